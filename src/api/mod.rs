@@ -1,0 +1,21 @@
+//! The wire: paths, one type per request and reply, problems, and the cursor of a page.
+//!
+//! Bodies are the types of [`crate::domain`] where the wire says the same thing. `camelCase` fields, dates as `date`,
+//! instants in UTC, RFC 9457 problems. See `docs/api.md`.
+
+pub mod change;
+pub mod officer;
+pub mod page;
+pub mod path;
+pub mod problem;
+pub mod session;
+pub mod signal;
+
+/// The version every reply carries in `API-Version`.
+pub const API_VERSION: &str = "1.0.0";
+
+/// The largest request body, in bytes (256 KiB).
+pub const BODY_LIMIT: usize = 256 * 1024;
+
+/// The header with the key that is made when the user presses save (UUID). Required on every POST that changes something.
+pub const IDEMPOTENCY_KEY: &str = "idempotency-key";

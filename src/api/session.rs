@@ -1,0 +1,30 @@
+//! Who the token is.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{ids::AccountId, role::Role, text::RawText};
+
+/// The account behind the token, and what a client must know of the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Me {
+    /// Id of the account.
+    pub account: AccountId,
+    /// Name.
+    pub name: RawText,
+    /// Role.
+    pub role: Role,
+    /// Organisation the account belongs to.
+    pub organisation: String,
+    /// What the role may do: the names of permissions such as `signal.read`, `register.replicate`.
+    pub permissions: Vec<String>,
+    /// The server's clock now.
+    pub now: DateTime<Utc>,
+    /// The server's date in the Netherlands: days left are counted from it.
+    pub today: NaiveDate,
+    /// Is this a demonstration with invented data?
+    pub demo: bool,
+}

@@ -1,0 +1,22 @@
+//! Pure types and rules, shared by every face of loket.
+//!
+//! Nothing here reads a clock, a file, a network or an environment: what a rule needs is an argument. Doc comments of
+//! public fields are also the field descriptions of the published API document.
+
+pub mod bsn;
+pub mod fold;
+pub mod ids;
+pub mod municipality;
+pub mod officer;
+pub mod organisation;
+pub mod role;
+pub mod signal;
+pub mod term;
+pub mod text;
+pub mod zone;
+
+/// A calendar date in the Netherlands; never an instant. Terms and hard dates are dates.
+pub type Date = chrono::NaiveDate;
+
+/// A moment, kept in UTC to the microsecond. Shown in Europe/Amsterdam through [`zone`].
+pub type Instant = chrono::DateTime<chrono::Utc>;

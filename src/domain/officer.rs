@@ -1,0 +1,136 @@
+//! The register (maatwerkregister): who has the mandate in each municipality and body, and how to reach them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    ids::{MunicipalityCode, OfficerId, OrganisationCode},
+    role::coded_enum,
+    signal::Source,
+    text::RawText,
+};
+
+coded_enum!(
+    /// What an officer may do.
+    Mandate {
+        /// Geen.
+        None = "geen",
+        /// Signaleren: point out, nothing more.
+        Signal = "signaleren",
+        /// Afstemmen: co-ordinate between parties.
+        Coordinate = "afstemmen",
+        /// Beslissen: decide.
+        Decide = "beslissen",
+    }
+);
+
+/// What is kept about a function and the person in it. A function with a central phone and mailbox first, a person second.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfficerFacts {
+    /// The organisation.
+    pub organisation: OrganisationCode,
+    /// Role code: what the function is in loket's terms (`maatwerkfunctionaris`, `escalatiefunctionaris`).
+    #[serde(default)]
+    pub role_code: String,
+    /// Title of the function, free text: zorgmarinier, sociaal pontonnier.
+    #[serde(default)]
+    pub title: RawText,
+    /// Name of the person.
+    #[serde(default)]
+    pub name: RawText,
+    /// Central phone.
+    #[serde(default)]
+    pub phone: RawText,
+    /// Central mailbox.
+    #[serde(default)]
+    pub mail: RawText,
+    /// Direct phone.
+    #[serde(default)]
+    pub direct_phone: RawText,
+    /// Direct mail.
+    #[serde(default)]
+    pub direct_mail: RawText,
+    /// When to reach them, in words.
+    #[serde(default)]
+    pub availability: RawText,
+    /// Absent until.
+    #[serde(default)]
+    pub absent_until: Option<NaiveDate>,
+    /// Deputy (vervanger).
+    #[serde(default)]
+    pub deputy: RawText,
+    /// Mandate.
+    pub mandate: Mandate,
+    /// What the mandate does not cover.
+    #[serde(default)]
+    pub mandate_excludes: RawText,
+    /// Where the mandate comes from.
+    #[serde(default)]
+    pub mandate_source: RawText,
+    /// Until when the mandate runs.
+    #[serde(default)]
+    pub mandate_until: Option<NaiveDate>,
+    /// Breakthrough budget (doorbraakbudget) in whole euros.
+    #[serde(default)]
+    pub budget_euros: Option<i64>,
+    /// Domains and laws.
+    #[serde(default)]
+    pub domains: Vec<RawText>,
+    /// Municipalities served.
+    #[serde(default)]
+    pub municipalities: Vec<MunicipalityCode>,
+    /// Escalation director (escalatie).
+    #[serde(default)]
+    pub escalation: RawText,
+    /// Valid from.
+    #[serde(default)]
+    pub valid_from: Option<NaiveDate>,
+    /// Valid to and including.
+    #[serde(default)]
+    pub valid_to: Option<NaiveDate>,
+    /// Last verified on.
+    #[serde(default)]
+    pub verified_on: Option<NaiveDate>,
+    /// Where the entry comes from.
+    #[serde(default)]
+    pub provenance: RawText,
+}
+
+/// An entry of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Officer {
+    /// Id.
+    pub id: OfficerId,
+    /// Raised by one with every change.
+    pub version: i64,
+    /// When it was last changed.
+    pub changed_at: DateTime<Utc>,
+    /// Where a delivered entry came from.
+    pub source: Option<Source>,
+    /// The facts.
+    pub facts: OfficerFacts,
+}
+
+coded_enum!(
+    /// How much a verification date is worth today.
+    Freshness {
+        /// Verified less than six months ago.
+        Fresh = "fresh",
+        /// Six to twelve months ago.
+        Ageing = "ageing",
+        /// Longer ago, or never.
+        Stale = "stale",
+    }
+);
+
+/// Fresh up to 182 days, ageing up to 365, stale after that or when never verified.
+pub fn freshness(verified_on: Option<NaiveDate>, today: NaiveDate) -> Freshness {
+    match verified_on.map(|day| (today - day).num_days()) {
+        Some(..=182) => Freshness::Fresh,
+        Some(..=365) => Freshness::Ageing,
+        _ => Freshness::Stale,
+    }
+}

@@ -1,0 +1,410 @@
+//! A signal: one report of a stuck household by a professional. A case (casus) is a signal that was taken up: the same
+//! entity, the same number, from report to closing.
+
+mod summary;
+pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{
+    ids::{AccountId, EntryId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
+    role::coded_enum,
+    text::RawText,
+};
+
+coded_enum!(
+    /// Where a signal stands.
+    Status {
+        /// Ontvangen.
+        Received = "received",
+        /// In triage.
+        Triage = "triage",
+        /// Wacht op informatie.
+        Waiting = "waiting",
+        /// In behandeling.
+        InProgress = "in_progress",
+        /// Ligt bij instantie of ministerie.
+        WithBody = "with_body",
+        /// Oplossing afgesproken.
+        Agreed = "agreed",
+        /// Nazorg.
+        Aftercare = "aftercare",
+        /// Afgesloten.
+        Closed = "closed",
+        /// Doorverwezen: the register was enough.
+        Referred = "referred",
+        /// Niet voor het loket.
+        OutOfScope = "out_of_scope",
+        /// Ingetrokken.
+        Withdrawn = "withdrawn",
+    }
+);
+
+impl Status {
+    /// Still asks for work: neither closed nor a side exit.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Closed | Self::Referred | Self::OutOfScope | Self::Withdrawn)
+    }
+}
+
+coded_enum!(
+    /// How it ended.
+    Outcome {
+        /// Opgelost binnen de regels.
+        WithinRules = "within_rules",
+        /// Maatwerk met afwijking.
+        Deviation = "deviation",
+        /// Doorbraak in het LET.
+        Breakthrough = "breakthrough",
+        /// Overbrugging.
+        Bridging = "bridging",
+        /// Niet opgelost.
+        Unresolved = "unresolved",
+        /// Doorverwezen.
+        Referred = "referred",
+    }
+);
+
+coded_enum!(
+    /// How soon it must be dealt with; the order is the order of work.
+    Urgency {
+        /// Crisis, `!!`.
+        Crisis = "crisis",
+        /// Hoog, `!`.
+        High = "high",
+        /// Normaal, `.`.
+        Normal = "normal",
+        /// Laag, blank.
+        Low = "low",
+    }
+);
+
+impl Urgency {
+    /// The glyph that stands beside word and colour.
+    pub fn glyph(self) -> &'static str {
+        match self {
+            Self::Crisis => "!!",
+            Self::High => "!",
+            Self::Normal => ".",
+            Self::Low => "",
+        }
+    }
+}
+
+coded_enum!(
+    /// How it came in.
+    Channel {
+        /// Formulier.
+        Form = "form",
+        /// E-mail.
+        Mail = "mail",
+        /// Telefoon.
+        Phone = "phone",
+        /// Register.
+        Register = "register",
+        /// LET.
+        Let = "let",
+    }
+);
+
+coded_enum!(
+    /// Life domains (leefgebieden), as the programme spells them.
+    LifeDomain {
+        /// Financiën.
+        Finances = "financiën",
+        /// Schulden & beslag.
+        Debts = "schulden & beslag",
+        /// Toeslagen.
+        Benefits = "toeslagen",
+        /// Werk & opleiding.
+        Work = "werk & opleiding",
+        /// Dagbesteding.
+        DayActivities = "dagbesteding",
+        /// Huisvesting.
+        Housing = "huisvesting",
+        /// Huiselijke relaties.
+        Relations = "huiselijke relaties",
+        /// Geestelijke gezondheid.
+        MentalHealth = "geestelijke gezondheid",
+        /// Lichamelijke gezondheid.
+        PhysicalHealth = "lichamelijke gezondheid",
+        /// Middelengebruik.
+        SubstanceUse = "middelengebruik",
+        /// Dagelijks leven.
+        DailyLife = "dagelijks leven",
+        /// Sociaal netwerk.
+        SocialNetwork = "sociaal netwerk",
+        /// Participatie.
+        Participation = "participatie",
+        /// Justitie.
+        Justice = "justitie",
+        /// Verblijf & identiteit.
+        ResidenceAndIdentity = "verblijf & identiteit",
+        /// Onderwijs (DUO).
+        Education = "onderwijs (DUO)",
+        /// Zorgverzekering & langdurige zorg.
+        HealthInsurance = "zorgverzekering & langdurige zorg",
+        /// Kinderen & veiligheid.
+        Children = "kinderen & veiligheid",
+    }
+);
+
+/// Who reported it (melder): a professional. Personal data: only in a single, logged read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Reporter {
+    /// Name.
+    pub name: RawText,
+    /// Function title, as the reporter gives it.
+    pub function: RawText,
+    /// Organisation, as the reporter gives it.
+    pub organisation: RawText,
+    /// Phone number.
+    pub phone: RawText,
+    /// Mail address.
+    pub mail: RawText,
+}
+
+/// An organisation in the stalemate, with its position (standpunt).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Body {
+    /// Which organisation.
+    pub organisation: OrganisationCode,
+    /// What it says or does.
+    #[serde(default)]
+    pub position: RawText,
+}
+
+/// Something that was tried already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Attempt {
+    /// What was tried.
+    pub what: RawText,
+    /// On which day, if known.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+    /// With whom.
+    #[serde(default)]
+    pub with: RawText,
+}
+
+/// A threatening event (dreigende gebeurtenis).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Threat {
+    /// What threatens: ontruiming, afsluiting, zorg stopt.
+    pub what: RawText,
+    /// The day it happens, if known.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+}
+
+/// A running decision (besluit) of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Decision {
+    /// The body that decided.
+    pub organisation: OrganisationCode,
+    /// Its reference (kenmerk).
+    #[serde(default)]
+    pub reference: RawText,
+    /// What kind of decision.
+    #[serde(default)]
+    pub kind: RawText,
+    /// Amount in euro cents.
+    #[serde(default)]
+    pub amount_cents: Option<i64>,
+    /// Bekendgemaakt op: the day it was sent (Awb 3:41 and 6:8), not the day of receipt.
+    #[serde(default)]
+    pub announced_on: Option<NaiveDate>,
+    /// Dagtekening: the date on the letter.
+    #[serde(default)]
+    pub dated_on: Option<NaiveDate>,
+}
+
+/// A ground for sharing data (grond voor gegevensdeling).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SharingGround {
+    /// Act and article, vital interest, consent, or none (anonymised only).
+    pub basis: RawText,
+    /// Why the data are shared.
+    pub purpose: RawText,
+    /// With whom.
+    pub recipient: RawText,
+    /// Until when.
+    #[serde(default)]
+    pub until: Option<NaiveDate>,
+}
+
+/// A file that came along with a report. Only its description is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Attachment {
+    /// File name as sent; never used as a path.
+    pub name: RawText,
+    /// Media type as sent.
+    pub media_type: RawText,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// Where an incoming report came from: the pair is unique, so the same file twice changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// Which numbering the reference belongs to: `kenmerk`, `message-id`, `content`.
+    pub system: String,
+    /// The sender's own reference.
+    pub reference: RawText,
+}
+
+coded_enum!(
+    /// Something a reader must know about a signal.
+    Flag {
+        /// A citizen service number was masked in an incoming text.
+        BsnMasked = "bsn_masked",
+    }
+);
+
+/// The facts of a signal that people write: what a report brings in and what may be changed afterwards.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Facts {
+    /// Title (onderwerp): the kind of problem and the bodies; no names, ages, diagnoses or nationalities. At most 200 characters.
+    pub title: RawText,
+    /// The account (toelichting) in the reporter's words. At most 100,000 characters.
+    pub account: RawText,
+    /// The reporter (melder).
+    pub reporter: Reporter,
+    /// The municipality (gemeente) of the household.
+    pub municipality: Option<MunicipalityCode>,
+    /// The household's reference, issued by loket (`H-7K2F`), never derived from a person.
+    pub household: Option<String>,
+    /// Life domains (leefgebieden).
+    pub life_domains: Vec<LifeDomain>,
+    /// Bodies (instanties) in the stalemate with their position.
+    pub bodies: Vec<Body>,
+    /// The stalemate (patstelling) in one sentence.
+    pub stalemate: RawText,
+    /// What was tried.
+    pub tried: Vec<Attempt>,
+    /// Threatening events with their dates.
+    pub threats: Vec<Threat>,
+    /// Running decisions.
+    pub decisions: Vec<Decision>,
+    /// The result the household wants.
+    pub desired_by_household: RawText,
+    /// The result the professional wants.
+    pub desired_by_professional: RawText,
+    /// Grounds for sharing.
+    pub sharing_grounds: Vec<SharingGround>,
+    /// Urgency.
+    pub urgency: Option<Urgency>,
+    /// Why this urgency.
+    pub urgency_reason: RawText,
+    /// Labels.
+    pub labels: Vec<RawText>,
+    /// Files that came along.
+    pub attachments: Vec<Attachment>,
+    /// Snoozed until (wacht tot).
+    pub snoozed_until: Option<NaiveDate>,
+    /// Linked signals.
+    pub links: Vec<SignalNumber>,
+}
+
+/// A whole signal, as a single read gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Signal {
+    /// Id.
+    pub id: SignalId,
+    /// Number.
+    pub number: SignalNumber,
+    /// Raised by one with every change; the ETag is made of it.
+    pub version: i64,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// Channel.
+    pub channel: Channel,
+    /// Where an incoming report came from; nothing for one typed in loket.
+    pub source: Option<Source>,
+    /// Status.
+    pub status: Status,
+    /// Outcome, once closed.
+    pub outcome: Option<Outcome>,
+    /// What people wrote.
+    pub facts: Facts,
+    /// Flags.
+    pub flags: Vec<Flag>,
+    /// Who has it: a lease that expires.
+    pub owner: Option<Owner>,
+    /// The first hard date: the earliest of threatening events and the safe ends of running terms. Decided by the server.
+    pub hard_date: Option<HardDate>,
+    /// Every running term of the decisions, in order of safe end. Decided by the server.
+    pub terms: Vec<HardDate>,
+    /// Timeline, newest first.
+    pub timeline: Vec<Entry>,
+}
+
+coded_enum!(
+    /// What an entry in the timeline is.
+    EntryKind {
+        /// The report itself.
+        Received = "received",
+        /// Notitie.
+        Note = "note",
+        /// Contactmoment: somebody was called.
+        Contact = "contact",
+        /// A change of a field or status.
+        Change = "change",
+        /// Claimed (in behandeling genomen).
+        Claim = "claim",
+        /// Released (vrijgegeven).
+        Release = "release",
+    }
+);
+
+/// One entry in the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Entry {
+    /// Id.
+    pub id: EntryId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What it is.
+    pub kind: EntryKind,
+    /// Who made it; nothing for the system.
+    pub by: Option<AccountId>,
+    /// The name of who made it, as it was then.
+    pub by_name: RawText,
+    /// The text: a note, what was agreed, or for a change the field's name.
+    pub text: RawText,
+    /// For a contact moment.
+    pub contact: Option<ContactMoment>,
+    /// For a change: the value before.
+    pub old: Option<RawText>,
+    /// For a change: the value after.
+    pub new: Option<RawText>,
+}
+
+/// A contact moment: called whom, reached or not, what was agreed, when to call back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactMoment {
+    /// Who was called: a name or an organisation.
+    pub with: RawText,
+    /// Was the other side reached?
+    pub reached: bool,
+    /// What was agreed; may be empty when nobody was reached.
+    #[serde(default)]
+    pub agreed: RawText,
+    /// Call back on this day.
+    #[serde(default)]
+    pub call_back_on: Option<NaiveDate>,
+}

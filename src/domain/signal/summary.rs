@@ -1,0 +1,94 @@
+//! The row of a signal in lists, searches and the replica: no personal data of household or reporter.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::{
+    ids::{AccountId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
+    role::coded_enum,
+    text::RawText,
+};
+
+use super::{Status, Urgency};
+
+/// Who has a signal. A lease: it ends by itself when not renewed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Owner {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: RawText,
+    /// When the lease ends if nothing happens.
+    pub lease_until: DateTime<Utc>,
+}
+
+impl Owner {
+    /// Does the lease still hold?
+    pub fn holds_at(&self, now: DateTime<Utc>) -> bool {
+        self.lease_until > now
+    }
+}
+
+coded_enum!(
+    /// What makes a date hard.
+    HardDateKind {
+        /// A threatening event.
+        Threat = "threat",
+        /// The safe end (veilig eind) of an objection term, as if nothing were suspended.
+        Objection = "objection",
+    }
+);
+
+/// A hard date (harde datum) with what makes it so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct HardDate {
+    /// The day.
+    pub on: NaiveDate,
+    /// What it is.
+    pub kind: HardDateKind,
+    /// In words: the threatening event, or the article (`Awb 6:7`).
+    pub label: RawText,
+    /// For a term: which body decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationCode>,
+    /// Onzeker or voorlopig: the rule or a date it rests on must still be confirmed.
+    #[serde(default)]
+    pub uncertain: bool,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SignalSummary {
+    /// Id.
+    pub id: SignalId,
+    /// Number.
+    pub number: SignalNumber,
+    /// Version.
+    pub version: i64,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// Status.
+    pub status: Status,
+    /// Urgency.
+    pub urgency: Urgency,
+    /// Title.
+    pub title: RawText,
+    /// Municipality.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<MunicipalityCode>,
+    /// Bodies in the stalemate.
+    pub bodies: Vec<OrganisationCode>,
+    /// First hard date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hard_date: Option<HardDate>,
+    /// Who has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// Snoozed until.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snoozed_until: Option<NaiveDate>,
+}

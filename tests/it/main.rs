@@ -1,0 +1,3 @@
+//! The one integration-test binary. Each module tells one story; `support` starts the real parts.
+
+mod support;
