@@ -57,6 +57,57 @@ flag-bsn_masked = BSN masked
 
 ## intake
 
+intake-empty = The file has no rows.
+intake-file-too-large = The file is too large: at most { $most } bytes.
+intake-missing-column = Required columns are missing: { $names }.
+intake-unknown-column = loket does not know this column: "{ $name }". Its content was left out.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+intake-column-twice = The column "{ $name }" occurs twice.
+intake-cell-count = The row has { $has } cells, the header { $expected }.
+intake-quote-not-closed = A quotation mark is never closed.
+intake-text-after-quote = Text follows a closing quotation mark. Double a quotation mark inside a cell.
+intake-row-too-large = The row is too large to send: at most { $most } bytes. Perhaps a quotation mark is not closed.
+intake-too-many-broken-rows = Too many broken rows: the file was not read from here on.
+intake-unreadable = This row has characters that cannot be read. Save the file as UTF-8.
+intake-broken-json = This is not valid JSON: { $detail }.
+intake-not-an-object = An object belongs here, with the columns as names.
+intake-not-text = Text, a number or a list of these belongs here.
+intake-required = This field is required.
+intake-one-required = Fill in one of these fields: { $names }.
+intake-not-a-date = "{ $value }" is not a day. Write 2026-11-16 or 16-11-2026.
+intake-not-a-moment = "{ $value }" is not a moment. Write 2026-11-16T09:12 or 16-11-2026 09:12.
+intake-not-euros = "{ $value }" is not an amount in whole euros.
+intake-unknown-word = "{ $value }" cannot stand here.{ $near ->
+    [none] {" "}Choose from: { $words }.
+   *[other] {" "}Did you mean "{ $near }"?
+}
+intake-unknown-municipality = There is no municipality or place "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+}
+intake-ambiguous-municipality = Several municipalities are called "{ $value }": { $candidates }. Fill in the CBS code.
+intake-unknown-organisation = There is no organisation "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+}
+intake-organisations-differ = "{ $name }" and CBS code { $code } are not the same municipality.
+intake-without-column = This field only means something if "{ $needs }" is filled in.
+intake-too-long = The text has { $has } characters; at most { $most } fit.
+intake-repeated = This row equals the one on line { $line }.
+intake-reference-twice = Line { $line } has another row with the same reference.
+intake-nul-replaced = { $count ->
+    [one] One NUL character was replaced by ␀.
+   *[other] { $count } NUL characters were replaced by ␀.
+}
+intake-not-a-message = This is not an e-mail message.
+intake-message-too-entangled = This message holds too many messages inside each other to be read safely. Send the attachments apart.
+intake-no-date = The message has no date: the moment of import counts as received.
+intake-no-text = The message has no text.
+intake-cut = The text is too long: { $left } characters were not taken in. That is said below the text too.
+intake-attachments-cut = { $left } attachments were not noted. That is said below the text too.
+
 ## cli
 
 ## client

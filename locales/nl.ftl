@@ -57,6 +57,57 @@ flag-bsn_masked = BSN afgeschermd
 
 ## intake
 
+intake-empty = Het bestand bevat geen rijen.
+intake-file-too-large = Het bestand is te groot: hoogstens { $most } bytes.
+intake-missing-column = Verplichte kolommen ontbreken: { $names }.
+intake-unknown-column = Deze kolom kent loket niet: "{ $name }". De inhoud is weggelaten.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+intake-column-twice = De kolom "{ $name }" staat er twee keer.
+intake-cell-count = De rij heeft { $has } cellen, de kop { $expected }.
+intake-quote-not-closed = Een aanhalingsteken wordt niet gesloten.
+intake-text-after-quote = Na een sluitend aanhalingsteken staat nog tekst. Schrijf een aanhalingsteken in een cel dubbel.
+intake-row-too-large = De rij is te groot om te versturen: hoogstens { $most } bytes. Misschien wordt een aanhalingsteken niet gesloten.
+intake-too-many-broken-rows = Te veel kapotte rijen: vanaf hier is het bestand niet gelezen.
+intake-unreadable = In deze rij staan tekens die niet te lezen zijn. Sla het bestand op als UTF-8.
+intake-broken-json = Dit is geen geldige JSON: { $detail }.
+intake-not-an-object = Hier moet een object staan, met de kolommen als namen.
+intake-not-text = Hier moet tekst, een getal of een lijst daarvan staan.
+intake-required = Dit veld is verplicht.
+intake-one-required = Vul een van deze velden in: { $names }.
+intake-not-a-date = "{ $value }" is geen dag. Schrijf 2026-11-16 of 16-11-2026.
+intake-not-a-moment = "{ $value }" is geen tijdstip. Schrijf 2026-11-16T09:12 of 16-11-2026 09:12.
+intake-not-euros = "{ $value }" is geen bedrag in hele euro's.
+intake-unknown-word = "{ $value }" kan hier niet staan.{ $near ->
+    [none] {" "}Kies uit: { $words }.
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+intake-unknown-municipality = Er is geen gemeente of plaats "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { $near }?
+}
+intake-ambiguous-municipality = Er zijn meer gemeenten met de naam "{ $value }": { $candidates }. Vul de CBS-code in.
+intake-unknown-organisation = Er is geen organisatie "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { $near }?
+}
+intake-organisations-differ = "{ $name }" en CBS-code { $code } zijn niet dezelfde gemeente.
+intake-without-column = Dit veld heeft alleen betekenis als "{ $needs }" is ingevuld.
+intake-too-long = De tekst heeft { $has } tekens; hoogstens { $most } passen.
+intake-repeated = Deze rij is gelijk aan de rij op regel { $line }.
+intake-reference-twice = Op regel { $line } staat een andere rij met hetzelfde kenmerk.
+intake-nul-replaced = { $count ->
+    [one] Een NUL-teken is vervangen door ␀.
+   *[other] { $count } NUL-tekens zijn vervangen door ␀.
+}
+intake-not-a-message = Dit is geen e-mailbericht.
+intake-message-too-entangled = Dit bericht bevat te veel berichten in elkaar om veilig te lezen. Stuur de bijlagen apart.
+intake-no-date = Het bericht heeft geen datum: het moment van invoer geldt als ontvangst.
+intake-no-text = Het bericht bevat geen tekst.
+intake-cut = De tekst is te lang: { $left } tekens zijn niet opgenomen. Dat staat ook onder de tekst.
+intake-attachments-cut = Van { $left } bijlagen is niets genoteerd. Dat staat ook onder de tekst.
+
 ## cli
 
 ## client
