@@ -156,4 +156,5 @@ impl Replica {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;

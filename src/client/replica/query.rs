@@ -103,8 +103,8 @@ impl SignalQuery {
     /// The test of a field; the outer `None` when there is no such field, the inner while no value is typed yet.
     fn field(&mut self, field: &str, value: &str) -> Option<Option<Test>> {
         let known = match fold(field).as_str() {
-            "gemeente" | "municipality" => Test::Municipality(values(value).map(|value| fold(value)).collect()),
-            "instantie" | "body" => Test::Body(values(value).map(|value| fold(value)).collect()),
+            "gemeente" | "municipality" => Test::Municipality(values(value).map(fold).collect()),
+            "instantie" | "body" => Test::Body(values(value).map(fold).collect()),
             "status" => Test::Status(self.read(value, statuses)),
             "urgentie" | "urgency" => Test::Urgency(self.read(value, urgencies)),
             "eigenaar" | "owner" => Test::Owner(values(value).map(owned).collect()),

@@ -44,12 +44,21 @@ type Mask = [u64; BLOCK / 64];
 
 /// A condition with its tables: what the interned values say, looked up instead of searched again for every row.
 enum Compiled<'q> {
-    Word { finder: Finder<'q>, municipalities: Vec<u8>, bodies: Vec<bool>, owners: Vec<bool>, number: Option<SignalNumber> },
+    Word(Box<Word<'q>>),
     Numbers(&'q [SignalNumber]),
     Municipality(Vec<u8>),
     Body(Vec<bool>),
     Column(Box<dyn Fn(&PackedSignal) -> bool + 'q>),
     Owner { owners: Vec<bool>, free: bool },
+}
+
+/// A word that may stand in any of several columns.
+struct Word<'q> {
+    finder: Finder<'q>,
+    municipalities: Vec<u8>,
+    bodies: Vec<bool>,
+    owners: Vec<bool>,
+    number: Option<SignalNumber>,
 }
 
 struct Prepared<'q> {
@@ -105,13 +114,13 @@ impl Signals {
         match test {
             Test::Word { word, number } => {
                 let finder = Finder::new(word.as_bytes());
-                Compiled::Word {
+                Compiled::Word(Box::new(Word {
                     municipalities: self.names.by_municipality(|names, _| holds(&finder, names).into()),
                     bodies: self.bodies.table(|folded| finder.find(folded).is_some()),
                     owners: self.owners.table(|folded| finder.find(folded).is_some()),
                     number: *number,
                     finder,
-                }
+                }))
             }
             Test::Number(numbers) => Compiled::Numbers(numbers),
             Test::Municipality(values) => Compiled::Municipality(self.municipalities(values)),
@@ -246,7 +255,8 @@ impl Compiled<'_> {
         let flag = |table: &[bool], number: u32| table.get(number as usize).copied().unwrap_or(false);
         let municipality = |table: &[u8], code: u16| table.get(code as usize).is_some_and(|found| *found != 0);
         match self {
-            Self::Word { finder, municipalities, bodies, owners, number } => {
+            Self::Word(word) => {
+                let Word { finder, municipalities, bodies, owners, number } = &**word;
                 let mut mask = rows_where(block, |row| {
                     municipality(municipalities, row.municipality)
                         || flag(bodies, row.bodies)

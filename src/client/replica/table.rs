@@ -80,7 +80,7 @@ impl<R: Row> Table<R> {
         }
         let number = self.len();
         let blocks = Arc::make_mut(&mut self.blocks);
-        if number as usize % BLOCK == 0 {
+        if (number as usize).is_multiple_of(BLOCK) {
             if let Some(full) = blocks.last_mut() {
                 let full = Arc::make_mut(full);
                 full.texts.shrink();

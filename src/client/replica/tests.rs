@@ -114,6 +114,8 @@ fn sorted(rows: &mut [SignalSummary], by: SortBy) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn holds_what_it_was_told_and_snapshots_stay(steps in steps()) {
         let (mut replica, mut model) = (Replica::new(), std::collections::BTreeMap::new());
