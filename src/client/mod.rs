@@ -1,1 +1,5 @@
-//! See the crate page.
+//! Speaks the API: session, requests, the replica with its live updates, and the outbox.
+//!
+//! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
+
+pub mod replica;
