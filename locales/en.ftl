@@ -112,6 +112,46 @@ intake-attachments-cut = { $left } attachments were not noted. That is said belo
 
 ## client
 
+failure-problem = The server refuses the request.
+failure-problem-advice = Read what the server says and change the request.
+failure-not-signed-in = The server { $server } does not know this token, or it has expired.
+failure-not-signed-in-advice = Ask the administrator of this server for a new token (loket token create) and put it in LOKET_TOKEN or in the token file of your configuration.
+failure-no-server = No connection to { $server }: { $cause }.
+failure-no-server-advice = Check the address and your network. If it stays like this, ask the administrator whether the server runs. What you type is kept.
+failure-wrong-server = Something other than loket answers at { $server } ({ $answer }).
+failure-wrong-server-advice = Check the address (--server or LOKET_SERVER). A sign-in page of the network or a proxy may stand in between.
+failure-other-version = The server { $server } speaks version { $theirs } of the API; this program speaks { $ours }.
+failure-other-version-advice = Update the program, or ask the administrator to update the server.
+failure-cut = The connection to { $server } broke before the answer was whole.
+failure-cut-advice = Try again.
+failure-cut-writing = The connection to { $server } broke. It is not certain whether your change was saved.
+failure-cut-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-timed-out = The server { $server } does not answer in time.
+failure-timed-out-advice = Try again later. If it stays like this, tell the administrator.
+failure-timed-out-writing = The server { $server } does not answer in time. It is not certain whether your change was saved.
+failure-timed-out-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-unprotected = { $server } is not protected. Without https nothing goes to another computer.
+failure-unprotected-advice = Use an address that starts with https://. An address with http:// is allowed on this computer only (127.0.0.1).
+failure-no-address = "{ $server }" is not the address of a server.
+failure-no-address-advice = Give an address such as https://loket.example with --server, LOKET_SERVER or in the configuration.
+failure-no-token = The token holds characters that do not belong in a token.
+failure-no-token-advice = Copy the token again, on one line, without blanks or quotes.
+failure-no-protection = This computer cannot make a protected connection: { $cause }
+failure-no-protection-advice = Check that the certificates of the operating system are installed (package ca-certificates).
+cause-refused = the computer is there, but loket does not run on it
+cause-silent = there is no answer
+cause-unknown-name = the name of the server is unknown
+cause-unprotected = the protection is not right ({ $said })
+cause-away = the server is away for a moment (status { $status })
+drafts-unsafe = The folder { $path } is not safe enough to keep drafts in: { $reason }.
+drafts-unsafe-advice = Make the folder your own and close it to others (chmod 700), or point XDG_STATE_HOME to another folder.
+drafts-unsafe-link = it is a symbolic link or not an ordinary file
+drafts-unsafe-owner = another user owns it
+drafts-unreadable = A kept draft cannot be read: the key does not fit or the file is damaged.
+drafts-unreadable-advice = The file stays where it is. Restore the key drafts.key from a backup if you have one.
+drafts-failed = The draft could not be kept in { $path }: { $reason }
+drafts-failed-advice = Check whether the disk is full and whether you may write in the folder. Do not close the screen before the text is saved.
+
 ## term
 
 ## tui
