@@ -63,4 +63,8 @@ flag-bsn_masked = BSN masked
 
 ## term
 
+remedy-bezwaar = object (provisionally if need be)
+remedy-beroep-officier-van-justitie = administrative appeal to the public prosecutor
+remedy-bezwaar-of-beroep = objection or appeal, as the decision says
+
 ## tui

@@ -63,4 +63,8 @@ flag-bsn_masked = BSN afgeschermd
 
 ## term
 
+remedy-bezwaar = bezwaar maken (zo nodig pro forma)
+remedy-beroep-officier-van-justitie = administratief beroep bij de officier van justitie
+remedy-bezwaar-of-beroep = bezwaar of beroep, zoals het besluit aangeeft
+
 ## tui
