@@ -385,6 +385,7 @@ draft-restored = draft restored
 draft-failed = The draft cannot be kept on disk: { $why }
 paste-outside = No text field is active; what you pasted was not used.
 paste-left-out = { $count } invisible characters were left out.
+body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
 form-title-intake = Report by telephone

@@ -385,6 +385,7 @@ draft-restored = concept hersteld
 draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
 paste-outside = Er is geen tekstveld actief; het geplakte is niet gebruikt.
 paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
+body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
 form-title-intake = Telefonische melding

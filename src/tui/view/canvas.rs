@@ -47,7 +47,9 @@ impl Canvas<'_> {
         let area = area.intersection(self.buffer.area);
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
-                self.buffer[(x, y)].set_symbol(" ").set_style(style);
+                let cell = &mut self.buffer[(x, y)];
+                cell.reset();
+                cell.set_style(style);
             }
         }
     }
