@@ -33,7 +33,9 @@ pub struct Setting {
 pub fn compose(scenario: &Scenario, setting: Setting, world: &World, random: &mut Random) -> Facts {
     let municipality = world.municipality_for(scenario, random);
     let values = Values::draw(scenario, random);
-    let urgency = urgency(scenario, setting, random);
+    let drawn = urgency(scenario, setting, random);
+    let threats: Vec<Threat> = scenario.threat.map(|what| threat(what, drawn, setting, random)).into_iter().collect();
+    let urgency = pressed(drawn, &threats, setting);
     let decisions: Vec<Decision> =
         scenario.ruling.and_then(|ruling| decision(ruling, &values, municipality.code, setting, random)).into_iter().collect();
     let is_pressing = urgency <= Urgency::High;
@@ -54,7 +56,7 @@ pub fn compose(scenario: &Scenario, setting: Setting, world: &World, random: &mu
             .collect(),
         stalemate: values.fill(scenario.stalemate).into(),
         tried: tried(scenario, setting, random),
-        threats: scenario.threat.map(|what| threat(what, urgency, setting, random)).into_iter().collect(),
+        threats,
         decisions,
         desired_by_household: scenario.household_wants.into(),
         desired_by_professional: scenario.professional_wants.into(),
@@ -150,6 +152,16 @@ fn urgency(scenario: &Scenario, setting: Setting, random: &mut Random) -> Urgenc
     if drawn == Crisis && setting.is_open && age > 10 { High } else { drawn }
 }
 
+/// What threatens within days is no longer low.
+fn pressed(urgency: Urgency, threats: &[Threat], setting: Setting) -> Urgency {
+    let days_left = threats.iter().filter_map(|threat| threat.on).map(|day| (day - setting.today).num_days()).min();
+    match days_left.filter(|_| setting.is_open) {
+        Some(..=3) => urgency.min(Urgency::High),
+        Some(4..=10) => urgency.min(Urgency::Normal),
+        _ => urgency,
+    }
+}
+
 /// Things that only happen on working days.
 const ON_WORKING_DAYS: &[&str] =
     &["ontruiming", "afsluiting", "zitting", "gijzeling", "beslag", "incasso", "plaatsing", "vrijlating", "ontslag"];
@@ -214,8 +226,9 @@ fn announced_on(ruling: Ruling, setting: Setting, random: &mut Random) -> Option
     let (low, high) = random.weighted(&[(3, (-6, -1)), (4, (0, 0)), (4, (1, 1)), (19, (2, 6)), (42, (7, 20)), (28, (21, 40))]);
     let aimed = before(setting.today, term_days - random.between(low, high))?;
     let announced = if aimed <= setting.received_on { aimed } else { before(setting.received_on, random.between(0, 9))? };
+    let announced = ordinary_until(announced);
     let ends_in = term_days - (setting.today - announced).num_days();
-    (ends_in >= -6).then(|| ordinary_until(announced))
+    (ends_in >= 0 || (ends_in >= -6 && random.chance(30))).then_some(announced)
 }
 
 fn tried(scenario: &Scenario, setting: Setting, random: &mut Random) -> Vec<Attempt> {

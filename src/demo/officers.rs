@@ -60,7 +60,7 @@ fn officer(facts: OfficerFacts, today: Date, random: &mut Random) -> Officer {
 
 const BODY_TITLES: &[&[&str]] = &[
     &["maatwerkfunctionaris", "coördinator maatwerkplaats", "medewerker bijzondere zaken", "contactpersoon multiproblematiek"],
-    &["senior adviseur maatwerk", "casemanager complexe zaken", "medewerker Stella-team", "procesregisseur"],
+    &["senior adviseur maatwerk", "casemanager complexe zaken", "medewerker vakteam", "procesregisseur"],
     &["escalatiefunctionaris", "manager uitvoering", "hoofd klantzaken"],
 ];
 

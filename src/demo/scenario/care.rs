@@ -51,7 +51,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
             "Iedereen is het eens over beschermd wonen met begeleiding dag en nacht, en er is een plek.",
             "Zorgkantoor, gemeente en zorgverzekeraar vinden elk dat een ander moet betalen.",
             "Intussen verblijft meneer al {maanden} maanden op een plek die niet past.",
-            "De instelling houdt de plek nog {weken} weken vrij.",
+            "De instelling houdt de plek niet lang meer vrij.",
         ],
         stalemate: "Drie financiers zijn het eens over de zorg, maar niet over de rekening.",
         tried: &[("Overleg met alle financiers gehouden", "zorgkantoor"), ("Overbruggingsprocedure voorgesteld", "gemeente")],

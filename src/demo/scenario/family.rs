@@ -63,7 +63,7 @@ pub(super) const SCENARIOS: &[Scenario] = &[
             ("RvIG", "De geheimhouding staat juist in de BRP."),
             ("CAK", "Stuurt post naar het laatst bekende adres."),
         ],
-        threat: Some("plek bekend"),
+        threat: Some("adres wordt bekend"),
         urgency: Urgency::High,
         reason: "De ex-partner kan het nieuwe adres uit de post afleiden.",
         account: &[
