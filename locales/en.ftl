@@ -57,6 +57,57 @@ flag-bsn_masked = BSN masked
 
 ## intake
 
+intake-empty = The file has no rows.
+intake-file-too-large = The file is too large: at most { $most } bytes.
+intake-missing-column = Required columns are missing: { $names }.
+intake-unknown-column = loket does not know this column: "{ $name }". Its content was left out.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+intake-column-twice = The column "{ $name }" occurs twice.
+intake-cell-count = The row has { $has } cells, the header { $expected }.
+intake-quote-not-closed = A quotation mark is never closed.
+intake-text-after-quote = Text follows a closing quotation mark. Double a quotation mark inside a cell.
+intake-row-too-large = The row is too large to send: at most { $most } bytes. Perhaps a quotation mark is not closed.
+intake-too-many-broken-rows = Too many broken rows: the file was not read from here on.
+intake-unreadable = This row has characters that cannot be read. Save the file as UTF-8.
+intake-broken-json = This is not valid JSON: { $detail }.
+intake-not-an-object = An object belongs here, with the columns as names.
+intake-not-text = Text, a number or a list of these belongs here.
+intake-required = This field is required.
+intake-one-required = Fill in one of these fields: { $names }.
+intake-not-a-date = "{ $value }" is not a day. Write 2026-11-16 or 16-11-2026.
+intake-not-a-moment = "{ $value }" is not a moment. Write 2026-11-16T09:12 or 16-11-2026 09:12.
+intake-not-euros = "{ $value }" is not an amount in whole euros.
+intake-unknown-word = "{ $value }" cannot stand here.{ $near ->
+    [none] {" "}Choose from: { $words }.
+   *[other] {" "}Did you mean "{ $near }"?
+}
+intake-unknown-municipality = There is no municipality or place "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+}
+intake-ambiguous-municipality = Several municipalities are called "{ $value }": { $candidates }. Fill in the CBS code.
+intake-unknown-organisation = There is no organisation "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+}
+intake-organisations-differ = "{ $name }" and CBS code { $code } are not the same municipality.
+intake-without-column = This field only means something if "{ $needs }" is filled in.
+intake-too-long = The text has { $has } characters; at most { $most } fit.
+intake-repeated = This row equals the one on line { $line }.
+intake-reference-twice = Line { $line } has another row with the same reference.
+intake-nul-replaced = { $count ->
+    [one] One NUL character was replaced by ␀.
+   *[other] { $count } NUL characters were replaced by ␀.
+}
+intake-not-a-message = This is not an e-mail message.
+intake-message-too-entangled = This message holds too many messages inside each other to be read safely. Send the attachments apart.
+intake-no-date = The message has no date: the moment of import counts as received.
+intake-no-text = The message has no text.
+intake-cut = The text is too long: { $left } characters were not taken in. That is said below the text too.
+intake-attachments-cut = { $left } attachments were not noted. That is said below the text too.
+
 ## cli
 
 ## client
@@ -103,4 +154,426 @@ drafts-failed-advice = Check whether the disk is full and whether you may write 
 
 ## term
 
+remedy-bezwaar = object (provisionally if need be)
+remedy-beroep-officier-van-justitie = administrative appeal to the public prosecutor
+remedy-bezwaar-of-beroep = objection or appeal, as the decision says
+
 ## tui
+
+tab-signals = Signals
+tab-register = Register
+demo-mark = demo
+link-connecting = connecting…
+link-live = live
+link-lost = no connection, { $age } old
+age-seconds = { $count } s
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+days-today = today
+days-ahead = 
+    { $days ->
+        [one] tomorrow
+       *[other] in { $days } days
+    }
+days-ago = 
+    { $days ->
+        [one] yesterday
+       *[other] { $days } days ago
+    }
+too-small = The window is too small: { $width } by { $height } characters. { $w } by { $h } is needed. Enlarge the window or choose a smaller font.
+view-open = Open
+view-mine = Mine
+view-free = Unclaimed
+view-all = All
+view-open-letter = o
+view-mine-letter = m
+view-free-letter = u
+view-all-letter = a
+sort-hard-date = by hard date
+sort-urgency = by urgency
+sort-received = newest first
+sort-number = by number
+sort-municipality = by municipality
+sort-owner = by owner
+sort-hard-date-letter = d
+sort-urgency-letter = u
+sort-received-letter = n
+sort-number-letter = r
+sort-municipality-letter = m
+sort-owner-letter = o
+urgency-crisis-letter = c
+urgency-high-letter = h
+urgency-normal-letter = n
+urgency-low-letter = l
+status-received-letter = r
+status-triage-letter = t
+status-waiting-letter = w
+status-in_progress-letter = p
+status-with_body-letter = b
+status-agreed-letter = a
+status-aftercare-letter = f
+status-closed-letter = c
+status-referred-letter = d
+status-out_of_scope-letter = n
+status-withdrawn-letter = w
+choose-urgency = Urgency
+choose-status = Status
+choose-view = View
+choose-sort = Order
+choose-copy = What do you want to copy?
+copy-phone = phone
+copy-phone-letter = t
+copy-mail = mail
+copy-mail-letter = m
+copy-name = name
+copy-name-letter = n
+copy-direct-phone = direct phone
+copy-direct-phone-letter = d
+copy-direct-mail = direct mail
+copy-direct-mail-letter = e
+count-all = 
+    { $count ->
+        [one] 1 signal
+       *[other] { $count } signals
+    }
+count-of = { $count } of { $all }
+count-marked = { $count } marked
+head-urgency = Urgency
+head-number = Number
+head-received = Received
+head-title = Subject
+head-municipality = Municipality
+head-bodies = Bodies
+head-date = Hard date
+head-days = Left
+head-owner = By
+head-name = Name
+head-organisation = Organisation
+head-function = Function
+head-mandate = Mandate
+head-verified = Verified
+group-overdue = Overdue
+group-today = Today and tomorrow
+group-week = This week
+group-next-week = Next week
+group-later = Later
+group-none = Without a hard date
+sidebar-views = Views
+sidebar-urgency = Urgency
+sidebar-weeks = Hard dates
+sidebar-overdue = overdue
+sidebar-week = week { $week }
+loading-signals = Getting the signals from { $server }.
+empty-filter = No signals with “{ $filter }”.
+empty-filter-advice = { $key } clears the filter. Search for words of the subject, a number, or a field: municipality:breda, body:uwv, urgency:crisis, owner:me. A minus before it excludes: -status:waiting.
+empty-open = There are no open signals.
+empty-mine = You have no signals in hand.
+empty-free = There is no open signal that is still unclaimed.
+empty-all = There are no signals yet.
+empty-advice = { $new } takes a report by telephone. { $view } chooses another view.
+record-version = version { $version }
+reading = Getting the signal…
+gone-signal = This signal is gone, or you may no longer see it.
+fact-status = Status
+fact-urgency = Urgency
+fact-municipality = Municipality
+fact-bodies = Bodies
+fact-owner = Owner
+owner-free = unclaimed
+owner-until = { $name }, until { $time }
+fact-hard-date = Hard date
+fact-safe-end = Safe end
+fact-decision = Decision
+fact-reporter = Reporter
+fact-reach = Reach
+fact-received = Received
+fact-flag = Note
+fact-domains = Life domains
+fact-source = Reference
+hard-date-objection = objection, { $article }
+uncertain = uncertain
+section-stalemate = Stalemate
+section-account = Account
+section-positions = Positions
+section-tried = Tried so far
+section-dates = Hard dates
+section-decisions = Decisions
+section-desired = Desired result
+section-attachments = Attachments (not kept, only named)
+section-timeline = Timeline
+entry-reached = Called { $with }, reached.
+entry-not-reached = Called { $with }, not reached.
+entry-call-back = Call back { $date }.
+entry-received = signal received
+entry-claim = claimed
+entry-release = released
+entry-changed = changed: { $field }
+field-status = status
+field-urgency = urgency
+field-urgencyReason = reason for urgency
+field-title = subject
+field-account = account
+field-reporter = reporter
+field-municipality = municipality
+field-bodies = bodies
+field-threats = threat
+field-decisions = decisions
+field-lifeDomains = life domains
+field-stalemate = stalemate
+field-tried = what was tried
+field-labels = labels
+field-outcome = outcome
+field-snoozedUntil = wait until
+lookup-title = Who?
+lookup-prompt = Who?
+register-size = 
+    { $count ->
+        [one] 1 entry
+       *[other] { $count } entries
+    }
+hits = 
+    { $count ->
+        [one] 1 hit
+       *[other] { $count } hits
+    }
+searching = Searching…
+register-loading = Getting the register.
+register-empty = Type a name, function, organisation, municipality or place.
+register-empty-advice = Words in any order. Accents and capitals do not matter.
+no-hits = Nobody found with “{ $query }”.
+no-hits-advice = Search with fewer words, or for the municipality or body alone.
+typo = similar
+card-phone = Phone
+card-mail = Mail
+card-direct-phone = Direct
+card-direct-mail = Direct mail
+card-availability = Available
+card-deputy = Deputy
+card-escalation = Escalation
+card-function = Function
+card-mandate = Mandate
+card-not = Not covered
+card-budget = up to € { $euros }
+card-until = until { $date }
+card-domains = Domains
+card-verified = Verified
+card-never = never
+card-provenance = Source
+copied = { $text }  copied through the terminal
+copy-too-long = Too long to copy through the terminal ({ $size } characters).
+nothing-to-copy = There is nothing to copy.
+not-read-yet = The signal has not been read yet. Try again in a moment.
+nothing-selected = Choose a signal first.
+nothing-to-undo = There is nothing to undo.
+refreshing = Getting the newest state.
+done-claim = { $number } claimed by you
+done-release = { $number } released
+done-urgency = Urgency of { $number } changed
+done-status = Status of { $number } changed
+done-several = { $done } done
+done-partly = { $done } done, { $failed } not; what failed is still marked
+undone-claim = Undone: { $number } is yours again
+undone-release = Undone: { $number } is free again
+undone-urgency = Undone: urgency of { $number }
+undone-status = Undone: status of { $number }
+saved-note = Note on { $number } saved
+saved-contact = Contact moment on { $number } saved
+saved-intake = { $number } registered
+draft-kept = Your text was kept as a draft.
+draft-restored = draft restored
+draft-failed = The draft cannot be kept on disk: { $why }
+paste-outside = No text field is active; what you pasted was not used.
+paste-left-out = { $count } invisible characters were left out.
+form-title-note = Note
+form-title-contact = Contact moment
+form-title-intake = Report by telephone
+form-title-takeover = Take over
+form-save = Save
+form-saving = Saving…
+form-required = { $field } is still empty.
+form-bsn = This holds a citizen service number ({ $what }). Remove it; then you can save.
+form-date = This is not a date. Examples: 2-12, 02-12-2026, do, morgen, +3.
+form-date-future = This date lies in the future.
+form-date-far = This date is too far away. Check the year.
+form-municipality = Which municipality do you mean? { $what }
+form-organisation = “{ $what }” is no known body. Use the abbreviation, for example UWV.
+form-note = Note
+form-note-hint = No names of citizens, no BSN.
+form-contact-with = With
+form-contact-reached = Reached
+form-contact-reached-hint = j or n
+form-contact-agreed = Agreed
+form-contact-back = Call back
+form-contact-back-hint = Empty, or a day: do, morgen, +3, 2-12. Enter saves.
+form-choice-yes = yes
+form-choice-no = no
+form-choice-crisis = crisis
+form-choice-high = high
+form-choice-normal = normal
+form-choice-low = low
+form-takeover-reason = Reason
+form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged.
+form-intake-name = Reporter
+form-intake-name-hint = The professional who calls. Is it a citizen? Refer; record nothing.
+form-intake-function = Function
+form-intake-organisation = Organisation
+form-intake-phone = Phone
+form-intake-mail = Mail
+form-intake-municipality = Municipality
+form-intake-municipality-hint = Name of the municipality or of a place, or the CBS code.
+form-intake-title = Subject
+form-intake-title-hint = Kind of problem and bodies. No names, ages, diagnoses or nationalities.
+form-intake-account = Account
+form-intake-account-hint = What is stuck, what was tried, which result is needed?
+form-intake-bodies = Bodies
+form-intake-bodies-hint = Abbreviations: SVB, DT, CJIB.
+form-intake-urgency = Urgency
+form-intake-threat = Threat
+form-intake-threat-hint = Eviction, disconnection, care stops.
+form-intake-threat-on = On
+form-intake-threat-on-hint = The day it happens: 2-12, do, +3.
+form-intake-decision-by = Decision by
+form-intake-decision-reference = Reference
+form-intake-decision-on = Sent on
+form-intake-decision-on-hint = The day the decision was sent, not the day of receipt (Awb 3:41 and 6:8).
+help-title = Help: all keys
+help-search = Search by name or key:
+help-nothing = No command found.
+hint-move = move
+hint-pick = pick
+hint-close = close
+hint-scroll = scroll
+hint-keep-filter = keep filter
+hint-clear-filter = clear filter
+scope-signal = Signal
+scope-list = List
+scope-global = Everywhere
+scope-detail = Open signal
+scope-lookup = Search window
+scope-card = Card in the register
+scope-text = Text field
+command-signal-claim = claim
+command-signal-claim-help = Claim the signal; the claim lapses after 15 idle minutes.
+command-signal-release = release
+command-signal-release-help = Give the signal back.
+command-signal-contact = call
+command-signal-contact-help = Record a call: reached or not, what was agreed, when to call back.
+command-signal-note = note
+command-signal-note-help = Write a note.
+command-signal-urgency = urgency
+command-signal-urgency-help = Change the urgency.
+command-signal-status = status
+command-signal-status-help = Change the status.
+command-signal-copy-number = copy number
+command-signal-copy-number-help = Copy the number of the signal.
+command-signal-copy-phone = copy phone
+command-signal-copy-phone-help = Copy the reporter's phone number.
+command-signal-copy-mail = copy mail
+command-signal-copy-mail-help = Copy the reporter's mail address.
+command-list-down = down
+command-list-down-help = One row down.
+command-list-up = up
+command-list-up-help = One row up.
+command-list-half-down = half down
+command-list-half-down-help = Half a page down.
+command-list-half-up = half up
+command-list-half-up-help = Half a page up.
+command-list-page-down = page down
+command-list-page-down-help = A page down.
+command-list-page-up = page up
+command-list-page-up-help = A page up.
+command-list-top = top
+command-list-top-help = To the start of the list.
+command-list-bottom = bottom
+command-list-bottom-help = To the end of the list.
+command-list-open = open
+command-list-open-help = Open what is under the cursor.
+command-list-mark = mark
+command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
+command-list-mark-all = mark all
+command-list-mark-all-help = Mark everything in the filter, or nothing.
+command-list-filter = filter
+command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
+command-list-view = view
+command-list-view-help = Choose the view: open, mine, unclaimed, all.
+command-list-sort = order
+command-list-sort-help = Choose the order of the list.
+command-list-preview = preview
+command-list-preview-help = Show or hide the preview.
+command-global-new-signal = new
+command-global-new-signal-help = Take a report by telephone.
+command-global-lookup = who?
+command-global-lookup-help = Look somebody up in the register, from any screen.
+command-global-pane-signals = signals
+command-global-pane-signals-help = Go to the signals.
+command-global-pane-register = register
+command-global-pane-register-help = Go to the register.
+command-global-undo = undo
+command-global-undo-help = Take the last action back.
+command-global-refresh = refresh
+command-global-refresh-help = Get the newest state.
+command-global-redraw = redraw
+command-global-redraw-help = Draw the screen again.
+command-global-help = help
+command-global-help-help = This help.
+command-global-back = back
+command-global-back-help = Close or clear what is on top; never quits.
+command-global-quit = quit
+command-global-quit-help = Quit loket.
+command-detail-next-item = next
+command-detail-next-item-help = The next signal.
+command-detail-previous-item = previous
+command-detail-previous-item-help = The previous signal.
+command-lookup-accept = copy phone
+command-lookup-accept-help = Copy the central phone number.
+command-lookup-copy-menu = choose field
+command-lookup-copy-menu-help = Choose what to copy.
+command-lookup-open-card = in register
+command-lookup-open-card-help = Open the card in the register.
+command-lookup-next = next
+command-lookup-next-help = The next hit.
+command-lookup-previous = previous
+command-lookup-previous-help = The previous hit.
+command-lookup-to-card = to card
+command-lookup-to-card-help = Go to the card.
+command-card-phone = copy phone
+command-card-phone-help = Copy the phone number.
+command-card-mail = copy mail
+command-card-mail-help = Copy the mail address.
+command-card-name = copy name
+command-card-name-help = Copy the name.
+command-card-all = copy all
+command-card-all-help = Copy name, function, organisation, phone and mail.
+command-card-to-search = search
+command-card-to-search-help = Back to the search field.
+command-text-submit = save
+command-text-submit-help = Save. Or go to the button with Tab and press Enter.
+command-text-next-field = next field
+command-text-next-field-help = To the next field.
+command-text-previous-field = previous field
+command-text-previous-field-help = To the previous field.
+command-text-newline = new line
+command-text-newline-help = Start a new line.
+command-text-backspace = backspace
+command-text-backspace-help = Delete the character before the cursor.
+command-text-delete-next = delete
+command-text-delete-next-help = Delete the character under the cursor.
+command-text-delete-word = delete word
+command-text-delete-word-help = Delete the word before the cursor.
+command-text-delete-line = delete line
+command-text-delete-line-help = Delete the line.
+command-text-left = left
+command-text-left-help = To the left.
+command-text-right = right
+command-text-right-help = To the right.
+command-text-cursor-up = line up
+command-text-cursor-up-help = A line up, or to the previous field.
+command-text-cursor-down = line down
+command-text-cursor-down-help = A line down, or to the next field.
+command-text-home = start of line
+command-text-home-help = To the start of the line.
+command-text-end = end of line
+command-text-end-help = To the end of the line.
+command-text-leave = close
+command-text-leave-help = Close; what you typed is kept as a draft.

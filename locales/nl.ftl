@@ -57,6 +57,57 @@ flag-bsn_masked = BSN afgeschermd
 
 ## intake
 
+intake-empty = Het bestand bevat geen rijen.
+intake-file-too-large = Het bestand is te groot: hoogstens { $most } bytes.
+intake-missing-column = Verplichte kolommen ontbreken: { $names }.
+intake-unknown-column = Deze kolom kent loket niet: "{ $name }". De inhoud is weggelaten.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+intake-column-twice = De kolom "{ $name }" staat er twee keer.
+intake-cell-count = De rij heeft { $has } cellen, de kop { $expected }.
+intake-quote-not-closed = Een aanhalingsteken wordt niet gesloten.
+intake-text-after-quote = Na een sluitend aanhalingsteken staat nog tekst. Schrijf een aanhalingsteken in een cel dubbel.
+intake-row-too-large = De rij is te groot om te versturen: hoogstens { $most } bytes. Misschien wordt een aanhalingsteken niet gesloten.
+intake-too-many-broken-rows = Te veel kapotte rijen: vanaf hier is het bestand niet gelezen.
+intake-unreadable = In deze rij staan tekens die niet te lezen zijn. Sla het bestand op als UTF-8.
+intake-broken-json = Dit is geen geldige JSON: { $detail }.
+intake-not-an-object = Hier moet een object staan, met de kolommen als namen.
+intake-not-text = Hier moet tekst, een getal of een lijst daarvan staan.
+intake-required = Dit veld is verplicht.
+intake-one-required = Vul een van deze velden in: { $names }.
+intake-not-a-date = "{ $value }" is geen dag. Schrijf 2026-11-16 of 16-11-2026.
+intake-not-a-moment = "{ $value }" is geen tijdstip. Schrijf 2026-11-16T09:12 of 16-11-2026 09:12.
+intake-not-euros = "{ $value }" is geen bedrag in hele euro's.
+intake-unknown-word = "{ $value }" kan hier niet staan.{ $near ->
+    [none] {" "}Kies uit: { $words }.
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+intake-unknown-municipality = Er is geen gemeente of plaats "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { $near }?
+}
+intake-ambiguous-municipality = Er zijn meer gemeenten met de naam "{ $value }": { $candidates }. Vul de CBS-code in.
+intake-unknown-organisation = Er is geen organisatie "{ $value }".{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { $near }?
+}
+intake-organisations-differ = "{ $name }" en CBS-code { $code } zijn niet dezelfde gemeente.
+intake-without-column = Dit veld heeft alleen betekenis als "{ $needs }" is ingevuld.
+intake-too-long = De tekst heeft { $has } tekens; hoogstens { $most } passen.
+intake-repeated = Deze rij is gelijk aan de rij op regel { $line }.
+intake-reference-twice = Op regel { $line } staat een andere rij met hetzelfde kenmerk.
+intake-nul-replaced = { $count ->
+    [one] Een NUL-teken is vervangen door ␀.
+   *[other] { $count } NUL-tekens zijn vervangen door ␀.
+}
+intake-not-a-message = Dit is geen e-mailbericht.
+intake-message-too-entangled = Dit bericht bevat te veel berichten in elkaar om veilig te lezen. Stuur de bijlagen apart.
+intake-no-date = Het bericht heeft geen datum: het moment van invoer geldt als ontvangst.
+intake-no-text = Het bericht bevat geen tekst.
+intake-cut = De tekst is te lang: { $left } tekens zijn niet opgenomen. Dat staat ook onder de tekst.
+intake-attachments-cut = Van { $left } bijlagen is niets genoteerd. Dat staat ook onder de tekst.
+
 ## cli
 
 ## client
@@ -103,4 +154,426 @@ drafts-failed-advice = Controleer of de schijf vol is en of u in de map mag schr
 
 ## term
 
+remedy-bezwaar = bezwaar maken (zo nodig pro forma)
+remedy-beroep-officier-van-justitie = administratief beroep bij de officier van justitie
+remedy-bezwaar-of-beroep = bezwaar of beroep, zoals het besluit aangeeft
+
 ## tui
+
+tab-signals = Signalen
+tab-register = Register
+demo-mark = demo
+link-connecting = verbinden…
+link-live = live
+link-lost = geen verbinding, { $age } oud
+age-seconds = { $count } s
+age-minutes = { $count } min
+age-hours = { $count } u
+age-days = { $count } d
+days-today = vandaag
+days-ahead = 
+    { $days ->
+        [one] morgen
+       *[other] over { $days } dagen
+    }
+days-ago = 
+    { $days ->
+        [one] gisteren
+       *[other] { $days } dagen geleden
+    }
+too-small = Het venster is te klein: { $width } bij { $height } tekens. Er is { $w } bij { $h } nodig. Maak het venster groter, of kies een kleinere letter.
+view-open = Open
+view-mine = Van mij
+view-free = Nog vrij
+view-all = Alle
+view-open-letter = o
+view-mine-letter = m
+view-free-letter = v
+view-all-letter = a
+sort-hard-date = op harde datum
+sort-urgency = op urgentie
+sort-received = nieuwste eerst
+sort-number = op nummer
+sort-municipality = op gemeente
+sort-owner = op behandelaar
+sort-hard-date-letter = d
+sort-urgency-letter = u
+sort-received-letter = n
+sort-number-letter = r
+sort-municipality-letter = g
+sort-owner-letter = b
+urgency-crisis-letter = c
+urgency-high-letter = h
+urgency-normal-letter = n
+urgency-low-letter = l
+status-received-letter = o
+status-triage-letter = t
+status-waiting-letter = w
+status-in_progress-letter = b
+status-with_body-letter = i
+status-agreed-letter = a
+status-aftercare-letter = z
+status-closed-letter = s
+status-referred-letter = d
+status-out_of_scope-letter = n
+status-withdrawn-letter = g
+choose-urgency = Urgentie
+choose-status = Status
+choose-view = Weergave
+choose-sort = Volgorde
+choose-copy = Wat wilt u kopiëren?
+copy-phone = telefoon
+copy-phone-letter = t
+copy-mail = e-mail
+copy-mail-letter = m
+copy-name = naam
+copy-name-letter = n
+copy-direct-phone = telefoon direct
+copy-direct-phone-letter = d
+copy-direct-mail = e-mail direct
+copy-direct-mail-letter = e
+count-all = 
+    { $count ->
+        [one] 1 signaal
+       *[other] { $count } signalen
+    }
+count-of = { $count } van { $all }
+count-marked = { $count } gemarkeerd
+head-urgency = Urgentie
+head-number = Nummer
+head-received = Binnen
+head-title = Onderwerp
+head-municipality = Gemeente
+head-bodies = Instanties
+head-date = Harde datum
+head-days = Nog
+head-owner = Bij
+head-name = Naam
+head-organisation = Organisatie
+head-function = Functie
+head-mandate = Mandaat
+head-verified = Gecontroleerd
+group-overdue = Verlopen
+group-today = Vandaag en morgen
+group-week = Deze week
+group-next-week = Volgende week
+group-later = Later
+group-none = Zonder harde datum
+sidebar-views = Weergaven
+sidebar-urgency = Urgentie
+sidebar-weeks = Harde datums
+sidebar-overdue = verlopen
+sidebar-week = week { $week }
+loading-signals = De signalen worden opgehaald bij { $server }.
+empty-filter = Geen signalen met “{ $filter }”.
+empty-filter-advice = { $key } wist het filter. Zoek op woorden uit het onderwerp, op nummer, of op een veld: gemeente:breda, instantie:uwv, urgentie:crisis, eigenaar:ik. Een min ervoor sluit uit: -status:waiting.
+empty-open = Er zijn geen open signalen.
+empty-mine = U hebt geen signalen in behandeling.
+empty-free = Er is geen open signaal dat nog vrij is.
+empty-all = Er zijn nog geen signalen.
+empty-advice = { $new } legt een telefonische melding vast. { $view } kiest een andere weergave.
+record-version = versie { $version }
+reading = Het signaal wordt opgehaald…
+gone-signal = Dit signaal is er niet meer, of u mag het niet meer zien.
+fact-status = Status
+fact-urgency = Urgentie
+fact-municipality = Gemeente
+fact-bodies = Instanties
+fact-owner = Behandelaar
+owner-free = nog vrij
+owner-until = { $name }, tot { $time }
+fact-hard-date = Harde datum
+fact-safe-end = Veilig eind
+fact-decision = Besluit
+fact-reporter = Melder
+fact-reach = Bereikbaar
+fact-received = Binnen
+fact-flag = Let op
+fact-domains = Leefgebieden
+fact-source = Kenmerk
+hard-date-objection = bezwaar, { $article }
+uncertain = onzeker
+section-stalemate = Patstelling
+section-account = Toelichting
+section-positions = Standpunten
+section-tried = Al geprobeerd
+section-dates = Harde datums
+section-decisions = Besluiten
+section-desired = Gewenst resultaat
+section-attachments = Bijlagen (niet bewaard, alleen genoemd)
+section-timeline = Tijdlijn
+entry-reached = Gebeld met { $with }, bereikt.
+entry-not-reached = Gebeld met { $with }, niet bereikt.
+entry-call-back = Terugbellen { $date }.
+entry-received = signaal ontvangen
+entry-claim = in behandeling genomen
+entry-release = vrijgegeven
+entry-changed = gewijzigd: { $field }
+field-status = status
+field-urgency = urgentie
+field-urgencyReason = reden van urgentie
+field-title = onderwerp
+field-account = toelichting
+field-reporter = melder
+field-municipality = gemeente
+field-bodies = instanties
+field-threats = dreiging
+field-decisions = besluiten
+field-lifeDomains = leefgebieden
+field-stalemate = patstelling
+field-tried = wat is geprobeerd
+field-labels = labels
+field-outcome = uitkomst
+field-snoozedUntil = wacht tot
+lookup-title = Wie?
+lookup-prompt = Wie?
+register-size = 
+    { $count ->
+        [one] 1 vermelding
+       *[other] { $count } vermeldingen
+    }
+hits = 
+    { $count ->
+        [one] 1 treffer
+       *[other] { $count } treffers
+    }
+searching = Zoeken…
+register-loading = Het register wordt opgehaald.
+register-empty = Typ een naam, functie, organisatie, gemeente of plaats.
+register-empty-advice = Woorden mogen in elke volgorde. Accenten en hoofdletters maken niet uit.
+no-hits = Niemand gevonden met “{ $query }”.
+no-hits-advice = Zoek met minder woorden, of op de gemeente of de instantie alleen.
+typo = lijkt op
+card-phone = Telefoon
+card-mail = E-mail
+card-direct-phone = Direct
+card-direct-mail = E-mail direct
+card-availability = Bereikbaar
+card-deputy = Vervanger
+card-escalation = Escalatie
+card-function = Functie
+card-mandate = Mandaat
+card-not = Dekt niet
+card-budget = tot € { $euros }
+card-until = t/m { $date }
+card-domains = Domeinen
+card-verified = Gecontroleerd
+card-never = nooit
+card-provenance = Bron
+copied = { $text }  gekopieerd via de terminal
+copy-too-long = Dit is te lang om via de terminal te kopiëren ({ $size } tekens).
+nothing-to-copy = Er is niets ingevuld om te kopiëren.
+not-read-yet = Het signaal is nog niet opgehaald. Probeer het zo opnieuw.
+nothing-selected = Kies eerst een signaal.
+nothing-to-undo = Er is niets om ongedaan te maken.
+refreshing = De nieuwste stand wordt opgehaald.
+done-claim = { $number } is door u in behandeling genomen
+done-release = { $number } is vrijgegeven
+done-urgency = Urgentie van { $number } gewijzigd
+done-status = Status van { $number } gewijzigd
+done-several = { $done } gelukt
+done-partly = { $done } gelukt, { $failed } niet; wat niet lukte is nog gemarkeerd
+undone-claim = Ongedaan gemaakt: { $number } is weer van u
+undone-release = Ongedaan gemaakt: { $number } is weer vrij
+undone-urgency = Ongedaan gemaakt: urgentie van { $number }
+undone-status = Ongedaan gemaakt: status van { $number }
+saved-note = Notitie bij { $number } opgeslagen
+saved-contact = Contactmoment bij { $number } opgeslagen
+saved-intake = { $number } vastgelegd
+draft-kept = Uw tekst is als concept bewaard.
+draft-restored = concept hersteld
+draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
+paste-outside = Er is geen tekstveld actief; het geplakte is niet gebruikt.
+paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
+form-title-note = Notitie
+form-title-contact = Contactmoment
+form-title-intake = Telefonische melding
+form-title-takeover = Overnemen
+form-save = Opslaan
+form-saving = Opslaan…
+form-required = { $field } is nog leeg.
+form-bsn = Hier staat een burgerservicenummer ({ $what }). Haal het weg; daarna kunt u opslaan.
+form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
+form-date-future = Deze datum ligt in de toekomst.
+form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
+form-municipality = Welke gemeente bedoelt u? { $what }
+form-organisation = “{ $what }” is geen bekende instantie. Gebruik de afkorting, bijvoorbeeld UWV.
+form-note = Notitie
+form-note-hint = Geen namen van burgers, geen BSN.
+form-contact-with = Met
+form-contact-reached = Bereikt
+form-contact-reached-hint = j of n
+form-contact-agreed = Afgesproken
+form-contact-back = Terugbellen
+form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12. Enter slaat op.
+form-choice-yes = ja
+form-choice-no = nee
+form-choice-crisis = crisis
+form-choice-high = hoog
+form-choice-normal = normaal
+form-choice-low = laag
+form-takeover-reason = Reden
+form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd.
+form-intake-name = Melder
+form-intake-name-hint = De professional die belt. Belt een burger? Verwijs door; leg niets vast.
+form-intake-function = Functie
+form-intake-organisation = Organisatie
+form-intake-phone = Telefoon
+form-intake-mail = E-mail
+form-intake-municipality = Gemeente
+form-intake-municipality-hint = Naam van de gemeente of van een plaats, of de CBS-code.
+form-intake-title = Onderwerp
+form-intake-title-hint = Soort probleem en instanties. Geen namen, leeftijden, diagnoses of nationaliteiten.
+form-intake-account = Toelichting
+form-intake-account-hint = Wat loopt vast, wat is al geprobeerd, welk resultaat is nodig?
+form-intake-bodies = Instanties
+form-intake-bodies-hint = Afkortingen: SVB, DT, CJIB.
+form-intake-urgency = Urgentie
+form-intake-threat = Dreiging
+form-intake-threat-hint = Ontruiming, afsluiting, zorg stopt.
+form-intake-threat-on = Op
+form-intake-threat-on-hint = De dag waarop het gebeurt: 2-12, do, +3.
+form-intake-decision-by = Besluit van
+form-intake-decision-reference = Kenmerk
+form-intake-decision-on = Bekendgemaakt
+form-intake-decision-on-hint = De dag waarop het besluit is verzonden, niet de dag van ontvangst (Awb 3:41 en 6:8).
+help-title = Hulp: alle toetsen
+help-search = Zoek op naam of toets:
+help-nothing = Geen opdracht gevonden.
+hint-move = kiezen
+hint-pick = uitvoeren
+hint-close = sluiten
+hint-scroll = bladeren
+hint-keep-filter = filter houden
+hint-clear-filter = filter wissen
+scope-signal = Signaal
+scope-list = Lijst
+scope-global = Overal
+scope-detail = Geopend signaal
+scope-lookup = Zoekvenster
+scope-card = Kaart in het register
+scope-text = Tekstveld
+command-signal-claim = claim
+command-signal-claim-help = Neem het signaal in behandeling; de claim vervalt na 15 minuten stilte.
+command-signal-release = vrijgeven
+command-signal-release-help = Geef het signaal weer vrij.
+command-signal-contact = bel
+command-signal-contact-help = Leg een gesprek vast: bereikt of niet, wat is afgesproken, wanneer terugbellen.
+command-signal-note = notitie
+command-signal-note-help = Schrijf een notitie.
+command-signal-urgency = urgentie
+command-signal-urgency-help = Wijzig de urgentie.
+command-signal-status = status
+command-signal-status-help = Wijzig de status.
+command-signal-copy-number = kopieer nummer
+command-signal-copy-number-help = Kopieer het nummer van het signaal.
+command-signal-copy-phone = kopieer telefoon
+command-signal-copy-phone-help = Kopieer het telefoonnummer van de melder.
+command-signal-copy-mail = kopieer e-mail
+command-signal-copy-mail-help = Kopieer het e-mailadres van de melder.
+command-list-down = omlaag
+command-list-down-help = Eén regel omlaag.
+command-list-up = omhoog
+command-list-up-help = Eén regel omhoog.
+command-list-half-down = half omlaag
+command-list-half-down-help = Een halve pagina omlaag.
+command-list-half-up = half omhoog
+command-list-half-up-help = Een halve pagina omhoog.
+command-list-page-down = pagina omlaag
+command-list-page-down-help = Een pagina omlaag.
+command-list-page-up = pagina omhoog
+command-list-page-up-help = Een pagina omhoog.
+command-list-top = begin
+command-list-top-help = Naar het begin van de lijst.
+command-list-bottom = einde
+command-list-bottom-help = Naar het einde van de lijst.
+command-list-open = openen
+command-list-open-help = Open wat onder de cursor staat.
+command-list-mark = markeer
+command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
+command-list-mark-all = markeer alles
+command-list-mark-all-help = Markeer alles in het filter, of niets.
+command-list-filter = filter
+command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
+command-list-view = weergave
+command-list-view-help = Kies de weergave: open, van mij, nog vrij, alle.
+command-list-sort = volgorde
+command-list-sort-help = Kies de volgorde van de lijst.
+command-list-preview = voorbeeld
+command-list-preview-help = Toon of verberg het voorbeeld.
+command-global-new-signal = nieuw
+command-global-new-signal-help = Leg een telefonische melding vast.
+command-global-lookup = wie?
+command-global-lookup-help = Zoek iemand op in het register, vanuit elk scherm.
+command-global-pane-signals = signalen
+command-global-pane-signals-help = Ga naar de signalen.
+command-global-pane-register = register
+command-global-pane-register-help = Ga naar het register.
+command-global-undo = ongedaan maken
+command-global-undo-help = Maak de laatste handeling ongedaan.
+command-global-refresh = verversen
+command-global-refresh-help = Haal de nieuwste stand op.
+command-global-redraw = hertekenen
+command-global-redraw-help = Teken het scherm opnieuw.
+command-global-help = hulp
+command-global-help-help = Deze hulp.
+command-global-back = terug
+command-global-back-help = Sluit of wis wat bovenop ligt; sluit loket nooit af.
+command-global-quit = afsluiten
+command-global-quit-help = Sluit loket af.
+command-detail-next-item = volgende
+command-detail-next-item-help = Het volgende signaal.
+command-detail-previous-item = vorige
+command-detail-previous-item-help = Het vorige signaal.
+command-lookup-accept = kopieer telefoon
+command-lookup-accept-help = Kopieer het centrale telefoonnummer.
+command-lookup-copy-menu = kies veld
+command-lookup-copy-menu-help = Kies wat u kopieert.
+command-lookup-open-card = in register
+command-lookup-open-card-help = Open de kaart in het register.
+command-lookup-next = volgende
+command-lookup-next-help = De volgende treffer.
+command-lookup-previous = vorige
+command-lookup-previous-help = De vorige treffer.
+command-lookup-to-card = naar kaart
+command-lookup-to-card-help = Ga naar de kaart.
+command-card-phone = kopieer telefoon
+command-card-phone-help = Kopieer het telefoonnummer.
+command-card-mail = kopieer e-mail
+command-card-mail-help = Kopieer het e-mailadres.
+command-card-name = kopieer naam
+command-card-name-help = Kopieer de naam.
+command-card-all = kopieer alles
+command-card-all-help = Kopieer naam, functie, organisatie, telefoon en e-mail.
+command-card-to-search = zoeken
+command-card-to-search-help = Terug naar het zoekveld.
+command-text-submit = opslaan
+command-text-submit-help = Sla op. Of ga met Tab naar de knop en druk op Enter.
+command-text-next-field = volgend veld
+command-text-next-field-help = Naar het volgende veld.
+command-text-previous-field = vorig veld
+command-text-previous-field-help = Naar het vorige veld.
+command-text-newline = nieuwe regel
+command-text-newline-help = Begin een nieuwe regel.
+command-text-backspace = wis terug
+command-text-backspace-help = Wis het teken voor de cursor.
+command-text-delete-next = wis vooruit
+command-text-delete-next-help = Wis het teken onder de cursor.
+command-text-delete-word = wis woord
+command-text-delete-word-help = Wis het woord voor de cursor.
+command-text-delete-line = wis regel
+command-text-delete-line-help = Wis de regel.
+command-text-left = links
+command-text-left-help = Naar links.
+command-text-right = rechts
+command-text-right-help = Naar rechts.
+command-text-cursor-up = regel omhoog
+command-text-cursor-up-help = Een regel omhoog, of naar het vorige veld.
+command-text-cursor-down = regel omlaag
+command-text-cursor-down-help = Een regel omlaag, of naar het volgende veld.
+command-text-home = begin van regel
+command-text-home-help = Naar het begin van de regel.
+command-text-end = einde van regel
+command-text-end-help = Naar het einde van de regel.
+command-text-leave = sluiten
+command-text-leave-help = Sluit; wat u typte blijft als concept bewaard.
