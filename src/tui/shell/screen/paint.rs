@@ -9,7 +9,7 @@ use crate::tui::shell::color::Ink;
 
 /// So many pieces are looked at to find the cheapest next one.
 const LOOK_AHEAD: usize = 16;
-/// With more pieces than this the order is from top to bottom.
+/// With more pieces than this it would take too long to look for the cheapest next one.
 const REORDERED: usize = 64;
 /// An unchanged gap of at most this many columns may be written again instead of jumped over.
 const GAP: u16 = 5;
@@ -51,14 +51,22 @@ impl Painter {
     /// Writes what differs.
     pub fn paint(&mut self, pictures: &Pictures<'_>) {
         let pieces = pieces(pictures);
-        if pieces.len() > REORDERED || pictures.new.iter().any(|row| row.cells.iter().any(|cell| cell.width == 2)) {
+        let wide = |row: &Row| row.cells.iter().any(|cell| cell.width == 2);
+        if pieces.len() < 2 || pictures.new.iter().any(wide) {
             return self.write_all(pieces, 1, pictures);
         }
-        let mut other = self.clone();
-        other.write_all(pieces.clone(), LOOK_AHEAD, pictures);
+        let mut orders = vec![(by_look(&pieces), 1)];
+        if pieces.len() <= REORDERED {
+            orders.push((pieces.clone(), LOOK_AHEAD));
+        }
+        let start = self.clone();
         self.write_all(pieces, 1, pictures);
-        if other.out.len() < self.out.len() {
-            *self = other;
+        for (pieces, look_ahead) in orders {
+            let mut other = start.clone();
+            other.write_all(pieces, look_ahead, pictures);
+            if other.out.len() < self.out.len() {
+                *self = other;
+            }
         }
     }
 
@@ -143,6 +151,20 @@ fn pieces(pictures: &Pictures<'_>) -> Vec<Piece> {
         row_pieces(y as u16, &new.cells, &old.cells, &mut pieces);
     }
     pieces
+}
+
+/// All pieces of one look together: with many colours in each row, jumping is cheaper than changing the pen.
+fn by_look(pieces: &[Piece]) -> Vec<Piece> {
+    let mut looks: Vec<Need> = Vec::new();
+    let mut place = |piece: &Piece| {
+        looks.iter().position(|look| look.join(piece.need).is_some()).unwrap_or_else(|| {
+            looks.push(piece.need);
+            looks.len() - 1
+        })
+    };
+    let mut keyed: Vec<(usize, Piece)> = pieces.iter().map(|piece| (place(piece), *piece)).collect();
+    keyed.sort_by_key(|(look, _)| *look);
+    keyed.into_iter().map(|(_, piece)| piece).collect()
 }
 
 fn row_pieces(row: u16, new: &[Cell], old: &[Cell], pieces: &mut Vec<Piece>) {

@@ -280,9 +280,9 @@ impl List {
             let on = index == selected;
             let urgency = [(0xff, 0x7b, 0x7b), (0xf2, 0xb8, 0x6b), (0x8f, 0x98, 0xa8)][index % 3];
             let place = ["Utrecht", "Leeuwarden", "Sûdwest-Fryslân", "Assen", "'s-Hertogenbosch"][index % 5];
-            let text = if on { ground.bold() } else { ground };
+            let text = if on && self.bar { ground.bold() } else { ground };
             picture.set_string(2, y, ["●", "◆", "○"][index % 3], ground.fg(rgb(urgency.0, urgency.1, urgency.2)));
-            picture.set_string(5, y, format!("26-{:04}", 4100 + index * 7), if on { text } else { dim });
+            picture.set_string(5, y, format!("26-{:04}", 4100 + index * 7), if on { ground.bold() } else { dim });
             picture.set_string(14, y, format!("Toeslag staat stil na {} wijzigingen", index % 9 + 2), text);
             picture.set_string(58, y, place, ground);
             picture.set_string(75, y, format!("{:02} nov", index % 28 + 1), ground.fg(rgb(urgency.0, urgency.1, urgency.2)));
