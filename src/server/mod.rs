@@ -5,8 +5,10 @@
 
 pub mod audit;
 pub mod clock;
+mod identity;
 pub mod load;
 pub mod maintenance;
+mod names;
 pub mod policy;
 mod random;
 mod routes;
