@@ -24,7 +24,8 @@ pub(super) fn as_flag(mut given: Vec<OsString>) -> Vec<OsString> {
 pub(super) fn command(texts: &Texts) -> Command {
     let mut command = Arguments::command();
     // What clap adds by itself when it builds has English texts only.
-    command = command.disable_help_flag(true).disable_version_flag(true).arg(flag("help", 'h', ArgAction::Help, texts).global(true));
+    command =
+        command.disable_help_flag(true).disable_version_flag(true).arg(flag("help", 'h', ArgAction::Help, texts).global(true));
     command = command.arg(flag("version", 'V', ArgAction::Version, texts));
     let command = translated(command, "cli", texts);
     let name = command.get_name().to_owned();
@@ -47,14 +48,21 @@ fn translated(mut command: Command, key: &str, texts: &Texts) -> Command {
         command = command.mut_arg(&id, |argument| {
             let heading = if argument.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
             let help = texts.with(&key, &[("values", choices(&argument).into())]);
-            argument.help(help).help_heading(texts.get(heading)).hide_possible_values(true).hide_default_value(true)
+            let argument = argument.help(help).help_heading(texts.get(heading));
+            match argument.get_action().takes_values() {
+                true => argument.hide_possible_values(true).hide_default_value(true),
+                false => argument,
+            }
         });
     }
     let after = format!("{key}-after");
     if texts.has(&after) {
         command = command.after_help(texts.get(&after));
     }
-    let template = format!("{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", texts.get("cli-heading-usage"));
+    let template = format!(
+        "{{before-help}}{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        texts.get("cli-heading-usage")
+    );
     command.about(texts.get(key)).subcommand_help_heading(texts.get("cli-heading-commands")).help_template(template)
 }
 
@@ -62,7 +70,9 @@ fn translated(mut command: Command, key: &str, texts: &Texts) -> Command {
 pub(super) fn argument_key(command: &str, id: &str) -> String {
     let id = id.replace('_', "-");
     match id.as_str() {
-        "server" | "lang" | "theme" | "keymap" | "help" | "version" | "json" | "database" | "database-file" => format!("cli-{id}"),
+        "server" | "lang" | "theme" | "keymap" | "help" | "version" | "json" | "database" | "database-file" => {
+            format!("cli-{id}")
+        }
         _ => format!("{command}-{id}"),
     }
 }

@@ -2,11 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use crate::{
-    api::officer::NewOfficer,
-    domain::text::SafeText,
-    intake,
-};
+use crate::{api::officer::NewOfficer, domain::text::SafeText, intake};
 
 use super::{
     call::{Call, Done},

@@ -29,9 +29,10 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         let listener = listen(arguments.listen).await?;
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
         call.say("cli-serving", &[("address", address.into())]);
-        server.serve(listener, stop).await.map_err(|error| {
-            Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER)
-        })?;
+        server
+            .serve(listener, stop)
+            .await
+            .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
         Ok(exit::DONE)
     })?
 }

@@ -12,8 +12,9 @@ const GAP: usize = 2;
 pub(super) fn lines(header: &[String], rows: &[Vec<SafeText>], width: Option<usize>) -> Vec<SafeText> {
     let header: Vec<SafeText> = header.iter().map(|cell| SafeText::line(cell)).collect();
     let all: Vec<&[SafeText]> = std::iter::once(&header[..]).chain(rows.iter().map(Vec::as_slice)).collect();
-    let widths: Vec<usize> =
-        (0..header.len()).map(|at| all.iter().filter_map(|row| row.get(at)).map(|cell| cell.as_str().width()).max().unwrap_or(0)).collect();
+    let widths: Vec<usize> = (0..header.len())
+        .map(|at| all.iter().filter_map(|row| row.get(at)).map(|cell| cell.as_str().width()).max().unwrap_or(0))
+        .collect();
     all.iter()
         .map(|row| {
             let mut line = String::new();

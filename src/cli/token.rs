@@ -128,7 +128,9 @@ fn shown(token: &Token) -> Shown<'_> {
 }
 
 fn row(token: &Token) -> Vec<SafeText> {
-    let day = |at: Option<chrono::DateTime<chrono::Utc>>| SafeText::line(&at.map(|at| zone::date_of(at).to_string()).unwrap_or_default());
+    let day = |at: Option<chrono::DateTime<chrono::Utc>>| {
+        SafeText::line(&at.map(|at| zone::date_of(at).to_string()).unwrap_or_default())
+    };
     vec![
         SafeText::line(&token.account.to_string()),
         token.name.line(),

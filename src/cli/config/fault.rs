@@ -70,7 +70,8 @@ impl Fault {
     /// With the lines of the file around it, for a person.
     pub fn report(&self, texts: &Texts) -> SafeText {
         let place = self.place();
-        let sentence = if place.as_str().is_empty() { self.say(texts).into_string() } else { format!("{place}: {}", self.say(texts)) };
+        let sentence =
+            if place.as_str().is_empty() { self.say(texts).into_string() } else { format!("{place}: {}", self.say(texts)) };
         let Some((text, span)) = &self.source else { return SafeText::block(&sentence) };
         let drawn = Drawn {
             sentence: sentence.clone(),

@@ -26,11 +26,11 @@ pub(super) struct Layer {
 pub(super) fn read(path: &Path, text: &str) -> Layer {
     let mut layer = Layer::default();
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
+    // One fault may bring others after it; the first is the one to mend.
+    let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
+    if let Some(error) = first {
         let span = error.span().unwrap_or(0..0);
         layer.faults.push(Fault::at(path, text, span, "config-broken", &[("detail", error.message())]));
-    }
-    if !errors.is_empty() {
         // What is left of a broken file may not mean what its writer meant.
         return layer;
     }

@@ -78,7 +78,11 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         },
         municipality: arguments.municipality.as_deref().map(municipality).transpose()?,
         life_domains: arguments.life_domain.clone(),
-        bodies: arguments.body.iter().map(|name| Ok(Body { organisation: body(name)?, position: "".into() })).collect::<Result<_, Stop>>()?,
+        bodies: arguments
+            .body
+            .iter()
+            .map(|name| Ok(Body { organisation: body(name)?, position: "".into() }))
+            .collect::<Result<_, Stop>>()?,
         threats: arguments.threat.iter().map(|what| Threat { what: what.as_str().into(), on: arguments.threat_on }).collect(),
         decisions: arguments.decision_body.iter().map(|name| decision(name, arguments)).collect::<Result<_, Stop>>()?,
         urgency: arguments.urgency,

@@ -5,7 +5,10 @@ use std::io::Read;
 use clap::Args;
 
 use crate::{
-    api::{problem::exit, signal::{NewNote, Origin}},
+    api::{
+        problem::exit,
+        signal::{NewNote, Origin},
+    },
     cli::call::{Call, Done, Stop, wait},
     domain::text::RawText,
 };

@@ -58,13 +58,28 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
     page.field("owner", &signal.owner.as_ref().map(|owner| owner.name.line().into_string()).unwrap_or_default());
     let gazetteer = Gazetteer::embedded();
     let municipality = facts.municipality.map(|code| (code, gazetteer.get(code)));
-    page.field("municipality", &municipality.map(|(code, found)| found.map_or_else(|| code.to_string(), |found| format!("{} ({code})", found.name))).unwrap_or_default());
+    page.field(
+        "municipality",
+        &municipality
+            .map(|(code, found)| found.map_or_else(|| code.to_string(), |found| format!("{} ({code})", found.name)))
+            .unwrap_or_default(),
+    );
     page.field("bodies", &facts.bodies.iter().map(|body| body.organisation.to_string()).collect::<Vec<_>>().join(", "));
     page.field("life-domains", &facts.life_domains.iter().map(|domain| domain.code()).collect::<Vec<_>>().join(", "));
-    page.field("hard-date", &signal.hard_date.as_ref().map(|date| format!("{} {}", hard_date(date, today, texts), date.label.line())).unwrap_or_default());
+    page.field(
+        "hard-date",
+        &signal
+            .hard_date
+            .as_ref()
+            .map(|date| format!("{} {}", hard_date(date, today, texts), date.label.line()))
+            .unwrap_or_default(),
+    );
     let reporter = &facts.reporter;
     let reporter = [&reporter.name, &reporter.function, &reporter.organisation, &reporter.phone, &reporter.mail];
-    page.field("reporter", &reporter.iter().filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect::<Vec<_>>().join(", "));
+    page.field(
+        "reporter",
+        &reporter.iter().filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect::<Vec<_>>().join(", "),
+    );
     for threat in &facts.threats {
         page.field("threat", &format!("{} {}", threat.what.line(), threat.on.map(|on| on.to_string()).unwrap_or_default()));
     }
@@ -76,7 +91,10 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
         page.field("flag", &texts.get(&format!("flag-{}", flag.code())));
     }
     for attachment in &facts.attachments {
-        page.field("attachment", &format!("{} ({}, {} bytes)", attachment.name.line(), attachment.media_type.line(), attachment.size));
+        page.field(
+            "attachment",
+            &format!("{} ({}, {} bytes)", attachment.name.line(), attachment.media_type.line(), attachment.size),
+        );
     }
     page.text(&facts.account);
     for entry in &signal.timeline {
@@ -112,7 +130,8 @@ impl Page<'_> {
         if let Some(contact) = &entry.contact {
             let reached = self.texts.get(if contact.reached { "cli-reached" } else { "cli-not-reached" });
             let back = contact.call_back_on.map(|on| self.texts.with("cli-call-back", &[("day", on.to_string().into())]));
-            self.out.push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
+            self.out
+                .push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
         }
         for line in entry.text.block().as_str().lines().filter(|line| !line.is_empty()) {
             self.out.push_str(&format!("  {line}\n"));
