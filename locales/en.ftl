@@ -624,6 +624,7 @@ undone-status = Undone: status of { $number }
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
+resent = { $count } unconfirmed text was saved after all.
 draft-kept = Your text was kept as a draft.
 draft-restored = draft restored
 draft-failed = The draft cannot be kept on disk: { $why }

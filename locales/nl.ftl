@@ -624,6 +624,7 @@ undone-status = Ongedaan gemaakt: status van { $number }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
+resent = { $count } nog niet bevestigde tekst is alsnog opgeslagen.
 draft-kept = Uw tekst is als concept bewaard.
 draft-restored = concept hersteld
 draft-failed = Het concept kan niet op schijf worden bewaard: { $why }

@@ -15,6 +15,8 @@ pub struct Canvas<'a> {
     pub theme: &'a Theme,
     /// Where the terminal's cursor goes.
     pub cursor: Option<(u16, u16)>,
+    /// How far the open signal can be scrolled.
+    pub scroll_most: usize,
 }
 
 /// A piece of text with a style.

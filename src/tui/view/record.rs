@@ -98,6 +98,7 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
     };
     let lines = whole_lines(state, theme, &row, signal, width);
     let most = lines.len().saturating_sub(usize::from(rest.height));
+    canvas.scroll_most = most;
     let from = scroll.min(most);
     draw_lines(canvas, rest, &lines, from);
     if from < most {

@@ -96,7 +96,7 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
     }
     let name = 22.min(area.width / 4 + 2);
     let mandate = if area.width >= 76 { 12 } else { 0 };
-    let verified = if area.width >= 76 { 14 } else { 2 };
+    let verified = if area.width >= 96 { 14 } else { 2 };
     let flexible = area.width.saturating_sub(2 + name + 2 + mandate + 2 + verified + 4);
     let organisation = flexible * 12 / 20;
     let title = flexible - organisation;
@@ -111,7 +111,9 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
         for ((x, width), key) in
             columns.iter().zip(["head-name", "head-organisation", "head-function", "head-mandate", "head-verified"])
         {
-            canvas.put(heads.x + x, heads.y, *width, &state.texts.get(key), canvas.theme.dim());
+            if *width > 4 {
+                canvas.put(heads.x + x, heads.y, *width, &state.texts.get(key), canvas.theme.dim());
+            }
         }
     }
     for offset in 0..area.height {
