@@ -1,1 +1,16 @@
-//! See the crate page.
+//! Speaks the API: session, requests, the replica with its live updates, and the outbox.
+//!
+//! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
+
+pub mod failure;
+pub mod live;
+pub mod outbox;
+pub mod replica;
+pub mod requests;
+pub mod session;
+
+pub use failure::{Cause, Failure};
+pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
+pub use outbox::{Draft, Drafts, DraftsError, Pending, Resent, SendError};
+pub use requests::{Write, WriteMethod};
+pub use session::{Patience, Session};

@@ -1,1 +1,56 @@
-//! See docs/architecture.md.
+//! Drawing: from the state to a buffer, and nothing else.
+
+pub mod canvas;
+mod edges;
+pub mod format;
+mod forms;
+mod popups;
+mod record;
+mod register;
+mod sidebar;
+mod signals;
+mod situation;
+pub mod theme;
+
+use ratatui::buffer::Buffer;
+
+use self::{canvas::Canvas, theme::Theme};
+use super::app::{Modal, Pane, State, layout};
+
+/// What drawing found out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// The place of the terminal's cursor.
+    pub cursor: Option<(u16, u16)>,
+    /// How far the open signal can be scrolled.
+    pub scroll_most: usize,
+}
+
+/// Draws the whole screen.
+pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
+    let whole = buffer.area;
+    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0 };
+    canvas.fill(whole, theme.text());
+    if layout::too_small(state.size) {
+        situation::too_small(&mut canvas, state);
+        return Drawn::default();
+    }
+    let areas = state.areas();
+    edges::header(&mut canvas, state, areas.header);
+    match state.pane {
+        Pane::Signals => signals::pane(&mut canvas, state, &areas),
+        Pane::Register => register::pane(&mut canvas, state, &areas),
+    }
+    for modal in &state.modals {
+        canvas.cursor = None;
+        match modal {
+            Modal::Form(form) => forms::form(&mut canvas, state, form),
+            Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
+            Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
+            Modal::Help(help) => popups::help(&mut canvas, state, help),
+        }
+    }
+    edges::message(&mut canvas, state, areas.message);
+    edges::hints(&mut canvas, state, areas.hints);
+    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most }
+}
