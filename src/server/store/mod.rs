@@ -4,7 +4,9 @@
 pub(super) mod accounts;
 mod address;
 pub(super) mod audit;
+pub(super) mod bulk;
 pub(super) mod changes;
+pub(super) mod check;
 pub(super) mod counters;
 mod error;
 pub(super) mod history;
