@@ -1,1 +1,21 @@
-//! See the crate page.
+//! The backend: routes answer, the service decides and writes, the store keeps.
+//!
+//! Clock, listener, store and shutdown are arguments. Nothing here knows the client, the interface or the command line.
+//! `routes` may use `api` and `service`, `service` the `domain` and the store, `store` the `domain` and sqlx.
+
+pub mod audit;
+pub mod clock;
+pub mod load;
+pub mod maintenance;
+pub mod policy;
+mod random;
+mod routes;
+mod service;
+mod start;
+pub mod store;
+pub mod tokens;
+
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use load::load;
+pub use start::{Options, ServeError, Server, StartError};
+pub use store::{Store, StoreError};

@@ -1,2 +1,409 @@
-//! See docs/architecture.md.
+//! The state of the interface and what changes it. Pure: no clock, no network, no disk, no terminal.
+//!
+//! [`State::update`] takes a [`Msg`] and gives back the [`Effect`]s to perform. Time, random and size come in as values.
+
+pub mod actions;
+pub mod choose;
+pub mod command;
+pub mod date_input;
+pub mod field;
+pub mod form;
+pub mod forms;
+pub mod help;
 pub mod key;
+pub mod keymap;
+pub mod keys;
+pub mod layout;
+pub mod list;
+pub mod lookup;
+pub mod message;
+pub mod reference;
+pub mod run;
+pub mod signals;
+pub mod wrap;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    api::session::Me,
+    client::replica::Replica,
+    domain::{
+        Date, Instant,
+        ids::{IdempotencyKey, SignalId},
+        signal::Signal,
+        text::SafeText,
+        zone,
+    },
+    locale::{Texts, Value},
+};
+
+use self::{
+    actions::{Batch, Pending, Undo},
+    choose::Choose,
+    form::Form,
+    help::Help,
+    key::Key,
+    keymap::Keymap,
+    layout::Areas,
+    lookup::Lookup,
+    message::{Effect, Link, Msg, Timer},
+    reference::Reference,
+    signals::SignalsPane,
+};
+
+/// How many whole signals are kept in memory for previews.
+const SIGNALS_KEPT: usize = 24;
+/// Milliseconds the cursor rests before a preview is read.
+const PREVIEW_AFTER: u64 = 80;
+/// Milliseconds from the first typed character to the draft on disk; typing on does not put it off.
+const DRAFT_AFTER: u64 = 300;
+/// Milliseconds a query rests before the server is asked.
+const SEARCH_AFTER: u64 = 150;
+
+/// A pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// Pane 1: the queue.
+    Signals,
+    /// Pane 3: the register.
+    Register,
+}
+
+/// Something that lies over a pane.
+#[derive(Debug, Clone)]
+pub enum Modal {
+    /// A form.
+    Form(Box<Form>),
+    /// The register, over any screen.
+    Lookup(Box<Lookup>),
+    /// A small menu.
+    Choose(Choose),
+    /// Help.
+    Help(Help),
+}
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It is done.
+    Done,
+    /// Good to know.
+    Info,
+    /// Look out.
+    Warn,
+    /// It did not happen.
+    Fail,
+}
+
+/// The line above the hints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// How it is meant.
+    pub tone: Tone,
+    /// In words.
+    pub text: SafeText,
+    /// What to do, dim behind it.
+    pub advice: SafeText,
+    /// Can it be taken back with one key?
+    pub undo: bool,
+}
+
+/// What the state starts from.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Window size.
+    pub size: (u16, u16),
+    /// Now.
+    pub now: Instant,
+    /// Sixteen random bytes: keys for writes are made from them.
+    pub seed: [u8; 16],
+    /// The server's address, for messages.
+    pub server: String,
+    /// Texts.
+    pub texts: Arc<Texts>,
+    /// Keymap.
+    pub keymap: Arc<Keymap>,
+    /// A notice to begin with.
+    pub notice: Option<String>,
+}
+
+/// Everything the screen shows.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// Window size.
+    pub size: (u16, u16),
+    /// The clock here.
+    pub now: Instant,
+    /// The server's date in the Netherlands, once known: days left are counted from it.
+    pub today: Date,
+    /// How far the server's clock is ahead of the one here.
+    skew: chrono::TimeDelta,
+    /// The connection.
+    pub link: Link,
+    /// The server's address.
+    pub server: SafeText,
+    /// Who we are, once known.
+    pub me: Option<Me>,
+    /// Lists and register.
+    pub replica: Replica,
+    /// Did any rows arrive?
+    pub loaded: bool,
+    /// Which pane.
+    pub pane: Pane,
+    /// Pane 1.
+    pub signals: SignalsPane,
+    /// Pane 3.
+    pub register: Lookup,
+    /// What lies over it; the last has the keys.
+    pub modals: Vec<Modal>,
+    /// The line above the hints.
+    pub message: Option<Message>,
+    /// Keys typed so far of a longer sequence.
+    pub typed: Vec<Key>,
+    /// Whole signals that were read, newest last.
+    read: Vec<Signal>,
+    /// Which signal could not be read, and why.
+    pub unread: Option<(SignalId, String)>,
+    /// Requests under way.
+    pub requests: BTreeMap<u64, Pending>,
+    batches: BTreeMap<u64, Batch>,
+    next_request: u64,
+    /// Raised with every move of the cursor, so that only the last timer counts.
+    moves: u64,
+    /// What `undo` takes back.
+    undo: Option<Undo>,
+    /// Whose number was copied while which signal was under the cursor: the likely contact of its next contact moment.
+    called: Option<(SignalId, String)>,
+    /// Texts.
+    pub texts: Arc<Texts>,
+    /// Keymap.
+    pub keymap: Arc<Keymap>,
+    /// Names for codes.
+    pub reference: Arc<Reference>,
+    seed: u128,
+}
+
+impl State {
+    /// The state at the start: nothing is known yet.
+    pub fn new(start: Start) -> Self {
+        let mut state = Self {
+            size: start.size,
+            now: start.now,
+            today: zone::date_of(start.now),
+            skew: chrono::TimeDelta::zero(),
+            link: Link::Connecting,
+            server: SafeText::line(&start.server),
+            me: None,
+            replica: Replica::new(),
+            loaded: false,
+            pane: Pane::Signals,
+            signals: SignalsPane::default(),
+            register: Lookup::default(),
+            modals: Vec::new(),
+            message: None,
+            typed: Vec::new(),
+            read: Vec::new(),
+            unread: None,
+            requests: BTreeMap::new(),
+            batches: BTreeMap::new(),
+            next_request: 0,
+            moves: 0,
+            undo: None,
+            called: None,
+            texts: start.texts,
+            keymap: start.keymap,
+            reference: Arc::new(Reference::embedded()),
+            seed: u128::from_le_bytes(start.seed),
+        };
+        if let Some(notice) = start.notice {
+            state.say(Tone::Warn, notice);
+        }
+        state
+    }
+
+    /// Takes in what happened and says what to do.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(width, height) => {
+                self.size = (width, height);
+                self.follow();
+                vec![]
+            }
+            Msg::Clock(now) => {
+                self.now = now;
+                let today = zone::date_of(now + self.skew);
+                if today != self.today {
+                    self.today = today;
+                    self.reselect();
+                }
+                vec![]
+            }
+            Msg::Timer(timer) => self.timer(timer),
+            Msg::Me(me) => {
+                self.skew = me.now - self.now;
+                self.today = me.today;
+                self.me = Some(*me);
+                self.reselect();
+                self.register_changed();
+                vec![]
+            }
+            Msg::Replica(replica) => {
+                self.replica = replica;
+                self.loaded = true;
+                self.reselect();
+                self.register_changed();
+                self.rest()
+            }
+            Msg::Link(link) => {
+                self.link = link;
+                vec![]
+            }
+            Msg::Reply { request, reply } => self.reply(request, reply),
+            Msg::Draft { slot, text } => {
+                for modal in &mut self.modals {
+                    if let Modal::Form(form) = modal
+                        && form.purpose.slot() == slot
+                        && let Some(text) = &text
+                    {
+                        form.restore(text);
+                    }
+                }
+                vec![]
+            }
+            Msg::DraftFailed(words) => {
+                let text = self.texts.with("draft-failed", &[("why", words.into())]);
+                self.say(Tone::Fail, text);
+                vec![]
+            }
+            Msg::Copied(result) => {
+                match result {
+                    Ok(text) => {
+                        let text = self.texts.with("copied", &[("text", text.into())]);
+                        self.say(Tone::Done, text);
+                    }
+                    Err(size) => {
+                        let text = self.texts.with("copy-too-long", &[("size", size.into())]);
+                        self.say(Tone::Fail, text);
+                    }
+                }
+                vec![]
+            }
+        }
+    }
+
+    /// Where everything stands now.
+    pub fn areas(&self) -> Areas {
+        layout::areas(self.size, self.pane == Pane::Register || self.signals.preview)
+    }
+
+    /// A whole signal that was read.
+    pub fn whole(&self, id: SignalId) -> Option<&Signal> {
+        self.read.iter().find(|signal| signal.id == id)
+    }
+
+    /// The time at the server, as far as known.
+    pub fn server_now(&self) -> Instant {
+        self.now + self.skew
+    }
+
+    /// May the role do this? Unknown until the server told.
+    pub fn may(&self, permission: &str) -> bool {
+        self.me.as_ref().is_some_and(|me| me.permissions.iter().any(|name| name == permission))
+    }
+
+    /// Sets the message.
+    pub fn say(&mut self, tone: Tone, text: impl AsRef<str>) {
+        self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
+    }
+
+    /// Sets the message from a key and values.
+    fn say_with(&mut self, tone: Tone, key: &str, values: &[(&str, Value)]) {
+        let text = self.texts.with(key, values);
+        self.say(tone, text);
+    }
+
+    fn next_key(&mut self) -> IdempotencyKey {
+        // SplitMix over the random seed: every key differs, and a test that gives the seed knows them.
+        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+        let mut mixed = self.seed;
+        mixed = (mixed ^ (mixed >> 61)).wrapping_mul(0xbf58_476d_1ce4_e5b9_94d0_49bb_1331_11eb);
+        mixed = (mixed ^ (mixed >> 59)).wrapping_mul(0x94d0_49bb_1331_11eb_bf58_476d_1ce4_e5b9);
+        IdempotencyKey(uuid::Builder::from_random_bytes((mixed ^ (mixed >> 63)).to_le_bytes()).into_uuid())
+    }
+
+    /// Chooses the rows of pane 1 anew.
+    fn reselect(&mut self) {
+        let height = self.areas().list.height as usize;
+        let me = self.me.as_ref().map(|me| me.account);
+        let now = self.server_now();
+        self.signals.select(&self.replica, me, now, self.today, height);
+    }
+
+    fn follow(&mut self) {
+        let height = self.areas().list.height as usize;
+        let signals = &mut self.signals;
+        signals.list.follow(signals.rows.len(), &signals.headings, height);
+        let hits = self.register.hits.len();
+        self.register.list.follow(hits, &[], height);
+    }
+
+    /// The register changed or we learned who we are: search anew with what was typed.
+    fn register_changed(&mut self) {
+        if self.may("register.replicate") {
+            let replica = self.replica.clone();
+            let keep = self.register.list.clone();
+            self.register.search(&replica);
+            if keep.row < self.register.hits.len() {
+                self.register.list = keep;
+            }
+        }
+    }
+
+    /// The cursor rests here for now: ask to be woken to read what the preview shows.
+    fn rest(&mut self) -> Vec<Effect> {
+        self.moves += 1;
+        if self.stale_preview().is_some() { vec![Effect::Wait(PREVIEW_AFTER, Timer::Preview(self.moves))] } else { vec![] }
+    }
+
+    /// The signal under the cursor, if the preview shows it and what was read of it is not its newest state.
+    fn stale_preview(&self) -> Option<SignalId> {
+        let shown = self.pane == Pane::Signals && (self.signals.open.is_some() || self.areas().preview.is_some());
+        let id = self.signals.current.filter(|_| shown)?;
+        let row = self.replica.signals().find(id).and_then(|row| self.replica.signals().get(row))?;
+        let fresh = self.whole(id).is_some_and(|signal| signal.version >= row.version());
+        let failed = self.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
+        let asked = self.requests.values().any(|pending| *pending == Pending::Read(id));
+        (!fresh && !failed && !asked).then_some(id)
+    }
+
+    fn timer(&mut self, timer: Timer) -> Vec<Effect> {
+        match timer {
+            Timer::Preview(moves) if moves == self.moves => match self.stale_preview() {
+                Some(id) => self.read(id),
+                None => vec![],
+            },
+            Timer::Draft => {
+                let forms =
+                    self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep())).collect()
+            }
+            Timer::Search(edits) => self.search_on_server(edits),
+            Timer::Preview(_) => vec![],
+        }
+    }
+
+    fn keep(&mut self, signal: Signal) {
+        self.read.retain(|kept| kept.id != signal.id);
+        self.read.push(signal);
+        if self.read.len() > SIGNALS_KEPT {
+            self.read.remove(0);
+        }
+    }
+}
+
+/// How many rows the window of the register shows that `@` opens.
+pub fn lookup_list_height(size: (u16, u16)) -> usize {
+    usize::from(layout::centred(size, lookup::FRAME).height.saturating_sub(4) / 2).max(3)
+}

@@ -1,5 +1,141 @@
-//! The edge: the terminal, its input, its signals, and what the state asks to be done.
+//! The edge of the interface: the event loop, and performing what the state asks for.
+//!
+//! One thread draws and waits; a thread reads the terminal, one asks the network, one keeps drafts. They speak through one
+//! channel, so a key never waits for anything but drawing. A frame is one `write`.
+
 pub mod clipboard;
 pub mod color;
-pub mod decode;
+mod desk;
+pub mod guard;
+pub mod input;
+pub mod network;
 pub mod screen;
+pub mod signals;
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    time::{Duration, Instant},
+};
+
+use chrono::Utc;
+use secrecy::SecretString;
+
+use self::{desk::Desk, input::Input};
+use super::{
+    app::{
+        Start, State,
+        keymap::Keymap,
+        message::{Msg, Timer},
+    },
+    view::theme::Theme,
+};
+use crate::locale::{Language, Texts};
+
+/// What the interface needs to begin.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Address of the server.
+    pub server: String,
+    /// Token.
+    pub token: SecretString,
+    /// Language.
+    pub language: Language,
+    /// What it looks like.
+    pub theme: Theme,
+    /// Keys.
+    pub keymap: Keymap,
+    /// Folder for drafts: under the XDG state folder.
+    pub drafts: PathBuf,
+    /// A notice to begin with.
+    pub notice: Option<String>,
+}
+
+/// Something that reaches the loop.
+#[derive(Debug)]
+pub enum Event {
+    /// From the terminal.
+    Input(Input),
+    /// From network or disk.
+    Message(Msg),
+}
+
+/// How the interface ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The user quit.
+    Quit,
+    /// A signal asked for it, or the terminal went away.
+    Ended(&'static str),
+}
+
+/// Runs the interface until it ends. The terminal is as before afterwards, whatever happened.
+pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
+    let mut terminal = guard::Terminal::enter()?;
+    let (events, inbox) = channel();
+    let size = terminal.size();
+    let state = State::new(Start {
+        size,
+        now: Utc::now(),
+        seed: random_seed(),
+        server: options.server.clone(),
+        texts: Arc::new(Texts::new(options.language)),
+        keymap: Arc::new(options.keymap.clone()),
+        notice: options.notice.clone(),
+    });
+    let mut desk = Desk::new(state, options, events.clone(), size);
+    desk.draw(&mut terminal);
+    input::start(&terminal, events.clone());
+    desk.connect();
+    let ending = work(&mut desk, &mut terminal, &inbox);
+    desk.close();
+    Ok(ending)
+}
+
+/// Waits for something, takes in all that has come, draws once.
+fn work(desk: &mut Desk, terminal: &mut guard::Terminal, inbox: &Receiver<Event>) -> Ending {
+    loop {
+        let event = match inbox.recv_timeout(desk.until_due()) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Ending::Ended("disconnected"),
+        };
+        for event in event.into_iter().chain(inbox.try_iter()) {
+            if let Some(ending) = desk.take(event, terminal) {
+                return ending;
+            }
+        }
+        if desk.due() {
+            return Ending::Quit;
+        }
+        desk.draw(terminal);
+    }
+}
+
+fn random_seed() -> [u8; 16] {
+    let mut seed = [0; 16];
+    // Without random there are no keys for writes; the clock is a poor but different seed.
+    if ring::rand::SecureRandom::fill(&ring::rand::SystemRandom::new(), &mut seed).is_err() {
+        seed = Utc::now().timestamp_nanos_opt().map_or(0, i128::from).to_le_bytes();
+    }
+    seed
+}
+
+/// A timer that runs.
+#[derive(Debug, Clone, Copy)]
+struct Alarm {
+    at: Instant,
+    timer: Timer,
+}
+
+/// How long until the next whole minute, when the clock on screen changes.
+fn until_next_minute() -> Duration {
+    let now = Utc::now();
+    Duration::from_millis(60_000 - (now.timestamp_millis().rem_euclid(60_000)) as u64)
+}
+
+/// Where events go.
+type Events = Sender<Event>;

@@ -1,0 +1,248 @@
+//! Why a request did not do what was asked: what happened and what to do, in both languages.
+
+use crate::{
+    api::{
+        API_VERSION,
+        problem::{Code, Problem, exit},
+    },
+    domain::text::SafeText,
+    locale::{Texts, Value},
+};
+
+/// Why a request failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// The server refused, and said why.
+    Problem(Box<Problem>),
+    /// The server does not know the token, or it has expired.
+    NotSignedIn {
+        /// Which server.
+        server: String,
+    },
+    /// Nothing answers, or what stands in front of the server says it is away.
+    NoServer {
+        /// Which server.
+        server: String,
+        /// Why not.
+        cause: Cause,
+    },
+    /// Something answers, but it is not loket.
+    WrongServer {
+        /// Which server.
+        server: String,
+        /// What it answered with: a media type or a status.
+        answer: String,
+    },
+    /// It is loket, of a version that speaks another API.
+    OtherVersion {
+        /// Which server.
+        server: String,
+        /// The version of its API.
+        theirs: String,
+    },
+    /// The connection broke before the answer was whole.
+    Cut {
+        /// Which server.
+        server: String,
+        /// Was it a request that changes something? Whether it was saved is not known then.
+        writing: bool,
+    },
+    /// No answer in time.
+    TimedOut {
+        /// Which server.
+        server: String,
+        /// As for [`Failure::Cut`].
+        writing: bool,
+    },
+    /// The address is no `https://` one, nor `http://` on this machine.
+    Unprotected {
+        /// Which server.
+        server: String,
+    },
+    /// The address is no address.
+    NoAddress {
+        /// What was given.
+        server: String,
+    },
+    /// The token holds characters that no token has.
+    NoToken,
+    /// This machine cannot make a protected connection.
+    NoProtection {
+        /// Why not.
+        cause: String,
+    },
+}
+
+/// Why nothing answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cause {
+    /// The machine is there, the program is not.
+    Refused,
+    /// No machine answers.
+    Silent,
+    /// The name is not known.
+    UnknownName,
+    /// The certificate is not trusted, or the connection cannot be protected.
+    Unprotected(String),
+    /// A status of what stands in front of it: 502, 503 or 504.
+    Away(u16),
+    /// As the system says it.
+    Other(String),
+}
+
+impl Failure {
+    /// The exit code of a command that ends on it.
+    pub fn exit(&self) -> u8 {
+        match self {
+            Self::Problem(problem) => problem.code.exit(),
+            Self::NotSignedIn { .. } => exit::NOT_ALLOWED,
+            Self::Cut { writing: true, .. } | Self::TimedOut { writing: true, .. } => exit::NOT_CONFIRMED,
+            Self::NoServer { .. } | Self::Cut { .. } | Self::TimedOut { .. } => exit::NO_SERVER,
+            Self::WrongServer { .. }
+            | Self::OtherVersion { .. }
+            | Self::Unprotected { .. }
+            | Self::NoAddress { .. }
+            | Self::NoToken
+            | Self::NoProtection { .. } => exit::CONFIGURATION,
+        }
+    }
+
+    /// Key of the text that says what happened; with `-advice` behind it, of what to do.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Problem(_) => "failure-problem",
+            Self::NotSignedIn { .. } => "failure-not-signed-in",
+            Self::NoServer { .. } => "failure-no-server",
+            Self::WrongServer { .. } => "failure-wrong-server",
+            Self::OtherVersion { .. } => "failure-other-version",
+            Self::Cut { writing: false, .. } => "failure-cut",
+            Self::Cut { writing: true, .. } => "failure-cut-writing",
+            Self::TimedOut { writing: false, .. } => "failure-timed-out",
+            Self::TimedOut { writing: true, .. } => "failure-timed-out-writing",
+            Self::Unprotected { .. } => "failure-unprotected",
+            Self::NoAddress { .. } => "failure-no-address",
+            Self::NoToken => "failure-no-token",
+            Self::NoProtection { .. } => "failure-no-protection",
+        }
+    }
+
+    /// What happened, in one sentence.
+    pub fn what(&self, texts: &Texts) -> SafeText {
+        if let Self::Problem(problem) = self {
+            let said = problem.detail.as_deref().filter(|detail| !detail.trim().is_empty()).unwrap_or(&problem.title);
+            return SafeText::line(said);
+        }
+        SafeText::line(&texts.with(self.key(), &self.values(texts)))
+    }
+
+    /// What to do about it; empty when the server gave no advice.
+    pub fn advice(&self, texts: &Texts) -> SafeText {
+        match self {
+            Self::Problem(problem) => SafeText::line(problem.advice.as_deref().unwrap_or_default()),
+            _ => SafeText::line(&texts.with(&format!("{}-advice", self.key()), &self.values(texts))),
+        }
+    }
+
+    /// Can the same request succeed later without a change to it?
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Problem(problem) => {
+                matches!(problem.code, Code::TooMany | Code::Internal | Code::Unavailable | Code::TimedOut)
+            }
+            _ => true,
+        }
+    }
+
+    fn values(&self, texts: &Texts) -> Vec<(&'static str, Value)> {
+        let server = |server: &String| ("server", Value::from(server.as_str()));
+        match self {
+            Self::Problem(_) | Self::NoToken => vec![],
+            Self::NotSignedIn { server: at } | Self::Cut { server: at, .. } | Self::TimedOut { server: at, .. } => {
+                vec![server(at)]
+            }
+            Self::Unprotected { server: at } | Self::NoAddress { server: at } => vec![server(at)],
+            Self::NoServer { server: at, cause } => vec![server(at), ("cause", cause.text(texts).into())],
+            Self::WrongServer { server: at, answer } => vec![server(at), ("answer", answer.as_str().into())],
+            Self::OtherVersion { server: at, theirs } => {
+                vec![server(at), ("theirs", theirs.as_str().into()), ("ours", API_VERSION.into())]
+            }
+            Self::NoProtection { cause } => vec![("cause", cause.as_str().into())],
+        }
+    }
+}
+
+impl Cause {
+    /// In words.
+    pub fn text(&self, texts: &Texts) -> String {
+        match self {
+            Self::Refused => texts.get("cause-refused"),
+            Self::Silent => texts.get("cause-silent"),
+            Self::UnknownName => texts.get("cause-unknown-name"),
+            Self::Unprotected(said) => texts.with("cause-unprotected", &[("said", said.as_str().into())]),
+            Self::Away(status) => texts.with("cause-away", &[("status", u32::from(*status).into())]),
+            Self::Other(said) => said.clone(),
+        }
+    }
+}
+
+impl std::fmt::Display for Failure {
+    /// For the log: the stable key, and what the server calls it. Never free text of the server.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Problem(problem) => write!(f, "{}", problem.code.code()),
+            _ => f.write_str(self.key()),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    fn every() -> Vec<Failure> {
+        let server = || "https://loket.example".to_owned();
+        vec![
+            Failure::NotSignedIn { server: server() },
+            Failure::NoServer { server: server(), cause: Cause::Refused },
+            Failure::NoServer { server: server(), cause: Cause::Silent },
+            Failure::NoServer { server: server(), cause: Cause::UnknownName },
+            Failure::NoServer { server: server(), cause: Cause::Away(502) },
+            Failure::NoServer { server: server(), cause: Cause::Unprotected("expired".into()) },
+            Failure::WrongServer { server: server(), answer: "text/html".into() },
+            Failure::OtherVersion { server: server(), theirs: "2.0.0".into() },
+            Failure::Cut { server: server(), writing: false },
+            Failure::Cut { server: server(), writing: true },
+            Failure::TimedOut { server: server(), writing: false },
+            Failure::TimedOut { server: server(), writing: true },
+            Failure::Unprotected { server: server() },
+            Failure::NoAddress { server: server() },
+            Failure::NoToken,
+            Failure::NoProtection { cause: "x".into() },
+        ]
+    }
+
+    #[test]
+    fn every_failure_says_what_happened_and_what_to_do() {
+        for language in Language::ALL {
+            let texts = Texts::new(*language);
+            for failure in every() {
+                for text in [failure.what(&texts), failure.advice(&texts)] {
+                    assert!(text.as_str().len() > 10 && !text.as_str().starts_with("failure-"), "{failure:?}: {text}");
+                    assert!(!text.as_str().contains(['{', '}']), "{failure:?}: {text}");
+                }
+                assert_ne!(failure.exit(), exit::DONE);
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_server_says_cannot_steer_the_terminal() {
+        let problem = Problem::new(Code::StaleVersion).detail("a\u{1b}[2Jb\u{202e}");
+        let failure = Failure::Problem(Box::new(problem));
+        assert_eq!(failure.what(&Texts::new(Language::Dutch)).as_str(), "a␛[2Jb⟨202E⟩");
+        assert_eq!((failure.exit(), failure.is_passing()), (exit::CONFLICT, false));
+    }
+}

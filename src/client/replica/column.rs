@@ -1,0 +1,103 @@
+//! Texts one after the other in one buffer, told apart by where each ends. Small enough to be shifted whole, so a change
+//! leaves no garbage.
+
+/// See the module.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Column {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Column {
+    /// How many texts.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The whole buffer.
+    pub(super) fn buffer(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Where the text at `at` starts and ends in the buffer.
+    pub(super) fn range(&self, at: usize) -> std::ops::Range<usize> {
+        let start = if at == 0 { 0 } else { self.end(at - 1) };
+        start..self.end(at).max(start)
+    }
+
+    fn end(&self, at: usize) -> usize {
+        self.ends.get(at).map_or(self.bytes.len(), |end| *end as usize)
+    }
+
+    /// The bytes at `at`; empty when there is none.
+    pub(super) fn get(&self, at: usize) -> &[u8] {
+        self.bytes.get(self.range(at)).unwrap_or_default()
+    }
+
+    /// The text at `at`; empty when there is none.
+    pub(super) fn text(&self, at: usize) -> &str {
+        std::str::from_utf8(self.get(at)).unwrap_or_default()
+    }
+
+    /// Which text the byte at `offset` belongs to.
+    pub(super) fn row_at(&self, offset: usize) -> usize {
+        self.ends.partition_point(|end| *end as usize <= offset)
+    }
+
+    /// Appends a text.
+    pub(super) fn push(&mut self, text: &[u8]) {
+        self.bytes.extend_from_slice(text);
+        self.ends.push(self.bytes.len() as u32);
+    }
+
+    /// Replaces the text at `at`.
+    pub(super) fn set(&mut self, at: usize, text: &[u8]) {
+        let old = self.range(at);
+        if self.bytes.get(old.clone()) == Some(text) {
+            return;
+        }
+        let (before, after) = (old.len() as u32, text.len() as u32);
+        self.bytes.splice(old, text.iter().copied());
+        for end in self.ends.iter_mut().skip(at) {
+            *end = *end - before + after;
+        }
+    }
+
+    /// Takes the last text away.
+    pub(super) fn pop(&mut self) {
+        self.ends.pop();
+        self.bytes.truncate(self.ends.last().map_or(0, |end| *end as usize));
+    }
+
+    /// Gives unused room back.
+    pub(super) fn shrink(&mut self) {
+        self.bytes.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
+    /// Bytes allocated.
+    pub(super) fn allocated(&self) -> usize {
+        self.bytes.capacity() + self.ends.capacity() * size_of::<u32>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Column;
+
+    #[test]
+    fn a_change_shifts_what_follows_and_leaves_no_garbage() {
+        let mut column = Column::default();
+        for text in ["een", "", "drie"] {
+            column.push(text.as_bytes());
+        }
+        column.set(0, b"langer");
+        column.set(1, b"x");
+        assert_eq!((0..3).map(|at| column.text(at)).collect::<Vec<_>>(), ["langer", "x", "drie"]);
+        assert_eq!((column.row_at(5), column.row_at(6), column.row_at(7)), (0, 1, 2));
+        column.set(0, b"");
+        column.pop();
+        assert_eq!((column.len(), column.text(1), column.buffer().len()), (2, "x", 1));
+        assert_eq!(column.text(9), "");
+    }
+}

@@ -1,0 +1,160 @@
+//! The replica: signals and register in memory, compact and quick to filter, sort and search.
+//!
+//! Pure: no clock, no network, no runtime. Fed with the lines of `/v1/changes`; a clone is a snapshot that costs a few
+//! reference counts, and later changes copy only the blocks of 256 rows they touch. Row numbers hold for one generation
+//! of a table: after a change look a row up again by its id.
+
+mod column;
+mod line;
+mod marks;
+mod names;
+mod officers;
+mod query;
+mod rank;
+mod record;
+mod row_index;
+mod search;
+mod select;
+mod signals;
+mod table;
+mod typo;
+mod vocabulary;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    api::change::{Change, Entity},
+    domain::signal::SignalSummary,
+};
+
+pub use line::LineError;
+pub use marks::positions;
+pub use names::Names;
+pub use officers::{OfficerRow, Officers};
+pub use query::{Owned, SignalQuery};
+pub use rank::{Ranker, SkimRanker};
+pub use search::{Hit, HitClass};
+pub use select::{Sort, SortBy};
+pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};
+
+use line::Line;
+
+/// Signals and register as far as they are known. See the module.
+#[derive(Debug, Clone, Default)]
+pub struct Replica {
+    signals: Signals,
+    officers: Officers,
+    cursor: Option<Arc<str>>,
+    server_now: Option<DateTime<Utc>>,
+    complete: bool,
+    generation: u64,
+}
+
+/// What a line did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applied {
+    /// Everything was thrown away: the rows follow again.
+    Reset,
+    /// A signal is new or changed; its row.
+    Signal(u32),
+    /// An entry of the register is new or changed; its row.
+    Officer(u32),
+    /// An object went.
+    Gone,
+    /// An object that was not there went: nothing changed.
+    Nothing,
+    /// The end of a reply: up to date until here.
+    Cursor,
+}
+
+impl Replica {
+    /// Nothing yet. Costs nothing; the names of municipalities are read at the first row.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A replica of these rows alone, not complete: the first screenful, before the rest is here.
+    pub fn of_rows(rows: &[SignalSummary]) -> Self {
+        let mut replica = Self::new();
+        for row in rows {
+            let line: Change<&SignalSummary, ()> = Change::Signal { row };
+            // What serialises parses again; a row that would not is left out.
+            let _ = serde_json::to_vec(&line).map(|line| replica.apply_line(&line));
+        }
+        replica
+    }
+
+    /// Applies one line of `/v1/changes`, with or without its line end.
+    ///
+    /// # Errors
+    /// When the line is not one of the change feed; the replica is unchanged then.
+    pub fn apply_line(&mut self, line: &[u8]) -> Result<Applied, LineError> {
+        let applied = match Line::read(line)? {
+            Line::Reset => {
+                self.signals.clear();
+                self.officers.clear();
+                (self.cursor, self.complete) = (None, false);
+                Applied::Reset
+            }
+            Line::Signal(row) => Applied::Signal(self.signals.upsert(&row)?),
+            Line::Officer(officer) => Applied::Officer(self.officers.upsert(&officer)?),
+            Line::Gone { entity, id } => {
+                let gone = match entity {
+                    Entity::Signal => self.signals.remove(id),
+                    Entity::Officer => self.officers.remove(id),
+                };
+                if gone { Applied::Gone } else { Applied::Nothing }
+            }
+            Line::Cursor { cursor, now } => {
+                self.cursor = Some(cursor.into());
+                (self.server_now, self.complete) = (Some(now), true);
+                Applied::Cursor
+            }
+        };
+        if applied != Applied::Nothing {
+            self.generation += 1;
+        }
+        Ok(applied)
+    }
+
+    /// The signals.
+    pub fn signals(&self) -> &Signals {
+        &self.signals
+    }
+
+    /// The register.
+    pub fn officers(&self) -> &Officers {
+        &self.officers
+    }
+
+    /// Where the next reply goes on; nothing before the first whole one.
+    pub fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+
+    /// Was everything received at least once, up to a cursor?
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The server's clock at the last cursor.
+    pub fn server_now(&self) -> Option<DateTime<Utc>> {
+        self.server_now
+    }
+
+    /// Raised by every line that changed something; equal generations of one replica hold the same rows.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Bytes held by rows, texts and indexes, as allocated.
+    pub fn bytes(&self) -> usize {
+        self.signals.bytes() + self.officers.bytes()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -1,0 +1,298 @@
+//! The table of the register: columns for lists and search, the rest of an entry packed and read for the card.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use crate::domain::{
+    fold::fold,
+    ids::{MunicipalityCode, OfficerId, OrganisationCode},
+    officer::{Mandate, Officer, OfficerFacts},
+    signal::Source,
+    text::RawText,
+};
+
+use super::{
+    line::LineError,
+    names::Names,
+    record::{Reader, Writer},
+    signals::{date, days},
+    table::{Block, Row, Table},
+    vocabulary::{Vocabulary, intern},
+};
+
+/// The register of a replica.
+#[derive(Debug, Clone, Default)]
+pub struct Officers {
+    pub(super) table: Table<PackedOfficer>,
+    /// Codes; folded: code and name.
+    pub(super) organisations: Arc<Vocabulary>,
+    /// Titles and other texts that repeat.
+    pub(super) words: Arc<Vocabulary>,
+    /// Lists of domains, packed; folded: one a line.
+    pub(super) domains: Arc<Vocabulary>,
+    /// Lists of municipalities, two bytes a code.
+    pub(super) municipalities: Arc<Vocabulary>,
+    pub(super) names: Arc<Names>,
+}
+
+/// A row as it is kept.
+#[derive(Debug, Clone)]
+pub(super) struct PackedOfficer {
+    id: [u8; 16],
+    version: u32,
+    pub(super) organisation: u32,
+    pub(super) title: u32,
+    pub(super) municipalities: u32,
+    pub(super) domains: u32,
+    verified: i32,
+    /// Of an organisation that is a municipality; otherwise 0.
+    pub(super) municipality: u16,
+    pub(super) mandate: Mandate,
+}
+
+impl Row for PackedOfficer {
+    fn id(&self) -> [u8; 16] {
+        self.id
+    }
+}
+
+impl Officers {
+    /// How many.
+    pub fn len(&self) -> u32 {
+        self.table.len()
+    }
+
+    /// None?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row with this number of row, from 0 to [`Officers::len`].
+    pub fn get(&self, row: u32) -> Option<OfficerRow<'_>> {
+        self.table.locate(row).map(|(block, at)| OfficerRow { officers: self, block, at, packed: &block.rows[at] })
+    }
+
+    /// The row of this entry.
+    pub fn find(&self, id: OfficerId) -> Option<u32> {
+        self.table.find(*id.0.as_bytes())
+    }
+
+    /// Raised by every change of an entry.
+    pub fn generation(&self) -> u64 {
+        self.table.generation()
+    }
+
+    pub(super) fn upsert(&mut self, officer: &Officer) -> Result<u32, LineError> {
+        let facts = &officer.facts;
+        let code = facts.organisation.as_str();
+        let names = Arc::clone(&self.names);
+        let mut list = Writer::default();
+        facts.domains.iter().for_each(|domain| list.text(domain.raw()));
+        let codes: Vec<u8> = facts.municipalities.iter().flat_map(|code| code.0.to_le_bytes()).collect();
+        let row = PackedOfficer {
+            id: *officer.id.0.as_bytes(),
+            version: u32::try_from(officer.version).map_err(|_| LineError::OutOfRange("version"))?,
+            organisation: intern(&mut self.organisations, code.as_bytes(), || names.organisation(code)),
+            title: self.word(facts.title.raw()),
+            municipalities: intern(&mut self.municipalities, &codes, String::new),
+            domains: intern(&mut self.domains, &list.0, || {
+                facts.domains.iter().map(|domain| fold(domain.raw())).collect::<Vec<_>>().join("\n")
+            }),
+            verified: days(facts.verified_on),
+            municipality: code.strip_prefix("GM").and_then(|code| code.parse().ok()).map_or(0, |code: MunicipalityCode| code.0),
+            mandate: facts.mandate,
+        };
+        let record = self.pack(officer);
+        let mut folded = fold(facts.name.raw());
+        folded.push('\n');
+        Ok(self.table.upsert(row, &record, folded.as_bytes()))
+    }
+
+    fn word(&mut self, text: &str) -> u32 {
+        intern(&mut self.words, text.as_bytes(), || fold(text))
+    }
+
+    /// What the columns do not hold. [`OfficerRow::officer`] reads it back in the same order.
+    fn pack(&mut self, officer: &Officer) -> Vec<u8> {
+        let facts = &officer.facts;
+        let mut out = Writer::default();
+        for text in [
+            &facts.name,
+            &facts.phone,
+            &facts.mail,
+            &facts.direct_phone,
+            &facts.direct_mail,
+            &facts.deputy,
+            &facts.escalation,
+            &facts.mandate_excludes,
+        ] {
+            out.text(text.raw());
+        }
+        for text in [&facts.availability, &facts.mandate_source, &facts.provenance] {
+            out.number(self.word(text.raw()).into());
+        }
+        out.number(self.word(&facts.role_code).into());
+        for date in [facts.absent_until, facts.mandate_until, facts.valid_from, facts.valid_to] {
+            out.number(days(date).into());
+        }
+        out.number(officer.changed_at.timestamp_micros());
+        out.number(facts.budget_euros.is_some().into());
+        out.number(facts.budget_euros.unwrap_or_default());
+        if let Some(source) = &officer.source {
+            out.number(self.word(&source.system).into());
+            out.text(source.reference.raw());
+        }
+        out.0
+    }
+
+    pub(super) fn remove(&mut self, id: [u8; 16]) -> bool {
+        self.table.remove(id)
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.table.clear();
+        let names = Arc::clone(&self.names);
+        *self = Self { table: std::mem::take(&mut self.table), names, ..Self::default() };
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let vocabularies = [&self.organisations, &self.words, &self.domains, &self.municipalities];
+        self.table.allocated() + vocabularies.iter().map(|one| one.allocated()).sum::<usize>()
+    }
+}
+
+/// One entry, borrowed from its table. Texts are as sent: show them through `SafeText` only.
+#[derive(Clone, Copy)]
+pub struct OfficerRow<'a> {
+    officers: &'a Officers,
+    block: &'a Block<PackedOfficer>,
+    at: usize,
+    packed: &'a PackedOfficer,
+}
+
+impl std::fmt::Debug for OfficerRow<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OfficerRow({})", self.id())
+    }
+}
+
+impl<'a> OfficerRow<'a> {
+    /// Id.
+    pub fn id(&self) -> OfficerId {
+        OfficerId(Uuid::from_bytes(self.packed.id))
+    }
+
+    /// Version.
+    pub fn version(&self) -> i64 {
+        self.packed.version.into()
+    }
+
+    /// Name of the person; may be empty.
+    pub fn name(&self) -> &'a str {
+        self.record().text()
+    }
+
+    /// Title of the function; may be empty.
+    pub fn title(&self) -> &'a str {
+        self.officers.words.text(self.packed.title)
+    }
+
+    /// Code of the organisation.
+    pub fn organisation(&self) -> &'a str {
+        self.officers.organisations.text(self.packed.organisation)
+    }
+
+    /// Name of the organisation; its code when the name is not known.
+    pub fn organisation_name(&self) -> &'a str {
+        let code = self.organisation();
+        self.officers.names.organisation_name(code).unwrap_or(code)
+    }
+
+    /// Mandate.
+    pub fn mandate(&self) -> Mandate {
+        self.packed.mandate
+    }
+
+    /// Last verified on.
+    pub fn verified_on(&self) -> Option<NaiveDate> {
+        date(self.packed.verified)
+    }
+
+    /// Central phone.
+    pub fn phone(&self) -> &'a str {
+        self.texts()[1]
+    }
+
+    /// Central mailbox.
+    pub fn mail(&self) -> &'a str {
+        self.texts()[2]
+    }
+
+    /// Municipalities served.
+    pub fn municipalities(&self) -> impl Iterator<Item = MunicipalityCode> + use<'a> {
+        codes(self.officers.municipalities.key(self.packed.municipalities))
+    }
+
+    /// The whole entry, for the card.
+    pub fn officer(&self) -> Officer {
+        let mut rest = self.record();
+        let text = |rest: &mut Reader<'a>| RawText::from(rest.text());
+        let [name, phone, mail, direct_phone, direct_mail, deputy, escalation, mandate_excludes] =
+            std::array::from_fn(|_| text(&mut rest));
+        let word = |rest: &mut Reader<'a>| self.officers.words.text(rest.number() as u32);
+        let [availability, mandate_source, provenance, role_code] = std::array::from_fn(|_| word(&mut rest));
+        let [absent_until, mandate_until, valid_from, valid_to] = std::array::from_fn(|_| date(rest.number() as i32));
+        let changed_at: DateTime<Utc> = DateTime::from_timestamp_micros(rest.number()).unwrap_or_default();
+        let (has_budget, budget) = (rest.number() == 1, rest.number());
+        let source = (!rest.is_at_end()).then(|| Source { system: word(&mut rest).into(), reference: rest.text().into() });
+        let mut list = Reader(self.officers.domains.key(self.packed.domains));
+        let domains = std::iter::from_fn(|| (!list.is_at_end()).then(|| RawText::from(list.text()))).collect();
+        Officer {
+            id: self.id(),
+            version: self.version(),
+            changed_at,
+            source,
+            facts: OfficerFacts {
+                organisation: OrganisationCode(self.organisation().into()),
+                role_code: role_code.into(),
+                title: self.title().into(),
+                name,
+                phone,
+                mail,
+                direct_phone,
+                direct_mail,
+                availability: availability.into(),
+                absent_until,
+                deputy,
+                mandate: self.mandate(),
+                mandate_excludes,
+                mandate_source: mandate_source.into(),
+                mandate_until,
+                budget_euros: has_budget.then_some(budget),
+                domains,
+                municipalities: self.municipalities().collect(),
+                escalation,
+                valid_from,
+                valid_to,
+                verified_on: self.verified_on(),
+                provenance: provenance.into(),
+            },
+        }
+    }
+
+    fn record(&self) -> Reader<'a> {
+        Reader(self.block.texts.get(self.at))
+    }
+
+    fn texts(&self) -> [&'a str; 3] {
+        let mut record = self.record();
+        std::array::from_fn(|_| record.text())
+    }
+}
+
+/// The codes in the key of a list of municipalities.
+pub(super) fn codes(key: &[u8]) -> impl Iterator<Item = MunicipalityCode> + use<'_> {
+    key.chunks_exact(2).map(|code| MunicipalityCode(u16::from_le_bytes([code[0], code[1]])))
+}

@@ -1,0 +1,296 @@
+//! Filters and sorts the signals: per block of 256 rows one mask, per term one SIMD search through its titles.
+
+use chrono::{DateTime, Utc};
+use memchr::memmem::Finder;
+
+use crate::domain::ids::{AccountId, MunicipalityCode, SignalNumber};
+
+use super::{
+    query::{Condition, Owned, SignalQuery, Test},
+    signals::{PackedSignal, Signals, days, seconds},
+    table::{BLOCK, Block},
+};
+
+/// By what the signals are sorted; equal ones by number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SortBy {
+    /// First hard date, then urgency; without a date last.
+    #[default]
+    HardDate,
+    /// When it was received.
+    Received,
+    /// Crisis first.
+    Urgency,
+    /// Number.
+    Number,
+    /// Folded title.
+    Title,
+    /// Name of the municipality; without one last.
+    Municipality,
+    /// Name of the owner; free ones last.
+    Owner,
+}
+
+/// Order of a selection. What has no value stays last either way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub by: SortBy,
+    /// From high to low.
+    pub descending: bool,
+}
+
+type Mask = [u64; BLOCK / 64];
+
+/// A condition with its tables: what the interned values say, looked up instead of searched again for every row.
+enum Compiled<'q> {
+    Word(Box<Word<'q>>),
+    Numbers(&'q [SignalNumber]),
+    Municipality(Vec<u8>),
+    Body(Vec<bool>),
+    Column(Box<dyn Fn(&PackedSignal) -> bool + 'q>),
+    Owner { owners: Vec<bool>, free: bool },
+}
+
+/// A word that may stand in any of several columns.
+struct Word<'q> {
+    finder: Finder<'q>,
+    municipalities: Vec<u8>,
+    bodies: Vec<bool>,
+    owners: Vec<bool>,
+    number: Option<SignalNumber>,
+}
+
+struct Prepared<'q> {
+    conditions: Vec<(bool, Compiled<'q>)>,
+    awake_on: Option<i32>,
+    open_only: bool,
+    now: u32,
+}
+
+impl Signals {
+    /// The rows that pass, in order. `now` decides which leases still hold, `me` is who asks.
+    pub fn select(&self, query: &SignalQuery, sort: Sort, now: DateTime<Utc>, me: Option<AccountId>) -> Vec<u32> {
+        let prepared = self.prepare(query, now, me);
+        let mut rows: Vec<u32> = Vec::new();
+        for (block, first) in self.table.blocks().zip((0..).step_by(BLOCK)) {
+            for (word, bits) in prepared.mask(block).into_iter().enumerate() {
+                let mut bits = bits;
+                while bits != 0 {
+                    rows.push(first + word as u32 * 64 + bits.trailing_zeros());
+                    bits &= bits - 1;
+                }
+            }
+        }
+        self.sort(&mut rows, sort, prepared.now);
+        rows
+    }
+
+    /// Does this one row pass?
+    pub fn matches(&self, row: u32, query: &SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> bool {
+        let prepared = self.prepare(query, now, me);
+        self.table.locate(row).is_some_and(|(block, at)| {
+            let mask = prepared.mask(block);
+            mask[at / 64] & (1 << (at % 64)) != 0
+        })
+    }
+
+    fn prepare<'q>(&self, query: &'q SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> Prepared<'q> {
+        let mut conditions: Vec<_> =
+            query.conditions.iter().map(|Condition { negate, test }| (*negate, self.compile(test, me))).collect();
+        if let Some(owned) = &query.owned {
+            conditions.push((false, self.owner(std::slice::from_ref(owned), me)));
+        }
+        Prepared {
+            conditions,
+            awake_on: query.awake_on.map(|day| days(Some(day))),
+            open_only: query.open_only,
+            now: seconds(now),
+        }
+    }
+
+    fn compile<'q>(&self, test: &'q Test, me: Option<AccountId>) -> Compiled<'q> {
+        let holds = |finder: &Finder<'_>, text: &str| finder.find(text.as_bytes()).is_some();
+        match test {
+            Test::Word { word, number } => {
+                let finder = Finder::new(word.as_bytes());
+                Compiled::Word(Box::new(Word {
+                    municipalities: self.names.by_municipality(|names, _| holds(&finder, names).into()),
+                    bodies: self.bodies.table(|folded| finder.find(folded).is_some()),
+                    owners: self.owners.table(|folded| finder.find(folded).is_some()),
+                    number: *number,
+                    finder,
+                }))
+            }
+            Test::Number(numbers) => Compiled::Numbers(numbers),
+            Test::Municipality(values) => Compiled::Municipality(self.municipalities(values)),
+            Test::Body(values) => {
+                let finders: Vec<_> = values.iter().map(|value| Finder::new(value.as_bytes())).collect();
+                Compiled::Body(self.bodies.table(|folded| finders.iter().any(|finder| finder.find(folded).is_some())))
+            }
+            Test::Status(list) => Compiled::Column(Box::new(move |row| list.contains(&row.status))),
+            Test::Urgency(list) => Compiled::Column(Box::new(move |row| list.contains(&row.urgency))),
+            Test::Owner(list) => self.owner(list, me),
+        }
+    }
+
+    /// By name; a code of four digits, or a place when no municipality is called so.
+    fn municipalities(&self, values: &[String]) -> Vec<u8> {
+        let mut table = self.names.by_municipality(|_, _| 0);
+        for value in values {
+            let finder = Finder::new(value.as_bytes());
+            let mut found = self.names.by_municipality(|names, _| finder.find(names.as_bytes()).is_some().into());
+            if !found.contains(&1) {
+                found = self.names.by_municipality(|_, places| finder.find(places.as_bytes()).is_some().into());
+            }
+            if value.len() == 4
+                && let Some(one) = value.parse().ok().and_then(|code: usize| found.get_mut(code))
+            {
+                *one = 1;
+            }
+            table.iter_mut().zip(found).for_each(|(one, found)| *one |= found);
+        }
+        table
+    }
+
+    fn owner(&self, list: &[Owned], me: Option<AccountId>) -> Compiled<'static> {
+        let one = |number: u32| {
+            let key = self.owners.key(number);
+            let is = |account: &AccountId| key.starts_with(account.0.as_bytes());
+            number != 0
+                && list.iter().any(|owned| match owned {
+                    Owned::Me => me.as_ref().is_some_and(is),
+                    Owned::Account(account) => is(account),
+                    Owned::Named(name) => self.owners.folded(number).contains(name.as_str()),
+                    Owned::Free => false,
+                })
+        };
+        let owners = (0..self.owners.len() as u32).map(one).collect();
+        Compiled::Owner { owners, free: list.contains(&Owned::Free) }
+    }
+
+    /// Keys first, then one sort of small values: no look-ups while comparing.
+    fn sort(&self, rows: &mut [u32], sort: Sort, now: u32) {
+        let turn = |key: u64| if sort.descending { !key & (u64::MAX >> 1) } else { key };
+        let names: Vec<u16> = match sort.by {
+            SortBy::Municipality => (0..10_000).map(|code| self.names.alphabetical(MunicipalityCode(code))).collect(),
+            _ => vec![],
+        };
+        let owners: Vec<u32> = if sort.by == SortBy::Owner { self.owner_ranks() } else { vec![] };
+        let key = |block: &Block<PackedSignal>, at: usize| {
+            let row = &block.rows[at];
+            let value = match sort.by {
+                SortBy::HardDate if row.hard_on == 0 => None,
+                SortBy::HardDate => Some((row.hard_on as u32 as u64) << 2 | row.urgency as u64),
+                SortBy::Received => Some((row.received as u64 ^ (1 << 63)) >> 1),
+                SortBy::Urgency => Some(row.urgency as u64),
+                SortBy::Number => Some(0),
+                SortBy::Title => Some(prefix(block.folded.get(at)) >> 1),
+                SortBy::Municipality if row.municipality == 0 => None,
+                SortBy::Municipality => Some(names.get(row.municipality as usize).copied().unwrap_or(u16::MAX).into()),
+                SortBy::Owner if !row.is_owned(now) => None,
+                SortBy::Owner => Some(owners.get(row.owner as usize).copied().unwrap_or(u32::MAX).into()),
+            };
+            let none_last = if sort.by == SortBy::HardDate { 1 << 63 | row.urgency as u64 } else { 1 << 63 };
+            (value.map_or(none_last, turn), if sort.descending { !row.number } else { row.number })
+        };
+        let mut keyed: Vec<(u64, u32, u32)> = rows
+            .iter()
+            .filter_map(|row| self.table.locate(*row).map(|(block, at)| key(block, at)).map(|(key, number)| (key, number, *row)))
+            .collect();
+        if sort.by == SortBy::Title {
+            let title = |row: u32| self.table.locate(row).map(|(block, at)| block.folded.get(at));
+            keyed.sort_unstable_by(|a, b| {
+                let rest = || match sort.descending {
+                    true => title(b.2).cmp(&title(a.2)),
+                    false => title(a.2).cmp(&title(b.2)),
+                };
+                a.0.cmp(&b.0).then_with(rest).then(a.1.cmp(&b.1))
+            });
+        } else {
+            keyed.sort_unstable();
+        }
+        rows.iter_mut().zip(keyed).for_each(|(row, (_, _, sorted))| *row = sorted);
+    }
+
+    fn owner_ranks(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.owners.len() as u32).collect();
+        order.sort_by_key(|number| self.owners.folded(*number));
+        let mut ranks = vec![0; order.len()];
+        for (rank, number) in order.into_iter().enumerate() {
+            ranks[number as usize] = rank as u32;
+        }
+        ranks
+    }
+}
+
+/// The first eight bytes as a number that sorts like them.
+fn prefix(text: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    let length = text.len().min(8);
+    first[..length].copy_from_slice(&text[..length]);
+    u64::from_be_bytes(first)
+}
+
+impl Prepared<'_> {
+    fn mask(&self, block: &Block<PackedSignal>) -> Mask {
+        let mut mask = rows_where(block, |row| {
+            (!self.open_only || row.status.is_open()) && self.awake_on.is_none_or(|day| row.snoozed <= day)
+        });
+        for (negate, condition) in &self.conditions {
+            if mask == Mask::default() {
+                break;
+            }
+            let found = condition.mask(block, self.now);
+            for (word, found) in mask.iter_mut().zip(found) {
+                *word &= if *negate { !found } else { found };
+            }
+        }
+        mask
+    }
+}
+
+impl Compiled<'_> {
+    fn mask(&self, block: &Block<PackedSignal>, now: u32) -> Mask {
+        let flag = |table: &[bool], number: u32| table.get(number as usize).copied().unwrap_or(false);
+        let municipality = |table: &[u8], code: u16| table.get(code as usize).is_some_and(|found| *found != 0);
+        match self {
+            Self::Word(word) => {
+                let Word { finder, municipalities, bodies, owners, number } = &**word;
+                let mut mask = rows_where(block, |row| {
+                    municipality(municipalities, row.municipality)
+                        || flag(bodies, row.bodies)
+                        || flag(owners, row.owner) && row.is_owned(now)
+                        || number.is_some_and(|number| is_number(row, number))
+                });
+                for offset in finder.find_iter(block.folded.buffer()) {
+                    let at = block.folded.row_at(offset);
+                    mask[at / 64] |= 1 << (at % 64);
+                }
+                mask
+            }
+            Self::Numbers(numbers) => rows_where(block, |row| numbers.iter().any(|number| is_number(row, *number))),
+            Self::Municipality(table) => rows_where(block, |row| municipality(table, row.municipality)),
+            Self::Body(table) => rows_where(block, |row| flag(table, row.bodies)),
+            Self::Column(test) => rows_where(block, test),
+            Self::Owner { owners, free } => rows_where(block, |row| match row.is_owned(now) {
+                true => flag(owners, row.owner),
+                false => *free,
+            }),
+        }
+    }
+}
+
+/// A number without a year is of any year.
+fn is_number(row: &PackedSignal, number: SignalNumber) -> bool {
+    let own = row.signal_number();
+    own.sequence() == number.sequence() && (number.year() == 0 || own.year() == number.year())
+}
+
+fn rows_where(block: &Block<PackedSignal>, test: impl Fn(&PackedSignal) -> bool) -> Mask {
+    let mut mask = Mask::default();
+    for (at, row) in block.rows.iter().enumerate() {
+        mask[at / 64] |= u64::from(test(row)) << (at % 64);
+    }
+    mask
+}

@@ -1,0 +1,359 @@
+//! One server, one token: builds the HTTP client when it is first needed and turns every answer into a value or a
+//! [`Failure`].
+//!
+//! Plain `http://` goes to this machine only, redirects are not followed, and nothing from a request is logged.
+
+use std::{
+    error::Error,
+    net::IpAddr,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
+
+use reqwest::{
+    Client, Method, RequestBuilder, Response, StatusCode, Url,
+    header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue},
+};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::failure::{Cause, Failure};
+use crate::{
+    api::{
+        API_VERSION,
+        problem::{Code, Problem},
+    },
+    locale::Language,
+};
+
+/// How long to wait, and how often to try again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Patience {
+    /// For a connection.
+    pub connect: Duration,
+    /// For a whole answer.
+    pub total: Duration,
+    /// Before the second, third, … attempt at a request that was cut off or timed out.
+    pub pauses: Vec<Duration>,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self {
+            connect: Duration::from_secs(5),
+            total: Duration::from_secs(15),
+            pauses: vec![Duration::from_millis(200), Duration::from_secs(1)],
+        }
+    }
+}
+
+/// A server and a token. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Session(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    server: Url,
+    shown: String,
+    token: SecretString,
+    language: Language,
+    patience: Patience,
+    client: OnceLock<Result<Client, Failure>>,
+}
+
+impl Session {
+    /// A session; nothing is opened or read yet. `server` is `https://host[:port][/path]`, or `http://` on this machine.
+    ///
+    /// # Errors
+    /// [`Failure::NoAddress`] and [`Failure::Unprotected`].
+    pub fn new(server: &str, token: SecretString, language: Language) -> Result<Self, Failure> {
+        Self::with_patience(server, token, language, Patience::default())
+    }
+
+    /// As [`Session::new`], with other times.
+    ///
+    /// # Errors
+    /// As [`Session::new`].
+    pub fn with_patience(server: &str, token: SecretString, language: Language, patience: Patience) -> Result<Self, Failure> {
+        let shown = server.trim().trim_end_matches('/').to_owned();
+        let no_address = || Failure::NoAddress { server: shown.clone() };
+        let mut url = Url::parse(&shown).map_err(|_| no_address())?;
+        let has_extras =
+            url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() || url.password().is_some();
+        if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() || has_extras {
+            return Err(no_address());
+        }
+        if url.scheme() == "http" && !is_this_machine(&url) {
+            return Err(Failure::Unprotected { server: shown });
+        }
+        let path = url.path().trim_end_matches('/').to_owned();
+        url.set_path(&path);
+        Ok(Self(Arc::new(Inner { server: url, shown, token, language, patience, client: OnceLock::new() })))
+    }
+
+    /// The address, as given.
+    pub fn server(&self) -> &str {
+        &self.0.shown
+    }
+
+    /// How long it waits.
+    pub fn patience(&self) -> &Patience {
+        &self.0.patience
+    }
+
+    /// Builds the HTTP client now (root certificates are read, some milliseconds) instead of at the first request.
+    ///
+    /// # Errors
+    /// [`Failure::NoToken`] and [`Failure::NoProtection`].
+    pub fn prepare(&self) -> Result<(), Failure> {
+        self.client().map(drop)
+    }
+
+    fn client(&self) -> Result<&Client, Failure> {
+        self.0.client.get_or_init(|| build(&self.0)).as_ref().map_err(Clone::clone)
+    }
+
+    /// A request to a path of the API, with the headers that go with every one.
+    pub(super) fn request(&self, method: Method, path: &str) -> Result<RequestBuilder, Failure> {
+        let mut url = self.0.server.clone();
+        let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
+        url.set_path(&format!("{}{path}", self.0.server.path().trim_end_matches('/')));
+        url.set_query(query.filter(|query| !query.is_empty()));
+        Ok(self.client()?.request(method, url))
+    }
+
+    /// Sends, and gives the answer when it is a good one of loket; its body is not read yet.
+    pub(super) async fn send(&self, request: RequestBuilder, writing: bool) -> Result<Response, Failure> {
+        let response = request.send().await.map_err(|error| self.failure(&error, writing))?;
+        self.check(response, writing).await
+    }
+
+    /// Asks for JSON; tries again when the answer was cut off or did not come.
+    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Failure> {
+        self.attempts(false, || Ok(self.request(Method::GET, path)?.header(ACCEPT, "application/json"))).await
+    }
+
+    /// Posts a search: nothing changes, so it may be tried again as it is.
+    pub(super) async fn search<B: Serialize, T: DeserializeOwned>(&self, path: &str, body: &B) -> Result<T, Failure> {
+        self.attempts(false, || Ok(self.request(Method::POST, path)?.json(body))).await
+    }
+
+    /// Sends the same request until there is an answer, as often as [`Patience`] says.
+    pub(super) async fn attempts<T: DeserializeOwned>(
+        &self,
+        writing: bool,
+        request: impl Fn() -> Result<RequestBuilder, Failure>,
+    ) -> Result<T, Failure> {
+        let mut pauses = self.0.patience.pauses.iter();
+        loop {
+            let sent = self.send(request()?.timeout(self.0.patience.total), writing).await;
+            let answer = match sent {
+                Ok(response) => self.read(response, writing).await,
+                Err(failure) => Err(failure),
+            };
+            match (answer, pauses.next()) {
+                (Err(Failure::Cut { .. } | Failure::TimedOut { .. }), Some(pause)) => tokio::time::sleep(*pause).await,
+                (answer, _) => return answer,
+            }
+        }
+    }
+
+    async fn read<T: DeserializeOwned>(&self, response: Response, writing: bool) -> Result<T, Failure> {
+        let bytes = response.bytes().await.map_err(|error| self.failure(&error, writing))?;
+        // An empty answer (204) reads as `null`.
+        let bytes = if bytes.is_empty() { &b"null"[..] } else { &bytes[..] };
+        serde_json::from_slice(bytes).map_err(|_| self.wrong("application/json"))
+    }
+
+    async fn check(&self, response: Response, writing: bool) -> Result<Response, Failure> {
+        let (status, headers) = (response.status(), response.headers());
+        let media_type = media_type(headers).to_owned();
+        let version = headers.get("api-version").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let away = matches!(status, StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT);
+        if media_type.ends_with("/problem+json") {
+            let bytes = response.bytes().await.map_err(|error| self.failure(&error, writing))?;
+            let problem = read_problem(&bytes, status).ok_or_else(|| self.wrong(&media_type))?;
+            return Err(match problem.code {
+                Code::NotSignedIn => Failure::NotSignedIn { server: self.server().into() },
+                _ => Failure::Problem(Box::new(problem)),
+            });
+        }
+        if away {
+            return Err(Failure::NoServer { server: self.server().into(), cause: Cause::Away(status.as_u16()) });
+        }
+        let known = matches!(media_type.as_str(), "application/json" | "application/x-ndjson" | "text/event-stream");
+        if !status.is_success() || !(known || status == StatusCode::NO_CONTENT) || version.is_empty() {
+            return Err(self.wrong(&format!("{} {media_type}", status.as_u16())));
+        }
+        if major(&version) != major(API_VERSION) {
+            return Err(Failure::OtherVersion { server: self.server().into(), theirs: version });
+        }
+        Ok(response)
+    }
+
+    pub(super) fn wrong(&self, answer: &str) -> Failure {
+        Failure::WrongServer { server: self.server().into(), answer: answer.trim().chars().take(80).collect() }
+    }
+
+    /// What a broken request or answer means.
+    pub(super) fn failure(&self, error: &reqwest::Error, writing: bool) -> Failure {
+        let server = self.server().to_owned();
+        if error.is_connect() {
+            return Failure::NoServer { server, cause: cause(error) };
+        }
+        if error.is_timeout() {
+            return Failure::TimedOut { server, writing };
+        }
+        if error.is_builder() {
+            return Failure::NoAddress { server };
+        }
+        Failure::Cut { server, writing }
+    }
+}
+
+fn build(inner: &Inner) -> Result<Client, Failure> {
+    let protection = |error: &dyn Error| Failure::NoProtection { cause: deepest(error) };
+    let mut headers = HeaderMap::new();
+    let mut token = HeaderValue::from_str(&format!("Bearer {}", inner.token.expose_secret())).map_err(|_| Failure::NoToken)?;
+    token.set_sensitive(true);
+    headers.insert(AUTHORIZATION, token);
+    headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static(inner.language.code()));
+    let mut builder = Client::builder()
+        .default_headers(headers)
+        .user_agent(concat!("loket/", env!("CARGO_PKG_VERSION")))
+        .redirect(reqwest::redirect::Policy::none())
+        .connect_timeout(inner.patience.connect)
+        .tcp_nodelay(true)
+        .pool_max_idle_per_host(4);
+    let provider = rustls::crypto::ring::default_provider();
+    if inner.server.scheme() == "http" {
+        // This machine: no root certificates, no proxy, nothing to compress.
+        let tls = rustls::ClientConfig::builder_with_provider(provider.into())
+            .with_safe_default_protocol_versions()
+            .map_err(|error| protection(&error))?
+            .with_root_certificates(rustls::RootCertStore::empty())
+            .with_no_client_auth();
+        builder = builder.tls_backend_preconfigured(tls).no_proxy().no_gzip().http1_only();
+    } else {
+        // Fails only when one is installed already, which is as good.
+        let _ = provider.install_default();
+    }
+    builder.build().map_err(|error| protection(&error))
+}
+
+fn is_this_machine(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
+fn media_type(headers: &HeaderMap) -> &str {
+    let full = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    full.split(';').next().unwrap_or_default().trim()
+}
+
+fn major(version: &str) -> &str {
+    version.split('.').next().unwrap_or_default()
+}
+
+/// Reads a problem; a code this client does not know yet becomes the nearest it knows, the words stay.
+fn read_problem(bytes: &[u8], status: StatusCode) -> Option<Problem> {
+    if let Ok(problem) = serde_json::from_slice(bytes) {
+        return Some(problem);
+    }
+    let mut value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    let code = match status.as_u16() {
+        401 => Code::NotSignedIn,
+        403 => Code::NotAllowed,
+        404 => Code::NotFound,
+        409 => Code::NotInThisStatus,
+        412 => Code::StaleVersion,
+        429 => Code::TooMany,
+        503 => Code::Unavailable,
+        504 => Code::TimedOut,
+        500.. => Code::Internal,
+        _ => Code::InvalidInput,
+    };
+    value.as_object_mut()?.insert("code".into(), code.code().into());
+    serde_json::from_value(value).ok()
+}
+
+/// The innermost error says it best.
+fn deepest(error: &dyn Error) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}
+
+fn cause(error: &reqwest::Error) -> Cause {
+    let mut source: Option<&dyn Error> = Some(error);
+    while let Some(error) = source {
+        if let Some(io) = error.downcast_ref::<std::io::Error>() {
+            match io.kind() {
+                std::io::ErrorKind::ConnectionRefused => return Cause::Refused,
+                std::io::ErrorKind::TimedOut | std::io::ErrorKind::HostUnreachable | std::io::ErrorKind::NetworkUnreachable => {
+                    return Cause::Silent;
+                }
+                _ => {}
+            }
+            if io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
+                return Cause::Unprotected(deepest(io));
+            }
+        }
+        if error.is::<rustls::Error>() {
+            return Cause::Unprotected(error.to_string());
+        }
+        if error.to_string().contains("dns error") {
+            return Cause::UnknownName;
+        }
+        source = error.source();
+    }
+    if error.is_timeout() { Cause::Silent } else { Cause::Other(deepest(error)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(server: &str) -> Result<Session, Failure> {
+        Session::new(server, "token".into(), Language::Dutch)
+    }
+
+    #[test]
+    fn plain_http_goes_to_this_machine_only() {
+        for server in
+            ["http://127.0.0.1:8080", "http://localhost/", "http://[::1]:9", "https://loket.example/pad/", "http://127.0.0.9"]
+        {
+            assert!(session(server).is_ok(), "{server}");
+        }
+        for server in ["http://loket.example", "http://10.0.0.1", "http://127.0.0.1.example", "http://localhost.example"] {
+            assert_eq!(session(server).err(), Some(Failure::Unprotected { server: server.into() }));
+        }
+        for server in ["", "loket.example", "ftp://localhost", "https://", "https://a:b@loket.example", "http://127.0.0.1/?x=1"] {
+            assert!(matches!(session(server), Err(Failure::NoAddress { .. })), "{server}");
+        }
+    }
+
+    #[test]
+    fn the_token_is_shown_nowhere() {
+        let session = Session::new("http://localhost", "geheim-42".into(), Language::Dutch).expect("an address");
+        assert!(session.prepare().is_ok());
+        let request = session.request(Method::GET, "/v1/me?a=b").expect("a client").build().expect("a request");
+        assert_eq!(request.url().as_str(), "http://localhost/v1/me?a=b");
+        assert!(!format!("{session:?} {request:?}").contains("geheim"));
+        let broken = Session::new("http://localhost", "a\nb".into(), Language::Dutch).expect("an address");
+        assert_eq!(broken.prepare(), Err(Failure::NoToken));
+    }
+
+    #[test]
+    fn a_problem_of_a_newer_server_keeps_its_words() {
+        let problem = read_problem(
+            br#"{"type":"urn:x","title":"Nieuw","status":409,"code":"brand-new","detail":"Wat er is"}"#,
+            StatusCode::CONFLICT,
+        );
+        assert_eq!(problem.map(|p| (p.code, p.detail)), Some((Code::NotInThisStatus, Some("Wat er is".into()))));
+        assert_eq!(read_problem(b"<html>", StatusCode::CONFLICT), None);
+    }
+}

@@ -1,0 +1,78 @@
+//! What reading needs to know: municipalities, organisations, and the words for codes in both languages. Build once.
+
+use crate::{
+    domain::{
+        fold::fold,
+        municipality::Gazetteer,
+        officer::Mandate,
+        organisation::{self, Organisation},
+        signal::{Channel, LifeDomain, Urgency},
+    },
+    locale::{Language, Texts},
+};
+
+/// What the readers look things up in.
+#[derive(Debug)]
+pub struct Context {
+    /// Municipalities and places.
+    pub gazetteer: Gazetteer,
+    /// Every organisation, municipalities included.
+    pub organisations: Vec<Organisation>,
+    pub(super) urgencies: Words<Urgency>,
+    pub(super) channels: Words<Channel>,
+    pub(super) mandates: Words<Mandate>,
+    pub(super) life_domains: Words<LifeDomain>,
+}
+
+impl Context {
+    /// From the embedded lists.
+    pub fn embedded() -> Self {
+        let texts = Language::ALL.iter().map(|language| Texts::new(*language)).collect::<Vec<_>>();
+        Self {
+            gazetteer: Gazetteer::embedded(),
+            organisations: organisation::all(),
+            urgencies: Words::new(&texts, "urgency", Urgency::ALL, |value| value.code()),
+            channels: Words::new(&texts, "channel", Channel::ALL, |value| value.code()).also(Channel::Mail, &["email", "mail"]),
+            mandates: Words::new(&texts, "mandate", Mandate::ALL, |value| value.code()).also(Mandate::None, &["none"]),
+            life_domains: Words::new(&texts, "life-domain", LifeDomain::ALL, |value| value.code()),
+        }
+    }
+}
+
+/// The words that mean a value, in Dutch, in English and as code.
+#[derive(Debug)]
+pub(super) struct Words<T> {
+    /// Folded, and what it means.
+    words: Vec<(String, T)>,
+    /// The Dutch word of each value.
+    shown: Vec<String>,
+}
+
+impl<T: Copy> Words<T> {
+    fn new(texts: &[Texts], prefix: &str, values: &[T], code: impl Fn(T) -> &'static str) -> Self {
+        let mut words = Self { words: vec![], shown: vec![] };
+        for value in values {
+            let key = format!("{prefix}-{}", code(*value));
+            let mut said: Vec<String> = texts.iter().filter(|texts| texts.has(&key)).map(|texts| texts.get(&key)).collect();
+            said.push(code(*value).to_owned());
+            words.shown.push(said[0].clone());
+            words.words.extend(said.iter().map(|word| (fold(word), *value)));
+        }
+        words
+    }
+
+    fn also(mut self, value: T, more: &[&str]) -> Self {
+        self.words.extend(more.iter().map(|word| (fold(word), value)));
+        self
+    }
+
+    pub(super) fn find(&self, word: &str) -> Option<T> {
+        let wanted = fold(word.trim());
+        self.words.iter().find(|(folded, _)| *folded == wanted).map(|(_, value)| *value)
+    }
+
+    /// The words to name in a message: the Dutch one of each value.
+    pub(super) fn shown(&self) -> &[String] {
+        &self.shown
+    }
+}

@@ -1,0 +1,59 @@
+//! The nearest of a list of words, for "did you mean". Bounded work, whatever the input.
+
+use crate::domain::fold::fold;
+
+/// Longer words than this are never near to anything.
+const LONGEST: usize = 48;
+
+/// The candidate that differs least from `wanted` (case and accents aside), if it is near enough to be meant.
+pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wanted.chars().nth(LONGEST).is_some() {
+        return None;
+    }
+    let wanted: Vec<char> = fold(wanted.trim()).chars().collect();
+    let allowed = (wanted.len() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(&wanted, &fold(candidate).chars().collect::<Vec<_>>()), candidate))
+        .filter(|(distance, _)| *distance <= allowed && *distance < wanted.len().max(2))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many insertions, deletions, replacements and swaps of neighbours turn one word into the other.
+fn distance(one: &[char], other: &[char]) -> usize {
+    if other.len() > LONGEST {
+        return usize::MAX;
+    }
+    let mut before: Vec<usize> = vec![];
+    let mut above: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let replaced = above[j] + usize::from(a != b);
+            let mut best = replaced.min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                best = best.min(before[j - 1] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn finds_what_was_meant_and_nothing_else() {
+        let words = ["kanaal", "gemeente", "instanties", "urgentie"];
+        assert_eq!(nearest("gemente", words), Some("gemeente"));
+        assert_eq!(nearest("Knaaal", words), Some("kanaal"));
+        assert_eq!(nearest("urgennti", words), Some("urgentie"));
+        assert_eq!(nearest("x", words), None);
+        assert_eq!(nearest("leeftijd", words), None);
+        assert_eq!(nearest(&"a".repeat(1 << 20), words), None);
+    }
+}

@@ -1,0 +1,174 @@
+//! One record of a register file to a new entry of the register.
+
+use crate::{
+    api::officer::NewOfficer,
+    domain::{
+        ids::{MunicipalityCode, OrganisationCode},
+        municipality::NotFound,
+        officer::{Mandate, OfficerFacts},
+        organisation,
+        text::RawText,
+    },
+};
+
+use super::{
+    cell::{Cells, euros, split},
+    context::Context,
+    finding::{Finding, Reason},
+    record::{Record, Schema},
+    signal_row::SHORT_LIMIT,
+    source,
+};
+
+/// The columns of a register file.
+pub(super) const SCHEMA: Schema = Schema {
+    columns: &[
+        "organisatie",
+        "cbs_code",
+        "functie",
+        "naam",
+        "telefoon",
+        "e-mail",
+        "telefoon_direct",
+        "e-mail_direct",
+        "mandaat",
+        "mandaat_niet",
+        "budget",
+        "domeinen",
+        "gemeenten",
+        "vervanger",
+        "escalatie",
+        "geldig_van",
+        "geldig_tot",
+        "geverifieerd_op",
+        "bron",
+    ],
+    required: &[&["organisatie", "cbs_code"], &["functie", "naam"], &["telefoon", "e-mail"], &["mandaat"]],
+};
+
+/// Reads a row whole, or names every fault in it.
+pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding>) -> Result<NewOfficer, Vec<Finding>> {
+    let mut cells = Cells::new(&SCHEMA, record, context, remarks);
+    cells.required("mandaat");
+    for group in [["functie", "naam"], ["telefoon", "e-mail"]] {
+        if group.iter().all(|column| cells.is_empty(column)) {
+            cells.fault(group[0], Reason::OneRequired { names: group.map(str::to_owned).to_vec() });
+        }
+    }
+    let organisation = organisation_of(&mut cells);
+    let facts = OfficerFacts {
+        organisation: organisation.unwrap_or_else(|| OrganisationCode(String::new())),
+        role_code: String::new(),
+        title: cells.text("functie", SHORT_LIMIT),
+        name: cells.text("naam", SHORT_LIMIT),
+        phone: cells.trimmed("telefoon", SHORT_LIMIT),
+        mail: cells.trimmed("e-mail", SHORT_LIMIT),
+        direct_phone: cells.trimmed("telefoon_direct", SHORT_LIMIT),
+        direct_mail: cells.trimmed("e-mail_direct", SHORT_LIMIT),
+        availability: RawText::default(),
+        absent_until: None,
+        deputy: cells.text("vervanger", SHORT_LIMIT),
+        mandate: cells.one_of("mandaat", &context.mandates).unwrap_or(Mandate::None),
+        mandate_excludes: cells.text("mandaat_niet", SHORT_LIMIT),
+        mandate_source: RawText::default(),
+        mandate_until: None,
+        budget_euros: budget(&mut cells),
+        domains: split(cells.text("domeinen", SHORT_LIMIT).raw(), &[';']).map(RawText::from).collect(),
+        municipalities: municipalities(&mut cells),
+        escalation: cells.text("escalatie", SHORT_LIMIT),
+        valid_from: cells.date("geldig_van"),
+        valid_to: cells.date("geldig_tot"),
+        verified_on: cells.date("geverifieerd_op"),
+        provenance: cells.text("bron", SHORT_LIMIT),
+    };
+    let source = source::of_officer(&facts);
+    cells.finish(NewOfficer { source: Some(source), facts })
+}
+
+/// By name, by CBS code, or by both if they agree. The code decides between two municipalities of one name.
+fn organisation_of(cells: &mut Cells<'_>) -> Option<OrganisationCode> {
+    let (name, code) = (cells.word("organisatie"), cells.word("cbs_code"));
+    let by_code = match code {
+        "" => None,
+        code => Some(cells.municipality("cbs_code", code)?),
+    };
+    let (Some(municipality), false) = (by_code, name.is_empty()) else {
+        return match (by_code, name) {
+            (Some(municipality), _) => Some(OrganisationCode::of_municipality(municipality)),
+            (None, "") => {
+                cells.fault("organisatie", Reason::Required);
+                None
+            }
+            (None, name) => cells.organisation("organisatie", name),
+        };
+    };
+    let wanted = OrganisationCode::of_municipality(municipality);
+    let named = match organisation::find(&cells.context.organisations, name) {
+        Some(found) => found.code == wanted,
+        None => match cells.context.gazetteer.resolve(name) {
+            Ok(found) => found.code == municipality,
+            Err(NotFound::Ambiguous(several)) => several.iter().any(|one| one.code == municipality),
+            Err(NotFound::Unknown(_)) => {
+                cells.organisation("organisatie", name)?;
+                false
+            }
+        },
+    };
+    if !named {
+        cells.fault("organisatie", Reason::OrganisationsDiffer { name: name.into(), code: code.into() });
+        return None;
+    }
+    Some(wanted)
+}
+
+fn budget(cells: &mut Cells<'_>) -> Option<i64> {
+    let value = cells.word("budget");
+    let euros = euros(value);
+    if euros.is_none() && !value.is_empty() {
+        cells.fault("budget", Reason::NotEuros { value: value.into() });
+    }
+    euros
+}
+
+/// Codes separated by semicolons or blanks; names, which may hold blanks, by semicolons.
+fn municipalities(cells: &mut Cells<'_>) -> Vec<MunicipalityCode> {
+    let mut found = vec![];
+    for part in split(cells.word("gemeenten"), &[';']) {
+        let codes = part.split_whitespace().all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+        let values: Vec<&str> = if codes { part.split_whitespace().collect() } else { vec![part] };
+        for value in values {
+            if let Some(code) = cells.municipality("gemeenten", value)
+                && !found.contains(&code)
+            {
+                found.push(code);
+            }
+        }
+    }
+    found
+}
+
+/// The column a fault of the server is about.
+pub fn column_of_pointer(pointer: &str) -> Option<&'static str> {
+    const COLUMNS: &[(&str, &str)] = &[
+        ("/source", "naam"),
+        ("/facts/organisation", "organisatie"),
+        ("/facts/title", "functie"),
+        ("/facts/name", "naam"),
+        ("/facts/phone", "telefoon"),
+        ("/facts/mail", "e-mail"),
+        ("/facts/directPhone", "telefoon_direct"),
+        ("/facts/directMail", "e-mail_direct"),
+        ("/facts/mandateExcludes", "mandaat_niet"),
+        ("/facts/mandate", "mandaat"),
+        ("/facts/budgetEuros", "budget"),
+        ("/facts/domains", "domeinen"),
+        ("/facts/municipalities", "gemeenten"),
+        ("/facts/deputy", "vervanger"),
+        ("/facts/escalation", "escalatie"),
+        ("/facts/validFrom", "geldig_van"),
+        ("/facts/validTo", "geldig_tot"),
+        ("/facts/verifiedOn", "geverifieerd_op"),
+        ("/facts/provenance", "bron"),
+    ];
+    COLUMNS.iter().find(|(start, _)| pointer.starts_with(start)).map(|(_, column)| *column)
+}

@@ -1,0 +1,48 @@
+//! Where the server gets the time from. Never read a clock anywhere else in the server.
+
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+
+/// A source of the time, to the microsecond.
+pub trait Clock: Send + Sync + 'static {
+    /// The time now.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        to_microseconds(Utc::now())
+    }
+}
+
+/// A clock that stands still until it is moved; for tests and for a demonstration on a fixed day.
+#[derive(Debug)]
+pub struct FixedClock(Mutex<DateTime<Utc>>);
+
+impl FixedClock {
+    /// A clock that stands at `now`.
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self(Mutex::new(to_microseconds(now)))
+    }
+
+    /// Moves it on.
+    pub fn advance(&self, by: TimeDelta) {
+        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now += by;
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn to_microseconds(now: DateTime<Utc>) -> DateTime<Utc> {
+    now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
+}

@@ -1,0 +1,1 @@
+//! Routes: extract and answer.

@@ -1,0 +1,1 @@
+//! The service: loads, lets the domain decide, writes in one transaction.

@@ -1,0 +1,123 @@
+//! Opening a server and serving until told to stop.
+
+use std::{future::Future, sync::Arc};
+
+use tokio::net::TcpListener;
+
+use super::{
+    clock::{Clock, SystemClock},
+    store::{Store, StoreError},
+};
+use crate::api::problem::exit;
+
+/// What a server needs to know to start.
+#[derive(Clone)]
+pub struct Options {
+    /// `sqlite:FILE` or `postgres://USER@HOST/DATABASE`.
+    pub database: String,
+    /// Did the URL come from a place others cannot read (the environment, a file)? Only then may it hold a password.
+    pub database_is_private: bool,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Does it serve a demonstration with invented data? Clients show it.
+    pub demo: bool,
+}
+
+impl Options {
+    /// With this database, the machine's clock, and real data.
+    pub fn new(database: impl Into<String>) -> Self {
+        Self { database: database.into(), database_is_private: false, clock: Arc::new(SystemClock), demo: false }
+    }
+}
+
+/// Why a server could not start, or a store could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The text is no URL of a database loket knows.
+    #[error("not a database: '{0}'; use sqlite:FILE or postgres://USER@HOST/DATABASE")]
+    NotADatabase(String),
+    /// The URL holds a password and came from where others can read it.
+    #[error("the database URL holds a password; put the URL in LOKET_DATABASE, or the password in PGPASSFILE")]
+    PasswordInUrl,
+    /// The SQLite library is too old to be trusted with WAL.
+    #[error("SQLite {0} is too old; 3.51.3 or newer is needed")]
+    OldSqlite(String),
+    /// The database was made by a newer loket, or its migrations were changed.
+    #[error("the database does not fit this version of loket: {0}")]
+    Schema(String),
+    /// The database cannot be reached or opened.
+    #[error("the database cannot be opened: {0}")]
+    Unreachable(String),
+    /// The store failed after it was opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl StartError {
+    /// The exit code of a command that ends on it.
+    pub fn exit(&self) -> u8 {
+        match self {
+            Self::NotADatabase(_) => exit::USAGE,
+            Self::PasswordInUrl | Self::OldSqlite(_) | Self::Schema(_) => exit::CONFIGURATION,
+            Self::Unreachable(_) | Self::Store(_) => exit::NO_SERVER,
+        }
+    }
+
+    /// The key of its text in the locale files; the text takes `$detail`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NotADatabase(_) => "start-not-a-database",
+            Self::PasswordInUrl => "start-password-in-url",
+            Self::OldSqlite(_) => "start-old-sqlite",
+            Self::Schema(_) => "start-schema",
+            Self::Unreachable(_) | Self::Store(_) => "start-unreachable",
+        }
+    }
+
+    /// What the text of [`StartError::key`] takes as `$detail`; never a password.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::NotADatabase(detail) | Self::OldSqlite(detail) | Self::Schema(detail) | Self::Unreachable(detail) => {
+                detail.clone()
+            }
+            Self::PasswordInUrl => String::new(),
+            Self::Store(error) => error.to_string(),
+        }
+    }
+}
+
+/// Why serving ended otherwise than by being told to.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// The listener failed.
+    #[error("the listener failed: {0}")]
+    Listener(#[from] std::io::Error),
+}
+
+/// A server over an open store, ready to serve.
+pub struct Server {
+    store: Store,
+}
+
+impl Server {
+    /// Opens the store, brings its schema up to date, seeds the organisations.
+    pub async fn open(options: Options) -> Result<Self, StartError> {
+        let store = Store::open(&options.database, options.database_is_private).await?;
+        Ok(Self { store })
+    }
+
+    /// The store it serves.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Serves until `shutdown`; then: not ready, no new connections, streams end with a retry hint, 10 s for the rest.
+    pub async fn serve(
+        self,
+        _listener: TcpListener,
+        shutdown: impl Future<Output = ()> + Send + 'static,
+    ) -> Result<(), ServeError> {
+        shutdown.await;
+        Ok(())
+    }
+}

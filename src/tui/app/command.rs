@@ -1,0 +1,229 @@
+//! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
+
+/// Where a command works. A key is looked up in the scopes that are active, the most special first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere but while typing.
+    Global,
+    /// Every list.
+    List,
+    /// A signal: the row under the cursor, or the one that is open.
+    Signal,
+    /// An open signal.
+    Detail,
+    /// The card of an entry in the register, with focus.
+    Card,
+    /// The search window of the register.
+    Lookup,
+    /// Every text field.
+    Text,
+}
+
+impl Scope {
+    /// Every scope, in the order of help.
+    pub const ALL: &'static [Self] =
+        &[Self::Signal, Self::List, Self::Global, Self::Detail, Self::Lookup, Self::Card, Self::Text];
+
+    /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Signal => "signal",
+            Self::Detail => "detail",
+            Self::Card => "card",
+            Self::Lookup => "lookup",
+            Self::Text => "text",
+        }
+    }
+}
+
+macro_rules! commands {
+    ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)? })+) => {
+        /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line) and `command-SCOPE-NAME-help` (a sentence).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Command { $($($(#[$doc])* $variant),+),+ }
+
+        impl Command {
+            /// Every command, in the order of help.
+            pub const ALL: &'static [Self] = &[$($(Self::$variant),+),+];
+
+            /// The name in keymap files.
+            pub fn name(self) -> &'static str { match self { $($(Self::$variant => $name),+),+ } }
+
+            /// Where it works.
+            pub fn scope(self) -> Scope { match self { $($(Self::$variant => Scope::$scope),+),+ } }
+
+            /// The command with this name in this scope.
+            pub fn find(scope: Scope, name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|command| command.scope() == scope && command.name() == name)
+            }
+        }
+    };
+}
+
+commands! {
+    Signal {
+        /// Take the signal: a lease.
+        Claim = "claim",
+        /// Give it back.
+        Release = "release",
+        /// Note a call in three keys.
+        Contact = "contact",
+        /// Write a note.
+        Note = "note",
+        /// Change the urgency.
+        Urgency = "urgency",
+        /// Change the status.
+        Status = "status",
+        /// Copy the number.
+        CopyNumber = "copy-number",
+        /// Copy the reporter's phone number.
+        CopyPhone = "copy-phone",
+        /// Copy the reporter's mail address.
+        CopyMail = "copy-mail",
+    }
+    List {
+        /// One row down.
+        Down = "down",
+        /// One row up.
+        Up = "up",
+        /// Half a page down.
+        HalfDown = "half-down",
+        /// Half a page up.
+        HalfUp = "half-up",
+        /// A page down.
+        PageDown = "page-down",
+        /// A page up.
+        PageUp = "page-up",
+        /// To the first row.
+        Top = "top",
+        /// To the last row.
+        Bottom = "bottom",
+        /// Open what is under the cursor.
+        Open = "open",
+        /// Mark and go down.
+        Mark = "mark",
+        /// Mark everything in the filter, or nothing.
+        MarkAll = "mark-all",
+        /// Filter as you type.
+        Filter = "filter",
+        /// Choose the view: open, mine, free, all.
+        View = "view",
+        /// Choose the order.
+        Sort = "sort",
+        /// Preview on or off.
+        Preview = "preview",
+    }
+    Global {
+        /// A new signal by telephone.
+        NewSignal = "new-signal",
+        /// Look somebody up in the register.
+        Lookup = "lookup",
+        /// Pane 1.
+        PaneSignals = "pane-signals",
+        /// Pane 3.
+        PaneRegister = "pane-register",
+        /// Take the last action back.
+        Undo = "undo",
+        /// Ask the server again.
+        Refresh = "refresh",
+        /// Draw the screen anew.
+        Redraw = "redraw",
+        /// Help.
+        Help = "help",
+        /// Back: closes, clears; never quits.
+        Back = "back",
+        /// Quit.
+        Quit = "quit",
+    }
+    Detail {
+        /// The next signal.
+        NextItem = "next-item",
+        /// The previous signal.
+        PreviousItem = "previous-item",
+    }
+    Lookup {
+        /// Copy the phone number and close.
+        Accept = "accept",
+        /// Choose what to copy.
+        CopyMenu = "copy-menu",
+        /// Open the card in the register.
+        OpenCard = "open-card",
+        /// Next hit.
+        Next = "next",
+        /// Previous hit.
+        Previous = "previous",
+        /// To the card.
+        ToCard = "to-card",
+    }
+    Card {
+        /// Copy the phone number.
+        CardPhone = "phone",
+        /// Copy the mail address.
+        CardMail = "mail",
+        /// Copy the name.
+        CardName = "name",
+        /// Copy everything.
+        CardAll = "all",
+        /// Back to the search field.
+        ToSearch = "to-search",
+    }
+    Text {
+        /// Save.
+        Submit = "submit",
+        /// Next field.
+        NextField = "next-field",
+        /// Previous field.
+        PreviousField = "previous-field",
+        /// A new line.
+        Newline = "newline",
+        /// Delete the character before.
+        Backspace = "backspace",
+        /// Delete the character after.
+        DeleteNext = "delete-next",
+        /// Delete the word before.
+        DeleteWord = "delete-word",
+        /// Delete the line.
+        DeleteLine = "delete-line",
+        /// To the left.
+        CursorLeft = "left",
+        /// To the right.
+        CursorRight = "right",
+        /// A line up.
+        CursorUp = "cursor-up",
+        /// A line down.
+        CursorDown = "cursor-down",
+        /// To the start of the line.
+        CursorHome = "home",
+        /// To the end of the line.
+        CursorEnd = "end",
+        /// Leave without losing: the draft is kept.
+        Leave = "leave",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Language, Texts};
+
+    #[test]
+    fn every_command_has_both_texts_in_both_languages() {
+        for language in Language::ALL {
+            let texts = Texts::new(*language);
+            let missing: Vec<String> = Command::ALL
+                .iter()
+                .flat_map(|c| {
+                    [
+                        format!("command-{}-{}", c.scope().name(), c.name()),
+                        format!("command-{}-{}-help", c.scope().name(), c.name()),
+                    ]
+                })
+                .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
+                .filter(|key| !texts.has(key))
+                .collect();
+            assert!(missing.is_empty(), "{language}: {missing:?}");
+        }
+    }
+}

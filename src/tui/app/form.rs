@@ -1,0 +1,305 @@
+//! A form: fields with labels, one of which has the cursor, and a button. What is typed is kept as a draft.
+
+use chrono::Datelike;
+use serde_json::{Map, Value};
+
+use super::{
+    date_input::{self, Side},
+    field::Field,
+    message::Effect,
+    reference::Reference,
+};
+use crate::domain::{
+    Date, bsn,
+    ids::{IdempotencyKey, MunicipalityCode, OrganisationCode, SignalId},
+    municipality::NotFound,
+    organisation,
+};
+
+/// What a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A note on a signal.
+    Note(SignalId),
+    /// A contact moment on a signal.
+    Contact(SignalId),
+    /// A new signal by telephone.
+    Intake,
+    /// Taking over a claim: asks why.
+    TakeOver(SignalId),
+}
+
+impl Purpose {
+    /// The name under which the draft is kept.
+    pub fn slot(self) -> String {
+        match self {
+            Self::Note(id) => format!("note-{id}"),
+            Self::Contact(id) => format!("contact-{id}"),
+            Self::Intake => "intake".into(),
+            Self::TakeOver(id) => format!("takeover-{id}"),
+        }
+    }
+}
+
+/// What may stand in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Anything on one line.
+    Line,
+    /// Anything on several lines.
+    Block,
+    /// A day.
+    Date(Side),
+    /// A municipality, by its name, code or a place in it.
+    Municipality,
+    /// One organisation.
+    Organisation,
+    /// Organisations, separated by `;`, `,` or blanks.
+    Organisations,
+    /// One of several values; each has the text `form-choice-CODE` and is picked by its first letter.
+    Choice(&'static [&'static str]),
+    /// A phone number, mail address or reference: a citizen service number is not looked for.
+    Exempt,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// Its name; the label is the text `form-NAME`.
+    pub name: &'static str,
+    /// What may stand in it.
+    pub kind: Kind,
+    /// What was typed; for a choice the code.
+    pub field: Field,
+    /// On which row of the form it stands; slots on one row stand beside each other.
+    pub row: u16,
+    /// Must it be filled?
+    pub required: bool,
+}
+
+/// How a field reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing to say.
+    Plain,
+    /// What was understood.
+    Understood(String),
+    /// What is wrong: the key of a text, and what goes into it.
+    Wrong(&'static str, String),
+}
+
+/// A form.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What it is about, shown in its head: `S-503  Kind zonder zorgverzekering`.
+    pub subject: String,
+    /// The fields.
+    pub slots: Vec<Slot>,
+    /// Which has the cursor; the number of slots means the button.
+    pub focus: usize,
+    /// Were faults shown? Then they stay in view until mended.
+    pub checked: bool,
+    /// The request that saves it, while it is under way.
+    pub sending: Option<u64>,
+    /// Made at the first press of save, kept until the text changes: pressing again has no second effect.
+    pub key: Option<IdempotencyKey>,
+    /// A refusal by the server.
+    pub refused: Option<String>,
+    /// Was a draft put back?
+    pub restored: bool,
+    /// Raised with every change.
+    pub edits: u64,
+    /// Is a timer running that will keep the draft?
+    pub draft_waits: bool,
+}
+
+impl Form {
+    /// An empty form.
+    pub fn new(purpose: Purpose, subject: String, slots: Vec<Slot>) -> Self {
+        Self {
+            purpose,
+            subject,
+            slots,
+            focus: 0,
+            checked: false,
+            sending: None,
+            key: None,
+            refused: None,
+            restored: false,
+            edits: 0,
+            draft_waits: false,
+        }
+    }
+
+    /// The field with the cursor, unless the button has it.
+    pub fn focused(&mut self) -> Option<&mut Slot> {
+        self.slots.get_mut(self.focus)
+    }
+
+    /// What stands in a field; empty when there is none of that name.
+    pub fn text(&self, name: &str) -> &str {
+        self.slots.iter().find(|slot| slot.name == name).map_or("", |slot| slot.field.text())
+    }
+
+    /// The same, trimmed, and nothing when blank.
+    pub fn filled(&self, name: &str) -> Option<&str> {
+        Some(self.text(name).trim()).filter(|text| !text.is_empty())
+    }
+
+    /// Was nothing typed?
+    pub fn is_blank(&self) -> bool {
+        self.slots.iter().all(|slot| matches!(slot.kind, Kind::Choice(_)) || slot.field.is_blank())
+    }
+
+    /// To the next field, or the one before; round the corner.
+    pub fn move_focus(&mut self, forward: bool) {
+        let places = self.slots.len() + 1;
+        self.focus = (self.focus + if forward { 1 } else { places - 1 }) % places;
+    }
+
+    /// Something was typed.
+    pub fn edited(&mut self) {
+        self.edits += 1;
+        self.key = None;
+        self.refused = None;
+    }
+
+    /// Keeps what was typed as a draft, or throws the draft away when there is nothing.
+    pub fn keep(&self) -> Effect {
+        let slot = self.purpose.slot();
+        if self.is_blank() { Effect::RemoveDraft(slot) } else { Effect::SaveDraft { slot, text: self.draft() } }
+    }
+
+    /// Does Enter in the last field save? In a form of few lines, where no field holds several.
+    pub fn saves_on_enter(&self) -> bool {
+        self.focus + 1 == self.slots.len() && !self.slots.iter().any(|slot| slot.field.is_block())
+    }
+
+    /// Everything typed, as the text of a draft.
+    pub fn draft(&self) -> String {
+        let map: Map<String, Value> = self.slots.iter().map(|slot| (slot.name.to_owned(), slot.field.text().into())).collect();
+        Value::Object(map).to_string()
+    }
+
+    /// Puts a draft back, if nothing was typed meanwhile.
+    pub fn restore(&mut self, draft: &str) {
+        let Ok(Value::Object(map)) = serde_json::from_str(draft) else { return };
+        if self.edits > 0 {
+            return;
+        }
+        for slot in &mut self.slots {
+            if let Some(text) = map.get(slot.name).and_then(Value::as_str).filter(|text| !text.is_empty()) {
+                slot.field.set(text);
+                self.restored |= !matches!(slot.kind, Kind::Choice(_));
+            }
+        }
+    }
+
+    /// The first field that is not right, and why.
+    pub fn fault(&self, reference: &Reference, today: Date) -> Option<(usize, Reading)> {
+        self.slots.iter().enumerate().find_map(|(at, slot)| {
+            if slot.required && slot.field.is_blank() {
+                return Some((at, Reading::Wrong("form-required", String::new())));
+            }
+            Some((at, slot.reading(reference, today))).filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
+        })
+    }
+}
+
+impl Slot {
+    /// A field.
+    pub fn new(name: &'static str, kind: Kind, row: u16) -> Self {
+        let field = if kind == Kind::Block { Field::block("") } else { Field::line("") };
+        Self { name, kind, field, row, required: false }
+    }
+
+    /// Must be filled.
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// With a value to begin with.
+    pub fn with(mut self, text: &str) -> Self {
+        self.field.set(text);
+        self
+    }
+
+    /// How it reads today.
+    pub fn reading(&self, reference: &Reference, today: Date) -> Reading {
+        let text = self.field.text();
+        if text.trim().is_empty() {
+            return Reading::Plain;
+        }
+        match self.kind {
+            Kind::Line | Kind::Block => match bsn::find(text).first() {
+                Some(range) => Reading::Wrong("form-bsn", text[range.clone()].to_owned()),
+                None => Reading::Plain,
+            },
+            Kind::Date(side) => match date_input::read(text, today, side) {
+                Some(date) if side == Side::Past && date > today => Reading::Wrong("form-date-future", String::new()),
+                Some(date) if (date.year() - today.year()).abs() > 50 => Reading::Wrong("form-date-far", String::new()),
+                Some(date) => Reading::Understood(date.to_string()),
+                None => Reading::Wrong("form-date", String::new()),
+            },
+            Kind::Municipality => match reference.gazetteer.resolve(text) {
+                Ok(found) => Reading::Understood(format!("{} ({})", found.name, found.code)),
+                Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
+                    let names: Vec<String> = several.iter().map(|m| format!("{} ({})", m.name, m.code)).collect();
+                    Reading::Wrong("form-municipality", names.join(", "))
+                }
+            },
+            Kind::Organisation => match organisation::find(&reference.organisations, text) {
+                Some(found) => Reading::Understood(found.name.clone()),
+                None => Reading::Wrong("form-organisation", text.trim().to_owned()),
+            },
+            Kind::Organisations => match organisations(text, reference) {
+                Ok(found) => Reading::Understood(found.iter().map(OrganisationCode::as_str).collect::<Vec<_>>().join(" · ")),
+                Err(unknown) => Reading::Wrong("form-organisation", unknown),
+            },
+            Kind::Choice(_) | Kind::Exempt => Reading::Plain,
+        }
+    }
+
+    /// The date it holds.
+    pub fn date(&self, today: Date) -> Option<Date> {
+        match self.kind {
+            Kind::Date(side) => date_input::read(self.field.text(), today, side),
+            _ => None,
+        }
+    }
+
+    /// The next value of a choice, or the one before, or the one that starts with a letter.
+    pub fn choose(&mut self, step: isize) {
+        if let Kind::Choice(codes) = self.kind {
+            let at = codes.iter().position(|code| *code == self.field.text()).unwrap_or(0);
+            let next = (at as isize + step).rem_euclid(codes.len() as isize) as usize;
+            self.field.set(codes[next]);
+        }
+    }
+}
+
+/// The organisations in a list people typed, or the first that is unknown.
+pub fn organisations(text: &str, reference: &Reference) -> Result<Vec<OrganisationCode>, String> {
+    let find = |part: &str| organisation::find(&reference.organisations, part).map(|found| found.code.clone());
+    let mut codes = Vec::new();
+    for part in text.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
+        match find(part) {
+            Some(code) => codes.push(code),
+            None => {
+                for word in part.split_whitespace() {
+                    codes.push(find(word).ok_or_else(|| word.to_owned())?);
+                }
+            }
+        }
+    }
+    codes.dedup();
+    Ok(codes)
+}
+
+/// The municipality people typed.
+pub fn municipality(text: &str, reference: &Reference) -> Option<MunicipalityCode> {
+    reference.gazetteer.resolve(text).ok().map(|found| found.code)
+}

@@ -1,0 +1,188 @@
+//! The forms there are: a note, a contact moment, a telephone intake, a takeover. How they begin and what they send.
+
+use super::{
+    Modal, State,
+    date_input::Side,
+    form::{self, Form, Kind, Purpose, Slot},
+    message::{Call, Effect},
+};
+use crate::{
+    api::signal::{NewSignal, Origin},
+    domain::{
+        ids::SignalId,
+        signal::{Body, Channel, ContactMoment, Decision, Facts, Reporter, Threat, Urgency},
+        text::RawText,
+    },
+};
+
+/// The size of a form's frame, when the window has room.
+pub const FRAME: (u16, u16) = (88, 24);
+/// The width of labels.
+pub const LABEL: u16 = 14;
+/// What a reached / not reached choice holds.
+pub const REACHED: &[&str] = &["yes", "no"];
+/// What an urgency choice holds.
+pub const URGENCY: &[&str] = &["normal", "crisis", "high", "low"];
+
+impl State {
+    /// Opens the form for a note.
+    pub(super) fn open_note(&mut self, signal: SignalId) -> Vec<Effect> {
+        let slots = vec![Slot::new("note", Kind::Block, 0).required()];
+        self.open_form(Form::new(Purpose::Note(signal), self.subject(signal), slots))
+    }
+
+    /// Opens the form for a contact moment: reached or not, what was agreed, call back when.
+    pub(super) fn open_contact(&mut self, signal: SignalId) -> Vec<Effect> {
+        let whom = self.likely_contact(signal);
+        let slots = vec![
+            Slot::new("contact-with", Kind::Line, 0).required().with(&whom),
+            Slot::new("contact-reached", Kind::Choice(REACHED), 1).with("yes"),
+            Slot::new("contact-agreed", Kind::Line, 2),
+            Slot::new("contact-back", Kind::Date(Side::Future), 3),
+        ];
+        let mut form = Form::new(Purpose::Contact(signal), self.subject(signal), slots);
+        form.focus = usize::from(!whom.is_empty());
+        self.open_form(form)
+    }
+
+    /// Opens the telephone intake.
+    pub(super) fn open_intake(&mut self) -> Vec<Effect> {
+        let slots = vec![
+            Slot::new("intake-name", Kind::Line, 0),
+            Slot::new("intake-function", Kind::Line, 0),
+            Slot::new("intake-organisation", Kind::Line, 1),
+            Slot::new("intake-phone", Kind::Exempt, 1),
+            Slot::new("intake-mail", Kind::Exempt, 2),
+            Slot::new("intake-municipality", Kind::Municipality, 2),
+            Slot::new("intake-title", Kind::Line, 3).required(),
+            Slot::new("intake-account", Kind::Block, 4),
+            Slot::new("intake-bodies", Kind::Organisations, 5),
+            Slot::new("intake-urgency", Kind::Choice(URGENCY), 5).with("normal"),
+            Slot::new("intake-threat", Kind::Line, 6),
+            Slot::new("intake-threat-on", Kind::Date(Side::Future), 6),
+            Slot::new("intake-decision-by", Kind::Organisation, 7),
+            Slot::new("intake-decision-reference", Kind::Exempt, 7),
+            Slot::new("intake-decision-on", Kind::Date(Side::Past), 8),
+        ];
+        self.open_form(Form::new(Purpose::Intake, String::new(), slots))
+    }
+
+    /// Opens the question why a claim is taken over.
+    pub(super) fn open_takeover(&mut self, signal: SignalId, who: &str) -> Vec<Effect> {
+        let slots = vec![Slot::new("takeover-reason", Kind::Line, 0).required()];
+        let subject = format!("{}  {who}", self.subject(signal));
+        self.open_form(Form::new(Purpose::TakeOver(signal), subject, slots))
+    }
+
+    fn open_form(&mut self, form: Form) -> Vec<Effect> {
+        let slot = form.purpose.slot();
+        self.modals.push(Modal::Form(Box::new(form)));
+        vec![Effect::LoadDraft(slot)]
+    }
+
+    /// `S-503  Kind zonder zorgverzekering`.
+    fn subject(&self, id: SignalId) -> String {
+        let signals = self.replica.signals();
+        let row = signals.find(id).and_then(|row| signals.get(row));
+        row.map_or_else(String::new, |row| format!("{}  {}", row.number().short(), RawText::from(row.title()).line()))
+    }
+
+    /// Who was looked up last in the register, else the first body of the signal.
+    fn likely_contact(&self, id: SignalId) -> String {
+        let signals = self.replica.signals();
+        let row = signals.find(id).and_then(|row| signals.get(row));
+        self.called
+            .clone()
+            .filter(|(signal, _)| *signal == id)
+            .map(|(_, name)| name)
+            .unwrap_or_else(|| row.and_then(|row| row.bodies().next().map(str::to_owned)).unwrap_or_default())
+    }
+
+    /// Saves the form that has the keys, if it is right.
+    pub(super) fn submit(&mut self) -> Vec<Effect> {
+        let (reference, today) = (self.reference.clone(), self.today);
+        let key = self.next_key();
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+        if form.sending.is_some() {
+            return vec![];
+        }
+        form.checked = true;
+        if let Some((at, _)) = form.fault(&reference, today) {
+            form.focus = at;
+            return vec![];
+        }
+        let key = *form.key.get_or_insert(key);
+        let (form, draft) = (form.clone(), form.purpose.slot());
+        let mut effects = vec![form.keep()];
+        let call = self.call_of(&form);
+        let request = self.request(super::actions::Pending::Form(form.purpose));
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.sending = Some(request);
+        }
+        effects.push(Effect::Send { request, key, call, draft: Some(draft) });
+        effects
+    }
+
+    fn call_of(&self, form: &Form) -> Call {
+        let raw = |name: &str| RawText::from(form.text(name).trim());
+        let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
+        match form.purpose {
+            Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
+            Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
+            Purpose::Contact(signal) => Call::Contact {
+                signal,
+                contact: ContactMoment {
+                    with: raw("contact-with"),
+                    reached: form.text("contact-reached") == "yes",
+                    agreed: raw("contact-agreed"),
+                    call_back_on: date("contact-back"),
+                },
+            },
+            Purpose::Intake => {
+                let organisations = |name: &str| form::organisations(form.text(name), &self.reference).unwrap_or_default();
+                let decided_by =
+                    crate::domain::organisation::find(&self.reference.organisations, form.text("intake-decision-by"));
+                let facts = Facts {
+                    title: raw("intake-title"),
+                    account: form.text("intake-account").into(),
+                    reporter: Reporter {
+                        name: raw("intake-name"),
+                        function: raw("intake-function"),
+                        organisation: raw("intake-organisation"),
+                        phone: raw("intake-phone"),
+                        mail: raw("intake-mail"),
+                    },
+                    municipality: form::municipality(form.text("intake-municipality"), &self.reference),
+                    bodies: organisations("intake-bodies")
+                        .into_iter()
+                        .map(|organisation| Body { organisation, position: RawText::default() })
+                        .collect(),
+                    threats: (form.filled("intake-threat").is_some() || date("intake-threat-on").is_some())
+                        .then(|| Threat { what: raw("intake-threat"), on: date("intake-threat-on") })
+                        .into_iter()
+                        .collect(),
+                    decisions: decided_by
+                        .map(|body| Decision {
+                            organisation: body.code.clone(),
+                            reference: raw("intake-decision-reference"),
+                            kind: RawText::default(),
+                            amount_cents: None,
+                            announced_on: date("intake-decision-on"),
+                            dated_on: None,
+                        })
+                        .into_iter()
+                        .collect(),
+                    urgency: Urgency::from_code(form.text("intake-urgency")),
+                    ..Facts::default()
+                };
+                Call::Create(Box::new(NewSignal {
+                    received_at: None,
+                    channel: Channel::Phone,
+                    source: None,
+                    origin: Origin::Typed,
+                    facts,
+                }))
+            }
+        }
+    }
+}

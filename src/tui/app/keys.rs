@@ -1,0 +1,251 @@
+//! From a key to what it does here: which scopes are active, whether it is typed into a field, and prefixes.
+
+use super::{
+    Modal, Pane, State,
+    choose::Choose,
+    command::{Command, Scope},
+    form::Kind,
+    key::{Key, KeyCode},
+    keymap::Resolution,
+    layout,
+    lookup::Focus,
+    message::{Effect, Timer},
+};
+
+/// Where typed characters go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    /// Nowhere: keys are commands.
+    No,
+    /// Into the filter of pane 1.
+    Filter,
+    /// Into a form.
+    Form,
+    /// Into a search field of the register.
+    Lookup,
+    /// Into the filter of help.
+    Help,
+}
+
+impl State {
+    /// Where typed characters go now.
+    pub fn typing(&self) -> Typing {
+        match self.modals.last() {
+            Some(Modal::Form(_)) => Typing::Form,
+            Some(Modal::Help(_)) => Typing::Help,
+            Some(Modal::Lookup(lookup)) if lookup.focus == Focus::Search => Typing::Lookup,
+            Some(_) => Typing::No,
+            None if self.pane == Pane::Register && self.register.focus == Focus::Search => Typing::Lookup,
+            None if self.pane == Pane::Signals && self.signals.filtering => Typing::Filter,
+            None => Typing::No,
+        }
+    }
+
+    /// The scopes that are active, the most special first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        match (self.modals.last(), self.typing()) {
+            (_, Typing::Lookup) => &[Scope::Lookup, Scope::Text],
+            (_, Typing::Form | Typing::Filter | Typing::Help) => &[Scope::Text],
+            (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
+            (Some(_), _) => &[],
+            (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
+            (None, _) if self.signals.open.is_some() => &[Scope::Detail, Scope::Signal, Scope::List, Scope::Global],
+            (None, _) => &[Scope::Signal, Scope::List, Scope::Global],
+        }
+    }
+
+    pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        if layout::too_small(self.size) {
+            return match self.keymap.resolve(&[Scope::Global], &[key]) {
+                Resolution::Command(Command::Quit) => vec![Effect::Quit],
+                _ => vec![],
+            };
+        }
+        if let Some(Modal::Choose(menu)) = self.modals.last() {
+            let chosen = menu.clone();
+            return self.choose_key(chosen, key);
+        }
+        let typing = self.typing();
+        let plain = matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. });
+        self.typed.push(key);
+        let typed = std::mem::take(&mut self.typed);
+        let mut resolution = self.keymap.resolve(self.scopes(), &typed);
+        if resolution == Resolution::Nothing && typing != Typing::No && !plain {
+            resolution = self.keymap.resolve(&[Scope::Global], &typed);
+        }
+        match resolution {
+            Resolution::Command(command) => {
+                self.message = None;
+                self.run(command)
+            }
+            Resolution::Prefix => {
+                self.typed = typed;
+                vec![]
+            }
+            Resolution::Nothing if typing != Typing::No => self.type_key(key),
+            Resolution::Nothing => vec![],
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.typing() == Typing::No {
+            self.say_with(super::Tone::Info, "paste-outside", &[]);
+            return vec![];
+        }
+        let left_out = match self.focused_field() {
+            Some((field, _)) => field.paste(text),
+            None => return vec![],
+        };
+        if left_out > 0 {
+            self.say_with(super::Tone::Warn, "paste-left-out", &[("count", left_out.into())]);
+        }
+        self.typed_something()
+    }
+
+    /// The field with the cursor, and its width.
+    pub(super) fn focused_field(&mut self) -> Option<(&mut super::field::Field, usize)> {
+        let width = self.block_width();
+        let typing = self.typing();
+        match (self.modals.last_mut(), typing) {
+            (Some(Modal::Form(form)), _) if form.sending.is_none() => {
+                form.focused().filter(|slot| !matches!(slot.kind, Kind::Choice(_))).map(|slot| (&mut slot.field, width))
+            }
+            (Some(Modal::Help(help)), _) => Some((&mut help.filter, width)),
+            (Some(Modal::Lookup(lookup)), Typing::Lookup) => Some((&mut lookup.query, width)),
+            (None, Typing::Lookup) => Some((&mut self.register.query, width)),
+            (None, Typing::Filter) => Some((&mut self.signals.filter, width)),
+            _ => None,
+        }
+    }
+
+    /// The width of a field of several lines, as the view draws it.
+    pub fn block_width(&self) -> usize {
+        let frame = layout::centred(self.size, super::forms::FRAME);
+        usize::from(frame.width.saturating_sub(super::forms::LABEL + 5)).max(10)
+    }
+
+    fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        if self.typing() == Typing::Form && self.choice_key(key) {
+            return self.typed_something();
+        }
+        if key.code == KeyCode::Enter {
+            return self.enter();
+        }
+        if self.focused_field().is_some_and(|(field, _)| field.key(key)) { self.typed_something() } else { vec![] }
+    }
+
+    /// A key on a choice of a form: its first letter, or the arrows.
+    fn choice_key(&mut self, key: Key) -> bool {
+        let texts = self.texts.clone();
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
+        let Some(slot) = form.focused() else { return false };
+        let Kind::Choice(codes) = slot.kind else { return false };
+        let KeyCode::Char(letter) = key.code else { return false };
+        if letter == ' ' {
+            slot.choose(1);
+            return true;
+        }
+        let starts =
+            |code: &&&str| texts.get(&format!("form-choice-{code}")).to_lowercase().starts_with(letter.to_ascii_lowercase());
+        // "j" and "y" both mean yes, in both languages.
+        let yes = matches!(letter, 'j' | 'y' | 'J' | 'Y');
+        match codes.iter().find(starts).or_else(|| codes.iter().find(|code| yes && **code == "yes")) {
+            Some(code) => {
+                slot.field.set(code);
+                form.move_focus(true);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Enter in a field: a new line, the next field, or what the field is for.
+    fn enter(&mut self) -> Vec<Effect> {
+        match self.typing() {
+            Typing::Form => {
+                let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+                // The last field of a short form saves, so that a call is noted in a few keys.
+                if form.focus == form.slots.len() || form.saves_on_enter() {
+                    return self.submit();
+                }
+                match form.focused().filter(|slot| slot.field.is_block()) {
+                    Some(slot) => {
+                        slot.field.command(Command::Newline, 80);
+                        self.typed_something()
+                    }
+                    None => {
+                        form.move_focus(true);
+                        vec![]
+                    }
+                }
+            }
+            Typing::Filter => {
+                self.signals.filtering = false;
+                self.rest()
+            }
+            _ => vec![],
+        }
+    }
+
+    /// A field changed: filter, search or keep a draft.
+    pub(super) fn typed_something(&mut self) -> Vec<Effect> {
+        match self.typing() {
+            Typing::Filter => {
+                self.signals.list.row = 0;
+                self.signals.current = None;
+                self.reselect();
+                self.rest()
+            }
+            Typing::Lookup => self.search(),
+            Typing::Form => {
+                let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+                form.edited();
+                if std::mem::replace(&mut form.draft_waits, true) {
+                    return vec![];
+                }
+                vec![Effect::Wait(super::DRAFT_AFTER, Timer::Draft)]
+            }
+            Typing::Help => {
+                if let Some(Modal::Help(help)) = self.modals.last_mut() {
+                    help.top = 0;
+                }
+                vec![]
+            }
+            Typing::No => vec![],
+        }
+    }
+
+    fn choose_key(&mut self, mut menu: Choose, key: Key) -> Vec<Effect> {
+        let count = menu.items.len();
+        let chosen = match key.code {
+            KeyCode::Esc => {
+                self.modals.pop();
+                return vec![];
+            }
+            KeyCode::Up => {
+                menu.cursor = (menu.cursor + count - 1) % count;
+                None
+            }
+            KeyCode::Down | KeyCode::Tab => {
+                menu.cursor = (menu.cursor + 1) % count;
+                None
+            }
+            KeyCode::Enter => menu.items.get(menu.cursor),
+            KeyCode::Char(letter) => menu.items.iter().find(|item| item.letter == letter),
+            _ => None,
+        };
+        match chosen {
+            Some(item) => {
+                let choice = item.choice.clone();
+                self.modals.pop();
+                self.chosen(choice)
+            }
+            None => {
+                if let Some(Modal::Choose(shown)) = self.modals.last_mut() {
+                    shown.cursor = menu.cursor;
+                }
+                vec![]
+            }
+        }
+    }
+}

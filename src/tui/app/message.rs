@@ -1,0 +1,191 @@
+//! What goes in and out of the state: messages in, effects out. Both are plain values, so a test compares them.
+
+use crate::{
+    api::{
+        officer::OfficerHit,
+        problem::{Code, Problem},
+        session::Me,
+        signal::{NewSignal, SignalPatch},
+    },
+    client::replica::Replica,
+    domain::{
+        Instant,
+        ids::{IdempotencyKey, SignalId},
+        signal::{ContactMoment, Signal},
+        text::RawText,
+    },
+};
+
+use super::key::Key;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The window has this size now.
+    Resize(u16, u16),
+    /// The minute changed, or a screen woke up.
+    Clock(Instant),
+    /// A timer asked for by [`Effect::Wait`] ran out.
+    Timer(Timer),
+    /// The server told who we are.
+    Me(Box<Me>),
+    /// The replica changed.
+    Replica(Replica),
+    /// The connection changed.
+    Link(Link),
+    /// The answer to [`Effect::Send`].
+    Reply {
+        /// Which request.
+        request: u64,
+        /// What came of it.
+        reply: Result<Answer, Refusal>,
+    },
+    /// The draft asked for by [`Effect::LoadDraft`].
+    Draft {
+        /// Which.
+        slot: String,
+        /// Its text, if there is one.
+        text: Option<String>,
+    },
+    /// A draft could not be kept on disk: the reason, in words.
+    DraftFailed(String),
+    /// Text was sent to the terminal's clipboard, or was too long for it.
+    Copied(Result<String, usize>),
+}
+
+/// Something to do outside.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask the server.
+    Send {
+        /// Comes back with the reply.
+        request: u64,
+        /// Made when the user pressed the key.
+        key: IdempotencyKey,
+        /// What to ask.
+        call: Call,
+        /// The draft that may go once the server has acknowledged.
+        draft: Option<String>,
+    },
+    /// Keep a draft on disk.
+    SaveDraft {
+        /// Under which name.
+        slot: String,
+        /// What was typed.
+        text: String,
+    },
+    /// Throw a draft away.
+    RemoveDraft(String),
+    /// Read a draft.
+    LoadDraft(String),
+    /// Send text to the clipboard of the terminal.
+    Copy(String),
+    /// Come back after so many milliseconds.
+    Wait(u64, Timer),
+    /// Ask for the newest state of everything.
+    Refresh,
+    /// Draw every cell anew.
+    Redraw,
+    /// Leave.
+    Quit,
+}
+
+/// Why the state wanted to be woken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timer {
+    /// The cursor has rested: read what the preview shows.
+    Preview(u64),
+    /// Something was typed a moment ago: keep the draft.
+    Draft,
+    /// The query has rested: search on the server.
+    Search(u64),
+}
+
+/// A question to the server.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Call {
+    /// Read one signal whole; this is logged.
+    Read(SignalId),
+    /// Search the register on the server, for roles that hold no replica of it.
+    SearchOfficers(String),
+    /// Claim.
+    Claim {
+        /// What.
+        signal: SignalId,
+        /// Why it is taken over, if somebody has it.
+        reason: Option<RawText>,
+    },
+    /// Release.
+    Release(SignalId),
+    /// Change fields.
+    Patch {
+        /// What.
+        signal: SignalId,
+        /// The version the change is based on.
+        version: i64,
+        /// The change.
+        patch: Box<SignalPatch>,
+    },
+    /// Add a note.
+    Note {
+        /// To what.
+        signal: SignalId,
+        /// The text.
+        text: RawText,
+    },
+    /// Add a contact moment.
+    Contact {
+        /// To what.
+        signal: SignalId,
+        /// What happened.
+        contact: ContactMoment,
+    },
+    /// A new signal.
+    Create(Box<NewSignal>),
+}
+
+/// What the server answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// A signal, whole.
+    Signal(Box<Signal>),
+    /// Hits in the register.
+    Officers(Vec<OfficerHit>),
+    /// It is saved.
+    Saved,
+}
+
+/// Why something did not happen, in words the edge made from a problem or a failed connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The code of the problem, when the server answered with one.
+    pub code: Option<Code>,
+    /// What happened.
+    pub words: String,
+    /// What to do.
+    pub advice: String,
+    /// The problem itself.
+    pub problem: Option<Box<Problem>>,
+}
+
+/// How the connection is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// Not there yet.
+    Connecting,
+    /// Up to date until a moment ago.
+    Live,
+    /// Gone since; the rows are as old as that.
+    Lost {
+        /// Since when.
+        since: Instant,
+        /// Why, in words.
+        words: String,
+        /// What to do.
+        advice: String,
+    },
+}

@@ -1,0 +1,43 @@
+//! Names that go with codes: municipalities, places and organisations, from the embedded lists.
+
+use std::collections::HashMap;
+
+use crate::domain::{
+    ids::{MunicipalityCode, OrganisationCode},
+    municipality::Gazetteer,
+    organisation::{self, Organisation},
+};
+
+/// The lists, with an index.
+#[derive(Debug)]
+pub struct Reference {
+    /// Municipalities and places.
+    pub gazetteer: Gazetteer,
+    /// Bodies, ministries and municipalities.
+    pub organisations: Vec<Organisation>,
+    by_code: HashMap<OrganisationCode, usize>,
+}
+
+impl Reference {
+    /// From the embedded lists.
+    pub fn embedded() -> Self {
+        let organisations = organisation::all();
+        let by_code = organisations.iter().enumerate().map(|(at, organisation)| (organisation.code.clone(), at)).collect();
+        Self { gazetteer: Gazetteer::embedded(), organisations, by_code }
+    }
+
+    /// The name of a municipality; the code itself when it is not in the list.
+    pub fn municipality(&self, code: MunicipalityCode) -> String {
+        self.gazetteer.get(code).map_or_else(|| code.to_string(), |municipality| municipality.name.clone())
+    }
+
+    /// An organisation.
+    pub fn organisation(&self, code: &OrganisationCode) -> Option<&Organisation> {
+        self.by_code.get(code).map(|at| &self.organisations[*at])
+    }
+
+    /// How an organisation is called in a list: a body by its abbreviation and name, a municipality by its name.
+    pub fn organisation_name(&self, code: &OrganisationCode) -> String {
+        self.organisation(code).map_or_else(|| code.to_string(), |organisation| organisation.name.clone())
+    }
+}

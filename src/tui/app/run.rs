@@ -1,0 +1,447 @@
+//! What each command does.
+
+use super::{
+    Modal, Pane, State, Tone,
+    actions::{Act, Pending},
+    choose::{Choice, Choose, Item},
+    command::Command,
+    help::Help,
+    keys::Typing,
+    list::ListCursor,
+    lookup::{self, Focus, Lookup},
+    message::{Call, Effect, Timer},
+    signals::{Sort, View},
+};
+use crate::domain::{
+    ids::SignalId,
+    signal::{Status, Urgency},
+    text::RawText,
+};
+
+impl State {
+    /// Performs a command.
+    pub fn run(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::Claim => self.act(self.signals.targets(), Act::Claim),
+            Command::Release => self.act(self.signals.targets(), Act::Release),
+            Command::Urgency => self.menu_urgency(),
+            Command::Status => self.menu_status(),
+            Command::Note => self.on_current(Self::open_note),
+            Command::Contact => self.on_current(Self::open_contact),
+            Command::CopyNumber => self.on_current(|state, id| {
+                let signals = state.replica.signals();
+                let number = signals.find(id).and_then(|row| signals.get(row)).map(|row| row.number().to_string());
+                number.map(Effect::Copy).into_iter().collect()
+            }),
+            Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
+            Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
+            Command::NewSignal => self.open_intake(),
+            Command::Lookup => {
+                let mut lookup = Lookup::default();
+                if self.may("register.replicate") {
+                    lookup.search(&self.replica);
+                }
+                self.modals.push(Modal::Lookup(Box::new(lookup)));
+                vec![]
+            }
+            Command::PaneSignals => {
+                self.pane = Pane::Signals;
+                self.rest()
+            }
+            Command::PaneRegister => {
+                self.pane = Pane::Register;
+                self.register.focus = Focus::Search;
+                vec![]
+            }
+            Command::Undo => self.undo(),
+            Command::Refresh => {
+                self.unread = None;
+                self.say_with(Tone::Info, "refreshing", &[]);
+                let mut effects = vec![Effect::Refresh];
+                effects.extend(self.rest());
+                effects
+            }
+            Command::Redraw => vec![Effect::Redraw],
+            Command::Help => {
+                self.modals.push(Modal::Help(Help::default()));
+                vec![]
+            }
+            Command::Back | Command::Leave => self.back(),
+            Command::Quit => vec![Effect::Quit],
+            Command::NextItem => self.step(1),
+            Command::PreviousItem => self.step(-1),
+            Command::Accept | Command::CopyMenu | Command::OpenCard | Command::ToCard | Command::ToSearch => {
+                self.lookup_command(command)
+            }
+            Command::CardPhone | Command::CardMail | Command::CardName | Command::CardAll => self.copy_card(command),
+            Command::Next => self.step(1),
+            Command::Previous => self.step(-1),
+            _ if matches!(command.scope(), super::command::Scope::Text) => self.text_command(command),
+            _ => self.list_command(command),
+        }
+    }
+
+    fn on_current(&mut self, perform: impl FnOnce(&mut Self, SignalId) -> Vec<Effect>) -> Vec<Effect> {
+        match self.signals.current {
+            Some(id) => perform(self, id),
+            None => {
+                self.say_with(Tone::Info, "nothing-selected", &[]);
+                vec![]
+            }
+        }
+    }
+
+    fn list_command(&mut self, command: Command) -> Vec<Effect> {
+        let height = self.areas().list.height.max(2) as isize;
+        let far = isize::MAX / 2;
+        match command {
+            Command::Down => self.step(1),
+            Command::Up => self.step(-1),
+            Command::HalfDown => self.step(height / 2),
+            Command::HalfUp => self.step(-(height / 2)),
+            Command::PageDown => self.step(height - 1),
+            Command::PageUp => self.step(1 - height),
+            Command::Top => self.step(-far),
+            Command::Bottom => self.step(far),
+            Command::Open => self.open(),
+            Command::Mark => {
+                if let Some(id) = self.signals.current.filter(|_| self.signals.open.is_none()) {
+                    if !self.signals.marks.remove(&id) {
+                        self.signals.marks.insert(id);
+                    }
+                    return self.step(1);
+                }
+                vec![]
+            }
+            Command::MarkAll => {
+                let signals = self.replica.signals();
+                let all: Vec<SignalId> =
+                    self.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
+                let marks = &mut self.signals.marks;
+                let whole = all.iter().all(|id| marks.contains(id));
+                marks.clear();
+                if !whole {
+                    marks.extend(all);
+                }
+                vec![]
+            }
+            Command::Filter => {
+                if self.pane == Pane::Register {
+                    self.register.focus = Focus::Search;
+                } else {
+                    self.signals.open = None;
+                    self.signals.filtering = true;
+                }
+                vec![]
+            }
+            Command::View => self.menu("choose-view", View::ALL, "view", |view| Choice::View(*view)),
+            Command::Sort => self.menu("choose-sort", Sort::ALL, "sort", |sort| Choice::Sort(*sort)),
+            Command::Preview => {
+                self.signals.preview = !self.signals.preview;
+                self.follow();
+                self.rest()
+            }
+            _ => vec![],
+        }
+    }
+
+    /// Moves the cursor of whatever list has the keys; an open signal scrolls, unless it is asked for the next one.
+    fn step(&mut self, by: isize) -> Vec<Effect> {
+        let height = self.areas().list.height as usize;
+        match self.modals.last_mut() {
+            Some(Modal::Lookup(lookup)) => {
+                let hits = lookup.hits.len();
+                lookup.list.step(by, hits, &[], super::lookup_list_height(self.size));
+                return vec![];
+            }
+            Some(Modal::Help(help)) => {
+                help.top = help.top.saturating_add_signed(by);
+                return vec![];
+            }
+            Some(_) => return vec![],
+            None => {}
+        }
+        if self.pane == Pane::Register {
+            let hits = self.register.hits.len();
+            self.register.list.step(by, hits, &[], height);
+            return vec![];
+        }
+        let row = self.signals.list.row.saturating_add_signed(by);
+        self.unread = None;
+        self.signals.go(&self.replica, row, height);
+        if let Some(scroll) = &mut self.signals.open {
+            *scroll = 0;
+        }
+        self.rest()
+    }
+
+    fn open(&mut self) -> Vec<Effect> {
+        if self.pane == Pane::Register {
+            self.register.focus = Focus::Card;
+            return vec![];
+        }
+        if self.signals.current.is_some() && self.signals.open.is_none() {
+            self.signals.open = Some(0);
+            self.signals.filtering = false;
+        }
+        match self.stale_preview() {
+            Some(id) => self.read(id),
+            None => vec![],
+        }
+    }
+
+    /// Closes what is on top, clears what was typed; never quits.
+    fn back(&mut self) -> Vec<Effect> {
+        match self.modals.pop() {
+            Some(Modal::Form(form)) => {
+                let effects = if form.sending.is_some() { vec![] } else { vec![form.keep()] };
+                if !form.is_blank() {
+                    self.say_with(Tone::Info, "draft-kept", &[]);
+                }
+                return effects;
+            }
+            Some(Modal::Lookup(lookup)) if lookup.focus == Focus::Card => {
+                self.modals.push(Modal::Lookup(Box::new(Lookup { focus: Focus::Search, ..*lookup })));
+                return vec![];
+            }
+            Some(_) => return vec![],
+            None => {}
+        }
+        if self.pane == Pane::Register {
+            if self.register.focus == Focus::Card {
+                self.register.focus = Focus::Search;
+                return vec![];
+            }
+            if !self.register.query.text().is_empty() {
+                self.register.query.set("");
+                return self.search();
+            }
+            self.pane = Pane::Signals;
+            return self.rest();
+        }
+        let signals = &mut self.signals;
+        if signals.open.take().is_some() {
+            return self.rest();
+        }
+        if signals.filtering || !signals.filter.text().is_empty() {
+            signals.filtering = false;
+            signals.filter.set("");
+            self.reselect();
+            return self.rest();
+        }
+        signals.marks.clear();
+        vec![]
+    }
+
+    fn text_command(&mut self, command: Command) -> Vec<Effect> {
+        let typing = self.typing();
+        if typing == Typing::Form {
+            let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+            match command {
+                Command::Submit => return self.submit(),
+                Command::NextField => {
+                    form.move_focus(true);
+                    return vec![];
+                }
+                Command::PreviousField => {
+                    form.move_focus(false);
+                    return vec![];
+                }
+                Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
+                    return self.change_choice(command);
+                }
+                _ => {}
+            }
+        }
+        let before = self.focused_field().map(|(field, _)| field.text().to_owned());
+        let moved = self.focused_field().is_some_and(|(field, width)| field.command(command, width));
+        if self.focused_field().map(|(field, _)| field.text().to_owned()) != before {
+            return self.typed_something();
+        }
+        match (command, typing) {
+            (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
+            (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
+            (Command::CursorUp, _) if !moved => return self.step(-1),
+            (Command::CursorDown, _) if !moved => return self.step(1),
+            (Command::Submit, Typing::Filter) => self.signals.filtering = false,
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn leave_field(&mut self, forward: bool) {
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.move_focus(forward);
+        }
+    }
+
+    fn change_choice(&mut self, command: Command) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+        let step = if command == Command::CursorLeft { -1 } else { 1 };
+        form.focused().into_iter().for_each(|slot| slot.choose(step));
+        self.typed_something()
+    }
+
+    fn menu_urgency(&mut self) -> Vec<Effect> {
+        let targets = self.signals.targets();
+        self.menu("choose-urgency", Urgency::ALL, "urgency", move |urgency| Choice::Urgency(targets.clone(), *urgency))
+    }
+
+    fn menu_status(&mut self) -> Vec<Effect> {
+        let targets = self.signals.targets();
+        self.menu("choose-status", Status::ALL, "status", move |status| Choice::Status(targets.clone(), *status))
+    }
+
+    /// A menu of codes: the letter is the text `PREFIX-CODE-letter`.
+    fn menu<T: std::fmt::Display>(&mut self, title: &str, all: &[T], prefix: &str, choice: impl Fn(&T) -> Choice) -> Vec<Effect> {
+        let items = all
+            .iter()
+            .map(|value| Item {
+                letter: self.texts.get(&format!("{prefix}-{value}-letter")).chars().next().unwrap_or(' '),
+                label: self.texts.get(&format!("{prefix}-{value}")),
+                note: String::new(),
+                choice: choice(value),
+            })
+            .collect();
+        let title = self.texts.get(title);
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        vec![]
+    }
+
+    fn copy_reporter(&mut self, field: impl Fn(&crate::domain::signal::Signal) -> &RawText) -> Vec<Effect> {
+        let Some(signal) = self.signals.current.and_then(|id| self.whole(id)) else {
+            self.say_with(Tone::Info, "not-read-yet", &[]);
+            return vec![];
+        };
+        let text = field(signal).raw().trim().to_owned();
+        if text.is_empty() {
+            self.say_with(Tone::Info, "nothing-to-copy", &[]);
+            return vec![];
+        }
+        vec![Effect::Copy(text)]
+    }
+
+    /// The search that has the keys.
+    pub(super) fn searching(&mut self) -> Option<&mut Lookup> {
+        match self.modals.iter_mut().rev().find(|modal| matches!(modal, Modal::Lookup(_))) {
+            Some(Modal::Lookup(lookup)) => Some(lookup),
+            _ if self.pane == Pane::Register => Some(&mut self.register),
+            _ => None,
+        }
+    }
+
+    /// The query changed: search the replica at once, or the server when it has rested.
+    pub(super) fn search(&mut self) -> Vec<Effect> {
+        let replicated = self.may("register.replicate");
+        let replica = self.replica.clone();
+        let Some(lookup) = self.searching() else { return vec![] };
+        lookup.edits += 1;
+        if replicated {
+            lookup.search(&replica);
+            return vec![];
+        }
+        vec![Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits))]
+    }
+
+    pub(super) fn search_on_server(&mut self, edits: u64) -> Vec<Effect> {
+        let Some(lookup) = self.searching().filter(|lookup| lookup.edits == edits) else { return vec![] };
+        let query = lookup.query.text().to_owned();
+        if query.trim().is_empty() {
+            lookup.hits.clear();
+            lookup.list = ListCursor::default();
+            return vec![];
+        }
+        let request = self.request(Pending::Search(edits));
+        if let Some(lookup) = self.searching() {
+            lookup.waiting = Some(request);
+        }
+        vec![Effect::Send { request, key: self.next_key(), call: Call::SearchOfficers(query), draft: None }]
+    }
+
+    fn lookup_command(&mut self, command: Command) -> Vec<Effect> {
+        let over = matches!(self.modals.last(), Some(Modal::Lookup(_)));
+        match command {
+            Command::Accept => {
+                let effects = self.copy_card(Command::CardPhone);
+                if over && !effects.is_empty() {
+                    self.modals.pop();
+                }
+                effects
+            }
+            Command::CopyMenu => self.copy_menu(),
+            Command::OpenCard => {
+                if let Some(Modal::Lookup(lookup)) = self.modals.pop_if(|_| over) {
+                    self.register = *lookup;
+                }
+                self.pane = Pane::Register;
+                self.register.focus = Focus::Card;
+                vec![]
+            }
+            Command::ToCard | Command::ToSearch => {
+                if let Some(lookup) = self.searching().filter(|lookup| lookup.current().is_some()) {
+                    lookup.focus = if command == Command::ToCard { Focus::Card } else { Focus::Search };
+                }
+                vec![]
+            }
+            _ => vec![],
+        }
+    }
+
+    fn copy_menu(&mut self) -> Vec<Effect> {
+        let Some(officer) = self.searching().and_then(|lookup| lookup.current().cloned()) else { return vec![] };
+        let facts = &officer.facts;
+        let fields = [
+            ("phone", lookup::phone(&officer)),
+            ("mail", lookup::mail(&officer)),
+            ("name", facts.name.raw()),
+            ("direct-phone", facts.direct_phone.raw()),
+            ("direct-mail", facts.direct_mail.raw()),
+        ];
+        let items: Vec<Item> = fields
+            .iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(name, text)| Item {
+                letter: self.texts.get(&format!("copy-{name}-letter")).chars().next().unwrap_or(' '),
+                label: self.texts.get(&format!("copy-{name}")),
+                note: RawText::from(*text).line().into_string(),
+                choice: Choice::Copy((*name).to_owned(), text.trim().to_owned()),
+            })
+            .collect();
+        if !items.is_empty() {
+            let title = self.texts.get("choose-copy");
+            self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        }
+        vec![]
+    }
+
+    fn copy_card(&mut self, command: Command) -> Vec<Effect> {
+        let Some(officer) = self.searching().and_then(|lookup| lookup.current().cloned()) else { return vec![] };
+        let organisation = self.reference.organisation_name(&officer.facts.organisation);
+        let text = match command {
+            Command::CardPhone => lookup::phone(&officer).trim().to_owned(),
+            Command::CardMail => lookup::mail(&officer).trim().to_owned(),
+            Command::CardName => officer.facts.name.raw().trim().to_owned(),
+            _ => [
+                officer.facts.name.raw(),
+                officer.facts.title.raw(),
+                &organisation,
+                lookup::phone(&officer),
+                lookup::mail(&officer),
+            ]
+            .iter()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", "),
+        };
+        if text.is_empty() {
+            self.say_with(Tone::Info, "nothing-to-copy", &[]);
+            return vec![];
+        }
+        if let Some(id) = self.signals.current {
+            let name = if officer.facts.name.is_blank() { officer.facts.title.raw() } else { officer.facts.name.raw() };
+            self.called = Some((id, format!("{name}, {organisation}")));
+        }
+        vec![Effect::Copy(text)]
+    }
+}

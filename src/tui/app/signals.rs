@@ -1,0 +1,240 @@
+//! Pane 1: the queue. Which rows are shown, in which order, where the cursor is and what is marked.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days};
+
+use super::{
+    field::Field,
+    list::{Heading, ListCursor},
+};
+use crate::{
+    client::replica::{Owned, Replica, SignalQuery, Sort as Order, SortBy},
+    domain::{
+        Date, Instant,
+        ids::{AccountId, SignalId},
+        role::coded_enum,
+    },
+};
+
+coded_enum!(
+    /// Which signals are looked at, before the filter.
+    View {
+        /// Every open one.
+        Open = "open",
+        /// Open and mine.
+        Mine = "mine",
+        /// Open and nobody's.
+        Free = "free",
+        /// Closed ones too.
+        All = "all",
+    }
+);
+
+coded_enum!(
+    /// In which order.
+    Sort {
+        /// First hard date, then urgency; in groups.
+        HardDate = "hard-date",
+        /// Urgency, then first hard date.
+        Urgency = "urgency",
+        /// Newest first.
+        Received = "received",
+        /// Highest number first.
+        Number = "number",
+        /// Municipality.
+        Municipality = "municipality",
+        /// Who has it.
+        Owner = "owner",
+    }
+);
+
+/// The pane.
+#[derive(Debug, Clone)]
+pub struct SignalsPane {
+    /// The filter as typed.
+    pub filter: Field,
+    /// Is the filter being typed?
+    pub filtering: bool,
+    /// Which signals.
+    pub view: View,
+    /// In which order.
+    pub sort: Sort,
+    /// The rows of the replica that are shown.
+    pub rows: Vec<u32>,
+    /// Group headings.
+    pub headings: Vec<Heading>,
+    /// How many the view holds without the filter.
+    pub in_view: usize,
+    /// Counts for tab and sidebar.
+    pub counts: Counts,
+    /// The cursor.
+    pub list: ListCursor,
+    /// What is under the cursor, so that it stays when rows move.
+    pub current: Option<SignalId>,
+    /// What is marked.
+    pub marks: BTreeSet<SignalId>,
+    /// Is the preview shown?
+    pub preview: bool,
+    /// The open signal is scrolled by so many lines; nothing is open when `None`.
+    pub open: Option<usize>,
+}
+
+/// Counts over every open signal.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Open.
+    pub open: usize,
+    /// Open and nobody's: someone must act.
+    pub free: usize,
+    /// Open and mine.
+    pub mine: usize,
+    /// By urgency, crisis first.
+    pub urgency: [usize; 4],
+    /// With a hard date that has passed.
+    pub overdue: usize,
+    /// Hard dates in this week and each of the seven after it.
+    pub weeks: [usize; 8],
+}
+
+impl Default for SignalsPane {
+    fn default() -> Self {
+        Self {
+            filter: Field::line(""),
+            filtering: false,
+            view: View::Open,
+            sort: Sort::HardDate,
+            rows: Vec::new(),
+            headings: Vec::new(),
+            in_view: 0,
+            counts: Counts::default(),
+            list: ListCursor::default(),
+            current: None,
+            marks: BTreeSet::new(),
+            preview: true,
+            open: None,
+        }
+    }
+}
+
+impl SignalsPane {
+    /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can.
+    pub fn select(&mut self, replica: &Replica, me: Option<AccountId>, now: Instant, today: Date, height: usize) {
+        let signals = replica.signals();
+        let mut query = SignalQuery::parse(self.filter.text());
+        let everything = query.is_empty();
+        query.open_only = self.view != View::All;
+        match self.view {
+            View::Mine => query.owned = Some(Owned::Me),
+            View::Free => query.owned = Some(Owned::Free),
+            View::Open | View::All => {}
+        }
+        let offset = super::list::line_of(self.list.row, &self.headings).saturating_sub(self.list.top);
+        self.rows = signals.select(&query, self.sort.order(), now, me);
+        self.counts = Counts::of(replica, me, now, today);
+        self.in_view = match self.view {
+            View::Open => self.counts.open,
+            View::Mine => self.counts.mine,
+            View::Free => self.counts.free,
+            View::All => signals.len() as usize,
+        };
+        if everything {
+            self.in_view = self.rows.len();
+        }
+        self.headings = if self.sort == Sort::HardDate { groups(replica, &self.rows, today) } else { vec![] };
+        let row = self.current.and_then(|id| signals.find(id)).and_then(|found| self.rows.iter().position(|row| *row == found));
+        self.list.row = row.unwrap_or(self.list.row).min(self.rows.len().saturating_sub(1));
+        self.list.top = super::list::line_of(self.list.row, &self.headings).saturating_sub(offset);
+        self.list.follow(self.rows.len(), &self.headings, height);
+        self.current = self.rows.get(self.list.row).and_then(|row| signals.get(*row)).map(|row| row.id());
+    }
+
+    /// Goes to a row.
+    pub fn go(&mut self, replica: &Replica, row: usize, height: usize) {
+        self.list.go(row, self.rows.len(), &self.headings, height);
+        self.current = self.rows.get(self.list.row).and_then(|row| replica.signals().get(*row)).map(|row| row.id());
+    }
+
+    /// What an action works on: the marked signals, else the one under the cursor.
+    pub fn targets(&self) -> Vec<SignalId> {
+        if self.marks.is_empty() || self.open.is_some() {
+            self.current.into_iter().collect()
+        } else {
+            self.marks.iter().copied().collect()
+        }
+    }
+}
+
+impl Sort {
+    fn order(self) -> Order {
+        let (by, descending) = match self {
+            Self::HardDate => (SortBy::HardDate, false),
+            Self::Urgency => (SortBy::Urgency, false),
+            Self::Received => (SortBy::Received, true),
+            Self::Number => (SortBy::Number, true),
+            Self::Municipality => (SortBy::Municipality, false),
+            Self::Owner => (SortBy::Owner, false),
+        };
+        Order { by, descending }
+    }
+}
+
+/// The last day of the week (Sunday) that holds this day.
+fn sunday_of(day: Date) -> Date {
+    day.checked_add_days(Days::new(6 - u64::from(day.weekday().num_days_from_monday()))).unwrap_or(day)
+}
+
+/// Headings for rows in order of hard date: overdue, today and tomorrow, this week, next week, later, none.
+fn groups(replica: &Replica, rows: &[u32], today: Date) -> Vec<Heading> {
+    let signals = replica.signals();
+    let date = |row: &u32| signals.get(*row)?.hard_date().map(|date| date.on);
+    let tomorrow = today.succ_opt().unwrap_or(today);
+    let sunday = sunday_of(today);
+    let next_sunday = sunday.checked_add_days(Days::new(7)).unwrap_or(sunday);
+    let ends: [(&'static str, Box<dyn Fn(Option<Date>) -> bool>); 6] = [
+        ("group-overdue", Box::new(move |date| date.is_some_and(|date| date < today))),
+        ("group-today", Box::new(move |date| date.is_some_and(|date| date <= tomorrow))),
+        ("group-week", Box::new(move |date| date.is_some_and(|date| date <= sunday))),
+        ("group-next-week", Box::new(move |date| date.is_some_and(|date| date <= next_sunday))),
+        ("group-later", Box::new(|date| date.is_some())),
+        ("group-none", Box::new(|_| true)),
+    ];
+    let mut headings = Vec::new();
+    let mut from = 0;
+    for (text, belongs) in ends {
+        let until = from + rows[from..].partition_point(|row| belongs(date(row)));
+        if until > from {
+            headings.push(Heading { before: from, text });
+        }
+        from = until;
+    }
+    headings
+}
+
+impl Counts {
+    fn of(replica: &Replica, me: Option<AccountId>, now: Instant, today: Date) -> Self {
+        let mut counts = Self::default();
+        let signals = replica.signals();
+        let sunday = sunday_of(today);
+        for signal in (0..signals.len()).filter_map(|row| signals.get(row)) {
+            if !signal.status().is_open() {
+                continue;
+            }
+            counts.open += 1;
+            match signal.owner().filter(|owner| owner.lease_until > now) {
+                Some(owner) if Some(owner.account) == me => counts.mine += 1,
+                Some(_) => {}
+                None => counts.free += 1,
+            }
+            counts.urgency[signal.urgency() as usize] += 1;
+            if let Some(date) = signal.hard_date() {
+                if date.on < today {
+                    counts.overdue += 1;
+                } else if let Some(week) = counts.weeks.get_mut(((date.on - sunday).num_days() + 6).max(0) as usize / 7) {
+                    *week += 1;
+                }
+            }
+        }
+        counts
+    }
+}

@@ -1,0 +1,102 @@
+//! How dates, times, days left and names look.
+
+use chrono::Datelike;
+
+use crate::{
+    domain::{Date, Instant, zone},
+    locale::{Texts, Value},
+};
+
+/// `ma 23-11`; more than half a year away with the year: `ma 23-11-27`.
+pub fn date(date: Date, today: Date, texts: &Texts) -> String {
+    let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
+    let short = format!("{weekday} {:02}-{:02}", date.day(), date.month());
+    if (date - today).num_days().abs() > 182 { format!("{short}-{:02}", date.year() % 100) } else { short }
+}
+
+/// `ma 23-11-2026`.
+pub fn full_date(date: Date, texts: &Texts) -> String {
+    let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
+    format!("{weekday} {:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// `3 d`, `0 d`, `-2 d`.
+pub fn days(date: Date, today: Date, texts: &Texts) -> String {
+    texts.with("days-left", &[("days", Value::Number((date - today).num_days()))])
+}
+
+/// `over 3 dagen`, `vandaag`, `2 dagen geleden`.
+pub fn days_in_words(date: Date, today: Date, texts: &Texts) -> String {
+    let days = (date - today).num_days();
+    match days {
+        0 => texts.get("days-today"),
+        1.. => texts.with("days-ahead", &[("days", Value::Number(days))]),
+        _ => texts.with("days-ago", &[("days", Value::Number(-days))]),
+    }
+}
+
+/// `09:41` today, else `vr 16:52`, else `vr 20-11 16:52`.
+pub fn moment(at: Instant, today: Date, texts: &Texts) -> String {
+    let day = zone::date_of(at);
+    let (hour, minute) = zone::hour_minute(at);
+    let age = (today - day).num_days();
+    match age {
+        0 => format!("{hour:02}:{minute:02}"),
+        1..=6 => format!("{} {hour:02}:{minute:02}", texts.get(&format!("weekday-{}", day.weekday().number_from_monday()))),
+        _ => format!("{} {hour:02}:{minute:02}", date(day, today, texts)),
+    }
+}
+
+/// `09:41`.
+pub fn clock(at: Instant) -> String {
+    let (hour, minute) = zone::hour_minute(at);
+    format!("{hour:02}:{minute:02}")
+}
+
+/// How long ago, roughly: `2 min`, `3 u`, `4 d`.
+pub fn age(since: Instant, now: Instant, texts: &Texts) -> String {
+    let seconds = (now - since).num_seconds().max(0);
+    let (key, count) = match seconds {
+        0..60 => ("age-seconds", seconds),
+        60..3600 => ("age-minutes", seconds / 60),
+        3600..86_400 => ("age-hours", seconds / 3600),
+        _ => ("age-days", seconds / 86_400),
+    };
+    texts.with(key, &[("count", Value::Number(count))])
+}
+
+/// The initials of a name: `M. Visser` MV, `S. de Wit` SW.
+pub fn initials(name: &str) -> String {
+    let capital = |word: &str| word.chars().next().filter(|c| c.is_uppercase());
+    let letters: Vec<char> = name.split([' ', '-']).filter_map(capital).collect();
+    match letters[..] {
+        [] => name.chars().take(2).collect(),
+        [one] => one.to_string(),
+        [first, .., last] => [first, last].iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn dates_as_agreed() {
+        let texts = Texts::new(Language::Dutch);
+        let day = |y, m, d| Date::from_ymd_opt(y, m, d).unwrap();
+        let today = day(2026, 11, 23);
+        assert_eq!(date(day(2026, 11, 24), today, &texts), "di 24-11");
+        assert_eq!(date(day(2027, 11, 23), today, &texts), "di 23-11-27");
+        assert_eq!(days(day(2026, 11, 20), today, &texts), "-3 d");
+    }
+
+    #[test]
+    fn initials_skip_particles() {
+        for (name, letters) in
+            [("M. Visser", "MV"), ("S. de Wit", "SW"), ("J. Bakker", "JB"), ("loket", "lo"), ("A. van der Berg-Çelik", "AÇ")]
+        {
+            assert_eq!(initials(name), letters);
+        }
+    }
+}

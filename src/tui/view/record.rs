@@ -1,0 +1,435 @@
+//! One signal: as preview below or beside the list, and open with everything.
+
+use ratatui::{layout::Rect, style::Modifier};
+
+use super::{
+    canvas::{Canvas, Span},
+    format,
+    signals::{day_color, urgency_style},
+    situation,
+    theme::Theme,
+};
+use crate::{
+    client::replica::SignalRow,
+    domain::{
+        ids::OrganisationCode,
+        signal::{Entry, EntryKind, HardDate, HardDateKind, Signal},
+        text::{RawText, SafeText},
+    },
+    locale::Texts,
+    tui::app::{State, actions::Pending, wrap::wrap},
+};
+
+/// Width of labels.
+const LABEL: u16 = 13;
+/// Prose is never wider.
+const PROSE: u16 = 80;
+
+/// A labelled value.
+type Fact = (String, Vec<Span>);
+
+/// The signal under the cursor: facts, then as much of the account as fits.
+pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
+    let Some(row) = current(state) else { return };
+    let theme = canvas.theme;
+    let x = area.x + 2;
+    let width = area.width.saturating_sub(4);
+    let tight = area.height < 10;
+    let mut y = area.y;
+    head(canvas, state, Rect { x, y, width, height: 1 }, &row);
+    y += if tight { 1 } else { 2 };
+    let whole = state.whole(row.id());
+    let facts = facts(state, theme, &row, whole);
+    if area.width >= 76 && area.height < 24 {
+        let (left, right) = facts.split_at(facts.len().div_ceil(2));
+        let half = width / 2;
+        let lines = if tight { 3 } else { left.len() };
+        for (at, fact) in left.iter().take(lines).enumerate() {
+            draw_fact(canvas, (x, y + at as u16, half - 2), fact);
+        }
+        for (at, fact) in right.iter().take(lines).enumerate() {
+            draw_fact(canvas, (x + half, y + at as u16, width - half), fact);
+        }
+        y += lines as u16;
+    } else {
+        for fact in &facts {
+            draw_fact(canvas, (x, y, width), fact);
+            y += 1;
+        }
+    }
+    if !tight {
+        y += 1;
+    }
+    let rest = Rect { x, y, width: width.min(PROSE), height: area.bottom().saturating_sub(y) };
+    match whole {
+        Some(signal) if rest.height > 0 => {
+            let mut lines = prose(theme, &signal.facts.account, rest.width);
+            if rest.height >= 8 {
+                let most = usize::from(rest.height / 2).max(4);
+                if lines.len() > most {
+                    lines.truncate(most);
+                    lines.push(vec![("…".into(), theme.dim())]);
+                }
+                lines.push(vec![]);
+                for entry in &signal.timeline {
+                    lines.extend(entry_lines(state, theme, entry, rest.width));
+                }
+            }
+            draw_lines(canvas, rest, &lines, 0);
+        }
+        Some(_) => {}
+        None => not_read(canvas, state, rest, &row),
+    }
+}
+
+/// The open signal, scrolled.
+pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
+    let Some(row) = current(state) else {
+        situation::two_sentences(canvas, area, &state.texts.get("gone-signal"), "");
+        return;
+    };
+    let theme = canvas.theme;
+    let (x, width) = (area.x + 2, area.width.saturating_sub(4));
+    head(canvas, state, Rect { x, y: area.y, width, height: 1 }, &row);
+    let rest = Rect { x, y: area.y + 2, width, height: area.height.saturating_sub(2) };
+    let Some(signal) = state.whole(row.id()) else {
+        not_read(canvas, state, rest, &row);
+        return;
+    };
+    let lines = whole_lines(state, theme, &row, signal, width);
+    let most = lines.len().saturating_sub(usize::from(rest.height));
+    let from = scroll.min(most);
+    draw_lines(canvas, rest, &lines, from);
+    if from < most {
+        canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", theme.dim());
+    }
+}
+
+fn current(state: &State) -> Option<SignalRow<'_>> {
+    let id = state.signals.current?;
+    let signals = state.replica.signals();
+    signals.find(id).and_then(|row| signals.get(row))
+}
+
+fn head(canvas: &mut Canvas, state: &State, area: Rect, row: &SignalRow) {
+    let theme = canvas.theme;
+    let right = state.texts.with("record-version", &[("version", row.version().into())]);
+    let right_width = unicode_width::UnicodeWidthStr::width(right.as_str()) as u16;
+    let number = if area.width >= 70 { row.number().to_string() } else { row.number().short() };
+    let spans = [
+        (number, theme.accent().add_modifier(Modifier::BOLD)),
+        ("  ".into(), theme.text()),
+        (RawText::from(row.title()).line().into_string(), theme.strong()),
+    ];
+    canvas.spans(area.x, area.y, area.width.saturating_sub(right_width + 2), &spans);
+    canvas.put_right(area.x, area.y, area.width, &right, theme.dim());
+}
+
+fn not_read(canvas: &mut Canvas, state: &State, area: Rect, row: &SignalRow) {
+    let failed = state.unread.as_ref().filter(|(id, _)| *id == row.id());
+    if let Some((_, words)) = failed {
+        situation::paragraph(canvas, area, words, canvas.theme.signal(canvas.theme.high));
+    } else if state.requests.values().any(|pending| *pending == Pending::Read(row.id())) {
+        canvas.put(area.x, area.y, area.width, &state.texts.get("reading"), canvas.theme.dim());
+    }
+}
+
+fn draw_fact(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), (label, value): &Fact) {
+    canvas.put(x, y, LABEL - 1, label, canvas.theme.dim());
+    canvas.spans(x + LABEL, y, width.saturating_sub(LABEL), value);
+}
+
+/// The facts that count most, the most urgent first.
+fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) -> Vec<Fact> {
+    let texts = &state.texts;
+    let label = |key: &str| texts.get(key);
+    let text = |text: String| vec![(text, theme.text())];
+    let mut facts: Vec<Fact> = Vec::new();
+    facts.push((label("fact-status"), text(texts.get(&format!("status-{}", row.status())))));
+    let mut urgency = vec![(
+        format!("{} {}", row.urgency().glyph(), texts.get(&format!("urgency-{}", row.urgency()))).trim().to_owned(),
+        urgency_style(row.urgency(), theme),
+    )];
+    if let Some(reason) = whole.map(|signal| &signal.facts.urgency_reason).filter(|reason| !reason.is_blank()) {
+        urgency.push((format!(": {}", reason.line()), theme.text()));
+    }
+    facts.push((label("fact-urgency"), urgency));
+    if let Some(code) = row.municipality() {
+        facts.push((label("fact-municipality"), text(state.reference.municipality(code))));
+    }
+    let bodies: Vec<&str> = row.bodies().collect();
+    if !bodies.is_empty() {
+        facts.push((label("fact-bodies"), text(SafeText::line(&bodies.join(", ")).into_string())));
+    }
+    let owner = row.owner_at(state.server_now()).map_or_else(
+        || (texts.get("owner-free"), theme.dim()),
+        |owner| {
+            (
+                texts.with("owner-until", &[("name", owner.name.into()), ("time", format::clock(owner.lease_until).into())]),
+                theme.text(),
+            )
+        },
+    );
+    facts.push((label("fact-owner"), vec![owner]));
+    if let Some(date) = row.hard_date() {
+        let date = HardDate {
+            on: date.on,
+            kind: date.kind,
+            label: date.label.into(),
+            organisation: date.organisation.map(|code| OrganisationCode(code.to_owned())),
+            uncertain: date.uncertain,
+        };
+        facts.push((label("fact-hard-date"), hard_date(state, theme, &date)));
+    }
+    if let Some(signal) = whole {
+        let shown = row.hard_date().map(|date| (date.on, date.kind));
+        if let Some(term) = signal
+            .terms
+            .iter()
+            .find(|term| term.on >= state.today)
+            .or(signal.terms.last())
+            .filter(|term| Some((term.on, term.kind)) != shown)
+        {
+            facts.push((label("fact-safe-end"), hard_date(state, theme, term)));
+        }
+        if let Some(decision) = signal.facts.decisions.first() {
+            facts.push((label("fact-decision"), text(decision_text(state, decision))));
+        }
+        let reporter = &signal.facts.reporter;
+        let words: Vec<String> = [&reporter.name, &reporter.function, &reporter.organisation]
+            .iter()
+            .filter(|part| !part.is_blank())
+            .map(|part| part.line().into_string())
+            .collect();
+        if !words.is_empty() {
+            facts.push((label("fact-reporter"), text(words.join(", "))));
+        }
+        if let Some(flag) = signal.flags.first() {
+            facts.push((
+                label("fact-flag"),
+                vec![(format!("! {}", texts.get(&format!("flag-{flag}"))), theme.signal(theme.high))],
+            ));
+        }
+    }
+    let received = format::moment(row.received_at(), state.today, texts);
+    facts.push((label("fact-received"), text(received)));
+    facts
+}
+
+fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> String {
+    let mut text = SafeText::line(decision.organisation.as_str()).into_string();
+    for part in [&decision.kind, &decision.reference] {
+        if !part.is_blank() {
+            text = format!("{text} {}", part.line());
+        }
+    }
+    if let Some(day) = decision.announced_on.or(decision.dated_on) {
+        text = format!("{text}, {}", format::date(day, state.today, &state.texts));
+    }
+    text
+}
+
+/// `ma 23-11  over 3 dagen  bezwaar, Awb 6:7`.
+fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
+    let texts = &state.texts;
+    let days = (date.on - state.today).num_days();
+    let style = day_color(days, theme).map_or(theme.text(), |color| theme.signal(color));
+    let mut spans = vec![
+        (format::date(date.on, state.today, texts), style.add_modifier(Modifier::BOLD)),
+        (format!("  {}", format::days_in_words(date.on, state.today, texts)), style),
+    ];
+    let what = match date.kind {
+        HardDateKind::Threat => date.label.line().into_string(),
+        HardDateKind::Objection => texts.with("hard-date-objection", &[("article", date.label.line().into())]),
+    };
+    spans.push((format!("  {what}"), theme.text()));
+    if date.uncertain {
+        spans.push((format!("  {}", texts.get("uncertain")), theme.signal(theme.high)));
+    }
+    spans
+}
+
+fn prose(theme: &Theme, text: &RawText, width: u16) -> Vec<Vec<Span>> {
+    let safe = text.block();
+    let trimmed = safe.as_str().trim_end();
+    wrap(trimmed, width.into()).into_iter().map(|line| vec![(trimmed[line].to_owned(), theme.text())]).collect()
+}
+
+/// Everything about a signal.
+fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, width: u16) -> Vec<Vec<Span>> {
+    let texts = &state.texts;
+    let prose_width = width.min(PROSE);
+    let mut lines: Vec<Vec<Span>> = Vec::new();
+    let fact_line = |(label, value): Fact| {
+        let pad = usize::from(LABEL).saturating_sub(unicode_width::UnicodeWidthStr::width(label.as_str()));
+        let mut line = vec![(format!("{label}{}", " ".repeat(pad)), theme.dim())];
+        line.extend(value);
+        line
+    };
+    lines.extend(facts(state, theme, row, Some(signal)).into_iter().map(fact_line));
+    let facts = &signal.facts;
+    let reach: Vec<String> = [&facts.reporter.phone, &facts.reporter.mail]
+        .iter()
+        .filter(|part| !part.is_blank())
+        .map(|part| part.line().into_string())
+        .collect();
+    if !reach.is_empty() {
+        lines.push(fact_line((texts.get("fact-reach"), vec![(reach.join("   "), theme.text())])));
+    }
+    if !facts.life_domains.is_empty() {
+        let domains: Vec<&str> = facts.life_domains.iter().map(|domain| domain.code()).collect();
+        lines.push(fact_line((texts.get("fact-domains"), vec![(domains.join(" · "), theme.text())])));
+    }
+    if let Some(source) = &signal.source {
+        lines.push(fact_line((texts.get("fact-source"), vec![(source.reference.line().into_string(), theme.dim())])));
+    }
+    let section = |lines: &mut Vec<Vec<Span>>, key: &str, body: Vec<Vec<Span>>| {
+        if !body.is_empty() {
+            lines.push(vec![]);
+            lines.push(vec![(texts.get(key), theme.dim().add_modifier(Modifier::BOLD))]);
+            lines.extend(body);
+        }
+    };
+    let wrapped = |text: &RawText| if text.is_blank() { vec![] } else { prose(theme, text, prose_width) };
+    section(&mut lines, "section-stalemate", wrapped(&facts.stalemate));
+    section(&mut lines, "section-account", wrapped(&facts.account));
+    let positions = facts.bodies.iter().filter(|body| !body.position.is_blank());
+    section(
+        &mut lines,
+        "section-positions",
+        positions
+            .map(|body| {
+                vec![
+                    (format!("{:<7}", SafeText::line(body.organisation.as_str())), theme.strong()),
+                    (body.position.line().into_string(), theme.text()),
+                ]
+            })
+            .collect(),
+    );
+    let tried = facts.tried.iter().map(|attempt| {
+        let mut text = attempt.what.line().into_string();
+        if !attempt.with.is_blank() {
+            text = format!("{text} ({})", attempt.with.line());
+        }
+        let day = attempt.on.map_or_else(String::new, |day| format::date(day, state.today, texts));
+        vec![(format!("{day:<11}"), theme.dim()), (text, theme.text())]
+    });
+    section(&mut lines, "section-tried", tried.collect());
+    let dates = facts.threats.iter().filter_map(|threat| {
+        Some(HardDate {
+            on: threat.on?,
+            kind: HardDateKind::Threat,
+            label: threat.what.clone(),
+            organisation: None,
+            uncertain: false,
+        })
+    });
+    section(
+        &mut lines,
+        "section-dates",
+        dates.chain(signal.terms.iter().cloned()).map(|date| hard_date(state, theme, &date)).collect(),
+    );
+    section(
+        &mut lines,
+        "section-decisions",
+        facts.decisions.iter().map(|decision| vec![(decision_text(state, decision), theme.text())]).collect(),
+    );
+    section(
+        &mut lines,
+        "section-desired",
+        [wrapped(&facts.desired_by_household), wrapped(&facts.desired_by_professional)].concat(),
+    );
+    let attachments = facts.attachments.iter().map(|file| {
+        vec![
+            (file.name.line().into_string(), theme.text()),
+            (format!("  {} · {}", file.media_type.line(), size(file.size)), theme.dim()),
+        ]
+    });
+    section(&mut lines, "section-attachments", attachments.collect());
+    let entries = signal.timeline.iter().flat_map(|entry| entry_lines(state, theme, entry, width)).collect();
+    section(&mut lines, "section-timeline", entries);
+    lines
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} kB", bytes / 1_000),
+        _ => format!("{} MB", bytes / 1_000_000),
+    }
+}
+
+/// One entry of the timeline: when, who, what; wrapped under itself.
+fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> Vec<Vec<Span>> {
+    let texts = &state.texts;
+    let when = format::moment(entry.at, state.today, texts);
+    let who = entry.by_name.line().into_string();
+    let what = entry_text(texts, entry, state);
+    let (when_width, who_width) = (15, 14);
+    let text_width = usize::from(width.min(PROSE + 20)).saturating_sub(when_width + who_width).max(20);
+    let quiet = matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received);
+    let style = if quiet { theme.dim() } else { theme.text() };
+    let safe = SafeText::block(&what);
+    wrap(safe.as_str(), text_width)
+        .into_iter()
+        .enumerate()
+        .map(|(at, range)| {
+            let (when, who) = if at == 0 { (when.as_str(), who.as_str()) } else { ("", "") };
+            let pad = |text: &str, width: usize| {
+                let text = super::canvas::cut(text, width - 1);
+                let used = unicode_width::UnicodeWidthStr::width(text.as_str());
+                format!("{text}{}", " ".repeat(width - used))
+            };
+            vec![
+                (pad(when, when_width), theme.dim()),
+                (pad(who, who_width), theme.dim()),
+                (safe.as_str()[range].to_owned(), style),
+            ]
+        })
+        .collect()
+}
+
+fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
+    match entry.kind {
+        EntryKind::Contact => {
+            let Some(contact) = &entry.contact else { return entry.text.block().into_string() };
+            let key = if contact.reached { "entry-reached" } else { "entry-not-reached" };
+            let mut text = texts.with(key, &[("with", contact.with.line().into())]);
+            if !contact.agreed.is_blank() {
+                text = format!("{text} {}", contact.agreed.block());
+            }
+            if let Some(day) = contact.call_back_on {
+                let day = format::date(day, state.today, texts);
+                text = format!("{text} {}", texts.with("entry-call-back", &[("date", day.into())]));
+            }
+            text
+        }
+        EntryKind::Note => entry.text.block().into_string(),
+        EntryKind::Received => texts.get("entry-received"),
+        EntryKind::Claim => texts.get("entry-claim"),
+        EntryKind::Release => texts.get("entry-release"),
+        EntryKind::Change => change_text(texts, entry),
+    }
+}
+
+/// `urgentie: normaal → hoog`, with codes in words.
+fn change_text(texts: &Texts, entry: &Entry) -> String {
+    let field = entry.text.raw();
+    let key = format!("field-{field}");
+    let name = if texts.has(&key) { texts.get(&key) } else { entry.text.line().into_string() };
+    let value = |text: &Option<RawText>| {
+        let text = text.as_ref()?;
+        let key = format!("{field}-{}", text.raw());
+        Some(if texts.has(&key) { texts.get(&key) } else { text.line().into_string() }).filter(|text| !text.is_empty())
+    };
+    match (value(&entry.old), value(&entry.new)) {
+        (None, None) => texts.with("entry-changed", &[("field", name.into())]),
+        (old, new) => format!("{name}: {} → {}", old.unwrap_or_else(|| "–".into()), new.unwrap_or_else(|| "–".into())),
+    }
+}
+
+fn draw_lines(canvas: &mut Canvas, area: Rect, lines: &[Vec<Span>], from: usize) {
+    for (at, line) in lines.iter().skip(from).take(area.height.into()).enumerate() {
+        canvas.spans(area.x, area.y + at as u16, area.width, line);
+    }
+}

@@ -1,0 +1,279 @@
+//! The register: search field, hits, card. As pane 3, and as the window that `@` opens over any screen.
+
+use ratatui::{
+    layout::Rect,
+    style::{Modifier, Style},
+};
+
+use super::{
+    canvas::{Canvas, Span},
+    format,
+    signals::field_line,
+    situation,
+};
+use crate::{
+    client::replica::positions,
+    domain::{
+        officer::{Freshness, Mandate, Officer, freshness},
+        text::{RawText, SafeText},
+    },
+    locale::Value,
+    tui::app::{
+        State,
+        layout::{self, Areas},
+        lookup::{FRAME, Focus, Found, Lookup},
+        wrap::wrap,
+    },
+};
+
+/// Pane 3.
+pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
+    let crumbs = Rect { x: 0, width: areas.list.right(), ..areas.crumbs };
+    let list = Rect { x: 0, width: areas.list.right(), ..areas.list };
+    search_line(canvas, state, crumbs, &state.register);
+    if hits(canvas, state, list, Some(Rect { x: 0, width: areas.list.right(), ..areas.heads }), &state.register) {
+        if let Some(rule) = areas.rule {
+            if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
+        }
+        if let (Some(area), Some(officer)) = (areas.preview, state.register.current()) {
+            card(canvas, state, area, officer, state.register.focus == Focus::Card);
+        }
+    }
+}
+
+/// The window over any screen.
+pub fn over(canvas: &mut Canvas, state: &State, lookup: &Lookup) {
+    let area = layout::centred(state.size, FRAME);
+    let inside = canvas.frame(area, &SafeText::line(&state.texts.get("lookup-title")));
+    search_line(canvas, state, Rect { height: 1, x: inside.x - 2, width: inside.width + 3, ..inside }, lookup);
+    let rows = crate::tui::app::lookup_list_height(state.size) as u16;
+    let list =
+        Rect { x: inside.x - 2, y: inside.y + 2, width: inside.width + 3, height: rows.min(inside.height.saturating_sub(3)) };
+    if hits(canvas, state, list, None, lookup) {
+        let y = list.bottom();
+        canvas.rule(Rect { x: inside.x, y, width: inside.width, height: 1 });
+        if let Some(officer) = lookup.current() {
+            let card_area =
+                Rect { x: inside.x - 2, y: y + 1, width: inside.width + 3, height: inside.bottom().saturating_sub(y + 1) };
+            card(canvas, state, card_area, officer, lookup.focus == Focus::Card);
+        }
+    }
+}
+
+fn search_line(canvas: &mut Canvas, state: &State, area: Rect, lookup: &Lookup) {
+    let theme = canvas.theme;
+    let count = if lookup.waiting.is_some() {
+        state.texts.get("searching")
+    } else if lookup.query.text().trim().is_empty() {
+        if lookup.hits.is_empty() { String::new() } else { state.texts.with("register-size", &[("count", lookup.total.into())]) }
+    } else {
+        state.texts.with("hits", &[("count", lookup.total.into())])
+    };
+    canvas.put_right(area.x, area.y, area.width - 1, &count, theme.dim());
+    let used = canvas.put(area.x + 2, area.y, 12, &state.texts.get("lookup-prompt"), theme.accent().add_modifier(Modifier::BOLD));
+    let room = area.width.saturating_sub(used + 22);
+    if lookup.focus == Focus::Search {
+        field_line(canvas, (area.x + 3 + used, area.y, room), lookup.query.text(), lookup.query.cursor(), theme.text());
+    } else {
+        canvas.put(area.x + 3 + used, area.y, room, SafeText::line(lookup.query.text()).as_str(), theme.text());
+    }
+}
+
+/// The hits, or why there are none. Says whether there are any.
+fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, lookup: &Lookup) -> bool {
+    if lookup.hits.is_empty() {
+        let texts = &state.texts;
+        let blank = lookup.query.text().trim().is_empty();
+        let (head, advice) = match &lookup.refused {
+            Some(words) => (words.clone(), String::new()),
+            None if lookup.waiting.is_some() => (texts.get("searching"), String::new()),
+            None if blank && !state.loaded => (texts.get("register-loading"), String::new()),
+            None if blank => (texts.get("register-empty"), texts.get("register-empty-advice")),
+            None => (texts.with("no-hits", &[("query", Value::from(lookup.query.text()))]), texts.get("no-hits-advice")),
+        };
+        situation::two_sentences(canvas, area, &head, &advice);
+        return false;
+    }
+    let name = 26.min(area.width / 4 + 4);
+    let mandate = if area.width >= 76 { 12 } else { 0 };
+    let verified = if area.width >= 76 { 14 } else { 2 };
+    let flexible = area.width.saturating_sub(2 + name + 2 + mandate + 2 + verified + 4);
+    let organisation = flexible * 11 / 20;
+    let title = flexible - organisation;
+    let columns = [
+        (2, name),
+        (4 + name, organisation),
+        (6 + name + organisation, title),
+        (8 + name + flexible, mandate),
+        (10 + name + flexible + mandate, verified),
+    ];
+    if let Some(heads) = heads {
+        for ((x, width), key) in
+            columns.iter().zip(["head-name", "head-organisation", "head-function", "head-mandate", "head-verified"])
+        {
+            canvas.put(heads.x + x, heads.y, *width, &state.texts.get(key), canvas.theme.dim());
+        }
+    }
+    for offset in 0..area.height {
+        let at = lookup.list.top + usize::from(offset);
+        let Some(found) = lookup.hits.get(at) else { break };
+        hit(canvas, state, Rect { y: area.y + offset, height: 1, ..area }, &columns, found, (at == lookup.list.row, lookup));
+    }
+    true
+}
+
+fn hit(
+    canvas: &mut Canvas,
+    state: &State,
+    area: Rect,
+    columns: &[(u16, u16); 5],
+    found: &Found,
+    (selected, lookup): (bool, &Lookup),
+) {
+    let theme = canvas.theme;
+    let facts = &found.officer.facts;
+    if selected {
+        canvas.restyle(Rect { x: area.x + 1, width: area.width - 2, ..area }, theme.selected());
+        canvas.put(area.x, area.y, 1, "▌", theme.accent());
+    }
+    let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
+    let mut cell = |(x, width): (u16, u16), text: &RawText, style: Style| {
+        let safe = text.line();
+        canvas.put(area.x + x, area.y, width, safe.as_str(), on(style));
+        mark(canvas, (area.x + x, area.y, width), safe.as_str(), lookup.query.text());
+    };
+    let name = if facts.name.is_blank() { &facts.title } else { &facts.name };
+    cell(columns[0], name, if selected { theme.strong() } else { theme.text() });
+    cell(columns[1], &state.reference.organisation_name(&facts.organisation).into(), theme.text());
+    cell(columns[2], &facts.title, theme.dim());
+    canvas.put(
+        area.x + columns[3].0,
+        area.y,
+        columns[3].1,
+        &state.texts.get(&format!("mandate-{}", facts.mandate)),
+        on(theme.dim()),
+    );
+    let (glyph, word, style) = verified(state, theme, &found.officer);
+    let shown = if found.typo {
+        format!("≈ {}", state.texts.get("typo"))
+    } else if columns[4].1 > 4 {
+        format!("{glyph} {word}")
+    } else {
+        glyph.to_owned()
+    };
+    canvas.put(area.x + columns[4].0, area.y, columns[4].1, &shown, on(style));
+}
+
+/// Makes the letters of the query bold and coloured where they stand.
+fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: &str) {
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthStr;
+    let marked = positions(text, query);
+    if marked.is_empty() {
+        return;
+    }
+    let style = Style::new().fg(canvas.theme.accent).add_modifier(Modifier::BOLD);
+    let mut column = 0;
+    for (at, grapheme) in text.graphemes(true).enumerate() {
+        let wide = grapheme.width() as u16;
+        if column + wide > width {
+            break;
+        }
+        if marked.binary_search(&at).is_ok() {
+            canvas.restyle(Rect { x: x + column, y, width: wide, height: 1 }, style);
+        }
+        column += wide;
+    }
+}
+
+fn verified<'a>(state: &State, theme: &super::theme::Theme, officer: &Officer) -> (&'a str, String, Style) {
+    let fresh = freshness(officer.facts.verified_on, state.today);
+    let (glyph, style) = match fresh {
+        Freshness::Fresh => ("●", theme.dim()),
+        Freshness::Ageing => ("◐", theme.signal(theme.high)),
+        Freshness::Stale => ("○", theme.signal(theme.crisis)),
+    };
+    (glyph, state.texts.get(&format!("freshness-{fresh}")), style)
+}
+
+/// The card: how to reach, what the mandate covers and what not.
+fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focused: bool) {
+    let theme = canvas.theme;
+    let texts = &state.texts;
+    let facts = &officer.facts;
+    let (x, width) = (area.x + 2, area.width.saturating_sub(4));
+    let mut y = area.y;
+    let name = if facts.name.is_blank() { facts.title.line() } else { facts.name.line() };
+    let head: Vec<Span> = vec![
+        (name.into_string(), theme.strong()),
+        (format!("  {}", SafeText::line(&state.reference.organisation_name(&facts.organisation))), theme.text()),
+    ];
+    canvas.spans(x, y, width, &head);
+    if focused {
+        canvas.put(area.x, y, 1, "▌", theme.accent());
+        canvas.cursor = Some((area.x, y));
+    }
+    y += if area.height >= 9 { 2 } else { 1 };
+    let beside = width >= 76;
+    let half = if beside { width / 2 } else { width };
+    let key = |letter: &str| vec![(format!(" {letter}"), theme.accent())];
+    let mut left: Vec<(String, Vec<Span>)> = Vec::new();
+    let mut right: Vec<(String, Vec<Span>)> = Vec::new();
+    let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {
+        if !text.is_blank() {
+            side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
+        }
+    };
+    add(&mut left, "card-phone", &facts.phone, theme.strong(), key("t"));
+    add(&mut left, "card-mail", &facts.mail, theme.text(), key("m"));
+    add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
+    add(&mut left, "card-direct-mail", &facts.direct_mail, theme.text(), vec![]);
+    add(&mut left, "card-availability", &facts.availability, theme.text(), vec![]);
+    add(&mut left, "card-deputy", &facts.deputy, theme.text(), vec![]);
+    add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
+    let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
+    add(&mut right, "card-function", &title, theme.text(), vec![]);
+    let mut mandate = texts.get(&format!("mandate-{}", facts.mandate));
+    if let Some(euros) = facts.budget_euros {
+        mandate = format!("{mandate}, {}", texts.with("card-budget", &[("euros", euros.into())]));
+    }
+    if let Some(day) = facts.mandate_until.or(facts.valid_to) {
+        mandate = format!("{mandate}, {}", texts.with("card-until", &[("date", format::full_date(day, texts).into())]));
+    }
+    let style = if facts.mandate == Mandate::Decide { theme.signal(theme.done) } else { theme.text() };
+    right.push((texts.get("card-mandate"), vec![(mandate, style)]));
+    add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
+    let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();
+    let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(14)));
+    for (at, line) in domain_lines.drain(..).enumerate() {
+        right.push((if at == 0 { texts.get("card-domains") } else { String::new() }, vec![(line, theme.text())]));
+    }
+    let (glyph, word, style) = verified(state, theme, officer);
+    let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
+    right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
+    add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
+    if !beside {
+        // What it does not cover stands before the less urgent facts of the left side.
+        let rest = left.split_off(left.len().min(2));
+        left.extend(right.drain(..));
+        left.extend(rest);
+    }
+    for (side, at, wide) in [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)] {
+        for (line, (label, value)) in side.iter().enumerate() {
+            let row = y + line as u16;
+            if row >= area.bottom() {
+                break;
+            }
+            canvas.put(at, row, 12, label, theme.dim());
+            canvas.spans(at + 13, row, wide.saturating_sub(13), value);
+        }
+    }
+}
+
+fn wrap_list(parts: &[String], width: usize) -> Vec<String> {
+    if parts.is_empty() {
+        return vec![];
+    }
+    let text = parts.join(" · ");
+    wrap(&text, width.max(12)).into_iter().map(|range| text[range].to_owned()).collect()
+}

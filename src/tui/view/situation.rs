@@ -1,0 +1,71 @@
+//! What stands where rows would be when there are none: a sentence with the next step.
+
+use ratatui::layout::Rect;
+
+use super::canvas::Canvas;
+use crate::{
+    domain::text::SafeText,
+    tui::app::{State, command::Command, message::Link, signals::View, wrap::wrap},
+};
+
+/// The window is too small.
+pub fn too_small(canvas: &mut Canvas, state: &State) {
+    let (width, height) = state.size;
+    let (w, h) = crate::tui::app::layout::SMALLEST;
+    let text = state.texts.with(
+        "too-small",
+        &[
+            ("width", u32::from(width).into()),
+            ("height", u32::from(height).into()),
+            ("w", u32::from(w).into()),
+            ("h", u32::from(h).into()),
+        ],
+    );
+    paragraph(canvas, Rect { x: 0, y: 0, width, height }, &text, canvas.theme.text());
+}
+
+/// Why pane 1 shows no rows.
+pub fn no_signals(canvas: &mut Canvas, state: &State, area: Rect) {
+    let texts = &state.texts;
+    let (head, advice) = match &state.link {
+        Link::Lost { words, advice, .. } if !state.loaded => (words.clone(), advice.clone()),
+        _ if !state.loaded => (texts.with("loading-signals", &[("server", (&state.server).into())]), String::new()),
+        _ if !state.signals.filter.text().trim().is_empty() => {
+            let filter = SafeText::line(state.signals.filter.text());
+            let key = state.keymap.shown(Command::Back).unwrap_or_default();
+            (texts.with("empty-filter", &[("filter", filter.into())]), texts.with("empty-filter-advice", &[("key", key.into())]))
+        }
+        _ => {
+            let key = |command| state.keymap.shown(command).unwrap_or_default();
+            let head = match state.signals.view {
+                View::Open => "empty-open",
+                View::Mine => "empty-mine",
+                View::Free => "empty-free",
+                View::All => "empty-all",
+            };
+            let advice =
+                texts.with("empty-advice", &[("new", key(Command::NewSignal).into()), ("view", key(Command::View).into())]);
+            (texts.get(head), advice)
+        }
+    };
+    two_sentences(canvas, area, &head, &advice);
+}
+
+/// A sentence and, dim below it, what to do.
+pub fn two_sentences(canvas: &mut Canvas, area: Rect, head: &str, advice: &str) {
+    let area =
+        Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4).min(78), height: area.height.saturating_sub(1) };
+    let used = paragraph(canvas, area, head, canvas.theme.text());
+    let rest = Rect { y: area.y + used + 1, height: area.height.saturating_sub(used + 1), ..area };
+    paragraph(canvas, rest, advice, canvas.theme.dim());
+}
+
+/// Wrapped text; gives the lines used.
+pub fn paragraph(canvas: &mut Canvas, area: Rect, text: &str, style: ratatui::style::Style) -> u16 {
+    let text = SafeText::block(text);
+    let lines = wrap(text.as_str(), area.width.into());
+    for (at, line) in lines.iter().take(area.height.into()).enumerate() {
+        canvas.put(area.x, area.y + at as u16, area.width, &text.as_str()[line.clone()], style);
+    }
+    lines.len().min(area.height.into()) as u16
+}
