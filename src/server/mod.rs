@@ -16,6 +16,7 @@ mod service;
 mod start;
 pub mod store;
 pub mod tokens;
+mod wake;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use load::load;

@@ -4,7 +4,10 @@
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -54,6 +57,8 @@ struct Ask {
 #[derive(Clone)]
 pub struct Log {
     asks: mpsc::Sender<Ask>,
+    /// Did the last group get written?
+    failing: Arc<AtomicBool>,
     /// The last quarter in which an account is known to be written down for an object.
     known: Arc<Mutex<HashMap<(String, String), i64>>>,
 }
@@ -62,7 +67,16 @@ impl Log {
     /// Starts the task that writes.
     pub fn start(store: Store) -> (Self, JoinHandle<()>) {
         let (asks, queue) = mpsc::channel(QUEUE);
-        (Self { asks, known: Arc::default() }, tokio::spawn(write(store, queue)))
+        let failing = Arc::new(AtomicBool::new(false));
+        (Self { asks, failing: failing.clone(), known: Arc::default() }, tokio::spawn(write(store, queue, failing)))
+    }
+
+    /// Was the last group written?
+    pub fn healthy(&self) -> Result<(), StoreError> {
+        match self.failing.load(Ordering::Relaxed) {
+            true => Err(StoreError::Unavailable("the audit log cannot be written".into())),
+            false => Ok(()),
+        }
     }
 
     /// Writes down a single read and returns when it is on disk; at most one row per person, object and quarter of an hour.
@@ -109,10 +123,11 @@ fn deed(seen: Seen, quarter: i64) -> Deed {
     }
 }
 
-async fn write(store: Store, mut queue: mpsc::Receiver<Ask>) {
+async fn write(store: Store, mut queue: mpsc::Receiver<Ask>, failing: Arc<AtomicBool>) {
     let mut left: Vec<Ask> = vec![];
     while let Some(group) = collect(&mut queue, std::mem::take(&mut left)).await {
         let outcome = commit(&store, &group).await.map_err(|error| error.to_string());
+        failing.store(outcome.is_err(), Ordering::Relaxed);
         if let Err(error) = &outcome {
             tracing::error!(error, "the audit log cannot be written");
         }

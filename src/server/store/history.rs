@@ -40,3 +40,18 @@ pub async fn add(link: &mut Link, revision: &Revision<'_>, fields: &[(String, St
     }
     Ok(())
 }
+
+/// The field under which an object's content stands as it was received.
+pub const RECEIVED: &str = "received";
+
+/// The content of an object as it was received, as JSON; nothing once it was erased.
+pub async fn received(link: &mut Link, entity: &str, object: &str) -> Result<Option<String>, StoreError> {
+    let found = super::query::maybe!(
+        link,
+        (String,),
+        "SELECT new FROM history WHERE entity = $1 AND object = $2 AND version = 1 AND field = 'received'",
+        entity,
+        object
+    )?;
+    Ok(found.map(|(content,)| content))
+}

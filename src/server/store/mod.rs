@@ -4,7 +4,9 @@
 pub(super) mod accounts;
 mod address;
 pub(super) mod audit;
+pub(super) mod bulk;
 pub(super) mod changes;
+pub(super) mod check;
 pub(super) mod counters;
 mod error;
 pub(super) mod history;
@@ -14,7 +16,7 @@ pub(super) mod officers;
 mod open;
 pub(super) mod organisations;
 mod query;
-pub(super) mod signal_list;
+pub mod signal_list;
 pub(super) mod signals;
 
 pub use error::StoreError;
@@ -63,6 +65,16 @@ impl Store {
             Self::Lite { writer, .. } => Link::LiteWriter(writer.begin_with("BEGIN IMMEDIATE").await?),
             Self::Pg(pool) => Link::PgWriter(pool.begin().await?),
         })
+    }
+
+    /// Is there room to write? Looked at for a SQLite file; PostgreSQL minds its own disk.
+    pub(super) fn room(&self) -> Result<(), StoreError> {
+        const LEAST: u64 = 32 * 1024 * 1024;
+        let Self::Lite { writer, .. } = self else { return Ok(()) };
+        let free = rustix::fs::statvfs(writer.connect_options().get_filename())
+            .map_err(|error| StoreError::Unavailable(error.to_string()))
+            .map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize))?;
+        if free < LEAST { Err(StoreError::Unavailable("the disk is almost full".into())) } else { Ok(()) }
     }
 
     /// Lets go of every connection; waits until they are closed.

@@ -198,7 +198,12 @@ pub const PLACES_PER_VERSION: i64 = 1000;
 
 /// Adds entries to the timeline; they come after all of earlier versions.
 pub async fn add_entries(link: &mut Link, id: &str, version: i64, entries: &[Entry]) -> Result<(), StoreError> {
-    for (at, entry) in (0_i64..).zip(entries) {
+    add_entries_from(link, id, version, 0, entries).await
+}
+
+/// As [`add_entries`], from a place within the version on.
+pub async fn add_entries_from(link: &mut Link, id: &str, version: i64, from: i64, entries: &[Entry]) -> Result<(), StoreError> {
+    for (at, entry) in (from..).zip(entries) {
         run!(
             link,
             "INSERT INTO entries (signal, place, document) VALUES ($1, $2, $3)",
