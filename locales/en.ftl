@@ -366,6 +366,22 @@ cli-import-ready = Dry run: { $ready } ready to bring in, { $refused } refused. 
 cli-import-again = The import stopped; { $left } rows are not confirmed. Give the same command again: what is in already does not change.
 cli-config-sound = The configuration is sound.
 cli-man-written = The manual is in { $folder }.
+cli-no-terminal = The interface needs a terminal, not a file or a pipe. Use a command: see "loket --help".
+cli-terminal-dumb = This terminal cannot show the interface (TERM is empty or "dumb"). Use a command: see "loket --help".
+cli-terminal-refuses = The terminal refuses: { $detail }
+cli-no-home = There is no folder for your drafts: set HOME or XDG_STATE_HOME.
+cli-theme-broken = The theme "{ $name }" cannot be used: { $detail }
+cli-theme-unknown = There is no theme "{ $name }". Shipped: { $shipped }.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+cli-keymap-unknown = There is no keymap "{ $name }". Shipped: { $shipped }.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+cli-keymap-warning = Keys: { $detail }
+cli-access-public = everybody
+cli-access-signed-in = everybody with a token
 cli-origin-default = default
 cli-reached = reached
 cli-not-reached = not reached
@@ -415,6 +431,11 @@ cli-column-role = role
 cli-column-created = made
 cli-column-expires = valid until
 cli-column-revoked = revoked
+cli-column-method = method
+cli-column-path = path
+cli-column-roles = roles
+cli-column-purpose = purpose
+cli-column-audit = audit
 cli-column-key = setting
 cli-column-value = value
 cli-column-origin = origin

@@ -366,6 +366,22 @@ cli-import-ready = Proef: { $ready } klaar om in te voeren, { $refused } geweige
 cli-import-again = De invoer is gestopt; { $left } rijen zijn niet bevestigd. Geef dezelfde opdracht nog eens: wat er al in staat, verandert niet.
 cli-config-sound = De configuratie is in orde.
 cli-man-written = De handleiding staat in { $folder }.
+cli-no-terminal = Het scherm heeft een terminal nodig, geen bestand of pijp. Gebruik een opdracht: zie "loket --help".
+cli-terminal-dumb = Deze terminal kan geen scherm tonen (TERM is leeg of "dumb"). Gebruik een opdracht: zie "loket --help".
+cli-terminal-refuses = De terminal weigert: { $detail }
+cli-no-home = Er is geen map voor uw concepten: zet HOME of XDG_STATE_HOME.
+cli-theme-broken = Het thema "{ $name }" is niet te gebruiken: { $detail }
+cli-theme-unknown = Het thema "{ $name }" bestaat niet. Meegeleverd: { $shipped }.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+cli-keymap-unknown = De toetsenindeling "{ $name }" bestaat niet. Meegeleverd: { $shipped }.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+cli-keymap-warning = Toetsen: { $detail }
+cli-access-public = iedereen
+cli-access-signed-in = iedereen met een token
 cli-origin-default = standaard
 cli-reached = bereikt
 cli-not-reached = niet bereikt
@@ -415,6 +431,11 @@ cli-column-role = rol
 cli-column-created = gemaakt
 cli-column-expires = geldig tot
 cli-column-revoked = ingetrokken
+cli-column-method = methode
+cli-column-path = pad
+cli-column-roles = rollen
+cli-column-purpose = doel
+cli-column-audit = logboek
 cli-column-key = instelling
 cli-column-value = waarde
 cli-column-origin = herkomst
