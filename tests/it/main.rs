@@ -1,5 +1,6 @@
 //! The one integration-test binary. Each module tells one story; `support` starts the real parts.
 
 mod client;
+mod conformance;
 mod interface;
 mod support;

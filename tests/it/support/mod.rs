@@ -1,1 +1,4 @@
 //! Starts the real parts that tests need: PostgreSQL, sshd, terminals.
+
+pub mod postgres;
+pub mod server;
