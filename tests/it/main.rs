@@ -1,4 +1,7 @@
 //! The one integration-test binary. Each module tells one story; `support` starts the real parts.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod interface;
 mod support;
+mod tidy;
