@@ -345,6 +345,7 @@ cli-token-created = Account { $account }. Keep the token now: it is not shown ag
 cli-token-revoked = The tokens were revoked.
 cli-token-none = There was no valid token to revoke.
 cli-backup-made = The copy is in { $file }.
+cli-backup-not-written = The backup { $file } cannot be written: { $why }
 cli-backup-exists = { $file } exists. A copy never overwrites.
 cli-backup-not-sqlite = loket copies SQLite only. For PostgreSQL use pg_dump or pg_basebackup.
 cli-db-checked = { $signals } signals, { $officers } officers, { $audit } audit rows: { $faults ->

@@ -345,6 +345,7 @@ cli-token-created = Account { $account }. Bewaar het token nu: het wordt niet no
 cli-token-revoked = De tokens zijn ingetrokken.
 cli-token-none = Er was geen geldig token om in te trekken.
 cli-backup-made = De kopie staat in { $file }.
+cli-backup-not-written = De reservekopie { $file } kan niet worden geschreven: { $why }
 cli-backup-exists = { $file } bestaat al. Een kopie overschrijft nooit iets.
 cli-backup-not-sqlite = loket kopieert alleen SQLite. Gebruik voor PostgreSQL pg_dump of pg_basebackup.
 cli-db-checked = { $signals } signalen, { $officers } functionarissen, { $audit } regels in het logboek: { $faults ->
