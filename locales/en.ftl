@@ -124,6 +124,7 @@ start-unreachable = The database cannot be opened: { $detail }
 intake-empty = The file has no rows.
 intake-file-too-large = The file is too large: at most { $most } bytes.
 intake-missing-column = Required columns are missing: { $names }.
+intake-other-file = This looks like another kind of file. Try "{ $command }".
 intake-unknown-column = loket does not know this column: "{ $name }". Its content was left out.{ $near ->
     [none] {""}
    *[other] {" "}Did you mean "{ $near }"?
@@ -197,8 +198,8 @@ cli-json = Give JSON, for other programs
 cli-database = The database: sqlite:FILE or postgres://…; without a password. Otherwise LOKET_DATABASE
 cli-database-file = File with the address of the database, readable by you alone
 cli-demo = Try loket with invented data
-cli-demo-signals = Number of signals (300)
-cli-demo-officers = Number of officers in the register (600)
+cli-demo-signals = Number of signals (320)
+cli-demo-officers = Number of officers in the register (700)
 cli-demo-seed = Number the data grow from: the same number gives the same data
 cli-demo-date = The day the demonstration plays on; otherwise today
 cli-demo-still = Without colleagues at work
@@ -321,6 +322,7 @@ cli-file-not-written = { $file } could not be written: { $detail }
 cli-file-unreadable = The file cannot be read: { $detail }
 cli-stdin = Standard input cannot be used: { $detail }
 cli-cannot-listen = Cannot listen on { $address }: { $detail }
+cli-demo-invented = This is a demonstration: all data are invented and disappear at the end.
 cli-serving = The server listens on http://{ $address }
 cli-not-a-number = "{ $given }" is not a number. Write S-2026-00421, S-421 or 421.
 cli-no-signal = There is no signal { $number }, or it is not yours to see.

@@ -124,6 +124,7 @@ start-unreachable = De database kan niet worden geopend: { $detail }
 intake-empty = Het bestand bevat geen rijen.
 intake-file-too-large = Het bestand is te groot: hoogstens { $most } bytes.
 intake-missing-column = Verplichte kolommen ontbreken: { $names }.
+intake-other-file = Dit lijkt een ander soort bestand. Probeer "{ $command }".
 intake-unknown-column = Deze kolom kent loket niet: "{ $name }". De inhoud is weggelaten.{ $near ->
     [none] {""}
    *[other] {" "}Bedoelt u "{ $near }"?
@@ -197,8 +198,8 @@ cli-json = Geef JSON, voor andere programma's
 cli-database = De database: sqlite:BESTAND of postgres://…; zonder wachtwoord. Anders LOKET_DATABASE
 cli-database-file = Bestand met het adres van de database, alleen leesbaar voor u
 cli-demo = Probeer loket met verzonnen gegevens
-cli-demo-signals = Aantal signalen (300)
-cli-demo-officers = Aantal functionarissen in het register (600)
+cli-demo-signals = Aantal signalen (320)
+cli-demo-officers = Aantal functionarissen in het register (700)
 cli-demo-seed = Getal waaruit de gegevens ontstaan: hetzelfde getal geeft dezelfde gegevens
 cli-demo-date = De dag waarop de demonstratie speelt; anders vandaag
 cli-demo-still = Zonder collega's die meewerken
@@ -321,6 +322,7 @@ cli-file-not-written = { $file } kon niet worden geschreven: { $detail }
 cli-file-unreadable = Het bestand is niet te lezen: { $detail }
 cli-stdin = De standaardinvoer is niet te gebruiken: { $detail }
 cli-cannot-listen = Op { $address } kan niet worden geluisterd: { $detail }
+cli-demo-invented = Dit is een demonstratie: alle gegevens zijn verzonnen en verdwijnen bij het afsluiten.
 cli-serving = De server luistert op http://{ $address }
 cli-not-a-number = "{ $given }" is geen nummer. Schrijf S-2026-00421, S-421 of 421.
 cli-no-signal = Er is geen signaal { $number }, of het is niet voor u.

@@ -11,13 +11,13 @@ use super::{
 #[derive(Parser)]
 #[command(name = "loket", version, disable_help_subcommand = true)]
 pub(super) struct Arguments {
-    #[arg(long, global = true, value_name = "URL")]
+    #[arg(long, global = true, display_order = 900, value_name = "URL")]
     server: Option<String>,
-    #[arg(long, global = true, value_name = "nl|en", value_parser = codes!(Language))]
+    #[arg(long, global = true, display_order = 900, value_name = "nl|en", value_parser = codes!(Language))]
     lang: Option<Language>,
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, display_order = 900, value_name = "NAME")]
     theme: Option<String>,
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, display_order = 900, value_name = "NAME")]
     keymap: Option<String>,
     #[command(subcommand)]
     pub command: Option<Command>,

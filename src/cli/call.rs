@@ -151,10 +151,16 @@ impl Call {
         written(self.edge.stdout.flush())
     }
 
-    /// The server with the token, as configured.
-    pub(super) fn session(&mut self) -> Result<Session, Stop> {
+    /// The configured server and the token for it.
+    pub(super) fn server_and_token(&self) -> Result<(String, SecretString), Stop> {
         let server = self.config.server.value.clone().ok_or(Stop::Said("cli-no-server", vec![], exit::CONFIGURATION))?;
         let token = self.token(&server)?;
+        Ok((server, token))
+    }
+
+    /// A session with the configured server.
+    pub(super) fn session(&self) -> Result<Session, Stop> {
+        let (server, token) = self.server_and_token()?;
         Ok(Session::new(&server, token, self.config.language.value)?)
     }
 
@@ -192,9 +198,9 @@ pub(super) fn wait<T>(work: impl Future<Output = T>) -> Result<T, Stop> {
     runtime(&mut tokio::runtime::Builder::new_current_thread()).map(|runtime| runtime.block_on(work))
 }
 
-/// Runs a server.
-pub(super) fn wait_on_all_cores<T>(work: impl Future<Output = T>) -> Result<T, Stop> {
-    runtime(&mut tokio::runtime::Builder::new_multi_thread()).map(|runtime| runtime.block_on(work))
+/// What a server runs on.
+pub(super) fn all_cores() -> Result<tokio::runtime::Runtime, Stop> {
+    runtime(&mut tokio::runtime::Builder::new_multi_thread())
 }
 
 fn runtime(builder: &mut tokio::runtime::Builder) -> Result<tokio::runtime::Runtime, Stop> {

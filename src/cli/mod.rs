@@ -32,7 +32,6 @@ mod wie;
 mod tests;
 
 pub use edge::Edge;
-pub use interface::interface;
 
 use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
 

@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 use crate::{api::problem::exit, server::Server};
 
 use super::{
-    call::{Call, Done, Stop, wait_on_all_cores},
+    call::{Call, Done, Stop, all_cores},
     database::Database,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let options = arguments.database.options(call)?;
     call.say("notice-no-real-data", &[]);
     let stop = call.stop();
-    wait_on_all_cores(async {
+    all_cores()?.block_on(async {
         let server = Server::open(options).await?;
         let listener = listen(arguments.listen).await?;
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
@@ -34,7 +34,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             .await
             .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
         Ok(exit::DONE)
-    })?
+    })
 }
 
 /// Opens the port; says which one cannot be had.

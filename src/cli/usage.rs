@@ -31,7 +31,7 @@ pub(super) fn explain(error: &Error, texts: &Texts) -> SafeText {
         .map(|kind| named(error, kind))
         .find(|meant| !meant.is_empty());
     let values = [
-        ("word", Value::from(short(&word))),
+        ("word", Value::from(short(word.trim_end_matches("...")))),
         ("value", short(&named(error, ContextKind::InvalidValue)).into()),
         ("prior", short(&named(error, ContextKind::PriorArg)).into()),
         ("choices", or_none(named(error, ContextKind::ValidValue)).into()),

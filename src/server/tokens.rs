@@ -55,6 +55,11 @@ pub struct Token {
 /// Makes an account with one token and gives the account and the secret, once; only a hash of it is kept.
 pub async fn create(store: &Store, now: DateTime<Utc>, token: NewToken) -> Result<(AccountId, String), StoreError> {
     let account = AccountId(random::id(now)?);
+    Ok((account, create_for(store, now, account, token).await?))
+}
+
+/// As [`create`], for an account whose id is given: in a demonstration the data name it already.
+pub async fn create_for(store: &Store, now: DateTime<Utc>, account: AccountId, token: NewToken) -> Result<String, StoreError> {
     let secret = format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(random::bytes::<32>()?));
     let row = TokenRow {
         id: account.to_string(),
@@ -69,7 +74,7 @@ pub async fn create(store: &Store, now: DateTime<Utc>, token: NewToken) -> Resul
     let mut link = store.write().await?;
     accounts::add(&mut link, &row, &hash).await?;
     link.commit().await?;
-    Ok((account, secret))
+    Ok(secret)
 }
 
 /// Every token, oldest first.
