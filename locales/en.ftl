@@ -347,6 +347,7 @@ cli-token-created = Account { $account }. Keep the token now: it is not shown ag
 cli-token-revoked = The tokens were revoked.
 cli-token-none = There was no valid token to revoke.
 cli-backup-made = The copy is in { $file }.
+cli-backup-not-written = The backup { $file } cannot be written: { $why }
 cli-backup-exists = { $file } exists. A copy never overwrites.
 cli-backup-not-sqlite = loket copies SQLite only. For PostgreSQL use pg_dump or pg_basebackup.
 cli-db-checked = { $signals } signals, { $officers } officers, { $audit } audit rows: { $faults ->
@@ -366,20 +367,7 @@ cli-import-ready = Dry run: { $ready } ready to bring in, { $refused } refused. 
 cli-import-again = The import stopped; { $left } rows are not confirmed. Give the same command again: what is in already does not change.
 cli-config-sound = The configuration is sound.
 cli-man-written = The manual is in { $folder }.
-cli-no-terminal = The interface needs a terminal, not a file or a pipe. Use a command: see "loket --help".
-cli-terminal-dumb = This terminal cannot show the interface (TERM is empty or "dumb"). Use a command: see "loket --help".
-cli-terminal-refuses = The terminal refuses: { $detail }
-cli-no-home = There is no folder for your drafts: set HOME or XDG_STATE_HOME.
 cli-theme-broken = The theme "{ $name }" cannot be used: { $detail }
-cli-theme-unknown = There is no theme "{ $name }". Shipped: { $shipped }.{ $near ->
-    [none] {""}
-   *[other] {" "}Did you mean "{ $near }"?
-}
-cli-keymap-unknown = There is no keymap "{ $name }". Shipped: { $shipped }.{ $near ->
-    [none] {""}
-   *[other] {" "}Did you mean "{ $near }"?
-}
-cli-keymap-warning = Keys: { $detail }
 cli-access-public = everybody
 cli-access-signed-in = everybody with a token
 cli-origin-default = default
@@ -439,6 +427,10 @@ cli-column-audit = audit
 cli-column-key = setting
 cli-column-value = value
 cli-column-origin = origin
+cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
+cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
+cli-unknown-theme = There is no theme { $name }. There are: { $names }.
+cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
 
 ## client
 

@@ -347,6 +347,7 @@ cli-token-created = Account { $account }. Bewaar het token nu: het wordt niet no
 cli-token-revoked = De tokens zijn ingetrokken.
 cli-token-none = Er was geen geldig token om in te trekken.
 cli-backup-made = De kopie staat in { $file }.
+cli-backup-not-written = De reservekopie { $file } kan niet worden geschreven: { $why }
 cli-backup-exists = { $file } bestaat al. Een kopie overschrijft nooit iets.
 cli-backup-not-sqlite = loket kopieert alleen SQLite. Gebruik voor PostgreSQL pg_dump of pg_basebackup.
 cli-db-checked = { $signals } signalen, { $officers } functionarissen, { $audit } regels in het logboek: { $faults ->
@@ -366,20 +367,7 @@ cli-import-ready = Proef: { $ready } klaar om in te voeren, { $refused } geweige
 cli-import-again = De invoer is gestopt; { $left } rijen zijn niet bevestigd. Geef dezelfde opdracht nog eens: wat er al in staat, verandert niet.
 cli-config-sound = De configuratie is in orde.
 cli-man-written = De handleiding staat in { $folder }.
-cli-no-terminal = Het scherm heeft een terminal nodig, geen bestand of pijp. Gebruik een opdracht: zie "loket --help".
-cli-terminal-dumb = Deze terminal kan geen scherm tonen (TERM is leeg of "dumb"). Gebruik een opdracht: zie "loket --help".
-cli-terminal-refuses = De terminal weigert: { $detail }
-cli-no-home = Er is geen map voor uw concepten: zet HOME of XDG_STATE_HOME.
 cli-theme-broken = Het thema "{ $name }" is niet te gebruiken: { $detail }
-cli-theme-unknown = Het thema "{ $name }" bestaat niet. Meegeleverd: { $shipped }.{ $near ->
-    [none] {""}
-   *[other] {" "}Bedoelt u "{ $near }"?
-}
-cli-keymap-unknown = De toetsenindeling "{ $name }" bestaat niet. Meegeleverd: { $shipped }.{ $near ->
-    [none] {""}
-   *[other] {" "}Bedoelt u "{ $near }"?
-}
-cli-keymap-warning = Toetsen: { $detail }
 cli-access-public = iedereen
 cli-access-signed-in = iedereen met een token
 cli-origin-default = standaard
@@ -439,6 +427,10 @@ cli-column-audit = logboek
 cli-column-key = instelling
 cli-column-value = waarde
 cli-column-origin = herkomst
+cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. Gebruik voor scripts de opdrachten, bijvoorbeeld: loket signal list --json.
+cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt of is dumb). Stel TERM in, bijvoorbeeld xterm-256color, of gebruik de opdrachten: loket signal list.
+cli-unknown-theme = Het thema { $name } bestaat niet. Er zijn: { $names }.
+cli-unknown-keymap = De toetsenindeling { $name } bestaat niet. Er zijn: { $names }.
 
 ## client
 

@@ -1,4 +1,4 @@
-//! Brings the rows of files to the server: at most four requests at a time, reported in the order of the file.
+//! Brings the rows of files to the server and reports in the order of the file.
 //!
 //! A row that the server refuses is reported like one that could not be read. When the server is gone the import stops and
 //! says so; the same command again brings the rest, because what is in already changes nothing.
@@ -19,13 +19,12 @@ use crate::{
 
 use super::call::{Call, Done, Stop, wait};
 
-/// Requests at a time.
-const AT_A_TIME: usize = 4;
-
 /// What a delivery needs to know about one kind of row.
 pub(super) struct Kind<T> {
     /// Reads a file.
     pub read: fn(&str, &[u8], &crate::intake::Context) -> Intake<T>,
+    /// Requests at a time. More than one is faster, but then numbers are given in another order than that of the file.
+    pub at_a_time: usize,
     /// The number of citizen service numbers the server will mask.
     pub masks: fn(&T) -> u32,
     /// What a person knows the row by: a title, a name.
@@ -155,7 +154,7 @@ where
             let sent = send(key_of(run, &row.value), row.value.clone());
             async move { (row, sent.await) }
         });
-        let mut answers = stream::iter(sends).buffered(AT_A_TIME);
+        let mut answers = stream::iter(sends).buffered(kind.at_a_time);
         while let Some((row, answer)) = answers.next().await {
             match answer {
                 Ok(taken) => report.took(file, &row, kind, taken),

@@ -6,6 +6,7 @@ use secrecy::SecretString;
 
 use crate::{
     api::problem::exit,
+    domain::text::SafeText,
     intake::nearest,
     tui::{
         app::keymap::Keymap,
@@ -22,9 +23,6 @@ use super::{
 
 /// The keymaps that come with loket.
 const KEYMAPS: [&str; 1] = ["standaard"];
-
-/// The theme without a choice.
-const DEFAULT: &str = "dark";
 
 /// What the interface is opened on.
 pub(super) struct Visit {
@@ -51,13 +49,13 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let state = state_folder(|name| call.edge.variable(name));
-    let drafts = state.ok_or(Stop::Said("cli-no-home", vec![], exit::CONFIGURATION))?.join("drafts");
+    // Without a state folder drafts are refused in words; typing still works.
+    let drafts = state_folder(|name| call.edge.variable(name)).unwrap_or_default();
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
-        theme: theme(call)?,
+        theme: theme(call),
         keymap: keymap(call),
         drafts,
         notice: Some(visit.notice),
@@ -72,27 +70,33 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
 fn no_terminal(error: NoTerminal) -> Stop {
     let key = match &error {
         NoTerminal::Input | NoTerminal::Output => "cli-no-terminal",
-        NoTerminal::Unset | NoTerminal::Dumb => "cli-terminal-dumb",
-        NoTerminal::Refuses(_) => "cli-terminal-refuses",
+        NoTerminal::Unset | NoTerminal::Dumb => "cli-dumb-terminal",
+        NoTerminal::Refuses(_) => "cli-system",
     };
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
 }
 
-/// The theme by name: a shipped one, or the user's file `themes/NAME.toml`.
-fn theme(call: &mut Call) -> Result<Theme, Stop> {
-    let chosen = call.config.theme.value.clone();
-    if let Some(name) = &chosen {
-        if let Some(theme) = Theme::shipped(name) {
-            return Ok(theme);
+/// The theme that is set: a shipped one, or the user's file `themes/NAME.toml`. Otherwise one that fits the terminal: dark or
+/// light when it shows all colours, else its own sixteen.
+fn theme(call: &mut Call) -> Theme {
+    if let Some(name) = call.config.theme.value.clone() {
+        if let Some(theme) = Theme::shipped(&name) {
+            return theme;
         }
-        match own_file(call, "themes", name).map(|source| Theme::parse(&source)) {
-            Some(Ok(theme)) => return Ok(theme),
-            Some(Err(detail)) => call.say("cli-theme-broken", &[("name", name.as_str().into()), ("detail", detail.into())]),
-            None => unknown(call, "cli-theme-unknown", name, &SHIPPED.iter().map(|(shipped, _)| *shipped).collect::<Vec<_>>()),
+        match own_file(call, "themes", &name).map(|source| Theme::parse(&source)) {
+            Some(Ok(theme)) => return theme,
+            Some(Err(detail)) => call.say("cli-theme-broken", &[("name", name.into()), ("detail", detail.into())]),
+            None => unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped)),
         }
     }
-    let broken = || Stop::Said("cli-theme-broken", vec![("name", DEFAULT.into()), ("detail", "".into())], exit::CONFIGURATION);
-    Theme::shipped(DEFAULT).ok_or_else(broken)
+    let all_colours = call.edge.variable("COLORTERM").is_some_and(|value| matches!(value.as_str(), "truecolor" | "24bit"));
+    let light = call.edge.variable("COLORFGBG").and_then(|value| value.rsplit(';').next()?.parse::<u8>().ok());
+    let name = match (all_colours, light) {
+        (false, _) => "terminal",
+        (true, Some(7 | 9..=15)) => "light",
+        (true, _) => "dark",
+    };
+    Theme::shipped(name).unwrap_or_else(Theme::plain)
 }
 
 /// The keymap by name, and over it the keys of the configuration.
@@ -102,13 +106,13 @@ fn keymap(call: &mut Call) -> Keymap {
     if let Some(name) = call.config.keymap.value.clone().filter(|name| !KEYMAPS.contains(&name.as_str())) {
         match own_file(call, "keymaps", &name) {
             Some(source) => layers.push(source),
-            None => unknown(call, "cli-keymap-unknown", &name, &KEYMAPS),
+            None => unknown(call, "cli-unknown-keymap", &name, KEYMAPS),
         }
     }
     layers.extend(call.config.keys.iter().filter_map(|keys| toml::to_string(keys).ok()));
     for layer in layers {
         for warning in keymap.lay_over(&layer) {
-            call.say("cli-keymap-warning", &[("detail", warning.text.into())]);
+            call.message(&SafeText::line(&warning.text));
         }
     }
     keymap
@@ -121,7 +125,8 @@ fn own_file(call: &Call, folder: &str, name: &str) -> Option<String> {
     plain.then(|| std::fs::read_to_string(config.with_file_name(folder).join(format!("{name}.toml"))).ok()).flatten()
 }
 
-fn unknown(call: &mut Call, key: &str, name: &str, shipped: &[&str]) {
+fn unknown(call: &mut Call, key: &str, name: &str, shipped: impl IntoIterator<Item = &'static str>) {
+    let shipped: Vec<&str> = shipped.into_iter().collect();
     let near = nearest(name, shipped.iter().copied()).unwrap_or("none");
-    call.say(key, &[("name", name.into()), ("shipped", shipped.join(", ").into()), ("near", near.into())]);
+    call.say(key, &[("name", name.into()), ("names", shipped.join(", ").into()), ("near", near.into())]);
 }

@@ -33,7 +33,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 fn import(call: &mut Call, arguments: &Import) -> Done {
     let session = if arguments.dry_run { None } else { Some(call.session()?) };
     let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
-    let kind = Kind { read: intake::register, masks: |_| 0, called, column: intake::officer_column };
+    let kind = Kind { read: intake::register, at_a_time: 4, masks: |_| 0, called, column: intake::officer_column };
     delivery::run(call, &wish, &kind, |key, new: NewOfficer| {
         let session = session.clone();
         async move {

@@ -2,7 +2,7 @@
 
 mod colleagues;
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{net::SocketAddr, os::unix::fs::DirBuilderExt, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use clap::Args;
@@ -114,7 +114,8 @@ fn failed(error: impl ToString) -> Stop {
 fn folder(call: &Call) -> Result<tempfile::TempDir, Stop> {
     let mut builder = tempfile::Builder::new();
     builder.prefix("demo-");
-    let state = state_folder(|name| call.edge.variable(name)).filter(|state| std::fs::create_dir_all(state).is_ok());
+    let made = |state: &PathBuf| std::fs::DirBuilder::new().recursive(true).mode(0o700).create(state).is_ok();
+    let state = state_folder(|name| call.edge.variable(name)).filter(made);
     match state {
         Some(state) => builder.tempdir_in(state),
         None => builder.tempdir(),
