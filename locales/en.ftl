@@ -334,6 +334,7 @@ cli-unknown-organisation = There is no body "{ $given }".{ $near ->
     [none] {""}
    *[other] {" "}Did you mean { $near }?
 }
+cli-held-by = Claimed by: { $name }
 cli-claimed = { $number } is yours: { $title }
 cli-released = { $number } was released: { $title }
 cli-noted = The note stands with { $number }: { $title }

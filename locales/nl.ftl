@@ -334,6 +334,7 @@ cli-unknown-organisation = Er is geen instantie "{ $given }".{ $near ->
     [none] {""}
    *[other] {" "}Bedoelt u { $near }?
 }
+cli-held-by = In behandeling bij: { $name }
 cli-claimed = { $number } is van u: { $title }
 cli-released = { $number } is vrijgegeven: { $title }
 cli-noted = De notitie staat bij { $number }: { $title }

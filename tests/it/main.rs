@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod client;
+mod command_line;
 mod conformance;
 mod interface;
 mod support;
