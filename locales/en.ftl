@@ -159,7 +159,10 @@ intake-unknown-organisation = There is no organisation "{ $value }".{ $near ->
 }
 intake-organisations-differ = "{ $name }" and CBS code { $code } are not the same municipality.
 intake-without-column = This field only means something if "{ $needs }" is filled in.
-intake-too-long = The text has { $has } characters; at most { $most } fit.
+intake-too-long = This is too long: at most { $most }.
+intake-out-of-range = This must lie within { $range }.
+intake-not-taken = This cannot be taken in ({ $code }).
+intake-other-format = This is not CSV, JSON or e-mail (.eml). Save a worksheet as CSV.
 intake-repeated = This row equals the one on line { $line }.
 intake-reference-twice = Line { $line } has another row with the same reference.
 intake-nul-replaced = { $count ->
@@ -182,6 +185,10 @@ cli-after =
         loket signal import signalen.csv *.eml
         loket wie "svb escalatie" --field phone
         loket signal list --owner me --json
+
+    Exit codes: 0 done, 1 nothing found, 2 usage, 3 several equally good, 65 input refused, 69 no server,
+    75 not confirmed, 76 changed by someone else, 77 not allowed, 78 configuration.
+    Environment: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP.
 cli-heading-usage = Usage
 cli-heading-options = Options
 cli-heading-arguments = Arguments
