@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod client;
+mod documents;
 mod interface;
 mod support;
+mod terms;
 mod tidy;

@@ -5,6 +5,7 @@
 
 pub mod clipboard;
 pub mod color;
+pub mod decode;
 mod desk;
 pub mod guard;
 pub mod input;
