@@ -55,7 +55,7 @@ fn no_text_has_a_citizen_service_number_or_a_character_that_steers() {
     }
     assert!(all.len() > 20_000, "{}", all.len());
     for (field, text) in all {
-        assert_eq!(bsn::find(&text), [], "{field}: {text}");
+        assert!(bsn::find(&text).is_empty(), "{field}: {text}");
         assert!(!text.chars().any(is_unsafe), "{field}: {text:?}");
         assert!(!text.contains(['{', '}']), "{field}: {text}");
         assert_eq!(text, text.trim(), "{field}");
