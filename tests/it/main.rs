@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod client;
+mod documents;
 mod interface;
 mod support;
+mod terms;
 mod tidy;

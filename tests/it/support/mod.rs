@@ -1,1 +1,3 @@
 //! Starts the real parts that tests need: PostgreSQL, sshd, terminals.
+
+pub mod proof;
