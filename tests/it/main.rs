@@ -2,9 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod audit;
 mod client;
+mod concurrency;
+mod conformance;
 mod documents;
+mod fuzz;
 mod interface;
+mod maintenance;
+mod policy;
 mod support;
 mod terms;
 mod tidy;
