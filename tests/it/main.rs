@@ -3,3 +3,4 @@
 mod client;
 mod interface;
 mod support;
+mod terminal;
