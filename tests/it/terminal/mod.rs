@@ -2,3 +2,4 @@
 
 mod edge;
 mod pty;
+mod real;

@@ -14,7 +14,7 @@ use portable_pty::{PtyPair, PtySize, native_pty_system};
 use rustix::termios::{Termios, tcgetattr};
 
 /// Longer than anything here takes: a test that waits so long has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A pseudo-terminal. What is written to it is kept and shown on a model.
 pub struct Pty {
@@ -85,6 +85,13 @@ impl Pty {
     /// Everything written so far.
     pub fn bytes(&self) -> Vec<u8> {
         self.seen.0.lock().unwrap().bytes.clone()
+    }
+
+    /// Another size, as when a window is dragged.
+    pub fn resize(&self, width: u16, height: u16) {
+        let (rows, columns) = (NonZeroU16::new(height).unwrap(), NonZeroU16::new(width).unwrap());
+        self.seen.0.lock().unwrap().model.set_size(rows, columns);
+        self.pair.master.resize(PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
     /// Takes the terminal away, as a closed window does.
