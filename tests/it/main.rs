@@ -12,5 +12,6 @@ mod interface;
 mod maintenance;
 mod policy;
 mod support;
+mod terminal;
 mod terms;
 mod tidy;
