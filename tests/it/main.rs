@@ -2,9 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod audit;
 mod client;
 mod command_line;
+mod concurrency;
 mod conformance;
+mod documents;
+mod fuzz;
 mod interface;
+mod maintenance;
+mod policy;
 mod support;
+mod terminal;
+mod terms;
 mod tidy;

@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::SecondsFormat;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 
 use super::{App, Failure, Known, query::Query};
 use crate::{
@@ -48,7 +48,7 @@ pub async fn changes(
             }
         }
     });
-    Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines)).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines.fuse())).into_response())
 }
 
 /// What a caller may see of changes.

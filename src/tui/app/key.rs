@@ -178,7 +178,6 @@ impl std::str::FromStr for Key {
                 match c.to_ascii_lowercase() {
                     'i' => Self { code: KeyCode::Tab, ctrl: false, ..key },
                     'm' => Self { code: KeyCode::Enter, ctrl: false, ..key },
-                    'h' => Self { code: KeyCode::Backspace, ctrl: false, ..key },
                     '[' => Self { code: KeyCode::Esc, ctrl: false, ..key },
                     _ if shift => key,
                     _ => return Ok(key),

@@ -378,7 +378,15 @@ impl State {
     /// The cursor rests here for now: ask to be woken to read what the preview shows.
     fn rest(&mut self) -> Vec<Effect> {
         self.moves += 1;
-        if self.stale_preview().is_some() { vec![Effect::Wait(PREVIEW_AFTER, Timer::Preview(self.moves))] } else { vec![] }
+        if self.signals.open.is_some() || self.signals.previewed.is_none() {
+            self.signals.previewed = self.signals.current;
+        }
+        let follows = self.signals.previewed != self.signals.current;
+        if follows || self.stale_preview().is_some() {
+            vec![Effect::Wait(PREVIEW_AFTER, Timer::Preview(self.moves))]
+        } else {
+            vec![]
+        }
     }
 
     /// The signal under the cursor, if the preview shows it and what was read of it is not its newest state.
@@ -394,10 +402,10 @@ impl State {
 
     fn timer(&mut self, timer: Timer) -> Vec<Effect> {
         match timer {
-            Timer::Preview(moves) if moves == self.moves => match self.stale_preview() {
-                Some(id) => self.read(id),
-                None => vec![],
-            },
+            Timer::Preview(moves) if moves == self.moves => {
+                self.signals.previewed = self.signals.current;
+                self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
+            }
             Timer::Draft => {
                 let forms =
                     self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });

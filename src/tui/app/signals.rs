@@ -72,6 +72,8 @@ pub struct SignalsPane {
     pub list: ListCursor,
     /// What is under the cursor, so that it stays when rows move.
     pub current: Option<SignalId>,
+    /// What the preview shows: it follows the cursor when that has rested.
+    pub previewed: Option<SignalId>,
     /// What is marked.
     pub marks: BTreeSet<SignalId>,
     /// Is the preview shown?
@@ -110,6 +112,7 @@ impl Default for SignalsPane {
             counts: Counts::default(),
             list: ListCursor::default(),
             current: None,
+            previewed: None,
             marks: BTreeSet::new(),
             preview: true,
             open: None,

@@ -10,7 +10,6 @@ mod desk;
 pub mod guard;
 pub mod input;
 pub mod network;
-pub mod panic_log;
 pub mod screen;
 pub mod signals;
 
@@ -38,7 +37,7 @@ use super::{
     },
     view::theme::Theme,
 };
-use crate::locale::{Language, Texts, Value};
+use crate::locale::{Language, Texts};
 
 /// What the interface needs to begin.
 #[derive(Debug, Clone)]
@@ -79,7 +78,6 @@ pub enum Ending {
 
 /// Runs the interface until it ends. The terminal is as before afterwards, whatever happened.
 pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
-    let texts = Arc::new(Texts::new(options.language));
     let caught = signals::catch()?;
     let mut terminal = guard::Terminal::enter(variable)?;
     let (events, inbox) = channel();
@@ -87,7 +85,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         let events = events.clone();
         Arc::new(move |input| events.send(Event::Input(input)).is_ok())
     };
-    give_back_on_panic(&terminal, outlet.clone(), &texts);
+    give_back_on_panic(&terminal, outlet.clone());
     signals::start(caught, terminal.hold(), outlet.clone(), end_at_once)?;
     let size = terminal.size();
     let state = State::new(Start {
@@ -95,7 +93,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         now: Utc::now(),
         seed: random_seed(),
         server: options.server.clone(),
-        texts,
+        texts: Arc::new(Texts::new(options.language)),
         keymap: Arc::new(options.keymap.clone()),
         notice: options.notice.clone(),
     });
@@ -112,17 +110,15 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// A panic in any thread gives the terminal back before a word is written, and ends the loop.
-fn give_back_on_panic(terminal: &guard::Terminal, outlet: Outlet, texts: &Texts) {
+/// A panic in any thread first gives the terminal back, then does what was set before (a log, a sentence), and ends the loop.
+fn give_back_on_panic(terminal: &guard::Terminal, outlet: Outlet) {
     let hold = terminal.hold();
-    let log = panic_log::place(variable, std::process::id(), Utc::now().timestamp());
-    let file = log.as_deref().map_or_else(String::new, |log| log.display().to_string());
-    let sentences = (texts.with("panic-kept", &[("file", Value::from(file))]), texts.get("panic-not-kept"));
-    let first = move || {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
         hold.give_back();
+        before(panic);
         outlet(Input::End(Reason::Panicked));
-    };
-    panic_log::install(first, log, sentences);
+    }));
 }
 
 /// The loop did not end in time: the terminal is given back or gone, so nothing is left to do here.

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     client::replica::SignalRow,
     domain::{
-        ids::OrganisationCode,
+        ids::{OrganisationCode, SignalId},
         signal::{Entry, EntryKind, HardDate, HardDateKind, Signal},
         text::{RawText, SafeText},
     },
@@ -30,7 +30,7 @@ type Fact = (String, Vec<Span>);
 
 /// The signal under the cursor: facts, then as much of the account as fits.
 pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
-    let Some(row) = current(state) else { return };
+    let Some(row) = shown(state, state.signals.previewed) else { return };
     let theme = canvas.theme;
     let x = area.x + 2;
     let width = area.width.saturating_sub(4);
@@ -84,7 +84,7 @@ pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
 
 /// The open signal, scrolled.
 pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
-    let Some(row) = current(state) else {
+    let Some(row) = shown(state, state.signals.current) else {
         situation::two_sentences(canvas, area, &state.texts.get("gone-signal"), "");
         return;
     };
@@ -106,10 +106,9 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
     }
 }
 
-fn current(state: &State) -> Option<SignalRow<'_>> {
-    let id = state.signals.current?;
+fn shown(state: &State, id: Option<SignalId>) -> Option<SignalRow<'_>> {
     let signals = state.replica.signals();
-    signals.find(id).and_then(|row| signals.get(row))
+    signals.find(id?).and_then(|row| signals.get(row))
 }
 
 fn head(canvas: &mut Canvas, state: &State, area: Rect, row: &SignalRow) {

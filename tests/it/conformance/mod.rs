@@ -13,4 +13,10 @@ macro_rules! on_both_stores {
     };
 }
 
+mod changes;
+mod events;
+mod officers;
+mod places;
+mod problems;
+mod session;
 mod signals;

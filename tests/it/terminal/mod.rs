@@ -1,0 +1,5 @@
+//! The terminal's edge against a real pseudo-terminal: what is taken is given back, what is typed arrives.
+
+mod edge;
+mod pty;
+mod real;
