@@ -30,6 +30,8 @@ pub(super) struct Visit {
     pub server: String,
     /// The token for it.
     pub token: SecretString,
+    /// The folder for drafts.
+    pub drafts: PathBuf,
     /// What its user must know first.
     pub notice: String,
 }
@@ -38,7 +40,9 @@ pub(super) struct Visit {
 pub(super) fn configured(call: &mut Call) -> Done {
     let (server, token) = call.server_and_token()?;
     let notice = call.texts.get("notice-no-real-data");
-    interface(call, Visit { server, token, notice })
+    // Without a state folder drafts are refused in words; typing still works.
+    let drafts = state_folder(|name| call.edge.variable(name)).unwrap_or_default();
+    interface(call, Visit { server, token, drafts, notice })
 }
 
 /// Can there be an interface here? Asked before anything is made ready for it.
@@ -49,15 +53,13 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    // Without a state folder drafts are refused in words; typing still works.
-    let drafts = state_folder(|name| call.edge.variable(name)).unwrap_or_default();
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
         theme: theme(call),
         keymap: keymap(call),
-        drafts,
+        drafts: visit.drafts,
         notice: Some(visit.notice),
     };
     match shell::run(options) {
