@@ -3,10 +3,14 @@
 //! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
 
 pub mod failure;
+pub mod live;
+pub mod outbox;
 pub mod replica;
 pub mod requests;
 pub mod session;
 
 pub use failure::{Cause, Failure};
+pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
+pub use outbox::{Draft, Drafts, DraftsError, Pending, Resent, SendError};
 pub use requests::{Write, WriteMethod};
 pub use session::{Patience, Session};

@@ -287,7 +287,7 @@ fn with_query<Q: Serialize>(path: &str, query: &Q) -> String {
 }
 
 /// Percent-encodes all but what is plain in every part of an address.
-fn segment(text: &str) -> String {
+pub(super) fn segment(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::with_capacity(text.len()), |mut out, byte| {
         match byte {

@@ -1,6 +1,8 @@
 //! Texts one after the other in one buffer, told apart by where each ends. Small enough to be shifted whole, so a change
 //! leaves no garbage.
 
+use memchr::memmem::Finder;
+
 /// See the module.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Column {
@@ -44,6 +46,19 @@ impl Column {
         self.ends.partition_point(|end| *end as usize <= offset)
     }
 
+    /// Tells every text in which the finder's word occurs, once, in order.
+    pub(super) fn each_with(&self, finder: &Finder<'_>, mut found: impl FnMut(usize)) {
+        let (mut at, mut from) = (0, 0);
+        while let Some(offset) = self.bytes.get(from..).and_then(|rest| finder.find(rest)) {
+            while self.ends.get(at).is_some_and(|end| *end as usize <= from + offset) {
+                at += 1;
+            }
+            found(at);
+            from = self.end(at);
+            at += 1;
+        }
+    }
+
     /// Appends a text.
     pub(super) fn push(&mut self, text: &[u8]) {
         self.bytes.extend_from_slice(text);
@@ -83,7 +98,7 @@ impl Column {
 
 #[cfg(test)]
 mod tests {
-    use super::Column;
+    use super::{Column, Finder};
 
     #[test]
     fn a_change_shifts_what_follows_and_leaves_no_garbage() {
@@ -94,6 +109,9 @@ mod tests {
         column.set(0, b"langer");
         column.set(1, b"x");
         assert_eq!((0..3).map(|at| column.text(at)).collect::<Vec<_>>(), ["langer", "x", "drie"]);
+        let mut with_r = vec![];
+        column.each_with(&Finder::new("r"), |at| with_r.push(at));
+        assert_eq!(with_r, [0, 2]);
         assert_eq!((column.row_at(5), column.row_at(6), column.row_at(7)), (0, 1, 2));
         column.set(0, b"");
         column.pop();

@@ -29,6 +29,17 @@ pub enum LineError {
     OutOfRange(&'static str),
 }
 
+impl LineError {
+    /// What kind of fault it is, without anything of the line: fit for a log.
+    pub fn fault(&self) -> &'static str {
+        match self {
+            Self::Unreadable(error) if error.is_data() => "unexpected value",
+            Self::Unreadable(_) => "not JSON",
+            Self::OutOfRange(what) => what,
+        }
+    }
+}
+
 /// A line. `kind` comes first in it, as the server writes it.
 pub(super) enum Line<'a> {
     Reset,

@@ -93,9 +93,7 @@ impl Replica {
     pub fn apply_line(&mut self, line: &[u8]) -> Result<Applied, LineError> {
         let applied = match Line::read(line)? {
             Line::Reset => {
-                self.signals.clear();
-                self.officers.clear();
-                (self.cursor, self.complete) = (None, false);
+                self.reset();
                 Applied::Reset
             }
             Line::Signal(row) => Applied::Signal(self.signals.upsert(&row)?),
@@ -132,6 +130,19 @@ impl Replica {
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
+    }
+
+    /// Without rows and cursor, as after a reset.
+    pub fn emptied(&self) -> Self {
+        let mut emptied = self.clone();
+        emptied.reset();
+        emptied
+    }
+
+    fn reset(&mut self) {
+        self.signals.clear();
+        self.officers.clear();
+        (self.cursor, self.complete) = (None, false);
     }
 
     /// Was everything received at least once, up to a cursor?

@@ -123,7 +123,14 @@ impl Officers {
     fn term<'q>(&self, word: &'q str, optional: bool, leniency: Leniency) -> Term<'q> {
         let finder = Finder::new(word.as_bytes());
         let class = |text: &[u8]| match class_in(text, &finder) {
-            None if leniency == Leniency::Letters => letters_in(text, word.as_bytes()).then_some(HitClass::Letters),
+            None if leniency == Leniency::Letters => {
+                let mut found = None;
+                letters_in(text, word.as_bytes(), |_| {
+                    found = Some(HitClass::Letters);
+                    false
+                });
+                found
+            }
             class => class,
         };
         let exact = |text: &[u8]| class_in(text, &finder);
@@ -244,13 +251,26 @@ impl Term<'_> {
             let at = block.folded.row_at(offset);
             best[at] = best[at].max(value(Some(class_at(buffer, offset, self.word.len())), weight::NAME));
         }
-        let lenient: fn(&[u8], &[u8]) -> Option<HitClass> = match leniency {
-            Leniency::Exact => return,
-            Leniency::Letters => |name, word| letters_in(name, word).then_some(HitClass::Letters),
-            Leniency::Typo => |name, word| slip_in(name, word).then_some(HitClass::Typo),
-        };
-        for (at, best) in best.iter_mut().enumerate().take(block.rows.len()).filter(|(_, best)| **best == 0) {
-            *best = value(lenient(block.folded.get(at), self.word.as_bytes()), weight::NAME);
+        let mut weaker = |at: usize, class: HitClass| best[at] = best[at].max(value(Some(class), weight::NAME));
+        match leniency {
+            Leniency::Exact => {}
+            Leniency::Letters => letters_in(buffer, self.word.as_bytes(), |offset| {
+                weaker(block.folded.row_at(offset), HitClass::Letters);
+                true
+            }),
+            Leniency::Typo if self.word.len() < 4 => {}
+            Leniency::Typo => {
+                let word = self.word.as_bytes();
+                // One slip leaves the letters before its middle or those behind it as they are.
+                let (before, behind) = (&word[..word.len() / 2 - 1], &word[word.len() / 2 + 1..]);
+                for part in [before, behind] {
+                    block.folded.each_with(&Finder::new(part), |at| {
+                        if slip_in(block.folded.get(at), word) {
+                            weaker(at, HitClass::Typo);
+                        }
+                    });
+                }
+            }
         }
     }
 }
@@ -280,18 +300,23 @@ fn class_at(text: &[u8], offset: usize, length: usize) -> HitClass {
     }
 }
 
-/// Do the letters of a word of three or more occur in this order, from the start of a word on and not scattered?
-fn letters_in(text: &[u8], word: &[u8]) -> bool {
-    let Some((first, rest)) = word.split_first().filter(|_| word.len() > 2) else { return false };
-    memchr::memchr_iter(*first, text).any(|start| {
+/// Tells where the letters of a word of three or more occur in this order, on one line, from the start of a word on and not
+/// scattered; until `found` says that it is enough.
+fn letters_in(text: &[u8], word: &[u8], mut found: impl FnMut(usize) -> bool) {
+    let Some((first, rest)) = word.split_first().filter(|_| word.len() > 2) else { return };
+    for start in memchr::memchr_iter(*first, text) {
+        if class_at(text, start, 1) < HitClass::WordStart {
+            continue;
+        }
         let reach = &text[start + 1..text.len().min(start + word.len() * 3 / 2 + 1)];
-        let mut letters = reach.iter();
-        class_at(text, start, 1) >= HitClass::WordStart && rest.iter().all(|wanted| letters.any(|byte| byte == wanted))
-    })
+        let mut letters = reach.iter().take_while(|byte| **byte != b'\n');
+        if rest.iter().all(|wanted| letters.any(|byte| byte == wanted)) && !found(start) {
+            return;
+        }
+    }
 }
 
-/// Is a word of four letters or more one slip away from a word of the text?
+/// Is a word one slip away from a word of the text?
 fn slip_in(text: &[u8], word: &[u8]) -> bool {
-    word.len() > 3
-        && text.split(|byte| matches!(byte, b' ' | b'\n' | b'.')).any(|part| part.len() > 2 && one_slip_apart(part, word))
+    text.split(|byte| matches!(byte, b' ' | b'\n' | b'.')).any(|part| part.len() > 2 && one_slip_apart(part, word))
 }

@@ -185,7 +185,7 @@ impl Signals {
                 SortBy::Received => Some((row.received as u64 ^ (1 << 63)) >> 1),
                 SortBy::Urgency => Some(row.urgency as u64),
                 SortBy::Number => Some(0),
-                SortBy::Title => Some(prefix(block.folded.get(at)) >> 1),
+                SortBy::Title => return (eight(block.folded.get(at), 0), row.number),
                 SortBy::Municipality if row.municipality == 0 => None,
                 SortBy::Municipality => Some(names.get(row.municipality as usize).copied().unwrap_or(u16::MAX).into()),
                 SortBy::Owner if !row.is_owned(now) => None,
@@ -199,14 +199,12 @@ impl Signals {
             .filter_map(|row| self.table.locate(*row).map(|(block, at)| key(block, at)).map(|(key, number)| (key, number, *row)))
             .collect();
         if sort.by == SortBy::Title {
-            let title = |row: u32| self.table.locate(row).map(|(block, at)| block.folded.get(at));
-            keyed.sort_unstable_by(|a, b| {
-                let rest = || match sort.descending {
-                    true => title(b.2).cmp(&title(a.2)),
-                    false => title(a.2).cmp(&title(b.2)),
-                };
-                a.0.cmp(&b.0).then_with(rest).then(a.1.cmp(&b.1))
+            by_text(&mut keyed, 0, &|row, from| {
+                self.table.locate(row).map_or(0, |(block, at)| eight(block.folded.get(at), from))
             });
+            if sort.descending {
+                keyed.reverse();
+            }
         } else {
             keyed.sort_unstable();
         }
@@ -224,12 +222,27 @@ impl Signals {
     }
 }
 
-/// The first eight bytes as a number that sorts like them.
-fn prefix(text: &[u8]) -> u64 {
-    let mut first = [0; 8];
-    let length = text.len().min(8);
-    first[..length].copy_from_slice(&text[..length]);
-    u64::from_be_bytes(first)
+/// Sorts by texts eight bytes at a time: runs that are still equal are sorted by the next eight.
+fn by_text(keyed: &mut [(u64, u32, u32)], from: usize, eight: &impl Fn(u32, usize) -> u64) {
+    keyed.sort_unstable();
+    for run in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
+        // A text ends with a line feed and is followed by zeros: when the last byte is one, the run ends here.
+        if let [(key, ..), _, ..] = run
+            && *key & 0xff != 0
+        {
+            run.iter_mut().for_each(|(key, _, row)| *key = eight(*row, from + 8));
+            by_text(run, from + 8, eight);
+        }
+    }
+}
+
+/// Eight bytes of a text as a number that sorts like them; behind its end they are zero.
+fn eight(text: &[u8], from: usize) -> u64 {
+    let mut bytes = [0; 8];
+    let rest = text.get(from..).unwrap_or_default();
+    let length = rest.len().min(8);
+    bytes[..length].copy_from_slice(&rest[..length]);
+    u64::from_be_bytes(bytes)
 }
 
 impl Prepared<'_> {
@@ -263,10 +276,7 @@ impl Compiled<'_> {
                         || flag(owners, row.owner) && row.is_owned(now)
                         || number.is_some_and(|number| is_number(row, number))
                 });
-                for offset in finder.find_iter(block.folded.buffer()) {
-                    let at = block.folded.row_at(offset);
-                    mask[at / 64] |= 1 << (at % 64);
-                }
+                block.folded.each_with(finder, |at| mask[at / 64] |= 1 << (at % 64));
                 mask
             }
             Self::Numbers(numbers) => rows_where(block, |row| numbers.iter().any(|number| is_number(row, *number))),

@@ -100,6 +100,24 @@ fn steps() -> impl Strategy<Value = Vec<(SignalSummary, bool)>> {
     prop::collection::vec((some_signal(), prop::bool::weighted(0.75)), 0..40)
 }
 
+#[test]
+fn titles_sort_like_texts() {
+    let long = "a".repeat(30);
+    let titles =
+        ["b", "", "Ontruiming, a", "ontruiming, b", "ontruim", "ontruimi", "ontruimin", "ab", "a", "é", &long, "b", &long];
+    let rows: Vec<_> = titles.iter().zip(1..).map(|(title, number)| signal(number, title)).collect();
+    let replica = replica_of(&rows);
+    let mut expected: Vec<_> =
+        titles.iter().zip(1_u32..).map(|(title, number)| (crate::domain::fold::fold(title), number)).collect();
+    expected.sort();
+    for descending in [false, true] {
+        let rows = replica.signals().select(&SignalQuery::default(), Sort { by: SortBy::Title, descending }, now(), None);
+        let numbers: Vec<u32> = rows.into_iter().map(|row| replica.signals().get(row).unwrap().number().sequence()).collect();
+        assert_eq!(numbers, expected.iter().map(|(_, number)| *number).collect::<Vec<_>>());
+        expected.reverse();
+    }
+}
+
 fn sorted(rows: &mut [SignalSummary], by: SortBy) {
     rows.sort_by_key(|row| {
         let none_last = |value: Option<i64>| value.unwrap_or(i64::MAX);

@@ -1,1 +1,176 @@
-//! See docs/architecture.md.
+//! The edge of the interface: the event loop, and performing what the state asks for.
+//!
+//! One thread draws and waits; a thread reads the terminal, one asks the network, one keeps drafts. They speak through one
+//! channel, so a key never waits for anything but drawing. A frame is one `write`.
+
+pub mod clipboard;
+pub mod color;
+pub mod decode;
+mod desk;
+pub mod guard;
+pub mod input;
+pub mod network;
+pub mod panic_log;
+pub mod screen;
+pub mod signals;
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    time::{Duration, Instant},
+};
+
+use chrono::Utc;
+use secrecy::SecretString;
+
+use self::{
+    desk::Desk,
+    input::{Input, Outlet, Reason},
+};
+use super::{
+    app::{
+        Start, State,
+        keymap::Keymap,
+        message::{Msg, Timer},
+    },
+    view::theme::Theme,
+};
+use crate::locale::{Language, Texts, Value};
+
+/// What the interface needs to begin.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Address of the server.
+    pub server: String,
+    /// Token.
+    pub token: SecretString,
+    /// Language.
+    pub language: Language,
+    /// What it looks like.
+    pub theme: Theme,
+    /// Keys.
+    pub keymap: Keymap,
+    /// Folder for drafts: under the XDG state folder.
+    pub drafts: PathBuf,
+    /// A notice to begin with.
+    pub notice: Option<String>,
+}
+
+/// Something that reaches the loop.
+#[derive(Debug)]
+pub enum Event {
+    /// From the terminal.
+    Input(Input),
+    /// From network or disk.
+    Message(Msg),
+}
+
+/// How the interface ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The user quit.
+    Quit,
+    /// A signal asked for it, or the terminal went away.
+    Ended(Reason),
+}
+
+/// Runs the interface until it ends. The terminal is as before afterwards, whatever happened.
+pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
+    let texts = Arc::new(Texts::new(options.language));
+    let caught = signals::catch()?;
+    let mut terminal = guard::Terminal::enter(variable)?;
+    let (events, inbox) = channel();
+    let outlet: Outlet = {
+        let events = events.clone();
+        Arc::new(move |input| events.send(Event::Input(input)).is_ok())
+    };
+    give_back_on_panic(&terminal, outlet.clone(), &texts);
+    signals::start(caught, terminal.hold(), outlet.clone(), end_at_once)?;
+    let size = terminal.size();
+    let state = State::new(Start {
+        size,
+        now: Utc::now(),
+        seed: random_seed(),
+        server: options.server.clone(),
+        texts,
+        keymap: Arc::new(options.keymap.clone()),
+        notice: options.notice.clone(),
+    });
+    let mut desk = Desk::new(state, options, events, size);
+    desk.draw(&mut terminal);
+    input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
+    desk.connect();
+    let ending = work(&mut desk, &mut terminal, &inbox);
+    desk.close();
+    Ok(ending)
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// A panic in any thread gives the terminal back before a word is written, and ends the loop.
+fn give_back_on_panic(terminal: &guard::Terminal, outlet: Outlet, texts: &Texts) {
+    let hold = terminal.hold();
+    let log = panic_log::place(variable, std::process::id(), Utc::now().timestamp());
+    let file = log.as_deref().map_or_else(String::new, |log| log.display().to_string());
+    let sentences = (texts.with("panic-kept", &[("file", Value::from(file))]), texts.get("panic-not-kept"));
+    let first = move || {
+        hold.give_back();
+        outlet(Input::End(Reason::Panicked));
+    };
+    panic_log::install(first, log, sentences);
+}
+
+/// The loop did not end in time: the terminal is given back or gone, so nothing is left to do here.
+fn end_at_once(reason: Reason) {
+    std::process::exit(reason.exit_code().into());
+}
+
+/// Waits for something, takes in all that has come, draws once.
+fn work(desk: &mut Desk, terminal: &mut guard::Terminal, inbox: &Receiver<Event>) -> Ending {
+    loop {
+        let event = match inbox.recv_timeout(desk.until_due()) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Ending::Ended(Reason::Gone),
+        };
+        for event in event.into_iter().chain(inbox.try_iter()) {
+            if let Some(ending) = desk.take(event, terminal) {
+                return ending;
+            }
+        }
+        if desk.due() {
+            return Ending::Quit;
+        }
+        desk.draw(terminal);
+    }
+}
+
+fn random_seed() -> [u8; 16] {
+    let mut seed = [0; 16];
+    // Without random there are no keys for writes; the clock is a poor but different seed.
+    if ring::rand::SecureRandom::fill(&ring::rand::SystemRandom::new(), &mut seed).is_err() {
+        seed = Utc::now().timestamp_nanos_opt().map_or(0, i128::from).to_le_bytes();
+    }
+    seed
+}
+
+/// A timer that runs.
+#[derive(Debug, Clone, Copy)]
+struct Alarm {
+    at: Instant,
+    timer: Timer,
+}
+
+/// How long until the next whole minute, when the clock on screen changes.
+fn until_next_minute() -> Duration {
+    let now = Utc::now();
+    Duration::from_millis(60_000 - (now.timestamp_millis().rem_euclid(60_000)) as u64)
+}
+
+/// Where events go.
+type Events = Sender<Event>;

@@ -33,7 +33,7 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let lines = if narrow { form.slots.len() as u16 } else { rows };
     let wanted = lines + block_height.saturating_sub(1) + 6;
     let area = layout::centred(state.size, (FRAME.0, wanted));
-    let block_height = block_height.saturating_sub(wanted.saturating_sub(area.height));
+    let block_height = block_height.saturating_sub(wanted.saturating_sub(area.height)).max(block_height.min(3));
     let name = match form.purpose {
         Purpose::Note(_) => "form-title-note",
         Purpose::Contact(_) => "form-title-contact",
@@ -42,13 +42,14 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     };
     let title = SafeText::line(format!("{}  {}", texts.get(name), form.subject).trim());
     let inside = canvas.frame(area, &title);
-    let mut y = inside.y + 1;
-    let mut row = 0;
-    for (at, slot) in form.slots.iter().enumerate() {
-        if at > 0 && (narrow || slot.row != row) {
-            y += if form.slots[at - 1].kind == Kind::Block { block_height } else { 1 };
+    let fields = Rect { y: inside.y + 1, height: inside.height.saturating_sub(4), ..inside };
+    let lines = lines_of(form, narrow, block_height);
+    let focused = lines.get(form.focus).or(lines.last()).copied().unwrap_or((0, 1));
+    let hidden = (focused.0 + focused.1).saturating_sub(fields.height);
+    for (at, (slot, (line, height))) in form.slots.iter().zip(&lines).enumerate() {
+        if *line < hidden || line + height > hidden + fields.height {
+            continue;
         }
-        row = slot.row;
         let second = !narrow && at > 0 && form.slots[at - 1].row == slot.row;
         let shared = !narrow && (second || form.slots.get(at + 1).is_some_and(|next| next.row == slot.row));
         let half = inside.width / 2;
@@ -57,8 +58,13 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
             (true, false) => (inside.x, half - 1),
             (true, true) => (inside.x + half, inside.width - half),
         };
-        let height = if slot.kind == Kind::Block { block_height } else { 1 };
-        draw_slot(canvas, state, Rect { x, y, width, height }, form, (at, slot));
+        draw_slot(canvas, state, Rect { x, y: fields.y + line - hidden, width, height: *height }, form, (at, slot));
+    }
+    if hidden > 0 {
+        canvas.put_right(inside.x, inside.y, inside.width, "↑", theme.accent());
+    }
+    if lines.last().is_some_and(|(line, height)| line + height > hidden + fields.height) {
+        canvas.put_right(inside.x, fields.bottom(), inside.width, "↓", theme.accent());
     }
     let bottom = inside.bottom() - 1;
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
@@ -74,6 +80,21 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     }
 }
 
+/// On which line each field starts, and how many it takes.
+fn lines_of(form: &Form, narrow: bool, block_height: u16) -> Vec<(u16, u16)> {
+    let mut lines: Vec<(u16, u16)> = Vec::new();
+    for (at, slot) in form.slots.iter().enumerate() {
+        let height = if slot.kind == Kind::Block { block_height } else { 1 };
+        let line = match lines.last() {
+            Some((line, _)) if !narrow && form.slots[at - 1].row == slot.row => *line,
+            Some((line, height)) => line + height,
+            None => 0,
+        };
+        lines.push((line, height));
+    }
+    lines
+}
+
 fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, slot): (usize, &Slot)) {
     let theme = canvas.theme;
     let focused = form.focus == at;
@@ -81,7 +102,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
     let label_style = if focused { theme.accent().add_modifier(Modifier::BOLD) } else { theme.dim() };
     canvas.put(area.x, area.y, LABEL - 1, &label, label_style);
     let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
-    if focused {
+    if focused && !matches!(slot.kind, Kind::Choice(_)) {
         canvas.restyle(field, theme.selected());
     }
     let style = if focused { theme.text().patch(theme.selected()) } else { theme.text() };
@@ -92,16 +113,15 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
             for code in codes {
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));
-                let shown = if chosen { format!("({word})") } else { format!(" {word} ") };
-                let style = if chosen {
-                    style.add_modifier(Modifier::BOLD)
-                } else {
-                    theme.dim().patch(if focused { theme.selected() } else { Default::default() })
+                let style = match (chosen, focused) {
+                    (true, true) => theme.tab().fg(theme.accent).add_modifier(Modifier::BOLD),
+                    (true, false) => theme.strong(),
+                    (false, _) => theme.dim(),
                 };
                 if chosen && focused {
-                    canvas.cursor = Some((x + 1, field.y));
+                    canvas.cursor = Some((x, field.y));
                 }
-                x += canvas.put(x, field.y, field.right().saturating_sub(x), &shown, style) + 1;
+                x += canvas.put(x, field.y, field.right().saturating_sub(x), &word, style) + 2;
             }
         }
         _ => {

@@ -132,7 +132,7 @@ impl Theme {
         match self.selection {
             Selection::Bar => Style::new().bg(self.bar),
             Selection::Marker => Style::new(),
-            Selection::Reverse => Style::new().add_modifier(Modifier::REVERSED),
+            Selection::Reverse => Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED),
         }
     }
 }

@@ -1,0 +1,251 @@
+//! Keeps a replica up to date: a first screenful at once, then everything, then what changes, for as long as somebody
+//! listens. Start, reconnect and catching up are the same call.
+//!
+//! Old never looks fresh: when nothing was heard for [`Pace::silence`], or a reply breaks off, [`LiveState::Lost`] says since
+//! when and why, until there is a connection again. Clock and random are arguments.
+
+mod backoff;
+mod catch_up;
+mod lines;
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use eventsource_stream::{Event, EventStreamError, Eventsource};
+use futures_util::{FutureExt, Stream, StreamExt};
+use reqwest::{
+    Method,
+    header::{ACCEPT, ACCEPT_ENCODING},
+};
+use tokio::time::timeout;
+
+use super::{failure::Failure, replica::Replica, session::Session};
+use crate::api::{
+    change::{HEARTBEAT_SECONDS, event},
+    path,
+    signal::{SignalList, SignalSort},
+};
+use backoff::Backoff;
+
+/// What a listener is told.
+#[derive(Debug, Clone)]
+pub enum LiveEvent {
+    /// The first screenful: the open signals with the nearest hard dates, alone in a replica. Comes once, before the rest.
+    FirstRows(Replica),
+    /// The rows as they are now; [`Replica::is_complete`] tells whether the first synchronisation still runs.
+    Replica(Replica),
+    /// How the connection is.
+    State(LiveState),
+    /// The server lives; its clock.
+    Heartbeat(DateTime<Utc>),
+    /// Lines of the change feed that could not be read and are missing: this program is probably too old.
+    Unreadable(u32),
+}
+
+/// How the connection is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LiveState {
+    /// Asking; nothing was ever received.
+    Connecting,
+    /// Up to date.
+    Live,
+    /// What is shown was true at `since` and may be old.
+    Lost {
+        /// When the server was last heard, or when asking began.
+        since: DateTime<Utc>,
+        /// Why it is lost.
+        why: Failure,
+    },
+}
+
+/// Times and sizes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pace {
+    /// Without a sign of life for so long, the connection is lost.
+    pub silence: Duration,
+    /// The first pause before connecting again, and the longest.
+    pub pauses: (Duration, Duration),
+    /// Rows on the first screenful.
+    pub first_rows: u32,
+    /// During the first synchronisation a snapshot is given after so many rows.
+    pub rows_between: u32,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            silence: Duration::from_secs(2 * HEARTBEAT_SECONDS),
+            pauses: (Duration::from_millis(500), Duration::from_secs(8)),
+            first_rows: 100,
+            rows_between: 50_000,
+        }
+    }
+}
+
+/// Nobody listens any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closed;
+
+/// Why a connection ended.
+enum End {
+    Closed,
+    Failed(Failure),
+}
+
+impl From<Closed> for End {
+    fn from(_: Closed) -> Self {
+        Self::Closed
+    }
+}
+
+impl From<Failure> for End {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// Follows the server until `report` says [`Closed`]. `clock` tells the time of this machine; `random` gives numbers from 0
+/// up to 1, so that many clients do not come back at once.
+pub async fn follow<R, C, N>(session: Session, pace: Pace, clock: C, random: N, report: R)
+where
+    R: FnMut(LiveEvent) -> Result<(), Closed> + Send,
+    C: Fn() -> DateTime<Utc> + Send,
+    N: FnMut() -> f64 + Send,
+{
+    let backoff = Backoff::new(pace.pauses, random);
+    let heard = clock();
+    let mut follower = Follower { session, pace, clock, report, replica: Replica::new(), heard, first_rows: false, live: false };
+    follower.run(backoff).await;
+}
+
+struct Follower<R, C> {
+    session: Session,
+    pace: Pace,
+    clock: C,
+    report: R,
+    replica: Replica,
+    heard: DateTime<Utc>,
+    first_rows: bool,
+    live: bool,
+}
+
+impl<R, C> Follower<R, C>
+where
+    R: FnMut(LiveEvent) -> Result<(), Closed> + Send,
+    C: Fn() -> DateTime<Utc> + Send,
+{
+    async fn run<N: FnMut() -> f64 + Send>(&mut self, mut backoff: Backoff<N>) {
+        if (self.report)(LiveEvent::State(LiveState::Connecting)).is_err() {
+            return;
+        }
+        loop {
+            self.live = false;
+            let why = match self.connect().await {
+                Err(End::Failed(why)) => why,
+                Err(End::Closed) | Ok(()) => return,
+            };
+            tracing::warn!(%why, "the connection to the server is lost");
+            if self.live {
+                backoff.reset();
+            }
+            let lost = LiveState::Lost { since: self.heard, why };
+            if (self.report)(LiveEvent::State(lost)).is_err() {
+                return;
+            }
+            tokio::time::sleep(backoff.pause()).await;
+        }
+    }
+
+    /// One connection, from the first page to the moment it breaks.
+    async fn connect(&mut self) -> Result<(), End> {
+        if !self.first_rows && !self.replica.is_complete() {
+            self.first_screenful().await?;
+        }
+        // Listening starts before catching up, so that nothing falls in between.
+        let events = self.listen().await?;
+        self.catch_up(false).await?;
+        self.live = true;
+        (self.report)(LiveEvent::State(LiveState::Live))?;
+        self.stay(events).await
+    }
+
+    async fn first_screenful(&mut self) -> Result<(), End> {
+        let list = SignalList {
+            status: Some("open".into()),
+            sort: Some(SignalSort::HardDate),
+            limit: Some(self.pace.first_rows),
+            ..SignalList::default()
+        };
+        let page = timeout(self.pace.silence, self.session.signals(&list)).await;
+        match page.map_err(|_| self.silent())? {
+            Ok(page) => {
+                self.heard = (self.clock)();
+                self.first_rows = true;
+                Ok((self.report)(LiveEvent::FirstRows(Replica::of_rows(&page.items)))?)
+            }
+            // A role that may not list signals may still follow the register.
+            Err(Failure::Problem(problem)) if problem.status == 403 => {
+                self.first_rows = true;
+                Ok(())
+            }
+            Err(failure) => Err(failure.into()),
+        }
+    }
+
+    async fn listen(&self) -> Result<impl Stream<Item = Said> + Send + Unpin + use<R, C>, End> {
+        let request = self.session.request(Method::GET, path::EVENTS)?;
+        let request = request.header(ACCEPT, "text/event-stream").header(ACCEPT_ENCODING, "identity");
+        let response = timeout(self.pace.silence, self.session.send(request, false)).await;
+        let response = response.map_err(|_| self.silent())??;
+        Ok(Box::pin(response.bytes_stream().eventsource()))
+    }
+
+    /// Catches up whenever the server says so; ends when the stream does or falls silent.
+    async fn stay(&mut self, mut events: impl Stream<Item = Said> + Send + Unpin) -> Result<(), End> {
+        loop {
+            let said = timeout(self.pace.silence, events.next()).await.map_err(|_| self.silent())?;
+            let mut wanted = self.take(said)?;
+            // Several changes that are there already are one catching up.
+            while let Some(said) = events.next().now_or_never() {
+                wanted = wanted.max(self.take(said)?);
+            }
+            self.heard = (self.clock)();
+            if wanted != Wanted::Nothing {
+                self.catch_up(wanted == Wanted::Everything).await?;
+            }
+        }
+    }
+
+    fn take(&mut self, said: Option<Said>) -> Result<Wanted, End> {
+        let cut = || Failure::Cut { server: self.session.server().into(), writing: false };
+        let said = said.ok_or_else(cut)?.map_err(|_| cut())?;
+        Ok(match said.event.as_str() {
+            event::CHANGED => Wanted::Changes,
+            event::RESET => Wanted::Everything,
+            event::HEARTBEAT => {
+                if let Some(now) = now_of(&said.data) {
+                    (self.report)(LiveEvent::Heartbeat(now))?;
+                }
+                Wanted::Nothing
+            }
+            _ => Wanted::Nothing,
+        })
+    }
+
+    fn silent(&self) -> Failure {
+        Failure::TimedOut { server: self.session.server().into(), writing: false }
+    }
+}
+
+type Said = Result<Event, EventStreamError<reqwest::Error>>;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Wanted {
+    Nothing,
+    Changes,
+    Everything,
+}
+
+fn now_of(data: &str) -> Option<DateTime<Utc>> {
+    serde_json::from_str::<serde_json::Value>(data).ok()?.get("now")?.as_str()?.parse().ok()
+}

@@ -1,0 +1,14 @@
+//! What was typed and not yet saved by the server: drafts, and writes that wait for their acknowledgement.
+//!
+//! On disk, encrypted from the first byte with a key that lies beside them: that protects backups and leftovers, not against
+//! the administrator of the machine. Every call writes through to the disk and may take some milliseconds: call it where
+//! waiting is allowed.
+
+mod drafts;
+mod folder;
+mod pending;
+mod seal;
+
+pub use drafts::{Draft, Drafts};
+pub use folder::{DraftsError, Unsafe};
+pub use pending::{Pending, Resent, SendError};

@@ -1,0 +1,262 @@
+//! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
+
+use std::{
+    sync::mpsc::{Sender, channel},
+    thread,
+    time::{Duration, Instant},
+};
+
+use chrono::Utc;
+use ratatui::{buffer::Buffer, layout::Rect};
+use tokio::sync::mpsc::UnboundedSender;
+
+use super::{
+    Alarm, Ending, Event, Events, Options, clipboard, guard,
+    input::Input,
+    network::{self, Destination, Order},
+    color::Abilities,
+    screen::Screen,
+    until_next_minute,
+};
+use crate::{
+    client::outbox::{Drafts, DraftsError},
+    locale::Texts,
+    tui::{
+        app::{
+            State,
+            message::{Effect, Link, Msg},
+        },
+        view,
+    },
+};
+
+/// The running interface.
+pub struct Desk {
+    state: State,
+    options: Options,
+    events: Events,
+    screen: Screen,
+    next: Buffer,
+    bytes: Vec<u8>,
+    alarms: Vec<Alarm>,
+    clock: Instant,
+    network: Option<UnboundedSender<Order>>,
+    /// Where unconfirmed writes are kept; nothing when the folder cannot be used.
+    kept: Option<Drafts>,
+    disk: Sender<Disk>,
+    disk_thread: Option<thread::JoinHandle<()>>,
+    /// Drafts that go when a request succeeds.
+    drafts_of: Vec<(u64, String)>,
+    quitting: bool,
+}
+
+/// Something for the disk to do.
+enum Disk {
+    Save(String, String),
+    Remove(String),
+    Load(String),
+}
+
+impl Desk {
+    /// Everything but the network.
+    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16)) -> Self {
+        let drafts = Drafts::open(&options.drafts);
+        let kept = drafts.as_ref().ok().cloned();
+        let (disk, disk_thread) = start_disk(&options, drafts, events.clone());
+        let area = Rect { x: 0, y: 0, width, height };
+        Self {
+            state,
+            screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
+            next: Buffer::empty(area),
+            bytes: Vec::with_capacity(1 << 14),
+            alarms: Vec::new(),
+            clock: Instant::now() + until_next_minute(),
+            network: None,
+            kept,
+            disk,
+            disk_thread,
+            drafts_of: Vec::new(),
+            quitting: false,
+            options,
+            events,
+        }
+    }
+
+    /// Starts the network.
+    pub fn connect(&mut self) {
+        let destination = Destination {
+            server: self.options.server.clone(),
+            token: self.options.token.clone(),
+            language: self.options.language,
+            drafts: self.kept.clone(),
+        };
+        self.network = Some(network::start(destination, self.events.clone()));
+    }
+
+    /// How long there is nothing to do if nothing happens.
+    pub fn until_due(&self) -> Duration {
+        let next = self.alarms.iter().map(|alarm| alarm.at).chain([self.clock]).min().unwrap_or(self.clock);
+        next.saturating_duration_since(Instant::now())
+    }
+
+    /// Wakes what is due. Says whether to quit.
+    pub fn due(&mut self) -> bool {
+        let now = Instant::now();
+        if self.clock <= now {
+            // While the connection is lost its age is shown, so the clock is looked at more often.
+            let pause = if matches!(self.state.link, Link::Lost { .. }) { Duration::from_secs(5) } else { until_next_minute() };
+            self.clock = now + pause.min(until_next_minute());
+            self.update(Msg::Clock(Utc::now()));
+        }
+        let (due, waiting) = self.alarms.drain(..).partition(|alarm| alarm.at <= now);
+        self.alarms = waiting;
+        let due: Vec<Alarm> = due;
+        for alarm in due {
+            self.update(Msg::Timer(alarm.timer));
+        }
+        self.quitting
+    }
+
+    /// Takes in an event.
+    pub fn take(&mut self, event: Event, terminal: &mut guard::Terminal) -> Option<Ending> {
+        match event {
+            Event::Message(message) => {
+                if let Msg::Reply { request, reply } = &message {
+                    self.settle(*request, reply.is_ok());
+                }
+                if matches!(message, Msg::Link(Link::Lost { .. })) {
+                    self.clock = Instant::now() + Duration::from_secs(5);
+                }
+                self.update(message);
+            }
+            Event::Input(Input::Key(key)) => self.update(Msg::Key(key)),
+            Event::Input(Input::Paste(text)) => self.update(Msg::Paste(text)),
+            Event::Input(Input::Resize(..)) => {
+                let (width, height) = terminal.size();
+                let area = Rect { x: 0, y: 0, width, height };
+                self.next = Buffer::empty(area);
+                self.update(Msg::Resize(width, height));
+            }
+            Event::Input(Input::Repaint) => self.screen.forget(),
+            Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
+        }
+        self.quitting.then_some(Ending::Quit)
+    }
+
+    /// Draws what the state shows, with one write.
+    pub fn draw(&mut self, terminal: &mut guard::Terminal) {
+        let drawn = view::draw(&self.state, &self.options.theme, &mut self.next);
+        if drawn.scroll_most != self.state.scroll_most {
+            self.update(Msg::Measured(drawn.scroll_most));
+        }
+        self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
+        if !self.bytes.is_empty() {
+            terminal.write(&self.bytes);
+            self.bytes.clear();
+        }
+    }
+
+    /// Waits until drafts are on disk.
+    pub fn close(mut self) {
+        for modal in &self.state.modals {
+            if let crate::tui::app::Modal::Form(form) = modal {
+                self.perform_later(form.keep());
+            }
+        }
+        let (gone, _) = channel();
+        self.disk = gone;
+        if let Some(thread) = self.disk_thread.take() {
+            let _ = thread.join();
+        }
+    }
+
+    fn perform_later(&self, effect: Effect) {
+        match effect {
+            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text))),
+            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
+            _ => {}
+        }
+    }
+
+    fn update(&mut self, message: Msg) {
+        let effects = self.state.update(message);
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Send { request, key, call, draft } => {
+                self.drafts_of.extend(draft.clone().map(|slot| (request, slot)));
+                self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default() });
+            }
+            Effect::Refresh => self.order(Order::Refresh),
+            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text))),
+            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
+            Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
+            Effect::Copy(text) => {
+                let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
+                    Ok(sequence) => {
+                        self.bytes.extend_from_slice(&sequence);
+                        Ok(text)
+                    }
+                    Err(_) => Err(text.chars().count()),
+                };
+                self.update(Msg::Copied(result));
+            }
+            Effect::Wait(milliseconds, timer) => {
+                self.alarms.push(Alarm { at: Instant::now() + Duration::from_millis(milliseconds), timer });
+            }
+            Effect::Redraw => self.screen.forget(),
+            Effect::Quit => self.quitting = true,
+        }
+    }
+
+    fn order(&self, order: Order) {
+        if let Some(network) = &self.network {
+            // A network thread that is gone has told so already.
+            let _ = network.send(order);
+        }
+    }
+
+    /// A request was answered: what was saved needs no draft any more.
+    fn settle(&mut self, request: u64, saved: bool) {
+        if let Some(at) = self.drafts_of.iter().position(|(waiting, _)| *waiting == request) {
+            let (_, slot) = self.drafts_of.remove(at);
+            if saved {
+                let _ = self.disk.send(Disk::Remove(slot));
+            }
+        }
+    }
+}
+
+/// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
+fn start_disk(options: &Options, drafts: Result<Drafts, DraftsError>, events: Events) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
+    let (orders, taken) = channel::<Disk>();
+    let texts = Texts::new(options.language);
+    let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
+        let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
+        let drafts = drafts.map_err(words);
+        for order in taken {
+            let outcome = match (&drafts, order) {
+                (Err(why), Disk::Save(..)) => Err(why.clone()),
+                (Err(_), _) => Ok(()),
+                (Ok(drafts), Disk::Save(slot, text)) => drafts.save(&slot, &text, Utc::now()).map_err(words),
+                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
+                (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
+                    Ok(draft) => {
+                        let text = draft.map(|draft| draft.text);
+                        let _ = events.send(Event::Message(Msg::Draft { slot, text }));
+                        Ok(())
+                    }
+                    Err(error) => Err(words(error)),
+                },
+            };
+            if let Err(why) = outcome {
+                let _ = events.send(Event::Message(Msg::DraftFailed(why)));
+            }
+        }
+    });
+    (orders, thread.ok())
+}

@@ -1,0 +1,189 @@
+//! Drafts and pending writes on disk: encrypted, one's own, and never sent to somebody else.
+
+use std::{
+    fs,
+    os::unix::fs::{MetadataExt, PermissionsExt, symlink},
+    path::{Path, PathBuf},
+};
+
+use chrono::TimeDelta;
+use loket::{
+    api::{
+        problem::{Code, Problem},
+        signal::{NewNote, Origin},
+    },
+    client::{Drafts, DraftsError, Failure, Pending, SendError, Write, outbox::Unsafe},
+    domain::ids::IdempotencyKey,
+};
+use uuid::Uuid;
+
+use super::desk::{Desk, now, session, signal};
+
+fn state() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state/loket");
+    (folder, path)
+}
+
+fn files(path: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<_> = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+fn draft_file(path: &Path) -> PathBuf {
+    files(path).into_iter().find(|file| file.to_string_lossy().contains("draft-")).unwrap()
+}
+
+fn pending(number: u128, server: &str) -> Pending {
+    let note = NewNote { text: format!("Notitie {number}").as_str().into(), origin: Origin::Typed };
+    Pending {
+        write: Write::note(IdempotencyKey(Uuid::from_u128(number)), signal(1, "").id, &note),
+        server: server.into(),
+        made_at: now() + TimeDelta::seconds(number as i64),
+        slot: "note/1".into(),
+        refused: false,
+    }
+}
+
+#[test]
+fn a_draft_comes_back_and_lies_encrypted_in_private_files() {
+    let (_folder, path) = state();
+    let drafts = Drafts::open(&path).unwrap();
+    drafts.save("note/S-421", "Gebeld met de buurvrouw", now()).unwrap();
+    drafts.save("note/S-421", "Gebeld met de buurvrouw, terugbellen", now()).unwrap();
+    drafts.save("intake/é", "", now() + TimeDelta::seconds(1)).unwrap();
+    drop(drafts);
+    let drafts = Drafts::open(&path).unwrap();
+    assert_eq!(drafts.load("note/S-421").unwrap().unwrap().text, "Gebeld met de buurvrouw, terugbellen");
+    assert_eq!(drafts.load("note/S-422").unwrap(), None);
+    let slots: Vec<_> = drafts.list().unwrap().0.into_iter().map(|draft| draft.slot).collect();
+    assert_eq!(slots, ["intake/é", "note/S-421"]);
+    for file in files(&path) {
+        let bytes = fs::read(&file).unwrap();
+        let holds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+        assert!(!holds("buurvrouw") && !holds("421") && !file.to_string_lossy().contains("421"), "{file:?}");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600, "{file:?}");
+    }
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o700);
+    assert_eq!(files(&path).len(), 3, "a key and two drafts, nothing half written");
+    drafts.remove("note/S-421").unwrap();
+    drafts.remove("note/S-421").unwrap();
+    assert_eq!(drafts.list().unwrap().0.len(), 1);
+    drafts.destroy().unwrap();
+    assert_eq!(files(&path), [PathBuf::new(); 0]);
+}
+
+#[test]
+fn a_damaged_or_moved_file_is_told_and_stays() {
+    let (_folder, path) = state();
+    let drafts = Drafts::open(&path).unwrap();
+    drafts.save("a", "tekst", now()).unwrap();
+    let file = draft_file(&path);
+    let whole = fs::read(&file).unwrap();
+    for at in 0..whole.len() {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 1;
+        fs::write(&file, damaged).unwrap();
+        assert_eq!(drafts.load("a"), Err(DraftsError::Unreadable), "byte {at}");
+    }
+    fs::write(&file, &whole[..5]).unwrap();
+    assert_eq!(drafts.list().unwrap(), (vec![], 1));
+    assert!(file.exists());
+    fs::write(&file, &whole).unwrap();
+    fs::rename(&file, path.join("draft-0000")).unwrap();
+    assert_eq!(drafts.list().unwrap(), (vec![], 1), "a file under another name is not taken for its draft");
+    fs::write(path.join("drafts.key"), b"short").unwrap();
+    assert_eq!(Drafts::open(&path).err(), Some(DraftsError::Unreadable));
+}
+
+#[test]
+fn links_and_strange_owners_are_refused_and_open_doors_closed() {
+    let (folder, path) = state();
+    let reason = |result: Result<Drafts, DraftsError>| match result {
+        Err(DraftsError::Unsafe { reason, .. }) => Some(reason),
+        _ => None,
+    };
+    let link = folder.path().join("link");
+    Drafts::open(&path).unwrap().save("a", "tekst", now()).unwrap();
+    symlink(&path, &link).unwrap();
+    assert_eq!(reason(Drafts::open(&link)), Some(Unsafe::Link));
+    fs::write(folder.path().join("file"), "").unwrap();
+    assert!(Drafts::open(&folder.path().join("file")).is_err());
+    // Somebody else's: as root one that is given away, otherwise one of root.
+    let strange = folder.path().join("strange");
+    fs::create_dir(&strange).unwrap();
+    let strange = match fs::metadata(folder.path()).unwrap().uid() {
+        0 => std::os::unix::fs::chown(&strange, Some(12_345), None).map(|()| strange).unwrap(),
+        _ => PathBuf::from("/usr"),
+    };
+    assert_eq!(reason(Drafts::open(&strange)), Some(Unsafe::Owner));
+    // Too open is one's own mistake, and put right.
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::set_permissions(draft_file(&path), fs::Permissions::from_mode(0o644)).unwrap();
+    let drafts = Drafts::open(&path).unwrap();
+    assert!(drafts.load("a").unwrap().is_some());
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o700);
+    assert_eq!(fs::metadata(draft_file(&path)).unwrap().permissions().mode() & 0o777, 0o600);
+    // A link in the place of a draft is not followed, for reading nor for writing.
+    let (file, elsewhere) = (draft_file(&path), folder.path().join("elsewhere"));
+    fs::rename(&file, &elsewhere).unwrap();
+    symlink(&elsewhere, &file).unwrap();
+    assert!(matches!(drafts.load("a"), Err(DraftsError::Unsafe { reason: Unsafe::Link, .. })));
+    let before = fs::read(&elsewhere).unwrap();
+    drafts.save("a", "nieuw", now()).unwrap();
+    assert_eq!((fs::read(&elsewhere).unwrap(), drafts.load("a").unwrap().unwrap().text), (before, "nieuw".into()));
+}
+
+#[test]
+fn what_a_killed_process_left_half_written_is_swept() {
+    let (_folder, path) = state();
+    drop(Drafts::open(&path).unwrap());
+    let own = format!(".new-{}-3-draft-x", std::process::id());
+    for name in [".new-999999999-3-draft-x", ".new-x", &own] {
+        fs::write(path.join(name), "half").unwrap();
+    }
+    drop(Drafts::open(&path).unwrap());
+    let left: Vec<_> = files(&path).iter().map(|file| file.file_name().unwrap().to_string_lossy().into_owned()).collect();
+    assert_eq!(left, [own.as_str(), "drafts.key"], "what a living process writes stays");
+}
+
+#[tokio::test]
+async fn a_write_is_on_disk_until_it_is_confirmed() {
+    let (_folder, path) = state();
+    let (drafts, desk) = (Drafts::open(&path).unwrap(), Desk::start());
+    let session = session(&desk.server());
+    desk.data().trouble.cut_writes = 100;
+    for number in [2, 1] {
+        let failed = drafts.send(&session, pending(number, &desk.server())).await.unwrap_err();
+        assert!(matches!(failed, SendError::Failed(Failure::Cut { writing: true, .. })));
+    }
+    drafts.keep(&pending(3, "https://elsewhere.example")).unwrap();
+    // The program is killed and started again.
+    let drafts = Drafts::open(&path).unwrap();
+    assert_eq!(drafts.pending().unwrap().0.iter().map(|one| one.write.key.0.as_u128()).collect::<Vec<_>>(), [1, 2, 3]);
+    let resent = drafts.resend_all(&session).await.unwrap();
+    assert_eq!(resent.len(), 1, "it stops at the first that does not get through");
+    desk.data().trouble.cut_writes = 0;
+    let resent = drafts.resend_all(&session).await.unwrap();
+    assert!(resent.len() == 2 && resent.iter().all(|one| one.outcome.is_ok()));
+    let left = drafts.pending().unwrap().0;
+    assert_eq!(left, [pending(3, "https://elsewhere.example")], "what is for another server waits for that one");
+    assert_eq!(desk.data().writes.len(), 2);
+}
+
+#[tokio::test]
+async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
+    let (_folder, path) = state();
+    let (drafts, desk) = (Drafts::open(&path).unwrap(), Desk::start());
+    let session = session(&desk.server());
+    desk.data().trouble.refuses = Some(Problem::new(Code::InvalidInput));
+    let failed = drafts.send(&session, pending(1, &desk.server())).await.unwrap_err();
+    assert!(matches!(failed, SendError::Failed(Failure::Problem(_))));
+    desk.data().trouble.refuses = None;
+    assert_eq!(drafts.resend_all(&session).await.unwrap(), []);
+    let left = drafts.pending().unwrap().0;
+    assert_eq!(left, [Pending { refused: true, ..pending(1, &desk.server()) }]);
+    drafts.forget(left[0].write.key).unwrap();
+    assert_eq!(drafts.pending().unwrap(), (vec![], 0));
+}

@@ -1,0 +1,121 @@
+//! Requests, their headers, their retries, and what broken servers become.
+
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use loket::{
+    api::{
+        problem::{Code, Problem},
+        signal::{NewNote, Origin, SignalList},
+    },
+    client::{Cause, Failure, Patience, Session, Write},
+    domain::{
+        ids::{IdempotencyKey, SignalId},
+        role::Role,
+    },
+    locale::Language,
+};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::desk::{self, Desk, session, signal};
+
+fn key(number: u128) -> IdempotencyKey {
+    IdempotencyKey(Uuid::from_u128(number))
+}
+
+fn note() -> Write {
+    Write::note(key(7), signal(1, "").id, &NewNote { text: "Gebeld".into(), origin: Origin::Typed })
+}
+
+#[tokio::test]
+async fn a_write_carries_key_token_version_and_language() {
+    let desk = Desk::start();
+    let session = session(&desk.server());
+    let answer: Value = session.write(&note()).await.unwrap();
+    assert_eq!(answer["key"], key(7).to_string());
+    assert_eq!(answer["authorization"], "Bearer token");
+    assert_eq!(answer["language"], "nl");
+    assert_eq!(answer["body"]["text"], "Gebeld");
+    let patch = Write::patch_signal(key(8), signal(1, "").id, 3, &Default::default());
+    let answer: Value = session.write(&patch).await.unwrap();
+    assert_eq!((&answer["ifMatch"], &answer["body"]), (&Value::from("\"3\""), &serde_json::json!({})));
+    let answer: Value = session.write(&Write::release(key(9), signal(1, "").id)).await.unwrap();
+    assert_eq!(answer["body"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_cut_answer_is_asked_again_with_the_same_key_and_not_for_ever() {
+    let desk = Desk::start();
+    desk.data().trouble.cut_writes = 2;
+    let answer: Value = session(&desk.server()).write(&note()).await.unwrap();
+    assert_eq!(answer["key"], key(7).to_string());
+    assert_eq!(desk.data().writes.iter().collect::<Vec<_>>(), [(&key(7).to_string(), &3)]);
+    desk.data().trouble.cut_writes = 100;
+    let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
+    assert_eq!((failure.exit(), desk.data().writes[&key(7).to_string()]), (75, 6));
+    assert_eq!(failure, Failure::Cut { server: desk.server(), writing: true });
+}
+
+#[tokio::test]
+async fn a_refusal_is_final_and_comes_as_it_was_said() {
+    let desk = Desk::start();
+    let mut problem = Problem::new(Code::StaleVersion).detail("Iemand was u voor");
+    problem.current_version = Some(4);
+    desk.data().trouble.refuses = Some(problem.clone());
+    let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
+    assert_eq!((failure.exit(), &failure), (76, &Failure::Problem(Box::new(problem))));
+    assert_eq!(desk.data().writes[&key(7).to_string()], 1);
+    desk.data().trouble.refuses = Some(Problem::new(Code::NotSignedIn));
+    let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
+    assert_eq!((failure.exit(), failure), (77, Failure::NotSignedIn { server: desk.server() }));
+    let failure = session(&desk.server()).signal("../me?x=1#y").await.unwrap_err();
+    assert!(matches!(&failure, Failure::Problem(problem) if problem.detail.as_deref() == Some("../me?x=1#y")), "{failure:?}");
+}
+
+#[tokio::test]
+async fn what_is_not_loket_is_called_so() {
+    const JSON: (&str, &str) = ("content-type", "application/json");
+    const HTML: (&str, &str) = ("content-type", "text/html");
+    let wrong = |answer: &'static str| move |server: String| Failure::WrongServer { server, answer: answer.into() };
+    type Expected = Box<dyn Fn(String) -> Failure>;
+    let cases: Vec<(StatusCode, &[(&str, &str)], &str, Expected)> = vec![
+        (StatusCode::OK, &[HTML], "<html>", Box::new(wrong("200 text/html"))),
+        (StatusCode::OK, &[JSON], "{}", Box::new(wrong("200 application/json"))),
+        (StatusCode::OK, &[JSON, ("api-version", "1.2.3")], "[broken", Box::new(wrong("application/json"))),
+        (StatusCode::FOUND, &[("location", "https://elsewhere.example/")], "", Box::new(wrong("302 text/plain"))),
+        (StatusCode::NOT_FOUND, &[HTML], "<html>", Box::new(wrong("404 text/html"))),
+        (StatusCode::BAD_GATEWAY, &[HTML], "<html>", Box::new(|server| Failure::NoServer { server, cause: Cause::Away(502) })),
+        (
+            StatusCode::OK,
+            &[JSON, ("api-version", "2.0.0")],
+            "{}",
+            Box::new(|server| Failure::OtherVersion { server, theirs: "2.0.0".into() }),
+        ),
+    ];
+    for (status, headers, body, expected) in cases {
+        let server = desk::always(status, headers.to_vec().leak(), body).await;
+        assert_eq!(session(&server).me().await.unwrap_err(), expected(server));
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_hangs_times_out() {
+    let server = desk::silent().await;
+    let patience = Patience { total: Duration::from_millis(100), pauses: vec![Duration::ZERO], ..Patience::default() };
+    let session = Session::with_patience(&server, "token".into(), Language::English, patience).unwrap();
+    let failure = session.signals(&SignalList::default()).await.unwrap_err();
+    assert_eq!((failure.exit(), failure), (69, Failure::TimedOut { server: server.clone(), writing: false }));
+    let failure = session.claim(key(1), SignalId(Uuid::nil()), &Default::default()).await.unwrap_err();
+    assert_eq!((failure.exit(), failure), (75, Failure::TimedOut { server, writing: true }));
+}
+
+#[tokio::test]
+async fn who_the_token_is() {
+    let body = r#"{"account":"01920000-0000-7000-8000-000000000001","name":"Noor","role":"desk","organisation":"LMM",
+        "permissions":["signal.read"],"now":"2026-11-23T03:44:39Z","today":"2026-11-23","demo":false}"#;
+    let server =
+        desk::always(StatusCode::OK, &[("content-type", "application/json; charset=utf-8"), ("api-version", "1.9.0")], body)
+            .await;
+    assert_eq!(session(&server).me().await.map(|me| me.role), Ok(Role::Desk));
+}

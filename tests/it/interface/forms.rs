@@ -1,0 +1,151 @@
+//! Notes, contact moments and the telephone intake: nothing typed is lost, nothing is saved twice.
+
+use loket::tui::app::message::{Call, Effect, Msg, Refusal, Timer};
+
+use super::{Bench, id, rows, whole};
+
+fn offline() -> Refusal {
+    Refusal { code: None, words: "Geen verbinding.".into(), advice: String::new(), problem: None }
+}
+
+fn saved_drafts(bench: &Bench) -> Vec<String> {
+    bench
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::SaveDraft { text, .. } = effect { Some(text.clone()) } else { None })
+        .collect()
+}
+
+#[test]
+fn a_draft_is_kept_while_typing_goes_on() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Gebe");
+    let waits = bench.effects.iter().filter(|effect| matches!(effect, Effect::Wait(ms, Timer::Draft) if *ms < 1000)).count();
+    assert_eq!(waits, 1, "one timer, not put off by typing");
+    bench.type_in("ld").tell(Msg::Timer(Timer::Draft));
+    assert_eq!(saved_drafts(&bench), [r#"{"note":"Gebeld"}"#]);
+    bench.type_in(" met CAK");
+    assert_eq!(bench.effects.iter().filter(|effect| matches!(effect, Effect::Wait(_, Timer::Draft))).count(), 2);
+}
+
+#[test]
+fn leaving_keeps_the_draft_and_coming_back_restores_it() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("half").press("Esc");
+    assert_eq!(saved_drafts(&bench), [r#"{"note":"half"}"#]);
+    assert!(bench.state.modals.is_empty());
+    bench.press("n");
+    let slot = format!("note-{}", id(471));
+    assert!(bench.effects.contains(&Effect::LoadDraft(slot.clone())));
+    bench.tell(Msg::Draft { slot, text: Some(r#"{"note":"half"}"#.into()) });
+    assert!(bench.screen().contains("half") && bench.screen().contains("concept hersteld"));
+}
+
+#[test]
+fn a_failed_save_keeps_the_text_and_the_key() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Belangrijk").press("Ctrl+S");
+    let first = bench.sent();
+    bench.press("Ctrl+S");
+    assert_eq!(bench.sent().len(), 0, "nothing is sent twice while it is under way");
+    bench.tell(Msg::Reply { request: first[0].0, reply: Err(offline()) });
+    assert!(bench.screen().contains("Geen verbinding.") && bench.screen().contains("Belangrijk"));
+    bench.press("Ctrl+S");
+    let second = bench.sent();
+    assert_eq!(first[0].2, second[0].2, "the same text has the same key: no second effect");
+    bench.tell(Msg::Reply { request: second[0].0, reply: Err(offline()) });
+    bench.type_in("!").press("Ctrl+S");
+    let third = bench.sent();
+    assert_ne!(third[0].2, second[0].2, "another text has another key");
+    bench.answer(third[0].0, whole(&rows()[0], None, 2));
+    assert!(bench.state.modals.is_empty());
+    assert_eq!(bench.message(), "Notitie bij S-471 opgeslagen");
+}
+
+#[test]
+fn a_citizen_service_number_is_not_saved() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("bsn 999990019").press("Ctrl+S");
+    assert_eq!(bench.sent().len(), 0);
+    assert!(bench.screen().contains("burgerservicenummer (999990019)"));
+    assert!(bench.screen().contains("bsn 999990019"), "the text stays");
+}
+
+#[test]
+fn a_call_is_noted_in_few_keys() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b n Enter Enter");
+    match &bench.sent()[0].1 {
+        Call::Contact { signal, contact } => {
+            assert_eq!((*signal, contact.reached, contact.with.raw()), (id(471), false, "CAK"));
+            assert_eq!(contact.call_back_on, None);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_promise_has_its_day() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b j").type_in("CAK herstelt de inschrijving").press("Enter").type_in("do");
+    assert!(bench.screen().contains("do 26-11-2026, over 3 dagen"), "{}", bench.screen());
+    bench.press("Enter");
+    match &bench.sent()[0].1 {
+        Call::Contact { contact, .. } => {
+            assert_eq!(contact.call_back_on, chrono::NaiveDate::from_ymd_opt(2026, 11, 26));
+            assert_eq!(contact.agreed.raw(), "CAK herstelt de inschrijving");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_telephone_intake_is_one_screen() {
+    for size in [(80, 24), (100, 30), (200, 60), (60, 18)] {
+        let mut bench = Bench::new(size);
+        bench.press("+");
+        let mut screen = bench.screen();
+        if size == (60, 18) {
+            // Too low for all at once: it scrolls with the cursor.
+            bench.press("Shift+Tab Shift+Tab");
+            screen.push_str(&bench.screen());
+        }
+        for label in [
+            "Melder",
+            "Gemeente",
+            "Onderwerp",
+            "Toelichting",
+            "Instanties",
+            "Dreiging",
+            "Besluit van",
+            "Bekendgemaakt",
+            "Opslaan",
+        ] {
+            assert!(screen.contains(label), "{label} at {size:?}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn the_telephone_intake_sends_what_was_understood() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+").type_in("M. de Graaf").press("Tab").type_in("zorgmarinier").press("Tab Tab").type_in("+31 85 555 6305");
+    bench.press("Tab Tab").type_in("den haag").press("Tab").type_in("Ontruiming, SVB").press("Tab").type_in("Huurachterstand.");
+    bench.press("Tab").type_in("svb, dt").press("Tab").type_in("c").type_in("ontruiming").press("Tab").type_in("2-12");
+    bench.press("Tab").type_in("SVB").press("Tab").type_in("AKW-1").press("Tab").type_in("20-10").press("Ctrl+S");
+    let sent = bench.sent();
+    let Some((_, Call::Create(new), _)) = sent.first() else { panic!("{}", bench.screen()) };
+    assert_eq!(new.facts.municipality.map(|code| code.to_string()).as_deref(), Some("0518"));
+    assert_eq!(new.facts.bodies.iter().map(|body| body.organisation.as_str()).collect::<Vec<_>>(), ["SVB", "DT"]);
+    assert_eq!(new.facts.threats[0].on, chrono::NaiveDate::from_ymd_opt(2026, 12, 2));
+    assert_eq!(new.facts.decisions[0].announced_on, chrono::NaiveDate::from_ymd_opt(2026, 10, 20));
+    assert_eq!(new.facts.urgency.map(|urgency| urgency.code()), Some("crisis"));
+    assert_eq!(new.facts.reporter.phone.raw(), "+31 85 555 6305");
+}
+
+#[test]
+fn an_ambiguous_municipality_names_the_candidates() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+ Tab Tab Tab Tab Tab").type_in("Bergen");
+    assert!(bench.screen().contains("Bergen (NH.) (0373), Bergen (L.) (0893)"), "{}", bench.screen());
+}

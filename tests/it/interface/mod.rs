@@ -1,0 +1,252 @@
+//! The interface without a terminal: keys in, state, effects and screen out.
+
+mod actions;
+mod forms;
+mod lists;
+mod lookup;
+mod screens;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use loket::{
+    api::session::Me,
+    client::replica::Replica,
+    domain::{
+        ids::{AccountId, MunicipalityCode, OfficerId, OrganisationCode, SignalId, SignalNumber},
+        officer::{Mandate, Officer, OfficerFacts},
+        role::Role,
+        signal::{HardDate, HardDateKind, Owner, Signal, SignalSummary, Status, Urgency},
+        text::RawText,
+    },
+    locale::{Language, Texts},
+    tui::{
+        app::{
+            Start, State,
+            key::Key,
+            keymap::Keymap,
+            message::{Answer, Call, Effect, Link, Msg},
+        },
+        view::{self, theme::Theme},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+use uuid::Uuid;
+
+/// Monday 23 November 2026, 09:41 in the Netherlands.
+pub fn now() -> DateTime<Utc> {
+    "2026-11-23T08:41:00Z".parse().unwrap()
+}
+
+pub fn me() -> AccountId {
+    AccountId(Uuid::from_u128(1))
+}
+
+pub fn id(number: u32) -> SignalId {
+    SignalId(Uuid::from_u128(1000 + u128::from(number)))
+}
+
+/// A row with a hard date so many days from today.
+pub fn row(number: u32, title: &str, urgency: Urgency, days: Option<i64>) -> SignalSummary {
+    SignalSummary {
+        id: id(number),
+        number: SignalNumber::new(2026, number),
+        version: 1,
+        received_at: now() - chrono::TimeDelta::days(3),
+        status: Status::Received,
+        urgency,
+        title: title.into(),
+        municipality: Some(MunicipalityCode(344)),
+        bodies: vec![OrganisationCode("CAK".into()), OrganisationCode("RvIG".into())],
+        hard_date: days.map(|days| HardDate {
+            on: now().date_naive() + chrono::TimeDelta::days(days),
+            kind: HardDateKind::Threat,
+            label: "zorg stopt".into(),
+            organisation: None,
+            uncertain: false,
+        }),
+        owner: None,
+        snoozed_until: None,
+    }
+}
+
+pub fn rows() -> Vec<SignalSummary> {
+    vec![
+        row(471, "Ontruiming terwijl nabetaling kinderbijslag loopt", Urgency::Crisis, Some(0)),
+        row(502, "Verrekening met huurtoeslag loopt door", Urgency::Crisis, Some(1)),
+        row(503, "Kind zonder zorgverzekering", Urgency::High, Some(2)),
+        row(505, "Inschrijving BRP geweigerd, geen adres", Urgency::High, Some(3)),
+        row(510, "Verblijfsdocument kwijt tijdens verhuizing", Urgency::Normal, Some(15)),
+        row(512, "Vraag over mandaat maatwerkfunctionaris", Urgency::Low, None),
+    ]
+}
+
+pub fn officer(number: u128, name: &str, organisation: &str, phone: &str) -> Officer {
+    let facts = OfficerFacts {
+        organisation: OrganisationCode(organisation.into()),
+        role_code: "maatwerkfunctionaris".into(),
+        title: "maatwerkfunctionaris".into(),
+        name: name.into(),
+        phone: phone.into(),
+        mail: format!("{}@voorbeeld.nl", number).into(),
+        direct_phone: RawText::default(),
+        direct_mail: RawText::default(),
+        availability: RawText::default(),
+        absent_until: None,
+        deputy: "E. Smits".into(),
+        mandate: Mandate::Decide,
+        mandate_excludes: "ontruiming".into(),
+        mandate_source: RawText::default(),
+        mandate_until: None,
+        budget_euros: Some(5000),
+        domains: vec!["toeslagen".into()],
+        municipalities: vec![],
+        escalation: RawText::default(),
+        valid_from: None,
+        valid_to: None,
+        verified_on: Some(now().date_naive() - chrono::TimeDelta::days(20)),
+        provenance: "opgave organisatie".into(),
+    };
+    Officer { id: OfficerId(Uuid::from_u128(number)), version: 1, changed_at: now(), source: None, facts }
+}
+
+/// A replica with these rows and a small register.
+pub fn replica(rows: &[SignalSummary]) -> Replica {
+    let mut replica = Replica::of_rows(rows);
+    for officer in [
+        officer(1, "S. de Boer", "GM0344", "+31 85 555 0101"),
+        officer(2, "D. El Bouazzaoui", "CAK", "+31 85 555 0202"),
+        officer(3, "F. Yıldız", "GM0505", "+31 85 555 0303"),
+    ] {
+        let line = serde_json::json!({"kind": "officer", "row": officer}).to_string();
+        replica.apply_line(line.as_bytes()).unwrap();
+    }
+    replica
+}
+
+/// The whole signal behind a row.
+pub fn whole(summary: &SignalSummary, owner: Option<AccountId>, version: i64) -> Signal {
+    serde_json::from_value(serde_json::json!({
+        "id": summary.id, "number": summary.number, "version": version, "receivedAt": summary.received_at, "channel": "phone",
+        "source": null, "status": summary.status, "outcome": null,
+        "facts": {"title": summary.title, "account": "CAK verwijst naar de gemeente, de gemeente naar het CAK.",
+            "reporter": {"name": "A. Hoekema", "phone": "+31 85 555 7468"}, "urgency": summary.urgency},
+        "flags": [], "owner": owner.map(|account| Owner { account, name: "M. Visser".into(), lease_until: now() + chrono::TimeDelta::minutes(15) }),
+        "hardDate": summary.hard_date, "terms": [], "timeline": [],
+    }))
+    .unwrap()
+}
+
+/// The interface at work.
+pub struct Bench {
+    pub state: State,
+    pub effects: Vec<Effect>,
+}
+
+impl Bench {
+    pub fn new(size: (u16, u16)) -> Self {
+        Self::with(size, &rows())
+    }
+
+    pub fn with(size: (u16, u16), rows: &[SignalSummary]) -> Self {
+        let mut bench = Self { state: State::new(start(size, Language::Dutch)), effects: vec![] };
+        bench.tell(Msg::Me(Box::new(person())));
+        bench.tell(Msg::Link(Link::Live));
+        bench.tell(Msg::Replica(replica(rows)));
+        bench.effects.clear();
+        bench
+    }
+
+    /// Gives a message and keeps its effects.
+    pub fn tell(&mut self, msg: Msg) -> &mut Self {
+        let effects = self.state.update(msg);
+        self.effects.extend(effects);
+        self
+    }
+
+    /// Presses keys, `c`, `Ctrl+S`, `y y`; separated by blanks.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in Key::sequence(keys).unwrap() {
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Types text.
+    pub fn type_in(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.tell(Msg::Key(Key::char(c)));
+        }
+        self
+    }
+
+    /// The requests since the last time, without the reads of previews.
+    pub fn sent(&mut self) -> Vec<(u64, Call, Uuid)> {
+        let effects = std::mem::take(&mut self.effects);
+        effects
+            .into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Send { request, call, key, .. } if !matches!(call, Call::Read(_)) => Some((request, call, key.0)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    pub fn answer(&mut self, request: u64, signal: Signal) -> &mut Self {
+        self.tell(Msg::Reply { request, reply: Ok(Answer::Signal(Box::new(signal))) })
+    }
+
+    /// Lets every timer run out, and answers every read with this signal.
+    pub fn settle(&mut self, signal: &Signal) {
+        for effect in std::mem::take(&mut self.effects) {
+            if let Effect::Wait(_, timer) = effect {
+                self.tell(Msg::Timer(timer));
+            }
+        }
+        for request in self.state.requests.keys().copied().collect::<Vec<_>>() {
+            self.answer(request, signal.clone());
+        }
+    }
+
+    pub fn message(&self) -> String {
+        self.state.message.as_ref().map(|message| message.text.as_str().to_owned()).unwrap_or_default()
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        let (width, height) = self.state.size;
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        let _ = view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
+        (0..height)
+            .map(|y| {
+                let line: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+                format!("{}\n", line.trim_end())
+            })
+            .collect()
+    }
+}
+
+pub fn start(size: (u16, u16), language: Language) -> Start {
+    Start {
+        size,
+        now: now(),
+        seed: [7; 16],
+        server: "http://127.0.0.1:8080".into(),
+        texts: Arc::new(Texts::new(language)),
+        keymap: Arc::new(Keymap::standard()),
+        notice: None,
+    }
+}
+
+pub fn person() -> Me {
+    Me {
+        account: me(),
+        name: "M. Visser".into(),
+        role: Role::Desk,
+        organisation: "LMM".into(),
+        permissions: vec!["signal.read".into(), "signal.write".into(), "register.read".into(), "register.replicate".into()],
+        now: now(),
+        today: now().date_naive(),
+        demo: false,
+    }
+}
