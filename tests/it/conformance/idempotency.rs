@@ -119,9 +119,11 @@ async fn rights_are_checked_before_the_answer_is_repeated(server: &TestServer) {
     let key = new_key();
     other.post_with(key, "/v1/signals", &signal("Ontruiming")).await.expect(201);
     server.execute(&format!("UPDATE accounts SET role = 'register-reader' WHERE id = '{}'", other.account)).await;
+    server.advance(chrono::TimeDelta::seconds(10));
     let reply = other.post_with(key, "/v1/signals", &signal("Ontruiming")).await;
     reply.problem(Code::NotAllowed);
     tokens::revoke(server.store(), server.clock_now(), other.account.parse().unwrap()).await.unwrap();
+    server.advance(chrono::TimeDelta::seconds(10));
     other.post_with(key, "/v1/signals", &signal("Ontruiming")).await.problem(Code::NotSignedIn);
 }
 

@@ -59,7 +59,9 @@ async fn words_in_any_order_find_the_entry(server: &TestServer) {
 async fn real_names_come_first(server: &TestServer) {
     fill(server).await;
     assert_eq!(found(&server.desk(), "jansen").await, ["J. Jansen", "A. de Boer"], "the name before a part of a title");
-    assert_eq!(found(&server.desk(), "jans").await, ["J. Jansen", "P. Janssens", "A. de Boer"]);
+    let mut three = found(&server.desk(), "jans").await;
+    three[..2].sort();
+    assert_eq!(three, ["J. Jansen", "P. Janssens", "A. de Boer"]);
     let same = server.desk().post("/v1/officers/_search", &json!({ "query": "jans" })).await.expect(200);
     assert_eq!(same["items"][0]["rank"], same["items"][1]["rank"], "equally good: the same rank");
     assert_ne!(same["items"][1]["rank"], same["items"][2]["rank"]);

@@ -46,11 +46,11 @@ async fn a_patch_touches_only_what_it_names(server: &TestServer) {
 async fn null_clears_and_a_list_is_replaced_whole(server: &TestServer) {
     let (path, _) = create(server).await;
     let patch = json!({
-        "municipality": null, "household": null, "snoozedUntil": null, "urgency": null, "stalemate": null, "account": null,
+        "municipality": null, "household": null, "snoozedUntil": null, "stalemate": null, "account": null,
         "bodies": [{ "organisation": "CAK" }], "labels": [], "tried": null
     });
     let after = server.desk().patch(&path, 1, &patch).await.expect(200);
-    for field in ["municipality", "household", "snoozedUntil", "urgency"] {
+    for field in ["municipality", "household", "snoozedUntil"] {
         assert_eq!(after["facts"][field], Value::Null, "{field}");
     }
     assert_eq!(after["facts"]["stalemate"], "", "null clears a text");

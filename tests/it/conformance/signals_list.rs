@@ -223,8 +223,10 @@ async fn wrong_questions_are_refused(server: &TestServer) {
         reply.problem(Code::InvalidInput);
         assert_eq!(reply.fault_places(), [at], "{query}");
     }
-    let reply = desk.get("/v1/signals?limit=0&sort=title&colour=red").await;
-    assert_eq!(reply.fault_places(), ["colour", "limit", "sort"], "every fault at once");
+    let reply = desk.get("/v1/signals?hardDateUntil=x&sort=title&colour=red&limit=x").await;
+    assert_eq!(reply.fault_places(), ["colour", "hardDateUntil", "limit", "sort"], "every fault of the shape at once");
+    let reply = desk.get("/v1/signals?limit=0&status=weg&owner=ik&after=x").await;
+    assert_eq!(reply.fault_places(), ["after", "limit", "owner", "status"], "every fault of the values at once");
     let next = desk.get("/v1/signals?limit=2&sort=number").await.expect(200)["next"].as_str().unwrap().to_owned();
     for query in [format!("limit=2&sort=urgency&after={next}"), format!("limit=2&sort=number&order=desc&after={next}")] {
         let reply = desk.get(&format!("/v1/signals?{query}")).await;

@@ -114,6 +114,11 @@ async fn a_search_has_filters_and_pages(server: &TestServer) {
     assert_eq!(search(json!({ "owner": "none", "sort": "number", "order": "desc" })).await["items"].as_array().unwrap().len(), 1);
     let all = desk.post("/v1/signals/_search", &json!({ "query": "" })).await.expect(200);
     assert_eq!(all["items"].as_array().unwrap().len(), 4, "no words: no filter");
-    let reply = desk.post("/v1/signals/_search", &json!({ "query": "x", "list": { "limit": 0, "sort": "title" } })).await;
-    assert_eq!(reply.fault_places(), ["/list/limit", "/list/sort"]);
+    for (list, places) in [
+        (json!({ "sort": "title", "colour": 1 }), ["/list/colour", "/list/sort"]),
+        (json!({ "limit": 0, "owner": "ik" }), ["/list/limit", "/list/owner"]),
+    ] {
+        let reply = desk.post("/v1/signals/_search", &json!({ "query": "x", "list": list })).await;
+        assert_eq!(reply.fault_places(), places);
+    }
 }

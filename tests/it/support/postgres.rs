@@ -39,13 +39,6 @@ impl Database {
         Self { url: cluster.url(&name), name }
     }
 
-    /// A new database with nothing in it, not even the schema.
-    pub async fn create_empty(name: &str) -> Self {
-        let cluster = cluster().await;
-        cluster.execute(&format!("CREATE DATABASE {name}")).await;
-        Self { url: cluster.url(name), name: name.to_owned() }
-    }
-
     /// Its URL.
     pub fn url(&self) -> &str {
         &self.url
