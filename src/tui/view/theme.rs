@@ -89,6 +89,25 @@ impl Theme {
         })
     }
 
+    /// No colours at all: for when nothing else can be read.
+    pub fn plain() -> Self {
+        let none = Color::Reset;
+        Self {
+            selection: Selection::Reverse,
+            background: none,
+            text: none,
+            dim: none,
+            accent: none,
+            crisis: none,
+            high: none,
+            done: none,
+            hold: none,
+            rule: none,
+            bar: none,
+            tab: none,
+        }
+    }
+
     /// What you read.
     pub fn text(&self) -> Style {
         Style::new().fg(self.text).bg(self.background)
