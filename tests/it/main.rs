@@ -2,15 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod audit;
 mod client;
-mod concurrency;
 mod conformance;
 mod documents;
-mod fuzz;
 mod interface;
 mod maintenance;
-mod policy;
 mod support;
 mod terminal;
 mod terms;
