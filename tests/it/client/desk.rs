@@ -170,7 +170,9 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        self.runtime.take().map(Runtime::shutdown_background);
+        if let Some(a) = self.runtime.take() {
+            Runtime::shutdown_background(a)
+        }
     }
 }
 
