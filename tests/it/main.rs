@@ -5,5 +5,6 @@
 mod client;
 mod conformance;
 mod interface;
+mod kill;
 mod support;
 mod tidy;
