@@ -6,6 +6,7 @@ mod client;
 mod conformance;
 mod documents;
 mod interface;
+mod kill;
 mod maintenance;
 mod support;
 mod terminal;

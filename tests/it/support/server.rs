@@ -54,7 +54,9 @@ pub struct TestServer {
 impl TestServer {
     /// Over a new SQLite file.
     pub async fn sqlite() -> Self {
-        Self::over(Place::Lite(tempfile::tempdir().unwrap())).await
+        // In memory where there is such a folder: what a power cut does is not told here.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self::over(Place::Lite(folder.unwrap())).await
     }
 
     /// Over a new PostgreSQL database.
