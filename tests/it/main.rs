@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::type_complexity)]
 
 mod client;
+mod command_line;
 mod conformance;
 mod documents;
 mod interface;

@@ -2,7 +2,7 @@
 
 mod colleagues;
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{net::SocketAddr, os::unix::fs::DirBuilderExt, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use clap::Args;
@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop, all_cores},
-    interface::{Visit, interface},
+    interface::{self, Visit},
     panic::state_folder,
     serve::listen,
     values::day,
@@ -46,6 +46,9 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    if !arguments.serve_only {
+        interface::check(call)?;
+    }
     let today = arguments.date.unwrap_or_else(|| call.today());
     let plan = Plan { signals: arguments.signals, officers: arguments.officers, seed: arguments.seed, today };
     let clock: Arc<dyn Clock> = Arc::new(Shifted { now: call.edge.now, by: shift(call.now(), today) });
@@ -67,7 +70,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let (leave, left) = oneshot::channel::<()>();
     let serving = runtime.spawn(server.serve(listener, async { drop(left.await) }));
     let visit = Visit { server: address, token: SecretString::from(token), notice: call.texts.get("cli-demo-invented") };
-    let done = interface(call, visit);
+    let done = interface::interface(call, visit);
     // The interface is gone: nobody waits for the server to end in order.
     drop(leave);
     serving.abort();
@@ -111,7 +114,8 @@ fn failed(error: impl ToString) -> Stop {
 fn folder(call: &Call) -> Result<tempfile::TempDir, Stop> {
     let mut builder = tempfile::Builder::new();
     builder.prefix("demo-");
-    let state = state_folder(|name| call.edge.variable(name)).filter(|state| std::fs::create_dir_all(state).is_ok());
+    let made = |state: &PathBuf| std::fs::DirBuilder::new().recursive(true).mode(0o700).create(state).is_ok();
+    let state = state_folder(|name| call.edge.variable(name)).filter(made);
     match state {
         Some(state) => builder.tempdir_in(state),
         None => builder.tempdir(),

@@ -6,9 +6,9 @@ use std::{collections::BTreeSet, io::Read, path::Path, process::Stdio, time::Dur
 use serde_json::Value;
 
 use crate::support::{
-    Lot, is_long,
+    Lot,
+    proof::{is_long, report, seed_of},
     program::{Serving, loket, run, said, token},
-    seed,
 };
 
 const ROWS: usize = 150;
@@ -28,7 +28,7 @@ fn file(folder: &Path) -> std::path::PathBuf {
 
 #[test]
 fn an_import_that_was_cut_off_is_completed_by_the_same_command() {
-    let mut lot = Lot(seed("kill -9 during an import"));
+    let mut lot = Lot(seed_of("kill -9 during an import"));
     for round in 0..if is_long() { 25 } else { 2 } {
         let home = tempfile::tempdir().unwrap();
         let database = format!("sqlite:{}", home.path().join("loket.db").display());
@@ -77,4 +77,5 @@ fn an_import_that_was_cut_off_is_completed_by_the_same_command() {
         let check = run(loket(home.path()).args(["db", "check", "--database", &database]));
         assert!(check.status.success(), "{}", said(&check));
     }
+    report("kill -9 of server or import during `loket signal import`", &format!("{} rounds of 3 kills; 0 lost, 0 twice", if is_long() { 25 } else { 2 }));
 }
