@@ -26,7 +26,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     api::change::{Change, Entity},
-    domain::signal::SignalSummary,
+    domain::{ids::SignalId, signal::SignalSummary},
 };
 
 pub use line::LineError;
@@ -130,6 +130,13 @@ impl Replica {
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
+    }
+
+    /// Takes a signal out that turned out not to be there.
+    pub fn remove_signal(&mut self, id: SignalId) {
+        if self.signals.remove(*id.0.as_bytes()) {
+            self.generation += 1;
+        }
     }
 
     /// Without rows and cursor, as after a reset.
