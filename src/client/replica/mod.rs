@@ -1,7 +1,7 @@
 //! The replica: signals and register in memory, compact and quick to filter, sort and search.
 //!
 //! Pure: no clock, no network, no runtime. Fed with the lines of `/v1/changes`; a clone is a snapshot that costs a few
-//! reference counts, and later changes copy only the blocks of 256 rows they touch. Row numbers hold for one generation
+//! reference counts, and later changes copy only the blocks of 64 rows they touch. Row numbers hold for one generation
 //! of a table: after a change look a row up again by its id.
 
 mod column;

@@ -84,7 +84,7 @@ struct Term<'q> {
     finder: Finder<'q>,
     optional: bool,
     organisations: Vec<u8>,
-    words: Vec<u8>,
+    titles: Vec<u8>,
     domains: Vec<u8>,
     municipality_lists: Vec<u8>,
     own_municipality: Vec<u8>,
@@ -146,7 +146,7 @@ impl Officers {
             word,
             optional,
             organisations: self.organisations.table(|text| value(class(text), weight::ORGANISATION)),
-            words: self.words.table(|text| value(class(text), weight::TITLE)),
+            titles: self.titles.table(|text| value(class(text), weight::TITLE)),
             domains: self.domains.table(|text| value(exact(text), weight::DOMAIN)),
             municipality_lists: (0..self.municipalities.len() as u32)
                 .map(|list| codes(self.municipalities.key(list)).map(|code| of_code(code.0)).max().unwrap_or(0))
@@ -249,7 +249,7 @@ impl Term<'_> {
     fn columns(&self, row: &PackedOfficer) -> u8 {
         let of = |table: &[u8], number: u32| table.get(number as usize).copied().unwrap_or(0);
         of(&self.organisations, row.organisation)
-            .max(of(&self.words, row.title))
+            .max(of(&self.titles, row.title))
             .max(of(&self.domains, row.domains))
             .max(of(&self.municipality_lists, row.municipalities))
             .max(of(&self.own_municipality, row.municipality.into()))

@@ -1,4 +1,4 @@
-//! Filters and sorts the signals: per block of 256 rows one mask, per term one SIMD search through its titles.
+//! Filters and sorts the signals: per block of 64 rows one mask, per term one SIMD search through its titles.
 
 use chrono::{DateTime, Utc};
 use memchr::memmem::Finder;

@@ -1,4 +1,4 @@
-//! A table of small rows with two texts each, in blocks of 256 that snapshots share until one changes.
+//! A table of small rows with two texts each, in blocks of 64 that snapshots share until one changes.
 
 use std::sync::Arc;
 
@@ -7,8 +7,8 @@ use super::{
     row_index::{RowIndex, hash},
 };
 
-/// Rows in a block.
-pub(super) const BLOCK: usize = 256;
+/// Rows in a block: few, because a change copies its block when a snapshot holds it; a multiple of 64.
+pub(super) const BLOCK: usize = 64;
 
 /// A row of a table.
 pub(super) trait Row: Clone {
