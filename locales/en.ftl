@@ -52,14 +52,79 @@ role-body = national body
 role-privacy-officer = privacy officer
 role-administrator = administrator
 flag-bsn_masked = BSN masked
+notice-no-real-data = Put no real data of households in here: sign-in and scope are not finished yet.
 
 ## problem: title, then advice, for each code of api::problem
+
+problem-invalid-input = The input is wrong.
+problem-invalid-input-advice = Correct what is listed below and try again.
+problem-broken-json = This is not valid JSON.
+problem-broken-json-advice = Look at the place named: brackets, commas and quotes.
+problem-bsn-in-text = A citizen service number stands in the text.
+problem-bsn-in-text-advice = Take the number out, then save. Your text is not lost.
+problem-idempotency-key-missing = The Idempotency-Key header is missing or no UUID.
+problem-idempotency-key-missing-advice = Send a new UUID with every change, and the same one when you try again.
+problem-not-signed-in = You are not signed in to this server.
+problem-not-signed-in-advice = Ask the administrator for a token (loket token create) and put it in LOKET_TOKEN or in a file that the configuration names.
+problem-not-allowed = Your role may not do this.
+problem-not-allowed-advice = Ask somebody of the desk to do it, or the administrator for another role.
+problem-unknown-route = This address does not exist.
+problem-unknown-route-advice = Check the path; it has no slash at the end. All paths are in /v1/openapi.json.
+problem-not-found = This was not found.
+problem-not-found-advice = Check the number. You may not be allowed to see it.
+problem-method-not-allowed = This address does not know that method.
+problem-method-not-allowed-advice = The Allow header names the methods it knows.
+problem-already-claimed = Somebody else has claimed this signal.
+problem-already-claimed-advice = Talk to that colleague, or give a reason to take it over.
+problem-not-claimed = You have not claimed this signal.
+problem-not-claimed-advice = There is nothing to release. Refresh to see who has it.
+problem-not-in-this-status = The signal's status does not allow this.
+problem-not-in-this-status-advice = Change the status first. An outcome belongs to a closed signal.
+problem-idempotency-key-reused = This Idempotency-Key was used for something else.
+problem-idempotency-key-reused-advice = Make a new key for a new change.
+problem-source-taken = This source and reference exist already, with other content.
+problem-source-taken-advice = Nothing was changed. Look at what is there and add to it, or use another reference.
+problem-stale-version = Somebody changed this since.
+problem-stale-version-advice = Look at the new version and make your change on that.
+problem-too-large = This is too large.
+problem-too-large-advice = At most 256 KiB at a time. Shorten the text or split it.
+problem-wrong-media-type = The body is not JSON.
+problem-wrong-media-type-advice = Send Content-Type: application/json.
+problem-version-missing = The If-Match header is missing.
+problem-version-missing-advice = Read the object first and send the ETag you got.
+problem-too-many-requests = Too many requests in a row.
+problem-too-many-requests-advice = Wait a moment; the Retry-After header says how long.
+problem-internal = Something went wrong in the server.
+problem-internal-advice = Try again. If it stays, give the number of the request to the administrator.
+problem-unavailable = The server cannot save now, or cannot write down who sees what.
+problem-unavailable-advice = Nothing was shown and nothing was saved. Try again in a few seconds.
+problem-timed-out = It took too long.
+problem-timed-out-advice = Whether it was saved is not known. Try again with the same key: then it happens at most once.
+fault-required = is required
+fault-too-long = is too long: at most { $value }
+fault-not-a-date = is not a date: write yyyy-mm-dd
+fault-not-a-time = is not a time: write yyyy-mm-ddThh:mm:ssZ
+fault-not-an-id = is not a UUID
+fault-unknown-value = there is no such value
+fault-unknown-field = there is no such field
+fault-wrong-type = has the wrong kind of value
+fault-wrong-form = has the wrong form; an example: { $value }
+fault-out-of-range = is outside what is allowed: { $value }
+fault-bsn = a citizen service number, from character { $value }
+fault-differs = differs from what is there
+fault-twice = is there twice
+start-not-a-database = This is not a database loket knows: { $detail }. Use sqlite:FILE or postgres://USER@HOST/DATABASE.
+start-password-in-url = The database URL holds a password. Put the URL in LOKET_DATABASE, or the password in PGPASSFILE.
+start-old-sqlite = SQLite { $detail } is too old; version 3.51.3 or newer is needed.
+start-schema = The database does not fit this version of loket: { $detail }
+start-unreachable = The database cannot be opened: { $detail }
 
 ## intake
 
 intake-empty = The file has no rows.
 intake-file-too-large = The file is too large: at most { $most } bytes.
 intake-missing-column = Required columns are missing: { $names }.
+intake-other-file = This looks like another kind of file. Try "{ $command }".
 intake-unknown-column = loket does not know this column: "{ $name }". Its content was left out.{ $near ->
     [none] {""}
    *[other] {" "}Did you mean "{ $near }"?
@@ -109,6 +174,255 @@ intake-cut = The text is too long: { $left } characters were not taken in. That 
 intake-attachments-cut = { $left } attachments were not noted. That is said below the text too.
 
 ## cli
+
+cli = loket: for households stuck between the rules of several authorities. Without a command the interface opens.
+cli-after =
+    Examples:
+        loket demo
+        loket signal import signalen.csv *.eml
+        loket wie "svb escalatie" --field phone
+        loket signal list --owner me --json
+cli-heading-usage = Usage
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-heading-commands = Commands
+cli-word-options = {"["}OPTIONS]
+cli-word-command = <COMMAND>
+cli-server = Address of the server; otherwise LOKET_SERVER or the configuration
+cli-lang = Language of every text: { $values }
+cli-theme = Name of the interface's theme
+cli-keymap = Name of the interface's keymap
+cli-help = Show this help
+cli-version = Show the version
+cli-json = Give JSON, for other programs
+cli-database = The database: sqlite:FILE or postgres://…; without a password. Otherwise LOKET_DATABASE
+cli-database-file = File with the address of the database, readable by you alone
+cli-demo = Try loket with invented data
+cli-demo-signals = Number of signals (320)
+cli-demo-officers = Number of officers in the register (700)
+cli-demo-seed = Number the data grow from: the same number gives the same data
+cli-demo-date = The day the demonstration plays on; otherwise today
+cli-demo-still = Without colleagues at work
+cli-demo-serve-only = Only the server: print address and token, no interface
+cli-demo-listen = Address and port to listen on (127.0.0.1, a free port)
+cli-serve = Start the server
+cli-serve-listen = Address and port to listen on (127.0.0.1:7480)
+cli-token = Manage tokens: access to the server
+cli-token-create = Make an account with a token; the token is shown once
+cli-token-create-role = Role: { $values }
+cli-token-create-name = Name of the person or system
+cli-token-create-organisation = Code of the organisation, such as GM0344 or SVB; otherwise the desk itself
+cli-token-create-expires = Number of days the token is valid; otherwise until it is revoked
+cli-token-list = Show every token, without its secret
+cli-token-revoke = Revoke the tokens of an account
+cli-token-revoke-account = Id of the account, as in the list
+cli-db = Maintain the database
+cli-db-backup = Copy the database, also while it is in use
+cli-db-backup-file = New file for the copy
+cli-db-check = Check the database and the audit log
+cli-signal = Signals: bring in, look at, take up
+cli-signal-import = Bring in signals from CSV, JSON or e-mail (.eml)
+cli-signal-import-files = Files; - reads standard input
+cli-signal-import-dry-run = Show what would happen, without sending anything
+cli-signal-list = Show the queue of signals
+cli-signal-list-words = Words that must all occur in number, title, municipality, bodies or owner
+cli-signal-list-status = Status, several with commas; open is all that still runs, all is everything (open)
+cli-signal-list-urgency = Urgency: crisis, high, normal, low; several with commas
+cli-signal-list-municipality = CBS code of the municipality; several with commas
+cli-signal-list-organisation = Code of a body; several with commas
+cli-signal-list-owner = Owner: me, none or the id of an account
+cli-signal-list-until = First hard date on or before this day
+cli-signal-list-sort = Sort by: { $values }
+cli-signal-list-order = Direction: { $values }
+cli-signal-list-limit = At most this many signals (50)
+cli-signal-show = Show one signal with its timeline; that you read it is logged
+cli-signal-show-number = Number: S-2026-00421, S-421 or 421
+cli-signal-create = Take down a signal
+cli-signal-create-title = Title: kind of problem and bodies, without names
+cli-signal-create-account = Account; - reads standard input
+cli-signal-create-municipality = Municipality, by name or CBS code
+cli-signal-create-body = Body in the stalemate, by name or abbreviation; may be repeated
+cli-signal-create-life-domain = Life domain; may be repeated: { $values }
+cli-signal-create-urgency = Urgency: { $values }
+cli-signal-create-channel = Channel: { $values } (phone)
+cli-signal-create-threat = Threatening event
+cli-signal-create-threat-on = Day of the threatening event
+cli-signal-create-decision-body = Body that made a decision
+cli-signal-create-decision-reference = Reference of the decision
+cli-signal-create-decision-sent = Day the decision was announced (sent)
+cli-signal-create-reporter-name = Name of the reporter
+cli-signal-create-reporter-function = Function of the reporter
+cli-signal-create-reporter-organisation = Organisation of the reporter
+cli-signal-create-reporter-phone = Phone number of the reporter
+cli-signal-create-reporter-mail = Mail address of the reporter
+cli-signal-claim = Claim a signal
+cli-signal-claim-number = Number: S-2026-00421, S-421 or 421
+cli-signal-claim-takeover = Take it over from a colleague, with the reason; that is logged
+cli-signal-release = Release a signal
+cli-signal-release-number = Number: S-2026-00421, S-421 or 421
+cli-signal-note = Write a note on a signal
+cli-signal-note-number = Number: S-2026-00421, S-421 or 421
+cli-signal-note-text = The note; - reads standard input
+cli-signal-contact = Record a contact moment
+cli-signal-contact-number = Number: S-2026-00421, S-421 or 421
+cli-signal-contact-with = With whom
+cli-signal-contact-reached = Reached
+cli-signal-contact-not-reached = Not reached
+cli-signal-contact-agreed = What was agreed; - reads standard input
+cli-signal-contact-call-back = Call back on this day
+cli-register = The register of officers
+cli-register-import = Bring in the register from CSV
+cli-register-import-files = Files; - reads standard input
+cli-register-import-dry-run = Show what would happen, without sending anything
+cli-wie = Find who has the mandate and how to reach them
+cli-wie-query = Words from name, function, organisation, municipality or place
+cli-wie-field = Give only this: { $values }; the central number comes first
+cli-policy = Show which role may do what
+cli-config = The configuration
+cli-config-default = Show a configuration file to start from
+cli-config-check = Check your configuration
+cli-config-show = Show what counts, and where it comes from
+cli-completions = Give a script that completes commands in your shell
+cli-completions-shell = Shell: { $values }
+cli-man = Give the manual, or write a page for each command
+cli-man-folder = Folder for the pages
+cli-usage-unknown-command = There is no command "{ $word }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+cli-usage-unknown-argument = There is no option "{ $word }" here.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+cli-usage-invalid-value = "{ $value }" is not possible for { $word }.{ $choices ->
+    [none] {""}
+   *[other] {" "}Choose from: { $choices }.
+}{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+cli-usage-no-value = A value is missing for { $word }.
+cli-usage-too-many-values = There are too many values for { $word }.
+cli-usage-conflict = { $word } and { $prior } cannot go together.
+cli-usage-missing = This is missing: { $word }.
+cli-usage-missing-command = Which command do you mean? Choose one.
+cli-usage-not-unicode = An argument is not readable text.
+cli-usage-other = This command is not right: { $word } { $value }
+cli-usage-advice = See "loket --help", or --help after the command.
+cli-no-server = No server is set. Give --server URL, set LOKET_SERVER, or fill in "server" in your configuration. Just looking? Try "loket demo".
+cli-no-token = There is no token for { $server }. Ask the administrator for one ("loket token create") and put it in LOKET_TOKEN, or in a file that you set as "token_file".
+cli-no-database = Which database? Give --database sqlite:FILE, or set LOKET_DATABASE.
+cli-secret-unreadable = The file { $file } cannot be read: { $detail }
+cli-secret-no-file = { $file } is not a file with a secret.
+cli-secret-open = Others can read { $file } (mode { $detail }). Make it readable by you alone: chmod 600 { $file }
+cli-store-failed = The database fails: { $detail }
+cli-system = The system refuses: { $detail }
+cli-not-written = The output could not be written: { $detail }
+cli-file-not-written = { $file } could not be written: { $detail }
+cli-file-unreadable = The file cannot be read: { $detail }
+cli-stdin = Standard input cannot be used: { $detail }
+cli-cannot-listen = Cannot listen on { $address }: { $detail }
+cli-demo-invented = This is a demonstration: all data are invented and disappear at the end.
+cli-serving = The server listens on http://{ $address }
+cli-not-a-number = "{ $given }" is not a number. Write S-2026-00421, S-421 or 421.
+cli-no-signal = There is no signal { $number }, or it is not yours to see.
+cli-unknown-municipality = The municipality "{ $given }" is not known, or not one.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+}
+cli-unknown-organisation = There is no body "{ $given }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean { $near }?
+}
+cli-claimed = { $number } is yours: { $title }
+cli-released = { $number } was released: { $title }
+cli-noted = The note stands with { $number }: { $title }
+cli-contact-kept = The contact moment stands with { $number }: { $title }
+cli-list-more = There are more than { $limit }. Ask for more with --limit.
+cli-list-none = No signals fit this.
+cli-wie-none = The register has nobody for "{ $query }".
+cli-wie-several = { $count } officers fit equally well. Add a word.
+cli-wie-empty = The register does not hold this.
+cli-token-created = Account { $account }. Keep the token now: it is not shown again.
+cli-token-revoked = The tokens were revoked.
+cli-token-none = There was no valid token to revoke.
+cli-backup-made = The copy is in { $file }.
+cli-backup-not-written = The backup { $file } cannot be written: { $why }
+cli-backup-exists = { $file } exists. A copy never overwrites.
+cli-backup-not-sqlite = loket copies SQLite only. For PostgreSQL use pg_dump or pg_basebackup.
+cli-db-checked = { $signals } signals, { $officers } officers, { $audit } audit rows: { $faults ->
+    [0] all is well.
+    [one] one fault.
+   *[other] { $faults } faults.
+}
+cli-import-refused = Refused: { $place }: { $reason }
+cli-import-remark = Note: { $place }: { $reason }
+cli-import-column = { $place }, column { $column }
+cli-import-masked = { $count ->
+    [one] One citizen service number was masked. Tell the sender that a BSN does not belong in a signal.
+   *[other] { $count } citizen service numbers were masked. Tell the sender that a BSN does not belong in a signal.
+}
+cli-import-done = { $created } new, { $unchanged } unchanged, { $refused } refused
+cli-import-ready = Dry run: { $ready } ready to bring in, { $refused } refused. Nothing was sent.
+cli-import-again = The import stopped; { $left } rows are not confirmed. Give the same command again: what is in already does not change.
+cli-config-sound = The configuration is sound.
+cli-man-written = The manual is in { $folder }.
+cli-origin-default = default
+cli-reached = reached
+cli-not-reached = not reached
+cli-call-back = call back on { $day }
+cli-entry-received = received
+cli-entry-note = note
+cli-entry-contact = contact moment
+cli-entry-change = change
+cli-entry-claim = claimed
+cli-entry-release = released
+config-broken = This is not valid TOML: { $detail }. The whole file does not count.
+config-unreadable = The file cannot be read: { $detail }
+config-unknown-key = There is no setting "{ $key }".{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+config-not-text = The setting "{ $key }" must be text in quotation marks.
+config-not-a-language = The setting "{ $key }" is "nl" or "en".
+config-not-a-table = "{ $key }" must be a table: [{ $key }].
+config-variable = { $key } has a value that is not possible: "{ $value }".
+cli-column-urgency = urgency
+cli-column-number = number
+cli-column-received = received
+cli-column-status = status
+cli-column-hard-date = hard date
+cli-column-municipality = municipality
+cli-column-bodies = bodies
+cli-column-owner = owner
+cli-column-title = title
+cli-column-channel = channel
+cli-column-life-domains = life domains
+cli-column-reporter = reporter
+cli-column-threat = threat
+cli-column-decision = decision
+cli-column-flag = note
+cli-column-attachment = attachment
+cli-column-organisation = organisation
+cli-column-function = function
+cli-column-name = name
+cli-column-phone = phone
+cli-column-mail = mail
+cli-column-mandate = mandate
+cli-column-excludes = not for
+cli-column-verified = verified
+cli-column-account = account
+cli-column-role = role
+cli-column-created = made
+cli-column-expires = valid until
+cli-column-revoked = revoked
+cli-column-key = setting
+cli-column-value = value
+cli-column-origin = origin
+cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
+cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
+cli-unknown-theme = There is no theme { $name }. There are: { $names }.
+cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
 
 ## client
 
@@ -362,6 +676,8 @@ card-never = never
 card-provenance = Source
 copied = { $text }  copied through the terminal
 copy-too-long = Too long to copy through the terminal ({ $size } characters).
+panic-kept = loket stopped because of an error. What you typed is kept; what happened is in { $file }.
+panic-not-kept = loket stopped because of an error. What you typed is kept; what happened could not be written down.
 nothing-to-copy = There is nothing to copy.
 not-read-yet = The signal has not been read yet. Try again in a moment.
 nothing-selected = Choose a signal first.
@@ -380,11 +696,13 @@ undone-status = Undone: status of { $number }
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
+resent = { $count } unconfirmed text was saved after all.
 draft-kept = Your text was kept as a draft.
 draft-restored = draft restored
 draft-failed = The draft cannot be kept on disk: { $why }
 paste-outside = No text field is active; what you pasted was not used.
 paste-left-out = { $count } invisible characters were left out.
+body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
 form-title-intake = Report by telephone

@@ -52,14 +52,79 @@ role-body = instantie
 role-privacy-officer = privacyfunctionaris
 role-administrator = beheerder
 flag-bsn_masked = BSN afgeschermd
+notice-no-real-data = Zet hier geen echte gegevens van huishoudens in: aanmelden en afscherming zijn nog niet af.
 
 ## problem: title, then advice, for each code of api::problem
+
+problem-invalid-input = De invoer klopt niet.
+problem-invalid-input-advice = Verbeter wat hieronder staat en probeer het opnieuw.
+problem-broken-json = Dit is geen geldige JSON.
+problem-broken-json-advice = Controleer de tekst op de genoemde plaats: haakjes, komma's en aanhalingstekens.
+problem-bsn-in-text = In de tekst staat een burgerservicenummer.
+problem-bsn-in-text-advice = Haal het nummer weg en sla dan op. Uw tekst is niet verloren.
+problem-idempotency-key-missing = De kop Idempotency-Key ontbreekt of is geen UUID.
+problem-idempotency-key-missing-advice = Stuur een nieuwe UUID mee bij elke wijziging, en dezelfde als u het nog eens probeert.
+problem-not-signed-in = U bent niet aangemeld bij deze server.
+problem-not-signed-in-advice = Vraag de beheerder om een token (loket token create) en zet het in LOKET_TOKEN of in een bestand dat de configuratie noemt.
+problem-not-allowed = Uw rol mag dit niet.
+problem-not-allowed-advice = Vraag iemand van het loket om dit te doen, of de beheerder om een andere rol.
+problem-unknown-route = Dit adres bestaat niet.
+problem-unknown-route-advice = Controleer het pad; een schuine streep aan het eind hoort er niet. Alle paden staan in /v1/openapi.json.
+problem-not-found = Dit is niet gevonden.
+problem-not-found-advice = Controleer het nummer. Misschien mag u het niet zien.
+problem-method-not-allowed = Deze methode bestaat niet voor dit adres.
+problem-method-not-allowed-advice = De kop Allow noemt welke methoden wel bestaan.
+problem-already-claimed = Een ander heeft dit signaal in behandeling.
+problem-already-claimed-advice = Overleg met die collega, of geef een reden op om het over te nemen.
+problem-not-claimed = U hebt dit signaal niet in behandeling.
+problem-not-claimed-advice = Er is niets om vrij te geven. Ververs om te zien wie het heeft.
+problem-not-in-this-status = Dit kan niet in de status die het signaal nu heeft.
+problem-not-in-this-status-advice = Wijzig eerst de status. Een afloop hoort bij een afgesloten signaal.
+problem-idempotency-key-reused = Deze Idempotency-Key is al gebruikt voor iets anders.
+problem-idempotency-key-reused-advice = Maak een nieuwe sleutel voor een nieuwe wijziging.
+problem-source-taken = Deze bron en dit kenmerk bestaan al, met een andere inhoud.
+problem-source-taken-advice = Er is niets gewijzigd. Bekijk wat er al is en vul dat aan, of gebruik een ander kenmerk.
+problem-stale-version = Intussen heeft iemand dit gewijzigd.
+problem-stale-version-advice = Bekijk de nieuwe versie en voer uw wijziging daarop opnieuw uit.
+problem-too-large = Dit is te groot.
+problem-too-large-advice = Hoogstens 256 KiB per keer. Kort de tekst in of splits haar.
+problem-wrong-media-type = De inhoud is geen JSON.
+problem-wrong-media-type-advice = Stuur Content-Type: application/json mee.
+problem-version-missing = De kop If-Match ontbreekt.
+problem-version-missing-advice = Lees het object eerst en stuur de ETag mee die u toen kreeg.
+problem-too-many-requests = Dit zijn te veel verzoeken achter elkaar.
+problem-too-many-requests-advice = Wacht even; de kop Retry-After zegt hoelang.
+problem-internal = Er ging iets mis in de server.
+problem-internal-advice = Probeer het opnieuw. Blijft het zo, geef dan het nummer van het verzoek door aan de beheerder.
+problem-unavailable = De server kan nu niet opslaan of niet vastleggen wie wat ziet.
+problem-unavailable-advice = Er is niets getoond en niets opgeslagen. Probeer het over enkele seconden opnieuw.
+problem-timed-out = Het duurde te lang.
+problem-timed-out-advice = Het is niet bekend of het is opgeslagen. Probeer het opnieuw met dezelfde sleutel: dan gebeurt het hoogstens één keer.
+fault-required = is verplicht
+fault-too-long = is te lang: hoogstens { $value }
+fault-not-a-date = is geen datum: schrijf jjjj-mm-dd
+fault-not-a-time = is geen tijdstip: schrijf jjjj-mm-ddTuu:mm:ssZ
+fault-not-an-id = is geen UUID
+fault-unknown-value = deze waarde bestaat niet
+fault-unknown-field = dit veld bestaat niet
+fault-wrong-type = heeft de verkeerde soort waarde
+fault-wrong-form = heeft de verkeerde vorm; een voorbeeld: { $value }
+fault-out-of-range = valt buiten wat mag: { $value }
+fault-bsn = een burgerservicenummer, vanaf teken { $value }
+fault-differs = wijkt af van wat er al is
+fault-twice = staat er twee keer
+start-not-a-database = Dit is geen database die loket kent: { $detail }. Gebruik sqlite:BESTAND of postgres://GEBRUIKER@HOST/DATABASE.
+start-password-in-url = In de URL van de database staat een wachtwoord. Zet de URL in LOKET_DATABASE, of het wachtwoord in PGPASSFILE.
+start-old-sqlite = SQLite { $detail } is te oud; versie 3.51.3 of nieuwer is nodig.
+start-schema = De database past niet bij deze versie van loket: { $detail }
+start-unreachable = De database kan niet worden geopend: { $detail }
 
 ## intake
 
 intake-empty = Het bestand bevat geen rijen.
 intake-file-too-large = Het bestand is te groot: hoogstens { $most } bytes.
 intake-missing-column = Verplichte kolommen ontbreken: { $names }.
+intake-other-file = Dit lijkt een ander soort bestand. Probeer "{ $command }".
 intake-unknown-column = Deze kolom kent loket niet: "{ $name }". De inhoud is weggelaten.{ $near ->
     [none] {""}
    *[other] {" "}Bedoelt u "{ $near }"?
@@ -109,6 +174,255 @@ intake-cut = De tekst is te lang: { $left } tekens zijn niet opgenomen. Dat staa
 intake-attachments-cut = Van { $left } bijlagen is niets genoteerd. Dat staat ook onder de tekst.
 
 ## cli
+
+cli = loket: voor huishoudens die klem zitten tussen de regels van meer instanties. Zonder opdracht opent het scherm.
+cli-after =
+    Voorbeelden:
+        loket demo
+        loket signal import signalen.csv *.eml
+        loket wie "svb escalatie" --field phone
+        loket signal list --owner me --json
+cli-heading-usage = Gebruik
+cli-heading-options = Opties
+cli-heading-arguments = Argumenten
+cli-heading-commands = Opdrachten
+cli-word-options = {"["}OPTIES]
+cli-word-command = <OPDRACHT>
+cli-server = Adres van de server; anders LOKET_SERVER of de configuratie
+cli-lang = Taal van alle teksten: { $values }
+cli-theme = Naam van het thema van het scherm
+cli-keymap = Naam van de toetsenindeling van het scherm
+cli-help = Toon deze hulp
+cli-version = Toon de versie
+cli-json = Geef JSON, voor andere programma's
+cli-database = De database: sqlite:BESTAND of postgres://…; zonder wachtwoord. Anders LOKET_DATABASE
+cli-database-file = Bestand met het adres van de database, alleen leesbaar voor u
+cli-demo = Probeer loket met verzonnen gegevens
+cli-demo-signals = Aantal signalen (320)
+cli-demo-officers = Aantal functionarissen in het register (700)
+cli-demo-seed = Getal waaruit de gegevens ontstaan: hetzelfde getal geeft dezelfde gegevens
+cli-demo-date = De dag waarop de demonstratie speelt; anders vandaag
+cli-demo-still = Zonder collega's die meewerken
+cli-demo-serve-only = Alleen de server: print adres en token, zonder scherm
+cli-demo-listen = Adres en poort om op te luisteren (127.0.0.1, een vrije poort)
+cli-serve = Start de server
+cli-serve-listen = Adres en poort om op te luisteren (127.0.0.1:7480)
+cli-token = Beheer tokens: de toegang tot de server
+cli-token-create = Maak een account met een token; het token verschijnt één keer
+cli-token-create-role = Rol: { $values }
+cli-token-create-name = Naam van de persoon of het systeem
+cli-token-create-organisation = Code van de organisatie, zoals GM0344 of SVB; anders het loket zelf
+cli-token-create-expires = Aantal dagen dat het token geldig is; anders tot het wordt ingetrokken
+cli-token-list = Toon alle tokens, zonder het geheim
+cli-token-revoke = Trek de tokens van een account in
+cli-token-revoke-account = Nummer van het account, zoals in de lijst
+cli-db = Onderhoud de database
+cli-db-backup = Maak een kopie van de database, ook als die in gebruik is
+cli-db-backup-file = Nieuw bestand voor de kopie
+cli-db-check = Controleer de database en het logboek
+cli-signal = Signalen: invoeren, bekijken, oppakken
+cli-signal-import = Voer signalen in uit CSV, JSON of e-mail (.eml)
+cli-signal-import-files = Bestanden; - leest van de standaardinvoer
+cli-signal-import-dry-run = Toon wat er zou gebeuren, zonder iets te versturen
+cli-signal-list = Toon de rij signalen
+cli-signal-list-words = Woorden die alle in nummer, titel, gemeente, instanties of eigenaar moeten voorkomen
+cli-signal-list-status = Status, meer met komma's; open is alles wat nog loopt, all is alles (open)
+cli-signal-list-urgency = Urgentie: crisis, high, normal, low; meer met komma's
+cli-signal-list-municipality = CBS-code van de gemeente; meer met komma's
+cli-signal-list-organisation = Code van een instantie; meer met komma's
+cli-signal-list-owner = Eigenaar: me, none of het nummer van een account
+cli-signal-list-until = Eerste harde datum op of voor deze dag
+cli-signal-list-sort = Volgorde naar: { $values }
+cli-signal-list-order = Richting: { $values }
+cli-signal-list-limit = Hoogstens zoveel signalen (50)
+cli-signal-show = Toon één signaal met het verloop; dat u het las wordt vastgelegd
+cli-signal-show-number = Nummer: S-2026-00421, S-421 of 421
+cli-signal-create = Leg een signaal vast
+cli-signal-create-title = Titel: soort probleem en instanties, zonder namen
+cli-signal-create-account = Toelichting; - leest van de standaardinvoer
+cli-signal-create-municipality = Gemeente, met naam of CBS-code
+cli-signal-create-body = Instantie in de patstelling, met naam of afkorting; mag vaker
+cli-signal-create-life-domain = Leefgebied; mag vaker: { $values }
+cli-signal-create-urgency = Urgentie: { $values }
+cli-signal-create-channel = Kanaal: { $values } (phone)
+cli-signal-create-threat = Dreigende gebeurtenis
+cli-signal-create-threat-on = Dag van de dreigende gebeurtenis
+cli-signal-create-decision-body = Instantie die een besluit nam
+cli-signal-create-decision-reference = Kenmerk van het besluit
+cli-signal-create-decision-sent = Dag waarop het besluit bekend is gemaakt (verstuurd)
+cli-signal-create-reporter-name = Naam van de melder
+cli-signal-create-reporter-function = Functie van de melder
+cli-signal-create-reporter-organisation = Organisatie van de melder
+cli-signal-create-reporter-phone = Telefoonnummer van de melder
+cli-signal-create-reporter-mail = E-mailadres van de melder
+cli-signal-claim = Neem een signaal in behandeling
+cli-signal-claim-number = Nummer: S-2026-00421, S-421 of 421
+cli-signal-claim-takeover = Neem het over van een collega, met reden; dat wordt vastgelegd
+cli-signal-release = Geef een signaal vrij
+cli-signal-release-number = Nummer: S-2026-00421, S-421 of 421
+cli-signal-note = Schrijf een notitie bij een signaal
+cli-signal-note-number = Nummer: S-2026-00421, S-421 of 421
+cli-signal-note-text = De notitie; - leest van de standaardinvoer
+cli-signal-contact = Leg een contactmoment vast
+cli-signal-contact-number = Nummer: S-2026-00421, S-421 of 421
+cli-signal-contact-with = Met wie
+cli-signal-contact-reached = Bereikt
+cli-signal-contact-not-reached = Niet bereikt
+cli-signal-contact-agreed = Wat is afgesproken; - leest van de standaardinvoer
+cli-signal-contact-call-back = Terugbellen op deze dag
+cli-register = Het register van functionarissen
+cli-register-import = Voer het register in uit CSV
+cli-register-import-files = Bestanden; - leest van de standaardinvoer
+cli-register-import-dry-run = Toon wat er zou gebeuren, zonder iets te versturen
+cli-wie = Zoek wie het mandaat heeft en hoe u die bereikt
+cli-wie-query = Woorden uit naam, functie, organisatie, gemeente of plaats
+cli-wie-field = Geef alleen dit: { $values }; het centrale nummer gaat voor
+cli-policy = Toon welke rol wat mag
+cli-config = De configuratie
+cli-config-default = Toon een configuratiebestand om mee te beginnen
+cli-config-check = Controleer uw configuratie
+cli-config-show = Toon wat geldt, en waar het vandaan komt
+cli-completions = Geef een script dat opdrachten aanvult in uw shell
+cli-completions-shell = Shell: { $values }
+cli-man = Geef de handleiding, of schrijf een pagina per opdracht
+cli-man-folder = Map voor de pagina's
+cli-usage-unknown-command = De opdracht "{ $word }" bestaat niet.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+cli-usage-unknown-argument = De optie "{ $word }" bestaat hier niet.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+cli-usage-invalid-value = "{ $value }" kan niet bij { $word }.{ $choices ->
+    [none] {""}
+   *[other] {" "}Kies uit: { $choices }.
+}{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+cli-usage-no-value = Bij { $word } ontbreekt een waarde.
+cli-usage-too-many-values = Bij { $word } staan te veel waarden.
+cli-usage-conflict = { $word } en { $prior } kunnen niet samen.
+cli-usage-missing = Dit ontbreekt nog: { $word }.
+cli-usage-missing-command = Welke opdracht bedoelt u? Kies er een.
+cli-usage-not-unicode = Een argument is geen leesbare tekst.
+cli-usage-other = Deze opdracht is niet goed: { $word } { $value }
+cli-usage-advice = Zie "loket --help", of --help achter de opdracht.
+cli-no-server = Er is geen server ingesteld. Geef --server URL, zet LOKET_SERVER, of vul "server" in uw configuratie in. Wilt u eerst kijken? Probeer "loket demo".
+cli-no-token = Er is geen token voor { $server }. Vraag de beheerder om een token ("loket token create") en zet het in LOKET_TOKEN, of in een bestand dat u als "token_file" instelt.
+cli-no-database = Welke database? Geef --database sqlite:BESTAND, of zet LOKET_DATABASE.
+cli-secret-unreadable = Het bestand { $file } is niet te lezen: { $detail }
+cli-secret-no-file = { $file } is geen bestand met een geheim.
+cli-secret-open = Anderen kunnen { $file } lezen (rechten { $detail }). Maak het alleen leesbaar voor uzelf: chmod 600 { $file }
+cli-store-failed = De database werkt niet mee: { $detail }
+cli-system = Het systeem weigert: { $detail }
+cli-not-written = De uitvoer kon niet worden geschreven: { $detail }
+cli-file-not-written = { $file } kon niet worden geschreven: { $detail }
+cli-file-unreadable = Het bestand is niet te lezen: { $detail }
+cli-stdin = De standaardinvoer is niet te gebruiken: { $detail }
+cli-cannot-listen = Op { $address } kan niet worden geluisterd: { $detail }
+cli-demo-invented = Dit is een demonstratie: alle gegevens zijn verzonnen en verdwijnen bij het afsluiten.
+cli-serving = De server luistert op http://{ $address }
+cli-not-a-number = "{ $given }" is geen nummer. Schrijf S-2026-00421, S-421 of 421.
+cli-no-signal = Er is geen signaal { $number }, of het is niet voor u.
+cli-unknown-municipality = De gemeente "{ $given }" is niet eenduidig bekend.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { $near }?
+}
+cli-unknown-organisation = Er is geen instantie "{ $given }".{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { $near }?
+}
+cli-claimed = { $number } is van u: { $title }
+cli-released = { $number } is vrijgegeven: { $title }
+cli-noted = De notitie staat bij { $number }: { $title }
+cli-contact-kept = Het contactmoment staat bij { $number }: { $title }
+cli-list-more = Er zijn meer dan { $limit }. Vraag er meer met --limit.
+cli-list-none = Er zijn geen signalen die hieraan voldoen.
+cli-wie-none = In het register staat niemand bij "{ $query }".
+cli-wie-several = { $count } functionarissen passen even goed. Voeg een woord toe.
+cli-wie-empty = Dit staat niet in het register.
+cli-token-created = Account { $account }. Bewaar het token nu: het wordt niet nog eens getoond.
+cli-token-revoked = De tokens zijn ingetrokken.
+cli-token-none = Er was geen geldig token om in te trekken.
+cli-backup-made = De kopie staat in { $file }.
+cli-backup-not-written = De reservekopie { $file } kan niet worden geschreven: { $why }
+cli-backup-exists = { $file } bestaat al. Een kopie overschrijft nooit iets.
+cli-backup-not-sqlite = loket kopieert alleen SQLite. Gebruik voor PostgreSQL pg_dump of pg_basebackup.
+cli-db-checked = { $signals } signalen, { $officers } functionarissen, { $audit } regels in het logboek: { $faults ->
+    [0] alles klopt.
+    [one] één fout.
+   *[other] { $faults } fouten.
+}
+cli-import-refused = Geweigerd: { $place }: { $reason }
+cli-import-remark = Let op: { $place }: { $reason }
+cli-import-column = { $place }, kolom { $column }
+cli-import-masked = { $count ->
+    [one] Eén burgerservicenummer is afgeschermd. Laat de afzender weten dat een BSN niet in een signaal hoort.
+   *[other] { $count } burgerservicenummers zijn afgeschermd. Laat de afzender weten dat een BSN niet in een signaal hoort.
+}
+cli-import-done = { $created } nieuw, { $unchanged } ongewijzigd, { $refused } geweigerd
+cli-import-ready = Proef: { $ready } klaar om in te voeren, { $refused } geweigerd. Er is niets verstuurd.
+cli-import-again = De invoer is gestopt; { $left } rijen zijn niet bevestigd. Geef dezelfde opdracht nog eens: wat er al in staat, verandert niet.
+cli-config-sound = De configuratie is in orde.
+cli-man-written = De handleiding staat in { $folder }.
+cli-origin-default = standaard
+cli-reached = bereikt
+cli-not-reached = niet bereikt
+cli-call-back = terugbellen op { $day }
+cli-entry-received = ontvangen
+cli-entry-note = notitie
+cli-entry-contact = contactmoment
+cli-entry-change = wijziging
+cli-entry-claim = in behandeling genomen
+cli-entry-release = vrijgegeven
+config-broken = Dit is geen geldige TOML: { $detail }. Het hele bestand telt niet mee.
+config-unreadable = Het bestand is niet te lezen: { $detail }
+config-unknown-key = De instelling "{ $key }" bestaat niet.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+config-not-text = De instelling "{ $key }" moet tekst tussen aanhalingstekens zijn.
+config-not-a-language = De instelling "{ $key }" is "nl" of "en".
+config-not-a-table = "{ $key }" moet een tabel zijn: [{ $key }].
+config-variable = { $key } heeft een waarde die niet kan: "{ $value }".
+cli-column-urgency = urgentie
+cli-column-number = nummer
+cli-column-received = ontvangen
+cli-column-status = status
+cli-column-hard-date = harde datum
+cli-column-municipality = gemeente
+cli-column-bodies = instanties
+cli-column-owner = eigenaar
+cli-column-title = titel
+cli-column-channel = kanaal
+cli-column-life-domains = leefgebieden
+cli-column-reporter = melder
+cli-column-threat = dreigt
+cli-column-decision = besluit
+cli-column-flag = let op
+cli-column-attachment = bijlage
+cli-column-organisation = organisatie
+cli-column-function = functie
+cli-column-name = naam
+cli-column-phone = telefoon
+cli-column-mail = e-mail
+cli-column-mandate = mandaat
+cli-column-excludes = niet voor
+cli-column-verified = geverifieerd
+cli-column-account = account
+cli-column-role = rol
+cli-column-created = gemaakt
+cli-column-expires = geldig tot
+cli-column-revoked = ingetrokken
+cli-column-key = instelling
+cli-column-value = waarde
+cli-column-origin = herkomst
+cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. Gebruik voor scripts de opdrachten, bijvoorbeeld: loket signal list --json.
+cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt of is dumb). Stel TERM in, bijvoorbeeld xterm-256color, of gebruik de opdrachten: loket signal list.
+cli-unknown-theme = Het thema { $name } bestaat niet. Er zijn: { $names }.
+cli-unknown-keymap = De toetsenindeling { $name } bestaat niet. Er zijn: { $names }.
 
 ## client
 
@@ -362,6 +676,8 @@ card-never = nooit
 card-provenance = Bron
 copied = { $text }  gekopieerd via de terminal
 copy-too-long = Dit is te lang om via de terminal te kopiëren ({ $size } tekens).
+panic-kept = loket is door een fout gestopt. Wat u typte is bewaard; wat er gebeurde staat in { $file }.
+panic-not-kept = loket is door een fout gestopt. Wat u typte is bewaard; wat er gebeurde kon niet worden weggeschreven.
 nothing-to-copy = Er is niets ingevuld om te kopiëren.
 not-read-yet = Het signaal is nog niet opgehaald. Probeer het zo opnieuw.
 nothing-selected = Kies eerst een signaal.
@@ -380,11 +696,13 @@ undone-status = Ongedaan gemaakt: status van { $number }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
+resent = { $count } nog niet bevestigde tekst is alsnog opgeslagen.
 draft-kept = Uw tekst is als concept bewaard.
 draft-restored = concept hersteld
 draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
 paste-outside = Er is geen tekstveld actief; het geplakte is niet gebruikt.
 paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
+body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
 form-title-intake = Telefonische melding

@@ -1,5 +1,10 @@
 //! The binary: arguments in, exit code out. Everything else is in the library.
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+use loket::cli;
+
+fn main() -> ExitCode {
+    cli::panic::install();
+    ExitCode::from(cli::run(cli::Edge::of_process()))
 }

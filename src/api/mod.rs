@@ -7,6 +7,7 @@ pub mod change;
 pub mod officer;
 pub mod page;
 pub mod path;
+pub mod place;
 pub mod problem;
 pub mod session;
 pub mod signal;

@@ -31,7 +31,7 @@ pub mod exit {
 }
 
 macro_rules! catalogue {
-    ($($(#[$doc:meta])* $variant:ident = $code:literal, $status:literal, $exit:ident;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:tt, $status:literal, $exit:ident;)+) => {
         /// What went wrong, as a stable code.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
         pub enum Code { $($(#[$doc])* #[serde(rename = $code)] $variant),+ }

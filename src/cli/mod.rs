@@ -1,1 +1,110 @@
-//! See the crate page.
+//! The command line: one file per subcommand. Data on standard output, messages and progress on standard error.
+//!
+//! Joins client and server; holds no rules and no SQL. Everything from outside comes in through [`Edge`], so that a test runs
+//! a call without a process.
+
+mod arguments;
+mod call;
+mod completions;
+pub mod config;
+mod config_command;
+mod database;
+mod db;
+mod delivery;
+mod demo;
+mod edge;
+mod help;
+mod interface;
+mod json;
+mod man;
+pub mod panic;
+mod policy;
+mod register;
+mod serve;
+mod signal;
+mod table;
+mod token;
+mod usage;
+mod values;
+mod wie;
+
+#[cfg(test)]
+mod tests;
+
+pub use edge::Edge;
+
+use clap::{CommandFactory, FromArgMatches, error::ErrorKind};
+
+use crate::{
+    api::problem::exit,
+    locale::{Language, Texts},
+};
+
+use arguments::{Arguments, Command};
+use call::Call;
+use config::{Config, Flags, Places};
+
+/// Runs one call and gives its exit code (see [`exit`]).
+pub fn run(mut edge: Edge) -> u8 {
+    let given = help::as_flag(std::mem::take(&mut edge.arguments));
+    match Arguments::command().try_get_matches_from(&given).and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => {
+            let config = configuration(&edge, &arguments.flags());
+            let mut call = Call::new(edge, config);
+            call.warn_of_configuration(matches!(arguments.command, Some(Command::Config(_))));
+            let done = dispatch(&mut call, arguments);
+            call.end(done)
+        }
+        Err(error) => {
+            // Only now are the texts of the help needed.
+            let config = configuration(&edge, &Flags { language: language_in(&given), ..Flags::default() });
+            let mut call = Call::new(edge, config);
+            let texts = Texts::new(call.config.language.value);
+            if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+                call.message(&usage::explain(&error, &texts));
+                return call.end(Ok(exit::USAGE));
+            }
+            let text = match help::command(&texts).try_get_matches_from(&given) {
+                Err(error) => error.render().to_string(),
+                Ok(_) => String::new(),
+            };
+            let done = call.print_block(text.trim_end());
+            call.end(done.map(|()| exit::DONE))
+        }
+    }
+}
+
+fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
+    match arguments.command {
+        None => interface::configured(call),
+        Some(Command::Demo(arguments)) => demo::run(call, &arguments),
+        Some(Command::Serve(arguments)) => serve::run(call, &arguments),
+        Some(Command::Token(command)) => token::run(call, command),
+        Some(Command::Db(command)) => db::run(call, command),
+        Some(Command::Signal(command)) => signal::run(call, command),
+        Some(Command::Register(command)) => register::run(call, command),
+        Some(Command::Wie(arguments)) => wie::run(call, &arguments),
+        Some(Command::Policy(arguments)) => policy::run(call, &arguments),
+        Some(Command::Config(command)) => config_command::run(call, command),
+        Some(Command::Completions(arguments)) => completions::run(call, &arguments),
+        Some(Command::Man(arguments)) => man::run(call, &arguments),
+    }
+}
+
+fn configuration(edge: &Edge, flags: &Flags) -> Config {
+    Config::load(&Places::of(|name| edge.variable(name)), |name| edge.variable(name), flags)
+}
+
+/// The language asked for, also when the rest of the arguments is wrong.
+fn language_in(given: &[std::ffi::OsString]) -> Option<Language> {
+    let mut words = given.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            return words.next().and_then(Language::from_code);
+        }
+        if let Some(code) = word.strip_prefix("--lang=") {
+            return Language::from_code(code);
+        }
+    }
+    None
+}

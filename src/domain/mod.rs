@@ -4,6 +4,7 @@
 //! public fields are also the field descriptions of the published API document.
 
 pub mod bsn;
+pub mod check;
 pub mod fold;
 pub mod ids;
 pub mod municipality;

@@ -64,6 +64,8 @@ reasons! {
     FileTooLarge { most: u64 } = "file-too-large";
     /// Required columns are not in the header.
     MissingColumn { names: Vec<String> } = "missing-column";
+    /// The columns are those of another kind of file; the command that takes it.
+    OtherFile { command: String } = "other-file";
     /// A column nobody knows; its content is left out.
     UnknownColumn { name: String, near: Option<String> } = "unknown-column";
     /// Two columns with one name.

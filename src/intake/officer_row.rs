@@ -44,6 +44,7 @@ pub(super) const SCHEMA: Schema = Schema {
         "bron",
     ],
     required: &[&["organisatie", "cbs_code"], &["functie", "naam"], &["telefoon", "e-mail"], &["mandaat"]],
+    other: || (&super::signal_row::SCHEMA, "loket signal import"),
 };
 
 /// Reads a row whole, or names every fault in it.

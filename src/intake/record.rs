@@ -14,6 +14,8 @@ pub(super) struct Schema {
     pub columns: &'static [&'static str],
     /// Of each group at least one column must be there.
     pub required: &'static [&'static [&'static str]],
+    /// The other kind of file, and the command that takes it: somebody may mix them up.
+    pub other: fn() -> (&'static Schema, &'static str),
 }
 
 impl Schema {
@@ -90,7 +92,11 @@ impl Header {
         }
         let names = schema.missing(|at| places.contains(&Some(at)));
         if !names.is_empty() {
-            found.faults.push(Finding::new(line, None, Reason::MissingColumn { names }));
+            found.remarks.clear();
+            let (other, command) = (schema.other)();
+            let fits = other.missing(|at| cells.iter().any(|cell| other.find(cell) == Some(at))).is_empty();
+            let reason = if fits { Reason::OtherFile { command: command.into() } } else { Reason::MissingColumn { names } };
+            found.faults.push(Finding::new(line, None, reason));
         }
         found.faults.is_empty().then_some(Self { schema, places })
     }

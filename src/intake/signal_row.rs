@@ -48,6 +48,7 @@ pub(super) const SCHEMA: Schema = Schema {
         "urgentie",
     ],
     required: &[&["ontvangen_op"], &["kanaal"], &["titel"]],
+    other: || (&super::officer_row::SCHEMA, "loket register import"),
 };
 
 /// Reads a row whole, or names every fault in it.

@@ -121,6 +121,7 @@ fn columns_that_are_missing_unknown_or_double() {
     assert_eq!(faults("titel;kanal\nx;y\n"), [fault(1, "", "missing-column")]);
     assert_eq!(faults("titel;Titel;kanaal;ontvangen_op\nx;y;form;2026-01-01\n"), [fault(1, "", "column-twice")]);
     assert_eq!(faults(""), [fault(0, "", "empty")]);
+    assert_eq!(faults("organisatie;naam;telefoon;mandaat\nSVB;x;1;geen\n"), [fault(1, "", "other-file")]);
     let text = "titel;kanaal;ontvangen op;gemente;notitie\nx;form;2026-01-01;Breda;y\nz;form;2026-01-01;Breda;y\n";
     let intake = signals("x.csv", text.as_bytes(), &Context::embedded());
     assert_eq!(intake.rows.len(), 2);

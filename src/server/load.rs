@@ -1,13 +1,66 @@
 //! Bulk load of whole objects, for a demonstration: few transactions, no audit, no idempotency.
 
-use super::store::{Store, StoreError};
+use std::collections::BTreeMap;
+
+use super::{
+    names::Names,
+    store::{
+        Link, Store, StoreError, bulk,
+        officers::{self, OfficerRow},
+        signals::{self, SignalRow},
+    },
+};
 use crate::domain::{officer::Officer, signal::Signal};
 
-/// Puts whole signals (with their timelines) and officers into an empty store.
+/// Objects in one transaction.
+const GROUP: usize = 5_000;
+
+/// Puts whole signals (with their timelines) and officers into a store that has none with these numbers, ids or sources.
+/// Numbers given later go on after the highest of each year. Hard dates and terms are taken as they are.
 pub async fn load(
-    _store: &Store,
-    _signals: impl Iterator<Item = Signal>,
-    _officers: impl Iterator<Item = Officer>,
+    store: &Store,
+    signals: impl Iterator<Item = Signal>,
+    officers: impl Iterator<Item = Officer>,
 ) -> Result<(), StoreError> {
-    Err(StoreError::Unavailable("not built".into()))
+    let names = Names::embedded();
+    let mut last: BTreeMap<u16, u32> = BTreeMap::new();
+    let mut signals = signals.peekable();
+    while signals.peek().is_some() {
+        let mut link = store.write().await?;
+        for signal in signals.by_ref().take(GROUP) {
+            let highest = last.entry(signal.number.year()).or_default();
+            *highest = (*highest).max(signal.number.sequence());
+            put(&mut link, &signal, &names).await?;
+        }
+        link.commit().await?;
+    }
+    let mut officers = officers.peekable();
+    while officers.peek().is_some() {
+        let mut link = store.write().await?;
+        for officer in officers.by_ref().take(GROUP) {
+            if !officers::insert(&mut link, &OfficerRow::of(&officer, &names)?).await? {
+                return Err(StoreError::Fault("two entries of the register have the same source".into()));
+            }
+        }
+        link.commit().await?;
+    }
+    let mut link = store.write().await?;
+    for (year, sequence) in last {
+        bulk::raise_numbers(&mut link, year, i64::from(sequence)).await?;
+    }
+    bulk::note_changes(&mut link).await?;
+    link.commit().await
+}
+
+async fn put(link: &mut Link, signal: &Signal, names: &Names) -> Result<(), StoreError> {
+    if !signals::insert(link, &SignalRow::of(signal, names)?).await? {
+        return Err(StoreError::Fault("two signals have the same source".into()));
+    }
+    // Newest first on the wire, in order of time in the store.
+    let entries: Vec<_> = signal.timeline.iter().rev().cloned().collect();
+    let id = signal.id.to_string();
+    for (at, entries) in (0_i64..).zip(entries.chunks(100)) {
+        signals::add_entries_from(link, &id, signal.version, at * 100, entries).await?;
+    }
+    Ok(())
 }

@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use super::store::{Store, StoreError};
+use super::{
+    audit,
+    names::Names,
+    store::{Store, StoreError, check},
+};
 
 /// Why there is no backup.
 #[derive(Debug, thiserror::Error)]
@@ -13,14 +17,40 @@ pub enum BackupError {
     /// PostgreSQL has its own tools.
     #[error("only a SQLite database is backed up by loket; for PostgreSQL use pg_dump or pg_basebackup")]
     NotSqlite,
+    /// The file cannot be written.
+    #[error("the backup cannot be written: {0}")]
+    File(String),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Writes a consistent copy of a SQLite store to a new file, while it is in use.
-pub async fn backup(_store: &Store, _file: &Path) -> Result<(), BackupError> {
-    Err(BackupError::NotSqlite)
+/// Writes a consistent copy of a SQLite store to a new file, readable by its owner only, while the store is in use. The copy
+/// is made under another name and gets its own when it is whole and on disk.
+pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
+    let Store::Lite { readers, .. } = store else { return Err(BackupError::NotSqlite) };
+    if file.exists() {
+        return Err(BackupError::Exists(file.display().to_string()));
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // The folder of the copy is the owner's alone until the copy has its name; SQLite gives files the rights of the umask.
+    let room = tempfile::Builder::new().prefix(".loket-backup-").tempdir_in(folder).map_err(file_error)?;
+    let copy = room.path().join("copy.db");
+    let name = copy.to_str().ok_or_else(|| file_error("the path is no text"))?.to_owned();
+    sqlx::query("VACUUM INTO $1").bind(name).execute(readers).await.map_err(StoreError::from)?;
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(&copy, std::fs::Permissions::from_mode(0o600)).map_err(file_error)?;
+    std::fs::File::open(&copy).and_then(|copy| copy.sync_all()).map_err(file_error)?;
+    // Unlike a rename, a link never overwrites.
+    std::fs::hard_link(&copy, file).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => BackupError::Exists(file.display().to_string()),
+        _ => file_error(error),
+    })?;
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file_error)
+}
+
+fn file_error(error: impl std::fmt::Display) -> BackupError {
+    BackupError::File(error.to_string())
 }
 
 /// What a check found.
@@ -36,7 +66,24 @@ pub struct Findings {
     pub faults: Vec<String>,
 }
 
-/// Checks the file, foreign keys, documents, sequences and the audit chains.
-pub async fn check(_store: &Store) -> Result<Findings, StoreError> {
-    Err(StoreError::Unavailable("not built".into()))
+/// Checks the file, references, documents, sequences and the audit chains.
+pub async fn check(store: &Store) -> Result<Findings, StoreError> {
+    let mut findings = Findings { faults: check::file(store).await?, ..Findings::default() };
+    let mut link = store.read().await?;
+    findings.faults.extend(check::tables(&mut link).await?);
+    let (signals, faults) = check::signal_documents(&mut link, &Names::embedded()).await?;
+    findings.signals = signals;
+    findings.faults.extend(faults);
+    let (officers, faults) = check::officer_documents(&mut link).await?;
+    findings.officers = officers;
+    findings.faults.extend(faults);
+    findings.faults.extend(check::timelines(&mut link).await?);
+    drop(link);
+    let audit = audit::verify(store).await?;
+    findings.audit_rows = audit.rows;
+    let broken = audit.broken.into_iter();
+    findings
+        .faults
+        .extend(broken.map(|chain| format!("the audit chain of {}, row {}: {}", chain.organisation, chain.seq, chain.what)));
+    Ok(findings)
 }

@@ -5,8 +5,10 @@
 
 pub mod audit;
 pub mod clock;
+mod identity;
 pub mod load;
 pub mod maintenance;
+mod names;
 pub mod policy;
 mod random;
 mod routes;
@@ -14,6 +16,7 @@ mod service;
 mod start;
 pub mod store;
 pub mod tokens;
+mod wake;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use load::load;

@@ -1,1 +1,123 @@
-//! Who may do what.
+//! Who may do what: roles have permissions, every route asks for one. A route without a policy cannot be mounted.
+//!
+//! Pure data. What a caller may see *within* a route (the own organisation, the register in the change feed) is asked of
+//! [`allows`] by the route.
+
+use crate::domain::role::{Role, coded_enum};
+
+coded_enum!(
+    /// Something a role may do.
+    Permission {
+        /// Read signals: lists, searches, and single ones with account and reporter.
+        SignalRead = "signal.read",
+        /// Make and change signals, claim them.
+        SignalWrite = "signal.write",
+        /// Add notes and contact moments.
+        SignalNote = "signal.note",
+        /// Search the register.
+        RegisterSearch = "register.search",
+        /// Read a card of the register.
+        RegisterRead = "register.read",
+        /// List the register page by page.
+        RegisterList = "register.list",
+        /// Make and change any entry.
+        RegisterWrite = "register.write",
+        /// Make and change entries of the own organisation, and list those only.
+        RegisterWriteOwn = "register.write-own",
+        /// Hold a copy of the register.
+        RegisterReplicate = "register.replicate",
+        /// Read organisations and municipalities.
+        OrganisationRead = "organisation.read",
+        /// Follow changes of what may be seen.
+        ChangesRead = "changes.read",
+    }
+);
+
+/// What a role may do.
+pub fn permissions(role: Role) -> &'static [Permission] {
+    use Permission::{
+        ChangesRead, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite,
+        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite,
+    };
+    match role {
+        Role::Desk => &[
+            SignalRead,
+            SignalWrite,
+            SignalNote,
+            RegisterSearch,
+            RegisterRead,
+            RegisterList,
+            RegisterWrite,
+            RegisterReplicate,
+            OrganisationRead,
+            ChangesRead,
+        ],
+        Role::LetSecretary => &[
+            SignalRead,
+            SignalNote,
+            RegisterSearch,
+            RegisterRead,
+            RegisterList,
+            RegisterReplicate,
+            OrganisationRead,
+            ChangesRead,
+        ],
+        Role::RegisterReader => &[RegisterSearch, RegisterRead, OrganisationRead, ChangesRead],
+        Role::RegisterEditor => &[RegisterSearch, RegisterRead, RegisterList, RegisterWriteOwn, OrganisationRead, ChangesRead],
+        Role::Municipal | Role::Body => &[OrganisationRead],
+        Role::PrivacyOfficer | Role::Administrator => &[],
+    }
+}
+
+/// May this role do this?
+pub fn allows(role: Role, permission: Permission) -> bool {
+    permissions(role).contains(&permission)
+}
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody, without a token: nothing of any case is behind it.
+    Public,
+    /// Every account.
+    SignedIn,
+    /// Accounts whose role has one of these permissions.
+    AnyOf(&'static [Permission]),
+}
+
+impl Access {
+    /// May an account with this role?
+    pub fn admits(self, role: Role) -> bool {
+        match self {
+            Self::Public | Self::SignedIn => true,
+            Self::AnyOf(wanted) => wanted.iter().any(|permission| allows(role, *permission)),
+        }
+    }
+}
+
+/// The policy of a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// Who.
+    pub access: Access,
+    /// What for.
+    pub purpose: &'static str,
+    /// The verb in the audit log; empty when nothing of a person or case is touched.
+    pub audit: &'static str,
+}
+
+/// A route with its policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The method.
+    pub method: String,
+    /// The path.
+    pub path: String,
+    /// The policy.
+    pub policy: Policy,
+}
+
+/// Every route that is mounted, with its policy.
+pub fn table() -> Vec<Line> {
+    super::routes::table()
+}

@@ -1,12 +1,20 @@
 //! Opening a server and serving until told to stop.
 
-use std::{future::Future, sync::Arc};
+use std::{
+    future::{Future, IntoFuture},
+    sync::Arc,
+    time::Duration,
+};
 
-use tokio::net::TcpListener;
+use axum::{Router, serve::ListenerExt};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use super::{
     clock::{Clock, SystemClock},
+    routes::{App, application},
+    service::Service,
     store::{Store, StoreError},
+    wake,
 };
 use crate::api::problem::exit;
 
@@ -97,13 +105,26 @@ pub enum ServeError {
 /// A server over an open store, ready to serve.
 pub struct Server {
     store: Store,
+    app: App,
+    router: Router,
+    closing: watch::Sender<bool>,
+    audit: JoinHandle<()>,
 }
+
+/// How long requests under way may take to end after a shutdown began.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// How long the audit log and the store may take to end after that.
+const LAST: Duration = Duration::from_secs(2);
 
 impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
         let store = Store::open(&options.database, options.database_is_private).await?;
-        Ok(Self { store })
+        let (service, audit) = Service::start(store.clone(), options.clock, options.demo).await?;
+        let closing = watch::Sender::new(false);
+        let (app, router) = application(service, closing.subscribe());
+        Ok(Self { store, app, router, closing, audit })
     }
 
     /// The store it serves.
@@ -111,13 +132,36 @@ impl Server {
         &self.store
     }
 
-    /// Serves until `shutdown`; then: not ready, no new connections, streams end with a retry hint, 10 s for the rest.
+    /// Serves until `shutdown`; then: not ready, no new connections, streams end with a retry hint, 10 s for the rest. When it
+    /// returns, everything acknowledged is on disk and the audit log is written.
     pub async fn serve(
         self,
-        _listener: TcpListener,
+        listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
-        shutdown.await;
-        Ok(())
+        let Self { store, app, router, closing, audit } = self;
+        let wake = tokio::spawn(wake::listen(app.clone()));
+        let mut closed = closing.subscribe();
+        let graceful = async move {
+            let _ = closed.wait_for(|closing| *closing).await;
+        };
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+        let mut serving = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(graceful).into_future());
+        let outcome = tokio::select! {
+            ended = &mut serving => ended.unwrap_or_else(|error| Err(std::io::Error::other(error))),
+            () = shutdown => {
+                closing.send_replace(true);
+                let drained = tokio::time::timeout(DRAIN, &mut serving).await;
+                serving.abort();
+                drained.ok().and_then(Result::ok).unwrap_or(Ok(()))
+            }
+        };
+        wake.abort();
+        let _ = wake.await;
+        drop(app);
+        // The log ends when the last request is gone; one that hangs does not keep the process.
+        let _ = tokio::time::timeout(LAST, audit).await;
+        let _ = tokio::time::timeout(LAST, store.close()).await;
+        Ok(outcome?)
     }
 }

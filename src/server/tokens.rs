@@ -1,8 +1,17 @@
 //! Bearer tokens: made here, shown once, kept only as a SHA-256 hash.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
+use ring::digest::{SHA256, digest};
 
-use super::store::{Store, StoreError};
+use super::{
+    identity::hex,
+    random,
+    store::{
+        Store, StoreError,
+        accounts::{self, TokenRow},
+    },
+};
 use crate::domain::{ids::AccountId, role::Role, text::RawText};
 
 /// The start of every token, so that it is recognised wherever it turns up.
@@ -43,17 +52,54 @@ pub struct Token {
     pub revoked_at: Option<DateTime<Utc>>,
 }
 
-/// Makes an account with one token and gives its secret, once.
-pub async fn create(_store: &Store, _now: DateTime<Utc>, _token: NewToken) -> Result<(AccountId, String), StoreError> {
-    Err(StoreError::Unavailable("not built".into()))
+/// Makes an account with one token and gives the account and the secret, once; only a hash of it is kept.
+pub async fn create(store: &Store, now: DateTime<Utc>, token: NewToken) -> Result<(AccountId, String), StoreError> {
+    let account = AccountId(random::id(now)?);
+    Ok((account, create_for(store, now, account, token).await?))
+}
+
+/// As [`create`], for an account whose id is given: in a demonstration the data name it already.
+pub async fn create_for(store: &Store, now: DateTime<Utc>, account: AccountId, token: NewToken) -> Result<String, StoreError> {
+    let secret = format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(random::bytes::<32>()?));
+    let row = TokenRow {
+        id: account.to_string(),
+        role: token.role.code().to_owned(),
+        name: token.name.0,
+        organisation: token.organisation,
+        created_at: now.timestamp_micros(),
+        expires_at: token.expires_at.map_or(accounts::NEVER, |at| at.timestamp_micros()),
+        revoked_at: 0,
+    };
+    let hash = hex(digest(&SHA256, secret.as_bytes()).as_ref());
+    let mut link = store.write().await?;
+    accounts::add(&mut link, &row, &hash).await?;
+    link.commit().await?;
+    Ok(secret)
 }
 
 /// Every token, oldest first.
-pub async fn list(_store: &Store) -> Result<Vec<Token>, StoreError> {
-    Err(StoreError::Unavailable("not built".into()))
+pub async fn list(store: &Store) -> Result<Vec<Token>, StoreError> {
+    let rows = accounts::list(&mut store.read().await?).await?;
+    rows.into_iter().map(token).collect()
 }
 
-/// Revokes the tokens of an account; true if there was one to revoke.
-pub async fn revoke(_store: &Store, _now: DateTime<Utc>, _account: AccountId) -> Result<bool, StoreError> {
-    Err(StoreError::Unavailable("not built".into()))
+/// Revokes the tokens of an account; true if there was one to revoke. Works everywhere within 15 seconds.
+pub async fn revoke(store: &Store, now: DateTime<Utc>, account: AccountId) -> Result<bool, StoreError> {
+    let mut link = store.write().await?;
+    let revoked = accounts::revoke(&mut link, &account.to_string(), now.timestamp_micros()).await?;
+    link.commit().await?;
+    Ok(revoked > 0)
+}
+
+fn token(row: TokenRow) -> Result<Token, StoreError> {
+    let broken = || StoreError::Fault("an account cannot be read".into());
+    Ok(Token {
+        account: row.id.parse().map_err(|_| broken())?,
+        name: RawText(row.name),
+        role: Role::from_code(&row.role).ok_or_else(broken)?,
+        organisation: row.organisation,
+        created_at: DateTime::from_timestamp_micros(row.created_at).ok_or_else(broken)?,
+        expires_at: Some(row.expires_at).filter(|at| *at != accounts::NEVER).and_then(DateTime::from_timestamp_micros),
+        revoked_at: Some(row.revoked_at).filter(|at| *at != 0).and_then(DateTime::from_timestamp_micros),
+    })
 }

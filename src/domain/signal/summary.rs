@@ -10,7 +10,7 @@ use crate::domain::{
     text::RawText,
 };
 
-use super::{Status, Urgency};
+use super::{Signal, Status, Urgency};
 
 /// Who has a signal. A lease: it ends by itself when not renewed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -91,4 +91,24 @@ pub struct SignalSummary {
     /// Snoozed until.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snoozed_until: Option<NaiveDate>,
+}
+
+impl SignalSummary {
+    /// The row of a signal: what is left when account, reporter and timeline stay behind.
+    pub fn of(signal: &Signal) -> Self {
+        Self {
+            id: signal.id,
+            number: signal.number,
+            version: signal.version,
+            received_at: signal.received_at,
+            status: signal.status,
+            urgency: signal.facts.urgency.unwrap_or(Urgency::Normal),
+            title: signal.facts.title.clone(),
+            municipality: signal.facts.municipality,
+            bodies: signal.facts.bodies.iter().map(|body| body.organisation.clone()).collect(),
+            hard_date: signal.hard_date.clone(),
+            owner: signal.owner.clone(),
+            snoozed_until: signal.facts.snoozed_until,
+        }
+    }
 }

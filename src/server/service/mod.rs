@@ -1,1 +1,133 @@
-//! The service: loads, lets the domain decide, writes in one transaction.
+//! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
+
+mod changes;
+mod health;
+mod officers;
+mod received;
+mod refused;
+mod signal_changes;
+mod signal_create;
+mod signals;
+mod write;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::{sync::watch, task::JoinHandle};
+
+pub use changes::View;
+pub use officers::NewEntry;
+pub use refused::Refused;
+pub use signal_create::Report;
+pub use write::{Keyed, Written};
+
+pub use super::store::{StoreError, signal_list as list};
+
+use super::{
+    audit::{Log, Seen},
+    clock::Clock,
+    identity::{Caller, Identities},
+    names::Names,
+    store::{Store, changes as rows},
+};
+use crate::domain::{Date, zone};
+
+/// The last sequence of each scope, as far as this instance knows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Heads {
+    /// Of signals.
+    pub desk: i64,
+    /// Of the register.
+    pub register: i64,
+}
+
+/// What the routes call.
+pub struct Service {
+    /// The store.
+    pub store: Store,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Does it serve invented data?
+    pub demo: bool,
+    /// Names and codes.
+    pub names: Names,
+    /// The audit log of reads.
+    log: Log,
+    identities: Identities,
+    heads: watch::Sender<Heads>,
+}
+
+impl Service {
+    /// A service over a store; also gives the task of the audit log, which ends after the service is gone.
+    pub async fn start(store: Store, clock: Arc<dyn Clock>, demo: bool) -> Result<(Self, JoinHandle<()>), StoreError> {
+        let (log, task) = Log::start(store.clone());
+        let service = Self {
+            store,
+            clock,
+            demo,
+            names: Names::embedded(),
+            log,
+            identities: Identities::default(),
+            heads: watch::Sender::new(Heads::default()),
+        };
+        service.look_for_changes().await?;
+        Ok((service, task))
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The date in the Netherlands.
+    pub fn today(&self) -> Date {
+        zone::date_of(self.now())
+    }
+
+    /// The caller behind a token.
+    pub async fn caller(&self, token: &str) -> Result<Option<Arc<Caller>>, StoreError> {
+        self.identities.of(&self.store, token, self.now()).await
+    }
+
+    /// Where to hear of commits.
+    pub fn heads(&self) -> watch::Receiver<Heads> {
+        self.heads.subscribe()
+    }
+
+    /// Asks the store for the last sequences and wakes who listens when they are new: commits of other instances.
+    pub async fn look_for_changes(&self) -> Result<(), StoreError> {
+        let (desk, register) = rows::heads(&mut self.store.read().await?).await?;
+        self.wake(Heads { desk, register });
+        Ok(())
+    }
+
+    fn wake(&self, new: Heads) {
+        self.heads.send_if_modified(|heads| {
+            let before = *heads;
+            heads.desk = heads.desk.max(new.desk);
+            heads.register = heads.register.max(new.register);
+            *heads != before
+        });
+    }
+
+    /// Writes down a single read; nothing may be shown before it returns.
+    pub async fn saw(&self, caller: &Caller, verb: &'static str, entity: &'static str, object: &str) -> Result<(), StoreError> {
+        self.log.single(self.seen(caller, verb, entity, object)).await
+    }
+
+    /// Queues a list, search or sync for the log.
+    pub fn listed(&self, caller: &Caller, verb: &'static str, entity: &'static str) -> Result<(), StoreError> {
+        self.log.list(self.seen(caller, verb, entity, ""))
+    }
+
+    fn seen(&self, caller: &Caller, verb: &'static str, entity: &'static str, object: &str) -> Seen {
+        Seen {
+            organisation: caller.organisation.clone(),
+            account: caller.account.to_string(),
+            at: self.now().timestamp_micros(),
+            verb,
+            entity,
+            object: object.to_owned(),
+        }
+    }
+}

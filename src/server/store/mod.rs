@@ -1,13 +1,35 @@
-//! The store: SQLite or PostgreSQL, one set of queries.
+//! The store: SQLite or PostgreSQL, one set of queries that both run (see `query`). It keeps and finds; it decides nothing
+//! and knows nothing of HTTP.
+
+pub(super) mod accounts;
+mod address;
+pub(super) mod audit;
+pub(super) mod bulk;
+pub(super) mod changes;
+pub(super) mod check;
+pub(super) mod counters;
+mod error;
+pub(super) mod history;
+pub(super) mod idempotency;
+mod link;
+pub(super) mod officers;
+mod open;
+pub(super) mod organisations;
+mod query;
+pub mod signal_list;
+pub(super) mod signals;
+
+pub use error::StoreError;
+pub(super) use link::{End, Link};
 
 use super::start::StartError;
 
-/// A store.
+/// A store, open and with its schema up to date. Cheap to clone.
 #[derive(Debug, Clone)]
 pub enum Store {
-    /// SQLite: a pool of readers and one writer.
+    /// SQLite: a pool of readers and a pool of one writer.
     Lite {
-        /// Readers.
+        /// Readers; they cannot write.
         readers: sqlx::SqlitePool,
         /// The one writer.
         writer: sqlx::SqlitePool,
@@ -16,17 +38,53 @@ pub enum Store {
     Pg(sqlx::PgPool),
 }
 
-/// Why the store could not do it.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// It cannot be reached, is full, locked or broken.
-    #[error("the store cannot be used: {0}")]
-    Unavailable(String),
-}
-
 impl Store {
-    /// Opens the store behind a URL. A password in it is refused unless `private`.
-    pub async fn open(url: &str, _private: bool) -> Result<Self, StartError> {
-        Err(StartError::NotADatabase(url.to_owned()))
+    /// Opens the store behind a URL (`sqlite:FILE`, `postgres://…`), makes it if it is a new SQLite file, brings its schema
+    /// up to date and seeds the organisations. A password in the URL is refused unless the URL is `private`: came from
+    /// where others cannot read it.
+    pub async fn open(url: &str, private: bool) -> Result<Self, StartError> {
+        let store = match address::Address::read(url, private)? {
+            address::Address::Lite(file) => open::lite(&file).await?,
+            address::Address::Pg(options) => open::pg(*options).await?,
+        };
+        organisations::seed(&store).await?;
+        Ok(store)
+    }
+
+    /// A connection to read with; each statement sees what was committed before it.
+    pub(super) async fn read(&self) -> Result<Link, StoreError> {
+        Ok(match self {
+            Self::Lite { readers, .. } => Link::LiteReader(readers.acquire().await?),
+            Self::Pg(pool) => Link::PgReader(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction; nothing of it stays unless it is committed.
+    pub(super) async fn write(&self) -> Result<Link, StoreError> {
+        Ok(match self {
+            Self::Lite { writer, .. } => Link::LiteWriter(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Pg(pool) => Link::PgWriter(pool.begin().await?),
+        })
+    }
+
+    /// Is there room to write? Looked at for a SQLite file; PostgreSQL minds its own disk.
+    pub(super) fn room(&self) -> Result<(), StoreError> {
+        const LEAST: u64 = 32 * 1024 * 1024;
+        let Self::Lite { writer, .. } = self else { return Ok(()) };
+        let free = rustix::fs::statvfs(writer.connect_options().get_filename())
+            .map_err(|error| StoreError::Unavailable(error.to_string()))
+            .map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize))?;
+        if free < LEAST { Err(StoreError::Unavailable("the disk is almost full".into())) } else { Ok(()) }
+    }
+
+    /// Lets go of every connection; waits until they are closed.
+    pub async fn close(&self) {
+        match self {
+            Self::Lite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Pg(pool) => pool.close().await,
+        }
     }
 }

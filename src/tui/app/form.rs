@@ -16,6 +16,9 @@ use crate::domain::{
     organisation,
 };
 
+/// Under this name the key of an unconfirmed save is kept in a draft, so that saving it again has no second effect.
+const KEY: &str = "key";
+
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -179,8 +182,9 @@ impl Form {
 
     /// Everything typed, as the text of a draft.
     pub fn draft(&self) -> String {
-        let map: Map<String, Value> = self.slots.iter().map(|slot| (slot.name.to_owned(), slot.field.text().into())).collect();
-        Value::Object(map).to_string()
+        let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), slot.field.text().into()));
+        let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));
+        Value::Object(texts.chain(key).collect::<Map<String, Value>>()).to_string()
     }
 
     /// Puts a draft back, if nothing was typed meanwhile.
@@ -195,6 +199,7 @@ impl Form {
                 self.restored |= !matches!(slot.kind, Kind::Choice(_));
             }
         }
+        self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());
     }
 
     /// The first field that is not right, and why.

@@ -53,6 +53,10 @@ pub enum Msg {
     },
     /// A draft could not be kept on disk: the reason, in words.
     DraftFailed(String),
+    /// How far the open signal can be scrolled, as the last frame found.
+    Measured(usize),
+    /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.
+    Resent(usize),
     /// Text was sent to the terminal's clipboard, or was too long for it.
     Copied(Result<String, usize>),
 }

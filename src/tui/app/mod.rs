@@ -162,6 +162,8 @@ pub struct State {
     pub typed: Vec<Key>,
     /// Whole signals that were read, newest last.
     read: Vec<Signal>,
+    /// How far the open signal can be scrolled.
+    pub scroll_most: usize,
     /// Which signal could not be read, and why.
     pub unread: Option<(SignalId, String)>,
     /// Requests under way.
@@ -203,6 +205,7 @@ impl State {
             message: None,
             typed: Vec::new(),
             read: Vec::new(),
+            scroll_most: 0,
             unread: None,
             requests: BTreeMap::new(),
             batches: BTreeMap::new(),
@@ -275,6 +278,17 @@ impl State {
             Msg::DraftFailed(words) => {
                 let text = self.texts.with("draft-failed", &[("why", words.into())]);
                 self.say(Tone::Fail, text);
+                vec![]
+            }
+            Msg::Measured(most) => {
+                self.scroll_most = most;
+                if let Some(scroll) = &mut self.signals.open {
+                    *scroll = (*scroll).min(most);
+                }
+                vec![]
+            }
+            Msg::Resent(count) => {
+                self.say_with(Tone::Done, "resent", &[("count", count.into())]);
                 vec![]
             }
             Msg::Copied(result) => {

@@ -94,6 +94,24 @@ impl State {
     fn list_command(&mut self, command: Command) -> Vec<Effect> {
         let height = self.areas().list.height.max(2) as isize;
         let far = isize::MAX / 2;
+        if self.pane == Pane::Signals && self.signals.open.is_some() && self.modals.is_empty() {
+            let page = isize::from(self.areas().body.height as i16).max(4);
+            let by = match command {
+                Command::Down => Some(1),
+                Command::Up => Some(-1),
+                Command::HalfDown => Some(page / 2),
+                Command::HalfUp => Some(-page / 2),
+                Command::PageDown => Some(page - 3),
+                Command::PageUp => Some(3 - page),
+                Command::Top => Some(-far),
+                Command::Bottom => Some(far),
+                _ => None,
+            };
+            if let (Some(by), Some(scroll)) = (by, &mut self.signals.open) {
+                *scroll = scroll.saturating_add_signed(by).min(self.scroll_most);
+                return vec![];
+            }
+        }
         match command {
             Command::Down => self.step(1),
             Command::Up => self.step(-1),

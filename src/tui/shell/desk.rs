@@ -14,11 +14,13 @@ use super::{
     Alarm, Ending, Event, Events, Options, clipboard, guard,
     input::Input,
     network::{self, Destination, Order},
+    color::Abilities,
     screen::Screen,
     until_next_minute,
 };
 use crate::{
-    client::outbox::Drafts,
+    client::outbox::{Drafts, DraftsError},
+    locale::Texts,
     tui::{
         app::{
             State,
@@ -39,6 +41,8 @@ pub struct Desk {
     alarms: Vec<Alarm>,
     clock: Instant,
     network: Option<UnboundedSender<Order>>,
+    /// Where unconfirmed writes are kept; nothing when the folder cannot be used.
+    kept: Option<Drafts>,
     disk: Sender<Disk>,
     disk_thread: Option<thread::JoinHandle<()>>,
     /// Drafts that go when a request succeeds.
@@ -56,16 +60,19 @@ enum Disk {
 impl Desk {
     /// Everything but the network.
     pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16)) -> Self {
-        let (disk, disk_thread) = start_disk(&options, events.clone());
+        let drafts = Drafts::open(&options.drafts);
+        let kept = drafts.as_ref().ok().cloned();
+        let (disk, disk_thread) = start_disk(&options, drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         Self {
             state,
-            screen: Screen::new(area),
+            screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
             alarms: Vec::new(),
             clock: Instant::now() + until_next_minute(),
             network: None,
+            kept,
             disk,
             disk_thread,
             drafts_of: Vec::new(),
@@ -81,6 +88,7 @@ impl Desk {
             server: self.options.server.clone(),
             token: self.options.token.clone(),
             language: self.options.language,
+            drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
     }
@@ -126,7 +134,6 @@ impl Desk {
             Event::Input(Input::Resize(..)) => {
                 let (width, height) = terminal.size();
                 let area = Rect { x: 0, y: 0, width, height };
-                self.screen.resize(area);
                 self.next = Buffer::empty(area);
                 self.update(Msg::Resize(width, height));
             }
@@ -138,8 +145,11 @@ impl Desk {
 
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
-        let cursor = view::draw(&self.state, &self.options.theme, &mut self.next);
-        self.screen.frame(&self.next, cursor, &mut self.bytes);
+        let drawn = view::draw(&self.state, &self.options.theme, &mut self.next);
+        if drawn.scroll_most != self.state.scroll_most {
+            self.update(Msg::Measured(drawn.scroll_most));
+        }
+        self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
         if !self.bytes.is_empty() {
             terminal.write(&self.bytes);
             self.bytes.clear();
@@ -178,15 +188,15 @@ impl Desk {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Send { request, key, call, draft } => {
-                self.drafts_of.extend(draft.map(|slot| (request, slot)));
-                self.order(Order::Send { request, key, call });
+                self.drafts_of.extend(draft.clone().map(|slot| (request, slot)));
+                self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default() });
             }
             Effect::Refresh => self.order(Order::Refresh),
             Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text))),
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
-                let result = match clipboard::sequence(&text, std::env::var_os("TMUX").is_some()) {
+                let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
                     Ok(sequence) => {
                         self.bytes.extend_from_slice(&sequence);
                         Ok(text)
@@ -222,23 +232,25 @@ impl Desk {
 }
 
 /// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
-fn start_disk(options: &Options, events: Events) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
+fn start_disk(options: &Options, drafts: Result<Drafts, DraftsError>, events: Events) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
     let (orders, taken) = channel::<Disk>();
-    let folder = options.drafts.clone();
+    let texts = Texts::new(options.language);
     let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
-        let drafts = Drafts::open(&folder).map_err(|error| error.to_string());
+        let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
+        let drafts = drafts.map_err(words);
         for order in taken {
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..)) => Err(why.clone()),
                 (Err(_), _) => Ok(()),
-                (Ok(drafts), Disk::Save(slot, text)) => drafts.save(&slot, &text).map_err(|error| error.to_string()),
-                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(|error| error.to_string()),
+                (Ok(drafts), Disk::Save(slot, text)) => drafts.save(&slot, &text, Utc::now()).map_err(words),
+                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
                 (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
-                    Ok(text) => {
+                    Ok(draft) => {
+                        let text = draft.map(|draft| draft.text);
                         let _ = events.send(Event::Message(Msg::Draft { slot, text }));
                         Ok(())
                     }
-                    Err(error) => Err(error.to_string()),
+                    Err(error) => Err(words(error)),
                 },
             };
             if let Err(why) = outcome {

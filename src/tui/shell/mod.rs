@@ -5,10 +5,12 @@
 
 pub mod clipboard;
 pub mod color;
+pub mod decode;
 mod desk;
 pub mod guard;
 pub mod input;
 pub mod network;
+pub mod panic_log;
 pub mod screen;
 pub mod signals;
 
@@ -24,7 +26,10 @@ use std::{
 use chrono::Utc;
 use secrecy::SecretString;
 
-use self::{desk::Desk, input::Input};
+use self::{
+    desk::Desk,
+    input::{Input, Outlet, Reason},
+};
 use super::{
     app::{
         Start, State,
@@ -33,7 +38,7 @@ use super::{
     },
     view::theme::Theme,
 };
-use crate::locale::{Language, Texts};
+use crate::locale::{Language, Texts, Value};
 
 /// What the interface needs to begin.
 #[derive(Debug, Clone)]
@@ -69,30 +74,60 @@ pub enum Ending {
     /// The user quit.
     Quit,
     /// A signal asked for it, or the terminal went away.
-    Ended(&'static str),
+    Ended(Reason),
 }
 
 /// Runs the interface until it ends. The terminal is as before afterwards, whatever happened.
 pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
-    let mut terminal = guard::Terminal::enter()?;
+    let texts = Arc::new(Texts::new(options.language));
+    let caught = signals::catch()?;
+    let mut terminal = guard::Terminal::enter(variable)?;
     let (events, inbox) = channel();
+    let outlet: Outlet = {
+        let events = events.clone();
+        Arc::new(move |input| events.send(Event::Input(input)).is_ok())
+    };
+    give_back_on_panic(&terminal, outlet.clone(), &texts);
+    signals::start(caught, terminal.hold(), outlet.clone(), end_at_once)?;
     let size = terminal.size();
     let state = State::new(Start {
         size,
         now: Utc::now(),
         seed: random_seed(),
         server: options.server.clone(),
-        texts: Arc::new(Texts::new(options.language)),
+        texts,
         keymap: Arc::new(options.keymap.clone()),
         notice: options.notice.clone(),
     });
-    let mut desk = Desk::new(state, options, events.clone(), size);
+    let mut desk = Desk::new(state, options, events, size);
     desk.draw(&mut terminal);
-    input::start(&terminal, events.clone());
+    input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
     let ending = work(&mut desk, &mut terminal, &inbox);
     desk.close();
     Ok(ending)
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// A panic in any thread gives the terminal back before a word is written, and ends the loop.
+fn give_back_on_panic(terminal: &guard::Terminal, outlet: Outlet, texts: &Texts) {
+    let hold = terminal.hold();
+    let log = panic_log::place(variable, std::process::id(), Utc::now().timestamp());
+    let file = log.as_deref().map_or_else(String::new, |log| log.display().to_string());
+    let sentences = (texts.with("panic-kept", &[("file", Value::from(file))]), texts.get("panic-not-kept"));
+    let first = move || {
+        hold.give_back();
+        outlet(Input::End(Reason::Panicked));
+    };
+    panic_log::install(first, log, sentences);
+}
+
+/// The loop did not end in time: the terminal is given back or gone, so nothing is left to do here.
+fn end_at_once(reason: Reason) {
+    std::process::exit(reason.exit_code().into());
 }
 
 /// Waits for something, takes in all that has come, draws once.
@@ -101,7 +136,7 @@ fn work(desk: &mut Desk, terminal: &mut guard::Terminal, inbox: &Receiver<Event>
         let event = match inbox.recv_timeout(desk.until_due()) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => return Ending::Ended("disconnected"),
+            Err(RecvTimeoutError::Disconnected) => return Ending::Ended(Reason::Gone),
         };
         for event in event.into_iter().chain(inbox.try_iter()) {
             if let Some(ending) = desk.take(event, terminal) {

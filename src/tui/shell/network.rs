@@ -5,6 +5,7 @@ use std::{sync::mpsc::Sender, thread};
 
 use chrono::Utc;
 use secrecy::SecretString;
+use serde::de::DeserializeOwned;
 use tokio::{
     runtime::Builder,
     sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
@@ -15,11 +16,12 @@ use super::Event;
 use crate::{
     api::{
         officer::OfficerSearch,
-        signal::{NewClaim, NewContactMoment, NewNote, Origin},
+        signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
     },
     client::{
-        Failure, Session,
+        Failure, Session, Write,
         live::{self, Closed, LiveEvent, LiveState, Pace},
+        outbox::{Drafts, Pending},
     },
     domain::ids::IdempotencyKey,
     locale::{Language, Texts},
@@ -37,6 +39,8 @@ pub enum Order {
         key: IdempotencyKey,
         /// What.
         call: Call,
+        /// The draft it came from.
+        slot: String,
     },
     /// Get the newest state of everything.
     Refresh,
@@ -51,6 +55,8 @@ pub struct Destination {
     pub token: SecretString,
     /// Language of its answers.
     pub language: Language,
+    /// Where a write is kept until it is confirmed.
+    pub drafts: Option<Drafts>,
 }
 
 /// Starts the thread.
@@ -79,16 +85,17 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
         }
     };
     let mut following = follow(&session, &texts, &events);
+    resend(&session, destination.drafts.clone(), events.clone());
     while let Some(order) = orders.recv().await {
         match order {
             Order::Refresh => {
                 following.abort();
                 following = follow(&session, &texts, &events);
             }
-            Order::Send { request, key, call } => {
-                let (session, texts, events) = (session.clone(), texts.clone(), events.clone());
+            Order::Send { request, key, call, slot } => {
+                let (session, texts, events, drafts) = (session.clone(), texts.clone(), events.clone(), destination.drafts.clone());
                 tokio::spawn(async move {
-                    let reply = ask(&session, key, call).await.map_err(|failure| refusal(failure, &texts));
+                    let reply = ask(&session, drafts, key, call, slot).await.map_err(|failure| refusal(failure, &texts));
                     let _ = events.send(Event::Message(Msg::Reply { request, reply }));
                 });
             }
@@ -144,7 +151,7 @@ fn unit(random: &ring::rand::SystemRandom) -> f64 {
     f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
 }
 
-async fn ask(session: &Session, key: IdempotencyKey, call: Call) -> Result<Answer, Failure> {
+async fn ask(session: &Session, drafts: Option<Drafts>, key: IdempotencyKey, call: Call, slot: String) -> Result<Answer, Failure> {
     let signal = |signal| Answer::Signal(Box::new(signal));
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
@@ -154,10 +161,48 @@ async fn ask(session: &Session, key: IdempotencyKey, call: Call) -> Result<Answe
         Call::Claim { signal: id, reason } => signal(session.claim(key, id, &NewClaim { takeover_reason: reason }).await?),
         Call::Release(id) => signal(session.release(key, id).await?),
         Call::Patch { signal: id, version, patch } => signal(session.patch_signal(key, id, version, &patch).await?),
-        Call::Note { signal: id, text } => signal(session.note(key, id, &NewNote { text, origin: Origin::Typed }).await?),
-        Call::Contact { signal: id, contact } => signal(session.contact_moment(key, id, &NewContactMoment { contact }).await?),
-        Call::Create(new) => signal(session.create_signal(key, &new).await?.item),
+        Call::Note { signal: id, text } => {
+            let write = Write::note(key, id, &NewNote { text, origin: Origin::Typed });
+            signal(surely(session, drafts, write, slot).await?)
+        }
+        Call::Contact { signal: id, contact } => {
+            signal(surely(session, drafts, Write::contact_moment(key, id, &NewContactMoment { contact }), slot).await?)
+        }
+        Call::Create(new) => {
+            let created: Created<_> = surely(session, drafts, Write::create_signal(key, &new), slot).await?;
+            signal(created.item)
+        }
     })
+}
+
+/// A write that is on disk with its key before it is sent, and goes once it is answered: by then it is saved, or the form
+/// holds text and key.
+async fn surely<T: DeserializeOwned>(session: &Session, drafts: Option<Drafts>, write: Write, slot: String) -> Result<T, Failure> {
+    let key = write.key;
+    let pending = Pending { write: write.clone(), server: session.server().to_owned(), made_at: Utc::now(), slot, refused: false };
+    if let Some(Err(error)) = drafts.as_ref().map(|drafts| drafts.keep(&pending)) {
+        tracing::warn!(?error, "an unconfirmed write could not be kept on disk");
+    }
+    let answer = session.write(&write).await;
+    if let Some(Err(error)) = drafts.as_ref().map(|drafts| drafts.forget(key)) {
+        tracing::warn!(?error, "a confirmed write could not be taken off the disk");
+    }
+    answer
+}
+
+/// Sends again what was not confirmed when loket ended the last time.
+fn resend(session: &Session, drafts: Option<Drafts>, events: Sender<Event>) {
+    let (Some(drafts), session) = (drafts, session.clone()) else { return };
+    tokio::spawn(async move {
+        let resent = drafts.resend_all(&session).await.unwrap_or_default();
+        let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok()).collect();
+        for resent in &saved {
+            let _ = drafts.remove(&resent.pending.slot);
+        }
+        if !saved.is_empty() {
+            let _ = events.send(Event::Message(Msg::Resent(saved.len())));
+        }
+    });
 }
 
 fn refusal(failure: Failure, texts: &Texts) -> Refusal {

@@ -15,6 +15,8 @@ pub struct Canvas<'a> {
     pub theme: &'a Theme,
     /// Where the terminal's cursor goes.
     pub cursor: Option<(u16, u16)>,
+    /// How far the open signal can be scrolled.
+    pub scroll_most: usize,
 }
 
 /// A piece of text with a style.
@@ -47,7 +49,9 @@ impl Canvas<'_> {
         let area = area.intersection(self.buffer.area);
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
-                self.buffer[(x, y)].set_symbol(" ").set_style(style);
+                let cell = &mut self.buffer[(x, y)];
+                cell.reset();
+                cell.set_style(style);
             }
         }
     }

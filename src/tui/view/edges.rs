@@ -180,7 +180,7 @@ fn hinted(state: &State) -> Vec<(String, String)> {
     commands
         .iter()
         .filter_map(|command| {
-            let keys = state.keymap.shown(*command)?;
+            let keys = state.keymap.shown(*command)?.replace("Down", "↓").replace("Up", "↑");
             Some((keys, words(&format!("command-{}-{}", command.scope().name(), command.name()))))
         })
         .collect()

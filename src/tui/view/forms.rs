@@ -102,7 +102,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
     let label_style = if focused { theme.accent().add_modifier(Modifier::BOLD) } else { theme.dim() };
     canvas.put(area.x, area.y, LABEL - 1, &label, label_style);
     let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
-    if focused {
+    if focused && !matches!(slot.kind, Kind::Choice(_)) {
         canvas.restyle(field, theme.selected());
     }
     let style = if focused { theme.text().patch(theme.selected()) } else { theme.text() };
@@ -113,16 +113,15 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
             for code in codes {
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));
-                let shown = if chosen { format!("({word})") } else { format!(" {word} ") };
-                let style = if chosen {
-                    style.add_modifier(Modifier::BOLD)
-                } else {
-                    theme.dim().patch(if focused { theme.selected() } else { Default::default() })
+                let style = match (chosen, focused) {
+                    (true, true) => theme.tab().fg(theme.accent).add_modifier(Modifier::BOLD),
+                    (true, false) => theme.strong(),
+                    (false, _) => theme.dim(),
                 };
                 if chosen && focused {
-                    canvas.cursor = Some((x + 1, field.y));
+                    canvas.cursor = Some((x, field.y));
                 }
-                x += canvas.put(x, field.y, field.right().saturating_sub(x), &shown, style) + 1;
+                x += canvas.put(x, field.y, field.right().saturating_sub(x), &word, style) + 2;
             }
         }
         _ => {

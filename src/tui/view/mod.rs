@@ -17,14 +17,23 @@ use ratatui::buffer::Buffer;
 use self::{canvas::Canvas, theme::Theme};
 use super::app::{Modal, Pane, State, layout};
 
-/// Draws the whole screen; gives the place of the terminal's cursor.
-pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u16)> {
+/// What drawing found out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// The place of the terminal's cursor.
+    pub cursor: Option<(u16, u16)>,
+    /// How far the open signal can be scrolled.
+    pub scroll_most: usize,
+}
+
+/// Draws the whole screen.
+pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let whole = buffer.area;
-    let mut canvas = Canvas { buffer, theme, cursor: None };
+    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0 };
     canvas.fill(whole, theme.text());
     if layout::too_small(state.size) {
         situation::too_small(&mut canvas, state);
-        return None;
+        return Drawn::default();
     }
     let areas = state.areas();
     edges::header(&mut canvas, state, areas.header);
@@ -43,5 +52,5 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Option<(u16, u
     }
     edges::message(&mut canvas, state, areas.message);
     edges::hints(&mut canvas, state, areas.hints);
-    canvas.cursor
+    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most }
 }

@@ -48,7 +48,7 @@ pub fn help(canvas: &mut Canvas, state: &State, help: &Help) {
     let area = layout::centred(state.size, (100, height));
     let area = Rect { height: height - 2, y: 0, width: area.width.min(width), ..area };
     let inside = canvas.frame(area, &SafeText::line(&state.texts.get("help-title")));
-    let used = canvas.put(inside.x, inside.y, 20, &state.texts.get("help-search"), theme.dim());
+    let used = canvas.put(inside.x, inside.y, 30, &state.texts.get("help-search"), theme.dim());
     super::signals::field_line(
         canvas,
         (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1)),

@@ -98,6 +98,7 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
     };
     let lines = whole_lines(state, theme, &row, signal, width);
     let most = lines.len().saturating_sub(usize::from(rest.height));
+    canvas.scroll_most = most;
     let from = scroll.min(most);
     draw_lines(canvas, rest, &lines, from);
     if from < most {
@@ -157,7 +158,7 @@ fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) 
     if let Some(code) = row.municipality() {
         facts.push((label("fact-municipality"), text(state.reference.municipality(code))));
     }
-    let bodies: Vec<&str> = row.bodies().collect();
+    let bodies: Vec<String> = row.bodies().map(|code| body(state, code)).collect();
     if !bodies.is_empty() {
         facts.push((label("fact-bodies"), text(SafeText::line(&bodies.join(", ")).into_string())));
     }
@@ -216,8 +217,13 @@ fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) 
     facts
 }
 
+/// A body by its abbreviation, a municipality by its name.
+fn body(state: &State, code: &str) -> String {
+    if code.starts_with("GM") { state.reference.organisation_name(&OrganisationCode(code.to_owned())) } else { code.to_owned() }
+}
+
 fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> String {
-    let mut text = SafeText::line(decision.organisation.as_str()).into_string();
+    let mut text = SafeText::line(&body(state, decision.organisation.as_str())).into_string();
     for part in [&decision.kind, &decision.reference] {
         if !part.is_blank() {
             text = format!("{text} {}", part.line());
@@ -234,18 +240,18 @@ fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let texts = &state.texts;
     let days = (date.on - state.today).num_days();
     let style = day_color(days, theme).map_or(theme.text(), |color| theme.signal(color));
-    let mut spans = vec![
-        (format::date(date.on, state.today, texts), style.add_modifier(Modifier::BOLD)),
-        (format!("  {}", format::days_in_words(date.on, state.today, texts)), style),
-    ];
     let what = match date.kind {
         HardDateKind::Threat => date.label.line().into_string(),
         HardDateKind::Objection => texts.with("hard-date-objection", &[("article", date.label.line().into())]),
     };
-    spans.push((format!("  {what}"), theme.text()));
+    let mut spans = vec![
+        (format::date(date.on, state.today, texts), style.add_modifier(Modifier::BOLD)),
+        (format!("  {what}"), theme.text()),
+    ];
     if date.uncertain {
         spans.push((format!("  {}", texts.get("uncertain")), theme.signal(theme.high)));
     }
+    spans.push((format!("  {}", format::days_in_words(date.on, state.today, texts)), style));
     spans
 }
 
@@ -300,7 +306,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         positions
             .map(|body| {
                 vec![
-                    (format!("{:<7}", SafeText::line(body.organisation.as_str())), theme.strong()),
+                    (format!("{:<7} ", SafeText::line(&self::body(state, body.organisation.as_str()))), theme.strong()),
                     (body.position.line().into_string(), theme.text()),
                 ]
             })
@@ -365,7 +371,7 @@ fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> Vec<V
     let when = format::moment(entry.at, state.today, texts);
     let who = entry.by_name.line().into_string();
     let what = entry_text(texts, entry, state);
-    let (when_width, who_width) = (15, 14);
+    let (when_width, who_width) = (16, 14);
     let text_width = usize::from(width.min(PROSE + 20)).saturating_sub(when_width + who_width).max(20);
     let quiet = matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received);
     let style = if quiet { theme.dim() } else { theme.text() };

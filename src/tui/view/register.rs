@@ -94,11 +94,11 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
         situation::two_sentences(canvas, area, &head, &advice);
         return false;
     }
-    let name = 26.min(area.width / 4 + 4);
+    let name = 22.min(area.width / 4 + 2);
     let mandate = if area.width >= 76 { 12 } else { 0 };
-    let verified = if area.width >= 76 { 14 } else { 2 };
+    let verified = if area.width >= 96 { 14 } else { 2 };
     let flexible = area.width.saturating_sub(2 + name + 2 + mandate + 2 + verified + 4);
-    let organisation = flexible * 11 / 20;
+    let organisation = flexible * 12 / 20;
     let title = flexible - organisation;
     let columns = [
         (2, name),
@@ -111,7 +111,9 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
         for ((x, width), key) in
             columns.iter().zip(["head-name", "head-organisation", "head-function", "head-mandate", "head-verified"])
         {
-            canvas.put(heads.x + x, heads.y, *width, &state.texts.get(key), canvas.theme.dim());
+            if *width > 4 {
+                canvas.put(heads.x + x, heads.y, *width, &state.texts.get(key), canvas.theme.dim());
+            }
         }
     }
     for offset in 0..area.height {
@@ -244,7 +246,7 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
     right.push((texts.get("card-mandate"), vec![(mandate, style)]));
     add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
     let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();
-    let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(14)));
+    let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(17)));
     for (at, line) in domain_lines.drain(..).enumerate() {
         right.push((if at == 0 { texts.get("card-domains") } else { String::new() }, vec![(line, theme.text())]));
     }
@@ -264,8 +266,8 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
             if row >= area.bottom() {
                 break;
             }
-            canvas.put(at, row, 12, label, theme.dim());
-            canvas.spans(at + 13, row, wide.saturating_sub(13), value);
+            canvas.put(at, row, 13, label, theme.dim());
+            canvas.spans(at + 15, row, wide.saturating_sub(15), value);
         }
     }
 }

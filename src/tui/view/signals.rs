@@ -274,7 +274,8 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
         canvas.put(x + at, y, width, SafeText::line(&state.reference.municipality(code)).as_str(), on(theme.dim()));
     }
     if let Some((at, width)) = columns.bodies {
-        let bodies: Vec<&str> = row.bodies().collect();
+        let municipal = state.texts.get("body-municipality");
+        let bodies: Vec<&str> = row.bodies().map(|code| if code.starts_with("GM") { municipal.as_str() } else { code }).collect();
         canvas.put(x + at, y, width, SafeText::line(&bodies.join(" ")).as_str(), on(theme.dim()));
     }
     if closed {

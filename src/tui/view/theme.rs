@@ -89,6 +89,25 @@ impl Theme {
         })
     }
 
+    /// No colours at all: for when nothing else can be read.
+    pub fn plain() -> Self {
+        let none = Color::Reset;
+        Self {
+            selection: Selection::Reverse,
+            background: none,
+            text: none,
+            dim: none,
+            accent: none,
+            crisis: none,
+            high: none,
+            done: none,
+            hold: none,
+            rule: none,
+            bar: none,
+            tab: none,
+        }
+    }
+
     /// What you read.
     pub fn text(&self) -> Style {
         Style::new().fg(self.text).bg(self.background)
@@ -132,7 +151,7 @@ impl Theme {
         match self.selection {
             Selection::Bar => Style::new().bg(self.bar),
             Selection::Marker => Style::new(),
-            Selection::Reverse => Style::new().add_modifier(Modifier::REVERSED),
+            Selection::Reverse => Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED),
         }
     }
 }

@@ -216,7 +216,7 @@ impl Bench {
     pub fn screen(&self) -> String {
         let (width, height) = self.state.size;
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
-        view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
+        let _ = view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
         (0..height)
             .map(|y| {
                 let line: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();

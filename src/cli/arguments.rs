@@ -1,0 +1,50 @@
+//! The commands and their options. The help texts are not here but in the locale files: see `help`.
+
+use clap::{Parser, Subcommand};
+
+use crate::locale::Language;
+
+use super::{
+    completions, config::Flags, config_command, db, demo, man, policy, register, serve, signal, token, values::codes, wie,
+};
+
+#[derive(Parser)]
+#[command(name = "loket", version, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, display_order = 900, value_name = "URL")]
+    server: Option<String>,
+    #[arg(long, global = true, display_order = 900, value_name = "nl|en", value_parser = codes!(Language))]
+    lang: Option<Language>,
+    #[arg(long, global = true, display_order = 900, value_name = "NAME")]
+    theme: Option<String>,
+    #[arg(long, global = true, display_order = 900, value_name = "NAME")]
+    keymap: Option<String>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Demo(demo::Arguments),
+    Serve(serve::Arguments),
+    #[command(subcommand)]
+    Token(token::Command),
+    #[command(subcommand)]
+    Db(db::Command),
+    #[command(subcommand)]
+    Signal(signal::Command),
+    #[command(subcommand)]
+    Register(register::Command),
+    Wie(wie::Arguments),
+    Policy(policy::Arguments),
+    #[command(subcommand)]
+    Config(config_command::Command),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
+}
+
+impl Arguments {
+    pub(super) fn flags(&self) -> Flags {
+        Flags { server: self.server.clone(), language: self.lang, theme: self.theme.clone(), keymap: self.keymap.clone() }
+    }
+}

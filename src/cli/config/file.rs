@@ -1,0 +1,86 @@
+//! One configuration file: what it sets, and what is wrong with it.
+
+use std::path::Path;
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use super::{Fault, meant};
+use crate::locale::Language;
+
+/// What one file sets.
+#[derive(Debug, Default)]
+pub(super) struct Layer {
+    pub server: Option<String>,
+    pub token_file: Option<String>,
+    pub language: Option<Language>,
+    pub theme: Option<String>,
+    pub keymap: Option<String>,
+    pub keys: Option<toml::Table>,
+    pub faults: Vec<Fault>,
+}
+
+/// Reads what can be read.
+pub(super) fn read(path: &Path, text: &str) -> Layer {
+    let mut layer = Layer::default();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    // One fault may bring others after it; the first is the one to mend.
+    let first = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start));
+    if let Some(error) = first {
+        let span = error.span().unwrap_or(0..0);
+        layer.faults.push(Fault::at(path, text, span, "config-broken", &[("detail", error.message())]));
+        // What is left of a broken file may not mean what its writer meant.
+        return layer;
+    }
+    for (key, value) in table.get_ref() {
+        let name = key.get_ref().as_ref();
+        let wrong = |expected: &'static str, layer: &mut Layer| {
+            layer.faults.push(Fault::at(path, text, value.span(), expected, &[("key", name)]));
+        };
+        match name {
+            "server" | "token_file" | "theme" | "keymap" => match value.get_ref().as_str() {
+                Some(given) => {
+                    let place = match name {
+                        "server" => &mut layer.server,
+                        "token_file" => &mut layer.token_file,
+                        "theme" => &mut layer.theme,
+                        _ => &mut layer.keymap,
+                    };
+                    *place = Some(given.to_owned());
+                }
+                None => wrong("config-not-text", &mut layer),
+            },
+            "language" => match value.get_ref().as_str().and_then(Language::from_code) {
+                Some(language) => layer.language = Some(language),
+                None => wrong("config-not-a-language", &mut layer),
+            },
+            "keys" => match plain(value) {
+                Some(toml::Value::Table(keys)) => layer.keys = Some(keys),
+                _ => wrong("config-not-a-table", &mut layer),
+            },
+            _ => {
+                let near = meant(name).unwrap_or("none");
+                let values = [("key", name), ("near", near)];
+                layer.faults.push(Fault::at(path, text, key.span(), "config-unknown-key", &values));
+            }
+        }
+    }
+    layer
+}
+
+/// The value without its places in the file.
+fn plain(value: &Spanned<DeValue<'_>>) -> Option<toml::Value> {
+    Some(match value.get_ref() {
+        DeValue::String(text) => toml::Value::String(text.to_string()),
+        DeValue::Integer(number) => toml::Value::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok()?),
+        DeValue::Float(number) => toml::Value::Float(number.as_str().parse().ok()?),
+        DeValue::Boolean(yes) => toml::Value::Boolean(*yes),
+        DeValue::Datetime(at) => toml::Value::Datetime(*at),
+        DeValue::Array(items) => toml::Value::Array(items.iter().map(plain).collect::<Option<_>>()?),
+        DeValue::Table(table) => toml::Value::Table(
+            table.iter().map(|(key, value)| Some((key.get_ref().to_string(), plain(value)?))).collect::<Option<_>>()?,
+        ),
+    })
+}

@@ -1,0 +1,51 @@
+//! `loket register import`: entries of the register from a file.
+
+use clap::{Args, Subcommand};
+
+use crate::{api::officer::NewOfficer, domain::text::SafeText, intake};
+
+use super::{
+    call::{Call, Done},
+    delivery::{self, Kind, Taken, Wish},
+};
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Import(Import),
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, command: Command) -> Done {
+    match command {
+        Command::Import(arguments) => import(call, &arguments),
+    }
+}
+
+fn import(call: &mut Call, arguments: &Import) -> Done {
+    let session = if arguments.dry_run { None } else { Some(call.session()?) };
+    let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
+    let kind = Kind { read: intake::register, masks: |_| 0, called, column: intake::officer_column };
+    delivery::run(call, &wish, &kind, |key, new: NewOfficer| {
+        let session = session.clone();
+        async move {
+            // A dry run never sends.
+            let Some(session) = session else { return Err(crate::client::Failure::NoToken) };
+            let created = session.create_officer(key, &new).await?;
+            Ok(Taken { number: created.item.id.to_string(), created: created.created, masked: created.masked })
+        }
+    })
+}
+
+fn called(officer: &NewOfficer) -> SafeText {
+    let facts = &officer.facts;
+    SafeText::line(&[facts.organisation.as_str(), facts.title.raw(), facts.name.raw()].join(" · "))
+}

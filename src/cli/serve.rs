@@ -1,0 +1,46 @@
+//! `loket serve`: the backend, until it is told to stop.
+
+use std::net::SocketAddr;
+
+use clap::Args;
+use tokio::net::TcpListener;
+
+use crate::{api::problem::exit, server::Server};
+
+use super::{
+    call::{Call, Done, Stop, all_cores},
+    database::Database,
+};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    database: Database,
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7480")]
+    listen: SocketAddr,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let options = arguments.database.options(call)?;
+    call.say("notice-no-real-data", &[]);
+    let stop = call.stop();
+    all_cores()?.block_on(async {
+        let server = Server::open(options).await?;
+        let listener = listen(arguments.listen).await?;
+        let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
+        call.say("cli-serving", &[("address", address.into())]);
+        server
+            .serve(listener, stop)
+            .await
+            .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
+        Ok(exit::DONE)
+    })
+}
+
+/// Opens the port; says which one cannot be had.
+pub(super) async fn listen(address: SocketAddr) -> Result<TcpListener, Stop> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let values = vec![("address", address.to_string().into()), ("detail", error.to_string().into())];
+        Stop::Said("cli-cannot-listen", values, exit::NO_SERVER)
+    })
+}

@@ -1,0 +1,133 @@
+//! `loket signal create`: a report taken down by hand. The account can be piped in.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use crate::{
+    api::{
+        problem::exit,
+        signal::{NewSignal, Origin},
+    },
+    cli::{
+        call::{Call, Done, Stop, wait},
+        values::{codes, day},
+    },
+    domain::{
+        ids::{MunicipalityCode, OrganisationCode},
+        municipality::{Gazetteer, NotFound},
+        organisation,
+        signal::{Body, Channel, Decision, Facts, LifeDomain, Reporter, Threat, Urgency},
+    },
+    intake::nearest,
+};
+
+use super::note::text_or_stdin;
+
+#[derive(Args)]
+pub(in crate::cli) struct Arguments {
+    #[arg(long, value_name = "TEXT")]
+    title: String,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    account: String,
+    #[arg(long, value_name = "NAME|CODE")]
+    municipality: Option<String>,
+    #[arg(long, value_name = "NAME|CODE")]
+    body: Vec<String>,
+    #[arg(long, value_name = "DOMAIN", value_parser = codes!(LifeDomain))]
+    life_domain: Vec<LifeDomain>,
+    #[arg(long, value_name = "URGENCY", value_parser = codes!(Urgency))]
+    urgency: Option<Urgency>,
+    #[arg(long, value_name = "CHANNEL", value_parser = codes!(Channel), default_value = "phone")]
+    channel: Channel,
+    #[arg(long, value_name = "TEXT")]
+    threat: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "threat")]
+    threat_on: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME|CODE")]
+    decision_body: Option<String>,
+    #[arg(long, value_name = "TEXT", default_value = "", requires = "decision_body")]
+    decision_reference: String,
+    #[arg(long, value_name = "DATE", value_parser = day, requires = "decision_body")]
+    decision_sent: Option<NaiveDate>,
+    #[arg(long, value_name = "NAME", default_value = "")]
+    reporter_name: String,
+    #[arg(long, value_name = "TITLE", default_value = "")]
+    reporter_function: String,
+    #[arg(long, value_name = "NAME", default_value = "")]
+    reporter_organisation: String,
+    #[arg(long, value_name = "PHONE", default_value = "")]
+    reporter_phone: String,
+    #[arg(long, value_name = "MAIL", default_value = "")]
+    reporter_mail: String,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let session = call.session()?;
+    let account = text_or_stdin(call, &arguments.account)?;
+    let facts = Facts {
+        title: arguments.title.as_str().into(),
+        account,
+        reporter: Reporter {
+            name: arguments.reporter_name.as_str().into(),
+            function: arguments.reporter_function.as_str().into(),
+            organisation: arguments.reporter_organisation.as_str().into(),
+            phone: arguments.reporter_phone.as_str().into(),
+            mail: arguments.reporter_mail.as_str().into(),
+        },
+        municipality: arguments.municipality.as_deref().map(municipality).transpose()?,
+        life_domains: arguments.life_domain.clone(),
+        bodies: arguments
+            .body
+            .iter()
+            .map(|name| Ok(Body { organisation: body(name)?, position: "".into() }))
+            .collect::<Result<_, Stop>>()?,
+        threats: arguments.threat.iter().map(|what| Threat { what: what.as_str().into(), on: arguments.threat_on }).collect(),
+        decisions: arguments.decision_body.iter().map(|name| decision(name, arguments)).collect::<Result<_, Stop>>()?,
+        urgency: arguments.urgency,
+        ..Facts::default()
+    };
+    let new = NewSignal { received_at: None, channel: arguments.channel, source: None, origin: Origin::Typed, facts };
+    let key = call.key();
+    let created = wait(session.create_signal(key, &new))??;
+    if arguments.json {
+        call.print_json(&created.item)?;
+    } else {
+        call.print(&crate::domain::text::SafeText::line(&created.item.number.to_string()))?;
+    }
+    Ok(exit::DONE)
+}
+
+fn decision(name: &str, arguments: &Arguments) -> Result<Decision, Stop> {
+    Ok(Decision {
+        organisation: body(name)?,
+        reference: arguments.decision_reference.as_str().into(),
+        kind: "".into(),
+        amount_cents: None,
+        announced_on: arguments.decision_sent,
+        dated_on: None,
+    })
+}
+
+fn municipality(name: &str) -> Result<MunicipalityCode, Stop> {
+    let gazetteer = Gazetteer::embedded();
+    gazetteer.resolve(name).map(|found| found.code).map_err(|why| {
+        let (NotFound::Unknown(near) | NotFound::Ambiguous(near)) = why;
+        let near: Vec<String> = near.iter().map(|one| format!("{} ({})", one.name, one.code)).collect();
+        unknown("cli-unknown-municipality", name, &near.join(", "))
+    })
+}
+
+fn body(name: &str) -> Result<OrganisationCode, Stop> {
+    let all = organisation::all();
+    organisation::find(&all, name).map(|found| found.code.clone()).ok_or_else(|| {
+        let near = nearest(name, all.iter().flat_map(|one| [one.code.as_str(), one.name.as_str()]));
+        unknown("cli-unknown-organisation", name, near.unwrap_or_default())
+    })
+}
+
+fn unknown(key: &'static str, given: &str, near: &str) -> Stop {
+    let near = if near.is_empty() { "none" } else { near };
+    Stop::Said(key, vec![("given", given.into()), ("near", near.into())], exit::INPUT)
+}

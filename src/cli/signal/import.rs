@@ -1,0 +1,48 @@
+//! `loket signal import`: reports from CSV, JSON and e-mail.
+
+use clap::Args;
+
+use crate::{
+    api::signal::NewSignal,
+    cli::{
+        call::{Call, Done},
+        delivery::{self, Kind, Taken, Wish},
+    },
+    client::Failure,
+    domain::{check, text::SafeText},
+    intake,
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct Arguments {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<String>,
+    #[arg(long)]
+    dry_run: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let session = if arguments.dry_run { None } else { Some(call.session()?) };
+    let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
+    let kind = Kind { read: intake::signals, masks, called, column: intake::signal_column };
+    delivery::run(call, &wish, &kind, |key, new: NewSignal| {
+        let session = session.clone();
+        async move {
+            // A dry run never sends.
+            let Some(session) = session else { return Err(Failure::NoToken) };
+            let created = session.create_signal(key, &new).await?;
+            Ok(Taken { number: created.item.number.to_string(), created: created.created, masked: created.masked })
+        }
+    })
+}
+
+fn called(signal: &NewSignal) -> SafeText {
+    signal.facts.title.line()
+}
+
+/// As the server will count them.
+fn masks(signal: &NewSignal) -> u32 {
+    check::mask_numbers(&mut signal.facts.clone())
+}

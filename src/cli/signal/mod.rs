@@ -1,0 +1,41 @@
+//! `loket signal`: reports and cases.
+
+mod claim;
+mod contact;
+mod create;
+mod import;
+mod list;
+mod note;
+mod number;
+mod show;
+
+use clap::Subcommand;
+
+use super::call::{Call, Done};
+
+pub(super) use show::hard_date;
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Import(import::Arguments),
+    List(list::Arguments),
+    Show(show::Arguments),
+    Create(Box<create::Arguments>),
+    Claim(claim::Claim),
+    Release(claim::Release),
+    Note(note::Arguments),
+    Contact(contact::Arguments),
+}
+
+pub(super) fn run(call: &mut Call, command: Command) -> Done {
+    match command {
+        Command::Import(arguments) => import::run(call, &arguments),
+        Command::List(arguments) => list::run(call, &arguments),
+        Command::Show(arguments) => show::run(call, &arguments),
+        Command::Create(arguments) => create::run(call, &arguments),
+        Command::Claim(arguments) => claim::claim(call, &arguments),
+        Command::Release(arguments) => claim::release(call, &arguments),
+        Command::Note(arguments) => note::run(call, &arguments),
+        Command::Contact(arguments) => contact::run(call, &arguments),
+    }
+}

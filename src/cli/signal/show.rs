@@ -1,0 +1,144 @@
+//! `loket signal show`: one signal with its timeline. The server logs that it was read.
+
+use chrono::{Datelike, NaiveDate};
+use clap::Args;
+
+use crate::{
+    api::problem::exit,
+    cli::call::{Call, Done, wait},
+    domain::{
+        municipality::Gazetteer,
+        signal::{Entry, HardDate, Signal},
+        text::{RawText, SafeText},
+        zone,
+    },
+    locale::Texts,
+};
+
+use super::number::Number;
+
+#[derive(Args)]
+pub(in crate::cli) struct Arguments {
+    #[command(flatten)]
+    number: Number,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let session = call.session()?;
+    let number = arguments.number.read(call)?;
+    let signal = wait(session.signal(&number.to_string()))??;
+    if arguments.json {
+        call.print_json(&signal)?;
+    } else {
+        let page = page(&signal, call.today(), &call.texts);
+        call.print_block(&page)?;
+    }
+    Ok(exit::DONE)
+}
+
+/// Weekday and date, and how many days are left.
+pub(in crate::cli) fn hard_date(date: &HardDate, today: NaiveDate, texts: &Texts) -> SafeText {
+    let days = texts.with("days-left", &[("days", (date.on - today).num_days().into())]);
+    let weekday = texts.get(&format!("weekday-{}", date.on.weekday().number_from_monday()));
+    let mark = if date.uncertain { " ?" } else { "" };
+    SafeText::line(&format!("{weekday} {} ({days}){mark}", date.on))
+}
+
+fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
+    let facts = &signal.facts;
+    let mut page = Page { texts, out: String::new() };
+    page.out = format!("{}  {}\n", signal.number, facts.title.line());
+    page.field("status", &texts.get(&format!("status-{}", signal.status)));
+    page.field("urgency", &facts.urgency.map(|urgency| texts.get(&format!("urgency-{urgency}"))).unwrap_or_default());
+    let (hour, minute) = zone::hour_minute(signal.received_at);
+    page.field("received", &format!("{} {hour:02}:{minute:02}", zone::date_of(signal.received_at)));
+    page.field("channel", &texts.get(&format!("channel-{}", signal.channel)));
+    page.field("owner", &signal.owner.as_ref().map(|owner| owner.name.line().into_string()).unwrap_or_default());
+    let gazetteer = Gazetteer::embedded();
+    let municipality = facts.municipality.map(|code| (code, gazetteer.get(code)));
+    page.field(
+        "municipality",
+        &municipality
+            .map(|(code, found)| found.map_or_else(|| code.to_string(), |found| format!("{} ({code})", found.name)))
+            .unwrap_or_default(),
+    );
+    page.field("bodies", &facts.bodies.iter().map(|body| body.organisation.to_string()).collect::<Vec<_>>().join(", "));
+    page.field("life-domains", &facts.life_domains.iter().map(|domain| domain.code()).collect::<Vec<_>>().join(", "));
+    page.field(
+        "hard-date",
+        &signal
+            .hard_date
+            .as_ref()
+            .map(|date| format!("{} {}", hard_date(date, today, texts), date.label.line()))
+            .unwrap_or_default(),
+    );
+    let reporter = &facts.reporter;
+    let reporter = [&reporter.name, &reporter.function, &reporter.organisation, &reporter.phone, &reporter.mail];
+    page.field(
+        "reporter",
+        &reporter.iter().filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect::<Vec<_>>().join(", "),
+    );
+    for threat in &facts.threats {
+        page.field("threat", &format!("{} {}", threat.what.line(), threat.on.map(|on| on.to_string()).unwrap_or_default()));
+    }
+    for decision in &facts.decisions {
+        let sent = decision.announced_on.map(|on| on.to_string()).unwrap_or_default();
+        page.field("decision", &format!("{} {} {sent}", decision.organisation, decision.reference.line()));
+    }
+    for flag in &signal.flags {
+        page.field("flag", &texts.get(&format!("flag-{}", flag.code())));
+    }
+    for attachment in &facts.attachments {
+        page.field(
+            "attachment",
+            &format!("{} ({}, {} bytes)", attachment.name.line(), attachment.media_type.line(), attachment.size),
+        );
+    }
+    page.text(&facts.account);
+    for entry in &signal.timeline {
+        page.entry(entry);
+    }
+    page.out
+}
+
+struct Page<'t> {
+    texts: &'t Texts,
+    out: String,
+}
+
+impl Page<'_> {
+    fn field(&mut self, name: &str, value: &str) {
+        if !value.trim().is_empty() {
+            let name = self.texts.get(&format!("cli-column-{name}"));
+            self.out.push_str(&format!("{name:14} {}\n", SafeText::line(value.trim())));
+        }
+    }
+
+    fn text(&mut self, text: &RawText) {
+        if !text.is_blank() {
+            self.out.push_str(&format!("\n{}\n", text.block()));
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let (hour, minute) = zone::hour_minute(entry.at);
+        let kind = self.texts.get(&format!("cli-entry-{}", entry.kind.code()));
+        let when = format!("{} {hour:02}:{minute:02}", zone::date_of(entry.at));
+        self.out.push_str(&format!("\n{when}  {kind}  {}\n", entry.by_name.line()));
+        if let Some(contact) = &entry.contact {
+            let reached = self.texts.get(if contact.reached { "cli-reached" } else { "cli-not-reached" });
+            let back = contact.call_back_on.map(|on| self.texts.with("cli-call-back", &[("day", on.to_string().into())]));
+            self.out
+                .push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
+        }
+        for line in entry.text.block().as_str().lines().filter(|line| !line.is_empty()) {
+            self.out.push_str(&format!("  {line}\n"));
+        }
+        if entry.old.is_some() || entry.new.is_some() {
+            let shown = |text: &Option<RawText>| text.as_ref().map(|text| text.line().into_string()).unwrap_or_default();
+            self.out.push_str(&format!("  {} → {}\n", shown(&entry.old), shown(&entry.new)));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! `loket wie`: who has the mandate there, and how to reach them. The one short cut.
+
+use clap::Args;
+
+use crate::{
+    api::{
+        officer::{OfficerHit, OfficerSearch},
+        problem::exit,
+    },
+    domain::{
+        officer::{OfficerFacts, freshness},
+        organisation::{self, Organisation},
+        role::coded_enum,
+        text::SafeText,
+    },
+};
+
+use super::{
+    call::{Call, Done, wait},
+    json::Items,
+    table,
+    values::codes,
+};
+
+coded_enum!(
+    /// What to print alone.
+    Field {
+        /// The phone number: the central one, or else the direct one.
+        Phone = "phone",
+        /// The mailbox: the central one, or else the direct one.
+        Mail = "mail",
+        /// The name, or else the title.
+        Name = "name",
+    }
+);
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "QUERY", required = true)]
+    query: Vec<String>,
+    #[arg(long, value_name = "FIELD", value_parser = codes!(Field))]
+    field: Option<Field>,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let session = call.session()?;
+    let query = arguments.query.join(" ");
+    let search = OfficerSearch { query: query.as_str().into(), limit: None };
+    let hits = wait(session.search_officers(&search))??.items;
+    match arguments.field {
+        _ if hits.is_empty() => {
+            if arguments.json {
+                call.print_json(&Items { items: &hits })?;
+            }
+            call.say("cli-wie-none", &[("query", query.into())]);
+            Ok(exit::NOTHING)
+        }
+        Some(field) => one(call, &hits, field, arguments.json),
+        None if arguments.json => {
+            call.print_json(&Items { items: &hits })?;
+            Ok(exit::DONE)
+        }
+        None => all(call, &hits),
+    }
+}
+
+/// One value of the best hit; several best hits with different values are named, and none is chosen.
+fn one(call: &mut Call, hits: &[OfficerHit], field: Field, json: bool) -> Done {
+    let best: Vec<&OfficerHit> = hits.iter().take_while(|hit| hit.rank == hits[0].rank).collect();
+    let value = value_of(&hits[0].officer.facts, field);
+    if best.iter().any(|hit| value_of(&hit.officer.facts, field) != value) {
+        let organisations = organisation::all();
+        call.say("cli-wie-several", &[("count", best.len().into())]);
+        for hit in best {
+            let facts = &hit.officer.facts;
+            let parts = [name_of(&organisations, facts), facts.title.line(), facts.name.line(), value_of(facts, field)];
+            let line: Vec<&str> = parts.iter().map(SafeText::as_str).filter(|part| !part.is_empty()).collect();
+            call.message(&SafeText::line(&format!("  {}", line.join(" · "))));
+        }
+        return Ok(exit::SEVERAL);
+    }
+    if value.as_str().is_empty() {
+        call.say("cli-wie-empty", &[]);
+        return Ok(exit::NOTHING);
+    }
+    if json {
+        call.print_json(&Items { items: [&hits[0]] })?;
+    } else {
+        call.print(&value)?;
+    }
+    Ok(exit::DONE)
+}
+
+fn value_of(facts: &OfficerFacts, field: Field) -> SafeText {
+    let (first, second) = match field {
+        Field::Phone => (&facts.phone, &facts.direct_phone),
+        Field::Mail => (&facts.mail, &facts.direct_mail),
+        Field::Name => (&facts.name, &facts.title),
+    };
+    if first.is_blank() { second.line() } else { first.line() }
+}
+
+fn all(call: &mut Call, hits: &[OfficerHit]) -> Done {
+    let organisations = organisation::all();
+    let today = call.today();
+    let header = ["organisation", "function", "name", "phone", "mail", "mandate", "excludes", "verified"];
+    let header = header.map(|name| call.texts.get(&format!("cli-column-{name}")));
+    let rows: Vec<Vec<SafeText>> = hits
+        .iter()
+        .map(|hit| {
+            let facts = &hit.officer.facts;
+            let fresh = call.texts.get(&format!("freshness-{}", freshness(facts.verified_on, today)));
+            let verified = facts.verified_on.map(|day| format!("{day} ")).unwrap_or_default();
+            vec![
+                name_of(&organisations, facts),
+                facts.title.line(),
+                facts.name.line(),
+                value_of(facts, Field::Phone),
+                value_of(facts, Field::Mail),
+                SafeText::line(&call.texts.get(&format!("mandate-{}", facts.mandate))),
+                facts.mandate_excludes.line(),
+                SafeText::line(&format!("{verified}{fresh}")),
+            ]
+        })
+        .collect();
+    for line in table::lines(&header, &rows, call.edge.width) {
+        call.print(&line)?;
+    }
+    Ok(exit::DONE)
+}
+
+fn name_of(organisations: &[Organisation], facts: &OfficerFacts) -> SafeText {
+    let found = organisations.iter().find(|one| one.code == facts.organisation);
+    SafeText::line(found.map_or(facts.organisation.as_str(), |one| one.name.as_str()))
+}

@@ -1,0 +1,165 @@
+//! Reading bodies: size, media type, JSON, shape; and the headers that belong to a write.
+
+use axum::{
+    body::Body,
+    extract::{FromRequest, FromRequestParts, Request},
+    http::{HeaderMap, header, request::Parts},
+};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::{App, Failure};
+use crate::{
+    api::{BODY_LIMIT, IDEMPOTENCY_KEY, problem::Code},
+    domain::check::Finding,
+    server::service::Keyed,
+};
+
+/// A body that asks for something and changes nothing.
+pub struct Ask<T>(pub T);
+
+/// A body that makes something, with its idempotency key.
+pub struct Make<T> {
+    /// The body.
+    pub body: T,
+    /// The key.
+    pub keyed: Keyed,
+}
+
+/// A merge patch, with the version it was made for.
+pub struct Amend<T> {
+    /// The body.
+    pub body: T,
+    /// The version in `If-Match`.
+    pub version: i64,
+    /// The key, if one was sent.
+    pub keyed: Option<Keyed>,
+}
+
+/// The idempotency key of a request without a body.
+pub struct Key(pub Keyed);
+
+impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Ask<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let (value, _) = json(&parts.headers, body).await?;
+        Ok(Self(shaped(app, value)?))
+    }
+}
+
+impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Make<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let (value, bytes) = json(&parts.headers, body).await?;
+        let keyed = keyed(&parts, &bytes)?.ok_or(Code::IdempotencyKeyMissing)?;
+        Ok(Self { body: shaped(app, value)?, keyed })
+    }
+}
+
+impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Amend<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let (value, bytes) = json(&parts.headers, body).await?;
+        let version = version(&parts.headers)?;
+        let keyed = keyed(&parts, &bytes)?;
+        Ok(Self { body: shaped(app, cleared::<T>(app, value)?)?, version, keyed })
+    }
+}
+
+impl FromRequestParts<App> for Key {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Failure> {
+        Ok(Self(keyed(parts, &[])?.ok_or(Code::IdempotencyKeyMissing)?))
+    }
+}
+
+/// The body as JSON and as bytes; an empty one is an empty object.
+async fn json(headers: &HeaderMap, body: Body) -> Result<(Value, Vec<u8>), Failure> {
+    let kind = headers.get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
+    let kind = kind.map(|value| value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+    let bytes = read(body).await?;
+    if bytes.is_empty() && kind.is_none() {
+        return Ok((Value::Object(serde_json::Map::new()), bytes));
+    }
+    if !matches!(kind.as_deref(), Some("application/json" | "application/merge-patch+json")) {
+        return Err(Code::WrongMediaType.into());
+    }
+    let value = serde_json::from_slice(&bytes).map_err(|error| {
+        let mut failure = Failure::from(Code::BrokenJson);
+        failure.0.problem.detail = Some(format!("line {}, column {}", error.line(), error.column()));
+        failure
+    })?;
+    Ok((value, bytes))
+}
+
+/// Reads a body up to the limit. What is over it is read too, up to a point, and thrown away: else the sender may never get
+/// to see why it was refused.
+async fn read(body: Body) -> Result<Vec<u8>, Failure> {
+    let mut stream = body.into_data_stream();
+    let (mut bytes, mut size) = (vec![], 0_usize);
+    while let Some(chunk) = stream.next().await {
+        let chunk = chunk.map_err(|_| Code::BrokenJson)?;
+        size += chunk.len();
+        if size <= BODY_LIMIT {
+            bytes.extend_from_slice(&chunk);
+        } else if size > 64 * BODY_LIMIT {
+            break;
+        }
+    }
+    if size > BODY_LIMIT { Err(Code::TooLarge.into()) } else { Ok(bytes) }
+}
+
+fn shaped<T: DeserializeOwned + ToSchema>(app: &App, value: Value) -> Result<T, Failure> {
+    let findings = app.shapes.check(&T::name(), &value);
+    if !findings.is_empty() {
+        return Err(Failure::input(findings));
+    }
+    serde_json::from_value(value).map_err(|_| Failure::input(vec![Finding::new("", "wrong-type", "")]))
+}
+
+/// What `null` means in a merge patch: the field is emptied. Dates, numbers and the two references that may be absent stay
+/// `null`; a text becomes empty, a list too; what must always have a value refuses it.
+fn cleared<T: ToSchema>(app: &App, mut value: Value) -> Result<Value, Failure> {
+    let mut findings = vec![];
+    for (name, value) in value.as_object_mut().into_iter().flatten().filter(|(_, value)| value.is_null()) {
+        let Some(schema) = app.shapes.property(&T::name(), name) else { continue };
+        let kinds = schema.get("type").map(ToString::to_string).unwrap_or_default();
+        if matches!(name.as_str(), "municipality" | "household") || schema.get("format").is_some() || kinds.contains("integer") {
+            continue;
+        } else if schema.get("enum").is_some() {
+            findings.push(Finding::new(format!("/{name}"), "required", ""));
+        } else if kinds.contains("array") {
+            *value = Value::Array(vec![]);
+        } else if kinds.contains("object") {
+            *value = Value::Object(serde_json::Map::new());
+        } else {
+            *value = Value::String(String::new());
+        }
+    }
+    if findings.is_empty() { Ok(value) } else { Err(Failure::input(findings)) }
+}
+
+/// The version in `If-Match: "N"`.
+fn version(headers: &HeaderMap) -> Result<i64, Failure> {
+    let value = headers.get(header::IF_MATCH).ok_or(Code::VersionMissing)?;
+    let text = value.to_str().unwrap_or_default().trim();
+    let number = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(|text| text.parse().ok());
+    number.ok_or_else(|| Failure::input(vec![Finding::new("If-Match", "wrong-form", "\"3\"")]))
+}
+
+/// The key with a hash of method, path and body.
+fn keyed(parts: &Parts, body: &[u8]) -> Result<Option<Keyed>, Failure> {
+    let Some(value) = parts.headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
+    let key: uuid::Uuid = value.to_str().ok().and_then(|text| text.trim().parse().ok()).ok_or(Code::IdempotencyKeyMissing)?;
+    let request = [parts.method.as_str().as_bytes(), parts.uri.path().as_bytes(), body];
+    Ok(Some(Keyed::new(key.hyphenated().to_string(), &request)))
+}

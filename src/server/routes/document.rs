@@ -1,0 +1,41 @@
+//! The API document.
+
+use axum::{extract::State, response::Response};
+use utoipa::{
+    Modify, OpenApi,
+    openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
+};
+
+use super::{App, reply};
+use crate::api::{change::ChangesSince, officer::OfficerList, path, signal::SignalList};
+
+/// The frame of the document; the routes put themselves in.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "loket",
+        description = "The desk (loket) for households stuck between the rules of several authorities: signals, the register of who has the mandate, changes. Invalid input is 400; problems are RFC 9457 and list every fault.",
+        license(name = "EUPL-1.2", identifier = "EUPL-1.2")
+    ),
+    components(schemas(SignalList, OfficerList, ChangesSince)),
+    modifiers(&Token),
+    security(("token" = []))
+)]
+pub struct Frame;
+
+struct Token;
+
+impl Modify for Token {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        document.info.version = crate::api::API_VERSION.into();
+        let scheme = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+        document.components.get_or_insert_default().add_security_scheme("token", scheme);
+    }
+}
+
+/// This document.
+#[utoipa::path(get, path = path::OPENAPI, tag = "session", security(()), responses(
+    (status = 200, description = "The API document (OpenAPI 3.1)", body = Object)))]
+pub async fn document(State(app): State<App>) -> Response {
+    reply::ready(app.document.to_string())
+}

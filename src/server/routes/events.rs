@@ -1,0 +1,137 @@
+//! The event stream: says when to ask for changes. Carries no data of any case.
+
+use std::{convert::Infallible, time::Duration};
+
+use axum::{
+    extract::State,
+    http::HeaderMap,
+    response::sse::{Event, Sse},
+};
+use chrono::SecondsFormat;
+use futures_util::{Stream, stream};
+use tokio::{
+    sync::watch,
+    time::{Instant, sleep_until},
+};
+
+use super::{App, Failure, Known, changes::view};
+use crate::{
+    api::{
+        change::{HEARTBEAT_SECONDS, event},
+        path,
+        problem::Problem,
+    },
+    server::service::{Heads, View},
+};
+
+/// The least time between two `changed` events: a burst of writes is one event.
+const APART: Duration = Duration::from_millis(50);
+
+/// How long a client should wait before it connects again after the server said goodbye.
+const RETRY: Duration = Duration::from_secs(1);
+
+/// When to ask for changes again: `changed`, `heartbeat` every 5 s, `reset` (server-sent events).
+#[utoipa::path(get, path = path::EVENTS, tag = "changes",
+    params(("Last-Event-ID" = Option<String>, Header, description = "The id of the last event that was seen")), responses(
+    (status = 200, description = "Events", body = String, content_type = "text/event-stream"),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn events(
+    State(app): State<App>,
+    Known(caller): Known,
+    headers: HeaderMap,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    app.service.listed(&caller, "events.read", "changes")?;
+    app.service.look_for_changes().await?;
+    let last = headers.get("last-event-id").map(|value| value.to_str().ok().and_then(|text| text.parse::<i64>().ok()));
+    let heads = app.service.heads();
+    let view = view(&caller);
+    let now = seen(*heads.borrow(), view);
+    let start = match last {
+        Some(id) if id.is_none_or(|id| id < 0 || id > now) => Start::Reset,
+        Some(Some(id)) if id == now => Start::Nothing,
+        _ => Start::Changed,
+    };
+    let listener =
+        Listener { heads, closing: app.closing.clone(), view, told: now, start, beat: Instant::now(), next: Instant::now() };
+    Ok(Sse::new(stream::unfold((app, Some(listener)), |(app, listener)| async move {
+        let mut listener = listener?;
+        let (event, goes_on) = listener.next(&app).await;
+        Some((Ok(event), (app, goes_on.then_some(listener))))
+    })))
+}
+
+/// What is said first.
+enum Start {
+    Reset,
+    Changed,
+    Nothing,
+}
+
+/// What a listener woke up for.
+enum Heard {
+    Closing,
+    Beat,
+    Changed,
+    Wake,
+}
+
+struct Listener {
+    heads: watch::Receiver<Heads>,
+    closing: watch::Receiver<bool>,
+    view: View,
+    told: i64,
+    start: Start,
+    beat: Instant,
+    next: Instant,
+}
+
+impl Listener {
+    /// The next event, and whether more follow.
+    async fn next(&mut self, app: &App) -> (Event, bool) {
+        match std::mem::replace(&mut self.start, Start::Nothing) {
+            Start::Reset => return (Event::default().event(event::RESET).id(self.told.to_string()).data("{}"), true),
+            Start::Changed => return (self.changed(), true),
+            Start::Nothing => {}
+        }
+        loop {
+            let behind = self.behind();
+            let heard = tokio::select! {
+                biased;
+                _ = self.closing.wait_for(|closing| *closing) => Heard::Closing,
+                () = sleep_until(self.beat) => Heard::Beat,
+                () = sleep_until(self.next), if behind => Heard::Changed,
+                changed = self.heads.changed(), if !behind => if changed.is_ok() { Heard::Wake } else { Heard::Closing },
+            };
+            match heard {
+                Heard::Closing => return (Event::default().retry(RETRY).comment("closing"), false),
+                Heard::Beat => {
+                    self.beat = Instant::now() + Duration::from_secs(HEARTBEAT_SECONDS);
+                    let now = app.service.now().to_rfc3339_opts(SecondsFormat::Micros, true);
+                    return (Event::default().event(event::HEARTBEAT).data(format!("{{\"now\":\"{now}\"}}")), true);
+                }
+                Heard::Changed => {
+                    self.told = seen(*self.heads.borrow_and_update(), self.view);
+                    self.next = Instant::now() + APART;
+                    return (self.changed(), true);
+                }
+                Heard::Wake => {}
+            }
+        }
+    }
+
+    fn behind(&self) -> bool {
+        seen(*self.heads.borrow(), self.view) > self.told
+    }
+
+    fn changed(&self) -> Event {
+        Event::default().event(event::CHANGED).id(self.told.to_string()).data("{}")
+    }
+}
+
+/// The last sequence of what may be seen.
+fn seen(heads: Heads, view: View) -> i64 {
+    let desk = if view.signals { heads.desk } else { 0 };
+    let register = if view.register { heads.register } else { 0 };
+    desk.max(register)
+}

@@ -1,0 +1,85 @@
+//! From what went wrong to a problem (RFC 9457). Words are put in last, by `finish`, in the reader's language.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use crate::{
+    api::problem::{Code, Problem},
+    domain::{check::Finding, signal::decide::Refusal},
+    server::service::{Refused, StoreError},
+};
+
+/// A request that failed: the problem without words, and what is wrong where.
+#[derive(Debug, Clone)]
+pub struct Failure(pub Box<Told>);
+
+/// What is told about a failure.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The problem, its words still to come.
+    pub problem: Problem,
+    /// The faults, their words still to come.
+    pub findings: Vec<Finding>,
+}
+
+impl Failure {
+    /// Wrong input, with everything that is wrong.
+    pub fn input(findings: Vec<Finding>) -> Self {
+        Self::with(Problem::new(Code::InvalidInput), findings)
+    }
+
+    fn with(problem: Problem, findings: Vec<Finding>) -> Self {
+        Self(Box::new(Told { problem, findings }))
+    }
+}
+
+impl From<Code> for Failure {
+    fn from(code: Code) -> Self {
+        Self::with(Problem::new(code), vec![])
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store failed");
+        match error {
+            StoreError::Unavailable(_) | StoreError::Again(_) => Code::Unavailable.into(),
+            StoreError::Fault(_) => Code::Internal.into(),
+        }
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Invalid(findings) => Self::input(findings),
+            Refused::NumberInText(findings) => Self::with(Problem::new(Code::BsnInText), findings),
+            Refused::NotFound => Code::NotFound.into(),
+            Refused::NotAllowed => Code::NotAllowed.into(),
+            Refused::KeyReused => Code::IdempotencyKeyReused.into(),
+            Refused::Stale(current) => {
+                Self::with(Problem { current_version: Some(current), ..Problem::new(Code::StaleVersion) }, vec![])
+            }
+            Refused::SourceTaken(existing, findings) => {
+                Self::with(Problem { existing: Some(existing), ..Problem::new(Code::SourceTaken) }, findings)
+            }
+            Refused::Decided(Refusal::AlreadyClaimed(owner)) => {
+                Self::with(Problem { existing: Some(owner.name.0), ..Problem::new(Code::AlreadyClaimed) }, vec![])
+            }
+            Refused::Decided(Refusal::NotClaimed) => Code::NotClaimed.into(),
+            Refused::Decided(Refusal::NotInThisStatus(_)) => Code::NotInThisStatus.into(),
+            Refused::Store(error) => error.into(),
+        }
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.0.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,150 @@
+//! The outermost layer: a time limit, the headers every answer carries, and problems in the reader's language.
+
+use std::time::Duration;
+
+use axum::{
+    Extension,
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::{App, Failure};
+use crate::{
+    api::{
+        API_VERSION,
+        problem::{Code, Fault, MEDIA_TYPE, Problem},
+    },
+    domain::check::Finding,
+    locale::{Language, Texts, Value},
+    server::random,
+};
+
+/// How long a request may take until its answer begins.
+const LIMIT: Duration = Duration::from_secs(30);
+
+/// Headers that every answer carries.
+const HEADERS: [(HeaderName, &str); 6] = [
+    (HeaderName::from_static("api-version"), API_VERSION),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+];
+
+/// Runs the request and finishes its answer.
+pub async fn finish(Extension(app): Extension<App>, request: Request, next: Next) -> Response {
+    let id = random::bytes::<8>().map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    let id = id.unwrap_or_default();
+    let language = language(request.headers());
+    let mut response = match tokio::time::timeout(LIMIT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Failure::from(Code::TimedOut).into_response(),
+    };
+    if let Some(failure) = response.extensions_mut().remove::<Failure>() {
+        response = told(app.texts(language), failure, &id, response.headers());
+    }
+    for (name, value) in HEADERS {
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert("x-request-id", id);
+    }
+    response
+}
+
+/// The first language of `Accept-Language` that there are texts in; Dutch otherwise.
+fn language(headers: &HeaderMap) -> Language {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    wanted
+        .split(',')
+        .filter_map(|part| part.split([';', '-']).next())
+        .find_map(|code| Language::from_code(&code.trim().to_ascii_lowercase()))
+        .unwrap_or(Language::Dutch)
+}
+
+fn told(texts: &Texts, failure: Failure, id: &str, headers: &HeaderMap) -> Response {
+    let code = failure.0.problem.code;
+    let key = format!("problem-{}", code.code());
+    let problem = Problem {
+        title: texts.get(&key),
+        advice: Some(texts.get(&format!("{key}-advice"))),
+        errors: failure.0.findings.iter().map(|finding| fault(texts, finding)).collect(),
+        request_id: Some(id.to_owned()),
+        ..failure.0.problem
+    };
+    let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let body = serde_json::to_vec(&problem).unwrap_or_default();
+    let mut response = (status, [(header::CONTENT_TYPE, MEDIA_TYPE)], Body::from(body)).into_response();
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = headers.get(&name) {
+            response.headers_mut().insert(name, value.clone());
+        }
+    }
+    match code {
+        Code::NotSignedIn => {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        Code::Unavailable => {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        _ => {}
+    }
+    response
+}
+
+fn fault(texts: &Texts, finding: &Finding) -> Fault {
+    let detail = texts.with(&format!("fault-{}", finding.code), &[("value", Value::from(finding.value.clone()))]);
+    Fault::new(finding.at.clone(), finding.code, detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_known_language_wins_and_dutch_is_the_default() {
+        for (header, expected) in [
+            ("en-GB,nl;q=0.5", Language::English),
+            ("fr, EN;q=0.8", Language::English),
+            ("nl", Language::Dutch),
+            ("fr", Language::Dutch),
+            ("", Language::Dutch),
+        ] {
+            let headers = HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, HeaderValue::from_static(header))]);
+            assert_eq!(language(&headers), expected, "{header}");
+        }
+    }
+
+    #[test]
+    fn every_problem_and_fault_has_words_in_both_languages() {
+        const FAULTS: [&str; 13] = [
+            "required",
+            "too-long",
+            "not-a-date",
+            "not-a-time",
+            "not-an-id",
+            "unknown-value",
+            "unknown-field",
+            "wrong-type",
+            "wrong-form",
+            "out-of-range",
+            "bsn",
+            "differs",
+            "twice",
+        ];
+        for language in Language::ALL {
+            let texts = Texts::new(*language);
+            for code in Code::ALL {
+                let key = format!("problem-{}", code.code());
+                assert!(texts.has(&key) && texts.has(&format!("{key}-advice")), "{key} in {language}");
+            }
+            for code in FAULTS {
+                assert!(texts.has(&format!("fault-{code}")), "fault-{code} in {language}");
+            }
+        }
+    }
+}

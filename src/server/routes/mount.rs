@@ -1,0 +1,48 @@
+//! Every route with its policy.
+
+use tower_http::compression::CompressionLayer;
+use utoipa::OpenApi;
+use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
+
+use super::{changes, document, events, health, officers, places, session, signals, table::Routes};
+use crate::server::policy::{Access, Line, Permission, Policy};
+
+/// The table of routes and policies.
+pub fn table() -> Vec<Line> {
+    routes().build().0
+}
+
+/// Every route.
+pub fn routes() -> Routes {
+    use Permission::{
+        ChangesRead, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote,
+        SignalRead, SignalWrite,
+    };
+    let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
+    Routes::new(document::Frame::openapi())
+        .add(any(&[SignalRead], "work the queue", "signal.list"), routes!(signals::list))
+        .add(any(&[SignalRead], "find a signal", "signal.search"), routes!(signals::search))
+        .add(any(&[SignalWrite], "put a report in", "signal.create"), routes!(signals::create))
+        .add(any(&[SignalRead], "work a signal", "signal.read"), routes!(signals::read))
+        .add(any(&[SignalWrite], "work a signal", "signal.amend"), routes!(signals::amend))
+        .add(any(&[SignalNote], "work a signal", "signal.note"), routes!(signals::note))
+        .add(any(&[SignalNote], "work a signal", "signal.contact"), routes!(signals::contact))
+        .add(any(&[SignalWrite], "work a signal", "signal.claim"), routes!(signals::claim))
+        .add(any(&[SignalWrite], "work a signal", "signal.release"), routes!(signals::release))
+        .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(officers::list))
+        .add(any(&[RegisterSearch], "find who has the mandate", "officer.search"), routes!(officers::search))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.create"), routes!(officers::create))
+        .add(any(&[RegisterRead], "reach who has the mandate", "officer.read"), routes!(officers::read))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.amend"), routes!(officers::amend))
+        .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
+        .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
+        .add(
+            any(&[ChangesRead], "keep up to date", "changes.read"),
+            routes!(changes::changes).map(|methods| methods.layer(CompressionLayer::new())),
+        )
+        .add(any(&[ChangesRead], "keep up to date", "events.read"), routes!(events::events))
+        .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
+        .add(Policy { access: Access::Public, purpose: "read the contract", audit: "" }, routes!(document::document))
+        .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::live))
+        .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::ready))
+}

@@ -1,0 +1,126 @@
+//! The register: list, search, create, read, change.
+
+use axum::{extract::State, http::StatusCode, response::Response};
+
+use super::{App, Failure, Known, body, patch, path::Id, query::Query, reply, signal_list};
+use crate::{
+    api::{
+        officer::{NewOfficer, OfficerHits, OfficerList, OfficerPatch, OfficerSearch},
+        page::{PAGE_MOST, Page},
+        path,
+        problem::Problem,
+        signal::Created,
+    },
+    domain::{check::Finding, officer::Officer},
+    server::{
+        identity::Caller,
+        policy::{Permission, allows},
+        service::NewEntry,
+    },
+};
+
+type Answer = Result<Response, Failure>;
+
+/// Hits of a search unless asked otherwise.
+const HITS: u32 = 25;
+
+/// List the register. Who maintains one organisation's entries sees those only.
+#[utoipa::path(get, path = path::OFFICERS, tag = "register", params(OfficerList), responses(
+    (status = 200, description = "A page of the register", body = Page<Officer>),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Query<OfficerList>) -> Answer {
+    let mut findings = vec![];
+    let limit = signal_list::limit(list.limit, &mut |at, code, value| findings.push(Finding::new(at, code, value)));
+    let after = list.after.as_deref().map(after);
+    if after == Some(None) {
+        findings.push(Finding::new("after", "wrong-form", ""));
+    }
+    let asked: Vec<String> =
+        list.organisation.iter().flat_map(|codes| codes.split(',')).map(|code| code.trim().replace('\0', "")).collect();
+    if asked.len() > 100 {
+        findings.push(Finding::new("organisation", "too-long", 100));
+    }
+    if !findings.is_empty() {
+        return Err(Failure::input(findings));
+    }
+    let organisations = if only_own(&caller) { vec![caller.organisation.clone()] } else { asked };
+    let mut rows = app.service.officers(&caller, &organisations, after.flatten(), limit + 1).await?;
+    let more = i64::try_from(rows.len()).unwrap_or(i64::MAX) > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or_default());
+    let next = rows.last().filter(|_| more).map(|(organisation, id, _)| reply::cursor(&[organisation, id]));
+    Ok(reply::page(rows.iter().map(|(.., row)| row.as_str()), next))
+}
+
+/// Search the register: every word must occur in name, title, organisation, municipality, place, domain or mandate.
+#[utoipa::path(post, path = path::OFFICERS_SEARCH, tag = "register", request_body = OfficerSearch, responses(
+    (status = 200, description = "The hits, best first", body = OfficerHits),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(search): body::Ask<OfficerSearch>) -> Answer {
+    let mut findings = vec![];
+    let limit = search.limit.unwrap_or(HITS);
+    if !(1..=PAGE_MOST).contains(&limit) {
+        findings.push(Finding::new("/limit", "out-of-range", format!("1-{PAGE_MOST}")));
+    }
+    if search.query.raw().chars().count() > 200 {
+        findings.push(Finding::new("/query", "too-long", 200));
+    }
+    if !findings.is_empty() {
+        return Err(Failure::input(findings));
+    }
+    let hits = app.service.search_officers(&caller, search.query.raw(), i64::from(limit)).await?;
+    let items: Vec<String> = hits.iter().map(|(rank, row)| format!("{{\"officer\":{row},\"rank\":{rank}}}")).collect();
+    Ok(reply::page(items.iter().map(String::as_str), None))
+}
+
+/// Make an entry. The same source and reference with the same content again change nothing and give 200.
+#[utoipa::path(post, path = path::OFFICERS, tag = "register", request_body = NewOfficer,
+    params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 201, description = "Made", body = Created<Officer>),
+    (status = 200, description = "It was there already", body = Created<Officer>),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewOfficer>) -> Answer {
+    let entry = NewEntry { source: new.body.source, facts: new.body.facts };
+    let written = app.service.create_officer(&caller, &new.keyed, only_own(&caller), entry).await?;
+    let status = if written.changed { StatusCode::CREATED } else { StatusCode::OK };
+    let version = written.item.version;
+    reply::object(status, version, &Created { item: written.item, created: written.changed, masked: written.masked })
+}
+
+/// Read one card. The read is logged before the answer leaves.
+#[utoipa::path(get, path = path::OFFICER, tag = "register", params(("id" = String, Path, description = "Id")), responses(
+    (status = 200, description = "The entry; its version is the ETag", body = Officer),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
+    let officer = app.service.officer(&caller, &id).await?;
+    reply::object(StatusCode::OK, officer.version, &officer)
+}
+
+/// Change an entry (JSON merge patch). Needs the version seen.
+#[utoipa::path(patch, path = path::OFFICER, tag = "register",
+    request_body(content = OfficerPatch, content_type = "application/merge-patch+json"),
+    params(("id" = String, Path, description = "Id"),
+        ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
+        ("Idempotency-Key" = Option<String>, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 200, description = "The entry as it is now", body = Officer),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, amend: body::Amend<OfficerPatch>) -> Answer {
+    let merge = |facts: &mut _| patch::merge_officer(&amend.body, facts);
+    let own = only_own(&caller);
+    let written = app.service.amend_officer(&caller, amend.keyed.as_ref(), own, &id, amend.version, merge).await?;
+    reply::object(StatusCode::OK, written.item.version, &written.item)
+}
+
+fn only_own(caller: &Caller) -> bool {
+    allows(caller.role, Permission::RegisterWriteOwn) && !allows(caller.role, Permission::RegisterWrite)
+}
+
+fn after(text: &str) -> Option<(String, String)> {
+    let parts = reply::cursor_parts(text)?;
+    let [organisation, id] = &parts[..] else { return None };
+    (!text.contains('\0') && !organisation.contains('\0') && !id.contains('\0')).then(|| (organisation.clone(), id.clone()))
+}

@@ -1,0 +1,35 @@
+//! Merging patches into facts (RFC 7396): what is absent stays, what is there replaces.
+
+use crate::{
+    api::{officer::OfficerPatch, signal::SignalPatch},
+    domain::{officer::OfficerFacts, signal::decide::Wanted},
+};
+
+macro_rules! merge {
+    ($patch:expr => $facts:expr; $($field:ident)*) => {
+        $(if let Some(value) = &$patch.$field { $facts.$field = value.clone(); })*
+    };
+}
+
+/// Merges a patch into what is wanted of a signal.
+pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
+    if let Some(status) = patch.status {
+        wanted.status = status;
+    }
+    if let Some(outcome) = patch.outcome {
+        wanted.outcome = Some(outcome);
+    }
+    if let Some(urgency) = patch.urgency {
+        wanted.facts.urgency = Some(urgency);
+    }
+    merge!(patch => wanted.facts; title account reporter municipality household life_domains bodies stalemate tried threats
+        decisions desired_by_household desired_by_professional sharing_grounds urgency_reason labels attachments snoozed_until
+        links);
+}
+
+/// Merges a patch into the facts of an entry of the register.
+pub fn merge_officer(patch: &OfficerPatch, facts: &mut OfficerFacts) {
+    merge!(patch => facts; role_code title name phone mail direct_phone direct_mail availability absent_until deputy mandate
+        mandate_excludes mandate_source mandate_until budget_euros domains municipalities escalation valid_from valid_to
+        verified_on provenance);
+}

@@ -1,0 +1,141 @@
+//! Signals: list, search, create, read, change, notes, contact moments, claims.
+
+use axum::{extract::State, http::StatusCode, response::Response};
+
+use super::{App, Failure, Known, body, patch, path::Id, query::Query, reply, signal_list};
+use crate::{
+    api::{
+        page::Page,
+        path,
+        problem::Problem,
+        signal::{Created, NewClaim, NewContactMoment, NewNote, NewSignal, Origin, SignalList, SignalPatch, SignalSearch},
+    },
+    domain::signal::{Signal, SignalSummary},
+    server::service::{Report, Written},
+};
+
+type Answer = Result<Response, Failure>;
+
+/// List signals: no personal data of household or reporter.
+#[utoipa::path(get, path = path::SIGNALS, tag = "signals", params(SignalList), responses(
+    (status = 200, description = "A page of signals", body = Page<SignalSummary>),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Query<SignalList>) -> Answer {
+    let wanted = signal_list::wanted(&list, &caller, "", app.service.now().timestamp_micros(), "")?;
+    let mut rows = app.service.signals(&caller, "signal.list", &wanted).await?;
+    let next = signal_list::next(&mut rows, &wanted);
+    Ok(reply::page(rows.iter().map(|row| row.summary.as_str()), next))
+}
+
+/// Search signals: every word must occur in number, title, municipality, bodies or owner.
+#[utoipa::path(post, path = path::SIGNALS_SEARCH, tag = "signals", request_body = SignalSearch, responses(
+    (status = 200, description = "A page of signals", body = Page<SignalSummary>),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(search): body::Ask<SignalSearch>) -> Answer {
+    let now = app.service.now().timestamp_micros();
+    let wanted = signal_list::wanted(&search.list, &caller, search.query.raw(), now, "/list/")?;
+    let mut rows = app.service.signals(&caller, "signal.search", &wanted).await?;
+    let next = signal_list::next(&mut rows, &wanted);
+    Ok(reply::page(rows.iter().map(|row| row.summary.as_str()), next))
+}
+
+/// Make a signal. The same source and reference with the same content again change nothing and give 200.
+#[utoipa::path(post, path = path::SIGNALS, tag = "signals", request_body = NewSignal,
+    params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 201, description = "Made", body = Created<Signal>),
+    (status = 200, description = "It was there already", body = Created<Signal>),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewSignal>) -> Answer {
+    let report = Report {
+        received_at: new.body.received_at,
+        channel: new.body.channel,
+        source: new.body.source,
+        typed: new.body.origin == Origin::Typed,
+        facts: new.body.facts,
+    };
+    let written = app.service.create_signal(&caller, &new.keyed, report).await?;
+    let status = if written.changed { StatusCode::CREATED } else { StatusCode::OK };
+    let version = written.item.version;
+    reply::object(status, version, &Created { item: written.item, created: written.changed, masked: written.masked })
+}
+
+/// Read one signal with account, reporter and timeline. The read is logged before the answer leaves.
+#[utoipa::path(get, path = path::SIGNAL, tag = "signals",
+    params(("id" = String, Path, description = "Id or number: S-2026-00421, S-421, 421")), responses(
+    (status = 200, description = "The signal; its version is the ETag", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
+    let signal = app.service.signal(&caller, &id).await?;
+    reply::object(StatusCode::OK, signal.version, &signal)
+}
+
+/// Change a signal (JSON merge patch). Needs the version seen.
+#[utoipa::path(patch, path = path::SIGNAL, tag = "signals",
+    request_body(content = SignalPatch, content_type = "application/merge-patch+json"),
+    params(("id" = String, Path, description = "Id or number"),
+        ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
+        ("Idempotency-Key" = Option<String>, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 200, description = "The signal as it is now", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, amend: body::Amend<SignalPatch>) -> Answer {
+    let merge = |wanted: &mut _| patch::merge_signal(&amend.body, wanted);
+    let written = app.service.amend_signal(&caller, amend.keyed.as_ref(), &id, amend.version, merge).await?;
+    signal(StatusCode::OK, &written)
+}
+
+/// Add a note.
+#[utoipa::path(post, path = path::SIGNAL_NOTES, tag = "signals", request_body = NewNote,
+    params(("id" = String, Path, description = "Id or number"),
+        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 201, description = "The signal with the note", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn note(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewNote>) -> Answer {
+    let typed = new.body.origin == Origin::Typed;
+    let written = app.service.note(&caller, &new.keyed, &id, new.body.text, typed).await?;
+    signal(StatusCode::CREATED, &written)
+}
+
+/// Add a contact moment.
+#[utoipa::path(post, path = path::SIGNAL_CONTACT_MOMENTS, tag = "signals", request_body = NewContactMoment,
+    params(("id" = String, Path, description = "Id or number"),
+        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 201, description = "The signal with the contact moment", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn contact(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewContactMoment>) -> Answer {
+    let written = app.service.contact(&caller, &new.keyed, &id, new.body.contact).await?;
+    signal(StatusCode::CREATED, &written)
+}
+
+/// Claim a signal, renew the claim, or take it over with a reason. A claim is a lease of 15 minutes.
+#[utoipa::path(post, path = path::SIGNAL_CLAIMS, tag = "signals", request_body = NewClaim,
+    params(("id" = String, Path, description = "Id or number"),
+        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses the key")), responses(
+    (status = 201, description = "The signal with its owner", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn claim(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewClaim>) -> Answer {
+    let written = app.service.claim(&caller, &new.keyed, &id, new.body.takeover_reason.unwrap_or_default()).await?;
+    signal(StatusCode::CREATED, &written)
+}
+
+/// Give the own claim back.
+#[utoipa::path(delete, path = path::SIGNAL_CURRENT_CLAIM, tag = "signals",
+    params(("id" = String, Path, description = "Id or number"),
+        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses the key")), responses(
+    (status = 200, description = "The signal without an owner", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn release(State(app): State<App>, Known(caller): Known, Id(id): Id, body::Key(keyed): body::Key) -> Answer {
+    signal(StatusCode::OK, &app.service.release(&caller, &keyed, &id).await?)
+}
+
+fn signal(status: StatusCode, written: &Written<Signal>) -> Answer {
+    reply::object(status, written.item.version, &written.item)
+}

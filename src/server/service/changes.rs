@@ -1,0 +1,162 @@
+//! The change feed, batch by batch: constant memory however much there is.
+
+use super::{Refused, Service};
+use crate::server::{
+    identity::Caller,
+    store::{
+        Store, StoreError,
+        changes::{self, Scope},
+        officers, signals,
+    },
+};
+
+/// What a caller may see of the feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct View {
+    /// Signals.
+    pub signals: bool,
+    /// The register.
+    pub register: bool,
+}
+
+/// Rows read at a time.
+const STEP: i64 = 1000;
+
+/// Where a feed stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Phase {
+    Reset,
+    AllSignals(i64),
+    AllOfficers(String),
+    Signals(i64),
+    Officers(i64),
+    Cursor,
+    Done,
+}
+
+/// A feed under way.
+pub struct Feed {
+    store: Store,
+    view: View,
+    epoch: String,
+    since: i64,
+    /// The sequence the reply ends at: nothing up to it is left out.
+    head: i64,
+    phase: Phase,
+}
+
+impl Service {
+    /// Starts a feed after a cursor; an unknown one begins with a reset and gives everything.
+    pub async fn feed(&self, caller: &Caller, view: View, cursor: Option<&str>) -> Result<Feed, Refused> {
+        self.listed(caller, "changes.read", "changes")?;
+        let (epoch, head) = changes::head(&mut self.store.read().await?).await?;
+        let since = cursor.map(|cursor| read_cursor(cursor, &epoch, view).filter(|since| *since <= head));
+        let (since, phase) = match since {
+            Some(Some(since)) => (since, Phase::Signals(since)),
+            Some(None) => (0, Phase::Reset),
+            None => (0, Phase::AllSignals(0)),
+        };
+        Ok(Feed { store: self.store.clone(), view, epoch, since, head, phase })
+    }
+}
+
+impl Feed {
+    /// The next lines, each ended by a line break; nothing at the end. `now` goes into the last line.
+    pub async fn next(&mut self, now: &str) -> Result<Option<String>, StoreError> {
+        loop {
+            let lines = match self.phase.clone() {
+                Phase::Done => return Ok(None),
+                Phase::Reset => {
+                    self.phase = Phase::AllSignals(0);
+                    "{\"kind\":\"reset\"}\n".to_owned()
+                }
+                Phase::AllSignals(after) => self.all_signals(after).await?,
+                Phase::AllOfficers(after) => self.all_officers(&after).await?,
+                Phase::Signals(after) => self.changed(Scope::Desk, after).await?,
+                Phase::Officers(after) => self.changed(Scope::Register, after).await?,
+                Phase::Cursor => {
+                    self.phase = Phase::Done;
+                    let cursor = write_cursor(&self.epoch, self.view, self.head);
+                    format!("{{\"kind\":\"cursor\",\"cursor\":\"{cursor}\",\"now\":\"{now}\"}}\n")
+                }
+            };
+            if !lines.is_empty() {
+                return Ok(Some(lines));
+            }
+        }
+    }
+
+    async fn all_signals(&mut self, after: i64) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => signals::summaries_after(&mut self.store.read().await?, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = match rows.last() {
+            Some((number, _)) => Phase::AllSignals(*number),
+            None => Phase::AllOfficers(String::new()),
+        };
+        Ok(lines(Scope::Desk, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_officers(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.register {
+            true => officers::documents_after(&mut self.store.read().await?, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllOfficers(id.clone()));
+        Ok(lines(Scope::Register, rows.iter().map(|(_, row)| row)))
+    }
+
+    /// Rows that changed up to `head` and, when they change again meanwhile, a little beyond: newest state, order kept.
+    async fn changed(&mut self, scope: Scope, after: i64) -> Result<String, StoreError> {
+        let visible = if scope == Scope::Desk { self.view.signals } else { self.view.register };
+        let rows = if visible && after < self.head {
+            changes::after(&mut self.store.read().await?, scope, after, STEP).await?
+        } else {
+            vec![]
+        };
+        let last = rows.last().map(|(seq, ..)| *seq).filter(|seq| *seq < self.head);
+        self.phase = match (scope, last) {
+            (Scope::Desk, Some(seq)) => Phase::Signals(seq),
+            (Scope::Register, Some(seq)) => Phase::Officers(seq),
+            (Scope::Desk, None) => Phase::Officers(self.since),
+            (Scope::Register, None) => Phase::Cursor,
+        };
+        let mut out = String::new();
+        for (_, id, gone, row) in &rows {
+            match row.as_ref().filter(|_| *gone == 0) {
+                Some(row) => out.push_str(&line(scope, row)),
+                None => out.push_str(&format!("{{\"kind\":\"gone\",\"entity\":\"{}\",\"id\":\"{id}\"}}\n", scope.entity())),
+            }
+        }
+        Ok(out)
+    }
+}
+
+fn lines<'a>(scope: Scope, rows: impl Iterator<Item = &'a String>) -> String {
+    rows.map(|row| line(scope, row)).collect()
+}
+
+fn line(scope: Scope, row: &str) -> String {
+    ["{\"kind\":\"", scope.entity(), "\",\"row\":", row, "}\n"].concat()
+}
+
+fn rights(view: View) -> &'static str {
+    match (view.signals, view.register) {
+        (true, true) => "sr",
+        (true, false) => "s",
+        (false, true) => "r",
+        (false, false) => "-",
+    }
+}
+
+/// The store, the rights and the sequence: a cursor of another store or of other rights is unknown.
+fn write_cursor(epoch: &str, view: View, seq: i64) -> String {
+    format!("{epoch}.{}.{seq}", rights(view))
+}
+
+fn read_cursor(cursor: &str, epoch: &str, view: View) -> Option<i64> {
+    let (store, rest) = cursor.split_once('.')?;
+    let (seen, seq) = rest.split_once('.')?;
+    seq.parse().ok().filter(|seq| *seq >= 0 && store == epoch && seen == rights(view))
+}

@@ -1,0 +1,218 @@
+//! The register: entries are made, changed, read, listed and searched.
+
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use super::{Keyed, Refused, Service, Written, received, write};
+use crate::{
+    domain::{
+        check,
+        ids::OfficerId,
+        officer::{Officer, OfficerFacts},
+        signal::Source,
+    },
+    server::{
+        identity::Caller,
+        names, random,
+        store::{
+            Link, StoreError,
+            changes::Scope,
+            history::RECEIVED,
+            officers::{self, OfficerRow},
+        },
+    },
+};
+
+/// A new entry as it comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// Where it was delivered from.
+    pub source: Option<Source>,
+    /// The facts.
+    pub facts: OfficerFacts,
+}
+
+/// Most words of a search.
+const WORDS: usize = 10;
+
+impl Service {
+    /// Makes an entry; one that was there already is given back unchanged. `own` limits it to the caller's organisation.
+    pub async fn create_officer(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        own: bool,
+        mut entry: NewEntry,
+    ) -> Result<Written<Officer>, Refused> {
+        if own && entry.facts.organisation.as_str() != caller.organisation {
+            return Err(Refused::NotAllowed);
+        }
+        let mut findings = self.check_officer(&entry.facts, "/facts");
+        findings.extend(entry.source.iter().flat_map(|source| check::source(source, "/source")));
+        Refused::unless_empty(findings)?;
+        let masked = check::mask_numbers(&mut entry.facts);
+        let now = self.now();
+        write::again!(self.try_create_officer(caller, keyed, &entry, masked, now))
+    }
+
+    async fn try_create_officer(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        entry: &NewEntry,
+        masked: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Officer>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(repeated) = repeated(&mut link, caller, Some(keyed), now).await? {
+            return Ok(repeated);
+        }
+        let content = json!({ "facts": serde_json::to_value(&entry.facts).map_err(StoreError::from)? });
+        if let Some(found) = found(&mut link, entry, &content).await? {
+            write::settle_unchanged(link, caller, Some(keyed), &found.id.to_string()).await?;
+            return Ok(Written { item: found, changed: false, masked: 0 });
+        }
+        let officer = Officer {
+            id: OfficerId(random::id(now).map_err(StoreError::from)?),
+            version: 1,
+            changed_at: now,
+            source: entry.source.clone(),
+            facts: entry.facts.clone(),
+        };
+        if !officers::insert(&mut link, &OfficerRow::of(&officer, &self.names)?).await? {
+            return Err(StoreError::Again("the same entry came in twice at once".into()).into());
+        }
+        let id = officer.id.to_string();
+        let commit = write::Commit {
+            caller,
+            verb: "officer.create",
+            scope: Scope::Register,
+            object: &id,
+            version: 1,
+            fields: &[(RECEIVED.into(), String::new(), content.to_string())],
+            keyed: Some(keyed),
+            masked,
+            at: now.timestamp_micros(),
+        };
+        self.commit(link, &commit).await?;
+        Ok(Written { item: officer, changed: true, masked })
+    }
+
+    /// Changes the version of an entry that the caller saw. `own` limits it to the caller's organisation.
+    pub async fn amend_officer(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        own: bool,
+        id: &str,
+        expected: i64,
+        merge: impl Fn(&mut OfficerFacts),
+    ) -> Result<Written<Officer>, Refused> {
+        let id = id.parse::<OfficerId>().map_err(|_| Refused::NotFound)?.to_string();
+        let now = self.now();
+        write::again!(self.try_amend_officer(caller, keyed, own, (&id, expected), &merge, now))
+    }
+
+    async fn try_amend_officer(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        own: bool,
+        (id, expected): (&str, i64),
+        merge: &impl Fn(&mut OfficerFacts),
+        now: DateTime<Utc>,
+    ) -> Result<Written<Officer>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(repeated) = repeated(&mut link, caller, keyed, now).await? {
+            return Ok(repeated);
+        }
+        let before = officers::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        if own && before.facts.organisation.as_str() != caller.organisation {
+            return Err(Refused::NotAllowed);
+        }
+        if before.version != expected {
+            return Err(Refused::Stale(before.version));
+        }
+        let mut after = before.clone();
+        merge(&mut after.facts);
+        Refused::unless_empty(self.check_officer(&after.facts, ""))?;
+        let had = check::numbers_in(&before.facts, "");
+        let numbers = check::numbers_in(&after.facts, "").into_iter().filter(|finding| !had.contains(finding)).collect();
+        Refused::unless_no_number(numbers)?;
+        if after == before {
+            write::settle_unchanged(link, caller, keyed, id).await?;
+            return Ok(Written { item: before, changed: false, masked: 0 });
+        }
+        (after.version, after.changed_at) = (before.version + 1, now);
+        let document = |facts: &OfficerFacts| serde_json::to_value(facts).map_err(StoreError::from);
+        let fields = write::differing(&document(&before.facts)?, &document(&after.facts)?);
+        officers::update(&mut link, &OfficerRow::of(&after, &self.names)?).await?;
+        let commit = write::Commit {
+            caller,
+            verb: "officer.amend",
+            scope: Scope::Register,
+            object: id,
+            version: after.version,
+            fields: &fields,
+            keyed,
+            masked: 0,
+            at: now.timestamp_micros(),
+        };
+        self.commit(link, &commit).await?;
+        Ok(Written { item: after, changed: true, masked: 0 })
+    }
+
+    /// One card, written down before it is given.
+    pub async fn officer(&self, caller: &Caller, id: &str) -> Result<Officer, Refused> {
+        let id = id.parse::<OfficerId>().map_err(|_| Refused::NotFound)?.to_string();
+        let officer = officers::get(&mut self.store.read().await?, &id).await?.ok_or(Refused::NotFound)?;
+        self.saw(caller, "officer.read", "officer", &id).await?;
+        Ok(officer)
+    }
+
+    /// A page of the register: organisation, id and the entry as JSON.
+    pub async fn officers(
+        &self,
+        caller: &Caller,
+        organisations: &[String],
+        after: Option<(String, String)>,
+        limit: i64,
+    ) -> Result<Vec<(String, String, String)>, Refused> {
+        self.listed(caller, "officer.list", "officer")?;
+        Ok(officers::page(&mut self.store.read().await?, organisations, after, limit).await?)
+    }
+
+    /// The entries that fit a query, best first: rank and the entry as JSON.
+    pub async fn search_officers(&self, caller: &Caller, query: &str, limit: i64) -> Result<Vec<(i64, String)>, Refused> {
+        self.listed(caller, "officer.search", "officer")?;
+        let words = names::words(query, WORDS);
+        if words.is_empty() {
+            return Ok(vec![]);
+        }
+        Ok(officers::search(&mut self.store.read().await?, &words, limit).await?)
+    }
+
+    fn check_officer(&self, facts: &OfficerFacts, at: &str) -> Vec<check::Finding> {
+        check::officer_facts(facts, at, &self.names.municipality_codes, &self.names.organisation_codes)
+    }
+}
+
+async fn repeated(
+    link: &mut Link,
+    caller: &Caller,
+    keyed: Option<&Keyed>,
+    now: DateTime<Utc>,
+) -> Result<Option<Written<Officer>>, Refused> {
+    let Some(kept) = write::take(link, caller, keyed, now.timestamp_micros()).await? else { return Ok(None) };
+    let item = officers::get(link, &kept.object).await?.ok_or(Refused::NotFound)?;
+    Ok(Some(Written { item, changed: write::was_change(&kept), masked: u32::try_from(kept.masked).unwrap_or(0) }))
+}
+
+async fn found(link: &mut Link, entry: &NewEntry, content: &Value) -> Result<Option<Officer>, Refused> {
+    let Some(source) = &entry.source else { return Ok(None) };
+    let Some(id) = officers::find_source(link, &source.system, source.reference.raw()).await? else { return Ok(None) };
+    let Some(found) = officers::get(link, &id).await? else { return Ok(None) };
+    let now = json!({ "facts": serde_json::to_value(&found.facts).map_err(StoreError::from)? });
+    received::same_or_refused(link, Scope::Register.entity(), &id, id.clone(), content, &now).await?;
+    Ok(Some(found))
+}

@@ -1,0 +1,56 @@
+//! Why a request is not done: the service's answer, put into words by the routes.
+
+use crate::{
+    domain::{check::Finding, signal::decide::Refusal},
+    server::store::StoreError,
+};
+
+/// Why not.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// The input is wrong.
+    #[error("the input is wrong in {} places", .0.len())]
+    Invalid(Vec<Finding>),
+    /// Citizen service numbers stand in typed text.
+    #[error("a citizen service number stands in typed text")]
+    NumberInText(Vec<Finding>),
+    /// There is no such object, or it is not the caller's to see.
+    #[error("not found")]
+    NotFound,
+    /// The caller may not do this with this object.
+    #[error("not allowed")]
+    NotAllowed,
+    /// The object was changed since; this is its version now.
+    #[error("changed since; the version is {0} now")]
+    Stale(i64),
+    /// The idempotency key came with something else before.
+    #[error("the idempotency key was used for something else")]
+    KeyReused,
+    /// The source and reference exist with other content: number or id, and the fields that differ.
+    #[error("the source exists with other content")]
+    SourceTaken(String, Vec<Finding>),
+    /// The domain says no.
+    #[error("refused: {0:?}")]
+    Decided(Refusal),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self::Decided(refusal)
+    }
+}
+
+impl Refused {
+    /// Nothing, or what is wrong.
+    pub fn unless_empty(findings: Vec<Finding>) -> Result<(), Self> {
+        if findings.is_empty() { Ok(()) } else { Err(Self::Invalid(findings)) }
+    }
+
+    /// Nothing, or where the numbers stand.
+    pub fn unless_no_number(findings: Vec<Finding>) -> Result<(), Self> {
+        if findings.is_empty() { Ok(()) } else { Err(Self::NumberInText(findings)) }
+    }
+}

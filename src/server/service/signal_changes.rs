@@ -1,0 +1,216 @@
+//! Changes of a signal: facts and status, notes, contact moments, claims. The domain decides, one transaction writes.
+
+use chrono::{DateTime, Utc};
+
+use super::{Keyed, Refused, Service, Written, signals::whole, write};
+use crate::{
+    domain::{
+        check,
+        ids::EntryId,
+        signal::{
+            ContactMoment, Entry, EntryKind, Signal,
+            decide::{self, Actor, Change, Wanted},
+        },
+        text::RawText,
+    },
+    server::{
+        identity::Caller,
+        random,
+        store::{
+            Link, StoreError,
+            changes::Scope,
+            signals::{self, SignalRow, Which},
+        },
+    },
+};
+
+/// A write on one signal.
+struct Errand<'a> {
+    caller: &'a Caller,
+    keyed: Option<&'a Keyed>,
+    which: Which<'a>,
+    expected: Option<i64>,
+    verb: &'static str,
+    masked: u32,
+    now: DateTime<Utc>,
+}
+
+impl Service {
+    /// Changes facts, status or outcome of the version that the caller saw.
+    pub async fn amend_signal(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        text: &str,
+        expected: i64,
+        merge: impl Fn(&mut Wanted),
+    ) -> Result<Written<Signal>, Refused> {
+        let (mut room, now) = (String::new(), self.now());
+        let which = self.which(text, &mut room)?;
+        let errand = Errand { caller, keyed, which, expected: Some(expected), verb: "signal.amend", masked: 0, now };
+        self.run(&errand, |before, actor| {
+            let mut wanted = Wanted::from(before);
+            merge(&mut wanted);
+            Refused::unless_empty(check::facts(
+                &wanted.facts,
+                "",
+                &self.names.municipality_codes,
+                &self.names.organisation_codes,
+            ))?;
+            Refused::unless_no_number(new_numbers(before, &wanted))?;
+            Ok(decide::amend(before, actor, now, wanted)?)
+        })
+        .await
+    }
+
+    /// Adds a note.
+    pub async fn note(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        mut note: RawText,
+        typed: bool,
+    ) -> Result<Written<Signal>, Refused> {
+        let (mut room, now) = (String::new(), self.now());
+        let which = self.which(text, &mut room)?;
+        Refused::unless_empty(check::note(&note, "/text"))?;
+        let masked = if typed {
+            Refused::unless_no_number(check::numbers_in(&note, "/text"))?;
+            0
+        } else {
+            check::mask_numbers(&mut note)
+        };
+        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.note", masked, now };
+        self.run(&errand, |before, actor| Ok(decide::note(before, actor, now, note.clone(), masked > 0))).await
+    }
+
+    /// Adds a contact moment.
+    pub async fn contact(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        contact: ContactMoment,
+    ) -> Result<Written<Signal>, Refused> {
+        let (mut room, now) = (String::new(), self.now());
+        let which = self.which(text, &mut room)?;
+        Refused::unless_empty(check::contact(&contact, "/contact"))?;
+        Refused::unless_no_number(check::numbers_in(&contact, "/contact"))?;
+        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.contact", masked: 0, now };
+        self.run(&errand, |before, actor| Ok(decide::contact(before, actor, now, contact.clone()))).await
+    }
+
+    /// Claims, renews, or takes over.
+    pub async fn claim(&self, caller: &Caller, keyed: &Keyed, text: &str, reason: RawText) -> Result<Written<Signal>, Refused> {
+        let (mut room, now) = (String::new(), self.now());
+        let which = self.which(text, &mut room)?;
+        Refused::unless_empty(check::takeover_reason(&reason, "/takeoverReason"))?;
+        Refused::unless_no_number(check::numbers_in(&reason, "/takeoverReason"))?;
+        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.claim", masked: 0, now };
+        self.run(&errand, |before, actor| Ok(decide::claim(before, actor, now, &reason)?)).await
+    }
+
+    /// Gives a claim back.
+    pub async fn release(&self, caller: &Caller, keyed: &Keyed, text: &str) -> Result<Written<Signal>, Refused> {
+        let (mut room, now) = (String::new(), self.now());
+        let which = self.which(text, &mut room)?;
+        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.release", masked: 0, now };
+        self.run(&errand, |before, actor| Ok(decide::release(before, actor)?)).await
+    }
+
+    async fn run(
+        &self,
+        errand: &Errand<'_>,
+        decide: impl Fn(&Signal, &Actor) -> Result<Change, Refused>,
+    ) -> Result<Written<Signal>, Refused> {
+        write::again!(self.attempt(errand, &decide))
+    }
+
+    async fn attempt(
+        &self,
+        errand: &Errand<'_>,
+        decide: &impl Fn(&Signal, &Actor) -> Result<Change, Refused>,
+    ) -> Result<Written<Signal>, Refused> {
+        let at = errand.now.timestamp_micros();
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, errand.caller, errand.keyed, at).await? {
+            let item = whole(&mut link, Which::Id(&kept.object)).await?.ok_or(Refused::NotFound)?;
+            return Ok(Written { item, changed: write::was_change(&kept), masked: u32::try_from(kept.masked).unwrap_or(0) });
+        }
+        let mut before = signals::lock(&mut link, errand.which).await?.ok_or(Refused::NotFound)?;
+        let id = before.id.to_string();
+        if let Some(current) = errand.expected.filter(|expected| *expected != before.version).map(|_| before.version) {
+            return Err(Refused::Stale(current));
+        }
+        let mut change = decide(&before, &errand.caller.actor())?;
+        if change.after == before && change.entries.is_empty() {
+            before.timeline = signals::timeline(&mut link, &id).await?;
+            write::settle_unchanged(link, errand.caller, errand.keyed, &id).await?;
+            return Ok(Written { item: before, changed: false, masked: 0 });
+        }
+        change.after.version = before.version + 1;
+        let fields = fields(&before, &change)?;
+        let mut after = self.put(&mut link, errand, change).await?;
+        after.timeline = signals::timeline(&mut link, &id).await?;
+        let commit = write::Commit {
+            caller: errand.caller,
+            verb: errand.verb,
+            scope: Scope::Desk,
+            object: &id,
+            version: after.version,
+            fields: &fields,
+            keyed: errand.keyed,
+            masked: errand.masked,
+            at,
+        };
+        self.commit(link, &commit).await?;
+        Ok(Written { item: after, changed: true, masked: errand.masked })
+    }
+
+    async fn put(&self, link: &mut Link, errand: &Errand<'_>, change: Change) -> Result<Signal, StoreError> {
+        let entries: Vec<Entry> =
+            change.entries.into_iter().map(|entry| stamped(entry, errand.caller, errand.now)).collect::<Result<_, _>>()?;
+        signals::update(link, &SignalRow::of(&change.after, &self.names)?).await?;
+        signals::add_entries(link, &change.after.id.to_string(), change.after.version, &entries).await?;
+        Ok(change.after)
+    }
+}
+
+fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Result<Entry, StoreError> {
+    Ok(Entry {
+        id: EntryId(random::id(now)?),
+        at: now,
+        kind: entry.kind.unwrap_or(EntryKind::Note),
+        by: Some(caller.account),
+        by_name: caller.name.clone(),
+        text: entry.text,
+        contact: entry.contact,
+        old: entry.old,
+        new: entry.new,
+    })
+}
+
+/// What history keeps: every field of the facts that differs, status, outcome and owner, and the texts of the entries.
+fn fields(before: &Signal, change: &Change) -> Result<Vec<(String, String, String)>, StoreError> {
+    let document = |signal: &Signal| {
+        let mut document = serde_json::to_value(&signal.facts)?;
+        document["status"] = signal.status.code().into();
+        document["outcome"] = serde_json::to_value(signal.outcome)?;
+        document["owner"] = serde_json::to_value(signal.owner.as_ref().map(|owner| owner.account))?;
+        Ok::<_, StoreError>(document)
+    };
+    let mut fields = write::differing(&document(before)?, &document(&change.after)?);
+    let notes = change.entries.iter().filter(|entry| entry.kind != Some(EntryKind::Change)).enumerate();
+    for (at, entry) in notes {
+        let text = serde_json::json!({ "text": entry.text, "contact": entry.contact });
+        fields.push((format!("entry/{at}"), String::new(), text.to_string()));
+    }
+    Ok(fields)
+}
+
+/// Numbers in texts that the change touches; what stood there before is not held against it.
+fn new_numbers(before: &Signal, wanted: &Wanted) -> Vec<check::Finding> {
+    let had = check::numbers_in(&before.facts, "");
+    check::numbers_in(&wanted.facts, "").into_iter().filter(|finding| !had.contains(finding)).collect()
+}

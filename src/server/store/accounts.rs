@@ -1,0 +1,77 @@
+//! Accounts and the hashes of their tokens.
+
+use super::{
+    Link, StoreError,
+    query::{all, maybe, run},
+    signals::column,
+};
+
+/// Never expires.
+pub const NEVER: i64 = i64::MAX;
+
+/// An account with a token.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct TokenRow {
+    /// Id of the account.
+    pub id: String,
+    /// Its role.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// Its organisation.
+    pub organisation: String,
+    /// When the token was made.
+    pub created_at: i64,
+    /// Until when it is good; [`NEVER`] for always.
+    pub expires_at: i64,
+    /// When it was revoked; 0 for not.
+    pub revoked_at: i64,
+}
+
+/// Adds an account with one token.
+pub async fn add(link: &mut Link, row: &TokenRow, hash: &str) -> Result<(), StoreError> {
+    run!(
+        link,
+        "INSERT INTO accounts (id, role, name, organisation, created_at) VALUES ($1, $2, $3, $4, $5)",
+        &row.id,
+        &row.role,
+        column(&row.name),
+        column(&row.organisation),
+        row.created_at
+    )?;
+    run!(
+        link,
+        "INSERT INTO tokens (hash, account, created_at, expires_at, revoked_at) VALUES ($1, $2, $3, $4, 0)",
+        hash,
+        &row.id,
+        row.created_at,
+        row.expires_at
+    )?;
+    Ok(())
+}
+
+/// The account behind the hash of a token.
+pub async fn by_hash(link: &mut Link, hash: &str) -> Result<Option<TokenRow>, StoreError> {
+    maybe!(
+        link,
+        TokenRow,
+        "SELECT a.id, a.role, a.name, a.organisation, t.created_at, t.expires_at, t.revoked_at \
+         FROM tokens t JOIN accounts a ON a.id = t.account WHERE t.hash = $1",
+        hash
+    )
+}
+
+/// Every token, oldest first.
+pub async fn list(link: &mut Link) -> Result<Vec<TokenRow>, StoreError> {
+    all!(
+        link,
+        TokenRow,
+        "SELECT a.id, a.role, a.name, a.organisation, t.created_at, t.expires_at, t.revoked_at \
+         FROM tokens t JOIN accounts a ON a.id = t.account ORDER BY t.created_at, a.id"
+    )
+}
+
+/// Revokes the tokens of an account that are not revoked yet.
+pub async fn revoke(link: &mut Link, account: &str, now: i64) -> Result<u64, StoreError> {
+    run!(link, "UPDATE tokens SET revoked_at = $2 WHERE account = $1 AND revoked_at = 0", account, now)
+}

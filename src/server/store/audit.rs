@@ -1,0 +1,106 @@
+//! Rows of the audit log and the heads of its chains. Nothing here updates or deletes a row of it.
+
+use super::{
+    Link, StoreError,
+    query::{all, maybe, one, run},
+};
+
+/// A row as it is chained.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct AuditRow {
+    /// Whose chain.
+    pub organisation: String,
+    /// Place in the chain, from 1.
+    pub seq: i64,
+    /// When, in microseconds.
+    pub at: i64,
+    /// Who.
+    pub account: String,
+    /// What was done.
+    pub verb: String,
+    /// With what kind of object.
+    pub entity: String,
+    /// Which one.
+    pub object: String,
+    /// For a read: the quarter of an hour it stands for; 0 otherwise.
+    pub quarter: i64,
+    /// For a change: its salted hash.
+    pub change: String,
+    /// The hash of this row and the hash before it.
+    pub hash: String,
+}
+
+/// The end of a chain, locked until the end of the transaction: sequence and hash.
+pub async fn lock_head(link: &mut Link, organisation: &str) -> Result<(i64, String), StoreError> {
+    one!(
+        link,
+        (i64, String),
+        "INSERT INTO audit_heads (organisation, seq, hash) VALUES ($1, 0, '') \
+         ON CONFLICT (organisation) DO UPDATE SET seq = audit_heads.seq RETURNING seq, hash",
+        organisation
+    )
+}
+
+/// Moves the end of a chain.
+pub async fn move_head(link: &mut Link, organisation: &str, seq: i64, hash: &str) -> Result<(), StoreError> {
+    run!(link, "UPDATE audit_heads SET seq = $2, hash = $3 WHERE organisation = $1", organisation, seq, hash)?;
+    Ok(())
+}
+
+/// Appends a row.
+pub async fn append(link: &mut Link, row: &AuditRow) -> Result<(), StoreError> {
+    run!(
+        link,
+        "INSERT INTO audit (organisation, seq, at, account, verb, entity, object, quarter, change, hash) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &row.organisation,
+        row.seq,
+        row.at,
+        &row.account,
+        &row.verb,
+        &row.entity,
+        &row.object,
+        row.quarter,
+        &row.change,
+        &row.hash
+    )?;
+    Ok(())
+}
+
+/// Was this object seen by this account in this quarter of an hour already?
+pub async fn seen(link: &mut Link, organisation: &str, account: &str, object: &str, quarter: i64) -> Result<bool, StoreError> {
+    let found = maybe!(
+        link,
+        (i64,),
+        "SELECT seq FROM audit WHERE organisation = $1 AND account = $2 AND object = $3 AND quarter = $4 LIMIT 1",
+        organisation,
+        account,
+        object,
+        quarter
+    )?;
+    Ok(found.is_some())
+}
+
+/// Every chain's end: organisation, sequence, hash.
+pub async fn heads(link: &mut Link) -> Result<Vec<(String, i64, String)>, StoreError> {
+    all!(link, (String, i64, String), "SELECT organisation, seq, hash FROM audit_heads ORDER BY organisation")
+}
+
+/// Organisations that have rows.
+pub async fn organisations(link: &mut Link) -> Result<Vec<String>, StoreError> {
+    let rows = all!(link, (String,), "SELECT DISTINCT organisation FROM audit ORDER BY organisation")?;
+    Ok(rows.into_iter().map(|(organisation,)| organisation).collect())
+}
+
+/// The next rows of a chain.
+pub async fn after(link: &mut Link, organisation: &str, seq: i64, most: i64) -> Result<Vec<AuditRow>, StoreError> {
+    all!(
+        link,
+        AuditRow,
+        "SELECT organisation, seq, at, account, verb, entity, object, quarter, change, hash FROM audit \
+         WHERE organisation = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+        organisation,
+        seq,
+        most
+    )
+}

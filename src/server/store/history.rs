@@ -1,0 +1,57 @@
+//! What fields were and became. Erasable: the audit log keeps only salted hashes of it.
+
+use super::{Link, StoreError, query::run};
+
+/// One change of an object.
+#[derive(Debug, Clone)]
+pub struct Revision<'a> {
+    /// The kind of object.
+    pub entity: &'a str,
+    /// Its id.
+    pub object: &'a str,
+    /// The version it made.
+    pub version: i64,
+    /// When, in microseconds.
+    pub at: i64,
+    /// Who.
+    pub account: &'a str,
+    /// The salt of the audit's hash of this change.
+    pub salt: &'a str,
+}
+
+/// Adds the fields of a change: name, JSON before, JSON after. At least one row, so that the salt is kept.
+pub async fn add(link: &mut Link, revision: &Revision<'_>, fields: &[(String, String, String)]) -> Result<(), StoreError> {
+    let whole = [(String::new(), String::new(), String::new())];
+    for (field, old, new) in if fields.is_empty() { &whole[..] } else { fields } {
+        run!(
+            link,
+            "INSERT INTO history (entity, object, version, field, at, account, old, new, salt) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            revision.entity,
+            revision.object,
+            revision.version,
+            field,
+            revision.at,
+            revision.account,
+            old,
+            new,
+            revision.salt
+        )?;
+    }
+    Ok(())
+}
+
+/// The field under which an object's content stands as it was received.
+pub const RECEIVED: &str = "received";
+
+/// The content of an object as it was received, as JSON; nothing once it was erased.
+pub async fn received(link: &mut Link, entity: &str, object: &str) -> Result<Option<String>, StoreError> {
+    let found = super::query::maybe!(
+        link,
+        (String,),
+        "SELECT new FROM history WHERE entity = $1 AND object = $2 AND version = 1 AND field = 'received'",
+        entity,
+        object
+    )?;
+    Ok(found.map(|(content,)| content))
+}

@@ -1,0 +1,158 @@
+//! Rows of the register.
+
+use super::{
+    Link, StoreError,
+    query::{all, maybe, run},
+    signal_list::{Query, Value, pattern},
+    signals::column,
+};
+use crate::{domain::officer::Officer, server::names::Names};
+
+/// An entry as columns.
+#[derive(Debug, Clone)]
+pub struct OfficerRow {
+    id: String,
+    version: i64,
+    changed_at: i64,
+    organisation: String,
+    source: Option<(String, String)>,
+    names: String,
+    search: String,
+    document: String,
+}
+
+impl OfficerRow {
+    /// The columns of an entry.
+    pub fn of(officer: &Officer, names: &Names) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: officer.id.to_string(),
+            version: officer.version,
+            changed_at: officer.changed_at.timestamp_micros(),
+            organisation: officer.facts.organisation.to_string(),
+            source: officer.source.as_ref().map(|source| (column(&source.system), column(source.reference.raw()))),
+            names: names.own_names_of_officer(officer),
+            search: names.search_text_of_officer(officer),
+            document: serde_json::to_string(officer)?,
+        })
+    }
+}
+
+/// Puts a new entry in; false when its source and reference are there already.
+pub async fn insert(link: &mut Link, row: &OfficerRow) -> Result<bool, StoreError> {
+    let (system, reference) = row.source.as_ref().map(|(system, reference)| (system.as_str(), reference.as_str())).unzip();
+    let inserted = run!(
+        link,
+        "INSERT INTO officers (id, version, changed_at, organisation, source_system, source_reference, names, search, document) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (source_system, source_reference) DO NOTHING",
+        &row.id,
+        row.version,
+        row.changed_at,
+        &row.organisation,
+        system,
+        reference,
+        &row.names,
+        &row.search,
+        &row.document,
+    )?;
+    Ok(inserted == 1)
+}
+
+/// Writes a changed entry over the row with its id.
+pub async fn update(link: &mut Link, row: &OfficerRow) -> Result<(), StoreError> {
+    let touched = run!(
+        link,
+        "UPDATE officers SET version = $2, changed_at = $3, names = $4, search = $5, document = $6 WHERE id = $1",
+        &row.id,
+        row.version,
+        row.changed_at,
+        &row.names,
+        &row.search,
+        &row.document,
+    )?;
+    if touched == 1 { Ok(()) } else { Err(StoreError::Fault("an entry vanished while it was changed".into())) }
+}
+
+/// An entry.
+pub async fn get(link: &mut Link, id: &str) -> Result<Option<Officer>, StoreError> {
+    let found = maybe!(link, (String,), "SELECT document FROM officers WHERE id = $1", id)?;
+    found.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
+}
+
+/// An entry, locked until the end of the transaction.
+pub async fn lock(link: &mut Link, id: &str) -> Result<Option<Officer>, StoreError> {
+    let found = maybe!(link, (String,), "UPDATE officers SET version = version WHERE id = $1 RETURNING document", id)?;
+    found.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
+}
+
+/// The id of the entry with this source and reference.
+pub async fn find_source(link: &mut Link, system: &str, reference: &str) -> Result<Option<String>, StoreError> {
+    let found = maybe!(
+        link,
+        (String,),
+        "SELECT id FROM officers WHERE source_system = $1 AND source_reference = $2",
+        column(system),
+        column(reference)
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The next entries in order of organisation and id, as JSON, after a pair of these; of these organisations, or of all.
+pub async fn page(
+    link: &mut Link,
+    organisations: &[String],
+    after: Option<(String, String)>,
+    limit: i64,
+) -> Result<Vec<(String, String, String)>, StoreError> {
+    let mut query = Query { sql: "SELECT organisation, id, document FROM officers WHERE 1 = 1".into(), binds: vec![] };
+    for (at, code) in organisations.iter().enumerate() {
+        query.sql.push_str(if at == 0 { " AND organisation IN (" } else { ", " });
+        query.bind(Value::Text(code.clone()));
+    }
+    if !organisations.is_empty() {
+        query.sql.push(')');
+    }
+    if let Some((organisation, id)) = after {
+        query.sql.push_str(" AND (organisation, id) > (");
+        query.bind(Value::Text(organisation));
+        query.sql.push_str(", ");
+        query.bind(Value::Text(id));
+        query.sql.push(')');
+    }
+    query.sql.push_str(" ORDER BY organisation, id LIMIT ");
+    query.bind(Value::Int(limit));
+    query.rows(link).await
+}
+
+/// The next entries in order of id, as JSON; for a first sync.
+pub async fn documents_after(link: &mut Link, after: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    all!(link, (String, String), "SELECT id, document FROM officers WHERE id > $1 ORDER BY id LIMIT $2", after, most)
+}
+
+/// Entries in which every word occurs, best first, with a rank: per word 8 for a whole word of the name, 6 for the start of
+/// one, 4 for a whole word elsewhere, 2 for the start of one, 1 for a part.
+pub async fn search(link: &mut Link, words: &[String], limit: i64) -> Result<Vec<(i64, String)>, StoreError> {
+    let mut query = Query { sql: "SELECT CAST(0".into(), binds: vec![] };
+    for word in words {
+        query.sql.push_str(" + CASE");
+        for (column, worth, pattern) in [
+            ("names", 8, pattern(&format!(" {word} "))),
+            ("names", 6, pattern(&format!(" {word}"))),
+            ("search", 4, pattern(&format!(" {word} "))),
+            ("search", 2, pattern(&format!(" {word}"))),
+        ] {
+            query.sql.push_str(&format!(" WHEN {column} LIKE "));
+            query.bind(Value::Text(pattern));
+            query.sql.push_str(&format!(" ESCAPE '\\' THEN {worth}"));
+        }
+        query.sql.push_str(" ELSE 1 END");
+    }
+    query.sql.push_str(" AS BIGINT) AS fit, document FROM officers WHERE 1 = 1");
+    for word in words {
+        query.sql.push_str(" AND search LIKE ");
+        query.bind(Value::Text(pattern(word)));
+        query.sql.push_str(" ESCAPE '\\'");
+    }
+    query.sql.push_str(" ORDER BY fit DESC, organisation, id LIMIT ");
+    query.bind(Value::Int(limit));
+    query.rows(link).await
+}

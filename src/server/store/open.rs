@@ -1,0 +1,116 @@
+//! Opening either database with the settings it is trusted under.
+
+use std::{path::Path, time::Duration};
+
+use sqlx::{
+    migrate::MigrateError,
+    postgres::{PgConnectOptions, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use super::{Store, StoreError};
+use crate::server::start::StartError;
+
+/// How long to wait for another writer of the same SQLite file, and for a free connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Connections that read a SQLite file.
+const LITE_READERS: u32 = 4;
+
+/// Connections to PostgreSQL.
+const PG_CONNECTIONS: u32 = 16;
+
+/// The oldest SQLite that is trusted with a write-ahead log: before it a reset of the log could lose a commit.
+const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
+
+/// Opens a SQLite file, or makes it, readable by its owner only.
+pub async fn lite(file: &Path) -> Result<Store, StartError> {
+    make(file).map_err(|error| unreachable(&format!("{}: {error}", file.display())))?;
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE)
+        .statement_cache_capacity(200)
+        .pragma("cell_size_check", "ON")
+        .pragma("mmap_size", "8589934592")
+        .pragma("cache_size", "-16000")
+        .pragma("temp_store", "MEMORY");
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .acquire_timeout(PATIENCE)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .connect_with(options.clone())
+        .await
+        .map_err(|error| unreachable(&format!("{}: {error}", file.display())))?;
+    let (version,): (String,) = sqlx::query_as("SELECT sqlite_version()").fetch_one(&writer).await.map_err(StoreError::from)?;
+    if !new_enough(&version) {
+        return Err(StartError::OldSqlite(version));
+    }
+    sqlx::migrate!("src/server/store/migrations/sqlite").run(&writer).await.map_err(schema)?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(LITE_READERS)
+        .min_connections(1)
+        .acquire_timeout(PATIENCE)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .connect_with(options.read_only(true))
+        .await
+        .map_err(|error| unreachable(&error.to_string()))?;
+    Ok(Store::Lite { readers, writer })
+}
+
+/// Opens a PostgreSQL database.
+pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
+    let pool = PgPoolOptions::new()
+        .max_connections(PG_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .connect_with(options.application_name("loket").statement_cache_capacity(200))
+        .await
+        .map_err(|error| unreachable(&error.to_string()))?;
+    sqlx::migrate!("src/server/store/migrations/postgres").run(&pool).await.map_err(schema)?;
+    Ok(Store::Pg(pool))
+}
+
+/// A new file belongs to its owner alone: it will hold personal data. An existing one is left as it is.
+fn make(file: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(|_| ()),
+    }
+}
+
+fn new_enough(version: &str) -> bool {
+    let mut numbers = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    let found = [0; 3].map(|_: u32| numbers.next().unwrap_or(0));
+    found >= OLDEST_SQLITE
+}
+
+fn unreachable(detail: &str) -> StartError {
+    StartError::Unreachable(detail.to_owned())
+}
+
+fn schema(error: MigrateError) -> StartError {
+    match error {
+        MigrateError::Execute(error) => StartError::Store(error.into()),
+        error => StartError::Schema(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::new_enough;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert!(new_enough("3.51.3") && new_enough("3.100.0") && new_enough("4.0"));
+        assert!(!new_enough("3.51.2") && !new_enough("3.9.9") && !new_enough("nonsense"));
+    }
+}

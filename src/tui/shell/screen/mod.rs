@@ -1,0 +1,181 @@
+//! What the terminal shows, and the cheapest bytes to make it show something else.
+//!
+//! [`Screen::frame`] compares the whole buffer with what is shown, so a mistake of a caller's own difference cannot stay on
+//! the screen. It only appends bytes: the caller writes them, all at once.
+
+mod cell;
+mod paint;
+mod pen;
+mod shift;
+#[cfg(test)]
+mod tests;
+mod travel;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use self::{
+    cell::{Inks, Row},
+    paint::{Painter, Pictures},
+    pen::Pen,
+    shift::Shift,
+    travel::Place,
+};
+use super::color::Abilities;
+
+/// A frame of more bytes is held together by the terminal; a smaller one arrives at once anyway.
+const SYNCHRONISED_FROM: usize = 512;
+/// Fewer changed rows cannot have been scrolled.
+const SHIFTED_FROM: usize = 3;
+
+/// The terminal as far as loket wrote it.
+#[derive(Debug)]
+pub struct Screen {
+    abilities: Abilities,
+    inks: Inks,
+    /// What is shown.
+    rows: Vec<Row>,
+    /// Rows to read the next buffer into.
+    spare: Vec<Row>,
+    size: (u16, u16),
+    /// Is `rows` what is shown? Not at the start, after a resize and after [`Screen::forget`].
+    known: bool,
+    pen: Pen,
+    place: Place,
+    /// The visible cursor.
+    cursor: Option<(u16, u16)>,
+    blank: Row,
+}
+
+impl Screen {
+    /// Nothing is known about the terminal yet: the first frame clears it.
+    pub fn new(abilities: Abilities) -> Self {
+        Self {
+            abilities,
+            inks: Inks::new(abilities.depth),
+            rows: Vec::new(),
+            spare: Vec::new(),
+            size: (0, 0),
+            known: false,
+            pen: Pen::default(),
+            place: Place::Unknown,
+            cursor: None,
+            blank: Row::default(),
+        }
+    }
+
+    /// Somebody else may have written: the next frame draws every cell.
+    pub fn forget(&mut self) {
+        self.known = false;
+    }
+
+    /// Appends what makes the terminal show `next`, with the cursor visible at `cursor` (column, row) or hidden.
+    /// Nothing is appended when all of it is shown already.
+    pub fn frame(&mut self, next: &Buffer, cursor: Option<(u16, u16)>, out: &mut Vec<u8>) {
+        let Rect { width, height, .. } = next.area;
+        if width == 0 || height == 0 {
+            return;
+        }
+        self.spare.resize(height.into(), Row::default());
+        for (y, row) in (0..height).zip(&mut self.spare) {
+            row.read(next, y, &mut self.inks);
+        }
+        let cursor = cursor.filter(|(x, y)| *x < width && *y < height);
+        let known = self.known && self.size == (width, height);
+        if known && cursor == self.cursor && self.rows == self.spare {
+            return;
+        }
+        let mut painter = Painter { pen: self.pen, place: self.place, out: Vec::with_capacity(1024) };
+        let mut head: &[u8] = b"";
+        if !known {
+            // Whole screen as region, own look, hidden cursor, empty.
+            painter = Painter { place: Place::At(0, 0), ..Painter::default() };
+            head = b"\x1b[r\x1b[m\x1b[?25l\x1b[H\x1b[2J";
+            self.size = (width, height);
+            self.blank = Row::blank(width);
+            self.rows.clear();
+            self.rows.resize(height.into(), self.blank.clone());
+            self.cursor = None;
+        }
+        let painter = self.cheapest(painter);
+        self.send(painter, head, cursor, out);
+        std::mem::swap(&mut self.rows, &mut self.spare);
+        self.known = true;
+    }
+
+    /// Paints without and with a shift, and takes what is shorter.
+    fn cheapest(&self, start: Painter) -> Painter {
+        let new = &self.spare;
+        let mut best = start.clone();
+        best.paint(&Pictures { old: self.rows.iter().collect(), new });
+        let changed = self.rows.iter().zip(new).filter(|(old, new)| old.hash != new.hash).count();
+        if changed < SHIFTED_FROM {
+            return best;
+        }
+        for shift in shift::candidates(&self.rows, new) {
+            let mut painter = start.clone();
+            shift.write(&mut painter, self.abilities.scrolling);
+            painter.paint(&Pictures { old: self.shifted(&shift), new });
+            if painter.out.len() < best.out.len() {
+                best = painter;
+            }
+        }
+        best
+    }
+
+    fn shifted(&self, shift: &Shift) -> Vec<&Row> {
+        let row = |y: u16| shift.source(y).and_then(|from| self.rows.get(usize::from(from))).unwrap_or(&self.blank);
+        (0..self.size.1).map(row).collect()
+    }
+
+    fn send(&mut self, mut painter: Painter, head: &[u8], cursor: Option<(u16, u16)>, out: &mut Vec<u8>) {
+        let large = head.len() + painter.out.len() > SYNCHRONISED_FROM;
+        let synchronised = large && self.abilities.synchronised;
+        if synchronised {
+            out.extend_from_slice(b"\x1b[?2026h");
+        }
+        out.extend_from_slice(head);
+        // Without synchronised output a visible cursor would be seen running over the screen.
+        let hide = self.cursor.is_some() && (cursor.is_none() || (large && !synchronised));
+        if hide {
+            out.extend_from_slice(b"\x1b[?25l");
+        }
+        if let Some((x, y)) = cursor {
+            painter.go(x, y);
+            if hide || self.cursor.is_none() {
+                painter.out.extend_from_slice(b"\x1b[?25h");
+            }
+        }
+        out.append(&mut painter.out);
+        if synchronised {
+            out.extend_from_slice(b"\x1b[?2026l");
+        }
+        (self.pen, self.place, self.cursor) = (painter.pen, painter.place, cursor);
+    }
+}
+
+/// Writes a number in decimal.
+fn number(value: u16, out: &mut Vec<u8>) {
+    let mut digits = [0; 5];
+    let mut rest = value;
+    let mut start = digits.len();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[start..]);
+}
+
+/// Decimal digits of a number.
+fn digits(value: u16) -> usize {
+    match value {
+        0..=9 => 1,
+        10..=99 => 2,
+        100..=999 => 3,
+        1000..=9999 => 4,
+        _ => 5,
+    }
+}
