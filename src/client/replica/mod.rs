@@ -16,7 +16,9 @@ mod row_index;
 mod search;
 mod select;
 mod signals;
+mod sort;
 mod table;
+mod titles;
 mod typo;
 mod vocabulary;
 
@@ -36,8 +38,8 @@ pub use officers::{OfficerRow, Officers};
 pub use query::{Owned, SignalQuery};
 pub use rank::{Ranker, SkimRanker};
 pub use search::{Hit, HitClass};
-pub use select::{Sort, SortBy};
 pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};
+pub use sort::{Sort, SortBy};
 
 use line::Line;
 

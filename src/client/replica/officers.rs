@@ -55,6 +55,8 @@ pub(super) struct PackedOfficer {
 }
 
 impl Row for PackedOfficer {
+    const KEEPS_FOLDED: bool = true;
+
     fn id(&self) -> [u8; 16] {
         self.id
     }
@@ -158,7 +160,8 @@ impl Officers {
         *self = Self { table: std::mem::take(&mut self.table), names, ..Self::default() };
     }
 
-    pub(super) fn bytes(&self) -> usize {
+    /// Bytes held, as allocated.
+    pub fn bytes(&self) -> usize {
         let vocabularies = [&self.organisations, &self.titles, &self.texts, &self.domains, &self.municipalities];
         self.table.allocated() + vocabularies.iter().map(|one| one.allocated()).sum::<usize>()
     }
@@ -231,7 +234,7 @@ impl<'a> OfficerRow<'a> {
     /// Central mailbox.
     pub fn mail(&self) -> &'a str {
         let mut record = self.record();
-        (0..TEXTS).for_each(|_| drop(record.text()));
+        (0..TEXTS).for_each(|_| _ = record.text());
         self.officers.texts.text(record.number() as u32)
     }
 
