@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::support::{
     Lot,
-    proof::{is_long, report, seed_of},
     program::{Serving, loket, run, said, token},
+    proof::{is_long, report, seed_of},
 };
 
 const ROWS: usize = 150;
@@ -77,5 +77,8 @@ fn an_import_that_was_cut_off_is_completed_by_the_same_command() {
         let check = run(loket(home.path()).args(["db", "check", "--database", &database]));
         assert!(check.status.success(), "{}", said(&check));
     }
-    report("kill -9 of server or import during `loket signal import`", &format!("{} rounds of 3 kills; 0 lost, 0 twice", if is_long() { 25 } else { 2 }));
+    report(
+        "kill -9 of server or import during `loket signal import`",
+        &format!("{} rounds of 3 kills; 0 lost, 0 twice", if is_long() { 25 } else { 2 }),
+    );
 }

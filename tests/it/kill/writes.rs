@@ -19,8 +19,8 @@ use uuid::Uuid;
 use crate::support::{
     Lot,
     http::{Caller, new_key},
-    proof::{is_long, report, seed_of},
     program::{Serving, loket, run, said, token},
+    proof::{is_long, report, seed_of},
     samples::{contact, officer, signal_with},
     server,
 };
