@@ -39,7 +39,7 @@ struct Write {
 }
 
 /// What the server acknowledged.
-#[derive(Default)]
+#[derive(Default, Clone)]
 struct Acknowledged {
     /// Titles with the ids of their signals.
     signals: BTreeMap<String, String>,
@@ -102,7 +102,8 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
         } else {
             writers = running.join_all().await;
             assert!(writers.iter().all(|writer| writer.pending.is_none()), "somebody could not finish");
-            verify(&who, &acknowledged.lock().unwrap()).await;
+            let told = acknowledged.lock().unwrap().clone();
+            verify(&who, &told).await;
             serving.stop();
         }
     }

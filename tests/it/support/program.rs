@@ -59,7 +59,7 @@ impl Serving {
         let mut all = String::new();
         loop {
             let Ok(line) = lines.recv_timeout(Duration::from_secs(30)) else {
-                child.kill().ok();
+                child.kill().and_then(|()| child.wait()).ok();
                 panic!("loket serve never said where it listens: {all}");
             };
             if let Some(address) = address(&line) {
