@@ -2,7 +2,7 @@
 
 use loket::{api::problem::exit, domain::text::is_unsafe};
 
-use super::{Ended, Running, Shell, file};
+use super::{Ended, Shell, file, lite};
 
 const ATTACKS: &[&str] = &[
     "\u{1b}]52;c;QUJD\u{7}",
@@ -32,7 +32,7 @@ fn quoted(text: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_output_carries_a_control_byte() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let folder = tempfile::tempdir().expect("a folder");
     let combining = format!("e{}", "\u{301}".repeat(2000));

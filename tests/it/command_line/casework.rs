@@ -2,11 +2,11 @@
 
 use loket::{api::problem::exit, domain::role::Role, server::tokens::DESK_ORGANISATION};
 
-use super::{Running, Shell, file};
+use super::{Shell, file, lite};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_a_phone_call_to_a_claimed_signal() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let create = [
         "signal",
@@ -66,13 +66,13 @@ async fn from_a_phone_call_to_a_claimed_signal() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_way_to_fail_has_its_exit_code() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let made = desk.run(&["signal", "create", "--title", "Titel", "--json"]).await.is(exit::DONE).json();
     assert_eq!(made["number"], "S-2026-00001");
     desk.run(&["signal", "claim", "1"]).await.is(exit::DONE);
     let colleague = server.account(Role::Desk, "J. de Boer", DESK_ORGANISATION).await;
-    let colleague = Shell::with_token(&server, colleague.token.as_deref().unwrap_or_default());
+    let colleague = Shell::with_token(&server, &colleague.token);
     let taken = colleague.run(&["signal", "claim", "1"]).await.is(exit::CONFLICT);
     assert!(taken.stderr.contains("A. Bakker"), "{}", taken.stderr);
     colleague.run(&["signal", "claim", "1", "--takeover", "AB is ziek"]).await.is(exit::DONE);
@@ -86,15 +86,15 @@ async fn every_way_to_fail_has_its_exit_code() {
     desk.run(&["signal", "create", "--title", " "]).await.is(exit::INPUT);
     desk.run(&["signal", "create", "--title", "x", "--municipality", "bergen"]).await.is(exit::INPUT);
     let reader = server.account(Role::RegisterReader, "R", DESK_ORGANISATION).await;
-    let reader = Shell::with_token(&server, reader.token.as_deref().unwrap_or_default());
+    let reader = Shell::with_token(&server, &reader.token);
     reader.run(&["signal", "list"]).await.is(exit::NOT_ALLOWED);
     let wrong = Shell::with_token(&server, "lkt_fout").run(&["signal", "list"]).await.is(exit::NOT_ALLOWED);
-    assert!(wrong.stderr.contains(&server.base) && wrong.stderr.contains("loket token create"), "{}", wrong.stderr);
+    assert!(wrong.stderr.contains(&server.desk().server) && wrong.stderr.contains("loket token create"), "{}", wrong.stderr);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_has_the_mandate() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let folder = tempfile::tempdir().expect("a folder");
     let text = "organisatie;functie;naam;telefoon;e-mail;telefoon_direct;mandaat\n\

@@ -2,11 +2,20 @@
 
 use loket::api::problem::exit;
 
-use super::{Running, Shell, file, sample};
+use super::{Shell, file, lite, postgres, sample};
+use crate::support::server::TestServer;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_samples_go_in_once() {
-    let server = Running::lite().await;
+async fn the_samples_go_in_once_on_sqlite() {
+    the_samples_go_in_once(lite().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_samples_go_in_once_on_postgresql() {
+    the_samples_go_in_once(postgres().await).await;
+}
+
+async fn the_samples_go_in_once(server: TestServer) {
     let desk = Shell::desk(&server).await;
     let (table, seizure, document) = (sample("signalen.csv"), sample("beslag.eml"), sample("verblijf.eml"));
     let files = ["signal", "import", &table, &seizure, &document, "--json"];
@@ -31,11 +40,12 @@ async fn the_samples_go_in_once() {
     assert_eq!(shown["facts"]["reporter"]["name"], "H. Çelik");
     let found = desk.run(&["wie", "ozdemir", "groningen", "--field", "name"]).await.is(exit::DONE);
     assert_eq!(found.stdout, "G. Özdemir\n");
+    server.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn bad_rows_are_named_and_good_ones_go_in() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let folder = tempfile::tempdir().expect("a folder");
     let text = "kenmerk_extern;ontvangen_op;kanaal;gemeente;titel;toelichting\n\
@@ -63,7 +73,7 @@ async fn bad_rows_are_named_and_good_ones_go_in() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_same_reference_with_other_content_is_refused_with_the_existing_number() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let folder = tempfile::tempdir().expect("a folder");
     let text = |title: &str| format!("kenmerk_extern;ontvangen_op;kanaal;titel\nA;2026-11-16;form;{title}\n");
@@ -74,7 +84,7 @@ async fn the_same_reference_with_other_content_is_refused_with_the_existing_numb
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_without_a_server_says_that_it_can_be_repeated() {
-    let mut server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     server.stop().await;
     let ended = desk.run(&["signal", "import", &sample("signalen.csv"), "--json"]).await.is(exit::NO_SERVER);
@@ -84,7 +94,7 @@ async fn an_import_without_a_server_says_that_it_can_be_repeated() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_can_be_piped_in() {
-    let server = Running::lite().await;
+    let server = lite().await;
     let desk = Shell::desk(&server).await;
     let text = "titel,kanaal,ontvangen_op\nGepijpt,e-mail,16-11-2026\n";
     let ended = desk.pipe(&["signal", "import", "-"], text).await.is(exit::DONE);

@@ -12,10 +12,15 @@ use std::{
     time::Duration,
 };
 
-use loket::cli::{self, Edge};
+use chrono::{DateTime, TimeDelta, Utc};
+use loket::{
+    cli::{self, Edge},
+    domain::role::Role,
+    server::tokens::DESK_ORGANISATION,
+};
 use serde_json::Value;
 
-use super::support::server::{Running, start_of_time};
+use super::support::server::{TestServer, start_of_story};
 
 /// What was written, seen from outside.
 #[derive(Clone, Default)]
@@ -80,11 +85,31 @@ pub(super) fn edge(arguments: &[&str], environment: &[(&str, &str)], stdin: &str
         stderr: Box::new(stderr.clone()),
         stderr_is_terminal: false,
         width: None,
-        now: start_of_time,
+        now,
         id: uuid::Uuid::now_v7,
         stop: Box::pin(std::future::pending()),
     };
     (edge, stdout, stderr)
+}
+
+/// Monday 23 November 2026, 10:00 in the Netherlands: after the samples were written.
+fn now() -> DateTime<Utc> {
+    start_of_story() + TimeDelta::days(7)
+}
+
+/// A server over SQLite on that day.
+pub(super) async fn lite() -> TestServer {
+    on_the_day(TestServer::sqlite().await)
+}
+
+/// A server over PostgreSQL on that day.
+pub(super) async fn postgres() -> TestServer {
+    on_the_day(TestServer::postgres().await)
+}
+
+fn on_the_day(server: TestServer) -> TestServer {
+    server.advance(TimeDelta::days(7));
+    server
 }
 
 /// Somebody at a shell, with a server and a token in the environment.
@@ -95,13 +120,13 @@ pub(super) struct Shell {
 
 impl Shell {
     /// A loket worker.
-    pub(super) async fn desk(server: &Running) -> Self {
-        let token = server.desk().await.token.expect("a token");
-        Self { server: server.base.clone(), token }
+    pub(super) async fn desk(server: &TestServer) -> Self {
+        let account = server.account(Role::Desk, "A. Bakker", DESK_ORGANISATION).await;
+        Self { server: account.server, token: account.token }
     }
 
-    pub(super) fn with_token(server: &Running, token: &str) -> Self {
-        Self { server: server.base.clone(), token: token.into() }
+    pub(super) fn with_token(server: &TestServer, token: &str) -> Self {
+        Self { server: server.desk().server, token: token.into() }
     }
 
     pub(super) async fn run(&self, arguments: &[&str]) -> Ended {

@@ -6,7 +6,7 @@ use loket::{
 };
 use tokio::{sync::oneshot, task::JoinHandle};
 
-use super::{Ended, Running, Sink, edge, sample};
+use super::{Ended, Sink, edge, lite, sample};
 
 /// A call that serves until it is told to stop.
 struct Serving {
@@ -66,8 +66,8 @@ async fn what_cannot_be_served_says_why() {
         let ended = run(&["serve", "--database", database, "--listen", "127.0.0.1:0"], &[]).await.is(code);
         assert!(!ended.stderr.contains("geheim@"), "{}", ended.stderr);
     }
-    let server = Running::lite().await;
-    let taken = server.base.trim_start_matches("http://").to_owned();
+    let server = lite().await;
+    let taken = server.desk().server.trim_start_matches("http://").to_owned();
     let folder = tempfile::tempdir().expect("a folder");
     let database = format!("sqlite:{}", folder.path().join("loket.db").display());
     let ended = run(&["serve", "--database", &database, "--listen", &taken], &[]).await.is(exit::NO_SERVER);
