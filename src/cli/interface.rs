@@ -41,8 +41,15 @@ pub(super) fn configured(call: &mut Call) -> Done {
     let (server, token) = call.server_and_token()?;
     let notice = call.texts.get("notice-no-real-data");
     // Without a state folder drafts are refused in words; typing still works.
-    let drafts = state_folder(|name| call.edge.variable(name)).unwrap_or_default();
+    let drafts = state_folder(|name| call.edge.variable(name)).map(|state| state.join(folder_of(&server))).unwrap_or_default();
     interface(call, Visit { server, token, drafts, notice })
+}
+
+/// The folder for what is written on a server, so that one server's drafts are never offered on another.
+fn folder_of(server: &str) -> String {
+    let digest = ring::digest::digest(&ring::digest::SHA256, server.trim_end_matches('/').as_bytes());
+    let start: String = digest.as_ref().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("drafts-{start}")
 }
 
 /// Can there be an interface here? Asked before anything is made ready for it.

@@ -49,6 +49,17 @@ impl Drafts {
         Ok(Self(Arc::new(Inner { folder, seal, turn: Mutex::new(()) })))
     }
 
+    /// Throws a draft away, unless it was saved after `until`: then it holds newer text.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub fn remove_saved(&self, slot: &str, until: DateTime<Utc>) -> Result<(), DraftsError> {
+        match self.load(slot)? {
+            Some(draft) if draft.saved_at <= until => self.remove(slot),
+            _ => Ok(()),
+        }
+    }
+
     /// Where they lie.
     pub fn folder(&self) -> &Path {
         self.0.folder.path()

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{drafts::Drafts, folder::DraftsError};
 use crate::{
     client::{failure::Failure, requests::Write, session::Session},
-    domain::ids::IdempotencyKey,
+    domain::ids::{AccountId, IdempotencyKey},
 };
 
 /// A write that the server has not confirmed.
@@ -18,6 +18,9 @@ pub struct Pending {
     pub write: Write,
     /// The server it is for; it goes to no other.
     pub server: String,
+    /// The account it was made under; it goes out under no other.
+    #[serde(default)]
+    pub account: Option<AccountId>,
     /// When the user pressed save.
     pub made_at: DateTime<Utc>,
     /// The slot of the draft it came from, as the caller names it.
@@ -87,15 +90,17 @@ impl Drafts {
         Ok((all, unreadable))
     }
 
-    /// Sends what waits for this server again, oldest first, and stops at the first that does not get through.
+    /// Sends what waits for this server and account again, oldest first, and stops at the first that does not get through.
     ///
     /// # Errors
     /// [`DraftsError::Failed`] when the folder cannot be read.
-    pub async fn resend_all(&self, session: &Session) -> Result<Vec<Resent>, DraftsError> {
+    pub async fn resend_all(&self, session: &Session, account: AccountId) -> Result<Vec<Resent>, DraftsError> {
         let drafts = self.clone();
         let (waiting, _) = blocking(move || drafts.pending()).await?;
         let mut all = vec![];
-        for pending in waiting.into_iter().filter(|one| one.server == session.server() && !one.refused) {
+        for pending in
+            waiting.into_iter().filter(|one| one.server == session.server() && one.account == Some(account) && !one.refused)
+        {
             let outcome = self.deliver(session, pending.clone()).await;
             let stuck = outcome.as_ref().is_err_and(Failure::is_passing);
             all.push(Resent { pending, outcome });

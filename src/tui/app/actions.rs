@@ -15,6 +15,9 @@ use crate::{
     },
 };
 
+/// Signals one action may be about.
+const MOST_AT_ONCE: usize = 200;
+
 /// A request that is under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pending {
@@ -93,6 +96,10 @@ impl State {
     fn perform(&mut self, steps: Vec<(SignalId, Act, i64)>, act: Act, undoing: bool) -> Vec<Effect> {
         if steps.is_empty() {
             self.say_with(Tone::Info, "nothing-selected", &[]);
+            return vec![];
+        }
+        if steps.len() > MOST_AT_ONCE {
+            self.say_with(Tone::Warn, "too-many-at-once", &[("count", steps.len().into()), ("most", MOST_AT_ONCE.into())]);
             return vec![];
         }
         let batch = self.next_request + 1;
@@ -213,11 +220,16 @@ impl State {
             }
             Err(refusal) => {
                 let words = format!("{} {}", refusal.words, refusal.advice);
+                let (earlier, today) = (self.texts.get("earlier-text-saved"), self.today);
                 match at.and_then(|at| self.modals.get_mut(at)) {
                     Some(Modal::Form(form)) => {
                         form.sending = None;
-                        form.refused = Some(words);
-                        vec![form.keep()]
+                        // A server that said no did not save it. Without an answer the key stays: it may have been saved.
+                        if refusal.code.is_some_and(|code| !matches!(code, Code::Internal | Code::Unavailable | Code::TimedOut)) {
+                            form.key = None;
+                        }
+                        form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
+                        vec![form.keep(today)]
                     }
                     _ => {
                         self.say(Tone::Fail, words);
@@ -305,7 +317,7 @@ impl State {
         };
         self.say(if failed == 0 { Tone::Done } else { Tone::Warn }, text);
         if let Some(message) = &mut self.message {
-            message.undo = self.undo.is_some();
+            message.undo = self.undo.is_some() && !batch.undoing;
             if let Some((_, refusal)) = batch.failed.first() {
                 message.advice = SafeText::line(&refusal.words);
             }

@@ -100,13 +100,16 @@ pub struct Form {
     pub subject: String,
     /// The fields.
     pub slots: Vec<Slot>,
+    /// What stood in them at the beginning.
+    begun: Vec<String>,
     /// Which has the cursor; the number of slots means the button.
     pub focus: usize,
     /// Were faults shown? Then they stay in view until mended.
     pub checked: bool,
     /// The request that saves it, while it is under way.
     pub sending: Option<u64>,
-    /// Made at the first press of save, kept until the text changes: pressing again has no second effect.
+    /// Made at the first press of save and kept, also when the text changes, until the outcome is known: pressing again has
+    /// no second effect.
     pub key: Option<IdempotencyKey>,
     /// A refusal by the server.
     pub refused: Option<String>,
@@ -121,7 +124,9 @@ pub struct Form {
 impl Form {
     /// An empty form.
     pub fn new(purpose: Purpose, subject: String, slots: Vec<Slot>) -> Self {
+        let begun = slots.iter().map(|slot| slot.field.text().to_owned()).collect();
         Self {
+            begun,
             purpose,
             subject,
             slots,
@@ -153,11 +158,16 @@ impl Form {
 
     /// Was nothing typed?
     pub fn is_blank(&self) -> bool {
-        self.slots.iter().all(|slot| matches!(slot.kind, Kind::Choice(_)) || slot.field.is_blank())
+        let same = |(slot, begun): (&Slot, &String)| slot.field.is_blank() || slot.field.text() == begun;
+        self.slots.iter().zip(&self.begun).all(same)
     }
 
-    /// To the next field, or the one before; round the corner.
-    pub fn move_focus(&mut self, forward: bool) {
+    /// To the next field, or the one before; round the corner. A day in words becomes a date as the field is left, so that
+    /// it is the same day tomorrow.
+    pub fn move_focus(&mut self, forward: bool, today: Date) {
+        if let Some(slot) = self.focused() {
+            slot.settle(today);
+        }
         let places = self.slots.len() + 1;
         self.focus = (self.focus + if forward { 1 } else { places - 1 }) % places;
     }
@@ -165,14 +175,13 @@ impl Form {
     /// Something was typed.
     pub fn edited(&mut self) {
         self.edits += 1;
-        self.key = None;
         self.refused = None;
     }
 
     /// Keeps what was typed as a draft, or throws the draft away when there is nothing.
-    pub fn keep(&self) -> Effect {
+    pub fn keep(&self, today: Date) -> Effect {
         let slot = self.purpose.slot();
-        if self.is_blank() { Effect::RemoveDraft(slot) } else { Effect::SaveDraft { slot, text: self.draft() } }
+        if self.is_blank() { Effect::RemoveDraft(slot) } else { Effect::SaveDraft { slot, text: self.draft(today) } }
     }
 
     /// Does Enter in the last field save? In a form of few lines, where no field holds several.
@@ -180,9 +189,10 @@ impl Form {
         self.focus + 1 == self.slots.len() && !self.slots.iter().any(|slot| slot.field.is_block())
     }
 
-    /// Everything typed, as the text of a draft.
-    pub fn draft(&self) -> String {
-        let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), slot.field.text().into()));
+    /// Everything typed, as the text of a draft; days in words as dates.
+    pub fn draft(&self, today: Date) -> String {
+        let text = |slot: &Slot| slot.date(today).map_or_else(|| slot.field.text().to_owned(), dutch);
+        let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), text(slot).into()));
         let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));
         Value::Object(texts.chain(key).collect::<Map<String, Value>>()).to_string()
     }
@@ -207,6 +217,12 @@ impl Form {
         self.slots.iter().enumerate().find_map(|(at, slot)| {
             if slot.required && slot.field.is_blank() {
                 return Some((at, Reading::Wrong("form-required", String::new())));
+            }
+            let half = slot.name == "intake-decision-by"
+                && slot.field.is_blank()
+                && (self.filled("intake-decision-on").is_some() || self.filled("intake-decision-reference").is_some());
+            if half {
+                return Some((at, Reading::Wrong("form-decision-by", String::new())));
             }
             Some((at, slot.reading(reference, today))).filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
         })
@@ -276,6 +292,13 @@ impl Slot {
         }
     }
 
+    /// Writes a day that was typed in words as a date.
+    pub fn settle(&mut self, today: Date) {
+        if let Some(date) = self.date(today) {
+            self.field.set(&dutch(date));
+        }
+    }
+
     /// The next value of a choice, or the one before, or the one that starts with a letter.
     pub fn choose(&mut self, step: isize) {
         if let Kind::Choice(codes) = self.kind {
@@ -284,6 +307,11 @@ impl Slot {
             self.field.set(codes[next]);
         }
     }
+}
+
+/// A date as people write it: `02-12-2026`.
+fn dutch(date: Date) -> String {
+    date.format("%d-%m-%Y").to_string()
 }
 
 /// The organisations in a list people typed, or the first that is unknown.

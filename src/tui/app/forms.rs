@@ -22,7 +22,7 @@ pub const LABEL: u16 = 14;
 /// What a reached / not reached choice holds.
 pub const REACHED: &[&str] = &["yes", "no"];
 /// What an urgency choice holds.
-pub const URGENCY: &[&str] = &["normal", "crisis", "high", "low"];
+pub const URGENCY: &[&str] = &["crisis", "high", "normal", "low"];
 
 impl State {
     /// Opens the form for a note.
@@ -57,12 +57,12 @@ impl State {
             Slot::new("intake-title", Kind::Line, 3).required(),
             Slot::new("intake-account", Kind::Block, 4),
             Slot::new("intake-bodies", Kind::Organisations, 5),
-            Slot::new("intake-urgency", Kind::Choice(URGENCY), 5).with("normal"),
-            Slot::new("intake-threat", Kind::Line, 6),
-            Slot::new("intake-threat-on", Kind::Date(Side::Future), 6),
-            Slot::new("intake-decision-by", Kind::Organisation, 7),
-            Slot::new("intake-decision-reference", Kind::Exempt, 7),
-            Slot::new("intake-decision-on", Kind::Date(Side::Past), 8),
+            Slot::new("intake-urgency", Kind::Choice(URGENCY), 6).with("normal"),
+            Slot::new("intake-threat", Kind::Line, 7),
+            Slot::new("intake-threat-on", Kind::Date(Side::Future), 7),
+            Slot::new("intake-decision-by", Kind::Organisation, 8),
+            Slot::new("intake-decision-reference", Kind::Exempt, 8),
+            Slot::new("intake-decision-on", Kind::Date(Side::Past), 9),
         ];
         self.open_form(Form::new(Purpose::Intake, String::new(), slots))
     }
@@ -113,7 +113,7 @@ impl State {
         }
         let key = *form.key.get_or_insert(key);
         let (form, draft) = (form.clone(), form.purpose.slot());
-        let mut effects = vec![form.keep()];
+        let mut effects = vec![form.keep(today)];
         let call = self.call_of(&form);
         let request = self.request(super::actions::Pending::Form(form.purpose));
         if let Some(Modal::Form(form)) = self.modals.last_mut() {

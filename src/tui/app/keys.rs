@@ -70,7 +70,10 @@ impl State {
         self.typed.push(key);
         let typed = std::mem::take(&mut self.typed);
         let mut resolution = self.keymap.resolve(self.scopes(), &typed);
-        if resolution == Resolution::Nothing && typing != Typing::No && !plain {
+        // In an empty search field of the register what starts no name is a command: `1`, `?`, `@`, `+`.
+        let symbol = matches!(key.code, KeyCode::Char(c) if !c.is_alphabetic() && c != ' ');
+        let empty = self.modals.is_empty() && typing == Typing::Lookup && self.register.query.text().is_empty();
+        if resolution == Resolution::Nothing && typing != Typing::No && (!plain || (empty && symbol)) {
             resolution = self.keymap.resolve(&[Scope::Global], &typed);
         }
         match resolution {
@@ -136,6 +139,7 @@ impl State {
 
     /// A key on a choice of a form: its first letter, or the arrows.
     fn choice_key(&mut self, key: Key) -> bool {
+        let today = self.today;
         let texts = self.texts.clone();
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
         let Some(slot) = form.focused() else { return false };
@@ -152,7 +156,7 @@ impl State {
         match codes.iter().find(starts).or_else(|| codes.iter().find(|code| yes && **code == "yes")) {
             Some(code) => {
                 slot.field.set(code);
-                form.move_focus(true);
+                form.move_focus(true, today);
                 true
             }
             None => false,
@@ -161,6 +165,7 @@ impl State {
 
     /// Enter in a field: a new line, the next field, or what the field is for.
     fn enter(&mut self) -> Vec<Effect> {
+        let today = self.today;
         match self.typing() {
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
@@ -174,7 +179,7 @@ impl State {
                         self.typed_something()
                     }
                     None => {
-                        form.move_focus(true);
+                        form.move_focus(true, today);
                         vec![]
                     }
                 }

@@ -55,6 +55,8 @@ pub enum Msg {
     DraftFailed(String),
     /// How far the open signal can be scrolled, as the last frame found.
     Measured(usize),
+    /// So many rows of the server could not be read: this program is older than the server.
+    Unreadable(u32),
     /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.
     Resent(usize),
     /// Text was sent to the terminal's clipboard, or was too long for it.
@@ -191,5 +193,7 @@ pub enum Link {
         words: String,
         /// What to do.
         advice: String,
+        /// The server answers, but not to this token.
+        refused: bool,
     },
 }

@@ -146,6 +146,8 @@ pub struct State {
     pub me: Option<Me>,
     /// Lists and register.
     pub replica: Replica,
+    /// Rows of the server that could not be read and are missing here.
+    pub unreadable: u32,
     /// Did any rows arrive?
     pub loaded: bool,
     /// Which pane.
@@ -197,6 +199,7 @@ impl State {
             server: SafeText::line(&start.server),
             me: None,
             replica: Replica::new(),
+            unreadable: 0,
             loaded: false,
             pane: Pane::Signals,
             signals: SignalsPane::default(),
@@ -285,6 +288,11 @@ impl State {
                 if let Some(scroll) = &mut self.signals.open {
                     *scroll = (*scroll).min(most);
                 }
+                vec![]
+            }
+            Msg::Unreadable(count) => {
+                self.unreadable += count;
+                self.say_with(Tone::Fail, "rows-unreadable", &[("count", count.into())]);
                 vec![]
             }
             Msg::Resent(count) => {

@@ -43,9 +43,10 @@ impl State {
                 self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
             }
             Timer::Draft => {
+                let today = self.today;
                 let forms =
                     self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
-                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep())).collect()
+                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today))).collect()
             }
             Timer::Search(edits) => self.search_on_server(edits),
             Timer::Preview(_) => vec![],

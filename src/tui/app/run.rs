@@ -151,8 +151,8 @@ impl State {
                 }
                 vec![]
             }
-            Command::View => self.menu("choose-view", View::ALL, "view", |view| Choice::View(*view)),
-            Command::Sort => self.menu("choose-sort", Sort::ALL, "sort", |sort| Choice::Sort(*sort)),
+            Command::View => self.menu("choose-view", View::ALL, "view", Some(self.signals.view), |view| Choice::View(*view)),
+            Command::Sort => self.menu("choose-sort", Sort::ALL, "sort", Some(self.signals.sort), |sort| Choice::Sort(*sort)),
             Command::Preview => {
                 self.signals.preview = !self.signals.preview;
                 self.follow();
@@ -211,7 +211,7 @@ impl State {
     fn back(&mut self) -> Vec<Effect> {
         match self.modals.pop() {
             Some(Modal::Form(form)) => {
-                let effects = if form.sending.is_some() { vec![] } else { vec![form.keep()] };
+                let effects = if form.sending.is_some() { vec![] } else { vec![form.keep(self.today)] };
                 if !form.is_blank() {
                     self.say_with(Tone::Info, "draft-kept", &[]);
                 }
@@ -251,17 +251,18 @@ impl State {
     }
 
     fn text_command(&mut self, command: Command) -> Vec<Effect> {
+        let today = self.today;
         let typing = self.typing();
         if typing == Typing::Form {
             let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
             match command {
                 Command::Submit => return self.submit(),
                 Command::NextField => {
-                    form.move_focus(true);
+                    form.move_focus(true, today);
                     return vec![];
                 }
                 Command::PreviousField => {
-                    form.move_focus(false);
+                    form.move_focus(false, today);
                     return vec![];
                 }
                 Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
@@ -287,8 +288,9 @@ impl State {
     }
 
     fn leave_field(&mut self, forward: bool) {
+        let today = self.today;
         if let Some(Modal::Form(form)) = self.modals.last_mut() {
-            form.move_focus(forward);
+            form.move_focus(forward, today);
         }
     }
 
@@ -301,16 +303,35 @@ impl State {
 
     fn menu_urgency(&mut self) -> Vec<Effect> {
         let targets = self.signals.targets();
-        self.menu("choose-urgency", Urgency::ALL, "urgency", move |urgency| Choice::Urgency(targets.clone(), *urgency))
+        let current = self.common(&targets, |row| row.urgency());
+        self.menu("choose-urgency", Urgency::ALL, "urgency", current, move |urgency| Choice::Urgency(targets.clone(), *urgency))
     }
 
     fn menu_status(&mut self) -> Vec<Effect> {
         let targets = self.signals.targets();
-        self.menu("choose-status", Status::ALL, "status", move |status| Choice::Status(targets.clone(), *status))
+        let current = self.common(&targets, |row| row.status());
+        self.menu("choose-status", Status::ALL, "status", current, move |status| Choice::Status(targets.clone(), *status))
     }
 
-    /// A menu of codes: the letter is the text `PREFIX-CODE-letter`.
-    fn menu<T: std::fmt::Display>(&mut self, title: &str, all: &[T], prefix: &str, choice: impl Fn(&T) -> Choice) -> Vec<Effect> {
+    /// What all of these signals have in common.
+    fn common<T: PartialEq>(&self, targets: &[SignalId], value: impl Fn(&crate::client::replica::SignalRow) -> T) -> Option<T> {
+        let signals = self.replica.signals();
+        let mut values =
+            targets.iter().filter_map(|id| signals.find(*id)).filter_map(|row| signals.get(row)).map(|row| value(&row));
+        let first = values.next()?;
+        values.all(|other| other == first).then_some(first)
+    }
+
+    /// A menu of codes with the cursor on the current one: the letter is the text `PREFIX-CODE-letter`.
+    fn menu<T: std::fmt::Display + PartialEq>(
+        &mut self,
+        title: &str,
+        all: &[T],
+        prefix: &str,
+        current: Option<T>,
+        choice: impl Fn(&T) -> Choice,
+    ) -> Vec<Effect> {
+        let cursor = current.and_then(|current| all.iter().position(|value| *value == current));
         let items = all
             .iter()
             .map(|value| Item {
@@ -320,8 +341,12 @@ impl State {
                 choice: choice(value),
             })
             .collect();
-        let title = self.texts.get(title);
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        let count = self.signals.marks.len();
+        let mut title = self.texts.get(title);
+        if count > 0 && self.signals.open.is_none() && matches!(prefix, "urgency" | "status") {
+            title = format!("{title}: {}", self.texts.with("count-marked", &[("count", count.into())]));
+        }
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: cursor.unwrap_or(0) }));
         vec![]
     }
 

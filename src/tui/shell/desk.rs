@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use ratatui::{buffer::Buffer, layout::Rect};
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -31,6 +31,9 @@ use crate::{
     },
 };
 
+/// While the connection is lost its age is drawn anew so often.
+const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
+
 /// The running interface.
 pub struct Desk {
     state: State,
@@ -46,15 +49,17 @@ pub struct Desk {
     kept: Option<Drafts>,
     disk: Sender<Disk>,
     disk_thread: Option<thread::JoinHandle<()>>,
-    /// Drafts that go when a request succeeds.
-    drafts_of: Vec<(u64, String)>,
+    /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
+    drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     quitting: bool,
 }
 
 /// Something for the disk to do.
 enum Disk {
-    Save(String, String),
+    Save(String, String, DateTime<Utc>),
     Remove(String),
+    /// Unless newer text was saved since.
+    RemoveSaved(String, DateTime<Utc>),
     Load(String),
 }
 
@@ -105,7 +110,7 @@ impl Desk {
         let now = Instant::now();
         if self.clock <= now {
             // While the connection is lost its age is shown, so the clock is looked at more often.
-            let pause = if matches!(self.state.link, Link::Lost { .. }) { Duration::from_secs(5) } else { until_next_minute() };
+            let pause = if matches!(self.state.link, Link::Lost { .. }) { AGE_SHOWN_EVERY } else { until_next_minute() };
             self.clock = now + pause.min(until_next_minute());
             self.update(Msg::Clock(Utc::now()));
         }
@@ -120,13 +125,14 @@ impl Desk {
 
     /// Takes in an event.
     pub fn take(&mut self, event: Event, terminal: &mut guard::Terminal) -> Option<Ending> {
+        self.update(Msg::Clock(Utc::now()));
         match event {
             Event::Message(message) => {
                 if let Msg::Reply { request, reply } = &message {
                     self.settle(*request, reply.is_ok());
                 }
                 if matches!(message, Msg::Link(Link::Lost { .. })) {
-                    self.clock = Instant::now() + Duration::from_secs(5);
+                    self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY);
                 }
                 self.update(message);
             }
@@ -161,7 +167,7 @@ impl Desk {
     pub fn close(mut self) {
         for modal in &self.state.modals {
             if let crate::tui::app::Modal::Form(form) = modal {
-                self.perform_later(form.keep());
+                self.perform_later(form.keep(self.state.today));
             }
         }
         let (gone, _) = channel();
@@ -173,7 +179,7 @@ impl Desk {
 
     fn perform_later(&self, effect: Effect) {
         match effect {
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text))),
+            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
             _ => {}
         }
@@ -189,11 +195,12 @@ impl Desk {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Send { request, key, call, draft } => {
-                self.drafts_of.extend(draft.clone().map(|slot| (request, slot)));
-                self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default() });
+                let made_at = Utc::now();
+                self.drafts_of.extend(draft.clone().map(|slot| (request, slot, made_at)));
+                self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text))),
+            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
@@ -223,10 +230,10 @@ impl Desk {
 
     /// A request was answered: what was saved needs no draft any more.
     fn settle(&mut self, request: u64, saved: bool) {
-        if let Some(at) = self.drafts_of.iter().position(|(waiting, _)| *waiting == request) {
-            let (_, slot) = self.drafts_of.remove(at);
+        if let Some(at) = self.drafts_of.iter().position(|(waiting, ..)| *waiting == request) {
+            let (_, slot, made_at) = self.drafts_of.remove(at);
             if saved {
-                let _ = self.disk.send(Disk::Remove(slot));
+                let _ = self.disk.send(Disk::RemoveSaved(slot, made_at));
             }
         }
     }
@@ -247,7 +254,8 @@ fn start_disk(
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..)) => Err(why.clone()),
                 (Err(_), _) => Ok(()),
-                (Ok(drafts), Disk::Save(slot, text)) => drafts.save(&slot, &text, Utc::now()).map_err(words),
+                (Ok(drafts), Disk::Save(slot, text, at)) => drafts.save(&slot, &text, at).map_err(words),
+                (Ok(drafts), Disk::RemoveSaved(slot, until)) => drafts.remove_saved(&slot, until).map_err(words),
                 (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
                 (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
                     Ok(draft) => {

@@ -1,14 +1,19 @@
 //! The network of the interface: one thread with its own runtime. Takes effects that ask the server, gives messages back.
 //! It starts after the first frame is drawn, so that a slow name server or certificate store never delays the screen.
 
-use std::{sync::mpsc::Sender, thread};
+use std::{
+    sync::{Arc, Mutex, mpsc::Sender},
+    thread,
+};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use secrecy::SecretString;
-use serde::de::DeserializeOwned;
 use tokio::{
     runtime::Builder,
-    sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    sync::{
+        Semaphore,
+        mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+    },
     task::JoinHandle,
 };
 
@@ -16,17 +21,23 @@ use super::Event;
 use crate::{
     api::{
         officer::OfficerSearch,
-        signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
+        signal::{NewClaim, NewContactMoment, NewNote, Origin},
     },
     client::{
         Failure, Session, Write,
         live::{self, Closed, LiveEvent, LiveState, Pace},
         outbox::{Drafts, Pending},
     },
-    domain::ids::IdempotencyKey,
+    domain::{
+        ids::{AccountId, IdempotencyKey},
+        signal::Signal,
+    },
     locale::{Language, Texts},
     tui::app::message::{Answer, Call, Link, Msg, Refusal},
 };
+
+/// Requests under way at a time.
+const REQUESTS_AT_ONCE: usize = 6;
 
 /// Something for the network to do.
 #[derive(Debug)]
@@ -41,6 +52,8 @@ pub enum Order {
         call: Call,
         /// The draft it came from.
         slot: String,
+        /// When the user pressed save.
+        made_at: DateTime<Utc>,
     },
     /// Get the newest state of everything.
     Refresh,
@@ -73,8 +86,21 @@ pub fn start(destination: Destination, events: Sender<Event>) -> UnboundedSender
     orders
 }
 
+/// Everything a request needs.
+#[derive(Clone)]
+struct Line {
+    session: Session,
+    drafts: Option<Drafts>,
+    /// Who we are, once the server told.
+    account: Arc<Mutex<Option<AccountId>>>,
+    texts: Arc<Texts>,
+    events: Sender<Event>,
+    /// So many requests at a time: a large action does not crowd out the rest.
+    gate: Arc<Semaphore>,
+}
+
 async fn work(destination: Destination, events: Sender<Event>, mut orders: UnboundedReceiver<Order>) {
-    let texts = std::sync::Arc::new(Texts::new(destination.language));
+    let texts = Arc::new(Texts::new(destination.language));
     let session = match Session::new(&destination.server, destination.token, destination.language) {
         Ok(session) => session,
         Err(failure) => {
@@ -83,20 +109,21 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
             return;
         }
     };
-    let mut following = follow(&session, &texts, &events);
-    resend(&session, destination.drafts.clone(), events.clone());
+    let gate = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
+    let line = Line { session, drafts: destination.drafts, account: Arc::default(), texts, events, gate };
+    let mut following = follow(&line);
     while let Some(order) = orders.recv().await {
         match order {
             Order::Refresh => {
                 following.abort();
-                following = follow(&session, &texts, &events);
+                following = follow(&line);
             }
-            Order::Send { request, key, call, slot } => {
-                let (session, texts, events, drafts) =
-                    (session.clone(), texts.clone(), events.clone(), destination.drafts.clone());
+            Order::Send { request, key, call, slot, made_at } => {
+                let line = line.clone();
                 tokio::spawn(async move {
-                    let reply = ask(&session, drafts, key, call, slot).await.map_err(|failure| refusal(failure, &texts));
-                    let _ = events.send(Event::Message(Msg::Reply { request, reply }));
+                    let _turn = line.gate.acquire().await;
+                    let reply = ask(&line, key, call, slot, made_at).await.map_err(|failure| refusal(failure, &line.texts));
+                    let _ = line.events.send(Event::Message(Msg::Reply { request, reply }));
                 });
             }
         }
@@ -104,44 +131,46 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
 }
 
 /// Follows the server: who we are, the rows, and what changes.
-fn follow(session: &Session, texts: &std::sync::Arc<Texts>, events: &Sender<Event>) -> JoinHandle<()> {
-    let (session, texts, events) = (session.clone(), texts.clone(), events.clone());
+fn follow(line: &Line) -> JoinHandle<()> {
+    let line = line.clone();
     tokio::spawn(async move {
-        let known = std::sync::atomic::AtomicBool::new(false);
-        let asking = session.clone();
-        let (report_events, report_texts) = (events.clone(), texts.clone());
         let random = ring::rand::SystemRandom::new();
+        let session = line.session.clone();
         let report = move |event: LiveEvent| {
             let message = match event {
                 LiveEvent::FirstRows(replica) | LiveEvent::Replica(replica) => Msg::Replica(replica),
                 LiveEvent::State(LiveState::Connecting) => Msg::Link(Link::Connecting),
                 LiveEvent::State(LiveState::Live) => {
-                    if !known.swap(true, std::sync::atomic::Ordering::Relaxed) {
-                        introduce(asking.clone(), report_events.clone());
-                    }
+                    tokio::spawn(introduce(line.clone()));
                     Msg::Link(Link::Live)
                 }
-                LiveEvent::State(LiveState::Lost { since, why }) => Msg::Link(lost(&why, &report_texts, since)),
+                LiveEvent::State(LiveState::Lost { since, why }) => Msg::Link(lost(&why, &line.texts, since)),
                 LiveEvent::Heartbeat(_) => return Ok(()),
-                LiveEvent::Unreadable(count) => {
-                    tracing::warn!(count, "lines of the change feed could not be read");
-                    return Ok(());
-                }
+                LiveEvent::Unreadable(count) => Msg::Unreadable(count),
             };
-            report_events.send(Event::Message(message)).map_err(|_| Closed)
+            line.events.send(Event::Message(message)).map_err(|_| Closed)
         };
-        introduce(session.clone(), events);
         live::follow(session, Pace::default(), Utc::now, move || unit(&random), report).await;
     })
 }
 
-/// Asks who we are.
-fn introduce(session: Session, events: Sender<Event>) {
-    tokio::spawn(async move {
-        if let Ok(me) = session.me().await {
-            let _ = events.send(Event::Message(Msg::Me(Box::new(me))));
-        }
-    });
+/// Asks who we are, and sends again under that account what was not confirmed: at the start and whenever the connection is back.
+async fn introduce(line: Line) {
+    let Ok(me) = line.session.me().await else { return };
+    let account = me.account;
+    if let Ok(mut known) = line.account.lock() {
+        *known = Some(account);
+    }
+    let _ = line.events.send(Event::Message(Msg::Me(Box::new(me))));
+    let Some(drafts) = &line.drafts else { return };
+    let resent = drafts.resend_all(&line.session, account).await.unwrap_or_default();
+    let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok()).collect();
+    for resent in &saved {
+        let _ = drafts.remove_saved(&resent.pending.slot, resent.pending.made_at);
+    }
+    if !saved.is_empty() {
+        let _ = line.events.send(Event::Message(Msg::Resent(saved.len())));
+    }
 }
 
 /// A number from 0 up to 1.
@@ -151,13 +180,9 @@ fn unit(random: &ring::rand::SystemRandom) -> f64 {
     f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
 }
 
-async fn ask(
-    session: &Session,
-    drafts: Option<Drafts>,
-    key: IdempotencyKey,
-    call: Call,
-    slot: String,
-) -> Result<Answer, Failure> {
+async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at: DateTime<Utc>) -> Result<Answer, Failure> {
+    let session = &line.session;
+    let surely = |write| surely(line, write, slot, made_at);
     let signal = |signal| Answer::Signal(Box::new(signal));
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
@@ -169,52 +194,34 @@ async fn ask(
         Call::Patch { signal: id, version, patch } => signal(session.patch_signal(key, id, version, &patch).await?),
         Call::Note { signal: id, text } => {
             let write = Write::note(key, id, &NewNote { text, origin: Origin::Typed });
-            signal(surely(session, drafts, write, slot).await?)
+            signal(surely(write).await?)
         }
         Call::Contact { signal: id, contact } => {
-            signal(surely(session, drafts, Write::contact_moment(key, id, &NewContactMoment { contact }), slot).await?)
+            signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact })).await?)
         }
-        Call::Create(new) => {
-            let created: Created<_> = surely(session, drafts, Write::create_signal(key, &new), slot).await?;
-            signal(created.item)
-        }
+        Call::Create(new) => signal(surely(Write::create_signal(key, &new)).await?),
     })
 }
 
-/// A write that is on disk with its key before it is sent, and goes once it is answered: by then it is saved, or the form
-/// holds text and key.
-async fn surely<T: DeserializeOwned>(
-    session: &Session,
-    drafts: Option<Drafts>,
-    write: Write,
-    slot: String,
-) -> Result<T, Failure> {
-    let key = write.key;
-    let pending =
-        Pending { write: write.clone(), server: session.server().to_owned(), made_at: Utc::now(), slot, refused: false };
-    if let Some(Err(error)) = drafts.as_ref().map(|drafts| drafts.keep(&pending)) {
+/// A write that is on disk with its key before it is sent, and stays there until its outcome is known: it is sent again, with
+/// the same key, when the connection is back.
+async fn surely(line: &Line, write: Write, slot: String, made_at: DateTime<Utc>) -> Result<Signal, Failure> {
+    let (session, key) = (&line.session, write.key);
+    let account = line.account.lock().ok().and_then(|known| *known);
+    let pending = Pending { write: write.clone(), server: session.server().to_owned(), account, made_at, slot, refused: false };
+    if let Some(Err(error)) = line.drafts.as_ref().map(|drafts| drafts.keep(&pending)) {
         tracing::warn!(?error, "an unconfirmed write could not be kept on disk");
     }
-    let answer = session.write(&write).await;
-    if let Some(Err(error)) = drafts.as_ref().map(|drafts| drafts.forget(key)) {
-        tracing::warn!(?error, "a confirmed write could not be taken off the disk");
+    let answer = session.write::<serde_json::Value>(&write).await;
+    let known = !answer.as_ref().is_err_and(Failure::is_passing);
+    if let Some(Err(error)) = line.drafts.as_ref().filter(|_| known).map(|drafts| drafts.forget(key)) {
+        tracing::warn!(?error, "a settled write could not be taken off the disk");
     }
-    answer
-}
-
-/// Sends again what was not confirmed when loket ended the last time.
-fn resend(session: &Session, drafts: Option<Drafts>, events: Sender<Event>) {
-    let (Some(drafts), session) = (drafts, session.clone()) else { return };
-    tokio::spawn(async move {
-        let resent = drafts.resend_all(&session).await.unwrap_or_default();
-        let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok()).collect();
-        for resent in &saved {
-            let _ = drafts.remove(&resent.pending.slot);
-        }
-        if !saved.is_empty() {
-            let _ = events.send(Event::Message(Msg::Resent(saved.len())));
-        }
-    });
+    // A new signal comes with what became of it; every other write with the signal itself.
+    let answer = answer?;
+    let signal = answer.get("item").cloned().unwrap_or(answer);
+    serde_json::from_value(signal)
+        .map_err(|error| Failure::WrongServer { server: session.server().to_owned(), answer: error.to_string() })
 }
 
 fn refusal(failure: Failure, texts: &Texts) -> Refusal {
@@ -230,6 +237,11 @@ fn refusal(failure: Failure, texts: &Texts) -> Refusal {
     }
 }
 
-fn lost(failure: &Failure, texts: &Texts, since: chrono::DateTime<Utc>) -> Link {
-    Link::Lost { since, words: failure.what(texts).into_string(), advice: failure.advice(texts).into_string() }
+fn lost(failure: &Failure, texts: &Texts, since: DateTime<Utc>) -> Link {
+    Link::Lost {
+        since,
+        words: failure.what(texts).into_string(),
+        advice: failure.advice(texts).into_string(),
+        refused: matches!(failure, Failure::NotSignedIn { .. }),
+    }
 }

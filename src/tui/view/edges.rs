@@ -23,7 +23,9 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     {
         let active = state.pane == pane;
         let name = state.texts.get(key);
-        let count = count.filter(|count| *count > 0 && state.loaded).map(|count| format!(" {count}")).unwrap_or_default();
+        let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
+            if narrow { format!(" {count}") } else { format!(" {}", state.texts.with("tab-free", &[("count", count.into())])) }
+        });
         if active {
             let tab = theme.tab();
             spans.push((format!(" {number} "), tab.patch(ratatui::style::Style::new().fg(theme.accent))));
@@ -49,14 +51,23 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     }
     match &state.link {
         Link::Connecting => right.push((state.texts.get("link-connecting"), theme.dim())),
+        Link::Live if state.unreadable > 0 => {
+            right.push(("! ".into(), theme.signal(theme.crisis)));
+            right.push((state.texts.with("link-incomplete", &[("count", state.unreadable.into())]), theme.signal(theme.crisis)));
+        }
         Link::Live => {
             right.push(("● ".into(), theme.signal(theme.done)));
             right.push((state.texts.get("link-live"), theme.dim()));
         }
-        Link::Lost { since, .. } => {
+        Link::Lost { since, refused, .. } => {
             let age = format::age(*since, state.now, &state.texts);
+            let words = match (refused, state.loaded) {
+                (true, _) => state.texts.get("link-refused"),
+                (false, false) => state.texts.get("link-none"),
+                (false, true) => state.texts.with("link-lost", &[("age", age.into())]),
+            };
             right.push(("○ ".into(), theme.signal(theme.crisis)));
-            right.push((state.texts.with("link-lost", &[("age", age.into())]), theme.signal(theme.crisis)));
+            right.push((words, theme.signal(theme.crisis)));
         }
     }
     right.push((format!("  {}", format::clock(state.server_now())), theme.dim()));
@@ -118,14 +129,22 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     canvas.fill(area, theme.text());
     let mut x = area.x + 2;
-    for (keys, word) in hinted(state) {
-        let width = (keys.width() + 1 + word.width()) as u16;
-        if x + width >= area.right() {
-            break;
-        }
-        x += canvas.put(x, area.y, area.right() - x, &keys, theme.accent().add_modifier(ratatui::style::Modifier::BOLD));
+    let width = |(keys, word): &(String, String)| (keys.width() + 1 + word.width() + 2) as u16;
+    let mut hints = hinted(state);
+    // The last one, help or back, always stays; what does not fit goes from before it.
+    while hints.len() > 1 && x + hints.iter().map(width).sum::<u16>() > area.right() + 1 {
+        hints.remove(hints.len() - 2);
+    }
+    for (keys, word) in hints {
+        x += canvas.put(
+            x,
+            area.y,
+            area.right().saturating_sub(x),
+            &keys,
+            theme.accent().add_modifier(ratatui::style::Modifier::BOLD),
+        );
         x += 1;
-        x += canvas.put(x, area.y, area.right() - x, &word, theme.dim());
+        x += canvas.put(x, area.y, area.right().saturating_sub(x), &word, theme.dim());
         x += 2;
     }
 }
@@ -149,6 +168,7 @@ fn hinted(state: &State) -> Vec<(String, String)> {
         (Some(Modal::Lookup(lookup)), _) if lookup.focus == Focus::Card => {
             &[C::CardPhone, C::CardMail, C::CardName, C::CardAll, C::ToSearch, C::Back]
         }
+        (None, Typing::Lookup) => &[C::Accept, C::Next, C::CopyMenu, C::ToCard, C::Leave, C::PaneSignals, C::Help],
         (_, Typing::Lookup) => &[C::Accept, C::Next, C::CopyMenu, C::ToCard, C::OpenCard, C::Leave],
         (_, Typing::Filter) => {
             return vec![("Enter".into(), words("hint-keep-filter")), ("Esc".into(), words("hint-clear-filter"))];

@@ -2,7 +2,7 @@
 
 use ratatui::{layout::Rect, style::Modifier};
 
-use super::{canvas::Canvas, format, signals::field_line, situation};
+use super::{canvas::Canvas, format, signals::field_line, situation, theme::Selection};
 use crate::{
     domain::{Date, text::SafeText},
     tui::app::{
@@ -102,10 +102,11 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
     let label_style = if focused { theme.accent().add_modifier(Modifier::BOLD) } else { theme.dim() };
     canvas.put(area.x, area.y, LABEL - 1, &label, label_style);
     let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
-    if focused && !matches!(slot.kind, Kind::Choice(_)) {
+    if focused && !matches!(slot.kind, Kind::Choice(_)) && theme.selection != Selection::Reverse {
         canvas.restyle(field, theme.selected());
     }
-    let style = if focused { theme.text().patch(theme.selected()) } else { theme.text() };
+    let reversed = theme.selection == Selection::Reverse;
+    let style = if focused && !reversed { theme.text().patch(theme.selected()) } else { theme.text() };
     match slot.kind {
         Kind::Block => block(canvas, field, slot, focused, style),
         Kind::Choice(codes) => {

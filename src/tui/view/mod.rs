@@ -13,7 +13,10 @@ mod situation;
 pub mod theme;
 mod timeline;
 
-use ratatui::buffer::Buffer;
+use ratatui::{
+    buffer::Buffer,
+    style::{Color, Modifier, Style},
+};
 
 use self::{canvas::Canvas, theme::Theme};
 use super::app::{Modal, Pane, State, layout};
@@ -41,6 +44,14 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     match state.pane {
         Pane::Signals => signals::pane(&mut canvas, state, &areas),
         Pane::Register => register::pane(&mut canvas, state, &areas),
+    }
+    if !state.modals.is_empty() {
+        // What lies under a window is still there, and plainly not where the keys go.
+        let under = Style::new().fg(theme.dim).remove_modifier(Modifier::BOLD | Modifier::REVERSED);
+        canvas.restyle(
+            whole,
+            if theme.dim == Color::Reset { under.add_modifier(Modifier::DIM) } else { under.bg(theme.background) },
+        );
     }
     for modal in &state.modals {
         canvas.cursor = None;

@@ -145,7 +145,6 @@ fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) 
     let label = |key: &str| texts.get(key);
     let text = |text: String| vec![(text, theme.text())];
     let mut facts: Vec<Fact> = Vec::new();
-    facts.push((label("fact-status"), text(texts.get(&format!("status-{}", row.status())))));
     let mut urgency = vec![(
         format!("{} {}", row.urgency().glyph(), texts.get(&format!("urgency-{}", row.urgency()))).trim().to_owned(),
         urgency_style(row.urgency(), theme),
@@ -154,12 +153,13 @@ fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) 
         urgency.push((format!(": {}", reason.line()), theme.text()));
     }
     facts.push((label("fact-urgency"), urgency));
-    if let Some(code) = row.municipality() {
-        facts.push((label("fact-municipality"), text(state.reference.municipality(code))));
-    }
+    facts.push((label("fact-status"), text(texts.get(&format!("status-{}", row.status())))));
     let bodies: Vec<String> = row.bodies().map(|code| body(state, code)).collect();
     if !bodies.is_empty() {
         facts.push((label("fact-bodies"), text(SafeText::line(&bodies.join(", ")).into_string())));
+    }
+    if let Some(code) = row.municipality() {
+        facts.push((label("fact-municipality"), text(state.reference.municipality(code))));
     }
     let owner = row.owner_at(state.server_now()).map_or_else(
         || (texts.get("owner-free"), theme.dim()),
@@ -298,6 +298,10 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     let wrapped = |text: &RawText| if text.is_blank() { vec![] } else { prose(theme, text, prose_width) };
     section(&mut lines, "section-stalemate", wrapped(&facts.stalemate));
     section(&mut lines, "section-account", wrapped(&facts.account));
+    let name = |body: &crate::domain::signal::Body| {
+        unicode_width::UnicodeWidthStr::width(self::body(state, body.organisation.as_str()).as_str())
+    };
+    let wide = facts.bodies.iter().map(name).max().unwrap_or(0).min(32);
     let positions = facts.bodies.iter().filter(|body| !body.position.is_blank());
     section(
         &mut lines,
@@ -305,7 +309,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         positions
             .map(|body| {
                 vec![
-                    (format!("{:<7} ", SafeText::line(&self::body(state, body.organisation.as_str()))), theme.strong()),
+                    (format!("{:<wide$}  ", SafeText::line(&self::body(state, body.organisation.as_str()))), theme.strong()),
                     (body.position.line().into_string(), theme.text()),
                 ]
             })

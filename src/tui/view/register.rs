@@ -218,7 +218,7 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
     y += if area.height >= 9 { 2 } else { 1 };
     let beside = width >= 76;
     let half = if beside { width / 2 } else { width };
-    let key = |letter: &str| vec![(format!(" {letter}"), theme.accent())];
+    let key = |letter: &str| if focused { vec![(format!("  {letter}"), theme.accent())] } else { vec![] };
     let mut left: Vec<(String, Vec<Span>)> = Vec::new();
     let mut right: Vec<(String, Vec<Span>)> = Vec::new();
     let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {

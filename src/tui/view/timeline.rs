@@ -47,7 +47,9 @@ fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
             let key = if contact.reached { "entry-reached" } else { "entry-not-reached" };
             let mut text = texts.with(key, &[("with", contact.with.line().into())]);
             if !contact.agreed.is_blank() {
-                text = format!("{text} {}", contact.agreed.block());
+                let agreed = contact.agreed.block().into_string();
+                let stop = if agreed.trim_end().ends_with(['.', '!', '?', '…']) { "" } else { "." };
+                text = format!("{text} {}{stop}", agreed.trim_end());
             }
             if let Some(day) = contact.call_back_on {
                 let day = format::date(day, state.today, texts);

@@ -13,7 +13,7 @@ use loket::{
         signal::{NewNote, Origin},
     },
     client::{Drafts, DraftsError, Failure, Pending, SendError, Write, outbox::Unsafe},
-    domain::ids::IdempotencyKey,
+    domain::ids::{AccountId, IdempotencyKey},
 };
 use uuid::Uuid;
 
@@ -35,9 +35,14 @@ fn draft_file(path: &Path) -> PathBuf {
     files(path).into_iter().find(|file| file.to_string_lossy().contains("draft-")).unwrap()
 }
 
+fn account() -> AccountId {
+    AccountId(Uuid::from_u128(7))
+}
+
 fn pending(number: u128, server: &str) -> Pending {
     let note = NewNote { text: format!("Notitie {number}").as_str().into(), origin: Origin::Typed };
     Pending {
+        account: Some(account()),
         write: Write::note(IdempotencyKey(Uuid::from_u128(number)), signal(1, "").id, &note),
         server: server.into(),
         made_at: now() + TimeDelta::seconds(number as i64),
@@ -162,10 +167,12 @@ async fn a_write_is_on_disk_until_it_is_confirmed() {
     // The program is killed and started again.
     let drafts = Drafts::open(&path).unwrap();
     assert_eq!(drafts.pending().unwrap().0.iter().map(|one| one.write.key.0.as_u128()).collect::<Vec<_>>(), [1, 2, 3]);
-    let resent = drafts.resend_all(&session).await.unwrap();
+    let resent = drafts.resend_all(&session, account()).await.unwrap();
     assert_eq!(resent.len(), 1, "it stops at the first that does not get through");
     desk.data().trouble.cut_writes = 0;
-    let resent = drafts.resend_all(&session).await.unwrap();
+    let somebody_else = AccountId(Uuid::from_u128(8));
+    assert_eq!(drafts.resend_all(&session, somebody_else).await.unwrap(), [], "it goes out under no other account");
+    let resent = drafts.resend_all(&session, account()).await.unwrap();
     assert!(resent.len() == 2 && resent.iter().all(|one| one.outcome.is_ok()));
     let left = drafts.pending().unwrap().0;
     assert_eq!(left, [pending(3, "https://elsewhere.example")], "what is for another server waits for that one");
@@ -181,7 +188,7 @@ async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
     let failed = drafts.send(&session, pending(1, &desk.server())).await.unwrap_err();
     assert!(matches!(failed, SendError::Failed(Failure::Problem(_))));
     desk.data().trouble.refuses = None;
-    assert_eq!(drafts.resend_all(&session).await.unwrap(), []);
+    assert_eq!(drafts.resend_all(&session, account()).await.unwrap(), []);
     let left = drafts.pending().unwrap().0;
     assert_eq!(left, [Pending { refused: true, ..pending(1, &desk.server()) }]);
     drafts.forget(left[0].write.key).unwrap();

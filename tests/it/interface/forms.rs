@@ -1,6 +1,9 @@
 //! Notes, contact moments and the telephone intake: nothing typed is lost, nothing is saved twice.
 
-use loket::tui::app::message::{Call, Effect, Msg, Refusal, Timer};
+use loket::{
+    api::problem::Code,
+    tui::app::message::{Call, Effect, Msg, Refusal, Timer},
+};
 
 use super::{Bench, id, rows, whole};
 
@@ -56,10 +59,43 @@ fn a_failed_save_keeps_the_text_and_the_key() {
     bench.tell(Msg::Reply { request: second[0].0, reply: Err(offline()) });
     bench.type_in("!").press("Ctrl+S");
     let third = bench.sent();
-    assert_ne!(third[0].2, second[0].2, "another text has another key");
+    assert_eq!(third[0].2, second[0].2, "the first text may have been saved: the key stays until that is known");
     bench.answer(third[0].0, whole(&rows()[0], None, 2));
     assert!(bench.state.modals.is_empty());
     assert_eq!(bench.message(), "Notitie bij S-471 opgeslagen");
+}
+
+#[test]
+fn an_earlier_text_that_was_saved_after_all_is_told() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Eerst").press("Ctrl+S");
+    let first = bench.sent();
+    bench.tell(Msg::Reply { request: first[0].0, reply: Err(offline()) });
+    bench.type_in(" en meer").press("Ctrl+S");
+    let second = bench.sent();
+    let reused = Refusal { code: Some(Code::IdempotencyKeyReused), words: "x".into(), advice: String::new(), problem: None };
+    bench.tell(Msg::Reply { request: second[0].0, reply: Err(reused) });
+    assert!(bench.screen().contains("eerdere tekst is al opgeslagen") && bench.screen().contains("Eerst en meer"));
+    bench.press("Ctrl+S");
+    assert_ne!(bench.sent()[0].2, second[0].2, "what is saved now is something new");
+}
+
+#[test]
+fn a_decision_without_its_body_is_not_dropped() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+").press("Shift+Tab Shift+Tab").type_in("20-10");
+    bench.press("Tab Tab Tab Tab Tab Tab Tab Tab").type_in("Ontruiming").press("Ctrl+S");
+    assert_eq!(bench.sent().len(), 0);
+    assert!(bench.screen().contains("Van welke instantie is dit besluit?"), "{}", bench.screen());
+}
+
+#[test]
+fn a_day_in_words_is_a_date_in_the_draft_and_when_its_field_is_left() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b n Enter").type_in("morgen").tell(Msg::Timer(Timer::Draft));
+    assert!(saved_drafts(&bench).last().unwrap().contains(r#""contact-back":"24-11-2026""#));
+    bench.press("Tab");
+    assert!(bench.screen().contains("Terugbellen   24-11-2026"), "{}", bench.screen());
 }
 
 #[test]
@@ -67,7 +103,7 @@ fn a_citizen_service_number_is_not_saved() {
     let mut bench = Bench::new((100, 30));
     bench.press("n").type_in("bsn 999990019").press("Ctrl+S");
     assert_eq!(bench.sent().len(), 0);
-    assert!(bench.screen().contains("burgerservicenummer (999990019)"));
+    assert!(bench.screen().contains("Notitie: hier staat een burgerservicenummer"));
     assert!(bench.screen().contains("bsn 999990019"), "the text stays");
 }
 

@@ -66,6 +66,7 @@ fn old_rows_stay_and_are_told_to_be_old() {
         since,
         words: "Geen verbinding met de server.".into(),
         advice: "Uw werk blijft bewaard.".into(),
+        refused: false,
     }));
     let screen = bench.screen();
     assert!(screen.contains("S-471") && screen.contains("geen verbinding, 2 min oud"), "{screen}");

@@ -55,7 +55,12 @@ fn every_state_of_the_connection_draws_at_every_size_in_both_languages() {
     for size in SIZES {
         for language in Language::ALL {
             let mut state = State::new(start(size, *language));
-            let lost = Link::Lost { since: now(), words: "Geen verbinding.".into(), advice: "Probeer het later.".into() };
+            let lost = Link::Lost {
+                since: now(),
+                words: "Geen verbinding.".into(),
+                advice: "Probeer het later.".into(),
+                refused: false,
+            };
             for link in [Link::Connecting, lost, Link::Live] {
                 state.update(Msg::Link(link));
                 let bench = Bench { state: state.clone(), effects: vec![] };
