@@ -361,8 +361,5 @@ fn a_wide_character_is_left_absolutely() {
     bytes.clear();
     picture.set_string(2, 1, "東e\u{301}b", Style::new());
     screen.frame(&picture, None, &mut bytes);
-    assert_eq!(
-        String::from_utf8(bytes).unwrap(),
-        "\x1b[2;3H東\x1b[2;5He\u{301}\x1b[2;6Hb"
-    );
+    assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[2;3H東\x1b[2;5He\u{301}\x1b[2;6Hb");
 }
