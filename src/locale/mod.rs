@@ -2,6 +2,8 @@
 //!
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+use std::{collections::HashMap, sync::Mutex};
+
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 use crate::domain::{role::coded_enum, text::SafeText};
@@ -20,7 +22,12 @@ coded_enum!(
 pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Texts that were made already and do not depend on other texts: a frame asks for the same hundred again and again.
+    made: Mutex<HashMap<String, String>>,
 }
+
+/// Texts that are kept, at most.
+const KEPT: usize = 4096;
 
 /// A value put into a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +92,7 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![id.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+        Self { language, bundle, made: Mutex::default() }
     }
 
     /// Which language this is.
@@ -100,11 +107,32 @@ impl Texts {
 
     /// A text without values. An unknown key gives the key itself, so that a gap is seen and nothing breaks.
     pub fn get(&self, key: &str) -> String {
-        self.with(key, &[])
+        self.remembered(key.to_owned(), || self.make(key, &[]))
     }
 
     /// A text with values.
     pub fn with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        match values {
+            [] => self.get(key),
+            [(_, Value::Number(number))] => self.remembered(format!("{key} {number}"), || self.make(key, values)),
+            values => self.make(key, values),
+        }
+    }
+
+    fn remembered(&self, name: String, make: impl FnOnce() -> String) -> String {
+        let Ok(mut made) = self.made.lock() else { return make() };
+        if let Some(text) = made.get(&name) {
+            return text.clone();
+        }
+        if made.len() >= KEPT {
+            made.clear();
+        }
+        let text = make();
+        made.insert(name, text.clone());
+        text
+    }
+
+    fn make(&self, key: &str, values: &[(&str, Value)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -145,6 +173,14 @@ mod tests {
                 _ => None,
             })
             .collect()
+    }
+
+    #[test]
+    fn no_key_stands_twice() {
+        for source in [include_str!("../../locales/nl.ftl"), include_str!("../../locales/en.ftl")] {
+            let is_key = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" =");
+            assert_eq!(source.lines().filter(is_key).count(), keys(source).len());
+        }
     }
 
     #[test]

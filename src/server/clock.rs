@@ -43,6 +43,7 @@ impl Clock for FixedClock {
     }
 }
 
-fn to_microseconds(now: DateTime<Utc>) -> DateTime<Utc> {
+/// A time as the store keeps it.
+pub(super) fn to_microseconds(now: DateTime<Utc>) -> DateTime<Utc> {
     now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
 }

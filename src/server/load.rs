@@ -10,13 +10,16 @@ use super::{
         signals::{self, SignalRow},
     },
 };
-use crate::domain::{officer::Officer, signal::Signal};
+use crate::domain::{
+    officer::Officer,
+    signal::{Signal, decide},
+};
 
 /// Objects in one transaction.
 const GROUP: usize = 5_000;
 
 /// Puts whole signals (with their timelines) and officers into a store that has none with these numbers, ids or sources.
-/// Numbers given later go on after the highest of each year. Hard dates and terms are taken as they are.
+/// Numbers given later go on after the highest of each year. Hard dates and terms are decided here, as at every write.
 pub async fn load(
     store: &Store,
     signals: impl Iterator<Item = Signal>,
@@ -27,7 +30,8 @@ pub async fn load(
     let mut signals = signals.peekable();
     while signals.peek().is_some() {
         let mut link = store.write().await?;
-        for signal in signals.by_ref().take(GROUP) {
+        for mut signal in signals.by_ref().take(GROUP) {
+            decide::date(&mut signal);
             let highest = last.entry(signal.number.year()).or_default();
             *highest = (*highest).max(signal.number.sequence());
             put(&mut link, &signal, &names).await?;

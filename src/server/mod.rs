@@ -15,6 +15,7 @@ mod routes;
 mod service;
 mod start;
 pub mod store;
+mod tidy;
 pub mod tokens;
 mod wake;
 

@@ -14,7 +14,7 @@ use super::{
     routes::{App, application},
     service::Service,
     store::{Store, StoreError},
-    wake,
+    tidy, wake,
 };
 use crate::api::problem::exit;
 
@@ -140,7 +140,7 @@ impl Server {
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
         let Self { store, app, router, closing, audit } = self;
-        let wake = tokio::spawn(wake::listen(app.clone()));
+        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone()))];
         let mut closed = closing.subscribe();
         let graceful = async move {
             let _ = closed.wait_for(|closing| *closing).await;
@@ -156,8 +156,10 @@ impl Server {
                 drained.ok().and_then(Result::ok).unwrap_or(Ok(()))
             }
         };
-        wake.abort();
-        let _ = wake.await;
+        for task in tasks {
+            task.abort();
+            let _ = task.await;
+        }
         drop(app);
         // The log ends when the last request is gone; one that hangs does not keep the process.
         let _ = tokio::time::timeout(LAST, audit).await;

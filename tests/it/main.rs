@@ -1,9 +1,15 @@
 //! The one integration-test binary. Each module tells one story; `support` starts the real parts.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::type_complexity)]
 
 mod client;
+mod command_line;
+mod conformance;
+mod documents;
 mod interface;
+mod kill;
+mod maintenance;
 mod support;
 mod terminal;
+mod terms;
 mod tidy;

@@ -17,7 +17,7 @@ use tokio::{
 };
 
 use super::chain::{Deed, append};
-use crate::server::store::{Store, StoreError};
+use crate::server::store::{Store, StoreError, audit};
 
 /// Deeds that may wait to be written.
 const QUEUE: usize = 20_000;
@@ -71,12 +71,16 @@ impl Log {
         (Self { asks, failing: failing.clone(), known: Arc::default() }, tokio::spawn(write(store, queue, failing)))
     }
 
-    /// Was the last group written?
-    pub fn healthy(&self) -> Result<(), StoreError> {
-        match self.failing.load(Ordering::Relaxed) {
-            true => Err(StoreError::Unavailable("the audit log cannot be written".into())),
-            false => Ok(()),
-        }
+    /// Is the log there, and if the last group could not be written, could one be now? Asked anew each time: a server that
+    /// is not ready gets no requests that would show that it has recovered.
+    pub async fn probe(&self, store: &Store) -> Result<(), StoreError> {
+        let asked = async {
+            let mut link = if self.failing.load(Ordering::Relaxed) { store.write().await? } else { store.read().await? };
+            audit::heads(&mut link).await?;
+            audit::after(&mut link, "", 0, 1).await?;
+            link.commit().await
+        };
+        asked.await.map_err(|error: StoreError| StoreError::Unavailable(format!("the audit log cannot be written: {error}")))
     }
 
     /// Writes down a single read and returns when it is on disk; at most one row per person, object and quarter of an hour.

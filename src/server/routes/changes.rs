@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::SecondsFormat;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 
 use super::{App, Failure, Known, query::Query};
 use crate::{
@@ -38,7 +38,7 @@ pub async fn changes(
 ) -> Result<Response, Failure> {
     let feed = app.service.feed(&caller, view(&caller), since.since.as_deref()).await?;
     let now = app.service.now().to_rfc3339_opts(SecondsFormat::Micros, true);
-    // A store that fails under way ends the reply without its last line, which the reader takes for what it is.
+    // Fused: compression polls once more after the end. A store that fails under way ends the reply without its last line, which the reader takes for what it is.
     let lines = stream::unfold((feed, now), |(mut feed, now)| async move {
         match feed.next(&now).await {
             Ok(lines) => lines.map(|lines| (Ok::<_, Infallible>(lines), (feed, now))),
@@ -48,7 +48,7 @@ pub async fn changes(
             }
         }
     });
-    Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines)).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines.fuse())).into_response())
 }
 
 /// What a caller may see of changes.

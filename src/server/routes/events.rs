@@ -8,7 +8,7 @@ use axum::{
     response::sse::{Event, Sse},
 };
 use chrono::SecondsFormat;
-use futures_util::{Stream, stream};
+use futures_util::{Stream, StreamExt, stream};
 use tokio::{
     sync::watch,
     time::{Instant, sleep_until},
@@ -54,11 +54,12 @@ pub async fn events(
     };
     let listener =
         Listener { heads, closing: app.closing.clone(), view, told: now, start, beat: Instant::now(), next: Instant::now() };
-    Ok(Sse::new(stream::unfold((app, Some(listener)), |(app, listener)| async move {
+    let told = stream::unfold((app, Some(listener)), |(app, listener)| async move {
         let mut listener = listener?;
         let (event, goes_on) = listener.next(&app).await;
         Some((Ok(event), (app, goes_on.then_some(listener))))
-    })))
+    });
+    Ok(Sse::new(told.fuse()))
 }
 
 /// What is said first.

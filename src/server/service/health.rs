@@ -7,7 +7,7 @@ impl Service {
     /// Does the store answer, and can it still write?
     pub async fn ready(&self) -> Result<(), StoreError> {
         self.look_for_changes().await?;
-        self.log.healthy()?;
+        self.log.probe(&self.store).await?;
         self.store.room()
     }
 

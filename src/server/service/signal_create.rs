@@ -13,6 +13,7 @@ use crate::{
         zone,
     },
     server::{
+        clock::to_microseconds,
         identity::Caller,
         random,
         store::{
@@ -47,6 +48,7 @@ impl Service {
     /// Makes a signal of a report; one that was there already is given back unchanged.
     pub async fn create_signal(&self, caller: &Caller, keyed: &Keyed, mut report: Report) -> Result<Written<Signal>, Refused> {
         let now = self.now();
+        report.received_at = report.received_at.map(to_microseconds);
         self.check_report(&report, now)?;
         let masked = if report.typed {
             Refused::unless_no_number(check::numbers_in(&report.facts, "/facts"))?;

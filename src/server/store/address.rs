@@ -60,8 +60,8 @@ mod tests {
 
     #[test]
     fn a_file_is_a_file() {
-        assert!(matches!(Address::read("sqlite:a b.db", false), Ok(Address::Lite(file)) if file == PathBuf::from("a b.db")));
-        assert!(matches!(Address::read("sqlite:///x/y.db", false), Ok(Address::Lite(file)) if file == PathBuf::from("/x/y.db")));
+        assert!(matches!(Address::read("sqlite:a b.db", false), Ok(Address::Lite(file)) if file.as_os_str() == "a b.db"));
+        assert!(matches!(Address::read("sqlite:///x/y.db", false), Ok(Address::Lite(file)) if file.as_os_str() == "/x/y.db"));
         for url in ["sqlite:", "sqlite::memory:", "mysql://u:secret@h/d", "file.db", ""] {
             let error = Address::read(url, false).unwrap_err();
             assert!(matches!(error, StartError::NotADatabase(_)) && !error.to_string().contains("secret"), "{url}");

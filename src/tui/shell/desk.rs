@@ -11,10 +11,11 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
-    Alarm, Ending, Event, Events, Options, clipboard, guard,
+    Alarm, Ending, Event, Events, Options, clipboard,
+    color::Abilities,
+    guard,
     input::Input,
     network::{self, Destination, Order},
-    color::Abilities,
     screen::Screen,
     until_next_minute,
 };
@@ -232,7 +233,11 @@ impl Desk {
 }
 
 /// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
-fn start_disk(options: &Options, drafts: Result<Drafts, DraftsError>, events: Events) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
+fn start_disk(
+    options: &Options,
+    drafts: Result<Drafts, DraftsError>,
+    events: Events,
+) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
     let (orders, taken) = channel::<Disk>();
     let texts = Texts::new(options.language);
     let thread = thread::Builder::new().name("drafts".into()).spawn(move || {

@@ -62,12 +62,11 @@ pub struct Destination {
 /// Starts the thread.
 pub fn start(destination: Destination, events: Sender<Event>) -> UnboundedSender<Order> {
     let (orders, taken) = unbounded_channel();
-    let spawned = thread::Builder::new().name("network".into()).spawn(move || {
-        match Builder::new_current_thread().enable_all().build() {
+    let spawned =
+        thread::Builder::new().name("network".into()).spawn(move || match Builder::new_current_thread().enable_all().build() {
             Ok(runtime) => runtime.block_on(work(destination, events, taken)),
             Err(error) => tracing::error!(%error, "the network thread has no runtime"),
-        }
-    });
+        });
     if let Err(error) = spawned {
         tracing::error!(%error, "the network thread did not start");
     }
@@ -93,7 +92,8 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
                 following = follow(&session, &texts, &events);
             }
             Order::Send { request, key, call, slot } => {
-                let (session, texts, events, drafts) = (session.clone(), texts.clone(), events.clone(), destination.drafts.clone());
+                let (session, texts, events, drafts) =
+                    (session.clone(), texts.clone(), events.clone(), destination.drafts.clone());
                 tokio::spawn(async move {
                     let reply = ask(&session, drafts, key, call, slot).await.map_err(|failure| refusal(failure, &texts));
                     let _ = events.send(Event::Message(Msg::Reply { request, reply }));
@@ -151,7 +151,13 @@ fn unit(random: &ring::rand::SystemRandom) -> f64 {
     f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
 }
 
-async fn ask(session: &Session, drafts: Option<Drafts>, key: IdempotencyKey, call: Call, slot: String) -> Result<Answer, Failure> {
+async fn ask(
+    session: &Session,
+    drafts: Option<Drafts>,
+    key: IdempotencyKey,
+    call: Call,
+    slot: String,
+) -> Result<Answer, Failure> {
     let signal = |signal| Answer::Signal(Box::new(signal));
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
@@ -177,9 +183,15 @@ async fn ask(session: &Session, drafts: Option<Drafts>, key: IdempotencyKey, cal
 
 /// A write that is on disk with its key before it is sent, and goes once it is answered: by then it is saved, or the form
 /// holds text and key.
-async fn surely<T: DeserializeOwned>(session: &Session, drafts: Option<Drafts>, write: Write, slot: String) -> Result<T, Failure> {
+async fn surely<T: DeserializeOwned>(
+    session: &Session,
+    drafts: Option<Drafts>,
+    write: Write,
+    slot: String,
+) -> Result<T, Failure> {
     let key = write.key;
-    let pending = Pending { write: write.clone(), server: session.server().to_owned(), made_at: Utc::now(), slot, refused: false };
+    let pending =
+        Pending { write: write.clone(), server: session.server().to_owned(), made_at: Utc::now(), slot, refused: false };
     if let Some(Err(error)) = drafts.as_ref().map(|drafts| drafts.keep(&pending)) {
         tracing::warn!(?error, "an unconfirmed write could not be kept on disk");
     }

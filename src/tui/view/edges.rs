@@ -156,26 +156,17 @@ fn hinted(state: &State) -> Vec<(String, String)> {
         (None, _) if state.pane == Pane::Register => {
             &[C::CardPhone, C::CardMail, C::CardName, C::CardAll, C::Down, C::ToSearch, C::Help]
         }
+        (None, _) if open && mine(state) => {
+            &[C::Release, C::Contact, C::Note, C::Urgency, C::Status, C::Lookup, C::NextItem, C::PreviousItem, C::Back]
+        }
         (None, _) if open => {
             &[C::Claim, C::Contact, C::Note, C::Urgency, C::Status, C::Lookup, C::NextItem, C::PreviousItem, C::Back]
         }
         _ if state.signals.rows.is_empty() => &[C::NewSignal, C::Filter, C::View, C::Lookup, C::Help, C::Quit],
-        _ => {
-            let owner = state.signals.current.and_then(|id| {
-                let signals = state.replica.signals();
-                signals
-                    .find(id)
-                    .and_then(|row| signals.get(row))
-                    .and_then(|row| row.owner_at(state.server_now()))
-                    .map(|owner| owner.account)
-            });
-            let mine = owner.is_some() && owner == state.me.as_ref().map(|me| me.account);
-            if mine {
-                &[C::Release, C::Contact, C::Note, C::Urgency, C::Status, C::Open, C::Lookup, C::Filter, C::NewSignal, C::Help]
-            } else {
-                &[C::Claim, C::Contact, C::Note, C::Urgency, C::Status, C::Open, C::Lookup, C::Filter, C::NewSignal, C::Help]
-            }
+        _ if mine(state) => {
+            &[C::Release, C::Contact, C::Note, C::Urgency, C::Status, C::Open, C::Lookup, C::Filter, C::NewSignal, C::Help]
         }
+        _ => &[C::Claim, C::Contact, C::Note, C::Urgency, C::Status, C::Open, C::Lookup, C::Filter, C::NewSignal, C::Help],
     };
     commands
         .iter()
@@ -184,4 +175,12 @@ fn hinted(state: &State) -> Vec<(String, String)> {
             Some((keys, words(&format!("command-{}-{}", command.scope().name(), command.name()))))
         })
         .collect()
+}
+
+/// Is the signal under the cursor mine?
+fn mine(state: &State) -> bool {
+    let signals = state.replica.signals();
+    let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
+    let owner = row.and_then(|row| row.owner_at(state.server_now())).map(|owner| owner.account);
+    owner.is_some() && owner == state.me.as_ref().map(|me| me.account)
 }

@@ -177,7 +177,7 @@ mod tests {
             (&["demo"], "use crate::tui::app;"),
             (&["demo"], "fn f() { SystemTime::now() }"),
         ] {
-            assert_eq!(found(module, &source).len(), 1, "{module:?}: {source}: {:?}", found(module, &source));
+            assert_eq!(found(module, source).len(), 1, "{module:?}: {source}: {:?}", found(module, source));
         }
     }
 

@@ -1,0 +1,27 @@
+//! What the server tidies up by itself: idempotency keys older than 90 days.
+
+use std::time::Duration;
+
+use super::{
+    routes::App,
+    store::{StoreError, idempotency},
+};
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(3600);
+
+/// Tidies up until the task is aborted.
+pub async fn tidy(app: App) {
+    loop {
+        tokio::time::sleep(EVERY).await;
+        if let Err(error) = forget(&app).await {
+            tracing::warn!(%error, "old idempotency keys are still there");
+        }
+    }
+}
+
+async fn forget(app: &App) -> Result<(), StoreError> {
+    let mut link = app.service.store.write().await?;
+    idempotency::forget(&mut link, app.service.now().timestamp_micros()).await?;
+    link.commit().await
+}

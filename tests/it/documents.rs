@@ -1,0 +1,47 @@
+//! The documents agree with the code: every problem is listed, every link between them leads somewhere.
+
+use std::{fs, path::Path};
+
+use loket::api::problem::Code;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+#[test]
+fn every_problem_is_listed_with_its_status_and_exit_code() {
+    let document = fs::read_to_string(Path::new(ROOT).join("docs/api.md")).unwrap();
+    let missing: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| !document.contains(&format!("\n| `{}` | {} | {} | ", code.code(), code.status(), code.exit())))
+        .map(|code| code.code())
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+    let rows = document.lines().filter(|line| line.starts_with("| `")).count();
+    assert_eq!(rows, Code::ALL.len(), "a problem that no longer exists is listed");
+}
+
+#[test]
+fn every_link_between_documents_leads_somewhere() {
+    let mut missing = vec![];
+    for name in ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+        .into_iter()
+        .map(String::from)
+        .chain(
+            fs::read_dir(Path::new(ROOT).join("docs"))
+                .unwrap()
+                .map(|entry| format!("docs/{}", entry.unwrap().file_name().display())),
+        )
+        .filter(|name| name.ends_with(".md"))
+    {
+        let path = Path::new(ROOT).join(&name);
+        let text = fs::read_to_string(&path).unwrap();
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let target = target.split('#').next().unwrap_or_default();
+            // Pictures are made from the running program and come last.
+            let is_picture = target.ends_with(".png");
+            if !target.is_empty() && !is_picture && !target.contains("://") && !path.parent().unwrap().join(target).exists() {
+                missing.push(format!("{name}: {target}"));
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}

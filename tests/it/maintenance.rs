@@ -1,0 +1,117 @@
+//! Bulk load, backup and check.
+
+use loket::{
+    domain::{officer::Officer, signal::Signal},
+    server::{
+        Options, Server, Store, load,
+        maintenance::{BackupError, backup, check},
+    },
+};
+use serde_json::json;
+
+use crate::support::server::TestServer;
+
+/// A signal as the API would give it, with a timeline of two.
+fn signal(n: u32) -> Signal {
+    let entry = |text: &str| json!({ "id": uuid::Uuid::now_v7(), "at": "2026-11-02T09:00:00Z", "kind": "note", "by": null, "byName": "x", "text": text });
+    serde_json::from_value(json!({
+        "id": uuid::Uuid::now_v7(), "number": format!("S-2026-{n:05}"), "version": 3, "receivedAt": "2026-11-02T09:00:00Z",
+        "channel": "mail", "status": "triage",
+        "facts": { "title": format!("Signaal {n}"), "bodies": [{ "organisation": "UWV" }], "threats": [{ "what": "x", "on": "2026-12-01" }] },
+        "flags": [], "terms": [], "timeline": [entry("nieuw"), entry("oud")],
+    }))
+    .expect("a signal")
+}
+
+fn officer(n: u32) -> Officer {
+    serde_json::from_value(json!({
+        "id": uuid::Uuid::now_v7(), "version": 1, "changedAt": "2026-11-02T09:00:00Z",
+        "facts": { "organisation": "UWV", "name": format!("N. Naam{n}"), "phone": "1", "mandate": "geen" },
+    }))
+    .expect("an entry")
+}
+
+async fn loaded(server: &TestServer) {
+    load(server.store(), (1..=120).map(signal), (1..=30).map(officer)).await.expect("a load");
+    let findings = check(server.store()).await.expect("a check");
+    assert_eq!((findings.signals, findings.officers, &findings.faults), (120, 30, &vec![]));
+    let desk = server.desk();
+    let read = desk.get("/v1/signals/7").await.expect(200);
+    let texts: Vec<_> = read["timeline"].as_array().unwrap().iter().map(|entry| entry["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["nieuw", "oud"]);
+    assert_eq!(read["hardDate"]["on"], "2026-12-01");
+    let noted = desk.post("/v1/signals/7/notes", &json!({ "text": "nieuwer" })).await.expect(201);
+    assert_eq!(noted["timeline"][0]["text"], "nieuwer");
+    assert_eq!(server.signal("Volgende").await["number"], "S-2026-00121");
+    assert_eq!(check(server.store()).await.expect("a check").faults, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bulk_load_is_as_good_as_single_writes_on_sqlite() {
+    let server = TestServer::sqlite().await;
+    loaded(&server).await;
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_bulk_load_is_as_good_as_single_writes_on_postgresql() {
+    let server = TestServer::postgres().await;
+    loaded(&server).await;
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_is_whole_and_never_overwrites() {
+    use std::os::unix::fs::PermissionsExt;
+    let server = TestServer::sqlite().await;
+    server.signal("Bewaard").await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("kopie.db");
+    backup(server.store(), &file).await.expect("a backup");
+    assert!(matches!(backup(server.store(), &file).await, Err(BackupError::Exists(_))));
+    let store = Store::open(&format!("sqlite:{}", file.display()), false).await.expect("the copy opens");
+    let findings = check(&store).await.expect("a check");
+    assert_eq!((findings.signals, findings.faults), (1, vec![]));
+    assert_eq!(std::fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o600);
+    let names: Vec<_> = std::fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    assert!(names.iter().all(|name| !name.to_string_lossy().starts_with(".loket")), "{names:?}");
+    server.stop().await;
+    let server = TestServer::postgres().await;
+    assert!(matches!(backup(server.store(), &folder.path().join("x.db")).await, Err(BackupError::NotSqlite)));
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_check_finds_what_does_not_fit() {
+    let server = TestServer::sqlite().await;
+    server.signal("Een").await;
+    server.signal("Twee").await;
+    for (tampering, expected) in [
+        ("UPDATE signals SET version = 9 WHERE number = 20260000001", "S-2026-00001 does not fit"),
+        ("UPDATE signal_documents SET document = '{}'", "S-2026-00002 does not fit"),
+        ("UPDATE counters SET value = 1 WHERE name = 'changes'", "beyond the change counter"),
+        ("UPDATE counters SET value = 1 WHERE name = 'signals-2026'", "numbered beyond"),
+        ("DELETE FROM changes", "missing from the change feed"),
+        ("UPDATE entries SET document = 'x'", "cannot be read"),
+        ("UPDATE audit SET verb = 'x' WHERE seq = 1", "a row was changed"),
+    ] {
+        server.execute(tampering).await;
+        let faults = check(server.store()).await.expect("a check").faults;
+        assert!(faults.iter().any(|fault| fault.contains(expected)), "{tampering}: {faults:?}");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_store_of_a_newer_loket_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("sqlite:{}", folder.path().join("x.db").display());
+    Store::open(&url, false).await.expect("a store").close().await;
+    let pool = sqlx::SqlitePool::connect(&folder.path().join("x.db").display().to_string()).await.expect("a connection");
+    let newer =
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (999, 'x', 1, x'00', 0)";
+    sqlx::query(newer).execute(&pool).await.expect("a row");
+    pool.close().await;
+    let Err(error) = Server::open(Options::new(url)).await else { panic!("it opened") };
+    assert_eq!((error.key(), error.exit()), ("start-schema", 78));
+}

@@ -1,0 +1,222 @@
+//! The server, in this process, on a free loopback port over a store of its own and with a clock that stands still.
+
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use loket::{
+    domain::role::Role,
+    server::{
+        Clock, FixedClock, Options, ServeError, Server, Store,
+        tokens::{self, NewToken},
+    },
+};
+use serde_json::Value;
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+
+use super::{http::Caller, postgres::Database, samples};
+
+/// Monday 16 November 2026, 10:00 in the Netherlands.
+pub fn start_of_story() -> DateTime<Utc> {
+    "2026-11-16T09:00:00Z".parse().unwrap()
+}
+
+/// What the store is over.
+pub enum Place {
+    /// A SQLite file in a folder that is thrown away.
+    Lite(tempfile::TempDir),
+    /// A database in the cluster of this run.
+    Pg(Database),
+}
+
+impl Place {
+    /// The URL of the database.
+    pub fn url(&self) -> String {
+        match self {
+            Self::Lite(folder) => format!("sqlite:{}", folder.path().join("loket.db").display()),
+            Self::Pg(database) => database.url().to_owned(),
+        }
+    }
+}
+
+/// A running server with an account for every role.
+pub struct TestServer {
+    /// Moves only when the story moves it.
+    pub clock: Arc<FixedClock>,
+    store: Store,
+    callers: BTreeMap<Role, Caller>,
+    address: String,
+    http: reqwest::Client,
+    shutdown: oneshot::Sender<()>,
+    serving: JoinHandle<Result<(), ServeError>>,
+    place: Place,
+}
+
+impl TestServer {
+    /// Over a new SQLite file.
+    pub async fn sqlite() -> Self {
+        // In memory where there is such a folder: what a power cut does is not told here.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self::over(Place::Lite(folder.unwrap())).await
+    }
+
+    /// Over a new PostgreSQL database.
+    pub async fn postgres() -> Self {
+        Self::over(Place::Pg(Database::create().await)).await
+    }
+
+    /// Over a store that may have been used before.
+    pub async fn over(place: Place) -> Self {
+        let clock = Arc::new(FixedClock::at(start_of_story()));
+        let (address, store, shutdown, serving) = serve(&place.url(), clock.clone()).await;
+        let http = client();
+        let mut server = Self { clock, store, callers: BTreeMap::new(), address, http, shutdown, serving, place };
+        for role in Role::ALL.iter().copied() {
+            let caller = server.account(role, &format!("Account {role}"), organisation_of(role)).await;
+            server.callers.insert(role, caller);
+        }
+        server
+    }
+
+    /// A second server over the same store, as a second instance would be.
+    pub async fn second_instance(&self) -> (Caller, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>) {
+        let (address, _, shutdown, serving) = serve(&self.place.url(), self.clock.clone()).await;
+        (Caller { server: address, ..self.desk() }, shutdown, serving)
+    }
+
+    /// Makes a further account.
+    pub async fn account(&self, role: Role, name: &str, organisation: &str) -> Caller {
+        self.account_until(role, name, organisation, None).await
+    }
+
+    /// Makes a further account whose token expires.
+    pub async fn account_until(&self, role: Role, name: &str, organisation: &str, until: Option<DateTime<Utc>>) -> Caller {
+        let token = NewToken { role, name: name.into(), organisation: organisation.into(), expires_at: until };
+        let (account, secret) = tokens::create(&self.store, self.clock.now(), token).await.unwrap();
+        Caller {
+            http: self.http.clone(),
+            server: self.address.clone(),
+            token: secret,
+            account: account.to_string(),
+            name: name.into(),
+        }
+    }
+
+    /// The account with this role.
+    pub fn role(&self, role: Role) -> Caller {
+        self.callers[&role].clone()
+    }
+
+    /// The account at the desk.
+    pub fn desk(&self) -> Caller {
+        self.role(Role::Desk)
+    }
+
+    /// A second account at the desk.
+    pub async fn colleague(&self) -> Caller {
+        self.account(Role::Desk, "Fatima Yıldız", tokens::DESK_ORGANISATION).await
+    }
+
+    /// Somebody without a token.
+    pub fn stranger(&self) -> Caller {
+        Caller { token: String::new(), account: String::new(), name: String::new(), ..self.desk() }
+    }
+
+    /// A new signal by the desk.
+    pub async fn signal(&self, title: &str) -> Value {
+        self.desk().post("/v1/signals", &samples::signal(title)).await.expect(201)["item"].clone()
+    }
+
+    /// The store itself, for looking at what was written and for doing it harm.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Is this over PostgreSQL?
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.place, Place::Pg(_))
+    }
+
+    /// The time by the server's clock.
+    pub fn clock_now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
+    }
+
+    /// Runs a statement on the store, past the server; gives how many rows it touched.
+    pub async fn execute(&self, statement: &str) -> u64 {
+        let sql = sqlx::AssertSqlSafe(statement);
+        match &self.store {
+            Store::Lite { writer, .. } => sqlx::query(sql).execute(writer).await.map(|done| done.rows_affected()),
+            Store::Pg(pool) => sqlx::query(sql).execute(pool).await.map(|done| done.rows_affected()),
+        }
+        .unwrap_or_else(|error| panic!("{statement}: {error}"))
+    }
+
+    /// The first column, an integer, of the first row.
+    pub async fn number(&self, query: &str) -> i64 {
+        let sql = sqlx::AssertSqlSafe(query);
+        match &self.store {
+            Store::Lite { writer, .. } => sqlx::query_scalar(sql).fetch_one(writer).await,
+            Store::Pg(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+        }
+        .unwrap_or_else(|error| panic!("{query}: {error}"))
+    }
+
+    /// The first column, a text, of every row.
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        let sql = sqlx::AssertSqlSafe(query);
+        match &self.store {
+            Store::Lite { writer, .. } => sqlx::query_scalar(sql).fetch_all(writer).await,
+            Store::Pg(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+        }
+        .unwrap_or_else(|error| panic!("{query}: {error}"))
+    }
+
+    /// Tells the server to stop, waits for it, and throws the store away.
+    pub async fn stop(self) {
+        let Self { store, shutdown, serving, place, .. } = self;
+        shutdown.send(()).unwrap();
+        let patience = Duration::from_secs(15);
+        let ended = tokio::time::timeout(patience, serving).await.expect("the server does not stop when it is told to");
+        ended.unwrap().unwrap();
+        store.close().await;
+        if let Place::Pg(database) = place {
+            database.discard().await;
+        }
+    }
+}
+
+/// The organisation an account with this role belongs to in the stories.
+fn organisation_of(role: Role) -> &'static str {
+    match role {
+        Role::RegisterReader | Role::RegisterEditor | Role::Municipal => "GM0344",
+        Role::Body => "UWV",
+        _ => tokens::DESK_ORGANISATION,
+    }
+}
+
+type Serving = (String, Store, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>);
+
+async fn serve(database: &str, clock: Arc<FixedClock>) -> Serving {
+    let options = Options { clock, ..Options::new(database) };
+    let server = Server::open(options).await.unwrap();
+    let store = server.store().clone();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (shutdown, told) = oneshot::channel();
+    let serving = tokio::spawn(server.serve(listener, async {
+        told.await.ok();
+    }));
+    (address, store, shutdown, serving)
+}
+
+/// An HTTP client that follows nothing and gives up on an answer that never comes.
+pub fn client() -> reqwest::Client {
+    rustls::crypto::ring::default_provider().install_default().ok();
+    let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    builder.timeout(Duration::from_secs(60)).build().unwrap()
+}
