@@ -31,6 +31,8 @@ use super::color::Abilities;
 const SYNCHRONISED_FROM: usize = 512;
 /// Fewer changed rows cannot have been scrolled.
 const SHIFTED_FROM: usize = 3;
+/// When a shift leaves so many times fewer places to write, there is no need to try without.
+const CLEARLY_LESS: usize = 3;
 
 /// The terminal as far as loket wrote it.
 #[derive(Debug)]
@@ -132,19 +134,23 @@ impl Screen {
 
     /// Paints without or with a shift, whichever is shorter.
     fn cheapest(&self, start: Painter, new: &[Arc<Row>]) -> Painter {
-        let mut still = start.clone();
-        let pictures = Pictures { old: self.rows.iter().collect(), new };
-        still.paint(&pictures);
+        let still = Pictures { old: self.rows.iter().collect(), new };
         let changed = self.rows.iter().zip(new).filter(|(old, new)| !Arc::ptr_eq(old, new)).count();
-        if changed < SHIFTED_FROM {
-            return still;
-        }
-        let shifts = shift::candidates(&self.rows, new);
-        let difference = |shift: &Shift| Pictures { old: self.shifted(shift), new }.differences();
-        let Some(shift) = shifts.into_iter().min_by_key(difference) else { return still };
-        let mut shifted = start;
+        let shifts = if changed < SHIFTED_FROM { vec![] } else { shift::candidates(&self.rows, new) };
+        let moved = shifts.into_iter().map(|shift| {
+            let pictures = Pictures { old: self.shifted(&shift), new };
+            (pictures.differences(), shift, pictures)
+        });
+        let Some((differences, shift, pictures)) = moved.min_by_key(|(differences, ..)| *differences) else {
+            return start.paint(&still);
+        };
+        let mut shifted = start.clone();
         shift.write(&mut shifted, self.abilities.scrolling);
-        shifted.paint(&Pictures { old: self.shifted(&shift), new });
+        let shifted = shifted.paint(&pictures);
+        if differences * CLEARLY_LESS < still.differences() {
+            return shifted;
+        }
+        let still = start.paint(&still);
         if shifted.out.len() < still.out.len() { shifted } else { still }
     }
 
