@@ -159,7 +159,10 @@ intake-unknown-organisation = There is no organisation "{ $value }".{ $near ->
 }
 intake-organisations-differ = "{ $name }" and CBS code { $code } are not the same municipality.
 intake-without-column = This field only means something if "{ $needs }" is filled in.
-intake-too-long = The text has { $has } characters; at most { $most } fit.
+intake-too-long = This is too long: at most { $most }.
+intake-out-of-range = This must lie within { $range }.
+intake-not-taken = This cannot be taken in ({ $code }).
+intake-other-format = This is not CSV, JSON or e-mail (.eml). Save a worksheet as CSV.
 intake-repeated = This row equals the one on line { $line }.
 intake-reference-twice = Line { $line } has another row with the same reference.
 intake-nul-replaced = { $count ->
@@ -182,6 +185,10 @@ cli-after =
         loket signal import signalen.csv *.eml
         loket wie "svb escalatie" --field phone
         loket signal list --owner me --json
+
+    Exit codes: 0 done, 1 nothing found, 2 usage, 3 several equally good, 65 input refused, 69 no server,
+    75 not confirmed, 76 changed by someone else, 77 not allowed, 78 configuration.
+    Environment: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP.
 cli-heading-usage = Usage
 cli-heading-options = Options
 cli-heading-arguments = Arguments
@@ -334,6 +341,7 @@ cli-unknown-organisation = There is no body "{ $given }".{ $near ->
     [none] {""}
    *[other] {" "}Did you mean { $near }?
 }
+cli-held-by = Claimed by: { $name }
 cli-claimed = { $number } is yours: { $title }
 cli-released = { $number } was released: { $title }
 cli-noted = The note stands with { $number }: { $title }
@@ -367,6 +375,9 @@ cli-import-ready = Dry run: { $ready } ready to bring in, { $refused } refused. 
 cli-import-again = The import stopped; { $left } rows are not confirmed. Give the same command again: what is in already does not change.
 cli-config-sound = The configuration is sound.
 cli-man-written = The manual is in { $folder }.
+cli-theme-broken = The theme "{ $name }" cannot be used: { $detail }
+cli-access-public = everybody
+cli-access-signed-in = everybody with a token
 cli-origin-default = default
 cli-reached = reached
 cli-not-reached = not reached
@@ -416,6 +427,11 @@ cli-column-role = role
 cli-column-created = made
 cli-column-expires = valid until
 cli-column-revoked = revoked
+cli-column-method = method
+cli-column-path = path
+cli-column-roles = roles
+cli-column-purpose = purpose
+cli-column-audit = audit
 cli-column-key = setting
 cli-column-value = value
 cli-column-origin = origin

@@ -159,7 +159,10 @@ intake-unknown-organisation = Er is geen organisatie "{ $value }".{ $near ->
 }
 intake-organisations-differ = "{ $name }" en CBS-code { $code } zijn niet dezelfde gemeente.
 intake-without-column = Dit veld heeft alleen betekenis als "{ $needs }" is ingevuld.
-intake-too-long = De tekst heeft { $has } tekens; hoogstens { $most } passen.
+intake-too-long = Dit is te lang: hoogstens { $most }.
+intake-out-of-range = Dit moet liggen binnen { $range }.
+intake-not-taken = Dit kan niet worden opgenomen ({ $code }).
+intake-other-format = Dit is geen CSV, JSON of e-mail (.eml). Sla een werkblad op als CSV.
 intake-repeated = Deze rij is gelijk aan de rij op regel { $line }.
 intake-reference-twice = Op regel { $line } staat een andere rij met hetzelfde kenmerk.
 intake-nul-replaced = { $count ->
@@ -182,6 +185,10 @@ cli-after =
         loket signal import signalen.csv *.eml
         loket wie "svb escalatie" --field phone
         loket signal list --owner me --json
+
+    Exitcodes: 0 gedaan, 1 niets gevonden, 2 opdracht niet goed, 3 meer even goed, 65 invoer geweigerd, 69 geen server,
+    75 niet bevestigd, 76 door een ander gewijzigd, 77 niet toegestaan, 78 configuratie.
+    Omgeving: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP.
 cli-heading-usage = Gebruik
 cli-heading-options = Opties
 cli-heading-arguments = Argumenten
@@ -334,6 +341,7 @@ cli-unknown-organisation = Er is geen instantie "{ $given }".{ $near ->
     [none] {""}
    *[other] {" "}Bedoelt u { $near }?
 }
+cli-held-by = In behandeling bij: { $name }
 cli-claimed = { $number } is van u: { $title }
 cli-released = { $number } is vrijgegeven: { $title }
 cli-noted = De notitie staat bij { $number }: { $title }
@@ -367,6 +375,9 @@ cli-import-ready = Proef: { $ready } klaar om in te voeren, { $refused } geweige
 cli-import-again = De invoer is gestopt; { $left } rijen zijn niet bevestigd. Geef dezelfde opdracht nog eens: wat er al in staat, verandert niet.
 cli-config-sound = De configuratie is in orde.
 cli-man-written = De handleiding staat in { $folder }.
+cli-theme-broken = Het thema "{ $name }" is niet te gebruiken: { $detail }
+cli-access-public = iedereen
+cli-access-signed-in = iedereen met een token
 cli-origin-default = standaard
 cli-reached = bereikt
 cli-not-reached = niet bereikt
@@ -416,6 +427,11 @@ cli-column-role = rol
 cli-column-created = gemaakt
 cli-column-expires = geldig tot
 cli-column-revoked = ingetrokken
+cli-column-method = methode
+cli-column-path = pad
+cli-column-roles = rollen
+cli-column-purpose = doel
+cli-column-audit = logboek
 cli-column-key = instelling
 cli-column-value = waarde
 cli-column-origin = herkomst

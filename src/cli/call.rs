@@ -9,7 +9,7 @@ use secrecy::SecretString;
 use serde::Serialize;
 
 use crate::{
-    api::problem::{Problem, exit},
+    api::problem::{Code, Problem, exit},
     client::{Failure, Session},
     domain::{ids::IdempotencyKey, text::SafeText, zone},
     locale::{Texts, Value},
@@ -115,6 +115,9 @@ impl Call {
     }
 
     fn faults(&mut self, problem: &Problem) {
+        if let (Code::AlreadyClaimed, Some(holder)) = (problem.code, &problem.existing) {
+            self.say("cli-held-by", &[("name", holder.as_str().into())]);
+        }
         for fault in &problem.errors {
             self.message(&SafeText::line(&format!("  {}: {}", fault.at, fault.detail)));
         }

@@ -56,8 +56,8 @@ fn backup(call: &mut Call, arguments: &Backup) -> Done {
         Ok(()) => call.say("cli-backup-made", &[file]),
         Err(BackupError::Exists(_)) => return Err(Stop::Said("cli-backup-exists", vec![file], exit::USAGE)),
         Err(BackupError::NotSqlite) => return Err(Stop::Said("cli-backup-not-sqlite", vec![], exit::USAGE)),
-        Err(BackupError::File(why)) => {
-            return Err(Stop::Said("cli-backup-not-written", vec![file, ("why", why.into())], exit::NOT_CONFIRMED));
+        Err(BackupError::File(detail)) => {
+            return Err(Stop::Said("cli-file-not-written", vec![file, ("detail", detail.into())], exit::NOTHING));
         }
         Err(BackupError::Store(error)) => return Err(error.into()),
     }

@@ -2,7 +2,11 @@
 
 use clap::{Args, Subcommand};
 
-use crate::{api::officer::NewOfficer, domain::text::SafeText, intake};
+use crate::{
+    api::officer::NewOfficer,
+    domain::{check, text::SafeText},
+    intake,
+};
 
 use super::{
     call::{Call, Done},
@@ -33,7 +37,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 fn import(call: &mut Call, arguments: &Import) -> Done {
     let session = if arguments.dry_run { None } else { Some(call.session()?) };
     let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
-    let kind = Kind { read: intake::register, masks: |_| 0, called, column: intake::officer_column };
+    let kind = Kind { read: intake::register, at_a_time: 4, masks, called, column: intake::officer_column };
     delivery::run(call, &wish, &kind, |key, new: NewOfficer| {
         let session = session.clone();
         async move {
@@ -43,6 +47,11 @@ fn import(call: &mut Call, arguments: &Import) -> Done {
             Ok(Taken { number: created.item.id.to_string(), created: created.created, masked: created.masked })
         }
     })
+}
+
+/// As the server will count them.
+fn masks(officer: &NewOfficer) -> u32 {
+    check::mask_numbers(&mut officer.facts.clone())
 }
 
 fn called(officer: &NewOfficer) -> SafeText {

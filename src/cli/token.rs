@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::{
     api::problem::exit,
-    domain::{ids::AccountId, role::Role, text::SafeText, zone},
+    domain::{ids::AccountId, organisation, role::Role, text::SafeText, zone},
+    intake::nearest,
     server::tokens::{self, DESK_ORGANISATION, NewToken, Token},
 };
 
@@ -15,7 +16,7 @@ use super::{
     database::Database,
     json::Items,
     table,
-    values::codes,
+    values::{codes, filled},
 };
 
 #[derive(Subcommand)]
@@ -31,7 +32,7 @@ pub(super) struct Create {
     database: Database,
     #[arg(long, value_name = "ROLE", value_parser = codes!(Role))]
     role: Role,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = filled)]
     name: String,
     #[arg(long, value_name = "CODE")]
     organisation: Option<String>,
@@ -63,13 +64,25 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
     }
 }
 
+/// The code of an organisation that exists; the desk itself unless said otherwise.
+fn organisation(given: Option<&str>) -> Result<String, Stop> {
+    let Some(given) = given.filter(|given| *given != DESK_ORGANISATION) else { return Ok(DESK_ORGANISATION.into()) };
+    let all = organisation::all();
+    let found = organisation::find(&all, given);
+    found.map(|found| found.code.to_string()).ok_or_else(|| {
+        let near = nearest(given, all.iter().map(|one| one.code.as_str())).unwrap_or("none");
+        Stop::Said("cli-unknown-organisation", vec![("given", given.into()), ("near", near.into())], exit::USAGE)
+    })
+}
+
 fn create(call: &mut Call, arguments: &Create) -> Done {
+    let organisation = organisation(arguments.organisation.as_deref())?;
     let options = arguments.database.options(call)?;
     let now = call.now();
     let token = NewToken {
         role: arguments.role,
         name: arguments.name.as_str().into(),
-        organisation: arguments.organisation.clone().unwrap_or_else(|| DESK_ORGANISATION.into()),
+        organisation,
         expires_at: arguments.expires.map(|days| now + TimeDelta::days(days.into())),
     };
     let (account, secret) = wait(async {

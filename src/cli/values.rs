@@ -33,6 +33,11 @@ pub(super) fn day(text: &str) -> Result<Date, String> {
     zone::read_date(text).ok_or_else(String::new)
 }
 
+/// Not blank.
+pub(super) fn filled(text: &str) -> Result<String, String> {
+    if text.trim().is_empty() { Err(String::new()) } else { Ok(text.to_owned()) }
+}
+
 /// The content of a file that only its owner may read.
 pub(super) fn secret_file(path: &Path) -> Result<String, Stop> {
     use std::os::unix::fs::MetadataExt;

@@ -1,7 +1,7 @@
 //! Reads the cells of one record and collects what is wrong with them: all of it, not the first thing only.
 
 use crate::domain::{
-    Date, Instant,
+    Date, Instant, check,
     fold::fold,
     ids::{MunicipalityCode, OrganisationCode},
     municipality::{Municipality, NotFound},
@@ -31,8 +31,24 @@ impl<'a> Cells<'a> {
         Self { context, schema, record, remarks, faults: vec![] }
     }
 
-    /// The row, unless something is wrong with it.
-    pub(super) fn finish<T>(self, value: T) -> Result<T, Vec<Finding>> {
+    /// The row, unless something is wrong with it: in a cell, or with what the server checks as well.
+    pub(super) fn finish<T>(
+        mut self,
+        value: T,
+        checked: impl FnOnce(&T) -> Vec<check::Finding>,
+        column: fn(&str) -> Option<&'static str>,
+    ) -> Result<T, Vec<Finding>> {
+        if self.faults.is_empty() {
+            for found in checked(&value) {
+                let reason = match found.code {
+                    "too-long" => Reason::TooLong { most: found.value },
+                    "out-of-range" => Reason::OutOfRange { range: found.value },
+                    "required" => Reason::Required,
+                    code => Reason::NotTaken { code: code.into() },
+                };
+                self.faults.push(Finding::new(self.record.line, column(&found.at), reason));
+            }
+        }
         if self.faults.is_empty() { Ok(value) } else { Err(self.faults) }
     }
 
@@ -50,14 +66,9 @@ impl<'a> Cells<'a> {
     }
 
     /// As sent, but for NUL, which no store takes: it becomes U+2400, and that is said.
-    pub(super) fn text(&mut self, column: &str, most: usize) -> RawText {
+    pub(super) fn text(&mut self, column: &str) -> RawText {
         let raw = self.record.cells.get(self.schema.position(column)).map_or("", String::as_str);
         if raw.trim().is_empty() {
-            return RawText::default();
-        }
-        let has = raw.chars().count();
-        if has > most {
-            self.fault(column, Reason::TooLong { has: has as u64, most: most as u64 });
             return RawText::default();
         }
         let (text, count) = without_nul(raw);
@@ -68,8 +79,8 @@ impl<'a> Cells<'a> {
     }
 
     /// As [`Cells::text`], without blanks around it: for references, numbers and addresses.
-    pub(super) fn trimmed(&mut self, column: &str, most: usize) -> RawText {
-        self.text(column, most).raw().trim().into()
+    pub(super) fn trimmed(&mut self, column: &str) -> RawText {
+        self.text(column).raw().trim().into()
     }
 
     pub(super) fn required(&mut self, column: &str) {

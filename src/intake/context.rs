@@ -1,8 +1,11 @@
 //! What reading needs to know: municipalities, organisations, and the words for codes in both languages. Build once.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::{
         fold::fold,
+        ids::{MunicipalityCode, OrganisationCode},
         municipality::Gazetteer,
         officer::Mandate,
         organisation::{self, Organisation},
@@ -18,6 +21,8 @@ pub struct Context {
     pub gazetteer: Gazetteer,
     /// Every organisation, municipalities included.
     pub organisations: Vec<Organisation>,
+    pub(super) municipality_codes: HashSet<MunicipalityCode>,
+    pub(super) organisation_codes: HashSet<OrganisationCode>,
     pub(super) urgencies: Words<Urgency>,
     pub(super) channels: Words<Channel>,
     pub(super) mandates: Words<Mandate>,
@@ -28,9 +33,12 @@ impl Context {
     /// From the embedded lists.
     pub fn embedded() -> Self {
         let texts = Language::ALL.iter().map(|language| Texts::new(*language)).collect::<Vec<_>>();
+        let (gazetteer, organisations) = (Gazetteer::embedded(), organisation::all());
         Self {
-            gazetteer: Gazetteer::embedded(),
-            organisations: organisation::all(),
+            municipality_codes: gazetteer.municipalities().iter().map(|municipality| municipality.code).collect(),
+            organisation_codes: organisations.iter().map(|organisation| organisation.code.clone()).collect(),
+            gazetteer,
+            organisations,
             urgencies: Words::new(&texts, "urgency", Urgency::ALL, |value| value.code()),
             channels: Words::new(&texts, "channel", Channel::ALL, |value| value.code()).also(Channel::Mail, &["email", "mail"]),
             mandates: Words::new(&texts, "mandate", Mandate::ALL, |value| value.code()).also(Mandate::None, &["none"]),

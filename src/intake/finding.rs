@@ -110,8 +110,14 @@ reasons! {
     OrganisationsDiffer { name: String, code: String } = "organisations-differ";
     /// Filled in, but without the column it belongs to.
     WithoutColumn { needs: String } = "without-column";
-    /// Too many characters.
-    TooLong { has: u64, most: u64 } = "too-long";
+    /// Too many characters, or too many items.
+    TooLong { most: String } = "too-long";
+    /// Not between these.
+    OutOfRange { range: String } = "out-of-range";
+    /// The server will not take it.
+    NotTaken { code: String } = "not-taken";
+    /// No table and no message: a workbook, a picture, a document.
+    OtherFormat = "other-format";
     /// The same row stands in the file already.
     Repeated { line: u64 } = "repeated";
     /// The same reference stands in the file already, with other content.

@@ -29,7 +29,9 @@ pub use signal_row::column_of_pointer as signal_column;
 
 use std::collections::HashMap;
 
-use crate::api::{officer::NewOfficer, signal::NewSignal};
+use serde::Serialize;
+
+use crate::api::{BODY_LIMIT, officer::NewOfficer, signal::NewSignal};
 
 use record::{Records, Schema};
 
@@ -85,6 +87,12 @@ pub fn kind_of(name: &str, bytes: &[u8]) -> Kind {
     }
 }
 
+/// Does it start like a workbook or document (ZIP, the older Office format, PDF) or a picture?
+fn is_other_format(bytes: &[u8]) -> bool {
+    const STARTS: [&[u8]; 5] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff"];
+    STARTS.iter().any(|start| bytes.starts_with(start))
+}
+
 /// Reads signals from one file.
 pub fn signals(name: &str, bytes: &[u8], context: &Context) -> Intake<NewSignal> {
     if bytes.len() > FILE_LIMIT {
@@ -116,12 +124,15 @@ pub fn register(name: &str, bytes: &[u8], context: &Context) -> Intake<NewOffice
     )
 }
 
-fn table<T>(
+fn table<T: Serialize>(
     bytes: &[u8],
     kind: Kind,
     schema: &'static Schema,
     mut read: impl FnMut(&record::Record, &mut Vec<Finding>) -> Result<T, Vec<Finding>>,
 ) -> Intake<T> {
+    if is_other_format(bytes) {
+        return Intake::refused(Reason::OtherFormat);
+    }
     let decoded = decoding::decode(bytes);
     let Records { records, faults, remarks } = match kind {
         Kind::Json => object::records(&decoded, schema),
@@ -130,6 +141,9 @@ fn table<T>(
     let mut intake = Intake { rows: vec![], faults, remarks, repeated: vec![] };
     for record in &records {
         match read(record, &mut intake.remarks) {
+            Ok(value) if size_of(&value) > BODY_LIMIT => {
+                intake.faults.push(Finding::new(record.line, None, Reason::RowTooLarge { most: BODY_LIMIT as u64 }));
+            }
             Ok(value) => intake.rows.push(Row { line: record.line, value }),
             Err(faults) => intake.faults.extend(faults),
         }
@@ -137,6 +151,11 @@ fn table<T>(
     intake.faults.sort_by_key(|fault| fault.line);
     intake.remarks.sort_by_key(|remark| remark.line);
     intake
+}
+
+/// In bytes, as it would be sent.
+fn size_of(value: &impl Serialize) -> usize {
+    serde_json::to_vec(value).map_or(usize::MAX, |bytes| bytes.len())
 }
 
 /// Two rows of one file with the same reference: the same content is nothing new, other content is refused.

@@ -3,6 +3,7 @@
 use crate::{
     api::officer::NewOfficer,
     domain::{
+        check,
         ids::{MunicipalityCode, OrganisationCode},
         municipality::NotFound,
         officer::{Mandate, OfficerFacts},
@@ -16,7 +17,6 @@ use super::{
     context::Context,
     finding::{Finding, Reason},
     record::{Record, Schema},
-    signal_row::SHORT_LIMIT,
     source,
 };
 
@@ -60,30 +60,32 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
     let facts = OfficerFacts {
         organisation: organisation.unwrap_or_else(|| OrganisationCode(String::new())),
         role_code: String::new(),
-        title: cells.text("functie", SHORT_LIMIT),
-        name: cells.text("naam", SHORT_LIMIT),
-        phone: cells.trimmed("telefoon", SHORT_LIMIT),
-        mail: cells.trimmed("e-mail", SHORT_LIMIT),
-        direct_phone: cells.trimmed("telefoon_direct", SHORT_LIMIT),
-        direct_mail: cells.trimmed("e-mail_direct", SHORT_LIMIT),
+        title: cells.text("functie"),
+        name: cells.text("naam"),
+        phone: cells.trimmed("telefoon"),
+        mail: cells.trimmed("e-mail"),
+        direct_phone: cells.trimmed("telefoon_direct"),
+        direct_mail: cells.trimmed("e-mail_direct"),
         availability: RawText::default(),
         absent_until: None,
-        deputy: cells.text("vervanger", SHORT_LIMIT),
+        deputy: cells.text("vervanger"),
         mandate: cells.one_of("mandaat", &context.mandates).unwrap_or(Mandate::None),
-        mandate_excludes: cells.text("mandaat_niet", SHORT_LIMIT),
+        mandate_excludes: cells.text("mandaat_niet"),
         mandate_source: RawText::default(),
         mandate_until: None,
         budget_euros: budget(&mut cells),
-        domains: split(cells.text("domeinen", SHORT_LIMIT).raw(), &[';']).map(RawText::from).collect(),
+        domains: split(cells.text("domeinen").raw(), &[';']).map(RawText::from).collect(),
         municipalities: municipalities(&mut cells),
-        escalation: cells.text("escalatie", SHORT_LIMIT),
+        escalation: cells.text("escalatie"),
         valid_from: cells.date("geldig_van"),
         valid_to: cells.date("geldig_tot"),
         verified_on: cells.date("geverifieerd_op"),
-        provenance: cells.text("bron", SHORT_LIMIT),
+        provenance: cells.text("bron"),
     };
     let source = source::of_officer(&facts);
-    cells.finish(NewOfficer { source: Some(source), facts })
+    let checked =
+        |new: &NewOfficer| check::officer_facts(&new.facts, "/facts", &context.municipality_codes, &context.organisation_codes);
+    cells.finish(NewOfficer { source: Some(source), facts }, checked, column_of_pointer)
 }
 
 /// By name, by CBS code, or by both if they agree. The code decides between two municipalities of one name.

@@ -3,6 +3,7 @@
 use crate::{
     api::signal::{NewSignal, Origin},
     domain::{
+        check,
         ids::OrganisationCode,
         signal::{Body, Channel, Decision, Facts, Reporter, Threat},
         text::RawText,
@@ -16,13 +17,6 @@ use super::{
     record::{Record, Schema},
     source,
 };
-
-/// Longest title, in characters.
-pub(super) const TITLE_LIMIT: usize = 200;
-/// Longest account, in characters.
-pub(super) const ACCOUNT_LIMIT: usize = 100_000;
-/// Longest other text, in characters.
-pub(super) const SHORT_LIMIT: usize = 2000;
 
 /// The columns of a signal file.
 pub(super) const SCHEMA: Schema = Schema {
@@ -64,14 +58,14 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
         value => cells.municipality("gemeente", value),
     };
     let facts = Facts {
-        title: cells.text("titel", TITLE_LIMIT),
-        account: cells.text("toelichting", ACCOUNT_LIMIT),
+        title: cells.text("titel"),
+        account: cells.text("toelichting"),
         reporter: Reporter {
-            name: cells.text("melder_naam", SHORT_LIMIT),
-            function: cells.text("melder_functie", SHORT_LIMIT),
-            organisation: cells.text("melder_organisatie", SHORT_LIMIT),
-            phone: cells.trimmed("melder_telefoon", SHORT_LIMIT),
-            mail: cells.trimmed("melder_email", SHORT_LIMIT),
+            name: cells.text("melder_naam"),
+            function: cells.text("melder_functie"),
+            organisation: cells.text("melder_organisatie"),
+            phone: cells.trimmed("melder_telefoon"),
+            mail: cells.trimmed("melder_email"),
         },
         municipality,
         life_domains: cells.several("leefgebieden", &[',', ';'], &context.life_domains),
@@ -81,9 +75,11 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
         urgency: cells.one_of("urgentie", &context.urgencies),
         ..Facts::default()
     };
-    let reference = cells.trimmed("kenmerk_extern", SHORT_LIMIT);
+    let reference = cells.trimmed("kenmerk_extern");
     let source = source::of("kenmerk", reference.raw(), &(received_at, channel, &facts));
-    cells.finish(NewSignal { received_at, channel, source: Some(source), origin: Origin::Incoming, facts })
+    let new = NewSignal { received_at, channel, source: Some(source), origin: Origin::Incoming, facts };
+    let checked = |new: &NewSignal| check::facts(&new.facts, "/facts", &context.municipality_codes, &context.organisation_codes);
+    cells.finish(new, checked, column_of_pointer)
 }
 
 fn bodies(cells: &mut Cells<'_>) -> Vec<Body> {
@@ -106,7 +102,7 @@ fn threat(cells: &mut Cells<'_>) -> Option<Threat> {
         }
         return None;
     }
-    Some(Threat { what: cells.text("gebeurtenis", SHORT_LIMIT), on })
+    Some(Threat { what: cells.text("gebeurtenis"), on })
 }
 
 fn decision(cells: &mut Cells<'_>) -> Option<Decision> {
@@ -122,7 +118,7 @@ fn decision(cells: &mut Cells<'_>) -> Option<Decision> {
         }
         value => cells.organisation("besluit_organisatie", value),
     };
-    let reference = cells.trimmed("besluit_kenmerk", SHORT_LIMIT);
+    let reference = cells.trimmed("besluit_kenmerk");
     organisation.map(|organisation| Decision {
         organisation,
         reference,

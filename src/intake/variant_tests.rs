@@ -211,8 +211,22 @@ fn attack_texts_are_kept_as_sent() {
     let long = "x".repeat(1 << 20);
     let rows = [HEADER.to_vec(), vec!["K", "2026-11-16", "form", "", "", &long, "", ""]];
     assert_eq!(faults(&table(&rows, ';', "\n")).len(), 1);
+    assert_eq!(faults(&table(&rows, ';', "\n"))[0], fault(2, "", "row-too-large"));
+    let rows = [HEADER.to_vec(), vec!["K", "2026-11-16", "form", "", "", &long[..201], "", ""]];
+    assert_eq!(faults(&table(&rows, ';', "\n")), [fault(2, "titel", "too-long")]);
+    let signs = "\u{1b}".repeat(90_000);
+    let rows = [HEADER.to_vec(), vec!["K", "2026-11-16", "form", "", "", "x", &signs, ""]];
+    assert_eq!(faults(&table(&rows, ';', "\n")), [fault(2, "", "row-too-large")]);
+    assert_eq!(faults("PK\u{3}\u{4}xl/workbook.xml"), [fault(0, "", "other-format")]);
     let dates = "titel;kanaal;ontvangen_op;gebeurtenis;gebeurtenis_datum\nx;form;2026-10-25 02:30;a;9999-12-31\ny;form;2026-03-29 02:30;a;2026-02-30\n";
-    assert_eq!(faults(dates), [fault(3, "ontvangen_op", "not-a-moment"), fault(3, "gebeurtenis_datum", "not-a-date")]);
+    assert_eq!(
+        faults(dates),
+        [
+            fault(2, "gebeurtenis_datum", "out-of-range"),
+            fault(3, "ontvangen_op", "not-a-moment"),
+            fault(3, "gebeurtenis_datum", "not-a-date")
+        ]
+    );
 }
 
 proptest! {

@@ -176,6 +176,14 @@ mod tests {
     }
 
     #[test]
+    fn no_key_stands_twice() {
+        for source in [include_str!("../../locales/nl.ftl"), include_str!("../../locales/en.ftl")] {
+            let is_key = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains(" =");
+            assert_eq!(source.lines().filter(is_key).count(), keys(source).len());
+        }
+    }
+
+    #[test]
     fn both_languages_have_the_same_keys() {
         let (nl, en) = (keys(include_str!("../../locales/nl.ftl")), keys(include_str!("../../locales/en.ftl")));
         assert_eq!(nl.difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in en.ftl");

@@ -9,7 +9,7 @@ use loket::{
 };
 use serde_json::json;
 
-use crate::support::server::Running;
+use crate::support::server::TestServer;
 
 /// A signal as the API would give it, with a timeline of two.
 fn signal(n: u32) -> Signal {
@@ -31,65 +31,61 @@ fn officer(n: u32) -> Officer {
     .expect("an entry")
 }
 
-async fn loaded(server: &Running) {
-    load(&server.store, (1..=120).map(signal), (1..=30).map(officer)).await.expect("a load");
-    let findings = check(&server.store).await.expect("a check");
+async fn loaded(server: &TestServer) {
+    load(server.store(), (1..=120).map(signal), (1..=30).map(officer)).await.expect("a load");
+    let findings = check(server.store()).await.expect("a check");
     assert_eq!((findings.signals, findings.officers, &findings.faults), (120, 30, &vec![]));
-    let desk = server.desk().await;
-    let read = desk.get("/v1/signals/7").await.is(200).signal();
-    assert_eq!(read.timeline.iter().map(|entry| entry.text.raw()).collect::<Vec<_>>(), ["nieuw", "oud"]);
-    assert_eq!(read.hard_date.as_ref().map(|date| date.on.to_string()).as_deref(), Some("2026-12-01"));
-    assert_eq!(desk.changes(None).await.len(), 151);
-    let noted = desk.post("/v1/signals/7/notes", json!({ "text": "nieuwer" })).await.is(201).signal();
-    assert_eq!(noted.timeline[0].text.raw(), "nieuwer");
-    assert_eq!(desk.signal("Volgende").await.number.sequence(), 121);
-    assert_eq!(check(&server.store).await.expect("a check").faults, Vec::<String>::new());
+    let desk = server.desk();
+    let read = desk.get("/v1/signals/7").await.expect(200);
+    let texts: Vec<_> = read["timeline"].as_array().unwrap().iter().map(|entry| entry["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, ["nieuw", "oud"]);
+    assert_eq!(read["hardDate"]["on"], "2026-12-01");
+    let noted = desk.post("/v1/signals/7/notes", &json!({ "text": "nieuwer" })).await.expect(201);
+    assert_eq!(noted["timeline"][0]["text"], "nieuwer");
+    assert_eq!(server.signal("Volgende").await["number"], "S-2026-00121");
+    assert_eq!(check(server.store()).await.expect("a check").faults, Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_bulk_load_is_as_good_as_single_writes_on_sqlite() {
-    loaded(&Running::lite().await).await;
+    let server = TestServer::sqlite().await;
+    loaded(&server).await;
+    server.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_bulk_load_is_as_good_as_single_writes_on_postgresql() {
-    loaded(&Running::pg().await).await;
+    let server = TestServer::postgres().await;
+    loaded(&server).await;
+    server.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_backup_is_whole_and_never_overwrites() {
-    let server = Running::lite().await;
-    let desk = server.desk().await;
-    desk.signal("Bewaard").await;
+    use std::os::unix::fs::PermissionsExt;
+    let server = TestServer::sqlite().await;
+    server.signal("Bewaard").await;
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("kopie.db");
-    backup(&server.store, &file).await.expect("a backup");
-    assert!(matches!(backup(&server.store, &file).await, Err(BackupError::Exists(_))));
+    backup(server.store(), &file).await.expect("a backup");
+    assert!(matches!(backup(server.store(), &file).await, Err(BackupError::Exists(_))));
     let store = Store::open(&format!("sqlite:{}", file.display()), false).await.expect("the copy opens");
     let findings = check(&store).await.expect("a check");
     assert_eq!((findings.signals, findings.faults), (1, vec![]));
-    use std::os::unix::fs::PermissionsExt;
     assert_eq!(std::fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o600);
-    assert_eq!(
-        std::fs::read_dir(folder.path())
-            .expect("a folder")
-            .flatten()
-            .filter(|f| f.file_name().to_string_lossy().starts_with(".loket"))
-            .count(),
-        0
-    );
-    let pg = Running::pg().await;
-    assert!(matches!(backup(&pg.store, &folder.path().join("x.db")).await, Err(BackupError::NotSqlite)));
+    let names: Vec<_> = std::fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    assert!(names.iter().all(|name| !name.to_string_lossy().starts_with(".loket")), "{names:?}");
+    server.stop().await;
+    let server = TestServer::postgres().await;
+    assert!(matches!(backup(server.store(), &folder.path().join("x.db")).await, Err(BackupError::NotSqlite)));
+    server.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_check_finds_what_does_not_fit() {
-    let server = Running::lite().await;
-    let desk = server.desk().await;
-    desk.signal("Een").await;
-    desk.signal("Twee").await;
-    let file = server.database.strip_prefix("sqlite:").expect("a file");
-    let pool = sqlx::SqlitePool::connect(file).await.expect("a connection");
+    let server = TestServer::sqlite().await;
+    server.signal("Een").await;
+    server.signal("Twee").await;
     for (tampering, expected) in [
         ("UPDATE signals SET version = 9 WHERE number = 20260000001", "S-2026-00001 does not fit"),
         ("UPDATE signal_documents SET document = '{}'", "S-2026-00002 does not fit"),
@@ -99,10 +95,11 @@ async fn a_check_finds_what_does_not_fit() {
         ("UPDATE entries SET document = 'x'", "cannot be read"),
         ("UPDATE audit SET verb = 'x' WHERE seq = 1", "a row was changed"),
     ] {
-        sqlx::query(tampering).execute(&pool).await.expect("tampered");
-        let faults = check(&server.store).await.expect("a check").faults;
+        server.execute(tampering).await;
+        let faults = check(server.store()).await.expect("a check").faults;
         assert!(faults.iter().any(|fault| fault.contains(expected)), "{tampering}: {faults:?}");
     }
+    server.stop().await;
 }
 
 #[tokio::test]

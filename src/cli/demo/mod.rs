@@ -1,6 +1,7 @@
 //! `loket demo`: the same server over a temporary database with invented data, and the interface on it.
 
 mod colleagues;
+mod folder;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
@@ -21,7 +22,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop, all_cores},
-    interface::{Visit, interface},
+    interface::{self, Visit},
     panic::state_folder,
     serve::listen,
     values::day,
@@ -46,10 +47,14 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    if !arguments.serve_only {
+        interface::check(call)?;
+    }
     let today = arguments.date.unwrap_or_else(|| call.today());
     let plan = Plan { signals: arguments.signals, officers: arguments.officers, seed: arguments.seed, today };
     let clock: Arc<dyn Clock> = Arc::new(Shifted { now: call.edge.now, by: shift(call.now(), today) });
-    let folder = folder(call)?;
+    let state = state_folder(|name| call.edge.variable(name));
+    let folder = folder::make(state, std::process::id()).map_err(failed)?;
     let runtime = all_cores()?;
     let prepared = runtime.block_on(prepare(folder.path().join("demo.sqlite"), &plan, Arc::clone(&clock), arguments.listen))?;
     let Prepared { server, listener, address, token, colleagues } = prepared;
@@ -66,8 +71,13 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     }
     let (leave, left) = oneshot::channel::<()>();
     let serving = runtime.spawn(server.serve(listener, async { drop(left.await) }));
-    let visit = Visit { server: address, token: SecretString::from(token), notice: call.texts.get("cli-demo-invented") };
-    let done = interface(call, visit);
+    let visit = Visit {
+        server: address,
+        token: SecretString::from(token),
+        notice: call.texts.get("cli-demo-invented"),
+        drafts: folder.path().join("drafts"),
+    };
+    let done = interface::interface(call, visit);
     // The interface is gone: nobody waits for the server to end in order.
     drop(leave);
     serving.abort();
@@ -105,18 +115,6 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
 
 fn failed(error: impl ToString) -> Stop {
     Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER)
-}
-
-/// A folder of this user alone that goes away with the program: under the state folder, not in a place all share.
-fn folder(call: &Call) -> Result<tempfile::TempDir, Stop> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix("demo-");
-    let state = state_folder(|name| call.edge.variable(name)).filter(|state| std::fs::create_dir_all(state).is_ok());
-    match state {
-        Some(state) => builder.tempdir_in(state),
-        None => builder.tempdir(),
-    }
-    .map_err(failed)
 }
 
 /// The clock of a demonstration: as fast as the real one, on another day.

@@ -26,7 +26,7 @@ pub(in crate::cli) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = if arguments.dry_run { None } else { Some(call.session()?) };
     let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
-    let kind = Kind { read: intake::signals, masks, called, column: intake::signal_column };
+    let kind = Kind { read: intake::signals, at_a_time: 1, masks, called, column: intake::signal_column };
     delivery::run(call, &wish, &kind, |key, new: NewSignal| {
         let session = session.clone();
         async move {

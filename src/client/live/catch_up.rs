@@ -1,6 +1,6 @@
 //! Reads `/v1/changes` into the replica as it streams in.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 use chrono::{DateTime, Utc};
 use futures_util::StreamExt;
@@ -18,6 +18,7 @@ use crate::{
         replica::{Applied, Replica},
         requests::segment,
     },
+    domain::ids::SignalId,
 };
 
 /// Why reading stopped.
@@ -38,11 +39,20 @@ impl From<Closed> for Stop {
     }
 }
 
-impl<R, C> Follower<R, C>
+impl<R, C> Follower<'_, R, C>
 where
     R: FnMut(LiveEvent) -> Result<(), Closed> + Send,
     C: Fn() -> DateTime<Utc> + Send,
 {
+    /// What a reply with everything is read into: nothing, or as long as there never was a whole one, the first screenful, so
+    /// that rows somebody already looks at stay in sight.
+    fn beginning(&self) -> Replica {
+        match &self.first_rows {
+            Some(rows) if !self.replica.is_complete() => rows.clone(),
+            _ => self.replica.emptied(),
+        }
+    }
+
     /// Asks for everything after the cursor, or for everything, applies it as it comes, and gives a snapshot at the end. Of a
     /// reply that breaks off the rows stay, with the old cursor; but one that began anew is thrown away: until it is whole,
     /// what went in the meantime cannot be told from what is still to come.
@@ -50,14 +60,15 @@ where
         let anew = anew || self.replica.cursor().is_none();
         let (path, replica) = match self.replica.cursor().filter(|_| !anew) {
             Some(cursor) => (format!("{}?since={}", path::CHANGES, segment(cursor)), self.replica.clone()),
-            None => (path::CHANGES.to_owned(), self.replica.emptied()),
+            None => (path::CHANGES.to_owned(), self.beginning()),
         };
         let request = self.session.request(Method::GET, &path)?.header(ACCEPT, "application/x-ndjson");
         let response = timeout(self.pace.silence, self.session.send(request, false)).await;
         let mut body = response.map_err(|_| self.silent())??.bytes_stream();
 
         let first = !self.replica.is_complete();
-        let mut reading = Reading { replica, since_snapshot: 0, unreadable: 0, ended: None, changed: false, anew };
+        let unseen = if anew { ids(&replica) } else { HashSet::new() };
+        let mut reading = Reading { replica, unseen, since_snapshot: 0, unreadable: 0, ended: None, changed: false, anew };
         let mut lines = Lines::default();
         while reading.ended.is_none() {
             let bytes = match timeout(self.pace.silence, body.next()).await {
@@ -103,8 +114,14 @@ where
     }
 }
 
+fn ids(replica: &Replica) -> HashSet<SignalId> {
+    (0..replica.signals().len()).filter_map(|row| replica.signals().get(row)).map(|row| row.id()).collect()
+}
+
 struct Reading {
     replica: Replica,
+    /// Rows of the first screenful that the feed has not named yet.
+    unseen: HashSet<SignalId>,
     since_snapshot: u32,
     unreadable: u32,
     changed: bool,
@@ -116,10 +133,20 @@ struct Reading {
 impl Reading {
     fn line(&mut self, line: &[u8]) {
         match self.replica.apply_line(line) {
-            Ok(Applied::Cursor) => self.ended = Some(Ok(())),
+            Ok(Applied::Cursor) => {
+                // What the feed of everything does not name is gone.
+                self.unseen.drain().for_each(|id| self.replica.remove_signal(id));
+                self.ended = Some(Ok(()));
+            }
             Ok(Applied::Nothing) => {}
             Ok(Applied::Reset) => (self.anew, self.changed) = (true, true),
-            Ok(_) => {
+            Ok(applied) => {
+                if let Applied::Signal(row) = applied
+                    && !self.unseen.is_empty()
+                    && let Some(row) = self.replica.signals().get(row)
+                {
+                    self.unseen.remove(&row.id());
+                }
                 self.changed = true;
                 self.since_snapshot += 1;
             }

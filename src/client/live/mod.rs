@@ -8,7 +8,7 @@ mod backoff;
 mod catch_up;
 mod lines;
 
-use std::time::Duration;
+use std::{pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use eventsource_stream::{Event, EventStreamError, Eventsource};
@@ -17,7 +17,7 @@ use reqwest::{
     Method,
     header::{ACCEPT, ACCEPT_ENCODING},
 };
-use tokio::time::timeout;
+use tokio::{sync::Notify, time::timeout};
 
 use super::{failure::Failure, replica::Replica, session::Session};
 use crate::api::{
@@ -104,9 +104,19 @@ impl From<Failure> for End {
     }
 }
 
-/// Follows the server until `report` says [`Closed`]. `clock` tells the time of this machine; `random` gives numbers from 0
-/// up to 1, so that many clients do not come back at once.
+/// As [`follow_nudged`], left alone.
 pub async fn follow<R, C, N>(session: Session, pace: Pace, clock: C, random: N, report: R)
+where
+    R: FnMut(LiveEvent) -> Result<(), Closed> + Send,
+    C: Fn() -> DateTime<Utc> + Send,
+    N: FnMut() -> f64 + Send,
+{
+    follow_nudged(session, pace, clock, random, &Notify::new(), report).await;
+}
+
+/// Follows the server until `report` says [`Closed`]. `clock` tells the time of this machine; `random` gives numbers from 0
+/// up to 1, so that many clients do not come back at once. A `nudge` makes it connect, or ask for changes, now.
+pub async fn follow_nudged<R, C, N>(session: Session, pace: Pace, clock: C, random: N, nudge: &Notify, report: R)
 where
     R: FnMut(LiveEvent) -> Result<(), Closed> + Send,
     C: Fn() -> DateTime<Utc> + Send,
@@ -114,22 +124,25 @@ where
 {
     let backoff = Backoff::new(pace.pauses, random);
     let heard = clock();
-    let mut follower = Follower { session, pace, clock, report, replica: Replica::new(), heard, first_rows: false, live: false };
+    let replica = Replica::new();
+    let mut follower = Follower { session, pace, clock, nudge, report, replica, heard, first_rows: None, live: false };
     follower.run(backoff).await;
 }
 
-struct Follower<R, C> {
+struct Follower<'n, R, C> {
     session: Session,
     pace: Pace,
     clock: C,
+    nudge: &'n Notify,
     report: R,
     replica: Replica,
     heard: DateTime<Utc>,
-    first_rows: bool,
+    /// The first screenful, once it was given.
+    first_rows: Option<Replica>,
     live: bool,
 }
 
-impl<R, C> Follower<R, C>
+impl<R, C> Follower<'_, R, C>
 where
     R: FnMut(LiveEvent) -> Result<(), Closed> + Send,
     C: Fn() -> DateTime<Utc> + Send,
@@ -152,13 +165,13 @@ where
             if (self.report)(LiveEvent::State(lost)).is_err() {
                 return;
             }
-            tokio::time::sleep(backoff.pause()).await;
+            let _ = timeout(backoff.pause(), self.nudge.notified()).await;
         }
     }
 
     /// One connection, from the first page to the moment it breaks.
     async fn connect(&mut self) -> Result<(), End> {
-        if !self.first_rows && !self.replica.is_complete() {
+        if self.first_rows.is_none() && !self.replica.is_complete() {
             self.first_screenful().await?;
         }
         // Listening starts before catching up, so that nothing falls in between.
@@ -180,19 +193,20 @@ where
         match page.map_err(|_| self.silent())? {
             Ok(page) => {
                 self.heard = (self.clock)();
-                self.first_rows = true;
-                Ok((self.report)(LiveEvent::FirstRows(Replica::of_rows(&page.items)))?)
+                let rows = Replica::of_rows(&page.items);
+                self.first_rows = Some(rows.clone());
+                Ok((self.report)(LiveEvent::FirstRows(rows))?)
             }
             // A role that may not list signals may still follow the register.
             Err(Failure::Problem(problem)) if problem.status == 403 => {
-                self.first_rows = true;
+                self.first_rows = Some(Replica::new());
                 Ok(())
             }
             Err(failure) => Err(failure.into()),
         }
     }
 
-    async fn listen(&self) -> Result<impl Stream<Item = Said> + Send + Unpin + use<R, C>, End> {
+    async fn listen(&self) -> Result<Events, End> {
         let request = self.session.request(Method::GET, path::EVENTS)?;
         let request = request.header(ACCEPT, "text/event-stream").header(ACCEPT_ENCODING, "identity");
         let response = timeout(self.pace.silence, self.session.send(request, false)).await;
@@ -201,10 +215,12 @@ where
     }
 
     /// Catches up whenever the server says so; ends when the stream does or falls silent.
-    async fn stay(&mut self, mut events: impl Stream<Item = Said> + Send + Unpin) -> Result<(), End> {
+    async fn stay(&mut self, mut events: Events) -> Result<(), End> {
         loop {
-            let said = timeout(self.pace.silence, events.next()).await.map_err(|_| self.silent())?;
-            let mut wanted = self.take(said)?;
+            let mut wanted = tokio::select! {
+                said = timeout(self.pace.silence, events.next()) => self.take(said.map_err(|_| self.silent())?)?,
+                () = self.nudge.notified() => Wanted::Changes,
+            };
             // Several changes that are there already are one catching up.
             while let Some(said) = events.next().now_or_never() {
                 wanted = wanted.max(self.take(said)?);
@@ -238,6 +254,7 @@ where
 }
 
 type Said = Result<Event, EventStreamError<reqwest::Error>>;
+type Events = Pin<Box<dyn Stream<Item = Said> + Send>>;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Wanted {

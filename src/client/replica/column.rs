@@ -47,16 +47,33 @@ impl Column {
     }
 
     /// Tells every text in which the finder's word occurs, once, in order.
-    pub(super) fn each_with(&self, finder: &Finder<'_>, mut found: impl FnMut(usize)) {
+    pub(super) fn each_with(&self, finder: &Finder<'_>, found: impl FnMut(usize)) {
+        self.each_in(&self.bytes, finder, found);
+    }
+
+    /// As [`Column::each_with`], in another buffer that is cut into texts like this one.
+    pub(super) fn each_in(&self, buffer: &[u8], finder: &Finder<'_>, mut found: impl FnMut(usize)) {
         let (mut at, mut from) = (0, 0);
-        while let Some(offset) = self.bytes.get(from..).and_then(|rest| finder.find(rest)) {
-            while self.ends.get(at).is_some_and(|end| *end as usize <= from + offset) {
+        while let Some(offset) = buffer.get(from..).and_then(|rest| finder.find(rest)) {
+            let start = from + offset;
+            while self.ends.get(at).is_some_and(|end| *end as usize <= start) {
                 at += 1;
             }
-            found(at);
-            from = self.end(at);
-            at += 1;
+            // What begins in one text and ends in the next is in neither.
+            if at < self.ends.len() && start + finder.needle().len() <= self.end(at) {
+                found(at);
+                from = self.end(at);
+                at += 1;
+            } else {
+                from = start + 1;
+            }
         }
+    }
+
+    /// Takes every text away, keeping the room.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
     }
 
     /// Appends a text.
@@ -112,6 +129,7 @@ mod tests {
         let mut with_r = vec![];
         column.each_with(&Finder::new("r"), |at| with_r.push(at));
         assert_eq!(with_r, [0, 2]);
+        column.each_with(&Finder::new("rx"), |at| panic!("{at} holds no rx: it begins in one text and ends in the next"));
         assert_eq!((column.row_at(5), column.row_at(6), column.row_at(7)), (0, 1, 2));
         column.set(0, b"");
         column.pop();

@@ -1,7 +1,7 @@
 //! The replica: signals and register in memory, compact and quick to filter, sort and search.
 //!
 //! Pure: no clock, no network, no runtime. Fed with the lines of `/v1/changes`; a clone is a snapshot that costs a few
-//! reference counts, and later changes copy only the blocks of 256 rows they touch. Row numbers hold for one generation
+//! reference counts, and later changes copy only the blocks of 64 rows they touch. Row numbers hold for one generation
 //! of a table: after a change look a row up again by its id.
 
 mod column;
@@ -16,7 +16,9 @@ mod row_index;
 mod search;
 mod select;
 mod signals;
+mod sort;
 mod table;
+mod titles;
 mod typo;
 mod vocabulary;
 
@@ -26,7 +28,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     api::change::{Change, Entity},
-    domain::signal::SignalSummary,
+    domain::{ids::SignalId, signal::SignalSummary},
 };
 
 pub use line::LineError;
@@ -36,8 +38,8 @@ pub use officers::{OfficerRow, Officers};
 pub use query::{Owned, SignalQuery};
 pub use rank::{Ranker, SkimRanker};
 pub use search::{Hit, HitClass};
-pub use select::{Sort, SortBy};
 pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};
+pub use sort::{Sort, SortBy};
 
 use line::Line;
 
@@ -130,6 +132,13 @@ impl Replica {
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
+    }
+
+    /// Takes a signal out that turned out not to be there.
+    pub fn remove_signal(&mut self, id: SignalId) {
+        if self.signals.remove(*id.0.as_bytes()) {
+            self.generation += 1;
+        }
     }
 
     /// Without rows and cursor, as after a reset.

@@ -28,8 +28,10 @@ pub struct Officers {
     pub(super) table: Table<PackedOfficer>,
     /// Codes; folded: code and name.
     pub(super) organisations: Arc<Vocabulary>,
-    /// Titles and other texts that repeat.
-    pub(super) words: Arc<Vocabulary>,
+    /// Titles.
+    pub(super) titles: Arc<Vocabulary>,
+    /// Other texts that repeat; not searched.
+    texts: Arc<Vocabulary>,
     /// Lists of domains, packed; folded: one a line.
     pub(super) domains: Arc<Vocabulary>,
     /// Lists of municipalities, two bytes a code.
@@ -53,6 +55,8 @@ pub(super) struct PackedOfficer {
 }
 
 impl Row for PackedOfficer {
+    const KEEPS_FOLDED: bool = true;
+
     fn id(&self) -> [u8; 16] {
         self.id
     }
@@ -95,7 +99,7 @@ impl Officers {
             id: *officer.id.0.as_bytes(),
             version: u32::try_from(officer.version).map_err(|_| LineError::OutOfRange("version"))?,
             organisation: intern(&mut self.organisations, code.as_bytes(), || names.organisation(code)),
-            title: self.word(facts.title.raw()),
+            title: intern(&mut self.titles, facts.title.raw().as_bytes(), || fold(facts.title.raw())),
             municipalities: intern(&mut self.municipalities, &codes, String::new),
             domains: intern(&mut self.domains, &list.0, || {
                 facts.domains.iter().map(|domain| fold(domain.raw())).collect::<Vec<_>>().join("\n")
@@ -110,8 +114,8 @@ impl Officers {
         Ok(self.table.upsert(row, &record, folded.as_bytes()))
     }
 
-    fn word(&mut self, text: &str) -> u32 {
-        intern(&mut self.words, text.as_bytes(), || fold(text))
+    fn repeated(&mut self, text: &str) -> u32 {
+        intern(&mut self.texts, text.as_bytes(), String::new)
     }
 
     /// What the columns do not hold. [`OfficerRow::officer`] reads it back in the same order.
@@ -121,7 +125,6 @@ impl Officers {
         for text in [
             &facts.name,
             &facts.phone,
-            &facts.mail,
             &facts.direct_phone,
             &facts.direct_mail,
             &facts.deputy,
@@ -130,10 +133,10 @@ impl Officers {
         ] {
             out.text(text.raw());
         }
-        for text in [&facts.availability, &facts.mandate_source, &facts.provenance] {
-            out.number(self.word(text.raw()).into());
+        for text in [&facts.mail, &facts.availability, &facts.mandate_source, &facts.provenance] {
+            out.number(self.repeated(text.raw()).into());
         }
-        out.number(self.word(&facts.role_code).into());
+        out.number(self.repeated(&facts.role_code).into());
         for date in [facts.absent_until, facts.mandate_until, facts.valid_from, facts.valid_to] {
             out.number(days(date).into());
         }
@@ -141,7 +144,7 @@ impl Officers {
         out.number(facts.budget_euros.is_some().into());
         out.number(facts.budget_euros.unwrap_or_default());
         if let Some(source) = &officer.source {
-            out.number(self.word(&source.system).into());
+            out.number(self.repeated(&source.system).into());
             out.text(source.reference.raw());
         }
         out.0
@@ -157,8 +160,9 @@ impl Officers {
         *self = Self { table: std::mem::take(&mut self.table), names, ..Self::default() };
     }
 
-    pub(super) fn bytes(&self) -> usize {
-        let vocabularies = [&self.organisations, &self.words, &self.domains, &self.municipalities];
+    /// Bytes held, as allocated.
+    pub fn bytes(&self) -> usize {
+        let vocabularies = [&self.organisations, &self.titles, &self.texts, &self.domains, &self.municipalities];
         self.table.allocated() + vocabularies.iter().map(|one| one.allocated()).sum::<usize>()
     }
 }
@@ -196,7 +200,7 @@ impl<'a> OfficerRow<'a> {
 
     /// Title of the function; may be empty.
     pub fn title(&self) -> &'a str {
-        self.officers.words.text(self.packed.title)
+        self.officers.titles.text(self.packed.title)
     }
 
     /// Code of the organisation.
@@ -222,12 +226,16 @@ impl<'a> OfficerRow<'a> {
 
     /// Central phone.
     pub fn phone(&self) -> &'a str {
-        self.texts()[1]
+        let mut record = self.record();
+        record.text();
+        record.text()
     }
 
     /// Central mailbox.
     pub fn mail(&self) -> &'a str {
-        self.texts()[2]
+        let mut record = self.record();
+        (0..TEXTS).for_each(|_| _ = record.text());
+        self.officers.texts.text(record.number() as u32)
     }
 
     /// Municipalities served.
@@ -239,10 +247,10 @@ impl<'a> OfficerRow<'a> {
     pub fn officer(&self) -> Officer {
         let mut rest = self.record();
         let text = |rest: &mut Reader<'a>| RawText::from(rest.text());
-        let [name, phone, mail, direct_phone, direct_mail, deputy, escalation, mandate_excludes] =
+        let [name, phone, direct_phone, direct_mail, deputy, escalation, mandate_excludes] =
             std::array::from_fn(|_| text(&mut rest));
-        let word = |rest: &mut Reader<'a>| self.officers.words.text(rest.number() as u32);
-        let [availability, mandate_source, provenance, role_code] = std::array::from_fn(|_| word(&mut rest));
+        let word = |rest: &mut Reader<'a>| self.officers.texts.text(rest.number() as u32);
+        let [mail, availability, mandate_source, provenance, role_code] = std::array::from_fn(|_| word(&mut rest));
         let [absent_until, mandate_until, valid_from, valid_to] = std::array::from_fn(|_| date(rest.number() as i32));
         let changed_at: DateTime<Utc> = DateTime::from_timestamp_micros(rest.number()).unwrap_or_default();
         let (has_budget, budget) = (rest.number() == 1, rest.number());
@@ -260,7 +268,7 @@ impl<'a> OfficerRow<'a> {
                 title: self.title().into(),
                 name,
                 phone,
-                mail,
+                mail: mail.into(),
                 direct_phone,
                 direct_mail,
                 availability: availability.into(),
@@ -285,12 +293,10 @@ impl<'a> OfficerRow<'a> {
     fn record(&self) -> Reader<'a> {
         Reader(self.block.texts.get(self.at))
     }
-
-    fn texts(&self) -> [&'a str; 3] {
-        let mut record = self.record();
-        std::array::from_fn(|_| record.text())
-    }
 }
+
+/// Texts of its own that a record begins with.
+const TEXTS: usize = 7;
 
 /// The codes in the key of a list of municipalities.
 pub(super) fn codes(key: &[u8]) -> impl Iterator<Item = MunicipalityCode> + use<'_> {

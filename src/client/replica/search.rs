@@ -4,6 +4,8 @@
 //! only the names are searched row by row, with SIMD. When that gives little, letters in order, and then one slip of the
 //! fingers in a name, are let through, marked as such and below the rest.
 
+use std::cmp::Reverse;
+
 use memchr::memmem::Finder;
 
 use crate::domain::{fold::fold, officer::Mandate};
@@ -82,7 +84,7 @@ struct Term<'q> {
     finder: Finder<'q>,
     optional: bool,
     organisations: Vec<u8>,
-    words: Vec<u8>,
+    titles: Vec<u8>,
     domains: Vec<u8>,
     municipality_lists: Vec<u8>,
     own_municipality: Vec<u8>,
@@ -106,11 +108,12 @@ impl Officers {
             return self.alphabetical(limit);
         }
         let all_particles = words.iter().all(|word| PARTICLES.contains(word));
+        let fine = (limit * FINE.0).max(FINE.1);
         let mut hits = vec![];
         for leniency in [Leniency::Exact, Leniency::Letters, Leniency::Typo] {
             let optional = |word: &str| !all_particles && PARTICLES.contains(&word);
             let terms: Vec<_> = words.iter().map(|word| self.term(word, optional(word), leniency)).collect();
-            let found = self.scan(&terms, leniency);
+            let found = self.scan(&terms, leniency, fine);
             let known: Vec<u32> = hits.iter().map(|hit: &Hit| hit.row).collect();
             hits.extend(found.into_iter().filter(|hit| !known.contains(&hit.row)));
             if hits.len() >= FEW {
@@ -143,7 +146,7 @@ impl Officers {
             word,
             optional,
             organisations: self.organisations.table(|text| value(class(text), weight::ORGANISATION)),
-            words: self.words.table(|text| value(class(text), weight::TITLE)),
+            titles: self.titles.table(|text| value(class(text), weight::TITLE)),
             domains: self.domains.table(|text| value(exact(text), weight::DOMAIN)),
             municipality_lists: (0..self.municipalities.len() as u32)
                 .map(|list| codes(self.municipalities.key(list)).map(|code| of_code(code.0)).max().unwrap_or(0))
@@ -154,8 +157,10 @@ impl Officers {
         }
     }
 
-    fn scan(&self, terms: &[Term<'_>], leniency: Leniency) -> Vec<Hit> {
-        let mut hits = vec![];
+    /// At least the best `fine` hits.
+    fn scan(&self, terms: &[Term<'_>], leniency: Leniency, fine: usize) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = vec![];
+        let mut worst_kept = None;
         let mut totals = [(0_u32, u8::MAX); BLOCK];
         let mut names = [0_u8; BLOCK];
         for (block, first) in self.table.blocks().zip((0_u32..).step_by(BLOCK)) {
@@ -174,8 +179,16 @@ impl Officers {
             for (at, (total, worst)) in totals.iter().take(block.rows.len()).enumerate() {
                 if *worst != 0 {
                     let class = class_of(*worst);
-                    hits.push(Hit { row: first + at as u32, rank: (*total).into(), class, typo: class == HitClass::Typo });
+                    let hit = Hit { row: first + at as u32, rank: (*total).into(), class, typo: class == HitClass::Typo };
+                    if worst_kept.is_none_or(|worst| coarse(&hit) < worst) {
+                        hits.push(hit);
+                    }
                 }
+            }
+            if hits.len() > fine * 4 {
+                hits.select_nth_unstable_by_key(fine, |hit| (coarse(hit), hit.row));
+                hits.truncate(fine);
+                worst_kept = hits.iter().map(coarse).max();
             }
         }
         hits
@@ -183,10 +196,9 @@ impl Officers {
 
     /// Of the candidates with the highest sums the best, ranked by letters and then by name.
     fn best(&self, mut hits: Vec<Hit>, words: &[&str], limit: usize) -> Vec<Hit> {
-        let order = |hit: &Hit| std::cmp::Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank));
         let fine = (limit * FINE.0).max(FINE.1);
         if hits.len() > fine {
-            hits.select_nth_unstable_by_key(fine, |hit| (order(hit), hit.row));
+            hits.select_nth_unstable_by_key(fine, |hit| (coarse(hit), hit.row));
             hits.truncate(fine);
         }
         let ranker = SkimRanker::default();
@@ -196,9 +208,9 @@ impl Officers {
                 let name = self.table.locate(hit.row).map_or("", |(block, at)| block.folded.text(at).trim_end());
                 let letters: i64 = words.iter().filter_map(|word| ranker.score(name, word)).sum();
                 // Class and field first, then how tightly the name fits.
-                let coarse = order(&hit);
+                let coarse = coarse(&hit);
                 hit.rank = hit.rank << 20 | letters.clamp(0, (1 << 20) - 1);
-                (coarse, std::cmp::Reverse(hit.rank), name, hit)
+                (coarse, Reverse(hit.rank), name, hit)
             })
             .collect();
         ranked.sort_unstable_by(|a, b| (a.0, a.1, a.2, a.3.row).cmp(&(b.0, b.1, b.2, b.3.row)));
@@ -237,7 +249,7 @@ impl Term<'_> {
     fn columns(&self, row: &PackedOfficer) -> u8 {
         let of = |table: &[u8], number: u32| table.get(number as usize).copied().unwrap_or(0);
         of(&self.organisations, row.organisation)
-            .max(of(&self.words, row.title))
+            .max(of(&self.titles, row.title))
             .max(of(&self.domains, row.domains))
             .max(of(&self.municipality_lists, row.municipalities))
             .max(of(&self.own_municipality, row.municipality.into()))
@@ -273,6 +285,11 @@ impl Term<'_> {
             }
         }
     }
+}
+
+/// What orders hits before anything finer: the best first.
+fn coarse(hit: &Hit) -> Reverse<(bool, bool, i64)> {
+    Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank))
 }
 
 fn class_of(value: u8) -> HitClass {

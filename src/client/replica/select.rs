@@ -1,44 +1,17 @@
-//! Filters and sorts the signals: per block of 256 rows one mask, per term one SIMD search through its titles.
+//! Filters the signals: per block of 64 rows one mask, per term one SIMD search through its titles.
 
 use chrono::{DateTime, Utc};
 use memchr::memmem::Finder;
 
-use crate::domain::ids::{AccountId, MunicipalityCode, SignalNumber};
+use crate::domain::ids::{AccountId, SignalNumber};
 
 use super::{
     query::{Condition, Owned, SignalQuery, Test},
     signals::{PackedSignal, Signals, days, seconds},
+    sort::Sort,
     table::{BLOCK, Block},
+    titles::FoldedTitles,
 };
-
-/// By what the signals are sorted; equal ones by number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum SortBy {
-    /// First hard date, then urgency; without a date last.
-    #[default]
-    HardDate,
-    /// When it was received.
-    Received,
-    /// Crisis first.
-    Urgency,
-    /// Number.
-    Number,
-    /// Folded title.
-    Title,
-    /// Name of the municipality; without one last.
-    Municipality,
-    /// Name of the owner; free ones last.
-    Owner,
-}
-
-/// Order of a selection. What has no value stays last either way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Sort {
-    /// By what.
-    pub by: SortBy,
-    /// From high to low.
-    pub descending: bool,
-}
 
 type Mask = [u64; BLOCK / 64];
 
@@ -62,6 +35,7 @@ struct Word<'q> {
 }
 
 struct Prepared<'q> {
+    searches_titles: bool,
     conditions: Vec<(bool, Compiled<'q>)>,
     awake_on: Option<i32>,
     open_only: bool,
@@ -72,9 +46,9 @@ impl Signals {
     /// The rows that pass, in order. `now` decides which leases still hold, `me` is who asks.
     pub fn select(&self, query: &SignalQuery, sort: Sort, now: DateTime<Utc>, me: Option<AccountId>) -> Vec<u32> {
         let prepared = self.prepare(query, now, me);
-        let mut rows: Vec<u32> = Vec::new();
+        let (mut rows, mut titles): (Vec<u32>, _) = (Vec::new(), FoldedTitles::default());
         for (block, first) in self.table.blocks().zip((0..).step_by(BLOCK)) {
-            for (word, bits) in prepared.mask(block).into_iter().enumerate() {
+            for (word, bits) in prepared.mask(block, &mut titles).into_iter().enumerate() {
                 let mut bits = bits;
                 while bits != 0 {
                     rows.push(first + word as u32 * 64 + bits.trailing_zeros());
@@ -90,7 +64,7 @@ impl Signals {
     pub fn matches(&self, row: u32, query: &SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> bool {
         let prepared = self.prepare(query, now, me);
         self.table.locate(row).is_some_and(|(block, at)| {
-            let mask = prepared.mask(block);
+            let mask = prepared.mask(block, &mut FoldedTitles::default());
             mask[at / 64] & (1 << (at % 64)) != 0
         })
     }
@@ -102,6 +76,7 @@ impl Signals {
             conditions.push((false, self.owner(std::slice::from_ref(owned), me)));
         }
         Prepared {
+            searches_titles: conditions.iter().any(|(_, condition)| matches!(condition, Compiled::Word(_))),
             conditions,
             awake_on: query.awake_on.map(|day| days(Some(day))),
             open_only: query.open_only,
@@ -168,93 +143,21 @@ impl Signals {
         let owners = (0..self.owners.len() as u32).map(one).collect();
         Compiled::Owner { owners, free: list.contains(&Owned::Free) }
     }
-
-    /// Keys first, then one sort of small values: no look-ups while comparing.
-    fn sort(&self, rows: &mut [u32], sort: Sort, now: u32) {
-        let turn = |key: u64| if sort.descending { !key & (u64::MAX >> 1) } else { key };
-        let names: Vec<u16> = match sort.by {
-            SortBy::Municipality => (0..10_000).map(|code| self.names.alphabetical(MunicipalityCode(code))).collect(),
-            _ => vec![],
-        };
-        let owners: Vec<u32> = if sort.by == SortBy::Owner { self.owner_ranks() } else { vec![] };
-        let key = |block: &Block<PackedSignal>, at: usize| {
-            let row = &block.rows[at];
-            let value = match sort.by {
-                SortBy::HardDate if row.hard_on == 0 => None,
-                SortBy::HardDate => Some((row.hard_on as u32 as u64) << 2 | row.urgency as u64),
-                SortBy::Received => Some((row.received as u64 ^ (1 << 63)) >> 1),
-                SortBy::Urgency => Some(row.urgency as u64),
-                SortBy::Number => Some(0),
-                SortBy::Title => return (eight(block.folded.get(at), 0), row.number),
-                SortBy::Municipality if row.municipality == 0 => None,
-                SortBy::Municipality => Some(names.get(row.municipality as usize).copied().unwrap_or(u16::MAX).into()),
-                SortBy::Owner if !row.is_owned(now) => None,
-                SortBy::Owner => Some(owners.get(row.owner as usize).copied().unwrap_or(u32::MAX).into()),
-            };
-            let none_last = if sort.by == SortBy::HardDate { 1 << 63 | row.urgency as u64 } else { 1 << 63 };
-            (value.map_or(none_last, turn), if sort.descending { !row.number } else { row.number })
-        };
-        let mut keyed: Vec<(u64, u32, u32)> = rows
-            .iter()
-            .filter_map(|row| self.table.locate(*row).map(|(block, at)| key(block, at)).map(|(key, number)| (key, number, *row)))
-            .collect();
-        if sort.by == SortBy::Title {
-            by_text(&mut keyed, 0, &|row, from| {
-                self.table.locate(row).map_or(0, |(block, at)| eight(block.folded.get(at), from))
-            });
-            if sort.descending {
-                keyed.reverse();
-            }
-        } else {
-            keyed.sort_unstable();
-        }
-        rows.iter_mut().zip(keyed).for_each(|(row, (_, _, sorted))| *row = sorted);
-    }
-
-    fn owner_ranks(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..self.owners.len() as u32).collect();
-        order.sort_by_key(|number| self.owners.folded(*number));
-        let mut ranks = vec![0; order.len()];
-        for (rank, number) in order.into_iter().enumerate() {
-            ranks[number as usize] = rank as u32;
-        }
-        ranks
-    }
-}
-
-/// Sorts by texts eight bytes at a time: runs that are still equal are sorted by the next eight.
-fn by_text(keyed: &mut [(u64, u32, u32)], from: usize, eight: &impl Fn(u32, usize) -> u64) {
-    keyed.sort_unstable();
-    for run in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
-        // A text ends with a line feed and is followed by zeros: when the last byte is one, the run ends here.
-        if let [(key, ..), _, ..] = run
-            && *key & 0xff != 0
-        {
-            run.iter_mut().for_each(|(key, _, row)| *key = eight(*row, from + 8));
-            by_text(run, from + 8, eight);
-        }
-    }
-}
-
-/// Eight bytes of a text as a number that sorts like them; behind its end they are zero.
-fn eight(text: &[u8], from: usize) -> u64 {
-    let mut bytes = [0; 8];
-    let rest = text.get(from..).unwrap_or_default();
-    let length = rest.len().min(8);
-    bytes[..length].copy_from_slice(&rest[..length]);
-    u64::from_be_bytes(bytes)
 }
 
 impl Prepared<'_> {
-    fn mask(&self, block: &Block<PackedSignal>) -> Mask {
+    fn mask(&self, block: &Block<PackedSignal>, titles: &mut FoldedTitles) -> Mask {
         let mut mask = rows_where(block, |row| {
             (!self.open_only || row.status.is_open()) && self.awake_on.is_none_or(|day| row.snoozed <= day)
         });
+        if self.searches_titles && mask != Mask::default() {
+            titles.fill(block);
+        }
         for (negate, condition) in &self.conditions {
             if mask == Mask::default() {
                 break;
             }
-            let found = condition.mask(block, self.now);
+            let found = condition.mask(block, titles, self.now);
             for (word, found) in mask.iter_mut().zip(found) {
                 *word &= if *negate { !found } else { found };
             }
@@ -264,7 +167,7 @@ impl Prepared<'_> {
 }
 
 impl Compiled<'_> {
-    fn mask(&self, block: &Block<PackedSignal>, now: u32) -> Mask {
+    fn mask(&self, block: &Block<PackedSignal>, titles: &FoldedTitles, now: u32) -> Mask {
         let flag = |table: &[bool], number: u32| table.get(number as usize).copied().unwrap_or(false);
         let municipality = |table: &[u8], code: u16| table.get(code as usize).is_some_and(|found| *found != 0);
         match self {
@@ -276,7 +179,7 @@ impl Compiled<'_> {
                         || flag(owners, row.owner) && row.is_owned(now)
                         || number.is_some_and(|number| is_number(row, number))
                 });
-                block.folded.each_with(finder, |at| mask[at / 64] |= 1 << (at % 64));
+                titles.each_with(block, finder, |at| mask[at / 64] |= 1 << (at % 64));
                 mask
             }
             Self::Numbers(numbers) => rows_where(block, |row| numbers.iter().any(|number| is_number(row, *number))),

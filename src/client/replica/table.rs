@@ -1,4 +1,4 @@
-//! A table of small rows with two texts each, in blocks of 256 that snapshots share until one changes.
+//! A table of small rows with a text or two each, in blocks of 64 that snapshots share until one changes.
 
 use std::sync::Arc;
 
@@ -7,11 +7,14 @@ use super::{
     row_index::{RowIndex, hash},
 };
 
-/// Rows in a block.
-pub(super) const BLOCK: usize = 256;
+/// Rows in a block: few, because a change copies its block when a snapshot holds it; a multiple of 64.
+pub(super) const BLOCK: usize = 64;
 
 /// A row of a table.
 pub(super) trait Row: Clone {
+    /// Is a folded text kept with each row?
+    const KEEPS_FOLDED: bool;
+
     /// Its id.
     fn id(&self) -> [u8; 16];
 }
@@ -22,7 +25,7 @@ pub(super) struct Block<R> {
     pub(super) rows: Vec<R>,
     /// As sent.
     pub(super) texts: Column,
-    /// Folded; each ends with a line feed, which folded text never holds.
+    /// Folded, if such rows keep it; each ends with a line feed, which folded text never holds.
     pub(super) folded: Column,
 }
 
@@ -74,7 +77,9 @@ impl<R: Row> Table<R> {
             if let Some((block, at)) = block_mut(&mut self.blocks, number) {
                 block.rows[at] = row;
                 block.texts.set(at, text);
-                block.folded.set(at, folded);
+                if R::KEEPS_FOLDED {
+                    block.folded.set(at, folded);
+                }
             }
             return number;
         }
@@ -96,7 +101,9 @@ impl<R: Row> Table<R> {
             }
             last.rows.push(row);
             last.texts.push(text);
-            last.folded.push(folded);
+            if R::KEEPS_FOLDED {
+                last.folded.push(folded);
+            }
         }
         let blocks = &self.blocks;
         Arc::make_mut(&mut self.index).insert(hash(&id), number, |row| hash(&id_of(blocks, row)));
@@ -119,7 +126,9 @@ impl<R: Row> Table<R> {
             if let (Some((row, text, folded)), Some((block, at))) = (moved, block_mut(&mut self.blocks, number)) {
                 block.rows[at] = row;
                 block.texts.set(at, &text);
-                block.folded.set(at, &folded);
+                if R::KEEPS_FOLDED {
+                    block.folded.set(at, &folded);
+                }
             }
         }
         let blocks = Arc::make_mut(&mut self.blocks);

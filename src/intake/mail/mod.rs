@@ -14,7 +14,10 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::{
     api::signal::{NewSignal, Origin},
-    domain::signal::{Attachment, Channel, Facts, Reporter},
+    domain::{
+        check::{ACCOUNT_MOST, LIST_MOST, TITLE_MOST},
+        signal::{Attachment, Channel, Facts, Reporter},
+    },
 };
 
 use super::{
@@ -22,14 +25,11 @@ use super::{
     cell::without_nul,
     context::Context,
     finding::{Finding, Reason},
-    signal_row::{ACCOUNT_LIMIT, TITLE_LIMIT},
     source,
 };
 
 /// Most bytes of account, as JSON: the whole request must stay under the limit of the server.
 const ACCOUNT_BYTES: usize = 160 * 1024;
-/// Most attachments that are noted.
-const MOST_ATTACHMENTS: usize = 100;
 /// Longest name of a sender, address or file, in characters.
 const LONGEST_NAME: usize = 120;
 /// The title of a message without a subject. Dutch in every language: it is stored, and the same file must give the same row.
@@ -82,7 +82,7 @@ fn signal_of(message: &Message<'_>, context: &Context, remarks: &mut Vec<Finding
         remarks.push(Finding::new(1, None, Reason::NoDate));
     }
     let mut account = Account::default();
-    let title = match cut_on_a_word(&subject, TITLE_LIMIT) {
+    let title = match cut_on_a_word(&subject, TITLE_MOST) {
         "" => NO_SUBJECT.to_owned(),
         title if title.len() < subject.len() => {
             account.above(format!("Onderwerp: {subject}\n\n"));
@@ -164,7 +164,7 @@ fn joined<'p, 'm: 'p>(parts: impl Iterator<Item = &'p MessagePart<'m>>) -> Strin
 
 fn attachments_of(message: &Message<'_>, clean: &mut impl FnMut(&str) -> String) -> (Vec<Attachment>, usize) {
     let mut attachments = vec![];
-    for part in message.attachments().take(MOST_ATTACHMENTS) {
+    for part in message.attachments().take(LIST_MOST) {
         let kind = part.content_type().map_or_else(
             || "application/octet-stream".to_owned(),
             |kind| kind.subtype().map_or_else(|| kind.ctype().to_owned(), |subtype| format!("{}/{subtype}", kind.ctype())),
@@ -184,7 +184,7 @@ fn attachments_of(message: &Message<'_>, clean: &mut impl FnMut(&str) -> String)
             size,
         });
     }
-    (attachments, message.attachment_count().saturating_sub(MOST_ATTACHMENTS))
+    (attachments, message.attachment_count().saturating_sub(LIST_MOST))
 }
 
 /// The account as it grows: what stands above the text, the text, and notes under it.
@@ -206,7 +206,7 @@ impl Account {
     /// Everything together, and how many characters had to be left out.
     fn with(mut self, body: &str) -> (String, usize) {
         let whole = format!("{}{}", self.above, body.trim_end());
-        let room = ACCOUNT_LIMIT - 1000;
+        let room = ACCOUNT_MOST - 1000;
         let mut bytes = 0;
         let fits = whole
             .char_indices()

@@ -90,7 +90,7 @@ fn ten_thousand_parts_and_twenty_megabytes() {
     message.push_str(&"A".repeat(20 << 20));
     message.push_str("\n--x--\n");
     let (signal, remarks) = read_one(message.as_bytes());
-    assert_eq!(signal.facts.attachments.len(), MOST_ATTACHMENTS);
+    assert_eq!(signal.facts.attachments.len(), LIST_MOST);
     assert!(remarks.contains(&"attachments-cut"));
     assert!(signal.facts.account.raw().contains("[Van 9901 bijlagen is hier niets genoteerd.]"));
     assert!(size_of_request(&signal) < crate::api::BODY_LIMIT);

@@ -38,7 +38,7 @@ pub async fn changes(
 ) -> Result<Response, Failure> {
     let feed = app.service.feed(&caller, view(&caller), since.since.as_deref()).await?;
     let now = app.service.now().to_rfc3339_opts(SecondsFormat::Micros, true);
-    // A store that fails under way ends the reply without its last line, which the reader takes for what it is.
+    // Fused: compression polls once more after the end. A store that fails under way ends the reply without its last line, which the reader takes for what it is.
     let lines = stream::unfold((feed, now), |(mut feed, now)| async move {
         match feed.next(&now).await {
             Ok(lines) => lines.map(|lines| (Ok::<_, Infallible>(lines), (feed, now))),

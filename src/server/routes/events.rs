@@ -54,12 +54,12 @@ pub async fn events(
     };
     let listener =
         Listener { heads, closing: app.closing.clone(), view, told: now, start, beat: Instant::now(), next: Instant::now() };
-    let events = stream::unfold((app, Some(listener)), |(app, listener)| async move {
+    let told = stream::unfold((app, Some(listener)), |(app, listener)| async move {
         let mut listener = listener?;
         let (event, goes_on) = listener.next(&app).await;
         Some((Ok(event), (app, goes_on.then_some(listener))))
     });
-    Ok(Sse::new(events.fuse()))
+    Ok(Sse::new(told.fuse()))
 }
 
 /// What is said first.

@@ -28,7 +28,7 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
         _ => {}
     }
     if let Some(weekday) = weekday(&text) {
-        return (1..=7).map(|n| Days::new(n)).find_map(|days| {
+        return (1..=7).map(Days::new).find_map(|days| {
             let day = if side == Side::Future { today.checked_add_days(days) } else { today.checked_sub_days(days) }?;
             (day.weekday() == weekday).then_some(day)
         });

@@ -93,8 +93,8 @@ impl Field {
             Command::DeleteLine => return self.delete_line(),
             Command::CursorLeft => InputRequest::GoToPrevChar,
             Command::CursorRight => InputRequest::GoToNextChar,
-            Command::CursorHome => return self.to_line_edge(width, false),
-            Command::CursorEnd => return self.to_line_edge(width, true),
+            Command::CursorHome => return self.line_edge(width, false),
+            Command::CursorEnd => return self.line_edge(width, true),
             Command::Newline if self.many => InputRequest::InsertChar('\n'),
             Command::CursorUp if self.many => return self.vertical(width, -1),
             Command::CursorDown if self.many => return self.vertical(width, 1),
@@ -117,8 +117,9 @@ impl Field {
         true
     }
 
-    fn to_line_edge(&mut self, width: usize, end: bool) -> bool {
-        let lines = if self.many { wrap::wrap(self.text(), width) } else { vec![0..self.text().len()] };
+    fn line_edge(&mut self, width: usize, end: bool) -> bool {
+        let width = if self.many { width } else { usize::MAX };
+        let lines = wrap::wrap(self.text(), width);
         let (line, _) = wrap::place(self.text(), &lines, self.cursor());
         let edge = lines.get(line).map_or(0, |range| if end { range.end } else { range.start });
         self.go_to(edge);

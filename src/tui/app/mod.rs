@@ -15,8 +15,10 @@ pub mod keymap;
 pub mod keys;
 pub mod layout;
 pub mod list;
+mod looking_up;
 pub mod lookup;
 pub mod message;
+mod preview;
 pub mod reference;
 pub mod run;
 pub mod signals;
@@ -46,13 +48,11 @@ use self::{
     keymap::Keymap,
     layout::Areas,
     lookup::Lookup,
-    message::{Effect, Link, Msg, Timer},
+    message::{Effect, Link, Msg},
     reference::Reference,
     signals::SignalsPane,
 };
 
-/// How many whole signals are kept in memory for previews.
-const SIGNALS_KEPT: usize = 24;
 /// Milliseconds the cursor rests before a preview is read.
 const PREVIEW_AFTER: u64 = 80;
 /// Milliseconds from the first typed character to the draft on disk; typing on does not put it off.
@@ -372,55 +372,6 @@ impl State {
             if keep.row < self.register.hits.len() {
                 self.register.list = keep;
             }
-        }
-    }
-
-    /// The cursor rests here for now: ask to be woken to read what the preview shows.
-    fn rest(&mut self) -> Vec<Effect> {
-        self.moves += 1;
-        if self.signals.open.is_some() || self.signals.previewed.is_none() {
-            self.signals.previewed = self.signals.current;
-        }
-        let follows = self.signals.previewed != self.signals.current;
-        if follows || self.stale_preview().is_some() {
-            vec![Effect::Wait(PREVIEW_AFTER, Timer::Preview(self.moves))]
-        } else {
-            vec![]
-        }
-    }
-
-    /// The signal under the cursor, if the preview shows it and what was read of it is not its newest state.
-    fn stale_preview(&self) -> Option<SignalId> {
-        let shown = self.pane == Pane::Signals && (self.signals.open.is_some() || self.areas().preview.is_some());
-        let id = self.signals.current.filter(|_| shown)?;
-        let row = self.replica.signals().find(id).and_then(|row| self.replica.signals().get(row))?;
-        let fresh = self.whole(id).is_some_and(|signal| signal.version >= row.version());
-        let failed = self.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
-        let asked = self.requests.values().any(|pending| *pending == Pending::Read(id));
-        (!fresh && !failed && !asked).then_some(id)
-    }
-
-    fn timer(&mut self, timer: Timer) -> Vec<Effect> {
-        match timer {
-            Timer::Preview(moves) if moves == self.moves => {
-                self.signals.previewed = self.signals.current;
-                self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
-            }
-            Timer::Draft => {
-                let forms =
-                    self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
-                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep())).collect()
-            }
-            Timer::Search(edits) => self.search_on_server(edits),
-            Timer::Preview(_) => vec![],
-        }
-    }
-
-    fn keep(&mut self, signal: Signal) {
-        self.read.retain(|kept| kept.id != signal.id);
-        self.read.push(signal);
-        if self.read.len() > SIGNALS_KEPT {
-            self.read.remove(0);
         }
     }
 }

@@ -194,18 +194,21 @@ fn groups(replica: &Replica, rows: &[u32], today: Date) -> Vec<Heading> {
     let tomorrow = today.succ_opt().unwrap_or(today);
     let sunday = sunday_of(today);
     let next_sunday = sunday.checked_add_days(Days::new(7)).unwrap_or(sunday);
-    let ends: [(&'static str, Box<dyn Fn(Option<Date>) -> bool>); 6] = [
-        ("group-overdue", Box::new(move |date| date.is_some_and(|date| date < today))),
-        ("group-today", Box::new(move |date| date.is_some_and(|date| date <= tomorrow))),
-        ("group-week", Box::new(move |date| date.is_some_and(|date| date <= sunday))),
-        ("group-next-week", Box::new(move |date| date.is_some_and(|date| date <= next_sunday))),
-        ("group-later", Box::new(|date| date.is_some())),
-        ("group-none", Box::new(|_| true)),
+    // The last day of each group, in order; what is behind them all has no date.
+    let ends = [
+        ("group-overdue", today.pred_opt().unwrap_or(today)),
+        ("group-today", tomorrow),
+        ("group-week", sunday),
+        ("group-next-week", next_sunday),
+        ("group-later", Date::MAX),
     ];
     let mut headings = Vec::new();
     let mut from = 0;
-    for (text, belongs) in ends {
-        let until = from + rows[from..].partition_point(|row| belongs(date(row)));
+    for (text, last) in ends.into_iter().map(|(text, last)| (text, Some(last))).chain([("group-none", None)]) {
+        let until = match last {
+            Some(last) => from + rows[from..].partition_point(|row| date(row).is_some_and(|date| date <= last)),
+            None => rows.len(),
+        };
         if until > from {
             headings.push(Heading { before: from, text });
         }

@@ -97,6 +97,18 @@ pub enum Ink {
     Rgb(u8, u8, u8),
 }
 
+impl Ink {
+    /// Another number for each ink, below 2^32.
+    pub fn number(self) -> u64 {
+        match self {
+            Self::Default => 0,
+            Self::Basic(index) => 1 << 24 | u64::from(index),
+            Self::Palette(index) => 2 << 24 | u64::from(index),
+            Self::Rgb(r, g, b) => 3 << 24 | u64::from(r) << 16 | u64::from(g) << 8 | u64::from(b),
+        }
+    }
+}
+
 /// Brings a colour of a theme down to what the terminal has: the nearest one to the eye.
 pub fn ink(color: Color, depth: Depth) -> Ink {
     if depth == Depth::None {

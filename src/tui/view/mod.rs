@@ -11,6 +11,7 @@ mod sidebar;
 mod signals;
 mod situation;
 pub mod theme;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 

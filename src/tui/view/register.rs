@@ -257,7 +257,7 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
     if !beside {
         // What it does not cover stands before the less urgent facts of the left side.
         let rest = left.split_off(left.len().min(2));
-        left.extend(right.drain(..));
+        left.append(&mut right);
         left.extend(rest);
     }
     for (side, at, wide) in [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)] {

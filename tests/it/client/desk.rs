@@ -72,6 +72,8 @@ pub(super) struct Trouble {
     pub(super) forgets_cursors: bool,
     /// A line that nobody can read in every reply.
     pub(super) gibberish: bool,
+    /// A row on the first page that the feed does not know.
+    pub(super) ghost: Option<SignalSummary>,
     /// What every answer to a write is.
     pub(super) refuses: Option<Problem>,
 }
@@ -170,7 +172,9 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        self.runtime.take().map(Runtime::shutdown_background);
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -193,7 +197,7 @@ async fn page(State(shared): State<Shared>) -> Json<Page<SignalSummary>> {
         Change::Signal { row } => Some(row.clone()),
         _ => None,
     });
-    Json(Page { items: rows.take(2).collect(), next: None })
+    Json(Page { items: data.trouble.ghost.clone().into_iter().chain(rows).take(2).collect(), next: None })
 }
 
 async fn one(Path(id): Path<String>) -> Response {

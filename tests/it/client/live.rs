@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::http::StatusCode;
 use loket::client::{
     Cause, Closed, Failure, LiveEvent, LiveState, Pace, follow,
+    live::follow_nudged,
     replica::{Replica, SignalQuery, Sort},
 };
 use tokio::{sync::mpsc, time::timeout};
@@ -203,6 +204,40 @@ async fn changes_that_come_together_are_asked_for_together() {
     listener.replica(|replica| replica.signals().len() == 200).await;
     // At most the first, one under way and the rest; the bell rang two hundred times.
     assert!(desk.data().asked["changes"] <= 20, "{:?}", desk.data().asked);
+}
+
+#[tokio::test]
+async fn a_row_of_the_first_screenful_that_the_feed_does_not_name_is_gone() {
+    let desk = Desk::start();
+    (1..=3).for_each(|number| desk.quietly(signal(number, &format!("Signaal {number}"))));
+    desk.data().trouble.ghost = Some(signal(99, "Net gesloten"));
+    let mut listener = Listener::to(&desk.server(), Pace { rows_between: 2, ..patient() });
+    let part = listener.replica(|replica| !replica.is_complete()).await;
+    assert_eq!(titles(&part), ["Signaal 1", "Signaal 2", "Net gesloten"], "what is in sight stays until all is known");
+    let whole = listener.replica(Replica::is_complete).await;
+    assert_eq!(titles(&whole), ["Signaal 1", "Signaal 2", "Signaal 3"]);
+}
+
+#[tokio::test]
+async fn a_nudge_asks_now() {
+    let desk = Desk::start();
+    let nudge = std::sync::Arc::new(tokio::sync::Notify::new());
+    let (sender, events) = mpsc::unbounded_channel();
+    let report = move |event| sender.send(event).map_err(|_| Closed);
+    let (own, session) = (nudge.clone(), session(&desk.server()));
+    let hours = Duration::from_secs(9_999);
+    let pace = Pace { silence: hours, pauses: (hours, hours), ..Pace::default() };
+    tokio::spawn(async move { follow_nudged(session, pace, now, || 0.0, &own, report).await });
+    let mut listener = Listener { events, heard: vec![] };
+    listener.live().await;
+    desk.quietly(signal(1, "Ongehoord"));
+    nudge.notify_one();
+    listener.replica(|replica| replica.signals().len() == 1).await;
+    let dead = desk.kill();
+    listener.lost().await;
+    let _desk = Desk::again(dead);
+    nudge.notify_one();
+    listener.live().await;
 }
 
 #[tokio::test]

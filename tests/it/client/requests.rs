@@ -78,8 +78,8 @@ async fn what_is_not_loket_is_called_so() {
     const JSON: (&str, &str) = ("content-type", "application/json");
     const HTML: (&str, &str) = ("content-type", "text/html");
     let wrong = |answer: &'static str| move |server: String| Failure::WrongServer { server, answer: answer.into() };
-    type Expected = Box<dyn Fn(String) -> Failure>;
-    let cases: Vec<(StatusCode, &[(&str, &str)], &str, Expected)> = vec![
+    type Case = (StatusCode, &'static [(&'static str, &'static str)], &'static str, Box<dyn Fn(String) -> Failure>);
+    let cases: Vec<Case> = vec![
         (StatusCode::OK, &[HTML], "<html>", Box::new(wrong("200 text/html"))),
         (StatusCode::OK, &[JSON], "{}", Box::new(wrong("200 application/json"))),
         (StatusCode::OK, &[JSON, ("api-version", "1.2.3")], "[broken", Box::new(wrong("application/json"))),
@@ -94,7 +94,7 @@ async fn what_is_not_loket_is_called_so() {
         ),
     ];
     for (status, headers, body, expected) in cases {
-        let server = desk::always(status, headers.to_vec().leak(), body).await;
+        let server = desk::always(status, headers, body).await;
         assert_eq!(session(&server).me().await.unwrap_err(), expected(server));
     }
 }

@@ -1,98 +1,148 @@
-//! The event stream: says when to ask, within a second, also for other instances' commits.
+//! The event stream says when to ask for changes again, beats while nothing happens, and knows foreign ids.
 
-use std::sync::Arc;
+use std::time::Duration;
 
-use eventsource_stream::{Event, Eventsource};
-use futures_util::{Stream, StreamExt};
-use loket::{domain::role::Role, server::FixedClock};
-use serde_json::json;
+use eventsource_stream::{Event, EventStream, Eventsource};
+use futures_util::StreamExt;
+use loket::{
+    api::{change::event, path, problem::Code},
+    domain::role::Role,
+};
+use reqwest::Method;
+use serde_json::{Value, json};
 
+use super::changes::changes;
 use crate::support::{
-    postgres::database,
-    server::{Caller, Running, soon, start_of_time},
+    http::{Caller, Reply},
+    samples::officer,
+    server::TestServer,
 };
 
-on_both_stores!(a_commit_is_heard_and_a_strange_id_is_answered_by_a_reset, a_reader_hears_nothing_of_signals);
+on_both_stores!(
+    a_change_is_told_within_the_stream,
+    it_beats_while_nothing_happens,
+    an_unknown_last_event_gets_a_reset,
+    it_ends_when_the_server_stops,
+    a_change_by_another_instance_is_told,
+    who_may_not_keep_the_register_hears_nothing_of_it,
+);
 
-async fn listen(caller: &Caller<'_>, last: Option<&str>) -> impl Stream<Item = Event> + Unpin + use<> {
-    let mut request = caller.request(reqwest::Method::GET, "/v1/events");
-    if let Some(last) = last {
-        request = request.header("last-event-id", last);
+/// Longer than a heartbeat takes; only to fail instead of hanging.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+type Stream = EventStream<std::pin::Pin<Box<dyn futures_util::Stream<Item = reqwest::Result<Bytes>> + Send>>>;
+type Bytes = Vec<u8>;
+
+async fn open(who: &Caller, last_event: Option<&str>) -> Stream {
+    let mut request = who.request(Method::GET, path::EVENTS).header("accept", "text/event-stream");
+    if let Some(id) = last_event {
+        request = request.header("last-event-id", id);
     }
-    let response = request.send().await.expect("an answer");
-    assert_eq!(
-        (response.status().as_u16(), &response.headers()["content-type"]),
-        (200, &"text/event-stream".parse().expect("text"))
-    );
-    Box::pin(response.bytes_stream().eventsource().map(|event| event.expect("an event")))
+    let answer = request.send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    assert!(answer.headers()["content-type"].to_str().unwrap().starts_with("text/event-stream"));
+    let bytes = answer.bytes_stream().map(|part| part.map(|bytes| bytes.to_vec()));
+    let bytes: std::pin::Pin<Box<dyn futures_util::Stream<Item = reqwest::Result<Bytes>> + Send>> = Box::pin(bytes);
+    bytes.eventsource()
 }
 
-/// The next event that is no heartbeat.
-async fn next(events: &mut (impl Stream<Item = Event> + Unpin)) -> Event {
-    soon("an event", async {
+/// The next event of this name; others are skipped.
+async fn next(stream: &mut Stream, name: &str) -> Event {
+    let wanted = async {
         loop {
-            let event = events.next().await.expect("the stream goes on");
-            if event.event != "heartbeat" {
+            let event = stream.next().await.expect("the stream ended").expect("the stream broke");
+            if event.event == name {
                 return event;
             }
         }
-    })
-    .await
+    };
+    tokio::time::timeout(PATIENCE, wanted).await.unwrap_or_else(|_| panic!("no {name} came"))
 }
 
-async fn a_commit_is_heard_and_a_strange_id_is_answered_by_a_reset(server: &Running) {
-    let desk = server.desk().await;
-    let mut events = listen(&desk, None).await;
-    let start = next(&mut events).await;
-    assert_eq!((start.event.as_str(), start.id.as_str(), start.data.as_str()), ("changed", "0", "{}"));
-    let beat = soon("a heartbeat", events.next()).await.expect("a heartbeat");
-    assert_eq!((beat.event.as_str(), beat.data.as_str()), ("heartbeat", r#"{"now":"2026-11-23T09:00:00.000000Z"}"#));
-    desk.signal("Een").await;
-    let heard = next(&mut events).await;
-    assert_eq!((heard.event.as_str(), heard.id.as_str()), ("changed", "1"));
-    for strange in ["2", "-1", "x"] {
-        assert_eq!(next(&mut listen(&desk, Some(strange)).await).await.event, "reset", "{strange}");
+async fn a_change_is_told_within_the_stream(server: &TestServer) {
+    let desk = server.desk();
+    let start = changes(&desk, None).await.cursor;
+    let mut stream = open(&desk, None).await;
+    next(&mut stream, event::HEARTBEAT).await; // What is said at the start is over.
+    let item = server.signal("Ontruiming").await;
+    let event = next(&mut stream, event::CHANGED).await;
+    assert_eq!(serde_json::from_str::<Value>(&event.data).unwrap(), json!({}), "nothing of the change itself");
+    assert!(!event.id.is_empty());
+    assert_eq!(changes(&desk, Some(&start)).await.signals[0].id.to_string(), item["id"]);
+    let second = server.colleague().await;
+    second.post(&format!("/v1/signals/{}/notes", item["id"].as_str().unwrap()), &json!({ "text": "x" })).await.ok();
+    let later = next(&mut stream, event::CHANGED).await;
+    assert_ne!(later.id, event.id);
+}
+
+async fn it_beats_while_nothing_happens(server: &TestServer) {
+    let mut stream = open(&server.desk(), None).await;
+    let beat = next(&mut stream, event::HEARTBEAT).await;
+    let data: Value = serde_json::from_str(&beat.data).unwrap();
+    let now: chrono::DateTime<chrono::Utc> = data["now"].as_str().unwrap().parse().unwrap();
+    assert_eq!(now, server.clock_now());
+    next(&mut stream, event::HEARTBEAT).await;
+}
+
+async fn an_unknown_last_event_gets_a_reset(server: &TestServer) {
+    let desk = server.desk();
+    server.signal("Ontruiming").await;
+    for unknown in ["nonsense", "-1", "99999999999999999999999", "999999999"] {
+        let mut stream = open(&desk, Some(unknown)).await;
+        next(&mut stream, event::RESET).await;
     }
-    assert_eq!(next(&mut listen(&desk, Some("0")).await).await.event, "changed", "what was missed is told at once");
-    let mut events = listen(&desk, Some("1")).await;
-    desk.signal("Twee").await;
-    assert_eq!(next(&mut events).await.id, "2");
+    let mut stream = open(&desk, None).await;
+    server.signal("Nog een").await;
+    let known = next(&mut stream, event::CHANGED).await.id;
+    drop(stream);
+    server.signal("Gemist").await;
+    let mut stream = open(&desk, Some(&known)).await;
+    next(&mut stream, event::CHANGED).await;
 }
 
-async fn a_reader_hears_nothing_of_signals(server: &Running) {
-    let (desk, reader) = (server.desk().await, server.account(Role::RegisterReader, "R. Lezer", "UWV").await);
-    desk.signal("Een").await;
-    let officer = json!({ "facts": { "organisation": "UWV", "name": "X. Naam", "phone": "1", "mandate": "geen" } });
-    desk.post("/v1/officers", officer).await.is(201);
-    assert_eq!(next(&mut listen(&reader, None).await).await.id, "0");
+async fn it_ends_when_the_server_stops(server: &TestServer) {
+    let (second, shutdown, serving) = server.second_instance().await;
+    let mut stream = open(&second, None).await;
+    shutdown.send(()).unwrap();
+    let ended = async { while stream.next().await.is_some_and(|event| event.is_ok()) {} };
+    tokio::time::timeout(PATIENCE, ended).await.expect("the stream outlives the server");
+    tokio::time::timeout(PATIENCE, serving).await.expect("the server waits for a stream").unwrap().unwrap();
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn another_instance_is_heard() {
-    let database = tokio::task::spawn_blocking(database).await.expect("a database");
-    let clock = Arc::new(FixedClock::at(start_of_time()));
-    let (here, there) = (Running::over(database.clone(), clock.clone()).await, Running::over(database, clock).await);
-    let desk = here.desk().await;
-    let elsewhere = Caller { server: &there, token: desk.token.clone(), id: desk.id.clone() };
-    let mut events = listen(&elsewhere, None).await;
-    assert_eq!(next(&mut events).await.id, "0");
-    // Well within the five seconds after which the table would be looked at anyway: it was woken.
-    let (heard, _) = tokio::join!(next(&mut events), desk.signal("Een"));
-    assert_eq!(heard.id, "1");
-    assert_eq!(elsewhere.changes(None).await.len(), 2);
+async fn a_change_by_another_instance_is_told(server: &TestServer) {
+    if !server.is_postgres() {
+        return; // A SQLite file has one server.
+    }
+    let (second, shutdown, serving) = server.second_instance().await;
+    let mut stream = open(&second, None).await;
+    next(&mut stream, event::HEARTBEAT).await;
+    server.signal("Van de eerste").await;
+    next(&mut stream, event::CHANGED).await;
+    assert_eq!(changes(&second, None).await.signals.len(), 1);
+    drop(stream);
+    shutdown.send(()).unwrap();
+    serving.await.unwrap().unwrap();
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_stopping_server_ends_its_streams_with_a_hint() {
-    let mut server = Running::lite().await;
-    let desk = server.desk().await;
-    desk.signal("Een").await;
-    let request = desk.request(reqwest::Method::GET, "/v1/events");
-    let response = request.send().await.expect("an answer");
-    drop(desk);
-    let (text, ()) = soon("the end", async { tokio::join!(response.text(), server.stop()) }).await;
-    let text = text.expect("the stream ended properly");
-    assert!(text.contains("retry: 1000") || text.contains("retry:1000"), "{text}");
-    let folder = server.database.clone();
-    assert!(folder.starts_with("sqlite:"));
+async fn who_may_not_keep_the_register_hears_nothing_of_it(server: &TestServer) {
+    let mut streams = vec![];
+    for role in Role::ALL.iter().filter(|role| !matches!(role, Role::Desk | Role::LetSecretary)) {
+        let who = server.role(*role);
+        let reply = Reply::of(who.request(Method::GET, path::CHANGES)).await;
+        if reply.status == 403 {
+            who.get(path::EVENTS).await.problem(Code::NotAllowed);
+            continue;
+        }
+        let mut stream = open(&who, None).await;
+        // What is said at the start is over with the first beat.
+        next(&mut stream, event::HEARTBEAT).await;
+        streams.push((role, stream));
+    }
+    assert!(!streams.is_empty());
+    server.desk().post("/v1/officers", &officer("UWV", "Persoon")).await.expect(201);
+    server.signal("Ontruiming").await;
+    for (role, mut stream) in streams {
+        let told = tokio::time::timeout(PATIENCE, stream.next()).await.unwrap().unwrap().unwrap();
+        assert_eq!(told.event, event::HEARTBEAT, "{role}");
+    }
 }

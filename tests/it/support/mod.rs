@@ -1,5 +1,27 @@
-//! Starts the real parts that tests need: PostgreSQL, sshd, terminals.
+//! Starts the real parts that tests need: PostgreSQL, the server, the program itself.
 
+pub mod http;
 pub mod postgres;
+pub mod program;
 pub mod proof;
+pub mod samples;
 pub mod server;
+
+/// A small generator of numbers by lot (SplitMix64): the same seed gives the same numbers on every machine.
+pub struct Lot(pub u64);
+
+impl Lot {
+    /// The next number.
+    pub fn draw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: u64) -> u64 {
+        self.draw() % end
+    }
+}

@@ -1,151 +1,176 @@
-//! One throw-away PostgreSQL cluster per test run, with a migrated template and one database per test.
+//! One throw-away PostgreSQL cluster per run of the tests, and a migrated database of its own for every test.
 //!
-//! A guardian process in its own process group holds a pipe from us: when this process ends, however it ends, the pipe
-//! closes, and the guardian stops the cluster and removes its folder.
+//! A guardian shell process outlives the run: it waits until the pipe to it is closed, which happens when this process
+//! ends in whatever way, then stops the cluster and removes its folder. Nothing is left in a killed run either.
 
 use std::{
-    os::unix::{fs::PermissionsExt, process::CommandExt},
+    io::Write,
+    os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Output, Stdio},
     sync::{
-        Mutex, OnceLock,
-        atomic::{AtomicUsize, Ordering},
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
     },
 };
 
 use loket::server::Store;
+use sqlx::{Connection, Executor, PgConnection};
 
-const MISSING: &str = "PostgreSQL is needed for these tests: install Debian's package `postgresql` (initdb, pg_ctl and psql in \
-                       /usr/lib/postgresql/*/bin) and, as root, have the user `postgres`";
+/// The database that every test's database is a copy of.
+const TEMPLATE: &str = "loket_template";
 
+/// A migrated database for one test.
+pub struct Database {
+    name: String,
+    url: String,
+}
+
+impl Database {
+    /// A new copy of the template; starts the cluster when it is the first.
+    ///
+    /// # Panics
+    /// When PostgreSQL is missing or does not start: with what to install, or what it said.
+    pub async fn create() -> Self {
+        static LAST: AtomicU32 = AtomicU32::new(0);
+        let cluster = cluster().await;
+        let name = format!("loket_{}", LAST.fetch_add(1, Ordering::Relaxed));
+        cluster.execute(&format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}")).await;
+        Self { url: cluster.url(&name), name }
+    }
+
+    /// Its URL.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Throws it away. Without it the database goes with the cluster.
+    pub async fn discard(self) {
+        cluster().await.execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await;
+    }
+}
+
+/// The cluster of this run.
 struct Cluster {
-    bin: PathBuf,
     folder: PathBuf,
-    creating: Mutex<()>,
-    made: AtomicUsize,
+    /// Held open until this process ends.
+    _guardian: Child,
 }
 
-static CLUSTER: OnceLock<Cluster> = OnceLock::new();
-
-/// The URL of a new database with loket's schema, empty.
-pub fn database() -> String {
-    let cluster = CLUSTER.get_or_init(start);
-    let name = format!("test_{}", cluster.made.fetch_add(1, Ordering::Relaxed));
-    let _one_at_a_time = cluster.creating.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    cluster.psql("postgres", &format!("CREATE DATABASE {name} TEMPLATE loket_template"));
-    cluster.url(&name)
-}
-
-/// Runs SQL in the database of a URL, as the owner of the cluster would.
-pub fn sql(url: &str, statement: &str) -> String {
-    let name = url.split_once("@localhost/").and_then(|(_, rest)| rest.split_once('?')).expect("a URL of this cluster").0;
-    CLUSTER.get().expect("a cluster").psql(name, statement)
+async fn cluster() -> &'static Cluster {
+    static CLUSTER: OnceLock<Result<Cluster, String>> = OnceLock::new();
+    // Starting takes seconds: not on a thread that other parts of the test need.
+    let started = tokio::task::spawn_blocking(|| CLUSTER.get_or_init(Cluster::start).as_ref()).await.unwrap();
+    started.unwrap_or_else(|why| panic!("{why}"))
 }
 
 impl Cluster {
-    fn url(&self, name: &str) -> String {
-        format!("postgres://postgres@localhost/{name}?host={}", self.folder.display())
+    fn start() -> Result<Self, String> {
+        let programs = programs()?;
+        let folder = PathBuf::from(run(as_postgres("mktemp").args(["-d", "-t", "loket-postgres-XXXXXXXX"]))?.trim());
+        let guardian = guard(&programs, &folder).map_err(|error| format!("the guardian of PostgreSQL: {error}"))?;
+        let cluster = Self { folder, _guardian: guardian };
+        let data = cluster.folder.join("data");
+        run(as_postgres(programs.join("initdb")).arg("--pgdata").arg(&data).args([
+            "--username=postgres",
+            "--auth=trust",
+            "--locale=C",
+            "--encoding=UTF8",
+            "--no-sync",
+            "--no-instructions",
+        ]))?;
+        let settings = format!(
+            "-c listen_addresses= -c unix_socket_directories={} -c max_connections=400 -c shared_buffers=64MB -c fsync=off \
+             -c full_page_writes=off -c autovacuum=off -c timezone=UTC -c log_min_messages=warning",
+            cluster.folder.display()
+        );
+        let log = cluster.folder.join("log");
+        run(as_postgres(programs.join("pg_ctl")).arg("--pgdata").arg(&data).arg("--log").arg(&log).args([
+            "--wait",
+            "--timeout=60",
+            "--options",
+            &settings,
+            "start",
+        ]))
+        .map_err(|why| format!("{why}\n{}", std::fs::read_to_string(&log).unwrap_or_default()))?;
+        cluster.migrate_template()?;
+        Ok(cluster)
     }
 
-    fn psql(&self, database: &str, statement: &str) -> String {
-        let out = Command::new(self.bin.join("psql"))
-            .args(["-X", "-A", "-t", "-q", "-v", "ON_ERROR_STOP=1", "-U", "postgres", "-h"])
-            .arg(&self.folder)
-            .args(["-d", database, "-c", statement])
-            .output()
-            .expect("psql runs");
-        assert!(out.status.success(), "{statement}: {}", String::from_utf8_lossy(&out.stderr));
-        String::from_utf8_lossy(&out.stdout).trim().to_owned()
-    }
-}
-
-fn start() -> Cluster {
-    let bin = binaries();
-    let folder = tempfile::Builder::new().prefix("loket-pg-").tempdir().expect("a folder").keep();
-    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).expect("rights");
-    if am_root() {
-        run(Command::new("chown").arg("postgres").arg(&folder));
-    }
-    let data = folder.join("data");
-    run(as_postgres(&bin.join("initdb"))
-        .args(["--locale=C", "--encoding=UTF8", "--auth=trust", "--username=postgres", "--no-sync", "-D"])
-        .arg(&data));
-    let settings = format!(
-        "-c listen_addresses='' -c unix_socket_directories='{}' -c fsync=off -c max_connections=500 -c shared_buffers=64MB",
-        folder.display()
-    );
-    guard(&bin, &data, &folder);
-    let log = folder.join("log");
-    run(as_postgres(&bin.join("pg_ctl")).args(["-w", "-s", "-o", &settings, "-l"]).arg(&log).arg("-D").arg(&data).arg("start"));
-    let cluster = Cluster { bin, folder, creating: Mutex::new(()), made: AtomicUsize::new(0) };
-    cluster.psql("postgres", "CREATE DATABASE loket_template");
-    migrate(&cluster.url("loket_template"));
-    cluster
-}
-
-/// Migrates the template on a thread of its own: the caller may be inside a runtime.
-fn migrate(url: &str) {
-    let url = url.to_owned();
-    let done = std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    /// Opens the template once as the server does, so that it has the schema and the seed.
+    fn migrate_template(&self) -> Result<(), String> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
         runtime.block_on(async {
-            let store = Store::open(&url, false).await.expect("the template is migrated");
+            self.execute(&format!("CREATE DATABASE {TEMPLATE}")).await;
+            let store =
+                Store::open(&self.url(TEMPLATE), false).await.map_err(|error| format!("the template database: {error}"))?;
             store.close().await;
-        });
-    });
-    done.join().expect("the template is migrated");
+            Ok(())
+        })
+    }
+
+    /// The socket stands in the folder: no port that another program might take.
+    fn url(&self, database: &str) -> String {
+        let folder = self.folder.display().to_string().replace('/', "%2F");
+        format!("postgres://postgres@localhost/{database}?host={folder}")
+    }
+
+    async fn execute(&self, statement: &str) {
+        let mut connection = PgConnection::connect(&self.url("postgres")).await.unwrap();
+        connection.execute(sqlx::AssertSqlSafe(statement)).await.unwrap_or_else(|error| panic!("{statement}: {error}"));
+        connection.close().await.unwrap();
+    }
 }
 
-/// Stops the cluster and removes its folder when our end of the pipe closes.
-fn guard(bin: &Path, data: &Path, folder: &Path) {
-    let script = r#"cat >/dev/null; $3 "$0" -s -m immediate -D "$1" stop; rm -rf "$2""#;
-    let runner = if am_root() { "setpriv --reuid=postgres --regid=postgres --clear-groups --" } else { "" };
-    let child = Command::new("sh")
-        .args(["-c", script])
-        .arg(bin.join("pg_ctl"))
-        .arg(data)
-        .arg(folder)
-        .arg(runner)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .process_group(0)
-        .spawn()
-        .expect("a shell");
-    // Its input stays open exactly as long as we live; nobody waits for it.
-    std::mem::forget(child);
+/// The folder with the programs of the newest PostgreSQL.
+fn programs() -> Result<PathBuf, String> {
+    let version = |path: &Path| path.parent()?.file_name()?.to_str()?.parse::<u32>().ok();
+    let found = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path().join("bin"));
+    found.filter(|path| path.join("initdb").exists()).max_by_key(|path| version(path)).ok_or_else(|| {
+        "PostgreSQL is missing: no /usr/lib/postgresql/*/bin/initdb. Every story runs on SQLite and on PostgreSQL; \
+         install it with: apt-get install postgresql (no server needs to be running)"
+            .into()
+    })
 }
 
-fn binaries() -> PathBuf {
-    let mut found: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path().join("bin"))
-        .filter(|bin| ["initdb", "pg_ctl", "psql"].iter().all(|name| bin.join(name).exists()))
-        .collect();
-    found.sort();
-    found.pop().unwrap_or_else(|| panic!("{MISSING}"))
-}
-
-fn am_root() -> bool {
-    rustix::process::geteuid().is_root()
-}
-
-/// `initdb` and `pg_ctl` refuse root.
-fn as_postgres(program: &Path) -> Command {
-    let mut command = if am_root() {
-        let mut command = Command::new("setpriv");
-        command.args(["--reuid=postgres", "--regid=postgres", "--clear-groups", "--"]).arg(program);
+/// `initdb` refuses root: then as the user postgres, otherwise as who runs the tests.
+fn as_postgres(program: impl AsRef<std::ffi::OsStr>) -> Command {
+    let mut command = if rustix::process::geteuid().is_root() {
+        let mut command = Command::new("runuser");
+        command.args(["-u", "postgres", "--"]).arg(program);
         command
     } else {
         Command::new(program)
     };
-    command.current_dir("/").stdin(Stdio::null());
+    command.current_dir("/").stdin(Stdio::null()).env_remove("PGDATA").env_remove("PGHOST").env_remove("PGPORT");
     command
 }
 
-fn run(command: &mut Command) {
-    let out = command.output().unwrap_or_else(|error| panic!("{error}: {MISSING}"));
-    assert!(out.status.success(), "{command:?}: {} {MISSING}", String::from_utf8_lossy(&out.stderr));
+fn run(command: &mut Command) -> Result<String, String> {
+    let Output { status, stdout, stderr } = command.output().map_err(|error| format!("{command:?}: {error}"))?;
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    if status.success() { Ok(said(&stdout)) } else { Err(format!("{command:?}: {status}\n{}{}", said(&stdout), said(&stderr))) }
+}
+
+/// A shell of its own process group that ends the cluster when this process is gone.
+fn guard(programs: &Path, folder: &Path) -> std::io::Result<Child> {
+    const SCRIPT: &str = r#"trap '' HUP INT TERM
+        cat >/dev/null
+        cd /
+        if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$1/pg_ctl" -D "$2/data" -m immediate stop
+        else "$1/pg_ctl" -D "$2/data" -m immediate stop; fi
+        rm -rf -- "$2""#;
+    let mut guardian = Command::new("sh")
+        .args(["-c", SCRIPT, "loket-guardian"])
+        .args([programs, folder])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0)
+        .spawn()?;
+    // A first byte, so that a guardian that could not start is noticed here.
+    if let Some(pipe) = guardian.stdin.as_mut() {
+        pipe.write_all(b"\n")?;
+    }
+    Ok(guardian)
 }

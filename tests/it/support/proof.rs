@@ -12,6 +12,12 @@ pub fn seed() -> u64 {
     env::var("LOKET_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(1)
 }
 
+/// The seed of this run, printed with what it is for, so that a failure can be repeated.
+pub fn seed_of(what: &str) -> u64 {
+    println!("{what}: LOKET_SEED={}", seed());
+    seed()
+}
+
 /// Reports what a long proof found, once it held. Short runs report nothing.
 pub fn report(proof: &str, result: &str) {
     let Some(path) = env::var_os("LOKET_PROOFS").filter(|_| is_long()) else { return };

@@ -1,216 +1,222 @@
-//! A real server on a loopback port over either store, and accounts that speak HTTP to it.
+//! The server, in this process, on a free loopback port over a store of its own and with a clock that stands still.
 
-use std::{future::Future, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
-    api::IDEMPOTENCY_KEY,
-    domain::{role::Role, signal::Signal},
+    domain::role::Role,
     server::{
-        FixedClock, Options, Server, Store,
-        tokens::{self, DESK_ORGANISATION, NewToken},
+        Clock, FixedClock, Options, ServeError, Server, Store,
+        tokens::{self, NewToken},
     },
 };
-use reqwest::{Method, header};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-use super::postgres;
+use super::{http::Caller, postgres::Database, samples};
 
-/// A server that runs until it is dropped or stopped.
-pub struct Running {
-    /// `http://127.0.0.1:PORT`.
-    pub base: String,
-    /// Its store, to look behind the scenes.
-    pub store: Store,
-    /// Its clock.
+/// Monday 16 November 2026, 10:00 in the Netherlands.
+pub fn start_of_story() -> DateTime<Utc> {
+    "2026-11-16T09:00:00Z".parse().unwrap()
+}
+
+/// What the store is over.
+pub enum Place {
+    /// A SQLite file in a folder that is thrown away.
+    Lite(tempfile::TempDir),
+    /// A database in the cluster of this run.
+    Pg(Database),
+}
+
+impl Place {
+    /// The URL of the database.
+    pub fn url(&self) -> String {
+        match self {
+            Self::Lite(folder) => format!("sqlite:{}", folder.path().join("loket.db").display()),
+            Self::Pg(database) => database.url().to_owned(),
+        }
+    }
+}
+
+/// A running server with an account for every role.
+pub struct TestServer {
+    /// Moves only when the story moves it.
     pub clock: Arc<FixedClock>,
-    /// The URL of its database.
-    pub database: String,
-    /// Speaks HTTP.
-    pub http: reqwest::Client,
-    stop: Option<oneshot::Sender<()>>,
-    task: Option<JoinHandle<()>>,
-    _folder: Option<tempfile::TempDir>,
+    store: Store,
+    callers: BTreeMap<Role, Caller>,
+    address: String,
+    http: reqwest::Client,
+    shutdown: oneshot::Sender<()>,
+    serving: JoinHandle<Result<(), ServeError>>,
+    place: Place,
 }
 
-/// When the fixed clock starts: Monday 23 November 2026, 10:00 in the Netherlands.
-pub fn start_of_time() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 11, 23, 9, 0, 0).single().expect("a time")
-}
-
-impl Running {
+impl TestServer {
     /// Over a new SQLite file.
-    pub async fn lite() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let database = format!("sqlite:{}", folder.path().join("loket.db").display());
-        Self { _folder: Some(folder), ..Self::over(database, Arc::new(FixedClock::at(start_of_time()))).await }
+    pub async fn sqlite() -> Self {
+        // In memory where there is such a folder: what a power cut does is not told here.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        Self::over(Place::Lite(folder.unwrap())).await
     }
 
     /// Over a new PostgreSQL database.
-    pub async fn pg() -> Self {
-        let database = tokio::task::spawn_blocking(postgres::database).await.expect("a database");
-        Self::over(database, Arc::new(FixedClock::at(start_of_time()))).await
+    pub async fn postgres() -> Self {
+        Self::over(Place::Pg(Database::create().await)).await
     }
 
-    /// Over this database with this clock; also a second server on the same one.
-    pub async fn over(database: String, clock: Arc<FixedClock>) -> Self {
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let options = Options { clock: clock.clone(), ..Options::new(database.clone()) };
-        let server = Server::open(options).await.expect("the server opens");
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let store = server.store().clone();
-        let (stop, stopped) = oneshot::channel::<()>();
-        let task = tokio::spawn(async move {
-            let stopped = async move {
-                let _ = stopped.await;
-            };
-            server.serve(listener, stopped).await.expect("the server serves");
-        });
-        let http = reqwest::Client::builder().no_proxy().build().expect("a client");
-        Self { base, store, clock, database, http, stop: Some(stop), task: Some(task), _folder: None }
+    /// Over a store that may have been used before.
+    pub async fn over(place: Place) -> Self {
+        let clock = Arc::new(FixedClock::at(start_of_story()));
+        let (address, store, shutdown, serving) = serve(&place.url(), clock.clone()).await;
+        let http = client();
+        let mut server = Self { clock, store, callers: BTreeMap::new(), address, http, shutdown, serving, place };
+        for role in Role::ALL.iter().copied() {
+            let caller = server.account(role, &format!("Account {role}"), organisation_of(role)).await;
+            server.callers.insert(role, caller);
+        }
+        server
     }
 
-    /// Tells it to stop and waits until it did.
-    pub async fn stop(&mut self) {
-        if let (Some(stop), Some(task)) = (self.stop.take(), self.task.take()) {
-            let _ = stop.send(());
-            task.await.expect("the server stops");
+    /// A second server over the same store, as a second instance would be.
+    pub async fn second_instance(&self) -> (Caller, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>) {
+        let (address, _, shutdown, serving) = serve(&self.place.url(), self.clock.clone()).await;
+        (Caller { server: address, ..self.desk() }, shutdown, serving)
+    }
+
+    /// Makes a further account.
+    pub async fn account(&self, role: Role, name: &str, organisation: &str) -> Caller {
+        self.account_until(role, name, organisation, None).await
+    }
+
+    /// Makes a further account whose token expires.
+    pub async fn account_until(&self, role: Role, name: &str, organisation: &str, until: Option<DateTime<Utc>>) -> Caller {
+        let token = NewToken { role, name: name.into(), organisation: organisation.into(), expires_at: until };
+        let (account, secret) = tokens::create(&self.store, self.clock.now(), token).await.unwrap();
+        Caller {
+            http: self.http.clone(),
+            server: self.address.clone(),
+            token: secret,
+            account: account.to_string(),
+            name: name.into(),
         }
     }
 
-    /// A new account of the desk.
-    pub async fn desk(&self) -> Caller<'_> {
-        self.account(Role::Desk, "A. Bakker", DESK_ORGANISATION).await
+    /// The account with this role.
+    pub fn role(&self, role: Role) -> Caller {
+        self.callers[&role].clone()
     }
 
-    /// A new account.
-    pub async fn account(&self, role: Role, name: &str, organisation: &str) -> Caller<'_> {
-        let token = NewToken { role, name: name.into(), organisation: organisation.into(), expires_at: None };
-        let (id, token) = tokens::create(&self.store, start_of_time(), token).await.expect("a token");
-        Caller { server: self, token: Some(token), id: id.to_string() }
+    /// The account at the desk.
+    pub fn desk(&self) -> Caller {
+        self.role(Role::Desk)
     }
 
-    /// Nobody in particular.
-    pub fn stranger(&self) -> Caller<'_> {
-        Caller { server: self, token: None, id: String::new() }
-    }
-}
-
-/// An account that speaks to the server.
-pub struct Caller<'a> {
-    pub server: &'a Running,
-    pub token: Option<String>,
-    pub id: String,
-}
-
-/// An answer.
-#[derive(Debug, Clone)]
-pub struct Reply {
-    pub status: u16,
-    pub headers: header::HeaderMap,
-    pub text: String,
-    /// The body as JSON, or null.
-    pub body: Value,
-}
-
-impl Reply {
-    /// Fails with the whole answer when the status is another one.
-    #[track_caller]
-    pub fn is(self, status: u16) -> Self {
-        assert_eq!(self.status, status, "{} {:?}", self.text, self.headers);
-        self
+    /// A second account at the desk.
+    pub async fn colleague(&self) -> Caller {
+        self.account(Role::Desk, "Fatima Yıldız", tokens::DESK_ORGANISATION).await
     }
 
-    /// The code of the problem.
-    pub fn code(&self) -> &str {
-        self.body["code"].as_str().unwrap_or_default()
+    /// Somebody without a token.
+    pub fn stranger(&self) -> Caller {
+        Caller { token: String::new(), account: String::new(), name: String::new(), ..self.desk() }
     }
 
-    /// Where the faults are, with their codes, in order.
-    pub fn faults(&self) -> Vec<(String, String)> {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let errors = self.body["errors"].as_array().cloned().unwrap_or_default();
-        let mut faults: Vec<_> = errors.iter().map(|error| (text(&error["at"]), text(&error["code"]))).collect();
-        faults.sort();
-        faults
+    /// A new signal by the desk.
+    pub async fn signal(&self, title: &str) -> Value {
+        self.desk().post("/v1/signals", &samples::signal(title)).await.expect(201)["item"].clone()
     }
 
-    /// The body as a signal, which also proves that it is one.
-    pub fn signal(&self) -> Signal {
-        let body = if self.body["item"].is_object() { &self.body["item"] } else { &self.body };
-        serde_json::from_value(body.clone()).expect("a signal")
+    /// The store itself, for looking at what was written and for doing it harm.
+    pub fn store(&self) -> &Store {
+        &self.store
     }
 
-    pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    /// Is this over PostgreSQL?
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.place, Place::Pg(_))
     }
-}
 
-impl Caller<'_> {
-    /// A request to send as is.
-    pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        let request = self.server.http.request(method, format!("{}{path}", self.server.base));
-        match &self.token {
-            Some(token) => request.bearer_auth(token),
-            None => request,
+    /// The time by the server's clock.
+    pub fn clock_now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Moves the clock on.
+    pub fn advance(&self, by: TimeDelta) {
+        self.clock.advance(by);
+    }
+
+    /// Runs a statement on the store, past the server; gives how many rows it touched.
+    pub async fn execute(&self, statement: &str) -> u64 {
+        let sql = sqlx::AssertSqlSafe(statement);
+        match &self.store {
+            Store::Lite { writer, .. } => sqlx::query(sql).execute(writer).await.map(|done| done.rows_affected()),
+            Store::Pg(pool) => sqlx::query(sql).execute(pool).await.map(|done| done.rows_affected()),
+        }
+        .unwrap_or_else(|error| panic!("{statement}: {error}"))
+    }
+
+    /// The first column, an integer, of the first row.
+    pub async fn number(&self, query: &str) -> i64 {
+        let sql = sqlx::AssertSqlSafe(query);
+        match &self.store {
+            Store::Lite { writer, .. } => sqlx::query_scalar(sql).fetch_one(writer).await,
+            Store::Pg(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+        }
+        .unwrap_or_else(|error| panic!("{query}: {error}"))
+    }
+
+    /// The first column, a text, of every row.
+    pub async fn texts(&self, query: &str) -> Vec<String> {
+        let sql = sqlx::AssertSqlSafe(query);
+        match &self.store {
+            Store::Lite { writer, .. } => sqlx::query_scalar(sql).fetch_all(writer).await,
+            Store::Pg(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+        }
+        .unwrap_or_else(|error| panic!("{query}: {error}"))
+    }
+
+    /// Tells the server to stop, waits for it, and throws the store away.
+    pub async fn stop(self) {
+        let Self { store, shutdown, serving, place, .. } = self;
+        shutdown.send(()).unwrap();
+        let patience = Duration::from_secs(15);
+        let ended = tokio::time::timeout(patience, serving).await.expect("the server does not stop when it is told to");
+        ended.unwrap().unwrap();
+        store.close().await;
+        if let Place::Pg(database) = place {
+            database.discard().await;
         }
     }
+}
 
-    pub async fn send(&self, request: reqwest::RequestBuilder) -> Reply {
-        let response = request.send().await.expect("an answer");
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let text = response.text().await.expect("a body");
-        let body = serde_json::from_str(&text).unwrap_or_default();
-        Reply { status, headers, text, body }
-    }
-
-    pub async fn get(&self, path: &str) -> Reply {
-        self.send(self.request(Method::GET, path)).await
-    }
-
-    /// With a new idempotency key.
-    pub async fn post(&self, path: &str, body: Value) -> Reply {
-        self.post_with(&key(), path, body).await
-    }
-
-    pub async fn post_with(&self, key: &str, path: &str, body: Value) -> Reply {
-        self.send(self.request(Method::POST, path).header(IDEMPOTENCY_KEY, key).json(&body)).await
-    }
-
-    pub async fn patch(&self, path: &str, version: i64, body: Value) -> Reply {
-        let request = self.request(Method::PATCH, path).header(header::IF_MATCH, format!("\"{version}\""));
-        self.send(request.header(IDEMPOTENCY_KEY, key()).json(&body)).await
-    }
-
-    pub async fn delete(&self, path: &str) -> Reply {
-        self.send(self.request(Method::DELETE, path).header(IDEMPOTENCY_KEY, key())).await
-    }
-
-    /// Makes a signal with this title.
-    pub async fn signal(&self, title: &str) -> Signal {
-        self.post("/v1/signals", report(title)).await.is(201).signal()
-    }
-
-    /// Everything changed since a cursor, line by line.
-    pub async fn changes(&self, since: Option<&str>) -> Vec<Value> {
-        let path = since.map_or("/v1/changes".into(), |since| format!("/v1/changes?since={since}"));
-        self.get(&path).await.is(200).text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+/// The organisation an account with this role belongs to in the stories.
+fn organisation_of(role: Role) -> &'static str {
+    match role {
+        Role::RegisterReader | Role::RegisterEditor | Role::Municipal => "GM0344",
+        Role::Body => "UWV",
+        _ => tokens::DESK_ORGANISATION,
     }
 }
 
-/// A new idempotency key.
-pub fn key() -> String {
-    uuid::Uuid::now_v7().to_string()
+type Serving = (String, Store, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>);
+
+async fn serve(database: &str, clock: Arc<FixedClock>) -> Serving {
+    let options = Options { clock, ..Options::new(database) };
+    let server = Server::open(options).await.unwrap();
+    let store = server.store().clone();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let (shutdown, told) = oneshot::channel();
+    let serving = tokio::spawn(server.serve(listener, async {
+        told.await.ok();
+    }));
+    (address, store, shutdown, serving)
 }
 
-/// The least that makes a signal.
-pub fn report(title: &str) -> Value {
-    json!({ "channel": "phone", "facts": { "title": title } })
-}
-
-/// Waits for something that must come soon; gives up loudly after a time no healthy machine needs.
-pub async fn soon<T>(what: &str, future: impl Future<Output = T>) -> T {
-    tokio::time::timeout(std::time::Duration::from_secs(30), future).await.unwrap_or_else(|_| panic!("{what} did not come"))
+/// An HTTP client that follows nothing and gives up on an answer that never comes.
+pub fn client() -> reqwest::Client {
+    rustls::crypto::ring::default_provider().install_default().ok();
+    let builder = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
+    builder.timeout(Duration::from_secs(60)).build().unwrap()
 }

@@ -5,7 +5,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ratatui::{
-    buffer::{Buffer, Cell as Drawn},
+    buffer::Cell as Drawn,
     style::{Color, Modifier},
 };
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -33,7 +33,7 @@ pub enum Glyph {
 }
 
 /// A place on the screen.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// The character.
     pub glyph: Glyph,
@@ -44,12 +44,14 @@ pub struct Cell {
 }
 
 /// A row with a fingerprint.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// One per column.
     pub cells: Vec<Cell>,
     /// Equal for equal rows.
     pub hash: u64,
+    /// Is there a wide character in it?
+    pub wide: bool,
 }
 
 /// Colours that were brought down before.
@@ -77,6 +79,14 @@ impl Cell {
     /// Can a terminal be trusted to be in the next column after it?
     pub fn is_certain(&self) -> bool {
         self.width == 1 && matches!(self.glyph, Glyph::One(_))
+    }
+
+    fn glyph_number(&self) -> u64 {
+        match &self.glyph {
+            Glyph::One(c) => u64::from(u32::from(*c)),
+            Glyph::Several(_) => 1 << 24,
+            Glyph::Tail => 2 << 24,
+        }
     }
 
     /// Bytes of the glyph.
@@ -124,45 +134,47 @@ impl Inks {
 impl Row {
     /// A row of empty places.
     pub fn blank(width: u16) -> Self {
-        let mut row = Self { cells: vec![Cell::BLANK; width.into()], hash: 0 };
-        row.seal();
-        row
+        Self::of(vec![Cell::BLANK; width.into()])
     }
 
-    /// Reads a row of a buffer, `y` counted from its top.
-    pub fn read(&mut self, buffer: &Buffer, y: u16, inks: &mut Inks) {
-        let width = usize::from(buffer.area.width);
-        let start = usize::from(y) * width;
-        let drawn = buffer.content.get(start..start + width).unwrap_or(&[]);
-        self.cells.clear();
-        while self.cells.len() < drawn.len() {
-            let place = &drawn[self.cells.len()];
-            let (glyph, wide) = glyph(place, drawn.len() - self.cells.len());
+    /// Reads a row of a buffer.
+    pub fn read(drawn: &[Drawn], inks: &mut Inks) -> Self {
+        let mut cells = Vec::with_capacity(drawn.len());
+        while cells.len() < drawn.len() {
+            let place = &drawn[cells.len()];
+            let (glyph, wide) = glyph(place, drawn.len() - cells.len());
             let pen = look(place, &glyph, inks);
             match wide {
-                Wide::No => self.cells.push(Cell { glyph, width: 1, pen }),
+                Wide::No => cells.push(Cell { glyph, width: 1, pen }),
                 Wide::Yes => {
-                    self.cells.push(Cell { glyph, width: 2, pen });
-                    self.cells.push(Cell { glyph: Glyph::Tail, width: 0, pen });
+                    cells.push(Cell { glyph, width: 2, pen });
+                    cells.push(Cell { glyph: Glyph::Tail, width: 0, pen });
                 }
                 Wide::Twice => {
-                    self.cells.push(Cell { glyph: glyph.clone(), width: 1, pen });
-                    self.cells.push(Cell { glyph, width: 1, pen });
+                    cells.push(Cell { glyph: glyph.clone(), width: 1, pen });
+                    cells.push(Cell { glyph, width: 1, pen });
                 }
             }
         }
-        self.seal();
+        Self::of(cells)
     }
 
-    fn seal(&mut self) {
-        self.hash = fingerprint(&self.cells);
+    fn of(cells: Vec<Cell>) -> Self {
+        Self { hash: fingerprint(&cells), wide: cells.iter().any(|cell| cell.width == 2), cells }
     }
 }
 
 /// A fingerprint of some cells.
 pub fn fingerprint(cells: &[Cell]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    cells.hash(&mut hasher);
+    for cell in cells {
+        let (glyph, width) = (cell.glyph_number(), u64::from(cell.width));
+        hasher.write_u64(glyph | width << 32 | u64::from(cell.pen.bits) << 40);
+        hasher.write_u64(cell.pen.foreground.number() << 32 | cell.pen.background.number());
+        if let Glyph::Several(text) = &cell.glyph {
+            text.hash(&mut hasher);
+        }
+    }
     hasher.finish()
 }
 
@@ -225,7 +237,7 @@ fn look(place: &Drawn, glyph: &Glyph, inks: &mut Inks) -> Pen {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::{layout::Rect, style::Style};
+    use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
     use super::*;
 
@@ -234,8 +246,7 @@ mod tests {
         for (cell, symbol) in buffer.content.iter_mut().zip(symbols) {
             cell.set_symbol(symbol);
         }
-        let mut row = Row::default();
-        row.read(&buffer, 0, &mut Inks::new(Depth::True));
+        let row = Row::read(&buffer.content, &mut Inks::new(Depth::True));
         assert_eq!(row.cells.len(), symbols.len());
         assert_eq!(row.cells.iter().map(|cell| usize::from(cell.width)).sum::<usize>(), symbols.len());
         let mut out = Vec::new();
@@ -271,8 +282,7 @@ mod tests {
         buffer.content[1].set_style(Style::new().fg(Color::Red).bold());
         buffer.content[2].set_style(Style::new().fg(Color::Red).reversed());
         buffer.content[3].set_symbol("x").set_style(Style::new().hidden());
-        let mut row = Row::default();
-        row.read(&buffer, 0, &mut Inks::new(Depth::True));
+        let row = Row::read(&buffer.content, &mut Inks::new(Depth::True));
         assert_eq!(row.cells[0], row.cells[1]);
         assert_ne!(row.cells[0], row.cells[2]);
         assert_eq!(row.cells[0], row.cells[3]);

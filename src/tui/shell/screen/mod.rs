@@ -11,7 +11,12 @@ mod shift;
 mod tests;
 mod travel;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use std::sync::Arc;
+
+use ratatui::{
+    buffer::{Buffer, Cell as Drawn},
+    layout::Rect,
+};
 
 use self::{
     cell::{Inks, Row},
@@ -33,9 +38,9 @@ pub struct Screen {
     abilities: Abilities,
     inks: Inks,
     /// What is shown.
-    rows: Vec<Row>,
-    /// Rows to read the next buffer into.
-    spare: Vec<Row>,
+    rows: Vec<Arc<Row>>,
+    /// From which buffer, so that rows that were not drawn differently need not be read again.
+    drawn: Vec<Drawn>,
     size: (u16, u16),
     /// Is `rows` what is shown? Not at the start, after a resize and after [`Screen::forget`].
     known: bool,
@@ -43,7 +48,7 @@ pub struct Screen {
     place: Place,
     /// The visible cursor.
     cursor: Option<(u16, u16)>,
-    blank: Row,
+    blank: Arc<Row>,
 }
 
 impl Screen {
@@ -53,13 +58,13 @@ impl Screen {
             abilities,
             inks: Inks::new(abilities.depth),
             rows: Vec::new(),
-            spare: Vec::new(),
+            drawn: Vec::new(),
             size: (0, 0),
             known: false,
             pen: Pen::default(),
             place: Place::Unknown,
             cursor: None,
-            blank: Row::default(),
+            blank: Arc::new(Row::blank(0)),
         }
     }
 
@@ -75,13 +80,10 @@ impl Screen {
         if width == 0 || height == 0 {
             return;
         }
-        self.spare.resize(height.into(), Row::default());
-        for (y, row) in (0..height).zip(&mut self.spare) {
-            row.read(next, y, &mut self.inks);
-        }
         let cursor = cursor.filter(|(x, y)| *x < width && *y < height);
         let known = self.known && self.size == (width, height);
-        if known && cursor == self.cursor && self.rows == self.spare {
+        let rows = self.read(next, known);
+        if known && cursor == self.cursor && rows.iter().zip(&self.rows).all(|(new, old)| Arc::ptr_eq(new, old)) {
             return;
         }
         let mut painter = Painter { pen: self.pen, place: self.place, out: Vec::with_capacity(1024) };
@@ -91,38 +93,62 @@ impl Screen {
             painter = Painter { place: Place::At(0, 0), ..Painter::default() };
             head = b"\x1b[r\x1b[m\x1b[?25l\x1b[H\x1b[2J";
             self.size = (width, height);
-            self.blank = Row::blank(width);
+            self.blank = Arc::new(Row::blank(width));
             self.rows.clear();
             self.rows.resize(height.into(), self.blank.clone());
             self.cursor = None;
         }
-        let painter = self.cheapest(painter);
+        let painter = self.cheapest(painter, &rows);
         self.send(painter, head, cursor, out);
-        std::mem::swap(&mut self.rows, &mut self.spare);
+        self.rows = rows;
         self.known = true;
     }
 
-    /// Paints without and with a shift, and takes what is shorter.
-    fn cheapest(&self, start: Painter) -> Painter {
-        let new = &self.spare;
-        let mut best = start.clone();
-        best.paint(&Pictures { old: self.rows.iter().collect(), new });
-        let changed = self.rows.iter().zip(new).filter(|(old, new)| old.hash != new.hash).count();
-        if changed < SHIFTED_FROM {
-            return best;
+    /// Reads a buffer. A row that shows what is shown already is the same value as before.
+    fn read(&mut self, next: &Buffer, known: bool) -> Vec<Arc<Row>> {
+        let width = usize::from(next.area.width);
+        if !known {
+            self.drawn.clear();
         }
-        for shift in shift::candidates(&self.rows, new) {
-            let mut painter = start.clone();
-            shift.write(&mut painter, self.abilities.scrolling);
-            painter.paint(&Pictures { old: self.shifted(&shift), new });
-            if painter.out.len() < best.out.len() {
-                best = painter;
-            }
+        let mut rows = Vec::with_capacity(next.area.height.into());
+        for (y, drawn) in next.content.chunks_exact(width).enumerate() {
+            let before = self.drawn.get_mut(y * width..(y + 1) * width).zip(self.rows.get(y));
+            let row = match before {
+                Some((before, shown)) if before == drawn => Arc::clone(shown),
+                Some((before, shown)) => {
+                    before.clone_from_slice(drawn);
+                    let row = Arc::new(Row::read(drawn, &mut self.inks));
+                    if paint::same(&row, shown) { Arc::clone(shown) } else { row }
+                }
+                None => {
+                    self.drawn.extend_from_slice(drawn);
+                    Arc::new(Row::read(drawn, &mut self.inks))
+                }
+            };
+            rows.push(row);
         }
-        best
+        rows
     }
 
-    fn shifted(&self, shift: &Shift) -> Vec<&Row> {
+    /// Paints without or with a shift, whichever is shorter.
+    fn cheapest(&self, start: Painter, new: &[Arc<Row>]) -> Painter {
+        let mut still = start.clone();
+        let pictures = Pictures { old: self.rows.iter().collect(), new };
+        still.paint(&pictures);
+        let changed = self.rows.iter().zip(new).filter(|(old, new)| !Arc::ptr_eq(old, new)).count();
+        if changed < SHIFTED_FROM {
+            return still;
+        }
+        let shifts = shift::candidates(&self.rows, new);
+        let difference = |shift: &Shift| Pictures { old: self.shifted(shift), new }.differences();
+        let Some(shift) = shifts.into_iter().min_by_key(difference) else { return still };
+        let mut shifted = start;
+        shift.write(&mut shifted, self.abilities.scrolling);
+        shifted.paint(&Pictures { old: self.shifted(&shift), new });
+        if shifted.out.len() < still.out.len() { shifted } else { still }
+    }
+
+    fn shifted(&self, shift: &Shift) -> Vec<&Arc<Row>> {
         let row = |y: u16| shift.source(y).and_then(|from| self.rows.get(usize::from(from))).unwrap_or(&self.blank);
         (0..self.size.1).map(row).collect()
     }

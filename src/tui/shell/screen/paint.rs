@@ -1,5 +1,7 @@
 //! From the difference of two pictures to bytes: pieces of one look, in the cheapest order.
 
+use std::sync::Arc;
+
 use super::{
     cell::{Cell, Row},
     pen::{Need, Pen},
@@ -42,17 +44,29 @@ pub struct Painter {
 /// Two pictures of the same size; a row of the old one may be elsewhere by now, or gone.
 pub struct Pictures<'a> {
     /// Row `y` shows this now.
-    pub old: Vec<&'a Row>,
+    pub old: Vec<&'a Arc<Row>>,
     /// Row `y` is to show this.
-    pub new: &'a [Row],
+    pub new: &'a [Arc<Row>],
+}
+
+/// Are they the same? A row that was not drawn anew is the same value in memory.
+pub fn same(a: &Arc<Row>, b: &Arc<Row>) -> bool {
+    Arc::ptr_eq(a, b) || (a.hash == b.hash && a == b)
+}
+
+impl Pictures<'_> {
+    /// How many places differ.
+    pub fn differences(&self) -> usize {
+        let pairs = self.new.iter().zip(&self.old).filter(|(new, old)| !same(new, old));
+        pairs.map(|(new, old)| new.cells.iter().zip(&old.cells).filter(|(new, old)| new != old).count()).sum()
+    }
 }
 
 impl Painter {
     /// Writes what differs.
     pub fn paint(&mut self, pictures: &Pictures<'_>) {
         let pieces = pieces(pictures);
-        let wide = |row: &Row| row.cells.iter().any(|cell| cell.width == 2);
-        if pieces.len() < 2 || pictures.new.iter().any(wide) {
+        if pieces.len() < 2 || pictures.new.iter().any(|row| row.wide) {
             return self.write_all(pieces, 1, pictures);
         }
         let mut orders = vec![(by_look(&pieces), 1)];
@@ -145,7 +159,7 @@ impl Painter {
 fn pieces(pictures: &Pictures<'_>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (y, (new, old)) in pictures.new.iter().zip(&pictures.old).enumerate() {
-        if new.hash == old.hash && new == *old {
+        if same(new, old) {
             continue;
         }
         row_pieces(y as u16, &new.cells, &old.cells, &mut pieces);

@@ -1,6 +1,6 @@
 //! Finds rows that only moved up or down, so that the terminal can move them itself.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use super::{
     cell::{Cell, Row, fingerprint},
@@ -22,7 +22,7 @@ pub struct Shift {
 }
 
 /// Shifts worth trying, best guess first; none when nothing seems to have moved.
-pub fn candidates(old: &[Row], new: &[Row]) -> Vec<Shift> {
+pub fn candidates(old: &[Arc<Row>], new: &[Arc<Row>]) -> Vec<Shift> {
     let width = new.first().map_or(0, |row| row.cells.len());
     // A pane beside the list stands still: look at the left part alone when whole rows say nothing.
     [width, width * 2 / 3, width / 2]
@@ -32,7 +32,7 @@ pub fn candidates(old: &[Row], new: &[Row]) -> Vec<Shift> {
         .unwrap_or_default()
 }
 
-fn found(old: &[Row], new: &[Row], columns: usize) -> Vec<Shift> {
+fn found(old: &[Arc<Row>], new: &[Arc<Row>], columns: usize) -> Vec<Shift> {
     let print = |row: &Row| {
         let part = row.cells.get(..columns).unwrap_or(&row.cells);
         match part.iter().all(|cell| *cell == Cell::BLANK) {

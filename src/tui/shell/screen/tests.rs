@@ -319,19 +319,47 @@ impl List {
     }
 }
 
-/// Bytes depend on nothing but the code, so they can be held to figures.
+/// Bytes depend on nothing but the code, so they can be held to figures: mean and most of a move, a row scrolled, a page.
 #[test]
 fn bytes_stay_few() {
     let palette = Abilities { depth: Depth::Palette, ..Abilities::FULL };
     let measure = |bar, color, abilities| List { bar, color }.measure(abilities);
-    for (name, figures) in [
-        ("marker, true colour", measure(false, true, Abilities::FULL)),
-        ("marker, 256 colours", measure(false, true, palette)),
-        ("marker, own colours", measure(false, false, Abilities::FULL)),
-        ("bar, true colour", measure(true, true, Abilities::FULL)),
-        ("bar, 256 colours", measure(true, true, palette)),
-        ("bar, reverse", measure(true, false, Abilities::FULL)),
+    for (name, figures, most) in [
+        ("marker, true colour", measure(false, true, Abilities::FULL), [(80, 120), (260, 300), (2000, 2048)]),
+        ("marker, 256 colours", measure(false, true, palette), [(60, 80), (220, 240), (2000, 2048)]),
+        ("marker, own colours", measure(false, false, Abilities::FULL), [(40, 50), (140, 150), (1500, 1600)]),
+        ("bar, true colour", measure(true, true, Abilities::FULL), [(350, 380), (330, 350), (2000, 2048)]),
+        ("bar, 256 colours", measure(true, true, palette), [(310, 330), (280, 300), (2000, 2048)]),
+        ("bar, reverse", measure(true, false, Abilities::FULL), [(240, 260), (180, 200), (1500, 1600)]),
     ] {
-        eprintln!("{name}: {figures:?}");
+        for ((mean, highest), (most_mean, most_highest)) in figures.into_iter().zip(most) {
+            assert!(mean <= most_mean && highest <= most_highest, "{name}: {figures:?}, at most {most:?}");
+        }
     }
+}
+
+/// After the last column a terminal may or may not be in the next row: no relative move may start there.
+#[test]
+fn the_last_column_is_left_by_carriage_return_or_absolutely() {
+    let mut screen = Screen::new(Abilities::FULL);
+    let mut picture = Buffer::empty(Rect::new(0, 0, 10, 3));
+    let mut bytes = Vec::new();
+    screen.frame(&picture, None, &mut bytes);
+    bytes.clear();
+    picture.set_string(9, 0, "x", Style::new());
+    screen.frame(&picture, Some((8, 0)), &mut bytes);
+    assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[9Cx\r\x1b[8C\x1b[?25h");
+}
+
+/// Terminals differ on how wide a character is: after one that may be wide only absolute moves are sure.
+#[test]
+fn a_wide_character_is_left_absolutely() {
+    let mut screen = Screen::new(Abilities::FULL);
+    let mut picture = Buffer::empty(Rect::new(0, 0, 10, 3));
+    let mut bytes = Vec::new();
+    screen.frame(&picture, None, &mut bytes);
+    bytes.clear();
+    picture.set_string(2, 1, "東e\u{301}b", Style::new());
+    screen.frame(&picture, None, &mut bytes);
+    assert_eq!(String::from_utf8(bytes).unwrap(), "\x1b[2;3H東\x1b[2;5He\u{301}\x1b[2;6Hb");
 }

@@ -1,0 +1,62 @@
+//! What the preview shows: it follows the cursor when that has rested, and reads whole signals as they are needed.
+
+use super::{
+    Modal, Pane, State,
+    actions::Pending,
+    message::{Effect, Timer},
+};
+use crate::domain::{ids::SignalId, signal::Signal};
+
+/// How many whole signals are kept in memory for previews.
+const SIGNALS_KEPT: usize = 24;
+
+impl State {
+    /// The cursor rests here for now: ask to be woken to read what the preview shows.
+    pub(super) fn rest(&mut self) -> Vec<Effect> {
+        self.moves += 1;
+        if self.signals.open.is_some() || self.signals.previewed.is_none() {
+            self.signals.previewed = self.signals.current;
+        }
+        let follows = self.signals.previewed != self.signals.current;
+        if follows || self.stale_preview().is_some() {
+            vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))]
+        } else {
+            vec![]
+        }
+    }
+
+    /// The signal under the cursor, if the preview shows it and what was read of it is not its newest state.
+    pub(super) fn stale_preview(&self) -> Option<SignalId> {
+        let shown = self.pane == Pane::Signals && (self.signals.open.is_some() || self.areas().preview.is_some());
+        let id = self.signals.current.filter(|_| shown)?;
+        let row = self.replica.signals().find(id).and_then(|row| self.replica.signals().get(row))?;
+        let fresh = self.whole(id).is_some_and(|signal| signal.version >= row.version());
+        let failed = self.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
+        let asked = self.requests.values().any(|pending| *pending == Pending::Read(id));
+        (!fresh && !failed && !asked).then_some(id)
+    }
+
+    pub(super) fn timer(&mut self, timer: Timer) -> Vec<Effect> {
+        match timer {
+            Timer::Preview(moves) if moves == self.moves => {
+                self.signals.previewed = self.signals.current;
+                self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
+            }
+            Timer::Draft => {
+                let forms =
+                    self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep())).collect()
+            }
+            Timer::Search(edits) => self.search_on_server(edits),
+            Timer::Preview(_) => vec![],
+        }
+    }
+
+    pub(super) fn keep(&mut self, signal: Signal) {
+        self.read.retain(|kept| kept.id != signal.id);
+        self.read.push(signal);
+        if self.read.len() > SIGNALS_KEPT {
+            self.read.remove(0);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! One entry of a timeline, in words.
+
+use super::{canvas::Span, format, record::PROSE, theme::Theme};
+use crate::{
+    domain::{
+        signal::{Entry, EntryKind},
+        text::{RawText, SafeText},
+    },
+    locale::Texts,
+    tui::app::{State, wrap::wrap},
+};
+
+/// One entry of the timeline: when, who, what; wrapped under itself.
+pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> Vec<Vec<Span>> {
+    let texts = &state.texts;
+    let when = format::moment(entry.at, state.today, texts);
+    let who = entry.by_name.line().into_string();
+    let what = entry_text(texts, entry, state);
+    let (when_width, who_width) = (16, 14);
+    let text_width = usize::from(width.min(PROSE + 20)).saturating_sub(when_width + who_width).max(20);
+    let quiet = matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received);
+    let style = if quiet { theme.dim() } else { theme.text() };
+    let safe = SafeText::block(&what);
+    wrap(safe.as_str(), text_width)
+        .into_iter()
+        .enumerate()
+        .map(|(at, range)| {
+            let (when, who) = if at == 0 { (when.as_str(), who.as_str()) } else { ("", "") };
+            let pad = |text: &str, width: usize| {
+                let text = super::canvas::cut(text, width - 1);
+                let used = unicode_width::UnicodeWidthStr::width(text.as_str());
+                format!("{text}{}", " ".repeat(width - used))
+            };
+            vec![
+                (pad(when, when_width), theme.dim()),
+                (pad(who, who_width), theme.dim()),
+                (safe.as_str()[range].to_owned(), style),
+            ]
+        })
+        .collect()
+}
+
+fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
+    match entry.kind {
+        EntryKind::Contact => {
+            let Some(contact) = &entry.contact else { return entry.text.block().into_string() };
+            let key = if contact.reached { "entry-reached" } else { "entry-not-reached" };
+            let mut text = texts.with(key, &[("with", contact.with.line().into())]);
+            if !contact.agreed.is_blank() {
+                text = format!("{text} {}", contact.agreed.block());
+            }
+            if let Some(day) = contact.call_back_on {
+                let day = format::date(day, state.today, texts);
+                text = format!("{text} {}", texts.with("entry-call-back", &[("date", day.into())]));
+            }
+            text
+        }
+        EntryKind::Note => entry.text.block().into_string(),
+        EntryKind::Received => texts.get("entry-received"),
+        EntryKind::Claim => texts.get("entry-claim"),
+        EntryKind::Release => texts.get("entry-release"),
+        EntryKind::Change => change_text(texts, entry),
+    }
+}
+
+/// `urgentie: normaal → hoog`, with codes in words.
+fn change_text(texts: &Texts, entry: &Entry) -> String {
+    let field = entry.text.raw();
+    let key = format!("field-{field}");
+    let name = if texts.has(&key) { texts.get(&key) } else { entry.text.line().into_string() };
+    let value = |text: &Option<RawText>| {
+        let text = text.as_ref()?;
+        let key = format!("{field}-{}", text.raw());
+        Some(if texts.has(&key) { texts.get(&key) } else { text.line().into_string() }).filter(|text| !text.is_empty())
+    };
+    match (value(&entry.old), value(&entry.new)) {
+        (None, None) => texts.with("entry-changed", &[("field", name.into())]),
+        (old, new) => format!("{name}: {} → {}", old.unwrap_or_else(|| "–".into()), new.unwrap_or_else(|| "–".into())),
+    }
+}

@@ -1,0 +1,94 @@
+//! `loket serve`, `token`, `db` and `demo`, as an administrator uses them.
+
+use loket::{
+    api::problem::exit,
+    cli::{self, Edge},
+};
+use tokio::{sync::oneshot, task::JoinHandle};
+
+use super::{Ended, Sink, edge, lite, sample};
+
+/// A call that serves until it is told to stop.
+struct Serving {
+    stdout: Sink,
+    stderr: Sink,
+    stop: oneshot::Sender<()>,
+    ended: JoinHandle<u8>,
+}
+
+fn serve(arguments: &[&str], environment: &[(&str, &str)]) -> Serving {
+    let (edge, stdout, stderr) = edge(arguments, environment, "");
+    let (stop, stopped) = oneshot::channel::<()>();
+    let edge = Edge { stop: Box::pin(async { drop(stopped.await) }), now: chrono::Utc::now, ..edge };
+    Serving { stdout, stderr, stop, ended: tokio::task::spawn_blocking(move || cli::run(edge)) }
+}
+
+async fn run(arguments: &[&str], environment: &[(&str, &str)]) -> Ended {
+    let (edge, stdout, stderr) = edge(arguments, environment, "");
+    let code = tokio::task::spawn_blocking(move || cli::run(edge)).await.expect("a call never panics");
+    Ended { code, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_database_a_token_and_a_first_import() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("loket.db").display());
+    let serving = serve(&["serve", "--database", &database, "--listen", "127.0.0.1:0"], &[]);
+    let line = serving.stderr.line("De server luistert op ").await;
+    let address = line.trim_start_matches("De server luistert op ").to_owned();
+    assert!(serving.stderr.text().starts_with("Zet hier geen echte gegevens"), "{}", serving.stderr.text());
+    let create = ["token", "create", "--database", &database, "--role", "desk", "--name", "M. Visser"];
+    let token = run(&create, &[]).await.is(exit::DONE).stdout;
+    assert!(token.starts_with("lkt_") && token.lines().count() == 1, "{token}");
+    let environment = [("LOKET_SERVER", address.as_str()), ("LOKET_TOKEN", token.trim())];
+    run(&["signal", "import", &sample("beslag.eml")], &environment).await.is(exit::DONE);
+    let tokens = run(&["token", "list", "--database", &database, "--json"], &[]).await.is(exit::DONE);
+    assert!(!tokens.stdout.contains(token.trim()), "never shown again");
+    let account = tokens.json()["items"][0]["account"].as_str().unwrap_or_default().to_owned();
+    let copy = folder.path().join("copy.db").display().to_string();
+    run(&["db", "backup", &copy], &[("LOKET_DATABASE", &database)]).await.is(exit::DONE);
+    run(&["db", "backup", &copy], &[("LOKET_DATABASE", &database)]).await.is(exit::USAGE);
+    let checked = run(&["db", "check", "--database", &format!("sqlite:{copy}"), "--json"], &[]).await.is(exit::DONE).json();
+    assert_eq!((&checked["signals"], checked["faults"].as_array().map(Vec::len)), (&1.into(), Some(0)));
+    run(&["token", "revoke", &account, "--database", &database], &[]).await.is(exit::DONE);
+    run(&["token", "revoke", &account, "--database", &database], &[]).await.is(exit::NOTHING);
+    serving.stop.send(()).expect("still serving");
+    assert_eq!(serving.ended.await.expect("it ends"), exit::DONE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_served_says_why() {
+    for (database, code) in [
+        ("mysql://x", exit::USAGE),
+        ("sqlite:/bestaat/niet/loket.db", exit::NO_SERVER),
+        ("postgres://loket:geheim@localhost/loket", exit::CONFIGURATION),
+    ] {
+        let ended = run(&["serve", "--database", database, "--listen", "127.0.0.1:0"], &[]).await.is(code);
+        assert!(!ended.stderr.contains("geheim@"), "{}", ended.stderr);
+    }
+    let server = lite().await;
+    let taken = server.desk().server.trim_start_matches("http://").to_owned();
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = format!("sqlite:{}", folder.path().join("loket.db").display());
+    let ended = run(&["serve", "--database", &database, "--listen", &taken], &[]).await.is(exit::NO_SERVER);
+    assert!(ended.stderr.contains(&taken), "{}", ended.stderr);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demonstration_serves_invented_data_and_leaves_nothing() {
+    let home = tempfile::tempdir().expect("a folder");
+    let state = home.path().display().to_string();
+    let demo = ["demo", "--serve-only", "--still", "--signals", "20", "--officers", "450", "--date", "2026-11-23"];
+    let serving = serve(&demo, &[("XDG_STATE_HOME", &state)]);
+    let line = serving.stdout.line("LOKET_SERVER=").await;
+    let (server, token) = line.split_once(' ').expect("server and token");
+    let environment =
+        [("LOKET_SERVER", server.trim_start_matches("LOKET_SERVER=")), ("LOKET_TOKEN", token.trim_start_matches("LOKET_TOKEN="))];
+    let list = run(&["signal", "list", "--status", "all", "--json"], &environment).await.is(exit::DONE).json();
+    assert_eq!(list["items"].as_array().map(Vec::len), Some(20));
+    run(&["wie", "svb"], &environment).await.is(exit::DONE);
+    serving.stop.send(()).expect("still serving");
+    assert_eq!(serving.ended.await.expect("it ends"), exit::DONE);
+    let left: Vec<_> = std::fs::read_dir(home.path().join("loket")).expect("the state folder").collect();
+    assert!(left.is_empty(), "{left:?}");
+}

@@ -1,0 +1,178 @@
+//! Every route and every role: allowed as the policy says, refused otherwise, and nothing at all without a token. The walk
+//! takes its routes from the server's own table, so a new route is walked the day it is mounted.
+
+use std::collections::BTreeSet;
+
+use loket::{
+    api::{IDEMPOTENCY_KEY, path, problem::Code},
+    domain::role::Role,
+    server::policy::{self, Access},
+};
+use reqwest::{Method, header};
+use serde_json::{Value, json};
+
+use crate::support::{
+    http::{Caller, Reply, new_key},
+    samples::{officer, signal},
+    server::TestServer,
+};
+
+on_both_stores!(every_route_asks_for_its_right, nobody_sees_or_changes_what_is_refused, an_editor_keeps_to_the_own_organisation);
+
+/// A request that would succeed for who may.
+async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &str) -> reqwest::RequestBuilder {
+    let desk = server.desk();
+    let is_officer = path.starts_with("/v1/officers");
+    let (id, version) = if path.contains("{id}") {
+        let (to, body) =
+            if is_officer { ("/v1/officers", officer("GM0344", "Persoon")) } else { ("/v1/signals", signal("Ontruiming")) };
+        let item = desk.post(to, &body).await.expect(201)["item"].clone();
+        (item["id"].as_str().unwrap().to_owned(), item["version"].as_i64().unwrap())
+    } else {
+        (String::new(), 0)
+    };
+    if path == path::SIGNAL_CURRENT_CLAIM {
+        who.post(&format!("/v1/signals/{id}/claims"), &json!({})).await;
+    }
+    let body: Option<Value> = match (method, path) {
+        ("POST", path::SIGNALS) => Some(signal("Nieuw")),
+        ("POST", path::OFFICERS) => Some(officer("GM0344", "Nieuw")),
+        ("POST", path::SIGNALS_SEARCH | path::OFFICERS_SEARCH) => Some(json!({ "query": "ontruiming" })),
+        ("POST", path::SIGNAL_NOTES) => Some(json!({ "text": "x" })),
+        ("POST", path::SIGNAL_CONTACT_MOMENTS) => Some(json!({ "contact": { "with": "SVB", "reached": true } })),
+        ("POST", path::SIGNAL_CLAIMS) => Some(json!({})),
+        ("PATCH", _) => Some(json!({ "title": "Anders" })),
+        ("POST", path) => panic!("POST {path} is new: say here what a good request is"),
+        _ => None,
+    };
+    let request = who
+        .request(Method::from_bytes(method.as_bytes()).unwrap(), &path.replace("{id}", &id))
+        .header(IDEMPOTENCY_KEY, new_key().to_string())
+        .header(header::IF_MATCH, format!("\"{version}\""));
+    match body {
+        Some(body) => request.json(&body),
+        None => request,
+    }
+}
+
+/// The status alone: a stream of events never ends.
+async fn answer(request: reqwest::RequestBuilder, is_stream: bool) -> (u16, Option<Reply>) {
+    if is_stream {
+        let answer = request.send().await.unwrap();
+        if answer.status().is_success() {
+            return (answer.status().as_u16(), None);
+        }
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        let body = answer.bytes().await.unwrap().to_vec();
+        return (status, Some(Reply { asked: "a stream".into(), status, headers, body }));
+    }
+    let reply = Reply::of(request).await;
+    (reply.status, Some(reply))
+}
+
+async fn every_route_asks_for_its_right(server: &TestServer) {
+    let table = policy::table();
+    let mounted: BTreeSet<&str> = table.iter().map(|line| line.path.as_str()).collect();
+    for path in
+        [path::SIGNALS, path::SIGNAL, path::OFFICERS, path::OFFICER, path::CHANGES, path::EVENTS, path::ME, path::SIGNAL_CLAIMS]
+    {
+        assert!(mounted.contains(path), "{path} is not in the table");
+    }
+    let document: Value = serde_json::from_slice(&server.stranger().get(path::OPENAPI).await.body).unwrap();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for method in methods.as_object().unwrap().keys() {
+            let known = table.iter().any(|line| line.path == *path && line.method.eq_ignore_ascii_case(method));
+            assert!(known, "{method} {path} is published but has no policy");
+        }
+    }
+    for line in &table {
+        let name = format!("{} {}", line.method, line.path);
+        assert!(!line.policy.purpose.is_empty(), "{name}: without a purpose");
+        let is_stream = line.path == path::EVENTS;
+        for role in Role::ALL {
+            let who = server.role(*role);
+            let request = good_request(server, &who, &line.method, &line.path).await;
+            let (status, reply) = answer(request, is_stream).await;
+            if line.policy.access.admits(*role) {
+                let reply = reply.map(|reply| reply.text()).unwrap_or_default();
+                assert!(status < 300, "{name} as {role}: allowed, but {status} {reply}");
+            } else {
+                reply.unwrap().problem(Code::NotAllowed);
+            }
+        }
+        let stranger = good_request(server, &server.stranger(), &line.method, &line.path).await;
+        let (status, reply) = answer(stranger, is_stream).await;
+        if line.policy.access == Access::Public {
+            assert!(status < 300, "{name} is public");
+        } else {
+            reply.unwrap().problem(Code::NotSignedIn);
+        }
+    }
+}
+
+/// What the roles are about, said once more and apart from the table.
+async fn nobody_sees_or_changes_what_is_refused(server: &TestServer) {
+    let item = server.signal("Geheim onderwerp").await;
+    let person = server.desk().post("/v1/officers", &officer("UWV", "Bijzondere Naam")).await.expect(201)["item"].clone();
+    let signal_path = format!("/v1/signals/{}", item["id"].as_str().unwrap());
+    let officer_path = format!("/v1/officers/{}", person["id"].as_str().unwrap());
+    for role in Role::ALL.iter().filter(|role| !matches!(role, Role::Desk | Role::LetSecretary)) {
+        let who = server.role(*role);
+        let by_number = format!("/v1/signals/{}", item["number"].as_str().unwrap());
+        let unknown = "/v1/signals/018f0000-0000-7000-8000-000000000000".to_owned();
+        for path in ["/v1/signals".to_owned(), signal_path.clone(), by_number, unknown] {
+            let reply = who.get(&path).await;
+            reply.problem(Code::NotAllowed);
+            assert!(!reply.text().contains("Geheim") && reply.header("etag").is_empty(), "{role} {path}");
+        }
+        let reply = who.post("/v1/signals/_search", &json!({ "query": "geheim" })).await;
+        reply.problem(Code::NotAllowed);
+        for reply in [
+            who.post("/v1/signals", &signal("x")).await,
+            who.patch(&signal_path, 1, &json!({ "title": "x" })).await,
+            who.patch(&signal_path, 9, &json!({ "title": 5 })).await,
+            who.post(&format!("{signal_path}/notes"), &json!({ "text": "x" })).await,
+            who.post(&format!("{signal_path}/notes"), &json!({ "text": 5 })).await,
+            who.post(&format!("{signal_path}/claims"), &json!({})).await,
+            who.delete(&format!("{signal_path}/claims/current")).await,
+        ] {
+            reply.problem(Code::NotAllowed);
+        }
+        if !matches!(role, Role::RegisterEditor | Role::RegisterReader) {
+            for reply in [who.get(&officer_path).await, who.post("/v1/officers/_search", &json!({ "query": "bijzondere" })).await]
+            {
+                assert!(!reply.text().contains("Bijzondere"), "{role}");
+                reply.problem(Code::NotAllowed);
+            }
+        }
+        who.patch(&officer_path, 1, &json!({ "name": "Overschreven" })).await.any_problem();
+    }
+    let secretary = server.role(Role::LetSecretary);
+    secretary.get(&signal_path).await.expect(200);
+    for reply in [
+        secretary.post("/v1/signals", &signal("x")).await,
+        secretary.patch(&signal_path, 1, &json!({ "title": "x" })).await,
+        secretary.post(&format!("{signal_path}/claims"), &json!({})).await,
+        secretary.patch(&officer_path, 1, &json!({ "name": "x" })).await,
+    ] {
+        reply.problem(Code::NotAllowed);
+    }
+    assert_eq!(server.desk().get(&signal_path).await.expect(200), item);
+    assert_eq!(server.desk().get(&officer_path).await.expect(200), person);
+}
+
+async fn an_editor_keeps_to_the_own_organisation(server: &TestServer) {
+    let editor = server.role(Role::RegisterEditor);
+    let own = editor.post("/v1/officers", &officer("GM0344", "Eigen")).await.expect(201)["item"].clone();
+    editor.post("/v1/officers", &officer("UWV", "Andermans")).await.problem(Code::NotAllowed);
+    let other = server.desk().post("/v1/officers", &officer("UWV", "Andermans")).await.expect(201)["item"].clone();
+    let path = |item: &Value| format!("/v1/officers/{}", item["id"].as_str().unwrap());
+    assert_eq!(editor.patch(&path(&own), 1, &json!({ "title": "x" })).await.expect(200)["version"], 2);
+    let reply = editor.patch(&path(&other), 1, &json!({ "title": "x" })).await;
+    assert!(matches!(reply.status, 403 | 404), "{}", reply.text());
+    assert_eq!(server.desk().get(&path(&other)).await.expect(200), other);
+    for query in ["", "?organisation=UWV", "?organisation=UWV,GM0344"] {
+        let reply = editor.get(&format!("/v1/officers{query}")).await;
+        assert!(!reply.text().contains("Andermans"), "{query}: {}", reply.text());
+    }
+}

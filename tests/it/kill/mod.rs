@@ -1,0 +1,4 @@
+//! `kill -9` at random moments, over a SQLite file: every acknowledged write is there afterwards, and none twice.
+
+mod import;
+mod writes;

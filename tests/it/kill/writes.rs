@@ -1,0 +1,240 @@
+//! Writers that never give up against a server that is killed again and again. Each makes its idempotency key before the
+//! first send and repeats the request with it until there is an answer, as the client does.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use loket::{api::IDEMPOTENCY_KEY, domain::signal::Signal};
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+use crate::support::{
+    Lot,
+    http::{Caller, new_key},
+    program::{Serving, loket, run, said, token},
+    proof::{is_long, report, seed_of},
+    samples::{contact, officer, signal_with},
+    server,
+};
+
+/// Writers at a time.
+const WRITERS: u64 = 8;
+
+/// A request that changes something, sent until it is answered.
+#[derive(Debug, Clone)]
+struct Write {
+    key: Uuid,
+    path: String,
+    body: Value,
+    /// What it is known by afterwards: a title, the text of a note, the name of an officer.
+    mark: String,
+}
+
+/// What the server acknowledged.
+#[derive(Default, Clone)]
+struct Acknowledged {
+    /// Titles with the ids of their signals.
+    signals: BTreeMap<String, String>,
+    /// Marks of notes and contact moments with the ids of their signals.
+    entries: BTreeMap<String, String>,
+    /// Names of officers with their ids.
+    officers: BTreeMap<String, String>,
+    /// Some of the writes, to be repeated at the end.
+    sample: Vec<(Write, Value)>,
+}
+
+struct Writer {
+    number: u64,
+    lot: Lot,
+    /// Sent and not answered: may or may not have been done.
+    pending: Option<Write>,
+    made: u64,
+    own: Vec<String>,
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn acknowledged_writes_survive_and_none_is_there_twice() {
+    let mut lot = Lot(seed_of("kill -9 during writes"));
+    let home = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", home.path().join("loket.db").display());
+    let secret = token(home.path(), &database, "desk", "Schrijver");
+    let acknowledged = Arc::new(Mutex::new(Acknowledged::default()));
+    let mut writers: Vec<Writer> =
+        (0..WRITERS).map(|number| Writer { number, lot: Lot(lot.draw()), pending: None, made: 0, own: vec![] }).collect();
+    let kills = if is_long() { 50 } else { 3 };
+    for kill in 0..=kills {
+        let serving = Serving::start(home.path(), &database);
+        let who = caller(&serving.address, &secret);
+        let counted = Arc::new(AtomicU64::new(0));
+        // In the last round everybody finishes what is still open, and no more.
+        let enough = if kill < kills { 20 + lot.below(150) } else { 0 };
+        let (reached, enough_written) = tokio::sync::oneshot::channel();
+        let reached = Arc::new(Mutex::new(Some(reached)));
+        let mut running = JoinSet::new();
+        for mut writer in writers.drain(..) {
+            let (who, acknowledged, counted, reached) = (who.clone(), acknowledged.clone(), counted.clone(), reached.clone());
+            running.spawn(async move {
+                while enough > 0 || writer.pending.is_some() {
+                    if !writer.write(&who, &acknowledged).await {
+                        break;
+                    }
+                    if counted.fetch_add(1, Ordering::Relaxed) + 1 == enough {
+                        reached.lock().unwrap().take().unwrap().send(()).unwrap();
+                    }
+                }
+                writer
+            });
+        }
+        if kill < kills {
+            enough_written.await.unwrap();
+            // Somewhere in the middle of what is under way.
+            tokio::time::sleep(Duration::from_micros(lot.below(5000))).await;
+            serving.kill();
+            writers = running.join_all().await;
+        } else {
+            writers = running.join_all().await;
+            assert!(writers.iter().all(|writer| writer.pending.is_none()), "somebody could not finish");
+            let told = acknowledged.lock().unwrap().clone();
+            verify(&who, &told).await;
+            serving.stop();
+        }
+    }
+    let check = run(loket(home.path()).args(["db", "check", "--database", &database]));
+    assert!(check.status.success(), "{}", said(&check));
+    let acknowledged = acknowledged.lock().unwrap();
+    let result = format!(
+        "{kills} kills, {} signals, {} entries, {} officers acknowledged; 0 lost, 0 twice",
+        acknowledged.signals.len(),
+        acknowledged.entries.len(),
+        acknowledged.officers.len()
+    );
+    println!("{result}");
+    report("kill -9 of the server during writes (SQLite)", &result);
+}
+
+fn caller(address: &str, secret: &str) -> Caller {
+    Caller {
+        http: server::client(),
+        server: address.to_owned(),
+        token: secret.to_owned(),
+        account: String::new(),
+        name: String::new(),
+    }
+}
+
+impl Writer {
+    /// Sends the pending write, or a new one. False when the server is gone: what it was stays pending.
+    async fn write(&mut self, who: &Caller, acknowledged: &Mutex<Acknowledged>) -> bool {
+        let write = match self.pending.take() {
+            Some(write) => write,
+            None => self.next(),
+        };
+        self.pending = Some(write.clone());
+        let Some(answer) = send(who, &write).await else { return false };
+        self.pending = None;
+        let mut acknowledged = acknowledged.lock().unwrap();
+        let id = |value: &Value| value["id"].as_str().unwrap().to_owned();
+        match write.path.as_str() {
+            "/v1/signals" => {
+                self.own.push(id(&answer["item"]));
+                acknowledged.signals.insert(write.mark.clone(), id(&answer["item"]));
+            }
+            "/v1/officers" => drop(acknowledged.officers.insert(write.mark.clone(), id(&answer["item"]))),
+            _ => drop(acknowledged.entries.insert(write.mark.clone(), id(&answer))),
+        }
+        if self.lot.below(10) == 0 {
+            acknowledged.sample.push((write, answer));
+        }
+        true
+    }
+
+    fn next(&mut self) -> Write {
+        self.made += 1;
+        let mark = format!("schrijver {} nummer {}", self.number, self.made);
+        let kind = self.lot.below(10);
+        let (path, body) = match (kind, self.own.is_empty()) {
+            (0..=3, _) | (_, true) => {
+                let mut body =
+                    signal_with(&mark, json!({ "account": "tekst ".repeat(200), "bodies": [{ "organisation": "SVB" }] }));
+                if kind == 0 {
+                    body["source"] = json!({ "system": "kenmerk", "reference": mark });
+                }
+                ("/v1/signals".into(), body)
+            }
+            (4, _) => ("/v1/officers".into(), officer("UWV", &mark)),
+            (5..=7, _) => (format!("/v1/signals/{}/notes", self.any()), json!({ "text": mark })),
+            _ => (format!("/v1/signals/{}/contact-moments", self.any()), contact(&mark)),
+        };
+        Write { key: new_key(), path, body, mark }
+    }
+
+    fn any(&mut self) -> String {
+        let at = self.lot.below(self.own.len() as u64) as usize;
+        self.own[at].clone()
+    }
+}
+
+/// The answer, or nothing when the connection broke.
+async fn send(who: &Caller, write: &Write) -> Option<Value> {
+    let request = who.request(reqwest::Method::POST, &write.path).header(IDEMPOTENCY_KEY, write.key.to_string());
+    let answer = request.json(&write.body).send().await.ok()?;
+    let status = answer.status();
+    let body = answer.bytes().await.ok()?;
+    assert!(
+        matches!(status, StatusCode::OK | StatusCode::CREATED),
+        "{} {}: {status} {}",
+        write.path,
+        write.mark,
+        String::from_utf8_lossy(&body)
+    );
+    Some(serde_json::from_slice(&body).unwrap())
+}
+
+async fn verify(who: &Caller, acknowledged: &Acknowledged) {
+    for (write, answer) in &acknowledged.sample {
+        let again = send(who, write).await.unwrap();
+        let id = |value: &Value| if value["item"].is_object() { value["item"]["id"].clone() } else { value["id"].clone() };
+        assert_eq!(id(&again), id(answer), "{}: repeated after the kills", write.mark);
+    }
+    let titles = all(who, "/v1/signals", "/title").await;
+    let expected: BTreeSet<_> = acknowledged.signals.keys().cloned().collect();
+    assert_eq!(titles.len(), titles.iter().collect::<BTreeSet<_>>().len(), "a signal is there twice");
+    assert_eq!(titles.into_iter().collect::<BTreeSet<_>>(), expected, "acknowledged and stored differ");
+    let names = all(who, "/v1/officers", "/facts/name").await;
+    assert_eq!(names.len(), acknowledged.officers.len(), "an officer is there twice or not at all");
+    assert_eq!(names.into_iter().collect::<BTreeSet<_>>(), acknowledged.officers.keys().cloned().collect());
+    let mut entries = BTreeMap::new();
+    for id in acknowledged.signals.values() {
+        let signal: Signal = who.get(&format!("/v1/signals/{id}")).await.read();
+        for entry in &signal.timeline {
+            let mark = match &entry.contact {
+                Some(contact) => contact.with.raw(),
+                None => entry.text.raw(),
+            };
+            if entry.kind.code() != "received" {
+                assert_eq!(entries.insert(mark.to_owned(), id.clone()), None, "{mark} is there twice");
+            }
+        }
+    }
+    assert_eq!(entries, acknowledged.entries, "acknowledged and stored entries differ");
+}
+
+/// A text of every row of a list, page by page.
+async fn all(who: &Caller, path: &str, pointer: &str) -> Vec<String> {
+    let (mut found, mut after) = (vec![], String::new());
+    loop {
+        let page = who.get(&format!("{path}?limit=200{after}")).await.expect(200);
+        let rows = page["items"].as_array().unwrap();
+        found.extend(rows.iter().map(|row| row.pointer(pointer).unwrap().as_str().unwrap().to_owned()));
+        let Some(next) = page["next"].as_str() else { return found };
+        after = format!("&after={next}");
+    }
+}

@@ -1,0 +1,89 @@
+//! Bodies for requests: small, valid, and without anybody's data.
+
+use serde_json::{Value, json};
+
+/// A signal with only what is required.
+pub fn signal(title: &str) -> Value {
+    json!({ "channel": "phone", "origin": "typed", "facts": { "title": title } })
+}
+
+/// A signal with these facts beside the title.
+pub fn signal_with(title: &str, facts: Value) -> Value {
+    let mut body = signal(title);
+    for (field, value) in facts.as_object().unwrap() {
+        body["facts"][field] = value.clone();
+    }
+    body
+}
+
+/// A signal in which every field is filled.
+pub fn full_signal() -> Value {
+    json!({
+        "receivedAt": "2026-11-13T09:12:00Z",
+        "channel": "mail",
+        "origin": "incoming",
+        "source": { "system": "kenmerk", "reference": "INT-2600" },
+        "facts": {
+            "title": "Ontruiming terwijl nabetaling kinderbijslag loopt",
+            "account": "Moeder met drie kinderen.\nHuurachterstand; « vonnis » van 3 november. € 412,50.",
+            "reporter": {
+                "name": "M. de Graaf", "function": "zorgmarinier", "organisation": "Gemeente Zwijndrecht",
+                "phone": "+31 85 555 6305", "mail": "m.degraaf@voorbeeld.nl"
+            },
+            "municipality": "0642",
+            "household": "H-7K2F",
+            "lifeDomains": ["huisvesting", "financiën", "kinderen & veiligheid"],
+            "bodies": [
+                { "organisation": "SVB", "position": "Wacht op het besluit van Toeslagen." },
+                { "organisation": "DT", "position": "" }
+            ],
+            "stalemate": "SVB wacht op Toeslagen, Toeslagen wacht op de SVB.",
+            "tried": [{ "what": "Gebeld met de SVB", "on": "2026-11-10", "with": "klantcontactcentrum" }],
+            "threats": [{ "what": "ontruiming", "on": "2026-12-02" }],
+            "decisions": [{
+                "organisation": "SVB", "reference": "AKW-2026-11834", "kind": "stopzetting kinderbijslag",
+                "amountCents": 41_250, "announcedOn": "2026-10-20", "datedOn": "2026-10-19"
+            }],
+            "desiredByHousehold": "In de woning blijven.",
+            "desiredByProfessional": "Uitstel tot de nabetaling binnen is.",
+            "sharingGrounds": [{
+                "basis": "AVG 6(1)(e)", "purpose": "oplossing afstemmen", "recipient": "SVB", "until": "2027-01-31"
+            }],
+            "urgency": "high",
+            "urgencyReason": "Ontruiming binnen drie weken.",
+            "labels": ["kinderen", "huur"],
+            "attachments": [{ "name": "vonnis.pdf", "mediaType": "application/pdf", "size": 48_213 }],
+            "snoozedUntil": "2026-11-20",
+            "links": []
+        }
+    })
+}
+
+/// A contact moment.
+pub fn contact(with: &str) -> Value {
+    json!({ "contact": { "with": with, "reached": true, "agreed": "Belt morgen terug.", "callBackOn": "2026-11-17" } })
+}
+
+/// An entry of the register.
+pub fn officer(organisation: &str, name: &str) -> Value {
+    json!({ "facts": {
+        "organisation": organisation, "name": name, "title": "procesregisseur", "phone": "+31 20 555 4657",
+        "mail": "maatwerk@voorbeeld.nl", "mandate": "afstemmen"
+    } })
+}
+
+/// An entry of the register in which every field is filled.
+pub fn full_officer() -> Value {
+    json!({
+        "source": { "system": "register", "reference": "R-1" },
+        "facts": {
+            "organisation": "GM0344", "roleCode": "maatwerkfunctionaris", "title": "zorgmarinier", "name": "G. Özdemir",
+            "phone": "+31 30 555 9974", "mail": "maatwerk@gm0344.voorbeeld.nl", "directPhone": "+31 6 5550 1234",
+            "directMail": "g.ozdemir@gm0344.voorbeeld.nl", "availability": "ma-do 09:00-17:00", "absentUntil": "2026-11-20",
+            "deputy": "E. Smits", "mandate": "beslissen", "mandateExcludes": "Wmo-hulpmiddelen",
+            "mandateSource": "collegebesluit 12-03-2026", "mandateUntil": "2027-12-31", "budgetEuros": 5000,
+            "domains": ["huisvesting", "schulden & beslag"], "municipalities": ["0344", "0310"], "escalation": "directeur sociaal domein",
+            "validFrom": "2024-01-01", "validTo": "2027-12-31", "verifiedOn": "2026-06-10", "provenance": "opgave organisatie"
+        }
+    })
+}
