@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::{
     names::Names,
     store::{
-        Link, Store, StoreError, bulk,
-        officers::{self, OfficerRow},
-        signals::{self, SignalRow},
+        Store, StoreError,
+        bulk::{self, Bulk},
+        officers::OfficerRow,
+        signals::SignalRow,
     },
 };
 use crate::domain::{
@@ -29,24 +30,22 @@ pub async fn load(
     let mut last: BTreeMap<u16, u32> = BTreeMap::new();
     let mut signals = signals.peekable();
     while signals.peek().is_some() {
-        let mut link = store.write().await?;
+        let mut bulk = Bulk::begin(store.write().await?);
         for mut signal in signals.by_ref().take(GROUP) {
             decide::date(&mut signal);
             let highest = last.entry(signal.number.year()).or_default();
             *highest = (*highest).max(signal.number.sequence());
-            put(&mut link, &signal, &names).await?;
+            bulk.signal(&SignalRow::of(&signal, &names)?, &signal.timeline).await?;
         }
-        link.commit().await?;
+        bulk.commit().await?;
     }
     let mut officers = officers.peekable();
     while officers.peek().is_some() {
-        let mut link = store.write().await?;
+        let mut bulk = Bulk::begin(store.write().await?);
         for officer in officers.by_ref().take(GROUP) {
-            if !officers::insert(&mut link, &OfficerRow::of(&officer, &names)?).await? {
-                return Err(StoreError::Fault("two entries of the register have the same source".into()));
-            }
+            bulk.officer(&OfficerRow::of(&officer, &names)?).await?;
         }
-        link.commit().await?;
+        bulk.commit().await?;
     }
     let mut link = store.write().await?;
     for (year, sequence) in last {
@@ -54,17 +53,4 @@ pub async fn load(
     }
     bulk::note_changes(&mut link).await?;
     link.commit().await
-}
-
-async fn put(link: &mut Link, signal: &Signal, names: &Names) -> Result<(), StoreError> {
-    if !signals::insert(link, &SignalRow::of(signal, names)?).await? {
-        return Err(StoreError::Fault("two signals have the same source".into()));
-    }
-    // Newest first on the wire, in order of time in the store.
-    let entries: Vec<_> = signal.timeline.iter().rev().cloned().collect();
-    let id = signal.id.to_string();
-    for (at, entries) in (0_i64..).zip(entries.chunks(100)) {
-        signals::add_entries_from(link, &id, signal.version, at * 100, entries).await?;
-    }
-    Ok(())
 }

@@ -31,8 +31,12 @@ pub struct Deed {
 /// Appends deeds to the chain of one organisation and moves its head once. A read that is there already is left out.
 pub async fn append(link: &mut Link, organisation: &str, deeds: &[Deed]) -> Result<(), StoreError> {
     let (mut seq, mut hash) = audit::lock_head(link, organisation).await?;
+    let mut rows: Vec<AuditRow> = vec![];
     for deed in deeds {
-        if deed.quarter > 0 && audit::seen(link, organisation, &deed.account, &deed.object, deed.quarter).await? {
+        let same = |row: &AuditRow| (&row.account, &row.object, row.quarter) == (&deed.account, &deed.object, deed.quarter);
+        if deed.quarter > 0
+            && (rows.iter().any(same) || audit::seen(link, organisation, &deed.account, &deed.object, deed.quarter).await?)
+        {
             continue;
         }
         seq += 1;
@@ -50,8 +54,9 @@ pub async fn append(link: &mut Link, organisation: &str, deeds: &[Deed]) -> Resu
         };
         row.hash = hash_of(&hash, &row);
         hash.clone_from(&row.hash);
-        audit::append(link, &row).await?;
+        rows.push(row);
     }
+    audit::append(link, rows).await?;
     audit::move_head(link, organisation, seq, &hash).await
 }
 

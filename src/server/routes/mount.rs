@@ -1,6 +1,6 @@
 //! Every route with its policy.
 
-use tower_http::compression::CompressionLayer;
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
@@ -38,7 +38,7 @@ pub fn routes() -> Routes {
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(
             any(&[ChangesRead], "keep up to date", "changes.read"),
-            routes!(changes::changes).map(|methods| methods.layer(CompressionLayer::new())),
+            routes!(changes::changes).map(|methods| methods.layer(CompressionLayer::new().quality(CompressionLevel::Fastest))),
         )
         .add(any(&[ChangesRead], "keep up to date", "events.read"), routes!(events::events))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))

@@ -84,6 +84,7 @@ pub fn next(rows: &mut Vec<Row>, wanted: &Wanted) -> Option<String> {
     let key = match &last.key {
         Value::Text(text) => text.clone(),
         Value::Int(number) => number.to_string(),
+        Value::Null => String::new(),
     };
     Some(cursor(&[name(wanted.sort), if wanted.descending { "desc" } else { "asc" }, &key, &last.number.to_string()]))
 }

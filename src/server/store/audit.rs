@@ -3,6 +3,8 @@
 use super::{
     Link, StoreError,
     query::{all, maybe, one, run},
+    rows::Rows,
+    signal_list::Value,
 };
 
 /// A row as it is chained.
@@ -47,23 +49,25 @@ pub async fn move_head(link: &mut Link, organisation: &str, seq: i64, hash: &str
     Ok(())
 }
 
-/// Appends a row.
-pub async fn append(link: &mut Link, row: &AuditRow) -> Result<(), StoreError> {
-    run!(
-        link,
-        "INSERT INTO audit (organisation, seq, at, account, verb, entity, object, quarter, change, hash) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        &row.organisation,
-        row.seq,
-        row.at,
-        &row.account,
-        &row.verb,
-        &row.entity,
-        &row.object,
-        row.quarter,
-        &row.change,
-        &row.hash
-    )?;
+/// Appends rows.
+pub async fn append(link: &mut Link, rows: Vec<AuditRow>) -> Result<(), StoreError> {
+    let mut insert =
+        Rows::new("INSERT INTO audit (organisation, seq, at, account, verb, entity, object, quarter, change, hash) VALUES ", "");
+    for row in rows {
+        insert.push([
+            Value::Text(row.organisation),
+            Value::Int(row.seq),
+            Value::Int(row.at),
+            Value::Text(row.account),
+            Value::Text(row.verb),
+            Value::Text(row.entity),
+            Value::Text(row.object),
+            Value::Int(row.quarter),
+            Value::Text(row.change),
+            Value::Text(row.hash),
+        ]);
+    }
+    insert.flush(link).await?;
     Ok(())
 }
 
@@ -72,7 +76,7 @@ pub async fn seen(link: &mut Link, organisation: &str, account: &str, object: &s
     let found = maybe!(
         link,
         (i64,),
-        "SELECT seq FROM audit WHERE organisation = $1 AND account = $2 AND object = $3 AND quarter = $4 LIMIT 1",
+        "SELECT seq FROM audit WHERE organisation = $1 AND account = $2 AND object = $3 AND quarter = $4 AND quarter > 0 LIMIT 1",
         organisation,
         account,
         object,

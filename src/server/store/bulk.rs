@@ -1,6 +1,78 @@
 //! What a bulk load does once at its end instead of once per object.
 
-use super::{Link, StoreError, query::run};
+use super::{
+    Link, StoreError,
+    officers::{self, OfficerRow},
+    query::run,
+    rows::Rows,
+    signal_list::Value,
+    signals::{self, PLACES_PER_VERSION, SignalRow},
+};
+use crate::domain::signal::Entry;
+
+/// Signals and entries that are put in together, many rows to a statement.
+pub struct Bulk {
+    link: Link,
+    signals: Rows,
+    documents: Rows,
+    bodies: Rows,
+    entries: Rows,
+    officers: Rows,
+}
+
+/// Signals whose rows are collected before they are put in.
+const TOGETHER: usize = 100;
+
+impl Bulk {
+    /// In this transaction.
+    pub fn begin(link: Link) -> Self {
+        Self {
+            link,
+            signals: Rows::new(signals::INSERT.0, signals::INSERT.1),
+            documents: Rows::new("INSERT INTO signal_documents (id, document) VALUES ", ""),
+            bodies: Rows::new("INSERT INTO signal_bodies (organisation, number) VALUES ", ""),
+            entries: Rows::new("INSERT INTO entries (signal, place, document) VALUES ", ""),
+            officers: Rows::new(officers::INSERT.0, officers::INSERT.1),
+        }
+    }
+
+    /// Puts a signal in, with its timeline, newest first.
+    pub async fn signal(&mut self, row: &SignalRow, timeline: &[Entry]) -> Result<(), StoreError> {
+        self.signals.push(row.values());
+        self.documents.push([Value::Text(row.id.clone()), Value::Text(row.document.clone())]);
+        for body in &row.bodies {
+            self.bodies.push([Value::Text(body.clone()), Value::Int(row.number)]);
+        }
+        for (place, entry) in (row.version * PLACES_PER_VERSION..).zip(timeline.iter().rev()) {
+            let document = serde_json::to_string(entry)?;
+            self.entries.push([Value::Text(row.id.clone()), Value::Int(place), Value::Text(document)]);
+        }
+        if self.signals.count() >= TOGETHER { self.flush().await } else { Ok(()) }
+    }
+
+    /// Puts an entry of the register in.
+    pub async fn officer(&mut self, row: &OfficerRow) -> Result<(), StoreError> {
+        self.officers.push(row.values());
+        if self.officers.count() >= TOGETHER { self.flush().await } else { Ok(()) }
+    }
+
+    /// Ends the transaction.
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.flush().await?;
+        self.link.commit().await
+    }
+
+    /// Signals before what refers to them.
+    async fn flush(&mut self) -> Result<(), StoreError> {
+        for rows in [&mut self.signals, &mut self.documents, &mut self.bodies, &mut self.entries, &mut self.officers] {
+            let wanted = rows.count() as u64;
+            if rows.flush(&mut self.link).await? != wanted {
+                return Err(StoreError::Fault("two objects of the load have the same source".into()));
+            }
+        }
+        Ok(())
+    }
+}
 
 /// The next signal of this year gets a number after `sequence`.
 pub async fn raise_numbers(link: &mut Link, year: u16, sequence: i64) -> Result<(), StoreError> {

@@ -16,6 +16,7 @@ pub(super) mod officers;
 mod open;
 pub(super) mod organisations;
 mod query;
+mod rows;
 pub mod signal_list;
 pub(super) mod signals;
 

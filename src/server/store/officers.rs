@@ -3,6 +3,7 @@
 use super::{
     Link, StoreError,
     query::{all, maybe, run},
+    rows::Rows,
     signal_list::{Query, Value, pattern},
     signals::column,
 };
@@ -37,24 +38,39 @@ impl OfficerRow {
     }
 }
 
+/// Start and end of the statement that puts entries in; values stand between.
+pub(super) const INSERT: (&str, &str) = (
+    "INSERT INTO officers (id, version, changed_at, organisation, source_system, source_reference, names, search, document) VALUES ",
+    " ON CONFLICT (source_system, source_reference) DO NOTHING",
+);
+
+impl OfficerRow {
+    /// The values that [`INSERT`] takes.
+    pub(super) fn values(&self) -> [Value; 9] {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let (system, reference) = match &self.source {
+            Some((system, reference)) => (text(system), text(reference)),
+            None => (Value::Null, Value::Null),
+        };
+        [
+            text(&self.id),
+            Value::Int(self.version),
+            Value::Int(self.changed_at),
+            text(&self.organisation),
+            system,
+            reference,
+            text(&self.names),
+            text(&self.search),
+            text(&self.document),
+        ]
+    }
+}
+
 /// Puts a new entry in; false when its source and reference are there already.
 pub async fn insert(link: &mut Link, row: &OfficerRow) -> Result<bool, StoreError> {
-    let (system, reference) = row.source.as_ref().map(|(system, reference)| (system.as_str(), reference.as_str())).unzip();
-    let inserted = run!(
-        link,
-        "INSERT INTO officers (id, version, changed_at, organisation, source_system, source_reference, names, search, document) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (source_system, source_reference) DO NOTHING",
-        &row.id,
-        row.version,
-        row.changed_at,
-        &row.organisation,
-        system,
-        reference,
-        &row.names,
-        &row.search,
-        &row.document,
-    )?;
-    Ok(inserted == 1)
+    let mut rows = Rows::new(INSERT.0, INSERT.1);
+    rows.push(row.values());
+    Ok(rows.flush(link).await? == 1)
 }
 
 /// Writes a changed entry over the row with its id.

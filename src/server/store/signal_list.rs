@@ -35,6 +35,8 @@ pub enum Value {
     Text(String),
     /// An integer.
     Int(i64),
+    /// Nothing.
+    Null,
 }
 
 /// Who must have it.
@@ -219,6 +221,7 @@ impl Query {
                     query = match value {
                         Value::Text(text) => query.bind(text),
                         Value::Int(number) => query.bind(number),
+                        Value::Null => query.bind(None::<String>),
                     };
                 }
                 query.fetch_all($end).await

@@ -3,6 +3,8 @@
 use super::{
     Link, StoreError,
     query::{all, maybe, run},
+    rows::Rows,
+    signal_list::Value,
 };
 use crate::{
     domain::{
@@ -18,9 +20,9 @@ pub const NO_DATE: &str = "9999-12-31";
 /// A signal as columns.
 #[derive(Debug, Clone)]
 pub struct SignalRow {
-    number: i64,
-    id: String,
-    version: i64,
+    pub(super) number: i64,
+    pub(super) id: String,
+    pub(super) version: i64,
     received_at: i64,
     status: &'static str,
     is_open: i64,
@@ -32,8 +34,8 @@ pub struct SignalRow {
     source: Option<(String, String)>,
     search: String,
     summary: String,
-    document: String,
-    bodies: Vec<String>,
+    pub(super) document: String,
+    pub(super) bodies: Vec<String>,
 }
 
 impl SignalRow {
@@ -74,32 +76,46 @@ pub fn column(text: &str) -> String {
     text.replace('\0', "\u{2400}")
 }
 
+/// Start and end of the statement that puts signals in; values stand between.
+pub(super) const INSERT: (&str, &str) = (
+    "INSERT INTO signals (number, id, version, received_at, status, is_open, urgency, municipality, hard_date, owner, \
+     lease_until, source_system, source_reference, search, summary) VALUES ",
+    " ON CONFLICT (source_system, source_reference) DO NOTHING",
+);
+
+impl SignalRow {
+    /// The values that [`INSERT`] takes.
+    pub(super) fn values(&self) -> [Value; 15] {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let (system, reference) = match &self.source {
+            Some((system, reference)) => (text(system), text(reference)),
+            None => (Value::Null, Value::Null),
+        };
+        [
+            Value::Int(self.number),
+            text(&self.id),
+            Value::Int(self.version),
+            Value::Int(self.received_at),
+            text(self.status),
+            Value::Int(self.is_open),
+            Value::Int(self.urgency),
+            text(&self.municipality),
+            text(&self.hard_date),
+            text(&self.owner),
+            Value::Int(self.lease_until),
+            system,
+            reference,
+            text(&self.search),
+            text(&self.summary),
+        ]
+    }
+}
+
 /// Puts a new signal in; false when its source and reference are there already.
 pub async fn insert(link: &mut Link, row: &SignalRow) -> Result<bool, StoreError> {
-    let (system, reference) = row.source.as_ref().map(|(system, reference)| (system.as_str(), reference.as_str())).unzip();
-    let inserted = run!(
-        link,
-        "INSERT INTO signals (number, id, version, received_at, status, is_open, urgency, municipality, hard_date, owner, \
-         lease_until, source_system, source_reference, search, summary) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
-         ON CONFLICT (source_system, source_reference) DO NOTHING",
-        row.number,
-        &row.id,
-        row.version,
-        row.received_at,
-        row.status,
-        row.is_open,
-        row.urgency,
-        &row.municipality,
-        &row.hard_date,
-        &row.owner,
-        row.lease_until,
-        system,
-        reference,
-        &row.search,
-        &row.summary,
-    )?;
-    if inserted == 0 {
+    let mut rows = Rows::new(INSERT.0, INSERT.1);
+    rows.push(row.values());
+    if rows.flush(link).await? == 0 {
         return Ok(false);
     }
     run!(link, "INSERT INTO signal_documents (id, document) VALUES ($1, $2)", &row.id, &row.document)?;
@@ -198,17 +214,12 @@ pub const PLACES_PER_VERSION: i64 = 1000;
 
 /// Adds entries to the timeline; they come after all of earlier versions.
 pub async fn add_entries(link: &mut Link, id: &str, version: i64, entries: &[Entry]) -> Result<(), StoreError> {
-    add_entries_from(link, id, version, 0, entries).await
-}
-
-/// As [`add_entries`], from a place within the version on.
-pub async fn add_entries_from(link: &mut Link, id: &str, version: i64, from: i64, entries: &[Entry]) -> Result<(), StoreError> {
-    for (at, entry) in (from..).zip(entries) {
+    for (place, entry) in (version * PLACES_PER_VERSION..).zip(entries) {
         run!(
             link,
             "INSERT INTO entries (signal, place, document) VALUES ($1, $2, $3)",
             id,
-            version * PLACES_PER_VERSION + at,
+            place,
             serde_json::to_string(entry)?
         )?;
     }

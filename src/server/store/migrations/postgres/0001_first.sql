@@ -146,7 +146,7 @@ CREATE TABLE audit (
     hash TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (organisation, seq)
 );
-CREATE INDEX audit_seen ON audit (organisation, account, object, quarter);
+CREATE INDEX audit_seen ON audit (organisation, account, object, quarter) WHERE quarter > 0;
 
 CREATE TABLE audit_heads (
     organisation TEXT COLLATE "C" PRIMARY KEY NOT NULL,

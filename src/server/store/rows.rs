@@ -1,0 +1,95 @@
+//! One `INSERT` with many rows: a statement per row costs more than the row.
+
+use sqlx::AssertSqlSafe;
+
+use super::{End, Link, StoreError, signal_list::Value};
+
+/// Parameters in one statement. Both databases take more (32,766 and 65,535), but SQLite looks each up among all before it.
+const PARAMETERS: usize = 1_500;
+
+/// Rows to be put in by the same statement, repeated as often as needed.
+pub struct Rows {
+    start: &'static str,
+    end: &'static str,
+    width: usize,
+    values: Vec<Value>,
+}
+
+impl Rows {
+    /// `start` ends in `VALUES `; `end` follows the values.
+    pub fn new(start: &'static str, end: &'static str) -> Self {
+        Self { start, end, width: 1, values: vec![] }
+    }
+
+    /// Adds a row; each has as many values.
+    pub fn push<const N: usize>(&mut self, row: [Value; N]) {
+        self.width = N;
+        self.values.extend(row);
+    }
+
+    /// Rows that wait.
+    pub fn count(&self) -> usize {
+        self.values.len() / self.width
+    }
+
+    /// Puts in what waits and gives how many rows that were.
+    pub async fn flush(&mut self, link: &mut Link) -> Result<u64, StoreError> {
+        let mut done = 0;
+        let mut values = std::mem::take(&mut self.values);
+        while !values.is_empty() {
+            let rest = values.split_off(values.len().min(PARAMETERS / self.width * self.width));
+            done += self.put(link, values).await?;
+            values = rest;
+        }
+        Ok(done)
+    }
+
+    async fn put(&self, link: &mut Link, values: Vec<Value>) -> Result<u64, StoreError> {
+        let sql = self.sql(values.len() / self.width);
+        // A statement with many rows has a text of its own each time: not worth remembering.
+        let remember = values.len() <= 2 * self.width;
+        macro_rules! bound {
+            ($database:ty, $end:expr) => {{
+                let mut query = sqlx::query::<$database>(AssertSqlSafe(sql)).persistent(remember);
+                for value in values {
+                    query = match value {
+                        Value::Text(text) => query.bind(text),
+                        Value::Int(number) => query.bind(number),
+                        Value::Null => query.bind(None::<String>),
+                    };
+                }
+                query.execute($end).await?.rows_affected()
+            }};
+        }
+        Ok(match link.end() {
+            End::Lite(end) => bound!(sqlx::Sqlite, end),
+            End::Pg(end) => bound!(sqlx::Postgres, end),
+        })
+    }
+
+    fn sql(&self, rows: usize) -> String {
+        let mut sql = String::with_capacity(self.start.len() + rows * self.width * 7);
+        sql.push_str(self.start);
+        for row in 0..rows {
+            sql.push_str(if row == 0 { "(" } else { ", (" });
+            for column in 0..self.width {
+                sql.push_str(if column == 0 { "$" } else { ", $" });
+                sql.push_str(&(row * self.width + column + 1).to_string());
+            }
+            sql.push(')');
+        }
+        sql.push_str(self.end);
+        sql
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_numbered_through() {
+        let rows = Rows { width: 2, ..Rows::new("INSERT INTO t VALUES ", " END") };
+        assert_eq!(rows.sql(2), "INSERT INTO t VALUES ($1, $2), ($3, $4) END");
+    }
+}
