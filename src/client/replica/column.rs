@@ -78,7 +78,12 @@ impl Column {
 
     /// Appends a text.
     pub(super) fn push(&mut self, text: &[u8]) {
-        self.bytes.extend_from_slice(text);
+        self.push_with(|bytes| bytes.extend_from_slice(text));
+    }
+
+    /// Appends the text that `write` adds to the bytes.
+    pub(super) fn push_with(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        write(&mut self.bytes);
         self.ends.push(self.bytes.len() as u32);
     }
 

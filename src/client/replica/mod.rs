@@ -176,5 +176,6 @@ impl Replica {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+mod register_tests;
+#[cfg(test)]
 mod tests;

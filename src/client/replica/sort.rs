@@ -5,8 +5,9 @@ use super::{
     column::Column,
     signals::{PackedSignal, Signals},
     table::Block,
+    titles::fold_title,
 };
-use crate::domain::{fold::fold, ids::MunicipalityCode};
+use crate::domain::ids::MunicipalityCode;
 
 /// By what the signals are sorted; equal ones by number.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -77,9 +78,13 @@ impl Signals {
         let mut titles = Column::default();
         let mut keyed: Vec<(u64, u32, u32)> = Vec::with_capacity(rows.len());
         for (position, row) in (0..).zip(rows.iter()) {
-            let (title, number) =
-                self.table.locate(*row).map_or(("", 0), |(block, at)| (block.texts.text(at), block.rows[at].number));
-            titles.push(fold(title).as_bytes());
+            let mut number = 0;
+            titles.push_with(|titles| {
+                if let Some((block, at)) = self.table.locate(*row) {
+                    number = block.rows[at].number;
+                    fold_title(block, at, titles);
+                }
+            });
             keyed.push((eight(titles.get(position as usize), 0), number, position));
         }
         by_text(&mut keyed, 0, &|position, from| eight(titles.get(position as usize), from));

@@ -24,18 +24,30 @@ pub(super) fn is_plain(title: &str) -> bool {
     title.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\'' && byte != b'`')
 }
 
+/// Appends the folded title of one row.
+pub(super) fn fold_title(block: &Block<PackedSignal>, at: usize, out: &mut Vec<u8>) {
+    match block.rows[at].plain {
+        true => out.extend(block.texts.get(at).iter().map(fold_plain)),
+        false => out.extend_from_slice(fold(block.texts.text(at)).as_bytes()),
+    }
+}
+
+fn fold_plain(byte: &u8) -> u8 {
+    match byte {
+        b'-' => b' ',
+        byte => byte.to_ascii_lowercase(),
+    }
+}
+
 impl FoldedTitles {
     /// Takes in the titles of a block.
     pub(super) fn fill(&mut self, block: &Block<PackedSignal>) {
         self.all.clear();
-        self.all.extend(block.texts.buffer().iter().map(|byte| match byte {
-            b'-' => b' ',
-            byte => byte.to_ascii_lowercase(),
-        }));
+        self.all.extend(block.texts.buffer().iter().map(fold_plain));
         self.other.clear();
         self.rows.clear();
         for at in block.rows.iter().enumerate().filter(|(_, row)| !row.plain).map(|(at, _)| at) {
-            self.other.push(fold(block.texts.text(at)).as_bytes());
+            self.other.push_with(|out| fold_title(block, at, out));
             self.rows.push(at);
         }
     }

@@ -110,7 +110,13 @@ impl Desk {
     }
 
     fn on(address: SocketAddr, data: Arc<Mutex<Data>>) -> Self {
-        let listener = std::net::TcpListener::bind(address).unwrap();
+        // The one before it lets go of the port a moment after it was killed.
+        let listener = loop {
+            match std::net::TcpListener::bind(address) {
+                Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => std::thread::yield_now(),
+                bound => break bound.unwrap(),
+            }
+        };
         listener.set_nonblocking(true).unwrap();
         let address = listener.local_addr().unwrap();
         let bell = broadcast::Sender::new(1000);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::http::StatusCode;
 use loket::client::{
-    Cause, Closed, Failure, LiveEvent, LiveState, Pace, follow,
+    Cause, Closed, Failure, LiveEvent, LiveState, Pace, Session, follow,
     live::follow_nudged,
     replica::{Replica, SignalQuery, Sort},
 };
@@ -13,7 +13,7 @@ use tokio::{sync::mpsc, time::timeout};
 use super::desk::{self, Desk, now, session, signal};
 
 /// Somebody who listens.
-struct Listener {
+pub(super) struct Listener {
     events: mpsc::UnboundedReceiver<LiveEvent>,
     /// In words, what was heard.
     heard: Vec<String>,
@@ -21,9 +21,13 @@ struct Listener {
 
 impl Listener {
     fn to(server: &str, pace: Pace) -> Self {
+        Self::following(session(server), pace)
+    }
+
+    pub(super) fn following(session: Session, pace: Pace) -> Self {
         let (sender, events) = mpsc::unbounded_channel();
         let report = move |event| sender.send(event).map_err(|_| Closed);
-        tokio::spawn(follow(session(server), pace, now, || 0.0, report));
+        tokio::spawn(follow(session, pace, now, || 0.0, report));
         Self { events, heard: vec![] }
     }
 
@@ -43,7 +47,7 @@ impl Listener {
         event
     }
 
-    async fn replica(&mut self, is: impl Fn(&Replica) -> bool) -> Replica {
+    pub(super) async fn replica(&mut self, is: impl Fn(&Replica) -> bool) -> Replica {
         loop {
             if let LiveEvent::Replica(replica) = self.next().await
                 && is(&replica)
@@ -53,7 +57,7 @@ impl Listener {
         }
     }
 
-    async fn lost(&mut self) -> Failure {
+    pub(super) async fn lost(&mut self) -> Failure {
         loop {
             if let LiveEvent::State(LiveState::Lost { since, why }) = self.next().await {
                 assert_eq!(since, now());
@@ -62,7 +66,7 @@ impl Listener {
         }
     }
 
-    async fn live(&mut self) {
+    pub(super) async fn live(&mut self) {
         while !matches!(self.next().await, LiveEvent::State(LiveState::Live)) {}
     }
 }

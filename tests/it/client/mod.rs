@@ -3,4 +3,5 @@
 mod desk;
 mod live;
 mod outbox;
+mod real;
 mod requests;

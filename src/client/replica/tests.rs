@@ -1,4 +1,4 @@
-//! The replica against what a plain reading of the same rows says.
+//! The signals of a replica against what a plain reading of the same rows says.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -6,18 +6,15 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::{
-    ids::{AccountId, MunicipalityCode, OfficerId, OrganisationCode, SignalId, SignalNumber},
-    officer::{Mandate, Officer, OfficerFacts},
-    signal::{HardDate, HardDateKind, Owner, Source, Status, Urgency},
+    ids::{AccountId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
+    signal::{HardDate, HardDateKind, Owner, Status, Urgency},
 };
 
-mod register;
-
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_secs(1_795_000_000).unwrap()
 }
 
-fn id(number: u32) -> Uuid {
+pub(super) fn id(number: u32) -> Uuid {
     Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_0000_0000 + u128::from(number) * 0x1_0001)
 }
 
@@ -38,7 +35,7 @@ fn signal(number: u32, title: &str) -> SignalSummary {
     }
 }
 
-fn apply(replica: &mut Replica, change: &Change) -> Applied {
+pub(super) fn apply(replica: &mut Replica, change: &Change) -> Applied {
     replica.apply_line(&serde_json::to_vec(change).unwrap()).unwrap()
 }
 

@@ -1,6 +1,16 @@
-//! The register in a replica: an entry comes back whole, and is found by everything on its card.
+//! The register of a replica: entries come back whole, and are found as people look for them.
 
-use super::*;
+use chrono::NaiveDate;
+
+use super::{
+    tests::{apply, id, now},
+    *,
+};
+use crate::domain::{
+    ids::{MunicipalityCode, OfficerId, OrganisationCode},
+    officer::{Mandate, Officer, OfficerFacts},
+    signal::Source,
+};
 
 fn officer(number: u32, organisation: &str, name: &str, title: &str) -> Officer {
     Officer {
