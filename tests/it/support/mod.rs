@@ -3,6 +3,7 @@
 pub mod http;
 pub mod postgres;
 pub mod program;
+pub mod pty;
 pub mod samples;
 pub mod server;
 
