@@ -1,6 +1,6 @@
 //! `loket serve`: the backend, until it is told to stop.
 
-use std::net::SocketAddr;
+use std::{future::poll_fn, net::SocketAddr, task::Poll};
 
 use clap::Args;
 use tokio::net::TcpListener;
@@ -23,10 +23,14 @@ pub(super) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let options = arguments.database.options(call)?;
     call.say("notice-no-real-data", &[]);
-    let stop = call.stop();
+    let mut stop = call.stop();
     all_cores()?.block_on(async {
         let server = Server::open(options).await?;
         let listener = listen(arguments.listen).await?;
+        // Polled once, so that the handlers of the signals stand before anybody hears that there is something to stop.
+        if poll_fn(|context| Poll::Ready(stop.as_mut().poll(context).is_ready())).await {
+            return Ok(exit::DONE);
+        }
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
         call.say("cli-serving", &[("address", address.into())]);
         server

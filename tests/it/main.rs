@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::type_complexity)]
 
+mod attack;
 mod client;
 mod command_line;
 mod conformance;

@@ -200,11 +200,19 @@ async fn a_write_that_met_a_dead_server_arrives_once_after_the_restart() {
     let drafts = Drafts::open(&folder.path().join("state")).unwrap();
     let (address, token) = real.kill();
     let write = Write::create_signal(key(), &new_signal("Beslag, CJIB"));
-    let pending = Pending { write, server: session.server().into(), made_at: now(), slot: "intake/1".into(), refused: false };
+    let account = session.me().await.unwrap().account;
+    let pending = Pending {
+        account: Some(account),
+        write,
+        server: session.server().into(),
+        made_at: now(),
+        slot: "intake/1".into(),
+        refused: false,
+    };
     drafts.send(&session, pending.clone()).await.unwrap_err();
     let _real = Real::on(address, folder.path(), Some(token));
     // Sent by two who both believe it is theirs to send.
-    let (one, two) = tokio::join!(drafts.resend_all(&session), drafts.resend_all(&session));
+    let (one, two) = tokio::join!(drafts.resend_all(&session, account), drafts.resend_all(&session, account));
     assert!(one.unwrap().into_iter().chain(two.unwrap()).all(|resent| resent.outcome.is_ok()));
     assert_eq!(session.signals(&SignalList::default()).await.unwrap().items.len(), 1);
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));

@@ -4,6 +4,7 @@ pub mod http;
 pub mod postgres;
 pub mod program;
 pub mod proof;
+pub mod pty;
 pub mod samples;
 pub mod server;
 
