@@ -2,7 +2,12 @@
 
 mod colleagues;
 
-use std::{net::SocketAddr, os::unix::fs::DirBuilderExt, path::PathBuf, sync::Arc};
+use std::{
+    net::SocketAddr,
+    os::unix::fs::{DirBuilderExt, PermissionsExt},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use clap::Args;
@@ -112,15 +117,17 @@ fn failed(error: impl ToString) -> Stop {
 
 /// A folder of this user alone that goes away with the program: under the state folder, not in a place all share.
 fn folder(call: &Call) -> Result<tempfile::TempDir, Stop> {
+    private_folder(state_folder(|name| call.edge.variable(name))).map_err(failed)
+}
+
+fn private_folder(state: Option<PathBuf>) -> std::io::Result<tempfile::TempDir> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix("demo-");
+    builder.prefix("demo-").permissions(std::fs::Permissions::from_mode(0o700));
     let made = |state: &PathBuf| std::fs::DirBuilder::new().recursive(true).mode(0o700).create(state).is_ok();
-    let state = state_folder(|name| call.edge.variable(name)).filter(made);
-    match state {
+    match state.filter(made) {
         Some(state) => builder.tempdir_in(state),
         None => builder.tempdir(),
     }
-    .map_err(failed)
 }
 
 /// The clock of a demonstration: as fast as the real one, on another day.
@@ -150,6 +157,14 @@ fn shift(now: DateTime<Utc>, day: NaiveDate) -> TimeDelta {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folder_is_the_owners_alone() {
+        let state = tempfile::tempdir().expect("a folder");
+        let folder = private_folder(Some(state.path().join("loket"))).expect("a folder in it");
+        let mode = folder.path().metadata().map(|found| found.permissions().mode() & 0o777);
+        assert_eq!(mode.ok(), Some(0o700));
+    }
 
     #[test]
     fn the_clock_stands_on_the_day_asked_for_and_the_desk_is_open() {
