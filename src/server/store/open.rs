@@ -70,7 +70,8 @@ pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
     let pool = PgPoolOptions::new()
         .max_connections(PG_CONNECTIONS)
         .acquire_timeout(PATIENCE)
-        .test_before_acquire(false)
+        // A connection of before a restart of the database is found dead here, not by the request.
+        .test_before_acquire(true)
         .connect_with(options.application_name("loket").statement_cache_capacity(200))
         .await
         .map_err(|error| unreachable(&error.to_string()))?;
