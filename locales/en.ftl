@@ -117,6 +117,8 @@ start-not-a-database = This is not a database loket knows: { $detail }. Use sqli
 start-password-in-url = The database URL holds a password. Put the URL in LOKET_DATABASE, or the password in PGPASSFILE.
 start-old-sqlite = SQLite { $detail } is too old; version 3.51.3 or newer is needed.
 start-schema = The database does not fit this version of loket: { $detail }
+start-missing = There is no database of loket: { $detail }. Start loket serve once, or check the path.
+start-other-schema = The database was made by another version of loket. Use that version, or start loket serve of this version once.
 start-unreachable = The database cannot be opened: { $detail }
 
 ## intake

@@ -117,6 +117,8 @@ start-not-a-database = Dit is geen database die loket kent: { $detail }. Gebruik
 start-password-in-url = In de URL van de database staat een wachtwoord. Zet de URL in LOKET_DATABASE, of het wachtwoord in PGPASSFILE.
 start-old-sqlite = SQLite { $detail } is te oud; versie 3.51.3 of nieuwer is nodig.
 start-schema = De database past niet bij deze versie van loket: { $detail }
+start-missing = Hier staat geen database van loket: { $detail }. Start eerst één keer loket serve, of controleer het pad.
+start-other-schema = De database is van een andere versie van loket. Gebruik die versie, of start één keer loket serve van deze versie.
 start-unreachable = De database kan niet worden geopend: { $detail }
 
 ## intake
