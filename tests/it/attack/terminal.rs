@@ -56,10 +56,13 @@ fn walk(server: &TestServer, size: Size, order: &[usize]) {
     terminal.keys("\u{1b}");
     terminal.until(|screen| !screen.contains('╭'), "the lookup closed");
     terminal.keys("3");
+    terminal.keys("regisseur");
     terminal.until(|screen| screen.contains("O0O") || screen.contains("O1O"), "the register");
     for _ in 0..ATTACKS.len() {
         terminal.keys("\u{1b}[B");
     }
+    terminal.keys("\u{1b}");
+    terminal.until(|screen| !screen.contains("treffers"), "the search is cleared");
     terminal.keys("\u{1b}");
     terminal.until_shown(&list);
     terminal.keys("q");
