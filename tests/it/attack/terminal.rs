@@ -39,11 +39,13 @@ fn walk(server: &TestServer, size: Size, order: &[usize]) {
         if place > 0 {
             terminal.keys("J");
         }
-        terminal.until_shown(&format!("M{at}M"));
+        terminal.until_shown(&format!("R{at}R"));
+        terminal.keys("G");
         terminal.until_shown(&format!("N{at}N"));
     }
     terminal.keys("\u{1b}");
-    terminal.until_shown("M0M");
+    let list = format!("{} signalen", ATTACKS.len() + 1);
+    terminal.until_shown(&list);
     terminal.keys("@");
     terminal.keys("regisseur");
     terminal.until(|screen| screen.contains("O0O") || screen.contains("O1O"), "hits of the lookup");
@@ -58,7 +60,7 @@ fn walk(server: &TestServer, size: Size, order: &[usize]) {
     }
     terminal.keys("\u{1b}");
     terminal.keys("1");
-    terminal.until_shown("M0M");
+    terminal.until_shown(&list);
     terminal.keys("q");
     let bytes = terminal.end();
     for letter in ['M', 'T', 'R', 'N', 'C', 'A', 'O', 'H'] {
