@@ -52,14 +52,15 @@ fn walk(server: &TestServer, size: Size, order: &[usize]) {
     for _ in 0..ATTACKS.len() {
         terminal.keys("\u{1b}[B");
     }
+    // Escape and a key right behind it would be one key, with Alt.
     terminal.keys("\u{1b}");
+    terminal.until(|screen| !screen.contains('╭'), "the lookup closed");
     terminal.keys("3");
     terminal.until(|screen| screen.contains("O0O") || screen.contains("O1O"), "the register");
     for _ in 0..ATTACKS.len() {
         terminal.keys("\u{1b}[B");
     }
     terminal.keys("\u{1b}");
-    terminal.keys("1");
     terminal.until_shown(&list);
     terminal.keys("q");
     let bytes = terminal.end();
