@@ -40,7 +40,8 @@ impl Edge {
     /// The real outside.
     pub fn of_process() -> Self {
         let stdout = std::io::stdout();
-        let width = stdout.is_terminal().then(|| crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns)));
+        let columns = rustix::termios::tcgetwinsize(&stdout).map_or(0, |size| usize::from(size.ws_col));
+        let width = stdout.is_terminal().then_some(if columns == 0 { 80 } else { columns });
         Self {
             arguments: std::env::args_os().collect(),
             environment: std::env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))).collect(),

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{RecvTimeoutError, channel};
 
 use portable_pty::{Child, CommandBuilder};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 use tempfile::TempDir;
 
 use super::pty::{PATIENCE, Pty, assert_same, is_given_back};
@@ -37,8 +37,16 @@ impl Program {
     }
 
     fn signal(&self, signal: Signal) {
-        let id = self.child.process_id().and_then(|id| Pid::from_raw(id as i32)).unwrap();
-        kill_process(id, signal).unwrap();
+        kill_process(self.id(), signal).unwrap();
+    }
+
+    /// Waits until it has stopped itself: a signal to go on that comes before that would be lost.
+    fn wait_until_stopped(&self) {
+        waitid(WaitId::Pid(self.id()), WaitIdOptions::STOPPED).unwrap();
+    }
+
+    fn id(&self) -> Pid {
+        self.child.process_id().and_then(|id| Pid::from_raw(id as i32)).unwrap()
     }
 
     /// Waits for the end; gives the exit code and the terminal.
@@ -87,6 +95,7 @@ fn a_stop_gives_the_terminal_back_until_it_goes_on() {
         |program| {
             program.signal(Signal::TSTP);
             program.pty.wait("the old screen", |screen, _| is_given_back(screen));
+            program.wait_until_stopped();
             program.signal(Signal::CONT);
             program.pty.wait("the rows again", |screen, _| screen.alternate_screen() && screen.contents().contains("S-1"));
             program.pty.type_in(b"q");
