@@ -21,7 +21,7 @@ pub struct Bulk {
 }
 
 /// Signals whose rows are collected before they are put in.
-const TOGETHER: usize = 100;
+const TOGETHER: usize = 400;
 
 impl Bulk {
     /// In this transaction.

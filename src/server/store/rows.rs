@@ -4,8 +4,8 @@ use sqlx::AssertSqlSafe;
 
 use super::{End, Link, StoreError, signal_list::Value};
 
-/// Parameters in one statement. Both databases take more (32,766 and 65,535), but SQLite looks each up among all before it.
-const PARAMETERS: usize = 1_500;
+/// Parameters in one statement; both databases take more (32,766 and 65,535).
+const PARAMETERS: usize = 6_000;
 
 /// Rows to be put in by the same statement, repeated as often as needed.
 pub struct Rows {
@@ -45,7 +45,7 @@ impl Rows {
     }
 
     async fn put(&self, link: &mut Link, values: Vec<Value>) -> Result<u64, StoreError> {
-        let sql = self.sql(values.len() / self.width);
+        let sql = self.sql(values.len() / self.width, link.is_pg());
         // A statement with many rows has a text of its own each time: not worth remembering.
         let remember = values.len() <= 2 * self.width;
         macro_rules! bound {
@@ -67,14 +67,23 @@ impl Rows {
         })
     }
 
-    fn sql(&self, rows: usize) -> String {
+    /// Numbered parameters for PostgreSQL; plain ones for SQLite, which takes numbered ones for names and looks each up among
+    /// all the others.
+    fn sql(&self, rows: usize, numbered: bool) -> String {
         let mut sql = String::with_capacity(self.start.len() + rows * self.width * 7);
         sql.push_str(self.start);
         for row in 0..rows {
             sql.push_str(if row == 0 { "(" } else { ", (" });
             for column in 0..self.width {
-                sql.push_str(if column == 0 { "$" } else { ", $" });
-                sql.push_str(&(row * self.width + column + 1).to_string());
+                if column > 0 {
+                    sql.push_str(", ");
+                }
+                if numbered {
+                    sql.push('$');
+                    sql.push_str(&(row * self.width + column + 1).to_string());
+                } else {
+                    sql.push('?');
+                }
             }
             sql.push(')');
         }
@@ -90,6 +99,7 @@ mod tests {
     #[test]
     fn parameters_are_numbered_through() {
         let rows = Rows { width: 2, ..Rows::new("INSERT INTO t VALUES ", " END") };
-        assert_eq!(rows.sql(2), "INSERT INTO t VALUES ($1, $2), ($3, $4) END");
+        assert_eq!(rows.sql(2, true), "INSERT INTO t VALUES ($1, $2), ($3, $4) END");
+        assert_eq!(rows.sql(2, false), "INSERT INTO t VALUES (?, ?), (?, ?) END");
     }
 }
