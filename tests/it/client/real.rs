@@ -198,9 +198,9 @@ async fn a_write_that_met_a_dead_server_arrives_once_after_the_restart() {
     let real = Real::start(folder.path());
     let session = real.session();
     let drafts = Drafts::open(&folder.path().join("state")).unwrap();
+    let account = session.me().await.unwrap().account;
     let (address, token) = real.kill();
     let write = Write::create_signal(key(), &new_signal("Beslag, CJIB"));
-    let account = session.me().await.unwrap().account;
     let pending = Pending {
         account: Some(account),
         write,
