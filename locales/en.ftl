@@ -117,6 +117,8 @@ start-not-a-database = This is not a database loket knows: { $detail }. Use sqli
 start-password-in-url = The database URL holds a password. Put the URL in LOKET_DATABASE, or the password in PGPASSFILE.
 start-old-sqlite = SQLite { $detail } is too old; version 3.51.3 or newer is needed.
 start-schema = The database does not fit this version of loket: { $detail }
+start-missing = There is no database of loket: { $detail }. Start loket serve once, or check the path.
+start-other-schema = The database was made by another version of loket. Use that version, or start loket serve of this version once.
 start-unreachable = The database cannot be opened: { $detail }
 
 ## intake
@@ -202,6 +204,7 @@ cli-keymap = Name of the interface's keymap
 cli-help = Show this help
 cli-version = Show the version
 cli-json = Give JSON, for other programs
+cli-key = Idempotency key: the same command with the same key counts once
 cli-database = The database: sqlite:FILE or postgres://…; without a password. Otherwise LOKET_DATABASE
 cli-database-file = File with the address of the database, readable by you alone
 cli-demo = Try loket with invented data
@@ -331,6 +334,8 @@ cli-stdin = Standard input cannot be used: { $detail }
 cli-cannot-listen = Cannot listen on { $address }: { $detail }
 cli-demo-invented = This is a demonstration: all data are invented and disappear at the end.
 cli-serving = The server listens on http://{ $address }
+cli-not-confirmed = Not confirmed. Give the same command, with the same input, again with --key { $key }; then it does not count twice.
+cli-no-server-advice = Check the address and your network. If this goes on, ask the administrator whether the server is running.
 cli-not-a-number = "{ $given }" is not a number. Write S-2026-00421, S-421 or 421.
 cli-no-signal = There is no signal { $number }, or it is not yours to see.
 cli-unknown-municipality = The municipality "{ $given }" is not known, or not one.{ $near ->

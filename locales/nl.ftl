@@ -117,6 +117,8 @@ start-not-a-database = Dit is geen database die loket kent: { $detail }. Gebruik
 start-password-in-url = In de URL van de database staat een wachtwoord. Zet de URL in LOKET_DATABASE, of het wachtwoord in PGPASSFILE.
 start-old-sqlite = SQLite { $detail } is te oud; versie 3.51.3 of nieuwer is nodig.
 start-schema = De database past niet bij deze versie van loket: { $detail }
+start-missing = Hier staat geen database van loket: { $detail }. Start eerst één keer loket serve, of controleer het pad.
+start-other-schema = De database is van een andere versie van loket. Gebruik die versie, of start één keer loket serve van deze versie.
 start-unreachable = De database kan niet worden geopend: { $detail }
 
 ## intake
@@ -202,6 +204,7 @@ cli-keymap = Naam van de toetsenindeling van het scherm
 cli-help = Toon deze hulp
 cli-version = Toon de versie
 cli-json = Geef JSON, voor andere programma's
+cli-key = Idempotentiesleutel: dezelfde opdracht met dezelfde sleutel telt één keer
 cli-database = De database: sqlite:BESTAND of postgres://…; zonder wachtwoord. Anders LOKET_DATABASE
 cli-database-file = Bestand met het adres van de database, alleen leesbaar voor u
 cli-demo = Probeer loket met verzonnen gegevens
@@ -331,6 +334,8 @@ cli-stdin = De standaardinvoer is niet te gebruiken: { $detail }
 cli-cannot-listen = Op { $address } kan niet worden geluisterd: { $detail }
 cli-demo-invented = Dit is een demonstratie: alle gegevens zijn verzonnen en verdwijnen bij het afsluiten.
 cli-serving = De server luistert op http://{ $address }
+cli-not-confirmed = Niet bevestigd. Geef dezelfde opdracht, met dezelfde invoer, nog eens met --key { $key }; dan telt zij niet dubbel.
+cli-no-server-advice = Controleer het adres en uw netwerk. Blijft dit zo, vraag dan de beheerder of de server draait.
 cli-not-a-number = "{ $given }" is geen nummer. Schrijf S-2026-00421, S-421 of 421.
 cli-no-signal = Er is geen signaal { $number }, of het is niet voor u.
 cli-unknown-municipality = De gemeente "{ $given }" is niet eenduidig bekend.{ $near ->

@@ -18,7 +18,7 @@ pub mod exit {
     pub const INPUT: u8 = 65;
     /// No server.
     pub const NO_SERVER: u8 = 69;
-    /// Not confirmed: kept, will be retried.
+    /// Not confirmed: it may have been saved; the same again with the same idempotency key counts once.
     pub const NOT_CONFIRMED: u8 = 75;
     /// Changed by someone else.
     pub const CONFLICT: u8 = 76;

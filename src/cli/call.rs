@@ -26,6 +26,8 @@ pub(super) type Done = Result<u8, Stop>;
 pub(super) enum Stop {
     /// A request failed.
     Failure(Failure),
+    /// A request that changes something got no clear answer: whether it was saved is not known.
+    NotConfirmed(Failure, IdempotencyKey),
     /// The store could not be opened.
     Start(StartError),
     /// The store failed.
@@ -87,6 +89,11 @@ impl Call {
                 self.tell(&failure);
                 failure.exit()
             }
+            Err(Stop::NotConfirmed(failure, key)) => {
+                self.tell(&failure);
+                self.say("cli-not-confirmed", &[("key", key.to_string().into())]);
+                exit::NOT_CONFIRMED
+            }
             Err(Stop::Start(error)) => {
                 self.say(error.key(), &[("detail", error.detail().into())]);
                 error.exit()
@@ -108,9 +115,18 @@ impl Call {
         if let Failure::Problem(problem) = failure {
             self.faults(problem);
         }
-        let advice = failure.advice(&self.texts);
+        let advice = self.advice(failure);
         if !advice.as_str().is_empty() {
             self.message(&advice);
+        }
+    }
+
+    /// What to do about it. Unlike the interface, the command line keeps nothing that was typed.
+    fn advice(&self, failure: &Failure) -> SafeText {
+        match failure {
+            Failure::Cut { writing: true, .. } | Failure::TimedOut { writing: true, .. } => SafeText::default(),
+            Failure::NoServer { .. } => SafeText::line(&self.texts.get("cli-no-server-advice")),
+            _ => failure.advice(&self.texts),
         }
     }
 

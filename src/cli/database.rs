@@ -33,7 +33,8 @@ impl Database {
         Ok(Options { database_is_private: private, ..Options::new(url) })
     }
 
+    /// Opens a database that is there; only serving makes one.
     pub(super) async fn open(options: &Options) -> Result<Store, Stop> {
-        Ok(Store::open(&options.database, options.database_is_private).await?)
+        Ok(Store::open_existing(&options.database, options.database_is_private).await?)
     }
 }

@@ -153,6 +153,16 @@ impl Failure {
         }
     }
 
+    /// Of a request that changes something: is it unknown whether the server did it?
+    pub fn leaves_unknown(&self) -> bool {
+        match self {
+            Self::Cut { writing, .. } | Self::TimedOut { writing, .. } => *writing,
+            Self::NoServer { cause: Cause::Away(_), .. } => true,
+            Self::Problem(problem) => matches!(problem.code, Code::Internal | Code::TimedOut),
+            _ => false,
+        }
+    }
+
     fn values(&self, texts: &Texts) -> Vec<(&'static str, Value)> {
         let server = |server: &String| ("server", Value::from(server.as_str()));
         match self {

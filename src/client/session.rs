@@ -138,7 +138,8 @@ impl Session {
         self.attempts(false, || Ok(self.request(Method::POST, path)?.json(body))).await
     }
 
-    /// Sends the same request until there is an answer, as often as [`Patience`] says.
+    /// Sends the same request until there is an answer, as often as [`Patience`] says. Only for reads and for writes with a
+    /// key. A server whose store is away for a moment counts as no answer.
     pub(super) async fn attempts<T: DeserializeOwned>(
         &self,
         writing: bool,
@@ -152,7 +153,7 @@ impl Session {
                 Err(failure) => Err(failure),
             };
             match (answer, pauses.next()) {
-                (Err(Failure::Cut { .. } | Failure::TimedOut { .. }), Some(pause)) => tokio::time::sleep(*pause).await,
+                (Err(failure), Some(pause)) if is_passing(&failure) => tokio::time::sleep(*pause).await,
                 (answer, _) => return answer,
             }
         }
@@ -208,6 +209,15 @@ impl Session {
             return Failure::NoAddress { server };
         }
         Failure::Cut { server, writing }
+    }
+}
+
+/// Is it worth asking again?
+fn is_passing(failure: &Failure) -> bool {
+    match failure {
+        Failure::Cut { .. } | Failure::TimedOut { .. } => true,
+        Failure::Problem(problem) => problem.code == Code::Unavailable,
+        _ => false,
     }
 }
 

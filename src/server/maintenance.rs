@@ -1,6 +1,11 @@
 //! `loket db backup` and `loket db check`.
 
-use std::path::Path;
+use std::{
+    fs::Permissions,
+    io,
+    os::unix::fs::{OpenOptionsExt, PermissionsExt},
+    path::{Path, PathBuf},
+};
 
 use super::{
     audit,
@@ -33,13 +38,9 @@ pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
         return Err(BackupError::Exists(file.display().to_string()));
     }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // The folder of the copy is the owner's alone until the copy has its name; SQLite gives files the rights of the umask.
-    let room = tempfile::Builder::new().prefix(".loket-backup-").tempdir_in(folder).map_err(file_error)?;
-    let copy = room.path().join("copy.db");
+    let (_room, copy) = vessel(folder).map_err(file_error)?;
     let name = copy.to_str().ok_or_else(|| file_error("the path is no text"))?.to_owned();
     sqlx::query("VACUUM INTO $1").bind(name).execute(readers).await.map_err(StoreError::from)?;
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(&copy, std::fs::Permissions::from_mode(0o600)).map_err(file_error)?;
     std::fs::File::open(&copy).and_then(|copy| copy.sync_all()).map_err(file_error)?;
     // Unlike a rename, a link never overwrites.
     std::fs::hard_link(&copy, file).map_err(|error| match error.kind() {
@@ -47,6 +48,17 @@ pub async fn backup(store: &Store, file: &Path) -> Result<(), BackupError> {
         _ => file_error(error),
     })?;
     std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file_error)
+}
+
+/// An empty file for the copy in a new folder; both are the owner's alone from the start, whatever the umask. SQLite fills
+/// an empty file and leaves its rights; one that it makes itself has the rights of the umask.
+fn vessel(folder: &Path) -> io::Result<(tempfile::TempDir, PathBuf)> {
+    let mut builder = tempfile::Builder::new();
+    let room = builder.prefix(".loket-backup-").permissions(Permissions::from_mode(0o700)).tempdir_in(folder)?;
+    let copy = room.path().join("copy.db");
+    let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&copy)?;
+    file.set_permissions(Permissions::from_mode(0o600))?;
+    Ok((room, copy))
 }
 
 fn file_error(error: impl std::fmt::Display) -> BackupError {
@@ -86,4 +98,18 @@ pub async fn check(store: &Store) -> Result<Findings, StoreError> {
         .faults
         .extend(broken.map(|chain| format!("the audit chain of {}, row {}: {}", chain.organisation, chain.seq, chain.what)));
     Ok(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backup_under_way_is_the_owners_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (room, copy) = vessel(folder.path()).expect("an empty file");
+        let mode = |path: &Path| path.metadata().map(|found| found.permissions().mode() & 0o777).ok();
+        assert_eq!(mode(room.path()), Some(0o700));
+        assert_eq!(mode(&copy), Some(0o600));
+    }
 }

@@ -53,6 +53,12 @@ pub enum StartError {
     /// The database was made by a newer loket, or its migrations were changed.
     #[error("the database does not fit this version of loket: {0}")]
     Schema(String),
+    /// There is no store of loket there, and this command makes none.
+    #[error("there is no database of loket: {0}; start loket serve once, or check the path")]
+    Missing(String),
+    /// The schema is of another version of loket, and this command does not change it.
+    #[error("the database is of another version of loket")]
+    OtherSchema,
     /// The database cannot be reached or opened.
     #[error("the database cannot be opened: {0}")]
     Unreachable(String),
@@ -66,7 +72,9 @@ impl StartError {
     pub fn exit(&self) -> u8 {
         match self {
             Self::NotADatabase(_) => exit::USAGE,
-            Self::PasswordInUrl | Self::OldSqlite(_) | Self::Schema(_) => exit::CONFIGURATION,
+            Self::PasswordInUrl | Self::OldSqlite(_) | Self::Schema(_) | Self::Missing(_) | Self::OtherSchema => {
+                exit::CONFIGURATION
+            }
             Self::Unreachable(_) | Self::Store(_) => exit::NO_SERVER,
         }
     }
@@ -78,6 +86,8 @@ impl StartError {
             Self::PasswordInUrl => "start-password-in-url",
             Self::OldSqlite(_) => "start-old-sqlite",
             Self::Schema(_) => "start-schema",
+            Self::Missing(_) => "start-missing",
+            Self::OtherSchema => "start-other-schema",
             Self::Unreachable(_) | Self::Store(_) => "start-unreachable",
         }
     }
@@ -85,10 +95,12 @@ impl StartError {
     /// What the text of [`StartError::key`] takes as `$detail`; never a password.
     pub fn detail(&self) -> String {
         match self {
-            Self::NotADatabase(detail) | Self::OldSqlite(detail) | Self::Schema(detail) | Self::Unreachable(detail) => {
-                detail.clone()
-            }
-            Self::PasswordInUrl => String::new(),
+            Self::NotADatabase(detail)
+            | Self::OldSqlite(detail)
+            | Self::Schema(detail)
+            | Self::Missing(detail)
+            | Self::Unreachable(detail) => detail.clone(),
+            Self::PasswordInUrl | Self::OtherSchema => String::new(),
             Self::Store(error) => error.to_string(),
         }
     }

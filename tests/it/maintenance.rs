@@ -115,3 +115,24 @@ async fn a_store_of_a_newer_loket_is_refused() {
     let Err(error) = Server::open(Options::new(url)).await else { panic!("it opened") };
     assert_eq!((error.key(), error.exit()), ("start-schema", 78));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restart_of_postgresql_costs_no_answer() {
+    let server = TestServer::postgres().await;
+    server.signal("Ontruiming").await;
+    // As a restart does: every connection but this one ends.
+    let end =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    for _ in 0..3 {
+        let reads = (0..8).map(|_| {
+            let desk = server.desk();
+            tokio::spawn(async move { desk.get("/v1/signals/S-2026-00001").await.status })
+        });
+        for read in reads.collect::<Vec<_>>() {
+            assert_eq!(read.await.expect("an answer"), 200);
+        }
+        server.execute(end).await;
+    }
+    server.desk().get("/v1/signals/S-2026-00001").await.expect(200);
+    server.stop().await;
+}

@@ -3,7 +3,7 @@
 
 use std::{
     fs, io,
-    os::unix::fs::DirBuilderExt,
+    os::unix::fs::{DirBuilderExt, PermissionsExt},
     path::{Path, PathBuf},
 };
 
@@ -16,7 +16,7 @@ const PREFIX: &str = "demo-";
 pub(super) fn make(state: Option<PathBuf>, process: u32) -> io::Result<TempDir> {
     let mut builder = tempfile::Builder::new();
     let prefix = format!("{PREFIX}{process}-");
-    builder.prefix(&prefix);
+    builder.permissions(fs::Permissions::from_mode(0o700)).prefix(&prefix);
     let made = |state: &PathBuf| fs::DirBuilder::new().recursive(true).mode(0o700).create(state).is_ok();
     match state.filter(made) {
         Some(state) => {
@@ -44,6 +44,14 @@ fn clear(state: &Path, lives: impl Fn(i32) -> bool) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folder_is_the_owners_alone() {
+        let state = tempfile::tempdir().expect("a folder");
+        let folder = make(Some(state.path().join("loket")), 1).expect("a folder in it");
+        let mode = folder.path().metadata().map(|found| found.permissions().mode() & 0o777);
+        assert_eq!(mode.ok(), Some(0o700));
+    }
 
     #[test]
     fn only_what_a_dead_process_left_goes_away() {

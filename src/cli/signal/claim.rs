@@ -4,13 +4,15 @@ use clap::Args;
 
 use crate::{
     api::{problem::exit, signal::NewClaim},
-    cli::call::{Call, Done, wait},
+    cli::call::{Call, Done, Stop, wait},
     client::Session,
-    domain::signal::Signal,
-    domain::text::RawText,
+    domain::{ids::IdempotencyKey, signal::Signal, text::RawText},
 };
 
-use super::number::Number;
+use super::{
+    key::{Key, sent},
+    number::Number,
+};
 
 #[derive(Args)]
 pub(in crate::cli) struct Claim {
@@ -18,6 +20,8 @@ pub(in crate::cli) struct Claim {
     number: Number,
     #[arg(long, value_name = "REASON")]
     takeover: Option<String>,
+    #[command(flatten)]
+    key: Key,
     #[arg(long)]
     json: bool,
 }
@@ -26,36 +30,33 @@ pub(in crate::cli) struct Claim {
 pub(in crate::cli) struct Release {
     #[command(flatten)]
     number: Number,
+    #[command(flatten)]
+    key: Key,
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn claim(call: &mut Call, arguments: &Claim) -> Done {
     let session = call.session()?;
-    let key = call.key();
+    let key = arguments.key.of(call);
     let claim = NewClaim { takeover_reason: arguments.takeover.clone().map(RawText::from) };
     let signal = wait(async {
         let found = arguments.number.find(call, &session).await?;
-        Ok::<_, super::super::call::Stop>(session.claim(key, found.id, &claim).await?)
+        sent(key, session.claim(key, found.id, &claim)).await
     })??;
     changed(call, &signal, "cli-claimed", arguments.json)
 }
 
 pub(super) fn release(call: &mut Call, arguments: &Release) -> Done {
     let session = call.session()?;
-    let key = call.key();
+    let key = arguments.key.of(call);
     let signal = wait(released(call, &session, key, &arguments.number))??;
     changed(call, &signal, "cli-released", arguments.json)
 }
 
-async fn released(
-    call: &Call,
-    session: &Session,
-    key: crate::domain::ids::IdempotencyKey,
-    number: &Number,
-) -> Result<Signal, super::super::call::Stop> {
+async fn released(call: &Call, session: &Session, key: IdempotencyKey, number: &Number) -> Result<Signal, Stop> {
     let found = number.find(call, session).await?;
-    Ok(session.release(key, found.id).await?)
+    sent(key, session.release(key, found.id)).await
 }
 
 /// Says what was done; `--json` gives the signal as it is now.

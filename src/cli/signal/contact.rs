@@ -6,13 +6,18 @@ use clap::Args;
 use crate::{
     api::signal::NewContactMoment,
     cli::{
-        call::{Call, Done, Stop, wait},
+        call::{Call, Done, wait},
         values::day,
     },
     domain::signal::ContactMoment,
 };
 
-use super::{claim::changed, note::text_or_stdin, number::Number};
+use super::{
+    claim::changed,
+    key::{Key, sent},
+    note::text_or_stdin,
+    number::Number,
+};
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
@@ -28,6 +33,8 @@ pub(in crate::cli) struct Arguments {
     agreed: String,
     #[arg(long, value_name = "DATE", value_parser = day)]
     call_back: Option<NaiveDate>,
+    #[command(flatten)]
+    key: Key,
     #[arg(long)]
     json: bool,
 }
@@ -40,10 +47,10 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         agreed: text_or_stdin(call, &arguments.agreed)?,
         call_back_on: arguments.call_back,
     };
-    let key = call.key();
+    let key = arguments.key.of(call);
     let signal = wait(async {
         let found = arguments.number.find(call, &session).await?;
-        Ok::<_, Stop>(session.contact_moment(key, found.id, &NewContactMoment { contact }).await?)
+        sent(key, session.contact_moment(key, found.id, &NewContactMoment { contact })).await
     })??;
     changed(call, &signal, "cli-contact-kept", arguments.json)
 }

@@ -21,7 +21,10 @@ use crate::{
     intake::nearest,
 };
 
-use super::note::text_or_stdin;
+use super::{
+    key::{Key, sent},
+    note::text_or_stdin,
+};
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
@@ -59,6 +62,8 @@ pub(in crate::cli) struct Arguments {
     reporter_phone: String,
     #[arg(long, value_name = "MAIL", default_value = "")]
     reporter_mail: String,
+    #[command(flatten)]
+    key: Key,
     #[arg(long)]
     json: bool,
 }
@@ -89,8 +94,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         ..Facts::default()
     };
     let new = NewSignal { received_at: None, channel: arguments.channel, source: None, origin: Origin::Typed, facts };
-    let key = call.key();
-    let created = wait(session.create_signal(key, &new))??;
+    let key = arguments.key.of(call);
+    let created = wait(sent(key, session.create_signal(key, &new)))??;
     if arguments.json {
         call.print_json(&created.item)?;
     } else {

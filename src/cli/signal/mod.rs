@@ -4,6 +4,7 @@ mod claim;
 mod contact;
 mod create;
 mod import;
+mod key;
 mod list;
 mod note;
 mod number;

@@ -13,7 +13,11 @@ use crate::{
     domain::text::RawText,
 };
 
-use super::{claim::changed, number::Number};
+use super::{
+    claim::changed,
+    key::{Key, sent},
+    number::Number,
+};
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
@@ -21,6 +25,8 @@ pub(in crate::cli) struct Arguments {
     number: Number,
     #[arg(value_name = "TEXT")]
     text: String,
+    #[command(flatten)]
+    key: Key,
     #[arg(long)]
     json: bool,
 }
@@ -28,10 +34,10 @@ pub(in crate::cli) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
     let note = NewNote { text: text_or_stdin(call, &arguments.text)?, origin: Origin::Typed };
-    let key = call.key();
+    let key = arguments.key.of(call);
     let signal = wait(async {
         let found = arguments.number.find(call, &session).await?;
-        Ok::<_, Stop>(session.note(key, found.id, &note).await?)
+        sent(key, session.note(key, found.id, &note)).await
     })??;
     changed(call, &signal, "cli-noted", arguments.json)
 }

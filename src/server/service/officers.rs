@@ -52,7 +52,8 @@ impl Service {
         Refused::unless_empty(findings)?;
         let masked = check::mask_numbers(&mut entry.facts);
         let now = self.now();
-        write::again!(self.try_create_officer(caller, keyed, &entry, masked, now))
+        let written = write::again!(self.try_create_officer(caller, keyed, &entry, masked, now))?;
+        self.saw_officer(caller, written).await
     }
 
     async fn try_create_officer(
@@ -70,7 +71,7 @@ impl Service {
         let content = json!({ "facts": serde_json::to_value(&entry.facts).map_err(StoreError::from)? });
         if let Some(found) = found(&mut link, entry, &content).await? {
             write::settle_unchanged(link, caller, Some(keyed), &found.id.to_string()).await?;
-            return Ok(Written { item: found, changed: false, masked: 0 });
+            return Ok(Written { item: found, changed: false, masked: 0, committed: false });
         }
         let officer = Officer {
             id: OfficerId(random::id(now).map_err(StoreError::from)?),
@@ -95,7 +96,7 @@ impl Service {
             at: now.timestamp_micros(),
         };
         self.commit(link, &commit).await?;
-        Ok(Written { item: officer, changed: true, masked })
+        Ok(Written { item: officer, changed: true, masked, committed: true })
     }
 
     /// Changes the version of an entry that the caller saw. `own` limits it to the caller's organisation.
@@ -110,7 +111,8 @@ impl Service {
     ) -> Result<Written<Officer>, Refused> {
         let id = id.parse::<OfficerId>().map_err(|_| Refused::NotFound)?.to_string();
         let now = self.now();
-        write::again!(self.try_amend_officer(caller, keyed, own, (&id, expected), &merge, now))
+        let written = write::again!(self.try_amend_officer(caller, keyed, own, (&id, expected), &merge, now))?;
+        self.saw_officer(caller, written).await
     }
 
     async fn try_amend_officer(
@@ -141,7 +143,7 @@ impl Service {
         Refused::unless_no_number(numbers)?;
         if after == before {
             write::settle_unchanged(link, caller, keyed, id).await?;
-            return Ok(Written { item: before, changed: false, masked: 0 });
+            return Ok(Written { item: before, changed: false, masked: 0, committed: false });
         }
         (after.version, after.changed_at) = (before.version + 1, now);
         let document = |facts: &OfficerFacts| serde_json::to_value(facts).map_err(StoreError::from);
@@ -159,7 +161,7 @@ impl Service {
             at: now.timestamp_micros(),
         };
         self.commit(link, &commit).await?;
-        Ok(Written { item: after, changed: true, masked: 0 })
+        Ok(Written { item: after, changed: true, masked: 0, committed: true })
     }
 
     /// One card, written down before it is given.
@@ -168,6 +170,14 @@ impl Service {
         let officer = officers::get(&mut self.store.read().await?, &id).await?.ok_or(Refused::NotFound)?;
         self.saw(caller, "officer.read", "officer", &id).await?;
         Ok(officer)
+    }
+
+    /// Writes down that an entry is shown which this request did not write.
+    async fn saw_officer(&self, caller: &Caller, written: Written<Officer>) -> Result<Written<Officer>, Refused> {
+        if !written.committed {
+            self.saw(caller, "officer.read", "officer", &written.item.id.to_string()).await?;
+        }
+        Ok(written)
     }
 
     /// A page of the register: organisation, id and the entry as JSON.
@@ -205,7 +215,12 @@ async fn repeated(
 ) -> Result<Option<Written<Officer>>, Refused> {
     let Some(kept) = write::take(link, caller, keyed, now.timestamp_micros()).await? else { return Ok(None) };
     let item = officers::get(link, &kept.object).await?.ok_or(Refused::NotFound)?;
-    Ok(Some(Written { item, changed: write::was_change(&kept), masked: u32::try_from(kept.masked).unwrap_or(0) }))
+    Ok(Some(Written {
+        item,
+        changed: write::was_change(&kept),
+        masked: u32::try_from(kept.masked).unwrap_or(0),
+        committed: false,
+    }))
 }
 
 async fn found(link: &mut Link, entry: &NewEntry, content: &Value) -> Result<Option<Officer>, Refused> {

@@ -124,7 +124,8 @@ impl Service {
         errand: &Errand<'_>,
         decide: impl Fn(&Signal, &Actor) -> Result<Change, Refused>,
     ) -> Result<Written<Signal>, Refused> {
-        write::again!(self.attempt(errand, &decide))
+        let written = write::again!(self.attempt(errand, &decide))?;
+        self.saw_signal(errand.caller, written).await
     }
 
     async fn attempt(
@@ -136,7 +137,12 @@ impl Service {
         let mut link = self.store.write().await?;
         if let Some(kept) = write::take(&mut link, errand.caller, errand.keyed, at).await? {
             let item = whole(&mut link, Which::Id(&kept.object)).await?.ok_or(Refused::NotFound)?;
-            return Ok(Written { item, changed: write::was_change(&kept), masked: u32::try_from(kept.masked).unwrap_or(0) });
+            return Ok(Written {
+                item,
+                changed: write::was_change(&kept),
+                masked: u32::try_from(kept.masked).unwrap_or(0),
+                committed: false,
+            });
         }
         let mut before = signals::lock(&mut link, errand.which).await?.ok_or(Refused::NotFound)?;
         let id = before.id.to_string();
@@ -147,7 +153,7 @@ impl Service {
         if change.after == before && change.entries.is_empty() {
             before.timeline = signals::timeline(&mut link, &id).await?;
             write::settle_unchanged(link, errand.caller, errand.keyed, &id).await?;
-            return Ok(Written { item: before, changed: false, masked: 0 });
+            return Ok(Written { item: before, changed: false, masked: 0, committed: false });
         }
         change.after.version = before.version + 1;
         let fields = fields(&before, &change)?;
@@ -165,7 +171,7 @@ impl Service {
             at,
         };
         self.commit(link, &commit).await?;
-        Ok(Written { item: after, changed: true, masked: errand.masked })
+        Ok(Written { item: after, changed: true, masked: errand.masked, committed: true })
     }
 
     async fn put(&self, link: &mut Link, errand: &Errand<'_>, change: Change) -> Result<Signal, StoreError> {

@@ -56,7 +56,8 @@ impl Service {
         } else {
             check::mask_numbers(&mut report.facts)
         };
-        write::again!(self.try_create_signal(caller, keyed, &report, masked, now))
+        let written = write::again!(self.try_create_signal(caller, keyed, &report, masked, now))?;
+        self.saw_signal(caller, written).await
     }
 
     fn check_report(&self, report: &Report, now: DateTime<Utc>) -> Result<(), Refused> {
@@ -80,12 +81,17 @@ impl Service {
         let mut link = self.store.write().await?;
         if let Some(kept) = write::take(&mut link, caller, Some(keyed), at).await? {
             let item = whole(&mut link, Which::Id(&kept.object)).await?.ok_or(Refused::NotFound)?;
-            return Ok(Written { item, changed: write::was_change(&kept), masked: u32::try_from(kept.masked).unwrap_or(0) });
+            return Ok(Written {
+                item,
+                changed: write::was_change(&kept),
+                masked: u32::try_from(kept.masked).unwrap_or(0),
+                committed: false,
+            });
         }
         let content = content(report)?;
         if let Some(found) = found(&mut link, report, &content).await? {
             write::settle_unchanged(link, caller, Some(keyed), &found.id.to_string()).await?;
-            return Ok(Written { item: found, changed: false, masked: 0 });
+            return Ok(Written { item: found, changed: false, masked: 0, committed: false });
         }
         let year = u16::try_from(zone::date_of(now).year()).unwrap_or_default();
         let number = counters::next_signal(&mut link, year).await?;
@@ -109,7 +115,7 @@ impl Service {
         };
         self.commit(link, &commit).await?;
         signal.timeline = vec![entry];
-        Ok(Written { item: signal, changed: true, masked })
+        Ok(Written { item: signal, changed: true, masked, committed: true })
     }
 }
 

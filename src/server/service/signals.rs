@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{Refused, Service};
+use super::{Refused, Service, Written};
 use crate::{
     domain::{
         ids::{SignalId, SignalNumber},
@@ -42,6 +42,14 @@ impl Service {
         let signal = whole(&mut self.store.read().await?, which).await?.ok_or(Refused::NotFound)?;
         self.saw(caller, "signal.read", "signal", &signal.id.to_string()).await?;
         Ok(signal)
+    }
+
+    /// Writes down that a signal is shown which this request did not write.
+    pub(super) async fn saw_signal(&self, caller: &Caller, written: Written<Signal>) -> Result<Written<Signal>, Refused> {
+        if !written.committed {
+            self.saw(caller, "signal.read", "signal", &written.item.id.to_string()).await?;
+        }
+        Ok(written)
     }
 
     /// A page of summaries.

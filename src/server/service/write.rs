@@ -47,6 +47,8 @@ pub struct Written<T> {
     pub changed: bool,
     /// Numbers that were masked.
     pub masked: u32,
+    /// Did this request commit it, with its audit row? If not, showing it is a read, to be written down first.
+    pub committed: bool,
 }
 
 /// Times a transaction is tried when another stood in its way.

@@ -9,6 +9,7 @@ pub(super) mod changes;
 pub(super) mod check;
 pub(super) mod counters;
 mod error;
+mod existing;
 pub(super) mod history;
 pub(super) mod idempotency;
 mod link;
@@ -50,6 +51,17 @@ impl Store {
         };
         organisations::seed(&store).await?;
         Ok(store)
+    }
+
+    /// Opens a store that is there already: makes no file, changes no schema. One that is missing or of another version of
+    /// loket is refused.
+    pub async fn open_existing(url: &str, private: bool) -> Result<Self, StartError> {
+        let address = address::Address::read(url, private)?;
+        existing::check(&address).await?;
+        Ok(match address {
+            address::Address::Lite(file) => open::lite(&file).await?,
+            address::Address::Pg(options) => open::pg(*options).await?,
+        })
     }
 
     /// A connection to read with; each statement sees what was committed before it.

@@ -3,7 +3,7 @@
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    migrate::MigrateError,
+    migrate::{MigrateError, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -51,7 +51,7 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
     if !new_enough(&version) {
         return Err(StartError::OldSqlite(version));
     }
-    sqlx::migrate!("src/server/store/migrations/sqlite").run(&writer).await.map_err(schema)?;
+    lite_schema().run(&writer).await.map_err(schema)?;
     let readers = SqlitePoolOptions::new()
         .max_connections(LITE_READERS)
         .min_connections(1)
@@ -70,11 +70,12 @@ pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
     let pool = PgPoolOptions::new()
         .max_connections(PG_CONNECTIONS)
         .acquire_timeout(PATIENCE)
-        .test_before_acquire(false)
+        // A connection of before a restart of the database is found dead here, not by the request.
+        .test_before_acquire(true)
         .connect_with(options.application_name("loket").statement_cache_capacity(200))
         .await
         .map_err(|error| unreachable(&error.to_string()))?;
-    sqlx::migrate!("src/server/store/migrations/postgres").run(&pool).await.map_err(schema)?;
+    pg_schema().run(&pool).await.map_err(schema)?;
     Ok(Store::Pg(pool))
 }
 
@@ -87,13 +88,23 @@ fn make(file: &Path) -> std::io::Result<()> {
     }
 }
 
+/// The schema of a SQLite store, step by step.
+pub fn lite_schema() -> Migrator {
+    sqlx::migrate!("src/server/store/migrations/sqlite")
+}
+
+/// The schema of a PostgreSQL store, step by step.
+pub fn pg_schema() -> Migrator {
+    sqlx::migrate!("src/server/store/migrations/postgres")
+}
+
 fn new_enough(version: &str) -> bool {
     let mut numbers = version.split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     let found = [0; 3].map(|_: u32| numbers.next().unwrap_or(0));
     found >= OLDEST_SQLITE
 }
 
-fn unreachable(detail: &str) -> StartError {
+pub fn unreachable(detail: &str) -> StartError {
     StartError::Unreachable(detail.to_owned())
 }
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{ATTACKS, fill, is_forbidden, marked};
 use crate::support::{
-    program::{loket, run, said},
+    program::{Serving, loket, run, said},
     server::TestServer,
 };
 
@@ -131,6 +131,7 @@ async fn what_was_typed_is_not_repeated_raw() {
 fn names_of_accounts_do_not_steer_either() {
     let home = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", home.path().join("loket.db").display());
+    Serving::start(home.path(), &database).stop();
     for attack in ATTACKS.iter().filter(|attack| !attack.contains('\0')) {
         let created =
             run(loket(home.path()).args(["token", "create", "--database", &database, "--role", "desk", "--name", attack]));

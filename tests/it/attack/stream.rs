@@ -55,7 +55,8 @@ fn sequence(rest: &str, faults: &mut Vec<String>) -> usize {
             end
         }
         Some('(' | ')') => 3,
-        Some('7' | '8' | '=' | '>' | 'M') => 2,
+        // '\\' ends whatever string the terminal still waits for: sent when it is given back.
+        Some('7' | '8' | '=' | '>' | 'M' | '\\') => 2,
         other => {
             faults.push(format!("ESC {other:?}"));
             1

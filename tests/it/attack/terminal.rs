@@ -39,26 +39,29 @@ fn walk(server: &TestServer, size: Size, order: &[usize]) {
         if place > 0 {
             terminal.keys("J");
         }
-        terminal.until_shown(&format!("M{at}M"));
+        terminal.until_shown(&format!("R{at}R"));
+        terminal.keys("G");
         terminal.until_shown(&format!("N{at}N"));
     }
     terminal.keys("\u{1b}");
-    terminal.until_shown("M0M");
+    let list = format!("{} signalen", ATTACKS.len() + 1);
+    terminal.until_shown(&list);
     terminal.keys("@");
     terminal.keys("regisseur");
     terminal.until(|screen| screen.contains("O0O") || screen.contains("O1O"), "hits of the lookup");
     for _ in 0..ATTACKS.len() {
         terminal.keys("\u{1b}[B");
     }
+    // Escape and a key right behind it would be one key, with Alt.
     terminal.keys("\u{1b}");
+    terminal.until(|screen| !screen.contains('╭'), "the lookup closed");
     terminal.keys("3");
     terminal.until(|screen| screen.contains("O0O") || screen.contains("O1O"), "the register");
     for _ in 0..ATTACKS.len() {
         terminal.keys("\u{1b}[B");
     }
     terminal.keys("\u{1b}");
-    terminal.keys("1");
-    terminal.until_shown("M0M");
+    terminal.until_shown(&list);
     terminal.keys("q");
     let bytes = terminal.end();
     for letter in ['M', 'T', 'R', 'N', 'C', 'A', 'O', 'H'] {

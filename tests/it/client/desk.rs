@@ -66,6 +66,8 @@ pub(super) fn session(server: &str) -> Session {
 pub(super) struct Trouble {
     /// Replies of `/v1/changes` that break off after their first line.
     pub(super) cut_changes: u32,
+    /// Answers to writes that say the store is away.
+    pub(super) away_writes: u32,
     /// Answers to writes that break off after the write was done.
     pub(super) cut_writes: u32,
     /// Cursors of before are unknown.
@@ -262,6 +264,10 @@ async fn write(State(shared): State<Shared>, headers: HeaderMap, body: String) -
     *data.writes.entry(key.clone()).or_default() += 1;
     if let Some(problem) = &data.trouble.refuses {
         return problem.clone().into_answer();
+    }
+    if data.trouble.away_writes > 0 {
+        data.trouble.away_writes -= 1;
+        return Problem::new(loket::api::problem::Code::Unavailable).into_answer();
     }
     if data.trouble.cut_writes > 0 {
         data.trouble.cut_writes -= 1;

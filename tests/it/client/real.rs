@@ -9,7 +9,7 @@ use loket::{
     },
     client::{Drafts, Failure, Pace, Patience, Pending, Session, Write, replica::SignalQuery},
     domain::{
-        ids::{IdempotencyKey, OrganisationCode},
+        ids::{AccountId, IdempotencyKey, OrganisationCode},
         role::Role,
         signal::{Body, Channel, ContactMoment, EntryKind, Facts, Signal, Status, Urgency},
     },
@@ -198,9 +198,9 @@ async fn a_write_that_met_a_dead_server_arrives_once_after_the_restart() {
     let real = Real::start(folder.path());
     let session = real.session();
     let drafts = Drafts::open(&folder.path().join("state")).unwrap();
-    let account = session.me().await.unwrap().account;
     let (address, token) = real.kill();
     let write = Write::create_signal(key(), &new_signal("Beslag, CJIB"));
+    let account = AccountId(Uuid::from_u128(7));
     let pending = Pending {
         account: Some(account),
         write,

@@ -58,6 +58,19 @@ async fn a_cut_answer_is_asked_again_with_the_same_key_and_not_for_ever() {
 }
 
 #[tokio::test]
+async fn a_store_that_is_away_for_a_moment_is_asked_again_with_the_same_key() {
+    let desk = Desk::start();
+    desk.data().trouble.away_writes = 2;
+    let answer: Value = session(&desk.server()).write(&note()).await.unwrap();
+    assert_eq!(answer["key"], key(7).to_string());
+    assert_eq!(desk.data().writes.iter().collect::<Vec<_>>(), [(&key(7).to_string(), &3)]);
+    desk.data().trouble.away_writes = 100;
+    let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
+    assert!(matches!(&failure, Failure::Problem(problem) if problem.code == Code::Unavailable), "{failure:?}");
+    assert_eq!(desk.data().writes[&key(7).to_string()], 6);
+}
+
+#[tokio::test]
 async fn a_refusal_is_final_and_comes_as_it_was_said() {
     let desk = Desk::start();
     let mut problem = Problem::new(Code::StaleVersion).detail("Iemand was u voor");

@@ -2,6 +2,7 @@
 
 mod attacks;
 mod casework;
+mod confirmation;
 mod import;
 mod serving;
 

@@ -57,6 +57,35 @@ async fn a_new_database_a_token_and_a_first_import() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_serving_makes_or_changes_a_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("tikfout.db");
+    let database = format!("sqlite:{}", file.display());
+    let copy = folder.path().join("copy.db").display().to_string();
+    let account = uuid::Uuid::nil().to_string();
+    let calls: [&[&str]; 5] = [
+        &["db", "check"],
+        &["db", "backup", &copy],
+        &["token", "list"],
+        &["token", "create", "--role", "desk", "--name", "M. Visser"],
+        &["token", "revoke", &account],
+    ];
+    for call in calls {
+        let ended = run(call, &[("LOKET_DATABASE", &database)]).await.is(exit::CONFIGURATION);
+        assert!(ended.stderr.contains("Start eerst één keer loket serve, of controleer het pad"), "{call:?}: {}", ended.stderr);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0, "{call:?} makes nothing");
+    }
+    loket::server::Store::open(&database, false).await.expect("a store").close().await;
+    let pool = sqlx::SqlitePool::connect(&database).await.expect("a connection");
+    sqlx::query("DELETE FROM _sqlx_migrations").execute(&pool).await.expect("an older schema");
+    pool.close().await;
+    for call in calls {
+        let ended = run(call, &[("LOKET_DATABASE", &database)]).await.is(exit::CONFIGURATION);
+        assert!(ended.stderr.contains("andere versie van loket"), "{call:?}: {}", ended.stderr);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_served_says_why() {
     for (database, code) in [
         ("mysql://x", exit::USAGE),

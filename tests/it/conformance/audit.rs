@@ -5,6 +5,7 @@ use loket::domain::role::Role;
 use serde_json::json;
 
 use crate::support::{
+    http::new_key,
     samples::{full_officer, full_signal},
     server::TestServer,
 };
@@ -12,6 +13,7 @@ use crate::support::{
 on_both_stores!(
     a_single_read_leaves_one_row_per_quarter,
     every_write_leaves_a_row,
+    what_a_write_shows_unchanged_is_a_read,
     lists_leave_a_row_without_objects,
     no_text_ever_stands_in_the_log,
     what_cannot_be_logged_is_not_shown,
@@ -81,6 +83,34 @@ async fn every_write_leaves_a_row(server: &TestServer) {
     assert!(!hashes.is_empty());
     desk.patch(&path, 99, &json!({ "title": "x" })).await.any_problem();
     assert_eq!(rows(server, &desk.account, id).await.len(), expected, "a refused change is no change");
+}
+
+async fn what_a_write_shows_unchanged_is_a_read(server: &TestServer) {
+    let desk = server.desk();
+    for (path, body) in [("/v1/signals", full_signal()), ("/v1/officers", full_officer())] {
+        let key = new_key();
+        let item = desk.post_with(key, path, &body).await.expect(201)["item"].clone();
+        let id = item["id"].as_str().unwrap();
+        let mut expected = rows(server, &desk.account, id).await.len();
+        // Each in a quarter of its own: reads in one quarter share a row.
+        server.advance(TimeDelta::minutes(15));
+        desk.post_with(key, path, &body).await.expect(201);
+        expected += 1;
+        assert_eq!(rows(server, &desk.account, id).await.len(), expected, "{path}: a repeat");
+        server.advance(TimeDelta::minutes(15));
+        desk.patch(&format!("{path}/{id}"), 1, &json!({})).await.expect(200);
+        expected += 1;
+        assert_eq!(rows(server, &desk.account, id).await.len(), expected, "{path}: a change of nothing");
+        server.advance(TimeDelta::minutes(15));
+        desk.post(path, &body).await.expect(200);
+        expected += 1;
+        assert_eq!(rows(server, &desk.account, id).await.len(), expected, "{path}: the same source");
+        server.advance(TimeDelta::minutes(15));
+        server.execute("ALTER TABLE audit RENAME TO audit_elsewhere").await;
+        let reply = desk.patch(&format!("{path}/{id}"), 1, &json!({})).await;
+        server.execute("ALTER TABLE audit_elsewhere RENAME TO audit").await;
+        assert_eq!(reply.status, 503, "{path}: what cannot be logged is not shown: {}", reply.text());
+    }
 }
 
 /// Rows of lists are written soon after; a single read waits for its row, and rows are written in order.

@@ -21,6 +21,10 @@ pub fn loket(home: &Path) -> Command {
 
 /// Makes a token with the command line; gives its secret.
 pub fn token(home: &Path, database: &str, role: &str, name: &str) -> String {
+    // Only serving makes a database.
+    if database.strip_prefix("sqlite:").is_some_and(|file| !Path::new(file).exists()) {
+        Serving::start(home, database).stop();
+    }
     let mut command = loket(home);
     let output = run(command.args(["token", "create", "--database", database, "--role", role, "--name", name]));
     assert!(output.status.success(), "{}", said(&output));

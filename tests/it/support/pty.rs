@@ -12,6 +12,9 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 /// Longer than anything takes; only to fail instead of hanging.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Between two keys.
+const BETWEEN_KEYS: Duration = Duration::from_millis(20);
+
 /// Columns and rows.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
@@ -70,10 +73,15 @@ impl Terminal {
         Self { child, writer, heard, screen, all: vec![], _master: pty.master }
     }
 
-    /// Types.
+    /// Types as a person does: keys closer together than some milliseconds are taken for a paste.
     pub fn keys(&mut self, keys: &str) {
-        self.writer.write_all(keys.as_bytes()).unwrap();
-        self.writer.flush().unwrap();
+        let one_key = keys.starts_with('\u{1b}');
+        let keys = if one_key { vec![keys.to_owned()] } else { keys.chars().map(String::from).collect() };
+        for key in keys {
+            std::thread::sleep(BETWEEN_KEYS);
+            self.writer.write_all(key.as_bytes()).unwrap();
+            self.writer.flush().unwrap();
+        }
     }
 
     /// Reads until the screen shows a text.

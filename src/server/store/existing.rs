@@ -1,0 +1,60 @@
+//! Is there a store, and is its schema the one of this loket? Looks only: no file is made, nothing in it is changed.
+
+use sqlx::{
+    Connection,
+    migrate::Migrator,
+    postgres::PgConnection,
+    sqlite::{SqliteConnectOptions, SqliteConnection},
+};
+
+use super::{
+    StoreError,
+    address::Address,
+    open::{lite_schema, pg_schema, unreachable},
+};
+use crate::server::start::StartError;
+
+/// Which steps of the schema were done, in order.
+const STEPS: &str = "SELECT version, checksum FROM _sqlx_migrations ORDER BY version";
+
+type Steps = Vec<(i64, Vec<u8>)>;
+
+/// Refuses a store that is missing, and one whose schema is older or newer than this loket.
+pub async fn check(address: &Address) -> Result<(), StartError> {
+    let (steps, schema) = match address {
+        Address::Lite(file) => {
+            let shown = file.display().to_string();
+            if !file.exists() {
+                return Err(StartError::Missing(shown));
+            }
+            let options = SqliteConnectOptions::new().filename(file).read_only(true);
+            let failed = |error: sqlx::Error| unreachable(&format!("{shown}: {error}"));
+            let mut link = SqliteConnection::connect_with(&options).await.map_err(failed)?;
+            let known = "SELECT COUNT(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'";
+            let known: i64 = sqlx::query_scalar(known).fetch_one(&mut link).await.map_err(failed)?;
+            if known == 0 {
+                return Err(StartError::Missing(shown));
+            }
+            let steps: Steps = sqlx::query_as(STEPS).fetch_all(&mut link).await.map_err(StoreError::from)?;
+            link.close().await.map_err(StoreError::from)?;
+            (steps, lite_schema())
+        }
+        Address::Pg(options) => {
+            let failed = |error: sqlx::Error| unreachable(&error.to_string());
+            let mut link = PgConnection::connect_with(options).await.map_err(failed)?;
+            let known = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
+            if !sqlx::query_scalar::<_, bool>(known).fetch_one(&mut link).await.map_err(failed)? {
+                return Err(StartError::Missing(options.get_database().unwrap_or_default().to_owned()));
+            }
+            let steps: Steps = sqlx::query_as(STEPS).fetch_all(&mut link).await.map_err(StoreError::from)?;
+            link.close().await.map_err(StoreError::from)?;
+            (steps, pg_schema())
+        }
+    };
+    if fits(&steps, &schema) { Ok(()) } else { Err(StartError::OtherSchema) }
+}
+
+fn fits(steps: &Steps, schema: &Migrator) -> bool {
+    let ours = schema.iter().map(|step| (step.version, step.checksum.as_ref()));
+    ours.eq(steps.iter().map(|(version, checksum)| (*version, checksum.as_slice())))
+}
