@@ -54,8 +54,11 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn remove_saved(&self, slot: &str, until: DateTime<Utc>) -> Result<(), DraftsError> {
-        match self.load(slot)? {
-            Some(draft) if draft.saved_at <= until => self.remove(slot),
+        let name = self.0.seal.name(DRAFT, slot);
+        // Nobody saves between looking and throwing away.
+        let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.get::<Draft>(&name)? {
+            Some(draft) if draft.saved_at <= until => self.0.folder.remove(&name),
             _ => Ok(()),
         }
     }

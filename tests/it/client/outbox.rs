@@ -72,7 +72,9 @@ fn a_draft_comes_back_and_lies_encrypted_in_private_files() {
     }
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o700);
     assert_eq!(files(&path).len(), 3, "a key and two drafts, nothing half written");
-    drafts.remove("note/S-421").unwrap();
+    drafts.remove_saved("note/S-421", now() - TimeDelta::seconds(1)).unwrap();
+    assert!(drafts.load("note/S-421").unwrap().is_some(), "what was typed since stays");
+    drafts.remove_saved("note/S-421", now()).unwrap();
     drafts.remove("note/S-421").unwrap();
     assert_eq!(drafts.list().unwrap().0.len(), 1);
     drafts.destroy().unwrap();
