@@ -176,7 +176,7 @@ fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: 
     }
     let style = Style::new().fg(canvas.theme.accent).add_modifier(Modifier::BOLD);
     let mut column = 0;
-    for (at, grapheme) in text.graphemes(true).enumerate() {
+    for (at, grapheme) in text.grapheme_indices(true) {
         let wide = grapheme.width() as u16;
         if column + wide > width {
             break;
