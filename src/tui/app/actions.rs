@@ -132,6 +132,11 @@ impl State {
         })
     }
 
+    /// Is there an action to take back?
+    pub(super) fn can_undo(&self) -> bool {
+        self.undo.is_some()
+    }
+
     /// Takes the last action back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         match self.undo.take() {

@@ -38,8 +38,19 @@ impl Scope {
     }
 }
 
+/// What is true of a command wherever it is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trait {
+    /// One press of undo takes it back.
+    Undoable,
+    /// Changes something on the server: not in read-only mode, not without the right to.
+    Writes,
+    /// Cannot wait: without a connection it is refused, where a note or a draft is kept and sent later.
+    Live,
+}
+
 macro_rules! commands {
-    ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)? })+) => {
+    ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal $([$($trait:ident),+])?),+ $(,)? })+) => {
         /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line) and `command-SCOPE-NAME-help` (a sentence).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command { $($($(#[$doc])* $variant),+),+ }
@@ -54,6 +65,20 @@ macro_rules! commands {
             /// Where it works.
             pub fn scope(self) -> Scope { match self { $($(Self::$variant => Scope::$scope),+),+ } }
 
+            /// What is true of it.
+            pub fn traits(self) -> &'static [Trait] {
+                match self { $($(Self::$variant => &[$($(Trait::$trait),+)?]),+),+ }
+            }
+
+            /// Is this true of it?
+            pub fn is(self, wanted: Trait) -> bool { self.traits().contains(&wanted) }
+
+            /// The key of its word for the hint line.
+            pub fn word(self) -> String { format!("command-{}-{}", self.scope().name(), self.name()) }
+
+            /// The key of its sentence for help.
+            pub fn sentence(self) -> String { format!("{}-help", self.word()) }
+
             /// The command with this name in this scope.
             pub fn find(scope: Scope, name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|command| command.scope() == scope && command.name() == name)
@@ -65,17 +90,17 @@ macro_rules! commands {
 commands! {
     Signal {
         /// Take the signal: a lease.
-        Claim = "claim",
+        Claim = "claim" [Undoable, Writes, Live],
         /// Give it back.
-        Release = "release",
+        Release = "release" [Undoable, Writes, Live],
         /// Note a call in three keys.
-        Contact = "contact",
+        Contact = "contact" [Writes],
         /// Write a note.
-        Note = "note",
+        Note = "note" [Writes],
         /// Change the urgency.
-        Urgency = "urgency",
+        Urgency = "urgency" [Undoable, Writes, Live],
         /// Change the status.
-        Status = "status",
+        Status = "status" [Undoable, Writes, Live],
         /// Copy the number.
         CopyNumber = "copy-number",
         /// Copy the reporter's phone number.
@@ -117,7 +142,7 @@ commands! {
     }
     Global {
         /// A new signal by telephone.
-        NewSignal = "new-signal",
+        NewSignal = "new-signal" [Writes],
         /// Look somebody up in the register.
         Lookup = "lookup",
         /// Pane 1.
@@ -125,7 +150,7 @@ commands! {
         /// Pane 3.
         PaneRegister = "pane-register",
         /// Take the last action back.
-        Undo = "undo",
+        Undo = "undo" [Writes, Live],
         /// Ask the server again.
         Refresh = "refresh",
         /// Draw the screen anew.
@@ -214,12 +239,7 @@ mod tests {
             let texts = Texts::new(*language);
             let missing: Vec<String> = Command::ALL
                 .iter()
-                .flat_map(|c| {
-                    [
-                        format!("command-{}-{}", c.scope().name(), c.name()),
-                        format!("command-{}-{}-help", c.scope().name(), c.name()),
-                    ]
-                })
+                .flat_map(|c| [c.word(), c.sentence()])
                 .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
                 .filter(|key| !texts.has(key))
                 .collect();

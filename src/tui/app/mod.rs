@@ -3,6 +3,7 @@
 //! [`State::update`] takes a [`Msg`] and gives back the [`Effect`]s to perform. Time, random and size come in as values.
 
 pub mod actions;
+pub mod available;
 pub mod choose;
 pub mod command;
 pub mod date_input;

@@ -18,8 +18,13 @@ use crate::domain::{
 };
 
 impl State {
-    /// Performs a command.
+    /// Performs a command, or says why it cannot be done here and now. Keys, help, palette and menus all come through here.
     pub fn run(&mut self, command: Command) -> Vec<Effect> {
+        if let Some(reason) = self.unavailable(command) {
+            let words = self.reason(&reason);
+            self.say(Tone::Info, words);
+            return vec![];
+        }
         match command {
             Command::Claim => self.act(self.signals.targets(), Act::Claim),
             Command::Release => self.act(self.signals.targets(), Act::Release),
