@@ -16,6 +16,7 @@ mod edge;
 mod help;
 mod interface;
 mod json;
+mod log;
 mod man;
 pub mod panic;
 mod policy;

@@ -10,6 +10,7 @@ use crate::{api::problem::exit, server::Server};
 use super::{
     call::{Call, Done, Stop, all_cores},
     database::Database,
+    log::Log,
 };
 
 #[derive(Args)]
@@ -18,10 +19,13 @@ pub(super) struct Arguments {
     database: Database,
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7480")]
     listen: SocketAddr,
+    #[command(flatten)]
+    log: Log,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let options = arguments.database.options(call)?;
+    arguments.log.start(call);
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
     all_cores()?.block_on(async {

@@ -136,6 +136,7 @@ impl Server {
         let (service, audit) = Service::start(store.clone(), options.clock, options.demo).await?;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, closing.subscribe());
+        tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
         Ok(Self { store, app, router, closing, audit })
     }
 
@@ -157,11 +158,15 @@ impl Server {
         let graceful = async move {
             let _ = closed.wait_for(|closing| *closing).await;
         };
+        if let Ok(address) = listener.local_addr() {
+            tracing::info!(%address, "serving");
+        }
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let mut serving = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(graceful).into_future());
         let outcome = tokio::select! {
             ended = &mut serving => ended.unwrap_or_else(|error| Err(std::io::Error::other(error))),
             () = shutdown => {
+                tracing::info!("told to stop: no new connections, requests under way may end");
                 closing.send_replace(true);
                 let drained = tokio::time::timeout(DRAIN, &mut serving).await;
                 serving.abort();
@@ -176,6 +181,7 @@ impl Server {
         // The log ends when the last request is gone; one that hangs does not keep the process.
         let _ = tokio::time::timeout(LAST, audit).await;
         let _ = tokio::time::timeout(LAST, store.close()).await;
+        tracing::info!("stopped");
         Ok(outcome?)
     }
 }

@@ -1,17 +1,18 @@
 //! The outermost layer: a time limit, the headers every answer carries, and problems in the reader's language.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::{
     Extension,
     body::Body,
-    extract::Request,
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    extract::{MatchedPath, Request},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use tracing::Instrument;
 
-use super::{App, Failure};
+use super::{App, Failure, Known};
 use crate::{
     api::{
         API_VERSION,
@@ -40,20 +41,54 @@ pub async fn finish(Extension(app): Extension<App>, request: Request, next: Next
     let id = random::bytes::<8>().map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
     let id = id.unwrap_or_default();
     let language = language(request.headers());
-    let mut response = match tokio::time::timeout(LIMIT, next.run(request)).await {
+    let asked = Asked::of(&request);
+    // What goes wrong on the way is logged under the same id.
+    let span = tracing::error_span!("request", id);
+    let mut response = match tokio::time::timeout(LIMIT, next.run(request).instrument(span)).await {
         Ok(response) => response,
         Err(_) => Failure::from(Code::TimedOut).into_response(),
     };
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
+        let known = response.extensions_mut().remove::<Known>();
         response = told(app.texts(language), failure, &id, response.headers());
+        known.map(|known| response.extensions_mut().insert(known));
     }
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
-    if let Ok(id) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert("x-request-id", id);
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        response.headers_mut().insert("x-request-id", value);
     }
+    asked.log(&id, &response);
     response
+}
+
+/// What the log tells of a request: never a path with ids in it, a query, a body, a name or a token.
+struct Asked {
+    method: Method,
+    /// `/v1/signals/{signal}`; nothing for a route that does not exist.
+    path: Option<MatchedPath>,
+    began: Instant,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let path = request.extensions().get::<MatchedPath>().cloned();
+        Self { method: request.method().clone(), path, began: Instant::now() }
+    }
+
+    fn log(&self, id: &str, response: &Response) {
+        let path = self.path.as_ref().map_or("-", MatchedPath::as_str);
+        let method = self.method.as_str();
+        let status = response.status().as_u16();
+        let ms = self.began.elapsed().as_micros() as f64 / 1000.0;
+        let account = response.extensions().get::<Known>().map(|known| known.0.account.to_string());
+        match status {
+            500.. => tracing::error!(id, method, path, status, ms, account, "request"),
+            _ if path.starts_with("/health/") => tracing::debug!(id, method, path, status, ms, "request"),
+            _ => tracing::info!(id, method, path, status, ms, account, "request"),
+        }
+    }
 }
 
 /// The first language of `Accept-Language` that there are texts in; Dutch otherwise.

@@ -35,8 +35,11 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     if !policy.access.admits(caller.role) {
         return Err(Code::NotAllowed.into());
     }
-    request.extensions_mut().insert(Known(caller));
-    Ok(next.run(request).await)
+    request.extensions_mut().insert(Known(caller.clone()));
+    let mut response = next.run(request).await;
+    // For the log of requests.
+    response.extensions_mut().insert(Known(caller));
+    Ok(response)
 }
 
 /// The account that calls, as the gate found it.

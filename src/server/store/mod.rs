@@ -41,6 +41,14 @@ pub enum Store {
 }
 
 impl Store {
+    /// Which store it is, for the log.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Lite { .. } => "sqlite",
+            Self::Pg(_) => "postgresql",
+        }
+    }
+
     /// Opens the store behind a URL (`sqlite:FILE`, `postgres://…`), makes it if it is a new SQLite file, brings its schema
     /// up to date and seeds the organisations. A password in the URL is refused unless the URL is `private`: came from
     /// where others cannot read it.

@@ -47,6 +47,7 @@ pub fn said(output: &Output) -> String {
 /// `loket serve` on a free loopback port. Killed when dropped.
 pub struct Serving {
     child: Child,
+    lines: mpsc::Receiver<String>,
     /// `http://127.0.0.1:PORT`.
     pub address: String,
 }
@@ -67,7 +68,7 @@ impl Serving {
                 panic!("loket serve never said where it listens: {all}");
             };
             if let Some(address) = address(&line) {
-                return Self { child, address };
+                return Self { child, lines, address };
             }
             all.push_str(&line);
         }
@@ -79,12 +80,13 @@ impl Serving {
         self.child.wait().unwrap();
     }
 
-    /// Asks it to stop (SIGTERM) and waits: it must end well.
-    pub fn stop(mut self) {
+    /// Asks it to stop (SIGTERM) and waits: it must end well. Gives what it wrote since it said where it listens.
+    pub fn stop(mut self) -> String {
         let id = rustix::process::Pid::from_child(&self.child);
         rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();
         let status = self.child.wait().unwrap();
         assert!(status.success(), "loket serve ended with {status} when told to stop");
+        self.lines.iter().collect()
     }
 }
 

@@ -1,0 +1,36 @@
+//! The log of the real server: it tells every request, and nothing of a case, a person or a secret.
+
+use crate::support::program::{self, Serving, loket};
+
+const TITLE: &str = "Kanarietitel zonder woonruimte";
+const ACCOUNT: &str = "Kanarietoelichting over een gezin";
+const REPORTER: &str = "Kanaria Melderink";
+
+#[test]
+fn the_log_tells_requests_and_no_secrets() {
+    let home = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", home.path().join("loket.db").display());
+    let secret = program::token(home.path(), &database, "desk", "Kanarie Medewerker");
+    let serving = Serving::start(home.path(), &database);
+    let call = |arguments: &[&str]| {
+        let mut command = loket(home.path());
+        command.env("LOKET_SERVER", &serving.address).env("LOKET_TOKEN", &secret);
+        program::run(command.args(arguments))
+    };
+    let created = call(&["signal", "create", "--title", TITLE, "--account", ACCOUNT, "--reporter-name", REPORTER]);
+    assert!(created.status.success(), "{}", program::said(&created));
+    let number = String::from_utf8(created.stdout).unwrap();
+    assert!(call(&["signal", "show", number.trim()]).status.success());
+    assert!(call(&["wie", "Kanariezoekterm"]).status.code().is_some());
+    assert!(!call(&["signal", "show", "S-2026-99999"]).status.success());
+    let mut wrong = loket(home.path());
+    wrong.env("LOKET_SERVER", &serving.address).env("LOKET_TOKEN", "lkt_kanariegeheim");
+    assert!(!program::run(wrong.args(["signal", "list"])).status.success());
+    let log = serving.stop();
+    for told in ["POST", "/v1/signals/{id}", "status=201", "status=401", "account=", "ms=", "told to stop", "stopped"] {
+        assert!(log.contains(told), "{told} is missing:\n{log}");
+    }
+    for canary in ["anari", &secret, number.trim(), TITLE, ACCOUNT, REPORTER] {
+        assert!(!log.contains(canary), "{canary} is in the log:\n{log}");
+    }
+}
