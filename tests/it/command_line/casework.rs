@@ -31,8 +31,8 @@ async fn from_a_phone_call_to_a_claimed_signal() {
         "2026-11-20",
         "--urgency",
         "high",
-        "--reporter-name",
-        "M. de Graaf",
+        "--reporter-function",
+        "wijkteam",
     ];
     let made = desk.pipe(&create, "Toelichting\nop twee regels\n").await.is(exit::DONE);
     assert_eq!(made.stdout, "S-2026-00001\n");
@@ -62,6 +62,24 @@ async fn from_a_phone_call_to_a_claimed_signal() {
     let items = desk.run(&["signal", "list", "ontruiming", "--owner", "me", "--json"]).await.is(exit::DONE).json();
     assert_eq!(items["items"].as_array().map(Vec::len), Some(1));
     desk.run(&["signal", "release", "1"]).await.is(exit::DONE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_reported_comes_in_by_a_pipe_and_never_by_an_argument() {
+    let server = lite().await;
+    let desk = Shell::desk(&server).await;
+    let report = r#"{"facts": {"title": "Ontruiming, SVB", "reporter": {"name": "M. de Graaf", "phone": "085 555 0123"}}}"#;
+    desk.pipe(&["signal", "create", "--json-input", "-"], report).await.is(exit::DONE);
+    let shown = desk.run(&["signal", "show", "1", "--json"]).await.is(exit::DONE).json();
+    assert_eq!(shown["facts"]["reporter"]["name"], "M. de Graaf");
+    assert_eq!(shown["channel"], "phone");
+    desk.run(&["signal", "create", "--title", "x", "--reporter-name", "M. de Graaf"]).await.is(exit::USAGE);
+    desk.run(&["signal", "create", "--title", "x", "--json-input", "-"]).await.is(exit::USAGE);
+    desk.run(&["signal", "create"]).await.is(exit::USAGE);
+    for broken in ["", "{", "[]", r#"{"facts": {"title": "x", "naam": "y"}}"#] {
+        let refused = desk.pipe(&["signal", "create", "--json-input", "-"], broken).await.is(exit::INPUT);
+        assert!(refused.stderr.contains("geen signaal in JSON"), "{broken}: {}", refused.stderr);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,12 +12,15 @@ fn the_log_tells_requests_and_no_secrets() {
     let database = format!("sqlite:{}", home.path().join("loket.db").display());
     let secret = program::token(home.path(), &database, "desk", "Kanarie Medewerker");
     let serving = Serving::start(home.path(), &database);
+    let report = home.path().join("signaal.json");
+    let facts = serde_json::json!({"title": TITLE, "account": ACCOUNT, "reporter": {"name": REPORTER}});
+    std::fs::write(&report, serde_json::json!({"facts": facts}).to_string()).unwrap();
     let call = |arguments: &[&str]| {
         let mut command = loket(home.path());
         command.env("LOKET_SERVER", &serving.address).env("LOKET_TOKEN", &secret);
         program::run(command.args(arguments))
     };
-    let created = call(&["signal", "create", "--title", TITLE, "--account", ACCOUNT, "--reporter-name", REPORTER]);
+    let created = call(&["signal", "create", "--json-input", report.to_str().unwrap()]);
     assert!(created.status.success(), "{}", program::said(&created));
     let number = String::from_utf8(created.stdout).unwrap();
     assert!(call(&["signal", "show", number.trim()]).status.success());

@@ -17,7 +17,9 @@ struct Serving {
 }
 
 fn serve(arguments: &[&str], environment: &[(&str, &str)]) -> Serving {
-    let (edge, stdout, stderr) = edge(arguments, environment, "");
+    // The log is this whole process's: it would stand between the lines of the test runner.
+    let environment = [environment, &[("LOKET_LOG", "error")]].concat();
+    let (edge, stdout, stderr) = edge(arguments, &environment, "");
     let (stop, stopped) = oneshot::channel::<()>();
     let edge = Edge { stop: Box::pin(async { drop(stopped.await) }), now: chrono::Utc::now, ..edge };
     Serving { stdout, stderr, stop, ended: tokio::task::spawn_blocking(move || cli::run(edge)) }
