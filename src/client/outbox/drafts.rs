@@ -6,11 +6,13 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use rustix::fs::FlockOperation;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     folder::{DraftsError, Folder},
-    seal::Seal,
+    seal::{KEY_FILE, Seal},
+    window::Window,
 };
 
 /// The drafts and pending writes of one person on one machine. Cheap to clone; calls from several threads take turns.
@@ -21,14 +23,21 @@ pub struct Drafts(Arc<Inner>);
 struct Inner {
     folder: Folder,
     seal: Seal,
+    window: Window,
     turn: Mutex<()>,
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.window.close(&self.folder);
+    }
 }
 
 /// One draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// What it is a draft of, as the caller names it: `note/S-2026-00421`, `intake/<uuid>`. Two windows that write the same
-    /// slot replace each other's text: give what is new an id of its own.
+    /// What it is a draft of, as the caller names it: `note-<id>`, `intake`. Two windows never share a draft: each has its own
+    /// of the same slot, and what a window that is gone left behind is found by the next that asks.
     pub slot: String,
     /// The text, or JSON.
     pub text: String,
@@ -36,6 +45,7 @@ pub struct Draft {
     pub saved_at: DateTime<Utc>,
 }
 
+/// How the names of drafts start; then the window and a tag of the slot. (Drafts of older versions have no window.)
 const DRAFT: &str = "draft-";
 
 impl Drafts {
@@ -46,7 +56,13 @@ impl Drafts {
     pub fn open(folder: &Path) -> Result<Self, DraftsError> {
         let folder = Folder::open(folder)?;
         let seal = Seal::open(&folder)?;
-        Ok(Self(Arc::new(Inner { folder, seal, turn: Mutex::new(()) })))
+        let window = Window::open(&folder)?;
+        Ok(Self(Arc::new(Inner { folder, seal, window, turn: Mutex::new(()) })))
+    }
+
+    /// The file of this window's draft in a slot.
+    fn own(&self, slot: &str) -> String {
+        self.0.seal.name(&format!("{DRAFT}{}-", self.0.window.id()), slot)
     }
 
     /// Throws a draft away, unless it was saved after `until`: then it holds newer text.
@@ -54,7 +70,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn remove_saved(&self, slot: &str, until: DateTime<Utc>) -> Result<(), DraftsError> {
-        let name = self.0.seal.name(DRAFT, slot);
+        let name = self.own(slot);
         // Nobody saves between looking and throwing away.
         let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
         match self.get::<Draft>(&name)? {
@@ -74,15 +90,36 @@ impl Drafts {
     /// [`DraftsError::Failed`] when the disk refuses: the text before is still there.
     pub fn save(&self, slot: &str, text: &str, now: DateTime<Utc>) -> Result<(), DraftsError> {
         let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now };
-        self.put(&self.0.seal.name(DRAFT, slot), &draft)
+        self.put(&self.own(slot), &draft)
     }
 
-    /// The draft in a slot.
+    /// The draft in a slot: this window's, else the last one that a window left which is gone; that one is this window's now.
     ///
     /// # Errors
-    /// [`DraftsError::Unreadable`] when the key does not fit.
+    /// [`DraftsError::Unreadable`] when the key does not fit; [`DraftsError::Failed`].
     pub fn load(&self, slot: &str) -> Result<Option<Draft>, DraftsError> {
-        self.get(&self.0.seal.name(DRAFT, slot))
+        let own = self.own(slot);
+        if let Some(draft) = self.get::<Draft>(&own)? {
+            return Ok(Some(draft));
+        }
+        // Two windows never take the same draft.
+        let _taking = self.0.folder.open_locked(KEY_FILE, FlockOperation::LockExclusive)?;
+        let tag = self.0.seal.name("", slot);
+        let mut last: Option<(String, Draft)> = None;
+        for name in self.0.folder.names(DRAFT)? {
+            let Some(window) = name[DRAFT.len()..].strip_suffix(&tag) else { continue };
+            if Window::runs(&self.0.folder, window.trim_end_matches('-'))? {
+                continue;
+            }
+            let Some(draft) = self.get::<Draft>(&name)? else { continue };
+            if last.as_ref().is_none_or(|(_, before)| before.saved_at < draft.saved_at) {
+                last = Some((name, draft));
+            }
+        }
+        let Some((name, draft)) = last else { return Ok(None) };
+        self.put(&own, &draft)?;
+        self.drop_file(&name)?;
+        Ok(Some(draft))
     }
 
     /// Removes the draft in a slot; fine when there is none.
@@ -90,7 +127,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn remove(&self, slot: &str) -> Result<(), DraftsError> {
-        self.drop_file(&self.0.seal.name(DRAFT, slot))
+        self.drop_file(&self.own(slot))
     }
 
     /// Every draft that can be read, last saved first, and how many cannot.

@@ -11,7 +11,10 @@ use std::{
 };
 
 use rustix::{
-    fs::{AtFlags, CWD, Dir, FileType, Mode, OFlags, Stat, fchmod, fstat, fsync, linkat, openat, renameat, unlinkat},
+    fs::{
+        AtFlags, CWD, Dir, FileType, FlockOperation, Mode, OFlags, Stat, fchmod, flock, fstat, fsync, linkat, openat, renameat,
+        unlinkat,
+    },
     io::Errno,
     process::{Pid, geteuid, getpid, test_kill_process},
 };
@@ -193,6 +196,29 @@ impl Folder {
         }
         names.sort_unstable();
         Ok(names)
+    }
+
+    /// Opens a file that others lock too, makes it when it is not there, and waits for its lock.
+    pub(super) fn open_locked(&self, name: &str, lock: FlockOperation) -> Result<OwnedFd, DraftsError> {
+        let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let file = openat(&self.descriptor, name, flags, PRIVATE_FILE).map_err(|error| self.failed(name, error))?;
+        flock(&file, lock).map_err(|error| self.failed(name, error))?;
+        Ok(file)
+    }
+
+    /// Opens a file to look at its lock; nothing when it is not there.
+    pub(super) fn open_existing(&self, name: &str) -> Result<Option<OwnedFd>, DraftsError> {
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        match openat(&self.descriptor, name, flags, Mode::empty()) {
+            Ok(file) => Ok(Some(file)),
+            Err(Errno::NOENT) => Ok(None),
+            Err(error) => Err(self.failed(name, error)),
+        }
+    }
+
+    /// The folder itself, for calls relative to it.
+    pub(super) fn descriptor(&self) -> &OwnedFd {
+        &self.descriptor
     }
 
     /// Where a file lies.

@@ -8,6 +8,7 @@ mod drafts;
 mod folder;
 mod pending;
 mod seal;
+mod window;
 
 pub use drafts::{Draft, Drafts};
 pub use folder::{DraftsError, Unsafe};

@@ -8,7 +8,8 @@ use ring::{
 
 use super::folder::{DraftsError, Folder};
 
-const KEY_FILE: &str = "drafts.key";
+/// The file with the key.
+pub(super) const KEY_FILE: &str = "drafts.key";
 const VERSION: u8 = 1;
 
 /// The key of one folder.

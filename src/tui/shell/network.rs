@@ -11,10 +11,9 @@ use secrecy::SecretString;
 use tokio::{
     runtime::Builder,
     sync::{
-        Semaphore,
+        Notify, Semaphore,
         mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     },
-    task::JoinHandle,
 };
 
 use super::Event;
@@ -111,13 +110,11 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
     };
     let gate = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
     let line = Line { session, drafts: destination.drafts, account: Arc::default(), texts, events, gate };
-    let mut following = follow(&line);
+    let nudge = Arc::new(Notify::new());
+    follow(&line, nudge.clone());
     while let Some(order) = orders.recv().await {
         match order {
-            Order::Refresh => {
-                following.abort();
-                following = follow(&line);
-            }
+            Order::Refresh => nudge.notify_one(),
             Order::Send { request, key, call, slot, made_at } => {
                 let line = line.clone();
                 tokio::spawn(async move {
@@ -130,8 +127,8 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
     }
 }
 
-/// Follows the server: who we are, the rows, and what changes.
-fn follow(line: &Line) -> JoinHandle<()> {
+/// Follows the server: who we are, the rows, and what changes; a nudge asks now.
+fn follow(line: &Line, nudge: Arc<Notify>) {
     let line = line.clone();
     tokio::spawn(async move {
         let random = ring::rand::SystemRandom::new();
@@ -150,8 +147,8 @@ fn follow(line: &Line) -> JoinHandle<()> {
             };
             line.events.send(Event::Message(message)).map_err(|_| Closed)
         };
-        live::follow(session, Pace::default(), Utc::now, move || unit(&random), report).await;
-    })
+        live::follow_nudged(session, Pace::default(), Utc::now, move || unit(&random), &nudge, report).await;
+    });
 }
 
 /// Asks who we are, and sends again under that account what was not confirmed: at the start and whenever the connection is back.

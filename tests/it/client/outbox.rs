@@ -71,7 +71,7 @@ fn a_draft_comes_back_and_lies_encrypted_in_private_files() {
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600, "{file:?}");
     }
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o700);
-    assert_eq!(files(&path).len(), 3, "a key and two drafts, nothing half written");
+    assert_eq!(files(&path).len(), 4, "a key, the window and two drafts, nothing half written");
     drafts.remove_saved("note/S-421", now() - TimeDelta::seconds(1)).unwrap();
     assert!(drafts.load("note/S-421").unwrap().is_some(), "what was typed since stays");
     drafts.remove_saved("note/S-421", now()).unwrap();
@@ -79,6 +79,25 @@ fn a_draft_comes_back_and_lies_encrypted_in_private_files() {
     assert_eq!(drafts.list().unwrap().0.len(), 1);
     drafts.destroy().unwrap();
     assert!(files(&path).is_empty());
+}
+
+#[test]
+fn two_windows_never_lose_each_others_text() {
+    let (_folder, path) = state();
+    let (first, second) = (Drafts::open(&path).unwrap(), Drafts::open(&path).unwrap());
+    first.save("intake", "eerste gesprek", now()).unwrap();
+    assert_eq!(second.load("intake").unwrap(), None, "the first still runs");
+    second.save("intake", "tweede gesprek", now() + TimeDelta::seconds(1)).unwrap();
+    assert_eq!(first.load("intake").unwrap().unwrap().text, "eerste gesprek");
+    drop((first, second));
+    let (third, fourth) = (Drafts::open(&path).unwrap(), Drafts::open(&path).unwrap());
+    assert_eq!(third.load("intake").unwrap().unwrap().text, "tweede gesprek", "the last first");
+    assert_eq!(fourth.load("intake").unwrap().unwrap().text, "eerste gesprek", "and the other to who asks next");
+    assert_eq!(third.load("intake").unwrap().unwrap().text, "tweede gesprek");
+    third.remove("intake").unwrap();
+    assert_eq!(third.load("intake").unwrap(), None, "the other is somebody's");
+    drop(fourth);
+    assert_eq!(third.load("intake").unwrap().unwrap().text, "eerste gesprek");
 }
 
 #[test]
