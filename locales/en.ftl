@@ -783,10 +783,6 @@ form-intake-decision-on-hint = The day the decision was sent, not the day of rec
 help-title = Help: all keys
 help-search = Search by name or key:
 help-nothing = No command found.
-hint-move = move
-hint-pick = pick
-hint-close = close
-hint-scroll = scroll
 hint-keep-filter = keep filter
 hint-clear-filter = clear filter
 scope-signal = Signal
@@ -928,3 +924,77 @@ form-decision-by = Which body decided this? Without a body there is no term.
 link-refused = no access
 link-none = no connection
 tab-free = { $count } unclaimed
+palette-title = Commands
+palette-search = Find a command, @ person or # number:
+palette-teaches = { $word } is also at once on { $key }.
+palette-no-case = There is no signal { $number }.
+actions-title = What can be done here
+why-inside = This works inside a field or window only.
+choose-keymap = Keys
+choose-language = Language
+choose-theme = Colours
+keymap-now = Keys: { $name }
+language-now = loket speaks English now
+theme-now = Colours: { $name }
+nothing-to-choose = There is nothing to choose from.
+keymap-standaard = letters are commands
+keymap-vim = like vim, with counts
+keymap-office = F keys; letters filter
+language-nl = Dutch
+language-en = English
+scope-menu = Menu
+scope-finder = Help and commands
+command-global-palette = commands
+command-global-palette-help = Every command, by name.
+command-global-keymap = choose keys
+command-global-keymap-help = Choose other keys: standaard, vim or office.
+command-global-language = choose language
+command-global-language-help = Choose the language: Dutch or English.
+command-global-theme = choose colours
+command-global-theme-help = Choose other colours.
+command-list-actions = what can be done
+command-list-actions-help = Everything you can do with this signal, with the reason when you cannot.
+command-menu-next = next
+command-menu-next-help = The next line.
+command-menu-previous = previous
+command-menu-previous-help = The previous line.
+command-menu-pick = choose
+command-menu-pick-help = Choose this line.
+command-menu-close = close
+command-menu-close-help = Close the menu without choosing.
+command-finder-next = next
+command-finder-next-help = The next command.
+command-finder-previous = previous
+command-finder-previous-help = The previous command.
+command-finder-page-down = page down
+command-finder-page-down-help = A page down.
+command-finder-page-up = page up
+command-finder-page-up-help = A page up.
+command-finder-run = run
+command-finder-run-help = Run the command.
+command-finder-close = close
+command-finder-close-help = Close the list.
+keymap-broken = This is no valid TOML file: { $detail }
+keymap-inherit = 'inherit' names one of: { $names }.
+keymap-letters = 'letters' is "filter" or "commands".
+keymap-counts = 'counts' is true or false.
+keymap-unknown-table = There is no table [{ $table }].{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean [{ $near }]?
+    }
+keymap-not-a-table = [{ $table }] has to be a table.
+keymap-unknown-command = [{ $table }] has no command '{ $command }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+keymap-other-table = The command '{ $command }' belongs in [{ $other }], not in [{ $table }].
+keymap-not-keys = The keys of '{ $command }' are a text or a list of texts.
+keymap-no-key = There is no key here. Write [] to give a command no key.
+keymap-unknown-key = There is no key '{ $text }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+keymap-same-key = A terminal sends '{ $text }' as '{ $arrives }'. Write '{ $arrives }'.
+keymap-twice = '{ $keys }' stands twice with '{ $command }'.
+keymap-conflict = '{ $keys }' was of '{ $other }' and is now of '{ $command }'.
+keymap-shadowed = '{ $keys }' ('{ $command }') is never reached: its beginning is '{ $other }' already.

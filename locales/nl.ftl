@@ -783,10 +783,6 @@ form-intake-decision-on-hint = De dag waarop het besluit is verzonden, niet de d
 help-title = Hulp: alle toetsen
 help-search = Zoek op naam of toets:
 help-nothing = Geen opdracht gevonden.
-hint-move = kiezen
-hint-pick = uitvoeren
-hint-close = sluiten
-hint-scroll = bladeren
 hint-keep-filter = filter houden
 hint-clear-filter = filter wissen
 scope-signal = Signaal
@@ -928,3 +924,77 @@ form-decision-by = Van welke instantie is dit besluit? Zonder instantie is er ge
 link-refused = geen toegang
 link-none = geen verbinding
 tab-free = { $count } vrij
+palette-title = Opdrachten
+palette-search = Zoek een opdracht, @ persoon of # nummer:
+palette-teaches = { $word } kan ook meteen met { $key }.
+palette-no-case = Er is geen signaal { $number }.
+actions-title = Wat kan hier
+why-inside = Dit werkt alleen in een veld of venster.
+choose-keymap = Toetsen
+choose-language = Taal
+choose-theme = Kleuren
+keymap-now = Toetsen: { $name }
+language-now = loket spreekt nu Nederlands
+theme-now = Kleuren: { $name }
+nothing-to-choose = Er is niets om uit te kiezen.
+keymap-standaard = letters zijn opdrachten
+keymap-vim = zoals vim, met aantallen
+keymap-office = F-toetsen; letters filteren
+language-nl = Nederlands
+language-en = Engels
+scope-menu = Menu
+scope-finder = Hulp en opdrachten
+command-global-palette = opdrachten
+command-global-palette-help = Alle opdrachten, op naam.
+command-global-keymap = toetsen kiezen
+command-global-keymap-help = Kies andere toetsen: standaard, vim of office.
+command-global-language = taal kiezen
+command-global-language-help = Kies de taal: Nederlands of Engels.
+command-global-theme = kleuren kiezen
+command-global-theme-help = Kies andere kleuren.
+command-list-actions = wat kan hier
+command-list-actions-help = Alles wat u met dit signaal kunt doen, met de reden als iets niet kan.
+command-menu-next = volgende
+command-menu-next-help = De volgende regel.
+command-menu-previous = vorige
+command-menu-previous-help = De vorige regel.
+command-menu-pick = kiezen
+command-menu-pick-help = Kies deze regel.
+command-menu-close = sluiten
+command-menu-close-help = Sluit het menu zonder te kiezen.
+command-finder-next = volgende
+command-finder-next-help = De volgende opdracht.
+command-finder-previous = vorige
+command-finder-previous-help = De vorige opdracht.
+command-finder-page-down = pagina omlaag
+command-finder-page-down-help = Een pagina omlaag.
+command-finder-page-up = pagina omhoog
+command-finder-page-up-help = Een pagina omhoog.
+command-finder-run = uitvoeren
+command-finder-run-help = Voer de opdracht uit.
+command-finder-close = sluiten
+command-finder-close-help = Sluit de lijst.
+keymap-broken = Dit is geen geldig TOML-bestand: { $detail }
+keymap-inherit = 'inherit' noemt een van: { $names }.
+keymap-letters = 'letters' is "filter" of "commands".
+keymap-counts = 'counts' is true of false.
+keymap-unknown-table = Er is geen tabel [{ $table }].{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u [{ $near }]?
+    }
+keymap-not-a-table = [{ $table }] hoort een tabel te zijn.
+keymap-unknown-command = [{ $table }] heeft geen opdracht '{ $command }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+keymap-other-table = De opdracht '{ $command }' hoort niet in [{ $table }] maar in [{ $other }].
+keymap-not-keys = De toetsen van '{ $command }' zijn een tekst of een lijst van teksten.
+keymap-no-key = Hier staat geen toets. Schrijf [] om een opdracht geen toets te geven.
+keymap-unknown-key = Er is geen toets '{ $text }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+keymap-same-key = Een terminal stuurt '{ $text }' als '{ $arrives }'. Schrijf '{ $arrives }'.
+keymap-twice = '{ $keys }' staat twee keer bij '{ $command }'.
+keymap-conflict = '{ $keys }' was van '{ $other }' en is nu van '{ $command }'.
+keymap-shadowed = '{ $keys }' ('{ $command }') wordt nooit bereikt: het begin ervan is al '{ $other }'.

@@ -1,15 +1,14 @@
 //! Joins a server, a token, the look and the keys to the terminal interface.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use secrecy::SecretString;
 
 use crate::{
     api::problem::exit,
-    domain::text::SafeText,
     intake::nearest,
     tui::{
-        app::keymap::Keymap,
+        app::keymap::{Keymap, Mistake, SHIPPED as SHIPPED_KEYMAPS},
         shell::{self, Ending, guard::NoTerminal},
         view::theme::{SHIPPED, Theme},
     },
@@ -17,12 +16,9 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop},
-    config::Places,
+    config::{Fault, Places},
     panic::state_folder,
 };
-
-/// The keymaps that come with loket.
-const KEYMAPS: [&str; 1] = ["standaard"];
 
 /// What the interface is opened on.
 pub(super) struct Visit {
@@ -60,12 +56,20 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
+    let (keymaps, faults) = keymaps(call);
+    for fault in faults {
+        let report = fault.report(&call.texts);
+        call.message(&report);
+    }
+    if let Some(name) = call.config.keymap.value.clone().filter(|name| !keymaps.iter().any(|(known, _)| known == name)) {
+        unknown(call, "cli-unknown-keymap", &name, SHIPPED_KEYMAPS.iter().map(|(shipped, _)| *shipped));
+    }
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
         theme: theme(call),
-        keymap: keymap(call),
+        keymaps,
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
@@ -92,7 +96,7 @@ fn theme(call: &mut Call) -> Theme {
         if let Some(theme) = Theme::shipped(&name) {
             return theme;
         }
-        match own_file(call, "themes", &name).map(|source| Theme::parse(&source)) {
+        match own_file(call, "themes", &name).map(|(_, source)| Theme::parse(&source)) {
             Some(Ok(theme)) => return theme,
             Some(Err(detail)) => call.say("cli-theme-broken", &[("name", name.into()), ("detail", detail.into())]),
             None => unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped)),
@@ -108,30 +112,46 @@ fn theme(call: &mut Call) -> Theme {
     Theme::shipped(name).unwrap_or_else(Theme::plain)
 }
 
-/// The keymap by name, and over it the keys of the configuration.
-fn keymap(call: &mut Call) -> Keymap {
-    let mut keymap = Keymap::standard();
-    let mut layers = vec![];
-    if let Some(name) = call.config.keymap.value.clone().filter(|name| !KEYMAPS.contains(&name.as_str())) {
-        match own_file(call, "keymaps", &name) {
-            Some(source) => layers.push(source),
-            None => unknown(call, "cli-unknown-keymap", &name, KEYMAPS),
+/// Every keymap by its name, the user's own keys over each, the chosen one first.
+pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
+    let mut faults = vec![];
+    let told = |path: &Path, source: &str, mistakes: Vec<Mistake>, faults: &mut Vec<Fault>| {
+        faults.extend(mistakes.into_iter().map(|mistake| {
+            let values: Vec<(&str, &str)> = mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            Fault::at(path, source, mistake.span, mistake.key, &values)
+        }));
+    };
+    let mut keymaps: Vec<(String, Keymap)> =
+        SHIPPED_KEYMAPS.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Keymap::shipped(name)?))).collect();
+    let chosen = call.config.keymap.value.clone();
+    if let Some(name) = chosen.clone().filter(|name| !keymaps.iter().any(|(shipped, _)| shipped == name))
+        && let Some((path, source)) = own_file(call, "keymaps", &name)
+    {
+        let (keymap, mistakes) = Keymap::of_user(&source);
+        told(&path, &source, mistakes, &mut faults);
+        keymaps.push((name, keymap));
+    }
+    for (path, source) in &call.config.keys {
+        for (at, (_, keymap)) in keymaps.iter_mut().enumerate() {
+            let mistakes = keymap.lay_over_own(source, Some("keys"));
+            // The same mistakes in each: told once, for the keymap that is in force when nothing is chosen.
+            if at == 0 {
+                told(path, source, mistakes, &mut faults);
+            }
         }
     }
-    layers.extend(call.config.keys.iter().filter_map(|keys| toml::to_string(keys).ok()));
-    for layer in layers {
-        for warning in keymap.lay_over(&layer) {
-            call.message(&SafeText::line(&warning.text));
-        }
-    }
-    keymap
+    let first = chosen.and_then(|name| keymaps.iter().position(|(known, _)| *known == name)).unwrap_or(0);
+    keymaps[..=first].rotate_right(1);
+    (keymaps, faults)
 }
 
 /// A file of the user beside the configuration.
-fn own_file(call: &Call, folder: &str, name: &str) -> Option<String> {
+fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let config: PathBuf = Places::of(|name| call.edge.variable(name)).user?;
-    plain.then(|| std::fs::read_to_string(config.with_file_name(folder).join(format!("{name}.toml"))).ok()).flatten()
+    let path = config.with_file_name(folder).join(format!("{name}.toml"));
+    let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
+    Some((path, source))
 }
 
 fn unknown(call: &mut Call, key: &str, name: &str, shipped: impl IntoIterator<Item = &'static str>) {

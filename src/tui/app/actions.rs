@@ -166,6 +166,22 @@ impl State {
                 self.reselect();
                 self.rest()
             }
+            Choice::Keymap(name) => {
+                if let Some((_, keymap)) = self.choices.keymaps.iter().find(|(known, _)| *known == name) {
+                    self.keymap = keymap.clone();
+                    self.say_with(Tone::Done, "keymap-now", &[("name", name.into())]);
+                }
+                vec![]
+            }
+            Choice::Language(language) => {
+                self.texts = std::sync::Arc::new(crate::locale::Texts::new(language));
+                self.say_with(Tone::Done, "language-now", &[]);
+                vec![Effect::Language(language)]
+            }
+            Choice::Theme(name) => {
+                self.say_with(Tone::Done, "theme-now", &[("name", name.as_str().into())]);
+                vec![Effect::Theme(name)]
+            }
             Choice::Copy(_, text) => {
                 if matches!(self.modals.last(), Some(Modal::Lookup(_))) {
                     self.modals.pop();

@@ -8,9 +8,10 @@ pub mod choose;
 pub mod command;
 pub mod date_input;
 pub mod field;
+pub mod finder;
+pub mod finding;
 pub mod form;
 pub mod forms;
-pub mod help;
 pub mod key;
 pub mod keymap;
 pub mod keys;
@@ -43,8 +44,9 @@ use crate::{
 use self::{
     actions::{Batch, Pending, Undo},
     choose::Choose,
+    command::Command,
+    finder::Finder,
     form::Form,
-    help::Help,
     key::Key,
     keymap::Keymap,
     layout::Areas,
@@ -60,6 +62,10 @@ const PREVIEW_AFTER: u64 = 80;
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
 const SEARCH_AFTER: u64 = 150;
+/// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+const FOLLOWING_AFTER: u64 = 400;
+/// Milliseconds after a number alone until it is a pane.
+const PANE_AFTER: u64 = 600;
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,8 +85,8 @@ pub enum Modal {
     Lookup(Box<Lookup>),
     /// A small menu.
     Choose(Choose),
-    /// Help.
-    Help(Help),
+    /// Help or palette.
+    Finder(Box<Finder>),
 }
 
 /// How a message is meant.
@@ -109,6 +115,15 @@ pub struct Message {
     pub undo: bool,
 }
 
+/// What can be switched to while loket runs, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Choices {
+    /// Keymaps, each with the user's own keys over it.
+    pub keymaps: Vec<(String, Arc<Keymap>)>,
+    /// Themes.
+    pub themes: Vec<String>,
+}
+
 /// What the state starts from.
 #[derive(Debug, Clone)]
 pub struct Start {
@@ -124,6 +139,8 @@ pub struct Start {
     pub texts: Arc<Texts>,
     /// Keymap.
     pub keymap: Arc<Keymap>,
+    /// What can be switched to.
+    pub choices: Choices,
     /// A notice to begin with.
     pub notice: Option<String>,
 }
@@ -163,6 +180,14 @@ pub struct State {
     pub message: Option<Message>,
     /// Keys typed so far of a longer sequence.
     pub typed: Vec<Key>,
+    /// Are the keys shown that may follow?
+    pub following: bool,
+    /// The number typed before a command that repeats it.
+    pub count: Option<u32>,
+    /// Raised with every key, so that only the last timer counts.
+    presses: u64,
+    /// How often each command was run from the palette: after three times its key is told.
+    from_palette: BTreeMap<Command, u8>,
     /// Whole signals that were read, newest last.
     read: Vec<Signal>,
     /// How far the open signal can be scrolled.
@@ -183,6 +208,8 @@ pub struct State {
     pub texts: Arc<Texts>,
     /// Keymap.
     pub keymap: Arc<Keymap>,
+    /// What can be switched to.
+    pub choices: Choices,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -208,6 +235,10 @@ impl State {
             modals: Vec::new(),
             message: None,
             typed: Vec::new(),
+            following: false,
+            count: None,
+            presses: 0,
+            from_palette: BTreeMap::new(),
             read: Vec::new(),
             scroll_most: 0,
             unread: None,
@@ -219,6 +250,7 @@ impl State {
             called: None,
             texts: start.texts,
             keymap: start.keymap,
+            choices: start.choices,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };

@@ -27,7 +27,7 @@ use crate::{
             State,
             message::{Effect, Link, Msg},
         },
-        view,
+        view::{self, theme::Theme},
     },
 };
 
@@ -215,6 +215,15 @@ impl Desk {
             }
             Effect::Wait(milliseconds, timer) => {
                 self.alarms.push(Alarm { at: Instant::now() + Duration::from_millis(milliseconds), timer });
+            }
+            Effect::Theme(name) => {
+                if let Some(theme) = Theme::shipped(&name) {
+                    self.options.theme = theme;
+                }
+            }
+            Effect::Language(language) => {
+                self.options.language = language;
+                self.order(Order::Language(language));
             }
             Effect::Redraw => self.screen.forget(),
             Effect::Quit => self.quitting = true,

@@ -1,6 +1,7 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod commands;
 mod forms;
 mod lists;
 mod lookup;
@@ -22,9 +23,9 @@ use loket::{
     locale::{Language, Texts},
     tui::{
         app::{
-            Start, State,
+            Choices, Start, State,
             key::Key,
-            keymap::Keymap,
+            keymap::{self, Keymap},
             message::{Answer, Call, Effect, Link, Msg},
         },
         view::{self, theme::Theme},
@@ -172,6 +173,12 @@ impl Bench {
         self
     }
 
+    /// With another keymap.
+    pub fn keymap(&mut self, name: &str) -> &mut Self {
+        self.state.keymap = Arc::new(Keymap::shipped(name).unwrap());
+        self
+    }
+
     /// Types text.
     pub fn type_in(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
@@ -234,8 +241,14 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         server: "http://127.0.0.1:8080".into(),
         texts: Arc::new(Texts::new(language)),
         keymap: Arc::new(Keymap::standard()),
+        choices: choices(),
         notice: None,
     }
+}
+
+pub fn choices() -> Choices {
+    let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
+    Choices { keymaps: keymap::SHIPPED.iter().map(keymap).collect(), themes: vec!["dark".into(), "light".into()] }
 }
 
 pub fn person() -> Me {

@@ -76,8 +76,8 @@ fn no_text_is_missing_on_any_screen() {
     for size in SIZES {
         let mut bench = Bench::new(size);
         for keys in [
-            "v", "Esc", ",", "Esc", "P", "Esc", "s", "Esc", "?", "Esc", "+", "Esc", "b", "Esc", "n", "Esc", "3", "F4", "Ctrl+Y",
-            "Esc", "Esc",
+            "V", "Esc", ",", "Esc", ":", "Esc", ".", "Esc", "P", "Esc", "s", "Esc", "?", "Esc", "+", "Esc", "b", "Esc", "n",
+            "Esc", "3", "F4", "Ctrl+Y", "Esc", "Esc",
         ] {
             bench.press(keys);
             let screen = bench.screen();
