@@ -24,6 +24,7 @@ mod preview;
 pub mod reference;
 pub mod run;
 pub mod signals;
+mod start;
 pub mod wrap;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -41,6 +42,7 @@ use crate::{
     locale::{Texts, Value},
 };
 
+pub use self::start::{Choices, Start};
 use self::{
     actions::{Batch, Pending, Undo},
     choose::Choose,
@@ -113,36 +115,6 @@ pub struct Message {
     pub advice: SafeText,
     /// Can it be taken back with one key?
     pub undo: bool,
-}
-
-/// What can be switched to while loket runs, by name.
-#[derive(Debug, Clone, Default)]
-pub struct Choices {
-    /// Keymaps, each with the user's own keys over it.
-    pub keymaps: Vec<(String, Arc<Keymap>)>,
-    /// Themes.
-    pub themes: Vec<String>,
-}
-
-/// What the state starts from.
-#[derive(Debug, Clone)]
-pub struct Start {
-    /// Window size.
-    pub size: (u16, u16),
-    /// Now.
-    pub now: Instant,
-    /// Sixteen random bytes: keys for writes are made from them.
-    pub seed: [u8; 16],
-    /// The server's address, for messages.
-    pub server: String,
-    /// Texts.
-    pub texts: Arc<Texts>,
-    /// Keymap.
-    pub keymap: Arc<Keymap>,
-    /// What can be switched to.
-    pub choices: Choices,
-    /// A notice to begin with.
-    pub notice: Option<String>,
 }
 
 /// Everything the screen shows.
