@@ -16,6 +16,7 @@ mod edge;
 mod help;
 mod interface;
 mod json;
+pub mod keys;
 mod log;
 mod man;
 pub mod panic;
@@ -87,6 +88,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
+        Some(Command::Keys(arguments)) => keys::run(call, &arguments),
         Some(Command::Completions(arguments)) => completions::run(call, &arguments),
         Some(Command::Man(arguments)) => man::run(call, &arguments),
     }

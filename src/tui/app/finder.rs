@@ -136,9 +136,15 @@ impl Finder {
             } else {
                 let word = fold(&state.texts.get(&command.word()));
                 let all: Option<i64> = wanted.split(' ').map(|part| matcher.fuzzy_match(words, part)).sum();
-                all.map(|score| score + if word.starts_with(&wanted) { 1000 } else { 0 })
+                let whole = wanted.split(' ').all(|part| words.contains(part));
+                let better = [(word.starts_with(&wanted), BEGINS), (whole, HOLDS)];
+                all.map(|score| score + better.iter().filter(|(is, _)| *is).map(|(_, more)| more).sum::<i64>())
             };
             hits.extend(score.map(|score| (score, at, *command)));
+        }
+        // Scattered letters count only when nothing holds what was typed.
+        if hits.iter().any(|(score, ..)| *score >= HOLDS) {
+            hits.retain(|(score, ..)| *score >= HOLDS);
         }
         hits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut lines: Vec<FinderLine> = hits.into_iter().map(|(_, _, command)| line(state, command)).collect();
@@ -159,6 +165,10 @@ impl Kind {
         }
     }
 }
+
+/// What a score is raised by when the words hold what was typed, and when the command's word begins with it.
+const HOLDS: i64 = 100_000;
+const BEGINS: i64 = 1_000;
 
 /// What fingers that know vim type after a colon.
 const ALIASES: &[(&str, Command)] = &[("q", Command::Quit), ("quit", Command::Quit), ("h", Command::Help)];

@@ -179,6 +179,7 @@ fn hinted(state: &State) -> Vec<(String, String)> {
         Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
         Command::NextItem | Command::PreviousItem | Command::Contact | Command::Note => state.pane == Pane::Signals,
         Command::Help => state.signals.open.is_none(),
+        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_))),
         _ => true,
     };
     let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
