@@ -139,9 +139,15 @@ impl Call {
         }
     }
 
-    /// A message in the reader's language, on standard error.
+    /// A message in the reader's language, on standard error. What a system said, `$detail`, is put into that language too.
     pub(super) fn say(&mut self, key: &str, values: &[(&str, Value)]) {
-        let text = self.texts.with(key, values);
+        let mut values = values.to_vec();
+        for (name, value) in &mut values {
+            if let ("detail", Value::Text(said)) = (*name, &*value) {
+                *value = self.texts.of_system(said.as_str()).into();
+            }
+        }
+        let text = self.texts.with(key, &values);
         self.message(&SafeText::block(&text));
     }
 

@@ -18,8 +18,10 @@ pub struct Edge {
     pub arguments: Vec<OsString>,
     /// The environment; what is no Unicode is left out.
     pub environment: HashMap<String, String>,
-    /// What is piped in.
+    /// What is piped in, or typed.
     pub stdin: Box<dyn Read + Send>,
+    /// Is standard input a terminal? Then somebody must be told that text is waited for.
+    pub stdin_is_terminal: bool,
     /// Data.
     pub stdout: Box<dyn Write + Send>,
     /// Messages and progress.
@@ -46,6 +48,7 @@ impl Edge {
             arguments: std::env::args_os().collect(),
             environment: std::env::vars_os().filter_map(|(k, v)| Some((k.into_string().ok()?, v.into_string().ok()?))).collect(),
             stdin: Box::new(std::io::stdin()),
+            stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout: Box::new(stdout),
             stderr: Box::new(std::io::stderr()),
             stderr_is_terminal: std::io::stderr().is_terminal(),

@@ -43,8 +43,12 @@ pub(super) struct Log {
 
 impl Log {
     /// Starts the log of this process; a second one changes nothing.
-    pub(super) fn start(&self, call: &Call) {
-        let named = call.edge.variable("LOKET_LOG").and_then(|name| Level::from_code(&name));
+    pub(super) fn start(&self, call: &mut Call) {
+        let wished = call.edge.variable("LOKET_LOG");
+        let named = wished.as_deref().and_then(Level::from_code);
+        if let (None, None, Some(wished)) = (self.log_level, named, wished) {
+            call.say("config-variable", &[("key", "LOKET_LOG".into()), ("value", wished.into())]);
+        }
         let level = self.log_level.or(named).unwrap_or(Level::Info);
         // Libraries may print statements and addresses: only their faults are wanted.
         let filter = EnvFilter::new(format!("error,loket={}", level.code()));

@@ -35,6 +35,7 @@ fn call(arguments: &[&str], environment: &[(&str, &str)]) -> (u8, String, String
         arguments: std::iter::once("loket").chain(arguments.iter().copied()).map(Into::into).collect(),
         environment: environment.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect(),
         stdin: Box::new(std::io::empty()),
+        stdin_is_terminal: false,
         stdout: Box::new(stdout.clone()),
         stderr: Box::new(stderr.clone()),
         stderr_is_terminal: false,

@@ -190,7 +190,7 @@ impl Cause {
             Self::UnknownName => texts.get("cause-unknown-name"),
             Self::Unprotected(said) => texts.with("cause-unprotected", &[("said", said.as_str().into())]),
             Self::Away(status) => texts.with("cause-away", &[("status", u32::from(*status).into())]),
-            Self::Other(said) => said.clone(),
+            Self::Other(said) => texts.of_system(said),
         }
     }
 }

@@ -83,7 +83,7 @@ reasons! {
     /// Bytes that are no text in the encoding of the file.
     Unreadable = "unreadable";
     /// No JSON.
-    BrokenJson { detail: String } = "broken-json";
+    BrokenJson = "broken-json";
     /// An element that is no object.
     NotAnObject = "not-an-object";
     /// A value that is neither text nor a number, nor a list where lists may stand.

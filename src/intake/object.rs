@@ -32,8 +32,7 @@ pub(super) fn records(decoded: &Decoded, schema: &'static Schema) -> Records {
         }
     }
     if let Some(at) = broken {
-        let detail = "unexpected end or character".to_owned();
-        found.faults.push(Finding::new(lines.at(at), None, Reason::BrokenJson { detail }));
+        found.faults.push(Finding::new(lines.at(at), None, Reason::BrokenJson));
     } else if found.records.is_empty() && found.faults.is_empty() {
         found.faults.push(Finding::of_file(Reason::Empty));
     }
@@ -52,7 +51,7 @@ fn record(
     }
     let pairs: Pairs = serde_json::from_str(text).map_err(|error| {
         let line = line + (error.line() as u64).saturating_sub(1);
-        Finding::new(line, None, Reason::BrokenJson { detail: error.to_string() })
+        Finding::new(line, None, Reason::BrokenJson)
     })?;
     let mut cells: Vec<Option<String>> = vec![None; schema.columns.len()];
     for (name, value) in pairs.0 {

@@ -2,6 +2,8 @@
 //!
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+mod system;
+
 use std::{collections::HashMap, sync::Mutex};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};

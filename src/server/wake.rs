@@ -13,29 +13,40 @@ use super::{
 /// How often to look without being woken.
 const LOOK: Duration = Duration::from_secs(5);
 
-/// Looks until the task is aborted.
+/// Looks until the task is aborted. Tells once that the store went away, and once that it is back.
 pub async fn listen(app: App) {
+    let mut away = false;
     loop {
         let heard = match &app.service.store {
-            Store::Pg(pool) => hear(pool, &app).await,
+            Store::Pg(pool) => hear(pool, &app, &mut away).await,
             Store::Lite { .. } => {
                 tokio::time::sleep(LOOK).await;
-                app.service.look_for_changes().await
+                look(&app, &mut away).await
             }
         };
         if let Err(error) = heard {
-            tracing::warn!(%error, "cannot hear of changes by other instances");
+            if !std::mem::replace(&mut away, true) {
+                tracing::error!(%error, "the store is away");
+            }
             tokio::time::sleep(Duration::from_millis(500)).await;
         }
     }
 }
 
+async fn look(app: &App, away: &mut bool) -> Result<(), StoreError> {
+    app.service.look_for_changes().await?;
+    if std::mem::take(away) {
+        tracing::info!("the store is back");
+    }
+    Ok(())
+}
+
 /// Looks whenever PostgreSQL wakes us, until the connection fails.
-async fn hear(pool: &sqlx::PgPool, app: &App) -> Result<(), StoreError> {
+async fn hear(pool: &sqlx::PgPool, app: &App, away: &mut bool) -> Result<(), StoreError> {
     let mut listener = PgListener::connect_with(pool).await?;
     listener.listen(CHANNEL).await?;
     loop {
-        app.service.look_for_changes().await?;
+        look(app, away).await?;
         if let Ok(heard) = tokio::time::timeout(LOOK, listener.recv()).await {
             heard?;
         }

@@ -62,7 +62,7 @@ impl Fault {
 
     /// What is wrong, in one sentence.
     pub fn say(&self, texts: &Texts) -> SafeText {
-        let values: Vec<(&str, Value)> = self.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let values: Vec<(&str, Value)> = self.values.iter().map(|(name, value)| (*name, texts.of_system(value).into())).collect();
         SafeText::line(&texts.with(self.key, &values))
     }
 

@@ -68,7 +68,7 @@ where
                 files.push((file.as_str(), intake.rows));
             }
             Err(detail) => {
-                let reason = call.texts.with("cli-file-unreadable", &[("detail", detail.into())]);
+                let reason = call.texts.with("cli-file-unreadable", &[("detail", call.texts.of_system(&detail).into())]);
                 report.unreadable(file, reason);
             }
         }

@@ -1,5 +1,7 @@
 //! `loket signal contact`: a call that was made, reached or not, what was agreed, when to call back.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -15,21 +17,23 @@ use crate::{
 use super::{
     claim::changed,
     key::{Key, sent},
-    note::text_or_stdin,
     number::Number,
+    typed,
 };
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     number: Number,
-    #[arg(long, value_name = "WHO")]
+    #[arg(long, value_name = "BODY", required_unless_present = "json_input", default_value = "")]
     with: String,
-    #[arg(long, conflicts_with = "not_reached", required_unless_present = "not_reached")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["with", "reached", "not_reached", "agreed", "call_back"])]
+    json_input: Option<PathBuf>,
+    #[arg(long, conflicts_with = "not_reached", required_unless_present_any = ["not_reached", "json_input"])]
     reached: bool,
     #[arg(long)]
     not_reached: bool,
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "-", default_value = "")]
     agreed: String,
     #[arg(long, value_name = "DATE", value_parser = day)]
     call_back: Option<NaiveDate>,
@@ -41,11 +45,14 @@ pub(in crate::cli) struct Arguments {
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
-    let contact = ContactMoment {
-        with: arguments.with.as_str().into(),
-        reached: arguments.reached,
-        agreed: text_or_stdin(call, &arguments.agreed)?,
-        call_back_on: arguments.call_back,
+    let contact = match &arguments.json_input {
+        Some(file) => typed::json(call, file)?,
+        None => ContactMoment {
+            with: arguments.with.as_str().into(),
+            reached: arguments.reached,
+            agreed: typed::text(call, "--agreed", &arguments.agreed)?,
+            call_back_on: arguments.call_back,
+        },
     };
     let key = arguments.key.of(call);
     let signal = wait(async {

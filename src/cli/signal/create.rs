@@ -1,5 +1,5 @@
 //! `loket signal create`: a report taken down by hand. What says who somebody is never stands in the list of processes: the
-//! account and the whole report can be piped in, and name, phone and mail of the reporter come that way only.
+//! account, and name, phone and mail of the reporter, come from a pipe or a file only.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ use crate::{
 
 use super::{
     key::{Key, sent},
-    note::text_or_stdin,
+    typed,
 };
 
 #[derive(Args)]
@@ -36,7 +36,7 @@ pub(in crate::cli) struct Arguments {
     title: String,
     #[arg(long, value_name = "FILE", conflicts_with_all = FACTS)]
     json_input: Option<PathBuf>,
-    #[arg(long, value_name = "TEXT", default_value = "")]
+    #[arg(long, value_name = "-", default_value = "")]
     account: String,
     #[arg(long, value_name = "NAME|CODE")]
     municipality: Option<String>,
@@ -103,27 +103,18 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
 
 /// The report as the API takes it (`POST /v1/signals`); somebody typed it unless it says otherwise.
 fn from_file(call: &mut Call, file: &Path) -> Result<NewSignal, Stop> {
-    let text = if file == Path::new("-") {
-        text_or_stdin(call, "-")?.0
-    } else {
-        std::fs::read_to_string(file).map_err(|error| {
-            let values = vec![("file", file.display().to_string().into()), ("detail", error.to_string().into())];
-            Stop::Said("cli-file-unreadable", values, exit::INPUT)
-        })?
-    };
-    let broken = |error: serde_json::Error| Stop::Said("cli-json-input", vec![("detail", error.to_string().into())], exit::INPUT);
-    let mut value: serde_json::Value = serde_json::from_str(&text).map_err(broken)?;
+    let mut value: serde_json::Value = typed::json(call, file)?;
     if let Some(object) = value.as_object_mut() {
         object.entry("origin").or_insert_with(|| Origin::Typed.code().into());
         object.entry("channel").or_insert_with(|| Channel::Phone.code().into());
     }
-    serde_json::from_value(value).map_err(broken)
+    serde_json::from_value(value).map_err(typed::not_json)
 }
 
 fn from_options(call: &mut Call, arguments: &Arguments) -> Result<NewSignal, Stop> {
     let facts = Facts {
         title: arguments.title.as_str().into(),
-        account: text_or_stdin(call, &arguments.account)?,
+        account: typed::text(call, "--account", &arguments.account)?,
         reporter: Reporter {
             function: arguments.reporter_function.as_str().into(),
             organisation: arguments.reporter_organisation.as_str().into(),

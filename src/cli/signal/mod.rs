@@ -9,6 +9,7 @@ mod list;
 mod note;
 mod number;
 mod show;
+mod typed;
 
 use clap::Subcommand;
 

@@ -93,7 +93,7 @@ impl DraftsError {
                 vec![at(path), ("reason", texts.get(reason).into())]
             }
             Self::Unreadable => vec![],
-            Self::Failed { path, reason } => vec![at(path), ("reason", reason.as_str().into())],
+            Self::Failed { path, reason } => vec![at(path), ("reason", texts.of_system(reason).into())],
         }
     }
 }

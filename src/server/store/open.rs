@@ -51,7 +51,9 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
     if !new_enough(&version) {
         return Err(StartError::OldSqlite(version));
     }
+    let before = sqlx::query_scalar(DONE).fetch_one(&writer).await.unwrap_or(0);
     lite_schema().run(&writer).await.map_err(schema)?;
+    tell(before, &lite_schema());
     let readers = SqlitePoolOptions::new()
         .max_connections(LITE_READERS)
         .min_connections(1)
@@ -75,8 +77,21 @@ pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
         .connect_with(options.application_name("loket").statement_cache_capacity(200))
         .await
         .map_err(|error| unreachable(&error.to_string()))?;
+    let before = sqlx::query_scalar(DONE).fetch_one(&pool).await.unwrap_or(0);
     pg_schema().run(&pool).await.map_err(schema)?;
+    tell(before, &pg_schema());
     Ok(Store::Pg(pool))
+}
+
+/// How many steps of the schema were done; there is no such table in a new database.
+const DONE: &str = "SELECT COUNT(*) FROM _sqlx_migrations";
+
+/// Tells the log that the schema is another one now.
+fn tell(before: i64, schema: &Migrator) {
+    let after = schema.iter().count();
+    if usize::try_from(before) != Ok(after) {
+        tracing::info!(before, after, "the schema was brought up to date");
+    }
 }
 
 /// A new file belongs to its owner alone: it will hold personal data. An existing one is left as it is.

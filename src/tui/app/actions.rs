@@ -280,7 +280,21 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.into())]);
+        if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
+            self.show_newest();
+        }
         self.rest()
+    }
+
+    /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.
+    fn show_newest(&mut self) {
+        let height = usize::from(self.areas().body.height).saturating_sub(2);
+        let (timeline, most) = (self.timeline, self.scroll_most);
+        if let Some(scroll) = &mut self.signals.open
+            && !(*scroll..(*scroll + height).saturating_sub(2)).contains(&timeline)
+        {
+            *scroll = timeline.min(most);
+        }
     }
 
     fn short_number(&self, id: SignalId) -> String {

@@ -54,8 +54,13 @@ pub enum Msg {
     },
     /// A draft could not be kept on disk: the reason, in words.
     DraftFailed(String),
-    /// How far the open signal can be scrolled, as the last frame found.
-    Measured(usize),
+    /// How the open signal lies, as the last frame found.
+    Measured {
+        /// How far it can be scrolled.
+        most: usize,
+        /// The line where its timeline begins.
+        timeline: usize,
+    },
     /// So many rows of the server could not be read: this program is older than the server.
     Unreadable(u32),
     /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.

@@ -164,6 +164,8 @@ pub struct State {
     read: Vec<Signal>,
     /// How far the open signal can be scrolled.
     pub scroll_most: usize,
+    /// The line of the open signal where its timeline begins.
+    pub timeline: usize,
     /// Which signal could not be read, and why.
     pub unread: Option<(SignalId, String)>,
     /// Requests under way.
@@ -213,6 +215,7 @@ impl State {
             from_palette: BTreeMap::new(),
             read: Vec::new(),
             scroll_most: 0,
+            timeline: 0,
             unread: None,
             requests: BTreeMap::new(),
             batches: BTreeMap::new(),
@@ -288,8 +291,8 @@ impl State {
                 self.say(Tone::Fail, text);
                 vec![]
             }
-            Msg::Measured(most) => {
-                self.scroll_most = most;
+            Msg::Measured { most, timeline } => {
+                (self.scroll_most, self.timeline) = (most, timeline);
                 if let Some(scroll) = &mut self.signals.open {
                     *scroll = (*scroll).min(most);
                 }

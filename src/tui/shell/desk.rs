@@ -153,8 +153,8 @@ impl Desk {
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
         let drawn = view::draw(&self.state, &self.options.theme, &mut self.next);
-        if drawn.scroll_most != self.state.scroll_most {
-            self.update(Msg::Measured(drawn.scroll_most));
+        if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
+            self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
         self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
         if !self.bytes.is_empty() {

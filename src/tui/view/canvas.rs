@@ -17,6 +17,8 @@ pub struct Canvas<'a> {
     pub cursor: Option<(u16, u16)>,
     /// How far the open signal can be scrolled.
     pub scroll_most: usize,
+    /// The line of the open signal where its timeline begins.
+    pub timeline: usize,
 }
 
 /// A piece of text with a style.

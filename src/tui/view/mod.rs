@@ -28,12 +28,14 @@ pub struct Drawn {
     pub cursor: Option<(u16, u16)>,
     /// How far the open signal can be scrolled.
     pub scroll_most: usize,
+    /// The line of the open signal where its timeline begins.
+    pub timeline: usize,
 }
 
 /// Draws the whole screen.
 pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let whole = buffer.area;
-    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0 };
+    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0, timeline: 0 };
     canvas.fill(whole, theme.text());
     if layout::too_small(state.size) {
         situation::too_small(&mut canvas, state);
@@ -67,5 +69,5 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     }
     edges::message(&mut canvas, state, areas.message);
     edges::hints(&mut canvas, state, areas.hints);
-    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most }
+    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most, timeline: canvas.timeline }
 }

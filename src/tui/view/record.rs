@@ -96,9 +96,9 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
         not_read(canvas, state, rest, &row);
         return;
     };
-    let lines = whole_lines(state, theme, &row, signal, width);
+    let (lines, timeline) = whole_lines(state, theme, &row, signal, width);
     let most = lines.len().saturating_sub(usize::from(rest.height));
-    canvas.scroll_most = most;
+    (canvas.scroll_most, canvas.timeline) = (most, timeline);
     let from = scroll.min(most);
     draw_lines(canvas, rest, &lines, from);
     if from < most {
@@ -260,8 +260,8 @@ fn prose(theme: &Theme, text: &RawText, width: u16) -> Vec<Vec<Span>> {
     wrap(trimmed, width.into()).into_iter().map(|line| vec![(trimmed[line].to_owned(), theme.text())]).collect()
 }
 
-/// Everything about a signal.
-fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, width: u16) -> Vec<Vec<Span>> {
+/// Everything about a signal, and the line where the timeline begins.
+fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, width: u16) -> (Vec<Vec<Span>>, usize) {
     let texts = &state.texts;
     let prose_width = width.min(PROSE);
     let mut lines: Vec<Vec<Span>> = Vec::new();
@@ -356,8 +356,9 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     });
     section(&mut lines, "section-attachments", attachments.collect());
     let entries = signal.timeline.iter().flat_map(|entry| timeline::entry_lines(state, theme, entry, width)).collect();
+    let timeline = lines.len() + 1;
     section(&mut lines, "section-timeline", entries);
-    lines
+    (lines, timeline)
 }
 
 fn size(bytes: u64) -> String {

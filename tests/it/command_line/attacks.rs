@@ -53,7 +53,8 @@ async fn no_output_carries_a_control_byte() {
     for (at, attack) in attacks.iter().enumerate() {
         let number = (at + 1).to_string();
         let typed = attack.replace('\0', "");
-        safe(&desk.run(&["signal", "note", &number, &typed]).await.is(exit::DONE));
+        safe(&desk.pipe(&["signal", "note", &number], &typed).await.is(exit::DONE));
+        safe(&desk.run(&["signal", "note", &number, "--", &format!("x{typed}")]).await.is(exit::USAGE));
         let contact =
             ["signal", "contact", &number, "--with", &typed.chars().take(150).collect::<String>(), "--not-reached", "--json"];
         safe(&desk.run(&contact).await.is(exit::DONE));

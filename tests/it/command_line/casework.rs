@@ -38,9 +38,9 @@ async fn from_a_phone_call_to_a_claimed_signal() {
     assert_eq!(made.stdout, "S-2026-00001\n");
     let claimed = desk.run(&["signal", "claim", "1", "--json"]).await.is(exit::DONE).json();
     assert_eq!(claimed["owner"]["name"], "A. Bakker");
-    desk.run(&["signal", "note", "S-1", "Gebeld met de SVB"]).await.is(exit::DONE);
-    let call = ["signal", "contact", "1", "--with", "SVB", "--reached", "--agreed", "Uitstel", "--call-back", "30-11-2026"];
-    desk.run(&call).await.is(exit::DONE);
+    desk.pipe(&["signal", "note", "S-1"], "Gebeld met de SVB\n").await.is(exit::DONE);
+    let call = ["signal", "contact", "1", "--with", "SVB", "--reached", "--agreed", "-", "--call-back", "30-11-2026"];
+    desk.pipe(&call, "Uitstel\n").await.is(exit::DONE);
     let shown = desk.run(&["signal", "show", "s-2026-00001", "--json"]).await.is(exit::DONE).json();
     assert_eq!(shown["facts"]["account"], "Toelichting\nop twee regels");
     assert_eq!(shown["facts"]["municipality"], "0758");
@@ -76,10 +76,29 @@ async fn who_reported_comes_in_by_a_pipe_and_never_by_an_argument() {
     desk.run(&["signal", "create", "--title", "x", "--reporter-name", "M. de Graaf"]).await.is(exit::USAGE);
     desk.run(&["signal", "create", "--title", "x", "--json-input", "-"]).await.is(exit::USAGE);
     desk.run(&["signal", "create"]).await.is(exit::USAGE);
-    for broken in ["", "{", "[]", r#"{"facts": {"title": "x", "naam": "y"}}"#] {
+    for (broken, said) in [
+        ("", "geen geldige JSON: de fout staat op regel 1, teken 0"),
+        ("{", "geen geldige JSON"),
+        ("[]", "geldige JSON, maar niet wat hier hoort"),
+        (r#"{"facts": {"title": "x", "naam": "y"}}"#, "unknown field `naam`"),
+    ] {
         let refused = desk.pipe(&["signal", "create", "--json-input", "-"], broken).await.is(exit::INPUT);
-        assert!(refused.stderr.contains("geen signaal in JSON"), "{broken}: {}", refused.stderr);
+        assert!(refused.stderr.contains(said), "{broken}: {}", refused.stderr);
     }
+    let call = r#"{"with": "M. de Graaf", "reached": true, "agreed": "Zij belt de SVB", "callBackOn": "2026-11-30"}"#;
+    desk.pipe(&["signal", "contact", "1", "--json-input", "-"], call).await.is(exit::DONE);
+    let shown = desk.run(&["signal", "show", "1", "--json"]).await.is(exit::DONE).json();
+    assert_eq!(shown["timeline"][0]["contact"]["agreed"], "Zij belt de SVB");
+    for arguments in [
+        &["signal", "note", "1", "Geheimpje"][..],
+        &["signal", "create", "--title", "x", "--account", "Geheimpje"],
+        &["signal", "contact", "1", "--with", "SVB", "--reached", "--agreed", "Geheimpje"],
+    ] {
+        let refused = desk.run(arguments).await.is(exit::USAGE);
+        assert!(refused.stderr.contains("lijst van processen") && !refused.stderr.contains("Geheimpje"), "{}", refused.stderr);
+    }
+    let shown = desk.run(&["signal", "show", "1", "--json"]).await.is(exit::DONE);
+    assert!(!shown.stdout.contains("Geheimpje") && !shown.stdout.contains("S-2026-00002"), "nothing of it was sent");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -96,10 +115,10 @@ async fn every_way_to_fail_has_its_exit_code() {
     colleague.run(&["signal", "claim", "1", "--takeover", "AB is ziek"]).await.is(exit::DONE);
     desk.run(&["signal", "release", "1"]).await.is(exit::CONFLICT);
     desk.run(&["signal", "show", "99"]).await.is(exit::NOTHING);
-    desk.run(&["signal", "note", "99", "x"]).await.is(exit::NOTHING);
+    desk.pipe(&["signal", "note", "99", "-"], "x").await.is(exit::NOTHING);
     desk.run(&["signal", "show", "zeven"]).await.is(exit::USAGE);
     desk.run(&["signal", "list", "bestaatniet"]).await.is(exit::NOTHING);
-    let typed = desk.run(&["signal", "note", "1", "BSN 999990019"]).await.is(exit::INPUT);
+    let typed = desk.pipe(&["signal", "note", "1", "-"], "BSN 999990019").await.is(exit::INPUT);
     assert!(typed.stderr.contains("burgerservicenummer"), "{}", typed.stderr);
     desk.run(&["signal", "create", "--title", " "]).await.is(exit::INPUT);
     desk.run(&["signal", "create", "--title", "x", "--municipality", "bergen"]).await.is(exit::INPUT);

@@ -37,3 +37,29 @@ fn the_log_tells_requests_and_no_secrets() {
         assert!(!log.contains(canary), "{canary} is in the log:\n{log}");
     }
 }
+
+#[test]
+fn programs_read_lines_of_json_and_a_level_leaves_the_rest_out() {
+    let home = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", home.path().join("loket.db").display());
+    let first = Serving::start_with(home.path(), &database, &["--log-format", "json"]);
+    let address = first.address.clone();
+    let mut away = loket(home.path());
+    away.env("LOKET_SERVER", &address).env("LOKET_TOKEN", "lkt_onbekend");
+    assert!(!program::run(away.args(["signal", "list"])).status.success());
+    let before = first.before.clone();
+    let log = first.stop();
+    let lines: Vec<serde_json::Value> =
+        before.lines().chain(log.lines()).filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let told = |text: &str| lines.iter().find(|line| line["message"] == text).unwrap_or_else(|| panic!("{text}: {before}{log}"));
+    assert_eq!(told("the schema was brought up to date")["before"], 0);
+    assert_eq!(told("the store is open")["store"], "sqlite");
+    let request = told("request");
+    assert_eq!((request["status"].as_u64(), request["path"].as_str()), (Some(401), Some("/v1/signals")));
+    assert!(request["ms"].is_f64() && request["id"].as_str().is_some_and(|id| id.len() == 16), "{request}");
+    told("stopped");
+    let quiet = Serving::start_with(home.path(), &database, &["--log-level", "error"]);
+    let before = quiet.before.clone();
+    assert_eq!(quiet.stop(), "");
+    assert!(!before.contains("INFO"), "{before}");
+}

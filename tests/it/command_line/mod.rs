@@ -83,6 +83,7 @@ pub(super) fn edge(arguments: &[&str], environment: &[(&str, &str)], stdin: &str
         arguments: std::iter::once("loket").chain(arguments.iter().copied()).map(Into::into).collect(),
         environment: environment.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
         stdin: Box::new(std::io::Cursor::new(stdin.to_owned())),
+        stdin_is_terminal: false,
         stdout: Box::new(stdout.clone()),
         stderr: Box::new(stderr.clone()),
         stderr_is_terminal: false,

@@ -66,6 +66,38 @@ fn a_failed_save_keeps_the_text_and_the_key() {
 }
 
 #[test]
+fn what_was_saved_in_an_open_signal_is_in_view() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("Enter");
+    let mut long = whole(&rows()[0], None, 1);
+    long.facts.account = (1..=40).map(|line| format!("Regel {line}\n")).collect::<String>().as_str().into();
+    let entry = |text: &str| {
+        serde_json::from_value(serde_json::json!({
+            "id": uuid::Uuid::now_v7(), "at": "2026-11-23T08:41:00Z", "kind": "note", "by": null, "byName": "M. Visser", "text": text
+        }))
+        .unwrap()
+    };
+    long.timeline = (1..=30).map(|number| entry(&format!("Eerder {number}"))).collect();
+    bench.settle(&long);
+    bench.look();
+    assert!(bench.screen().contains("Regel 2") && !bench.screen().contains("Eerder"));
+    bench.press("n").type_in("Net gebeld").press("Ctrl+S");
+    let sent = bench.sent();
+    long.timeline.insert(0, entry("Net gebeld"));
+    bench.answer(sent[0].0, long.clone());
+    bench.look();
+    let screen = bench.screen();
+    assert!(screen.contains("Tijdlijn") && screen.contains("Net gebeld"), "{screen}");
+    // It is in view already: nothing jumps.
+    bench.press("Up");
+    let before = bench.state.signals.open;
+    bench.press("n").type_in("Nog iets").press("Ctrl+S");
+    let sent = bench.sent();
+    bench.answer(sent[0].0, long);
+    assert_eq!(bench.state.signals.open, before);
+}
+
+#[test]
 fn an_earlier_text_that_was_saved_after_all_is_told() {
     let mut bench = Bench::new((100, 30));
     bench.press("n").type_in("Eerst").press("Ctrl+S");

@@ -219,6 +219,14 @@ impl Bench {
         self.state.message.as_ref().map(|message| message.text.as_str().to_owned()).unwrap_or_default()
     }
 
+    /// Draws once and tells the state what drawing found, as the shell does.
+    pub fn look(&mut self) {
+        let (width, height) = self.state.size;
+        let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        let drawn = view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
+        self.tell(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
+    }
+
     /// The screen as text.
     pub fn screen(&self) -> String {
         let (width, height) = self.state.size;

@@ -50,13 +50,24 @@ pub struct Serving {
     lines: mpsc::Receiver<String>,
     /// `http://127.0.0.1:PORT`.
     pub address: String,
+    /// What it wrote before it said where it listens.
+    pub before: String,
 }
 
 impl Serving {
     /// Starts it and waits until it says where it listens.
     pub fn start(home: &Path, database: &str) -> Self {
+        Self::start_with(home, database, &[])
+    }
+
+    /// The same with more options.
+    pub fn start_with(home: &Path, database: &str, more: &[&str]) -> Self {
         let mut command = loket(home);
-        command.args(["serve", "--database", database, "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
+            .args(["serve", "--database", database, "--listen", "127.0.0.1:0"])
+            .args(more)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let (heard, lines) = mpsc::channel();
         listen(child.stdout.take().unwrap(), heard.clone());
@@ -68,7 +79,7 @@ impl Serving {
                 panic!("loket serve never said where it listens: {all}");
             };
             if let Some(address) = address(&line) {
-                return Self { child, lines, address };
+                return Self { child, lines, address, before: all };
             }
             all.push_str(&line);
         }
@@ -107,7 +118,7 @@ fn listen(stream: impl Read + Send + 'static, heard: mpsc::Sender<String>) {
 }
 
 fn address(line: &str) -> Option<String> {
-    let (_, rest) = line.split_once("127.0.0.1:")?;
+    let (_, rest) = line.split_once("http://127.0.0.1:")?;
     let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
     (!port.is_empty()).then(|| format!("http://127.0.0.1:{port}"))
 }
