@@ -226,7 +226,7 @@ cli-word-options = {"["}OPTIONS]
 cli-word-command = <COMMAND>
 cli-server = Address of the server; otherwise LOKET_SERVER or the configuration
 cli-lang = Language of every text: { $values }
-cli-theme = Name of the interface's theme
+cli-option-theme = Name of the interface's theme
 cli-keymap = Name of the interface's keymap
 cli-help = Show this help
 cli-version = Show the version
@@ -420,7 +420,6 @@ cli-import-ready = Dry run: { $ready } ready to bring in, { $refused } refused. 
 cli-import-again = The import stopped; { $left } rows are not confirmed. Give the same command again: what is in already does not change.
 cli-config-sound = The configuration is sound.
 cli-man-written = The manual is in { $folder }.
-cli-theme-broken = The theme "{ $name }" cannot be used: { $detail }
 cli-access-public = everybody
 cli-access-signed-in = everybody with a token
 cli-origin-default = default
@@ -1037,3 +1036,43 @@ keymap-same-key = A terminal sends '{ $text }' as '{ $arrives }'. Write '{ $arri
 keymap-twice = '{ $keys }' stands twice with '{ $command }'.
 keymap-conflict = '{ $keys }' was of '{ $other }' and is now of '{ $command }'.
 keymap-shadowed = '{ $keys }' ('{ $command }') is never reached: its beginning is '{ $other }' already.
+cli-theme-list = Show which colours there are; * is what you use
+cli-theme-check = Check that every text can be read (WCAG: 4.5 to 1, or 7 to 1 for high contrast)
+cli-theme-check-name = Name of a theme, or a theme file
+cli-theme-weak =
+    { $count ->
+        [one] One text has too little contrast (marked !).
+       *[other] { $count } texts have too little contrast (marked !).
+    }
+cli-column-theme = Theme
+cli-column-on = On
+cli-column-ratio = Contrast
+cli-column-least = At least
+theme-terminal = the colours of your terminal
+theme-dark = dark
+theme-light = light
+theme-contrast-dark = dark, high contrast
+theme-contrast-light = light, high contrast
+theme-colourblind = without red and green
+theme-mono = without colour
+theme-broken = This is no valid TOML file: { $detail }
+theme-inherit = There is no theme '{ $name }' to start from.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+theme-selection = 'selection' is "bar", "marker" or "reverse".
+theme-contrast = 'contrast' is "normal" or "high".
+theme-unknown-key = A theme has no '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+theme-not-a-table = [{ $name }] has to be a table.
+theme-unknown-role = There is no role '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+theme-no-colour = '{ $text }' is no colour: #rrggbb, a name, or default.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+cli-theme = Colours: which there are, and whether they can be read

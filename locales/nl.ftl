@@ -226,7 +226,7 @@ cli-word-options = {"["}OPTIES]
 cli-word-command = <OPDRACHT>
 cli-server = Adres van de server; anders LOKET_SERVER of de configuratie
 cli-lang = Taal van alle teksten: { $values }
-cli-theme = Naam van het thema van het scherm
+cli-option-theme = Naam van het thema van het scherm
 cli-keymap = Naam van de toetsenindeling van het scherm
 cli-help = Toon deze hulp
 cli-version = Toon de versie
@@ -420,7 +420,6 @@ cli-import-ready = Proef: { $ready } klaar om in te voeren, { $refused } geweige
 cli-import-again = De invoer is gestopt; { $left } rijen zijn niet bevestigd. Geef dezelfde opdracht nog eens: wat er al in staat, verandert niet.
 cli-config-sound = De configuratie is in orde.
 cli-man-written = De handleiding staat in { $folder }.
-cli-theme-broken = Het thema "{ $name }" is niet te gebruiken: { $detail }
 cli-access-public = iedereen
 cli-access-signed-in = iedereen met een token
 cli-origin-default = standaard
@@ -1037,3 +1036,43 @@ keymap-same-key = Een terminal stuurt '{ $text }' als '{ $arrives }'. Schrijf '{
 keymap-twice = '{ $keys }' staat twee keer bij '{ $command }'.
 keymap-conflict = '{ $keys }' was van '{ $other }' en is nu van '{ $command }'.
 keymap-shadowed = '{ $keys }' ('{ $command }') wordt nooit bereikt: het begin ervan is al '{ $other }'.
+cli-theme-list = Toon welke kleuren er zijn; * is wat u gebruikt
+cli-theme-check = Controleer of elke tekst leesbaar is (WCAG: 4,5 op 1, of 7 op 1 bij hoog contrast)
+cli-theme-check-name = Naam van een thema, of een themabestand
+cli-theme-weak =
+    { $count ->
+        [one] Eén tekst heeft te weinig contrast (met ! gemerkt).
+       *[other] { $count } teksten hebben te weinig contrast (met ! gemerkt).
+    }
+cli-column-theme = Thema
+cli-column-on = Op
+cli-column-ratio = Contrast
+cli-column-least = Minstens
+theme-terminal = de kleuren van uw terminal
+theme-dark = donker
+theme-light = licht
+theme-contrast-dark = donker, hoog contrast
+theme-contrast-light = licht, hoog contrast
+theme-colourblind = zonder rood en groen
+theme-mono = zonder kleur
+theme-broken = Dit is geen geldig TOML-bestand: { $detail }
+theme-inherit = Er is geen thema '{ $name }' om van uit te gaan.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+theme-selection = 'selection' is "bar", "marker" of "reverse".
+theme-contrast = 'contrast' is "normal" of "high".
+theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+theme-not-a-table = [{ $name }] hoort een tabel te zijn.
+theme-unknown-role = Er is geen rol '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+theme-no-colour = '{ $text }' is geen kleur: #rrggbb, een naam, of default.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn

@@ -8,9 +8,12 @@ use crate::{
     api::problem::exit,
     intake::nearest,
     tui::{
-        app::keymap::{Keymap, Mistake, SHIPPED as SHIPPED_KEYMAPS},
+        app::{
+            keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
+            mistake::Mistake,
+        },
         shell::{self, Ending, guard::NoTerminal},
-        view::theme::{SHIPPED, Theme},
+        view::theme::{SHIPPED, Theme, read},
     },
 };
 
@@ -56,19 +59,23 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, faults) = keymaps(call);
-    for fault in faults {
+    let (keymaps, of_keys) = keymaps(call);
+    let (themes, of_themes) = themes(call);
+    for fault in of_keys.into_iter().chain(of_themes) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
     if let Some(name) = call.config.keymap.value.clone().filter(|name| !keymaps.iter().any(|(known, _)| known == name)) {
         unknown(call, "cli-unknown-keymap", &name, SHIPPED_KEYMAPS.iter().map(|(shipped, _)| *shipped));
     }
+    if let Some(name) = call.config.theme.value.clone().filter(|name| !themes.iter().any(|(known, _)| known == name)) {
+        unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped));
+    }
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
-        theme: theme(call),
+        themes,
         keymaps,
         drafts: visit.drafts,
         notice: Some(visit.notice),
@@ -89,38 +96,36 @@ fn no_terminal(error: NoTerminal) -> Stop {
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
 }
 
-/// The theme that is set: a shipped one, or the user's file `themes/NAME.toml`. Otherwise one that fits the terminal: dark or
-/// light when it shows all colours, else its own sixteen.
-fn theme(call: &mut Call) -> Theme {
-    if let Some(name) = call.config.theme.value.clone() {
-        if let Some(theme) = Theme::shipped(&name) {
-            return theme;
-        }
-        match own_file(call, "themes", &name).map(|(_, source)| Theme::parse(&source)) {
-            Some(Ok(theme)) => return theme,
-            Some(Err(detail)) => call.say("cli-theme-broken", &[("name", name.into()), ("detail", detail.into())]),
-            None => unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped)),
-        }
+/// The themes that can be chosen, and what is wrong with the user's own; the one that is set first: a shipped one, or the
+/// user's file `themes/NAME.toml`. Otherwise the terminal's own colours.
+pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
+    let mut themes: Vec<(String, Theme)> =
+        SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
+    let mut faults = vec![];
+    let chosen = call.config.theme.value.clone();
+    if let Some(name) = chosen.clone().filter(|name| !themes.iter().any(|(shipped, _)| shipped == name))
+        && let Some((path, source)) = own_file(call, "themes", &name)
+    {
+        let (theme, mistakes) = read(&source);
+        faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
+        themes.push((name, theme));
     }
-    let all_colours = call.edge.variable("COLORTERM").is_some_and(|value| matches!(value.as_str(), "truecolor" | "24bit"));
-    let light = call.edge.variable("COLORFGBG").and_then(|value| value.rsplit(';').next()?.parse::<u8>().ok());
-    let name = match (all_colours, light) {
-        (false, _) => "terminal",
-        (true, Some(7 | 9..=15)) => "light",
-        (true, _) => "dark",
-    };
-    Theme::shipped(name).unwrap_or_else(Theme::plain)
+    let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
+    themes[..=first].rotate_right(1);
+    let ascii = !call.edge.shows_unicode();
+    themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
+    (themes, faults)
+}
+
+/// A mistake as a fault of its file.
+pub(super) fn told(path: &Path, source: &str, mistake: Mistake) -> Fault {
+    let values: Vec<(&str, &str)> = mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Fault::at(path, source, mistake.span, mistake.key, &values)
 }
 
 /// Every keymap by its name, the user's own keys over each, the chosen one first.
 pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
     let mut faults = vec![];
-    let told = |path: &Path, source: &str, mistakes: Vec<Mistake>, faults: &mut Vec<Fault>| {
-        faults.extend(mistakes.into_iter().map(|mistake| {
-            let values: Vec<(&str, &str)> = mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            Fault::at(path, source, mistake.span, mistake.key, &values)
-        }));
-    };
     let mut keymaps: Vec<(String, Keymap)> =
         SHIPPED_KEYMAPS.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Keymap::shipped(name)?))).collect();
     let chosen = call.config.keymap.value.clone();
@@ -128,7 +133,7 @@ pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
         && let Some((path, source)) = own_file(call, "keymaps", &name)
     {
         let (keymap, mistakes) = Keymap::of_user(&source);
-        told(&path, &source, mistakes, &mut faults);
+        faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
         keymaps.push((name, keymap));
     }
     for (path, source) in &call.config.keys {
@@ -136,7 +141,7 @@ pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
             let mistakes = keymap.lay_over_own(source, Some("keys"));
             // The same mistakes in each: told once, for the keymap that is in force when nothing is chosen.
             if at == 0 {
-                told(path, source, mistakes, &mut faults);
+                faults.extend(mistakes.into_iter().map(|mistake| told(path, source, mistake)));
             }
         }
     }

@@ -292,11 +292,11 @@ fn nearest(name: &str) -> Option<String> {
 }
 
 /// The name among these that is one or two letters away.
-pub(super) fn nearest_of<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest_of<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let lower = name.to_lowercase();
     names
         .map(|known| (distance(&lower, known), known))
-        .filter(|(changes, _)| *changes <= (lower.chars().count() / 3).clamp(1, 2))
+        .filter(|(changes, _)| *changes <= (lower.chars().count() / 2).clamp(1, 2))
         .min_by_key(|(changes, _)| *changes)
         .map(|(_, known)| known)
 }

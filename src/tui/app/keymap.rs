@@ -14,6 +14,7 @@ use toml::{
 use super::{
     command::{Command, Scope},
     key::{Key, KeyError, nearest_of},
+    mistake::Mistake,
 };
 
 /// The keymaps that come with loket; the first is in force unless chosen otherwise.
@@ -44,23 +45,6 @@ pub enum Resolution {
     Prefix,
     /// Nothing.
     Nothing,
-}
-
-/// A mistake in a keymap file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mistake {
-    /// Byte range in the file.
-    pub span: Range<usize>,
-    /// The key of the text that says what is wrong.
-    pub key: &'static str,
-    /// What goes into the text.
-    pub values: Vec<(&'static str, String)>,
-}
-
-impl Mistake {
-    fn new<const N: usize>(span: Range<usize>, key: &'static str, values: [(&'static str, &str); N]) -> Self {
-        Self { span, key, values: values.into_iter().map(|(name, value)| (name, value.to_owned())).collect() }
-    }
 }
 
 impl Keymap {

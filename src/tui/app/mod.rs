@@ -20,6 +20,7 @@ pub mod list;
 mod looking_up;
 pub mod lookup;
 pub mod message;
+pub mod mistake;
 mod preview;
 pub mod reference;
 pub mod run;

@@ -37,6 +37,7 @@ const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
 /// The running interface.
 pub struct Desk {
     state: State,
+    theme: Theme,
     options: Options,
     events: Events,
     screen: Screen,
@@ -70,8 +71,10 @@ impl Desk {
         let kept = drafts.as_ref().ok().cloned();
         let (disk, disk_thread) = start_disk(&options, drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
+        let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         Self {
             state,
+            theme,
             screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
@@ -152,7 +155,7 @@ impl Desk {
 
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
-        let drawn = view::draw(&self.state, &self.options.theme, &mut self.next);
+        let drawn = view::draw(&self.state, &self.theme, &mut self.next);
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
@@ -217,8 +220,8 @@ impl Desk {
                 self.alarms.push(Alarm { at: Instant::now() + Duration::from_millis(milliseconds), timer });
             }
             Effect::Theme(name) => {
-                if let Some(theme) = Theme::shipped(&name) {
-                    self.options.theme = theme;
+                if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
+                    self.theme = theme.clone();
                 }
             }
             Effect::Language(language) => {

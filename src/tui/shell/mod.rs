@@ -35,7 +35,7 @@ use super::{
         keymap::Keymap,
         message::{Msg, Timer},
     },
-    view::theme::{SHIPPED, Theme},
+    view::theme::Theme,
 };
 use crate::locale::{Language, Texts};
 
@@ -48,8 +48,8 @@ pub struct Options {
     pub token: SecretString,
     /// Language.
     pub language: Language,
-    /// What it looks like.
-    pub theme: Theme,
+    /// Themes by name; the first is in force.
+    pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
     /// Folder for drafts: under the XDG state folder.
@@ -97,7 +97,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         server: options.server.clone(),
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
-        choices: Choices { keymaps, themes: SHIPPED.iter().map(|(name, _)| (*name).to_owned()).collect() },
+        choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
         notice: options.notice.clone(),
     });
     let mut desk = Desk::new(state, options, events, size);

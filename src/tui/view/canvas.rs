@@ -45,6 +45,27 @@ pub fn cut(text: &str, width: usize) -> String {
     out
 }
 
+/// loket's own lines and marks for a terminal that shows ASCII only.
+fn ascii(text: &str) -> String {
+    let plain = |c| match c {
+        '─' => '-',
+        '│' | '▌' => '|',
+        '╭' | '╮' | '╰' | '╯' | '✓' => '+',
+        '●' => '*',
+        '○' => 'o',
+        '✗' => 'x',
+        '–' => '-',
+        '·' => '.',
+        '…' => '~',
+        '↓' => 'v',
+        '↑' => '^',
+        '→' => '>',
+        '€' => 'E',
+        other => other,
+    };
+    text.chars().map(plain).collect()
+}
+
 impl Canvas<'_> {
     /// Fills an area with blanks in a style.
     pub fn fill(&mut self, area: Rect, style: Style) {
@@ -65,7 +86,9 @@ impl Canvas<'_> {
             return 0;
         }
         let width = width.min(area.right() - x);
-        let (end, _) = self.buffer.set_stringn(x, y, cut(text, width.into()), width.into(), style);
+        let text = cut(text, width.into());
+        let text = if self.theme.ascii { ascii(&text) } else { text };
+        let (end, _) = self.buffer.set_stringn(x, y, text, width.into(), style);
         end - x
     }
 

@@ -58,11 +58,11 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     match &state.link {
         Link::Connecting => right.push((state.texts.get("link-connecting"), theme.dim())),
         Link::Live if state.unreadable > 0 => {
-            right.push(("! ".into(), theme.signal(theme.crisis)));
+            right.push(("! ".into(), theme.glyph(theme.crisis)));
             right.push((state.texts.with("link-incomplete", &[("count", state.unreadable.into())]), theme.signal(theme.crisis)));
         }
         Link::Live => {
-            right.push(("● ".into(), theme.signal(theme.done)));
+            right.push(("● ".into(), theme.glyph(theme.done)));
             right.push((state.texts.get("link-live"), theme.dim()));
         }
         Link::Lost { since, refused, .. } => {
@@ -72,7 +72,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
                 (false, false) => state.texts.get("link-none"),
                 (false, true) => state.texts.with("link-lost", &[("age", age.into())]),
             };
-            right.push(("○ ".into(), theme.signal(theme.crisis)));
+            right.push(("○ ".into(), theme.glyph(theme.crisis)));
             right.push((words, theme.signal(theme.crisis)));
         }
     }
@@ -106,7 +106,7 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
                 area.y,
                 width,
                 &[
-                    ("! ".into(), theme.signal(theme.high)),
+                    ("! ".into(), theme.glyph(theme.high)),
                     (words.into_string(), theme.text()),
                     (format!("  {advice}"), theme.dim()),
                 ],
@@ -115,10 +115,10 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         return;
     };
     let (glyph, style) = match message.tone {
-        Tone::Done => ("✓ ", theme.signal(theme.done)),
+        Tone::Done => ("✓ ", theme.glyph(theme.done)),
         Tone::Info => ("· ", theme.dim()),
-        Tone::Warn => ("! ", theme.signal(theme.high)),
-        Tone::Fail => ("✗ ", theme.signal(theme.crisis)),
+        Tone::Warn => ("! ", theme.glyph(theme.high)),
+        Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
     };
     let mut spans = vec![(glyph.to_owned(), style), (message.text.as_str().to_owned(), theme.text())];
     if let Some(key) = state.keymap.shown(Command::Undo).filter(|_| message.undo) {

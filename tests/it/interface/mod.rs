@@ -229,9 +229,14 @@ impl Bench {
 
     /// The screen as text.
     pub fn screen(&self) -> String {
+        self.screen_in(&Theme::shipped("dark").unwrap())
+    }
+
+    /// The screen as text, in a theme.
+    pub fn screen_in(&self, theme: &Theme) -> String {
         let (width, height) = self.state.size;
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
-        let _ = view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
+        let _ = view::draw(&self.state, theme, &mut buffer);
         (0..height)
             .map(|y| {
                 let line: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
