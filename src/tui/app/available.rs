@@ -79,6 +79,8 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::NextItem | Command::PreviousItem => self.signals.open.is_none().then_some("why-not-open"),
             _ => match command.scope() {
                 Scope::Signal => (!on_signals || !listed).then_some("nothing-selected"),

@@ -19,6 +19,8 @@ pub enum Choice {
     View(View),
     /// This order.
     Sort(Sort),
+    /// Take so many actions back.
+    History(usize),
     /// These keys.
     Keymap(String),
     /// This language.

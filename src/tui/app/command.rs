@@ -164,6 +164,10 @@ commands! {
         PaneRegister = "pane-register",
         /// Take the last action back.
         Undo = "undo" [Writes, Live],
+        /// Do again what was taken back.
+        Redo = "redo" [Writes, Live],
+        /// What can be taken back.
+        History = "history",
         /// Ask the server again.
         Refresh = "refresh",
         /// Draw the screen anew.

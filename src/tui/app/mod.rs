@@ -2,6 +2,7 @@
 //!
 //! [`State::update`] takes a [`Msg`] and gives back the [`Effect`]s to perform. Time, random and size come in as values.
 
+pub mod acting;
 pub mod actions;
 pub mod available;
 pub mod choose;
@@ -45,7 +46,8 @@ use crate::{
 
 pub use self::start::{Choices, Start};
 use self::{
-    actions::{Batch, Pending, Undo},
+    acting::{Batch, Past},
+    actions::Pending,
     choose::Choose,
     command::Command,
     finder::Finder,
@@ -175,8 +177,8 @@ pub struct State {
     next_request: u64,
     /// Raised with every move of the cursor, so that only the last timer counts.
     moves: u64,
-    /// What `undo` takes back.
-    undo: Option<Undo>,
+    /// What can be taken back and done again.
+    past: Past,
     /// Whose number was copied while which signal was under the cursor: the likely contact of its next contact moment.
     called: Option<(SignalId, String)>,
     /// Texts.
@@ -222,7 +224,7 @@ impl State {
             batches: BTreeMap::new(),
             next_request: 0,
             moves: 0,
-            undo: None,
+            past: Past::default(),
             called: None,
             texts: start.texts,
             keymap: start.keymap,

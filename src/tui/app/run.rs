@@ -2,7 +2,7 @@
 
 use super::{
     Modal, Pane, State, Tone,
-    actions::Act,
+    acting::Act,
     choose::{Choice, Choose, Item},
     command::{Command, Scope},
     finder::Kind,
@@ -58,6 +58,8 @@ impl State {
                 vec![]
             }
             Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::History => self.menu_history(),
             Command::Refresh => {
                 self.unread = None;
                 self.say_with(Tone::Info, "refreshing", &[]);
