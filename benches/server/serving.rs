@@ -35,21 +35,19 @@ impl Serving {
         let folder = tempfile::tempdir().expect("a folder");
         let log = folder.path().join("log");
         let file = File::create(&log).expect("a log");
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(file).spawn().expect("a server");
+        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(file).spawn().expect("a server");
+        let mut serving = Self { child, address: ([127, 0, 0, 1], 0).into(), _folder: folder };
         let began = Instant::now();
-        loop {
+        while serving.address.port() == 0 {
             let said = std::fs::read_to_string(&log).unwrap_or_default();
-            let address =
-                said.split_once("http://").and_then(|(_, rest)| rest.split_once('\n')).and_then(|(text, _)| text.parse().ok());
-            if let Some(address) = address {
-                return Self { child, address, _folder: folder };
+            assert!(began.elapsed() < Duration::from_secs(60), "the server never said where it listens: {said}");
+            let rest = said.split_once("http://").and_then(|(_, rest)| rest.split_once('\n'));
+            match rest.and_then(|(text, _)| text.parse().ok()) {
+                Some(address) => serving.address = address,
+                None => std::thread::sleep(Duration::from_millis(20)),
             }
-            if began.elapsed() > Duration::from_secs(60) {
-                child.kill().ok();
-                panic!("the server never said where it listens: {said}");
-            }
-            std::thread::sleep(Duration::from_millis(20));
         }
+        serving
     }
 }
 
