@@ -217,7 +217,7 @@ cli-after =
 
     Exit codes: 0 done, 1 nothing found, 2 usage, 3 several equally good, 65 input refused, 69 no server,
     75 not confirmed, 76 changed by someone else, 77 not allowed, 78 configuration.
-    Environment: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP.
+    Environment: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP, LOKET_LOG.
 cli-heading-usage = Usage
 cli-heading-options = Options
 cli-heading-arguments = Arguments

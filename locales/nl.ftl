@@ -217,7 +217,7 @@ cli-after =
 
     Exitcodes: 0 gedaan, 1 niets gevonden, 2 opdracht niet goed, 3 meer even goed, 65 invoer geweigerd, 69 geen server,
     75 niet bevestigd, 76 door een ander gewijzigd, 77 niet toegestaan, 78 configuratie.
-    Omgeving: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP.
+    Omgeving: LOKET_SERVER, LOKET_TOKEN, LOKET_TOKEN_FILE, LOKET_DATABASE, LOKET_LANGUAGE, LOKET_THEME, LOKET_KEYMAP, LOKET_LOG.
 cli-heading-usage = Gebruik
 cli-heading-options = Opties
 cli-heading-arguments = Argumenten

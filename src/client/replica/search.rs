@@ -89,6 +89,8 @@ struct Term<'q> {
     municipality_lists: Vec<u8>,
     own_municipality: Vec<u8>,
     mandates: [u8; 4],
+    /// Does any repeating value fit? Otherwise only names can, and the columns need not be looked at.
+    in_columns: bool,
 }
 
 /// How much is let through.
@@ -142,9 +144,10 @@ impl Officers {
             value(exact(names.as_bytes()), weight::MUNICIPALITY).max(places)
         });
         let of_code = |code: u16| by_code.get(code as usize).copied().unwrap_or(0);
-        Term {
+        let mut term = Term {
             word,
             optional,
+            in_columns: true,
             organisations: self.organisations.table(|text| value(class(text), weight::ORGANISATION)),
             titles: self.titles.table(|text| value(class(text), weight::TITLE)),
             domains: self.domains.table(|text| value(exact(text), weight::DOMAIN)),
@@ -154,7 +157,10 @@ impl Officers {
             mandates: MANDATE_WORDS.map(|(_, words)| value(exact(words.as_bytes()), weight::MANDATE)),
             own_municipality: by_code,
             finder,
-        }
+        };
+        let tables = [&term.organisations, &term.titles, &term.domains, &term.municipality_lists, &term.own_municipality];
+        term.in_columns = tables.into_iter().flatten().chain(&term.mandates).any(|value| *value > 0);
+        term
     }
 
     /// At least the best `fine` hits.
@@ -163,16 +169,23 @@ impl Officers {
         let mut worst_kept = None;
         let mut totals = [(0_u32, u8::MAX); BLOCK];
         let mut names = [0_u8; BLOCK];
-        for (block, first) in self.table.blocks().zip((0_u32..).step_by(BLOCK)) {
+        'blocks: for (block, first) in self.table.blocks().zip((0_u32..).step_by(BLOCK)) {
             totals.fill((0, u8::MAX));
             for term in terms {
                 names.fill(0);
-                term.names(block, leniency, &mut names);
-                for ((row, name), total) in block.rows.iter().zip(names).zip(&mut totals) {
-                    let best = term.columns(row).max(name);
-                    total.0 += u32::from(best);
+                let named = term.names(block, leniency, &mut names);
+                if term.in_columns {
+                    for (row, name) in block.rows.iter().zip(&mut names) {
+                        *name = term.columns(row).max(*name);
+                    }
+                } else if !named && !term.optional {
+                    // No row of this block has the word.
+                    continue 'blocks;
+                }
+                for (best, total) in names.iter().zip(&mut totals) {
+                    total.0 += u32::from(*best);
                     if !term.optional {
-                        total.1 = total.1.min(best);
+                        total.1 = total.1.min(*best);
                     }
                 }
             }
@@ -256,14 +269,19 @@ impl Term<'_> {
             .max(self.mandates[row.mandate as usize])
     }
 
-    /// What the names of a block are worth, into `best`.
-    fn names(&self, block: &Block<PackedOfficer>, leniency: Leniency, best: &mut [u8; BLOCK]) {
+    /// What the names of a block are worth, into `best`; says whether any is worth something.
+    fn names(&self, block: &Block<PackedOfficer>, leniency: Leniency, best: &mut [u8; BLOCK]) -> bool {
         let buffer = block.folded.buffer();
+        let mut named = false;
         for offset in self.finder.find_iter(buffer) {
+            named = true;
             let at = block.folded.row_at(offset);
             best[at] = best[at].max(value(Some(class_at(buffer, offset, self.word.len())), weight::NAME));
         }
-        let mut weaker = |at: usize, class: HitClass| best[at] = best[at].max(value(Some(class), weight::NAME));
+        let mut weaker = |at: usize, class: HitClass| {
+            named = true;
+            best[at] = best[at].max(value(Some(class), weight::NAME));
+        };
         match leniency {
             Leniency::Exact => {}
             Leniency::Letters => letters_in(buffer, self.word.as_bytes(), |offset| {
@@ -284,6 +302,7 @@ impl Term<'_> {
                 }
             }
         }
+        named
     }
 }
 

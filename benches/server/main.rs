@@ -1,0 +1,139 @@
+//! A page of 50 signals from the server, beside a bare axum + sqlx handler over the same database in the same run: with one
+//! client and with 32, at the first position and at position 20,000, on SQLite and (when it is installed) on PostgreSQL.
+//!
+//! `cargo bench --bench server -- [sqlite|postgres] [--signals N] [--seconds N]`. Both servers are processes of their own. The one
+//! of loket signs the caller in, writes its audit log and its request log; the bare one does nothing but query and answer.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
+
+mod bare;
+mod client;
+#[path = "../../tests/it/support/postgres.rs"]
+mod postgres;
+mod serving;
+
+use std::time::Duration;
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{NaiveDate, Utc};
+use loket::{
+    demo::{Plan, signals},
+    domain::role::Role,
+    server::{
+        Store, load,
+        tokens::{self, DESK_ORGANISATION, NewToken},
+    },
+};
+
+use client::{Outcome, Target};
+use serving::Serving;
+
+/// Rounds of each measurement; the median counts.
+const ROUNDS: usize = 3;
+/// Where a page that is far down begins.
+const FAR: usize = 20_000;
+
+struct Wish {
+    stores: Vec<String>,
+    signals: u32,
+    time: Duration,
+}
+
+fn main() {
+    let mut wish = Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4) };
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        let mut value = || arguments.next().unwrap_or_else(|| panic!("{argument} needs a value"));
+        match argument.as_str() {
+            bare::ARGUMENT => return bare::serve(&value()),
+            "--signals" => wish.signals = value().parse().expect("a number"),
+            "--seconds" => wish.time = Duration::from_secs(value().parse().expect("a number")),
+            "--bench" => {}
+            store => wish.stores.push(store.to_owned()),
+        }
+    }
+    let wanted = |store: &str| wish.stores.is_empty() || wish.stores.iter().any(|name| name == store);
+    println!("\n{} signals; a page of 50; medians of {ROUNDS} rounds of {} s.\n", wish.signals, wish.time.as_secs());
+    println!(
+        "| store | position | clients | bare, median ms | loket, median ms | bare, pages/s | loket, pages/s | loket / bare |"
+    );
+    println!("|---|---:|---:|---:|---:|---:|---:|---:|");
+    if wanted("sqlite") {
+        let folder = tempfile::tempdir().expect("a folder");
+        run("SQLite", &format!("sqlite:{}", folder.path().join("loket.db").display()), &wish);
+    }
+    if wanted("postgres") {
+        if std::path::Path::new("/usr/lib/postgresql").exists() {
+            let database = wait(postgres::Database::create());
+            run("PostgreSQL", database.url(), &wish);
+            wait(database.discard());
+        } else {
+            println!("PostgreSQL is not installed and is left out.");
+        }
+    }
+}
+
+fn run(name: &str, url: &str, wish: &Wish) {
+    eprintln!("{name}: filling");
+    let token = wait(fill(url, wish.signals));
+    let (loket, bare) = (Serving::loket(url), Serving::bare(url));
+    let first = "/v1/signals?status=open&limit=50".to_owned();
+    let cursor = cursor_after(&Target::new(loket.address, &first, Some(&token)), FAR);
+    let key = String::from_utf8(URL_SAFE_NO_PAD.decode(&cursor).expect("a cursor")).expect("text");
+    let [.., day, number] = key.split('\u{1f}').collect::<Vec<_>>()[..] else { panic!("a cursor holds a key: {key}") };
+    let places = [
+        ("1", first.clone(), "/first".to_owned()),
+        ("20,000", format!("{first}&after={cursor}"), format!("/after/{day}/{number}")),
+    ];
+    for (position, path, bare_path) in places {
+        let (ours, theirs) = (Target::new(loket.address, &path, Some(&token)), Target::new(bare.address, &bare_path, None));
+        let items =
+            |target: &Target| serde_json::from_slice::<serde_json::Value>(&client::page(target)).expect("a page")["items"].take();
+        assert_eq!(items(&ours), items(&theirs), "both answer the same rows");
+        for clients in [1, 32] {
+            let mut rounds: Vec<[Outcome; 2]> =
+                (0..ROUNDS).map(|_| [&theirs, &ours].map(|target| client::load(target, clients, wish.time))).collect();
+            rounds.sort_by(|a, b| (a[1].rate / a[0].rate).total_cmp(&(b[1].rate / b[0].rate)));
+            let [bare, ours] = rounds[ROUNDS / 2];
+            println!(
+                "| {name} | {position} | {clients} | {:.3} | {:.3} | {:.0} | {:.0} | {:.2} |",
+                bare.median,
+                ours.median,
+                bare.rate,
+                ours.rate,
+                ours.rate / bare.rate
+            );
+        }
+    }
+}
+
+/// Makes the database with so many signals; gives a token.
+async fn fill(url: &str, count: u32) -> String {
+    let store = Store::open(url, false).await.expect("the store opens");
+    let plan = Plan { signals: count, officers: 0, seed: 1, today: NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day") };
+    load(&store, signals(&plan), std::iter::empty()).await.expect("the store takes them");
+    if let Store::Pg(pool) = &store {
+        // The cluster of the tests does not do this by itself.
+        sqlx::query("ANALYZE").execute(pool).await.expect("statistics");
+    }
+    let new = NewToken { role: Role::Desk, name: "Bench".into(), organisation: DESK_ORGANISATION.into(), expires_at: None };
+    let (_, token) = tokens::create(&store, Utc::now(), new).await.expect("a token");
+    store.close().await;
+    token
+}
+
+/// The cursor after so many rows.
+fn cursor_after(first: &Target, rows: usize) -> String {
+    let mut target = first.clone();
+    let mut cursor = String::new();
+    for _ in 0..rows / 50 {
+        let page: serde_json::Value = serde_json::from_slice(&client::page(&target)).expect("a page");
+        cursor = page["next"].as_str().unwrap_or_else(|| panic!("fewer than {rows} open signals")).to_owned();
+        target = first.after(&cursor);
+    }
+    cursor
+}
+
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime").block_on(work)
+}
