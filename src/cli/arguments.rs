@@ -20,6 +20,8 @@ pub(super) struct Arguments {
     theme: Option<String>,
     #[arg(long, global = true, display_order = 900, value_name = "NAME")]
     keymap: Option<String>,
+    #[arg(long, global = true, display_order = 900)]
+    read_only: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -49,6 +51,12 @@ pub(super) enum Command {
 
 impl Arguments {
     pub(super) fn flags(&self) -> Flags {
-        Flags { server: self.server.clone(), language: self.lang, theme: self.theme.clone(), keymap: self.keymap.clone() }
+        Flags {
+            server: self.server.clone(),
+            language: self.lang,
+            theme: self.theme.clone(),
+            keymap: self.keymap.clone(),
+            read_only: self.read_only,
+        }
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn argument_key(command: &str, id: &str) -> String {
     match id.as_str() {
         // `loket theme` is a command of its own.
         "theme" => "cli-option-theme".into(),
-        "server" | "lang" | "keymap" | "help" | "version" | "json" | "key" | "database" | "database-file" => {
+        "server" | "lang" | "read-only" | "keymap" | "help" | "version" | "json" | "key" | "database" | "database-file" => {
             format!("cli-{id}")
         }
         _ => format!("{command}-{id}"),

@@ -77,6 +77,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
+        lock_after: call.config.lock_after_minutes.value,
+        read_only: call.config.read_only.value,
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };

@@ -15,6 +15,8 @@ pub(super) struct Layer {
     pub language: Option<Language>,
     pub theme: Option<String>,
     pub keymap: Option<String>,
+    pub lock_after_minutes: Option<u32>,
+    pub read_only: Option<bool>,
     /// Is there a table `[keys]`? The keymap reads it itself, with the places in the file.
     pub keys: bool,
     pub faults: Vec<Fault>,
@@ -53,6 +55,14 @@ pub(super) fn read(path: &Path, text: &str) -> Layer {
             "language" => match value.get_ref().as_str().and_then(Language::from_code) {
                 Some(language) => layer.language = Some(language),
                 None => wrong("config-not-a-language", &mut layer),
+            },
+            "lock_after_minutes" => match value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok()) {
+                Some(minutes) => layer.lock_after_minutes = Some(minutes),
+                None => wrong("config-not-minutes", &mut layer),
+            },
+            "read_only" => match value.get_ref().as_bool() {
+                Some(yes) => layer.read_only = Some(yes),
+                None => wrong("config-not-yes-or-no", &mut layer),
             },
             "keys" => match value.get_ref() {
                 DeValue::Table(_) => layer.keys = true,

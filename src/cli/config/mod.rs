@@ -55,6 +55,10 @@ pub struct Config {
     pub theme: Setting<Option<String>>,
     /// Name of the keymap; nothing: the interface's own choice.
     pub keymap: Setting<Option<String>>,
+    /// Minutes without a key after which the screen is covered; 0: never.
+    pub lock_after_minutes: Setting<u32>,
+    /// Is nothing to be changed?
+    pub read_only: Setting<bool>,
     /// The files with a table `[keys]`, system first, with their text: the keymap reads it.
     pub keys: Vec<(PathBuf, String)>,
     /// What is wrong with the files and variables.
@@ -72,10 +76,15 @@ pub struct Flags {
     pub theme: Option<String>,
     /// `--keymap`.
     pub keymap: Option<String>,
+    /// `--read-only`.
+    pub read_only: bool,
 }
 
 /// The keys a file may have.
-pub const KEYS: [&str; 6] = ["server", "token_file", "language", "theme", "keymap", "keys"];
+pub const KEYS: [&str; 8] = ["server", "token_file", "language", "theme", "keymap", "lock_after_minutes", "read_only", "keys"];
+
+/// Minutes without a key after which the screen is covered, unless set.
+pub const LOCK_AFTER_MINUTES: u32 = 10;
 
 /// The file of this machine.
 pub const SYSTEM_FILE: &str = "/etc/loket/config.toml";
@@ -107,6 +116,8 @@ impl Config {
             language: Setting::default_of(Language::Dutch),
             theme: Setting::default_of(None),
             keymap: Setting::default_of(None),
+            lock_after_minutes: Setting::default_of(LOCK_AFTER_MINUTES),
+            read_only: Setting::default_of(false),
             keys: vec![],
             faults: vec![],
         };
@@ -153,6 +164,12 @@ impl Config {
         if let Some(keymap) = layer.keymap {
             self.keymap = set(keymap);
         }
+        if let Some(value) = layer.lock_after_minutes {
+            self.lock_after_minutes = Setting { value, origin: origin.clone() };
+        }
+        if let Some(value) = layer.read_only {
+            self.read_only = Setting { value, origin: origin.clone() };
+        }
         if let Some(language) = layer.language {
             self.language = Setting { value: language, origin: origin.clone() };
         }
@@ -191,6 +208,9 @@ impl Config {
     fn flags(&mut self, flags: &Flags) {
         if let Some(server) = &flags.server {
             self.server = Setting { value: Some(server.clone()), origin: Origin::Flag("--server") };
+        }
+        if flags.read_only {
+            self.read_only = Setting { value: true, origin: Origin::Flag("--read-only") };
         }
         if let Some(value) = flags.language {
             self.language = Setting { value, origin: Origin::Flag("--lang") };

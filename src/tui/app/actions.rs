@@ -47,6 +47,14 @@ impl State {
     /// A line of a menu was picked.
     pub(super) fn chosen(&mut self, choice: Choice) -> Vec<Effect> {
         match choice {
+            Choice::Nothing => vec![],
+            Choice::Filter(text) => {
+                self.run(super::command::Command::Filter);
+                if let Some((field, _)) = self.focused_field() {
+                    field.set(&text);
+                }
+                self.typed_something()
+            }
             Choice::History(count) => self.undo_many(count),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),

@@ -45,6 +45,9 @@ impl State {
         if !command.is(Trait::Writes) {
             return None;
         }
+        if self.read_only {
+            return Some("why-read-only");
+        }
         // Until the server told who we are, it decides.
         let known = self.me.is_some();
         let may = match command {

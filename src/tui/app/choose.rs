@@ -19,6 +19,10 @@ pub enum Choice {
     View(View),
     /// This order.
     Sort(Sort),
+    /// Do nothing.
+    Nothing,
+    /// Filter the list by this.
+    Filter(String),
     /// Take so many actions back.
     History(usize),
     /// These keys.

@@ -176,6 +176,8 @@ commands! {
         Help = "help",
         /// Every command, by name.
         Palette = "palette",
+        /// Cover the screen.
+        Lock = "lock",
         /// Other keys.
         Keymap = "keymap",
         /// Another language.

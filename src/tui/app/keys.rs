@@ -62,7 +62,14 @@ impl State {
             };
         }
         self.presses += 1;
+        self.touched = self.now;
         self.following = false;
+        if self.locked {
+            return self.locked_key(key);
+        }
+        if let Some(effects) = self.burst(key) {
+            return effects;
+        }
         if self.menu_letter(key) {
             return self.pick();
         }
@@ -131,9 +138,12 @@ impl State {
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        if self.typing() == Typing::No {
-            self.say_with(super::Tone::Info, "paste-outside", &[]);
+        self.touched = self.now;
+        if self.locked {
             return vec![];
+        }
+        if self.typing() == Typing::No {
+            return if text.trim().is_empty() { vec![] } else { self.ask_about(text) };
         }
         let left_out = match self.focused_field() {
             Some((field, _)) => field.paste(text),

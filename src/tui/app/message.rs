@@ -121,6 +121,8 @@ pub enum Timer {
     Search(u64),
     /// A sequence of keys has begun and nothing followed: show what may.
     Following(u64),
+    /// Text came in outside a field and then it was quiet.
+    Burst(u64),
     /// A number was typed and nothing followed: it is a pane.
     Count(u64),
 }

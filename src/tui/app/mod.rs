@@ -13,6 +13,7 @@ pub mod finder;
 pub mod finding;
 pub mod form;
 pub mod forms;
+mod guarding;
 pub mod key;
 pub mod keymap;
 pub mod keys;
@@ -161,6 +162,16 @@ pub struct State {
     pub count: Option<u32>,
     /// Raised with every key, so that only the last timer counts.
     presses: u64,
+    /// Characters that came in outside a field.
+    burst: guarding::Burst,
+    /// Is the screen covered?
+    pub locked: bool,
+    /// Minutes without a key after which it is; 0: never.
+    lock_after: u32,
+    /// When a key was last pressed.
+    touched: Instant,
+    /// Is nothing to be changed?
+    pub read_only: bool,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Whole signals that were read, newest last.
@@ -216,6 +227,11 @@ impl State {
             count: None,
             presses: 0,
             from_palette: BTreeMap::new(),
+            burst: guarding::Burst::default(),
+            locked: false,
+            lock_after: start.lock_after,
+            touched: start.now,
+            read_only: start.read_only,
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -255,7 +271,7 @@ impl State {
                     self.today = today;
                     self.reselect();
                 }
-                vec![]
+                if self.lock_when_idle() { vec![Effect::Redraw] } else { vec![] }
             }
             Msg::Timer(timer) => self.timer(timer),
             Msg::Me(me) => {

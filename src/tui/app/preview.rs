@@ -54,6 +54,8 @@ impl State {
                 self.following = presses == self.presses && !self.typed.is_empty();
                 vec![]
             }
+            Timer::Burst(presses) if presses == self.presses => self.burst_ended(),
+            Timer::Burst(_) => vec![],
             Timer::Count(presses) if presses == self.presses => match self.count.take() {
                 Some(1) => self.run(Command::PaneSignals),
                 Some(3) => self.run(Command::PaneRegister),

@@ -71,6 +71,10 @@ impl State {
             Command::Help => self.find(Kind::Help),
             Command::Palette => self.find(Kind::Palette),
             Command::Actions => self.find(Kind::Actions),
+            Command::Lock => {
+                self.locked = true;
+                vec![Effect::Redraw]
+            }
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),

@@ -31,6 +31,10 @@ pub struct Start {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// Minutes without a key after which the screen is covered; 0: never.
+    pub lock_after: u32,
+    /// Is nothing to be changed?
+    pub read_only: bool,
     /// A notice to begin with.
     pub notice: Option<String>,
 }

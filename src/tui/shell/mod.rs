@@ -52,6 +52,10 @@ pub struct Options {
     pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
+    /// Minutes without a key after which the screen is covered; 0: never.
+    pub lock_after: u32,
+    /// Is nothing to be changed?
+    pub read_only: bool,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
     /// A notice to begin with.
@@ -98,6 +102,8 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
+        lock_after: options.lock_after,
+        read_only: options.read_only,
         notice: options.notice.clone(),
     });
     let mut desk = Desk::new(state, options, events, size);

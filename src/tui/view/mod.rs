@@ -41,6 +41,9 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         situation::too_small(&mut canvas, state);
         return Drawn::default();
     }
+    if state.locked {
+        return Drawn { cursor: situation::covered(&mut canvas, state), ..Drawn::default() };
+    }
     let areas = state.areas();
     edges::header(&mut canvas, state, areas.header);
     match state.pane {

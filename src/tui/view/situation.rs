@@ -24,6 +24,27 @@ pub fn too_small(canvas: &mut Canvas, state: &State) {
     paragraph(canvas, Rect { x: 0, y: 0, width, height }, &text, canvas.theme.text());
 }
 
+/// The screen is covered: nothing of any case, only what it is, whose it is and how to go on. Gives the cursor's place.
+pub fn covered(canvas: &mut Canvas, state: &State) -> Option<(u16, u16)> {
+    use unicode_width::UnicodeWidthStr;
+    let (width, height) = state.size;
+    let who = state.me.as_ref().map(|me| super::format::initials(me.name.line().as_str())).unwrap_or_default();
+    let lines = [
+        ("loket".to_owned(), canvas.theme.accent()),
+        (format!("{}  {who}", super::format::clock(state.server_now())), canvas.theme.dim()),
+        (String::new(), canvas.theme.text()),
+        (state.texts.get("covered"), canvas.theme.text()),
+    ];
+    let top = (height.saturating_sub(lines.len() as u16)) / 2;
+    let mut cursor = None;
+    for (at, (text, style)) in lines.into_iter().enumerate() {
+        let x = width.saturating_sub(text.width() as u16) / 2;
+        let used = canvas.put(x, top + at as u16, width, &text, style);
+        cursor = Some((x + used, top + at as u16));
+    }
+    cursor
+}
+
 /// Why pane 1 shows no rows.
 pub fn no_signals(canvas: &mut Canvas, state: &State, area: Rect) {
     let texts = &state.texts;

@@ -3,13 +3,14 @@
 mod actions;
 mod commands;
 mod forms;
+mod guards;
 mod lists;
 mod lookup;
 mod screens;
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
     api::session::Me,
     client::replica::Replica,
@@ -168,6 +169,8 @@ impl Bench {
     /// Presses keys, `c`, `Ctrl+S`, `y y`; separated by blanks.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in Key::sequence(keys).unwrap() {
+            // At a human pace: what comes faster is stopped and asked about.
+            self.tell(Msg::Clock(self.state.now + TimeDelta::milliseconds(60)));
             self.tell(Msg::Key(key));
         }
         self
@@ -255,6 +258,8 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         texts: Arc::new(Texts::new(language)),
         keymap: Arc::new(Keymap::standard()),
         choices: choices(),
+        lock_after: 0,
+        read_only: false,
         notice: None,
     }
 }

@@ -1,0 +1,104 @@
+//! Guards around the keyboard: a sentence that lands outside a field changes no case, and a screen that is left alone shows
+//! none.
+
+use super::{
+    Modal, State, Tone,
+    choose::{Choice, Choose, Item},
+    key::{Key, KeyCode},
+    keys::Typing,
+    message::{Effect, Timer},
+};
+use crate::domain::Instant;
+
+/// More different characters than this within [`WITHIN`] were not typed by a person looking at the screen.
+const MOST: usize = 8;
+/// Milliseconds.
+const WITHIN: i64 = 30;
+/// Milliseconds of silence after which what came is asked about.
+const SILENCE: u64 = 200;
+/// Characters of a burst that are kept.
+const KEPT: usize = 500;
+
+/// Characters that came in outside a field.
+#[derive(Debug, Clone, Default)]
+pub struct Burst {
+    recent: Vec<(Instant, char)>,
+    /// What came since it was stopped.
+    stopped: Option<String>,
+}
+
+impl State {
+    /// Takes in a character outside a field. Gives effects when it is part of a burst, and must do nothing else.
+    pub(super) fn burst(&mut self, key: Key) -> Option<Vec<Effect>> {
+        let Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } = key else {
+            return self.burst.stopped.is_some().then(Vec::new);
+        };
+        let wait = vec![Effect::Wait(SILENCE, Timer::Burst(self.presses))];
+        if let Some(text) = &mut self.burst.stopped {
+            if text.chars().count() < KEPT {
+                text.push(c);
+            }
+            return Some(wait);
+        }
+        if self.typing() != Typing::No {
+            self.burst.recent.clear();
+            return None;
+        }
+        let now = self.now;
+        self.burst.recent.retain(|(at, _)| (now - *at).num_milliseconds() <= WITHIN);
+        self.burst.recent.push((now, c));
+        let mut different: Vec<char> = self.burst.recent.iter().map(|(_, c)| *c).collect();
+        different.sort_unstable();
+        different.dedup();
+        // A key that is held, on a line that stalls, comes in bursts too: the same letter, again and again.
+        if self.burst.recent.len() <= MOST || different.len() < MOST / 2 {
+            return None;
+        }
+        self.burst.stopped = Some(self.burst.recent.drain(..).map(|(_, c)| c).collect());
+        (self.typed.clear(), self.count = None);
+        Some(wait)
+    }
+
+    /// It has been quiet since: asks what is to become of it.
+    pub(super) fn burst_ended(&mut self) -> Vec<Effect> {
+        let Some(text) = self.burst.stopped.take() else { return vec![] };
+        self.ask_about(&text)
+    }
+
+    /// Asks what is to become of text that came outside a field: nothing, unless it is wanted as a filter.
+    pub(super) fn ask_about(&mut self, text: &str) -> Vec<Effect> {
+        let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect();
+        let item = |key: &str, note: String, choice| Item {
+            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+            label: self.texts.get(key),
+            note,
+            choice,
+        };
+        let shown = crate::domain::text::SafeText::line(&line).into_string();
+        let items = vec![
+            item("burst-forget", String::new(), Choice::Nothing),
+            item("burst-filter", shown.chars().take(30).collect(), Choice::Filter(line)),
+        ];
+        let title = self.texts.get("choose-burst");
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        vec![]
+    }
+
+    /// Covers the screen, and opens it again with Enter or Esc. Nothing that is typed meanwhile does anything.
+    pub(super) fn locked_key(&mut self, key: Key) -> Vec<Effect> {
+        if matches!(key.code, KeyCode::Enter | KeyCode::Esc) {
+            self.locked = false;
+            self.say_with(Tone::Info, "unlocked", &[]);
+            return vec![Effect::Redraw];
+        }
+        vec![]
+    }
+
+    /// Covers the screen when nobody has touched a key for so long.
+    pub(super) fn lock_when_idle(&mut self) -> bool {
+        let minutes = self.lock_after;
+        let due = minutes > 0 && !self.locked && (self.now - self.touched).num_minutes() >= i64::from(minutes);
+        self.locked |= due;
+        due
+    }
+}

@@ -1,0 +1,94 @@
+//! A sentence outside a field changes nothing; a covered screen shows nothing; a read-only one changes nothing.
+
+use chrono::TimeDelta;
+use loket::locale::Language;
+use loket::tui::app::{
+    Modal, Start, State,
+    message::{Effect, Msg, Timer},
+};
+
+use super::{Bench, now, rows, start, whole};
+
+/// Lets the last timer of a burst run out.
+fn silence(bench: &mut Bench) {
+    let timer = bench.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Wait(_, timer @ Timer::Burst(_)) => Some(*timer),
+        _ => None,
+    });
+    bench.tell(Msg::Timer(timer.expect("somebody waits for silence")));
+}
+
+#[test]
+fn a_burst_of_letters_is_stopped_and_asked_about() {
+    let mut bench = Bench::new((100, 30));
+    bench.type_in("xhwxvzwxh en verder nog een hele zin ccc PPP nnn");
+    assert!(bench.state.modals.is_empty(), "not while it still comes");
+    silence(&mut bench);
+    assert!(bench.sent().is_empty());
+    assert!(matches!(bench.state.modals[..], [Modal::Choose(_)]), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(bench.sent().is_empty() && bench.state.modals.is_empty());
+    assert_eq!(bench.state.signals.filter.text(), "");
+}
+
+#[test]
+fn a_key_that_is_held_is_no_burst() {
+    let mut bench = Bench::new((100, 30));
+    bench.type_in("jjjjjjjjjjjjjjj");
+    assert_eq!(bench.state.signals.list.row, 5);
+}
+
+#[test]
+fn text_pasted_outside_a_field_can_become_a_filter_and_nothing_else() {
+    let mut bench = Bench::new((100, 30));
+    bench.tell(Msg::Paste("zorgverzekering\n".into()));
+    assert!(bench.sent().is_empty());
+    bench.press("f");
+    assert_eq!(bench.state.signals.filter.text(), "zorgverzekering");
+    assert_eq!(bench.state.signals.rows.len(), 1);
+}
+
+#[test]
+fn a_covered_screen_shows_no_case_and_takes_no_command() {
+    for size in [(60, 18), (100, 30), (200, 60)] {
+        let mut bench = Bench::new(size);
+        bench.settle(&whole(&rows()[0], None, 1));
+        bench.press("!");
+        let screen = bench.screen();
+        for part in ["S-471", "Ontruiming", "Utrecht", "Visser"] {
+            assert!(!screen.contains(part), "{part} in {screen}");
+        }
+        assert!(screen.contains("Afgeschermd") && screen.contains("MV"), "{screen}");
+        bench.press("c n q F10").tell(Msg::Paste("S-471".into()));
+        assert!(bench.sent().is_empty() && bench.state.locked);
+        assert!(!bench.effects.contains(&Effect::Quit));
+        bench.press("Enter");
+        assert!(bench.screen().contains("S-471"));
+    }
+}
+
+#[test]
+fn a_screen_nobody_touches_is_covered_after_ten_minutes() {
+    let start = Start { lock_after: 10, ..start((100, 30), Language::Dutch) };
+    let mut bench = Bench { state: State::new(start), effects: vec![] };
+    bench.tell(Msg::Clock(now() + TimeDelta::minutes(9)));
+    assert!(!bench.state.locked);
+    bench.press("j").tell(Msg::Clock(now() + TimeDelta::minutes(18)));
+    assert!(!bench.state.locked, "a key was pressed since");
+    bench.effects.clear();
+    bench.tell(Msg::Clock(now() + TimeDelta::minutes(20)));
+    assert!(bench.state.locked);
+    assert!(bench.effects.contains(&Effect::Redraw), "what was there is overwritten");
+}
+
+#[test]
+fn read_only_changes_nothing_and_says_so() {
+    let mut bench = Bench::new((140, 40));
+    bench.state.read_only = true;
+    for keys in ["c", "n", "b", "P", "s", "+", "C"] {
+        bench.press(keys);
+        assert_eq!(bench.message(), "loket staat op alleen lezen.", "{keys}");
+    }
+    assert!(bench.sent().is_empty() && bench.state.modals.is_empty());
+    assert!(bench.screen().contains("alleen lezen"));
+}
