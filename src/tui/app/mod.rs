@@ -26,6 +26,7 @@ pub mod mistake;
 mod preview;
 pub mod reference;
 pub mod run;
+mod said;
 pub mod signals;
 mod start;
 pub mod wrap;
@@ -42,10 +43,9 @@ use crate::{
         text::SafeText,
         zone,
     },
-    locale::{Texts, Value},
+    locale::Texts,
 };
 
-pub use self::start::{Choices, Start};
 use self::{
     acting::{Batch, Past},
     actions::Pending,
@@ -60,6 +60,10 @@ use self::{
     message::{Effect, Link, Msg},
     reference::Reference,
     signals::SignalsPane,
+};
+pub use self::{
+    said::{Message, Tone},
+    start::{Choices, Start},
 };
 
 /// Milliseconds the cursor rests before a preview is read.
@@ -93,32 +97,6 @@ pub enum Modal {
     Choose(Choose),
     /// Help or palette.
     Finder(Box<Finder>),
-}
-
-/// How a message is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// It is done.
-    Done,
-    /// Good to know.
-    Info,
-    /// Look out.
-    Warn,
-    /// It did not happen.
-    Fail,
-}
-
-/// The line above the hints.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// How it is meant.
-    pub tone: Tone,
-    /// In words.
-    pub text: SafeText,
-    /// What to do, dim behind it.
-    pub advice: SafeText,
-    /// Can it be taken back with one key?
-    pub undo: bool,
 }
 
 /// Everything the screen shows.
@@ -360,17 +338,6 @@ impl State {
     /// May the role do this? Unknown until the server told.
     pub fn may(&self, permission: &str) -> bool {
         self.me.as_ref().is_some_and(|me| me.permissions.iter().any(|name| name == permission))
-    }
-
-    /// Sets the message.
-    pub fn say(&mut self, tone: Tone, text: impl AsRef<str>) {
-        self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
-    }
-
-    /// Sets the message from a key and values.
-    fn say_with(&mut self, tone: Tone, key: &str, values: &[(&str, Value)]) {
-        let text = self.texts.with(key, values);
-        self.say(tone, text);
     }
 
     fn next_key(&mut self) -> IdempotencyKey {

@@ -1,0 +1,43 @@
+//! The line above the hints: what just happened, with what to do.
+
+use super::State;
+use crate::{domain::text::SafeText, locale::Value};
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It is done.
+    Done,
+    /// Good to know.
+    Info,
+    /// Look out.
+    Warn,
+    /// It did not happen.
+    Fail,
+}
+
+/// The line above the hints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// How it is meant.
+    pub tone: Tone,
+    /// In words.
+    pub text: SafeText,
+    /// What to do, dim behind it.
+    pub advice: SafeText,
+    /// Can it be taken back with one key?
+    pub undo: bool,
+}
+
+impl State {
+    /// Sets the message.
+    pub fn say(&mut self, tone: Tone, text: impl AsRef<str>) {
+        self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
+    }
+
+    /// Sets the message from a key and values.
+    pub(super) fn say_with(&mut self, tone: Tone, key: &str, values: &[(&str, Value)]) {
+        let text = self.texts.with(key, values);
+        self.say(tone, text);
+    }
+}
