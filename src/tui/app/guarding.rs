@@ -55,7 +55,8 @@ impl State {
             return None;
         }
         self.burst.stopped = Some(self.burst.recent.drain(..).map(|(_, c)| c).collect());
-        (self.typed.clear(), self.count = None);
+        self.typed.clear();
+        self.count = None;
         Some(wait)
     }
 
