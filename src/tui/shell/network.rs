@@ -31,7 +31,7 @@ use crate::{
         ids::{AccountId, IdempotencyKey},
         signal::Signal,
     },
-    locale::{Language, Texts},
+    locale::Texts,
     tui::app::message::{Answer, Call, Link, Msg, Refusal},
 };
 
@@ -65,8 +65,8 @@ pub struct Destination {
     pub server: String,
     /// Token.
     pub token: SecretString,
-    /// Language of its answers.
-    pub language: Language,
+    /// Texts, in the language of its answers.
+    pub texts: Arc<Texts>,
     /// Where a write is kept until it is confirmed.
     pub drafts: Option<Drafts>,
 }
@@ -99,8 +99,8 @@ struct Line {
 }
 
 async fn work(destination: Destination, events: Sender<Event>, mut orders: UnboundedReceiver<Order>) {
-    let texts = Arc::new(Texts::new(destination.language));
-    let session = match Session::new(&destination.server, destination.token, destination.language) {
+    let texts = destination.texts;
+    let session = match Session::new(&destination.server, destination.token, texts.language()) {
         Ok(session) => session,
         Err(failure) => {
             let link = lost(&failure, &texts, Utc::now());
