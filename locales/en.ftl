@@ -226,7 +226,7 @@ cli-word-options = {"["}OPTIONS]
 cli-word-command = <COMMAND>
 cli-server = Address of the server; otherwise LOKET_SERVER or the configuration
 cli-lang = Language of every text: { $values }
-cli-theme = Name of the interface's theme
+cli-option-theme = Name of the interface's theme
 cli-keymap = Name of the interface's keymap
 cli-help = Show this help
 cli-version = Show the version
@@ -321,6 +321,13 @@ cli-config-check = Check your configuration
 cli-config-show = Show what counts, and where it comes from
 cli-completions = Give a script that completes commands in your shell
 cli-completions-shell = Shell: { $values }
+cli-man-name = NAME
+cli-man-keys = every key of loket (keymap { $name })
+cli-keys = Show every command with its keys
+cli-keys-md = As tables in Markdown
+cli-column-keys = Keys
+cli-column-command = Command
+cli-column-meaning = Meaning
 cli-man = Give the manual, or write a page for each command
 cli-man-folder = Folder for the pages
 cli-usage-unknown-command = There is no command "{ $word }".{ $near ->
@@ -413,7 +420,6 @@ cli-import-ready = Dry run: { $ready } ready to bring in, { $refused } refused. 
 cli-import-again = The import stopped; { $left } rows are not confirmed. Give the same command again: what is in already does not change.
 cli-config-sound = The configuration is sound.
 cli-man-written = The manual is in { $folder }.
-cli-theme-broken = The theme "{ $name }" cannot be used: { $detail }
 cli-access-public = everybody
 cli-access-signed-in = everybody with a token
 cli-origin-default = default
@@ -677,6 +683,7 @@ entry-received = signal received
 entry-claim = claimed
 entry-release = released
 entry-changed = changed: { $field }
+field-owner = owner
 field-status = status
 field-urgency = urgency
 field-urgencyReason = reason for urgency
@@ -815,10 +822,6 @@ form-intake-decision-on-hint = The day the decision was sent, not the day of rec
 help-title = Help: all keys
 help-search = Search by name or key:
 help-nothing = No command found.
-hint-move = move
-hint-pick = pick
-hint-close = close
-hint-scroll = scroll
 hint-keep-filter = keep filter
 hint-clear-filter = clear filter
 scope-signal = Signal
@@ -955,8 +958,134 @@ command-text-leave-help = Close; what you typed is kept as a draft.
 rows-unreadable = { $count } rows of the server cannot be read and are missing here. Update loket.
 link-incomplete = incomplete, { $count } rows
 earlier-text-saved = Your earlier text was saved already. What you save next is added as something new.
-too-many-at-once = { $count } signals at once are too many; { $most } are possible. Narrow the filter or the marks.
 form-decision-by = Which body decided this? Without a body there is no term.
 link-refused = no access
 link-none = no connection
 tab-free = { $count } unclaimed
+palette-title = Commands
+palette-search = Find a command, @ person or # number:
+palette-teaches = { $word } is also at once on { $key }.
+palette-no-case = There is no signal { $number }.
+actions-title = What can be done here
+why-inside = This works inside a field or window only.
+choose-keymap = Keys
+choose-language = Language
+choose-theme = Colours
+keymap-now = Keys: { $name }
+language-now = loket speaks English now
+theme-now = Colours: { $name }
+nothing-to-choose = There is nothing to choose from.
+keymap-standaard = letters are commands
+keymap-vim = like vim, with counts
+keymap-office = F keys; letters filter
+language-nl = Dutch
+language-en = English
+scope-menu = Menu
+scope-finder = Help and commands
+command-global-palette = commands
+command-global-palette-help = Every command, by name.
+command-global-keymap = choose keys
+command-global-keymap-help = Choose other keys: standaard, vim or office.
+command-global-language = choose language
+command-global-language-help = Choose the language: Dutch or English.
+command-global-theme = choose colours
+command-global-theme-help = Choose other colours.
+command-list-actions = what can be done
+command-list-actions-help = Everything you can do with this signal, with the reason when you cannot.
+command-menu-next = next
+command-menu-next-help = The next line.
+command-menu-previous = previous
+command-menu-previous-help = The previous line.
+command-menu-pick = choose
+command-menu-pick-help = Choose this line.
+command-menu-close = close
+command-menu-close-help = Close the menu without choosing.
+command-finder-next = next
+command-finder-next-help = The next command.
+command-finder-previous = previous
+command-finder-previous-help = The previous command.
+command-finder-page-down = page down
+command-finder-page-down-help = A page down.
+command-finder-page-up = page up
+command-finder-page-up-help = A page up.
+command-finder-run = run
+command-finder-run-help = Run the command.
+command-finder-close = close
+command-finder-close-help = Close the list.
+keymap-broken = This is no valid TOML file: { $detail }
+keymap-inherit = 'inherit' names one of: { $names }.
+keymap-letters = 'letters' is "filter" or "commands".
+keymap-counts = 'counts' is true or false.
+keymap-unknown-table = There is no table [{ $table }].{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean [{ $near }]?
+    }
+keymap-not-a-table = [{ $table }] has to be a table.
+keymap-unknown-command = [{ $table }] has no command '{ $command }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+keymap-other-table = The command '{ $command }' belongs in [{ $other }], not in [{ $table }].
+keymap-not-keys = The keys of '{ $command }' are a text or a list of texts.
+keymap-no-key = There is no key here. Write [] to give a command no key.
+keymap-unknown-key = There is no key '{ $text }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+keymap-same-key = A terminal sends '{ $text }' as '{ $arrives }'. Write '{ $arrives }'.
+keymap-twice = '{ $keys }' stands twice with '{ $command }'.
+keymap-conflict = '{ $keys }' was of '{ $other }' and is now of '{ $command }'.
+keymap-shadowed = '{ $keys }' ('{ $command }') is never reached: its beginning is '{ $other }' already.
+cli-theme-list = Show which colours there are; * is what you use
+cli-theme-check = Check that every text can be read (WCAG: 4.5 to 1, or 7 to 1 for high contrast)
+cli-theme-check-name = Name of a theme, or a theme file
+cli-theme-weak =
+    { $count ->
+        [one] One text has too little contrast (marked !).
+       *[other] { $count } texts have too little contrast (marked !).
+    }
+cli-column-theme = Theme
+cli-column-on = On
+cli-column-ratio = Contrast
+cli-column-least = At least
+theme-terminal = the colours of your terminal
+theme-dark = dark
+theme-light = light
+theme-contrast-dark = dark, high contrast
+theme-contrast-light = light, high contrast
+theme-colourblind = without red and green
+theme-mono = without colour
+theme-broken = This is no valid TOML file: { $detail }
+theme-inherit = There is no theme '{ $name }' to start from.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+theme-selection = 'selection' is "bar", "marker" or "reverse".
+theme-contrast = 'contrast' is "normal" or "high".
+theme-unknown-key = A theme has no '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+theme-not-a-table = [{ $name }] has to be a table.
+theme-unknown-role = There is no role '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+theme-no-colour = '{ $text }' is no colour: #rrggbb, a name, or default.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean '{ $near }'?
+    }
+cli-theme = Colours: which there are, and whether they can be read
+nothing-to-redo = There is nothing to do again.
+undo-changed-since = { $number } was changed since: { $field } was { $mine } by you and is { $now } now. Nothing was taken back.
+nobody = nobody
+under-way = Changing { $count } signals…
+choose-history = Take back up to and including
+past-claim = { $number } claimed
+past-release = { $number } released
+past-urgency = urgency of { $number }
+past-status = status of { $number }
+command-global-redo = redo
+command-global-redo-help = Do again what you took back.
+command-global-history = what you did
+command-global-history-help = Your last twenty actions; choose how far to take them back.

@@ -226,7 +226,7 @@ cli-word-options = {"["}OPTIES]
 cli-word-command = <OPDRACHT>
 cli-server = Adres van de server; anders LOKET_SERVER of de configuratie
 cli-lang = Taal van alle teksten: { $values }
-cli-theme = Naam van het thema van het scherm
+cli-option-theme = Naam van het thema van het scherm
 cli-keymap = Naam van de toetsenindeling van het scherm
 cli-help = Toon deze hulp
 cli-version = Toon de versie
@@ -321,6 +321,13 @@ cli-config-check = Controleer uw configuratie
 cli-config-show = Toon wat geldt, en waar het vandaan komt
 cli-completions = Geef een script dat opdrachten aanvult in uw shell
 cli-completions-shell = Shell: { $values }
+cli-man-name = NAAM
+cli-man-keys = alle toetsen van loket (toetsenset { $name })
+cli-keys = Toon alle opdrachten met hun toetsen
+cli-keys-md = Als tabellen in Markdown
+cli-column-keys = Toetsen
+cli-column-command = Opdracht
+cli-column-meaning = Betekenis
 cli-man = Geef de handleiding, of schrijf een pagina per opdracht
 cli-man-folder = Map voor de pagina's
 cli-usage-unknown-command = De opdracht "{ $word }" bestaat niet.{ $near ->
@@ -413,7 +420,6 @@ cli-import-ready = Proef: { $ready } klaar om in te voeren, { $refused } geweige
 cli-import-again = De invoer is gestopt; { $left } rijen zijn niet bevestigd. Geef dezelfde opdracht nog eens: wat er al in staat, verandert niet.
 cli-config-sound = De configuratie is in orde.
 cli-man-written = De handleiding staat in { $folder }.
-cli-theme-broken = Het thema "{ $name }" is niet te gebruiken: { $detail }
 cli-access-public = iedereen
 cli-access-signed-in = iedereen met een token
 cli-origin-default = standaard
@@ -677,6 +683,7 @@ entry-received = signaal ontvangen
 entry-claim = in behandeling genomen
 entry-release = vrijgegeven
 entry-changed = gewijzigd: { $field }
+field-owner = behandelaar
 field-status = status
 field-urgency = urgentie
 field-urgencyReason = reden van urgentie
@@ -815,10 +822,6 @@ form-intake-decision-on-hint = De dag waarop het besluit is verzonden, niet de d
 help-title = Hulp: alle toetsen
 help-search = Zoek op naam of toets:
 help-nothing = Geen opdracht gevonden.
-hint-move = kiezen
-hint-pick = uitvoeren
-hint-close = sluiten
-hint-scroll = bladeren
 hint-keep-filter = filter houden
 hint-clear-filter = filter wissen
 scope-signal = Signaal
@@ -955,8 +958,134 @@ command-text-leave-help = Sluit; wat u typte blijft als concept bewaard.
 rows-unreadable = { $count } rijen van de server kunnen niet worden gelezen en ontbreken hier. Werk loket bij.
 link-incomplete = onvolledig, { $count } rijen
 earlier-text-saved = Uw eerdere tekst is al opgeslagen. Wat u hierna opslaat, komt er als iets nieuws bij.
-too-many-at-once = { $count } signalen tegelijk is te veel; het kunnen er { $most } zijn. Verklein het filter of de markering.
 form-decision-by = Van welke instantie is dit besluit? Zonder instantie is er geen termijn.
 link-refused = geen toegang
 link-none = geen verbinding
 tab-free = { $count } vrij
+palette-title = Opdrachten
+palette-search = Zoek een opdracht, @ persoon of # nummer:
+palette-teaches = { $word } kan ook meteen met { $key }.
+palette-no-case = Er is geen signaal { $number }.
+actions-title = Wat kan hier
+why-inside = Dit werkt alleen in een veld of venster.
+choose-keymap = Toetsen
+choose-language = Taal
+choose-theme = Kleuren
+keymap-now = Toetsen: { $name }
+language-now = loket spreekt nu Nederlands
+theme-now = Kleuren: { $name }
+nothing-to-choose = Er is niets om uit te kiezen.
+keymap-standaard = letters zijn opdrachten
+keymap-vim = zoals vim, met aantallen
+keymap-office = F-toetsen; letters filteren
+language-nl = Nederlands
+language-en = Engels
+scope-menu = Menu
+scope-finder = Hulp en opdrachten
+command-global-palette = opdrachten
+command-global-palette-help = Alle opdrachten, op naam.
+command-global-keymap = toetsen kiezen
+command-global-keymap-help = Kies andere toetsen: standaard, vim of office.
+command-global-language = taal kiezen
+command-global-language-help = Kies de taal: Nederlands of Engels.
+command-global-theme = kleuren kiezen
+command-global-theme-help = Kies andere kleuren.
+command-list-actions = wat kan hier
+command-list-actions-help = Alles wat u met dit signaal kunt doen, met de reden als iets niet kan.
+command-menu-next = volgende
+command-menu-next-help = De volgende regel.
+command-menu-previous = vorige
+command-menu-previous-help = De vorige regel.
+command-menu-pick = kiezen
+command-menu-pick-help = Kies deze regel.
+command-menu-close = sluiten
+command-menu-close-help = Sluit het menu zonder te kiezen.
+command-finder-next = volgende
+command-finder-next-help = De volgende opdracht.
+command-finder-previous = vorige
+command-finder-previous-help = De vorige opdracht.
+command-finder-page-down = pagina omlaag
+command-finder-page-down-help = Een pagina omlaag.
+command-finder-page-up = pagina omhoog
+command-finder-page-up-help = Een pagina omhoog.
+command-finder-run = uitvoeren
+command-finder-run-help = Voer de opdracht uit.
+command-finder-close = sluiten
+command-finder-close-help = Sluit de lijst.
+keymap-broken = Dit is geen geldig TOML-bestand: { $detail }
+keymap-inherit = 'inherit' noemt een van: { $names }.
+keymap-letters = 'letters' is "filter" of "commands".
+keymap-counts = 'counts' is true of false.
+keymap-unknown-table = Er is geen tabel [{ $table }].{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u [{ $near }]?
+    }
+keymap-not-a-table = [{ $table }] hoort een tabel te zijn.
+keymap-unknown-command = [{ $table }] heeft geen opdracht '{ $command }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+keymap-other-table = De opdracht '{ $command }' hoort niet in [{ $table }] maar in [{ $other }].
+keymap-not-keys = De toetsen van '{ $command }' zijn een tekst of een lijst van teksten.
+keymap-no-key = Hier staat geen toets. Schrijf [] om een opdracht geen toets te geven.
+keymap-unknown-key = Er is geen toets '{ $text }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+keymap-same-key = Een terminal stuurt '{ $text }' als '{ $arrives }'. Schrijf '{ $arrives }'.
+keymap-twice = '{ $keys }' staat twee keer bij '{ $command }'.
+keymap-conflict = '{ $keys }' was van '{ $other }' en is nu van '{ $command }'.
+keymap-shadowed = '{ $keys }' ('{ $command }') wordt nooit bereikt: het begin ervan is al '{ $other }'.
+cli-theme-list = Toon welke kleuren er zijn; * is wat u gebruikt
+cli-theme-check = Controleer of elke tekst leesbaar is (WCAG: 4,5 op 1, of 7 op 1 bij hoog contrast)
+cli-theme-check-name = Naam van een thema, of een themabestand
+cli-theme-weak =
+    { $count ->
+        [one] Eén tekst heeft te weinig contrast (met ! gemerkt).
+       *[other] { $count } teksten hebben te weinig contrast (met ! gemerkt).
+    }
+cli-column-theme = Thema
+cli-column-on = Op
+cli-column-ratio = Contrast
+cli-column-least = Minstens
+theme-terminal = de kleuren van uw terminal
+theme-dark = donker
+theme-light = licht
+theme-contrast-dark = donker, hoog contrast
+theme-contrast-light = licht, hoog contrast
+theme-colourblind = zonder rood en groen
+theme-mono = zonder kleur
+theme-broken = Dit is geen geldig TOML-bestand: { $detail }
+theme-inherit = Er is geen thema '{ $name }' om van uit te gaan.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+theme-selection = 'selection' is "bar", "marker" of "reverse".
+theme-contrast = 'contrast' is "normal" of "high".
+theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+theme-not-a-table = [{ $name }] hoort een tabel te zijn.
+theme-unknown-role = Er is geen rol '{ $name }'.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+theme-no-colour = '{ $text }' is geen kleur: #rrggbb, een naam, of default.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u '{ $near }'?
+    }
+cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
+nothing-to-redo = Er is niets om opnieuw te doen.
+undo-changed-since = { $number } is intussen gewijzigd: { $field } was door u { $mine } en is nu { $now }. Er is niets teruggedraaid.
+nobody = niemand
+under-way = { $count } signalen worden gewijzigd…
+choose-history = Terugdraaien tot en met
+past-claim = { $number } in behandeling genomen
+past-release = { $number } vrijgegeven
+past-urgency = urgentie van { $number }
+past-status = status van { $number }
+command-global-redo = opnieuw
+command-global-redo-help = Doe opnieuw wat u ongedaan maakte.
+command-global-history = wat u deed
+command-global-history-help = Uw laatste twintig handelingen; kies tot waar u terugdraait.

@@ -5,7 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    completions, config::Flags, config_command, db, demo, man, policy, register, serve, signal, token, values::codes, wie,
+    completions, config::Flags, config_command, db, demo, keys, man, policy, register, serve, signal, theme, token,
+    values::codes, wie,
 };
 
 #[derive(Parser)]
@@ -39,6 +40,9 @@ pub(super) enum Command {
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),
+    Keys(keys::Arguments),
+    #[command(subcommand)]
+    Theme(theme::Command),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }

@@ -37,7 +37,10 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 }
 
 fn check(call: &mut Call) -> Done {
-    let reports: Vec<SafeText> = call.config.faults.iter().map(|fault| fault.report(&call.texts)).collect();
+    let (_, of_keys) = super::interface::keymaps(call);
+    let (_, of_themes) = super::interface::themes(call);
+    let reports: Vec<SafeText> =
+        call.config.faults.iter().chain(&of_keys).chain(&of_themes).map(|fault| fault.report(&call.texts)).collect();
     for report in &reports {
         call.message(report);
     }

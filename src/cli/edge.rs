@@ -59,6 +59,15 @@ impl Edge {
         }
     }
 
+    /// Does the locale say that the terminal shows more than ASCII? Without a word about it, it does.
+    pub fn shows_unicode(&self) -> bool {
+        let named = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| self.variable(name));
+        named.is_none_or(|locale| {
+            let locale = locale.to_ascii_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        })
+    }
+
     /// A variable of the environment, if it is set to something.
     pub fn variable(&self, name: &str) -> Option<String> {
         self.environment.get(name).filter(|value| !value.is_empty()).cloned()

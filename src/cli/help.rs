@@ -70,7 +70,9 @@ fn translated(mut command: Command, key: &str, texts: &Texts) -> Command {
 pub(super) fn argument_key(command: &str, id: &str) -> String {
     let id = id.replace('_', "-");
     match id.as_str() {
-        "server" | "lang" | "theme" | "keymap" | "help" | "version" | "json" | "key" | "database" | "database-file" => {
+        // `loket theme` is a command of its own.
+        "theme" => "cli-option-theme".into(),
+        "server" | "lang" | "keymap" | "help" | "version" | "json" | "key" | "database" | "database-file" => {
             format!("cli-{id}")
         }
         _ => format!("{command}-{id}"),

@@ -1,28 +1,27 @@
 //! Joins a server, a token, the look and the keys to the terminal interface.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use secrecy::SecretString;
 
 use crate::{
     api::problem::exit,
-    domain::text::SafeText,
     intake::nearest,
     tui::{
-        app::keymap::Keymap,
+        app::{
+            keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
+            mistake::Mistake,
+        },
         shell::{self, Ending, guard::NoTerminal},
-        view::theme::{SHIPPED, Theme},
+        view::theme::{SHIPPED, Theme, read},
     },
 };
 
 use super::{
     call::{Call, Done, Stop},
-    config::Places,
+    config::{Fault, Places},
     panic::state_folder,
 };
-
-/// The keymaps that come with loket.
-const KEYMAPS: [&str; 1] = ["standaard"];
 
 /// What the interface is opened on.
 pub(super) struct Visit {
@@ -60,12 +59,24 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
+    let (keymaps, of_keys) = keymaps(call);
+    let (themes, of_themes) = themes(call);
+    for fault in of_keys.into_iter().chain(of_themes) {
+        let report = fault.report(&call.texts);
+        call.message(&report);
+    }
+    if let Some(name) = call.config.keymap.value.clone().filter(|name| !keymaps.iter().any(|(known, _)| known == name)) {
+        unknown(call, "cli-unknown-keymap", &name, SHIPPED_KEYMAPS.iter().map(|(shipped, _)| *shipped));
+    }
+    if let Some(name) = call.config.theme.value.clone().filter(|name| !themes.iter().any(|(known, _)| known == name)) {
+        unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped));
+    }
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
-        theme: theme(call),
-        keymap: keymap(call),
+        themes,
+        keymaps,
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
@@ -85,53 +96,67 @@ fn no_terminal(error: NoTerminal) -> Stop {
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
 }
 
-/// The theme that is set: a shipped one, or the user's file `themes/NAME.toml`. Otherwise one that fits the terminal: dark or
-/// light when it shows all colours, else its own sixteen.
-fn theme(call: &mut Call) -> Theme {
-    if let Some(name) = call.config.theme.value.clone() {
-        if let Some(theme) = Theme::shipped(&name) {
-            return theme;
-        }
-        match own_file(call, "themes", &name).map(|source| Theme::parse(&source)) {
-            Some(Ok(theme)) => return theme,
-            Some(Err(detail)) => call.say("cli-theme-broken", &[("name", name.into()), ("detail", detail.into())]),
-            None => unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped)),
-        }
+/// The themes that can be chosen, and what is wrong with the user's own; the one that is set first: a shipped one, or the
+/// user's file `themes/NAME.toml`. Otherwise the terminal's own colours.
+pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
+    let mut themes: Vec<(String, Theme)> =
+        SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
+    let mut faults = vec![];
+    let chosen = call.config.theme.value.clone();
+    if let Some(name) = chosen.clone().filter(|name| !themes.iter().any(|(shipped, _)| shipped == name))
+        && let Some((path, source)) = own_file(call, "themes", &name)
+    {
+        let (theme, mistakes) = read(&source);
+        faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
+        themes.push((name, theme));
     }
-    let all_colours = call.edge.variable("COLORTERM").is_some_and(|value| matches!(value.as_str(), "truecolor" | "24bit"));
-    let light = call.edge.variable("COLORFGBG").and_then(|value| value.rsplit(';').next()?.parse::<u8>().ok());
-    let name = match (all_colours, light) {
-        (false, _) => "terminal",
-        (true, Some(7 | 9..=15)) => "light",
-        (true, _) => "dark",
-    };
-    Theme::shipped(name).unwrap_or_else(Theme::plain)
+    let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
+    themes[..=first].rotate_right(1);
+    let ascii = !call.edge.shows_unicode();
+    themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
+    (themes, faults)
 }
 
-/// The keymap by name, and over it the keys of the configuration.
-fn keymap(call: &mut Call) -> Keymap {
-    let mut keymap = Keymap::standard();
-    let mut layers = vec![];
-    if let Some(name) = call.config.keymap.value.clone().filter(|name| !KEYMAPS.contains(&name.as_str())) {
-        match own_file(call, "keymaps", &name) {
-            Some(source) => layers.push(source),
-            None => unknown(call, "cli-unknown-keymap", &name, KEYMAPS),
+/// A mistake as a fault of its file.
+pub(super) fn told(path: &Path, source: &str, mistake: Mistake) -> Fault {
+    let values: Vec<(&str, &str)> = mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Fault::at(path, source, mistake.span, mistake.key, &values)
+}
+
+/// Every keymap by its name, the user's own keys over each, the chosen one first.
+pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
+    let mut faults = vec![];
+    let mut keymaps: Vec<(String, Keymap)> =
+        SHIPPED_KEYMAPS.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Keymap::shipped(name)?))).collect();
+    let chosen = call.config.keymap.value.clone();
+    if let Some(name) = chosen.clone().filter(|name| !keymaps.iter().any(|(shipped, _)| shipped == name))
+        && let Some((path, source)) = own_file(call, "keymaps", &name)
+    {
+        let (keymap, mistakes) = Keymap::of_user(&source);
+        faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
+        keymaps.push((name, keymap));
+    }
+    for (path, source) in &call.config.keys {
+        for (at, (_, keymap)) in keymaps.iter_mut().enumerate() {
+            let mistakes = keymap.lay_over_own(source, Some("keys"));
+            // The same mistakes in each: told once, for the keymap that is in force when nothing is chosen.
+            if at == 0 {
+                faults.extend(mistakes.into_iter().map(|mistake| told(path, source, mistake)));
+            }
         }
     }
-    layers.extend(call.config.keys.iter().filter_map(|keys| toml::to_string(keys).ok()));
-    for layer in layers {
-        for warning in keymap.lay_over(&layer) {
-            call.message(&SafeText::line(&warning.text));
-        }
-    }
-    keymap
+    let first = chosen.and_then(|name| keymaps.iter().position(|(known, _)| *known == name)).unwrap_or(0);
+    keymaps[..=first].rotate_right(1);
+    (keymaps, faults)
 }
 
 /// A file of the user beside the configuration.
-fn own_file(call: &Call, folder: &str, name: &str) -> Option<String> {
+fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let config: PathBuf = Places::of(|name| call.edge.variable(name)).user?;
-    plain.then(|| std::fs::read_to_string(config.with_file_name(folder).join(format!("{name}.toml"))).ok()).flatten()
+    let path = config.with_file_name(folder).join(format!("{name}.toml"));
+    let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
+    Some((path, source))
 }
 
 fn unknown(call: &mut Call, key: &str, name: &str, shipped: impl IntoIterator<Item = &'static str>) {

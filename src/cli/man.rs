@@ -27,6 +27,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     };
     std::fs::create_dir_all(folder).map_err(|error| not_written(folder, &error))?;
     write(folder, "loket".into(), command)?;
+    let keys = folder.join("loket-keys.7");
+    std::fs::write(&keys, super::keys::page(call)).map_err(|error| not_written(&keys, &error))?;
     call.say("cli-man-written", &[("folder", folder.display().to_string().into())]);
     Ok(exit::DONE)
 }

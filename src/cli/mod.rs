@@ -16,6 +16,7 @@ mod edge;
 mod help;
 mod interface;
 mod json;
+pub mod keys;
 mod log;
 mod man;
 pub mod panic;
@@ -24,6 +25,7 @@ mod register;
 mod serve;
 mod signal;
 mod table;
+mod theme;
 mod token;
 mod usage;
 mod values;
@@ -87,6 +89,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
+        Some(Command::Theme(command)) => theme::run(call, command),
+        Some(Command::Keys(arguments)) => keys::run(call, &arguments),
         Some(Command::Completions(arguments)) => completions::run(call, &arguments),
         Some(Command::Man(arguments)) => man::run(call, &arguments),
     }

@@ -91,6 +91,13 @@ impl Session {
         Ok(Self(Arc::new(Inner { server: url, shown, token, language, patience, client: OnceLock::new() })))
     }
 
+    /// The same server and account, with answers in this language.
+    pub fn in_language(&self, language: Language) -> Self {
+        let Inner { server, shown, token, patience, .. } = &*self.0;
+        let (server, shown, token, patience) = (server.clone(), shown.clone(), token.clone(), patience.clone());
+        Self(Arc::new(Inner { server, shown, token, language, patience, client: OnceLock::new() }))
+    }
+
     /// The address, as given.
     pub fn server(&self) -> &str {
         &self.0.shown

@@ -29,7 +29,13 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn at(path: &Path, text: &str, span: Range<usize>, key: &'static str, values: &[(&'static str, &str)]) -> Self {
+    pub(in crate::cli) fn at(
+        path: &Path,
+        text: &str,
+        span: Range<usize>,
+        key: &'static str,
+        values: &[(&'static str, &str)],
+    ) -> Self {
         let start = text.floor_char_boundary(span.start.min(text.len()));
         let end = text.floor_char_boundary(span.end.clamp(start, text.len()));
         let line = text[..start].matches('\n').count() + 1;

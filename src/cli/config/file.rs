@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
+use toml::de::{DeTable, DeValue};
 
 use super::{Fault, meant};
 use crate::locale::Language;
@@ -18,7 +15,8 @@ pub(super) struct Layer {
     pub language: Option<Language>,
     pub theme: Option<String>,
     pub keymap: Option<String>,
-    pub keys: Option<toml::Table>,
+    /// Is there a table `[keys]`? The keymap reads it itself, with the places in the file.
+    pub keys: bool,
     pub faults: Vec<Fault>,
 }
 
@@ -56,8 +54,8 @@ pub(super) fn read(path: &Path, text: &str) -> Layer {
                 Some(language) => layer.language = Some(language),
                 None => wrong("config-not-a-language", &mut layer),
             },
-            "keys" => match plain(value) {
-                Some(toml::Value::Table(keys)) => layer.keys = Some(keys),
+            "keys" => match value.get_ref() {
+                DeValue::Table(_) => layer.keys = true,
                 _ => wrong("config-not-a-table", &mut layer),
             },
             _ => {
@@ -68,19 +66,4 @@ pub(super) fn read(path: &Path, text: &str) -> Layer {
         }
     }
     layer
-}
-
-/// The value without its places in the file.
-fn plain(value: &Spanned<DeValue<'_>>) -> Option<toml::Value> {
-    Some(match value.get_ref() {
-        DeValue::String(text) => toml::Value::String(text.to_string()),
-        DeValue::Integer(number) => toml::Value::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok()?),
-        DeValue::Float(number) => toml::Value::Float(number.as_str().parse().ok()?),
-        DeValue::Boolean(yes) => toml::Value::Boolean(*yes),
-        DeValue::Datetime(at) => toml::Value::Datetime(*at),
-        DeValue::Array(items) => toml::Value::Array(items.iter().map(plain).collect::<Option<_>>()?),
-        DeValue::Table(table) => toml::Value::Table(
-            table.iter().map(|(key, value)| Some((key.get_ref().to_string(), plain(value)?))).collect::<Option<_>>()?,
-        ),
-    })
 }

@@ -55,8 +55,8 @@ pub struct Config {
     pub theme: Setting<Option<String>>,
     /// Name of the keymap; nothing: the interface's own choice.
     pub keymap: Setting<Option<String>>,
-    /// The tables `[keys]`, system first: handed to the interface as they are.
-    pub keys: Vec<toml::Table>,
+    /// The files with a table `[keys]`, system first, with their text: the keymap reads it.
+    pub keys: Vec<(PathBuf, String)>,
     /// What is wrong with the files and variables.
     pub faults: Vec<Fault>,
 }
@@ -160,7 +160,9 @@ impl Config {
             let base = path.parent().unwrap_or(Path::new("."));
             self.token_file = Setting { value: Some(placed(&token_file, base, variable)), origin };
         }
-        self.keys.extend(layer.keys);
+        if layer.keys {
+            self.keys.push((path.into(), text));
+        }
     }
 
     fn environment(&mut self, variable: &impl Fn(&str) -> Option<String>) {

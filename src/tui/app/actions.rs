@@ -2,21 +2,15 @@
 
 use super::{
     Message, Modal, State, Tone,
+    acting::Act,
     choose::Choice,
     form::Purpose,
-    message::{Answer, Call, Effect, Refusal, Timer},
+    message::{Answer, Call, Effect, Refusal},
 };
 use crate::{
-    api::{problem::Code, signal::SignalPatch},
-    domain::{
-        ids::SignalId,
-        signal::{Signal, Status, Urgency},
-        text::SafeText,
-    },
+    api::problem::Code,
+    domain::{ids::SignalId, text::SafeText},
 };
-
-/// Signals one action may be about.
-const MOST_AT_ONCE: usize = 200;
 
 /// A request that is under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,37 +30,6 @@ pub enum Pending {
     },
 }
 
-/// What an action does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    /// Claim.
-    Claim,
-    /// Release.
-    Release,
-    /// Set the urgency.
-    Urgency(Urgency),
-    /// Set the status.
-    Status(Status),
-}
-
-/// One action on one or more signals.
-#[derive(Debug, Clone)]
-pub struct Batch {
-    act: Act,
-    waiting: usize,
-    done: Vec<Signal>,
-    failed: Vec<(SignalId, Refusal)>,
-    /// What takes it back: per signal what was before.
-    before: Vec<(SignalId, Act)>,
-    undoing: bool,
-}
-
-/// What takes the last action back.
-#[derive(Debug, Clone)]
-pub struct Undo {
-    steps: Vec<(SignalId, Act, i64)>,
-}
-
 impl State {
     /// A number for a request, remembered until its reply.
     pub(super) fn request(&mut self, pending: Pending) -> u64 {
@@ -81,79 +44,10 @@ impl State {
         vec![Effect::Send { request, key: self.next_key(), call: Call::Read(id), draft: None }]
     }
 
-    /// Does something to the marked signals, or to the one under the cursor.
-    pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
-        let steps = targets.into_iter().filter_map(|id| Some((id, act, self.version(id)?))).collect();
-        self.perform(steps, act, false)
-    }
-
-    fn version(&self, id: SignalId) -> Option<i64> {
-        let signals = self.replica.signals();
-        let row = signals.find(id).and_then(|row| signals.get(row)).map(|row| row.version());
-        row.max(self.whole(id).map(|signal| signal.version))
-    }
-
-    fn perform(&mut self, steps: Vec<(SignalId, Act, i64)>, act: Act, undoing: bool) -> Vec<Effect> {
-        if steps.is_empty() {
-            self.say_with(Tone::Info, "nothing-selected", &[]);
-            return vec![];
-        }
-        if steps.len() > MOST_AT_ONCE {
-            self.say_with(Tone::Warn, "too-many-at-once", &[("count", steps.len().into()), ("most", MOST_AT_ONCE.into())]);
-            return vec![];
-        }
-        let batch = self.next_request + 1;
-        let before = steps.iter().filter_map(|(id, act, _)| Some((*id, self.opposite(*id, *act)?))).collect();
-        self.batches.insert(batch, Batch { act, waiting: steps.len(), done: vec![], failed: vec![], before, undoing });
-        let mut effects = Vec::new();
-        for (signal, act, version) in steps {
-            let request = self.request(Pending::Act { signal, batch });
-            let patch = |patch| Call::Patch { signal, version, patch: Box::new(patch) };
-            let call = match act {
-                Act::Claim => Call::Claim { signal, reason: None },
-                Act::Release => Call::Release(signal),
-                Act::Urgency(urgency) => patch(SignalPatch { urgency: Some(urgency), ..SignalPatch::default() }),
-                Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
-            };
-            effects.push(Effect::Send { request, key: self.next_key(), call, draft: None });
-        }
-        effects
-    }
-
-    /// What takes an action back.
-    fn opposite(&self, id: SignalId, act: Act) -> Option<Act> {
-        let signals = self.replica.signals();
-        let row = signals.find(id).and_then(|row| signals.get(row))?;
-        Some(match act {
-            Act::Claim => Act::Release,
-            Act::Release => Act::Claim,
-            Act::Urgency(_) => Act::Urgency(row.urgency()),
-            Act::Status(_) => Act::Status(row.status()),
-        })
-    }
-
-    /// Is there an action to take back?
-    pub(super) fn can_undo(&self) -> bool {
-        self.undo.is_some()
-    }
-
-    /// Takes the last action back.
-    pub(super) fn undo(&mut self) -> Vec<Effect> {
-        match self.undo.take() {
-            Some(undo) => {
-                let act = undo.steps.first().map_or(Act::Release, |(_, act, _)| *act);
-                self.perform(undo.steps, act, true)
-            }
-            None => {
-                self.say_with(Tone::Info, "nothing-to-undo", &[]);
-                vec![]
-            }
-        }
-    }
-
     /// A line of a menu was picked.
     pub(super) fn chosen(&mut self, choice: Choice) -> Vec<Effect> {
         match choice {
+            Choice::History(count) => self.undo_many(count),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
             Choice::View(view) => {
@@ -165,6 +59,22 @@ impl State {
                 self.signals.sort = sort;
                 self.reselect();
                 self.rest()
+            }
+            Choice::Keymap(name) => {
+                if let Some((_, keymap)) = self.choices.keymaps.iter().find(|(known, _)| *known == name) {
+                    self.keymap = keymap.clone();
+                    self.say_with(Tone::Done, "keymap-now", &[("name", name.into())]);
+                }
+                vec![]
+            }
+            Choice::Language(language) => {
+                self.texts = std::sync::Arc::new(crate::locale::Texts::new(language));
+                self.say_with(Tone::Done, "language-now", &[]);
+                vec![Effect::Language(language)]
+            }
+            Choice::Theme(name) => {
+                self.say_with(Tone::Done, "theme-now", &[("name", name.as_str().into())]);
+                vec![Effect::Theme(name)]
             }
             Choice::Copy(_, text) => {
                 if matches!(self.modals.last(), Some(Modal::Lookup(_))) {
@@ -281,81 +191,12 @@ impl State {
         }
     }
 
-    fn short_number(&self, id: SignalId) -> String {
+    pub(super) fn short_number(&self, id: SignalId) -> String {
         let signals = self.replica.signals();
         signals.find(id).and_then(|row| signals.get(row)).map_or_else(String::new, |row| row.number().short())
     }
 
-    fn act_reply(&mut self, id: SignalId, batch: u64, reply: Result<Answer, Refusal>) -> Vec<Effect> {
-        let Some(known) = self.batches.get_mut(&batch) else { return vec![] };
-        known.waiting -= 1;
-        match reply {
-            Ok(Answer::Signal(signal)) => known.done.push(*signal),
-            Ok(_) => {}
-            Err(refusal) => known.failed.push((id, refusal)),
-        }
-        if known.waiting > 0 {
-            return vec![];
-        }
-        let Some(batch) = self.batches.remove(&batch) else { return vec![] };
-        self.finish(batch)
-    }
-
-    /// Every part of an action was answered: tell the result once; what failed stays marked.
-    fn finish(&mut self, batch: Batch) -> Vec<Effect> {
-        let steps: Vec<_> = batch
-            .done
-            .iter()
-            .filter_map(|signal| {
-                let (_, act) = batch.before.iter().find(|(id, _)| *id == signal.id)?;
-                Some((signal.id, *act, signal.version))
-            })
-            .collect();
-        let (done, failed) = (batch.done.len(), batch.failed.len());
-        let first = batch.done.first().map(|signal| signal.number.short()).unwrap_or_default();
-        for signal in batch.done {
-            self.signals.marks.remove(&signal.id);
-            self.keep(signal);
-        }
-        if let [(id, refusal)] = &batch.failed[..]
-            && done == 0
-        {
-            let taken = refusal.code == Some(Code::AlreadyClaimed) && batch.act == Act::Claim;
-            if let (true, Some(who)) = (taken, refusal.problem.as_ref().and_then(|problem| problem.existing.clone())) {
-                return self.open_takeover(*id, &who);
-            }
-            self.fail(refusal);
-            return vec![];
-        }
-        self.undo = (!steps.is_empty()).then_some(Undo { steps });
-        let label = self.act_label(batch.act, batch.undoing);
-        let text = match (done, failed) {
-            (1, 0) => self.texts.with(&label, &[("number", first.into())]),
-            (done, 0) => self.texts.with("done-several", &[("done", done.into())]),
-            (done, failed) => self.texts.with("done-partly", &[("done", done.into()), ("failed", failed.into())]),
-        };
-        self.say(if failed == 0 { Tone::Done } else { Tone::Warn }, text);
-        if let Some(message) = &mut self.message {
-            message.undo = self.undo.is_some() && !batch.undoing;
-            if let Some((_, refusal)) = batch.failed.first() {
-                message.advice = SafeText::line(&refusal.words);
-            }
-        }
-        self.moves += 1;
-        vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))]
-    }
-
-    fn act_label(&self, act: Act, undoing: bool) -> String {
-        let done = match act {
-            Act::Claim => "claim",
-            Act::Release => "release",
-            Act::Urgency(_) => "urgency",
-            Act::Status(_) => "status",
-        };
-        format!("{}-{done}", if undoing { "undone" } else { "done" })
-    }
-
-    fn fail(&mut self, refusal: &Refusal) {
+    pub(super) fn fail(&mut self, refusal: &Refusal) {
         self.message = Some(Message {
             tone: Tone::Fail,
             text: SafeText::line(&refusal.words),

@@ -28,6 +28,14 @@ impl State {
         self.not_permitted(command).or_else(|| self.not_here(command)).map(Reason::from)
     }
 
+    /// As [`State::unavailable`], for a list of commands over the screen: what is for a field or a window runs there only.
+    pub fn unavailable_from_list(&self, command: Command) -> Option<Reason> {
+        if command.scope().is_inner() {
+            return Some("why-inside".into());
+        }
+        self.unavailable(command)
+    }
+
     /// The reason in words.
     pub fn reason(&self, reason: &Reason) -> String {
         self.texts.with(reason.key, &reason.values)
@@ -71,6 +79,8 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::NextItem | Command::PreviousItem => self.signals.open.is_none().then_some("why-not-open"),
             _ => match command.scope() {
                 Scope::Signal => (!on_signals || !listed).then_some("nothing-selected"),

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 
 use super::signals::{Sort, View};
+use crate::locale::Language;
 
 /// What a choice leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,14 @@ pub enum Choice {
     View(View),
     /// This order.
     Sort(Sort),
+    /// Take so many actions back.
+    History(usize),
+    /// These keys.
+    Keymap(String),
+    /// This language.
+    Language(Language),
+    /// This look.
+    Theme(String),
     /// Copy this; the first is what it is called.
     Copy(String, String),
 }

@@ -15,6 +15,10 @@ pub enum Scope {
     Card,
     /// The search window of the register.
     Lookup,
+    /// A small menu.
+    Menu,
+    /// Help and palette: a list that typing filters.
+    Finder,
     /// Every text field.
     Text,
 }
@@ -22,7 +26,12 @@ pub enum Scope {
 impl Scope {
     /// Every scope, in the order of help.
     pub const ALL: &'static [Self] =
-        &[Self::Signal, Self::List, Self::Global, Self::Detail, Self::Lookup, Self::Card, Self::Text];
+        &[Self::Signal, Self::List, Self::Global, Self::Detail, Self::Lookup, Self::Card, Self::Menu, Self::Finder, Self::Text];
+
+    /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
+    pub fn is_inner(self) -> bool {
+        matches!(self, Self::Lookup | Self::Menu | Self::Finder | Self::Text)
+    }
 
     /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
     pub fn name(self) -> &'static str {
@@ -33,6 +42,8 @@ impl Scope {
             Self::Detail => "detail",
             Self::Card => "card",
             Self::Lookup => "lookup",
+            Self::Menu => "menu",
+            Self::Finder => "finder",
             Self::Text => "text",
         }
     }
@@ -139,6 +150,8 @@ commands! {
         Sort = "sort",
         /// Preview on or off.
         Preview = "preview",
+        /// Everything that can be done here, with the reason when it cannot.
+        Actions = "actions",
     }
     Global {
         /// A new signal by telephone.
@@ -151,12 +164,24 @@ commands! {
         PaneRegister = "pane-register",
         /// Take the last action back.
         Undo = "undo" [Writes, Live],
+        /// Do again what was taken back.
+        Redo = "redo" [Writes, Live],
+        /// What can be taken back.
+        History = "history",
         /// Ask the server again.
         Refresh = "refresh",
         /// Draw the screen anew.
         Redraw = "redraw",
         /// Help.
         Help = "help",
+        /// Every command, by name.
+        Palette = "palette",
+        /// Other keys.
+        Keymap = "keymap",
+        /// Another language.
+        Language = "language",
+        /// Another look.
+        Theme = "theme",
         /// Back: closes, clears; never quits.
         Back = "back",
         /// Quit.
@@ -194,6 +219,30 @@ commands! {
         /// Back to the search field.
         ToSearch = "to-search",
     }
+    Menu {
+        /// The next line.
+        MenuNext = "next",
+        /// The previous line.
+        MenuPrevious = "previous",
+        /// This one.
+        MenuPick = "pick",
+        /// None of them.
+        MenuClose = "close",
+    }
+    Finder {
+        /// The next line.
+        FinderNext = "next",
+        /// The previous line.
+        FinderPrevious = "previous",
+        /// A page down.
+        FinderPageDown = "page-down",
+        /// A page up.
+        FinderPageUp = "page-up",
+        /// Do it.
+        FinderRun = "run",
+        /// Close.
+        FinderClose = "close",
+    }
     Text {
         /// Save.
         Submit = "submit",
@@ -227,6 +276,46 @@ commands! {
         Leave = "leave",
     }
 }
+
+/// What the hint line may show, the most wanted first; what does not work here now is left out, and so is what does not fit.
+pub const HINTS: &[Command] = &[
+    Command::Submit,
+    Command::Accept,
+    Command::CardPhone,
+    Command::CardMail,
+    Command::CardName,
+    Command::CardAll,
+    Command::Next,
+    Command::CopyMenu,
+    Command::ToCard,
+    Command::OpenCard,
+    Command::ToSearch,
+    Command::MenuNext,
+    Command::MenuPick,
+    Command::MenuClose,
+    Command::FinderNext,
+    Command::FinderRun,
+    Command::FinderClose,
+    Command::NextField,
+    Command::PreviousField,
+    Command::Claim,
+    Command::Release,
+    Command::Contact,
+    Command::Note,
+    Command::Urgency,
+    Command::Status,
+    Command::NextItem,
+    Command::PreviousItem,
+    Command::Open,
+    Command::Lookup,
+    Command::Filter,
+    Command::NewSignal,
+    Command::View,
+    Command::Actions,
+    Command::Leave,
+    Command::Back,
+    Command::Help,
+];
 
 #[cfg(test)]
 mod tests {

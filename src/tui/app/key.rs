@@ -136,6 +136,27 @@ impl Key {
         Self { alt: true, ..self }
     }
 
+    /// Does it get from any keyboard to the program? Not what tmux, screen, zellij, Windows Terminal, PuTTY or a browser keep
+    /// for themselves or change on the way, nor what some layouts make a dead key. (`docs/keys.md` says which and why.)
+    pub fn passes(self) -> bool {
+        if self.alt || (self.shift && !matches!(self.code, KeyCode::BackTab)) {
+            return false;
+        }
+        match self.code {
+            KeyCode::Char(c) if self.ctrl => {
+                matches!(c, 'c' | 'd' | 'e' | 'f' | 'k' | 'l' | 'r' | 'u' | 'w' | 'x' | 'y' | 'z' | 'j')
+            }
+            KeyCode::Char(c) => !matches!(c, '\'' | '"' | '`' | '~' | '^'),
+            KeyCode::F(number) => number <= 4,
+            _ => !self.ctrl,
+        }
+    }
+
+    /// A letter without modifiers.
+    pub fn is_letter(self) -> bool {
+        matches!(self.code, KeyCode::Char(c) if c.is_alphabetic()) && !self.ctrl && !self.alt
+    }
+
     /// Keys one after the other, with blanks between: `g g`.
     pub fn sequence(text: &str) -> Result<Vec<Self>, KeyError> {
         let keys = text.split_whitespace().map(str::parse).collect::<Result<Vec<_>, _>>()?;
@@ -268,6 +289,16 @@ fn nearest(name: &str) -> Option<String> {
         .filter(|(changes, _)| *changes <= (lower.len() / 3).min(2))
         .min_by_key(|(changes, _)| *changes)
         .map(|(_, known)| known.to_owned())
+}
+
+/// The name among these that is one or two letters away.
+pub fn nearest_of<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = name.to_lowercase();
+    names
+        .map(|known| (distance(&lower, known), known))
+        .filter(|(changes, _)| *changes <= (lower.chars().count() / 2).clamp(1, 2))
+        .min_by_key(|(changes, _)| *changes)
+        .map(|(_, known)| known)
 }
 
 /// How many letters must change to make one of the other.

@@ -2,7 +2,6 @@
 
 use super::{
     Modal, Pane, State,
-    choose::Choose,
     command::{Command, Scope},
     form::Kind,
     key::{Key, KeyCode},
@@ -23,8 +22,8 @@ pub enum Typing {
     Form,
     /// Into a search field of the register.
     Lookup,
-    /// Into the filter of help.
-    Help,
+    /// Into the field of help or palette.
+    Finder,
 }
 
 impl State {
@@ -32,7 +31,7 @@ impl State {
     pub fn typing(&self) -> Typing {
         match self.modals.last() {
             Some(Modal::Form(_)) => Typing::Form,
-            Some(Modal::Help(_)) => Typing::Help,
+            Some(Modal::Finder(_)) => Typing::Finder,
             Some(Modal::Lookup(lookup)) if lookup.focus == Focus::Search => Typing::Lookup,
             Some(_) => Typing::No,
             None if self.pane == Pane::Register && self.register.focus == Focus::Search => Typing::Lookup,
@@ -45,9 +44,10 @@ impl State {
     pub fn scopes(&self) -> &'static [Scope] {
         match (self.modals.last(), self.typing()) {
             (_, Typing::Lookup) => &[Scope::Lookup, Scope::Text],
-            (_, Typing::Form | Typing::Filter | Typing::Help) => &[Scope::Text],
+            (_, Typing::Finder) => &[Scope::Finder, Scope::Text],
+            (_, Typing::Form | Typing::Filter) => &[Scope::Text],
             (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
-            (Some(_), _) => &[],
+            (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.signals.open.is_some() => &[Scope::Detail, Scope::Signal, Scope::List, Scope::Global],
             (None, _) => &[Scope::Signal, Scope::List, Scope::Global],
@@ -61,11 +61,15 @@ impl State {
                 _ => vec![],
             };
         }
-        if let Some(Modal::Choose(menu)) = self.modals.last() {
-            let chosen = menu.clone();
-            return self.choose_key(chosen, key);
+        self.presses += 1;
+        self.following = false;
+        if self.menu_letter(key) {
+            return self.pick();
         }
         let typing = self.typing();
+        if self.counting(key, typing) {
+            return vec![Effect::Wait(super::PANE_AFTER, Timer::Count(self.presses))];
+        }
         let plain = matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. });
         self.typed.push(key);
         let typed = std::mem::take(&mut self.typed);
@@ -79,15 +83,51 @@ impl State {
         match resolution {
             Resolution::Command(command) => {
                 self.message = None;
-                self.run(command)
+                let times = self.count.take().filter(|_| repeats(command)).unwrap_or(1);
+                (0..times).flat_map(|_| self.run(command)).collect()
             }
             Resolution::Prefix => {
                 self.typed = typed;
-                vec![]
+                vec![Effect::Wait(super::FOLLOWING_AFTER, Timer::Following(self.presses))]
             }
             Resolution::Nothing if typing != Typing::No => self.type_key(key),
-            Resolution::Nothing => vec![],
+            Resolution::Nothing if self.letter_filters(key) => {
+                self.run(Command::Filter);
+                self.type_key(key)
+            }
+            Resolution::Nothing => {
+                self.count = None;
+                vec![]
+            }
         }
+    }
+
+    /// A letter of a menu puts the cursor on its line.
+    fn menu_letter(&mut self, key: Key) -> bool {
+        let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return false };
+        let KeyCode::Char(letter) = key.code else { return false };
+        let found = menu.items.iter().position(|item| item.letter == letter).filter(|_| !key.ctrl && !key.alt);
+        found.map(|at| menu.cursor = at).is_some()
+    }
+
+    /// A digit in a keymap with counts.
+    fn counting(&mut self, key: Key, typing: Typing) -> bool {
+        let KeyCode::Char(c) = key.code else { return false };
+        let Some(digit) = c.to_digit(10).filter(|digit| !key.ctrl && !key.alt && (*digit > 0 || self.count.is_some())) else {
+            return false;
+        };
+        let counts = self.keymap.counts && typing == Typing::No && self.modals.is_empty() && self.typed.is_empty();
+        if counts {
+            self.count = Some((self.count.unwrap_or(0) * 10 + digit).min(MOST_TIMES));
+        }
+        counts
+    }
+
+    /// Does this letter, bound to nothing, start the filter of the list?
+    fn letter_filters(&self, key: Key) -> bool {
+        let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
+        let list = self.pane == Pane::Register || self.signals.open.is_none();
+        self.keymap.letters_filter && letter && list && self.modals.is_empty()
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
@@ -113,7 +153,7 @@ impl State {
             (Some(Modal::Form(form)), _) if form.sending.is_none() => {
                 form.focused().filter(|slot| !matches!(slot.kind, Kind::Choice(_))).map(|slot| (&mut slot.field, width))
             }
-            (Some(Modal::Help(help)), _) => Some((&mut help.filter, width)),
+            (Some(Modal::Finder(finder)), _) => Some((&mut finder.input, width)),
             (Some(Modal::Lookup(lookup)), Typing::Lookup) => Some((&mut lookup.query, width)),
             (None, Typing::Lookup) => Some((&mut self.register.query, width)),
             (None, Typing::Filter) => Some((&mut self.signals.filter, width)),
@@ -210,47 +250,20 @@ impl State {
                 }
                 vec![Effect::Wait(super::DRAFT_AFTER, Timer::Draft)]
             }
-            Typing::Help => {
-                if let Some(Modal::Help(help)) = self.modals.last_mut() {
-                    help.top = 0;
-                }
-                vec![]
-            }
+            Typing::Finder => self.found_anew(),
             Typing::No => vec![],
         }
     }
+}
 
-    fn choose_key(&mut self, mut menu: Choose, key: Key) -> Vec<Effect> {
-        let count = menu.items.len();
-        let chosen = match key.code {
-            KeyCode::Esc => {
-                self.modals.pop();
-                return vec![];
-            }
-            KeyCode::Up => {
-                menu.cursor = (menu.cursor + count - 1) % count;
-                None
-            }
-            KeyCode::Down | KeyCode::Tab => {
-                menu.cursor = (menu.cursor + 1) % count;
-                None
-            }
-            KeyCode::Enter => menu.items.get(menu.cursor),
-            KeyCode::Char(letter) => menu.items.iter().find(|item| item.letter == letter),
-            _ => None,
-        };
-        match chosen {
-            Some(item) => {
-                let choice = item.choice.clone();
-                self.modals.pop();
-                self.chosen(choice)
-            }
-            None => {
-                if let Some(Modal::Choose(shown)) = self.modals.last_mut() {
-                    shown.cursor = menu.cursor;
-                }
-                vec![]
-            }
-        }
-    }
+/// Most times a count repeats a command.
+const MOST_TIMES: u32 = 9999;
+
+/// Commands that a count repeats: movements.
+fn repeats(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::NextItem | C::PreviousItem | C::Mark
+    )
 }

@@ -17,6 +17,7 @@ use crate::{
 };
 
 use super::key::Key;
+use crate::locale::Language;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -101,6 +102,10 @@ pub enum Effect {
     Refresh,
     /// Draw every cell anew.
     Redraw,
+    /// Look like this theme.
+    Theme(String),
+    /// Speak this language outside the state too.
+    Language(Language),
     /// Leave.
     Quit,
 }
@@ -114,6 +119,10 @@ pub enum Timer {
     Draft,
     /// The query has rested: search on the server.
     Search(u64),
+    /// A sequence of keys has begun and nothing followed: show what may.
+    Following(u64),
+    /// A number was typed and nothing followed: it is a pane.
+    Count(u64),
 }
 
 /// A question to the server.

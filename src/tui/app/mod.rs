@@ -2,15 +2,17 @@
 //!
 //! [`State::update`] takes a [`Msg`] and gives back the [`Effect`]s to perform. Time, random and size come in as values.
 
+pub mod acting;
 pub mod actions;
 pub mod available;
 pub mod choose;
 pub mod command;
 pub mod date_input;
 pub mod field;
+pub mod finder;
+pub mod finding;
 pub mod form;
 pub mod forms;
-pub mod help;
 pub mod key;
 pub mod keymap;
 pub mod keys;
@@ -19,10 +21,12 @@ pub mod list;
 mod looking_up;
 pub mod lookup;
 pub mod message;
+pub mod mistake;
 mod preview;
 pub mod reference;
 pub mod run;
 pub mod signals;
+mod start;
 pub mod wrap;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -40,11 +44,14 @@ use crate::{
     locale::{Texts, Value},
 };
 
+pub use self::start::{Choices, Start};
 use self::{
-    actions::{Batch, Pending, Undo},
+    acting::{Batch, Past},
+    actions::Pending,
     choose::Choose,
+    command::Command,
+    finder::Finder,
     form::Form,
-    help::Help,
     key::Key,
     keymap::Keymap,
     layout::Areas,
@@ -60,6 +67,10 @@ const PREVIEW_AFTER: u64 = 80;
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
 const SEARCH_AFTER: u64 = 150;
+/// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+const FOLLOWING_AFTER: u64 = 400;
+/// Milliseconds after a number alone until it is a pane.
+const PANE_AFTER: u64 = 600;
 
 /// A pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,8 +90,8 @@ pub enum Modal {
     Lookup(Box<Lookup>),
     /// A small menu.
     Choose(Choose),
-    /// Help.
-    Help(Help),
+    /// Help or palette.
+    Finder(Box<Finder>),
 }
 
 /// How a message is meant.
@@ -107,25 +118,6 @@ pub struct Message {
     pub advice: SafeText,
     /// Can it be taken back with one key?
     pub undo: bool,
-}
-
-/// What the state starts from.
-#[derive(Debug, Clone)]
-pub struct Start {
-    /// Window size.
-    pub size: (u16, u16),
-    /// Now.
-    pub now: Instant,
-    /// Sixteen random bytes: keys for writes are made from them.
-    pub seed: [u8; 16],
-    /// The server's address, for messages.
-    pub server: String,
-    /// Texts.
-    pub texts: Arc<Texts>,
-    /// Keymap.
-    pub keymap: Arc<Keymap>,
-    /// A notice to begin with.
-    pub notice: Option<String>,
 }
 
 /// Everything the screen shows.
@@ -163,6 +155,14 @@ pub struct State {
     pub message: Option<Message>,
     /// Keys typed so far of a longer sequence.
     pub typed: Vec<Key>,
+    /// Are the keys shown that may follow?
+    pub following: bool,
+    /// The number typed before a command that repeats it.
+    pub count: Option<u32>,
+    /// Raised with every key, so that only the last timer counts.
+    presses: u64,
+    /// How often each command was run from the palette: after three times its key is told.
+    from_palette: BTreeMap<Command, u8>,
     /// Whole signals that were read, newest last.
     read: Vec<Signal>,
     /// How far the open signal can be scrolled.
@@ -177,14 +177,16 @@ pub struct State {
     next_request: u64,
     /// Raised with every move of the cursor, so that only the last timer counts.
     moves: u64,
-    /// What `undo` takes back.
-    undo: Option<Undo>,
+    /// What can be taken back and done again.
+    past: Past,
     /// Whose number was copied while which signal was under the cursor: the likely contact of its next contact moment.
     called: Option<(SignalId, String)>,
     /// Texts.
     pub texts: Arc<Texts>,
     /// Keymap.
     pub keymap: Arc<Keymap>,
+    /// What can be switched to.
+    pub choices: Choices,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -210,6 +212,10 @@ impl State {
             modals: Vec::new(),
             message: None,
             typed: Vec::new(),
+            following: false,
+            count: None,
+            presses: 0,
+            from_palette: BTreeMap::new(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -218,10 +224,11 @@ impl State {
             batches: BTreeMap::new(),
             next_request: 0,
             moves: 0,
-            undo: None,
+            past: Past::default(),
             called: None,
             texts: start.texts,
             keymap: start.keymap,
+            choices: start.choices,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };

@@ -3,6 +3,7 @@
 use super::{
     Modal, Pane, State,
     actions::Pending,
+    command::Command,
     message::{Effect, Timer},
 };
 use crate::domain::{ids::SignalId, signal::Signal};
@@ -49,6 +50,16 @@ impl State {
                 forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today))).collect()
             }
             Timer::Search(edits) => self.search_on_server(edits),
+            Timer::Following(presses) => {
+                self.following = presses == self.presses && !self.typed.is_empty();
+                vec![]
+            }
+            Timer::Count(presses) if presses == self.presses => match self.count.take() {
+                Some(1) => self.run(Command::PaneSignals),
+                Some(3) => self.run(Command::PaneRegister),
+                _ => vec![],
+            },
+            Timer::Count(_) => vec![],
             Timer::Preview(_) => vec![],
         }
     }

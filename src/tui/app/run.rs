@@ -2,10 +2,10 @@
 
 use super::{
     Modal, Pane, State, Tone,
-    actions::Act,
+    acting::Act,
     choose::{Choice, Choose, Item},
-    command::Command,
-    help::Help,
+    command::{Command, Scope},
+    finder::Kind,
     keys::Typing,
     lookup::{Focus, Lookup},
     message::Effect,
@@ -58,6 +58,8 @@ impl State {
                 vec![]
             }
             Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::History => self.menu_history(),
             Command::Refresh => {
                 self.unread = None;
                 self.say_with(Tone::Info, "refreshing", &[]);
@@ -66,10 +68,12 @@ impl State {
                 effects
             }
             Command::Redraw => vec![Effect::Redraw],
-            Command::Help => {
-                self.modals.push(Modal::Help(Help::default()));
-                vec![]
-            }
+            Command::Help => self.find(Kind::Help),
+            Command::Palette => self.find(Kind::Palette),
+            Command::Actions => self.find(Kind::Actions),
+            Command::Keymap => self.menu_keymap(),
+            Command::Language => self.menu_language(),
+            Command::Theme => self.menu_theme(),
             Command::Back | Command::Leave => self.back(),
             Command::Quit => vec![Effect::Quit],
             Command::NextItem => self.step(1),
@@ -80,7 +84,9 @@ impl State {
             Command::CardPhone | Command::CardMail | Command::CardName | Command::CardAll => self.copy_card(command),
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
-            _ if matches!(command.scope(), super::command::Scope::Text) => self.text_command(command),
+            _ if command.scope() == Scope::Text => self.text_command(command),
+            _ if command.scope() == Scope::Finder => self.finder_command(command),
+            _ if command.scope() == Scope::Menu => self.menu_command(command),
             _ => self.list_command(command),
         }
     }
@@ -174,10 +180,6 @@ impl State {
             Some(Modal::Lookup(lookup)) => {
                 let hits = lookup.hits.len();
                 lookup.list.step(by, hits, &[], super::lookup_list_height(self.size));
-                return vec![];
-            }
-            Some(Modal::Help(help)) => {
-                help.top = help.top.saturating_add_signed(by);
                 return vec![];
             }
             Some(_) => return vec![],

@@ -30,7 +30,7 @@ use crate::{
             State,
             message::{Effect, Link, Msg},
         },
-        view,
+        view::{self, theme::Theme},
     },
 };
 
@@ -40,6 +40,7 @@ const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
 /// The running interface.
 pub struct Desk {
     state: State,
+    theme: Theme,
     options: Options,
     events: Events,
     screen: Screen,
@@ -73,8 +74,10 @@ impl Desk {
         let kept = drafts.as_ref().ok().cloned();
         let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
+        let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         Self {
             state,
+            theme,
             screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
@@ -155,7 +158,7 @@ impl Desk {
 
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
-        let drawn = view::draw(&self.state, &self.options.theme, &mut self.next);
+        let drawn = view::draw(&self.state, &self.theme, &mut self.next);
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
@@ -218,6 +221,15 @@ impl Desk {
             }
             Effect::Wait(milliseconds, timer) => {
                 self.alarms.push(Alarm { at: Instant::now() + Duration::from_millis(milliseconds), timer });
+            }
+            Effect::Theme(name) => {
+                if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
+                    self.theme = theme.clone();
+                }
+            }
+            Effect::Language(language) => {
+                self.options.language = language;
+                self.order(Order::Speak(Arc::clone(&self.state.texts)));
             }
             Effect::Redraw => self.screen.forget(),
             Effect::Quit => self.quitting = true,

@@ -31,7 +31,7 @@ use self::{
 };
 use super::{
     app::{
-        Start, State,
+        Choices, Start, State,
         keymap::Keymap,
         message::{Msg, Timer},
     },
@@ -48,10 +48,10 @@ pub struct Options {
     pub token: SecretString,
     /// Language.
     pub language: Language,
-    /// What it looks like.
-    pub theme: Theme,
-    /// Keys.
-    pub keymap: Keymap,
+    /// Themes by name; the first is in force.
+    pub themes: Vec<(String, Theme)>,
+    /// Keymaps by name; the first is in force.
+    pub keymaps: Vec<(String, Keymap)>,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
     /// A notice to begin with.
@@ -88,13 +88,16 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     give_back_on_panic(&terminal, outlet.clone());
     signals::start(caught, terminal.hold(), outlet.clone(), end_at_once)?;
     let size = terminal.size();
+    let keymaps: Vec<(String, Arc<Keymap>)> =
+        options.keymaps.iter().map(|(name, keymap)| (name.clone(), Arc::new(keymap.clone()))).collect();
     let state = State::new(Start {
         size,
         now: Utc::now(),
         seed: random_seed(),
         server: options.server.clone(),
         texts: Arc::new(Texts::new(options.language)),
-        keymap: Arc::new(options.keymap.clone()),
+        keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
+        choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
         notice: options.notice.clone(),
     });
     let mut desk = Desk::new(state, options, events, size);

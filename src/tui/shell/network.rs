@@ -56,6 +56,8 @@ pub enum Order {
     },
     /// Get the newest state of everything.
     Refresh,
+    /// Speak with these texts, in their language, from now on.
+    Speak(Arc<Texts>),
 }
 
 /// Where to, as whom.
@@ -109,12 +111,16 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
         }
     };
     let gate = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
-    let line = Line { session, drafts: destination.drafts, account: Arc::default(), texts, events, gate };
+    let mut line = Line { session, drafts: destination.drafts, account: Arc::default(), texts, events, gate };
     let nudge = Arc::new(Notify::new());
     follow(&line, nudge.clone());
     while let Some(order) = orders.recv().await {
         match order {
             Order::Refresh => nudge.notify_one(),
+            Order::Speak(texts) => {
+                line.session = line.session.in_language(texts.language());
+                line.texts = texts;
+            }
             Order::Send { request, key, call, slot, made_at } => {
                 let line = line.clone();
                 tokio::spawn(async move {

@@ -68,6 +68,27 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// loket's own lines and marks for a terminal that shows ASCII only.
+fn ascii(text: &str) -> String {
+    let plain = |c| match c {
+        '─' => '-',
+        '│' | '▌' => '|',
+        '╭' | '╮' | '╰' | '╯' | '✓' => '+',
+        '●' => '*',
+        '○' => 'o',
+        '✗' => 'x',
+        '–' => '-',
+        '·' => '.',
+        '…' => '~',
+        '↓' => 'v',
+        '↑' => '^',
+        '→' => '>',
+        '€' => 'E',
+        other => other,
+    };
+    text.chars().map(plain).collect()
+}
+
 impl Canvas<'_> {
     /// Fills an area with blanks in a style.
     pub fn fill(&mut self, area: Rect, style: Style) {
@@ -91,6 +112,7 @@ impl Canvas<'_> {
         }
         let width = width.min(area.right() - x);
         let text = cut(text, width.into());
+        let text = if self.theme.ascii { Cow::Owned(ascii(&text)) } else { text };
         if !text.chars().all(is_plain) {
             let (end, _) = self.buffer.set_stringn(x, y, text, width.into(), style);
             return end - x;

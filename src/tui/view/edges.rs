@@ -9,7 +9,13 @@ use super::{
 };
 use crate::{
     domain::text::SafeText,
-    tui::app::{Modal, Pane, State, Tone, command::Command, key::Key, keys::Typing, lookup::Focus, message::Link},
+    tui::app::{
+        Modal, Pane, State, Tone,
+        command::{Command, HINTS},
+        key::Key,
+        keys::Typing,
+        message::Link,
+    },
 };
 
 /// Product, tabs, user and connection.
@@ -52,11 +58,11 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     match &state.link {
         Link::Connecting => right.push((state.texts.get("link-connecting"), theme.dim())),
         Link::Live if state.unreadable > 0 => {
-            right.push(("! ".into(), theme.signal(theme.crisis)));
+            right.push(("! ".into(), theme.glyph(theme.crisis)));
             right.push((state.texts.with("link-incomplete", &[("count", state.unreadable.into())]), theme.signal(theme.crisis)));
         }
         Link::Live => {
-            right.push(("● ".into(), theme.signal(theme.done)));
+            right.push(("● ".into(), theme.glyph(theme.done)));
             right.push((state.texts.get("link-live"), theme.dim()));
         }
         Link::Lost { since, refused, .. } => {
@@ -66,7 +72,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
                 (false, false) => state.texts.get("link-none"),
                 (false, true) => state.texts.with("link-lost", &[("age", age.into())]),
             };
-            right.push(("○ ".into(), theme.signal(theme.crisis)));
+            right.push(("○ ".into(), theme.glyph(theme.crisis)));
             right.push((words, theme.signal(theme.crisis)));
         }
     }
@@ -83,8 +89,9 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
     canvas.fill(area, theme.text());
     let x = area.x + 2;
     let width = area.width - 3;
-    if !state.typed.is_empty() {
-        let keys = Key::show(&state.typed);
+    if !state.typed.is_empty() || state.count.is_some() {
+        let count = state.count.map_or_else(String::new, |count| format!("{count} "));
+        let keys = format!("{count}{}", Key::show(&state.typed));
         canvas.spans(x, area.y, width, &[(keys, theme.accent()), (" …".into(), theme.dim())]);
         return;
     }
@@ -99,7 +106,7 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
                 area.y,
                 width,
                 &[
-                    ("! ".into(), theme.signal(theme.high)),
+                    ("! ".into(), theme.glyph(theme.high)),
                     (words.into_string(), theme.text()),
                     (format!("  {advice}"), theme.dim()),
                 ],
@@ -108,10 +115,10 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         return;
     };
     let (glyph, style) = match message.tone {
-        Tone::Done => ("✓ ", theme.signal(theme.done)),
+        Tone::Done => ("✓ ", theme.glyph(theme.done)),
         Tone::Info => ("· ", theme.dim()),
-        Tone::Warn => ("! ", theme.signal(theme.high)),
-        Tone::Fail => ("✗ ", theme.signal(theme.crisis)),
+        Tone::Warn => ("! ", theme.glyph(theme.high)),
+        Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
     };
     let mut spans = vec![(glyph.to_owned(), style), (message.text.as_str().to_owned(), theme.text())];
     if let Some(key) = state.keymap.shown(Command::Undo).filter(|_| message.undo) {
@@ -149,52 +156,48 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
     }
 }
 
-/// At most ten keys with their words.
+/// Most keys on the hint line.
+const MOST: usize = 10;
+
+/// At most ten keys with their words: of what works on this row now, the most wanted first.
 fn hinted(state: &State) -> Vec<(String, String)> {
-    use Command as C;
-    let words = |key: &str| state.texts.get(key);
-    let open = state.signals.open.is_some();
-    let commands: &[Command] = match (state.modals.last(), state.typing()) {
-        (Some(Modal::Form(form)), _) if form.sending.is_some() => &[C::Leave],
-        (Some(Modal::Form(_)), _) => &[C::Submit, C::NextField, C::PreviousField, C::Leave],
-        (Some(Modal::Choose(_)), _) => {
-            return vec![
-                ("↑ ↓".into(), words("hint-move")),
-                ("Enter".into(), words("hint-pick")),
-                ("Esc".into(), words("hint-close")),
-            ];
-        }
-        (Some(Modal::Help(_)), _) => return vec![("↑ ↓".into(), words("hint-scroll")), ("Esc".into(), words("hint-close"))],
-        (Some(Modal::Lookup(lookup)), _) if lookup.focus == Focus::Card => {
-            &[C::CardPhone, C::CardMail, C::CardName, C::CardAll, C::ToSearch, C::Back]
-        }
-        (None, Typing::Lookup) => &[C::Accept, C::Next, C::CopyMenu, C::ToCard, C::Leave, C::PaneSignals, C::Help],
-        (_, Typing::Lookup) => &[C::Accept, C::Next, C::CopyMenu, C::ToCard, C::OpenCard, C::Leave],
-        (_, Typing::Filter) => {
-            return vec![("Enter".into(), words("hint-keep-filter")), ("Esc".into(), words("hint-clear-filter"))];
-        }
-        (None, _) if state.pane == Pane::Register => {
-            &[C::CardPhone, C::CardMail, C::CardName, C::CardAll, C::Down, C::ToSearch, C::Help]
-        }
-        (None, _) if open && mine(state) => {
-            &[C::Release, C::Contact, C::Note, C::Urgency, C::Status, C::Lookup, C::NextItem, C::PreviousItem, C::Back]
-        }
-        (None, _) if open => {
-            &[C::Claim, C::Contact, C::Note, C::Urgency, C::Status, C::Lookup, C::NextItem, C::PreviousItem, C::Back]
-        }
-        _ if state.signals.rows.is_empty() => &[C::NewSignal, C::Filter, C::View, C::Lookup, C::Help, C::Quit],
-        _ if mine(state) => {
-            &[C::Release, C::Contact, C::Note, C::Urgency, C::Status, C::Open, C::Lookup, C::Filter, C::NewSignal, C::Help]
-        }
-        _ => &[C::Claim, C::Contact, C::Note, C::Urgency, C::Status, C::Open, C::Lookup, C::Filter, C::NewSignal, C::Help],
+    if state.typing() == Typing::Filter {
+        let words = |key: &str| state.texts.get(key);
+        return vec![("Enter".into(), words("hint-keep-filter")), ("Esc".into(), words("hint-clear-filter"))];
+    }
+    let scopes = state.scopes();
+    let typing = state.typing() != Typing::No;
+    let over = !state.modals.is_empty();
+    let empty = state.modals.is_empty() && state.pane == Pane::Signals && state.signals.rows.is_empty();
+    let wanted = |command: Command| match command {
+        // A claim of one's own is renewed by working; what one sees is how to give it back.
+        Command::Claim => !mine(state),
+        Command::View => empty,
+        Command::Open => state.pane == Pane::Signals && state.signals.open.is_none() && !empty,
+        Command::Actions => state.keymap.letters_filter,
+        Command::Back => state.signals.open.is_some() || over,
+        Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
+        Command::NextItem | Command::PreviousItem | Command::Contact | Command::Note => state.pane == Pane::Signals,
+        Command::Help => state.signals.open.is_none(),
+        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_))),
+        _ => true,
     };
-    commands
+    let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
+    let mut hints: Vec<(String, String)> = HINTS
         .iter()
+        .filter(|command| scopes.contains(&command.scope()) || (typing && !over && **command == Command::Help))
+        .filter(|command| !sending || **command == Command::Leave)
+        .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
             let keys = state.keymap.shown(*command)?.replace("Down", "↓").replace("Up", "↑");
-            Some((keys, words(&format!("command-{}-{}", command.scope().name(), command.name()))))
+            Some((keys, state.texts.get(&command.word())))
         })
-        .collect()
+        .collect();
+    // The last one, help or back, always stays.
+    if hints.len() > MOST {
+        hints.drain(MOST - 1..hints.len() - 1);
+    }
+    hints
 }
 
 /// Is the signal under the cursor mine?

@@ -61,8 +61,11 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Form(form) => forms::form(&mut canvas, state, form),
             Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
             Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
-            Modal::Help(help) => popups::help(&mut canvas, state, help),
+            Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
         }
+    }
+    if state.following {
+        popups::following(&mut canvas, state);
     }
     edges::message(&mut canvas, state, areas.message);
     edges::hints(&mut canvas, state, areas.hints);

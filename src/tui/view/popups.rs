@@ -1,6 +1,9 @@
-//! Small menus and help.
+//! Small menus, help and palette, and the keys that may follow.
 
-use ratatui::{layout::Rect, style::Modifier};
+use ratatui::{
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 use super::canvas::Canvas;
 use crate::{
@@ -8,7 +11,9 @@ use crate::{
     tui::app::{
         State,
         choose::Choose,
-        help::{Help, HelpLine},
+        finder::{Finder, FinderLine, Kind},
+        finding,
+        key::Key,
         layout,
     },
 };
@@ -41,43 +46,86 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     }
 }
 
-/// Every command with its keys.
-pub fn help(canvas: &mut Canvas, state: &State, help: &Help) {
+/// Help or palette: what was typed, and the commands it finds.
+pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     let theme = canvas.theme;
-    let (width, height) = state.size;
-    let area = layout::centred(state.size, (100, height));
-    let area = Rect { height: height - 2, y: 0, width: area.width.min(width), ..area };
-    let inside = canvas.frame(area, &SafeText::line(&state.texts.get("help-title")));
-    let used = canvas.put(inside.x, inside.y, 30, &state.texts.get("help-search"), theme.dim());
-    super::signals::field_line(
-        canvas,
-        (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1)),
-        help.filter.text(),
-        help.filter.cursor(),
-        theme.text(),
-    );
+    let help = finder.kind == Kind::Help;
+    let area =
+        if help { layout::centred(state.size, (110, state.size.1)) } else { layout::centred(state.size, finding::PALETTE) };
+    let (title, prompt) = match finder.kind {
+        Kind::Help => ("help-title", "help-search"),
+        Kind::Palette => ("palette-title", "palette-search"),
+        Kind::Actions => ("actions-title", "palette-search"),
+    };
+    let mut title = state.texts.get(title);
+    let marked = state.signals.marks.len();
+    if !help && marked > 0 {
+        title = format!("{title}: {}", state.texts.with("count-marked", &[("count", marked.into())]));
+    }
+    let inside = canvas.frame(area, &SafeText::line(&title));
+    let used = canvas.put(inside.x, inside.y, 30, &state.texts.get(prompt), theme.dim());
+    let field = (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1));
+    super::signals::field_line(canvas, field, finder.input.text(), finder.input.cursor(), theme.text());
+    let typing = canvas.cursor;
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-    let lines = help.lines(&state.texts, &state.keymap);
+    let lines = finder.lines(state);
     if lines.is_empty() {
         canvas.put(list.x, list.y, list.width, &state.texts.get("help-nothing"), theme.dim());
     }
-    let from = help.top.min(lines.len().saturating_sub(list.height.into()));
-    for (at, line) in lines.iter().skip(from).take(list.height.into()).enumerate() {
-        let y = list.y + at as u16;
+    let wide = list.width >= 76;
+    let (keys_width, word_width) = if wide { (18, 20) } else { (13, 16) };
+    for (at, line) in lines.iter().enumerate().skip(finder.list.top).take(list.height.into()) {
+        let y = list.y + (at - finder.list.top) as u16;
         match line {
-            HelpLine::Heading(text) => {
+            FinderLine::Heading(text) => {
                 let used = canvas.put(list.x, y, list.width, text, theme.dim().add_modifier(Modifier::BOLD));
                 canvas.rule(Rect { x: list.x + used + 1, y, width: list.width.saturating_sub(used + 1), height: 1 });
             }
-            HelpLine::Command(keys, word, sentence) => {
-                canvas.put(list.x + 1, y, 22, keys, theme.accent());
-                let word_used = canvas.put(list.x + 25, y, 20, word, theme.text());
-                let x = list.x + 25 + word_used.max(18) + 2;
-                canvas.put(x, y, list.right().saturating_sub(x), sentence, theme.dim());
+            FinderLine::Command { keys, word, sentence, unavailable, .. } => {
+                let selected = at == finder.list.row;
+                if selected {
+                    canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
+                    canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
+                }
+                let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
+                let off = unavailable.is_some();
+                let strong = if selected && !off { theme.strong() } else { theme.text() };
+                canvas.put(list.x + 1, y, word_width, word, on(if off { theme.dim() } else { strong }));
+                canvas.put(list.x + word_width + 3, y, keys_width, keys, on(if off { theme.dim() } else { theme.accent() }));
+                let x = list.x + word_width + keys_width + 5;
+                let said = match unavailable {
+                    Some(reason) => format!("({reason})"),
+                    None => sentence.clone(),
+                };
+                canvas.put(x, y, list.right().saturating_sub(x), &said, on(theme.dim()));
             }
         }
     }
-    if from + usize::from(list.height) < lines.len() {
+    if finder.list.top + usize::from(list.height) < lines.len() {
         canvas.put_right(area.x, area.bottom() - 1, area.width - 2, " ↓ ", theme.accent());
+    }
+    canvas.cursor = typing;
+}
+
+/// The keys that may follow what was typed, above the message line; nothing under it moves.
+pub fn following(canvas: &mut Canvas, state: &State) {
+    let theme = canvas.theme;
+    let mut rows: Vec<(String, String)> = state
+        .keymap
+        .continuations(state.scopes(), &state.typed)
+        .filter(|(_, command)| state.unavailable(*command).is_none())
+        .map(|(keys, command)| (Key::show(keys), state.texts.get(&command.word())))
+        .collect();
+    rows.sort();
+    if rows.is_empty() {
+        return;
+    }
+    let (width, height) = (state.size.0.min(34), (rows.len() as u16 + 2).min(state.size.1.saturating_sub(4)));
+    let area = Rect { x: state.size.0 - width, y: state.size.1.saturating_sub(2 + height), width, height };
+    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", Key::show(&state.typed))));
+    for (at, (keys, word)) in rows.iter().enumerate().take(inside.height.into()) {
+        let y = inside.y + at as u16;
+        canvas.put(inside.x + 1, y, 6, keys, theme.accent().add_modifier(Modifier::BOLD));
+        canvas.put(inside.x + 8, y, inside.width.saturating_sub(8), word, theme.text());
     }
 }

@@ -245,12 +245,12 @@ fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     };
     let mut spans = vec![
         (format::date(date.on, state.today, texts), style.add_modifier(Modifier::BOLD)),
-        (format!("  {what}"), theme.text()),
+        (format!("  {}", format::days_in_words(date.on, state.today, texts)), style),
     ];
     if date.uncertain {
         spans.push((format!("  {}", texts.get("uncertain")), theme.signal(theme.high)));
     }
-    spans.push((format!("  {}", format::days_in_words(date.on, state.today, texts)), style));
+    spans.push((format!("  {what}"), theme.text()));
     spans
 }
 

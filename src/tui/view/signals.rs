@@ -231,7 +231,16 @@ pub fn day_color(days: i64, theme: &super::theme::Theme) -> Option<Color> {
     }
 }
 
-/// The style of an urgency.
+/// The style of the glyph of an urgency.
+fn urgency_glyph(urgency: Urgency, theme: &super::theme::Theme) -> Style {
+    match urgency {
+        Urgency::Crisis => theme.glyph(theme.crisis).add_modifier(Modifier::BOLD),
+        Urgency::High => theme.glyph(theme.high).add_modifier(Modifier::BOLD),
+        Urgency::Normal | Urgency::Low => theme.dim(),
+    }
+}
+
+/// The style of the word of an urgency.
 pub fn urgency_style(urgency: Urgency, theme: &super::theme::Theme) -> Style {
     match urgency {
         Urgency::Crisis => theme.signal(theme.crisis).add_modifier(Modifier::BOLD),
@@ -252,7 +261,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let on = |style: Style| if selected && style.bg == Some(theme.background) { style.patch(theme.selected()) } else { style };
     let marked = state.signals.marks.contains(&row.id());
     let urgency = urgency_style(row.urgency(), theme);
-    canvas.put_right(x + columns.urgency.0, y, columns.urgency.1, row.urgency().glyph(), on(urgency));
+    canvas.put_right(x + columns.urgency.0, y, columns.urgency.1, row.urgency().glyph(), on(urgency_glyph(row.urgency(), theme)));
     let number = if selected { theme.accent() } else { theme.dim() };
     canvas.put(x + columns.number.0, y, columns.number.1, &row.number().short(), on(weight(number)));
     if let Some((at, width)) = columns.word {

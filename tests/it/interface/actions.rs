@@ -2,7 +2,7 @@
 
 use loket::{
     api::problem::{Code, Problem},
-    domain::signal::Urgency,
+    domain::signal::{Signal, Urgency},
     tui::app::message::{Call, Msg, Refusal},
 };
 
@@ -61,12 +61,80 @@ fn undo_of_an_urgency_is_based_on_the_version_it_made() {
     let mut bench = Bench::new((100, 30));
     bench.press("P l");
     let request = bench.sent()[0].0;
-    bench.answer(request, whole(&rows()[0], None, 9));
+    bench.answer(request, with_urgency(0, Urgency::Low, 9));
     bench.press("u");
     match &bench.sent()[0].1 {
         Call::Patch { version, patch, .. } => assert_eq!((*version, patch.urgency), (9, Some(Urgency::Crisis))),
         other => panic!("{other:?}"),
     }
+}
+
+/// The answer to a change of the urgency of a row.
+fn with_urgency(at: usize, urgency: Urgency, version: i64) -> Signal {
+    let mut signal = whole(&rows()[at], None, version);
+    signal.facts.urgency = Some(urgency);
+    signal
+}
+
+#[test]
+fn undo_goes_back_step_by_step_and_redo_forth_again() {
+    let mut bench = Bench::new((100, 30));
+    for (letter, urgency, version) in [("h", Urgency::High, 2), ("l", Urgency::Low, 3)] {
+        bench.press("P").press(letter);
+        let request = bench.sent()[0].0;
+        bench.answer(request, with_urgency(0, urgency, version));
+    }
+    let mut expect = |keys: &str, based: i64, wanted: Urgency| {
+        bench.press(keys);
+        let sent = bench.sent();
+        let Call::Patch { version, patch, .. } = &sent[0].1 else { panic!("{sent:?}") };
+        assert_eq!((*version, patch.urgency), (based, Some(wanted)), "{keys}");
+        bench.answer(sent[0].0, with_urgency(0, wanted, based + 1));
+    };
+    expect("u", 3, Urgency::High);
+    expect("u", 4, Urgency::Crisis);
+    expect("U", 5, Urgency::High);
+    expect("U", 6, Urgency::Low);
+    bench.press("U");
+    assert_eq!(bench.message(), "Er is niets om opnieuw te doen.");
+}
+
+#[test]
+fn what_somebody_else_changed_since_is_left_alone_and_said() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P l");
+    let request = bench.sent()[0].0;
+    bench.answer(request, with_urgency(0, Urgency::Low, 2));
+    let mut changed = rows();
+    (changed[0].urgency, changed[0].version) = (Urgency::High, 3);
+    bench.tell(Msg::Replica(super::replica(&changed)));
+    bench.press("u");
+    assert!(bench.sent().is_empty());
+    assert_eq!(
+        bench.message(),
+        "S-471 is intussen gewijzigd: urgentie was door u laag en is nu hoog. Er is niets teruggedraaid."
+    );
+}
+
+#[test]
+fn the_list_of_what_was_done_takes_several_back_one_after_the_other() {
+    let mut bench = Bench::new((100, 30));
+    for at in 0..3 {
+        bench.press("P l");
+        let request = bench.sent()[0].0;
+        bench.answer(request, with_urgency(at, Urgency::Low, 2));
+        bench.press("Down");
+    }
+    bench.press("H");
+    assert!(bench.screen().contains("urgentie van S-503"), "{}", bench.screen());
+    bench.press("2");
+    for at in [2, 1] {
+        let sent = bench.sent();
+        let [(request, Call::Patch { signal, .. }, _)] = &sent[..] else { panic!("{sent:?}") };
+        assert_eq!(*signal, rows()[at].id);
+        bench.answer(*request, with_urgency(at, rows()[at].urgency, 3));
+    }
+    assert!(bench.sent().is_empty(), "the first stays done");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod commands;
 mod forms;
 mod lists;
 mod lookup;
@@ -22,9 +23,9 @@ use loket::{
     locale::{Language, Texts},
     tui::{
         app::{
-            Start, State,
+            Choices, Start, State,
             key::Key,
-            keymap::Keymap,
+            keymap::{self, Keymap},
             message::{Answer, Call, Effect, Link, Msg},
         },
         view::{self, theme::Theme},
@@ -172,6 +173,12 @@ impl Bench {
         self
     }
 
+    /// With another keymap.
+    pub fn keymap(&mut self, name: &str) -> &mut Self {
+        self.state.keymap = Arc::new(Keymap::shipped(name).unwrap());
+        self
+    }
+
     /// Types text.
     pub fn type_in(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
@@ -222,9 +229,14 @@ impl Bench {
 
     /// The screen as text.
     pub fn screen(&self) -> String {
+        self.screen_in(&Theme::shipped("dark").unwrap())
+    }
+
+    /// The screen as text, in a theme.
+    pub fn screen_in(&self, theme: &Theme) -> String {
         let (width, height) = self.state.size;
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
-        let _ = view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
+        let _ = view::draw(&self.state, theme, &mut buffer);
         (0..height)
             .map(|y| {
                 let line: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
@@ -242,8 +254,14 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         server: "http://127.0.0.1:8080".into(),
         texts: Arc::new(Texts::new(language)),
         keymap: Arc::new(Keymap::standard()),
+        choices: choices(),
         notice: None,
     }
+}
+
+pub fn choices() -> Choices {
+    let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
+    Choices { keymaps: keymap::SHIPPED.iter().map(keymap).collect(), themes: vec!["dark".into(), "light".into()] }
 }
 
 pub fn person() -> Me {

@@ -3,9 +3,12 @@
 use loket::{
     domain::{signal::Urgency, text::is_unsafe},
     locale::Language,
-    tui::app::{
-        State,
-        message::{Link, Msg},
+    tui::{
+        app::{
+            State,
+            message::{Link, Msg},
+        },
+        view::theme::Theme,
     },
 };
 
@@ -76,8 +79,8 @@ fn no_text_is_missing_on_any_screen() {
     for size in SIZES {
         let mut bench = Bench::new(size);
         for keys in [
-            "v", "Esc", ",", "Esc", "P", "Esc", "s", "Esc", "?", "Esc", "+", "Esc", "b", "Esc", "n", "Esc", "3", "F4", "Ctrl+Y",
-            "Esc", "Esc",
+            "V", "Esc", ",", "Esc", ":", "Esc", ".", "Esc", "P", "Esc", "s", "Esc", "?", "Esc", "+", "Esc", "b", "Esc", "n",
+            "Esc", "3", "F4", "Ctrl+Y", "Esc", "Esc",
         ] {
             bench.press(keys);
             let screen = bench.screen();
@@ -86,6 +89,22 @@ fn no_text_is_missing_on_any_screen() {
             {
                 assert!(!screen.contains(prefix), "{prefix} at {size:?} after {keys}\n{screen}");
             }
+        }
+    }
+}
+
+#[test]
+fn where_only_ascii_is_shown_lines_and_marks_are_ascii() {
+    let theme = Theme { ascii: true, ..Theme::shipped("terminal").unwrap() };
+    for size in SIZES {
+        let rows = vec![row(1, "Ontruiming, SVB", Urgency::Crisis, Some(1)), row(2, "Beslag", Urgency::High, None)];
+        let mut bench = Bench::with(size, &rows);
+        for keys in ["Down", "Space", "Enter", "Esc", "n", "Esc", "+", "Esc", ":", "Esc", "?", "Esc", "P", "Esc", "@", "Esc", "3"]
+        {
+            bench.press(keys);
+            // Words of the texts keep their letters; everything that is drawn is ASCII.
+            let strange: Vec<char> = bench.screen_in(&theme).chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+            assert!(strange.is_empty(), "{strange:?} at {size:?} after {keys}");
         }
     }
 }

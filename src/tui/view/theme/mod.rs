@@ -2,11 +2,20 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-/// The themes that come with loket.
+pub mod contrast;
+mod file;
+
+pub use file::read;
+
+/// The themes that come with loket; the first is the look unless another is chosen.
 pub const SHIPPED: &[(&str, &str)] = &[
-    ("dark", include_str!("../../../themes/dark.toml")),
-    ("light", include_str!("../../../themes/light.toml")),
-    ("terminal", include_str!("../../../themes/terminal.toml")),
+    ("terminal", include_str!("../../../../themes/terminal.toml")),
+    ("dark", include_str!("../../../../themes/dark.toml")),
+    ("light", include_str!("../../../../themes/light.toml")),
+    ("contrast-dark", include_str!("../../../../themes/contrast-dark.toml")),
+    ("contrast-light", include_str!("../../../../themes/contrast-light.toml")),
+    ("colourblind", include_str!("../../../../themes/colourblind.toml")),
+    ("mono", include_str!("../../../../themes/mono.toml")),
 ];
 
 /// How the selected row is marked.
@@ -23,6 +32,10 @@ pub enum Selection {
 /// What each role looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
+    /// Does it promise 7:1 instead of 4.5:1 (WCAG 2.2, 1.4.6)?
+    pub high_contrast: bool,
+    /// Are lines and marks drawn with ASCII, for terminals that show nothing else?
+    pub ascii: bool,
     /// How the selected row is marked.
     pub selection: Selection,
     /// Behind everything.
@@ -53,46 +66,20 @@ impl Theme {
     /// A shipped theme.
     pub fn shipped(name: &str) -> Option<Self> {
         let (_, source) = SHIPPED.iter().find(|(shipped, _)| *shipped == name)?;
-        Self::parse(source).ok()
+        Some(read(source).0)
     }
 
-    /// Reads a theme file; the error says what is wrong.
-    pub fn parse(source: &str) -> Result<Self, String> {
-        let file: toml::Table = source.parse().map_err(|error: toml::de::Error| error.message().to_owned())?;
-        let selection = match file.get("selection").and_then(toml::Value::as_str) {
-            None | Some("bar") => Selection::Bar,
-            Some("marker") => Selection::Marker,
-            Some("reverse") => Selection::Reverse,
-            Some(other) => return Err(format!("selection '{other}' is none of: bar, marker, reverse")),
-        };
-        let roles = file.get("roles").and_then(toml::Value::as_table).ok_or("there is no table [roles]")?;
-        let role = |name: &str| -> Result<Color, String> {
-            let text = roles.get(name).and_then(toml::Value::as_str).ok_or_else(|| format!("[roles] has no '{name}'"))?;
-            if text == "default" {
-                return Ok(Color::Reset);
-            }
-            text.parse().map_err(|_| format!("[roles] {name}: '{text}' is not a colour"))
-        };
-        Ok(Self {
-            selection,
-            background: role("background")?,
-            text: role("text")?,
-            dim: role("dim")?,
-            accent: role("accent")?,
-            crisis: role("crisis")?,
-            high: role("high")?,
-            done: role("done")?,
-            hold: role("hold")?,
-            rule: role("rule")?,
-            bar: role("bar")?,
-            tab: role("tab")?,
-        })
+    /// The look unless another is chosen: the terminal's own colours.
+    pub fn standard() -> Self {
+        Self::shipped(SHIPPED[0].0).unwrap_or_else(Self::plain)
     }
 
     /// No colours at all: for when nothing else can be read.
     pub fn plain() -> Self {
         let none = Color::Reset;
         Self {
+            high_contrast: false,
+            ascii: false,
             selection: Selection::Reverse,
             background: none,
             text: none,
@@ -130,8 +117,13 @@ impl Theme {
         if self.accent == Color::Reset { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
-    /// A signal colour, always beside a glyph or a word.
+    /// A word of a signal. On the terminal's own background nobody knows which colours can be read: there it is bold.
     pub fn signal(&self, color: Color) -> Style {
+        if self.background == Color::Reset { self.strong() } else { self.text().fg(color) }
+    }
+
+    /// A glyph of a signal, beside a word that says the same.
+    pub fn glyph(&self, color: Color) -> Style {
         self.text().fg(color)
     }
 
@@ -164,35 +156,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shipped_theme_parses() {
+    fn every_shipped_theme_has_no_mistakes_and_enough_contrast() {
         for (name, source) in SHIPPED {
-            assert_eq!(Theme::parse(source).map(|_| ()), Ok(()), "{name}");
+            let (theme, mistakes) = read(source);
+            assert_eq!(mistakes, vec![], "{name}");
+            let weak: Vec<_> = contrast::check(&theme).into_iter().filter(|one| !one.passes()).collect();
+            assert!(weak.is_empty(), "{name}: {weak:?}");
+            assert_eq!(theme.high_contrast, name.starts_with("contrast-"), "{name}");
         }
-        assert!(Theme::parse("selection='blub'\n[roles]").is_err());
-    }
-
-    #[test]
-    fn text_of_dark_and_light_has_contrast() {
-        for name in ["dark", "light"] {
-            let theme = Theme::shipped(name).unwrap();
-            for color in [theme.text, theme.dim, theme.accent, theme.crisis, theme.high, theme.done, theme.hold] {
-                assert!(contrast(color, theme.background) >= 4.5, "{name} {color:?}");
-                assert!(contrast(color, theme.bar) >= 4.5, "{name} {color:?} on the bar");
-            }
-        }
-    }
-
-    /// WCAG 2.2 contrast ratio.
-    fn contrast(a: Color, b: Color) -> f64 {
-        let luminance = |color: Color| {
-            let Color::Rgb(r, g, b) = color else { panic!("{color:?}") };
-            let channel = |value: u8| {
-                let value = f64::from(value) / 255.0;
-                if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-            };
-            0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
-        };
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 }

@@ -1,0 +1,207 @@
+//! Help, palette and small menus at work: opening, moving, running what was picked.
+
+use super::{
+    Modal, State, Tone,
+    choose::{Choice, Choose, Item},
+    command::Command,
+    finder::{Finder, FinderLine, Kind},
+    layout,
+    list::ListCursor,
+    lookup::Lookup,
+    message::Effect,
+    signals::View,
+};
+use crate::locale::Language;
+
+/// The size of the palette, when there is room.
+pub const PALETTE: (u16, u16) = (92, 22);
+
+/// Runs from the palette after which the key of the command is told.
+const TAUGHT_AFTER: u8 = 3;
+
+impl State {
+    /// How many lines of a finder are shown.
+    pub fn finder_height(&self, kind: Kind) -> usize {
+        let height = match kind {
+            Kind::Help => self.size.1.saturating_sub(2),
+            Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height,
+        };
+        usize::from(height.saturating_sub(4)).max(1)
+    }
+
+    pub(super) fn find(&mut self, kind: Kind) -> Vec<Effect> {
+        // One list of commands at a time.
+        self.modals.retain(|modal| !matches!(modal, Modal::Finder(_)));
+        self.modals.push(Modal::Finder(Box::new(Finder::new(kind))));
+        self.found_anew()
+    }
+
+    /// What was typed changed: the cursor goes to the first hit. A prefix leads elsewhere.
+    pub(super) fn found_anew(&mut self) -> Vec<Effect> {
+        let Some(Modal::Finder(finder)) = self.modals.last() else { return vec![] };
+        let text = finder.input.text().to_owned();
+        if finder.kind == Kind::Palette && text.starts_with('@') {
+            self.modals.pop();
+            self.run(Command::Lookup);
+            if let Some(Modal::Lookup(lookup)) = self.modals.last_mut() {
+                let lookup: &mut Lookup = lookup;
+                lookup.query.set(text[1..].trim_start());
+            }
+            return self.search();
+        }
+        self.finder_step(|finder, state, height| {
+            finder.list = ListCursor::default();
+            finder.step(state, 0, height);
+        });
+        vec![]
+    }
+
+    fn finder_step(&mut self, change: impl FnOnce(&mut Finder, &Self, usize)) {
+        let Some(Modal::Finder(mut finder)) = self.modals.pop() else { return };
+        let height = self.finder_height(finder.kind);
+        change(&mut finder, self, height);
+        self.modals.push(Modal::Finder(finder));
+    }
+
+    pub(super) fn finder_command(&mut self, command: Command) -> Vec<Effect> {
+        let page = |height: usize| height.saturating_sub(1) as isize;
+        match command {
+            Command::FinderNext => self.finder_step(|finder, state, height| finder.step(state, 1, height)),
+            Command::FinderPrevious => self.finder_step(|finder, state, height| finder.step(state, -1, height)),
+            Command::FinderPageDown => self.finder_step(|finder, state, height| finder.step(state, page(height), height)),
+            Command::FinderPageUp => self.finder_step(|finder, state, height| finder.step(state, -page(height), height)),
+            Command::FinderRun => return self.run_found(),
+            _ => drop(self.modals.pop()),
+        }
+        vec![]
+    }
+
+    fn run_found(&mut self) -> Vec<Effect> {
+        let Some(Modal::Finder(finder)) = self.modals.pop() else { return vec![] };
+        let text = finder.input.text().trim().to_owned();
+        if let (Kind::Palette, Some(number)) = (finder.kind, text.strip_prefix('#')) {
+            return self.go_to_number(number);
+        }
+        // Looked at without the list over it, as it will run.
+        let Some(command) = finder.current(self) else {
+            self.modals.push(Modal::Finder(finder));
+            return vec![];
+        };
+        if let Some(reason) = self.unavailable_from_list(command) {
+            let words = self.reason(&reason);
+            self.modals.push(Modal::Finder(finder));
+            self.say(Tone::Info, words);
+            return vec![];
+        }
+        let effects = self.run(command);
+        let times = self.from_palette.entry(command).or_default();
+        *times = times.saturating_add(1);
+        if *times == TAUGHT_AFTER
+            && self.message.is_none()
+            && let Some(key) = self.keymap.shown(command)
+        {
+            let word = self.texts.get(&command.word());
+            self.say_with(Tone::Info, "palette-teaches", &[("key", key.into()), ("word", word.into())]);
+        }
+        effects
+    }
+
+    /// `#421`, `#S-421`, `#S-2026-00421`: goes there, whatever the view and the filter.
+    fn go_to_number(&mut self, typed: &str) -> Vec<Effect> {
+        let wanted = typed.trim().trim_start_matches(['S', 's', '-']).to_owned();
+        let signals = self.replica.signals();
+        let found = (0..signals.len()).filter_map(|row| signals.get(row)).filter(|row| {
+            let (whole, short) = (row.number().to_string(), row.number().short());
+            let bare = |text: &str| text.trim_start_matches("S-").to_owned();
+            bare(&short).trim_start_matches('0') == wanted.trim_start_matches('0') || bare(&whole) == wanted
+        });
+        let newest = found.max_by_key(|row| row.number().to_string()).map(|row| (row.id(), row.status().is_open()));
+        let Some((id, open)) = newest else {
+            self.say_with(Tone::Info, "palette-no-case", &[("number", typed.into())]);
+            return vec![];
+        };
+        self.pane = super::Pane::Signals;
+        self.modals.clear();
+        self.signals.open = None;
+        if !self.signals.rows.iter().any(|row| signals.get(*row).is_some_and(|row| row.id() == id)) {
+            self.signals.filter.set("");
+            self.signals.view = if open { View::Open } else { View::All };
+        }
+        self.signals.current = Some(id);
+        self.reselect();
+        self.rest()
+    }
+
+    pub(super) fn menu_command(&mut self, command: Command) -> Vec<Effect> {
+        let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return vec![] };
+        let count = menu.items.len().max(1);
+        match command {
+            Command::MenuNext => menu.cursor = (menu.cursor + 1) % count,
+            Command::MenuPrevious => menu.cursor = (menu.cursor + count - 1) % count,
+            Command::MenuPick => return self.pick(),
+            _ => drop(self.modals.pop()),
+        }
+        vec![]
+    }
+
+    /// The line of the menu under the cursor was picked.
+    pub(super) fn pick(&mut self) -> Vec<Effect> {
+        let Some(Modal::Choose(menu)) = self.modals.pop() else { return vec![] };
+        match menu.items.get(menu.cursor) {
+            Some(item) => self.chosen(item.choice.clone()),
+            None => vec![],
+        }
+    }
+
+    pub(super) fn menu_keymap(&mut self) -> Vec<Effect> {
+        let now = self.keymap.clone();
+        let keymaps = self.choices.keymaps.clone();
+        let cursor = keymaps.iter().position(|(_, keymap)| std::sync::Arc::ptr_eq(keymap, &now));
+        let items = keymaps.into_iter().map(|(name, _)| self.named(&name, "keymap", Choice::Keymap(name.clone()))).collect();
+        self.switch("choose-keymap", items, cursor)
+    }
+
+    pub(super) fn menu_theme(&mut self) -> Vec<Effect> {
+        let names = self.choices.themes.clone();
+        let items = names.into_iter().map(|name| self.named(&name, "theme", Choice::Theme(name.clone()))).collect();
+        self.switch("choose-theme", items, None)
+    }
+
+    pub(super) fn menu_language(&mut self) -> Vec<Effect> {
+        let now = self.texts.language();
+        let cursor = Language::ALL.iter().position(|language| *language == now);
+        let items =
+            Language::ALL.iter().map(|language| self.named(language.code(), "language", Choice::Language(*language))).collect();
+        self.switch("choose-language", items, cursor)
+    }
+
+    /// A line for something with a name; what it is stands beside it when there is a text for it.
+    fn named(&self, name: &str, kind: &str, choice: Choice) -> Item {
+        let key = format!("{kind}-{name}");
+        let note = if self.texts.has(&key) { self.texts.get(&key) } else { String::new() };
+        Item { letter: ' ', label: crate::domain::text::SafeText::line(name).into_string(), note, choice }
+    }
+
+    /// A menu whose letters are the first ones of its lines that are still free.
+    fn switch(&mut self, title: &str, mut items: Vec<Item>, cursor: Option<usize>) -> Vec<Effect> {
+        let mut taken = Vec::new();
+        for item in &mut items {
+            if let Some(free) = item.label.chars().find(|c| c.is_ascii_lowercase() && !taken.contains(c)) {
+                taken.push(free);
+                item.letter = free;
+            }
+        }
+        if items.is_empty() {
+            self.say_with(Tone::Info, "nothing-to-choose", &[]);
+            return vec![];
+        }
+        let title = self.texts.get(title);
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: cursor.unwrap_or(0) }));
+        vec![]
+    }
+}
+
+/// Is the line one that can be run?
+pub fn is_available(line: &FinderLine) -> bool {
+    matches!(line, FinderLine::Command { unavailable: None, .. })
+}

@@ -1,0 +1,36 @@
+//! What the state starts from.
+
+use std::sync::Arc;
+
+use super::keymap::Keymap;
+use crate::{domain::Instant, locale::Texts};
+
+/// What can be switched to while loket runs, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Choices {
+    /// Keymaps, each with the user's own keys over it.
+    pub keymaps: Vec<(String, Arc<Keymap>)>,
+    /// Themes.
+    pub themes: Vec<String>,
+}
+
+/// What the state starts from.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// Window size.
+    pub size: (u16, u16),
+    /// Now.
+    pub now: Instant,
+    /// Sixteen random bytes: keys for writes are made from them.
+    pub seed: [u8; 16],
+    /// The server's address, for messages.
+    pub server: String,
+    /// Texts.
+    pub texts: Arc<Texts>,
+    /// Keymap.
+    pub keymap: Arc<Keymap>,
+    /// What can be switched to.
+    pub choices: Choices,
+    /// A notice to begin with.
+    pub notice: Option<String>,
+}
