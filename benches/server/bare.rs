@@ -15,8 +15,10 @@ use loket::server::Store;
 pub const ARGUMENT: &str = "--bare-server";
 
 const FIRST: &str = "SELECT hard_date, number, summary FROM signals WHERE is_open = 1 ORDER BY hard_date, number LIMIT $1";
-const AFTER: &str = "SELECT hard_date, number, summary FROM signals WHERE is_open = 1 AND (hard_date, number) > ($2, $3) \
-    ORDER BY hard_date, number LIMIT $1";
+/// In two parts, because SQLite seeks to the date only.
+const AFTER: &str = "SELECT * FROM (SELECT hard_date, number, summary FROM signals WHERE is_open = 1 AND hard_date = $2 \
+    AND number > $3 ORDER BY number LIMIT $1) AS same UNION ALL SELECT * FROM (SELECT hard_date, number, summary FROM signals \
+    WHERE is_open = 1 AND hard_date > $2 ORDER BY hard_date, number LIMIT $1) AS rest ORDER BY 1, 2 LIMIT $1";
 
 type Rows = Result<Vec<(String, i64, String)>, sqlx::Error>;
 

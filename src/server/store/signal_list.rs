@@ -124,7 +124,7 @@ pub(super) struct Query {
 impl Query {
     fn of(wanted: &Wanted) -> Self {
         let column = wanted.sort.name();
-        let mut query = Self { sql: format!("SELECT {column}, number, summary FROM signals WHERE 1 = 1"), binds: vec![] };
+        let mut query = Self { sql: " WHERE 1 = 1".into(), binds: vec![] };
         if wanted.open {
             query.sql.push_str(" AND is_open = 1");
         }
@@ -146,7 +146,7 @@ impl Query {
             query.bind(Value::Text(pattern(word)));
             query.sql.push_str(" ESCAPE '\\'");
         }
-        query.order(wanted, column);
+        query.page(wanted, column);
         query
     }
 
@@ -172,24 +172,38 @@ impl Query {
         }
     }
 
-    fn order(&mut self, wanted: &Wanted, column: &str) {
+    /// From filters to the whole statement: the page, in order.
+    fn page(&mut self, wanted: &Wanted, column: &str) {
+        let filters = std::mem::take(&mut self.sql);
         let (compare, direction) = if wanted.descending { ("<", " DESC") } else { (">", "") };
         let by_number = wanted.sort == SortColumn::Number;
-        if let Some((key, number)) = &wanted.after {
-            if by_number {
-                self.sql.push_str(&format!(" AND number {compare} "));
-                self.bind(Value::Int(*number));
-            } else {
-                self.sql.push_str(&format!(" AND ({column}, number) {compare} ("));
-                self.bind(key.clone());
-                self.sql.push_str(", ");
-                self.bind(Value::Int(*number));
-                self.sql.push(')');
-            }
-        }
         let order = if by_number { format!("number{direction}") } else { format!("{column}{direction}, number{direction}") };
-        self.sql.push_str(&format!(" ORDER BY {order} LIMIT "));
-        self.bind(Value::Int(wanted.limit));
+        let limit = self.place(Value::Int(wanted.limit));
+        let select = |more: &str, order: &str| {
+            format!("SELECT {column}, number, summary FROM signals{filters}{more} ORDER BY {order} LIMIT {limit}")
+        };
+        let Some((key, number)) = &wanted.after else {
+            self.sql = select("", &order);
+            return;
+        };
+        let number = self.place(Value::Int(*number));
+        if by_number {
+            self.sql = select(&format!(" AND number {compare} {number}"), &order);
+            return;
+        }
+        let key = self.place(key.clone());
+        self.sql = if wanted.words.is_empty() {
+            // SQLite seeks to the key only, and would walk over every row before the number: thousands on one date.
+            let same = select(&format!(" AND {column} = {key} AND number {compare} {number}"), &format!("number{direction}"));
+            let rest = select(&format!(" AND {column} {compare} {key}"), &order);
+            format!(
+                "SELECT * FROM ({same}) AS same UNION ALL SELECT * FROM ({rest}) AS rest ORDER BY 1{direction}, 2{direction} \
+                 LIMIT {limit}"
+            )
+        } else {
+            // Words are looked for row by row anyway; twice would cost more than walking.
+            select(&format!(" AND ({column}, number) {compare} ({key}, {number})"), &order)
+        };
     }
 
     fn one_of(&mut self, column: &str, values: impl ExactSizeIterator<Item = Value>) {
@@ -204,9 +218,14 @@ impl Query {
     }
 
     pub(super) fn bind(&mut self, value: Value) {
+        let place = self.place(value);
+        self.sql.push_str(&place);
+    }
+
+    /// The place of a value in the statement; it may stand there more than once.
+    fn place(&mut self, value: Value) -> String {
         self.binds.push(value);
-        self.sql.push('$');
-        self.sql.push_str(&self.binds.len().to_string());
+        format!("${}", self.binds.len())
     }
 
     pub(super) async fn rows<R>(self, link: &mut Link) -> Result<Vec<R>, StoreError>

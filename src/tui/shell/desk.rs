@@ -1,7 +1,10 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
 use std::{
-    sync::mpsc::{Sender, channel},
+    sync::{
+        Arc,
+        mpsc::{Sender, channel},
+    },
     thread,
     time::{Duration, Instant},
 };
@@ -69,7 +72,7 @@ impl Desk {
     pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16)) -> Self {
         let drafts = Drafts::open(&options.drafts);
         let kept = drafts.as_ref().ok().cloned();
-        let (disk, disk_thread) = start_disk(&options, drafts, events.clone());
+        let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         Self {
@@ -96,7 +99,7 @@ impl Desk {
         let destination = Destination {
             server: self.options.server.clone(),
             token: self.options.token.clone(),
-            language: self.options.language,
+            texts: Arc::clone(&self.state.texts),
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
@@ -226,7 +229,7 @@ impl Desk {
             }
             Effect::Language(language) => {
                 self.options.language = language;
-                self.order(Order::Language(language));
+                self.order(Order::Speak(Arc::clone(&self.state.texts)));
             }
             Effect::Redraw => self.screen.forget(),
             Effect::Quit => self.quitting = true,
@@ -253,12 +256,11 @@ impl Desk {
 
 /// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
 fn start_disk(
-    options: &Options,
+    texts: Arc<Texts>,
     drafts: Result<Drafts, DraftsError>,
     events: Events,
 ) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
     let (orders, taken) = channel::<Disk>();
-    let texts = Texts::new(options.language);
     let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
         let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
         let drafts = drafts.map_err(words);

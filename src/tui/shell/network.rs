@@ -31,7 +31,7 @@ use crate::{
         ids::{AccountId, IdempotencyKey},
         signal::Signal,
     },
-    locale::{Language, Texts},
+    locale::Texts,
     tui::app::message::{Answer, Call, Link, Msg, Refusal},
 };
 
@@ -56,8 +56,8 @@ pub enum Order {
     },
     /// Get the newest state of everything.
     Refresh,
-    /// Speak this language from now on.
-    Language(Language),
+    /// Speak with these texts, in their language, from now on.
+    Speak(Arc<Texts>),
 }
 
 /// Where to, as whom.
@@ -67,8 +67,8 @@ pub struct Destination {
     pub server: String,
     /// Token.
     pub token: SecretString,
-    /// Language of its answers.
-    pub language: Language,
+    /// Texts, in the language of its answers.
+    pub texts: Arc<Texts>,
     /// Where a write is kept until it is confirmed.
     pub drafts: Option<Drafts>,
 }
@@ -101,8 +101,8 @@ struct Line {
 }
 
 async fn work(destination: Destination, events: Sender<Event>, mut orders: UnboundedReceiver<Order>) {
-    let texts = Arc::new(Texts::new(destination.language));
-    let session = match Session::new(&destination.server, destination.token, destination.language) {
+    let texts = destination.texts;
+    let session = match Session::new(&destination.server, destination.token, texts.language()) {
         Ok(session) => session,
         Err(failure) => {
             let link = lost(&failure, &texts, Utc::now());
@@ -117,9 +117,9 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
     while let Some(order) = orders.recv().await {
         match order {
             Order::Refresh => nudge.notify_one(),
-            Order::Language(language) => {
-                line.texts = Arc::new(Texts::new(language));
-                line.session = line.session.in_language(language);
+            Order::Speak(texts) => {
+                line.session = line.session.in_language(texts.language());
+                line.texts = texts;
             }
             Order::Send { request, key, call, slot, made_at } => {
                 let line = line.clone();

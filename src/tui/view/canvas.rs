@@ -1,6 +1,12 @@
 //! Drawing text into places: each text has its columns and is cut there, so two texts never meet.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use std::borrow::Cow;
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::Style,
+};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -24,10 +30,27 @@ pub struct Canvas<'a> {
 /// A piece of text with a style.
 pub type Span = (String, Style);
 
+/// Does this character take one column and join with no other? Almost all text is made of such, and it is drawn for every
+/// key: nothing needs to be looked up for it.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2500}'..='\u{259f}' | '–' | '…' | '“' | '”' | '’' | '→')
+}
+
 /// Cuts to a width; what was cut ends in `…`.
-pub fn cut(text: &str, width: usize) -> String {
-    if text.len() <= width || text.width() <= width {
-        return text.to_owned();
+pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
+    if text.len() <= width {
+        return Cow::Borrowed(text);
+    }
+    if text.chars().all(is_plain) {
+        if text.chars().count() <= width {
+            return Cow::Borrowed(text);
+        }
+        let Some(last) = width.checked_sub(1) else { return Cow::Borrowed("") };
+        let end = text.char_indices().nth(last).map_or(text.len(), |(at, _)| at);
+        return Cow::Owned(format!("{}…", text[..end].trim_end()));
+    }
+    if text.width() <= width {
+        return Cow::Borrowed(text);
     }
     let mut out = String::new();
     let mut used = 0;
@@ -42,7 +65,7 @@ pub fn cut(text: &str, width: usize) -> String {
         out.truncate(out.trim_end().len());
         out.push('…');
     }
-    out
+    Cow::Owned(out)
 }
 
 /// loket's own lines and marks for a terminal that shows ASCII only.
@@ -70,12 +93,14 @@ impl Canvas<'_> {
     /// Fills an area with blanks in a style.
     pub fn fill(&mut self, area: Rect, style: Style) {
         let area = area.intersection(self.buffer.area);
+        if area.is_empty() {
+            return;
+        }
+        let mut blank = Cell::EMPTY;
+        blank.set_style(style);
         for y in area.top()..area.bottom() {
-            for x in area.left()..area.right() {
-                let cell = &mut self.buffer[(x, y)];
-                cell.reset();
-                cell.set_style(style);
-            }
+            let start = self.buffer.index_of(area.left(), y);
+            self.buffer.content[start..start + usize::from(area.width)].fill(blank.clone());
         }
     }
 
@@ -87,9 +112,18 @@ impl Canvas<'_> {
         }
         let width = width.min(area.right() - x);
         let text = cut(text, width.into());
-        let text = if self.theme.ascii { ascii(&text) } else { text };
-        let (end, _) = self.buffer.set_stringn(x, y, text, width.into(), style);
-        end - x
+        let text = if self.theme.ascii { Cow::Owned(ascii(&text)) } else { text };
+        if !text.chars().all(is_plain) {
+            let (end, _) = self.buffer.set_stringn(x, y, text, width.into(), style);
+            return end - x;
+        }
+        let start = self.buffer.index_of(x, y);
+        let mut used = 0;
+        for (cell, c) in self.buffer.content[start..start + usize::from(width)].iter_mut().zip(text.chars()) {
+            cell.set_char(c).set_style(style);
+            used += 1;
+        }
+        used
     }
 
     /// Puts text at the right of a place.
@@ -153,7 +187,36 @@ impl Canvas<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::*;
+
+    #[test]
+    fn plain_characters_take_one_column_and_join_with_none() {
+        let mut seen = 0;
+        for c in (0..0x3000).filter_map(char::from_u32).filter(|c| is_plain(*c)) {
+            seen += 1;
+            let text = format!("a{c}{c}b");
+            assert_eq!((text.width(), text.graphemes(true).count()), (4, 4), "{:x}", u32::from(c));
+            assert!(!crate::domain::text::is_unsafe(c), "{:x}", u32::from(c));
+        }
+        assert!(seen > 700, "{seen}");
+    }
+
+    #[test]
+    fn plain_and_other_text_are_drawn_alike() {
+        let theme = Theme::plain();
+        for text in ["Ontruiming, SVB", "Súdwest-Fryslân …", "", " ", "e\u{301}tat", "日本語", "a\u{ad}b", "S-12  –"] {
+            for width in [1, 4, 9, 30] {
+                let area = Rect::new(0, 0, 12, 2);
+                let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+                let style = Style::new().bold();
+                let mut canvas = Canvas { buffer: &mut ours, theme: &theme, cursor: None, scroll_most: 0, timeline: 0 };
+                let used = canvas.put(2, 0, width, text, style);
+                let room = usize::from(width.min(10));
+                let (end, _) = theirs.set_stringn(2, 0, cut(text, room), room, style);
+                assert_eq!((used, &ours), (end - 2, &theirs), "{text:?} {width}");
+            }
+        }
+    }
 
     #[test]
     fn cuts_by_width_and_says_so() {

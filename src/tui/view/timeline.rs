@@ -28,7 +28,7 @@ pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> V
             let (when, who) = if at == 0 { (when.as_str(), who.as_str()) } else { ("", "") };
             let pad = |text: &str, width: usize| {
                 let text = super::canvas::cut(text, width - 1);
-                let used = unicode_width::UnicodeWidthStr::width(text.as_str());
+                let used = unicode_width::UnicodeWidthStr::width(&*text);
                 format!("{text}{}", " ".repeat(width - used))
             };
             vec![

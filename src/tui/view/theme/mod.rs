@@ -143,7 +143,10 @@ impl Theme {
         match self.selection {
             Selection::Bar => Style::new().bg(self.bar),
             Selection::Marker => Style::new(),
-            Selection::Reverse => Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED),
+            // Of one weight: faint text on a bar is hard to read, and a bar of many looks takes many bytes.
+            Selection::Reverse => {
+                Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED | Modifier::BOLD).remove_modifier(Modifier::DIM)
+            }
         }
     }
 }
