@@ -52,6 +52,10 @@ fn ends_well(seat: &Seat, how: &str, code: u32, environment: &[(&str, &str)], en
     is_offered(seat, how);
 }
 
+fn was_never_taken(pty: &Pty) {
+    assert!(!String::from_utf8_lossy(&pty.all_bytes()).contains("\x1b[?"), "the screen was taken");
+}
+
 async fn desk() -> (TestServer, Seat) {
     let server = TestServer::sqlite().await;
     server.signal(TITLE).await;
@@ -156,15 +160,16 @@ async fn a_terminal_that_goes_away() {
 async fn an_error_before_or_on_the_screen() {
     let (server, seat) = desk().await;
     tokio::task::block_in_place(|| {
-        let terminal = seat.open(&[("LOKET_SERVER", "geen adres")]);
-        let (code, pty) = terminal.ended();
+        let broken = Seat::of(&server.desk());
+        std::fs::write(broken.home().join("config/loket/config.toml"), "server = \n").unwrap();
+        let (code, pty) = broken.open(&[]).ended();
         assert_eq!(code, 78, "{}", pty.look(vt100::Screen::contents));
         is_as_before(&pty, "a broken configuration");
-        assert!(!pty.all_bytes().contains(&0x1b), "the screen was never taken");
+        was_never_taken(&pty);
         let terminal = seat.open(&[("TERM", "dumb")]);
         let (code, pty) = terminal.ended();
         assert_eq!(code, 2);
-        assert!(!pty.all_bytes().contains(&0x1b), "the screen was never taken");
+        was_never_taken(&pty);
         let mut terminal = seat.open(&[("LOKET_TOKEN", "weggegooid")]);
         terminal.until_shown("loket token create");
         terminal.press("q");

@@ -25,6 +25,10 @@ use crate::support::{
 /// A character that no keymap binds and every multiplexer lets through.
 const LAST: u8 = 0x1e;
 
+/// What a multiplexer takes for another key, and no program inside it can tell: settings of PuTTY that are for other systems.
+/// Its End in rxvt mode is the 7 of a keypad there; in VT100+ mode F9 is the keypad's = to screen, and F12 nothing to tmux.
+const TAKEN_FOR_ANOTHER: [(&str, &str); 4] = [("tmux", "\x1bOw"), ("tmux", "\x1bO["), ("screen", "\x1bOw"), ("screen", "\x1bOX")];
+
 /// The bytes that a program inside the multiplexer reads.
 struct Recorder(Receiver<Vec<u8>>);
 
@@ -92,7 +96,7 @@ fn compare(multiplexer: &str, outer: &Outer, home: &Path, inside: impl FnOnce(&s
     let table = terminals();
     let table = table.iter().find(|terminal| terminal.name == multiplexer).unwrap();
     for (key, alternatives) in special(outer).filter(|(key, _)| !table.sends(*key).is_empty()) {
-        for bytes in alternatives {
+        for bytes in alternatives.iter().filter(|bytes| !TAKEN_FOR_ANOTHER.contains(&(multiplexer, bytes))) {
             let read = recorder.through(&mut pty, bytes.as_bytes());
             let about =
                 format!("{key} of {} in {multiplexer}: {bytes:?} becomes {:?}", outer.name, String::from_utf8_lossy(&read));
