@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::fold::fold,
     locale::{Language, Texts},
-    tui::app::key::Key,
+    tui::app::{key::Key, printed::printed},
 };
 
 /// What a finder shows.
@@ -174,11 +174,11 @@ const BEGINS: i64 = 1_000;
 const ALIASES: &[(&str, Command)] = &[("q", Command::Quit), ("quit", Command::Quit), ("h", Command::Help)];
 
 fn by_key(state: &State, command: Command, typed: &str) -> bool {
-    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed)
+    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed || printed(keys, &state.texts) == typed)
 }
 
 fn line(state: &State, command: Command) -> FinderLine {
-    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| Key::show(keys)).collect();
+    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| printed(keys, &state.texts)).collect();
     let own = if state.keymap.is_own(command) { " *" } else { "" };
     FinderLine::Command {
         command,

@@ -24,6 +24,7 @@ pub mod lookup;
 pub mod message;
 pub mod mistake;
 mod preview;
+pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
