@@ -534,6 +534,7 @@ remedy-bezwaar-of-beroep = objection or appeal, as the decision says
 
 ## tui
 
+key-space = Space
 tab-signals = Signals
 tab-register = Register
 demo-mark = demo

@@ -534,6 +534,7 @@ remedy-bezwaar-of-beroep = bezwaar of beroep, zoals het besluit aangeeft
 
 ## tui
 
+key-space = spatie
 tab-signals = Signalen
 tab-register = Register
 demo-mark = demo

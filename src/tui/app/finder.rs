@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{fold::fold, ids::SignalId, text::SafeText},
     locale::{Language, Texts},
-    tui::app::key::Key,
+    tui::app::{key::Key, printed::printed},
 };
 use std::sync::Arc;
 
@@ -262,11 +262,11 @@ const ALIASES: &[(&str, Command)] = &[
 ];
 
 fn by_key(state: &State, command: Command, typed: &str) -> bool {
-    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed)
+    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed || printed(keys, &state.texts) == typed)
 }
 
 fn line(state: &State, command: Command) -> FinderLine {
-    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| Key::show(keys)).collect();
+    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| printed(keys, &state.texts)).collect();
     let own = if state.keymap.is_own(command) { " *" } else { "" };
     let sentence = state.texts.get(&command.sentence());
     let marked = state.marked_for(command);

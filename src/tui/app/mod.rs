@@ -26,6 +26,7 @@ mod matching;
 pub mod message;
 pub mod mistake;
 mod preview;
+pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;

@@ -12,9 +12,9 @@ use crate::{
     tui::app::{
         Modal, Pane, State, Tone,
         command::{Command, HINTS},
-        key::Key,
         keys::Typing,
         message::Link,
+        printed::printed,
     },
 };
 
@@ -94,7 +94,7 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
     let width = area.width - 3;
     if !state.typed.is_empty() || state.count.is_some() {
         let count = state.count.map_or_else(String::new, |count| format!("{count} "));
-        let keys = format!("{count}{}", Key::show(&state.typed));
+        let keys = format!("{count}{}", printed(&state.typed, &state.texts));
         canvas.spans(x, area.y, width, &[(keys, theme.accent()), (" …".into(), theme.dim())]);
         return;
     }
@@ -203,7 +203,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         .filter(|command| !sending || **command == Command::Leave)
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
-            let keys = state.keymap.shown(*command)?.replace("Down", "↓").replace("Up", "↑");
+            let keys = printed(state.keymap.keys(*command).first()?, &state.texts);
             Some(Hint { command: *command, keys, word: state.texts.get(&command.word()) })
         })
         .collect();

@@ -13,9 +13,8 @@ use crate::{
         choose::Choose,
         command::Command,
         finder::{Finder, FinderLine, Kind},
-        finding,
-        key::Key,
-        layout,
+        finding, layout,
+        printed::printed,
     },
 };
 
@@ -163,7 +162,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
         .keymap
         .continuations(state.scopes(), &state.typed)
         .filter(|(_, command)| state.unavailable(*command).is_none())
-        .map(|(keys, command)| (Key::show(keys), state.texts.get(&command.word())))
+        .map(|(keys, command)| (printed(keys, &state.texts), state.texts.get(&command.word())))
         .collect();
     rows.sort();
     if rows.is_empty() {
@@ -171,7 +170,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
     }
     let (width, height) = (state.size.0.min(34), (rows.len() as u16 + 2).min(state.size.1.saturating_sub(4)));
     let area = Rect { x: state.size.0 - width, y: state.size.1.saturating_sub(2 + height), width, height };
-    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", Key::show(&state.typed))));
+    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", printed(&state.typed, &state.texts))));
     for (at, (keys, word)) in rows.iter().enumerate().take(inside.height.into()) {
         let y = inside.y + at as u16;
         canvas.put(inside.x + 1, y, 6, keys, theme.accent().add_modifier(Modifier::BOLD));
