@@ -11,6 +11,7 @@ use crate::{
         app::{
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
+            settings::Borders,
         },
         shell::{self, Ending, guard::NoTerminal},
         view::theme::{SHIPPED, Theme, read},
@@ -77,8 +78,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
-        lock_after: call.config.lock_after_minutes.value,
-        read_only: call.config.read_only.value,
+        settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
@@ -114,7 +114,11 @@ pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
     }
     let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
-    let ascii = !call.edge.shows_unicode();
+    let ascii = match call.config.borders.value {
+        Borders::Auto => !call.edge.shows_unicode(),
+        Borders::Unicode => false,
+        Borders::Ascii => true,
+    };
     themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
     (themes, faults)
 }

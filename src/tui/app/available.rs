@@ -45,7 +45,7 @@ impl State {
         if !command.is(Trait::Writes) {
             return None;
         }
-        if self.read_only {
+        if self.settings.read_only {
             return Some("why-read-only");
         }
         // Until the server told who we are, it decides.

@@ -27,6 +27,7 @@ mod preview;
 pub mod reference;
 pub mod run;
 mod said;
+pub mod settings;
 pub mod signals;
 mod start;
 pub mod wrap;
@@ -59,6 +60,7 @@ use self::{
     lookup::Lookup,
     message::{Effect, Link, Msg},
     reference::Reference,
+    settings::Settings,
     signals::SignalsPane,
 };
 pub use self::{
@@ -72,8 +74,6 @@ const PREVIEW_AFTER: u64 = 80;
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
 const SEARCH_AFTER: u64 = 150;
-/// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-const FOLLOWING_AFTER: u64 = 400;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
 
@@ -144,12 +144,10 @@ pub struct State {
     burst: guarding::Burst,
     /// Is the screen covered?
     pub locked: bool,
-    /// Minutes without a key after which it is; 0: never.
-    lock_after: u32,
+    /// What the user has set.
+    pub settings: Settings,
     /// When a key was last pressed.
     touched: Instant,
-    /// Is nothing to be changed?
-    pub read_only: bool,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Whole signals that were read, newest last.
@@ -207,9 +205,8 @@ impl State {
             from_palette: BTreeMap::new(),
             burst: guarding::Burst::default(),
             locked: false,
-            lock_after: start.lock_after,
             touched: start.now,
-            read_only: start.read_only,
+            settings: start.settings,
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
