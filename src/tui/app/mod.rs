@@ -18,12 +18,15 @@ pub mod key;
 pub mod keymap;
 pub mod keys;
 pub mod layout;
+mod leaving;
 pub mod list;
 mod looking_up;
 pub mod lookup;
+mod matching;
 pub mod message;
 pub mod mistake;
 mod preview;
+pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
@@ -32,7 +35,10 @@ pub mod signals;
 mod start;
 pub mod wrap;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     api::session::Me,
@@ -52,7 +58,7 @@ use self::{
     actions::Pending,
     choose::Choose,
     command::Command,
-    finder::Finder,
+    finder::{Finder, Index},
     form::Form,
     key::Key,
     keymap::Keymap,
@@ -150,6 +156,12 @@ pub struct State {
     touched: Instant,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
+    /// Commands whose key was told.
+    taught: BTreeSet<Command>,
+    /// What help and palette find each command by, once one of them was opened.
+    index: Option<Arc<Index>>,
+    /// When cancel was last pressed.
+    cancelled: Option<Instant>,
     /// Whole signals that were read, newest last.
     read: Vec<Signal>,
     /// How far the open signal can be scrolled.
@@ -203,6 +215,9 @@ impl State {
             count: None,
             presses: 0,
             from_palette: BTreeMap::new(),
+            taught: BTreeSet::new(),
+            index: None,
+            cancelled: None,
             burst: guarding::Burst::default(),
             locked: false,
             touched: start.now,
