@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::{NUMBER, Outside, TITLE};
+use crate::support::{pty::USUAL, terminal::Terminal};
 
 /// The text of the only note.
 fn note(signal: &Value) -> &str {
@@ -43,7 +44,7 @@ async fn take_it_yourself_in_one_key_note_and_call() {
         outside.terminal.press_until("\r", |screen| screen.contains("Contactmoment bij"), "saved");
         outside.took(4 + agreed.chars().count() + back.chars().count());
         let signal = outside.signal(NUMBER);
-        let contact = &only(&signal, "contactMoment")["contact"];
+        let contact = &only(&signal, "contact")["contact"];
         assert_eq!((&contact["reached"], &contact["agreed"]), (&true.into(), &agreed.into()), "{signal:#}");
         assert_eq!(contact["callBackOn"], "2026-11-20", "the Friday after the server's Monday");
     });
@@ -91,8 +92,9 @@ async fn a_new_user_finds_the_way_with_help_tab_and_enter() {
         }
         terminal.until_shown("4-12-2026");
         terminal.press_until("\x13", |screen| screen.contains("vastgelegd"), "saved");
+        // Asking for help, the word and Enter; begin, text, button; begin, the fields with their Tabs, save.
         outside
-            .took(6 + 1 + text.chars().count() + 2 + 1 + 1 + fields.iter().map(|field| field.chars().count() + 1).sum::<usize>());
+            .took(7 + 1 + text.chars().count() + 2 + 1 + 1 + fields.iter().map(|field| field.chars().count() + 1).sum::<usize>());
         let listed = outside.seat.json(&["signal", "list"]);
         let number = listed["items"].as_array().unwrap().iter().find(|row| row["title"] == fields[6]).unwrap()["number"].clone();
         let facts = outside.signal(number.as_str().unwrap())["facts"].clone();
@@ -114,10 +116,7 @@ async fn what_is_half_typed_is_still_there_when_ssh_is_cut_and_tmux_is_opened_ag
         outside.terminal.until_shown(text);
         outside.sshd.kill_connections();
         let client = outside.sshd.client(outside.seat.home(), &outside.tmux.session("false"));
-        let cut = std::mem::replace(
-            &mut outside.terminal,
-            crate::support::terminal::Terminal::start(crate::support::pty::USUAL, client),
-        );
+        let cut = std::mem::replace(&mut outside.terminal, Terminal::start(USUAL, client));
         cut.ended();
         outside.terminal.until_shown(text);
         outside.terminal.type_text(" weg.");

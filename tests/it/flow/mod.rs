@@ -53,7 +53,7 @@ impl Outside {
             let mut terminal = Terminal::start(USUAL, client);
             terminal.pty.wait(&format!("the interface; {}", sshd.log()), |screen, _| screen.contents().contains("M. de Graaf"));
             terminal.presses();
-            Self { server, seat, terminal, sshd, tmux: tmux }
+            Self { server, seat, terminal, sshd, tmux }
         })
     }
 

@@ -57,26 +57,38 @@ async fn typed_text_survives() {
     server.signal(TITLE).await;
     let seat = Seat::of(&server.desk());
     let rounds = if is_long() { 150 } else { 6 };
-    let mut worst = Duration::ZERO;
+    let mut worst = Outcome { lost: Duration::ZERO, gone: Duration::ZERO };
     tokio::task::block_in_place(|| {
         let sshd = Sshd::start(seat.home());
         for round in 0..rounds {
             let victim = [Victim::Interface, Victim::Sshd, Victim::Window][round as usize % 3];
-            let lost = play(&seat, &sshd, victim, round, &mut lot);
-            worst = worst.max(lost);
+            let Outcome { lost, gone } = play(&seat, &sshd, victim, round, &mut lot);
+            worst = Outcome { lost: worst.lost.max(lost), gone: worst.gone.max(gone) };
             // How long is a promise for people, and measured where the machine is not shared with other tests.
-            assert!(!is_long() || lost <= Duration::from_secs(1), "{victim:?}, round {round}: {lost:?} of typing lost");
+            let promised = lost <= Duration::from_secs(1) && gone <= Duration::from_secs(2);
+            assert!(!is_long() || promised, "{victim:?}, round {round}: {lost:?} of typing lost, gone after {gone:?}");
         }
     });
-    let result =
-        format!("{rounds} kills of interface, sshd and terminal; no draft lost, at most {} ms of typing", worst.as_millis());
+    let result = format!(
+        "{rounds} kills; 0 drafts lost, at most {} ms of typing; the program is gone after {} ms at most",
+        worst.lost.as_millis(),
+        worst.gone.as_millis()
+    );
     println!("{result}");
     report("kill -9 of interface, sshd and terminal while somebody types", &result);
     server.stop().await;
 }
 
-/// Types, kills, starts again, saves what is offered and compares. Gives how much time of typing was lost.
-fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> Duration {
+/// What a round came to.
+struct Outcome {
+    /// How much time of typing was lost.
+    lost: Duration,
+    /// How long the program stayed after the kill.
+    gone: Duration,
+}
+
+/// Types, kills, starts again, saves what is offered and compares.
+fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> Outcome {
     let mut terminal = match victim {
         Victim::Sshd => Terminal::start(USUAL, sshd.client(seat.home(), &seat.door().display().to_string())),
         Victim::Interface | Victim::Window => seat.open(&[]),
@@ -85,13 +97,18 @@ fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> 
     assert!(!has_draft(seat), "round {round} begins with a draft of the round before");
     terminal.press_until("n", |screen| screen.contains("─ Notitie"), "the form");
     let text: Vec<char> = sentence(round, lot).chars().collect();
-    let count = 15 + lot.below(if is_long() { 95 } else { 50 }) as usize;
+    let drawn = 15 + lot.below(if is_long() { 95 } else { 50 }) as usize;
+    let count = if text[drawn - 1] == ' ' { drawn + 1 } else { drawn };
+    let typed: String = text[..count].iter().collect();
     let mut shown_at = vec![];
     for character in &text[..count] {
         terminal.type_text(character.encode_utf8(&mut [0; 4]));
         shown_at.push(Instant::now());
     }
+    // What is still on its way through ssh is in nobody's hands.
+    terminal.until_typed(&typed);
     let kept = has_draft(seat);
+    let killed_at = Instant::now();
     match victim {
         Victim::Interface => {
             kill_process(terminal.id(), Signal::KILL).unwrap();
@@ -105,13 +122,13 @@ fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> 
         }
         Victim::Window => drop(terminal.close_window()),
     }
-    let killed_at = Instant::now();
-    let typed: String = text[..count].iter().collect();
+    let gone = killed_at.elapsed();
     let offered = if kept || victim != Victim::Interface { offered(seat, round) } else { String::new() };
     assert!(typed.starts_with(&offered), "{victim:?}, round {round}: {offered:?} was never typed, but {typed:?}");
     // Who loses the terminal, not the program, has time to put away the last letter.
     assert!(victim == Victim::Interface || offered == typed, "{victim:?}, round {round}: of {typed:?} only {offered:?}");
-    shown_at.get(offered.chars().count()).map_or(Duration::ZERO, |first_lost| killed_at - *first_lost)
+    let lost = shown_at.get(offered.chars().count()).map_or(Duration::ZERO, |first_lost| killed_at - *first_lost);
+    Outcome { lost, gone }
 }
 
 /// Starts again, saves what the form offers, and reads it from the server.

@@ -104,6 +104,17 @@ impl Terminal {
         }
     }
 
+    /// Waits until the end of a text stands before the cursor: the last key has arrived, however long the line is.
+    #[track_caller]
+    pub fn until_typed(&mut self, text: &str) {
+        let word = text.rsplit(' ').next().unwrap_or_default();
+        assert!(!word.is_empty(), "a space at the end cannot be seen");
+        self.pty.wait(&format!("{word:?} before the cursor"), |screen, _| {
+            let (row, column) = screen.cursor_position();
+            screen.contents_between(row, 0, row, column).ends_with(word)
+        });
+    }
+
     /// How many keys were pressed since the last time this was asked.
     pub fn presses(&mut self) -> usize {
         std::mem::take(&mut self.presses)
