@@ -12,7 +12,7 @@ use std::{
 };
 
 use portable_pty::{PtyPair, PtySize, native_pty_system};
-use rustix::termios::{Termios, tcgetattr};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 
 /// Longer than anything here takes: a test that waits so long has failed.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -135,6 +135,10 @@ impl Pty {
     /// Takes the terminal away, as a closed window does.
     pub fn close(self) {
         self.seen.0.lock().unwrap().closed = true;
+        // `portable_pty` types a line end and an end of file when its writer goes, unless there is no such character.
+        let mut settings = self.settings();
+        settings.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(self.end(), OptionalActions::Now, &settings).unwrap();
         // The reader holds a copy of this side: wake it by a byte from the other.
         File::from(self.end()).write_all(b" ").unwrap();
         self.reader.join().unwrap();

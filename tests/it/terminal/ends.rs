@@ -88,6 +88,7 @@ async fn quitting_and_signals() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[cfg_attr(not(debug_assertions), ignore = "a release build cannot be made to panic")]
 async fn a_panic_in_every_kind_of_thread() {
     let (server, seat) = desk().await;
     tokio::task::block_in_place(|| {
