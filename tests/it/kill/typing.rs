@@ -1,9 +1,6 @@
 //! A robot types a note while the interface, its sshd or its terminal is killed: the next start offers what was typed.
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use rustix::process::{Signal, kill_process};
 
@@ -41,22 +38,13 @@ fn sentence(round: u64, lot: &mut Lot) -> String {
     text
 }
 
-/// Is a draft on disk?
-fn has_draft(seat: &Seat) -> bool {
-    let names = |folder: &Path| -> Vec<_> {
-        std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
-    };
-    let drafts = |folder: &Path| names(folder).iter().any(|path| path.to_string_lossy().contains("/draft-"));
-    names(&seat.home().join("state/loket")).iter().any(|folder| drafts(folder))
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn typed_text_survives() {
     let mut lot = Lot(seed_of("kill -9 while typing"));
     let server = TestServer::sqlite().await;
     server.signal(TITLE).await;
     let seat = Seat::of(&server.desk());
-    let rounds = if is_long() { 150 } else { 6 };
+    let rounds = if is_long() { 500 } else { 6 };
     let mut worst = Outcome { lost: Duration::ZERO, gone: Duration::ZERO };
     tokio::task::block_in_place(|| {
         let sshd = Sshd::start(seat.home());
@@ -94,7 +82,7 @@ fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> 
         Victim::Interface | Victim::Window => seat.open(&[]),
     };
     terminal.until_shown(TITLE);
-    assert!(!has_draft(seat), "round {round} begins with a draft of the round before");
+    assert!(!seat.has_draft(), "round {round} begins with a draft of the round before");
     terminal.press_until("n", |screen| screen.contains("─ Notitie"), "the form");
     let text: Vec<char> = sentence(round, lot).chars().collect();
     let drawn = 15 + lot.below(if is_long() { 95 } else { 50 }) as usize;
@@ -107,7 +95,7 @@ fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> 
     }
     // What is still on its way through ssh is in nobody's hands.
     terminal.until_typed(&typed);
-    let kept = has_draft(seat);
+    let kept = seat.has_draft();
     let killed_at = Instant::now();
     match victim {
         Victim::Interface => {

@@ -78,6 +78,15 @@ impl Seat {
         process::of_file(&self.home().join("process"))
     }
 
+    /// Is a draft on disk?
+    pub fn has_draft(&self) -> bool {
+        let names = |folder: &Path| -> Vec<PathBuf> {
+            std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
+        };
+        let is_draft = |path: &PathBuf| path.to_string_lossy().contains("/draft-");
+        names(&self.home().join("state/loket")).iter().any(|folder| names(folder).iter().any(is_draft))
+    }
+
     /// What a command of the program says in JSON.
     #[track_caller]
     pub fn json(&self, arguments: &[&str]) -> Value {

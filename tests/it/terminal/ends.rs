@@ -1,6 +1,9 @@
 //! However the program ends, the terminal is as it was, no process stays, and what was typed is offered at the next start.
 
-use rustix::process::Signal;
+use rustix::{
+    process::Signal,
+    termios::{Action, tcflow},
+};
 
 use crate::support::{
     process::wait_until_gone,
@@ -153,6 +156,34 @@ async fn a_terminal_that_goes_away() {
             }
             is_offered(&seat, how);
         }
+    });
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_terminal_that_takes_nothing_any_more() {
+    let (server, seat) = desk().await;
+    tokio::task::block_in_place(|| {
+        let mut terminal = seat.open(&[]);
+        terminal.until_shown(TITLE);
+        terminal.press_until("n", |screen| screen.contains("─ Notitie"), "the form");
+        // As long as it takes until the first draft is kept; what is typed after that is younger than a second.
+        while !seat.has_draft() {
+            terminal.type_text("a");
+        }
+        tcflow(terminal.pty.end(), Action::OOff).unwrap();
+        // The loop stands still in the frame for this key.
+        terminal.press("b");
+        terminal.signal(Signal::TERM);
+        let (code, pty) = terminal.ended();
+        assert_eq!(code, 143);
+        assert_same(&pty.settings(), &Pty::new(USUAL).settings());
+        tcflow(pty.end(), Action::OOn).unwrap();
+        let mut terminal = seat.open(&[]);
+        terminal.until_shown(TITLE);
+        terminal.press_until("n", |screen| screen.contains("concept hersteld") && screen.contains("aaa"), "the draft");
+        terminal.signal(Signal::TERM);
+        terminal.ended();
     });
     server.stop().await;
 }
