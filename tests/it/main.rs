@@ -8,6 +8,7 @@ mod command_line;
 mod conformance;
 mod documents;
 mod flow;
+mod golden;
 mod interface;
 mod kill;
 mod maintenance;
