@@ -195,12 +195,12 @@ impl Desk {
 
     /// Waits until drafts are on disk. When the thread that keeps them is gone, after a panic, they are kept here.
     pub fn close(mut self) {
-        let forms: Vec<Effect> = self
-            .state
-            .modals
-            .iter()
-            .filter_map(|modal| if let Modal::Form(form) = modal { Some(form.keep(self.state.today)) } else { None })
-            .collect();
+        let unsaved = |modal: &Modal| match modal {
+            // What is being saved was kept with the save; kept later, it would outlive it.
+            Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
+            _ => None,
+        };
+        let forms: Vec<Effect> = self.state.modals.iter().filter_map(unsaved).collect();
         let orders = || forms.iter().filter_map(Disk::order);
         for order in orders() {
             let _ = self.disk.send(order);

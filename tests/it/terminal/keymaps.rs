@@ -214,7 +214,11 @@ fn text(walk: &mut Walk) {
         walk.first(way, |_| true);
         walk.first(back, |_| true);
         walk.first(way, |_| true);
-        walk.terminal.press_until("\r", |screen| screen.contains("opgeslagen"), "saved by the button");
+        walk.terminal.press_until(
+            "\r",
+            |screen| !screen.contains("─ Notitie") && screen.contains("opgeslagen"),
+            "saved by the button",
+        );
         walk.first(Refresh, |screen| screen.contains("nieuwste stand"));
         walk.first(Note, |screen| screen.contains("─ Notitie"));
     }
