@@ -1061,6 +1061,11 @@ theme-inherit = There is no theme '{ $name }' to start from.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" or "reverse".
 theme-contrast = 'contrast' is "normal" or "high".
+theme-borders = 'borders' is "unicode" or "ascii".
+theme-ground = The background is a colour alone: #rrggbb, a name, or default.
+config-not-borders = The setting "{ $key }" is "auto", "ascii" or "unicode".
+cli-theme-show = Show a theme as a file, to begin your own with
+cli-theme-show-name = Name of a theme, or a theme file; without: the one you use
 theme-unknown-key = A theme has no '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
@@ -1070,7 +1075,7 @@ theme-unknown-role = There is no role '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
-theme-no-colour = '{ $text }' is no colour: #rrggbb, a name, or default.{ $near ->
+theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor a weight (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }

@@ -1061,6 +1061,11 @@ theme-inherit = Er is geen thema '{ $name }' om van uit te gaan.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" of "reverse".
 theme-contrast = 'contrast' is "normal" of "high".
+theme-borders = 'borders' is "unicode" of "ascii".
+theme-ground = De achtergrond is alleen een kleur: #rrggbb, een naam, of default.
+config-not-borders = De instelling "{ $key }" is "auto", "ascii" of "unicode".
+cli-theme-show = Toon een thema als bestand, om uw eigen mee te beginnen
+cli-theme-show-name = Naam van een thema, of een themabestand; zonder: wat u gebruikt
 theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
@@ -1070,7 +1075,7 @@ theme-unknown-role = Er is geen rol '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
-theme-no-colour = '{ $text }' is geen kleur: #rrggbb, een naam, of default.{ $near ->
+theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen nadruk (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }

@@ -69,6 +69,7 @@ fn show(call: &mut Call, arguments: &Show) -> Done {
         shown("language", Some(config.language.value.code().into()), &config.language.origin),
         shown("theme", config.theme.value.clone(), &config.theme.origin),
         shown("keymap", config.keymap.value.clone(), &config.keymap.origin),
+        shown("borders", Some(config.borders.value.name().into()), &config.borders.origin),
         shown("lock_after_minutes", Some(config.lock_after_minutes.value.to_string()), &config.lock_after_minutes.origin),
         shown("read_only", Some(config.read_only.value.to_string()), &config.read_only.origin),
     ];

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop},
-    config::{Fault, Places},
+    config::{Borders, Fault, Places},
     panic::state_folder,
 };
 
@@ -114,8 +114,12 @@ pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
     }
     let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
-    let ascii = !call.edge.shows_unicode();
-    themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
+    let ascii = match call.config.borders.value {
+        Borders::Auto => !call.edge.shows_unicode(),
+        Borders::Ascii => true,
+        Borders::Unicode => false,
+    };
+    themes.iter_mut().for_each(|(_, theme)| theme.ascii |= ascii);
     (themes, faults)
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Fault, meant};
+use super::{Borders, Fault, meant};
 use crate::locale::Language;
 
 /// What one file sets.
@@ -15,6 +15,7 @@ pub(super) struct Layer {
     pub language: Option<Language>,
     pub theme: Option<String>,
     pub keymap: Option<String>,
+    pub borders: Option<Borders>,
     pub lock_after_minutes: Option<u32>,
     pub read_only: Option<bool>,
     /// Is there a table `[keys]`? The keymap reads it itself, with the places in the file.
@@ -56,6 +57,12 @@ pub(super) fn read(path: &Path, text: &str) -> Layer {
                 Some(language) => layer.language = Some(language),
                 None => wrong("config-not-a-language", &mut layer),
             },
+            "borders" => {
+                match value.get_ref().as_str().and_then(|text| Borders::ALL.into_iter().find(|one| one.name() == text)) {
+                    Some(borders) => layer.borders = Some(borders),
+                    None => wrong("config-not-borders", &mut layer),
+                }
+            }
             "lock_after_minutes" => match value.get_ref().as_integer().and_then(|number| number.as_str().parse().ok()) {
                 Some(minutes) => layer.lock_after_minutes = Some(minutes),
                 None => wrong("config-not-minutes", &mut layer),

@@ -55,6 +55,8 @@ pub struct Config {
     pub theme: Setting<Option<String>>,
     /// Name of the keymap; nothing: the interface's own choice.
     pub keymap: Setting<Option<String>>,
+    /// Which lines and marks are drawn.
+    pub borders: Setting<Borders>,
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after_minutes: Setting<u32>,
     /// Is nothing to be changed?
@@ -63,6 +65,31 @@ pub struct Config {
     pub keys: Vec<(PathBuf, String)>,
     /// What is wrong with the files and variables.
     pub faults: Vec<Fault>,
+}
+
+/// Which lines and marks are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Borders {
+    /// As the locale says the terminal can.
+    Auto,
+    /// ASCII alone.
+    Ascii,
+    /// Lines, whatever the locale says.
+    Unicode,
+}
+
+impl Borders {
+    /// Every one.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Ascii, Self::Unicode];
+
+    /// As it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Ascii => "ascii",
+            Self::Unicode => "unicode",
+        }
+    }
 }
 
 /// Options of the command that are settings too.
@@ -81,7 +108,8 @@ pub struct Flags {
 }
 
 /// The keys a file may have.
-pub const KEYS: [&str; 8] = ["server", "token_file", "language", "theme", "keymap", "lock_after_minutes", "read_only", "keys"];
+pub const KEYS: [&str; 9] =
+    ["server", "token_file", "language", "theme", "keymap", "borders", "lock_after_minutes", "read_only", "keys"];
 
 /// Minutes without a key after which the screen is covered, unless set.
 pub const LOCK_AFTER_MINUTES: u32 = 10;
@@ -116,6 +144,7 @@ impl Config {
             language: Setting::default_of(Language::Dutch),
             theme: Setting::default_of(None),
             keymap: Setting::default_of(None),
+            borders: Setting::default_of(Borders::Auto),
             lock_after_minutes: Setting::default_of(LOCK_AFTER_MINUTES),
             read_only: Setting::default_of(false),
             keys: vec![],
@@ -163,6 +192,9 @@ impl Config {
         }
         if let Some(keymap) = layer.keymap {
             self.keymap = set(keymap);
+        }
+        if let Some(value) = layer.borders {
+            self.borders = Setting { value, origin: origin.clone() };
         }
         if let Some(value) = layer.lock_after_minutes {
             self.lock_after_minutes = Setting { value, origin: origin.clone() };

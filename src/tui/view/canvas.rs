@@ -72,7 +72,7 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
 fn ascii(text: &str) -> String {
     let plain = |c| match c {
         '─' => '-',
-        '│' | '▌' => '|',
+        '│' | '▌' | '█' => '|',
         '╭' | '╮' | '╰' | '╯' | '✓' => '+',
         '●' => '*',
         '○' => 'o',

@@ -34,9 +34,9 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         });
         if active {
             let tab = theme.tab();
-            spans.push((format!(" {number} "), tab.patch(ratatui::style::Style::new().fg(theme.accent))));
+            spans.push((format!(" {number} "), theme.chip()));
             spans.push((name, tab.add_modifier(ratatui::style::Modifier::BOLD)));
-            spans.push((format!("{count} "), tab.patch(ratatui::style::Style::new().fg(theme.accent))));
+            spans.push((format!("{count} "), theme.chip()));
         } else {
             spans.push((format!(" {number} {name}"), theme.dim()));
             spans.push((format!("{count} "), theme.text()));

@@ -36,7 +36,7 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
         let selected = at == menu.cursor;
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
-            canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
+            canvas.put(inside.x - 1, y, 1, theme.edge(), theme.accent());
             canvas.cursor = Some((inside.x - 1, y));
         }
         let on = |style: ratatui::style::Style| if selected { style.patch(theme.selected()) } else { style };
@@ -85,7 +85,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
                 let selected = at == finder.list.row;
                 if selected {
                     canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
-                    canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
+                    canvas.put(inside.x - 1, y, 1, theme.edge(), theme.accent());
                 }
                 let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
                 let off = unavailable.is_some();

@@ -5,7 +5,7 @@ use ratatui::{layout::Rect, style::Modifier};
 use super::{
     canvas::{Canvas, Span},
     format,
-    signals::{day_color, urgency_style},
+    signals::{day_look, urgency_style},
     situation,
     theme::Theme,
     timeline,
@@ -238,7 +238,7 @@ fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> S
 fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let texts = &state.texts;
     let days = (date.on - state.today).num_days();
-    let style = day_color(days, theme).map_or(theme.text(), |color| theme.signal(color));
+    let style = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));
     let what = match date.kind {
         HardDateKind::Threat => date.label.line().into_string(),
         HardDateKind::Objection => texts.with("hard-date-objection", &[("article", date.label.line().into())]),

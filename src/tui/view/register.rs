@@ -136,7 +136,7 @@ fn hit(
     let facts = &found.officer.facts;
     if selected {
         canvas.restyle(Rect { x: area.x + 1, width: area.width - 2, ..area }, theme.selected());
-        canvas.put(area.x, area.y, 1, "▌", theme.accent());
+        canvas.put(area.x, area.y, 1, theme.edge(), theme.accent());
     }
     let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
     let mut cell = |(x, width): (u16, u16), text: &RawText, style: Style| {
@@ -174,7 +174,7 @@ fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: 
     if marked.is_empty() {
         return;
     }
-    let style = Style::new().fg(canvas.theme.accent).add_modifier(Modifier::BOLD);
+    let style = Style::new().fg(canvas.theme.accent.color).add_modifier(Modifier::BOLD);
     let mut column = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         let wide = grapheme.width() as u16;
