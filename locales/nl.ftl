@@ -439,7 +439,6 @@ config-unknown-key = De instelling "{ $key }" bestaat niet.{ $near ->
    *[other] {" "}Bedoelt u "{ $near }"?
 }
 config-not-text = De instelling "{ $key }" moet tekst tussen aanhalingstekens zijn.
-config-not-a-language = De instelling "{ $key }" is "nl" of "en".
 config-not-a-table = "{ $key }" moet een tabel zijn: [{ $key }].
 config-variable = { $key } heeft een waarde die niet kan: "{ $value }".
 cli-column-urgency = urgentie
@@ -1103,7 +1102,6 @@ theme-selection = 'selection' is "bar", "marker" of "reverse".
 theme-contrast = 'contrast' is "normal" of "high".
 theme-borders = 'borders' is "unicode" of "ascii".
 theme-ground = De achtergrond is alleen een kleur: #rrggbb, een naam, of default.
-config-not-borders = De instelling "{ $key }" is "auto", "ascii" of "unicode".
 cli-theme-show = Toon een thema als bestand, om uw eigen mee te beginnen
 cli-theme-show-name = Naam van een thema, of een themabestand; zonder: wat u gebruikt
 theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
@@ -1143,7 +1141,43 @@ covered = Afgeschermd. Druk op Enter om verder te gaan.
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
-config-not-minutes = { $key } is een aantal minuten, of 0 voor nooit.
 config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
 command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwoord: Enter opent het weer.
+
+### Configuratie: instellingen, doctor, inrichten
+
+config-not-one-of = De instelling "{ $key }" is { $first } of { $last }.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+config-not-a-number = De instelling "{ $key }" is een geheel getal van 0 tot en met { $most }.
+config-takes-text = Tekst tussen aanhalingstekens.
+config-takes-file = Het pad van een bestand; ~/ is uw eigen map.
+config-takes-number = Een geheel getal tot en met { $most }.
+config-takes-yes-or-no = true of false.
+config-takes-one-of = Eén van: { $words }.
+config-variable-since = Variabele { $variable }. Sinds versie { $since }.
+config-file-head = Configuratie van loket. Zet een regel aan door het hekje ervoor weg te halen. Wat telt, van sterk naar zwak: een optie van de opdracht, een variabele LOKET_..., dit bestand, { $system }, de standaard. Een fout houdt loket nooit tegen; "loket config check" noemt elke fout met de regel.
+setting-server = Het adres van uw loket.
+setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod 600).
+setting-language = De taal van alle teksten.
+setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
+setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
+setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem aankan.
+setting-hints_delay_ms = Na zoveel milliseconden verschijnt welke toetsen na de eerste kunnen volgen; 0: nooit.
+setting-lock_after_minutes = Na zoveel minuten zonder toets wordt het scherm afgeschermd; 0: nooit.
+setting-read_only = Niets wijzigen vanuit het scherm.
+setting-keys = Eigen toetsen boven op de toetsenindeling: een tabel per groep, zoals "loket keys" die noemt. Meer toetsen per opdracht mag; [] neemt ze weg.
+cli-man-configuration = de configuratie van loket
+cli-man-description = BESCHRIJVING
+cli-man-settings = INSTELLINGEN
+cli-config-set = Zet één instelling in uw configuratie; al het andere in het bestand blijft staan
+cli-config-set-setting = De naam van de instelling
+cli-config-set-value = De waarde
+cli-config-path = Toon waar uw configuratie staat
+cli-config-schema = Geef een JSON-schema voor editors
+cli-config-show-origin = Toon ook waar elke waarde vandaan komt
+cli-config-no-place = Er is geen plaats voor een configuratie: zet HOME of XDG_CONFIG_HOME op een volledig pad.
+cli-config-cannot-set = "{ $key }" kan niet veilig worden gezet in { $file }: het bestand is geen geldige TOML. "loket config check" wijst de plaats aan.
+cli-config-set-done = { $file }: { $line }

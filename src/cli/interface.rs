@@ -9,9 +9,9 @@ use crate::{
     intake::nearest,
     tui::{
         app::{
-            HINTS_DELAY,
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
+            settings::Borders,
         },
         shell::{self, Ending, guard::NoTerminal},
         view::theme::{SHIPPED, Theme, read},
@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop},
-    config::{Borders, Fault, Places},
+    config::{Fault, Places},
     panic::state_folder,
 };
 
@@ -78,9 +78,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
-        hints_delay: HINTS_DELAY,
-        lock_after: call.config.lock_after_minutes.value,
-        read_only: call.config.read_only.value,
+        settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
@@ -118,8 +116,8 @@ pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
     themes[..=first].rotate_right(1);
     let ascii = match call.config.borders.value {
         Borders::Auto => !call.edge.shows_unicode(),
-        Borders::Ascii => true,
         Borders::Unicode => false,
+        Borders::Ascii => true,
     };
     themes.iter_mut().for_each(|(_, theme)| theme.ascii |= ascii);
     (themes, faults)

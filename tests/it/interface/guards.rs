@@ -5,6 +5,7 @@ use loket::locale::Language;
 use loket::tui::app::{
     Modal, Start, State,
     message::{Effect, Msg, Timer},
+    settings::Settings,
 };
 
 use super::{Bench, now, rows, start, whole};
@@ -69,7 +70,7 @@ fn a_covered_screen_shows_no_case_and_takes_no_command() {
 
 #[test]
 fn a_screen_nobody_touches_is_covered_after_ten_minutes() {
-    let start = Start { lock_after: 10, ..start((100, 30), Language::Dutch) };
+    let start = Start { settings: Settings::default(), ..start((100, 30), Language::Dutch) };
     let mut bench = Bench { state: State::new(start), effects: vec![] };
     bench.tell(Msg::Clock(now() + TimeDelta::minutes(9)));
     assert!(!bench.state.locked);
@@ -84,7 +85,7 @@ fn a_screen_nobody_touches_is_covered_after_ten_minutes() {
 #[test]
 fn read_only_changes_nothing_and_says_so() {
     let mut bench = Bench::new((140, 40));
-    bench.state.read_only = true;
+    bench.state.settings.read_only = true;
     for keys in ["c", "n", "b", "P", "s", "+", "C"] {
         bench.press(keys);
         assert_eq!(bench.message(), "loket staat op alleen lezen.", "{keys}");

@@ -28,6 +28,7 @@ use loket::{
             key::Key,
             keymap::{self, Keymap},
             message::{Answer, Call, Effect, Link, Msg},
+            settings::Settings,
         },
         view::{self, theme::Theme},
     },
@@ -258,9 +259,7 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         texts: Arc::new(Texts::new(language)),
         keymap: Arc::new(Keymap::standard()),
         choices: choices(),
-        hints_delay: 400,
-        lock_after: 0,
-        read_only: false,
+        settings: Settings { lock_after_minutes: 0, ..Settings::default() },
         notice: None,
     }
 }
