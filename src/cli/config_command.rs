@@ -136,9 +136,14 @@ fn check(call: &mut Call, arguments: &Plain) -> Done {
 
 /// What is wrong with the configuration and with what it names.
 pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
+    call.config.faults.iter().cloned().chain(faults_of_named(call)).collect()
+}
+
+/// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.
+pub(super) fn faults_of_named(call: &Call) -> Vec<Fault> {
     let (keymaps, of_keys) = interface::keymaps(call);
     let (themes, of_themes) = interface::themes(call);
-    let mut faults: Vec<Fault> = call.config.faults.iter().cloned().chain(of_keys).chain(of_themes).collect();
+    let mut faults: Vec<Fault> = of_keys.into_iter().chain(of_themes).collect();
     let shipped = |all: &[(&'static str, &str)]| all.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     let known: Vec<&str> = keymaps.iter().map(|(name, _)| name.as_str()).collect();
     faults.extend(unknown(&call.config, "keymap", "cli-unknown-keymap", &known, &shipped(KEYMAPS)));
@@ -249,7 +254,11 @@ fn set(call: &mut Call, arguments: &Set) -> Done {
     // The value alone as a file: what is wrong with it is wrong before anything is written.
     let mut tried = Config::load(&Places::default(), |_| None, &Flags::default());
     tried.lay_over(&path, &format!("{name} = {value}\n"), &Origin::Default, None);
-    if let Some(fault) = tried.faults.first() {
+    let mut faults = tried.faults.clone();
+    let config = std::mem::replace(&mut call.config, tried);
+    faults.extend(faults_of_named(call));
+    call.config = config;
+    if let Some(fault) = faults.first() {
         let sentence = fault.say(&call.texts);
         call.message(&sentence);
         return Ok(exit::USAGE);

@@ -6,7 +6,6 @@ use secrecy::SecretString;
 
 use crate::{
     api::problem::exit,
-    intake::nearest,
     tui::{
         app::{
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
@@ -21,6 +20,7 @@ use crate::{
 use super::{
     call::{Call, Done, Stop},
     config::{Fault, Places},
+    config_command,
     panic::state_folder,
 };
 
@@ -60,17 +60,11 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, of_keys) = keymaps(call);
-    let (themes, of_themes) = themes(call);
-    for fault in of_keys.into_iter().chain(of_themes) {
+    let (keymaps, _) = keymaps(call);
+    let (themes, _) = themes(call);
+    for fault in config_command::faults_of_named(call) {
         let report = fault.report(&call.texts);
         call.message(&report);
-    }
-    if let Some(name) = call.config.keymap.value.clone().filter(|name| !keymaps.iter().any(|(known, _)| known == name)) {
-        unknown(call, "cli-unknown-keymap", &name, SHIPPED_KEYMAPS.iter().map(|(shipped, _)| *shipped));
-    }
-    if let Some(name) = call.config.theme.value.clone().filter(|name| !themes.iter().any(|(known, _)| known == name)) {
-        unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped));
     }
     let options = shell::Options {
         server: visit.server,
@@ -163,10 +157,4 @@ fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> 
     let path = config.with_file_name(folder).join(format!("{name}.toml"));
     let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
     Some((path, source))
-}
-
-fn unknown(call: &mut Call, key: &str, name: &str, shipped: impl IntoIterator<Item = &'static str>) {
-    let shipped: Vec<&str> = shipped.into_iter().collect();
-    let near = nearest(name, shipped.iter().copied()).unwrap_or("none");
-    call.say(key, &[("name", name.into()), ("names", shipped.join(", ").into()), ("near", near.into())]);
 }

@@ -1,6 +1,7 @@
 //! A sentence outside a field changes nothing; a covered screen shows nothing; a read-only one changes nothing.
 
 use chrono::TimeDelta;
+use loket::domain::signal::Urgency;
 use loket::locale::Language;
 use loket::tui::app::{
     Modal, Start, State,
@@ -8,7 +9,7 @@ use loket::tui::app::{
     settings::Settings,
 };
 
-use super::{Bench, now, rows, start, whole};
+use super::{Bench, now, row, rows, start, whole};
 
 /// Lets the last timer of a burst run out.
 fn silence(bench: &mut Bench) {
@@ -34,9 +35,10 @@ fn a_burst_of_letters_is_stopped_and_asked_about() {
 
 #[test]
 fn a_key_that_is_held_is_no_burst() {
-    let mut bench = Bench::new((100, 30));
+    let rows: Vec<_> = (1..=30).map(|number| row(number, "Titel", Urgency::Normal, None)).collect();
+    let mut bench = Bench::with((100, 30), &rows);
     bench.type_in("jjjjjjjjjjjjjjj");
-    assert_eq!(bench.state.signals.list.row, 5);
+    assert_eq!(bench.state.signals.list.row, 15);
 }
 
 #[test]
