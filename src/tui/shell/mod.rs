@@ -9,6 +9,7 @@ pub mod decode;
 mod desk;
 pub mod guard;
 pub mod input;
+mod look;
 pub mod network;
 pub mod screen;
 pub mod signals;

@@ -36,6 +36,9 @@ impl Contrast {
 const TEXT: f64 = 4.5;
 const HIGH: f64 = 7.0;
 const SEEN: f64 = 2.0;
+/// Least contrast of a whole bar or tab with the background, so that it is found at a glance; in a theme that promises more.
+const GROUND: f64 = 1.5;
+const HIGH_GROUND: f64 = 3.0;
 
 /// Every text of a theme on everything it stands on.
 pub fn check(theme: &Theme) -> Vec<Contrast> {
@@ -44,12 +47,11 @@ pub fn check(theme: &Theme) -> Vec<Contrast> {
     if theme.background == Color::Reset {
         return PALETTES.iter().flat_map(|palette| on_terminal(theme, palette, texts, signals)).collect();
     }
-    let least = if theme.high_contrast { HIGH } else { TEXT };
-    let bar = match theme.selection {
-        Selection::Bar => Some(("bar", theme.bar.color)),
-        Selection::Marker | Selection::Reverse => None,
-    };
-    let behind: Vec<_> = [Some(("background", theme.background)), bar].into_iter().flatten().collect();
+    let (least, least_ground) = if theme.high_contrast { (HIGH, HIGH_GROUND) } else { (TEXT, GROUND) };
+    // What is reversed is as readable as it was, on the colour of the text.
+    let ground = |look: Look| if look.with.contains(Modifier::REVERSED) { None } else { Some(look.color) };
+    let bar = ground(theme.bar).filter(|_| theme.selection == Selection::Bar);
+    let behind: Vec<_> = [Some(("background", theme.background)), bar.map(|bar| ("bar", bar))].into_iter().flatten().collect();
     // Colours of the sixteen are somebody else's choice: here they count as what xterm makes of them.
     let xterm = &PALETTES[0];
     let between = |front: Look, back: Color| {
@@ -60,8 +62,15 @@ pub fn check(theme: &Theme) -> Vec<Contrast> {
     for (role, look) in texts.into_iter().chain(signals) {
         found.extend(behind.iter().map(|(on, back)| Contrast { role, on, ratio: between(look, *back), least }));
     }
-    for (role, look) in [("text", theme.text), ("accent", theme.accent)] {
-        found.push(Contrast { role, on: "tab", ratio: between(look, theme.tab.color), least });
+    if let Some(tab) = ground(theme.tab) {
+        let texts = [("text", theme.text), ("accent", theme.accent)];
+        found.extend(texts.map(|(role, look)| Contrast { role, on: "tab", ratio: between(look, tab), least }));
+    }
+    for (role, color) in [("bar", bar), ("tab", ground(theme.tab))] {
+        if let Some(color) = color {
+            let ratio = between(Look { color, ..Look::OWN }, theme.background);
+            found.push(Contrast { role, on: "background", ratio, least: least_ground });
+        }
     }
     found
 }
@@ -140,6 +149,8 @@ mod tests {
         assert!(weak(|theme| theme.dim.color = Color::Rgb(0x50, 0x50, 0x50), "dark", "dim"));
         assert!(weak(|theme| theme.dim.with = Modifier::DIM, "dark", "dim"));
         assert!(weak(|theme| theme.bar.color = Color::Rgb(0x80, 0x80, 0x80), "dark", "text"));
+        assert!(weak(|theme| theme.bar.color = Color::Rgb(0x24, 0x24, 0x28), "dark", "bar"), "a bar that is not seen");
+        assert!(weak(|theme| theme.tab = Look { color: Color::Rgb(0x1a, 0x32, 0x60), ..Look::OWN }, "contrast-dark", "tab"));
         for color in [Color::Red, Color::Green, Color::Yellow, Color::Blue, Color::Cyan, Color::White, Color::DarkGray] {
             assert!(weak(|theme| theme.accent.color = color, "terminal", "accent"), "{color}");
         }

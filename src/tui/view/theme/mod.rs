@@ -185,7 +185,8 @@ impl Theme {
             Selection::Marker => Style::new(),
             // Of one weight: faint text on a bar is hard to read, and a bar of many looks takes many bytes.
             Selection::Reverse => {
-                Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED | Modifier::BOLD).remove_modifier(Modifier::DIM)
+                let off = Modifier::DIM | Modifier::UNDERLINED;
+                Style::new().fg(self.text.color).add_modifier(Modifier::REVERSED | Modifier::BOLD).remove_modifier(off)
             }
         }
     }
