@@ -45,16 +45,16 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 pub fn over(canvas: &mut Canvas, state: &State, lookup: &Lookup) {
     let area = layout::centred(state.size, FRAME);
     let inside = canvas.frame(area, &SafeText::line(&state.texts.get("lookup-title")));
-    search_line(canvas, state, Rect { height: 1, x: inside.x - 2, width: inside.width + 3, ..inside }, lookup);
+    search_line(canvas, state, Rect { height: 1, x: inside.x - 1, width: inside.width + 2, ..inside }, lookup);
     let rows = crate::tui::app::lookup_list_height(state.size) as u16;
     let list =
-        Rect { x: inside.x - 2, y: inside.y + 2, width: inside.width + 3, height: rows.min(inside.height.saturating_sub(3)) };
+        Rect { x: inside.x - 1, y: inside.y + 2, width: inside.width + 2, height: rows.min(inside.height.saturating_sub(3)) };
     if hits(canvas, state, list, None, lookup) {
         let y = list.bottom();
         canvas.rule(Rect { x: inside.x, y, width: inside.width, height: 1 });
         if let Some(officer) = lookup.current() {
             let card_area =
-                Rect { x: inside.x - 2, y: y + 1, width: inside.width + 3, height: inside.bottom().saturating_sub(y + 1) };
+                Rect { x: inside.x - 1, y: y + 1, width: inside.width + 2, height: inside.bottom().saturating_sub(y + 1) };
             card(canvas, state, card_area, officer, lookup.focus == Focus::Card);
         }
     }
