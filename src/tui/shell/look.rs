@@ -1,7 +1,8 @@
 //! A theme as far as the terminal can show it: what would have the colour of what is behind it gets another way to be seen.
 //!
-//! With sixteen colours or none (`NO_COLOR`) the bar of a theme has the colour of the background, and the selected row would
-//! be gone: there it is reversed. Where no colour is left bold, underline and reverse are.
+//! A theme of colours that a terminal of sixteen does not have is shown in the terminal's own: the nearest of the sixteen may
+//! be cyan for grey, and which can be read nobody knows. Without any colour (`NO_COLOR`) bold, underline and reverse stay: the
+//! selected row and the active tab are reversed.
 
 use ratatui::style::{Color, Modifier};
 
@@ -11,6 +12,11 @@ use crate::tui::view::theme::{Look, Selection, Theme};
 /// The theme for a terminal of so many colours.
 pub fn shown(theme: &Theme, depth: Depth) -> Theme {
     let mut shown = theme.clone();
+    let has = |color| !matches!(color, Color::Rgb(..) | Color::Indexed(16..));
+    let looks = [theme.text, theme.dim, theme.accent, theme.crisis, theme.high, theme.done, theme.hold, theme.rule];
+    if depth == Depth::Sixteen && !looks.iter().map(|look| look.color).chain([theme.background]).all(has) {
+        return Theme { ascii: theme.ascii, high_contrast: theme.high_contrast, ..Theme::standard() };
+    }
     let behind = ink(theme.background, depth);
     let text = ink(theme.text.color, depth);
     // Also a bar in the colour of the text hides what stands on it.
@@ -72,6 +78,14 @@ mod tests {
                 assert!(accent, "{name} {depth:?}: keys are not told from words");
             }
         }
+    }
+
+    #[test]
+    fn sixteen_colours_show_the_sixteen_of_a_theme_and_nothing_near_others() {
+        let (own, _) = crate::tui::view::theme::read("selection = 'bar'\n[roles]\ncrisis = 'lightred'\nbar = 'blue'\n");
+        assert_eq!(shown(&own, Depth::Sixteen), Theme { tab: own.tab, ..own.clone() });
+        let dark = Theme { ascii: true, ..Theme::shipped("dark").unwrap() };
+        assert_eq!(shown(&dark, Depth::Sixteen), Theme { ascii: true, ..Theme::standard() });
     }
 
     #[test]

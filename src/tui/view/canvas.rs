@@ -169,6 +169,15 @@ impl Canvas<'_> {
         self.put(area.x, area.y, area.width, &line, self.theme.rule());
     }
 
+    /// Keys as the terminal can show them: arrows by their names where it shows ASCII only, since `v` is another key.
+    pub fn keys<'t>(&self, keys: &'t str) -> Cow<'t, str> {
+        if !self.theme.ascii || keys.is_ascii() {
+            return Cow::Borrowed(keys);
+        }
+        let arrows = [('↑', "Up"), ('↓', "Down"), ('←', "Left"), ('→', "Right")];
+        Cow::Owned(arrows.iter().fold(keys.to_owned(), |keys, (arrow, name)| keys.replace(*arrow, name)))
+    }
+
     /// A vertical line.
     pub fn upright(&mut self, area: Rect) {
         for y in area.top()..area.bottom() {
