@@ -15,9 +15,10 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
     Alarm, Ending, Event, Events, Options, clipboard,
-    color::Abilities,
+    color::{Abilities, Depth},
     fault, guard,
     input::Input,
+    look,
     network::{self, Destination, Order},
     screen::Screen,
     until_next_minute,
@@ -41,6 +42,7 @@ const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
 pub struct Desk {
     state: State,
     theme: Theme,
+    depth: Depth,
     options: Options,
     events: Events,
     screen: Screen,
@@ -99,10 +101,12 @@ impl Desk {
         let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
+        let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
         Self {
             state,
-            theme,
-            screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
+            theme: look::shown(&theme, abilities.depth),
+            depth: abilities.depth,
+            screen: Screen::new(abilities),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
             alarms: Vec::new(),
@@ -251,7 +255,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    self.theme = theme.clone();
+                    self.theme = look::shown(theme, self.depth);
                 }
             }
             Effect::Language(language) => {

@@ -1,6 +1,7 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod columns;
 mod commands;
 mod forms;
 mod guards;
