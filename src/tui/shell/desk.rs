@@ -103,6 +103,9 @@ impl Desk {
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
+        for effect in self.state.begin() {
+            self.perform(effect);
+        }
     }
 
     /// How long there is nothing to do if nothing happens.
@@ -169,12 +172,15 @@ impl Desk {
         }
     }
 
-    /// Waits until drafts are on disk.
+    /// Waits until drafts, and where we are, are on disk.
     pub fn close(mut self) {
         for modal in &self.state.modals {
             if let crate::tui::app::Modal::Form(form) = modal {
                 self.perform_later(form.keep(self.state.today));
             }
+        }
+        for effect in self.state.keep_place() {
+            self.perform_later(effect);
         }
         let (gone, _) = channel();
         self.disk = gone;
