@@ -17,8 +17,8 @@ impl State {
         if today != self.today {
             self.today = today;
             self.reselect();
-        } else if passed {
-            // A lease may have ended, so that a signal is free now.
+        } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
+            // A claim ran out: a signal is free now.
             self.look_again();
         }
         let mut effects = if passed { self.keep_place() } else { vec![] };

@@ -29,7 +29,7 @@ mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
-mod place;
+pub mod place;
 mod preview;
 pub mod printed;
 pub mod reference;

@@ -11,7 +11,7 @@ use super::{
 use crate::domain::{ids::SignalId, text::SafeText};
 
 /// The slot among the drafts: a window that begins takes what one that is gone left.
-pub(super) const SLOT: &str = "place";
+pub const SLOT: &str = "place";
 /// Raised when what is kept means something else.
 const VERSION: u32 = 1;
 
@@ -33,7 +33,7 @@ impl State {
     /// What to do before anything else: ask where the last window was left, unless that is not wanted; then it is forgotten.
     pub fn begin(&self) -> Vec<Effect> {
         let slot = SLOT.to_owned();
-        vec![if self.settings.resume { Effect::LoadDraft(slot) } else { Effect::RemoveDraft(slot) }]
+        vec![if self.settings.resume { Effect::LoadDraft(slot) } else { Effect::ClearDrafts(slot) }]
     }
 
     /// Keeps where we are, if that changed. Not before there was something to look at: then it is not known yet.
@@ -72,7 +72,10 @@ impl State {
                 }
                 self.resuming = Some(place);
             }
-            _ => self.say_with(Tone::Info, "place-unreadable", &[]),
+            _ => {
+                self.say_with(Tone::Info, "place-unreadable", &[]);
+                return vec![Effect::ClearDrafts(SLOT.to_owned())];
+            }
         }
         vec![]
     }

@@ -113,6 +113,8 @@ pub struct Counts {
     pub overdue: usize,
     /// Hard dates in this week and each of the seven after it.
     pub weeks: [usize; 8],
+    /// When the first claim runs out: what is counted here holds until then.
+    pub lease_ends: Option<Instant>,
 }
 
 impl Default for SignalsPane {
@@ -276,7 +278,11 @@ impl Counts {
                 continue;
             }
             counts.open += 1;
-            match signal.owner().filter(|owner| owner.lease_until > now) {
+            let owner = signal.owner().filter(|owner| owner.lease_until > now);
+            if let Some(owner) = &owner {
+                counts.lease_ends = counts.lease_ends.map_or(Some(owner.lease_until), |first| Some(first.min(owner.lease_until)));
+            }
+            match owner {
                 Some(owner) if Some(owner.account) == me => counts.mine += 1,
                 Some(_) => {}
                 None => counts.free += 1,

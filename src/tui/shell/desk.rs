@@ -29,6 +29,7 @@ use crate::{
         app::{
             State,
             message::{Effect, Link, Msg},
+            place,
         },
         view::{self, theme::Theme},
     },
@@ -62,6 +63,7 @@ pub struct Desk {
 enum Disk {
     Save(String, String, DateTime<Utc>),
     Remove(String),
+    Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     Load(String),
@@ -214,6 +216,7 @@ impl Desk {
             Effect::Refresh => self.order(Order::Refresh),
             Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
+            Effect::ClearDrafts(slot) => drop(self.disk.send(Disk::Clear(slot))),
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
                 let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
@@ -277,10 +280,16 @@ fn start_disk(
                 (Ok(drafts), Disk::Save(slot, text, at)) => drafts.save(&slot, &text, at).map_err(words),
                 (Ok(drafts), Disk::RemoveSaved(slot, until)) => drafts.remove_saved(&slot, until).map_err(words),
                 (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
+                (Ok(drafts), Disk::Clear(slot)) => drafts.clear(&slot).map_err(words),
                 (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
                     Ok(draft) => {
                         let text = draft.map(|draft| draft.text);
                         let _ = events.send(Event::Message(Msg::Draft { slot, text }));
+                        Ok(())
+                    }
+                    // Where somebody was is no text of theirs: one can do without.
+                    Err(DraftsError::Unreadable) if slot == place::SLOT => {
+                        let _ = events.send(Event::Message(Msg::Draft { slot, text: Some(String::new()) }));
                         Ok(())
                     }
                     Err(error) => Err(words(error)),

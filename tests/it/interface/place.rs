@@ -58,10 +58,11 @@ fn a_place_that_cannot_be_read_is_told_and_one_can_do_without() {
         bench.tell(Msg::Draft { slot: "place".into(), text: Some(broken.into()) });
         assert_eq!(bench.message(), "Waar u gebleven was, is niet te lezen; u begint vooraan.", "{broken}");
         assert_eq!(shown(&bench).len(), 6);
+        assert!(bench.effects.contains(&Effect::ClearDrafts("place".into())), "it is not told again the next time");
     }
     let mut off = bench((100, 30));
     off.state.settings = Settings { resume: false, ..off.state.settings.clone() };
-    assert_eq!(off.state.begin(), [Effect::RemoveDraft("place".into())]);
+    assert_eq!(off.state.begin(), [Effect::ClearDrafts("place".into())]);
     assert!(off.state.keep_place().is_empty());
 }
 

@@ -120,13 +120,26 @@ fn a_connection_that_comes_back_moves_nothing_either() {
 #[test]
 fn a_signal_of_ones_own_intake_is_never_held_back() {
     let mut bench = bench((100, 30));
-    bench.press("+").type_in("A").press("Ctrl+S");
-    let state = &mut bench.state;
-    state.signals.wanted = Some(id(600));
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Ctrl+S");
+    let request = bench.sent().first().map(|(request, ..)| *request).unwrap_or_else(|| panic!("{}", bench.screen()));
+    bench.answer(request, whole(&row(600, "Nieuw", Urgency::Low, None), None, 1));
     let mut more = rows();
     more.push(row(600, "Nieuw", Urgency::Low, None));
     bench.tell(Msg::Replica(complete(&more)));
     assert_eq!(bench.state.signals.current, Some(id(600)));
+}
+
+#[test]
+fn a_claim_that_runs_out_is_news_too() {
+    let mut claimed = rows();
+    claimed[1].owner = whole(&rows()[1], Some(loket::domain::ids::AccountId(uuid::Uuid::from_u128(2))), 2).owner;
+    let mut bench = bench((100, 30));
+    bench.tell(Msg::Replica(complete(&claimed))).press("V v j");
+    assert_eq!(shown(&bench).len(), 5);
+    bench.tell(Msg::Clock(now() + chrono::TimeDelta::minutes(14)));
+    assert_eq!(bench.state.signals.held.new, 0);
+    bench.tell(Msg::Clock(now() + chrono::TimeDelta::minutes(15)));
+    assert_eq!((bench.state.signals.held.new, shown(&bench).len()), (1, 5));
 }
 
 #[test]
