@@ -30,6 +30,7 @@ use crate::{
         app::{
             Modal, State,
             message::{Effect, Link, Msg},
+            place,
         },
         view::{self, theme::Theme},
     },
@@ -64,6 +65,7 @@ pub struct Desk {
 enum Disk {
     Save(String, String, DateTime<Utc>),
     Remove(String),
+    Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     Load(String),
@@ -75,6 +77,7 @@ impl Disk {
         match effect {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             _ => None,
         }
     }
@@ -85,9 +88,14 @@ impl Disk {
             Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
             Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
+            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
             Self::Load(slot) => {
-                let draft = drafts.load(&slot)?;
-                Ok(Some(Msg::Draft { slot, text: draft.map(|draft| draft.text) }))
+                let text = match drafts.load(&slot) {
+                    // Where somebody was is no text of theirs: one can do without.
+                    Err(DraftsError::Unreadable) if slot == place::SLOT => Some(String::new()),
+                    draft => draft?.map(|draft| draft.text),
+                };
+                Ok(Some(Msg::Draft { slot, text }))
             }
         }
     }
@@ -131,6 +139,9 @@ impl Desk {
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
+        for effect in self.state.begin() {
+            self.perform(effect);
+        }
     }
 
     /// How long there is nothing to do if nothing happens.
@@ -197,15 +208,16 @@ impl Desk {
         }
     }
 
-    /// Waits until drafts are on disk. When the thread that keeps them is gone, after a panic, they are kept here.
+    /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
+    /// here.
     pub fn close(mut self) {
-        let unsaved = |modal: &Modal| match modal {
+        let mut last = self.state.keep_place();
+        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
             // What is being saved was kept with the save; kept later, it would outlive it.
             Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
             _ => None,
-        };
-        let forms: Vec<Effect> = self.state.modals.iter().filter_map(unsaved).collect();
-        let orders = || forms.iter().filter_map(Disk::order);
+        }));
+        let orders = || last.iter().filter_map(Disk::order);
         for order in orders() {
             let _ = self.disk.send(order);
         }
@@ -236,9 +248,11 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) => Disk::order(&effect).into_iter().for_each(|order| {
-                let _ = self.disk.send(order);
-            }),
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) => {
+                Disk::order(&effect).into_iter().for_each(|order| {
+                    let _ = self.disk.send(order);
+                });
+            }
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
                 let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     canvas::{Canvas, Span},
-    format,
+    foot, format,
 };
 use crate::{
     domain::text::SafeText,
@@ -98,7 +98,13 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         canvas.spans(x, area.y, width, &[(keys, theme.accent()), (" …".into(), theme.dim())]);
         return;
     }
+    if foot::progress(canvas, state, area) {
+        return;
+    }
     let Some(message) = &state.message else {
+        if state.link == Link::Live && foot::marks(canvas, state, area) {
+            return;
+        }
         if let Link::Lost { words, advice, .. } = &state.link
             && state.loaded
         {

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 mod edges;
+mod foot;
 pub mod format;
 mod forms;
 mod popups;
