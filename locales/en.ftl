@@ -1237,5 +1237,5 @@ many-no-letter = n
 many-yes = Yes, for all { $count }
 many-yes-letter = y
 place-unreadable = Where you were cannot be read; you begin at the start.
-setting-auto_advance = Go to the next signal once you claim, release or close one from the list.
+setting-auto_advance = Go to the next signal once you release or close one from the list.
 setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.

@@ -1237,5 +1237,5 @@ many-no-letter = n
 many-yes = Ja, voor alle { $count }
 many-yes-letter = j
 place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
-setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één in behandeling neemt, vrijgeeft of afsluit.
+setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
 setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.
