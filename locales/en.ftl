@@ -1105,6 +1105,10 @@ theme-inherit = There is no theme '{ $name }' to start from.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" or "reverse".
 theme-contrast = 'contrast' is "normal" or "high".
+theme-borders = 'borders' is "unicode" or "ascii".
+theme-ground = The background is a colour alone: #rrggbb, a name, or default.
+cli-theme-show = Show a theme as a file, to begin your own with
+cli-theme-show-name = Name of a theme, or a theme file; without: the one you use
 theme-unknown-key = A theme has no '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
@@ -1114,7 +1118,7 @@ theme-unknown-role = There is no role '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
-theme-no-colour = '{ $text }' is no colour: #rrggbb, a name, or default.{ $near ->
+theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor a weight (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
@@ -1164,7 +1168,7 @@ setting-token_file = The file with your token, readable by you alone (chmod 600)
 setting-language = The language of every text.
 setting-theme = What the screen looks like. Shipped: { $names }. A theme of your own is the file themes/NAME.toml beside this file.
 setting-keymap = Which key does what. Shipped: { $names }. A keymap of your own is the file keymaps/NAME.toml beside this file.
-setting-borders = What lines and marks are drawn with. auto: what the locale of your system can show.
+setting-borders = What lines and marks are drawn with. auto: what the locale of your system and the terminal can show; the Linux console gets ASCII.
 setting-hints_delay_ms = After so many milliseconds the keys that may follow the first are shown; 0: never.
 setting-lock_after_minutes = Minutes without a key until the screen is covered; 0: never.
 setting-read_only = Change nothing from the screen.

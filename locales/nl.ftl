@@ -1105,6 +1105,10 @@ theme-inherit = Er is geen thema '{ $name }' om van uit te gaan.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" of "reverse".
 theme-contrast = 'contrast' is "normal" of "high".
+theme-borders = 'borders' is "unicode" of "ascii".
+theme-ground = De achtergrond is alleen een kleur: #rrggbb, een naam, of default.
+cli-theme-show = Toon een thema als bestand, om uw eigen mee te beginnen
+cli-theme-show-name = Naam van een thema, of een themabestand; zonder: wat u gebruikt
 theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
@@ -1114,7 +1118,7 @@ theme-unknown-role = Er is geen rol '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
-theme-no-colour = '{ $text }' is geen kleur: #rrggbb, een naam, of default.{ $near ->
+theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen nadruk (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
@@ -1164,7 +1168,7 @@ setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod
 setting-language = De taal van alle teksten.
 setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
 setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
-setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem aankan.
+setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem en de terminal aankunnen; de Linux-console krijgt ASCII.
 setting-hints_delay_ms = Na zoveel milliseconden verschijnt welke toetsen na de eerste kunnen volgen; 0: nooit.
 setting-lock_after_minutes = Na zoveel minuten zonder toets wordt het scherm afgeschermd; 0: nooit.
 setting-read_only = Niets wijzigen vanuit het scherm.

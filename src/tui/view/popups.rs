@@ -41,7 +41,7 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
         let selected = at == menu.cursor;
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
-            canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
+            canvas.put(inside.x - 1, y, 1, theme.edge(), theme.accent());
             canvas.cursor = Some((inside.x - 1, y));
         }
         let on = |style: ratatui::style::Style| if selected { style.patch(theme.selected()) } else { style };
@@ -87,7 +87,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
         let selected = at == finder.list.row;
         if selected && !matches!(line, FinderLine::Heading(_)) {
             canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
-            canvas.put(inside.x - 1, row.y, 1, "▌", theme.accent());
+            canvas.put(inside.x - 1, row.y, 1, theme.edge(), theme.accent());
         }
         finder_line(canvas, row, line, (help, selected));
     }
@@ -143,7 +143,7 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
             let mut x = row.x + 1;
             canvas.put(x, row.y, word_width, word, on(if off { theme.dim() } else { strong }));
             x += word_width + 2;
-            canvas.put(x, row.y, keys_width, keys, on(if off { theme.dim() } else { theme.accent() }));
+            canvas.put(x, row.y, keys_width, &canvas.keys(keys), on(if off { theme.dim() } else { theme.accent() }));
             x += keys_width + 2;
             if scope_width > 0 {
                 canvas.put(x, row.y, scope_width, scope, on(theme.dim()));
@@ -170,7 +170,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
         .keymap
         .continuations(state.scopes(), &state.typed)
         .filter(|(_, command)| state.unavailable(*command).is_none())
-        .map(|(keys, command)| (printed(keys, &state.texts), state.texts.get(&command.word())))
+        .map(|(keys, command)| (canvas.keys(&printed(keys, &state.texts)).into_owned(), state.texts.get(&command.word())))
         .collect();
     rows.sort();
     if rows.is_empty() {
@@ -178,7 +178,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
     }
     let (width, height) = (state.size.0.min(34), (rows.len() as u16 + 2).min(state.size.1.saturating_sub(4)));
     let area = Rect { x: state.size.0 - width, y: state.size.1.saturating_sub(2 + height), width, height };
-    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", printed(&state.typed, &state.texts))));
+    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", canvas.keys(&printed(&state.typed, &state.texts)))));
     for (at, (keys, word)) in rows.iter().enumerate().take(inside.height.into()) {
         let y = inside.y + at as u16;
         canvas.put(inside.x + 1, y, 6, keys, theme.accent().add_modifier(Modifier::BOLD));
