@@ -1183,3 +1183,7 @@ cli-config-show-origin = Show where each value comes from too
 cli-config-no-place = There is no place for a configuration: set HOME or XDG_CONFIG_HOME to a full path.
 cli-config-cannot-set = "{ $key }" cannot be set safely in { $file }: the file is not valid TOML. "loket config check" points at the place.
 cli-config-set-done = { $file }: { $line }
+reload-done = Your settings were read again and count now.
+reload-mended = The mistake is mended; your settings count again as the file has them.
+reload-later = Your settings were read again. Another address or token counts when you start loket again.
+reload-broken = Not taken over, the old still counts. { $what }

@@ -1183,3 +1183,7 @@ cli-config-show-origin = Toon ook waar elke waarde vandaan komt
 cli-config-no-place = Er is geen plaats voor een configuratie: zet HOME of XDG_CONFIG_HOME op een volledig pad.
 cli-config-cannot-set = "{ $key }" kan niet veilig worden gezet in { $file }: het bestand is geen geldige TOML. "loket config check" wijst de plaats aan.
 cli-config-set-done = { $file }: { $line }
+reload-done = Uw instellingen zijn opnieuw gelezen en gelden nu.
+reload-mended = De fout is hersteld; uw instellingen gelden weer zoals ze in het bestand staan.
+reload-later = Uw instellingen zijn opnieuw gelezen. Een ander adres of token geldt pas als u loket opnieuw start.
+reload-broken = Niet overgenomen, het oude blijft gelden. { $what }

@@ -22,6 +22,8 @@ use super::{
     config::{Fault, Places},
     config_command,
     panic::state_folder,
+    reload,
+    sources::Sources,
 };
 
 /// What the interface is opened on.
@@ -60,12 +62,13 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, _) = keymaps(call);
-    let (themes, _) = themes(call);
+    let (keymaps, _) = keymaps(&call.sources());
+    let (themes, _) = themes(&call.sources());
     for fault in config_command::faults_of_named(call) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
+    let watch = reload::watch(call, &keymaps, &themes);
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
@@ -75,6 +78,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice),
+        watch,
     };
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
@@ -94,13 +98,13 @@ fn no_terminal(error: NoTerminal) -> Stop {
 
 /// The themes that can be chosen, and what is wrong with the user's own; the one that is set first: a shipped one, or the
 /// user's file `themes/NAME.toml`. Otherwise the terminal's own colours.
-pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
+pub(super) fn themes(from: &Sources<'_>) -> (Vec<(String, Theme)>, Vec<Fault>) {
     let mut themes: Vec<(String, Theme)> =
         SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
     let mut faults = vec![];
-    let chosen = call.config.theme.value.clone();
+    let chosen = from.config.theme.value.clone();
     if let Some(name) = chosen.clone().filter(|name| !themes.iter().any(|(shipped, _)| shipped == name))
-        && let Some((path, source)) = own_file(call, "themes", &name)
+        && let Some((path, source)) = own_file(from, "themes", &name)
     {
         let (theme, mistakes) = read(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
@@ -108,8 +112,8 @@ pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
     }
     let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
-    let ascii = match call.config.borders.value {
-        Borders::Auto => !call.edge.shows_unicode(),
+    let ascii = match from.config.borders.value {
+        Borders::Auto => !from.shows_unicode(),
         Borders::Unicode => false,
         Borders::Ascii => true,
     };
@@ -124,19 +128,19 @@ pub(super) fn told(path: &Path, source: &str, mistake: Mistake) -> Fault {
 }
 
 /// Every keymap by its name, the user's own keys over each, the chosen one first.
-pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
+pub(super) fn keymaps(from: &Sources<'_>) -> (Vec<(String, Keymap)>, Vec<Fault>) {
     let mut faults = vec![];
     let mut keymaps: Vec<(String, Keymap)> =
         SHIPPED_KEYMAPS.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Keymap::shipped(name)?))).collect();
-    let chosen = call.config.keymap.value.clone();
+    let chosen = from.config.keymap.value.clone();
     if let Some(name) = chosen.clone().filter(|name| !keymaps.iter().any(|(shipped, _)| shipped == name))
-        && let Some((path, source)) = own_file(call, "keymaps", &name)
+        && let Some((path, source)) = own_file(from, "keymaps", &name)
     {
         let (keymap, mistakes) = Keymap::of_user(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
         keymaps.push((name, keymap));
     }
-    for (path, source) in &call.config.keys {
+    for (path, source) in &from.config.keys {
         for (at, (_, keymap)) in keymaps.iter_mut().enumerate() {
             let mistakes = keymap.lay_over_own(source, Some("keys"));
             // The same mistakes in each: told once, for the keymap that is in force when nothing is chosen.
@@ -151,9 +155,9 @@ pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
 }
 
 /// A file of the user beside the configuration.
-fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> {
+fn own_file(from: &Sources<'_>, folder: &str, name: &str) -> Option<(PathBuf, String)> {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-    let config: PathBuf = Places::of(|name| call.edge.variable(name)).user?;
+    let config: PathBuf = Places::of(|name| from.variable(name)).user?;
     let path = config.with_file_name(folder).join(format!("{name}.toml"));
     let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
     Some((path, source))

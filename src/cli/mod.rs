@@ -22,8 +22,10 @@ mod man;
 pub mod panic;
 mod policy;
 mod register;
+mod reload;
 mod serve;
 mod signal;
+mod sources;
 mod table;
 mod theme;
 mod token;
@@ -52,8 +54,9 @@ pub fn run(mut edge: Edge) -> u8 {
     let given = help::as_flag(std::mem::take(&mut edge.arguments));
     match Arguments::command().try_get_matches_from(&given).and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => {
-            let config = configuration(&edge, &arguments.flags());
-            let mut call = Call::new(edge, config);
+            let flags = arguments.flags();
+            let config = configuration(&edge, &flags);
+            let mut call = Call { flags, ..Call::new(edge, config) };
             call.warn_of_configuration(matches!(arguments.command, Some(Command::Config(_))));
             let done = dispatch(&mut call, arguments);
             call.end(done)

@@ -25,7 +25,7 @@ pub const SHIPPED: &[(&str, &str)] = &[
 ];
 
 /// Which keys do what.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Keymap {
     bindings: HashMap<(Scope, Vec<Key>), Command>,
     keys: HashMap<Command, Vec<Vec<Key>>>,

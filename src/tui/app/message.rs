@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::key::Key;
+use super::{key::Key, reloading::Reloaded};
 use crate::locale::Language;
 
 /// Something that happened.
@@ -67,6 +67,8 @@ pub enum Msg {
     Resent(usize),
     /// Text was sent to the terminal's clipboard, or was too long for it.
     Copied(Result<String, usize>),
+    /// The user saved a configuration, keymap or theme file.
+    Reloaded(Box<Reloaded>),
 }
 
 /// Something to do outside.

@@ -28,6 +28,7 @@ pub mod mistake;
 mod preview;
 pub mod printed;
 pub mod reference;
+pub mod reloading;
 pub mod run;
 mod said;
 pub mod settings;
@@ -316,6 +317,7 @@ impl State {
                 self.say_with(Tone::Done, "resent", &[("count", count.into())]);
                 vec![]
             }
+            Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Copied(result) => {
                 match result {
                     Ok(text) => {

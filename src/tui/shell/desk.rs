@@ -1,5 +1,7 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
+mod reload;
+
 use std::{
     sync::{
         Arc,
@@ -41,6 +43,8 @@ const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
 pub struct Desk {
     state: State,
     theme: Theme,
+    /// The name of the theme.
+    look: String,
     options: Options,
     events: Events,
     screen: Screen,
@@ -75,9 +79,11 @@ impl Desk {
         let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
+        let look = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
         Self {
             state,
             theme,
+            look,
             screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
@@ -150,6 +156,7 @@ impl Desk {
                 self.next = Buffer::empty(area);
                 self.update(Msg::Resize(width, height));
             }
+            Event::Changed(changed) => self.reload(*changed),
             Event::Input(Input::Repaint) => self.screen.forget(),
             Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
         }
@@ -224,7 +231,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    self.theme = theme.clone();
+                    (self.look, self.theme) = (name, theme.clone());
                 }
             }
             Effect::Language(language) => {

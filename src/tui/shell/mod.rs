@@ -12,6 +12,7 @@ pub mod input;
 pub mod network;
 pub mod screen;
 pub mod signals;
+pub mod watch;
 
 use std::{
     path::PathBuf,
@@ -59,6 +60,8 @@ pub struct Options {
     pub drafts: PathBuf,
     /// A notice to begin with.
     pub notice: Option<String>,
+    /// The files that count while it runs.
+    pub watch: watch::Watch,
 }
 
 /// Something that reaches the loop.
@@ -68,6 +71,8 @@ pub enum Event {
     Input(Input),
     /// From network or disk.
     Message(Msg),
+    /// From the user's files.
+    Changed(Box<watch::Changed>),
 }
 
 /// How the interface ended.
@@ -104,10 +109,12 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         settings: options.settings.clone(),
         notice: options.notice.clone(),
     });
+    let (watch, changes) = (options.watch.clone(), events.clone());
     let mut desk = Desk::new(state, options, events, size);
     desk.draw(&mut terminal);
     input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
+    watch::start(watch, changes);
     let ending = work(&mut desk, &mut terminal, &inbox);
     desk.close();
     Ok(ending)

@@ -3,3 +3,4 @@
 mod edge;
 mod pty;
 mod real;
+mod reload;
