@@ -178,6 +178,11 @@ impl Call {
         self.print(&SafeText::block(text))
     }
 
+    /// A line that loket made itself and that may steer the terminal: nothing from outside may be in it.
+    pub(super) fn print_own(&mut self, text: &str) -> Result<(), Stop> {
+        written(writeln!(self.edge.stdout, "{text}"))
+    }
+
     /// Data for programs: JSON in which nothing can steer a terminal.
     pub(super) fn print_json(&mut self, value: &impl Serialize) -> Result<(), Stop> {
         let text = json::safe(value);

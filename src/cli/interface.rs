@@ -22,7 +22,7 @@ use super::{
     config::{Fault, Places},
     config_command,
     panic::state_folder,
-    reload,
+    reload, setup,
     sources::Sources,
 };
 
@@ -36,15 +36,20 @@ pub(super) struct Visit {
     pub drafts: PathBuf,
     /// What its user must know first.
     pub notice: String,
+    /// Is there no server yet?
+    pub first: bool,
 }
 
 /// `loket` without a command: the interface on the configured server.
 pub(super) fn configured(call: &mut Call) -> Done {
+    if call.config.server.value.is_none() && check(call).is_ok() {
+        return setup::first(call);
+    }
     let (server, token) = call.server_and_token()?;
     let notice = call.texts.get("notice-no-real-data");
     // Without a state folder drafts are refused in words; typing still works.
     let drafts = state_folder(|name| call.edge.variable(name)).map(|state| state.join(folder_of(&server))).unwrap_or_default();
-    interface(call, Visit { server, token, drafts, notice })
+    interface(call, Visit { server, token, drafts, notice, first: false })
 }
 
 /// The folder for what is written on a server, so that one server's drafts are never offered on another.
@@ -77,11 +82,13 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         keymaps,
         settings: call.config.settings(),
         drafts: visit.drafts,
-        notice: Some(visit.notice),
+        notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
+        arrange: setup::arrange(call, visit.first),
         watch,
     };
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
+        Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo)),
         Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
         Err(error) => Err(no_terminal(error)),
     }

@@ -1,6 +1,7 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
 mod reload;
+mod setup;
 
 use std::{
     sync::{
@@ -60,6 +61,8 @@ pub struct Desk {
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     quitting: bool,
+    /// What to begin with after leaving: the demonstration, or what is set.
+    begins: Option<bool>,
 }
 
 /// Something for the disk to do.
@@ -95,6 +98,7 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             quitting: false,
+            begins: None,
             options,
             events,
         }
@@ -102,6 +106,9 @@ impl Desk {
 
     /// Starts the network.
     pub fn connect(&mut self) {
+        if self.state.known.first {
+            return;
+        }
         let destination = Destination {
             server: self.options.server.clone(),
             token: self.options.token.clone(),
@@ -176,6 +183,11 @@ impl Desk {
         }
     }
 
+    /// What to begin with after leaving, if anything.
+    pub fn begins(&self) -> Option<bool> {
+        self.begins
+    }
+
     /// Waits until drafts are on disk.
     pub fn close(mut self) {
         for modal in &self.state.modals {
@@ -239,6 +251,12 @@ impl Desk {
                 self.order(Order::Speak(Arc::clone(&self.state.texts)));
             }
             Effect::Redraw => self.screen.forget(),
+            Effect::Try { attempt, server, token } => self.try_server(attempt, server, token),
+            Effect::Configure(answers) => self.configure(*answers),
+            Effect::Begin { demo } => {
+                self.begins = Some(demo);
+                self.quitting = true;
+            }
             Effect::Quit => self.quitting = true,
         }
     }

@@ -10,7 +10,9 @@ mod desk;
 pub mod guard;
 pub mod input;
 pub mod network;
+pub mod probe;
 pub mod screen;
+pub mod setup;
 pub mod signals;
 pub mod watch;
 
@@ -29,6 +31,7 @@ use secrecy::SecretString;
 use self::{
     desk::Desk,
     input::{Input, Outlet, Reason},
+    setup::Arrange,
 };
 use super::{
     app::{
@@ -62,6 +65,8 @@ pub struct Options {
     pub notice: Option<String>,
     /// The files that count while it runs.
     pub watch: watch::Watch,
+    /// What setting up starts from, and how it is saved.
+    pub arrange: Arrange,
 }
 
 /// Something that reaches the loop.
@@ -80,6 +85,11 @@ pub enum Event {
 pub enum Ending {
     /// The user quit.
     Quit,
+    /// loket is set up: begin with the demonstration, or with what is set.
+    Begin {
+        /// With the demonstration?
+        demo: bool,
+    },
     /// A signal asked for it, or the terminal went away.
     Ended(Reason),
 }
@@ -98,7 +108,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     let size = terminal.size();
     let keymaps: Vec<(String, Arc<Keymap>)> =
         options.keymaps.iter().map(|(name, keymap)| (name.clone(), Arc::new(keymap.clone()))).collect();
-    let state = State::new(Start {
+    let mut state = State::new(Start {
         size,
         now: Utc::now(),
         seed: random_seed(),
@@ -109,6 +119,10 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         settings: options.settings.clone(),
         notice: options.notice.clone(),
     });
+    state.known = options.arrange.known.clone();
+    if state.known.first {
+        state.set_up();
+    }
     let (watch, changes) = (options.watch.clone(), events.clone());
     let mut desk = Desk::new(state, options, events, size);
     desk.draw(&mut terminal);
@@ -116,8 +130,12 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     desk.connect();
     watch::start(watch, changes);
     let ending = work(&mut desk, &mut terminal, &inbox);
+    let begins = desk.begins();
     desk.close();
-    Ok(ending)
+    Ok(match begins {
+        Some(demo) if ending == Ending::Quit => Ending::Begin { demo },
+        _ => ending,
+    })
 }
 
 fn variable(name: &str) -> Option<String> {

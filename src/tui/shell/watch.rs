@@ -109,7 +109,10 @@ pub fn compare(sound: &mut Found, found: Found) -> Option<Changed> {
 }
 
 /// A list by names, when it is another than before, and whether another is the first.
-fn renewed<T: Clone + PartialEq>(old: &mut Option<Vec<(String, T)>>, new: Option<Vec<(String, T)>>) -> Option<(Vec<(String, T)>, bool)> {
+fn renewed<T: Clone + PartialEq>(
+    old: &mut Option<Vec<(String, T)>>,
+    new: Option<Vec<(String, T)>>,
+) -> Option<(Vec<(String, T)>, bool)> {
     let new = new?;
     let first = |all: &[(String, T)]| all.first().map(|(name, _)| name.clone());
     let switched = old.as_deref().and_then(first) != first(&new);
@@ -216,7 +219,10 @@ mod tests {
         let mut sound = found(Language::Dutch, "standaard");
         assert_eq!(compare(&mut sound, found(Language::Dutch, "standaard")), None);
         let changed = compare(&mut sound, found(Language::English, "standaard")).unwrap();
-        assert_eq!((changed.language, changed.keymaps.is_none(), changed.settings.is_none()), (Some(Language::English), true, true));
+        assert_eq!(
+            (changed.language, changed.keymaps.is_none(), changed.settings.is_none()),
+            (Some(Language::English), true, true)
+        );
         let broken = Found { warning: Some(vec![(Language::Dutch, "config.toml:3: …".into())]), ..Found::default() };
         let changed = compare(&mut sound, broken.clone()).unwrap();
         assert_eq!(changed, Changed { warning: broken.warning.clone(), ..Changed::default() });

@@ -11,9 +11,9 @@ use crate::tui::{
 impl Desk {
     /// Takes in what changed in the files.
     pub(super) fn reload(&mut self, changed: Changed) {
-        let keymaps = changed.keymaps.map(|(keymaps, switched)| {
-            (keymaps.into_iter().map(|(name, keymap)| (name, Arc::new(keymap))).collect(), switched)
-        });
+        let keymaps = changed
+            .keymaps
+            .map(|(keymaps, switched)| (keymaps.into_iter().map(|(name, keymap)| (name, Arc::new(keymap))).collect(), switched));
         let themes = changed.themes.map(|(themes, switched)| {
             let names = themes.iter().map(|(name, _)| name.clone()).collect();
             self.options.themes = themes;
