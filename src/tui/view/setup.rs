@@ -113,6 +113,8 @@ fn hints(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
         }
         Step::SignIn if !setup.token.0.is_blank() && !matches!(setup.signed_in, Attempt::Good(_)) => "setup-key-try",
         Step::Clipboard if setup.copying == Copying::Untested => "setup-key-try",
+        Step::Server if setup.cursor == 0 => "setup-key-choose",
+        Step::Clipboard if setup.copying == Copying::Sent => "setup-key-choose",
         Step::Language | Step::Keymap | Step::Finish => "setup-key-choose",
         _ => "setup-key-on",
     };
@@ -135,13 +137,19 @@ fn hints(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
         }
         hints.push((key(Command::Leave), if setup.step == Step::Finish { "setup-key-return" } else { "setup-key-finish" }));
     }
-    let mut x = area.x;
-    for (keys, word) in hints {
-        let word = state.texts.get(word);
-        if usize::from(area.right() - x) < keys.width() + 1 + word.width() {
-            break;
+    let mut hints: Vec<(String, String, &str)> =
+        hints.into_iter().map(|(keys, word)| (keys, state.texts.get(word), word)).collect();
+    let width =
+        |hints: &[(String, String, &str)]| hints.iter().map(|(keys, word, _)| keys.width() + word.width() + 3).sum::<usize>();
+    // What Enter, Tab and Esc do always stays.
+    for less in ["setup-key-move", "setup-key-back"] {
+        if width(&hints) > usize::from(area.width) + 2 {
+            hints.retain(|(_, _, word)| *word != less);
         }
-        x += canvas.put(x, area.y, area.right() - x, &keys, theme.accent().add_modifier(Modifier::BOLD)) + 1;
-        x += canvas.put(x, area.y, area.right() - x, &word, theme.dim()) + 2;
+    }
+    let mut x = area.x;
+    for (keys, word, _) in hints {
+        x += canvas.put(x, area.y, area.right().saturating_sub(x), &keys, theme.accent().add_modifier(Modifier::BOLD)) + 1;
+        x += canvas.put(x, area.y, area.right().saturating_sub(x), &word, theme.dim()) + 2;
     }
 }

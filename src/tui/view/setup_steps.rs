@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Columns of the first word of a line.
-const WORD: u16 = 14;
+const WORD: u16 = 17;
 
 /// Commands that show what a keymap is like.
 const SAMPLE: &[Command] = &[
@@ -152,7 +152,7 @@ fn keymap(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
     }
     let Some((_, keymap)) = all.get(setup.cursor) else { return };
     let top = area.y + all.len() as u16 + 1;
-    let column = area.width / 2;
+    let (column, wide) = (area.width / 2, 14);
     let per_column = SAMPLE.len().div_ceil(2);
     for (at, command) in SAMPLE.iter().enumerate() {
         let (x, y) = (area.x + 2 + column * (at / per_column) as u16, top + (at % per_column) as u16);
@@ -160,8 +160,8 @@ fn keymap(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
             continue;
         }
         let keys = keymap.keys(*command).iter().take(2).map(|keys| printed(keys, &state.texts)).collect::<Vec<_>>().join("  ");
-        canvas.put(x, y, WORD - 1, &keys, theme.accent().add_modifier(Modifier::BOLD));
-        canvas.put(x + WORD, y, column.saturating_sub(WORD + 3), &state.texts.get(&command.word()), theme.text());
+        canvas.put(x, y, wide - 1, &keys, theme.accent().add_modifier(Modifier::BOLD));
+        canvas.put(x + wide, y, column.saturating_sub(wide + 3), &state.texts.get(&command.word()), theme.text());
     }
 }
 
@@ -204,7 +204,7 @@ fn keys(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
         let came = setup.keys.contains(&key);
         let name = printed(&[key], &state.texts);
         let width = name.width() as u16 + 2;
-        if x + width > area.right() {
+        if x + width > area.right() + 1 {
             (x, y) = (area.x, y + 1);
         }
         if y >= area.bottom() {
@@ -214,7 +214,7 @@ fn keys(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
             canvas.put(x, y, 1, "✓", theme.glyph(theme.done));
         }
         canvas.put(x + 1, y, width - 1, &name, if came { theme.strong() } else { theme.dim() });
-        x += width + 2;
+        x += width + 1;
     }
     canvas.cursor = Some((area.x, area.y));
 }
@@ -232,7 +232,8 @@ fn meanings(state: &State, key: Key) -> String {
 fn single(keymap: &Keymap) -> Vec<Key> {
     let mut keys: Vec<Key> = Command::ALL.iter().flat_map(|command| keymap.keys(*command)).flatten().copied().collect();
     keys.retain(|key| !matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. }));
-    keys.sort_unstable();
+    // What is most often held back comes first.
+    keys.sort_unstable_by_key(|key| (!matches!(key.code, KeyCode::F(_)), *key));
     keys.dedup();
     keys
 }
