@@ -118,6 +118,8 @@ impl State {
         let request = self.request(super::actions::Pending::Form(form.purpose));
         if let Some(Modal::Form(form)) = self.modals.last_mut() {
             form.sending = Some(request);
+            // It was kept just now. Kept once more, it would be younger than what is saved, and offered again as a draft.
+            form.draft_waits = false;
         }
         effects.push(Effect::Send { request, key, call, draft: Some(draft) });
         effects

@@ -328,20 +328,7 @@ impl State {
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::Configured(result) => self.setup_saved(result),
-            Msg::Copied(result) => {
-                self.setup_copied(result.is_ok());
-                match result {
-                    Ok(text) => {
-                        let text = self.texts.with("copied", &[("text", text.into())]);
-                        self.say(Tone::Done, text);
-                    }
-                    Err(size) => {
-                        let text = self.texts.with("copy-too-long", &[("size", size.into())]);
-                        self.say(Tone::Fail, text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Copied(result) => self.copied(result),
         }
     }
 

@@ -38,10 +38,9 @@ impl State {
             return self.setup_tested(key);
         }
         self.message = None;
-        let scopes: &[Scope] =
-            if setup.field().is_some() { &[Scope::Text, Scope::Menu] } else { &[Scope::Text, Scope::Menu, Scope::Global] };
+        let scopes = [Scope::Text, Scope::Menu, Scope::Global];
         let plain = matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. });
-        let command = match self.keymap.resolve(scopes, &[key]) {
+        let command = match self.keymap.resolve(&scopes, &[key]) {
             Resolution::Command(command) if !plain => Some(command),
             _ => None,
         };

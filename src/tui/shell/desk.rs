@@ -19,7 +19,7 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::{
     Alarm, Ending, Event, Events, Options, clipboard,
     color::Abilities,
-    guard,
+    fault, guard,
     input::Input,
     network::{self, Destination, Order},
     screen::Screen,
@@ -30,7 +30,7 @@ use crate::{
     locale::Texts,
     tui::{
         app::{
-            State,
+            Modal, State,
             message::{Effect, Link, Msg},
         },
         view::{self, theme::Theme},
@@ -72,6 +72,30 @@ enum Disk {
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     Load(String),
+}
+
+impl Disk {
+    /// What an effect about a draft asks for.
+    fn order(effect: &Effect) -> Option<Self> {
+        match effect {
+            Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
+            Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            _ => None,
+        }
+    }
+
+    /// Does it; gives the text of a draft that was asked for.
+    fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
+        match self {
+            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
+            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
+            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
+            Self::Load(slot) => {
+                let draft = drafts.load(&slot)?;
+                Ok(Some(Msg::Draft { slot, text: draft.map(|draft| draft.text) }))
+            }
+        }
+    }
 }
 
 impl Desk {
@@ -188,25 +212,27 @@ impl Desk {
         self.begins
     }
 
-    /// Waits until drafts are on disk.
+    /// Waits until drafts are on disk. When the thread that keeps them is gone, after a panic, they are kept here.
     pub fn close(mut self) {
-        for modal in &self.state.modals {
-            if let crate::tui::app::Modal::Form(form) = modal {
-                self.perform_later(form.keep(self.state.today));
-            }
+        let unsaved = |modal: &Modal| match modal {
+            // What is being saved was kept with the save; kept later, it would outlive it.
+            Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
+            _ => None,
+        };
+        let forms: Vec<Effect> = self.state.modals.iter().filter_map(unsaved).collect();
+        let orders = || forms.iter().filter_map(Disk::order);
+        for order in orders() {
+            let _ = self.disk.send(order);
         }
         let (gone, _) = channel();
         self.disk = gone;
-        if let Some(thread) = self.disk_thread.take() {
-            let _ = thread.join();
-        }
-    }
-
-    fn perform_later(&self, effect: Effect) {
-        match effect {
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
-            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
-            _ => {}
+        let kept = self.disk_thread.take().is_some_and(|thread| thread.join().is_ok());
+        if let Some(drafts) = self.kept.take().filter(|_| !kept) {
+            for order in orders() {
+                if let Err(error) = order.perform(&drafts) {
+                    tracing::error!(?error, "what was typed last could not be kept");
+                }
+            }
         }
     }
 
@@ -225,8 +251,9 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
-            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) => Disk::order(&effect).into_iter().for_each(|order| {
+                let _ = self.disk.send(order);
+            }),
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
                 let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
@@ -290,23 +317,15 @@ fn start_disk(
         let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
         let drafts = drafts.map_err(words);
         for order in taken {
+            fault::point();
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..)) => Err(why.clone()),
-                (Err(_), _) => Ok(()),
-                (Ok(drafts), Disk::Save(slot, text, at)) => drafts.save(&slot, &text, at).map_err(words),
-                (Ok(drafts), Disk::RemoveSaved(slot, until)) => drafts.remove_saved(&slot, until).map_err(words),
-                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
-                (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
-                    Ok(draft) => {
-                        let text = draft.map(|draft| draft.text);
-                        let _ = events.send(Event::Message(Msg::Draft { slot, text }));
-                        Ok(())
-                    }
-                    Err(error) => Err(words(error)),
-                },
+                (Err(_), _) => Ok(None),
+                (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
-            if let Err(why) = outcome {
-                let _ = events.send(Event::Message(Msg::DraftFailed(why)));
+            let message = outcome.unwrap_or_else(|why| Some(Msg::DraftFailed(why)));
+            if let Some(message) = message {
+                let _ = events.send(Event::Message(message));
             }
         }
     });

@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod color;
 pub mod decode;
 mod desk;
+mod fault;
 pub mod guard;
 pub mod input;
 pub mod network;
@@ -17,6 +18,7 @@ pub mod signals;
 pub mod watch;
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
     sync::{
         Arc,
@@ -129,12 +131,13 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
     watch::start(watch, changes);
-    let ending = work(&mut desk, &mut terminal, &inbox);
+    // Also after a panic what was typed is put away first.
+    let ending = catch_unwind(AssertUnwindSafe(|| work(&mut desk, &mut terminal, &inbox)));
     let begins = desk.begins();
     desk.close();
-    Ok(match begins {
-        Some(demo) if ending == Ending::Quit => Ending::Begin { demo },
-        _ => ending,
+    Ok(match (ending.unwrap_or_else(|panic| resume_unwind(panic)), begins) {
+        (Ending::Quit, Some(demo)) => Ending::Begin { demo },
+        (ending, _) => ending,
     })
 }
 
@@ -166,6 +169,7 @@ fn work(desk: &mut Desk, terminal: &mut guard::Terminal, inbox: &Receiver<Event>
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ending::Ended(Reason::Gone),
         };
+        fault::point();
         for event in event.into_iter().chain(inbox.try_iter()) {
             if let Some(ending) = desk.take(event, terminal) {
                 return ending;

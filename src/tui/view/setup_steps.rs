@@ -271,7 +271,8 @@ fn finish(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
         canvas.put(area.x, y, WORD + 1, &texts.get(&format!("setup-{}", step.name())), theme.dim());
         canvas.put(area.x + WORD + 2, y, area.width.saturating_sub(WORD + 2), answer, theme.text());
     }
-    let top = answers.len() as u16 + 1;
+    // Where there is no room for a blank line, the way out comes before it.
+    let top = (answers.len() as u16 + 1).min(area.height.saturating_sub(endings(first).len() as u16));
     for (at, ending) in endings(first).iter().enumerate() {
         let key = match ending {
             Some(After::Begin) if setup.demo || setup.server.is_blank() => "setup-end-demo",

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::support::pty::{Size, Terminal};
+use crate::support::{pty::Size, terminal::Terminal};
 
 /// As editors do: a new file that takes the name of the old one.
 fn save(folder: &Path, name: &str, text: &str) {
@@ -15,7 +15,7 @@ fn save(folder: &Path, name: &str, text: &str) {
 #[test]
 fn saved_settings_keys_and_looks_count_at_once() {
     let home = tempfile::tempdir().unwrap();
-    let folder = home.path().join(".config/loket");
+    let folder = home.path().join("config/loket");
     let arguments = ["demo", "--still", "--signals", "20", "--officers", "10", "--seed", "1"];
     let mut terminal = Terminal::loket(home.path(), Size { columns: 120, rows: 30 }, &[], &arguments);
     terminal.until_shown("S-1");
