@@ -33,9 +33,12 @@ pub mod place;
 mod preview;
 pub mod printed;
 pub mod reference;
+pub mod reloading;
 pub mod run;
 mod said;
+pub mod setting_up;
 pub mod settings;
+pub mod setup;
 pub mod signals;
 mod start;
 pub mod wrap;
@@ -73,6 +76,7 @@ use self::{
     message::{Effect, Link, Msg},
     reference::Reference,
     settings::Settings,
+    setup::{Known, Setup},
     signals::SignalsPane,
 };
 pub use self::{
@@ -109,6 +113,8 @@ pub enum Modal {
     Choose(Choose),
     /// Help or palette.
     Finder(Box<Finder>),
+    /// Setting loket up, over the whole screen.
+    Setup(Box<Setup>),
 }
 
 /// Everything the screen shows.
@@ -158,6 +164,8 @@ pub struct State {
     pub locked: bool,
     /// What the user has set.
     pub settings: Settings,
+    /// What is known before loket is set up.
+    pub known: Known,
     /// When a key was last pressed.
     touched: Instant,
     /// How often each command was run from the palette: after three times its key is told.
@@ -235,6 +243,7 @@ impl State {
             locked: false,
             touched: start.now,
             settings: start.settings,
+            known: Known::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -313,19 +322,10 @@ impl State {
                 self.say_with(Tone::Done, "resent", &[("count", count.into())]);
                 vec![]
             }
-            Msg::Copied(result) => {
-                match result {
-                    Ok(text) => {
-                        let text = self.texts.with("copied", &[("text", text.into())]);
-                        self.say(Tone::Done, text);
-                    }
-                    Err(size) => {
-                        let text = self.texts.with("copy-too-long", &[("size", size.into())]);
-                        self.say(Tone::Fail, text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
+            Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
+            Msg::Configured(result) => self.setup_saved(result),
+            Msg::Copied(result) => self.copied(result),
         }
     }
 

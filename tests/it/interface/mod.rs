@@ -11,6 +11,7 @@ mod lookup;
 mod place;
 mod rows;
 mod screens;
+mod setup;
 
 use std::sync::{Arc, LazyLock};
 
