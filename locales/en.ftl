@@ -139,6 +139,10 @@ fault-wrong-form = This has the wrong form. An example: { $value }
 fault-out-of-range = This is outside what is allowed: { $value }.
 fault-bsn = Here is a citizen service number, from character { $value }.
 fault-differs = This differs from what is there.
+fault-no-term = This rule gives no term by itself.
+fault-other-length = The rule gives another length: { $value }.
+fault-not-with-working-days = A term in working days cannot be suspended.
+fault-not-together = This cannot go together with: { $value }.
 fault-twice = This is there twice.
 start-not-a-database = This is not a database loket knows: { $detail }. Use sqlite:FILE or postgres://USER@HOST/DATABASE.
 start-password-in-url = The database URL holds a password. Put the URL in LOKET_DATABASE, or the password in PGPASSFILE.
@@ -190,6 +194,8 @@ intake-organisations-differ = "{ $name }" and CBS code { $code } are not the sam
 intake-without-column = This field only means something if "{ $needs }" is filled in.
 intake-too-long = This is too long: at most { $most }.
 intake-out-of-range = This must lie within { $range }.
+intake-not-a-length = "{ $value }" is not a length. Write for example 6w, 42d, 3m, 1y or 3wd.
+intake-not-a-suspension = "{ $value }" is not a suspension. Write 2026-09-15..2026-10-13 or 15-09-2026 t/m 12-10-2026; the first day comes first.
 intake-not-taken = This cannot be taken in ({ $code }).
 intake-other-format = This is not CSV, JSON or e-mail (.eml). Save a worksheet as CSV.
 intake-repeated = This row equals the one on line { $line }.
@@ -489,6 +495,42 @@ cli-unknown-keymap = There is no keymap { $name }.{ $near ->
        *[other] {" "}Do you mean { $near }?
     } There are: { $names }.
 
+# loket term, loket holidays
+cli-term = Compute a term, with how it came to be, or check the terms in a file of your own
+cli-term-trigger = The day that starts the term, such as the day a decision was made known; it does not count itself
+cli-term-length = Length: 6w, 42d, 3m, 1y or 3wd (working days); with --rule it may be left out
+cli-term-rule = Rule: { $values }
+cli-term-basis = What the term rests on: { $values } (statutory: the General Extension of Time Limits Act applies)
+cli-term-suspend = Stood still: A..B (on B the term runs again) or "A t/m B" (B included); may be repeated
+cli-term-check = Check this file (CSV; - reads standard input): columns trigger, length, basis, suspensions (with ; in between), end
+cli-term-after =
+    Examples:
+        loket term 10-10-2026 --rule awb-6-7
+        loket term 2026-10-10 6w --suspend "2026-10-20 t/m 2026-10-25"
+        loket term --check terms.csv
+
+    Exit code with --check: 0 all is right, 1 an end is wrong, 65 a row cannot be read.
+cli-term-ends = Ends on { $on }.
+cli-term-stood-still = Stood still for { $days }, runs again from { $on }. Safe end: { $safe }.
+cli-term-careful = Note: { $text }
+cli-term-remedy = What can be done before the safe end: { $text }.
+cli-term-source = Source: { $text }
+cli-term-wrong = Line { $line }: the end is not { $given } but { $right }.
+cli-term-unread = Line { $line }{ $column ->
+    [none] {""}
+   *[other] , column { $column }
+}: { $reason }
+cli-term-file = The file: { $reason }
+cli-term-checked = { $count ->
+    [one] One row checked
+   *[other] { $count } rows checked
+}: { $wrong } with a wrong end, { $unread } that cannot be read.
+cli-term-nothing-checked = There is no row to check.
+cli-holidays = Show the holidays of a year under the General Extension of Time Limits Act
+cli-holidays-year = Year, from 1900 to 9999
+cli-column-day = day
+cli-column-holiday = holiday
+
 ## client
 
 failure-problem = The server refuses the request.
@@ -536,6 +578,117 @@ drafts-failed-advice = Check whether the disk is full and whether you may write 
 remedy-bezwaar = object (provisionally if need be)
 remedy-beroep-officier-van-justitie = administrative appeal to the public prosecutor
 remedy-bezwaar-of-beroep = objection or appeal, as the decision says
+
+# Terms: how a date came to be.
+term-day = { $weekday } { $day }
+term-length-d = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+term-length-w = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+term-length-m = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+term-length-y = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+term-length-wd = { $count ->
+    [one] one working day
+   *[other] { $count } working days
+}
+term-step-begins = The day itself does not count: the term begins on { $on }.
+term-step-counted = From there { $length } were counted: { $on }.
+term-step-month-ends = The month has no such day: its last day counts, { $on }.
+term-step-stood-still = Stood still from { $from } up to and including { $last }: { $days }, runs again from { $until }. The count then ends on { $on }.
+term-step-atw-excluded = The act excludes the General Extension of Time Limits Act (Atw): a weekend or holiday does not move the end.
+term-step-atw-no-act = Not a term of an act: the General Extension of Time Limits Act (Atw) does not apply, a weekend or holiday does not move the end.
+term-step-atw-too-long = Longer than ninety days, twelve weeks or three months, or in years: Atw art. 4, a weekend or holiday does not move the end.
+term-step-atw-2 = Up to and including { $from } there are no two ordinary days. Atw art. 2: the end becomes { $on }.
+term-step-atw-1 = Not an ordinary day: { $days }. Atw art. 1: the end becomes { $on }.
+term-step-ends = The last day is { $on }; too late from { $after }.
+term-step-safe-end = Without standing still the last day is { $on } (safe end).
+term-uncertain-rule-to-confirm = Not certain: a lawyer has still to confirm { $label }.
+term-uncertain-provisional = Provisional: which days of { $year } a decree equated with a holiday is not known here.
+term-uncertain-no-effect = The suspension of { $days } lies outside the term and changes nothing.
+term-uncertain-no-margin = The suspension of { $days } begins on the last day: no margin.
+term-uncertain-legal-review = A lawyer must look: the suspension of { $days } begins only after the count. It moves nothing; go by the safe end.
+term-through = { $from } up to and including { $last }
+term-refused-unknown-rule = There is no rule "{ $value }".
+term-refused-not-in-force = { $label } was not in force on { $on }.{ $from ->
+    [none] {""}
+   *[other] {" "}The rule is in force from { $from }.
+}{ $to ->
+    [none] {""}
+   *[other] {" "}The rule was in force up to and including { $to }.
+}
+term-refused-gives-no-term = { $label } gives no term by itself. { $text }
+term-refused-length-missing = How long is the term? Give a length, such as 6w, 42d, 3m, 1y or 3wd.
+term-refused-other-length = { $label } gives { $most ->
+    [yes] at most {""}
+   *[no] {""}
+}{ $right }, not { $asked }.
+term-refused-out-of-range = { $on } lies outside the years 1900 to 9999.
+term-refused-end-out-of-range = The end would lie after the year 9999.
+term-refused-suspended-working-days = A term in working days cannot be suspended.
+term-input-day = "{ $value }" is not a day of the calendar. Write 2026-10-10 or 10-10-2026; the year lies between 1900 and 9999.
+term-input-length = "{ $value }" is not a length. Write for example 6w, 42d, 3m, 1y or 3wd.
+term-input-length-zero = A term lasts at least one day.
+term-input-length-most = A term has a number of at most { $most }.
+term-input-suspension = "{ $value }" is not a suspension. Write 2026-09-15..2026-10-13 (on the last day the term runs again) or "15-09-2026 t/m 12-10-2026".
+term-input-suspension-backwards = The suspension ends before it begins: from { $from }, running again on { $until }.
+holiday-nieuwjaarsdag = New Year's Day
+holiday-goede-vrijdag = Good Friday
+holiday-tweede-paasdag = Easter Monday
+holiday-koningsdag = King's Day
+holiday-bevrijdingsdag = Liberation Day
+holiday-hemelvaartsdag = Ascension Day
+holiday-tweede-pinksterdag = Whit Monday
+holiday-eerste-kerstdag = Christmas Day
+holiday-tweede-kerstdag = second day of Christmas
+holiday-gelijkgesteld = equated by decree
+remedy-beroep = appeal to the district court
+remedy-toelichten = explain why it is late
+remedy-ingebrekestelling = give the body notice of default in writing
+remedy-aanvullen = send what is missing, or ask for more time before the end
+remedy-betalingsregeling = ask for a postponement or for instalments
+remedy-voorlopige-voorziening = ask the court for interim relief
+remedy-gemeente-aanspreken = hold the municipality to the term
+remedy-schuldregeling = come to an arrangement with the creditors before the end
+remedy-afspraak-maken = make a new agreement and put it on record
+rule-awb-6-7 = An objection can be made until six weeks after the decision was made known.
+rule-awb-6-7-beroep = An appeal can be lodged until six weeks after the decision was made known.
+rule-awb-6-9-2 = By post, what was posted before the end and received within a week after it is in time.
+rule-awb-6-6 = After a request to cure the objection the term to decide stands still, until it is cured or the set time has passed.
+rule-awb-6-11 = A late objection is heard all the same if being late cannot be blamed on whoever made it.
+rule-awb-6-12 = After a notice of default there is no term for an appeal against a decision that does not come; it must not be unreasonably late.
+rule-awb-6-16 = An objection or appeal does not suspend the effect of the decision. That takes a time-out or interim relief.
+rule-awb-7-10 = The decision on an objection comes within six weeks after the day the objection term ended.
+rule-awb-7-10-commissie = With an advisory committee the decision on an objection comes within twelve weeks after the day the objection term ended.
+rule-awb-7-10-3 = The decision on an objection can be adjourned for at most six weeks.
+rule-awb-4-13 = On an application the decision comes within a reasonable term, in any case within eight weeks after receipt.
+rule-awb-4-15 = After a request to complete with a term, the term to decide stands still from the day after the request until the application is complete or the set time has passed unused. A request without a term suspends nothing.
+rule-awb-4-17 = The penalty for deciding too late runs for at most 42 days, from the day after the two weeks that follow the notice of default.
+rule-awb-8-81 = Interim relief can be asked while an objection or appeal is pending; there is no term for it.
+rule-awr-22j = An objection to an assessment can be made until six weeks after the date on the letter, or after it was made known if that is later.
+rule-vw-69 = An objection or appeal in immigration cases can mostly be made until four weeks after the decision was made known; since 12 June 2026 it is one week in some cases.
+rule-vw-69-week = In some immigration cases an objection or appeal can since 12 June 2026 be made only until one week after the decision was made known.
+rule-wahv-6 = Administrative appeal against a traffic fine can be lodged until six weeks after it was made known.
+rule-awir-28 = A recovery of benefits must be paid within six weeks after the date on the letter.
+rule-awir-28-oud = In older versions of the act the term to pay was two months after the date on the letter.
+rule-iw-9 = A tax assessment must be paid within six weeks after the date on the letter.
+rule-iw-9-naheffing = An additional assessment must be paid within fourteen days after the date on the letter.
+rule-wgs-4 = Whoever asks for help with debts has a first talk within four weeks.
+rule-wgs-4-dreigend = In a threatening situation the first talk is within three working days.
+rule-wgs-5 = A broad moratorium lasts at most six months.
+rule-uwv-bezwaar = How long the UWV may take for an objection differs by act. Look in the decision and give that length yourself.
+rule-wettelijk = A term of an act or an order in council.
+rule-afspraak = A term that was agreed or promised; no act moves its end.
+rule-intern = A term of one's own organisation; no act moves its end.
 
 ## tui
 

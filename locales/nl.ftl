@@ -139,6 +139,10 @@ fault-wrong-form = Dit heeft de verkeerde vorm. Een voorbeeld: { $value }
 fault-out-of-range = Dit valt buiten wat mag: { $value }.
 fault-bsn = Hier staat een burgerservicenummer, vanaf teken { $value }.
 fault-differs = Dit wijkt af van wat er al is.
+fault-no-term = Deze regel geeft zelf geen termijn.
+fault-other-length = De regel geeft een andere lengte: { $value }.
+fault-not-with-working-days = Een termijn in werkdagen kan niet worden opgeschort.
+fault-not-together = Dit kan niet samen met: { $value }.
 fault-twice = Dit staat er twee keer.
 start-not-a-database = Dit is geen database die loket kent: { $detail }. Gebruik sqlite:BESTAND of postgres://GEBRUIKER@HOST/DATABASE.
 start-password-in-url = In de URL van de database staat een wachtwoord. Zet de URL in LOKET_DATABASE, of het wachtwoord in PGPASSFILE.
@@ -190,6 +194,8 @@ intake-organisations-differ = "{ $name }" en CBS-code { $code } zijn niet dezelf
 intake-without-column = Dit veld heeft alleen betekenis als "{ $needs }" is ingevuld.
 intake-too-long = Dit is te lang: hoogstens { $most }.
 intake-out-of-range = Dit moet liggen binnen { $range }.
+intake-not-a-length = "{ $value }" is geen lengte. Schrijf bijvoorbeeld 6w, 42d, 3m, 1y of 3wd.
+intake-not-a-suspension = "{ $value }" is geen opschorting. Schrijf 2026-09-15..2026-10-13 of 15-09-2026 t/m 12-10-2026; de eerste dag komt eerst.
 intake-not-taken = Dit kan niet worden opgenomen ({ $code }).
 intake-other-format = Dit is geen CSV, JSON of e-mail (.eml). Sla een werkblad op als CSV.
 intake-repeated = Deze rij is gelijk aan de rij op regel { $line }.
@@ -489,6 +495,42 @@ cli-unknown-keymap = De toetsenindeling { $name } bestaat niet.{ $near ->
        *[other] {" "}Bedoelt u { $near }?
     } Er zijn: { $names }.
 
+# loket term, loket holidays
+cli-term = Reken een termijn uit, met uitleg, of controleer de termijnen van een eigen bestand
+cli-term-trigger = De dag die de termijn in gang zet, zoals de bekendmaking; telt zelf niet mee
+cli-term-length = Lengte: 6w, 42d, 3m, 1y of 3wd (werkdagen); met --rule mag zij weg
+cli-term-rule = Regel: { $values }
+cli-term-basis = Waarop de termijn rust: { $values } (statutory: de Algemene termijnenwet geldt)
+cli-term-suspend = Stond stil: A..B (op B loopt de termijn weer) of "A t/m B"; mag vaker
+cli-term-check = Controleer dit bestand (CSV; - leest standaardinvoer): kolommen aanvang, termijn, grondslag, opschortingen (met ; ertussen), einde
+cli-term-after =
+    Voorbeelden:
+        loket term 10-10-2026 --rule awb-6-7
+        loket term 2026-10-10 6w --suspend "2026-10-20 t/m 2026-10-25"
+        loket term --check termijnen.csv
+
+    Afsluitcode bij --check: 0 alles klopt, 1 een einde is fout, 65 een rij is niet te lezen.
+cli-term-ends = Eindigt op { $on }.
+cli-term-stood-still = Stond { $days } stil, loopt weer vanaf { $on }. Veilig eind: { $safe }.
+cli-term-careful = Let op: { $text }
+cli-term-remedy = Wat kan voor het veilig eind: { $text }.
+cli-term-source = Bron: { $text }
+cli-term-wrong = Regel { $line }: het einde is niet { $given } maar { $right }.
+cli-term-unread = Regel { $line }{ $column ->
+    [none] {""}
+   *[other] , kolom { $column }
+}: { $reason }
+cli-term-file = Het bestand: { $reason }
+cli-term-checked = { $count ->
+    [one] Eén rij gecontroleerd
+   *[other] { $count } rijen gecontroleerd
+}: { $wrong } met een fout einde, { $unread } niet te lezen.
+cli-term-nothing-checked = Er is geen rij om te controleren.
+cli-holidays = Toon de feestdagen van een jaar volgens de Algemene termijnenwet
+cli-holidays-year = Jaar, van 1900 tot en met 9999
+cli-column-day = dag
+cli-column-holiday = feestdag
+
 ## client
 
 failure-problem = De server weigert het verzoek.
@@ -536,6 +578,117 @@ drafts-failed-advice = Controleer of de schijf vol is en of u in de map mag schr
 remedy-bezwaar = bezwaar maken (zo nodig pro forma)
 remedy-beroep-officier-van-justitie = administratief beroep bij de officier van justitie
 remedy-bezwaar-of-beroep = bezwaar of beroep, zoals het besluit aangeeft
+
+# Termijnen: de uitleg van een datum.
+term-day = { $weekday } { $day }
+term-length-d = { $count ->
+    [one] één dag
+   *[other] { $count } dagen
+}
+term-length-w = { $count ->
+    [one] één week
+   *[other] { $count } weken
+}
+term-length-m = { $count ->
+    [one] één maand
+   *[other] { $count } maanden
+}
+term-length-y = { $count ->
+    [one] één jaar
+   *[other] { $count } jaar
+}
+term-length-wd = { $count ->
+    [one] één werkdag
+   *[other] { $count } werkdagen
+}
+term-step-begins = De dag zelf telt niet mee: de termijn begint op { $on }.
+term-step-counted = Daarna { $length } geteld: { $on }.
+term-step-month-ends = De maand heeft zo'n dag niet: de laatste dag van de maand telt, { $on }.
+term-step-stood-still = Stond stil van { $from } t/m { $last }: { $days }, loopt weer vanaf { $until }. De telling eindigt dan op { $on }.
+term-step-atw-excluded = De wet sluit de Algemene termijnenwet uit: een weekend of feestdag verschuift het einde niet.
+term-step-atw-no-act = Geen wettelijke termijn: de Algemene termijnenwet geldt niet, een weekend of feestdag verschuift het einde niet.
+term-step-atw-too-long = Langer dan negentig dagen, twaalf weken of drie maanden, of in jaren: Atw art. 4, een weekend of feestdag verschuift het einde niet.
+term-step-atw-2 = Tot en met { $from } zijn er geen twee gewone dagen. Atw art. 2: het einde wordt { $on }.
+term-step-atw-1 = Geen gewone dag: { $days }. Atw art. 1: het einde wordt { $on }.
+term-step-ends = De laatste dag is { $on }; te laat vanaf { $after }.
+term-step-safe-end = Zonder stilstand is de laatste dag { $on } (veilig eind).
+term-uncertain-rule-to-confirm = Niet zeker: een jurist moet { $label } nog bevestigen.
+term-uncertain-provisional = Voorlopig: welke dagen in { $year } bij besluit met een feestdag zijn gelijkgesteld, is hier niet bekend.
+term-uncertain-no-effect = De opschorting van { $days } ligt buiten de termijn en verandert niets.
+term-uncertain-no-margin = De opschorting van { $days } begint op de laatste dag: geen marge.
+term-uncertain-legal-review = Juridische toets nodig: de opschorting van { $days } begint pas na de telling. Zij verschuift niets; ga uit van het veilig eind.
+term-through = { $from } t/m { $last }
+term-refused-unknown-rule = De regel "{ $value }" is er niet.
+term-refused-not-in-force = { $label } gold niet op { $on }.{ $from ->
+    [none] {""}
+   *[other] {" "}De regel geldt vanaf { $from }.
+}{ $to ->
+    [none] {""}
+   *[other] {" "}De regel gold t/m { $to }.
+}
+term-refused-gives-no-term = { $label } geeft zelf geen termijn. { $text }
+term-refused-length-missing = Hoe lang is de termijn? Geef een lengte, zoals 6w, 42d, 3m, 1y of 3wd.
+term-refused-other-length = { $label } geeft { $most ->
+    [yes] hoogstens {""}
+   *[no] {""}
+}{ $right }, niet { $asked }.
+term-refused-out-of-range = { $on } ligt buiten de jaren 1900 tot en met 9999.
+term-refused-end-out-of-range = Het einde zou na het jaar 9999 liggen.
+term-refused-suspended-working-days = Een termijn in werkdagen kan niet worden opgeschort.
+term-input-day = "{ $value }" is geen dag van de kalender. Schrijf 2026-10-10 of 10-10-2026; het jaar ligt tussen 1900 en 9999.
+term-input-length = "{ $value }" is geen lengte. Schrijf bijvoorbeeld 6w, 42d, 3m, 1y of 3wd.
+term-input-length-zero = Een termijn duurt ten minste één dag.
+term-input-length-most = Een termijn heeft een getal van hoogstens { $most }.
+term-input-suspension = "{ $value }" is geen opschorting. Schrijf 2026-09-15..2026-10-13 (de laatste dag loopt de termijn weer) of "15-09-2026 t/m 12-10-2026".
+term-input-suspension-backwards = De opschorting eindigt voor zij begint: vanaf { $from }, weer lopend op { $until }.
+holiday-nieuwjaarsdag = Nieuwjaarsdag
+holiday-goede-vrijdag = Goede Vrijdag
+holiday-tweede-paasdag = tweede paasdag
+holiday-koningsdag = Koningsdag
+holiday-bevrijdingsdag = Bevrijdingsdag
+holiday-hemelvaartsdag = Hemelvaartsdag
+holiday-tweede-pinksterdag = tweede pinksterdag
+holiday-eerste-kerstdag = eerste kerstdag
+holiday-tweede-kerstdag = tweede kerstdag
+holiday-gelijkgesteld = gelijkgesteld bij besluit
+remedy-beroep = beroep instellen bij de rechtbank
+remedy-toelichten = uitleggen waarom het te laat is
+remedy-ingebrekestelling = het bestuursorgaan schriftelijk in gebreke stellen
+remedy-aanvullen = aanvullen wat ontbreekt, of op tijd om uitstel vragen
+remedy-betalingsregeling = om uitstel of een betalingsregeling vragen
+remedy-voorlopige-voorziening = de rechter om een voorlopige voorziening vragen
+remedy-gemeente-aanspreken = de gemeente aan de termijn houden
+remedy-schuldregeling = voor het einde een regeling met de schuldeisers treffen
+remedy-afspraak-maken = een nieuwe afspraak maken en vastleggen
+rule-awb-6-7 = Bezwaar maken kan tot zes weken na de bekendmaking van het besluit.
+rule-awb-6-7-beroep = Beroep instellen kan tot zes weken na de bekendmaking van het besluit.
+rule-awb-6-9-2 = Per post is op tijd wat voor het einde is gepost en binnen een week na het einde is ontvangen.
+rule-awb-6-6 = Na een verzoek om het bezwaar te herstellen staat de beslistermijn stil, tot het hersteld is of de gestelde termijn voorbij is.
+rule-awb-6-11 = Te laat bezwaar wordt toch behandeld als het te laat zijn niet te verwijten is.
+rule-awb-6-12 = Tegen het uitblijven van een besluit is beroep niet aan een termijn gebonden, na een ingebrekestelling; onredelijk laat mag het niet zijn.
+rule-awb-6-16 = Bezwaar of beroep schort de werking van het besluit niet op. Daarvoor is een time-out of een voorlopige voorziening nodig.
+rule-awb-7-10 = De beslissing op bezwaar komt binnen zes weken na de dag waarop de bezwaartermijn eindigde.
+rule-awb-7-10-commissie = Met een adviescommissie komt de beslissing op bezwaar binnen twaalf weken na de dag waarop de bezwaartermijn eindigde.
+rule-awb-7-10-3 = De beslissing op bezwaar kan ten hoogste zes weken worden verdaagd.
+rule-awb-4-13 = Op een aanvraag volgt het besluit binnen een redelijke termijn, in ieder geval binnen acht weken na ontvangst.
+rule-awb-4-15 = Na een verzoek om aanvulling met een termijn staat de beslistermijn stil, vanaf de dag na het verzoek tot de aanvraag is aangevuld of de gestelde termijn ongebruikt voorbij is. Een verzoek zonder termijn schort niets op.
+rule-awb-4-17 = De dwangsom bij te laat beslissen loopt ten hoogste 42 dagen, vanaf de dag na de twee weken die op de ingebrekestelling volgen.
+rule-awb-8-81 = Een voorlopige voorziening kan gevraagd worden zolang bezwaar of beroep loopt; er is geen termijn voor.
+rule-awr-22j = Bezwaar tegen een aanslag kan tot zes weken na de dagtekening, of na de bekendmaking als die later is.
+rule-vw-69 = Bezwaar of beroep in vreemdelingenzaken kan meestal tot vier weken na de bekendmaking; sinds 12 juni 2026 is het in sommige zaken één week.
+rule-vw-69-week = In sommige vreemdelingenzaken kan bezwaar of beroep sinds 12 juni 2026 maar tot één week na de bekendmaking.
+rule-wahv-6 = Administratief beroep tegen een verkeersboete kan tot zes weken na de bekendmaking.
+rule-awir-28 = Een terugvordering van toeslagen moet binnen zes weken na de dagtekening zijn betaald.
+rule-awir-28-oud = In oudere versies van de wet was de betaaltermijn voor toeslagen twee maanden na de dagtekening.
+rule-iw-9 = Een belastingaanslag moet binnen zes weken na de dagtekening zijn betaald.
+rule-iw-9-naheffing = Een naheffingsaanslag moet binnen veertien dagen na de dagtekening zijn betaald.
+rule-wgs-4 = Wie om hulp bij schulden vraagt, heeft binnen vier weken een eerste gesprek.
+rule-wgs-4-dreigend = Bij een dreigende situatie is het eerste gesprek binnen drie werkdagen.
+rule-wgs-5 = Een breed moratorium duurt ten hoogste zes maanden.
+rule-uwv-bezwaar = Hoe lang het UWV over een bezwaar mag doen, verschilt per wet. Kijk in het besluit en geef die lengte zelf op.
+rule-wettelijk = Een termijn uit een wet of een algemene maatregel van bestuur.
+rule-afspraak = Een termijn die is afgesproken of toegezegd; geen wet verschuift het einde.
+rule-intern = Een termijn van de eigen organisatie; geen wet verschuift het einde.
 
 ## tui
 

@@ -24,6 +24,8 @@ pub const OFFICER: &str = "/v1/officers/{id}";
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).
 pub const MUNICIPALITIES: &str = "/v1/municipalities";
+/// Compute a term (POST); changes nothing.
+pub const TERMS_CALCULATE: &str = "/v1/terms/_calculate";
 /// Everything changed after a cursor (GET, NDJSON).
 pub const CHANGES: &str = "/v1/changes";
 /// When to ask for changes again (GET, SSE).

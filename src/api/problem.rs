@@ -141,7 +141,8 @@ pub struct Problem {
 pub struct Fault {
     /// Where: a JSON pointer into the body (`/facts/title`), a query parameter or a header.
     pub at: String,
-    /// What is wrong, as a stable code: `required`, `too-long`, `not-a-date`, `unknown-value`, `unknown-field`, `bsn`, `out-of-range`, `differs`.
+    /// What is wrong, as a stable code: `required`, `too-long`, `not-a-date`, `unknown-value`, `unknown-field`, `bsn`, `out-of-range`, `differs`, and
+    /// for terms `no-term`, `other-length`, `not-with-working-days`, `not-together`.
     pub code: String,
     /// What is wrong, in words.
     pub detail: String,

@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    completions, config::Flags, config_command, db, demo, doctor, keys, man, policy, register, serve, signal, theme, token,
-    values::codes, wie,
+    completions, config::Flags, config_command, db, demo, doctor, holidays, keys, man, policy, register, serve, signal, term,
+    theme, token, values::codes, wie,
 };
 
 #[derive(Parser)]
@@ -39,6 +39,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Register(register::Command),
     Wie(wie::Arguments),
+    Term(term::Arguments),
+    Holidays(holidays::Arguments),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),

@@ -15,6 +15,7 @@ mod demo;
 mod doctor;
 mod edge;
 mod help;
+mod holidays;
 mod interface;
 mod json;
 pub mod keys;
@@ -29,6 +30,7 @@ mod setup;
 mod signal;
 mod sources;
 mod table;
+mod term;
 mod theme;
 mod token;
 mod usage;
@@ -92,6 +94,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Signal(command)) => signal::run(call, command),
         Some(Command::Register(command)) => register::run(call, command),
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
+        Some(Command::Term(arguments)) => term::run(call, &arguments),
+        Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),

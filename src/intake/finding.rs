@@ -94,6 +94,10 @@ reasons! {
     OneRequired { names: Vec<String> } = "one-required";
     /// No day of the calendar.
     NotADate { value: String } = "not-a-date";
+    /// No length of a term.
+    NotALength { value: String } = "not-a-length";
+    /// No suspension, or one that ends before it begins.
+    NotASuspension { value: String } = "not-a-suspension";
     /// No moment.
     NotAMoment { value: String } = "not-a-moment";
     /// No whole number of euros.

@@ -15,6 +15,7 @@ mod officer_row;
 mod record;
 mod signal_row;
 mod source;
+mod term_row;
 
 #[cfg(test)]
 mod sample_tests;
@@ -26,6 +27,7 @@ pub use finding::{Finding, Reason};
 pub use nearness::nearest;
 pub use officer_row::column_of_pointer as officer_column;
 pub use signal_row::column_of_pointer as signal_column;
+pub use term_row::TermRow;
 
 use std::collections::HashMap;
 
@@ -122,6 +124,26 @@ pub fn register(name: &str, bytes: &[u8], context: &Context) -> Intake<NewOffice
         |officer| officer.source.as_ref(),
         "naam",
     )
+}
+
+/// Reads terms with the ends that somebody gave them, from one file. Columns that are not about that are passed over.
+pub fn terms(bytes: &[u8]) -> Intake<TermRow> {
+    if bytes.len() > FILE_LIMIT {
+        return Intake::refused(Reason::FileTooLarge { most: FILE_LIMIT as u64 });
+    }
+    if is_other_format(bytes) {
+        return Intake::refused(Reason::OtherFormat);
+    }
+    let Records { records, faults, .. } = delimited::records(&decoding::decode(bytes), &term_row::SCHEMA);
+    let mut intake = Intake { rows: Vec::with_capacity(records.len()), faults, remarks: vec![], repeated: vec![] };
+    for record in &records {
+        match term_row::read(record) {
+            Ok(value) => intake.rows.push(Row { line: record.line, value }),
+            Err(faults) => intake.faults.extend(faults),
+        }
+    }
+    intake.faults.sort_by_key(|fault| fault.line);
+    intake
 }
 
 fn table<T: Serialize>(

@@ -3,6 +3,9 @@
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
 mod system;
+mod term;
+#[cfg(test)]
+mod term_tests;
 
 use std::{collections::HashMap, sync::Mutex};
 

@@ -7,7 +7,11 @@ use std::fmt;
 
 use chrono::{Datelike, Days};
 
-use super::{calendar, length::Length, suspension::Suspension, suspension::union};
+use super::{
+    calendar,
+    length::{Length, Unit},
+    suspension::{Suspension, union},
+};
 use crate::domain::{Date, role::coded_enum};
 
 coded_enum!(
@@ -71,19 +75,75 @@ pub enum TermError {
     OutOfRange(Date),
     /// The end would lie after the year 9999.
     EndOutOfRange,
+    /// A term in working days was suspended: no act says how, so no date is made up.
+    SuspendedWorkingDays,
+}
+
+/// One step of the arithmetic, as it was taken. Dates say what is true after the step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The trigger day does not count: this is the first day of the term.
+    Begins(Date),
+    /// The end by counting alone.
+    Counted(Date),
+    /// The month of the end has no such day: its last day counts.
+    MonthEnds(Date),
+    /// It stood still.
+    StoodStill {
+        /// The suspended days that lie in the term.
+        days: Suspension,
+        /// The nominal end with them.
+        nominal_end: Date,
+    },
+    /// The Atw does not apply: it rests on no act, or the act excludes it.
+    AtwExcluded(Basis),
+    /// The Atw does not apply: longer than art. 4 allows.
+    AtwTooLong(Length),
+    /// Art. 2: there were fewer than two ordinary days.
+    TwoOrdinaryDays {
+        /// The end before.
+        from: Date,
+        /// The second ordinary day.
+        to: Date,
+    },
+    /// Art. 1: the end was a Saturday, a Sunday or a holiday.
+    Moved {
+        /// The end before.
+        from: Date,
+        /// The first ordinary day after it.
+        to: Date,
+    },
+    /// The last day.
+    Ends(Date),
+    /// The last day as if nothing had been suspended, where that differs.
+    SafeEnd(Date),
 }
 
 /// The end of a term with these suspensions, in any order; overlapping days count once.
 pub fn end(term: &Term, suspensions: &[Suspension]) -> Result<End, TermError> {
+    end_by_steps(term, suspensions, |_| {})
+}
+
+/// As [`end`], and tells every step: there is one arithmetic, so what is told is what was done.
+pub fn end_by_steps(term: &Term, suspensions: &[Suspension], mut see: impl FnMut(Step)) -> Result<End, TermError> {
     in_range(term.trigger)?;
     for suspension in suspensions {
         in_range(suspension.from())?;
         in_range(suspension.until())?;
     }
+    if term.length.unit() == Unit::WorkingDay && !suspensions.is_empty() {
+        return Err(TermError::SuspendedWorkingDays);
+    }
     let first_day = plus(term.trigger, 1)?;
     let plain_end = term.length.after(term.trigger).filter(|date| date.year() <= LAST_YEAR).ok_or(TermError::EndOutOfRange)?;
-    let safe_end = settle(term, plain_end, &[])?;
+    see(Step::Begins(first_day));
+    see(Step::Counted(plain_end));
+    if matches!(term.length.unit(), Unit::Month | Unit::Year) && plain_end.day() != term.trigger.day() {
+        see(Step::MonthEnds(plain_end));
+    }
     if suspensions.is_empty() {
+        let safe_end = settle(term, plain_end, &[], &mut see)?;
+        see(Step::Ends(safe_end));
         let provisional = is_provisional(term, plain_end, safe_end);
         return Ok(End {
             nominal_end: plain_end,
@@ -96,12 +156,19 @@ pub fn end(term: &Term, suspensions: &[Suspension]) -> Result<End, TermError> {
         });
     }
 
+    let safe_end = settle(term, plain_end, &[], &mut |_| {})?;
     let union = union(suspensions);
     let (mut nominal_end, mut days_stood_still, mut runs_again_on) = (plain_end, 0, None);
     let mut warnings = vec![];
+    // How many of the union lie before the end by counting: only these stop the clock, also for art. 2.
+    let mut counting = 0;
     for suspension in &union {
+        if suspension.from() > nominal_end {
+            break;
+        }
+        counting += 1;
         let from = suspension.from().max(first_day);
-        if from >= suspension.until() || from > nominal_end {
+        if from >= suspension.until() {
             continue;
         }
         if from == nominal_end {
@@ -111,8 +178,13 @@ pub fn end(term: &Term, suspensions: &[Suspension]) -> Result<End, TermError> {
         nominal_end = plus(nominal_end, days)?;
         days_stood_still += u32::try_from(days).map_err(|_| TermError::EndOutOfRange)?;
         runs_again_on = Some(suspension.until());
+        see(Step::StoodStill { days: suspension.starting(from), nominal_end });
     }
-    let end = settle(term, nominal_end, &union)?;
+    let end = settle(term, nominal_end, &union[..counting], &mut see)?;
+    see(Step::Ends(end));
+    if end != safe_end {
+        see(Step::SafeEnd(safe_end));
+    }
     for suspension in &union {
         if suspension.until() <= first_day || suspension.from() > end {
             warnings.push(Warning::NoEffect(*suspension));
@@ -133,8 +205,13 @@ const FIRST_YEAR: i32 = 1900;
 const LAST_YEAR: i32 = 9999;
 
 /// Atw art. 2 (two ordinary days on which the term ran), then art. 1 (the end is an ordinary day).
-fn settle(term: &Term, nominal_end: Date, suspended: &[Suspension]) -> Result<Date, TermError> {
-    if !is_under_atw(term) {
+fn settle(term: &Term, nominal_end: Date, suspended: &[Suspension], see: &mut impl FnMut(Step)) -> Result<Date, TermError> {
+    if term.basis != Basis::Statutory {
+        see(Step::AtwExcluded(term.basis));
+        return Ok(nominal_end);
+    }
+    if !term.length.is_short() {
+        see(Step::AtwTooLong(term.length));
         return Ok(nominal_end);
     }
     let mut end = nominal_end;
@@ -148,14 +225,22 @@ fn settle(term: &Term, nominal_end: Date, suspended: &[Suspension]) -> Result<Da
             }
             ordinary_days += u8::from(calendar::is_ordinary(date));
         }
-        end = end.max(date);
+        if date > end {
+            see(Step::TwoOrdinaryDays { from: end, to: date });
+            end = date;
+        }
     }
-    calendar::ordinary_from(end).filter(|date| date.year() <= LAST_YEAR).ok_or(TermError::EndOutOfRange)
+    let ordinary = calendar::ordinary_from(end).filter(|date| date.year() <= LAST_YEAR).ok_or(TermError::EndOutOfRange)?;
+    if ordinary > end {
+        see(Step::Moved { from: end, to: ordinary });
+    }
+    Ok(ordinary)
 }
 
 /// The end rests on the calendar of a year whose decrees are not known.
 fn is_provisional(term: &Term, nominal_end: Date, end: Date) -> bool {
-    is_under_atw(term) && (calendar::is_provisional(nominal_end.year()) || calendar::is_provisional(end.year()))
+    let rests_on_calendar = is_under_atw(term) || term.length.unit() == Unit::WorkingDay;
+    rests_on_calendar && (calendar::is_provisional(nominal_end.year()) || calendar::is_provisional(end.year()))
 }
 
 fn in_range(date: Date) -> Result<(), TermError> {
@@ -171,6 +256,7 @@ impl fmt::Display for TermError {
         match self {
             Self::OutOfRange(date) => write!(f, "{date} lies outside the years {FIRST_YEAR} to {LAST_YEAR}"),
             Self::EndOutOfRange => write!(f, "the end would lie after the year {LAST_YEAR}"),
+            Self::SuspendedWorkingDays => f.write_str("a term in working days cannot be suspended"),
         }
     }
 }

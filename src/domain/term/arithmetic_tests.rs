@@ -58,6 +58,15 @@ fn a_suspension_in_the_extension_window_leaves_the_date() {
 }
 
 #[test]
+fn a_suspension_after_the_nominal_end_moves_nothing_not_even_article_two() {
+    // Thursday before Easter, three days: nominal Sunday 5 April, by art. 2 Wednesday 8 April.
+    let term = term(day(2026, 4, 2), "3d", Basis::Statutory);
+    let result = end(&term, &suspensions("2026-04-07..2026-04-21")).unwrap();
+    assert_eq!((result.nominal_end, result.end, result.safe_end), (day(2026, 4, 5), day(2026, 4, 8), day(2026, 4, 8)));
+    assert!(matches!(result.warnings[..], [Warning::LegalReview(_)]));
+}
+
+#[test]
 fn article_two_counts_only_days_on_which_the_term_ran() {
     // Friday, three days: Saturday, Sunday run; Monday to Friday stand still; Saturday is the third day.
     let term = term(day(2026, 6, 5), "3d", Basis::Statutory);
@@ -114,6 +123,18 @@ fn placed(term: &Term, parts: &[(i64, u64)]) -> Vec<Suspension> {
 }
 
 proptest! {
+    #[test]
+    fn what_is_told_is_what_was_done(term in any_term(), parts in any_suspensions()) {
+        let suspensions = placed(&term, &parts);
+        let mut steps = vec![];
+        let told = end_by_steps(&term, &suspensions, |step| steps.push(step)).unwrap();
+        prop_assert_eq!(&told, &end(&term, &suspensions).unwrap());
+        prop_assert!(steps.contains(&Step::Ends(told.end)));
+        let still: i64 = steps.iter().map(|step| match step { Step::StoodStill { days, .. } => days.days(), _ => 0 }).sum();
+        prop_assert_eq!(still, i64::from(told.days_stood_still));
+        prop_assert_eq!(told.end != told.safe_end, steps.contains(&Step::SafeEnd(told.safe_end)));
+    }
+
     #[test]
     fn an_end_is_never_before_the_nominal_end(term in any_term(), parts in any_suspensions()) {
         let result = end(&term, &placed(&term, &parts)).unwrap();

@@ -5,7 +5,8 @@
 
 use super::{
     arithmetic::{Term, end},
-    rule::{self, Certainty, Rule, Trigger},
+    rule::{Certainty, Rule, Trigger},
+    rules,
 };
 use crate::domain::{
     Date,
@@ -37,9 +38,9 @@ pub fn hard_dates(facts: &Facts, received_on: Date) -> (Vec<HardDate>, Option<Ha
 pub fn objection_term(decision: &Decision) -> Option<HardDate> {
     let (code, is_clear) = rule_for(&decision.organisation, decision);
     let any_date = decision.announced_on.or(decision.dated_on)?;
-    let rule = rule::in_force(code, any_date)?;
+    let rule = rules::in_force(code, any_date)?;
     let (trigger, is_known) = trigger_of(rule, decision)?;
-    let result = end(&Term { trigger, length: rule.length, basis: rule.basis }, &[]).ok()?;
+    let result = end(&Term { trigger, length: rule.span.length()?, basis: rule.basis }, &[]).ok()?;
     Some(HardDate {
         on: result.safe_end,
         kind: HardDateKind::Objection,
@@ -52,17 +53,17 @@ pub fn objection_term(decision: &Decision) -> Option<HardDate> {
 /// The rule for what this body decides, and whether that is clear.
 fn rule_for(body: &OrganisationCode, decision: &Decision) -> (&'static str, bool) {
     match body.as_str() {
-        "BD" => (rule::AWR, true),
+        "BD" => (rules::AWR, true),
         // The Wet COA points to the Vreemdelingenwet for what the COA decides.
-        "IND" | "DTenV" | "COA" => (rule::VW, false),
+        "IND" | "DTenV" | "COA" => (rules::VW, false),
         // The CJIB also collects what a court or prosecutor imposed: only a traffic fine is sure to fall under the Wahv.
-        "CJIB" => (rule::WAHV, names_the_wahv(decision)),
+        "CJIB" => (rules::WAHV, names_the_wahv(decision)),
         "UWV" | "SVB" | "DT" | "CAK" | "DUO" | "CIZ" | "RvIG" | "RvR" | "SGM" | "RDW" | "CBR" | "NZa" | "IMG" => {
-            (rule::AWB, true)
+            (rules::AWB, true)
         }
-        code if code.starts_with("GM") => (rule::AWB, true),
+        code if code.starts_with("GM") => (rules::AWB, true),
         // DJI, reclassering, RvdK, LBIO, Huurcommissie, ministries: not clearly decisions one objects to.
-        _ => (rule::AWB, false),
+        _ => (rules::AWB, false),
     }
 }
 
@@ -77,7 +78,9 @@ fn trigger_of(rule: &Rule, decision: &Decision) -> Option<(Date, bool)> {
         (Trigger::Announcement, Some(announced), _) => Some((announced, true)),
         (Trigger::Dating, Some(announced), Some(dated)) => Some((announced.max(dated), true)),
         (Trigger::Dating, Some(announced), None) => Some((announced, false)),
-        (_, None, dated) => dated.map(|dated| (dated, false)),
+        (Trigger::Announcement | Trigger::Dating, None, dated) => dated.map(|dated| (dated, false)),
+        // Of no other trigger a decision knows the day.
+        _ => None,
     }
 }
 

@@ -1,9 +1,10 @@
-//! The length of a term: a count of days, weeks, months or years (`42d`, `6w`, `3m`, `1y`).
+//! The length of a term: a count of days, weeks, months, years or working days (`42d`, `6w`, `3m`, `1y`, `3wd`).
 
 use std::{fmt, str::FromStr};
 
 use chrono::{Days, Months};
 
+use super::calendar;
 use crate::domain::{Date, role::coded_enum};
 
 coded_enum!(
@@ -17,6 +18,8 @@ coded_enum!(
         Month = "m",
         /// Jaren.
         Year = "y",
+        /// Werkdagen: days that are no Saturday, Sunday or holiday.
+        WorkingDay = "wd",
     }
 );
 
@@ -30,7 +33,7 @@ pub struct Length {
 /// Why a text is not a length.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LengthError {
-    /// Not a whole number followed by `d`, `w`, `m` or `y`.
+    /// Not a whole number followed by `d`, `w`, `m`, `y` or `wd`.
     NotALength(String),
     /// Zero of anything is not a term.
     Zero,
@@ -76,6 +79,9 @@ impl Length {
             Unit::Week => trigger.checked_add_days(Days::new(u64::from(count) * 7)),
             Unit::Month => trigger.checked_add_months(Months::new(count)),
             Unit::Year => trigger.checked_add_months(Months::new(count * 12)),
+            Unit::WorkingDay => {
+                (0..count).try_fold(trigger, |day, _| calendar::ordinary_from(day.checked_add_days(Days::new(1))?))
+            }
         }
     }
 
@@ -86,12 +92,14 @@ impl Length {
             Unit::Week => self.count <= 12,
             Unit::Month => self.count <= 3,
             Unit::Year => false,
+            // Ends on an ordinary day already.
+            Unit::WorkingDay => true,
         }
     }
 
     /// Three days or more (Atw art. 2).
     pub fn is_three_days_or_more(self) -> bool {
-        self.unit != Unit::Day || self.count >= 3
+        !matches!(self.unit, Unit::Day | Unit::WorkingDay) || self.count >= 3
     }
 }
 
@@ -106,12 +114,8 @@ impl FromStr for Length {
     fn from_str(text: &str) -> Result<Self, LengthError> {
         let refused = || LengthError::NotALength(text.to_owned());
         let trimmed = text.trim();
-        let unit = trimmed.char_indices().next_back().and_then(|(at, _)| trimmed.get(at..)).and_then(Unit::from_code);
-        let unit = unit.ok_or_else(refused)?;
-        let digits = &trimmed[..trimmed.len() - 1];
-        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(refused());
-        }
+        let (digits, unit) = trimmed.split_at(trimmed.bytes().take_while(u8::is_ascii_digit).count());
+        let unit = Unit::from_code(unit).filter(|_| !digits.is_empty()).ok_or_else(refused)?;
         Self::new(digits.parse().map_err(|_| LengthError::TooLong)?, unit)
     }
 }
@@ -134,7 +138,7 @@ mod tests {
 
     #[test]
     fn reads_and_prints() {
-        for text in ["6w", "42d", "3m", "1y", "9999d"] {
+        for text in ["6w", "42d", "3m", "1y", "9999d", "3wd"] {
             assert_eq!(text.parse::<Length>().map(|length| length.to_string()), Ok(text.into()));
         }
     }
@@ -144,7 +148,7 @@ mod tests {
         assert_eq!("0d".parse::<Length>(), Err(LengthError::Zero));
         assert_eq!("10000d".parse::<Length>(), Err(LengthError::TooLong));
         assert_eq!("99999999999999999999w".parse::<Length>(), Err(LengthError::TooLong));
-        for text in ["", "w", "-6w", "+6w", "6", "6 w", "6W", "1.5m", "6h", "six w", "٦w", "6é"] {
+        for text in ["", "w", "-6w", "+6w", "6", "6 w", "6W", "1.5m", "6h", "six w", "٦w", "6é", "3w d", "wd"] {
             assert_eq!(text.parse::<Length>(), Err(LengthError::NotALength(text.into())), "{text}");
         }
     }
@@ -156,6 +160,13 @@ mod tests {
         assert_eq!(after("1m", day(2028, 1, 31)), Some(day(2028, 2, 29)));
         assert_eq!(after("1y", day(2028, 2, 29)), Some(day(2029, 2, 28)));
         assert_eq!(after("2m", day(2025, 12, 31)), Some(day(2026, 2, 28)));
+    }
+
+    #[test]
+    fn working_days_step_over_weekends_and_holidays() {
+        let after = |text: &str, from| text.parse::<Length>().ok().and_then(|length| length.after(from));
+        assert_eq!(after("3wd", day(2026, 11, 26)), Some(day(2026, 12, 1)), "Thursday: Friday, Monday, Tuesday");
+        assert_eq!(after("3wd", day(2026, 4, 2)), Some(day(2026, 4, 9)), "Maundy Thursday: Tuesday, Wednesday, Thursday");
     }
 
     #[test]

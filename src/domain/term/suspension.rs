@@ -49,6 +49,21 @@ impl Suspension {
         self.until
     }
 
+    /// The same, without the days before this one. At most empty.
+    pub(super) fn starting(self, from: Date) -> Self {
+        Self { from: from.clamp(self.from, self.until), until: self.until }
+    }
+
+    /// How many days.
+    pub fn days(self) -> i64 {
+        (self.until - self.from).num_days()
+    }
+
+    /// The last suspended day, as people say it (t/m). Of an empty one the day before.
+    pub fn last(self) -> Date {
+        self.until.pred_opt().unwrap_or(self.until)
+    }
+
     /// Is this day suspended?
     pub fn covers(self, date: Date) -> bool {
         self.from <= date && date < self.until

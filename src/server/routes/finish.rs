@@ -156,7 +156,11 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 13] = [
+        const FAULTS: [&str; 17] = [
+            "no-term",
+            "other-length",
+            "not-with-working-days",
+            "not-together",
             "required",
             "too-long",
             "not-a-date",

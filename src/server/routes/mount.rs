@@ -4,7 +4,7 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
-use super::{changes, document, events, health, officers, places, session, signals, table::Routes};
+use super::{changes, document, events, health, officers, places, session, signals, table::Routes, terms};
 use crate::server::policy::{Access, Line, Permission, Policy};
 
 /// The table of routes and policies.
@@ -36,6 +36,7 @@ pub fn routes() -> Routes {
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.amend"), routes!(officers::amend))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
+        .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))
         .add(
             any(&[ChangesRead], "keep up to date", "changes.read"),
             routes!(changes::changes).map(|methods| methods.layer(CompressionLayer::new().quality(CompressionLevel::Fastest))),

@@ -44,4 +44,5 @@ mod signals_change;
 mod signals_list;
 mod signals_search;
 mod source;
+mod terms;
 mod timeline;

@@ -38,6 +38,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::SIGNALS) => Some(signal("Nieuw")),
         ("POST", path::OFFICERS) => Some(officer("GM0344", "Nieuw")),
         ("POST", path::SIGNALS_SEARCH | path::OFFICERS_SEARCH) => Some(json!({ "query": "ontruiming" })),
+        ("POST", path::TERMS_CALCULATE) => Some(json!({ "trigger": "2026-10-10", "length": "6w" })),
         ("POST", path::SIGNAL_NOTES) => Some(json!({ "text": "x" })),
         ("POST", path::SIGNAL_CONTACT_MOMENTS) => Some(json!({ "contact": { "with": "SVB", "reached": true } })),
         ("POST", path::SIGNAL_CLAIMS) => Some(json!({})),

@@ -73,6 +73,7 @@ async fn the_document_describes_the_api(server: &TestServer) {
         path::OFFICER,
         path::ORGANISATIONS,
         path::MUNICIPALITIES,
+        path::TERMS_CALCULATE,
         path::CHANGES,
         path::EVENTS,
         path::ME,
