@@ -1,7 +1,5 @@
 //! Terms in words: days, lengths, steps, uncertainties and refusals. What is told is decided in `domain::term`.
 
-use chrono::Datelike;
-
 use super::{Texts, Value};
 use crate::domain::{
     Date,
@@ -18,8 +16,8 @@ use crate::domain::{
 impl Texts {
     /// `ma 23-11-2026`.
     pub fn day(&self, date: Date) -> String {
-        let weekday = self.get(&format!("weekday-{}", date.weekday().number_from_monday()));
-        let day = format!("{:02}-{:02}-{:04}", date.day(), date.month(), date.year());
+        let weekday = self.get(&format!("weekday-{}", date.format("%u")));
+        let day = date.format("%d-%m-%Y").to_string();
         self.with("term-day", &[("weekday", weekday.into()), ("day", day.into())])
     }
 

@@ -71,3 +71,37 @@ fn the_page_of_settings_is_current() {
         "docs/configuration.md is not current: LOKET_WRITE=1 tests/run documents"
     );
 }
+
+#[test]
+fn the_table_of_rules_is_current() {
+    use loket::domain::term::{
+        arithmetic::Basis,
+        rule::{Certainty, Span},
+        rules::RULES,
+    };
+    let mut table =
+        "\n| code | act | from | length | Atw | certain | in force | source |\n|---|---|---|---|---|---|---|---|\n".to_owned();
+    for rule in RULES {
+        let length = match rule.span {
+            Span::Exactly(length) => length.to_string(),
+            Span::AtMost(length) => format!("at most {length}"),
+            Span::Free => "any".into(),
+            Span::None => "none".into(),
+        };
+        let atw = if rule.basis == Basis::Statutory { "yes" } else { "no" };
+        let certain = if rule.certainty == Certainty::Certain { "yes" } else { "to be confirmed" };
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        let force = format!("{} – {}", day(rule.valid_from), day(rule.valid_to));
+        let (code, label, trigger, source) = (rule.code, rule.label(), rule.trigger, rule.source);
+        table += &format!("| `{code}` | {label} | {trigger} | {length} | {atw} | {certain} | {force} | {source} |\n");
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/terms.md");
+    let page = fs::read_to_string(path).unwrap();
+    let (before, rest) = page.split_once("<!-- rules -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- end -->").unwrap();
+    let made = format!("{before}<!-- rules -->\n{table}\n<!-- end -->{after}");
+    if std::env::var_os("LOKET_WRITE").is_some() {
+        fs::write(path, &made).unwrap();
+    }
+    assert!(fs::read_to_string(path).unwrap() == made, "docs/terms.md is not current: LOKET_WRITE=1 tests/run documents");
+}

@@ -27,9 +27,9 @@ use super::{
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "TRIGGER", required_unless_present = "check", allow_hyphen_values = true)]
+    #[arg(value_name = "TRIGGER", display_order = 1, required_unless_present = "check", allow_hyphen_values = true)]
     trigger: Option<String>,
-    #[arg(value_name = "LENGTH", required_unless_present_any = ["check", "rule"], allow_hyphen_values = true)]
+    #[arg(value_name = "LENGTH", display_order = 2, required_unless_present_any = ["check", "rule"], allow_hyphen_values = true)]
     length: Option<String>,
     #[arg(long, value_name = "CODE", value_parser = clap::builder::PossibleValuesParser::new(rules::codes()))]
     rule: Option<String>,

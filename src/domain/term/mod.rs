@@ -10,6 +10,7 @@ pub mod explanation;
 pub mod hard_date;
 pub mod length;
 pub mod rule;
+mod rule_list;
 pub mod rules;
 pub mod suspension;
 

@@ -1,6 +1,6 @@
 //! What a rule about a term says: which act, from what, how long, with which remedy, and how sure that is.
 //!
-//! The rules themselves are data in [`super::rules`].
+//! The rules themselves are data: see [`super::rules`].
 
 use super::{arithmetic::Basis, length::Length};
 use crate::domain::{Date, role::coded_enum};

@@ -1,6 +1,9 @@
 //! Tests of the rules as data: dates that join, codes that stand once, sources that are named.
 
-use super::*;
+use super::{
+    super::{calendar::day, rule::Purpose},
+    *,
+};
 
 #[test]
 fn rows_of_one_rule_never_overlap() {
