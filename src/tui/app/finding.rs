@@ -4,7 +4,7 @@ use super::{
     Modal, State, Tone,
     choose::{Choice, Choose, Item},
     command::Command,
-    finder::{Finder, FinderLine, Kind},
+    finder::{Finder, Kind},
     layout,
     list::ListCursor,
     lookup::Lookup,
@@ -205,9 +205,4 @@ impl State {
         self.modals.push(Modal::Choose(Choose { title, items, cursor: cursor.unwrap_or(0) }));
         vec![]
     }
-}
-
-/// Is the line one that can be run?
-pub fn is_available(line: &FinderLine) -> bool {
-    matches!(line, FinderLine::Command { unavailable: None, .. })
 }
