@@ -7,6 +7,7 @@ mod guards;
 mod lists;
 mod lookup;
 mod screens;
+mod text;
 
 use std::sync::Arc;
 
