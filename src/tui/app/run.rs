@@ -32,7 +32,7 @@ impl State {
             Command::Status => self.menu_status(),
             Command::Note => self.on_current(Self::open_note),
             Command::NoteEditor => self.on_current(Self::open_note_in_editor),
-            Command::Editor => self.to_editor(),
+            Command::Editor => self.hand_to_editor(),
             Command::Template => self.pick_template(""),
             Command::Drafts => vec![Effect::ListDrafts],
             Command::Links => self.on_current(Self::pick_link),

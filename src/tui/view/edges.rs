@@ -199,7 +199,9 @@ fn hinted(state: &State) -> Vec<(String, String)> {
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { state.keymap.shown(*command)? };
             let keys = keys.replace("Down", "↓").replace("Up", "↑");
-            Some((keys, state.texts.get(&command.word())))
+            let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let word = if picks { Command::MenuPick.word() } else { command.word() };
+            Some((keys, state.texts.get(&word)))
         })
         .collect();
     // The last one, help or back, always stays.

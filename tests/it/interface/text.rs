@@ -225,6 +225,7 @@ fn drafts_of_before_are_announced_and_each_can_be_gone_on_with() {
     for words in ["Notitie  S-503", "ma 23-11 08:41  Moeder belde", "Telefonische melding", "zo 22-11 07:41", "over de zorg"] {
         assert!(screen.contains(words), "{words} in\n{screen}");
     }
+    assert!(!screen.contains("high"), "codes are no words:\n{screen}");
     bench.type_in("beslag").press("Enter");
     assert_eq!(bench.effects.last(), Some(&Effect::TakeDraft("cc-3".into())));
     assert!(!bench.effects.contains(&Effect::LoadDraft("intake".into())), "not the one that would come by itself");
