@@ -260,6 +260,7 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         keymap: Arc::new(Keymap::standard()),
         choices: choices(),
         templates: vec![],
+        hints_delay: 400,
         lock_after: 0,
         read_only: false,
         notice: None,
