@@ -1233,3 +1233,7 @@ command-text-editor = editor
 command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
 config-not-a-clipboard = { $key } is "auto", "osc52" or "off".
 config-not-an-end = { $key } is "bel" or "st".
+drafts-mark = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}

@@ -1233,3 +1233,7 @@ command-text-editor = editor
 command-text-editor-help = Ga verder in uw eigen editor (VISUAL of EDITOR).
 config-not-a-clipboard = { $key } is "auto", "osc52" of "off".
 config-not-an-end = { $key } is "bel" of "st".
+drafts-mark = { $count ->
+    [one] 1 concept
+   *[other] { $count } concepten
+}

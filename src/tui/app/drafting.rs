@@ -10,22 +10,18 @@ use crate::domain::{Instant, text::SafeText};
 impl State {
     /// The drafts there are were told: at the start they are announced, when asked for they are shown.
     pub(super) fn drafts_known(&mut self, offers: &[DraftOffer], asked: bool) -> Vec<Effect> {
+        let first = self.drafts.replace(offers.len()).is_none();
         if asked {
             return self.pick_draft(offers);
         }
-        if offers.is_empty() {
+        if !first || offers.is_empty() {
             return vec![];
         }
         let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
         let words = self.texts.with("drafts-waiting", &[("count", offers.len().into()), ("key", key.into())]);
-        match &mut self.message {
-            // What its user must know first stays.
-            Some(message) => message.advice = SafeText::line(&words),
-            None => {
-                let (text, advice) = (SafeText::line(&words), SafeText::default());
-                self.message = Some(Message { tone: Tone::Info, text, advice, undo: false });
-            }
-        }
+        // What was said before stays, behind it.
+        let before = self.message.take().map(|message| message.text).unwrap_or_default();
+        self.message = Some(Message { tone: Tone::Warn, text: SafeText::line(&words), advice: before, undo: false });
         vec![]
     }
 

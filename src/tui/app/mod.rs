@@ -204,6 +204,8 @@ pub struct State {
     pub choices: Choices,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    /// How many drafts there are, once known.
+    pub drafts: Option<usize>,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -256,6 +258,7 @@ impl State {
             keymap: start.keymap,
             choices: start.choices,
             templates: start.templates,
+            drafts: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };

@@ -50,17 +50,24 @@ pub(super) fn start(
         let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
         let tell = |message| drop(events.send(Event::Message(message)));
         let drafts = drafts.map_err(words);
-        if let Ok(drafts) = &drafts {
-            sheet::sweep(&places, drafts);
-            if let Ok(offers) = offers(drafts) {
+        let mut known = None;
+        let mut count = |drafts: &Drafts| {
+            if let Ok(offers) = offers(drafts)
+                && known.replace(offers.len()) != Some(offers.len())
+            {
                 tell(Msg::Drafts { offers, asked: false });
             }
+        };
+        if let Ok(drafts) = &drafts {
+            sheet::sweep(&places, drafts);
+            count(drafts);
         }
         let draft = |slot: String, draft: Option<Draft>| {
             let saved_at = draft.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
             tell(Msg::Draft { slot, text: draft.map(|draft| draft.text), saved_at });
         };
         for order in taken {
+            let counts = !matches!(order, Disk::Load(_) | Disk::List);
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
                 // A form that waits for its draft goes on without.
@@ -93,6 +100,9 @@ pub(super) fn start(
             };
             if let Err(why) = outcome {
                 tell(Msg::DraftFailed(why));
+            }
+            if let Some(drafts) = drafts.as_ref().ok().filter(|_| counts) {
+                count(drafts);
             }
         }
     });

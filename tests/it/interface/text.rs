@@ -252,7 +252,11 @@ fn the_notice_at_the_start_stays_when_drafts_wait() {
     bench.state.say(loket::tui::app::Tone::Warn, "Alleen verzonnen gegevens.");
     bench.tell(Msg::Drafts { offers: offers()[..1].to_vec(), asked: false });
     let screen = bench.screen();
-    assert!(screen.contains("Alleen verzonnen gegevens.  1 concept wacht"), "{screen}");
+    assert!(screen.contains("1 concept wacht: g d opent het.  Alleen verzonnen gegevens."), "{screen}");
+    assert!(screen.contains("1 concept  M. Visser"), "{screen}");
+    bench.press("Down").tell(Msg::Drafts { offers: offers(), asked: false });
+    assert_eq!(bench.message(), "", "announced once; the count goes on");
+    assert!(bench.screen().contains("3 concepten  M. Visser"));
 }
 
 #[test]
