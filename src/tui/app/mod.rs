@@ -37,6 +37,7 @@ pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
+pub mod settings;
 pub mod signals;
 mod start;
 pub mod template;
@@ -76,12 +77,13 @@ use self::{
     message::{Effect, Link, Msg},
     picker::Picker,
     reference::Reference,
+    settings::Settings,
     signals::SignalsPane,
     template::Template,
 };
 pub use self::{
     said::{Message, Tone},
-    start::{Choices, HINTS_DELAY, Start},
+    start::{Choices, Start},
 };
 
 /// Milliseconds the cursor rests before a preview is read.
@@ -162,14 +164,10 @@ pub struct State {
     burst: guarding::Burst,
     /// Is the screen covered?
     pub locked: bool,
-    /// Minutes without a key after which it is; 0: never.
-    lock_after: u32,
+    /// What the user has set.
+    pub settings: Settings,
     /// When a key was last pressed.
     touched: Instant,
-    /// Is nothing to be changed?
-    pub read_only: bool,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    hints_delay: u64,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Commands whose key was told.
@@ -234,16 +232,14 @@ impl State {
             following: false,
             count: None,
             presses: 0,
-            hints_delay: start.hints_delay,
             from_palette: BTreeMap::new(),
             taught: BTreeSet::new(),
             index: None,
             cancelled: None,
             burst: guarding::Burst::default(),
             locked: false,
-            lock_after: start.lock_after,
             touched: start.now,
-            read_only: start.read_only,
+            settings: start.settings,
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,

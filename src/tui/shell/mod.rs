@@ -40,6 +40,7 @@ use super::{
         Choices, Start, State,
         keymap::Keymap,
         message::{Msg, Timer},
+        settings::Settings,
         template::Template,
     },
     view::theme::Theme,
@@ -63,12 +64,8 @@ pub struct Options {
     pub clipboard: Clipboard,
     /// The user's own templates.
     pub templates: Vec<Template>,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    pub hints_delay: u64,
-    /// Minutes without a key after which the screen is covered; 0: never.
-    pub lock_after: u32,
-    /// Is nothing to be changed?
-    pub read_only: bool,
+    /// What the user has set.
+    pub settings: Settings,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
     /// A notice to begin with.
@@ -118,9 +115,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
         templates: options.templates.clone(),
-        hints_delay: options.hints_delay,
-        lock_after: options.lock_after,
-        read_only: options.read_only,
+        settings: options.settings.clone(),
         notice: options.notice.clone(),
     });
     let gate = Gate::new()?;

@@ -56,7 +56,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
             right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
         }
-        if state.read_only {
+        if state.settings.read_only {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
         }
         right.push((shown, theme.dim()));
