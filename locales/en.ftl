@@ -768,8 +768,10 @@ saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
 resent = { $count } unconfirmed text was saved after all.
 draft-kept = Your text was kept as a draft.
-draft-failed = The draft cannot be kept on disk: { $why }
-paste-left-out = { $count } invisible characters were left out.
+paste-left-out = { $count ->
+    [one] 1 invisible character was left out.
+   *[other] { $count } invisible characters were left out.
+}
 body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
@@ -1150,6 +1152,7 @@ command-global-lock-help = Cover what is on the screen. There is no password: En
 
 draft-restored = draft of { $moment } restored
 draft-set-aside = There was an earlier draft too. It is kept beside what you type now.
+draft-gone = This draft is no longer there: it is open in another window or was saved already.
 draft-open-already = This form is open already. Close it first; what you typed is kept.
 drafts-waiting = { $count ->
     [one] 1 draft waits: { $key } opens it.

@@ -768,8 +768,10 @@ saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
 resent = { $count } nog niet bevestigde tekst is alsnog opgeslagen.
 draft-kept = Uw tekst is als concept bewaard.
-draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
-paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
+paste-left-out = { $count ->
+    [one] 1 onzichtbaar teken is weggelaten.
+   *[other] { $count } onzichtbare tekens zijn weggelaten.
+}
 body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
@@ -1150,6 +1152,7 @@ command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwo
 
 draft-restored = concept van { $moment } hersteld
 draft-set-aside = Er was ook een eerder concept. Het is bewaard naast wat u nu typt.
+draft-gone = Dit concept is er niet meer: het staat open in een ander venster of is al opgeslagen.
 draft-open-already = Dit formulier staat al open. Sluit het eerst; wat u typte blijft bewaard.
 drafts-waiting = { $count ->
     [one] 1 concept wacht: { $key } opent het.

@@ -308,8 +308,7 @@ impl State {
             Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
             Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed(words) => {
-                let text = self.texts.with("draft-failed", &[("why", words.into())]);
-                self.say(Tone::Fail, text);
+                self.say(Tone::Fail, words);
                 vec![]
             }
             Msg::Measured { most, timeline } => {

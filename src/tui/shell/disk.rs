@@ -30,8 +30,8 @@ pub(super) enum Disk {
     Load(String),
     /// Tell which drafts there are.
     List,
-    /// Read the draft with this id, as this window's own.
-    Take(String),
+    /// Read the draft with this id in this slot, as this window's own.
+    Take(String, String),
     /// Keep a draft beside the one in its slot.
     SetAside(String, String, DateTime<Utc>),
 }
@@ -71,7 +71,7 @@ pub(super) fn start(
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
                 // A form that waits for its draft goes on without.
-                (Err(_), Disk::Load(slot)) => {
+                (Err(_), Disk::Load(slot) | Disk::Take(_, slot)) => {
                     draft(slot, None);
                     Ok(())
                 }
@@ -89,10 +89,13 @@ pub(super) fn start(
                         Err(words(error))
                     }
                 },
-                (Ok(drafts), Disk::Take(id)) => drafts
-                    .take(&id)
-                    .map(|found| found.into_iter().for_each(|found| draft(found.slot.clone(), Some(found))))
-                    .map_err(words),
+                (Ok(drafts), Disk::Take(id, slot)) => {
+                    let found = drafts.take(&id).map_err(words);
+                    let gone = found.as_ref().is_ok_and(Option::is_none).then(|| texts.get("draft-gone"));
+                    let outcome = gone.map_or(Ok(()), Err).and(found.as_ref().map(drop).map_err(Clone::clone));
+                    draft(slot, found.ok().flatten());
+                    outcome
+                }
                 (Ok(drafts), Disk::SetAside(slot, text, saved_at)) => {
                     drafts.set_aside(&Draft { slot, text, saved_at }).map_err(words)
                 }
