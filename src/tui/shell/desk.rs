@@ -20,7 +20,7 @@ use super::{
     disk::{self, Disk},
     editor::{self, Editor},
     gate::Gate,
-    guard,
+    guard, hyperlink,
     input::Input,
     network::{self, Destination, Order},
     screen::Screen,
@@ -60,6 +60,8 @@ pub struct Desk {
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     stage: Stage,
+    /// Does the terminal know links?
+    follows_links: bool,
     /// While it runs it has the terminal.
     editor: Option<Editor>,
     quitting: bool,
@@ -95,6 +97,7 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             stage,
+            follows_links: hyperlink::is_known(super::variable),
             editor: None,
             quitting: false,
             options,
@@ -174,7 +177,8 @@ impl Desk {
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
-        self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
+        let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
+        self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
         if !self.bytes.is_empty() {
             terminal.write(&self.bytes);
             self.bytes.clear();
