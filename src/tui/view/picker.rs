@@ -51,7 +51,7 @@ pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
         canvas.put(inside.x, inside.y + 2, inside.width, &state.texts.get(nothing), theme.dim());
     }
     let noted = hits.iter().filter(|item| !item.note.is_empty());
-    let label = noted.map(|item| cells_of(&item.label)).max().unwrap_or(0).min(usize::from(inside.width) / 2) as u16;
+    let label = noted.map(|item| cells_of(&item.label)).max().unwrap_or(0).min(usize::from(inside.width) * 2 / 3) as u16;
     for (at, item) in hits.iter().enumerate().skip(picker.list.top).take(height) {
         let y = inside.y + 2 + (at - picker.list.top) as u16;
         let selected = at == picker.list.row;

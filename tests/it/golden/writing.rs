@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use loket::tui::app::message::{DraftOffer, Edited, EditorFault, Msg};
 
 use super::scenes::{Scene, following, opened, queue};
-use crate::interface::{id, now};
+use crate::interface::{Bench, id, now};
 
 /// All of them.
 pub fn all() -> Vec<Scene> {
@@ -14,20 +14,25 @@ pub fn all() -> Vec<Scene> {
         ("template-inserted", |bench| queue(bench).press("n").type_in("::ontv").press("Enter")),
         ("note-keys", |bench| following(queue(bench).press("n Ctrl+X"))),
         ("note-editor-missing", |bench| {
-            let slot = format!("note-{}", id(471));
             let fault = Some(EditorFault::Missing("vimm".into()));
+            let slot = note_slot(queue(bench));
             let edited = Edited { slot, field: "note".into(), text: None, fault };
-            queue(bench).press("n").type_in("Gebeld").tell(Msg::Edited(edited))
+            bench.press("n").type_in("Gebeld").tell(Msg::Edited(edited))
         }),
         ("drafts-wait", |bench| queue(bench).tell(Msg::Drafts { offers: offers(), asked: false })),
         ("drafts", |bench| queue(bench).tell(Msg::Drafts { offers: offers(), asked: true })),
         ("draft-restored", |bench| {
-            let DraftOffer { slot, text, saved_at, .. } = offers().remove(0);
-            queue(bench).press("n").tell(Msg::Draft { slot, text: Some(text), saved_at })
+            let DraftOffer { text, saved_at, .. } = offers().remove(0);
+            let slot = note_slot(queue(bench));
+            bench.press("n").tell(Msg::Draft { slot, text: Some(text), saved_at })
         }),
         ("links", |bench| opened(bench).press("o")),
         ("intake-doubt", |bench| queue(bench).press("+ Tab Tab Tab Tab Tab Tab").type_in("Ontruiming mevrouw Jansen")),
     ]
+}
+
+fn note_slot(bench: &Bench) -> String {
+    format!("note-{}", bench.state.signals.current.expect("a row"))
 }
 
 fn offers() -> Vec<DraftOffer> {
