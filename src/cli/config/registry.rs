@@ -92,6 +92,10 @@ settings! {
     clipboard: Wish = Wish::Auto, "LOKET_CLIPBOARD", FIRST;
     /// How a request to the clipboard ends.
     clipboard_end: End = End::Bell, "LOKET_CLIPBOARD_END", FIRST;
+    /// Does the cursor go on to the next signal once one is claimed, released or closed from the list?
+    auto_advance: bool = Settings::default().auto_advance, "LOKET_AUTO_ADVANCE", FIRST;
+    /// Does loket begin where it was left?
+    resume: bool = Settings::default().resume, "LOKET_RESUME", FIRST;
     /// Is nothing to be changed?
     read_only: bool = false, "LOKET_READ_ONLY", FIRST;
 }
@@ -108,6 +112,8 @@ impl Config {
             lock_after_minutes: self.lock_after_minutes.value,
             read_only: self.read_only.value,
             hints_delay_ms: self.hints_delay_ms.value,
+            auto_advance: self.auto_advance.value,
+            resume: self.resume.value,
         }
     }
 }

@@ -59,8 +59,8 @@ impl State {
     }
 
     /// Opens a note that goes on in the editor as soon as its draft is there.
-    pub(super) fn open_note_in_editor(&mut self, id: crate::domain::ids::SignalId) -> Vec<Effect> {
-        let effects = self.open_note(id);
+    pub(super) fn open_note_in_editor(&mut self) -> Vec<Effect> {
+        let effects = self.open_note();
         match self.modals.last_mut() {
             Some(Modal::Form(form)) if !form.knows_draft => form.wants_editor = true,
             _ => return self.hand_to_editor(),

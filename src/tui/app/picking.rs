@@ -71,7 +71,7 @@ impl State {
         let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
         let signal = match form.map(|form| form.purpose) {
             Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id)) => Some(id),
-            Some(Purpose::Intake) => None,
+            Some(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => None,
             None => self.signals.current.filter(|_| self.pane == Pane::Signals),
         };
         let typed = |name: &str| form.and_then(|form| form.filled(name)).map(|text| SafeText::line(text).into_string());
@@ -164,6 +164,12 @@ impl State {
         format!("loket signal show {}", number.unwrap_or_default())
     }
 
+    /// Copies the command for each signal that is meant.
+    pub(super) fn copy_commands(&self) -> Vec<Effect> {
+        let commands: Vec<String> = self.signals.targets().into_iter().map(|id| self.command_for(id)).collect();
+        vec![Effect::Copy(commands.join("\n"))]
+    }
+
     pub(super) fn picker_command(&mut self, command: Command) -> Vec<Effect> {
         let height = self.picker_height();
         let Some(Modal::Picker(picker)) = self.modals.last_mut() else { return vec![] };
@@ -209,11 +215,12 @@ impl State {
             return vec![];
         }
         if !over_form {
-            let Some(id) = self.signals.current.filter(|_| self.unavailable(Command::Note).is_none()) else {
-                self.say_with(Tone::Info, "nothing-selected", &[]);
+            if let Some(why) = self.unavailable(Command::Note) {
+                let words = self.reason(&why);
+                self.say(Tone::Info, words);
                 return vec![];
-            };
-            effects = self.open_note(id);
+            }
+            effects = self.open_note();
         }
         let Some((field, _)) = self.focused_field() else { return effects };
         let before = if field.text()[..field.cursor()].ends_with(OPENS) { OPENS.len() } else { 0 };
@@ -233,9 +240,16 @@ impl State {
             self.say_with(Tone::Info, "draft-open-already", &[]);
             return vec![];
         }
+        let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany);
+        if many && self.signals.targets().len() < 2 {
+            self.say_with(Tone::Info, "draft-needs-marks", &[]);
+            return vec![];
+        }
         let effects = match purpose {
-            Purpose::Note(id) => self.open_note(id),
-            Purpose::Contact(id) => self.open_contact(id),
+            Purpose::Note(id) => self.open_note_on(id),
+            Purpose::Contact(id) => self.open_contact_on(id),
+            Purpose::NoteMany => self.open_note(),
+            Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
         };
@@ -250,9 +264,12 @@ impl State {
             Some(Purpose::Note(id)) => ("form-title-note", Some(id)),
             Some(Purpose::Contact(id)) => ("form-title-contact", Some(id)),
             Some(Purpose::TakeOver(id)) => ("form-title-takeover", Some(id)),
+            Some(Purpose::NoteMany) => ("form-title-note", None),
+            Some(Purpose::ContactMany) => ("form-title-contact", None),
             Some(Purpose::Intake) | None => ("form-title-intake", None),
         };
-        let number = id.map(|id| self.short_number(id)).unwrap_or_default();
+        let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
+        let number = id.map(|id| self.short_number(id)).or(marked).unwrap_or_default();
         format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
     }
 

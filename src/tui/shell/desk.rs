@@ -16,12 +16,13 @@ use tokio::sync::mpsc::UnboundedSender;
 use super::{
     Alarm, Ending, Event, Events, Options,
     clipboard::Refused,
-    color::Abilities,
+    color::{Abilities, Depth},
     disk::{self, Disk},
     editor::{self, Editor},
     gate::Gate,
     guard, hyperlink,
     input::Input,
+    look,
     network::{self, Destination, Order},
     screen::Screen,
     sheet::{self, Sheet},
@@ -31,7 +32,7 @@ use crate::{
     client::outbox::Drafts,
     tui::{
         app::{
-            State,
+            Modal, State,
             message::{Edited, EditorFault, Effect, Link, Msg, NotCopied},
         },
         view::{self, theme::Theme},
@@ -45,6 +46,7 @@ const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
 pub struct Desk {
     state: State,
     theme: Theme,
+    depth: Depth,
     options: Options,
     events: Events,
     screen: Screen,
@@ -83,10 +85,12 @@ impl Desk {
         let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
+        let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
         Self {
             state,
-            theme,
-            screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
+            theme: look::shown(&theme, abilities.depth),
+            depth: abilities.depth,
+            screen: Screen::new(abilities),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
             alarms: Vec::new(),
@@ -114,6 +118,9 @@ impl Desk {
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
+        for effect in self.state.begin() {
+            self.perform(effect);
+        }
     }
 
     /// How long there is nothing to do if nothing happens.
@@ -185,30 +192,33 @@ impl Desk {
         }
     }
 
-    /// Waits until drafts are on disk.
+    /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
+    /// here.
     pub fn close(mut self) {
         // What was saved in an editor is kept with the rest.
         if let Some(editor) = self.editor.take() {
             let edited = editor.end(&self.state.texts);
             self.update(Msg::Edited(edited));
         }
-        for modal in &self.state.modals {
-            if let crate::tui::app::Modal::Form(form) = modal {
-                form.keep(self.state.today).into_iter().for_each(|effect| self.perform_later(effect));
-            }
+        let mut last = self.state.keep_place();
+        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
+            // What is being saved was kept with the save; kept later, it would outlive it.
+            Modal::Form(form) if form.sending.is_none() => form.keep(self.state.today),
+            _ => None,
+        }));
+        let orders = || last.iter().filter_map(Disk::order);
+        for order in orders() {
+            let _ = self.disk.send(order);
         }
         let (gone, _) = channel();
         self.disk = gone;
-        if let Some(thread) = self.disk_thread.take() {
-            let _ = thread.join();
-        }
-    }
-
-    fn perform_later(&self, effect: Effect) {
-        match effect {
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
-            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
-            _ => {}
+        let kept = self.disk_thread.take().is_some_and(|thread| thread.join().is_ok());
+        if let Some(drafts) = self.kept.take().filter(|_| !kept) {
+            for order in orders() {
+                if let Err(error) = order.perform(&drafts) {
+                    tracing::error!(?error, "what was typed last could not be kept");
+                }
+            }
         }
     }
 
@@ -227,12 +237,15 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
-            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
-            Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
-            Effect::ListDrafts => drop(self.disk.send(Disk::List)),
-            Effect::TakeDraft { id, slot } => drop(self.disk.send(Disk::Take(id, slot))),
-            Effect::SetAside { slot, text, saved_at } => drop(self.disk.send(Disk::SetAside(slot, text, saved_at))),
+            Effect::SaveDraft { .. }
+            | Effect::RemoveDraft(_)
+            | Effect::ClearDrafts(_)
+            | Effect::LoadDraft(_)
+            | Effect::ListDrafts
+            | Effect::TakeDraft { .. }
+            | Effect::SetAside { .. } => Disk::order(&effect).into_iter().for_each(|order| {
+                let _ = self.disk.send(order);
+            }),
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {
                 let result = match self.options.clipboard.copy(&text) {
@@ -251,7 +264,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    self.theme = theme.clone();
+                    self.theme = look::shown(theme, self.depth);
                 }
             }
             Effect::Language(language) => {

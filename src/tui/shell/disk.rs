@@ -11,11 +11,15 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::{Event, Events, sheet};
+use super::{Event, Events, fault, sheet};
 use crate::{
     client::outbox::{Draft, Drafts, DraftsError},
     locale::Texts,
-    tui::app::message::{DraftOffer, Msg},
+    tui::app::{
+        form::Purpose,
+        message::{DraftOffer, Effect, Msg},
+        place,
+    },
 };
 
 /// Something for the disk to do.
@@ -24,6 +28,8 @@ pub(super) enum Disk {
     Save(String, String, DateTime<Utc>),
     /// Throw the draft in a slot away.
     Remove(String),
+    /// Throw every draft in a slot away, whichever window left it.
+    Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     /// Read the draft in a slot.
@@ -34,6 +40,55 @@ pub(super) enum Disk {
     Take(String, String),
     /// Keep a draft beside the one in its slot.
     SetAside(String, String, DateTime<Utc>),
+}
+
+impl Disk {
+    /// What an effect about a draft asks for.
+    pub(super) fn order(effect: &Effect) -> Option<Self> {
+        match effect {
+            Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
+            Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
+            Effect::LoadDraft(slot) => Some(Self::Load(slot.clone())),
+            Effect::ListDrafts => Some(Self::List),
+            Effect::TakeDraft { id, slot } => Some(Self::Take(id.clone(), slot.clone())),
+            Effect::SetAside { slot, text, saved_at } => Some(Self::SetAside(slot.clone(), text.clone(), *saved_at)),
+            _ => None,
+        }
+    }
+
+    /// The slot whose draft somebody waits for.
+    fn awaited(&self) -> Option<String> {
+        match self {
+            Self::Load(slot) | Self::Take(_, slot) => Some(slot.clone()),
+            _ => None,
+        }
+    }
+
+    /// Does it; gives what was asked for.
+    pub(super) fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
+        match self {
+            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
+            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
+            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
+            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
+            Self::SetAside(slot, text, saved_at) => drafts.set_aside(&Draft { slot, text, saved_at }).map(|()| None),
+            Self::List => Ok(Some(Msg::Drafts { offers: offers(drafts)?, asked: true })),
+            Self::Take(id, slot) => drafts.take(&id).map(|found| Some(draft(slot, found))),
+            Self::Load(slot) => match drafts.load(&slot) {
+                // Where somebody was is no text of theirs: one can do without.
+                Err(DraftsError::Unreadable) if slot == place::SLOT => {
+                    Ok(Some(Msg::Draft { slot, text: Some(String::new()), saved_at: Utc::now() }))
+                }
+                found => Ok(Some(draft(slot, found?))),
+            },
+        }
+    }
+}
+
+fn draft(slot: String, found: Option<Draft>) -> Msg {
+    let saved_at = found.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
+    Msg::Draft { slot, text: found.map(|draft| draft.text), saved_at }
 }
 
 /// Starts the thread. Without a folder every draft is refused, in words. First it brings back what a killed loket left in an
@@ -62,47 +117,29 @@ pub(super) fn start(
             sheet::sweep(&places, drafts);
             count(drafts);
         }
-        let draft = |slot: String, draft: Option<Draft>| {
-            let saved_at = draft.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
-            tell(Msg::Draft { slot, text: draft.map(|draft| draft.text), saved_at });
-        };
         for order in taken {
+            fault::point();
             let counts = !matches!(order, Disk::Load(_) | Disk::List);
+            let takes = matches!(order, Disk::Take(..));
+            let awaited = order.awaited();
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
-                // A form that waits for its draft goes on without.
-                (Err(_), Disk::Load(slot) | Disk::Take(_, slot)) => {
-                    draft(slot, None);
-                    Ok(())
-                }
-                (Err(_), _) => Ok(()),
-                (Ok(drafts), Disk::Save(slot, text, at)) => drafts.save(&slot, &text, at).map_err(words),
-                (Ok(drafts), Disk::RemoveSaved(slot, until)) => drafts.remove_saved(&slot, until).map_err(words),
-                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
-                (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
-                    Ok(found) => {
-                        draft(slot, found);
-                        Ok(())
-                    }
-                    Err(error) => {
-                        draft(slot, None);
-                        Err(words(error))
-                    }
-                },
-                (Ok(drafts), Disk::Take(id, slot)) => {
-                    let found = drafts.take(&id).map_err(words);
-                    let gone = found.as_ref().is_ok_and(Option::is_none).then(|| texts.get("draft-gone"));
-                    let outcome = gone.map_or(Ok(()), Err).and(found.as_ref().map(drop).map_err(Clone::clone));
-                    draft(slot, found.ok().flatten());
-                    outcome
-                }
-                (Ok(drafts), Disk::SetAside(slot, text, saved_at)) => {
-                    drafts.set_aside(&Draft { slot, text, saved_at }).map_err(words)
-                }
-                (Ok(drafts), Disk::List) => offers(drafts).map(|offers| tell(Msg::Drafts { offers, asked: true })).map_err(words),
+                (Err(_), _) => Ok(awaited.clone().map(|slot| draft(slot, None))),
+                (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
-            if let Err(why) = outcome {
-                tell(Msg::DraftFailed(why));
+            match outcome {
+                Ok(message) => {
+                    let gone = takes && matches!(message, Some(Msg::Draft { text: None, .. }));
+                    message.into_iter().for_each(tell);
+                    if gone {
+                        tell(Msg::DraftFailed(texts.get("draft-gone")));
+                    }
+                }
+                Err(why) => {
+                    // A form that waits for its draft goes on without; where somebody was is not waited for.
+                    awaited.filter(|slot| slot != place::SLOT).into_iter().for_each(|slot| tell(draft(slot, None)));
+                    tell(Msg::DraftFailed(why));
+                }
             }
             if let Some(drafts) = drafts.as_ref().ok().filter(|_| counts) {
                 count(drafts);
@@ -123,5 +160,6 @@ fn offers(drafts: &Drafts) -> Result<Vec<DraftOffer>, DraftsError> {
         text: one.draft.text,
         saved_at: one.draft.saved_at,
     };
-    Ok(offered.into_iter().map(offer).collect())
+    // Where somebody was lies with the drafts and is none.
+    Ok(offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect())
 }

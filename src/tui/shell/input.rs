@@ -15,6 +15,7 @@ use rustix::{
 
 use super::{
     decode::{Decoder, Event},
+    fault,
     gate::Gate,
 };
 use crate::tui::app::key::Key;
@@ -126,6 +127,7 @@ fn work(terminal: &impl AsFd, gate: &Gate, outlet: &dyn Fn(Input) -> bool) -> En
                 Err(_) => return Ended::Gone,
             },
         }
+        fault::point();
         for event in events.drain(..) {
             let input = match event {
                 Event::Key(key) => Input::Key(key),

@@ -9,16 +9,19 @@ pub mod decode;
 mod desk;
 mod disk;
 pub mod editor;
+mod fault;
 pub mod gate;
 pub mod guard;
 pub mod hyperlink;
 pub mod input;
+mod look;
 pub mod network;
 pub mod screen;
 pub mod sheet;
 pub mod signals;
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
     sync::{
         Arc,
@@ -124,9 +127,10 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     desk.draw(&mut terminal);
     input::start(terminal.input()?, gate, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
-    let ending = work(&mut desk, &mut terminal, &inbox);
+    // Also after a panic what was typed is put away first.
+    let ending = catch_unwind(AssertUnwindSafe(|| work(&mut desk, &mut terminal, &inbox)));
     desk.close();
-    Ok(ending)
+    Ok(ending.unwrap_or_else(|panic| resume_unwind(panic)))
 }
 
 fn variable(name: &str) -> Option<String> {
@@ -157,6 +161,7 @@ fn work(desk: &mut Desk, terminal: &mut guard::Terminal, inbox: &Receiver<Event>
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ending::Ended(Reason::Gone),
         };
+        fault::point();
         for event in event.into_iter().chain(inbox.try_iter()) {
             if let Some(ending) = desk.take(event, terminal) {
                 return ending;

@@ -20,8 +20,8 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let texts = &state.texts;
     let areas = form_layout::areas(form, state.size);
     let name = match form.purpose {
-        Purpose::Note(_) => "form-title-note",
-        Purpose::Contact(_) => "form-title-contact",
+        Purpose::Note(_) | Purpose::NoteMany => "form-title-note",
+        Purpose::Contact(_) | Purpose::ContactMany => "form-title-contact",
         Purpose::Intake => "form-title-intake",
         Purpose::TakeOver(_) => "form-title-takeover",
     };
@@ -53,7 +53,7 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
 /// A button; the letter that picks it is underlined. Gives the columns it takes.
 fn button(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), word: &str, focused: bool) -> u16 {
     let theme = canvas.theme;
-    let style = if focused { theme.tab().fg(theme.accent).add_modifier(Modifier::BOLD) } else { theme.text() };
+    let style = if focused { theme.chip().add_modifier(Modifier::BOLD) } else { theme.text() };
     let used = canvas.put(x, y, width, &format!("[ {word} ]"), style);
     canvas.restyle(Rect { x: x + 2, y, width: 1, height: 1 }, style.add_modifier(Modifier::UNDERLINED));
     if focused {
@@ -82,7 +82,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));
                 let style = match (chosen, focused) {
-                    (true, true) => theme.tab().fg(theme.accent).add_modifier(Modifier::BOLD),
+                    (true, true) => theme.chip().add_modifier(Modifier::BOLD),
                     (true, false) => theme.strong(),
                     (false, _) => theme.dim(),
                 };

@@ -1,11 +1,7 @@
 //! The real interface in a real terminal, over rows full of attacks: what it writes is judged byte by byte.
 
 use super::{ATTACKS, fill, is_forbidden, marked, stream};
-use crate::support::{
-    proof::is_long,
-    pty::{Size, Terminal},
-    server::TestServer,
-};
+use crate::support::{proof::is_long, pty::Size, server::TestServer, terminal::Terminal};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_byte_of_the_interface_comes_from_data() {

@@ -6,6 +6,7 @@ mod confirmation;
 mod import;
 mod log;
 mod serving;
+mod themes;
 
 use std::{
     io::Write,

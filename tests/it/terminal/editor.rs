@@ -5,9 +5,10 @@ use std::{fs, path::Path};
 use rustix::process::Signal;
 use tempfile::TempDir;
 
-use super::{
-    pty::{assert_same, is_given_back},
-    real::Program,
+use super::demo;
+use crate::support::{
+    pty::{Pty, Size, USUAL, assert_same, is_given_back},
+    terminal::Terminal,
 };
 
 /// The folder in memory, beside the editor.
@@ -25,19 +26,18 @@ wait) printf 'in de editor' > "$2"; echo WAITING; read line ;;
 esac
 "#;
 
-fn start(what: &str) -> (Program, TempDir) {
+fn start(what: &str) -> (Terminal, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let editor = folder.path().join("editor.sh");
     fs::write(&editor, PLAYED).unwrap();
     fs::create_dir(folder.path().join(RUN)).unwrap();
     // Words of its own, as in VISUAL="code --wait"; and what is set there comes before EDITOR.
     let script = format!(
-        "export EDITOR=false LOKET_TOKEN=secret XDG_RUNTIME_DIR='{}' VISUAL=\"sh '{}' {what}\"; \
-         exec \"$0\" demo --still --signals 20 --officers 10 --seed 1",
+        "export EDITOR=false LOKET_TOKEN=secret XDG_RUNTIME_DIR='{}' VISUAL=\"sh '{}' {what}\";",
         folder.path().join(RUN).display(),
         editor.display()
     );
-    (Program::start(&script), folder)
+    (demo(folder.path(), &script), folder)
 }
 
 /// Every file in a folder and below that holds a text, and every folder of an editor.
@@ -57,9 +57,9 @@ fn traces(folder: &Path, text: &str) -> Vec<String> {
     found
 }
 
-fn quit(program: Program) {
+fn quit(program: Terminal) {
     program.signal(Signal::TERM);
-    let (code, pty) = program.end();
+    let (code, pty) = program.ended();
     assert_eq!(code, 143);
     pty.wait("the old screen", |screen, _| is_given_back(screen));
 }
@@ -67,19 +67,19 @@ fn quit(program: Program) {
 #[test]
 fn the_editor_has_the_terminal_and_gives_its_text_back() {
     let (mut program, folder) = start("append");
-    program.pty.type_in(b"n");
+    program.keys("n");
     program.pty.wait("the note", |screen, _| screen.contents().contains("Notitie"));
-    program.pty.type_in(b"Gebeld");
+    program.keys("Gebeld");
     program.pty.wait("the text", |screen, _| screen.contents().contains("Gebeld"));
-    program.pty.type_in(b"\x18e");
+    program.keys("\u{18}e");
     program.pty.wait("the editor", |screen, _| {
         is_given_back(screen)
             && screen.contents().contains("EDITOR ON 600 700 no token")
             && screen.contents().contains("LINES AS USUAL")
     });
     assert!(!traces(&folder.path().join(RUN), "Gebeld").is_empty(), "the editor reads it from a file");
-    program.pty.resize(90, 26);
-    program.pty.type_in("q en teruggebeld\r".as_bytes());
+    program.pty.resize(Size { columns: 90, rows: 26 });
+    program.keys("q en teruggebeld\r");
     program.pty.wait("both texts in the field", |screen, _| {
         let shown = screen.contents();
         screen.alternate_screen()
@@ -91,7 +91,7 @@ fn the_editor_has_the_terminal_and_gives_its_text_back() {
     });
     assert_eq!(traces(&folder.path().join(RUN), "teruggebeld"), Vec::<String>::new());
     // The keyboard is ours again.
-    program.pty.type_in(b"!");
+    program.keys("!");
     program.pty.wait("a typed character", |screen, _| screen.contents().contains("teruggebeld!"));
     quit(program);
 }
@@ -102,11 +102,11 @@ fn an_editor_that_fails_or_is_killed_leaves_the_terminal_and_the_text() {
         [("code", "Belangrijk", "eindigde met code 3"), ("killed", "nog bewaard", "De editor is afgebroken")]
     {
         let (mut program, folder) = start(what);
-        program.pty.type_in(b"n");
+        program.keys("n");
         program.pty.wait("the note", |screen, _| screen.contents().contains("Notitie"));
-        program.pty.type_in(b"Belangrijk");
+        program.keys("Belangrijk");
         program.pty.wait("the text", |screen, _| screen.contents().contains("Belangrijk"));
-        program.pty.type_in(b"\x18e");
+        program.keys("\u{18}e");
         program.pty.wait(what, |screen, _| {
             screen.alternate_screen() && screen.contents().contains(message) && screen.contents().contains(shown)
         });
@@ -117,13 +117,13 @@ fn an_editor_that_fails_or_is_killed_leaves_the_terminal_and_the_text() {
 
 #[test]
 fn a_missing_editor_is_said_and_the_field_goes_on() {
-    let mut program =
-        Program::start("export VISUAL= EDITOR='no-such-editor -x'; exec \"$0\" demo --still --signals 20 --officers 10 --seed 1");
-    program.pty.type_in(b"N");
+    let home = tempfile::tempdir().unwrap();
+    let mut program = demo(home.path(), "export VISUAL= EDITOR='no-such-editor -x';");
+    program.keys("N");
     program.pty.wait("words", |screen, _| {
         screen.alternate_screen() && screen.contents().contains("De editor “no-such-editor -x” start niet.")
     });
-    program.pty.type_in(b"Dan zo");
+    program.keys("Dan zo");
     program.pty.wait("typed text", |screen, _| screen.contents().contains("Dan zo"));
     quit(program);
 }
@@ -132,7 +132,7 @@ fn a_missing_editor_is_said_and_the_field_goes_on() {
 fn interrupting_an_editor_or_ending_loket_behind_it_keeps_everything() {
     let (mut program, folder) = start("wait");
     let before = program.pty.settings();
-    program.pty.type_in(b"N");
+    program.keys("N");
     program.pty.wait("the editor waits", |screen, _| is_given_back(screen) && screen.contents().contains("WAITING"));
     // What Ctrl+C sends to everybody on the terminal is for the editor alone.
     program.signal(Signal::INT);
@@ -142,10 +142,10 @@ fn interrupting_an_editor_or_ending_loket_behind_it_keeps_everything() {
     program.signal(Signal::INT);
     assert!(!traces(&folder.path().join(RUN), "in de editor").is_empty());
     program.signal(Signal::TERM);
-    let (code, pty) = program.end();
+    let (code, pty) = program.ended();
     assert_eq!(code, 143);
     assert_eq!(traces(&folder.path().join(RUN), "in de editor"), Vec::<String>::new(), "nothing stays");
     pty.wait("the old screen", |screen, _| is_given_back(screen));
     assert_ne!(before.local_modes, rustix::termios::LocalModes::empty());
-    assert_same(&pty.settings(), &super::pty::Pty::new(80, 24).settings());
+    assert_same(&pty.settings(), &Pty::new(USUAL).settings());
 }
