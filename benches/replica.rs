@@ -268,6 +268,7 @@ fn start() -> Start {
         texts: Arc::new(Texts::new(Language::Dutch)),
         keymap: Arc::new(Keymap::standard()),
         choices: Choices::default(),
+        templates: vec![],
         settings: Settings::default(),
         notice: None,
     }

@@ -12,7 +12,7 @@ use crate::{
             mistake::Mistake,
             settings::Borders,
         },
-        shell::{self, Ending, guard::NoTerminal},
+        shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal},
         view::theme::{SHIPPED, Theme, read},
     },
 };
@@ -24,6 +24,7 @@ use super::{
     panic::state_folder,
     reload, setup,
     sources::Sources,
+    templates,
 };
 
 /// What the interface is opened on.
@@ -69,7 +70,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
     let (keymaps, _) = keymaps(&call.sources());
     let (themes, _) = themes(&call.sources());
-    for fault in config_command::faults_of_named(call) {
+    let (templates, of_templates) = templates::own(call);
+    for fault in config_command::faults_of_named(call).into_iter().chain(of_templates) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
@@ -80,6 +82,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
+        clipboard: clipboard(call),
+        templates,
         settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
@@ -101,6 +105,11 @@ fn no_terminal(error: NoTerminal) -> Stop {
         NoTerminal::Refuses(_) => "cli-system",
     };
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
+}
+
+/// The way to the clipboard of the terminal, if there is one and it is wanted.
+pub(super) fn clipboard(call: &Call) -> Clipboard {
+    Clipboard::from_variables(call.config.clipboard.value, call.config.clipboard_end.value, |name| call.edge.variable(name))
 }
 
 /// The themes that can be chosen, and what is wrong with the user's own; the one that is set first, otherwise the terminal's

@@ -6,8 +6,8 @@ use std::io::Read;
 use crate::{
     api::problem::exit,
     cli::call::{Call, Done, Stop},
+    cli::interface,
     domain::text::SafeText,
-    tui::shell::clipboard,
 };
 
 /// What is copied.
@@ -19,7 +19,8 @@ pub(super) fn run(call: &mut Call) -> Done {
     if !call.edge.stdin_is_terminal || call.edge.width.is_none() {
         return Err(Stop::Said("doctor-needs-terminal", vec![], exit::USAGE));
     }
-    let Ok(request) = clipboard::copy(TEST, call.edge.variable("TMUX").is_some()) else {
+    let Ok(request) = interface::clipboard(call).copy(TEST) else {
+        call.print(&SafeText::line(&call.texts.with("copy-off", &[("text", TEST.into())])))?;
         return Ok(exit::NOTHING);
     };
     call.print_own(&String::from_utf8_lossy(&request))?;

@@ -60,7 +60,8 @@ impl State {
             return Some("why-read-only");
         }
         let right = match command {
-            Command::Note | Command::Contact => "signal.note",
+            Command::Drafts => return None,
+            Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
             _ => "signal.write",
         };
         if !may(&[right]) {
@@ -125,6 +126,8 @@ impl State {
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
                 field.is_blank().then_some("nothing-to-copy")
             }
+            Command::Template => (!self.takes_template()).then_some("why-no-field"),
+            Command::Editor => self.no_editor_here(),
             Command::Claim => match self.any_target(|row| row.status().is_open()) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-closed"),

@@ -1,5 +1,7 @@
 //! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
 
+pub use super::hints::HINTS;
+
 /// Where a command works. A key is looked up in the scopes that are active, the most special first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
@@ -125,6 +127,8 @@ commands! {
         Contact = "contact" [Writes, Many],
         /// Write a note.
         Note = "note" [Writes, Many],
+        /// Write a note in the editor of one's own.
+        NoteEditor = "note-editor" [Writes, Many],
         /// Change the urgency.
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
@@ -135,6 +139,10 @@ commands! {
         CopyPhone = "copy-phone",
         /// Copy the reporter's mail address.
         CopyMail = "copy-mail",
+        /// Copy the command that shows the signal.
+        CopyLink = "copy-link",
+        /// Show the links that stand in the signal.
+        Links = "links",
     }
     List {
         /// One row down.
@@ -203,6 +211,8 @@ commands! {
         Help = "help",
         /// Every command, by name.
         Palette = "palette",
+        /// What was typed and not saved yet.
+        Drafts = "drafts" [Writes],
         /// Cover the screen.
         Lock = "lock",
         /// Other keys.
@@ -301,6 +311,16 @@ commands! {
         DeleteWord = "delete-word",
         /// Delete the line.
         DeleteLine = "delete-line",
+        /// Delete the word after.
+        DeleteWordNext = "delete-word-next",
+        /// Delete from the start of the line.
+        DeleteToStart = "delete-to-start",
+        /// Delete to the end of the line.
+        DeleteToEnd = "delete-to-end",
+        /// Take the last change in the field back.
+        TextUndo = "undo",
+        /// Do that change again.
+        TextRedo = "redo",
         /// To the left.
         CursorLeft = "left",
         /// To the right.
@@ -313,6 +333,22 @@ commands! {
         CursorHome = "home",
         /// To the end of the line.
         CursorEnd = "end",
+        /// A word to the left.
+        WordLeft = "word-left",
+        /// A word to the right.
+        WordRight = "word-right",
+        /// To the start of the text.
+        TextStart = "text-start",
+        /// To the end of the text.
+        TextEnd = "text-end",
+        /// A page up.
+        TextPageUp = "page-up",
+        /// A page down.
+        TextPageDown = "page-down",
+        /// Insert a template.
+        Template = "template",
+        /// Go on in the editor of one's own.
+        Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
     }
@@ -324,49 +360,6 @@ impl Command {
         matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
     }
 }
-
-/// What the hint line may show, the most wanted first; what does not work here now is left out, and so is what does not fit.
-pub const HINTS: &[Command] = &[
-    Command::Submit,
-    Command::Accept,
-    Command::CardPhone,
-    Command::CardMail,
-    Command::CardName,
-    Command::CardAll,
-    Command::Next,
-    Command::CopyMenu,
-    Command::ToCard,
-    Command::OpenCard,
-    Command::ToSearch,
-    Command::FilterKeep,
-    Command::FilterClear,
-    Command::MenuNext,
-    Command::MenuPick,
-    Command::MenuClose,
-    Command::FinderNext,
-    Command::FinderRun,
-    Command::FinderClose,
-    Command::NextField,
-    Command::PreviousField,
-    Command::Claim,
-    Command::Release,
-    Command::Contact,
-    Command::Note,
-    Command::Urgency,
-    Command::Status,
-    Command::NextItem,
-    Command::PreviousItem,
-    Command::Lookup,
-    Command::Filter,
-    Command::NewSignal,
-    Command::Open,
-    Command::View,
-    Command::Leave,
-    Command::Back,
-    Command::Actions,
-    Command::Palette,
-    Command::Help,
-];
 
 #[cfg(test)]
 mod tests {

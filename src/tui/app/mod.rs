@@ -10,12 +10,17 @@ pub mod bulk;
 pub mod choose;
 pub mod command;
 pub mod date_input;
+pub mod doubt;
+mod drafting;
+pub mod edits;
 pub mod field;
 pub mod finder;
 pub mod finding;
 pub mod form;
+pub mod form_layout;
 pub mod forms;
 mod guarding;
+mod hints;
 pub mod holding;
 pub mod key;
 pub mod keymap;
@@ -29,6 +34,8 @@ mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
+pub mod picker;
+pub mod picking;
 pub mod place;
 mod preview;
 pub mod printed;
@@ -41,7 +48,10 @@ pub mod settings;
 pub mod setup;
 pub mod signals;
 mod start;
+pub mod template;
+pub mod words;
 pub mod wrap;
+mod writing;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -74,10 +84,12 @@ use self::{
     layout::Areas,
     lookup::Lookup,
     message::{Effect, Link, Msg},
+    picker::Picker,
     reference::Reference,
     settings::Settings,
     setup::{Known, Setup},
     signals::SignalsPane,
+    template::Template,
 };
 pub use self::{
     said::{Message, Tone},
@@ -115,6 +127,8 @@ pub enum Modal {
     Finder(Box<Finder>),
     /// Setting loket up, over the whole screen.
     Setup(Box<Setup>),
+    /// Templates, drafts or links.
+    Picker(Box<Picker>),
 }
 
 /// Everything the screen shows.
@@ -207,6 +221,10 @@ pub struct State {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
+    /// How many drafts there are, once known.
+    pub drafts: Option<usize>,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -261,6 +279,8 @@ impl State {
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,
+            templates: start.templates,
+            drafts: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
@@ -289,21 +309,12 @@ impl State {
                 vec![]
             }
             Msg::Reply { request, reply } => self.reply(request, reply),
-            Msg::Draft { slot, text } if slot == place::SLOT => self.resume(text),
-            Msg::Draft { slot, text } => {
-                for modal in &mut self.modals {
-                    if let Modal::Form(form) = modal
-                        && form.purpose.slot() == slot
-                        && let Some(text) = &text
-                    {
-                        form.restore(text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Draft { slot, text, .. } if slot == place::SLOT => self.resume(text),
+            Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),
+            Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
+            Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed(words) => {
-                let text = self.texts.with("draft-failed", &[("why", words.into())]);
-                self.say(Tone::Fail, text);
+                self.say(Tone::Fail, words);
                 vec![]
             }
             Msg::Measured { most, timeline } => {

@@ -1,6 +1,9 @@
 //! The line above the hints: what just happened, with what to do.
 
-use super::{State, message::Effect};
+use super::{
+    State,
+    message::{Effect, NotCopied},
+};
 use crate::{domain::text::SafeText, locale::Value};
 
 /// How a message is meant.
@@ -35,19 +38,21 @@ impl State {
         self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
     }
 
-    /// Text was sent to the terminal's clipboard, or was too long for it.
-    pub(super) fn copied(&mut self, result: Result<String, usize>) -> Vec<Effect> {
-        self.setup_copied(result.is_ok());
-        match result {
-            Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
-            Err(size) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
-        }
-        vec![]
-    }
-
     /// Sets the message from a key and values.
     pub(super) fn say_with(&mut self, tone: Tone, key: &str, values: &[(&str, Value)]) {
         let text = self.texts.with(key, values);
         self.say(tone, text);
+    }
+
+    /// Text was sent to the clipboard, or why not: what was to be copied is shown wherever it can be.
+    pub(super) fn copied(&mut self, result: Result<String, NotCopied>) -> Vec<Effect> {
+        self.setup_copied(result.is_ok());
+        match result {
+            Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
+            Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
+            Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),
+            Err(NotCopied::Off(text)) => self.say_with(Tone::Info, "copy-off", &[("text", text.into())]),
+        }
+        vec![]
     }
 }

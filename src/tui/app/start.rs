@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{keymap::Keymap, settings::Settings};
+use super::{keymap::Keymap, settings::Settings, template::Template};
 use crate::{domain::Instant, locale::Texts};
 
 /// What can be switched to while loket runs, by name.
@@ -31,6 +31,8 @@ pub struct Start {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
     /// What the user has set.
     pub settings: Settings,
     /// A notice to begin with.

@@ -17,23 +17,26 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
-    Alarm, Ending, Event, Events, Options, clipboard,
+    Alarm, Ending, Event, Events, Options,
+    clipboard::Refused,
     color::{Abilities, Depth},
-    fault, guard,
+    disk::{self, Disk},
+    editor::{self, Editor},
+    gate::Gate,
+    guard, hyperlink,
     input::Input,
     look,
     network::{self, Destination, Order},
     screen::Screen,
+    sheet::{self, Sheet},
     until_next_minute,
 };
 use crate::{
-    client::outbox::{Drafts, DraftsError},
-    locale::Texts,
+    client::outbox::Drafts,
     tui::{
         app::{
             Modal, State,
-            message::{Effect, Link, Msg},
-            place,
+            message::{Edited, EditorFault, Effect, Link, Msg, NotCopied},
         },
         view::{self, theme::Theme},
     },
@@ -63,57 +66,30 @@ pub struct Desk {
     disk_thread: Option<thread::JoinHandle<()>>,
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
+    stage: Stage,
+    /// Does the terminal know links?
+    follows_links: bool,
+    /// While it runs it has the terminal.
+    editor: Option<Editor>,
     quitting: bool,
     /// What to begin with after leaving: the demonstration, or what is set.
     begins: Option<bool>,
 }
 
-/// Something for the disk to do.
-enum Disk {
-    Save(String, String, DateTime<Utc>),
-    Remove(String),
-    Clear(String),
-    /// Unless newer text was saved since.
-    RemoveSaved(String, DateTime<Utc>),
-    Load(String),
-}
-
-impl Disk {
-    /// What an effect about a draft asks for.
-    fn order(effect: &Effect) -> Option<Self> {
-        match effect {
-            Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
-            Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
-            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
-            _ => None,
-        }
-    }
-
-    /// Does it; gives the text of a draft that was asked for.
-    fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
-        match self {
-            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
-            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
-            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
-            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
-            Self::Load(slot) => {
-                let text = match drafts.load(&slot) {
-                    // Where somebody was is no text of theirs: one can do without.
-                    Err(DraftsError::Unreadable) if slot == place::SLOT => Some(String::new()),
-                    draft => draft?.map(|draft| draft.text),
-                };
-                Ok(Some(Msg::Draft { slot, text }))
-            }
-        }
-    }
+/// The terminal and the reading of it, to be lent to an editor.
+pub struct Stage {
+    /// The terminal.
+    pub hold: guard::Hold,
+    /// The gate before its keys.
+    pub gate: Gate,
 }
 
 impl Desk {
     /// Everything but the network.
-    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16)) -> Self {
+    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Stage) -> Self {
         let drafts = Drafts::open(&options.drafts);
         let kept = drafts.as_ref().ok().cloned();
-        let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
+        let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
@@ -133,6 +109,9 @@ impl Desk {
             disk,
             disk_thread,
             drafts_of: Vec::new(),
+            stage,
+            follows_links: hyperlink::is_known(super::variable),
+            editor: None,
             quitting: false,
             begins: None,
             options,
@@ -204,6 +183,7 @@ impl Desk {
             }
             Event::Changed(changed) => self.reload(*changed),
             Event::Input(Input::Repaint) => self.screen.forget(),
+            Event::EditorEnded => self.take_back(terminal),
             Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
         }
         self.quitting.then_some(Ending::Quit)
@@ -211,11 +191,15 @@ impl Desk {
 
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
+        if self.editor.is_some() {
+            return;
+        }
         let drawn = view::draw(&self.state, &self.theme, &mut self.next);
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
-        self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
+        let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
+        self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
         if !self.bytes.is_empty() {
             terminal.write(&self.bytes);
             self.bytes.clear();
@@ -230,10 +214,15 @@ impl Desk {
     /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
     /// here.
     pub fn close(mut self) {
+        // What was saved in an editor is kept with the rest.
+        if let Some(editor) = self.editor.take() {
+            let edited = editor.end(&self.state.texts);
+            self.update(Msg::Edited(edited));
+        }
         let mut last = self.state.keep_place();
         last.extend(self.state.modals.iter().filter_map(|modal| match modal {
             // What is being saved was kept with the save; kept later, it would outlive it.
-            Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
+            Modal::Form(form) if form.sending.is_none() => form.keep(self.state.today),
             _ => None,
         }));
         let orders = || last.iter().filter_map(Disk::order);
@@ -267,19 +256,25 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) => {
-                Disk::order(&effect).into_iter().for_each(|order| {
-                    let _ = self.disk.send(order);
-                });
-            }
-            Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
+            Effect::SaveDraft { .. }
+            | Effect::RemoveDraft(_)
+            | Effect::ClearDrafts(_)
+            | Effect::LoadDraft(_)
+            | Effect::ListDrafts
+            | Effect::TakeDraft { .. }
+            | Effect::SetAside { .. } => Disk::order(&effect).into_iter().for_each(|order| {
+                let _ = self.disk.send(order);
+            }),
+            Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {
-                let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
+                let result = match self.options.clipboard.copy(&text) {
                     Ok(sequence) => {
                         self.bytes.extend_from_slice(&sequence);
                         Ok(text)
                     }
-                    Err(_) => Err(text.chars().count()),
+                    Err(Refused::TooLong(_)) => Err(NotCopied::TooLong(text.chars().count())),
+                    Err(Refused::Control(_)) => Err(NotCopied::Control),
+                    Err(Refused::Off | Refused::Empty) => Err(NotCopied::Off(text)),
                 };
                 self.update(Msg::Copied(result));
             }
@@ -306,6 +301,52 @@ impl Desk {
         }
     }
 
+    /// Gives the terminal to the user's editor. Whatever goes wrong is told, with the text as it was.
+    fn lend(&mut self, slot: String, field: String, text: &str) {
+        let failed = |fault| Msg::Edited(Edited { slot: slot.clone(), field: field.clone(), text: None, fault: Some(fault) });
+        let Some(command) = editor::command(super::variable) else { return self.update(failed(EditorFault::Unset)) };
+        let places = sheet::places(super::variable, &self.options.drafts);
+        let sheet = match Sheet::lay_out(&places, &slot, &field, text) {
+            Ok(sheet) => sheet,
+            Err(error) => {
+                let words = self.state.texts.of_system(&error.to_string());
+                return self.update(failed(EditorFault::Failed(words)));
+            }
+        };
+        self.stage.gate.close();
+        self.stage.hold.lend();
+        let events = self.events.clone();
+        let woken = move || drop(events.send(Event::EditorEnded));
+        match Editor::start(command, sheet, (slot.clone(), field.clone(), text), woken) {
+            Ok(editor) => self.editor = Some(editor),
+            Err(error) => {
+                let words = self.state.texts.of_system(&error.to_string());
+                self.update(failed(EditorFault::Failed(words)));
+                self.take_terminal();
+            }
+        }
+    }
+
+    /// The editor has ended: the terminal is ours again, in the size it has now.
+    fn take_back(&mut self, terminal: &guard::Terminal) {
+        let Some(status) = self.editor.as_ref().and_then(Editor::status) else { return };
+        let Some(editor) = self.editor.take() else { return };
+        self.take_terminal();
+        let (width, height) = terminal.size();
+        self.next = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        self.update(Msg::Resize(width, height));
+        let edited = editor.left(status, &self.state.texts);
+        self.update(Msg::Edited(edited));
+    }
+
+    fn take_terminal(&mut self) {
+        if let Err(error) = self.stage.hold.take_from_borrower() {
+            tracing::warn!(%error, "the terminal cannot be taken again");
+        }
+        self.stage.gate.open();
+        self.screen.forget();
+    }
+
     fn order(&self, order: Order) {
         if let Some(network) = &self.network {
             // A network thread that is gone has told so already.
@@ -322,30 +363,4 @@ impl Desk {
             }
         }
     }
-}
-
-/// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
-fn start_disk(
-    texts: Arc<Texts>,
-    drafts: Result<Drafts, DraftsError>,
-    events: Events,
-) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
-    let (orders, taken) = channel::<Disk>();
-    let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
-        let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
-        let drafts = drafts.map_err(words);
-        for order in taken {
-            fault::point();
-            let outcome = match (&drafts, order) {
-                (Err(why), Disk::Save(..)) => Err(why.clone()),
-                (Err(_), _) => Ok(None),
-                (Ok(drafts), order) => order.perform(drafts).map_err(words),
-            };
-            let message = outcome.unwrap_or_else(|why| Some(Msg::DraftFailed(why)));
-            if let Some(message) = message {
-                let _ = events.send(Event::Message(message));
-            }
-        }
-    });
-    (orders, thread.ok())
 }

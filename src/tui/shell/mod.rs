@@ -7,14 +7,19 @@ pub mod clipboard;
 pub mod color;
 pub mod decode;
 mod desk;
+mod disk;
+pub mod editor;
 mod fault;
+pub mod gate;
 pub mod guard;
+pub mod hyperlink;
 pub mod input;
 mod look;
 pub mod network;
 pub mod probe;
 pub mod screen;
 pub mod setup;
+pub mod sheet;
 pub mod signals;
 pub mod watch;
 
@@ -32,7 +37,9 @@ use chrono::Utc;
 use secrecy::SecretString;
 
 use self::{
-    desk::Desk,
+    clipboard::Clipboard,
+    desk::{Desk, Stage},
+    gate::Gate,
     input::{Input, Outlet, Reason},
     setup::Arrange,
 };
@@ -42,6 +49,7 @@ use super::{
         keymap::Keymap,
         message::{Msg, Timer},
         settings::Settings,
+        template::Template,
     },
     view::theme::Theme,
 };
@@ -60,6 +68,10 @@ pub struct Options {
     pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
+    /// The way to the clipboard.
+    pub clipboard: Clipboard,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
     /// What the user has set.
     pub settings: Settings,
     /// Folder for drafts: under the XDG state folder.
@@ -81,6 +93,8 @@ pub enum Event {
     Message(Msg),
     /// From the user's files.
     Changed(Box<watch::Changed>),
+    /// The user's editor has ended.
+    EditorEnded,
 }
 
 /// How the interface ended.
@@ -119,6 +133,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
+        templates: options.templates.clone(),
         settings: options.settings.clone(),
         notice: options.notice.clone(),
     });
@@ -127,9 +142,10 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         state.set_up();
     }
     let (watch, changes) = (options.watch.clone(), events.clone());
-    let mut desk = Desk::new(state, options, events, size);
+    let gate = Gate::new()?;
+    let mut desk = Desk::new(state, options, events, size, Stage { hold: terminal.hold(), gate: gate.clone() });
     desk.draw(&mut terminal);
-    input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
+    input::start(terminal.input()?, gate, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
     watch::start(watch, changes);
     // Also after a panic what was typed is put away first.

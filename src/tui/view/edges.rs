@@ -14,6 +14,7 @@ use crate::{
         command::{Command, HINTS},
         keys::Typing,
         message::Link,
+        picking::OPENS,
         printed::printed,
     },
 };
@@ -51,6 +52,9 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         let shown = if narrow { format::initials(name.as_str()) } else { name.into_string() };
         if me.demo {
             right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
+        }
+        if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
+            right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
         }
         if state.settings.read_only {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
@@ -205,7 +209,10 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Back => reading || over,
         Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
         Command::Help => !over,
-        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_))) && state.typing() != Typing::Filter,
+        Command::Leave => {
+            !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
+        }
+        Command::Template | Command::Editor => in_block(state),
         Command::Filter => !reading,
         _ => true,
     };
@@ -217,7 +224,11 @@ fn hinted(state: &State) -> Vec<Hint> {
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
             let keys = printed(state.keymap.keys(*command).first()?, &state.texts);
-            Some(Hint { command: *command, keys, word: state.texts.get(&command.word()) })
+            // What is typed is shorter to say than its key.
+            let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
+            let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let word = if picks { Command::MenuPick.word() } else { command.word() };
+            Some(Hint { command: *command, keys, word: state.texts.get(&word) })
         })
         .collect();
     while hints.len() > MOST {
@@ -234,4 +245,10 @@ fn mine(state: &State) -> bool {
     let signals = state.replica.signals();
     let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
     row.is_some_and(|row| state.is_mine(&row))
+}
+
+/// Does a field of several lines have the cursor?
+fn in_block(state: &State) -> bool {
+    let Some(Modal::Form(form)) = state.modals.last() else { return false };
+    form.slots.get(form.focus).is_some_and(|slot| slot.field.is_block())
 }

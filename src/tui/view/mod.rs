@@ -5,6 +5,8 @@ mod edges;
 mod foot;
 pub mod format;
 mod forms;
+pub mod links;
+mod picker;
 mod popups;
 mod record;
 mod register;
@@ -66,6 +68,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
             // Drawn alone: it takes the whole screen.
             Modal::Setup(_) => {}
+            Modal::Picker(list) => picker::picker(&mut canvas, state, list),
         }
     }
     if state.following {

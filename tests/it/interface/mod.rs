@@ -12,6 +12,7 @@ mod place;
 mod rows;
 mod screens;
 mod setup;
+mod text;
 
 use std::sync::{Arc, LazyLock};
 
@@ -295,6 +296,7 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         texts: texts(language),
         keymap: choices().keymaps[0].1.clone(),
         choices: choices(),
+        templates: vec![],
         settings: Settings { lock_after_minutes: 0, ..Settings::default() },
         notice: None,
     }
