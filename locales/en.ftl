@@ -758,7 +758,6 @@ done-release = { $number } released
 done-urgency = Urgency of { $number } changed
 done-status = Status of { $number } changed
 done-several = { $done } done
-done-partly = { $done } done, { $failed } not; what failed is still marked
 undone-claim = Undone: { $number } is yours again
 undone-release = Undone: { $number } is free again
 undone-urgency = Undone: urgency of { $number }
@@ -876,7 +875,7 @@ command-list-open-help = Open what is under the cursor.
 command-list-mark = mark
 command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
 command-list-mark-all = mark all
-command-list-mark-all-help = Mark everything in the filter, or nothing.
+command-list-mark-all-help = Mark everything in the filter, or nothing of it; what is marked outside stays marked.
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
@@ -1106,6 +1105,10 @@ theme-inherit = There is no theme '{ $name }' to start from.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" or "reverse".
 theme-contrast = 'contrast' is "normal" or "high".
+theme-borders = 'borders' is "unicode" or "ascii".
+theme-ground = The background is a colour alone: #rrggbb, a name, or default.
+cli-theme-show = Show a theme as a file, to begin your own with
+cli-theme-show-name = Name of a theme, or a theme file; without: the one you use
 theme-unknown-key = A theme has no '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
@@ -1115,7 +1118,7 @@ theme-unknown-role = There is no role '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
-theme-no-colour = '{ $text }' is no colour: #rrggbb, a name, or default.{ $near ->
+theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor a weight (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
@@ -1123,7 +1126,6 @@ cli-theme = Colours: which there are, and whether they can be read
 nothing-to-redo = There is nothing to do again.
 undo-changed-since = { $number } was changed since: { $field } was { $mine } by you and is { $now } now. Nothing was taken back.
 nobody = nobody
-under-way = Changing { $count } signals…
 choose-history = Take back up to and including
 past-claim = { $number } claimed
 past-release = { $number } released
@@ -1166,7 +1168,7 @@ setting-token_file = The file with your token, readable by you alone (chmod 600)
 setting-language = The language of every text.
 setting-theme = What the screen looks like. Shipped: { $names }. A theme of your own is the file themes/NAME.toml beside this file.
 setting-keymap = Which key does what. Shipped: { $names }. A keymap of your own is the file keymaps/NAME.toml beside this file.
-setting-borders = What lines and marks are drawn with. auto: what the locale of your system can show.
+setting-borders = What lines and marks are drawn with. auto: what the locale of your system and the terminal can show; the Linux console gets ASCII.
 setting-hints_delay_ms = After so many milliseconds the keys that may follow the first are shown; 0: never.
 setting-lock_after_minutes = Minutes without a key until the screen is covered; 0: never.
 setting-read_only = Change nothing from the screen.
@@ -1363,3 +1365,57 @@ setup-end-save = keep
 setup-end-leave = stop without keeping
 setup-end-close = close without keeping
 setup-no-state = There is no folder for the token: set HOME or XDG_STATE_HOME to a full path.
+
+### Rows: what a list holds back, ranges, actions on many, going on where you were
+
+command-list-mark-range = range
+command-list-mark-range-help = Begin a range at the cursor; moving stretches it, pressing again ends it.
+command-list-zoom = whole screen
+command-list-zoom-help = Give the list, or the open signal, the whole screen; again puts it back.
+command-global-failed = what failed
+command-global-failed-help = What the last action on several signals could not do, each with its reason.
+held-new = { $count } new{ $crisis ->
+        [0] {""}
+       *[other] {" "}({ $crisis } crisis)
+    }, { $key } shows
+held-short = +{ $count } { $key }
+held-moved = order changed, { $key } sorts
+held-left = { $key } tidies
+held-shown = { $count ->
+        [one] The new signal is
+       *[other] The { $count } new signals are
+    } in the list now.
+foot-marks = { $count ->
+        [one] An action is for the marked signal
+       *[other] An action is for the { $count } marked signals
+    }{ $outside ->
+        [0] .
+       *[other] ; { $outside } of them { $outside ->
+            [one] is
+           *[other] are
+        } outside this list.
+    }
+foot-range = Range of { $count }: move to stretch it, { $end } ends it, { $back } lets go.
+progress = { $answered } of { $all } signals changed; { $key } stops.
+progress-stopping = Stopped. Waiting for what was under way.
+done-conflicts = { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicts
+    }
+done-refused = { $count } not
+done-not-begun = { $count } not begun
+done-rest-marked = ; what failed is still marked
+choose-failed = Failed: { $count ->
+        [one] 1 signal
+       *[other] { $count } signals
+    }
+nothing-failed = The last action left nothing undone.
+why-whole-screen = This signal fills the screen already.
+choose-many = { $what }: are you sure?
+many-no = No, change nothing
+many-no-letter = n
+many-yes = Yes, for all { $count }
+many-yes-letter = y
+place-unreadable = Where you were cannot be read; you begin at the start.
+setting-auto_advance = Go to the next signal once you release or close one from the list.
+setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.

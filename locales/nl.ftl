@@ -758,7 +758,6 @@ done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number } gewijzigd
 done-status = Status van { $number } gewijzigd
 done-several = { $done } gelukt
-done-partly = { $done } gelukt, { $failed } niet; wat niet lukte is nog gemarkeerd
 undone-claim = Ongedaan gemaakt: { $number } is weer van u
 undone-release = Ongedaan gemaakt: { $number } is weer vrij
 undone-urgency = Ongedaan gemaakt: urgentie van { $number }
@@ -876,7 +875,7 @@ command-list-open-help = Open wat onder de cursor staat.
 command-list-mark = markeer
 command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
 command-list-mark-all = markeer alles
-command-list-mark-all-help = Markeer alles in het filter, of niets.
+command-list-mark-all-help = Markeer alles in het filter, of niets daarvan; wat erbuiten gemarkeerd is blijft dat.
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
@@ -1106,6 +1105,10 @@ theme-inherit = Er is geen thema '{ $name }' om van uit te gaan.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" of "reverse".
 theme-contrast = 'contrast' is "normal" of "high".
+theme-borders = 'borders' is "unicode" of "ascii".
+theme-ground = De achtergrond is alleen een kleur: #rrggbb, een naam, of default.
+cli-theme-show = Toon een thema als bestand, om uw eigen mee te beginnen
+cli-theme-show-name = Naam van een thema, of een themabestand; zonder: wat u gebruikt
 theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
@@ -1115,7 +1118,7 @@ theme-unknown-role = Er is geen rol '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
-theme-no-colour = '{ $text }' is geen kleur: #rrggbb, een naam, of default.{ $near ->
+theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen nadruk (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
@@ -1123,7 +1126,6 @@ cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
 nothing-to-redo = Er is niets om opnieuw te doen.
 undo-changed-since = { $number } is intussen gewijzigd: { $field } was door u { $mine } en is nu { $now }. Er is niets teruggedraaid.
 nobody = niemand
-under-way = { $count } signalen worden gewijzigd…
 choose-history = Terugdraaien tot en met
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
@@ -1166,7 +1168,7 @@ setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod
 setting-language = De taal van alle teksten.
 setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
 setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
-setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem aankan.
+setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem en de terminal aankunnen; de Linux-console krijgt ASCII.
 setting-hints_delay_ms = Na zoveel milliseconden verschijnt welke toetsen na de eerste kunnen volgen; 0: nooit.
 setting-lock_after_minutes = Na zoveel minuten zonder toets wordt het scherm afgeschermd; 0: nooit.
 setting-read_only = Niets wijzigen vanuit het scherm.
@@ -1360,3 +1362,57 @@ setup-end-save = bewaren
 setup-end-leave = stoppen zonder te bewaren
 setup-end-close = sluiten zonder te bewaren
 setup-no-state = Er is geen map voor het token: zet HOME of XDG_STATE_HOME op een volledig pad.
+
+### Regels: wat een lijst vasthoudt, reeksen, handelingen op velen, verder waar u was
+
+command-list-mark-range = reeks
+command-list-mark-range-help = Begin een reeks bij de cursor; bewegen maakt haar langer, nog eens legt haar vast.
+command-list-zoom = heel scherm
+command-list-zoom-help = Geef de lijst, of het open signaal, het hele scherm; nog eens zet het terug.
+command-global-failed = wat niet lukte
+command-global-failed-help = Wat de laatste handeling op meer signalen niet kon doen, elk met de reden.
+held-new = { $count } nieuw{ $crisis ->
+        [0] {""}
+       *[other] {" "}({ $crisis } crisis)
+    }, { $key } toont
+held-short = +{ $count } { $key }
+held-moved = volgorde gewijzigd, { $key } ordent
+held-left = { $key } ruimt op
+held-shown = { $count ->
+        [one] Het nieuwe signaal staat
+       *[other] De { $count } nieuwe signalen staan
+    } nu in de lijst.
+foot-marks = { $count ->
+        [one] Een actie geldt voor het gemarkeerde signaal
+       *[other] Een actie geldt voor de { $count } gemarkeerde signalen
+    }{ $outside ->
+        [0] .
+       *[other] ; { $outside } daarvan { $outside ->
+            [one] staat
+           *[other] staan
+        } buiten deze lijst.
+    }
+foot-range = Reeks van { $count }: beweeg om te verlengen, { $end } legt vast, { $back } laat los.
+progress = { $answered } van { $all } signalen gewijzigd; { $key } stopt.
+progress-stopping = Gestopt. Er wordt nog gewacht op wat al onderweg was.
+done-conflicts = { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicten
+    }
+done-refused = { $count } niet
+done-not-begun = { $count } niet begonnen
+done-rest-marked = ; wat niet lukte is nog gemarkeerd
+choose-failed = Niet gelukt: { $count ->
+        [one] 1 signaal
+       *[other] { $count } signalen
+    }
+nothing-failed = De laatste handeling liet niets liggen.
+why-whole-screen = Dit signaal vult het scherm al.
+choose-many = { $what }: weet u het zeker?
+many-no = Nee, ik wijzig niets
+many-no-letter = n
+many-yes = Ja, voor alle { $count }
+many-yes-letter = j
+place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
+setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
+setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.

@@ -59,7 +59,8 @@ impl Edge {
         }
     }
 
-    /// Does the locale say that the terminal shows more than ASCII? Without a word about it, it does.
+    /// Does the locale say that the terminal shows more than ASCII? Without a word about it, it does; but the Linux console,
+    /// whose font has no ticks, half blocks and rings, does not.
     pub fn shows_unicode(&self) -> bool {
         shows_unicode(|name| self.variable(name))
     }
@@ -72,6 +73,9 @@ impl Edge {
 
 /// As [`Edge::shows_unicode`], of any environment.
 pub(super) fn shows_unicode(variable: impl Fn(&str) -> Option<String>) -> bool {
+    if variable("TERM").as_deref() == Some("linux") {
+        return false;
+    }
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
     named.is_none_or(|locale| {
         let locale = locale.to_ascii_lowercase();

@@ -103,28 +103,31 @@ fn no_terminal(error: NoTerminal) -> Stop {
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
 }
 
-/// The themes that can be chosen, and what is wrong with the user's own; the one that is set first: a shipped one, or the
-/// user's file `themes/NAME.toml`. Otherwise the terminal's own colours.
+/// The themes that can be chosen, and what is wrong with the user's own; the one that is set first, otherwise the terminal's
+/// own colours. The user's file `themes/NAME.toml` wins over the shipped theme of its name.
 pub(super) fn themes(from: &Sources<'_>) -> (Vec<(String, Theme)>, Vec<Fault>) {
     let mut themes: Vec<(String, Theme)> =
         SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
     let mut faults = vec![];
-    let chosen = from.config.theme.value.clone();
-    if let Some(name) = chosen.clone().filter(|name| !themes.iter().any(|(shipped, _)| shipped == name))
-        && let Some((path, source)) = own_file(from, "themes", &name)
-    {
+    for name in own_names(from, "themes") {
+        let Some((path, source)) = own_file(from, "themes", &name) else { continue };
         let (theme, mistakes) = read(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
-        themes.push((name, theme));
+        match themes.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, shipped)) => *shipped = theme,
+            None => themes.push((name, theme)),
+        }
     }
-    let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
+    let chosen = from.config.theme.value.as_deref();
+    let first = chosen.and_then(|name| themes.iter().position(|(known, _)| known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
-    let ascii = match from.config.borders.value {
-        Borders::Auto => !from.shows_unicode(),
-        Borders::Unicode => false,
-        Borders::Ascii => true,
-    };
-    themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
+    for (_, theme) in &mut themes {
+        theme.ascii = match from.config.borders.value {
+            Borders::Auto => theme.ascii || !from.shows_unicode(),
+            Borders::Unicode => false,
+            Borders::Ascii => true,
+        };
+    }
     (themes, faults)
 }
 
@@ -159,6 +162,16 @@ pub(super) fn keymaps(from: &Sources<'_>) -> (Vec<(String, Keymap)>, Vec<Fault>)
     let first = chosen.and_then(|name| keymaps.iter().position(|(known, _)| *known == name)).unwrap_or(0);
     keymaps[..=first].rotate_right(1);
     (keymaps, faults)
+}
+
+/// The names of the user's own files in a folder beside the configuration.
+fn own_names(from: &Sources<'_>, folder: &str) -> Vec<String> {
+    let Some(config) = Places::of(|name| from.variable(name)).user else { return vec![] };
+    let Ok(files) = std::fs::read_dir(config.with_file_name(folder)) else { return vec![] };
+    let name = |file: std::fs::DirEntry| file.file_name().to_str()?.strip_suffix(".toml").map(str::to_owned);
+    let mut names: Vec<String> = files.flatten().filter_map(name).collect();
+    names.sort();
+    names
 }
 
 /// A file of the user beside the configuration.

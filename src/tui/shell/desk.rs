@@ -18,9 +18,10 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
     Alarm, Ending, Event, Events, Options, clipboard,
-    color::Abilities,
+    color::{Abilities, Depth},
     fault, guard,
     input::Input,
+    look,
     network::{self, Destination, Order},
     screen::Screen,
     until_next_minute,
@@ -32,6 +33,7 @@ use crate::{
         app::{
             Modal, State,
             message::{Effect, Link, Msg},
+            place,
         },
         view::{self, theme::Theme},
     },
@@ -45,7 +47,8 @@ pub struct Desk {
     state: State,
     theme: Theme,
     /// The name of the theme.
-    look: String,
+    named: String,
+    depth: Depth,
     options: Options,
     events: Events,
     screen: Screen,
@@ -69,6 +72,7 @@ pub struct Desk {
 enum Disk {
     Save(String, String, DateTime<Utc>),
     Remove(String),
+    Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     Load(String),
@@ -80,6 +84,7 @@ impl Disk {
         match effect {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             _ => None,
         }
     }
@@ -90,9 +95,14 @@ impl Disk {
             Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
             Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
+            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
             Self::Load(slot) => {
-                let draft = drafts.load(&slot)?;
-                Ok(Some(Msg::Draft { slot, text: draft.map(|draft| draft.text) }))
+                let text = match drafts.load(&slot) {
+                    // Where somebody was is no text of theirs: one can do without.
+                    Err(DraftsError::Unreadable) if slot == place::SLOT => Some(String::new()),
+                    draft => draft?.map(|draft| draft.text),
+                };
+                Ok(Some(Msg::Draft { slot, text }))
             }
         }
     }
@@ -106,12 +116,14 @@ impl Desk {
         let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
-        let look = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
+        let named = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
+        let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
         Self {
             state,
-            theme,
-            look,
-            screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
+            theme: look::shown(&theme, abilities.depth),
+            named,
+            depth: abilities.depth,
+            screen: Screen::new(abilities),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
             alarms: Vec::new(),
@@ -140,6 +152,9 @@ impl Desk {
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
+        for effect in self.state.begin() {
+            self.perform(effect);
+        }
     }
 
     /// How long there is nothing to do if nothing happens.
@@ -212,15 +227,16 @@ impl Desk {
         self.begins
     }
 
-    /// Waits until drafts are on disk. When the thread that keeps them is gone, after a panic, they are kept here.
+    /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
+    /// here.
     pub fn close(mut self) {
-        let unsaved = |modal: &Modal| match modal {
+        let mut last = self.state.keep_place();
+        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
             // What is being saved was kept with the save; kept later, it would outlive it.
             Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
             _ => None,
-        };
-        let forms: Vec<Effect> = self.state.modals.iter().filter_map(unsaved).collect();
-        let orders = || forms.iter().filter_map(Disk::order);
+        }));
+        let orders = || last.iter().filter_map(Disk::order);
         for order in orders() {
             let _ = self.disk.send(order);
         }
@@ -251,9 +267,11 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) => Disk::order(&effect).into_iter().for_each(|order| {
-                let _ = self.disk.send(order);
-            }),
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) => {
+                Disk::order(&effect).into_iter().for_each(|order| {
+                    let _ = self.disk.send(order);
+                });
+            }
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
                 let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
@@ -270,7 +288,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    (self.look, self.theme) = (name, theme.clone());
+                    (self.named, self.theme) = (name, look::shown(theme, self.depth));
                 }
             }
             Effect::Language(language) => {

@@ -10,6 +10,7 @@ mod desk;
 mod fault;
 pub mod guard;
 pub mod input;
+mod look;
 pub mod network;
 pub mod probe;
 pub mod screen;

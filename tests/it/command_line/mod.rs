@@ -7,6 +7,7 @@ mod doctor;
 mod import;
 mod log;
 mod serving;
+mod themes;
 
 use std::{
     io::Write,
