@@ -1,7 +1,7 @@
 //! `loket doctor --clipboard`: puts two words on the clipboard of the terminal and asks for a paste. Nothing is ever read from a
 //! clipboard; only a person who pastes shows that copying works.
 
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 
 use crate::{
     api::problem::exit,
@@ -38,11 +38,7 @@ pub(super) fn run(call: &mut Call) -> Done {
 
 fn line(input: &mut dyn Read) -> String {
     let mut bytes = vec![];
-    for byte in input.take(MOST).bytes().map_while(Result::ok) {
-        if byte == b'\n' {
-            break;
-        }
-        bytes.push(byte);
-    }
+    // What cannot be read is no answer.
+    let _ = BufReader::new(input.take(MOST)).read_until(b'\n', &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -51,7 +51,7 @@ pub struct Desk {
     theme: Theme,
     depth: Depth,
     /// The name of the theme.
-    look: String,
+    named: String,
     options: Options,
     events: Events,
     screen: Screen,
@@ -93,11 +93,11 @@ impl Desk {
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
-        let look = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
+        let named = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
         Self {
             state,
             theme: look::shown(&theme, abilities.depth),
-            look,
+            named,
             depth: abilities.depth,
             screen: Screen::new(abilities),
             next: Buffer::empty(area),
@@ -283,7 +283,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    (self.look, self.theme) = (name, look::shown(theme, self.depth));
+                    (self.named, self.theme) = (name, look::shown(theme, self.depth));
                 }
             }
             Effect::Language(language) => {

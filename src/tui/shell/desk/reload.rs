@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Desk;
 use crate::tui::{
     app::{message::Msg, reloading::Reloaded},
-    shell::watch::Changed,
+    shell::{look, watch::Changed},
 };
 
 impl Desk {
@@ -17,9 +17,9 @@ impl Desk {
         let themes = changed.themes.map(|(themes, switched)| {
             let names = themes.iter().map(|(name, _)| name.clone()).collect();
             self.options.themes = themes;
-            let shown = self.options.themes.iter().find(|(name, _)| *name == self.look).or(self.options.themes.first());
+            let shown = self.options.themes.iter().find(|(name, _)| *name == self.named).or(self.options.themes.first());
             if let Some((name, theme)) = shown.cloned() {
-                (self.look, self.theme) = (name, theme);
+                (self.named, self.theme) = (name, look::shown(&theme, self.depth));
             }
             (names, switched)
         });
