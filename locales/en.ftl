@@ -758,7 +758,6 @@ done-release = { $number } released
 done-urgency = Urgency of { $number } changed
 done-status = Status of { $number } changed
 done-several = { $done } done
-done-partly = { $done } done, { $failed } not; what failed is still marked
 undone-claim = Undone: { $number } is yours again
 undone-release = Undone: { $number } is free again
 undone-urgency = Undone: urgency of { $number }
@@ -876,7 +875,7 @@ command-list-open-help = Open what is under the cursor.
 command-list-mark = mark
 command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
 command-list-mark-all = mark all
-command-list-mark-all-help = Mark everything in the filter, or nothing.
+command-list-mark-all-help = Mark everything in the filter, or nothing of it; what is marked outside stays marked.
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
@@ -1127,7 +1126,6 @@ cli-theme = Colours: which there are, and whether they can be read
 nothing-to-redo = There is nothing to do again.
 undo-changed-since = { $number } was changed since: { $field } was { $mine } by you and is { $now } now. Nothing was taken back.
 nobody = nobody
-under-way = Changing { $count } signals…
 choose-history = Take back up to and including
 past-claim = { $number } claimed
 past-release = { $number } released
@@ -1187,3 +1185,237 @@ cli-config-show-origin = Show where each value comes from too
 cli-config-no-place = There is no place for a configuration: set HOME or XDG_CONFIG_HOME to a full path.
 cli-config-cannot-set = "{ $key }" cannot be set safely in { $file }: the file is not valid TOML. "loket config check" points at the place.
 cli-config-set-done = { $file }: { $line }
+
+### Rows: what a list holds back, ranges, actions on many, going on where you were
+
+command-list-mark-range = range
+command-list-mark-range-help = Begin a range at the cursor; moving stretches it, pressing again ends it.
+command-list-zoom = whole screen
+command-list-zoom-help = Give the list, or the open signal, the whole screen; again puts it back.
+command-global-failed = what failed
+command-global-failed-help = What the last action on several signals could not do, each with its reason.
+held-new = { $count } new{ $crisis ->
+        [0] {""}
+       *[other] {" "}({ $crisis } crisis)
+    }, { $key } shows
+held-short = +{ $count } { $key }
+held-moved = order changed, { $key } sorts
+held-left = { $key } tidies
+held-shown = { $count ->
+        [one] The new signal is
+       *[other] The { $count } new signals are
+    } in the list now.
+foot-marks = { $count ->
+        [one] An action is for the marked signal
+       *[other] An action is for the { $count } marked signals
+    }{ $outside ->
+        [0] .
+       *[other] ; { $outside } of them { $outside ->
+            [one] is
+           *[other] are
+        } outside this list.
+    }
+foot-range = Range of { $count }: move to stretch it, { $end } ends it, { $back } lets go.
+progress = { $answered } of { $all } signals changed; { $key } stops.
+progress-stopping = Stopped. Waiting for what was under way.
+done-conflicts = { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicts
+    }
+done-refused = { $count } not
+done-not-begun = { $count } not begun
+done-rest-marked = ; what failed is still marked
+choose-failed = Failed: { $count ->
+        [one] 1 signal
+       *[other] { $count } signals
+    }
+nothing-failed = The last action left nothing undone.
+why-whole-screen = This signal fills the screen already.
+choose-many = { $what }: are you sure?
+many-no = No, change nothing
+many-no-letter = n
+many-yes = Yes, for all { $count }
+many-yes-letter = y
+place-unreadable = Where you were cannot be read; you begin at the start.
+setting-auto_advance = Go to the next signal once you release or close one from the list.
+setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.
+reload-done = Your settings were read again and count now.
+reload-mended = The mistake is mended; your settings count again as the file has them.
+reload-later = Your settings were read again. Another address or token counts when you start loket again.
+reload-broken = Not taken over, the old still counts. { $what }
+cli-doctor = Look at terminal, keys, files and server, with the next step for every fault. The report can go into a ticket: it holds nothing of a case, no name and no token
+cli-doctor-keys = Press keys and see what comes in
+cli-doctor-clipboard = Try whether copying works
+doctor-group-terminal = Terminal
+doctor-group-configuration = Configuration
+doctor-group-state = Kept on this machine
+doctor-group-server = Server
+doctor-ok = ok
+doctor-attention = note
+doctor-fault = fault
+doctor-yes = yes
+doctor-no = no
+doctor-sum = { $faults ->
+    [0] No faults
+    [one] 1 fault
+   *[other] { $faults } faults
+}, { $attentions ->
+    [one] 1 note
+   *[other] { $attentions } notes
+}.
+doctor-term = kind
+doctor-term-none = This is no terminal: only what can be seen without one stands here.
+doctor-term-dumb = Set TERM to what your terminal is, such as xterm-256color. Without it loket cannot draw a screen.
+doctor-between = in between
+doctor-between-nothing = nothing
+doctor-size = window
+doctor-size-found = { $width } by { $height }
+doctor-size-unknown = unknown
+doctor-size-small = Make the window larger: loket needs at least { $width } by { $height }.
+doctor-locale = locale
+doctor-locale-none = not set
+doctor-locale-ascii = Without UTF-8 loket draws lines in ASCII and names may show question marks. Set LANG to a locale with UTF-8, such as C.UTF-8.
+doctor-colours = colours
+doctor-colours-refused = none (NO_COLOR)
+doctor-colours-none = none
+doctor-colours-sixteen = 16
+doctor-colours-palette = 256
+doctor-colours-true = all
+doctor-answers = answers
+doctor-answers-none = Your terminal answers no questions; the width of characters was not measured. loket itself asks your terminal nothing.
+doctor-synchronised = picture at once
+doctor-synchronised-no = no; a large screen may be seen to build up
+doctor-glyphs = marks of loket
+doctor-glyphs-good = { $count } marks, one column each
+doctor-glyphs-unknown = not measured
+doctor-glyphs-wrong = These marks do not take one column, so columns shift. Set borders = "ascii", or have your terminal draw ambiguous characters narrow.
+doctor-wide = other characters
+doctor-wide-wrong = Your terminal counts widths in another way than loket: a line with such a character may shift. Choose a terminal or font with a recent Unicode.
+doctor-clipboard = copying
+doctor-clipboard-untested = not tried
+doctor-clipboard-how = Try it with "loket doctor --clipboard": that replaces what is on your clipboard now.
+doctor-clipboard-tmux = In tmux this is needed: set -g set-clipboard on. Then try "loket doctor --clipboard".
+doctor-clipboard-question = "{ $text }" was sent to the clipboard of your terminal. Paste it here and press Enter.
+doctor-clipboard-works = Copying works.
+doctor-clipboard-advice = Copying does not arrive. Allow OSC 52 in your terminal (PuTTY cannot); loket always shows on the screen what it copies.
+doctor-keys = keys
+doctor-keys-untested = not tried; "loket doctor --keys" shows what comes in
+doctor-keys-head = Keymap { $name }. Press keys; Esc twice ends.
+doctor-keys-missing = Not seen of this keymap: { $keys }. What you did press and is not listed above, your terminal does not send. Every command is also in the list behind Ctrl+K.
+doctor-keys-paste = pasted, { $count } characters
+doctor-keys-focus = window
+doctor-keys-unknown = unknown
+doctor-needs-terminal = This works in a terminal only.
+doctor-file = your file
+doctor-file-none = { $file } is not there; the defaults count
+doctor-file-system = of this machine
+doctor-mistake = mistake in file
+doctor-mistake-next = Mend the line; "loket config check" shows it in its place. Until then what was without this line counts.
+doctor-chosen = in use
+doctor-token = token
+doctor-token-none = There is no token. Your administrator makes one with "loket token create"; put it in a file and name that with token_file.
+doctor-token-unusable = This file cannot be used. It must be there and be readable by yourself only (chmod 600).
+doctor-folder = folder
+doctor-folder-none = Set HOME or XDG_STATE_HOME to a full path: without a folder loket keeps no drafts.
+doctor-folder-later = { $folder } is made with the first draft
+doctor-folder-unwritable = Nothing can be written here: drafts get lost. Make the folder your own (chown) and writable, or make room on the disk.
+doctor-folder-open = Others on this machine can look into this folder; what is in it is encrypted. Close it with chmod 700.
+doctor-panics = internal errors
+doctor-panics-found = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+doctor-panics-next = Send the files panic-*.log of this folder to your administrator; they hold no text of a case.
+doctor-drafts = drafts
+doctor-waiting = not confirmed
+doctor-waiting-next = This is kept but not confirmed by the server yet. Open loket with a connection: it is then sent once by itself.
+doctor-refused = refused
+doctor-refused-next = The server did not take this; it stays kept. Open loket and look at it.
+doctor-unreadable = unreadable
+doctor-unreadable-next = These files are damaged or of another key. They stay; ask your administrator.
+doctor-address = address
+doctor-address-none = No server is set: "loket" helps you with it, or "loket config set server ADDRESS". To try things out there is "loket demo".
+doctor-reachable = reachable
+doctor-reachable-not-ready = yes, but it cannot take requests now
+doctor-reachable-next = Wait a moment; if it stays so, tell the administrator.
+doctor-version = API version
+doctor-version-next = This loket does not fit the server. Ask your administrator for the same version.
+doctor-protection = protection
+doctor-protection-unseen = The connection cannot be looked at directly, for example behind a proxy. Whether it is safe loket checks with every request.
+doctor-certificate = certificate
+doctor-certificate-until = valid up to and including { $date } ({ $days } days)
+doctor-certificate-next = The certificate is about to end. Tell the administrator of the server.
+doctor-clock = clock
+doctor-clock-unknown = the server tells no time
+doctor-clock-same = the same as the server's
+doctor-clock-ahead = { $seconds } seconds ahead of the server
+doctor-clock-behind = { $seconds } seconds behind the server
+doctor-clock-next = Set the clock of this machine (NTP). loket always counts terms with the server's clock.
+doctor-account = signed in as
+doctor-sample = sample
+doctor-bold = bold
+doctor-dim = dim
+doctor-underlined = underlined
+doctor-reversed = reversed
+command-global-setup = set up
+command-global-setup-help = Set loket up again: server, signing in, keys and language.
+setup-head = setting up
+setup-progress = step { $step } of { $steps }
+setup-saved = Saved in { $file }.
+setup-key-move = choose
+setup-key-choose = settle
+setup-key-on = go on
+setup-key-try = try
+setup-key-skip = skip
+setup-key-back = back
+setup-key-finish = to the end
+setup-key-return = back to the step
+setup-language = language
+setup-language-title = Which language do you speak?
+setup-language-text = This counts for every text of loket. The keys are the same in both languages.
+setup-server = server
+setup-server-title = Where is your loket?
+setup-server-text = Ask your administrator for the address. To look around first, choose the demonstration.
+setup-server-demo = demonstration
+setup-server-demo-note = invented data, on this machine
+setup-server-own = address
+setup-trying = Trying the server…
+setup-reached = This is a loket (API { $version }). Enter goes on.
+setup-signed-in = Signed in as { $name }, { $role }. Enter goes on.
+setup-sign-in = signing in
+setup-sign-in-title = Who are you?
+setup-sign-in-text = You sign in with a token. Your administrator makes it with "loket token create" and gives it to you in person. It goes into a file that only you can read.
+setup-sign-in-token = token
+setup-sign-in-known = leave empty: { $from } still counts
+setup-sign-in-demo = The demonstration needs no signing in.
+setup-keymap = keys
+setup-keymap-title = Which keys do you want?
+setup-keymap-text = Arrows and Enter always work; below is the rest.
+setup-keymap-standaard = daily work: each letter is a command
+setup-keymap-vim = for who knows vim: h j k l and counts
+setup-keymap-office = now and then: F keys, letters search
+setup-clipboard = copying
+setup-clipboard-title = Does copying arrive?
+setup-clipboard-text = loket copies through your terminal, over SSH too. Whether that works you see by pasting only; loket never reads your clipboard.
+setup-clipboard-try = Put "{ $text }" on the clipboard; what is there goes
+setup-clipboard-question = "{ $text }" was sent. Paste it now, here or in another window. Does it say "{ $text }"?
+setup-clipboard-yes = yes, that is there
+setup-clipboard-no = no, something else or nothing
+setup-clipboard-works = Copying works. Enter goes on.
+setup-clipboard-fails = Copying does not arrive. Allow OSC 52 in your terminal; in tmux: set -g set-clipboard on; PuTTY cannot do it. What loket copies is always on the screen too. Enter goes on.
+setup-keys = key test
+setup-keys-title = Do your keys arrive?
+setup-keys-text = Press the keys below; what arrives gets a tick. What gets none is held back by your terminal: that command is in the list behind Ctrl+K too.
+setup-finish = ready
+setup-finish-title = Ready to begin
+setup-finish-text = Is kept in { $file }, readable by you only. Later again: the command "set up".
+setup-untried = not tried
+setup-copies = works
+setup-copies-not = does not arrive
+setup-end-begin = keep and begin
+setup-end-demo = keep and open the demonstration (later: loket demo)
+setup-end-stop = keep and stop
+setup-end-save = keep
+setup-end-leave = stop without keeping
+setup-end-close = close without keeping
+setup-no-state = There is no folder for the token: set HOME or XDG_STATE_HOME to a full path.

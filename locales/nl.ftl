@@ -758,7 +758,6 @@ done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number } gewijzigd
 done-status = Status van { $number } gewijzigd
 done-several = { $done } gelukt
-done-partly = { $done } gelukt, { $failed } niet; wat niet lukte is nog gemarkeerd
 undone-claim = Ongedaan gemaakt: { $number } is weer van u
 undone-release = Ongedaan gemaakt: { $number } is weer vrij
 undone-urgency = Ongedaan gemaakt: urgentie van { $number }
@@ -876,7 +875,7 @@ command-list-open-help = Open wat onder de cursor staat.
 command-list-mark = markeer
 command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
 command-list-mark-all = markeer alles
-command-list-mark-all-help = Markeer alles in het filter, of niets.
+command-list-mark-all-help = Markeer alles in het filter, of niets daarvan; wat erbuiten gemarkeerd is blijft dat.
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
@@ -1127,7 +1126,6 @@ cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
 nothing-to-redo = Er is niets om opnieuw te doen.
 undo-changed-since = { $number } is intussen gewijzigd: { $field } was door u { $mine } en is nu { $now }. Er is niets teruggedraaid.
 nobody = niemand
-under-way = { $count } signalen worden gewijzigd…
 choose-history = Terugdraaien tot en met
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
@@ -1187,3 +1185,234 @@ cli-config-show-origin = Toon ook waar elke waarde vandaan komt
 cli-config-no-place = Er is geen plaats voor een configuratie: zet HOME of XDG_CONFIG_HOME op een volledig pad.
 cli-config-cannot-set = "{ $key }" kan niet veilig worden gezet in { $file }: het bestand is geen geldige TOML. "loket config check" wijst de plaats aan.
 cli-config-set-done = { $file }: { $line }
+
+### Regels: wat een lijst vasthoudt, reeksen, handelingen op velen, verder waar u was
+
+command-list-mark-range = reeks
+command-list-mark-range-help = Begin een reeks bij de cursor; bewegen maakt haar langer, nog eens legt haar vast.
+command-list-zoom = heel scherm
+command-list-zoom-help = Geef de lijst, of het open signaal, het hele scherm; nog eens zet het terug.
+command-global-failed = wat niet lukte
+command-global-failed-help = Wat de laatste handeling op meer signalen niet kon doen, elk met de reden.
+held-new = { $count } nieuw{ $crisis ->
+        [0] {""}
+       *[other] {" "}({ $crisis } crisis)
+    }, { $key } toont
+held-short = +{ $count } { $key }
+held-moved = volgorde gewijzigd, { $key } ordent
+held-left = { $key } ruimt op
+held-shown = { $count ->
+        [one] Het nieuwe signaal staat
+       *[other] De { $count } nieuwe signalen staan
+    } nu in de lijst.
+foot-marks = { $count ->
+        [one] Een actie geldt voor het gemarkeerde signaal
+       *[other] Een actie geldt voor de { $count } gemarkeerde signalen
+    }{ $outside ->
+        [0] .
+       *[other] ; { $outside } daarvan { $outside ->
+            [one] staat
+           *[other] staan
+        } buiten deze lijst.
+    }
+foot-range = Reeks van { $count }: beweeg om te verlengen, { $end } legt vast, { $back } laat los.
+progress = { $answered } van { $all } signalen gewijzigd; { $key } stopt.
+progress-stopping = Gestopt. Er wordt nog gewacht op wat al onderweg was.
+done-conflicts = { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicten
+    }
+done-refused = { $count } niet
+done-not-begun = { $count } niet begonnen
+done-rest-marked = ; wat niet lukte is nog gemarkeerd
+choose-failed = Niet gelukt: { $count ->
+        [one] 1 signaal
+       *[other] { $count } signalen
+    }
+nothing-failed = De laatste handeling liet niets liggen.
+why-whole-screen = Dit signaal vult het scherm al.
+choose-many = { $what }: weet u het zeker?
+many-no = Nee, ik wijzig niets
+many-no-letter = n
+many-yes = Ja, voor alle { $count }
+many-yes-letter = j
+place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
+setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
+setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.
+reload-done = Uw instellingen zijn opnieuw gelezen en gelden nu.
+reload-mended = De fout is hersteld; uw instellingen gelden weer zoals ze in het bestand staan.
+reload-later = Uw instellingen zijn opnieuw gelezen. Een ander adres of token geldt pas als u loket opnieuw start.
+reload-broken = Niet overgenomen, het oude blijft gelden. { $what }
+cli-doctor = Bekijk terminal, toetsen, bestanden en server, met bij elk gebrek de volgende stap. Het overzicht kan in een melding aan de beheerder: er staat niets van een zaak in, geen naam en geen token
+cli-doctor-keys = Druk toetsen en zie wat er aankomt
+cli-doctor-clipboard = Proef of kopiëren werkt
+doctor-group-terminal = Terminal
+doctor-group-configuration = Configuratie
+doctor-group-state = Bewaard op deze machine
+doctor-group-server = Server
+doctor-ok = goed
+doctor-attention = let op
+doctor-fault = fout
+doctor-yes = ja
+doctor-no = nee
+doctor-sum = { $faults ->
+    [0] Geen fouten
+    [one] 1 fout
+   *[other] { $faults } fouten
+}, { $attentions } keer let op.
+doctor-term = soort
+doctor-term-none = Dit is geen terminal: alleen wat zonder terminal te zien is, staat hier.
+doctor-term-dumb = Zet TERM op wat uw terminal is, zoals xterm-256color. Zonder dat kan loket geen scherm tekenen.
+doctor-between = ertussen
+doctor-between-nothing = niets
+doctor-size = venster
+doctor-size-found = { $width } bij { $height }
+doctor-size-unknown = onbekend
+doctor-size-small = Maak het venster groter: loket heeft ten minste { $width } bij { $height } nodig.
+doctor-locale = taalinstelling
+doctor-locale-none = niet gezet
+doctor-locale-ascii = Zonder UTF-8 tekent loket lijnen met ASCII en kunnen namen vraagtekens tonen. Zet LANG op een instelling met UTF-8, zoals C.UTF-8.
+doctor-colours = kleuren
+doctor-colours-refused = geen (NO_COLOR)
+doctor-colours-none = geen
+doctor-colours-sixteen = 16
+doctor-colours-palette = 256
+doctor-colours-true = alle
+doctor-answers = antwoordt
+doctor-answers-none = Uw terminal beantwoordt geen vragen; de breedte van tekens is niet gemeten. loket zelf vraagt uw terminal niets.
+doctor-synchronised = beeld ineens
+doctor-synchronised-no = nee; een groot scherm kan zichtbaar opbouwen
+doctor-glyphs = tekens van loket
+doctor-glyphs-good = { $count } tekens, elk één kolom
+doctor-glyphs-unknown = niet gemeten
+doctor-glyphs-wrong = Deze tekens nemen niet één kolom in, dus kolommen verschuiven. Zet borders = "ascii", of laat uw terminal dubbelzinnige tekens smal tekenen.
+doctor-wide = andere tekens
+doctor-wide-wrong = Uw terminal rekent de breedte anders dan loket: een regel met zo'n teken kan verschuiven. Kies een terminal of lettertype met recente Unicode.
+doctor-clipboard = kopiëren
+doctor-clipboard-untested = niet geproefd
+doctor-clipboard-how = Proef het met "loket doctor --clipboard": dat vervangt wat nu op uw klembord staat.
+doctor-clipboard-tmux = In tmux is nodig: set -g set-clipboard on. Proef het daarna met "loket doctor --clipboard".
+doctor-clipboard-question = "{ $text }" is naar het klembord van uw terminal gestuurd. Plak het hier en druk op Enter.
+doctor-clipboard-works = Kopiëren werkt.
+doctor-clipboard-advice = Kopiëren komt niet aan. Sta OSC 52 toe in uw terminal (PuTTY kan het niet); loket toont wat het kopieert altijd ook op het scherm.
+doctor-keys = toetsen
+doctor-keys-untested = niet geproefd; "loket doctor --keys" toont wat er aankomt
+doctor-keys-head = Toetsenindeling { $name }. Druk toetsen; twee keer Esc stopt.
+doctor-keys-missing = Niet gezien van deze indeling: { $keys }. Wat u wel drukte en hier niet stond, stuurt uw terminal niet door. Elke opdracht staat ook in de lijst achter Ctrl+K.
+doctor-keys-paste = geplakt, { $count } tekens
+doctor-keys-focus = venster
+doctor-keys-unknown = onbekend
+doctor-needs-terminal = Dit kan alleen in een terminal.
+doctor-file = uw bestand
+doctor-file-none = { $file } is er niet; de standaard geldt
+doctor-file-system = van deze machine
+doctor-mistake = fout in bestand
+doctor-mistake-next = Verbeter de regel; "loket config check" toont hem met de plaats. Tot dan geldt wat er zonder deze regel gold.
+doctor-chosen = in gebruik
+doctor-token = token
+doctor-token-none = Er is geen token. Uw beheerder maakt er een met "loket token create"; zet het in een bestand en noem dat met token_file.
+doctor-token-unusable = Dit bestand kan niet worden gebruikt. Het moet er zijn en alleen voor uzelf leesbaar (chmod 600).
+doctor-folder = map
+doctor-folder-none = Zet HOME of XDG_STATE_HOME op een volledig pad: zonder map bewaart loket geen concepten.
+doctor-folder-later = { $folder } komt er bij het eerste concept
+doctor-folder-unwritable = Hier kan niet worden geschreven: concepten gaan verloren. Maak de map van uzelf (chown) en schrijfbaar, of maak ruimte op de schijf.
+doctor-folder-open = Anderen op deze machine kunnen in deze map kijken; de inhoud is versleuteld. Sluit haar met chmod 700.
+doctor-panics = interne fouten
+doctor-panics-found = { $count ->
+    [one] 1 verslag
+   *[other] { $count } verslagen
+}
+doctor-panics-next = Stuur de bestanden panic-*.log uit deze map naar de beheerder; er staat geen tekst van een zaak in.
+doctor-drafts = concepten
+doctor-waiting = niet bevestigd
+doctor-waiting-next = Dit is bewaard maar nog niet door de server bevestigd. Open loket met verbinding: het wordt dan vanzelf één keer verstuurd.
+doctor-refused = geweigerd
+doctor-refused-next = De server nam dit niet aan; het blijft bewaard. Open loket en bekijk het.
+doctor-unreadable = onleesbaar
+doctor-unreadable-next = Deze bestanden zijn beschadigd of van een andere sleutel. Ze blijven staan; vraag uw beheerder.
+doctor-address = adres
+doctor-address-none = Er is geen server gezet: "loket" helpt u daarbij, of "loket config set server ADRES". Proberen kan met "loket demo".
+doctor-reachable = bereikbaar
+doctor-reachable-not-ready = ja, maar hij kan nu geen verzoeken aan
+doctor-reachable-next = Wacht even; blijft dit zo, meld het dan aan de beheerder.
+doctor-version = versie API
+doctor-version-next = Deze loket past niet bij de server. Vraag uw beheerder om dezelfde versie.
+doctor-protection = beveiliging
+doctor-protection-unseen = De verbinding is niet rechtstreeks te bekijken, bijvoorbeeld achter een proxy. Of hij veilig is, toetst loket bij elk verzoek.
+doctor-certificate = certificaat
+doctor-certificate-until = geldig tot en met { $date } ({ $days } dagen)
+doctor-certificate-next = Het certificaat loopt af. Meld het aan de beheerder van de server.
+doctor-clock = klok
+doctor-clock-unknown = de server noemt geen tijd
+doctor-clock-same = gelijk met de server
+doctor-clock-ahead = { $seconds } seconden voor op de server
+doctor-clock-behind = { $seconds } seconden achter op de server
+doctor-clock-next = Zet de klok van deze machine gelijk (NTP). Termijnen rekent loket altijd met de klok van de server.
+doctor-account = aangemeld als
+doctor-sample = proef
+doctor-bold = vet
+doctor-dim = gedempt
+doctor-underlined = onderstreept
+doctor-reversed = omgekeerd
+command-global-setup = inrichten
+command-global-setup-help = Richt loket opnieuw in: server, aanmelden, toetsen en taal.
+setup-head = inrichten
+setup-progress = stap { $step } van { $steps }
+setup-saved = Opgeslagen in { $file }.
+setup-key-move = kiezen
+setup-key-choose = vastleggen
+setup-key-on = verder
+setup-key-try = proberen
+setup-key-skip = overslaan
+setup-key-back = terug
+setup-key-finish = naar het einde
+setup-key-return = terug naar de stap
+setup-language = taal
+setup-language-title = Welke taal spreekt u?
+setup-language-text = Dit geldt voor alle teksten van loket. De toetsen zijn in beide talen gelijk.
+setup-server = server
+setup-server-title = Waar is uw loket?
+setup-server-text = Vraag het adres aan uw beheerder. Wilt u eerst kijken, kies dan de proefopstelling.
+setup-server-demo = proefopstelling
+setup-server-demo-note = verzonnen gegevens, op deze machine
+setup-server-own = adres
+setup-trying = De server wordt geprobeerd…
+setup-reached = Dit is een loket (API { $version }). Enter gaat verder.
+setup-signed-in = Aangemeld als { $name }, { $role }. Enter gaat verder.
+setup-sign-in = aanmelden
+setup-sign-in-title = Wie bent u?
+setup-sign-in-text = U meldt zich aan met een token. Uw beheerder maakt het met "loket token create" en geeft het u persoonlijk. Het komt in een bestand dat alleen u kunt lezen.
+setup-sign-in-token = token
+setup-sign-in-known = leeg laten: { $from } blijft gelden
+setup-sign-in-demo = In de proefopstelling is aanmelden niet nodig.
+setup-keymap = toetsen
+setup-keymap-title = Welke toetsen wilt u?
+setup-keymap-text = Pijlen en Enter werken altijd; eronder staat de rest.
+setup-keymap-standaard = dagelijks werk: elke letter een opdracht
+setup-keymap-vim = voor wie vim kent: h j k l en aantallen
+setup-keymap-office = af en toe: F-toetsen, letters zoeken
+setup-clipboard = kopiëren
+setup-clipboard-title = Komt kopiëren aan?
+setup-clipboard-text = loket kopieert via uw terminal, ook over SSH. Of dat werkt, ziet u alleen door te plakken; loket leest uw klembord nooit.
+setup-clipboard-try = Zet "{ $text }" op het klembord; wat er staat gaat weg
+setup-clipboard-question = "{ $text }" is verstuurd. Plak het nu, hier of in een ander venster. Staat er "{ $text }"?
+setup-clipboard-yes = ja, dat staat er
+setup-clipboard-no = nee, iets anders of niets
+setup-clipboard-works = Kopiëren werkt. Enter gaat verder.
+setup-clipboard-fails = Kopiëren komt niet aan. Sta OSC 52 toe in uw terminal; in tmux: set -g set-clipboard on; PuTTY kan het niet. Wat loket kopieert staat altijd ook op het scherm. Enter gaat verder.
+setup-keys = toetsproef
+setup-keys-title = Komen uw toetsen aan?
+setup-keys-text = Druk de toetsen hieronder; wat aankomt krijgt een vinkje. Wat er geen krijgt, houdt uw terminal tegen: die opdracht staat ook in de lijst achter Ctrl+K.
+setup-finish = klaar
+setup-finish-title = Klaar om te beginnen
+setup-finish-text = Wordt bewaard in { $file }, alleen leesbaar voor u. Later opnieuw: de opdracht "inrichten".
+setup-untried = niet geprobeerd
+setup-copies = werkt
+setup-copies-not = komt niet aan
+setup-end-begin = bewaren en beginnen
+setup-end-demo = bewaren en de proefopstelling openen (later: loket demo)
+setup-end-stop = bewaren en stoppen
+setup-end-save = bewaren
+setup-end-leave = stoppen zonder te bewaren
+setup-end-close = sluiten zonder te bewaren
+setup-no-state = Er is geen map voor het token: zet HOME of XDG_STATE_HOME op een volledig pad.

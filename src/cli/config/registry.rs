@@ -85,6 +85,10 @@ settings! {
     hints_delay_ms: u32 = Settings::default().hints_delay_ms, "LOKET_HINTS_DELAY_MS", FIRST;
     /// Minutes without a key after which the screen is covered; 0: never.
     lock_after_minutes: u32 = Settings::default().lock_after_minutes, "LOKET_LOCK_AFTER_MINUTES", FIRST;
+    /// Does the cursor go on to the next signal once one is claimed, released or closed from the list?
+    auto_advance: bool = Settings::default().auto_advance, "LOKET_AUTO_ADVANCE", FIRST;
+    /// Does loket begin where it was left?
+    resume: bool = Settings::default().resume, "LOKET_RESUME", FIRST;
     /// Is nothing to be changed?
     read_only: bool = false, "LOKET_READ_ONLY", FIRST;
 }
@@ -101,6 +105,8 @@ impl Config {
             lock_after_minutes: self.lock_after_minutes.value,
             read_only: self.read_only.value,
             hints_delay_ms: self.hints_delay_ms.value,
+            auto_advance: self.auto_advance.value,
+            resume: self.resume.value,
         }
     }
 }

@@ -74,16 +74,27 @@ impl State {
     fn elsewhere(&self, command: Command) -> Option<Reason> {
         let scope = command.scope();
         let over = self.beneath().is_some();
-        let pane =
-            matches!(command, Command::PaneSignals | Command::PaneRegister | Command::Undo | Command::Redo | Command::History);
+        let pane = matches!(
+            command,
+            Command::PaneSignals | Command::PaneRegister | Command::Undo | Command::Redo | Command::History | Command::Failed
+        );
         if over && pane {
             return Some("why-close-first".into());
         }
         // One list holds what is marked and sorted; the other only moves and opens.
-        let queue = matches!(command, Command::Mark | Command::MarkAll | Command::View | Command::Sort | Command::Preview);
+        let queue = matches!(
+            command,
+            Command::Mark
+                | Command::MarkRange
+                | Command::MarkAll
+                | Command::View
+                | Command::Sort
+                | Command::Preview
+                | Command::Zoom
+        );
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
-            let reading = queue && command != Command::Preview && self.signals.open.is_some();
+            let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
             return reading.then(|| "why-list-only".into());
         }
         let signals = matches!(scope, Scope::Signal | Scope::Detail) || queue;
@@ -125,6 +136,10 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo | Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::Failed => self.failed.is_empty().then_some("nothing-failed"),
+            Command::Zoom if self.signals.open.is_some() && !self.signals.zoom => {
+                (!self.areas().beside).then_some("why-whole-screen")
+            }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::Open if self.pane == Pane::Signals => (!listed).then_some("nothing-selected"),
             Command::MatchNext | Command::MatchPrevious => {

@@ -5,7 +5,10 @@ use crate::domain::{
     signal::{Status, Urgency},
 };
 
-use super::signals::{Sort, View};
+use super::{
+    acting::Act,
+    signals::{Sort, View},
+};
 use crate::locale::Language;
 
 /// What a choice leads to.
@@ -15,6 +18,10 @@ pub enum Choice {
     Urgency(Vec<SignalId>, Urgency),
     /// This status.
     Status(Vec<SignalId>, Status),
+    /// Do this to many, as asked.
+    Many(Vec<SignalId>, Act),
+    /// Put the cursor on this signal.
+    Show(SignalId),
     /// This view.
     View(View),
     /// This order.

@@ -122,15 +122,15 @@ commands! {
         /// Give it back.
         Release = "release" [Undoable, Writes, Live, Many],
         /// Note a call in three keys.
-        Contact = "contact" [Writes],
+        Contact = "contact" [Writes, Many],
         /// Write a note.
-        Note = "note" [Writes],
+        Note = "note" [Writes, Many],
         /// Change the urgency.
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
         Status = "status" [Undoable, Writes, Live, Many],
         /// Copy the number.
-        CopyNumber = "copy-number",
+        CopyNumber = "copy-number" [Many],
         /// Copy the reporter's phone number.
         CopyPhone = "copy-phone",
         /// Copy the reporter's mail address.
@@ -157,7 +157,9 @@ commands! {
         Open = "open",
         /// Mark and go down.
         Mark = "mark",
-        /// Mark everything in the filter, or nothing.
+        /// Begin a range at the cursor, or end it.
+        MarkRange = "mark-range",
+        /// Mark everything in the filter, or nothing of it.
         MarkAll = "mark-all",
         /// Filter as you type.
         Filter = "filter",
@@ -171,6 +173,8 @@ commands! {
         Sort = "sort",
         /// Preview on or off.
         Preview = "preview",
+        /// The list, or the open signal, over the whole screen.
+        Zoom = "zoom",
         /// Everything that can be done here, with the reason when it cannot.
         Actions = "actions",
     }
@@ -189,7 +193,9 @@ commands! {
         Redo = "redo" [Writes, Live],
         /// What can be taken back.
         History = "history",
-        /// Ask the server again.
+        /// What the last action on many could not do.
+        Failed = "failed",
+        /// Ask the server again, and show what was held back.
         Refresh = "refresh",
         /// Draw the screen anew.
         Redraw = "redraw",
@@ -205,6 +211,8 @@ commands! {
         Language = "language",
         /// Another look.
         Theme = "theme",
+        /// Server, keys, language: set loket up again.
+        Setup = "setup",
         /// Back: closes, clears; never quits.
         Back = "back",
         /// Break off half a sequence or a menu; twice within a second asks whether to quit.

@@ -4,7 +4,9 @@
 
 pub mod acting;
 pub mod actions;
+mod arrival;
 pub mod available;
+pub mod bulk;
 pub mod choose;
 pub mod command;
 pub mod date_input;
@@ -14,6 +16,7 @@ pub mod finding;
 pub mod form;
 pub mod forms;
 mod guarding;
+pub mod holding;
 pub mod key;
 pub mod keymap;
 pub mod keys;
@@ -22,15 +25,20 @@ mod leaving;
 pub mod list;
 mod looking_up;
 pub mod lookup;
+mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
+pub mod place;
 mod preview;
 pub mod printed;
 pub mod reference;
+pub mod reloading;
 pub mod run;
 mod said;
+pub mod setting_up;
 pub mod settings;
+pub mod setup;
 pub mod signals;
 mod start;
 pub mod wrap;
@@ -54,8 +62,9 @@ use crate::{
 };
 
 use self::{
-    acting::{Batch, Past},
+    acting::Past,
     actions::Pending,
+    bulk::{Batch, Failed},
     choose::Choose,
     command::Command,
     finder::{Finder, Index},
@@ -67,6 +76,7 @@ use self::{
     message::{Effect, Link, Msg},
     reference::Reference,
     settings::Settings,
+    setup::{Known, Setup},
     signals::SignalsPane,
 };
 pub use self::{
@@ -103,6 +113,8 @@ pub enum Modal {
     Choose(Choose),
     /// Help or palette.
     Finder(Box<Finder>),
+    /// Setting loket up, over the whole screen.
+    Setup(Box<Setup>),
 }
 
 /// Everything the screen shows.
@@ -152,6 +164,8 @@ pub struct State {
     pub locked: bool,
     /// What the user has set.
     pub settings: Settings,
+    /// What is known before loket is set up.
+    pub known: Known,
     /// When a key was last pressed.
     touched: Instant,
     /// How often each command was run from the palette: after three times its key is told.
@@ -174,6 +188,13 @@ pub struct State {
     pub requests: BTreeMap<u64, Pending>,
     batches: BTreeMap<u64, Batch>,
     next_request: u64,
+    next_batch: u64,
+    /// What the last action on many could not do.
+    pub failed: Vec<Failed>,
+    /// What was kept of the last time, until everything has arrived.
+    resuming: Option<place::Place>,
+    /// What of this was kept last.
+    kept: String,
     /// Raised with every move of the cursor, so that only the last timer counts.
     moves: u64,
     /// What can be taken back and done again.
@@ -222,6 +243,7 @@ impl State {
             locked: false,
             touched: start.now,
             settings: start.settings,
+            known: Known::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -229,6 +251,10 @@ impl State {
             requests: BTreeMap::new(),
             batches: BTreeMap::new(),
             next_request: 0,
+            next_batch: 0,
+            failed: Vec::new(),
+            resuming: None,
+            kept: String::new(),
             moves: 0,
             past: Past::default(),
             called: None,
@@ -254,36 +280,16 @@ impl State {
                 self.follow();
                 vec![]
             }
-            Msg::Clock(now) => {
-                self.now = now;
-                let today = zone::date_of(now + self.skew);
-                if today != self.today {
-                    self.today = today;
-                    self.reselect();
-                }
-                if self.lock_when_idle() { vec![Effect::Redraw] } else { vec![] }
-            }
+            Msg::Clock(now) => self.clock(now),
             Msg::Timer(timer) => self.timer(timer),
-            Msg::Me(me) => {
-                self.skew = me.now - self.now;
-                self.today = me.today;
-                self.me = Some(*me);
-                self.reselect();
-                self.register_changed();
-                vec![]
-            }
-            Msg::Replica(replica) => {
-                self.replica = replica;
-                self.loaded = true;
-                self.reselect();
-                self.register_changed();
-                self.rest()
-            }
+            Msg::Me(me) => self.introduced(*me),
+            Msg::Replica(replica) => self.take_in(replica),
             Msg::Link(link) => {
                 self.link = link;
                 vec![]
             }
             Msg::Reply { request, reply } => self.reply(request, reply),
+            Msg::Draft { slot, text } if slot == place::SLOT => self.resume(text),
             Msg::Draft { slot, text } => {
                 for modal in &mut self.modals {
                     if let Modal::Form(form) = modal
@@ -316,25 +322,17 @@ impl State {
                 self.say_with(Tone::Done, "resent", &[("count", count.into())]);
                 vec![]
             }
-            Msg::Copied(result) => {
-                match result {
-                    Ok(text) => {
-                        let text = self.texts.with("copied", &[("text", text.into())]);
-                        self.say(Tone::Done, text);
-                    }
-                    Err(size) => {
-                        let text = self.texts.with("copy-too-long", &[("size", size.into())]);
-                        self.say(Tone::Fail, text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
+            Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
+            Msg::Configured(result) => self.setup_saved(result),
+            Msg::Copied(result) => self.copied(result),
         }
     }
 
     /// Where everything stands now.
     pub fn areas(&self) -> Areas {
-        layout::areas(self.size, self.pane == Pane::Register || self.signals.preview)
+        let zoom = self.pane == Pane::Signals && self.signals.zoom;
+        layout::areas(self.size, self.pane == Pane::Register || self.signals.preview, zoom)
     }
 
     /// A whole signal that was read.
@@ -361,32 +359,12 @@ impl State {
         IdempotencyKey(uuid::Builder::from_random_bytes((mixed ^ (mixed >> 63)).to_le_bytes()).into_uuid())
     }
 
-    /// Chooses the rows of pane 1 anew.
-    fn reselect(&mut self) {
-        let height = self.areas().list.height as usize;
-        let me = self.me.as_ref().map(|me| me.account);
-        let now = self.server_now();
-        self.signals.select(&self.replica, me, now, self.today, height);
-    }
-
     fn follow(&mut self) {
         let height = self.areas().list.height as usize;
         let signals = &mut self.signals;
         signals.list.follow(signals.rows.len(), &signals.headings, height);
         let hits = self.register.hits.len();
         self.register.list.follow(hits, &[], height);
-    }
-
-    /// The register changed or we learned who we are: search anew with what was typed.
-    fn register_changed(&mut self) {
-        if self.may("register.replicate") {
-            let replica = self.replica.clone();
-            let keep = self.register.list.clone();
-            self.register.search(&replica);
-            if keep.row < self.register.hits.len() {
-                self.register.list = keep;
-            }
-        }
     }
 }
 

@@ -25,10 +25,14 @@ pub struct Settings {
     pub read_only: bool,
     /// Milliseconds after the first key of a sequence until the keys that may follow are shown; 0: never.
     pub hints_delay_ms: u32,
+    /// Does the cursor go on to the next signal once one is claimed, released or closed from the list?
+    pub auto_advance: bool,
+    /// Does loket begin where it was left?
+    pub resume: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lock_after_minutes: 10, read_only: false, hints_delay_ms: 400 }
+        Self { lock_after_minutes: 10, read_only: false, hints_delay_ms: 400, auto_advance: true, resume: true }
     }
 }

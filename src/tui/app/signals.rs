@@ -6,7 +6,9 @@ use chrono::{Datelike, Days};
 
 use super::{
     field::Field,
+    holding::{Held, Seen},
     list::{Heading, ListCursor},
+    marking::MarkRange,
 };
 use crate::{
     client::replica::{Owned, Replica, SignalQuery, Sort as Order, SortBy},
@@ -72,12 +74,26 @@ pub struct SignalsPane {
     pub list: ListCursor,
     /// What is under the cursor, so that it stays when rows move.
     pub current: Option<SignalId>,
+    /// The cursor goes here as soon as it is there, unless it was moved since.
+    pub wanted: Option<SignalId>,
+    /// What is held back since the rows were chosen.
+    pub held: Held,
+    /// Rows that are shown and match no longer, ascending.
+    pub left: Vec<u32>,
+    /// What was changed here since the rows were chosen: it goes when it matches no longer.
+    pub dealt_with: BTreeSet<SignalId>,
     /// What the preview shows: it follows the cursor when that has rested.
     pub previewed: Option<SignalId>,
-    /// What is marked.
+    /// What is marked, the range that is being marked with it.
     pub marks: BTreeSet<SignalId>,
+    /// How many of the marked signals are not in the list.
+    pub outside: usize,
+    /// The range that is being marked.
+    pub range: Option<MarkRange>,
     /// Is the preview shown?
     pub preview: bool,
+    /// Does the list, or the open signal, fill the screen?
+    pub zoom: bool,
     /// The open signal is scrolled by so many lines; nothing is open when `None`.
     pub open: Option<usize>,
 }
@@ -97,6 +113,8 @@ pub struct Counts {
     pub overdue: usize,
     /// Hard dates in this week and each of the seven after it.
     pub weeks: [usize; 8],
+    /// When the first claim runs out: what is counted here holds until then.
+    pub lease_ends: Option<Instant>,
 }
 
 impl Default for SignalsPane {
@@ -112,49 +130,82 @@ impl Default for SignalsPane {
             counts: Counts::default(),
             list: ListCursor::default(),
             current: None,
+            wanted: None,
+            held: Held::default(),
+            left: Vec::new(),
+            dealt_with: BTreeSet::new(),
             previewed: None,
             marks: BTreeSet::new(),
+            outside: 0,
+            range: None,
             preview: true,
+            zoom: false,
             open: None,
         }
     }
 }
 
 impl SignalsPane {
-    /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can.
-    pub fn select(&mut self, replica: &Replica, me: Option<AccountId>, now: Instant, today: Date, height: usize) {
-        let signals = replica.signals();
+    /// The rows that pass, in order.
+    pub(super) fn found(&self, replica: &Replica, me: Option<AccountId>, now: Instant) -> Vec<u32> {
         let mut query = SignalQuery::parse(self.filter.text());
-        let everything = query.is_empty();
         query.open_only = self.view != View::All;
         match self.view {
             View::Mine => query.owned = Some(Owned::Me),
             View::Free => query.owned = Some(Owned::Free),
             View::Open | View::All => {}
         }
-        let offset = super::list::line_of(self.list.row, &self.headings).saturating_sub(self.list.top);
-        self.rows = signals.select(&query, self.sort.order(), now, me);
-        self.counts = Counts::of(replica, me, now, today);
+        replica.signals().select(&query, self.sort.order(), now, me)
+    }
+
+    /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can.
+    pub(super) fn select(&mut self, replica: &Replica, seen: Seen) {
+        let signals = replica.signals();
+        let offset = self.offset();
+        self.rows = self.found(replica, seen.me, seen.now);
+        (self.held, self.range) = (Held::default(), None);
+        self.left.clear();
+        self.dealt_with.clear();
+        self.recount(replica, seen);
+        self.headings = self.grouped(replica, seen.today);
+        let place = |id: SignalId| signals.find(id).and_then(|found| self.rows.iter().position(|row| *row == found));
+        let wanted = self.wanted.and_then(place);
+        if wanted.is_some() {
+            self.wanted = None;
+        }
+        let row = wanted.or_else(|| self.current.and_then(place)).unwrap_or(self.list.row);
+        self.list.row = row.min(self.rows.len().saturating_sub(1));
+        self.put_at(offset, seen.height);
+        self.current = self.rows.get(self.list.row).and_then(|row| signals.get(*row)).map(|row| row.id());
+        self.count_outside(replica);
+    }
+
+    /// Counts anew what tab, sidebar and head tell.
+    pub(super) fn recount(&mut self, replica: &Replica, seen: Seen) {
+        self.counts = Counts::of(replica, seen.me, seen.now, seen.today);
         self.in_view = match self.view {
             View::Open => self.counts.open,
             View::Mine => self.counts.mine,
             View::Free => self.counts.free,
-            View::All => signals.len() as usize,
+            View::All => replica.signals().len() as usize,
         };
-        if everything {
+        if self.filter.is_blank() {
             self.in_view = self.rows.len();
         }
-        self.headings = if self.sort == Sort::HardDate { groups(replica, &self.rows, today) } else { vec![] };
-        let row = self.current.and_then(|id| signals.find(id)).and_then(|found| self.rows.iter().position(|row| *row == found));
-        self.list.row = row.unwrap_or(self.list.row).min(self.rows.len().saturating_sub(1));
-        self.list.top = super::list::line_of(self.list.row, &self.headings).saturating_sub(offset);
-        self.list.follow(self.rows.len(), &self.headings, height);
-        self.current = self.rows.get(self.list.row).and_then(|row| signals.get(*row)).map(|row| row.id());
+    }
+
+    /// Headings for the rows as they stand.
+    pub(super) fn grouped(&self, replica: &Replica, today: Date) -> Vec<Heading> {
+        if self.sort == Sort::HardDate { groups(replica, &self.rows, today) } else { vec![] }
     }
 
     /// Goes to a row.
     pub fn go(&mut self, replica: &Replica, row: usize, height: usize) {
+        let from = self.list.row;
+        self.wanted = None;
         self.list.go(row, self.rows.len(), &self.headings, height);
+        self.stretch(replica, from);
+        self.leave(replica, from, height);
         self.current = self.rows.get(self.list.row).and_then(|row| replica.signals().get(*row)).map(|row| row.id());
     }
 
@@ -227,7 +278,11 @@ impl Counts {
                 continue;
             }
             counts.open += 1;
-            match signal.owner().filter(|owner| owner.lease_until > now) {
+            let owner = signal.owner().filter(|owner| owner.lease_until > now);
+            if let Some(owner) = &owner {
+                counts.lease_ends = counts.lease_ends.map_or(Some(owner.lease_until), |first| Some(first.min(owner.lease_until)));
+            }
+            match owner {
                 Some(owner) if Some(owner.account) == me => counts.mine += 1,
                 Some(_) => {}
                 None => counts.free += 1,

@@ -1,5 +1,8 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
+mod reload;
+mod setup;
+
 use std::{
     sync::{
         Arc,
@@ -30,6 +33,7 @@ use crate::{
         app::{
             Modal, State,
             message::{Effect, Link, Msg},
+            place,
         },
         view::{self, theme::Theme},
     },
@@ -43,6 +47,8 @@ pub struct Desk {
     state: State,
     theme: Theme,
     depth: Depth,
+    /// The name of the theme.
+    look: String,
     options: Options,
     events: Events,
     screen: Screen,
@@ -58,12 +64,15 @@ pub struct Desk {
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     quitting: bool,
+    /// What to begin with after leaving: the demonstration, or what is set.
+    begins: Option<bool>,
 }
 
 /// Something for the disk to do.
 enum Disk {
     Save(String, String, DateTime<Utc>),
     Remove(String),
+    Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     Load(String),
@@ -75,6 +84,7 @@ impl Disk {
         match effect {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             _ => None,
         }
     }
@@ -85,9 +95,14 @@ impl Disk {
             Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
             Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
+            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
             Self::Load(slot) => {
-                let draft = drafts.load(&slot)?;
-                Ok(Some(Msg::Draft { slot, text: draft.map(|draft| draft.text) }))
+                let text = match drafts.load(&slot) {
+                    // Where somebody was is no text of theirs: one can do without.
+                    Err(DraftsError::Unreadable) if slot == place::SLOT => Some(String::new()),
+                    draft => draft?.map(|draft| draft.text),
+                };
+                Ok(Some(Msg::Draft { slot, text }))
             }
         }
     }
@@ -102,9 +117,11 @@ impl Desk {
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
+        let look = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
         Self {
             state,
             theme: look::shown(&theme, abilities.depth),
+            look,
             depth: abilities.depth,
             screen: Screen::new(abilities),
             next: Buffer::empty(area),
@@ -117,6 +134,7 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             quitting: false,
+            begins: None,
             options,
             events,
         }
@@ -124,6 +142,9 @@ impl Desk {
 
     /// Starts the network.
     pub fn connect(&mut self) {
+        if self.state.known.first {
+            return;
+        }
         let destination = Destination {
             server: self.options.server.clone(),
             token: self.options.token.clone(),
@@ -131,6 +152,9 @@ impl Desk {
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
+        for effect in self.state.begin() {
+            self.perform(effect);
+        }
     }
 
     /// How long there is nothing to do if nothing happens.
@@ -178,6 +202,7 @@ impl Desk {
                 self.next = Buffer::empty(area);
                 self.update(Msg::Resize(width, height));
             }
+            Event::Changed(changed) => self.reload(*changed),
             Event::Input(Input::Repaint) => self.screen.forget(),
             Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
         }
@@ -197,15 +222,21 @@ impl Desk {
         }
     }
 
-    /// Waits until drafts are on disk. When the thread that keeps them is gone, after a panic, they are kept here.
+    /// What to begin with after leaving, if anything.
+    pub fn begins(&self) -> Option<bool> {
+        self.begins
+    }
+
+    /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
+    /// here.
     pub fn close(mut self) {
-        let unsaved = |modal: &Modal| match modal {
+        let mut last = self.state.keep_place();
+        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
             // What is being saved was kept with the save; kept later, it would outlive it.
             Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
             _ => None,
-        };
-        let forms: Vec<Effect> = self.state.modals.iter().filter_map(unsaved).collect();
-        let orders = || forms.iter().filter_map(Disk::order);
+        }));
+        let orders = || last.iter().filter_map(Disk::order);
         for order in orders() {
             let _ = self.disk.send(order);
         }
@@ -236,9 +267,11 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) => Disk::order(&effect).into_iter().for_each(|order| {
-                let _ = self.disk.send(order);
-            }),
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) => {
+                Disk::order(&effect).into_iter().for_each(|order| {
+                    let _ = self.disk.send(order);
+                });
+            }
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
                 let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
@@ -255,7 +288,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    self.theme = look::shown(theme, self.depth);
+                    (self.look, self.theme) = (name, look::shown(theme, self.depth));
                 }
             }
             Effect::Language(language) => {
@@ -263,6 +296,12 @@ impl Desk {
                 self.order(Order::Speak(Arc::clone(&self.state.texts)));
             }
             Effect::Redraw => self.screen.forget(),
+            Effect::Try { attempt, server, token } => self.try_server(attempt, server, token),
+            Effect::Configure(answers) => self.configure(*answers),
+            Effect::Begin { demo } => {
+                self.begins = Some(demo);
+                self.quitting = true;
+            }
             Effect::Quit => self.quitting = true,
         }
     }

@@ -35,8 +35,8 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let area = layout::centred(state.size, (FRAME.0, wanted));
     let block_height = block_height.saturating_sub(wanted.saturating_sub(area.height)).max(block_height.min(3));
     let name = match form.purpose {
-        Purpose::Note(_) => "form-title-note",
-        Purpose::Contact(_) => "form-title-contact",
+        Purpose::Note(_) | Purpose::NoteMany => "form-title-note",
+        Purpose::Contact(_) | Purpose::ContactMany => "form-title-contact",
         Purpose::Intake => "form-title-intake",
         Purpose::TakeOver(_) => "form-title-takeover",
     };

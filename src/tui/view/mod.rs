@@ -2,11 +2,14 @@
 
 pub mod canvas;
 mod edges;
+mod foot;
 pub mod format;
 mod forms;
 mod popups;
 mod record;
 mod register;
+mod setup;
+mod setup_steps;
 mod sidebar;
 mod signals;
 mod situation;
@@ -41,6 +44,10 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     if state.locked {
         return Drawn { cursor: situation::covered(&mut canvas, state), ..Drawn::default() };
     }
+    if let Some(Modal::Setup(setup)) = state.modals.last() {
+        setup::screen(&mut canvas, state, setup);
+        return Drawn { cursor: canvas.cursor, ..Drawn::default() };
+    }
     let areas = state.areas();
     edges::header(&mut canvas, state, areas.header);
     match state.pane {
@@ -57,6 +64,8 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
             Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
+            // Drawn alone: it takes the whole screen.
+            Modal::Setup(_) => {}
         }
     }
     if state.following {

@@ -10,7 +10,7 @@ use crate::{
     domain::text::SafeText,
     tui::app::{
         Pane, State,
-        choose::Choose,
+        choose::{Choose, Item},
         command::Command,
         finder::{Finder, FinderLine, Kind},
         finding, layout,
@@ -22,17 +22,22 @@ use crate::{
 pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     use unicode_width::UnicodeWidthStr;
     let theme = canvas.theme;
-    let label = menu.items.iter().map(|item| item.label.width()).max().unwrap_or(0) as u16;
-    let note = menu.items.iter().map(|item| item.note.width()).max().unwrap_or(0) as u16;
+    let widest = |text: fn(&Item) -> &String| menu.items.iter().map(|item| text(item).width()).max().unwrap_or(0);
+    let (label, note) = (widest(|item| &item.label), widest(|item| &item.note));
+    // Notes are cut last: what a line is about is known without its end.
+    let room = usize::from(state.size.0).saturating_sub(14);
+    let label = if label + note > room { label.min(room.saturating_sub(note).max(room / 3)) } else { label };
+    let (label, note) = (label as u16, note.min(room) as u16);
     let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(34);
-    let height = menu.items.len() as u16 + 2;
+    let height = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2);
     let (screen_width, screen_height) = state.size;
     let width = width.min(screen_width);
     let height = height.min(screen_height - 2);
     let area = Rect { x: (screen_width - width) / 2, y: (screen_height - 2 - height) / 2, width, height };
     let inside = canvas.frame(area, &SafeText::line(&menu.title));
-    for (at, item) in menu.items.iter().enumerate().take(inside.height.into()) {
-        let y = inside.y + at as u16;
+    let top = (menu.cursor + 1).saturating_sub(inside.height.into());
+    for (at, item) in menu.items.iter().enumerate().skip(top).take(inside.height.into()) {
+        let y = inside.y + (at - top) as u16;
         let selected = at == menu.cursor;
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
@@ -43,6 +48,9 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
         canvas.put(inside.x + 1, y, 2, &item.letter.to_string(), on(theme.accent().add_modifier(Modifier::BOLD)));
         canvas.put(inside.x + 4, y, label, &item.label, on(if selected { theme.strong() } else { theme.text() }));
         canvas.put(inside.x + 6 + label, y, inside.width.saturating_sub(label + 6), &item.note, on(theme.dim()));
+    }
+    if top + usize::from(inside.height) < menu.items.len() {
+        canvas.put_right(area.x, area.bottom() - 1, area.width - 2, " ↓ ", theme.accent());
     }
 }
 

@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::{
     canvas::{Canvas, Span},
-    format, record, sidebar, situation,
+    foot, format, record, sidebar, situation,
     theme::{Look, Selection, Theme},
 };
 use crate::{
@@ -75,8 +75,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         canvas.spans(area.x + 2, area.y, area.width, &spans);
         return;
     }
-    let right_width = unicode_width::UnicodeWidthStr::width(right.as_str()) as u16;
+    let mut right_width = unicode_width::UnicodeWidthStr::width(right.as_str()) as u16;
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
+    right_width += foot::held(canvas, state, Rect { width: area.width.saturating_sub(right_width + 4), ..area });
     let room = area.width.saturating_sub(right_width + 5);
     if typing {
         spans.push(("  / ".into(), theme.accent()));
@@ -203,8 +204,9 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
         match list::at_line(signals.list.top + usize::from(offset), signals.rows.len(), &signals.headings) {
             Some(Line::Heading(key)) => heading(canvas, state, Rect { y, height: 1, ..area }, key),
             Some(Line::Row(at)) => {
-                if let Some(row) = signals.rows.get(at).and_then(|row| state.replica.signals().get(*row)) {
-                    draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, &row, at == signals.list.row);
+                let shown = signals.rows.get(at).and_then(|row| Some((*row, state.replica.signals().get(*row)?)));
+                if let Some((number, row)) = shown {
+                    draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, (number, &row), at == signals.list.row);
                 }
             }
             None => break,
@@ -250,14 +252,16 @@ pub fn urgency_style(urgency: Urgency, theme: &Theme) -> Style {
     }
 }
 
-fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, row: &SignalRow, selected: bool) {
+fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (at, row): (u32, &SignalRow), selected: bool) {
     let theme = canvas.theme;
     let (x, y) = (area.x, area.y);
+    // Closed, or no longer what the list asks for.
     let closed = !row.status().is_open();
+    let left = state.signals.has_left(at);
     if selected {
         canvas.restyle(Rect { x: x + 1, width: area.width - 1, ..area }, theme.selected());
     }
-    let strong = selected || row.urgency() == Urgency::Crisis;
+    let strong = selected || row.urgency() == Urgency::Crisis && !left;
     let weight = |style: Style| if strong { style.add_modifier(Modifier::BOLD) } else { style };
     let on = |style: Style| if selected && style.bg == Some(theme.background) { style.patch(theme.selected()) } else { style };
     let marked = state.signals.marks.contains(&row.id());
@@ -282,7 +286,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
         y,
         columns.title.1,
         title.as_str(),
-        on(weight(if closed { theme.dim() } else { theme.text() })),
+        on(weight(if closed || left { theme.dim() } else { theme.text() })),
     );
     if let (Some((at, width)), Some(code)) = (columns.municipality, row.municipality()) {
         canvas.put(x + at, y, width, SafeText::line(&state.reference.municipality(code)).as_str(), on(theme.dim()));
@@ -317,6 +321,6 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     if marked {
         // On a reversed bar it is a hole, elsewhere a block.
         let hole = selected && theme.selection == Selection::Reverse;
-        canvas.put(x + 1, y, 1, "*", if hole { theme.strong() } else { theme.mark() });
+        canvas.put(x + 1, y, 1, "*", if hole { theme.strong().remove_modifier(Modifier::REVERSED) } else { theme.mark() });
     }
 }

@@ -124,6 +124,23 @@ fn a_damaged_or_moved_file_is_told_and_stays() {
 }
 
 #[test]
+fn clearing_a_slot_takes_damaged_ones_too_but_none_of_a_window_that_runs() {
+    let (_temporary, path) = state();
+    let gone = Drafts::open(&path).unwrap();
+    gone.save("place", "a", now()).unwrap();
+    fs::write(draft_file(&path), b"damaged").unwrap();
+    drop(gone);
+    let (other, own) = (Drafts::open(&path).unwrap(), Drafts::open(&path).unwrap());
+    other.save("place", "of the other", now()).unwrap();
+    own.save("place", "own", now()).unwrap();
+    own.save("intake", "text", now()).unwrap();
+    own.clear("place").unwrap();
+    assert_eq!(own.load("place").unwrap(), None, "nor is the damaged one in the way");
+    assert_eq!(other.load("place").unwrap().map(|draft| draft.text), Some("of the other".into()));
+    assert_eq!(own.load("intake").unwrap().map(|draft| draft.text), Some("text".into()));
+}
+
+#[test]
 fn links_and_strange_owners_are_refused_and_open_doors_closed() {
     let (folder, path) = state();
     let reason = |result: Result<Drafts, DraftsError>| match result {

@@ -1,13 +1,17 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod bulk;
 mod columns;
 mod commands;
 mod forms;
 mod guards;
 mod lists;
 mod lookup;
+mod place;
+mod rows;
 mod screens;
+mod setup;
 
 use std::sync::{Arc, LazyLock};
 
@@ -126,6 +130,28 @@ pub fn replica(rows: &[SignalSummary]) -> Replica {
         replica.apply_line(line.as_bytes()).unwrap();
     }
     replica
+}
+
+/// Everything has arrived: what comes now is news.
+pub fn complete(rows: &[SignalSummary]) -> Replica {
+    let mut replica = replica(rows);
+    let line = serde_json::json!({"kind": "cursor", "cursor": "1", "now": now()}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    replica
+}
+
+/// The interface with everything arrived.
+pub fn arrived(size: (u16, u16)) -> Bench {
+    let mut bench = Bench::new(size);
+    bench.tell(Msg::Replica(complete(&rows())));
+    bench.effects.clear();
+    bench
+}
+
+/// What the list shows.
+pub fn shown(bench: &Bench) -> Vec<SignalId> {
+    let signals = bench.state.replica.signals();
+    bench.state.signals.rows.iter().map(|row| signals.get(*row).unwrap().id()).collect()
 }
 
 /// The whole signal behind a row.
