@@ -1102,3 +1102,32 @@ config-not-minutes = { $key } is a number of minutes, or 0 for never.
 config-not-yes-or-no = { $key } is true or false.
 command-global-lock = cover
 command-global-lock-help = Cover what is on the screen. There is no password: Enter opens it again.
+
+## views: saved views
+
+view-shared = shared
+view-own = yours
+cli-view = Saved views of the queue
+cli-view-list = Show your views and the shared ones
+cli-view-create = Save a view
+cli-view-create-name = Name of the view; no text of a case
+cli-view-create-filter = Filter of fields, such as "municipality:utrecht -status:waiting"; loose words are refused
+cli-view-create-base = Which signals: { $values }
+cli-view-create-sort = Order, by column: { $values }
+cli-view-create-descending = From high to low
+cli-view-create-columns = Columns in order, separated by commas: { $values }
+cli-view-create-shared = Visible to everybody of your organisation
+cli-view-delete = Delete a view that you made yourself
+cli-view-delete-which = Id or name of the view
+cli-view-column-name = Name
+cli-view-column-shared = Whose
+cli-view-column-base = Base
+cli-view-column-filter = Filter
+cli-view-column-sort = Order
+cli-view-column-owner = Made by
+cli-view-column-id = Id
+cli-view-none = There are no saved views yet.
+cli-view-created = View "{ $name }" is saved.
+cli-view-deleted = View "{ $name }" is deleted.
+cli-view-unknown = There is no view "{ $name }". See: loket view list
+cli-view-several = There are several views "{ $name }". Use the id; see: loket view list

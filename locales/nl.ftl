@@ -1102,3 +1102,32 @@ config-not-minutes = { $key } is een aantal minuten, of 0 voor nooit.
 config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
 command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwoord: Enter opent het weer.
+
+## views: opgeslagen weergaven
+
+view-shared = gedeeld
+view-own = van u
+cli-view = Bewaarde weergaven van de wachtrij
+cli-view-list = Toon uw weergaven en de gedeelde
+cli-view-create = Bewaar een weergave
+cli-view-create-name = Naam van de weergave; geen tekst uit een zaak
+cli-view-create-filter = Filter van velden, zoals "gemeente:utrecht -status:wacht"; losse woorden worden geweigerd
+cli-view-create-base = Welke signalen: { $values }
+cli-view-create-sort = Volgorde, naar kolom: { $values }
+cli-view-create-descending = Van hoog naar laag
+cli-view-create-columns = Kolommen op volgorde, gescheiden door komma's: { $values }
+cli-view-create-shared = Zichtbaar voor iedereen van uw organisatie
+cli-view-delete = Verwijder een weergave die u zelf hebt gemaakt
+cli-view-delete-which = Kenmerk of naam van de weergave
+cli-view-column-name = Naam
+cli-view-column-shared = Van wie
+cli-view-column-base = Basis
+cli-view-column-filter = Filter
+cli-view-column-sort = Volgorde
+cli-view-column-owner = Gemaakt door
+cli-view-column-id = Kenmerk
+cli-view-none = Er zijn nog geen bewaarde weergaven.
+cli-view-created = Weergave "{ $name }" is bewaard.
+cli-view-deleted = Weergave "{ $name }" is verwijderd.
+cli-view-unknown = Er is geen weergave "{ $name }". Zie: loket view list
+cli-view-several = Er zijn meer weergaven "{ $name }". Gebruik het kenmerk; zie: loket view list
