@@ -9,6 +9,7 @@ use crate::{
     intake::nearest,
     tui::{
         app::{
+            HINTS_DELAY,
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
         },
@@ -77,6 +78,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
+        hints_delay: HINTS_DELAY,
         lock_after: call.config.lock_after_minutes.value,
         read_only: call.config.read_only.value,
         drafts: visit.drafts,

@@ -18,12 +18,15 @@ pub mod key;
 pub mod keymap;
 pub mod keys;
 pub mod layout;
+mod leaving;
 pub mod list;
 mod looking_up;
 pub mod lookup;
+mod matching;
 pub mod message;
 pub mod mistake;
 mod preview;
+pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
@@ -31,7 +34,10 @@ pub mod signals;
 mod start;
 pub mod wrap;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     api::session::Me,
@@ -51,7 +57,7 @@ use self::{
     actions::Pending,
     choose::Choose,
     command::Command,
-    finder::Finder,
+    finder::{Finder, Index},
     form::Form,
     key::Key,
     keymap::Keymap,
@@ -63,7 +69,7 @@ use self::{
 };
 pub use self::{
     said::{Message, Tone},
-    start::{Choices, Start},
+    start::{Choices, HINTS_DELAY, Start},
 };
 
 /// Milliseconds the cursor rests before a preview is read.
@@ -72,8 +78,6 @@ const PREVIEW_AFTER: u64 = 80;
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
 const SEARCH_AFTER: u64 = 150;
-/// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-const FOLLOWING_AFTER: u64 = 400;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
 
@@ -150,8 +154,16 @@ pub struct State {
     touched: Instant,
     /// Is nothing to be changed?
     pub read_only: bool,
+    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+    hints_delay: u64,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
+    /// Commands whose key was told.
+    taught: BTreeSet<Command>,
+    /// What help and palette find each command by, once one of them was opened.
+    index: Option<Arc<Index>>,
+    /// When cancel was last pressed.
+    cancelled: Option<Instant>,
     /// Whole signals that were read, newest last.
     read: Vec<Signal>,
     /// How far the open signal can be scrolled.
@@ -204,7 +216,11 @@ impl State {
             following: false,
             count: None,
             presses: 0,
+            hints_delay: start.hints_delay,
             from_palette: BTreeMap::new(),
+            taught: BTreeSet::new(),
+            index: None,
+            cancelled: None,
             burst: guarding::Burst::default(),
             locked: false,
             lock_after: start.lock_after,

@@ -78,8 +78,16 @@ impl State {
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
-            Command::Back | Command::Leave => self.back(),
-            Command::Quit => vec![Effect::Quit],
+            Command::Back | Command::Leave | Command::FilterClear => self.back(),
+            Command::FilterKeep => {
+                self.signals.filtering = false;
+                self.rest()
+            }
+            Command::Enter => self.enter(),
+            Command::MatchNext => self.step_match(true),
+            Command::MatchPrevious => self.step_match(false),
+            Command::Cancel => self.cancel(),
+            Command::Quit => self.quit(),
             Command::NextItem => self.step(1),
             Command::PreviousItem => self.step(-1),
             Command::Accept | Command::CopyMenu | Command::OpenCard | Command::ToCard | Command::ToSearch => {
@@ -178,7 +186,7 @@ impl State {
     }
 
     /// Moves the cursor of whatever list has the keys; an open signal scrolls, unless it is asked for the next one.
-    fn step(&mut self, by: isize) -> Vec<Effect> {
+    pub(super) fn step(&mut self, by: isize) -> Vec<Effect> {
         let height = self.areas().list.height as usize;
         match self.modals.last_mut() {
             Some(Modal::Lookup(lookup)) => {

@@ -52,6 +52,8 @@ pub struct Options {
     pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
+    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+    pub hints_delay: u64,
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after: u32,
     /// Is nothing to be changed?
@@ -102,6 +104,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
+        hints_delay: options.hints_delay,
         lock_after: options.lock_after,
         read_only: options.read_only,
         notice: options.notice.clone(),
