@@ -39,7 +39,7 @@ pub use line::LineError;
 pub use marks::positions;
 pub use names::Names;
 pub use officers::{OfficerRow, Officers};
-pub use query::{Fault, Owned, SignalQuery};
+pub use query::{Fault, Owned, SignalQuery, words_of};
 pub use rank::{Ranker, SkimRanker};
 pub use search::{Hit, HitClass};
 pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};

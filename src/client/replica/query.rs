@@ -171,6 +171,16 @@ impl SignalQuery {
     }
 }
 
+/// The words that stand for values of a field, in both languages; none where values are not listed.
+pub fn words_of(field: Field) -> Vec<&'static str> {
+    let split = |words: &'static str| words.split(' ').filter(|word| word.len() > 2);
+    match field {
+        Field::Status => STATUS_WORDS.iter().flat_map(|(_, words)| split(words)).collect(),
+        Field::Urgency => URGENCY_WORDS.iter().flat_map(|(_, words)| split(words)).collect(),
+        _ => vec![],
+    }
+}
+
 /// Shorter words are not loosened: they are like everything.
 const LOOSE_LEAST: usize = 3;
 
@@ -197,7 +207,7 @@ const STATUS_WORDS: &[(Status, &str)] = &[
     (Status::Aftercare, "aftercare nazorg"),
     (Status::Closed, "closed afgesloten"),
     (Status::Referred, "referred doorverwezen"),
-    (Status::OutOfScope, "out_of_scope scope niet voor het loket"),
+    (Status::OutOfScope, "out_of_scope scope buiten niet voor het loket"),
     (Status::Withdrawn, "withdrawn ingetrokken"),
 ];
 

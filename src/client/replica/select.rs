@@ -117,10 +117,7 @@ impl Signals {
             }
             Test::Number(numbers) => Compiled::Numbers(numbers),
             Test::Municipality(values) => Compiled::Municipality(self.municipalities(values)),
-            Test::Body(values) => {
-                let finders: Vec<_> = values.iter().map(|value| Finder::new(value.as_bytes())).collect();
-                Compiled::Body(self.bodies.table(|folded| finders.iter().any(|finder| finder.find(folded).is_some())))
-            }
+            Test::Body(values) => Compiled::Body(self.bodies(values)),
             Test::Status(list) => Compiled::Column(Box::new(move |row| list.contains(&row.status))),
             Test::Urgency(list) => Compiled::Column(Box::new(move |row| list.contains(&row.urgency))),
             Test::Owner(list) => self.owner(list, me),
@@ -130,12 +127,33 @@ impl Signals {
         }
     }
 
-    /// By name; a code of four digits, or a place when no municipality is called so.
+    /// Those whose code this is; when it is nobody's, those in whose codes or names it stands.
+    fn bodies(&self, values: &[String]) -> Vec<bool> {
+        let count = self.bodies.len() as u32;
+        let mut table = vec![false; count as usize];
+        for value in values {
+            let is = |number: &u32| self.bodies.text(*number).split('\n').any(|code| code.eq_ignore_ascii_case(value));
+            let found: Vec<u32> = (0..count).filter(is).collect();
+            if found.is_empty() {
+                let finder = Finder::new(value.as_bytes());
+                let holds = |number: &u32| finder.find(self.bodies.folded(*number).as_bytes()).is_some();
+                (0..count).filter(holds).for_each(|number| table[number as usize] = true);
+            }
+            found.into_iter().for_each(|number| table[number as usize] = true);
+        }
+        table
+    }
+
+    /// By name: the one that is called exactly so, else those in whose name it stands; a code of four digits, or a place when
+    /// no municipality is called so.
     fn municipalities(&self, values: &[String]) -> Vec<u8> {
         let mut table = self.names.by_municipality(|_, _| 0);
         for value in values {
             let finder = Finder::new(value.as_bytes());
-            let mut found = self.names.by_municipality(|names, _| finder.find(names.as_bytes()).is_some().into());
+            let mut found = self.names.by_municipality(|names, _| names.split('\n').any(|name| name == value).into());
+            if !found.contains(&1) {
+                found = self.names.by_municipality(|names, _| finder.find(names.as_bytes()).is_some().into());
+            }
             if !found.contains(&1) {
                 found = self.names.by_municipality(|_, places| finder.find(places.as_bytes()).is_some().into());
             }
@@ -150,18 +168,25 @@ impl Signals {
     }
 
     fn owner(&self, list: &[Owned], me: Option<AccountId>) -> Compiled<'static> {
+        let count = self.owners.len() as u32;
+        // A name that somebody has is that one's alone: the other Bakkers are asked for by less of it.
+        let exact: Vec<bool> = list
+            .iter()
+            .map(|owned| matches!(owned, Owned::Named(name) if (1..count).any(|number| self.owners.folded(number) == name)))
+            .collect();
         let one = |number: u32| {
             let key = self.owners.key(number);
             let is = |account: &AccountId| key.starts_with(account.0.as_bytes());
             number != 0
-                && list.iter().any(|owned| match owned {
+                && list.iter().zip(&exact).any(|(owned, exact)| match owned {
                     Owned::Me => me.as_ref().is_some_and(is),
                     Owned::Account(account) => is(account),
+                    Owned::Named(name) if *exact => self.owners.folded(number) == name,
                     Owned::Named(name) => self.owners.folded(number).contains(name.as_str()),
                     Owned::Free => false,
                 })
         };
-        let owners = (0..self.owners.len() as u32).map(one).collect();
+        let owners = (0..count).map(one).collect();
         Compiled::Owner { owners, free: list.contains(&Owned::Free) }
     }
 }

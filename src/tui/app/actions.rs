@@ -6,6 +6,7 @@ use super::{
     choose::Choice,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
+    viewing::ViewDeed,
 };
 use crate::{
     api::problem::Code,
@@ -21,6 +22,8 @@ pub enum Pending {
     Search(u64),
     /// A form.
     Form(Purpose),
+    /// A change of a saved view.
+    View(ViewDeed),
     /// A part of an action.
     Act {
         /// On what.
@@ -59,13 +62,14 @@ impl State {
             Choice::History(count) => self.undo_many(count),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
-            Choice::View(view) => {
-                self.signals.view = view;
-                self.reselect();
-                self.rest()
-            }
-            Choice::Sort(sort) => {
-                self.signals.sort = sort;
+            Choice::View(view) => self.show_view(view),
+            Choice::Saved(id) => self.show_saved(id),
+            Choice::RenameView(id) => self.open_rename_view(id),
+            Choice::AskView(id, deed) => self.ask_about_view(id, deed),
+            Choice::ChangeView(id, deed) => self.change_view(id, deed),
+            Choice::Run(command) => self.run(command),
+            Choice::Sort(sorting) => {
+                self.signals.sorting = sorting;
                 self.reselect();
                 self.rest()
             }
@@ -128,6 +132,7 @@ impl State {
                 vec![]
             }
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
+            Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),
         }
     }
@@ -165,7 +170,11 @@ impl State {
     }
 
     fn saved(&mut self, purpose: Purpose, answer: Answer) -> Vec<Effect> {
+        if let Answer::View(view) = answer {
+            return self.view_saved(&view);
+        }
         let key = match purpose {
+            Purpose::SaveView | Purpose::RenameView(_) => return vec![],
             Purpose::Note(_) => "saved-note",
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",

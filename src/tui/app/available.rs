@@ -61,6 +61,7 @@ impl State {
         }
         let right = match command {
             Command::Note | Command::Contact => "signal.note",
+            Command::SaveView => "view.write",
             _ => "signal.write",
         };
         if !may(&[right]) {
@@ -80,7 +81,17 @@ impl State {
             return Some("why-close-first".into());
         }
         // One list holds what is marked and sorted; the other only moves and opens.
-        let queue = matches!(command, Command::Mark | Command::MarkAll | Command::View | Command::Sort | Command::Preview);
+        let queue = matches!(
+            command,
+            Command::Mark
+                | Command::MarkAll
+                | Command::View
+                | Command::SaveView
+                | Command::Sort
+                | Command::Columns
+                | Command::Facets
+                | Command::Preview
+        );
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && command != Command::Preview && self.signals.open.is_some();
@@ -125,6 +136,10 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo | Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::FilterMend => {
+                let fix = self.signals.advice.as_ref().and_then(|advice| advice.fix.as_ref());
+                fix.is_none().then_some("why-nothing-to-mend")
+            }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::Open if self.pane == Pane::Signals => (!listed).then_some("nothing-selected"),
             Command::MatchNext | Command::MatchPrevious => {

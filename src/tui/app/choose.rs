@@ -1,11 +1,15 @@
 //! A small menu: pick by letter, or with the arrows and Enter.
 
 use crate::domain::{
-    ids::SignalId,
+    ids::{SignalId, ViewId},
     signal::{Status, Urgency},
 };
 
-use super::signals::{Sort, View};
+use super::{
+    command::Command,
+    signals::{Sorting, View},
+    viewing::ViewDeed,
+};
 use crate::locale::Language;
 
 /// What a choice leads to.
@@ -17,8 +21,18 @@ pub enum Choice {
     Status(Vec<SignalId>, Status),
     /// This view.
     View(View),
+    /// This saved view.
+    Saved(ViewId),
+    /// Another name for this view, or other people who see it.
+    RenameView(ViewId),
+    /// Ask whether this is to be done to the view.
+    AskView(ViewId, ViewDeed),
+    /// Do it.
+    ChangeView(ViewId, ViewDeed),
     /// This order.
-    Sort(Sort),
+    Sort(Sorting),
+    /// Run this command.
+    Run(Command),
     /// Do nothing.
     Nothing,
     /// Leave loket.

@@ -74,7 +74,7 @@ impl State {
         self.open_form(Form::new(Purpose::TakeOver(signal), subject, slots))
     }
 
-    fn open_form(&mut self, form: Form) -> Vec<Effect> {
+    pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
         let slot = form.purpose.slot();
         self.modals.push(Modal::Form(Box::new(form)));
         vec![Effect::LoadDraft(slot)]
@@ -127,6 +127,7 @@ impl State {
         let raw = |name: &str| RawText::from(form.text(name).trim());
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
         match form.purpose {
+            Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
             Purpose::Contact(signal) => Call::Contact {

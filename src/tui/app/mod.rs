@@ -4,16 +4,20 @@
 
 pub mod acting;
 pub mod actions;
+pub mod advice;
 pub mod available;
 pub mod choose;
+pub mod columns;
 pub mod command;
 pub mod date_input;
+mod faceting;
 pub mod field;
 pub mod finder;
 pub mod finding;
 pub mod form;
 pub mod forms;
 mod guarding;
+mod hints;
 pub mod key;
 pub mod keymap;
 pub mod keys;
@@ -25,13 +29,16 @@ pub mod lookup;
 mod matching;
 pub mod message;
 pub mod mistake;
+pub mod panel;
 mod preview;
 pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
+mod scope;
 pub mod signals;
 mod start;
+pub mod viewing;
 pub mod wrap;
 
 use std::{
@@ -64,6 +71,7 @@ use self::{
     layout::Areas,
     lookup::Lookup,
     message::{Effect, Link, Msg},
+    panel::Panel,
     reference::Reference,
     signals::SignalsPane,
 };
@@ -101,6 +109,8 @@ pub enum Modal {
     Choose(Choose),
     /// Help or palette.
     Finder(Box<Finder>),
+    /// A list over the pane: facets or columns.
+    Panel(Panel),
 }
 
 /// Everything the screen shows.
@@ -365,32 +375,12 @@ impl State {
         IdempotencyKey(uuid::Builder::from_random_bytes((mixed ^ (mixed >> 63)).to_le_bytes()).into_uuid())
     }
 
-    /// Chooses the rows of pane 1 anew.
-    fn reselect(&mut self) {
-        let height = self.areas().list.height as usize;
-        let me = self.me.as_ref().map(|me| me.account);
-        let now = self.server_now();
-        self.signals.select(&self.replica, me, now, self.today, height);
-    }
-
     fn follow(&mut self) {
         let height = self.areas().list.height as usize;
         let signals = &mut self.signals;
         signals.list.follow(signals.rows.len(), &signals.headings, height);
         let hits = self.register.hits.len();
         self.register.list.follow(hits, &[], height);
-    }
-
-    /// The register changed or we learned who we are: search anew with what was typed.
-    fn register_changed(&mut self) {
-        if self.may("register.replicate") {
-            let replica = self.replica.clone();
-            let keep = self.register.list.clone();
-            self.register.search(&replica);
-            if keep.row < self.register.hits.len() {
-                self.register.list = keep;
-            }
-        }
     }
 }
 

@@ -5,49 +5,29 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days};
 
 use super::{
+    State,
+    advice::Advice,
     field::Field,
     list::{Heading, ListCursor},
+    message::Effect,
 };
+pub use crate::domain::view::{Base as View, Column};
 use crate::{
-    client::replica::{Owned, Replica, SignalQuery, Sort as Order, SortBy},
+    client::replica::{Facet, Owned, Replica, SignalQuery, Sort as Order, SortBy},
     domain::{
         Date, Instant,
-        ids::{AccountId, SignalId},
-        role::coded_enum,
+        ids::{AccountId, SignalId, ViewId},
     },
 };
 
-coded_enum!(
-    /// Which signals are looked at, before the filter.
-    View {
-        /// Every open one.
-        Open = "open",
-        /// Open and mine.
-        Mine = "mine",
-        /// Open and nobody's.
-        Free = "free",
-        /// Closed ones too.
-        All = "all",
-    }
-);
-
-coded_enum!(
-    /// In which order.
-    Sort {
-        /// First hard date, then urgency; in groups.
-        HardDate = "hard-date",
-        /// Urgency, then first hard date.
-        Urgency = "urgency",
-        /// Newest first.
-        Received = "received",
-        /// Highest number first.
-        Number = "number",
-        /// Municipality.
-        Municipality = "municipality",
-        /// Who has it.
-        Owner = "owner",
-    }
-);
+/// By which column the list is sorted, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sorting {
+    /// The column.
+    pub by: Column,
+    /// From high to low.
+    pub descending: bool,
+}
 
 /// The pane.
 #[derive(Debug, Clone)]
@@ -56,10 +36,20 @@ pub struct SignalsPane {
     pub filter: Field,
     /// Is the filter being typed?
     pub filtering: bool,
+    /// What the filter asks that cannot be, with what may have been meant.
+    pub advice: Option<Advice>,
+    /// Does no row hold the words of the filter, and are these only like them?
+    pub loose: bool,
+    /// What there is to filter by, counted while its window is open.
+    pub facets: Vec<Facet>,
     /// Which signals.
     pub view: View,
+    /// The saved view that was picked last.
+    pub saved: Option<ViewId>,
     /// In which order.
-    pub sort: Sort,
+    pub sorting: Sorting,
+    /// The columns in order; none: as many as fit.
+    pub columns: Vec<Column>,
     /// The rows of the replica that are shown.
     pub rows: Vec<u32>,
     /// Group headings.
@@ -104,8 +94,13 @@ impl Default for SignalsPane {
         Self {
             filter: Field::line(""),
             filtering: false,
+            advice: None,
+            loose: false,
+            facets: Vec::new(),
             view: View::Open,
-            sort: Sort::HardDate,
+            saved: None,
+            sorting: Sorting::default(),
+            columns: Vec::new(),
             rows: Vec::new(),
             headings: Vec::new(),
             in_view: 0,
@@ -121,19 +116,38 @@ impl Default for SignalsPane {
 }
 
 impl SignalsPane {
+    /// What is asked for.
+    pub(super) fn query(&self) -> SignalQuery {
+        let mut query = SignalQuery::parse(self.filter.text());
+        query.open_only = self.view != View::All;
+        query.owned = match self.view {
+            View::Mine => Some(Owned::Me),
+            View::Free => Some(Owned::Free),
+            View::Open | View::All => None,
+        };
+        query
+    }
+
+    /// The rows that pass, in order. When none holds the words of the filter: those that are like them, and true.
+    pub(super) fn found(&self, replica: &Replica, me: Option<AccountId>, now: Instant) -> (Vec<u32>, bool) {
+        let query = self.query();
+        let find = |query: &SignalQuery| replica.signals().select(query, self.sorting.order(), now, me);
+        let rows = find(&query);
+        match query.loosened().filter(|_| rows.is_empty()) {
+            Some(loosened) => {
+                let rows = find(&loosened);
+                let loose = !rows.is_empty();
+                (rows, loose)
+            }
+            None => (rows, false),
+        }
+    }
+
     /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can.
     pub fn select(&mut self, replica: &Replica, me: Option<AccountId>, now: Instant, today: Date, height: usize) {
         let signals = replica.signals();
-        let mut query = SignalQuery::parse(self.filter.text());
-        let everything = query.is_empty();
-        query.open_only = self.view != View::All;
-        match self.view {
-            View::Mine => query.owned = Some(Owned::Me),
-            View::Free => query.owned = Some(Owned::Free),
-            View::Open | View::All => {}
-        }
         let offset = super::list::line_of(self.list.row, &self.headings).saturating_sub(self.list.top);
-        self.rows = signals.select(&query, self.sort.order(), now, me);
+        (self.rows, self.loose) = self.found(replica, me, now);
         self.counts = Counts::of(replica, me, now, today);
         self.in_view = match self.view {
             View::Open => self.counts.open,
@@ -141,10 +155,10 @@ impl SignalsPane {
             View::Free => self.counts.free,
             View::All => signals.len() as usize,
         };
-        if everything {
+        if self.filter.is_blank() {
             self.in_view = self.rows.len();
         }
-        self.headings = if self.sort == Sort::HardDate { groups(replica, &self.rows, today) } else { vec![] };
+        self.headings = if self.sorting == Sorting::default() { groups(replica, &self.rows, today) } else { vec![] };
         let row = self.current.and_then(|id| signals.find(id)).and_then(|found| self.rows.iter().position(|row| *row == found));
         self.list.row = row.unwrap_or(self.list.row).min(self.rows.len().saturating_sub(1));
         self.list.top = super::list::line_of(self.list.row, &self.headings).saturating_sub(offset);
@@ -168,17 +182,56 @@ impl SignalsPane {
     }
 }
 
-impl Sort {
+impl Default for Sorting {
+    fn default() -> Self {
+        Self::natural(Column::HardDate)
+    }
+}
+
+impl Sorting {
+    /// By a column, the way one looks for something in it.
+    pub fn natural(by: Column) -> Self {
+        Self { by, descending: matches!(by, Column::Received | Column::Number) }
+    }
+
+    /// The same, the other way round.
+    pub fn turned(self) -> Self {
+        Self { descending: !self.descending, ..self }
+    }
+
     fn order(self) -> Order {
-        let (by, descending) = match self {
-            Self::HardDate => (SortBy::HardDate, false),
-            Self::Urgency => (SortBy::Urgency, false),
-            Self::Received => (SortBy::Received, true),
-            Self::Number => (SortBy::Number, true),
-            Self::Municipality => (SortBy::Municipality, false),
-            Self::Owner => (SortBy::Owner, false),
+        let by = match self.by {
+            Column::HardDate => SortBy::HardDate,
+            Column::Urgency => SortBy::Urgency,
+            Column::Received => SortBy::Received,
+            Column::Number => SortBy::Number,
+            Column::Title => SortBy::Title,
+            Column::Municipality => SortBy::Municipality,
+            Column::Bodies => SortBy::Bodies,
+            Column::Owner => SortBy::Owner,
+            Column::Status => SortBy::Status,
         };
-        Order { by, descending }
+        Order { by, descending: self.descending }
+    }
+}
+
+impl State {
+    /// Chooses the rows of pane 1 anew.
+    pub(super) fn reselect(&mut self) {
+        let height = self.areas().list.height as usize;
+        let me = self.me.as_ref().map(|me| me.account);
+        let now = self.server_now();
+        self.signals.select(&self.replica, me, now, self.today, height);
+        self.advise();
+        self.count_facets();
+    }
+
+    /// The filter was changed: from the first row on.
+    pub(super) fn filter_changed(&mut self) -> Vec<Effect> {
+        self.signals.list.row = 0;
+        self.signals.current = None;
+        self.reselect();
+        self.rest()
     }
 }
 

@@ -1,9 +1,11 @@
 //! Drawing: from the state to a buffer, and nothing else.
 
 pub mod canvas;
+mod columns;
 mod edges;
 pub mod format;
 mod forms;
+mod panel;
 mod popups;
 mod record;
 mod register;
@@ -65,6 +67,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
             Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
+            Modal::Panel(window) => panel::draw(&mut canvas, state, window),
         }
     }
     if state.following {

@@ -31,8 +31,9 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     let height = height.min(screen_height - 2);
     let area = Rect { x: (screen_width - width) / 2, y: (screen_height - 2 - height) / 2, width, height };
     let inside = canvas.frame(area, &SafeText::line(&menu.title));
-    for (at, item) in menu.items.iter().enumerate().take(inside.height.into()) {
-        let y = inside.y + at as u16;
+    let top = (menu.cursor + 1).saturating_sub(inside.height.into());
+    for (at, item) in menu.items.iter().enumerate().skip(top).take(inside.height.into()) {
+        let y = inside.y + (at - top) as u16;
         let selected = at == menu.cursor;
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());

@@ -6,6 +6,7 @@ mod forms;
 mod guards;
 mod lists;
 mod lookup;
+mod narrowing;
 mod screens;
 
 use std::sync::Arc;
@@ -280,6 +281,7 @@ pub fn person() -> Me {
             "signal.read".into(),
             "signal.write".into(),
             "signal.note".into(),
+            "view.write".into(),
             "register.read".into(),
             "register.replicate".into(),
         ],
