@@ -1202,6 +1202,7 @@ command-panel-close = done
 command-panel-close-help = Close the window. What you chose stays.
 scope-panel = Facets and columns
 scope-panel-short = window
+why-other-window = That cannot be done in this window.
 why-nothing-to-mend = There is nothing to mend in the filter.
 view-strays = changed
 view-save = Save this list as…

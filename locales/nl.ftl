@@ -1202,6 +1202,7 @@ command-panel-close = klaar
 command-panel-close-help = Sluit het venster. Wat u koos blijft.
 scope-panel = Facetten en kolommen
 scope-panel-short = venster
+why-other-window = Dat kan niet in dit venster.
 why-nothing-to-mend = Er is niets te verbeteren aan het filter.
 view-strays = gewijzigd
 view-save = Deze lijst bewaren als…

@@ -62,7 +62,7 @@ const FIELDS: [Field; 6] = [Field::HardDate, Field::Urgency, Field::Status, Fiel
 
 impl Signals {
     /// The facets of a query. The counts of a field leave out what the query asks of that very field, so that they say what a
-    /// choice would add.
+    /// choice would add, or what is left out.
     pub fn facets(&self, query: &SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> Vec<Facet> {
         FIELDS.iter().map(|field| self.facet(*field, &query.without(*field), now, me)).collect()
     }

@@ -111,10 +111,10 @@ impl SignalQuery {
         query
     }
 
-    /// The same, without what is asked of a field and must hold: what else there is of that field.
+    /// The same, without what is asked of a field: what else there is of that field.
     pub fn without(&self, field: Field) -> Self {
         let mut query = self.clone();
-        query.conditions.retain(|condition| condition.negate || condition.test.field() != Some(field));
+        query.conditions.retain(|condition| condition.test.field() != Some(field));
         query
     }
 

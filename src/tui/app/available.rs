@@ -5,6 +5,7 @@ use super::{
     command::{Command, Scope, Trait},
     lookup,
     message::Link,
+    panel::PanelKind,
 };
 use crate::{client::replica::SignalRow, locale::Value};
 
@@ -136,6 +137,10 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo | Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::PanelExclude | Command::PanelNextGroup | Command::PanelPreviousGroup => {
+                (!self.is_panel(PanelKind::Facets)).then_some("why-other-window")
+            }
+            Command::PanelEarlier | Command::PanelLater => (!self.is_panel(PanelKind::Columns)).then_some("why-other-window"),
             Command::FilterMend => {
                 let fix = self.signals.advice.as_ref().and_then(|advice| advice.fix.as_ref());
                 fix.is_none().then_some("why-nothing-to-mend")

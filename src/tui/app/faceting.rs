@@ -31,35 +31,53 @@ impl State {
         let chosen = tokens(self.signals.filter.text());
         let mut lines = Vec::new();
         for facet in &self.signals.facets {
-            if facet.values.is_empty() {
-                continue;
-            }
-            lines.push(PanelLine::heading(self.texts.get(&format!("facet-heading-{}", facet.field))));
+            let said =
+                |negate: bool, word: &str| chosen.iter().any(|token| token.negate == negate && names(token, facet.field, word));
+            let line = |about: About, word: &str, label: String, count: usize| PanelLine {
+                about,
+                mark: match (said(true, word), said(false, word)) {
+                    (true, _) => Mark::Excluded,
+                    (_, true) => Mark::On,
+                    _ => Mark::Off,
+                },
+                label,
+                note: count.to_string(),
+            };
+            let mut words = Vec::new();
+            let mut group = Vec::new();
             for (value, count) in &facet.values {
                 let word = fold(&self.facet_word(value));
-                let says = |negate: bool| chosen.iter().any(|token| token.negate == negate && names(token, facet.field, &word));
-                lines.push(PanelLine {
-                    about: About::Value(facet.field, value.clone()),
-                    mark: match (says(true), says(false)) {
-                        (true, _) => Mark::Excluded,
-                        (_, true) => Mark::On,
-                        _ => Mark::Off,
-                    },
-                    label: self.facet_label(value),
-                    note: count.to_string(),
-                });
+                group.push(line(About::Value(facet.field, value.clone()), &word, self.facet_label(value), *count));
+                words.push(word);
+            }
+            // What the filter says of it and no signal has, so that it can be taken out here too.
+            for value in chosen.iter().filter(|token| token.known() == Some(facet.field)).flat_map(Token::values) {
+                let word = fold(value);
+                if !words.contains(&word) {
+                    let about = About::Said(facet.field, value.to_owned());
+                    group.push(line(about, &word, SafeText::line(value).into_string(), 0));
+                    words.push(word);
+                }
+            }
+            if !group.is_empty() {
+                lines.push(PanelLine::heading(self.texts.get(&format!("facet-heading-{}", facet.field))));
+                lines.extend(group);
             }
         }
         lines
     }
 
     /// Puts a value into the filter, or takes it out; so too with what is left out.
-    pub(super) fn toggle_facet(&mut self, field: Field, value: &FacetValue, negate: bool) -> Vec<Effect> {
-        let word = self.facet_word(value);
+    pub(super) fn toggle_facet(&mut self, about: &About, negate: bool) -> Vec<Effect> {
+        let (field, word) = match about {
+            About::Value(field, value) => (*field, self.facet_word(value)),
+            About::Said(field, value) => (*field, value.clone()),
+            About::Heading | About::Column(_) => return vec![],
+        };
         let folded = fold(&word);
         let mut all = tokens(self.signals.filter.text());
         let was = all.iter().any(|token| token.negate == negate && names(token, field, &folded));
-        for token in all.iter_mut().filter(|token| token.known() == Some(field)) {
+        for token in all.iter_mut().filter(|token| names(token, field, &folded)) {
             let kept: Vec<&str> = token.values().filter(|one| fold(one) != folded).collect();
             token.value = kept.join(",");
         }
@@ -73,7 +91,7 @@ impl State {
         let filter: Vec<String> = all.iter().map(Token::write).collect();
         self.signals.filter.set(&filter.join(" "));
         let effects = self.filter_changed();
-        self.panel_stay(&About::Value(field, value.clone()));
+        self.panel_stay(about);
         effects
     }
 

@@ -1,7 +1,9 @@
 //! A window with a list over the pane: what there is to filter by, or which columns there are. What is changed in it is seen in
 //! the list at once.
 
-use super::{Modal, State, command::Command, layout, list::ListCursor, message::Effect, signals::Column};
+use ratatui::layout::Rect;
+
+use super::{Modal, State, command::Command, list::ListCursor, message::Effect, signals::Column};
 use crate::{client::replica::FacetValue, domain::filter::Field};
 
 /// What the window shows.
@@ -31,6 +33,8 @@ pub enum About {
     Heading,
     /// A value to filter by.
     Value(Field, FacetValue),
+    /// A value that the filter says and no signal has.
+    Said(Field, String),
     /// A column.
     Column(Column),
 }
@@ -61,8 +65,8 @@ pub struct PanelLine {
     pub note: String,
 }
 
-/// The size of the window, when there is room.
-pub const FRAME: (u16, u16) = (60, 26);
+/// How wide the window is.
+const WIDTH: u16 = 48;
 
 impl PanelLine {
     /// A heading.
@@ -103,6 +107,11 @@ impl State {
         }
     }
 
+    /// Does a window of this kind have the keys?
+    pub(super) fn is_panel(&self, kind: PanelKind) -> bool {
+        matches!(self.beneath(), Some(Modal::Panel(panel)) if panel.kind == kind)
+    }
+
     pub(super) fn panel_command(&mut self, command: Command) -> Vec<Effect> {
         let Some(panel) = self.panel() else { return vec![] };
         let (kind, row) = (panel.kind, panel.list.row);
@@ -115,13 +124,13 @@ impl State {
             Command::PanelNextGroup => self.panel_group(true),
             Command::PanelPreviousGroup => self.panel_group(false),
             Command::PanelToggle | Command::PanelExclude | Command::PanelEarlier | Command::PanelLater => {
-                let about = self.panel_lines(kind).get(row).map(|line| line.about.clone());
-                return match (about, command) {
-                    (Some(About::Value(field, value)), Command::PanelToggle) => self.toggle_facet(field, &value, false),
-                    (Some(About::Value(field, value)), Command::PanelExclude) => self.toggle_facet(field, &value, true),
-                    (Some(About::Column(column)), Command::PanelToggle) => self.toggle_column(column),
-                    (Some(About::Column(column)), Command::PanelEarlier) => self.move_column(column, false),
-                    (Some(About::Column(column)), Command::PanelLater) => self.move_column(column, true),
+                let Some(about) = self.panel_lines(kind).get(row).map(|line| line.about.clone()) else { return vec![] };
+                return match (&about, command) {
+                    (About::Value(..) | About::Said(..), Command::PanelToggle) => self.toggle_facet(&about, false),
+                    (About::Value(..) | About::Said(..), Command::PanelExclude) => self.toggle_facet(&about, true),
+                    (About::Column(column), Command::PanelToggle) => self.toggle_column(*column),
+                    (About::Column(column), Command::PanelEarlier) => self.move_column(*column, false),
+                    (About::Column(column), Command::PanelLater) => self.move_column(*column, true),
                     _ => vec![],
                 };
             }
@@ -142,9 +151,22 @@ impl State {
         vec![]
     }
 
+    /// Where a window lies: at the right, under the filter for facets, at the bottom for columns, so that what it changes is
+    /// seen. Facets keep their height, however many there are.
+    pub fn panel_area(&self, kind: PanelKind) -> Rect {
+        let areas = self.areas();
+        let width = WIDTH.min(areas.list.width);
+        let most = areas.message.y.saturating_sub(areas.crumbs.y + 1);
+        let height = match kind {
+            PanelKind::Facets => most,
+            PanelKind::Columns => (self.panel_lines(kind).len() as u16 + 2).min(most),
+        };
+        Rect { x: areas.list.right() - width, y: areas.message.y - height, width, height }
+    }
+
     /// Lines that are seen of the window.
     fn panel_height(&self) -> usize {
-        layout::centred(self.size, FRAME).height.saturating_sub(2).into()
+        self.panel().map_or(0, |panel| self.panel_area(panel.kind).height.saturating_sub(2).into())
     }
 
     /// Moves the cursor over lines that are no headings.

@@ -9,8 +9,8 @@ use super::{canvas::Canvas, columns::Columns};
 use crate::{
     domain::text::SafeText,
     tui::app::{
-        State, layout,
-        panel::{About, FRAME, Mark, Panel, PanelKind, PanelLine},
+        State,
+        panel::{About, Mark, Panel, PanelKind, PanelLine},
     },
 };
 
@@ -24,10 +24,7 @@ pub fn draw(canvas: &mut Canvas, state: &State, panel: &Panel) {
         PanelKind::Columns => state.texts.get("columns-title"),
     };
     let lines = state.panel_lines(panel.kind);
-    let wanted = FRAME.1.min(lines.len().max(1) as u16 + 2);
-    // As high as its longest state of this opening, so that it does not jump: facets fill the frame.
-    let wanted = if panel.kind == PanelKind::Facets { FRAME.1 } else { wanted };
-    let inside = canvas.frame(layout::centred(state.size, (FRAME.0, wanted)), &SafeText::line(&title));
+    let inside = canvas.frame(state.panel_area(panel.kind), &SafeText::line(&title));
     if lines.is_empty() {
         let text = state.texts.get("facets-none");
         canvas.put(inside.x, inside.y, inside.width, &text, canvas.theme.dim());
@@ -47,7 +44,8 @@ pub fn draw(canvas: &mut Canvas, state: &State, panel: &Panel) {
 fn draw_line(canvas: &mut Canvas, state: &State, row: Rect, line: &PanelLine, columns: &Columns, selected: bool) {
     let theme = canvas.theme;
     if line.is_heading() {
-        canvas.put(row.x, row.y, row.width, &line.label, theme.dim().add_modifier(Modifier::BOLD));
+        let used = canvas.put(row.x, row.y, row.width, &line.label, theme.dim().add_modifier(Modifier::BOLD));
+        canvas.rule(Rect { x: row.x + used + 1, width: row.width.saturating_sub(used + 1), ..row });
         return;
     }
     if selected {

@@ -8,6 +8,7 @@ mod lists;
 mod lookup;
 mod narrowing;
 mod screens;
+mod views;
 
 use std::sync::Arc;
 
