@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::{
     query::SignalQuery,
@@ -64,20 +64,32 @@ impl Signals {
     /// The facets of a query. The counts of a field leave out what the query asks of that very field, so that they say what a
     /// choice would add, or what is left out.
     pub fn facets(&self, query: &SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> Vec<Facet> {
-        FIELDS.iter().map(|field| self.facet(*field, &query.without(*field), now, me)).collect()
+        // Fields that the query does not ask for are counted in one go.
+        let mut groups: Vec<(SignalQuery, Vec<Counted>)> = vec![];
+        for field in FIELDS {
+            let query = query.without(field);
+            let counted = Counted { field, counts: vec![] };
+            match groups.iter_mut().find(|(other, _)| *other == query) {
+                Some((_, group)) => group.push(counted),
+                None => groups.push((query, vec![counted])),
+            }
+        }
+        let (second, today) = (super::signals::seconds(now), zone::date_of(now));
+        for (query, group) in &mut groups {
+            let prepared = self.prepare(query, now, me);
+            self.each(&prepared, |_, row| group.iter_mut().for_each(|counted| counted.add(row, second, today)));
+        }
+        let counted = |field| groups.iter().flat_map(|(_, group)| group).find(|counted| counted.field == field);
+        FIELDS.into_iter().filter_map(counted).map(|counted| self.facet(counted, me, today)).collect()
     }
 
-    fn facet(&self, field: Field, query: &SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> Facet {
-        let prepared = self.prepare(query, now, me);
-        let second = super::signals::seconds(now);
-        let today = zone::date_of(now);
-        // The interned number of each row is counted first: names are made once for each.
-        let mut counts: BTreeMap<i64, usize> = BTreeMap::new();
-        self.each(&prepared, |_, row| *counts.entry(raw(field, row, second)).or_default() += 1);
+    fn facet(&self, counted: &Counted, me: Option<AccountId>, today: NaiveDate) -> Facet {
+        let field = counted.field;
+        // Names are made once for each number.
         let mut values: BTreeMap<FacetValue, usize> = BTreeMap::new();
-        for (raw, count) in counts {
+        for (raw, count) in counted.counts.iter().enumerate().filter(|(_, count)| **count > 0) {
             for value in self.values(field, raw, me, today) {
-                *values.entry(value).or_default() += count;
+                *values.entry(value).or_default() += *count;
             }
         }
         let mut values: Vec<(FacetValue, usize)> = values.into_iter().collect();
@@ -96,11 +108,11 @@ impl Signals {
     }
 
     /// What a counted number stands for; a row can have several values.
-    fn values(&self, field: Field, raw: i64, me: Option<AccountId>, today: chrono::NaiveDate) -> Vec<FacetValue> {
+    fn values(&self, field: Field, raw: usize, me: Option<AccountId>, today: NaiveDate) -> Vec<FacetValue> {
         let number = u32::try_from(raw).unwrap_or_default();
         match field {
-            Field::Status => Status::ALL.get(raw as usize).copied().map(FacetValue::Status).into_iter().collect(),
-            Field::Urgency => Urgency::ALL.get(raw as usize).copied().map(FacetValue::Urgency).into_iter().collect(),
+            Field::Status => Status::ALL.get(raw).copied().map(FacetValue::Status).into_iter().collect(),
+            Field::Urgency => Urgency::ALL.get(raw).copied().map(FacetValue::Urgency).into_iter().collect(),
             Field::Municipality if raw == 0 => vec![],
             Field::Municipality => vec![FacetValue::Municipality(MunicipalityCode(raw as u16))],
             Field::Body => {
@@ -114,12 +126,12 @@ impl Signals {
                 None => vec![],
             },
             _ => {
-                let day = i32::try_from(raw).unwrap_or_default();
-                if day == 0 {
+                if raw == 0 {
                     return vec![FacetValue::NoDate];
                 }
                 let now = today.num_days_from_ce();
-                let sunday = now + 6 - today.weekday().num_days_from_monday() as i32;
+                let sunday = sunday_of(today);
+                let day = now - 2 + raw as i32;
                 let all = [
                     (FacetValue::Overdue, day < now),
                     (FacetValue::Today, day == now),
@@ -150,15 +162,38 @@ impl Signals {
     }
 }
 
-/// What is counted of a row for a field.
-fn raw(field: Field, row: &PackedSignal, second: u32) -> i64 {
-    match field {
-        Field::Status => row.status as i64,
-        Field::Urgency => row.urgency as i64,
-        Field::Municipality => row.municipality.into(),
-        Field::Body => row.bodies.into(),
-        Field::Owner if row.is_owned(second) => row.owner.into(),
-        Field::Owner | Field::Number => 0,
-        Field::HardDate | Field::Received => row.hard_on.into(),
+/// How many rows have each number of a field.
+struct Counted {
+    field: Field,
+    counts: Vec<usize>,
+}
+
+impl Counted {
+    fn add(&mut self, row: &PackedSignal, second: u32, today: NaiveDate) {
+        let raw = match self.field {
+            Field::Status => row.status as usize,
+            Field::Urgency => row.urgency as usize,
+            Field::Municipality => row.municipality.into(),
+            Field::Body => row.bodies as usize,
+            Field::Owner if row.is_owned(second) => row.owner as usize,
+            Field::Owner | Field::Number => 0,
+            Field::HardDate | Field::Received if row.hard_on == 0 => 0,
+            // All that has passed is one number, 1, and so is all that comes after next week.
+            Field::HardDate | Field::Received => {
+                let now = today.num_days_from_ce();
+                (row.hard_on.clamp(now - 1, sunday_of(today) + 8) - now + 2) as usize
+            }
+        };
+        if raw >= self.counts.len() {
+            self.counts.resize(raw + 1, 0);
+        }
+        if let Some(count) = self.counts.get_mut(raw) {
+            *count += 1;
+        }
     }
+}
+
+/// The last day of this week, counted as rows do.
+fn sunday_of(today: NaiveDate) -> i32 {
+    today.num_days_from_ce() + 6 - today.weekday().num_days_from_monday() as i32
 }

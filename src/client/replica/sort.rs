@@ -85,10 +85,8 @@ impl Signals {
 
     fn sort_by_title(&self, rows: &mut [u32], descending: bool) {
         let titles = Titles::of(self, rows);
-        let mut keyed: Vec<(u64, u32, u32)> =
-            (0..).zip(rows.iter()).map(|(position, row)| (titles.eight(position, 0), self.number_of(*row), position)).collect();
-        // Equal titles stay in order of number: every sort after this one is stable.
-        keyed.sort_by_key(|(_, number, _)| *number);
+        let mut keyed: Vec<Keyed> =
+            (0..).zip(rows.iter()).map(|(position, row)| (titles.part(position, 0), self.number_of(*row), position)).collect();
         by_text(&mut keyed, 0, &titles);
         if descending {
             keyed.reverse();
@@ -138,42 +136,43 @@ impl<'a> Titles<'a> {
         Self { all, others }
     }
 
-    /// Eight folded bytes from an offset on.
-    fn eight(&self, position: u32, from: usize) -> u64 {
+    /// So many folded bytes as a key holds, from an offset on.
+    fn part(&self, position: u32, from: usize) -> u128 {
         match self.all.get(position as usize) {
-            Some((plain, 0)) => {
-                let key = eight(plain, from);
-                u64::from_be_bytes(key.to_be_bytes().map(|byte| fold_plain(&byte)))
-            }
-            Some((_, other)) => eight(self.others.get(*other as usize - 1), from),
+            Some((plain, 0)) => part(plain, from, fold_plain),
+            Some((_, other)) => part(self.others.get(*other as usize - 1), from, |byte| *byte),
             None => 0,
         }
     }
 }
 
+/// A part of a text, the number of its row, its position.
+type Keyed = (u128, u32, u32);
+
+/// Bytes of a key. Few long ones: every part but the first is looked up all over the memory.
+const PART: usize = 16;
 /// Titles that are the same up to here are in order of number.
 const DEEPEST: usize = 1024;
 
-/// Sorts by texts eight bytes at a time: runs that are still equal are sorted by the next eight.
-fn by_text(keyed: &mut [(u64, u32, u32)], from: usize, titles: &Titles<'_>) {
-    keyed.sort_by_key(|(key, ..)| *key);
+/// Sorts by texts a part at a time: runs that are still equal are sorted by the next part, and those that stay equal by number.
+fn by_text(keyed: &mut [Keyed], from: usize, titles: &Titles<'_>) {
+    keyed.sort_unstable_by_key(|(key, ..)| *key);
     for run in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
+        let [(key, ..), _, ..] = run else { continue };
         // Behind a text there are zeros: when the last byte is one, the run ends here.
-        if let [(key, ..), _, ..] = run
-            && *key & 0xff != 0
-            && from < DEEPEST
-        {
-            run.iter_mut().for_each(|(key, _, position)| *key = titles.eight(*position, from + 8));
-            by_text(run, from + 8, titles);
+        if *key & 0xff == 0 || from >= DEEPEST {
+            run.sort_unstable_by_key(|(_, number, _)| *number);
+            continue;
         }
+        run.iter_mut().for_each(|(key, _, position)| *key = titles.part(*position, from + PART));
+        by_text(run, from + PART, titles);
     }
 }
 
-/// Eight bytes of a text as a number that sorts like them; behind its end they are zero.
-fn eight(text: &[u8], from: usize) -> u64 {
-    let mut bytes = [0; 8];
+/// A part of a text as a number that sorts like it; behind its end it is zero.
+fn part(text: &[u8], from: usize, fold: impl Fn(&u8) -> u8) -> u128 {
+    let mut bytes = [0; PART];
     let rest = text.get(from..).unwrap_or_default();
-    let length = rest.len().min(8);
-    bytes[..length].copy_from_slice(&rest[..length]);
-    u64::from_be_bytes(bytes)
+    bytes.iter_mut().zip(rest).for_each(|(byte, other)| *byte = fold(other));
+    u128::from_be_bytes(bytes)
 }

@@ -38,8 +38,10 @@ pub struct Columns {
 }
 
 /// Titles get at least so much before another column gets room.
-const LEAST_TITLE: u16 = 26;
-/// In a small window the columns no list is without may leave less.
+const LEAST_TITLE: i32 = 26;
+/// The same when somebody chose the columns: these are wanted.
+const LEAST_TITLE_CHOSEN: i32 = 18;
+/// Days left.
 const DAYS: u16 = 5;
 
 /// Who gets room first. The columns no list is without are not asked about.
@@ -53,17 +55,19 @@ impl Columns {
         let wanted = if usual { &USUAL[..] } else { chosen };
         // Two on the left, the sign of the urgency, and two on the right.
         let mut room = width.saturating_sub(8 + 2) as i32;
-        let taken = |column: Column| i32::from(wide(column, width)) + 2;
+        let least = if usual { LEAST_TITLE } else { LEAST_TITLE_CHOSEN };
+        let wide = |column| wide(column, usual && width >= 120);
+        let taken = |column: Column| i32::from(wide(column)) + 2;
         let mut shown: Vec<Column> = vec![Column::Number, Column::Title, Column::HardDate];
         room -= taken(Column::Number) + taken(Column::HardDate);
         for column in FIRST.into_iter().filter(|column| wanted.contains(column)) {
-            let roomy = match column {
+            let enough = match column {
                 Column::Urgency => width >= 116,
                 Column::Received => width >= 130,
                 _ => true,
             };
-            let fits = room - taken(column) >= i32::from(LEAST_TITLE) || column == Column::Owner;
-            if fits && (roomy || !usual) {
+            let fits = room - taken(column) >= least || column == Column::Owner;
+            if fits && (enough || !usual) {
                 room -= taken(column);
                 shown.push(column);
             }
@@ -71,7 +75,7 @@ impl Columns {
         let mut columns = Self { urgency: (2, 2), ..Self::default() };
         let mut x = 6;
         for column in wanted.iter().filter(|column| shown.contains(column)) {
-            let width = if *column == Column::Title { (room + 2).max(8) as u16 } else { wide(*column, width) };
+            let width = if *column == Column::Title { (room + 2).max(8) as u16 } else { wide(*column) };
             let place = (x, width);
             match column {
                 Column::Urgency => columns.word = Some(place),
@@ -107,21 +111,21 @@ impl Columns {
 }
 
 /// How wide a column is; the title takes what is left.
-fn wide(column: Column, width: u16) -> u16 {
+fn wide(column: Column, roomy: bool) -> u16 {
     match column {
         Column::Urgency => 8,
         Column::Number => 7,
         Column::Received => 11,
         Column::Title => 0,
         Column::Municipality => {
-            if width >= 120 {
+            if roomy {
                 18
             } else {
                 14
             }
         }
         Column::Bodies => {
-            if width >= 120 {
+            if roomy {
                 16
             } else {
                 10
@@ -130,7 +134,7 @@ fn wide(column: Column, width: u16) -> u16 {
         Column::HardDate => 11 + 2 + DAYS,
         Column::Owner => 4,
         Column::Status => {
-            if width >= 120 {
+            if roomy {
                 19
             } else {
                 14
