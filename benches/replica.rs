@@ -8,7 +8,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, OnceLock},
+    sync::{Arc, Mutex, OnceLock},
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -23,6 +23,8 @@ use loket::{
         organisation,
         signal::{HardDate, HardDateKind, LifeDomain, Owner, SignalSummary, Status, Urgency},
     },
+    locale::{Language, Texts},
+    tui::app::{Choices, Start, State, keymap::Keymap, message::Msg, settings::Settings},
 };
 use uuid::Uuid;
 
@@ -234,6 +236,41 @@ fn catch_up_100_changes(bencher: Bencher<'_, '_>, size: u32) {
         lines.iter().for_each(|line| _ = changed.apply_line(line).unwrap());
         changed
     });
+}
+
+/// A hundred changes reach a list somebody looks at: its rows stay, what is new is counted.
+#[divan::bench(args = SIZES)]
+fn hold_100_changes(bencher: Bencher<'_, '_>, size: u32) {
+    let whole = complete(replica(size));
+    let mut changed = whole.clone();
+    signals(size).step_by(size as usize / 100).for_each(|line| _ = changed.apply_line(&line).unwrap());
+    let mut state = State::new(start());
+    state.update(Msg::Replica(whole.clone()));
+    bencher.bench_local(|| {
+        // There and back, so that every pass has news; the figure is that of two.
+        state.update(Msg::Replica(changed.clone()));
+        state.update(Msg::Replica(whole.clone()))
+    });
+}
+
+fn complete(mut replica: Replica) -> Replica {
+    let line = serde_json::json!({"kind": "cursor", "cursor": "1", "now": now()}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    replica
+}
+
+fn start() -> Start {
+    Start {
+        size: (100, 30),
+        now: now(),
+        seed: [7; 16],
+        server: String::new(),
+        texts: Arc::new(Texts::new(Language::Dutch)),
+        keymap: Arc::new(Keymap::standard()),
+        choices: Choices::default(),
+        settings: Settings::default(),
+        notice: None,
+    }
 }
 
 #[divan::bench(args = SIZES)]

@@ -439,7 +439,6 @@ config-unknown-key = There is no setting "{ $key }".{ $near ->
    *[other] {" "}Did you mean "{ $near }"?
 }
 config-not-text = The setting "{ $key }" must be text in quotation marks.
-config-not-a-language = The setting "{ $key }" is "nl" or "en".
 config-not-a-table = "{ $key }" must be a table: [{ $key }].
 config-variable = { $key } has a value that is not possible: "{ $value }".
 cli-column-urgency = urgency
@@ -481,8 +480,14 @@ cli-column-value = value
 cli-column-origin = origin
 cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
 cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
-cli-unknown-theme = There is no theme { $name }. There are: { $names }.
-cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
+cli-unknown-theme = There is no theme { $name }.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean { $near }?
+    } There are: { $names }.
+cli-unknown-keymap = There is no keymap { $name }.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean { $near }?
+    } There are: { $names }.
 
 ## client
 
@@ -747,7 +752,6 @@ done-release = { $number } released
 done-urgency = Urgency of { $number } changed
 done-status = Status of { $number } changed
 done-several = { $done } done
-done-partly = { $done } done, { $failed } not; what failed is still marked
 undone-claim = Undone: { $number } is yours again
 undone-release = Undone: { $number } is free again
 undone-urgency = Undone: urgency of { $number }
@@ -865,7 +869,7 @@ command-list-open-help = Open what is under the cursor.
 command-list-mark = mark
 command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
 command-list-mark-all = mark all
-command-list-mark-all-help = Mark everything in the filter, or nothing.
+command-list-mark-all-help = Mark everything in the filter, or nothing of it; what is marked outside stays marked.
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
@@ -1095,6 +1099,10 @@ theme-inherit = There is no theme '{ $name }' to start from.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" or "reverse".
 theme-contrast = 'contrast' is "normal" or "high".
+theme-borders = 'borders' is "unicode" or "ascii".
+theme-ground = The background is a colour alone: #rrggbb, a name, or default.
+cli-theme-show = Show a theme as a file, to begin your own with
+cli-theme-show-name = Name of a theme, or a theme file; without: the one you use
 theme-unknown-key = A theme has no '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
@@ -1104,7 +1112,7 @@ theme-unknown-role = There is no role '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
-theme-no-colour = '{ $text }' is no colour: #rrggbb, a name, or default.{ $near ->
+theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor a weight (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Do you mean '{ $near }'?
     }
@@ -1112,7 +1120,6 @@ cli-theme = Colours: which there are, and whether they can be read
 nothing-to-redo = There is nothing to do again.
 undo-changed-since = { $number } was changed since: { $field } was { $mine } by you and is { $now } now. Nothing was taken back.
 nobody = nobody
-under-way = Changing { $count } signals…
 choose-history = Take back up to and including
 past-claim = { $number } claimed
 past-release = { $number } released
@@ -1132,7 +1139,6 @@ covered = Covered. Press Enter to go on.
 read-only-mark = read only
 why-read-only = loket is set to read only.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
-config-not-minutes = { $key } is a number of minutes, or 0 for never.
 config-not-yes-or-no = { $key } is true or false.
 command-global-lock = cover
 command-global-lock-help = Cover what is on the screen. There is no password: Enter opens it again.
@@ -1329,3 +1335,93 @@ advice-value = There is no { $field } “{ $text }”.{ $near ->
 advice-day = “{ $text }” is no day. These are: today, <=7d, <=fri, week, overdue, 2-12, none.
 advice-number = “{ $text }” is no number. These are: 471, S-471, 2026-471.
 advice-key = { $key } mends it.
+### Configuration: settings, doctor, setup
+
+config-not-one-of = The setting "{ $key }" is { $first } or { $last }.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+config-not-a-number = The setting "{ $key }" is a whole number from 0 to { $most }.
+config-takes-text = Text in quotation marks.
+config-takes-file = The path of a file; ~/ is your own folder.
+config-takes-number = A whole number up to { $most }.
+config-takes-yes-or-no = true or false.
+config-takes-one-of = One of: { $words }.
+config-variable-since = Variable { $variable }. Since version { $since }.
+config-file-head = Configuration of loket. Switch a line on by taking away the hash before it. What counts, strongest first: an option of the command, a variable LOKET_..., this file, { $system }, the default. A mistake never stops loket; "loket config check" tells every mistake with its line.
+setting-server = The address of your loket.
+setting-token_file = The file with your token, readable by you alone (chmod 600).
+setting-language = The language of every text.
+setting-theme = What the screen looks like. Shipped: { $names }. A theme of your own is the file themes/NAME.toml beside this file.
+setting-keymap = Which key does what. Shipped: { $names }. A keymap of your own is the file keymaps/NAME.toml beside this file.
+setting-borders = What lines and marks are drawn with. auto: what the locale of your system and the terminal can show; the Linux console gets ASCII.
+setting-hints_delay_ms = After so many milliseconds the keys that may follow the first are shown; 0: never.
+setting-lock_after_minutes = Minutes without a key until the screen is covered; 0: never.
+setting-read_only = Change nothing from the screen.
+setting-keys = Your own keys over the keymap: a table for each group, as "loket keys" names them. Several keys for one command are fine; [] takes them away.
+cli-man-configuration = the configuration of loket
+cli-man-description = DESCRIPTION
+cli-man-settings = SETTINGS
+cli-config-set = Set one setting in your configuration; everything else in the file stays
+cli-config-set-setting = The name of the setting
+cli-config-set-value = The value
+cli-config-path = Show where your configuration is
+cli-config-schema = Give a JSON schema for editors
+cli-config-show-origin = Show where each value comes from too
+cli-config-no-place = There is no place for a configuration: set HOME or XDG_CONFIG_HOME to a full path.
+cli-config-cannot-set = "{ $key }" cannot be set safely in { $file }: the file is not valid TOML. "loket config check" points at the place.
+cli-config-set-done = { $file }: { $line }
+
+### Rows: what a list holds back, ranges, actions on many, going on where you were
+
+command-list-mark-range = range
+command-list-mark-range-help = Begin a range at the cursor; moving stretches it, pressing again ends it.
+command-list-zoom = whole screen
+command-list-zoom-help = Give the list, or the open signal, the whole screen; again puts it back.
+command-global-failed = what failed
+command-global-failed-help = What the last action on several signals could not do, each with its reason.
+held-new = { $count } new{ $crisis ->
+        [0] {""}
+       *[other] {" "}({ $crisis } crisis)
+    }, { $key } shows
+held-short = +{ $count } { $key }
+held-moved = order changed, { $key } sorts
+held-left = { $key } tidies
+held-shown = { $count ->
+        [one] The new signal is
+       *[other] The { $count } new signals are
+    } in the list now.
+foot-marks = { $count ->
+        [one] An action is for the marked signal
+       *[other] An action is for the { $count } marked signals
+    }{ $outside ->
+        [0] .
+       *[other] ; { $outside } of them { $outside ->
+            [one] is
+           *[other] are
+        } outside this list.
+    }
+foot-range = Range of { $count }: move to stretch it, { $end } ends it, { $back } lets go.
+progress = { $answered } of { $all } signals changed; { $key } stops.
+progress-stopping = Stopped. Waiting for what was under way.
+done-conflicts = { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicts
+    }
+done-refused = { $count } not
+done-not-begun = { $count } not begun
+done-rest-marked = ; what failed is still marked
+choose-failed = Failed: { $count ->
+        [one] 1 signal
+       *[other] { $count } signals
+    }
+nothing-failed = The last action left nothing undone.
+why-whole-screen = This signal fills the screen already.
+choose-many = { $what }: are you sure?
+many-no = No, change nothing
+many-no-letter = n
+many-yes = Yes, for all { $count }
+many-yes-letter = y
+place-unreadable = Where you were cannot be read; you begin at the start.
+setting-auto_advance = Go to the next signal once you claim, release or close one from the list.
+setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.

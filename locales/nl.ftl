@@ -439,7 +439,6 @@ config-unknown-key = De instelling "{ $key }" bestaat niet.{ $near ->
    *[other] {" "}Bedoelt u "{ $near }"?
 }
 config-not-text = De instelling "{ $key }" moet tekst tussen aanhalingstekens zijn.
-config-not-a-language = De instelling "{ $key }" is "nl" of "en".
 config-not-a-table = "{ $key }" moet een tabel zijn: [{ $key }].
 config-variable = { $key } heeft een waarde die niet kan: "{ $value }".
 cli-column-urgency = urgentie
@@ -481,8 +480,14 @@ cli-column-value = waarde
 cli-column-origin = herkomst
 cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. Gebruik voor scripts de opdrachten, bijvoorbeeld: loket signal list --json.
 cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt of is dumb). Stel TERM in, bijvoorbeeld xterm-256color, of gebruik de opdrachten: loket signal list.
-cli-unknown-theme = Het thema { $name } bestaat niet. Er zijn: { $names }.
-cli-unknown-keymap = De toetsenindeling { $name } bestaat niet. Er zijn: { $names }.
+cli-unknown-theme = Het thema { $name } bestaat niet.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u { $near }?
+    } Er zijn: { $names }.
+cli-unknown-keymap = De toetsenindeling { $name } bestaat niet.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u { $near }?
+    } Er zijn: { $names }.
 
 ## client
 
@@ -747,7 +752,6 @@ done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number } gewijzigd
 done-status = Status van { $number } gewijzigd
 done-several = { $done } gelukt
-done-partly = { $done } gelukt, { $failed } niet; wat niet lukte is nog gemarkeerd
 undone-claim = Ongedaan gemaakt: { $number } is weer van u
 undone-release = Ongedaan gemaakt: { $number } is weer vrij
 undone-urgency = Ongedaan gemaakt: urgentie van { $number }
@@ -865,7 +869,7 @@ command-list-open-help = Open wat onder de cursor staat.
 command-list-mark = markeer
 command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
 command-list-mark-all = markeer alles
-command-list-mark-all-help = Markeer alles in het filter, of niets.
+command-list-mark-all-help = Markeer alles in het filter, of niets daarvan; wat erbuiten gemarkeerd is blijft dat.
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
@@ -1095,6 +1099,10 @@ theme-inherit = Er is geen thema '{ $name }' om van uit te gaan.{ $near ->
     }
 theme-selection = 'selection' is "bar", "marker" of "reverse".
 theme-contrast = 'contrast' is "normal" of "high".
+theme-borders = 'borders' is "unicode" of "ascii".
+theme-ground = De achtergrond is alleen een kleur: #rrggbb, een naam, of default.
+cli-theme-show = Toon een thema als bestand, om uw eigen mee te beginnen
+cli-theme-show-name = Naam van een thema, of een themabestand; zonder: wat u gebruikt
 theme-unknown-key = Een thema heeft geen '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
@@ -1104,7 +1112,7 @@ theme-unknown-role = Er is geen rol '{ $name }'.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
-theme-no-colour = '{ $text }' is geen kleur: #rrggbb, een naam, of default.{ $near ->
+theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen nadruk (bold, underline, reverse, faint).{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u '{ $near }'?
     }
@@ -1112,7 +1120,6 @@ cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
 nothing-to-redo = Er is niets om opnieuw te doen.
 undo-changed-since = { $number } is intussen gewijzigd: { $field } was door u { $mine } en is nu { $now }. Er is niets teruggedraaid.
 nobody = niemand
-under-way = { $count } signalen worden gewijzigd…
 choose-history = Terugdraaien tot en met
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
@@ -1132,7 +1139,6 @@ covered = Afgeschermd. Druk op Enter om verder te gaan.
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
-config-not-minutes = { $key } is een aantal minuten, of 0 voor nooit.
 config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
 command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwoord: Enter opent het weer.
@@ -1329,3 +1335,93 @@ advice-value = Er is geen { $field } “{ $text }”.{ $near ->
 advice-day = “{ $text }” is geen dag. Zo wel: vandaag, <=7d, <=vr, week, verlopen, 2-12, geen.
 advice-number = “{ $text }” is geen nummer. Zo wel: 471, S-471, 2026-471.
 advice-key = { $key } verbetert het.
+### Configuratie: instellingen, doctor, inrichten
+
+config-not-one-of = De instelling "{ $key }" is { $first } of { $last }.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+config-not-a-number = De instelling "{ $key }" is een geheel getal van 0 tot en met { $most }.
+config-takes-text = Tekst tussen aanhalingstekens.
+config-takes-file = Het pad van een bestand; ~/ is uw eigen map.
+config-takes-number = Een geheel getal tot en met { $most }.
+config-takes-yes-or-no = true of false.
+config-takes-one-of = Eén van: { $words }.
+config-variable-since = Variabele { $variable }. Sinds versie { $since }.
+config-file-head = Configuratie van loket. Zet een regel aan door het hekje ervoor weg te halen. Wat telt, van sterk naar zwak: een optie van de opdracht, een variabele LOKET_..., dit bestand, { $system }, de standaard. Een fout houdt loket nooit tegen; "loket config check" noemt elke fout met de regel.
+setting-server = Het adres van uw loket.
+setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod 600).
+setting-language = De taal van alle teksten.
+setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
+setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
+setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem en de terminal aankunnen; de Linux-console krijgt ASCII.
+setting-hints_delay_ms = Na zoveel milliseconden verschijnt welke toetsen na de eerste kunnen volgen; 0: nooit.
+setting-lock_after_minutes = Na zoveel minuten zonder toets wordt het scherm afgeschermd; 0: nooit.
+setting-read_only = Niets wijzigen vanuit het scherm.
+setting-keys = Eigen toetsen boven op de toetsenindeling: een tabel per groep, zoals "loket keys" die noemt. Meer toetsen per opdracht mag; [] neemt ze weg.
+cli-man-configuration = de configuratie van loket
+cli-man-description = BESCHRIJVING
+cli-man-settings = INSTELLINGEN
+cli-config-set = Zet één instelling in uw configuratie; al het andere in het bestand blijft staan
+cli-config-set-setting = De naam van de instelling
+cli-config-set-value = De waarde
+cli-config-path = Toon waar uw configuratie staat
+cli-config-schema = Geef een JSON-schema voor editors
+cli-config-show-origin = Toon ook waar elke waarde vandaan komt
+cli-config-no-place = Er is geen plaats voor een configuratie: zet HOME of XDG_CONFIG_HOME op een volledig pad.
+cli-config-cannot-set = "{ $key }" kan niet veilig worden gezet in { $file }: het bestand is geen geldige TOML. "loket config check" wijst de plaats aan.
+cli-config-set-done = { $file }: { $line }
+
+### Regels: wat een lijst vasthoudt, reeksen, handelingen op velen, verder waar u was
+
+command-list-mark-range = reeks
+command-list-mark-range-help = Begin een reeks bij de cursor; bewegen maakt haar langer, nog eens legt haar vast.
+command-list-zoom = heel scherm
+command-list-zoom-help = Geef de lijst, of het open signaal, het hele scherm; nog eens zet het terug.
+command-global-failed = wat niet lukte
+command-global-failed-help = Wat de laatste handeling op meer signalen niet kon doen, elk met de reden.
+held-new = { $count } nieuw{ $crisis ->
+        [0] {""}
+       *[other] {" "}({ $crisis } crisis)
+    }, { $key } toont
+held-short = +{ $count } { $key }
+held-moved = volgorde gewijzigd, { $key } ordent
+held-left = { $key } ruimt op
+held-shown = { $count ->
+        [one] Het nieuwe signaal staat
+       *[other] De { $count } nieuwe signalen staan
+    } nu in de lijst.
+foot-marks = { $count ->
+        [one] Een actie geldt voor het gemarkeerde signaal
+       *[other] Een actie geldt voor de { $count } gemarkeerde signalen
+    }{ $outside ->
+        [0] .
+       *[other] ; { $outside } daarvan { $outside ->
+            [one] staat
+           *[other] staan
+        } buiten deze lijst.
+    }
+foot-range = Reeks van { $count }: beweeg om te verlengen, { $end } legt vast, { $back } laat los.
+progress = { $answered } van { $all } signalen gewijzigd; { $key } stopt.
+progress-stopping = Gestopt. Er wordt nog gewacht op wat al onderweg was.
+done-conflicts = { $count ->
+        [one] 1 conflict
+       *[other] { $count } conflicten
+    }
+done-refused = { $count } niet
+done-not-begun = { $count } niet begonnen
+done-rest-marked = ; wat niet lukte is nog gemarkeerd
+choose-failed = Niet gelukt: { $count ->
+        [one] 1 signaal
+       *[other] { $count } signalen
+    }
+nothing-failed = De laatste handeling liet niets liggen.
+why-whole-screen = Dit signaal vult het scherm al.
+choose-many = { $what }: weet u het zeker?
+many-no = Nee, ik wijzig niets
+many-no-letter = n
+many-yes = Ja, voor alle { $count }
+many-yes-letter = j
+place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
+setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één in behandeling neemt, vrijgeeft of afsluit.
+setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.

@@ -59,8 +59,12 @@ impl Edge {
         }
     }
 
-    /// Does the locale say that the terminal shows more than ASCII? Without a word about it, it does.
+    /// Does the locale say that the terminal shows more than ASCII? Without a word about it, it does; but the Linux console,
+    /// whose font has no ticks, half blocks and rings, does not.
     pub fn shows_unicode(&self) -> bool {
+        if self.variable("TERM").as_deref() == Some("linux") {
+            return false;
+        }
         let named = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| self.variable(name));
         named.is_none_or(|locale| {
             let locale = locale.to_ascii_lowercase();

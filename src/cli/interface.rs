@@ -6,12 +6,11 @@ use secrecy::SecretString;
 
 use crate::{
     api::problem::exit,
-    intake::nearest,
     tui::{
         app::{
-            HINTS_DELAY,
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
+            settings::Borders,
         },
         shell::{self, Ending, guard::NoTerminal},
         view::theme::{SHIPPED, Theme, read},
@@ -21,6 +20,7 @@ use crate::{
 use super::{
     call::{Call, Done, Stop},
     config::{Fault, Places},
+    config_command,
     panic::state_folder,
 };
 
@@ -60,17 +60,11 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, of_keys) = keymaps(call);
-    let (themes, of_themes) = themes(call);
-    for fault in of_keys.into_iter().chain(of_themes) {
+    let (keymaps, _) = keymaps(call);
+    let (themes, _) = themes(call);
+    for fault in config_command::faults_of_named(call) {
         let report = fault.report(&call.texts);
         call.message(&report);
-    }
-    if let Some(name) = call.config.keymap.value.clone().filter(|name| !keymaps.iter().any(|(known, _)| known == name)) {
-        unknown(call, "cli-unknown-keymap", &name, SHIPPED_KEYMAPS.iter().map(|(shipped, _)| *shipped));
-    }
-    if let Some(name) = call.config.theme.value.clone().filter(|name| !themes.iter().any(|(known, _)| known == name)) {
-        unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped));
     }
     let options = shell::Options {
         server: visit.server,
@@ -78,9 +72,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
-        hints_delay: HINTS_DELAY,
-        lock_after: call.config.lock_after_minutes.value,
-        read_only: call.config.read_only.value,
+        settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
@@ -100,24 +92,31 @@ fn no_terminal(error: NoTerminal) -> Stop {
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
 }
 
-/// The themes that can be chosen, and what is wrong with the user's own; the one that is set first: a shipped one, or the
-/// user's file `themes/NAME.toml`. Otherwise the terminal's own colours.
+/// The themes that can be chosen, and what is wrong with the user's own; the one that is set first, otherwise the terminal's
+/// own colours. The user's file `themes/NAME.toml` wins over the shipped theme of its name.
 pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
     let mut themes: Vec<(String, Theme)> =
         SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
     let mut faults = vec![];
-    let chosen = call.config.theme.value.clone();
-    if let Some(name) = chosen.clone().filter(|name| !themes.iter().any(|(shipped, _)| shipped == name))
-        && let Some((path, source)) = own_file(call, "themes", &name)
-    {
+    for name in own_names(call, "themes") {
+        let Some((path, source)) = own_file(call, "themes", &name) else { continue };
         let (theme, mistakes) = read(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
-        themes.push((name, theme));
+        match themes.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, shipped)) => *shipped = theme,
+            None => themes.push((name, theme)),
+        }
     }
-    let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
+    let chosen = call.config.theme.value.as_deref();
+    let first = chosen.and_then(|name| themes.iter().position(|(known, _)| known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
-    let ascii = !call.edge.shows_unicode();
-    themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
+    for (_, theme) in &mut themes {
+        theme.ascii = match call.config.borders.value {
+            Borders::Auto => theme.ascii || !call.edge.shows_unicode(),
+            Borders::Unicode => false,
+            Borders::Ascii => true,
+        };
+    }
     (themes, faults)
 }
 
@@ -154,6 +153,16 @@ pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
     (keymaps, faults)
 }
 
+/// The names of the user's own files in a folder beside the configuration.
+fn own_names(call: &Call, folder: &str) -> Vec<String> {
+    let Some(config) = Places::of(|name| call.edge.variable(name)).user else { return vec![] };
+    let Ok(files) = std::fs::read_dir(config.with_file_name(folder)) else { return vec![] };
+    let name = |file: std::fs::DirEntry| file.file_name().to_str()?.strip_suffix(".toml").map(str::to_owned);
+    let mut names: Vec<String> = files.flatten().filter_map(name).collect();
+    names.sort();
+    names
+}
+
 /// A file of the user beside the configuration.
 fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
@@ -161,10 +170,4 @@ fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> 
     let path = config.with_file_name(folder).join(format!("{name}.toml"));
     let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
     Some((path, source))
-}
-
-fn unknown(call: &mut Call, key: &str, name: &str, shipped: impl IntoIterator<Item = &'static str>) {
-    let shipped: Vec<&str> = shipped.into_iter().collect();
-    let near = nearest(name, shipped.iter().copied()).unwrap_or("none");
-    call.say(key, &[("name", name.into()), ("names", shipped.join(", ").into()), ("near", near.into())]);
 }

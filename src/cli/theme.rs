@@ -20,6 +20,7 @@ use super::{
 pub(super) enum Command {
     List(List),
     Check(Check),
+    Show(Show),
 }
 
 #[derive(Args)]
@@ -30,6 +31,14 @@ pub(super) struct List {
 
 #[derive(Args)]
 pub(super) struct Check {
+    #[arg(value_name = "NAME|FILE")]
+    name: Option<String>,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Show {
     #[arg(value_name = "NAME|FILE")]
     name: Option<String>,
     #[arg(long)]
@@ -60,6 +69,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
     match command {
         Command::List(arguments) => list(call, &arguments),
         Command::Check(arguments) => check(call, &arguments),
+        Command::Show(arguments) => show(call, &arguments),
     }
 }
 
@@ -125,6 +135,21 @@ fn check(call: &mut Call, arguments: &Check) -> Done {
         call.say("cli-theme-weak", &[("count", weak.into())]);
         return Ok(exit::NOTHING);
     }
+    Ok(exit::DONE)
+}
+
+/// Prints a theme as a file with every role, to begin one's own with.
+fn show(call: &mut Call, arguments: &Show) -> Done {
+    let theme = match &arguments.name {
+        Some(name) => named(call, name)?,
+        None => interface::themes(call).0.into_iter().next().map_or_else(Theme::standard, |(_, theme)| theme),
+    };
+    let file = theme.to_file();
+    if arguments.json {
+        call.print_json(&toml::from_str::<serde_json::Value>(&file).unwrap_or_default())?;
+        return Ok(exit::DONE);
+    }
+    call.print_block(file.trim_end())?;
     Ok(exit::DONE)
 }
 

@@ -7,6 +7,8 @@ mod client;
 mod command_line;
 mod conformance;
 mod documents;
+mod flow;
+mod golden;
 mod interface;
 mod kill;
 mod maintenance;

@@ -130,6 +130,23 @@ impl Drafts {
         self.drop_file(&self.own(slot))
     }
 
+    /// Removes the drafts in a slot that no window that runs holds but this one, read or not.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub fn clear(&self, slot: &str) -> Result<(), DraftsError> {
+        let tag = self.0.seal.name("", slot);
+        for name in self.0.folder.names(DRAFT)? {
+            let Some(window) = name[DRAFT.len()..].strip_suffix(&tag).map(|window| window.trim_end_matches('-')) else {
+                continue;
+            };
+            if window == self.0.window.id() || !Window::runs(&self.0.folder, window)? {
+                self.drop_file(&name)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Every draft that can be read, last saved first, and how many cannot.
     ///
     /// # Errors

@@ -1,26 +1,28 @@
-//! Doing one thing to one or many signals, taking it back, and doing it again. One action may be several requests; its
-//! result is told once, and one press takes the whole of it back.
+//! Doing one thing to one or many signals, taking it back, and doing it again: one press takes the whole of an action back,
+//! however many signals it was about. How it is sent and what is told of it is [`super::bulk`]'s.
 //!
 //! Taking back is a change of its own. It happens only where what the action made is still there: what somebody else changed
 //! since is left alone and said.
 
 use super::{
     Modal, State, Tone,
+    bulk::{Deed, Job},
     choose::{Choice, Choose, Item},
-    message::{Answer, Call, Effect, Refusal, Timer},
+    message::{Call, Effect},
 };
 use crate::{
-    api::{problem::Code, signal::SignalPatch},
+    api::signal::SignalPatch,
     domain::{
         Instant,
         ids::SignalId,
-        signal::{Owner, Signal, Status, Urgency},
-        text::SafeText,
+        signal::{Owner, Status, Urgency},
     },
 };
 
 /// Actions that can be taken back, the last ones.
 const MOST_KEPT: usize = 20;
+/// From so many signals on it is asked whether that is meant.
+pub const ASKED_FROM: usize = 100;
 
 /// What an action does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,22 +39,22 @@ pub enum Act {
 
 /// On one signal: what was done, and what takes it back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Step {
-    signal: SignalId,
-    done: Act,
+pub struct Step {
+    pub(super) signal: SignalId,
+    pub(super) done: Act,
     back: Act,
 }
 
 /// An action that was done.
 #[derive(Debug, Clone)]
 pub struct Done {
-    steps: Vec<Step>,
-    at: Instant,
+    pub(super) steps: Vec<Step>,
+    pub(super) at: Instant,
 }
 
 /// Why an action is performed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
+pub enum Why {
     /// Somebody wants it.
     Wanted,
     /// It takes another back.
@@ -61,71 +63,82 @@ enum Why {
     Redo,
 }
 
-/// An action that is under way.
-#[derive(Debug, Clone)]
-pub struct Batch {
-    steps: Vec<Step>,
-    why: Why,
-    waiting: usize,
-    done: Vec<Signal>,
-    failed: Vec<(SignalId, Refusal)>,
-}
-
 /// What was done and what was taken back, the last at the end.
 #[derive(Debug, Clone, Default)]
 pub struct Past {
     done: Vec<Done>,
     undone: Vec<Done>,
     /// So many more are to be taken back, one after the other.
-    more: usize,
+    pub(super) more: usize,
 }
 
 /// What a signal is like now, in what actions change.
-struct Now {
-    version: i64,
+pub(super) struct Now {
+    pub(super) version: i64,
     urgency: Urgency,
     status: Status,
     owner: Option<Owner>,
 }
 
 impl State {
-    /// Does something to the marked signals, or to the one under the cursor.
+    /// Does something to these signals; of many it is asked first.
     pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
-        let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)? });
-        let steps = targets.into_iter().filter_map(step).collect();
-        self.perform(steps, Why::Wanted)
+        if targets.len() >= ASKED_FROM { self.ask_about_many(targets, act) } else { self.act_now(targets, act) }
     }
 
-    fn perform(&mut self, steps: Vec<Step>, why: Why) -> Vec<Effect> {
-        if steps.is_empty() {
-            self.say_with(Tone::Info, "nothing-selected", &[]);
-            return vec![];
-        }
-        let batch = self.next_request + 1;
-        let mut effects = Vec::new();
-        for step in &steps {
-            let Some(version) = self.known(step.signal).map(|now| now.version) else { continue };
-            let signal = step.signal;
-            let request = self.request(super::actions::Pending::Act { signal, batch });
-            let patch = |patch| Call::Patch { signal, version, patch: Box::new(patch) };
-            let call = match step.done {
-                Act::Claim => Call::Claim { signal, reason: None },
-                Act::Release => Call::Release(signal),
-                Act::Urgency(urgency) => patch(SignalPatch { urgency: Some(urgency), ..SignalPatch::default() }),
-                Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
-            };
-            effects.push(Effect::Send { request, key: self.next_key(), call, draft: None });
-        }
-        let waiting = effects.len();
-        self.batches.insert(batch, Batch { steps, why, waiting, done: vec![], failed: vec![] });
-        if waiting > MANY {
-            self.say_with(Tone::Info, "under-way", &[("count", waiting.into())]);
+    /// As [`State::act`], asked or not.
+    pub(super) fn act_now(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
+        let single = self.signals.marks.is_empty() && self.signals.open.is_none();
+        let alone = single && targets.iter().copied().eq(self.signals.current);
+        self.signals.range = None;
+        let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)? });
+        let steps = targets.into_iter().filter_map(step).collect();
+        let mut effects = self.perform(steps, Why::Wanted);
+        if alone && self.settings.auto_advance && act.deals_with() && !effects.is_empty() {
+            effects.extend(self.step(1));
         }
         effects
     }
 
+    fn ask_about_many(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
+        let count = targets.len();
+        let item = |key: &str, choice| Item {
+            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+            label: self.texts.with(key, &[("count", count.into())]),
+            note: String::new(),
+            choice,
+        };
+        let items = vec![item("many-no", Choice::Nothing), item("many-yes", Choice::Many(targets.clone(), act))];
+        let what = self.texts.with("count-all", &[("count", count.into())]);
+        let what = self.texts.with(&format!("past-{}", name(act)), &[("number", what.into())]);
+        let title = self.texts.with("choose-many", &[("what", what.into())]);
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        vec![]
+    }
+
+    fn perform(&mut self, steps: Vec<Step>, why: Why) -> Vec<Effect> {
+        let job = |step: Step| {
+            let version = self.known(step.signal)?.version;
+            Some(Job { signal: step.signal, version, step: Some(step) })
+        };
+        let jobs = steps.into_iter().filter_map(job).collect();
+        self.start_batch(Deed::Act(why), jobs)
+    }
+
+    /// What a step asks the server, based on this version.
+    pub(super) fn call_of_step(step: Step, version: i64) -> Call {
+        let signal = step.signal;
+        let patch = |patch| Call::Patch { signal, version, patch: Box::new(patch) };
+        match step.done {
+            Act::Claim => Call::Claim { signal, reason: None },
+            Act::Release => Call::Release(signal),
+            Act::Urgency(urgency) => patch(SignalPatch { urgency: Some(urgency), ..SignalPatch::default() }),
+            Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
+        }
+    }
+
     /// The newest that is known of a signal: its row, or the whole of it.
-    fn known(&self, id: SignalId) -> Option<Now> {
+    pub(super) fn known(&self, id: SignalId) -> Option<Now> {
         let signals = self.replica.signals();
         let row = signals.find(id).and_then(|row| signals.get(row));
         let whole = self.whole(id).filter(|whole| row.as_ref().is_none_or(|row| whole.version >= row.version()));
@@ -259,66 +272,7 @@ impl State {
         vec![]
     }
 
-    pub(super) fn act_reply(&mut self, id: SignalId, batch: u64, reply: Result<Answer, Refusal>) -> Vec<Effect> {
-        let Some(known) = self.batches.get_mut(&batch) else { return vec![] };
-        known.waiting -= 1;
-        match reply {
-            Ok(Answer::Signal(signal)) => known.done.push(*signal),
-            Ok(_) => {}
-            Err(refusal) => known.failed.push((id, refusal)),
-        }
-        if known.waiting > 0 {
-            return vec![];
-        }
-        let Some(batch) = self.batches.remove(&batch) else { return vec![] };
-        self.finish(batch)
-    }
-
-    /// Every part of an action was answered: tell the result once; what failed stays marked.
-    fn finish(&mut self, batch: Batch) -> Vec<Effect> {
-        let (done, failed) = (batch.done.len(), batch.failed.len());
-        let act = batch.steps.first().map_or(Act::Claim, |step| step.done);
-        let first = batch.done.first().map(|signal| signal.number.short()).unwrap_or_default();
-        let succeeded = |step: &Step| batch.done.iter().any(|signal| signal.id == step.signal);
-        let steps: Vec<Step> = batch.steps.iter().copied().filter(succeeded).collect();
-        for signal in batch.done {
-            self.signals.marks.remove(&signal.id);
-            self.keep(signal);
-        }
-        if let [(id, refusal)] = &batch.failed[..]
-            && done == 0
-        {
-            self.past.more = 0;
-            let taken = refusal.code == Some(Code::AlreadyClaimed) && act == Act::Claim;
-            if let (true, Some(who)) = (taken, refusal.problem.as_ref().and_then(|problem| problem.existing.clone())) {
-                return self.open_takeover(*id, &who);
-            }
-            self.fail(refusal);
-            return vec![];
-        }
-        self.remember(Done { steps, at: self.now }, batch.why);
-        let label = format!("{}-{}", if batch.why == Why::Undo { "undone" } else { "done" }, name(act));
-        let text = match (done, failed) {
-            (1, 0) => self.texts.with(&label, &[("number", first.into())]),
-            (done, 0) => self.texts.with("done-several", &[("done", done.into())]),
-            (done, failed) => self.texts.with("done-partly", &[("done", done.into()), ("failed", failed.into())]),
-        };
-        self.say(if failed == 0 { Tone::Done } else { Tone::Warn }, text);
-        if let Some(message) = &mut self.message {
-            message.undo = done > 0 && batch.why != Why::Undo;
-            if let Some((_, refusal)) = batch.failed.first() {
-                message.advice = SafeText::line(&refusal.words);
-            }
-        }
-        if self.past.more > 0 && batch.why == Why::Undo {
-            self.past.more -= 1;
-            return self.undo();
-        }
-        self.moves += 1;
-        vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))]
-    }
-
-    fn remember(&mut self, done: Done, why: Why) {
+    pub(super) fn remember(&mut self, done: Done, why: Why) {
         if done.steps.is_empty() {
             return;
         }
@@ -337,10 +291,19 @@ impl State {
     }
 }
 
-/// From so many signals on it is said that the action is under way.
-const MANY: usize = 20;
+impl Act {
+    /// Is a signal dealt with for now, so that the next one may come?
+    fn deals_with(self) -> bool {
+        match self {
+            Self::Claim | Self::Release => true,
+            Self::Status(status) => !status.is_open(),
+            Self::Urgency(_) => false,
+        }
+    }
+}
 
-fn name(act: Act) -> &'static str {
+/// What it is called in the keys of texts.
+pub(super) fn name(act: Act) -> &'static str {
     match act {
         Act::Claim => "claim",
         Act::Release => "release",

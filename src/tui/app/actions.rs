@@ -60,6 +60,8 @@ impl State {
                 self.typed_something()
             }
             Choice::History(count) => self.undo_many(count),
+            Choice::Many(targets, act) => self.act_now(targets, act),
+            Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
             Choice::View(view) => self.show_view(view),
@@ -179,13 +181,15 @@ impl State {
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",
             Purpose::TakeOver(_) => "done-claim",
+            // Their result is told as that of an action on many.
+            Purpose::NoteMany | Purpose::ContactMany => return vec![],
         };
         let mut number = String::new();
         if let Answer::Signal(signal) = answer {
             number = signal.number.short();
             if purpose == Purpose::Intake {
                 number = signal.number.to_string();
-                self.signals.current = Some(signal.id);
+                self.signals.wanted = Some(signal.id);
             }
             self.keep(*signal);
         } else if let Purpose::Note(id) | Purpose::Contact(id) = purpose {
@@ -212,6 +216,15 @@ impl State {
     pub(super) fn short_number(&self, id: SignalId) -> String {
         let signals = self.replica.signals();
         signals.find(id).and_then(|row| signals.get(row)).map_or_else(String::new, |row| row.number().short())
+    }
+
+    /// As [`State::fail`], with the number when it is not the signal under the cursor.
+    pub(super) fn fail_on(&mut self, id: SignalId, refusal: &Refusal) {
+        self.fail(refusal);
+        let number = self.short_number(id);
+        if let Some(message) = self.message.as_mut().filter(|_| self.signals.current != Some(id) && !number.is_empty()) {
+            message.text = SafeText::line(&format!("{number}: {}", message.text));
+        }
     }
 
     pub(super) fn fail(&mut self, refusal: &Refusal) {

@@ -57,7 +57,7 @@ impl State {
         if !command.is(Trait::Writes) {
             return None;
         }
-        if self.read_only {
+        if self.settings.read_only {
             return Some("why-read-only");
         }
         let right = match command {
@@ -76,8 +76,10 @@ impl State {
     fn elsewhere(&self, command: Command) -> Option<Reason> {
         let scope = command.scope();
         let over = self.beneath().is_some();
-        let pane =
-            matches!(command, Command::PaneSignals | Command::PaneRegister | Command::Undo | Command::Redo | Command::History);
+        let pane = matches!(
+            command,
+            Command::PaneSignals | Command::PaneRegister | Command::Undo | Command::Redo | Command::History | Command::Failed
+        );
         if over && pane {
             return Some("why-close-first".into());
         }
@@ -92,10 +94,12 @@ impl State {
                 | Command::Columns
                 | Command::Facets
                 | Command::Preview
+                | Command::MarkRange
+                | Command::Zoom
         );
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
-            let reading = queue && command != Command::Preview && self.signals.open.is_some();
+            let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
             return reading.then(|| "why-list-only".into());
         }
         let signals = matches!(scope, Scope::Signal | Scope::Detail) || queue;
@@ -137,6 +141,10 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo | Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::Failed => self.failed.is_empty().then_some("nothing-failed"),
+            Command::Zoom if self.signals.open.is_some() && !self.signals.zoom => {
+                (!self.areas().beside).then_some("why-whole-screen")
+            }
             Command::PanelExclude | Command::PanelNextGroup | Command::PanelPreviousGroup => {
                 (!self.is_panel(PanelKind::Facets)).then_some("why-other-window")
             }

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 
 use super::{
+    acting::Act,
     command::Command,
     signals::{Sorting, View},
     viewing::ViewDeed,
@@ -19,6 +20,10 @@ pub enum Choice {
     Urgency(Vec<SignalId>, Urgency),
     /// This status.
     Status(Vec<SignalId>, Status),
+    /// Do this to many, as asked.
+    Many(Vec<SignalId>, Act),
+    /// Put the cursor on this signal.
+    Show(SignalId),
     /// This view.
     View(View),
     /// This saved view.

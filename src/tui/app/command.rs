@@ -62,15 +62,15 @@ commands! {
         /// Give it back.
         Release = "release" [Undoable, Writes, Live, Many],
         /// Note a call in three keys.
-        Contact = "contact" [Writes],
+        Contact = "contact" [Writes, Many],
         /// Write a note.
-        Note = "note" [Writes],
+        Note = "note" [Writes, Many],
         /// Change the urgency.
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
         Status = "status" [Undoable, Writes, Live, Many],
         /// Copy the number.
-        CopyNumber = "copy-number",
+        CopyNumber = "copy-number" [Many],
         /// Copy the reporter's phone number.
         CopyPhone = "copy-phone",
         /// Copy the reporter's mail address.
@@ -97,7 +97,9 @@ commands! {
         Open = "open",
         /// Mark and go down.
         Mark = "mark",
-        /// Mark everything in the filter, or nothing.
+        /// Begin a range at the cursor, or end it.
+        MarkRange = "mark-range",
+        /// Mark everything in the filter, or nothing of it.
         MarkAll = "mark-all",
         /// Filter as you type.
         Filter = "filter",
@@ -117,6 +119,8 @@ commands! {
         Columns = "columns",
         /// Preview on or off.
         Preview = "preview",
+        /// The list, or the open signal, over the whole screen.
+        Zoom = "zoom",
         /// Everything that can be done here, with the reason when it cannot.
         Actions = "actions",
     }
@@ -135,7 +139,9 @@ commands! {
         Redo = "redo" [Writes, Live],
         /// What can be taken back.
         History = "history",
-        /// Ask the server again.
+        /// What the last action on many could not do.
+        Failed = "failed",
+        /// Ask the server again, and show what was held back.
         Refresh = "refresh",
         /// Draw the screen anew.
         Redraw = "redraw",

@@ -134,17 +134,20 @@ impl State {
     }
 
     /// Goes to a signal, whatever the view and the filter.
-    fn go_to(&mut self, id: SignalId) -> Vec<Effect> {
+    pub(super) fn go_to(&mut self, id: SignalId) -> Vec<Effect> {
         let signals = self.replica.signals();
         let Some(row) = signals.find(id) else { return vec![] };
         self.pane = super::Pane::Signals;
         self.modals.retain(|modal| matches!(modal, Modal::Form(_)));
         self.signals.open = None;
         self.signals.filtering = false;
-        if !self.signals.rows.contains(&row) {
-            self.signals.filter.set("");
-            self.signals.view = if signals.get(row).is_some_and(|row| row.status().is_open()) { View::Open } else { View::All };
+        if let Some(at) = self.signals.rows.iter().position(|shown| *shown == row) {
+            let height = self.areas().list.height as usize;
+            self.signals.go(&self.replica, at, height);
+            return self.rest();
         }
+        self.signals.filter.set("");
+        self.signals.view = if signals.get(row).is_some_and(|row| row.status().is_open()) { View::Open } else { View::All };
         self.signals.current = Some(id);
         self.reselect();
         self.rest()

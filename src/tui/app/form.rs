@@ -26,6 +26,10 @@ pub enum Purpose {
     Note(SignalId),
     /// A contact moment on a signal.
     Contact(SignalId),
+    /// The same note on every marked signal.
+    NoteMany,
+    /// The same contact moment on every marked signal.
+    ContactMany,
     /// A new signal by telephone.
     Intake,
     /// Taking over a claim: asks why.
@@ -42,6 +46,8 @@ impl Purpose {
         match self {
             Self::Note(id) => format!("note-{id}"),
             Self::Contact(id) => format!("contact-{id}"),
+            Self::NoteMany => "note-marked".into(),
+            Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
             Self::TakeOver(id) => format!("takeover-{id}"),
             Self::SaveView => "view".into(),
@@ -104,6 +110,8 @@ pub struct Form {
     pub purpose: Purpose,
     /// What it is about, shown in its head: `S-503  Kind zonder zorgverzekering`.
     pub subject: String,
+    /// The signals it is about, when they are the marked ones.
+    pub targets: Vec<SignalId>,
     /// The fields.
     pub slots: Vec<Slot>,
     /// What stood in them at the beginning.
@@ -135,6 +143,7 @@ impl Form {
             begun,
             purpose,
             subject,
+            targets: vec![],
             slots,
             focus: 0,
             checked: false,

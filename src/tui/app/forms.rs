@@ -2,6 +2,7 @@
 
 use super::{
     Modal, State,
+    bulk::{Addition, Deed, Job},
     date_input::Side,
     form::{self, Form, Kind, Purpose, Slot},
     message::{Call, Effect},
@@ -9,7 +10,7 @@ use super::{
 use crate::{
     api::signal::{NewSignal, Origin},
     domain::{
-        ids::SignalId,
+        ids::{IdempotencyKey, SignalId},
         signal::{Body, Channel, ContactMoment, Decision, Facts, Reporter, Threat, Urgency},
         text::RawText,
     },
@@ -25,23 +26,40 @@ pub const REACHED: &[&str] = &["yes", "no"];
 pub const URGENCY: &[&str] = &["crisis", "high", "normal", "low"];
 
 impl State {
-    /// Opens the form for a note.
-    pub(super) fn open_note(&mut self, signal: SignalId) -> Vec<Effect> {
+    /// Opens the form for a note on the signal under the cursor, or on every marked one.
+    pub(super) fn open_note(&mut self) -> Vec<Effect> {
         let slots = vec![Slot::new("note", Kind::Block, 0).required()];
-        self.open_form(Form::new(Purpose::Note(signal), self.subject(signal), slots))
+        match self.signals.targets()[..] {
+            [signal] => self.open_form(Form::new(Purpose::Note(signal), self.subject(signal), slots)),
+            _ => self.open_form_for_many(Purpose::NoteMany, slots),
+        }
     }
 
     /// Opens the form for a contact moment: reached or not, what was agreed, call back when.
-    pub(super) fn open_contact(&mut self, signal: SignalId) -> Vec<Effect> {
-        let whom = self.likely_contact(signal);
+    pub(super) fn open_contact(&mut self) -> Vec<Effect> {
+        let one = match self.signals.targets()[..] {
+            [signal] => Some(signal),
+            _ => None,
+        };
+        let whom = one.map_or_else(String::new, |signal| self.likely_contact(signal));
         let slots = vec![
             Slot::new("contact-with", Kind::Line, 0).required().with(&whom),
             Slot::new("contact-reached", Kind::Choice(REACHED), 1).with("yes"),
             Slot::new("contact-agreed", Kind::Line, 2),
             Slot::new("contact-back", Kind::Date(Side::Future), 3),
         ];
+        let Some(signal) = one else { return self.open_form_for_many(Purpose::ContactMany, slots) };
         let mut form = Form::new(Purpose::Contact(signal), self.subject(signal), slots);
         form.focus = usize::from(!whom.is_empty());
+        self.open_form(form)
+    }
+
+    fn open_form_for_many(&mut self, purpose: Purpose, slots: Vec<Slot>) -> Vec<Effect> {
+        let targets = self.signals.targets();
+        let subject = self.texts.with("count-all", &[("count", targets.len().into())]);
+        let mut form = Form::new(purpose, subject, slots);
+        form.targets = targets;
+        self.signals.range = None;
         self.open_form(form)
     }
 
@@ -114,31 +132,54 @@ impl State {
         let key = *form.key.get_or_insert(key);
         let (form, draft) = (form.clone(), form.purpose.slot());
         let mut effects = vec![form.keep(today)];
-        let call = self.call_of(&form);
+        if matches!(form.purpose, Purpose::NoteMany | Purpose::ContactMany) {
+            self.modals.pop();
+            effects.extend(self.save_for_many(&form, key));
+            return effects;
+        }
+        let Some(call) = self.call_of(&form) else { return effects };
         let request = self.request(super::actions::Pending::Form(form.purpose));
         if let Some(Modal::Form(form)) = self.modals.last_mut() {
             form.sending = Some(request);
+            // It was kept just now. Kept once more, it would be younger than what is saved, and offered again as a draft.
+            form.draft_waits = false;
         }
         effects.push(Effect::Send { request, key, call, draft: Some(draft) });
         effects
     }
 
-    fn call_of(&self, form: &Form) -> Call {
+    /// Adds the text to every signal the form is about: one action. The draft stays until each of them has it.
+    fn save_for_many(&mut self, form: &Form, key: IdempotencyKey) -> Vec<Effect> {
+        let what = match form.purpose {
+            Purpose::ContactMany => Addition::Contact(self.contact_of(form)),
+            _ => Addition::Note(form.text("note").into()),
+        };
+        let job = |signal: &SignalId| self.known(*signal).map(|now| Job { signal: *signal, version: now.version, step: None });
+        let jobs = form.targets.iter().filter_map(job).collect();
+        self.start_batch(Deed::Text { what, key, draft: form.purpose.slot() }, jobs)
+    }
+
+    fn contact_of(&self, form: &Form) -> ContactMoment {
+        let raw = |name: &str| RawText::from(form.text(name).trim());
+        let slot = form.slots.iter().find(|slot| slot.name == "contact-back");
+        ContactMoment {
+            with: raw("contact-with"),
+            reached: form.text("contact-reached") == "yes",
+            agreed: raw("contact-agreed"),
+            call_back_on: slot.and_then(|slot| slot.date(self.today)),
+        }
+    }
+
+    /// What a form asks the server; one about many is saved as an action instead.
+    fn call_of(&self, form: &Form) -> Option<Call> {
         let raw = |name: &str| RawText::from(form.text(name).trim());
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
-        match form.purpose {
+        Some(match form.purpose {
+            Purpose::NoteMany | Purpose::ContactMany => return None,
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
-            Purpose::Contact(signal) => Call::Contact {
-                signal,
-                contact: ContactMoment {
-                    with: raw("contact-with"),
-                    reached: form.text("contact-reached") == "yes",
-                    agreed: raw("contact-agreed"),
-                    call_back_on: date("contact-back"),
-                },
-            },
+            Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },
             Purpose::Intake => {
                 let organisations = |name: &str| form::organisations(form.text(name), &self.reference).unwrap_or_default();
                 let decided_by =
@@ -184,6 +225,6 @@ impl State {
                     facts,
                 }))
             }
-        }
+        })
     }
 }

@@ -44,17 +44,22 @@ pub fn too_small((width, height): (u16, u16)) -> bool {
     width < SMALLEST.0 || height < SMALLEST.1
 }
 
-/// The places for a window of this size.
-pub fn areas((width, height): (u16, u16), preview: bool) -> Areas {
+/// The places for a window of this size; under zoom the list has all of it.
+pub fn areas((width, height): (u16, u16), preview: bool, zoom: bool) -> Areas {
+    let preview = preview && !zoom;
     let roomy = height >= ROOMY;
     let row = |y: u16| Rect { x: 0, y, width, height: 1 };
     let crumbs_at = if roomy { 2 } else { 1 };
     let heads_at = if roomy { 4 } else { 2 };
     let bottom = height.saturating_sub(2);
-    let sidebar =
-        (width >= WITH_SIDEBAR).then_some(Rect { x: 0, y: crumbs_at, width: 28, height: bottom.saturating_sub(crumbs_at + 1) });
+    let sidebar = (width >= WITH_SIDEBAR && !zoom).then_some(Rect {
+        x: 0,
+        y: crumbs_at,
+        width: 28,
+        height: bottom.saturating_sub(crumbs_at + 1),
+    });
     let left = sidebar.map_or(0, |sidebar| sidebar.width);
-    let beside = width >= SIDE_BY_SIDE;
+    let beside = width >= SIDE_BY_SIDE && !zoom;
     let list_top = heads_at + 1;
     let list_bottom = if roomy { bottom.saturating_sub(1) } else { bottom };
     let whole = Rect { x: left, y: list_top, width: width - left, height: list_bottom.saturating_sub(list_top) };
@@ -105,8 +110,8 @@ mod tests {
     #[test]
     fn nothing_overlaps_and_nothing_falls_off() {
         for (width, height) in [(60, 18), (79, 19), (80, 24), (100, 30), (139, 40), (140, 40), (160, 34), (200, 60), (400, 120)] {
-            for preview in [true, false] {
-                let a = areas((width, height), preview);
+            for (preview, zoom) in [(true, false), (false, false), (true, true), (false, true)] {
+                let a = areas((width, height), preview, zoom);
                 let screen = Rect { x: 0, y: 0, width, height };
                 let all = [
                     Some(a.header),
@@ -126,16 +131,16 @@ mod tests {
                         assert!(one.intersection(*other).is_empty(), "{width}x{height} {one:?} {other:?}");
                     }
                 }
-                assert!(a.list.height >= 6, "{width}x{height} {preview} {:?}", a.list);
+                assert!(a.list.height >= 6, "{width}x{height} {preview} {zoom} {:?}", a.list);
             }
         }
     }
 
     #[test]
     fn the_agreed_sizes_have_the_agreed_rows() {
-        assert_eq!(areas((80, 24), true).list.height, 10);
-        assert_eq!(areas((80, 24), true).preview.map(|r| r.height), Some(8));
-        assert_eq!(areas((100, 30), true).list.height, 11);
-        assert_eq!(areas((200, 60), true).sidebar.map(|r| r.width), Some(28));
+        assert_eq!(areas((80, 24), true, false).list.height, 10);
+        assert_eq!(areas((80, 24), true, false).preview.map(|r| r.height), Some(8));
+        assert_eq!(areas((100, 30), true, false).list.height, 11);
+        assert_eq!(areas((200, 60), true, false).sidebar.map(|r| r.width), Some(28));
     }
 }

@@ -19,6 +19,10 @@ impl State {
             self.cancelled = None;
             return self.ask_to_quit("choose-quit");
         }
+        if self.modals.is_empty() && self.stop() {
+            self.cancelled = None;
+            return vec![];
+        }
         if self.modals.pop_if(|modal| matches!(modal, Modal::Choose(_) | Modal::Finder(_))).is_none() {
             let key = self.keymap.shown(Command::Cancel).unwrap_or_default();
             self.say_with(Tone::Info, "cancel-again", &[("key", key.into())]);

@@ -12,18 +12,6 @@ use super::{
 use crate::domain::text::RawText;
 
 impl State {
-    /// The register changed or we learned who we are: search anew with what was typed.
-    pub(super) fn register_changed(&mut self) {
-        if self.may("register.replicate") {
-            let replica = self.replica.clone();
-            let keep = self.register.list.clone();
-            self.register.search(&replica);
-            if keep.row < self.register.hits.len() {
-                self.register.list = keep;
-            }
-        }
-    }
-
     /// The search that has the keys.
     pub(super) fn searching(&mut self) -> Option<&mut Lookup> {
         match self.modals.iter_mut().rev().find(|modal| matches!(modal, Modal::Lookup(_))) {

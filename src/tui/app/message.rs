@@ -94,6 +94,8 @@ pub enum Effect {
     },
     /// Throw a draft away.
     RemoveDraft(String),
+    /// Throw a draft away, and what windows that are gone left of it.
+    ClearDrafts(String),
     /// Read a draft.
     LoadDraft(String),
     /// Send text to the clipboard of the terminal.

@@ -5,10 +5,13 @@
 pub mod acting;
 pub mod actions;
 pub mod advice;
+mod arrival;
 pub mod available;
+pub mod bulk;
 pub mod choose;
 pub mod columns;
 pub mod command;
+pub mod counts;
 pub mod date_input;
 mod faceting;
 pub mod field;
@@ -18,6 +21,7 @@ pub mod form;
 pub mod forms;
 mod guarding;
 mod hints;
+pub mod holding;
 pub mod key;
 pub mod keymap;
 pub mod keys;
@@ -26,16 +30,19 @@ mod leaving;
 pub mod list;
 mod looking_up;
 pub mod lookup;
+mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
 pub mod panel;
+pub mod place;
 mod preview;
 pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
 mod scope;
+pub mod settings;
 pub mod signals;
 mod start;
 pub mod viewing;
@@ -60,8 +67,9 @@ use crate::{
 };
 
 use self::{
-    acting::{Batch, Past},
+    acting::Past,
     actions::Pending,
+    bulk::{Batch, Failed},
     choose::Choose,
     command::Command,
     finder::{Finder, Index},
@@ -73,11 +81,12 @@ use self::{
     message::{Effect, Link, Msg},
     panel::Panel,
     reference::Reference,
+    settings::Settings,
     signals::SignalsPane,
 };
 pub use self::{
     said::{Message, Tone},
-    start::{Choices, HINTS_DELAY, Start},
+    start::{Choices, Start},
 };
 
 /// Milliseconds the cursor rests before a preview is read.
@@ -158,14 +167,10 @@ pub struct State {
     burst: guarding::Burst,
     /// Is the screen covered?
     pub locked: bool,
-    /// Minutes without a key after which it is; 0: never.
-    lock_after: u32,
+    /// What the user has set.
+    pub settings: Settings,
     /// When a key was last pressed.
     touched: Instant,
-    /// Is nothing to be changed?
-    pub read_only: bool,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    hints_delay: u64,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Commands whose key was told.
@@ -186,6 +191,13 @@ pub struct State {
     pub requests: BTreeMap<u64, Pending>,
     batches: BTreeMap<u64, Batch>,
     next_request: u64,
+    next_batch: u64,
+    /// What the last action on many could not do.
+    pub failed: Vec<Failed>,
+    /// What was kept of the last time, until everything has arrived.
+    resuming: Option<place::Place>,
+    /// What of this was kept last.
+    kept: String,
     /// Raised with every move of the cursor, so that only the last timer counts.
     moves: u64,
     /// What can be taken back and done again.
@@ -226,16 +238,14 @@ impl State {
             following: false,
             count: None,
             presses: 0,
-            hints_delay: start.hints_delay,
             from_palette: BTreeMap::new(),
             taught: BTreeSet::new(),
             index: None,
             cancelled: None,
             burst: guarding::Burst::default(),
             locked: false,
-            lock_after: start.lock_after,
             touched: start.now,
-            read_only: start.read_only,
+            settings: start.settings,
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -243,6 +253,10 @@ impl State {
             requests: BTreeMap::new(),
             batches: BTreeMap::new(),
             next_request: 0,
+            next_batch: 0,
+            failed: Vec::new(),
+            resuming: None,
+            kept: String::new(),
             moves: 0,
             past: Past::default(),
             called: None,
@@ -268,36 +282,16 @@ impl State {
                 self.follow();
                 vec![]
             }
-            Msg::Clock(now) => {
-                self.now = now;
-                let today = zone::date_of(now + self.skew);
-                if today != self.today {
-                    self.today = today;
-                    self.reselect();
-                }
-                if self.lock_when_idle() { vec![Effect::Redraw] } else { vec![] }
-            }
+            Msg::Clock(now) => self.clock(now),
             Msg::Timer(timer) => self.timer(timer),
-            Msg::Me(me) => {
-                self.skew = me.now - self.now;
-                self.today = me.today;
-                self.me = Some(*me);
-                self.reselect();
-                self.register_changed();
-                vec![]
-            }
-            Msg::Replica(replica) => {
-                self.replica = replica;
-                self.loaded = true;
-                self.reselect();
-                self.register_changed();
-                self.rest()
-            }
+            Msg::Me(me) => self.introduced(*me),
+            Msg::Replica(replica) => self.take_in(replica),
             Msg::Link(link) => {
                 self.link = link;
                 vec![]
             }
             Msg::Reply { request, reply } => self.reply(request, reply),
+            Msg::Draft { slot, text } if slot == place::SLOT => self.resume(text),
             Msg::Draft { slot, text } => {
                 for modal in &mut self.modals {
                     if let Modal::Form(form) = modal
@@ -348,7 +342,8 @@ impl State {
 
     /// Where everything stands now.
     pub fn areas(&self) -> Areas {
-        layout::areas(self.size, self.pane == Pane::Register || self.signals.preview)
+        let zoom = self.pane == Pane::Signals && self.signals.zoom;
+        layout::areas(self.size, self.pane == Pane::Register || self.signals.preview, zoom)
     }
 
     /// A whole signal that was read.

@@ -30,13 +30,9 @@ impl State {
             Command::Release => self.act(self.signals.targets(), Act::Release),
             Command::Urgency => self.menu_urgency(),
             Command::Status => self.menu_status(),
-            Command::Note => self.on_current(Self::open_note),
-            Command::Contact => self.on_current(Self::open_contact),
-            Command::CopyNumber => self.on_current(|state, id| {
-                let signals = state.replica.signals();
-                let number = signals.find(id).and_then(|row| signals.get(row)).map(|row| row.number().to_string());
-                number.map(Effect::Copy).into_iter().collect()
-            }),
+            Command::Note => self.open_note(),
+            Command::Contact => self.open_contact(),
+            Command::CopyNumber => self.copy_numbers(),
             Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
             Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
             Command::NewSignal => self.open_intake(),
@@ -60,9 +56,14 @@ impl State {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::History => self.menu_history(),
+            Command::Failed => {
+                self.menu_failed();
+                vec![]
+            }
             Command::Refresh => {
                 self.unread = None;
                 self.say_with(Tone::Info, "refreshing", &[]);
+                self.show_held();
                 let mut effects = vec![Effect::Refresh];
                 effects.extend(self.rest());
                 effects
@@ -104,14 +105,11 @@ impl State {
         }
     }
 
-    fn on_current(&mut self, perform: impl FnOnce(&mut Self, SignalId) -> Vec<Effect>) -> Vec<Effect> {
-        match self.signals.current {
-            Some(id) => perform(self, id),
-            None => {
-                self.say_with(Tone::Info, "nothing-selected", &[]);
-                vec![]
-            }
-        }
+    fn copy_numbers(&mut self) -> Vec<Effect> {
+        let signals = self.replica.signals();
+        let number = |id: SignalId| signals.find(id).and_then(|row| signals.get(row)).map(|row| row.number().to_string());
+        let numbers: Vec<String> = self.signals.targets().into_iter().filter_map(number).collect();
+        vec![Effect::Copy(numbers.join(", "))]
     }
 
     fn list_command(&mut self, command: Command) -> Vec<Effect> {
@@ -145,27 +143,9 @@ impl State {
             Command::Top => self.step(-far),
             Command::Bottom => self.step(far),
             Command::Open => self.open(),
-            Command::Mark => {
-                if let Some(id) = self.signals.current.filter(|_| self.signals.open.is_none()) {
-                    if !self.signals.marks.remove(&id) {
-                        self.signals.marks.insert(id);
-                    }
-                    return self.step(1);
-                }
-                vec![]
-            }
-            Command::MarkAll => {
-                let signals = self.replica.signals();
-                let all: Vec<SignalId> =
-                    self.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
-                let marks = &mut self.signals.marks;
-                let whole = all.iter().all(|id| marks.contains(id));
-                marks.clear();
-                if !whole {
-                    marks.extend(all);
-                }
-                vec![]
-            }
+            Command::Mark => self.mark(),
+            Command::MarkRange => self.mark_range(),
+            Command::MarkAll => self.mark_all(),
             Command::Filter => {
                 if self.pane == Pane::Register {
                     self.register.focus = Focus::Search;
@@ -183,6 +163,12 @@ impl State {
             Command::FilterMend => self.take_advice(),
             Command::Preview => {
                 self.signals.preview = !self.signals.preview;
+                self.signals.zoom = false;
+                self.follow();
+                self.rest()
+            }
+            Command::Zoom => {
+                self.signals.zoom = !self.signals.zoom;
                 self.follow();
                 self.rest()
             }
@@ -222,6 +208,7 @@ impl State {
             return vec![];
         }
         if self.signals.current.is_some() && self.signals.open.is_none() {
+            self.signals.range = None;
             self.signals.open = Some(0);
             self.signals.filtering = false;
         }
@@ -260,9 +247,16 @@ impl State {
             self.pane = Pane::Signals;
             return self.rest();
         }
+        if self.stop() {
+            return vec![];
+        }
         let signals = &mut self.signals;
         if signals.open.take().is_some() {
             return self.rest();
+        }
+        if signals.range.is_some() {
+            self.unmark();
+            return vec![];
         }
         if signals.filtering || !signals.filter.text().is_empty() {
             signals.filtering = false;
@@ -270,7 +264,7 @@ impl State {
             self.reselect();
             return self.rest();
         }
-        signals.marks.clear();
+        self.unmark();
         vec![]
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::keymap::Keymap;
+use super::{keymap::Keymap, settings::Settings};
 use crate::{domain::Instant, locale::Texts};
 
 /// What can be switched to while loket runs, by name.
@@ -13,9 +13,6 @@ pub struct Choices {
     /// Themes.
     pub themes: Vec<String>,
 }
-
-/// Milliseconds after the first key of a sequence until the keys are shown that may follow, unless set.
-pub const HINTS_DELAY: u64 = 400;
 
 /// What the state starts from.
 #[derive(Debug, Clone)]
@@ -34,12 +31,8 @@ pub struct Start {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
-    /// Minutes without a key after which the screen is covered; 0: never.
-    pub lock_after: u32,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    pub hints_delay: u64,
-    /// Is nothing to be changed?
-    pub read_only: bool,
+    /// What the user has set.
+    pub settings: Settings,
     /// A notice to begin with.
     pub notice: Option<String>,
 }

@@ -55,7 +55,7 @@ impl State {
             let note = if view.facts.shared { view.owner_name.line().into_string() } else { text("view-own") };
             items.push(item(letter, view.facts.name.line().into_string(), note, Choice::Saved(view.id)));
         }
-        let may = self.may("view.write") && !self.read_only;
+        let may = self.may("view.write") && !self.settings.read_only;
         if let Some(view) = self.saved_view().filter(|view| may && self.is_my_view(view)) {
             let name = view.facts.name.line().into_string();
             for (key, choice) in [

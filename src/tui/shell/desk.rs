@@ -15,9 +15,10 @@ use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
     Alarm, Ending, Event, Events, Options, clipboard,
-    color::Abilities,
-    guard,
+    color::{Abilities, Depth},
+    fault, guard,
     input::Input,
+    look,
     network::{self, Destination, Order},
     screen::Screen,
     until_next_minute,
@@ -27,8 +28,9 @@ use crate::{
     locale::Texts,
     tui::{
         app::{
-            State,
+            Modal, State,
             message::{Effect, Link, Msg},
+            place,
         },
         view::{self, theme::Theme},
     },
@@ -41,6 +43,7 @@ const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
 pub struct Desk {
     state: State,
     theme: Theme,
+    depth: Depth,
     options: Options,
     events: Events,
     screen: Screen,
@@ -62,9 +65,40 @@ pub struct Desk {
 enum Disk {
     Save(String, String, DateTime<Utc>),
     Remove(String),
+    Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
     Load(String),
+}
+
+impl Disk {
+    /// What an effect about a draft asks for.
+    fn order(effect: &Effect) -> Option<Self> {
+        match effect {
+            Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
+            Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
+            _ => None,
+        }
+    }
+
+    /// Does it; gives the text of a draft that was asked for.
+    fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
+        match self {
+            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
+            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
+            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
+            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
+            Self::Load(slot) => {
+                let text = match drafts.load(&slot) {
+                    // Where somebody was is no text of theirs: one can do without.
+                    Err(DraftsError::Unreadable) if slot == place::SLOT => Some(String::new()),
+                    draft => draft?.map(|draft| draft.text),
+                };
+                Ok(Some(Msg::Draft { slot, text }))
+            }
+        }
+    }
 }
 
 impl Desk {
@@ -75,10 +109,12 @@ impl Desk {
         let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
+        let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
         Self {
             state,
-            theme,
-            screen: Screen::new(Abilities::from_variables(|name| std::env::var(name).ok())),
+            theme: look::shown(&theme, abilities.depth),
+            depth: abilities.depth,
+            screen: Screen::new(abilities),
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
             alarms: Vec::new(),
@@ -103,6 +139,9 @@ impl Desk {
             drafts: self.kept.clone(),
         };
         self.network = Some(network::start(destination, self.events.clone()));
+        for effect in self.state.begin() {
+            self.perform(effect);
+        }
     }
 
     /// How long there is nothing to do if nothing happens.
@@ -169,25 +208,28 @@ impl Desk {
         }
     }
 
-    /// Waits until drafts are on disk.
+    /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
+    /// here.
     pub fn close(mut self) {
-        for modal in &self.state.modals {
-            if let crate::tui::app::Modal::Form(form) = modal {
-                self.perform_later(form.keep(self.state.today));
-            }
+        let mut last = self.state.keep_place();
+        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
+            // What is being saved was kept with the save; kept later, it would outlive it.
+            Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
+            _ => None,
+        }));
+        let orders = || last.iter().filter_map(Disk::order);
+        for order in orders() {
+            let _ = self.disk.send(order);
         }
         let (gone, _) = channel();
         self.disk = gone;
-        if let Some(thread) = self.disk_thread.take() {
-            let _ = thread.join();
-        }
-    }
-
-    fn perform_later(&self, effect: Effect) {
-        match effect {
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
-            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
-            _ => {}
+        let kept = self.disk_thread.take().is_some_and(|thread| thread.join().is_ok());
+        if let Some(drafts) = self.kept.take().filter(|_| !kept) {
+            for order in orders() {
+                if let Err(error) = order.perform(&drafts) {
+                    tracing::error!(?error, "what was typed last could not be kept");
+                }
+            }
         }
     }
 
@@ -206,8 +248,11 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
-            Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) => {
+                Disk::order(&effect).into_iter().for_each(|order| {
+                    let _ = self.disk.send(order);
+                });
+            }
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
             Effect::Copy(text) => {
                 let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
@@ -224,7 +269,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    self.theme = theme.clone();
+                    self.theme = look::shown(theme, self.depth);
                 }
             }
             Effect::Language(language) => {
@@ -265,23 +310,15 @@ fn start_disk(
         let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
         let drafts = drafts.map_err(words);
         for order in taken {
+            fault::point();
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..)) => Err(why.clone()),
-                (Err(_), _) => Ok(()),
-                (Ok(drafts), Disk::Save(slot, text, at)) => drafts.save(&slot, &text, at).map_err(words),
-                (Ok(drafts), Disk::RemoveSaved(slot, until)) => drafts.remove_saved(&slot, until).map_err(words),
-                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
-                (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
-                    Ok(draft) => {
-                        let text = draft.map(|draft| draft.text);
-                        let _ = events.send(Event::Message(Msg::Draft { slot, text }));
-                        Ok(())
-                    }
-                    Err(error) => Err(words(error)),
-                },
+                (Err(_), _) => Ok(None),
+                (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
-            if let Err(why) = outcome {
-                let _ = events.send(Event::Message(Msg::DraftFailed(why)));
+            let message = outcome.unwrap_or_else(|why| Some(Msg::DraftFailed(why)));
+            if let Some(message) = message {
+                let _ = events.send(Event::Message(message));
             }
         }
     });

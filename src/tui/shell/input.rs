@@ -13,7 +13,10 @@ use rustix::{
     io::{Errno, read},
 };
 
-use super::decode::{Decoder, Event};
+use super::{
+    decode::{Decoder, Event},
+    fault,
+};
 use crate::tui::app::key::Key;
 
 /// How long the program has to end by itself once its terminal is gone.
@@ -115,6 +118,7 @@ fn work(terminal: &impl AsFd, outlet: &dyn Fn(Input) -> bool) -> Ended {
                 Err(_) => return Ended::Gone,
             },
         }
+        fault::point();
         for event in events.drain(..) {
             let input = match event {
                 Event::Key(key) => Input::Key(key),

@@ -7,13 +7,16 @@ pub mod clipboard;
 pub mod color;
 pub mod decode;
 mod desk;
+mod fault;
 pub mod guard;
 pub mod input;
+mod look;
 pub mod network;
 pub mod screen;
 pub mod signals;
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::PathBuf,
     sync::{
         Arc,
@@ -34,6 +37,7 @@ use super::{
         Choices, Start, State,
         keymap::Keymap,
         message::{Msg, Timer},
+        settings::Settings,
     },
     view::theme::Theme,
 };
@@ -52,12 +56,8 @@ pub struct Options {
     pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    pub hints_delay: u64,
-    /// Minutes without a key after which the screen is covered; 0: never.
-    pub lock_after: u32,
-    /// Is nothing to be changed?
-    pub read_only: bool,
+    /// What the user has set.
+    pub settings: Settings,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
     /// A notice to begin with.
@@ -104,18 +104,17 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
-        hints_delay: options.hints_delay,
-        lock_after: options.lock_after,
-        read_only: options.read_only,
+        settings: options.settings.clone(),
         notice: options.notice.clone(),
     });
     let mut desk = Desk::new(state, options, events, size);
     desk.draw(&mut terminal);
     input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
-    let ending = work(&mut desk, &mut terminal, &inbox);
+    // Also after a panic what was typed is put away first.
+    let ending = catch_unwind(AssertUnwindSafe(|| work(&mut desk, &mut terminal, &inbox)));
     desk.close();
-    Ok(ending)
+    Ok(ending.unwrap_or_else(|panic| resume_unwind(panic)))
 }
 
 fn variable(name: &str) -> Option<String> {
@@ -146,6 +145,7 @@ fn work(desk: &mut Desk, terminal: &mut guard::Terminal, inbox: &Receiver<Event>
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ending::Ended(Reason::Gone),
         };
+        fault::point();
         for event in event.into_iter().chain(inbox.try_iter()) {
             if let Some(ending) = desk.take(event, terminal) {
                 return ending;

@@ -16,7 +16,7 @@ use tokio::{
     },
 };
 
-use super::Event;
+use super::{Event, fault};
 use crate::{
     api::{
         officer::OfficerSearch,
@@ -116,6 +116,7 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
     let nudge = Arc::new(Notify::new());
     follow(&line, nudge.clone());
     while let Some(order) = orders.recv().await {
+        fault::point();
         match order {
             Order::Refresh => nudge.notify_one(),
             Order::Speak(texts) => {

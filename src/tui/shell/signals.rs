@@ -9,6 +9,7 @@ use signal_hook::{
 };
 
 use super::{
+    fault,
     guard::Hold,
     input::{Input, Outlet, Reason},
 };
@@ -25,6 +26,7 @@ pub fn catch() -> io::Result<Signals> {
 pub fn start(mut signals: Signals, hold: Hold, outlet: Outlet, last_resort: fn(Reason)) -> io::Result<()> {
     thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
+            fault::point();
             let heard = match signal {
                 SIGWINCH => tell_size(&hold, &outlet),
                 SIGTSTP => {

@@ -68,22 +68,30 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Cuts and fills up with blanks to a width.
+pub fn pad(text: &str, width: usize) -> String {
+    let text = cut(text, width);
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
 /// loket's own lines and marks for a terminal that shows ASCII only.
 fn ascii(text: &str) -> String {
     let plain = |c| match c {
         '─' => '-',
-        '│' | '▌' => '|',
-        '╭' | '╮' | '╰' | '╯' | '✓' => '+',
+        '│' | '▌' | '█' => '|',
+        '╭' | '╮' | '╰' | '╯' | '✓' | '◐' => '+',
         '●' => '*',
         '○' => 'o',
         '✗' => 'x',
         '–' => '-',
         '·' => '.',
-        '…' => '~',
+        '…' | '≈' => '~',
         '↓' => 'v',
         '↑' => '^',
         '←' => '<',
         '→' | '›' => '>',
+        '“' | '”' => '"',
+        '’' => '\'',
         '€' => 'E',
         other => other,
     };
@@ -91,7 +99,7 @@ fn ascii(text: &str) -> String {
 }
 
 impl Canvas<'_> {
-    /// Fills an area with blanks in a style.
+    /// Fills an area with blanks in a style. A wide character that reaches into it goes: half of it would cover the border.
     pub fn fill(&mut self, area: Rect, style: Style) {
         let area = area.intersection(self.buffer.area);
         if area.is_empty() {
@@ -102,6 +110,10 @@ impl Canvas<'_> {
         for y in area.top()..area.bottom() {
             let start = self.buffer.index_of(area.left(), y);
             self.buffer.content[start..start + usize::from(area.width)].fill(blank.clone());
+            let before = (area.left() > 0).then(|| start.wrapping_sub(1)).and_then(|at| self.buffer.content.get_mut(at));
+            if let Some(before) = before.filter(|cell| cell.symbol().width() > 1) {
+                before.set_symbol(" ");
+            }
         }
     }
 
@@ -155,6 +167,15 @@ impl Canvas<'_> {
     pub fn rule(&mut self, area: Rect) {
         let line = "─".repeat(area.width.into());
         self.put(area.x, area.y, area.width, &line, self.theme.rule());
+    }
+
+    /// Keys as the terminal can show them: arrows by their names where it shows ASCII only, since `v` is another key.
+    pub fn keys<'t>(&self, keys: &'t str) -> Cow<'t, str> {
+        if !self.theme.ascii || keys.is_ascii() {
+            return Cow::Borrowed(keys);
+        }
+        let arrows = [('↑', "Up"), ('↓', "Down"), ('←', "Left"), ('→', "Right")];
+        Cow::Owned(arrows.iter().fold(keys.to_owned(), |keys, (arrow, name)| keys.replace(*arrow, name)))
     }
 
     /// A vertical line.

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     canvas::{Canvas, Span},
-    format,
+    foot, format,
 };
 use crate::{
     domain::text::SafeText,
@@ -34,9 +34,9 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         });
         if active {
             let tab = theme.tab();
-            spans.push((format!(" {number} "), tab.patch(ratatui::style::Style::new().fg(theme.accent))));
+            spans.push((format!(" {number} "), theme.chip()));
             spans.push((name, tab.add_modifier(ratatui::style::Modifier::BOLD)));
-            spans.push((format!("{count} "), tab.patch(ratatui::style::Style::new().fg(theme.accent))));
+            spans.push((format!("{count} "), theme.chip()));
         } else {
             spans.push((format!(" {number} {name}"), theme.dim()));
             spans.push((format!("{count} "), theme.text()));
@@ -52,7 +52,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         if me.demo {
             right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
         }
-        if state.read_only {
+        if state.settings.read_only {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
         }
         right.push((shown, theme.dim()));
@@ -94,11 +94,17 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
     let width = area.width - 3;
     if !state.typed.is_empty() || state.count.is_some() {
         let count = state.count.map_or_else(String::new, |count| format!("{count} "));
-        let keys = format!("{count}{}", printed(&state.typed, &state.texts));
+        let keys = format!("{count}{}", canvas.keys(&printed(&state.typed, &state.texts)));
         canvas.spans(x, area.y, width, &[(keys, theme.accent()), (" …".into(), theme.dim())]);
         return;
     }
+    if foot::progress(canvas, state, area) {
+        return;
+    }
     let Some(message) = &state.message else {
+        if state.link == Link::Live && foot::marks(canvas, state, area) {
+            return;
+        }
         if let Link::Lost { words, advice, .. } = &state.link
             && state.loaded
         {
@@ -141,6 +147,7 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
     let mut x = area.x + 2;
     let width = |hint: &Hint| (hint.keys.width() + 1 + hint.word.width() + 2) as u16;
     let mut hints = hinted(state);
+    hints.iter_mut().for_each(|hint| hint.keys = canvas.keys(&hint.keys).into_owned());
     // The way out and the way to everything else always stay; what does not fit goes from before them.
     while x + hints.iter().map(width).sum::<u16>() > area.right() + 1 {
         match hints.iter().rposition(|hint| !stays(hint.command)) {

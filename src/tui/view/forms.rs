@@ -35,8 +35,8 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let area = layout::centred(state.size, (FRAME.0, wanted));
     let block_height = block_height.saturating_sub(wanted.saturating_sub(area.height)).max(block_height.min(3));
     let name = match form.purpose {
-        Purpose::Note(_) => "form-title-note",
-        Purpose::Contact(_) => "form-title-contact",
+        Purpose::Note(_) | Purpose::NoteMany => "form-title-note",
+        Purpose::Contact(_) | Purpose::ContactMany => "form-title-contact",
         Purpose::Intake => "form-title-intake",
         Purpose::TakeOver(_) => "form-title-takeover",
         Purpose::SaveView => "form-title-view",
@@ -72,7 +72,7 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
     let button = format!("[ {} ]", texts.get(if form.sending.is_some() { "form-saving" } else { "form-save" }));
     let focused = form.focus == form.slots.len();
-    let style = if focused { theme.tab().fg(theme.accent).add_modifier(Modifier::BOLD) } else { theme.text() };
+    let style = if focused { theme.chip().add_modifier(Modifier::BOLD) } else { theme.text() };
     canvas.put(inside.x, bottom, inside.width, &button, style);
     if focused {
         canvas.cursor = Some((inside.x + 2, bottom));
@@ -117,7 +117,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));
                 let style = match (chosen, focused) {
-                    (true, true) => theme.tab().fg(theme.accent).add_modifier(Modifier::BOLD),
+                    (true, true) => theme.chip().add_modifier(Modifier::BOLD),
                     (true, false) => theme.strong(),
                     (false, _) => theme.dim(),
                 };

@@ -3,6 +3,7 @@
 pub mod canvas;
 mod columns;
 mod edges;
+mod foot;
 pub mod format;
 mod forms;
 mod panel;
@@ -15,10 +16,7 @@ mod situation;
 pub mod theme;
 mod timeline;
 
-use ratatui::{
-    buffer::Buffer,
-    style::{Color, Modifier, Style},
-};
+use ratatui::buffer::Buffer;
 
 use self::{canvas::Canvas, theme::Theme};
 use super::app::{Modal, Pane, State, layout};
@@ -53,12 +51,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         Pane::Register => register::pane(&mut canvas, state, &areas),
     }
     if !state.modals.is_empty() {
-        // What lies under a window is still there, and plainly not where the keys go.
-        let under = Style::new().fg(theme.dim).remove_modifier(Modifier::BOLD | Modifier::REVERSED);
-        canvas.restyle(
-            whole,
-            if theme.dim == Color::Reset { under.add_modifier(Modifier::DIM) } else { under.bg(theme.background) },
-        );
+        canvas.restyle(whole, theme.under());
     }
     for modal in &state.modals {
         canvas.cursor = None;

@@ -10,7 +10,7 @@ use crate::{
     domain::text::SafeText,
     tui::app::{
         Pane, State,
-        choose::Choose,
+        choose::{Choose, Item},
         command::Command,
         finder::{Finder, FinderLine, Kind},
         finding, layout,
@@ -22,10 +22,14 @@ use crate::{
 pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     use unicode_width::UnicodeWidthStr;
     let theme = canvas.theme;
-    let label = menu.items.iter().map(|item| item.label.width()).max().unwrap_or(0) as u16;
-    let note = menu.items.iter().map(|item| item.note.width()).max().unwrap_or(0) as u16;
+    let widest = |text: fn(&Item) -> &String| menu.items.iter().map(|item| text(item).width()).max().unwrap_or(0);
+    let (label, note) = (widest(|item| &item.label), widest(|item| &item.note));
+    // Notes are cut last: what a line is about is known without its end.
+    let room = usize::from(state.size.0).saturating_sub(14);
+    let label = if label + note > room { label.min(room.saturating_sub(note).max(room / 3)) } else { label };
+    let (label, note) = (label as u16, note.min(room) as u16);
     let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(34);
-    let height = menu.items.len() as u16 + 2;
+    let height = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2);
     let (screen_width, screen_height) = state.size;
     let width = width.min(screen_width);
     let height = height.min(screen_height - 2);
@@ -37,13 +41,16 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
         let selected = at == menu.cursor;
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
-            canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
+            canvas.put(inside.x - 1, y, 1, theme.edge(), theme.accent());
             canvas.cursor = Some((inside.x - 1, y));
         }
         let on = |style: ratatui::style::Style| if selected { style.patch(theme.selected()) } else { style };
         canvas.put(inside.x + 1, y, 2, &item.letter.to_string(), on(theme.accent().add_modifier(Modifier::BOLD)));
         canvas.put(inside.x + 4, y, label, &item.label, on(if selected { theme.strong() } else { theme.text() }));
         canvas.put(inside.x + 6 + label, y, inside.width.saturating_sub(label + 6), &item.note, on(theme.dim()));
+    }
+    if top + usize::from(inside.height) < menu.items.len() {
+        canvas.put_right(area.x, area.bottom() - 1, area.width - 2, " ↓ ", theme.accent());
     }
 }
 
@@ -80,7 +87,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
         let selected = at == finder.list.row;
         if selected && !matches!(line, FinderLine::Heading(_)) {
             canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
-            canvas.put(inside.x - 1, row.y, 1, "▌", theme.accent());
+            canvas.put(inside.x - 1, row.y, 1, theme.edge(), theme.accent());
         }
         finder_line(canvas, row, line, (help, selected));
     }
@@ -136,7 +143,7 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
             let mut x = row.x + 1;
             canvas.put(x, row.y, word_width, word, on(if off { theme.dim() } else { strong }));
             x += word_width + 2;
-            canvas.put(x, row.y, keys_width, keys, on(if off { theme.dim() } else { theme.accent() }));
+            canvas.put(x, row.y, keys_width, &canvas.keys(keys), on(if off { theme.dim() } else { theme.accent() }));
             x += keys_width + 2;
             if scope_width > 0 {
                 canvas.put(x, row.y, scope_width, scope, on(theme.dim()));
@@ -163,7 +170,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
         .keymap
         .continuations(state.scopes(), &state.typed)
         .filter(|(_, command)| state.unavailable(*command).is_none())
-        .map(|(keys, command)| (printed(keys, &state.texts), state.texts.get(&command.word())))
+        .map(|(keys, command)| (canvas.keys(&printed(keys, &state.texts)).into_owned(), state.texts.get(&command.word())))
         .collect();
     rows.sort();
     if rows.is_empty() {
@@ -171,7 +178,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
     }
     let (width, height) = (state.size.0.min(34), (rows.len() as u16 + 2).min(state.size.1.saturating_sub(4)));
     let area = Rect { x: state.size.0 - width, y: state.size.1.saturating_sub(2 + height), width, height };
-    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", printed(&state.typed, &state.texts))));
+    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", canvas.keys(&printed(&state.typed, &state.texts)))));
     for (at, (keys, word)) in rows.iter().enumerate().take(inside.height.into()) {
         let y = inside.y + at as u16;
         canvas.put(inside.x + 1, y, 6, keys, theme.accent().add_modifier(Modifier::BOLD));

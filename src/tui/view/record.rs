@@ -3,9 +3,9 @@
 use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
-    canvas::{Canvas, Span},
+    canvas::{Canvas, Span, pad},
     format,
-    signals::{day_color, urgency_style},
+    signals::{day_look, urgency_style},
     situation,
     theme::Theme,
     timeline,
@@ -238,7 +238,7 @@ fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> S
 fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let texts = &state.texts;
     let days = (date.on - state.today).num_days();
-    let style = day_color(days, theme).map_or(theme.text(), |color| theme.signal(color));
+    let style = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));
     let what = match date.kind {
         HardDateKind::Threat => date.label.line().into_string(),
         HardDateKind::Objection => texts.with("hard-date-objection", &[("article", date.label.line().into())]),
@@ -266,8 +266,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     let prose_width = width.min(PROSE);
     let mut lines: Vec<Vec<Span>> = Vec::new();
     let fact_line = |(label, value): Fact| {
-        let pad = usize::from(LABEL).saturating_sub(unicode_width::UnicodeWidthStr::width(label.as_str()));
-        let mut line = vec![(format!("{label}{}", " ".repeat(pad)), theme.dim())];
+        let mut line = vec![(pad(&label, LABEL.into()), theme.dim())];
         line.extend(value);
         line
     };
@@ -309,7 +308,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         positions
             .map(|body| {
                 vec![
-                    (format!("{:<wide$}  ", SafeText::line(&self::body(state, body.organisation.as_str()))), theme.strong()),
+                    (pad(SafeText::line(&self::body(state, body.organisation.as_str())).as_str(), wide) + "  ", theme.strong()),
                     (body.position.line().into_string(), theme.text()),
                 ]
             })

@@ -45,16 +45,16 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 pub fn over(canvas: &mut Canvas, state: &State, lookup: &Lookup) {
     let area = layout::centred(state.size, FRAME);
     let inside = canvas.frame(area, &SafeText::line(&state.texts.get("lookup-title")));
-    search_line(canvas, state, Rect { height: 1, x: inside.x - 2, width: inside.width + 3, ..inside }, lookup);
+    search_line(canvas, state, Rect { height: 1, x: inside.x - 1, width: inside.width + 2, ..inside }, lookup);
     let rows = crate::tui::app::lookup_list_height(state.size) as u16;
     let list =
-        Rect { x: inside.x - 2, y: inside.y + 2, width: inside.width + 3, height: rows.min(inside.height.saturating_sub(3)) };
+        Rect { x: inside.x - 1, y: inside.y + 2, width: inside.width + 2, height: rows.min(inside.height.saturating_sub(3)) };
     if hits(canvas, state, list, None, lookup) {
         let y = list.bottom();
         canvas.rule(Rect { x: inside.x, y, width: inside.width, height: 1 });
         if let Some(officer) = lookup.current() {
             let card_area =
-                Rect { x: inside.x - 2, y: y + 1, width: inside.width + 3, height: inside.bottom().saturating_sub(y + 1) };
+                Rect { x: inside.x - 1, y: y + 1, width: inside.width + 2, height: inside.bottom().saturating_sub(y + 1) };
             card(canvas, state, card_area, officer, lookup.focus == Focus::Card);
         }
     }
@@ -136,7 +136,7 @@ fn hit(
     let facts = &found.officer.facts;
     if selected {
         canvas.restyle(Rect { x: area.x + 1, width: area.width - 2, ..area }, theme.selected());
-        canvas.put(area.x, area.y, 1, "▌", theme.accent());
+        canvas.put(area.x, area.y, 1, theme.edge(), theme.accent());
     }
     let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
     let mut cell = |(x, width): (u16, u16), text: &RawText, style: Style| {
@@ -174,7 +174,7 @@ fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: 
     if marked.is_empty() {
         return;
     }
-    let style = Style::new().fg(canvas.theme.accent).add_modifier(Modifier::BOLD);
+    let style = Style::new().fg(canvas.theme.accent.color).add_modifier(Modifier::BOLD);
     let mut column = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         let wide = grapheme.width() as u16;

@@ -2,13 +2,14 @@
 
 use ratatui::{
     layout::Rect,
-    style::{Color, Modifier, Style},
+    style::{Modifier, Style},
 };
 
 use super::{
     canvas::{Canvas, Span},
     columns::{self, Columns},
-    format, record, sidebar, situation,
+    foot, format, record, sidebar, situation,
+    theme::{Look, Selection, Theme},
 };
 use crate::{
     client::replica::SignalRow,
@@ -85,8 +86,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         canvas.spans(area.x + 2, area.y, area.width, &spans);
         return;
     }
-    let right_width = unicode_width::UnicodeWidthStr::width(right.as_str()) as u16;
+    let mut right_width = unicode_width::UnicodeWidthStr::width(right.as_str()) as u16;
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
+    right_width += foot::held(canvas, state, Rect { width: area.width.saturating_sub(right_width + 4), ..area });
     let room = area.width.saturating_sub(right_width + 5);
     if typing {
         spans.push(("  / ".into(), theme.accent()));
@@ -102,7 +104,7 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     }
     for token in tokens(signals.filter.text()) {
         spans.push(("  ".into(), theme.text()));
-        spans.push((format!(" {} ", SafeText::line(&token.write())), theme.tab().fg(theme.accent)));
+        spans.push((format!(" {} ", SafeText::line(&token.write())), theme.chip()));
     }
     canvas.spans(area.x + 2, area.y, room, &spans);
 }
@@ -149,8 +151,9 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
         match list::at_line(signals.list.top + usize::from(offset), signals.rows.len(), &signals.headings) {
             Some(Line::Heading(key)) => heading(canvas, state, Rect { y, height: 1, ..area }, key),
             Some(Line::Row(at)) => {
-                if let Some(row) = signals.rows.get(at).and_then(|row| state.replica.signals().get(*row)) {
-                    draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, &row, at == signals.list.row);
+                let shown = signals.rows.get(at).and_then(|row| Some((*row, state.replica.signals().get(*row)?)));
+                if let Some((number, row)) = shown {
+                    draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, (number, &row), at == signals.list.row);
                 }
             }
             None => break,
@@ -169,8 +172,8 @@ fn heading(canvas: &mut Canvas, state: &State, area: Rect, key: &str) {
     canvas.rule(Rect { x: area.x + 3 + used, width: area.width.saturating_sub(used + 4), ..area });
 }
 
-/// The colour of a day that counts: past, today and tomorrow; this week; otherwise none.
-pub fn day_color(days: i64, theme: &super::theme::Theme) -> Option<Color> {
+/// The look of a day that counts: past, today and tomorrow; this week; otherwise none.
+pub fn day_look(days: i64, theme: &Theme) -> Option<Look> {
     match days {
         ..=1 => Some(theme.crisis),
         2..=6 => Some(theme.high),
@@ -179,7 +182,7 @@ pub fn day_color(days: i64, theme: &super::theme::Theme) -> Option<Color> {
 }
 
 /// The style of the glyph of an urgency.
-fn urgency_glyph(urgency: Urgency, theme: &super::theme::Theme) -> Style {
+fn urgency_glyph(urgency: Urgency, theme: &Theme) -> Style {
     match urgency {
         Urgency::Crisis => theme.glyph(theme.crisis).add_modifier(Modifier::BOLD),
         Urgency::High => theme.glyph(theme.high).add_modifier(Modifier::BOLD),
@@ -188,7 +191,7 @@ fn urgency_glyph(urgency: Urgency, theme: &super::theme::Theme) -> Style {
 }
 
 /// The style of the word of an urgency.
-pub fn urgency_style(urgency: Urgency, theme: &super::theme::Theme) -> Style {
+pub fn urgency_style(urgency: Urgency, theme: &Theme) -> Style {
     match urgency {
         Urgency::Crisis => theme.signal(theme.crisis).add_modifier(Modifier::BOLD),
         Urgency::High => theme.signal(theme.high),
@@ -196,21 +199,27 @@ pub fn urgency_style(urgency: Urgency, theme: &super::theme::Theme) -> Style {
     }
 }
 
-fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, row: &SignalRow, selected: bool) {
+fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (at, row): (u32, &SignalRow), selected: bool) {
     let theme = canvas.theme;
     let (x, y) = (area.x, area.y);
+    // Closed, or no longer what the list asks for.
     let closed = !row.status().is_open();
+    let left = state.signals.has_left(at);
     if selected {
         canvas.restyle(Rect { x: x + 1, width: area.width - 1, ..area }, theme.selected());
     }
-    let strong = selected || row.urgency() == Urgency::Crisis;
+    let strong = selected || row.urgency() == Urgency::Crisis && !left;
     let weight = |style: Style| if strong { style.add_modifier(Modifier::BOLD) } else { style };
     let on = |style: Style| if selected && style.bg == Some(theme.background) { style.patch(theme.selected()) } else { style };
     let marked = state.signals.marks.contains(&row.id());
     let urgency = urgency_style(row.urgency(), theme);
     canvas.put_right(x + columns.urgency.0, y, columns.urgency.1, row.urgency().glyph(), on(urgency_glyph(row.urgency(), theme)));
-    let number = if selected { theme.accent() } else { theme.dim() };
-    canvas.put(x + columns.number.0, y, columns.number.1, &row.number().short(), on(weight(number)));
+    let number = match (selected, marked) {
+        (true, _) => on(weight(theme.accent())),
+        (false, true) => theme.chip().add_modifier(Modifier::BOLD),
+        (false, false) => weight(theme.dim()),
+    };
+    canvas.put(x + columns.number.0, y, columns.number.1, &row.number().short(), number);
     if let Some((at, width)) = columns.word {
         canvas.put(x + at, y, width, &state.texts.get(&format!("urgency-{}", row.urgency())), on(urgency));
     }
@@ -224,7 +233,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
         y,
         columns.title.1,
         title.as_str(),
-        on(weight(if closed { theme.dim() } else { theme.text() })),
+        on(weight(if closed || left { theme.dim() } else { theme.text() })),
     );
     if let (Some((at, width)), Some(code)) = (columns.municipality, row.municipality()) {
         canvas.put(x + at, y, width, SafeText::line(&state.reference.municipality(code)).as_str(), on(theme.dim()));
@@ -242,11 +251,11 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
         canvas.put(x + columns.date.0, y, columns.date.1 + 2 + columns.days.1, &status, on(theme.dim()));
     } else if let Some(date) = row.hard_date().filter(|_| !closed) {
         let days = (date.on - state.today).num_days();
-        let color = day_color(days, theme);
-        let style = color.map_or(theme.dim(), |color| theme.signal(color).add_modifier(Modifier::BOLD));
+        let look = day_look(days, theme);
+        let style = look.map_or(theme.dim(), |look| theme.signal(look).add_modifier(Modifier::BOLD));
         let shown = format::date(date.on, state.today, &state.texts);
         let shown = if date.uncertain { format!("{shown} ?") } else { shown };
-        canvas.put(x + columns.date.0, y, columns.date.1, &shown, on(if color.is_some() { theme.text() } else { theme.dim() }));
+        canvas.put(x + columns.date.0, y, columns.date.1, &shown, on(if look.is_some() { theme.text() } else { theme.dim() }));
         canvas.put_right(x + columns.days.0, y, columns.days.1, &format::days(date.on, state.today, &state.texts), on(style));
     }
     let owner = row.owner_at(state.server_now());
@@ -256,12 +265,14 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
         canvas.put(x + at, y, width, &initials, on(if mine { theme.text() } else { theme.dim() }));
     }
     if selected {
-        canvas.put(x, y, 1, "▌", theme.accent());
+        canvas.put(x, y, 1, theme.edge(), theme.accent());
         if canvas.cursor.is_none() && state.typing() == Typing::No {
             canvas.cursor = Some((x, y));
         }
     }
     if marked {
-        canvas.put(x + 1, y, 1, "*", on(theme.accent().add_modifier(Modifier::BOLD)));
+        // On a reversed bar it is a hole, elsewhere a block.
+        let hole = selected && theme.selection == Selection::Reverse;
+        canvas.put(x + 1, y, 1, "*", if hole { theme.strong() } else { theme.mark() });
     }
 }

@@ -1,6 +1,11 @@
 //! One entry of a timeline, in words.
 
-use super::{canvas::Span, format, record::PROSE, theme::Theme};
+use super::{
+    canvas::{Span, pad},
+    format,
+    record::PROSE,
+    theme::Theme,
+};
 use crate::{
     domain::{
         signal::{Entry, EntryKind},
@@ -26,14 +31,9 @@ pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> V
         .enumerate()
         .map(|(at, range)| {
             let (when, who) = if at == 0 { (when.as_str(), who.as_str()) } else { ("", "") };
-            let pad = |text: &str, width: usize| {
-                let text = super::canvas::cut(text, width - 1);
-                let used = unicode_width::UnicodeWidthStr::width(&*text);
-                format!("{text}{}", " ".repeat(width - used))
-            };
             vec![
-                (pad(when, when_width), theme.dim()),
-                (pad(who, who_width), theme.dim()),
+                (pad(when, when_width - 1) + " ", theme.dim()),
+                (pad(who, who_width - 1) + " ", theme.dim()),
                 (safe.as_str()[range].to_owned(), style),
             ]
         })

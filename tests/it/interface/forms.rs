@@ -32,6 +32,16 @@ fn a_draft_is_kept_while_typing_goes_on() {
 }
 
 #[test]
+fn what_is_being_saved_is_not_kept_again_and_offered_once_it_is_saved() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Gebeld").press("Ctrl+S");
+    let kept = saved_drafts(&bench).len();
+    // The timer of the first letter: a draft that is younger than the save would outlive it.
+    bench.tell(Msg::Timer(Timer::Draft));
+    assert_eq!(saved_drafts(&bench).len(), kept);
+}
+
+#[test]
 fn leaving_keeps_the_draft_and_coming_back_restores_it() {
     let mut bench = Bench::new((100, 30));
     bench.press("n").type_in("half").press("Esc");

@@ -1,16 +1,20 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod bulk;
+mod columns;
 mod commands;
 mod forms;
 mod guards;
 mod lists;
 mod lookup;
 mod narrowing;
+mod place;
+mod rows;
 mod screens;
 mod views;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
@@ -30,6 +34,7 @@ use loket::{
             key::Key,
             keymap::{self, Keymap},
             message::{Answer, Call, Effect, Link, Msg},
+            settings::Settings,
         },
         view::{self, theme::Theme},
     },
@@ -128,6 +133,28 @@ pub fn replica(rows: &[SignalSummary]) -> Replica {
     replica
 }
 
+/// Everything has arrived: what comes now is news.
+pub fn complete(rows: &[SignalSummary]) -> Replica {
+    let mut replica = replica(rows);
+    let line = serde_json::json!({"kind": "cursor", "cursor": "1", "now": now()}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    replica
+}
+
+/// The interface with everything arrived.
+pub fn arrived(size: (u16, u16)) -> Bench {
+    let mut bench = Bench::new(size);
+    bench.tell(Msg::Replica(complete(&rows())));
+    bench.effects.clear();
+    bench
+}
+
+/// What the list shows.
+pub fn shown(bench: &Bench) -> Vec<SignalId> {
+    let signals = bench.state.replica.signals();
+    bench.state.signals.rows.iter().map(|row| signals.get(*row).unwrap().id()).collect()
+}
+
 /// The whole signal behind a row.
 pub fn whole(summary: &SignalSummary, owner: Option<AccountId>, version: i64) -> Signal {
     serde_json::from_value(serde_json::json!({
@@ -153,12 +180,21 @@ impl Bench {
     }
 
     pub fn with(size: (u16, u16), rows: &[SignalSummary]) -> Self {
-        let mut bench = Self { state: State::new(start(size, Language::Dutch)), effects: vec![] };
-        bench.tell(Msg::Me(Box::new(person())));
-        bench.tell(Msg::Link(Link::Live));
-        bench.tell(Msg::Replica(replica(rows)));
-        bench.effects.clear();
+        let mut bench = Self::speaking(size, Language::Dutch);
+        bench.arrive(rows);
         bench
+    }
+
+    /// Just started, without anything from the server.
+    pub fn speaking(size: (u16, u16), language: Language) -> Self {
+        Self { state: State::new(start(size, language)), effects: vec![] }
+    }
+
+    /// The connection is there, and all that the server has.
+    pub fn arrive(&mut self, rows: &[SignalSummary]) -> &mut Self {
+        self.tell(Msg::Me(Box::new(person()))).tell(Msg::Link(Link::Live)).tell(Msg::Replica(replica(rows)));
+        self.effects.clear();
+        self
     }
 
     /// Gives a message and keeps its effects.
@@ -257,19 +293,27 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         now: now(),
         seed: [7; 16],
         server: "http://127.0.0.1:8080".into(),
-        texts: Arc::new(Texts::new(language)),
-        keymap: Arc::new(Keymap::standard()),
+        texts: texts(language),
+        keymap: choices().keymaps[0].1.clone(),
         choices: choices(),
-        hints_delay: 400,
-        lock_after: 0,
-        read_only: false,
+        settings: Settings { lock_after_minutes: 0, ..Settings::default() },
         notice: None,
     }
 }
 
+/// The texts of a language, read once.
+fn texts(language: Language) -> Arc<Texts> {
+    static READ: LazyLock<Vec<(Language, Arc<Texts>)>> =
+        LazyLock::new(|| Language::ALL.iter().map(|language| (*language, Arc::new(Texts::new(*language)))).collect());
+    READ.iter().find(|(known, _)| *known == language).unwrap().1.clone()
+}
+
 pub fn choices() -> Choices {
-    let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
-    Choices { keymaps: keymap::SHIPPED.iter().map(keymap).collect(), themes: vec!["dark".into(), "light".into()] }
+    static KEYMAPS: LazyLock<Vec<(String, Arc<Keymap>)>> = LazyLock::new(|| {
+        let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
+        keymap::SHIPPED.iter().map(keymap).collect()
+    });
+    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()] }
 }
 
 pub fn person() -> Me {

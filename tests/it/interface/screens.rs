@@ -105,6 +105,9 @@ fn where_only_ascii_is_shown_lines_and_marks_are_ascii() {
             // Words of the texts keep their letters; everything that is drawn is ASCII.
             let strange: Vec<char> = bench.screen_in(&theme).chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
             assert!(strange.is_empty(), "{strange:?} at {size:?} after {keys}");
+            let screen = bench.screen_in(&theme);
+            assert!(!screen.contains(" v volgende"), "an arrow is no letter: {screen}");
+            assert!(size.0 < 80 || keys != "P" || screen.contains("Down volgende"), "{screen}");
         }
     }
 }

@@ -1,4 +1,5 @@
 //! `kill -9` at random moments, over a SQLite file: every acknowledged write is there afterwards, and none twice.
 
 mod import;
+mod typing;
 mod writes;

@@ -1,12 +1,17 @@
-//! Starts the real parts that tests need: PostgreSQL, the server, the program itself.
+//! Starts the real parts that tests need: PostgreSQL, the server, the program itself, terminals, tmux and sshd.
 
 pub mod http;
 pub mod postgres;
+pub mod process;
 pub mod program;
 pub mod proof;
 pub mod pty;
 pub mod samples;
+pub mod seat;
 pub mod server;
+pub mod ssh;
+pub mod terminal;
+pub mod tmux;
 
 /// A small generator of numbers by lot (SplitMix64): the same seed gives the same numbers on every machine.
 pub struct Lot(pub u64);

@@ -1,19 +1,21 @@
-//! The real program in a real terminal: a pseudo terminal, and a model of what its screen shows.
+//! A pseudo-terminal with a model of a screen behind it. Whoever waits for the screen is woken by what is written to it.
 
 use std::{
+    collections::BTreeSet,
+    fs::{File, OpenOptions},
     io::{Read, Write},
-    path::Path,
-    sync::mpsc,
-    time::{Duration, Instant},
+    num::NonZeroU16,
+    os::{fd::OwnedFd, unix::fs::OpenOptionsExt},
+    sync::{Arc, Condvar, Mutex},
+    thread,
+    time::Duration,
 };
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{PtyPair, PtySize, native_pty_system};
+use rustix::termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
 
-/// Longer than anything takes; only to fail instead of hanging.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Between two keys.
-const BETWEEN_KEYS: Duration = Duration::from_millis(20);
+/// Longer than anything here takes: a test that waits so long has failed.
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Columns and rows.
 #[derive(Debug, Clone, Copy)]
@@ -24,110 +26,178 @@ pub struct Size {
     pub rows: u16,
 }
 
-/// A program in a terminal. Killed when dropped.
-pub struct Terminal {
-    child: Box<dyn Child + Send + Sync>,
-    writer: Box<dyn Write + Send>,
-    heard: mpsc::Receiver<Vec<u8>>,
-    screen: vt100::Parser,
-    all: Vec<u8>,
-    _master: Box<dyn MasterPty + Send>,
+/// The size most tests use.
+pub const USUAL: Size = Size { columns: 100, rows: 30 };
+
+/// A pseudo-terminal. What is written to it is kept and shown on a model.
+pub struct Pty {
+    pub pair: PtyPair,
+    typist: Box<dyn Write + Send>,
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+    reader: thread::JoinHandle<()>,
 }
 
-impl Terminal {
-    /// Starts the program with a home of its own.
-    pub fn loket(home: &Path, size: Size, environment: &[(&str, &str)], arguments: &[&str]) -> Self {
-        let pty = native_pty_system()
-            .openpty(PtySize { rows: size.rows, cols: size.columns, pixel_width: 0, pixel_height: 0 })
-            .unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_loket"));
-        command.env_clear();
-        command.args(arguments);
-        command.cwd(home);
-        let home = home.display().to_string();
-        let base = [
-            ("HOME", home.as_str()),
-            ("PATH", "/usr/bin:/bin"),
-            ("TERM", "xterm-256color"),
-            ("COLORTERM", "truecolor"),
-            ("LANG", "C.UTF-8"),
-        ];
-        for (name, value) in base.iter().chain(environment) {
-            command.env(name, value);
-        }
-        let child = pty.slave.spawn_command(command).unwrap();
-        drop(pty.slave);
-        let mut reader = pty.master.try_clone_reader().unwrap();
-        let (said, heard) = mpsc::channel();
-        std::thread::spawn(move || {
-            let mut bytes = vec![0; 65_536];
-            while let Ok(count) = reader.read(&mut bytes) {
-                if count == 0 || said.send(bytes[..count].to_vec()).is_err() {
-                    break;
+struct Seen {
+    bytes: Vec<u8>,
+    model: vt100::Parser,
+    /// Does nobody want to read any more?
+    closed: bool,
+}
+
+impl Pty {
+    pub fn new(size: Size) -> Self {
+        let (width, height) = (size.columns, size.rows);
+        let size = PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal; is /dev/ptmx there?");
+        let typist = pair.master.take_writer().unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (rows, columns) = (NonZeroU16::new(height).unwrap(), NonZeroU16::new(width).unwrap());
+        let seen = Seen { bytes: Vec::new(), model: vt100::Parser::new(rows, columns, 0), closed: false };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
+        let shared = seen.clone();
+        let reader = thread::spawn(move || {
+            let mut buffer = [0; 65_536];
+            loop {
+                let count = reader.read(&mut buffer).unwrap_or(0);
+                let mut seen = shared.0.lock().unwrap();
+                seen.bytes.extend_from_slice(&buffer[..count]);
+                seen.model.process(&buffer[..count]);
+                shared.1.notify_all();
+                if count == 0 || seen.closed {
+                    return;
                 }
             }
         });
-        let writer = pty.master.take_writer().unwrap();
-        let [rows, columns] = [size.rows, size.columns].map(|number| number.try_into().unwrap());
-        let screen = vt100::Parser::new(rows, columns, 0);
-        Self { child, writer, heard, screen, all: vec![], _master: pty.master }
+        Self { pair, typist, seen, reader }
     }
 
-    /// Types as a person does: keys closer together than some milliseconds are taken for a paste.
-    pub fn keys(&mut self, keys: &str) {
-        let one_key = keys.starts_with('\u{1b}');
-        let keys = if one_key { vec![keys.to_owned()] } else { keys.chars().map(String::from).collect() };
-        for key in keys {
-            std::thread::sleep(BETWEEN_KEYS);
-            self.writer.write_all(key.as_bytes()).unwrap();
-            self.writer.flush().unwrap();
-        }
+    /// The end a program has.
+    pub fn end(&self) -> OwnedFd {
+        let path = self.pair.master.tty_name().unwrap();
+        let no_control = rustix::fs::OFlags::NOCTTY.bits() as i32;
+        let file: File = OpenOptions::new().read(true).write(true).custom_flags(no_control).open(path).unwrap();
+        file.into()
     }
 
-    /// Reads until the screen shows a text.
+    pub fn settings(&self) -> Termios {
+        tcgetattr(self.end()).unwrap()
+    }
+
+    pub fn type_in(&mut self, bytes: &[u8]) {
+        self.typist.write_all(bytes).unwrap();
+        self.typist.flush().unwrap();
+    }
+
+    /// Waits until the model and the bytes satisfy a condition; fails with what is shown.
     #[track_caller]
-    pub fn until_shown(&mut self, text: &str) {
-        self.until(|screen| screen.contains(text), text);
+    pub fn wait(&self, what: &str, condition: impl Fn(&vt100::Screen, &[u8]) -> bool) {
+        let seen = self.seen.0.lock().unwrap();
+        let (seen, waited) =
+            self.seen.1.wait_timeout_while(seen, PATIENCE, |seen| !condition(seen.model.screen(), &seen.bytes)).unwrap();
+        let shown = seen.model.screen().contents();
+        drop(seen);
+        assert!(!waited.timed_out(), "{what} never happened; the screen:\n{shown}");
     }
 
-    /// Reads until the screen is as wanted.
-    #[track_caller]
-    pub fn until(&mut self, wanted: impl Fn(&str) -> bool, what: &str) {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            let shown = self.screen.screen().contents();
-            if wanted(&shown) {
-                return;
-            }
-            let left = deadline.saturating_duration_since(Instant::now());
-            match self.heard.recv_timeout(left) {
-                Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("the screen never showed {what}; it shows:\n{shown}"),
-            }
-        }
+    /// Looks at the screen as it is now.
+    pub fn look<T>(&self, at: impl FnOnce(&vt100::Screen) -> T) -> T {
+        at(self.seen.0.lock().unwrap().model.screen())
     }
 
-    /// Reads until the program ends; gives every byte it ever wrote.
-    pub fn end(mut self) -> Vec<u8> {
-        let deadline = Instant::now() + PATIENCE;
-        while let Ok(bytes) = self.heard.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-            self.take(&bytes);
-        }
-        assert!(Instant::now() < deadline, "the program does not end; it shows:\n{}", self.screen.screen().contents());
-        let status = self.child.wait().unwrap();
-        assert!(status.success(), "the program ended with {status}");
-        std::mem::take(&mut self.all)
+    /// How many bytes were written so far.
+    pub fn written(&self) -> usize {
+        self.seen.0.lock().unwrap().bytes.len()
     }
 
-    fn take(&mut self, bytes: &[u8]) {
-        self.screen.process(bytes);
-        self.all.extend_from_slice(bytes);
+    /// Everything written so far.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.seen.0.lock().unwrap().bytes.clone()
+    }
+
+    /// Everything that was written, when whoever wrote has ended: waits until it is read.
+    pub fn all_bytes(&self) -> Vec<u8> {
+        // A string that terminals ignore, and that nobody else writes.
+        const LAST: &[u8] = b"\x1b_the last word of a test\x1b\\";
+        File::from(self.end()).write_all(LAST).unwrap();
+        self.wait("the last word", |_, bytes| bytes.ends_with(LAST));
+        let mut bytes = self.bytes();
+        bytes.truncate(bytes.len() - LAST.len());
+        bytes
+    }
+
+    /// Another size, as when a window is dragged.
+    pub fn resize(&self, size: Size) {
+        let (rows, columns) = (NonZeroU16::new(size.rows).unwrap(), NonZeroU16::new(size.columns).unwrap());
+        self.seen.0.lock().unwrap().model.set_size(rows, columns);
+        self.pair.master.resize(PtySize { rows: size.rows, cols: size.columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
+    /// Takes the terminal away, as a closed window does.
+    pub fn close(self) {
+        self.seen.0.lock().unwrap().closed = true;
+        // `portable_pty` types a line end and an end of file when its writer goes, unless there is no such character.
+        let mut settings = self.settings();
+        settings.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(self.end(), OptionalActions::Now, &settings).unwrap();
+        // The reader holds a copy of this side: wake it by a byte from the other.
+        File::from(self.end()).write_all(b" ").unwrap();
+        self.reader.join().unwrap();
     }
 }
 
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
+/// Equal in all that a shell cares about.
+#[track_caller]
+pub fn assert_same(now: &Termios, before: &Termios) {
+    assert_eq!(now.input_modes, before.input_modes);
+    assert_eq!(now.output_modes, before.output_modes);
+    assert_eq!(now.control_modes, before.control_modes);
+    assert_eq!(now.local_modes, before.local_modes);
+}
+
+/// Is the screen as a shell left it?
+pub fn is_given_back(screen: &vt100::Screen) -> bool {
+    !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+}
+
+/// What these bytes leave otherwise than a terminal has it when it is new: modes, scroll region, look, shape of the cursor,
+/// title. Reads the bytes for itself: the model knows only some of these.
+pub fn left_behind(bytes: &[u8]) -> BTreeSet<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut left = BTreeSet::new();
+    let mut rest = &*text;
+    while let Some(at) = rest.find('\u{1b}') {
+        rest = &rest[at + 1..];
+        if let Some(title) = rest.strip_prefix("]0;").or_else(|| rest.strip_prefix("]2;")) {
+            left.insert(format!("title {:?}", title.split(['\u{7}', '\u{1b}']).next().unwrap_or_default()));
+        }
+        let Some(sequence) = rest.strip_prefix('[') else { continue };
+        let Some(end) = sequence.find(|c: char| ('@'..='~').contains(&c)) else { continue };
+        let (parameters, kind) = (&sequence[..end], &sequence[end..=end]);
+        let mut set = |what: String, on: bool| if on { left.insert(what) } else { left.remove(&what) };
+        match (parameters.strip_prefix('?'), kind) {
+            // Shown is how the cursor is.
+            (Some(modes), "h" | "l") => modes.split(';').for_each(|mode| {
+                set(format!("mode {mode}"), (kind == "h") != (mode == "25"));
+            }),
+            (None, "r") => drop(set("a scroll region".into(), !parameters.is_empty())),
+            (None, "m") => drop(set("a look".into(), !matches!(parameters, "" | "0"))),
+            (None, "q") if parameters.ends_with(' ') => drop(set("a cursor".into(), parameters.trim() != "0")),
+            _ => {}
+        }
+    }
+    left
+}
+
+#[test]
+fn the_judge_of_what_is_left_finds_each_kind() {
+    for (bytes, expected) in [
+        ("\x1b[?1049h\x1b[?25l\x1b[1;31m\x1b[m\x1b[?25h\x1b[?1049l", vec![]),
+        ("\x1b[?1000;1006h", vec!["mode 1000", "mode 1006"]),
+        ("\x1b[?25l", vec!["mode 25"]),
+        ("\x1b[2;9r\x1b[6 q\x1b[1m", vec!["a cursor", "a look", "a scroll region"]),
+        ("\x1b[2;9r\x1b[6 q\x1b[1m\x1b[r\x1b[0 q\x1b[0m", vec![]),
+        ("\x1b]2;S-412\x07", vec!["title \"S-412\""]),
+    ] {
+        assert_eq!(left_behind(bytes.as_bytes()).into_iter().collect::<Vec<_>>(), expected, "{bytes:?}");
     }
 }

@@ -17,7 +17,7 @@ use loket::tui::{
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use rustix::termios::LocalModes;
 
-use super::pty::{Pty, assert_same, is_given_back};
+use crate::support::pty::{Pty, Size, USUAL, assert_same, is_given_back};
 
 fn take(pty: &Pty) -> Terminal {
     Terminal::take(pty.end(), pty.end(), Abilities::FULL).unwrap()
@@ -25,13 +25,13 @@ fn take(pty: &Pty) -> Terminal {
 
 #[test]
 fn what_was_taken_is_given_back_once() {
-    let pty = Pty::new(80, 24);
+    let pty = Pty::new(USUAL);
     let before = pty.settings();
     let terminal = take(&pty);
     let hold = terminal.hold();
     pty.wait("the other screen", |screen, _| screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste());
     assert!(!pty.settings().local_modes.contains(LocalModes::ICANON));
-    assert_eq!(terminal.size(), (80, 24));
+    assert_eq!(terminal.size(), (100, 30));
     hold.give_back();
     pty.wait("the old screen", |screen, _| is_given_back(screen));
     assert_same(&pty.settings(), &before);
@@ -47,7 +47,7 @@ fn what_was_taken_is_given_back_once() {
 
 #[test]
 fn a_screen_is_drawn_and_taken_again_after_a_stop() {
-    let pty = Pty::new(20, 3);
+    let pty = Pty::new(Size { columns: 20, rows: 3 });
     let terminal = take(&pty);
     let mut screen = Screen::new(terminal.abilities());
     let mut picture = Buffer::empty(Rect::new(0, 0, 20, 3));
@@ -76,7 +76,7 @@ fn listen(pty: &Pty) -> (Receiver<Input>, Receiver<()>) {
 
 #[test]
 fn what_is_typed_arrives() {
-    let mut pty = Pty::new(80, 24);
+    let mut pty = Pty::new(USUAL);
     let _terminal = take(&pty);
     let (inbox, _end) = listen(&pty);
     let mut expect = |bytes: &[u8], expected: Input| {
@@ -99,12 +99,11 @@ fn what_is_typed_arrives() {
 
 #[test]
 fn a_terminal_that_goes_away_is_noticed_and_the_end_enforced() {
-    let pty = Pty::new(80, 24);
+    let pty = Pty::new(USUAL);
     let terminal = take(&pty);
     let (inbox, end) = listen(&pty);
     pty.close();
-    // Closing types an end of file first.
-    assert_eq!(inbox.iter().find(|input| matches!(input, Input::End(_))), Some(Input::End(Reason::Gone)));
+    assert_eq!(inbox.recv(), Ok(Input::End(Reason::Gone)));
     drop(terminal);
     end.recv().unwrap();
 }

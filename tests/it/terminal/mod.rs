@@ -1,5 +1,8 @@
-//! The terminal's edge against a real pseudo-terminal: what is taken is given back, what is typed arrives.
+//! The terminal's edge against real pseudo-terminals: what is taken is given back, what is typed arrives.
 
 mod edge;
-mod pty;
-mod real;
+mod ends;
+mod keymaps;
+mod keys;
+mod multiplexers;
+mod table;

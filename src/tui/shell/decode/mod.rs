@@ -16,6 +16,8 @@ use crate::tui::app::key::{Key, KeyCode};
 const ESCAPE: Duration = Duration::from_millis(40);
 /// A sequence that has begun in earnest may take longer.
 const SEQUENCE: Duration = Duration::from_millis(250);
+/// The rest of a sequence whose start was given up may come this late, and is still no text.
+const LATE: Duration = Duration::from_secs(1);
 /// A burst goes on as long as the pauses are shorter.
 const BURST: Duration = Duration::from_millis(30);
 /// A paste whose end does not come is over after this long without a byte.
@@ -42,6 +44,8 @@ pub enum Event {
 pub struct Decoder {
     /// Bytes of a sequence that is not complete.
     pending: Vec<u8>,
+    /// The start of a sequence that was given up a moment ago.
+    given_up: Vec<u8>,
     /// Bytes of a paste that has not ended.
     paste: Option<Vec<u8>>,
     /// Characters that came too fast to be typed.
@@ -55,6 +59,10 @@ impl Decoder {
     pub fn feed(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
         if self.paste.is_some() {
             return self.feed_paste(bytes, events);
+        }
+        let start = std::mem::take(&mut self.given_up);
+        if is_late_rest(&start, bytes) {
+            return self.feed_keys(&[&start, bytes].concat(), events);
         }
         if self.pending.is_empty() && (!self.burst.is_empty() || self.is_burst(bytes)) {
             let plain = bytes.iter().position(|byte| !is_plain(*byte)).unwrap_or(bytes.len());
@@ -78,7 +86,8 @@ impl Decoder {
             Some(BURST)
         } else {
             match self.pending.len() {
-                0 => None,
+                0 if self.given_up.is_empty() => None,
+                0 => Some(LATE),
                 1 => Some(ESCAPE),
                 _ => Some(SEQUENCE),
             }
@@ -99,6 +108,7 @@ impl Decoder {
             [0x1b, letter] if letter.is_ascii_graphic() => events.push(Event::Key(Key::char(letter.into()).with_alt())),
             _ => {}
         }
+        self.given_up = pending;
     }
 
     fn feed_keys(&mut self, bytes: &[u8], events: &mut Vec<Event>) {
@@ -160,6 +170,23 @@ impl Decoder {
         if !self.burst.is_empty() {
             push_paste(&std::mem::take(&mut self.burst), events);
         }
+    }
+}
+
+/// Is this the rest of the key that began with `start`, and no text? A slow line may tear an arrow key, a paste or an `ë` apart:
+/// its parts must neither act nor be lost. Nobody types `[` and `A` so fast that they are read in one go.
+fn is_late_rest(start: &[u8], rest: &[u8]) -> bool {
+    let whole = [start, rest].concat();
+    let is_key = match (&*whole, sequence::step(&whole)) {
+        ([0x1b, b'[', ..], Step::PasteStart(_)) => true,
+        ([0x1b, b'[', ..] | [0x1b, b'O', b'P'..=b'S'], Step::Event(length, _) | Step::Nothing(length)) => length == whole.len(),
+        _ => false,
+    };
+    match start {
+        [] => false,
+        [0x80..=0xff, ..] => rest.first().is_some_and(|byte| byte & 0xc0 == 0x80),
+        [_] => is_key && rest.len() > 1,
+        _ => is_key,
     }
 }
 

@@ -76,6 +76,8 @@ fn escape(rest: &[u8]) -> Step {
         [0x1b] => Step::More,
         [0x1b, b'[' | b'O', ..] => alt(step(rest)),
         [0x1b, ..] => key(1, Key::new(KeyCode::Esc)),
+        // The Linux console's Shift and Tab.
+        [b'\t', ..] => key(2, Key::new(KeyCode::BackTab)),
         _ => alt(step(rest)),
     }
 }
@@ -121,7 +123,10 @@ fn single_shift(rest: &[u8]) -> Step {
         b'M' => named(KeyCode::Enter),
         b'I' => named(KeyCode::Tab),
         b' ' => key(length, Key::char(' ')),
-        b'X' => key(length, Key::char('=')),
+        // PuTTY's End in its rxvt mode; on a keypad in application mode, which loket never asks for, it is 7.
+        b'w' => named(KeyCode::End),
+        // PuTTY's function keys in its VT100+ mode.
+        b'T'..=b'[' => named(KeyCode::F(letter - b'P' + 1)),
         // The numeric keypad in application mode: `j` is `*`, `p` is `0`.
         b'j'..=b'y' => key(length, Key::char(char::from(letter - b'j' + b'*'))),
         _ => match letter_key(letter) {

@@ -4,6 +4,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 pub mod contrast;
 mod file;
+pub mod palettes;
 
 pub use file::read;
 
@@ -29,6 +30,20 @@ pub enum Selection {
     Reverse,
 }
 
+/// How something of a role is drawn: a colour, and what is on top of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The colour; `Reset` is the terminal's own.
+    pub color: Color,
+    /// Bold, faint, underlined, reversed.
+    pub with: Modifier,
+}
+
+impl Look {
+    /// The terminal's own colour and nothing more.
+    pub const OWN: Self = Self { color: Color::Reset, with: Modifier::empty() };
+}
+
 /// What each role looks like.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
@@ -41,25 +56,25 @@ pub struct Theme {
     /// Behind everything.
     pub background: Color,
     /// What you read.
-    pub text: Color,
+    pub text: Look,
     /// What you know already.
-    pub dim: Color,
+    pub dim: Look,
     /// Where you are and what you can press.
-    pub accent: Color,
+    pub accent: Look,
     /// Crisis.
-    pub crisis: Color,
+    pub crisis: Look,
     /// High.
-    pub high: Color,
+    pub high: Look,
     /// Done.
-    pub done: Color,
+    pub done: Look,
     /// On hold: LET, time-out.
-    pub hold: Color,
+    pub hold: Look,
     /// Lines.
-    pub rule: Color,
-    /// Behind the selected row.
-    pub bar: Color,
-    /// Behind the active tab and filter words.
-    pub tab: Color,
+    pub rule: Look,
+    /// Behind the selected row: its colour is the ground.
+    pub bar: Look,
+    /// Behind the active tab, filter words and marks: its colour is the ground.
+    pub tab: Look,
 }
 
 impl Theme {
@@ -74,30 +89,34 @@ impl Theme {
         Self::shipped(SHIPPED[0].0).unwrap_or_else(Self::plain)
     }
 
-    /// No colours at all: for when nothing else can be read.
+    /// No colours at all; bold and reverse carry the weights. What a theme file starts from unless it inherits.
     pub fn plain() -> Self {
-        let none = Color::Reset;
+        let with = |with| Look { with, ..Look::OWN };
         Self {
             high_contrast: false,
             ascii: false,
             selection: Selection::Reverse,
-            background: none,
-            text: none,
-            dim: none,
-            accent: none,
-            crisis: none,
-            high: none,
-            done: none,
-            hold: none,
-            rule: none,
-            bar: none,
-            tab: none,
+            background: Color::Reset,
+            text: Look::OWN,
+            dim: Look::OWN,
+            accent: with(Modifier::BOLD),
+            crisis: with(Modifier::BOLD),
+            high: with(Modifier::BOLD),
+            done: Look::OWN,
+            hold: with(Modifier::BOLD),
+            rule: with(Modifier::DIM),
+            bar: with(Modifier::REVERSED),
+            tab: with(Modifier::REVERSED),
         }
+    }
+
+    fn drawn(&self, look: Look) -> Style {
+        Style::new().fg(look.color).bg(self.background).add_modifier(look.with)
     }
 
     /// What you read.
     pub fn text(&self) -> Style {
-        Style::new().fg(self.text).bg(self.background)
+        self.drawn(self.text)
     }
 
     /// What you look for.
@@ -105,47 +124,69 @@ impl Theme {
         self.text().add_modifier(Modifier::BOLD)
     }
 
-    /// What you know already. Themes without a colour for it use the terminal's faint text.
+    /// What you know already.
     pub fn dim(&self) -> Style {
-        let style = self.text().fg(self.dim);
-        if self.dim == Color::Reset { style.add_modifier(Modifier::DIM) } else { style }
+        self.drawn(self.dim)
     }
 
     /// Where you are and what you can press.
     pub fn accent(&self) -> Style {
-        let style = self.text().fg(self.accent);
-        if self.accent == Color::Reset { style.add_modifier(Modifier::BOLD) } else { style }
+        self.drawn(self.accent)
     }
 
     /// A word of a signal. On the terminal's own background nobody knows which colours can be read: there it is bold.
-    pub fn signal(&self, color: Color) -> Style {
-        if self.background == Color::Reset { self.strong() } else { self.text().fg(color) }
+    pub fn signal(&self, look: Look) -> Style {
+        if self.background == Color::Reset { self.strong() } else { self.drawn(look) }
     }
 
     /// A glyph of a signal, beside a word that says the same.
-    pub fn glyph(&self, color: Color) -> Style {
-        self.text().fg(color)
+    pub fn glyph(&self, look: Look) -> Style {
+        self.drawn(look)
     }
 
     /// Lines.
     pub fn rule(&self) -> Style {
-        let style = self.text().fg(self.rule);
-        if self.rule == Color::Reset { style.add_modifier(Modifier::DIM) } else { style }
+        self.drawn(self.rule)
     }
 
-    /// The active tab, and a filter word.
+    /// The active tab.
     pub fn tab(&self) -> Style {
-        if self.tab == Color::Reset { self.text().add_modifier(Modifier::REVERSED) } else { self.text().bg(self.tab) }
+        let style = self.text().add_modifier(self.tab.with);
+        if self.tab.color == Color::Reset { style } else { style.bg(self.tab.color) }
+    }
+
+    /// A filter word, a chosen button: the accent on the ground of a tab.
+    pub fn chip(&self) -> Style {
+        let style = self.tab();
+        // Reversed it would change the ground instead of the letters.
+        if style.add_modifier.contains(Modifier::REVERSED) { style } else { style.fg(self.accent.color) }
+    }
+
+    /// The mark of a row that is marked: as strong as the terminal can.
+    pub fn mark(&self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    }
+
+    /// What is laid over everything under a window: still there, and plainly not where the keys go. Not meant to be read.
+    pub fn under(&self) -> Style {
+        let style = Style::new().fg(self.dim.color).remove_modifier(Modifier::BOLD | Modifier::REVERSED | Modifier::UNDERLINED);
+        if self.dim.color == Color::Reset { style.add_modifier(Modifier::DIM) } else { style.bg(self.background) }
+    }
+
+    /// What stands at the left of the selected row, so that it can be told without any colour; it touches the bar.
+    pub fn edge(&self) -> &'static str {
+        if self.selection == Selection::Reverse { "█" } else { "▌" }
     }
 
     /// What the selected row gets on top of the styles of its texts.
     pub fn selected(&self) -> Style {
         match self.selection {
-            Selection::Bar => Style::new().bg(self.bar),
+            Selection::Bar => Style::new().bg(self.bar.color).add_modifier(self.bar.with),
             Selection::Marker => Style::new(),
             // Of one weight: faint text on a bar is hard to read, and a bar of many looks takes many bytes.
             Selection::Reverse => {
-                Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED | Modifier::BOLD).remove_modifier(Modifier::DIM)
+                let off = Modifier::DIM | Modifier::UNDERLINED;
+                Style::new().fg(self.text.color).add_modifier(Modifier::REVERSED | Modifier::BOLD).remove_modifier(off)
             }
         }
     }

@@ -1,0 +1,82 @@
+//! What comes in by itself: the clock, who we are, rows.
+
+use super::{State, message::Effect};
+use crate::{
+    api::session::Me,
+    client::replica::Replica,
+    domain::{Instant, zone},
+};
+
+impl State {
+    /// Time passed.
+    pub(super) fn clock(&mut self, now: Instant) -> Vec<Effect> {
+        let minute = |at: Instant| at.timestamp().div_euclid(60);
+        let passed = minute(self.now) != minute(now);
+        self.now = now;
+        let today = zone::date_of(now + self.skew);
+        if today != self.today {
+            self.today = today;
+            self.reselect();
+        } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
+            // A claim ran out: a signal is free now.
+            self.look_again();
+        }
+        let mut effects = if passed { self.keep_place() } else { vec![] };
+        effects.extend(self.lock_when_idle().then_some(Effect::Redraw));
+        effects
+    }
+
+    /// The server told who we are; it does so after every connection.
+    pub(super) fn introduced(&mut self, me: Me) -> Vec<Effect> {
+        self.skew = me.now - self.now;
+        let known = self.me.as_ref().is_some_and(|known| known.account == me.account) && self.today == me.today;
+        self.today = me.today;
+        self.me = Some(me);
+        if known {
+            self.look_again()
+        } else {
+            self.reselect()
+        }
+        self.register_changed();
+        vec![]
+    }
+
+    /// The rows as they are now.
+    pub(super) fn take_in(&mut self, replica: Replica) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.replica, replica);
+        self.loaded = true;
+        self.arrived(&before);
+        self.count_facets();
+        self.resume_with_rows();
+        self.register_changed();
+        self.rest()
+    }
+
+    /// Chooses the rows of pane 1 anew.
+    pub(super) fn reselect(&mut self) {
+        let seen = self.seen();
+        self.signals.select(&self.replica, seen);
+        self.advise();
+        self.count_facets();
+    }
+
+    /// The filter was changed: from the first row on.
+    pub(super) fn filter_changed(&mut self) -> Vec<Effect> {
+        self.signals.list.row = 0;
+        self.signals.current = None;
+        self.reselect();
+        self.rest()
+    }
+
+    /// The register changed or we learned who we are: search anew with what was typed.
+    fn register_changed(&mut self) {
+        if self.may("register.replicate") {
+            let replica = self.replica.clone();
+            let keep = self.register.list.clone();
+            self.register.search(&replica);
+            if keep.row < self.register.hits.len() {
+                self.register.list = keep;
+            }
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! One action on one or many signals, sent a few at a time: what is under way, how far it is, stopping it, and a result for
+//! each signal. What failed or was not begun stays marked.
+
+use super::{
+    Modal, State, Tone,
+    acting::{Act, Done, Step, Why, name},
+    actions::Pending,
+    choose::{Choice, Choose, Item},
+    message::{Answer, Call, Effect, Refusal, Timer},
+};
+use crate::{
+    api::problem::Code,
+    domain::{
+        ids::{IdempotencyKey, SignalId},
+        signal::ContactMoment,
+        text::{RawText, SafeText},
+    },
+};
+
+/// Requests of one action that are under way at a time: enough to keep the line busy, few enough to stop it.
+const AT_ONCE: usize = 24;
+/// From so many signals on it is shown how far the action is.
+const SHOWN_FROM: usize = 20;
+
+/// What is done.
+#[derive(Debug, Clone)]
+pub(super) enum Deed {
+    /// What can be taken back.
+    Act(Why),
+    /// What cannot: text that is added.
+    Text {
+        /// The text.
+        what: Addition,
+        /// The key of each signal's request is made from this one, so that saving again has no second effect.
+        key: IdempotencyKey,
+        /// The draft, which goes when every signal has the text.
+        draft: String,
+    },
+}
+
+/// What is added to each signal.
+#[derive(Debug, Clone)]
+pub(super) enum Addition {
+    /// A note.
+    Note(RawText),
+    /// A contact moment.
+    Contact(ContactMoment),
+}
+
+/// One signal of an action.
+#[derive(Debug, Clone)]
+pub(super) struct Job {
+    pub signal: SignalId,
+    /// What the change is based on: what was known when the key was pressed.
+    pub version: i64,
+    pub step: Option<Step>,
+}
+
+/// An action that is under way.
+#[derive(Debug, Clone)]
+pub struct Batch {
+    deed: Deed,
+    jobs: Vec<Job>,
+    sent: usize,
+    waiting: usize,
+    stopped: bool,
+    done: Vec<SignalId>,
+    /// The number of the first that was done.
+    first: String,
+    failed: Vec<(SignalId, Refusal)>,
+}
+
+/// How far an action is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Signals that were answered.
+    pub answered: usize,
+    /// Signals in all.
+    pub all: usize,
+    /// Was it stopped?
+    pub stopped: bool,
+}
+
+/// A signal for which the last action failed, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failed {
+    /// Which.
+    pub signal: SignalId,
+    /// Why, in words.
+    pub why: String,
+}
+
+impl State {
+    /// Begins an action.
+    pub(super) fn start_batch(&mut self, deed: Deed, jobs: Vec<Job>) -> Vec<Effect> {
+        if jobs.is_empty() {
+            self.say_with(Tone::Info, "nothing-selected", &[]);
+            return vec![];
+        }
+        self.next_batch += 1;
+        let batch = Batch { deed, jobs, sent: 0, waiting: 0, stopped: false, done: vec![], first: String::new(), failed: vec![] };
+        self.batches.insert(self.next_batch, batch);
+        self.send_more(self.next_batch)
+    }
+
+    /// Sends what may be sent now.
+    fn send_more(&mut self, id: u64) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        while let Some(batch) = self.batches.get_mut(&id)
+            && let Some(job) = batch.jobs.get(batch.sent).filter(|_| !batch.stopped && batch.waiting < AT_ONCE)
+        {
+            let signal = job.signal;
+            let (call, key) = match (&batch.deed, job.step) {
+                (Deed::Text { what: Addition::Note(text), key, .. }, _) => {
+                    (Some(Call::Note { signal, text: text.clone() }), Some(key_for(*key, signal)))
+                }
+                (Deed::Text { what: Addition::Contact(contact), key, .. }, _) => {
+                    (Some(Call::Contact { signal, contact: contact.clone() }), Some(key_for(*key, signal)))
+                }
+                (Deed::Act(_), step) => (step.map(|step| Self::call_of_step(step, job.version)), None),
+            };
+            batch.sent += 1;
+            let Some(call) = call else { continue };
+            batch.waiting += 1;
+            let request = self.request(Pending::Act { signal, batch: id });
+            let key = key.unwrap_or_else(|| self.next_key());
+            effects.push(Effect::Send { request, key, call, draft: None });
+        }
+        effects
+    }
+
+    /// How far the action is that takes long.
+    pub fn progress(&self) -> Option<Progress> {
+        let batch = self.batches.values().find(|batch| batch.jobs.len() >= SHOWN_FROM)?;
+        Some(Progress { answered: batch.sent - batch.waiting, all: batch.jobs.len(), stopped: batch.stopped })
+    }
+
+    /// Stops what was not begun yet; says whether there was anything.
+    pub(super) fn stop(&mut self) -> bool {
+        let mut stopped = false;
+        for batch in self.batches.values_mut().filter(|batch| batch.sent < batch.jobs.len() && !batch.stopped) {
+            (batch.stopped, stopped) = (true, true);
+        }
+        stopped
+    }
+
+    /// One signal of an action was answered.
+    pub(super) fn act_reply(&mut self, id: SignalId, number: u64, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+        let Some(batch) = self.batches.get_mut(&number) else { return vec![] };
+        batch.waiting -= 1;
+        match reply {
+            Ok(answer) => {
+                batch.done.push(id);
+                if let Answer::Signal(signal) = answer {
+                    if batch.first.is_empty() {
+                        batch.first = signal.number.short();
+                    }
+                    self.keep(*signal);
+                }
+            }
+            Err(refusal) => {
+                // Without an answer the rest would fail the same way, one after the other.
+                batch.stopped |= refusal.code.is_none();
+                batch.failed.push((id, refusal));
+            }
+        }
+        let effects = self.send_more(number);
+        match self.batches.get(&number) {
+            Some(batch) if batch.waiting == 0 => self.finish(number),
+            _ => effects,
+        }
+    }
+
+    /// Every part of an action was answered: tell the result once; what failed stays marked.
+    fn finish(&mut self, number: u64) -> Vec<Effect> {
+        let Some(batch) = self.batches.remove(&number) else { return vec![] };
+        for id in &batch.done {
+            self.signals.marks.remove(id);
+            self.signals.dealt_with.insert(*id);
+        }
+        self.signals.count_outside(&self.replica);
+        let not_begun = batch.jobs.len() - batch.sent;
+        let act = batch.jobs.first().and_then(|job| job.step).map(|step| step.done);
+        if let ([(id, refusal)], 1) = (&batch.failed[..], batch.jobs.len()) {
+            self.past.more = 0;
+            let taken = refusal.code == Some(Code::AlreadyClaimed) && act == Some(Act::Claim);
+            if let (true, Some(who)) = (taken, refusal.problem.as_ref().and_then(|problem| problem.existing.clone())) {
+                return self.open_takeover(*id, &who);
+            }
+            self.fail_on(*id, refusal);
+            return vec![];
+        }
+        let all_done = batch.failed.is_empty() && not_begun == 0;
+        if let Deed::Act(why) = batch.deed {
+            let done: std::collections::BTreeSet<SignalId> = batch.done.iter().copied().collect();
+            let steps = batch.jobs.iter().filter_map(|job| job.step).filter(|step| done.contains(&step.signal)).collect();
+            self.remember(Done { steps, at: self.now }, why);
+        }
+        self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
+        let text = self.result(&batch, act, not_begun);
+        self.say(if all_done { Tone::Done } else { Tone::Warn }, text);
+        let undone = matches!(batch.deed, Deed::Act(Why::Undo));
+        if let Some(message) = &mut self.message {
+            message.undo = !batch.done.is_empty() && !undone && act.is_some();
+            if let Some((_, refusal)) = batch.failed.first() {
+                message.advice = SafeText::line(&refusal.words);
+            }
+        }
+        let mut effects = vec![];
+        if let Deed::Text { draft, .. } = batch.deed
+            && all_done
+        {
+            effects.push(Effect::RemoveDraft(draft));
+        }
+        // Nobody's keys are taken: a window that is open, or a field, stays.
+        if !self.failed.is_empty() && self.modals.is_empty() && self.typing() == super::keys::Typing::No {
+            self.menu_failed();
+        }
+        if self.past.more > 0 && undone {
+            self.past.more -= 1;
+            effects.extend(self.undo());
+            return effects;
+        }
+        self.moves += 1;
+        effects.push(Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves)));
+        effects
+    }
+
+    /// The result in words: `11 gelukt, 1 conflict`.
+    fn result(&self, batch: &Batch, act: Option<Act>, not_begun: usize) -> String {
+        let done = batch.done.len();
+        let conflict = |(_, refusal): &&(SignalId, Refusal)| {
+            matches!(refusal.code, Some(Code::StaleVersion | Code::AlreadyClaimed | Code::NotClaimed | Code::NotInThisStatus))
+        };
+        let conflicts = batch.failed.iter().filter(conflict).count();
+        let refused = batch.failed.len() - conflicts;
+        let parts =
+            [("done-several", done), ("done-conflicts", conflicts), ("done-refused", refused), ("done-not-begun", not_begun)];
+        if let (1, 0, Some(act)) = (done, batch.failed.len() + not_begun, act) {
+            let undone = matches!(batch.deed, Deed::Act(Why::Undo));
+            let label = format!("{}-{}", if undone { "undone" } else { "done" }, name(act));
+            return self.texts.with(&label, &[("number", batch.first.as_str().into())]);
+        }
+        let words: Vec<String> = parts
+            .into_iter()
+            .filter(|(key, count)| *count > 0 || *key == "done-several")
+            .map(|(key, count)| self.texts.with(key, &[("done", count.into()), ("count", count.into())]))
+            .collect();
+        let stays = batch.jobs.len() > done && matches!(batch.deed, Deed::Act(Why::Wanted) | Deed::Text { .. });
+        let stays = if stays { self.texts.get("done-rest-marked") } else { String::new() };
+        format!("{}{stays}", words.join(", "))
+    }
+
+    /// What the last action on many could not do, each with its reason; a line leads to its signal.
+    pub(super) fn menu_failed(&mut self) {
+        let signals = self.replica.signals();
+        let line = |failed: &Failed| {
+            let row = signals.find(failed.signal).and_then(|row| signals.get(row));
+            let label = row.map_or_else(String::new, |row| {
+                let title = RawText::from(row.title()).line();
+                format!("{}  {}", row.number().short(), title)
+            });
+            Item { letter: ' ', label, note: failed.why.clone(), choice: Choice::Show(failed.signal) }
+        };
+        let items: Vec<Item> = self.failed.iter().map(line).collect();
+        let title = self.texts.with("choose-failed", &[("count", items.len().into())]);
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+    }
+}
+
+/// The key of one signal's request: the same again whenever the same form is saved for it.
+fn key_for(key: IdempotencyKey, signal: SignalId) -> IdempotencyKey {
+    let mixed = key.0.as_u128() ^ signal.0.as_u128().rotate_left(61);
+    IdempotencyKey(uuid::Builder::from_random_bytes(mixed.to_be_bytes()).into_uuid())
+}

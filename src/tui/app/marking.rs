@@ -1,0 +1,87 @@
+//! Marks: one by one, a range, everything in the filter. What is marked stays marked when the filter changes.
+
+use std::collections::BTreeSet;
+
+use super::{State, message::Effect, signals::SignalsPane};
+use crate::{client::replica::Replica, domain::ids::SignalId};
+
+/// A range that is being marked: from the anchor to the cursor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkRange {
+    /// The row where it began.
+    pub anchor: usize,
+    /// What was marked before.
+    before: BTreeSet<SignalId>,
+}
+
+impl State {
+    /// Marks the row under the cursor, or no longer, and goes down; ends a range.
+    pub(super) fn mark(&mut self) -> Vec<Effect> {
+        if self.signals.range.take().is_some() {
+            return vec![];
+        }
+        let Some(id) = self.signals.current else { return vec![] };
+        if !self.signals.marks.remove(&id) {
+            self.signals.marks.insert(id);
+        }
+        self.step(1)
+    }
+
+    /// Begins a range at the cursor, or ends it.
+    pub(super) fn mark_range(&mut self) -> Vec<Effect> {
+        let signals = &mut self.signals;
+        if signals.range.take().is_none() {
+            signals.range = Some(MarkRange { anchor: signals.list.row, before: signals.marks.clone() });
+            signals.marks.extend(signals.current);
+        }
+        vec![]
+    }
+
+    /// Marks everything in the filter; when all of it is, nothing of it any more. What is marked outside stays.
+    pub(super) fn mark_all(&mut self) -> Vec<Effect> {
+        let signals = self.replica.signals();
+        let pane = &mut self.signals;
+        pane.range = None;
+        let all: Vec<SignalId> = pane.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
+        if all.iter().all(|id| pane.marks.contains(id)) {
+            let all: BTreeSet<SignalId> = all.into_iter().collect();
+            pane.marks.retain(|id| !all.contains(id));
+        } else {
+            pane.marks.extend(all);
+        }
+        vec![]
+    }
+
+    /// Lets go of the range, and else of every mark; says whether there was anything.
+    pub(super) fn unmark(&mut self) -> bool {
+        let signals = &mut self.signals;
+        match signals.range.take() {
+            Some(range) => {
+                signals.marks = range.before;
+                signals.count_outside(&self.replica);
+                true
+            }
+            None => {
+                signals.outside = 0;
+                !std::mem::take(&mut signals.marks).is_empty()
+            }
+        }
+    }
+}
+
+impl SignalsPane {
+    /// The cursor came from a row: what is between belongs to the range now, or no longer.
+    pub(super) fn stretch(&mut self, replica: &Replica, from: usize) {
+        let Some(range) = self.range.take() else { return };
+        let inside = self.between(range.anchor, self.list.row);
+        for at in self.between(from, self.list.row) {
+            let Some(id) = self.rows.get(at).and_then(|row| replica.signals().get(*row)).map(|row| row.id()) else { continue };
+            if inside.contains(&at) {
+                self.marks.insert(id);
+            } else if !range.before.contains(&id) {
+                self.marks.remove(&id);
+            }
+        }
+        self.range = Some(range);
+    }
+}

@@ -1,0 +1,67 @@
+//! What a list tells of itself beside its rows: what it holds back, what is marked, how far a long action is.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::{Canvas, Span};
+use crate::tui::app::{Pane, State, command::Command};
+
+/// What is held back, at the right of an area of the list's head: `3 nieuw, R toont`. Gives the columns it took.
+pub fn held(canvas: &mut Canvas, state: &State, area: Rect) -> u16 {
+    let theme = canvas.theme;
+    let held = state.signals.held;
+    let key = state.keymap.shown(Command::Refresh).unwrap_or_default();
+    let values = [("count", held.new.into()), ("crisis", held.crisis.into()), ("key", key.into())];
+    let text = match (held.new, held.moved, state.signals.left.is_empty()) {
+        (0, true, _) => state.texts.with("held-moved", &values),
+        (0, false, true) => return 0,
+        (0, false, false) => state.texts.with("held-left", &values),
+        _ => state.texts.with("held-new", &values),
+    };
+    let urgent = held.crisis > 0;
+    let style = if held.new > 0 { theme.accent() } else { theme.dim() };
+    // The name of the view and the filter have a right to the line too: there is a short form.
+    let short = held.new > 0 && text.width() > usize::from(area.width / 2);
+    let text = if short { state.texts.with("held-short", &values) } else { text };
+    let mut spans: Vec<Span> = vec![];
+    if urgent {
+        spans.push(("!! ".into(), theme.glyph(theme.crisis)));
+    }
+    spans.push((text, style));
+    let width: usize = spans.iter().map(|(text, _)| text.width()).sum();
+    let width = u16::try_from(width).unwrap_or(u16::MAX).min(area.width);
+    canvas.spans(area.right() - width, area.y, width, &spans);
+    width + 3
+}
+
+/// What is marked, where an action would work on it; says whether there was anything to tell.
+pub fn marks(canvas: &mut Canvas, state: &State, area: Rect) -> bool {
+    let signals = &state.signals;
+    let listed = state.pane == Pane::Signals && signals.open.is_none() && state.modals.is_empty();
+    if signals.marks.is_empty() || !listed {
+        return false;
+    }
+    let key = |command| state.keymap.shown(command).unwrap_or_default();
+    let values = [
+        ("count", signals.marks.len().into()),
+        ("outside", signals.outside.into()),
+        ("end", key(Command::MarkRange).into()),
+        ("back", key(Command::Back).into()),
+    ];
+    let text = state.texts.with(if signals.range.is_some() { "foot-range" } else { "foot-marks" }, &values);
+    let theme = canvas.theme;
+    let star = ("* ".into(), theme.accent().add_modifier(ratatui::style::Modifier::BOLD));
+    canvas.spans(area.x + 2, area.y, area.width - 3, &[star, (text, theme.dim())]);
+    true
+}
+
+/// How far an action on many is; says whether one is under way.
+pub fn progress(canvas: &mut Canvas, state: &State, area: Rect) -> bool {
+    let Some(progress) = state.progress() else { return false };
+    let key = state.keymap.shown(Command::Back).unwrap_or_default();
+    let values = [("answered", progress.answered.into()), ("all", progress.all.into()), ("key", key.into())];
+    let text = state.texts.with(if progress.stopped { "progress-stopping" } else { "progress" }, &values);
+    let theme = canvas.theme;
+    canvas.spans(area.x + 2, area.y, area.width - 3, &[("· ".into(), theme.dim()), (text, theme.text())]);
+    true
+}

@@ -1,0 +1,91 @@
+//! The flows people do all day, typed key by key over a real sshd inside tmux, at a human pace and looking at the screen. What
+//! came of it is read from the server, what was copied from the terminal outside, and the keys are counted.
+
+mod casework;
+mod lookup;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+
+use crate::support::{
+    program::{loket, run, said},
+    pty::USUAL,
+    samples::signal_with,
+    seat::Seat,
+    server::TestServer,
+    ssh::Sshd,
+    terminal::Terminal,
+    tmux::Tmux,
+};
+
+const TITLE: &str = "Kind zonder zorgverzekering";
+const NUMBER: &str = "S-2026-00001";
+const PHONE: &str = "+31 85 555 6305";
+
+/// Somebody at the desk whose keyboard is two hops away.
+struct Outside {
+    server: TestServer,
+    seat: Seat,
+    terminal: Terminal,
+    sshd: Sshd,
+    tmux: Tmux,
+}
+
+impl Outside {
+    /// A queue of three signals, the register of the samples, and the interface on screen.
+    async fn new() -> Self {
+        let server = TestServer::sqlite().await;
+        let reporter =
+            json!({ "name": "M. de Graaf", "organisation": "Gemeente Zwijndrecht", "phone": PHONE, "mail": "m@voorbeeld.nl" });
+        let threats = json!([{ "what": "ontruiming", "on": "2026-12-02" }]);
+        let facts = json!({ "reporter": reporter, "threats": threats, "bodies": [{ "organisation": "CAK" }] });
+        server.desk().post("/v1/signals", &signal_with(TITLE, facts)).await.expect(201);
+        server.signal("Huur en nabetaling wachten op elkaar").await;
+        server.signal("Toeslag geblokkeerd na scheiding").await;
+        let seat = Seat::of(&server.desk());
+        tokio::task::block_in_place(|| {
+            let register = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/samples/register.csv");
+            let imported = run(loket(seat.home()).args(["register", "import", register]));
+            assert!(imported.status.success(), "{}", said(&imported));
+            let sshd = Sshd::start(seat.home());
+            let tmux = Tmux::new(seat.home());
+            let client = sshd.client(seat.home(), &tmux.session(&seat.door().display().to_string()));
+            let mut terminal = Terminal::start(USUAL, client);
+            terminal.pty.wait(&format!("the interface; {}", sshd.log()), |screen, _| screen.contents().contains("M. de Graaf"));
+            terminal.presses();
+            Self { server, seat, terminal, sshd, tmux }
+        })
+    }
+
+    /// The signal as the server has it.
+    fn signal(&self, number: &str) -> Value {
+        self.seat.json(&["signal", "show", number])
+    }
+
+    /// What a flow took may be no more than what is promised for it.
+    #[track_caller]
+    fn took(&mut self, promised: usize) {
+        let pressed = self.terminal.presses();
+        assert!(pressed <= promised, "{pressed} keys, where {promised} are promised");
+    }
+
+    /// Everything that reached the clipboard of the terminal outside.
+    fn copied(&self) -> Vec<String> {
+        let bytes = self.terminal.pty.bytes();
+        let text = String::from_utf8_lossy(&bytes);
+        let requests = text.split("\u{1b}]52;").skip(1);
+        let payload = |request: &str| {
+            let (_, rest) = request.split_once(';')?;
+            let end = rest.find(['\u{7}', '\u{1b}'])?;
+            String::from_utf8(STANDARD.decode(&rest[..end]).ok()?).ok()
+        };
+        requests.filter_map(payload).collect()
+    }
+
+    /// Leaves, and stops everything.
+    async fn stop(self) {
+        let Self { server, seat, terminal, sshd, tmux } = self;
+        tokio::task::block_in_place(|| drop((terminal, tmux, sshd, seat)));
+        server.stop().await;
+    }
+}

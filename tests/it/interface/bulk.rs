@@ -1,0 +1,166 @@
+//! One action on many signals: what it sends, what it tells, stopping it; and going on to the next signal.
+
+use loket::{
+    api::problem::{Code, Problem},
+    domain::signal::Urgency,
+    tui::app::message::{Call, Effect, Msg, Refusal},
+};
+
+use super::{Bench, arrived as bench, complete, id, row, rows, whole};
+
+fn refused(code: Option<Code>, words: &str) -> Refusal {
+    Refusal { code, words: words.into(), advice: String::new(), problem: code.map(|code| Box::new(Problem::new(code))) }
+}
+
+#[test]
+fn a_failed_item_is_named_with_its_reason_and_leads_to_its_signal() {
+    let mut bench = bench((100, 30));
+    bench.press("Space Space Space P h");
+    let sent = bench.sent();
+    bench.answer(sent[0].0, whole(&rows()[0], None, 2));
+    bench.tell(Msg::Reply { request: sent[1].0, reply: Err(refused(Some(Code::StaleVersion), "J. Bakker was u voor.")) });
+    bench.tell(Msg::Reply { request: sent[2].0, reply: Err(refused(Some(Code::NotAllowed), "Uw rol mag dit niet.")) });
+    assert!(bench.message().starts_with("1 gelukt, 1 conflict, 1 niet"), "{}", bench.message());
+    let screen = bench.screen();
+    for text in ["Niet gelukt: 2 signalen", "S-502", "J. Bakker was u voor.", "S-503", "Uw rol mag dit niet."] {
+        assert!(screen.contains(text), "{text} in\n{screen}");
+    }
+    bench.press("Down Enter");
+    assert_eq!(bench.state.signals.current, Some(id(503)));
+    bench.press("g f");
+    assert!(bench.screen().contains("Niet gelukt"));
+}
+
+#[test]
+fn a_result_takes_no_keys_from_a_form() {
+    let mut bench = bench((100, 30));
+    bench.press("Space Space P h");
+    let sent = bench.sent();
+    bench.press("Esc + ").type_in("A");
+    bench.answer(sent[0].0, whole(&rows()[0], None, 2));
+    bench.tell(Msg::Reply { request: sent[1].0, reply: Err(refused(Some(Code::StaleVersion), "Nee.")) });
+    bench.type_in("B");
+    assert!(bench.screen().contains("AB"), "{}", bench.screen());
+}
+
+#[test]
+fn a_note_on_the_marked_is_one_action_and_its_text_stays_for_what_failed() {
+    let mut bench = bench((100, 30));
+    bench.press("Space Space n").type_in("Gebeld met het CAK").press("Ctrl+S");
+    let draft = |effects: &[Effect]| {
+        effects.iter().rev().find_map(|effect| match effect {
+            Effect::SaveDraft { slot, text } if slot == "note-marked" => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let kept = draft(&bench.effects).expect("on disk before it is sent");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Send { draft: Some(_), .. })));
+    let sent = bench.sent();
+    assert_eq!(sent.len(), 2);
+    assert!(sent.iter().all(|(_, call, _)| matches!(call, Call::Note { text, .. } if text.raw() == "Gebeld met het CAK")));
+    assert_ne!(sent[0].2, sent[1].2);
+    bench.answer(sent[0].0, whole(&rows()[0], None, 2));
+    bench.tell(Msg::Reply { request: sent[1].0, reply: Err(refused(None, "Geen antwoord.")) });
+    assert!(!bench.effects.contains(&Effect::RemoveDraft("note-marked".into())));
+    assert_eq!(bench.state.signals.marks.iter().copied().collect::<Vec<_>>(), [id(502)]);
+    // Saving it again for what is left has the same key: it may have arrived.
+    bench.press("Esc Space Space k k Space n");
+    bench.tell(Msg::Draft { slot: "note-marked".into(), text: Some(kept) });
+    bench.press("Ctrl+S");
+    let again = bench.sent();
+    let key = again.iter().find(|(_, call, _)| matches!(call, Call::Note { signal, .. } if *signal == id(502)));
+    assert_eq!(key.map(|(.., key)| *key), Some(sent[1].2));
+    for (request, ..) in again {
+        bench.answer(request, whole(&rows()[1], None, 3));
+    }
+    assert!(bench.effects.contains(&Effect::RemoveDraft("note-marked".into())));
+}
+
+#[test]
+fn a_contact_moment_goes_to_the_marked_too() {
+    let mut bench = bench((100, 30));
+    bench.press("Space Space b").type_in("wijkteam").press("Ctrl+S");
+    let sent = bench.sent();
+    assert_eq!(sent.len(), 2);
+    assert!(sent.iter().all(|(_, call, _)| matches!(call, Call::Contact { contact, .. } if contact.with.raw() == "wijkteam")));
+}
+
+#[test]
+fn the_numbers_of_the_marked_are_copied_together() {
+    let mut bench = bench((100, 30));
+    bench.press("Space Space y y");
+    assert!(bench.effects.contains(&Effect::Copy("S-2026-00471, S-2026-00502".into())), "{:?}", bench.effects);
+}
+
+fn hundreds() -> Bench {
+    let many: Vec<_> = (1..=300).map(|number| row(number, "Zaak", Urgency::Normal, Some(i64::from(number)))).collect();
+    let mut bench = Bench::with((100, 30), &many);
+    bench.tell(Msg::Replica(complete(&many)));
+    bench.press("* P h");
+    bench
+}
+
+#[test]
+fn hundreds_are_asked_about_sent_in_parts_and_stopped_with_esc() {
+    let mut bench = hundreds();
+    assert!(bench.sent().is_empty());
+    assert!(bench.screen().contains("300 signalen: weet u het zeker?"), "{}", bench.screen());
+    bench.press("j");
+    let mut sent = bench.sent();
+    assert!(sent.len() < 40, "{} at once", sent.len());
+    let mut answered = 0;
+    while answered < 60 {
+        for (request, call, _) in std::mem::take(&mut sent) {
+            let Call::Patch { signal, .. } = call else { panic!("{call:?}") };
+            let number = (signal.0.as_u128() - 1000) as u32;
+            bench.answer(request, whole(&row(number, "Zaak", Urgency::High, None), None, 2));
+            answered += 1;
+        }
+        sent = bench.sent();
+    }
+    assert!(bench.screen().contains(&format!("{answered} van 300 signalen gewijzigd; Esc stopt.")), "{}", bench.screen());
+    bench.press("Esc");
+    assert!(bench.screen().contains("Gestopt."));
+    let rest = sent.len();
+    for (request, ..) in sent {
+        bench.answer(request, whole(&row(1, "Zaak", Urgency::High, None), None, 2));
+    }
+    assert!(bench.sent().is_empty(), "nothing more is sent");
+    let done = answered + rest;
+    assert!(bench.message().starts_with(&format!("{done} gelukt, {} niet begonnen", 300 - done)), "{}", bench.message());
+    assert_eq!(bench.state.signals.marks.len(), 300 - done);
+    bench.press("u");
+    assert!(!bench.sent().is_empty(), "what was done can be taken back");
+}
+
+#[test]
+fn without_an_answer_the_rest_is_not_begun() {
+    let mut bench = hundreds();
+    bench.press("j");
+    let sent = bench.sent();
+    for (request, ..) in &sent {
+        bench.tell(Msg::Reply { request: *request, reply: Err(refused(None, "Geen verbinding.")) });
+    }
+    assert!(bench.sent().is_empty());
+    assert!(bench.message().contains("niet begonnen"), "{}", bench.message());
+    assert_eq!(bench.state.signals.marks.len(), 300);
+}
+
+#[test]
+fn the_cursor_goes_on_after_a_claim_when_that_is_set() {
+    let mut bench = bench((100, 30));
+    bench.press("c");
+    assert_eq!(bench.state.signals.current, Some(id(502)), "one key and the next is there");
+    let sent = bench.sent();
+    assert_eq!(sent[0].1, Call::Claim { signal: id(471), reason: None });
+    bench.tell(Msg::Reply { request: sent[0].0, reply: Err(refused(Some(Code::NotAllowed), "Dat mag niet.")) });
+    assert_eq!(bench.message(), "S-471: Dat mag niet.", "told of which, since the cursor is elsewhere");
+    bench.press("P h");
+    assert_eq!(bench.state.signals.current, Some(id(502)), "an urgency is not the end of it");
+    bench.press("Enter c");
+    assert_eq!(bench.state.signals.current, Some(id(502)), "what is being read stays");
+    bench.press("Esc");
+    bench.state.settings.auto_advance = false;
+    bench.press("c");
+    assert_eq!(bench.state.signals.current, Some(id(502)));
+}
