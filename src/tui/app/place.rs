@@ -8,7 +8,10 @@ use super::{
     message::Effect,
     signals::{Column, Sorting, View},
 };
-use crate::domain::{ids::{SignalId, ViewId}, text::SafeText};
+use crate::domain::{
+    ids::{SignalId, ViewId},
+    text::SafeText,
+};
 
 /// The slot among the drafts: a window that begins takes what one that is gone left.
 pub const SLOT: &str = "place";
