@@ -6,7 +6,7 @@ use crate::locale::Language;
 
 use super::{
     completions, config::Flags, config_command, db, demo, doctor, keys, man, policy, register, serve, signal, theme, token,
-    values::codes, wie,
+    values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -39,6 +39,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Register(register::Command),
     Wie(wie::Arguments),
+    #[command(subcommand)]
+    View(view::Command),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),

@@ -46,6 +46,7 @@ impl State {
         let before = std::mem::replace(&mut self.replica, replica);
         self.loaded = true;
         self.arrived(&before);
+        self.count_facets();
         self.resume_with_rows();
         self.register_changed();
         self.rest()
@@ -55,6 +56,16 @@ impl State {
     pub(super) fn reselect(&mut self) {
         let seen = self.seen();
         self.signals.select(&self.replica, seen);
+        self.advise();
+        self.count_facets();
+    }
+
+    /// The filter was changed: from the first row on.
+    pub(super) fn filter_changed(&mut self) -> Vec<Effect> {
+        self.signals.list.row = 0;
+        self.signals.current = None;
+        self.reselect();
+        self.rest()
     }
 
     /// The register changed or we learned who we are: search anew with what was typed.

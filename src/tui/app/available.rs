@@ -5,6 +5,7 @@ use super::{
     command::{Command, Scope, Trait},
     lookup,
     message::Link,
+    panel::PanelKind,
 };
 use crate::{client::replica::SignalRow, locale::Value};
 
@@ -62,6 +63,7 @@ impl State {
         let right = match command {
             Command::Drafts => return None,
             Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
+            Command::SaveView => "view.write",
             _ => "signal.write",
         };
         if !may(&[right]) {
@@ -86,11 +88,14 @@ impl State {
         let queue = matches!(
             command,
             Command::Mark
-                | Command::MarkRange
                 | Command::MarkAll
                 | Command::View
+                | Command::SaveView
                 | Command::Sort
+                | Command::Columns
+                | Command::Facets
                 | Command::Preview
+                | Command::MarkRange
                 | Command::Zoom
         );
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
@@ -142,6 +147,14 @@ impl State {
             Command::Failed => self.failed.is_empty().then_some("nothing-failed"),
             Command::Zoom if self.signals.open.is_some() && !self.signals.zoom => {
                 (!self.areas().beside).then_some("why-whole-screen")
+            }
+            Command::PanelExclude | Command::PanelNextGroup | Command::PanelPreviousGroup => {
+                (!self.is_panel(PanelKind::Facets)).then_some("why-other-window")
+            }
+            Command::PanelEarlier | Command::PanelLater => (!self.is_panel(PanelKind::Columns)).then_some("why-other-window"),
+            Command::FilterMend => {
+                let fix = self.signals.advice.as_ref().and_then(|advice| advice.fix.as_ref());
+                fix.is_none().then_some("why-nothing-to-mend")
             }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::Open if self.pane == Pane::Signals => (!listed).then_some("nothing-selected"),

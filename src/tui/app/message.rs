@@ -6,13 +6,15 @@ use crate::{
         problem::{Code, Problem},
         session::Me,
         signal::{NewSignal, SignalPatch},
+        view::{NewView, ViewPatch},
     },
     client::replica::Replica,
     domain::{
         Instant,
-        ids::{IdempotencyKey, SignalId},
+        ids::{IdempotencyKey, SignalId, ViewId},
         signal::{ContactMoment, Signal},
         text::RawText,
+        view::SavedView,
     },
 };
 
@@ -293,6 +295,24 @@ pub enum Call {
     },
     /// A new signal.
     Create(Box<NewSignal>),
+    /// A new saved view.
+    CreateView(Box<NewView>),
+    /// Change a saved view.
+    PatchView {
+        /// Which.
+        view: ViewId,
+        /// The version the change is based on.
+        version: i64,
+        /// The change.
+        patch: Box<ViewPatch>,
+    },
+    /// Take a saved view away.
+    DeleteView {
+        /// Which.
+        view: ViewId,
+        /// The version that was seen.
+        version: i64,
+    },
 }
 
 /// What the server answered.
@@ -300,6 +320,8 @@ pub enum Call {
 pub enum Answer {
     /// A signal, whole.
     Signal(Box<Signal>),
+    /// A saved view.
+    View(Box<SavedView>),
     /// Hits in the register.
     Officers(Vec<OfficerHit>),
     /// It is saved.

@@ -4,15 +4,19 @@
 
 pub mod acting;
 pub mod actions;
+pub mod advice;
 mod arrival;
 pub mod available;
 pub mod bulk;
 pub mod choose;
+pub mod columns;
 pub mod command;
+pub mod counts;
 pub mod date_input;
 pub mod doubt;
 mod drafting;
 pub mod edits;
+mod faceting;
 pub mod field;
 pub mod finder;
 pub mod finding;
@@ -34,6 +38,7 @@ mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
+pub mod panel;
 pub mod picker;
 pub mod picking;
 pub mod place;
@@ -43,12 +48,14 @@ pub mod reference;
 pub mod reloading;
 pub mod run;
 mod said;
+mod scope;
 pub mod setting_up;
 pub mod settings;
 pub mod setup;
 pub mod signals;
 mod start;
 pub mod template;
+pub mod viewing;
 pub mod words;
 pub mod wrap;
 mod writing;
@@ -84,6 +91,7 @@ use self::{
     layout::Areas,
     lookup::Lookup,
     message::{Effect, Link, Msg},
+    panel::Panel,
     picker::Picker,
     reference::Reference,
     settings::Settings,
@@ -129,6 +137,8 @@ pub enum Modal {
     Setup(Box<Setup>),
     /// Templates, drafts or links.
     Picker(Box<Picker>),
+    /// A list over the pane: facets or columns.
+    Panel(Panel),
 }
 
 /// Everything the screen shows.

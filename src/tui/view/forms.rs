@@ -24,6 +24,8 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
         Purpose::Contact(_) | Purpose::ContactMany => "form-title-contact",
         Purpose::Intake => "form-title-intake",
         Purpose::TakeOver(_) => "form-title-takeover",
+        Purpose::SaveView => "form-title-view",
+        Purpose::RenameView(_) => "form-title-rename-view",
     };
     let title = SafeText::line(format!("{}  {}", texts.get(name), form.subject).trim());
     let inside = canvas.frame(areas.frame, &title);

@@ -1,11 +1,13 @@
 //! Drawing: from the state to a buffer, and nothing else.
 
 pub mod canvas;
+mod columns;
 mod edges;
 mod foot;
 pub mod format;
 mod forms;
 pub mod links;
+mod panel;
 mod picker;
 mod popups;
 mod record;
@@ -69,6 +71,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             // Drawn alone: it takes the whole screen.
             Modal::Setup(_) => {}
             Modal::Picker(list) => picker::picker(&mut canvas, state, list),
+            Modal::Panel(window) => panel::draw(&mut canvas, state, window),
         }
     }
     if state.following {

@@ -8,11 +8,13 @@ mod forms;
 mod guards;
 mod lists;
 mod lookup;
+mod narrowing;
 mod place;
 mod rows;
 mod screens;
 mod setup;
 mod text;
+mod views;
 
 use std::sync::{Arc, LazyLock};
 
@@ -327,6 +329,7 @@ pub fn person() -> Me {
             "signal.read".into(),
             "signal.write".into(),
             "signal.note".into(),
+            "view.write".into(),
             "register.read".into(),
             "register.replicate".into(),
         ],
