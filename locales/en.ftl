@@ -1694,6 +1694,7 @@ setup-keys-text = Press the keys below; what arrives gets a tick. What gets none
 setup-finish = ready
 setup-finish-title = Ready to begin
 setup-finish-text = Is kept in { $file }, readable by you only. Later again: the command "set up".
+setup-unreached = not reached
 setup-untried = not tried
 setup-copies = works
 setup-copies-not = does not arrive

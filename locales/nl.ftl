@@ -1691,6 +1691,7 @@ setup-keys-text = Druk de toetsen hieronder; wat aankomt krijgt een vinkje. Wat 
 setup-finish = klaar
 setup-finish-title = Klaar om te beginnen
 setup-finish-text = Wordt bewaard in { $file }, alleen leesbaar voor u. Later opnieuw: de opdracht "inrichten".
+setup-unreached = niet bereikt
 setup-untried = niet geprobeerd
 setup-copies = werkt
 setup-copies-not = komt niet aan
