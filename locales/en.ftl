@@ -762,7 +762,6 @@ saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
 resent = { $count } unconfirmed text was saved after all.
 draft-kept = Your text was kept as a draft.
-draft-restored = draft restored
 draft-failed = The draft cannot be kept on disk: { $why }
 paste-left-out = { $count } invisible characters were left out.
 body-municipality = mun.
@@ -1102,3 +1101,95 @@ config-not-minutes = { $key } is a number of minutes, or 0 for never.
 config-not-yes-or-no = { $key } is true or false.
 command-global-lock = cover
 command-global-lock-help = Cover what is on the screen. There is no password: Enter opens it again.
+
+## text: fields, editor, templates, drafts, clipboard
+
+draft-restored = draft of { $moment } restored
+draft-set-aside = There was an earlier draft too. It is kept beside what you type now.
+draft-open-already = This form is open already. Close it first; what you typed is kept.
+drafts-waiting = { $count ->
+    [one] 1 draft waits: { $key } opens it.
+   *[other] { $count } drafts wait: { $key } opens them.
+}
+drafts-none = There are no drafts.
+drafts-title = Drafts: go on with
+drafts-nothing = No draft found.
+templates-title = Templates
+templates-nothing = No template found. Esc goes back to your text.
+template-missing = { $count ->
+    [one] Still to be filled in: { $what }.
+   *[other] { $count } places still to be filled in, the first is { $what }.
+}
+links-title = Links: Enter copies
+links-nothing = No link found.
+link-command = shows this signal
+link-command-help = A signal has no web page. With this command loket shows it on every computer where it is set up.
+picker-search = Search:
+why-no-field = This works only in a text field of a form.
+why-no-block = This works only in a field of several lines.
+form-close = Close
+doubt-unfilled = { $field }: { $what } is not filled in yet.
+doubt-name = { $field }: “{ $what }” looks like a name. Many can see the title.
+doubt-age = { $field }: “{ $what }” looks like an age. Many can see the title.
+doubt-diagnosis = { $field }: “{ $what }” looks like a diagnosis. Many can see the title.
+doubt-nationality = { $field }: “{ $what }” looks like a nationality. Many can see the title.
+editor-taken = The text from the editor is in the field.
+editor-same = The editor changed nothing.
+editor-unset = No editor is set (VISUAL or EDITOR). Type on here: this field takes several lines too.
+editor-missing = The editor “{ $what }” does not start. Type on here; your text is still there.
+editor-code = The editor ended with code { $what }. Your text is as it was.
+editor-code-text = The editor ended with code { $what }, so your text is as it was. { $key } fetches the text from the editor.
+editor-killed = The editor was killed. Your text is as it was.
+editor-killed-text = The editor was killed. What you had saved there is in the field.
+editor-too-large = The editor left { $what } KiB; that does not fit in the field. Your text is as it was.
+editor-failed = The editor cannot be used: { $what }. Type on here; your text is still there.
+copy-control = There is a control character in this. It is not copied.
+copy-off = { $text }  (cannot be copied here: select it with the mouse)
+template-broken = This is no valid TOML: { $detail }
+template-not-a-table = "{ $name }" must be a table: [{ $name }], with title and text.
+template-not-text = "{ $key }" must be text, between quotation marks.
+template-unknown-key = A template has no "{ $key }".{ $near ->
+    [none] {" "}Only title and text.
+   *[other] {" "}Do you mean "{ $near }"?
+}
+template-unknown-variable = loket cannot fill in { "{" }{ $variable }{ "}" }; it stays as it is.{ $near ->
+    [none] {""}
+   *[other] {" "}Do you mean { "{" }{ $near }{ "}" }?
+}
+template-without-text = The template "{ $name }" has no text.
+command-signal-note-editor = note in editor
+command-signal-note-editor-help = Write a note in your own editor (VISUAL or EDITOR).
+command-signal-copy-link = copy link
+command-signal-copy-link-help = Copy the command that shows this signal.
+command-signal-links = links
+command-signal-links-help = Show the web addresses that stand in this signal, and the command that shows it.
+command-global-drafts = drafts
+command-global-drafts-help = What you typed and did not save yet.
+command-text-delete-word-next = delete next word
+command-text-delete-word-next-help = Delete the word after the cursor.
+command-text-delete-to-start = delete to start
+command-text-delete-to-start-help = Delete from the start of the line to the cursor.
+command-text-delete-to-end = delete to end
+command-text-delete-to-end-help = Delete from the cursor to the end of the line.
+command-text-undo = undo in field
+command-text-undo-help = Take the last change in this field back.
+command-text-redo = redo in field
+command-text-redo-help = Do that change in this field again.
+command-text-word-left = word left
+command-text-word-left-help = A word to the left.
+command-text-word-right = word right
+command-text-word-right-help = A word to the right.
+command-text-text-start = start of text
+command-text-text-start-help = To the start of the text.
+command-text-text-end = end of text
+command-text-text-end-help = To the end of the text.
+command-text-page-up = page up
+command-text-page-up-help = A page up in the field.
+command-text-page-down = page down
+command-text-page-down-help = A page down in the field.
+command-text-template = template
+command-text-template-help = Insert a template; typing :: does the same.
+command-text-editor = editor
+command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
+config-not-a-clipboard = { $key } is "auto", "osc52" or "off".
+config-not-an-end = { $key } is "bel" or "st".

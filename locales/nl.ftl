@@ -762,7 +762,6 @@ saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
 resent = { $count } nog niet bevestigde tekst is alsnog opgeslagen.
 draft-kept = Uw tekst is als concept bewaard.
-draft-restored = concept hersteld
 draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
 paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
 body-municipality = gem.
@@ -1102,3 +1101,95 @@ config-not-minutes = { $key } is een aantal minuten, of 0 voor nooit.
 config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
 command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwoord: Enter opent het weer.
+
+## text: velden, editor, sjablonen, concepten, klembord
+
+draft-restored = concept van { $moment } hersteld
+draft-set-aside = Er was ook een eerder concept. Het is bewaard naast wat u nu typt.
+draft-open-already = Dit formulier staat al open. Sluit het eerst; wat u typte blijft bewaard.
+drafts-waiting = { $count ->
+    [one] 1 concept wacht: { $key } opent het.
+   *[other] { $count } concepten wachten: { $key } opent ze.
+}
+drafts-none = Er zijn geen concepten.
+drafts-title = Concepten: verder met
+drafts-nothing = Geen concept gevonden.
+templates-title = Sjablonen
+templates-nothing = Geen sjabloon gevonden. Esc gaat terug naar uw tekst.
+template-missing = { $count ->
+    [one] Nog in te vullen: { $what }.
+   *[other] Nog { $count } plaatsen in te vullen, de eerste is { $what }.
+}
+links-title = Verwijzingen: Enter kopieert
+links-nothing = Geen verwijzing gevonden.
+link-command = toont dit signaal
+link-command-help = Een signaal heeft geen webpagina. Met dit commando toont loket het op elke computer waar het is ingesteld.
+picker-search = Zoek:
+why-no-field = Dit werkt alleen in een tekstveld van een formulier.
+why-no-block = Dit werkt alleen in een veld van meer regels.
+form-close = Sluiten
+doubt-unfilled = { $field }: { $what } is nog niet ingevuld.
+doubt-name = { $field }: “{ $what }” lijkt een naam. Het onderwerp is voor velen zichtbaar.
+doubt-age = { $field }: “{ $what }” lijkt een leeftijd. Het onderwerp is voor velen zichtbaar.
+doubt-diagnosis = { $field }: “{ $what }” lijkt een diagnose. Het onderwerp is voor velen zichtbaar.
+doubt-nationality = { $field }: “{ $what }” lijkt een nationaliteit. Het onderwerp is voor velen zichtbaar.
+editor-taken = De tekst uit de editor staat in het veld.
+editor-same = De editor heeft niets gewijzigd.
+editor-unset = Er is geen editor ingesteld (VISUAL of EDITOR). Typ hier verder: dit veld kan ook meer regels.
+editor-missing = De editor “{ $what }” start niet. Typ hier verder; uw tekst staat er nog.
+editor-code = De editor eindigde met code { $what }. Uw tekst is zoals zij was.
+editor-code-text = De editor eindigde met code { $what }, dus uw tekst is zoals zij was. { $key } haalt de tekst uit de editor op.
+editor-killed = De editor is afgebroken. Uw tekst is zoals zij was.
+editor-killed-text = De editor is afgebroken. Wat u daar had opgeslagen, staat in het veld.
+editor-too-large = De editor liet { $what } KiB achter; dat past niet in het veld. Uw tekst is zoals zij was.
+editor-failed = De editor kan niet worden gebruikt: { $what }. Typ hier verder; uw tekst staat er nog.
+copy-control = Hier staat een stuurteken in. Dat wordt niet gekopieerd.
+copy-off = { $text }  (kopiëren gaat hier niet: selecteer met de muis)
+template-broken = Dit is geen geldige TOML: { $detail }
+template-not-a-table = "{ $name }" moet een tabel zijn: [{ $name }], met title en text.
+template-not-text = "{ $key }" moet tekst zijn, tussen aanhalingstekens.
+template-unknown-key = Een sjabloon heeft geen "{ $key }".{ $near ->
+    [none] {" "}Alleen title en text.
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+template-unknown-variable = Loket kan { "{" }{ $variable }{ "}" } niet invullen; het blijft zo staan.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { "{" }{ $near }{ "}" }?
+}
+template-without-text = Het sjabloon "{ $name }" heeft geen text.
+command-signal-note-editor = notitie in editor
+command-signal-note-editor-help = Schrijf een notitie in uw eigen editor (VISUAL of EDITOR).
+command-signal-copy-link = kopieer verwijzing
+command-signal-copy-link-help = Kopieer het commando dat dit signaal toont.
+command-signal-links = verwijzingen
+command-signal-links-help = Toon de webadressen die in dit signaal staan, en het commando dat het toont.
+command-global-drafts = concepten
+command-global-drafts-help = Wat u typte en nog niet hebt opgeslagen.
+command-text-delete-word-next = wis volgend woord
+command-text-delete-word-next-help = Wis het woord na de cursor.
+command-text-delete-to-start = wis tot begin
+command-text-delete-to-start-help = Wis van het begin van de regel tot de cursor.
+command-text-delete-to-end = wis tot einde
+command-text-delete-to-end-help = Wis van de cursor tot het einde van de regel.
+command-text-undo = herstel in veld
+command-text-undo-help = Draai de laatste wijziging in dit veld terug.
+command-text-redo = opnieuw in veld
+command-text-redo-help = Voer die wijziging in dit veld opnieuw uit.
+command-text-word-left = woord terug
+command-text-word-left-help = Een woord naar links.
+command-text-word-right = woord verder
+command-text-word-right-help = Een woord naar rechts.
+command-text-text-start = begin van tekst
+command-text-text-start-help = Naar het begin van de tekst.
+command-text-text-end = einde van tekst
+command-text-text-end-help = Naar het einde van de tekst.
+command-text-page-up = pagina omhoog
+command-text-page-up-help = Een pagina omhoog in het veld.
+command-text-page-down = pagina omlaag
+command-text-page-down-help = Een pagina omlaag in het veld.
+command-text-template = sjabloon
+command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde.
+command-text-editor = editor
+command-text-editor-help = Ga verder in uw eigen editor (VISUAL of EDITOR).
+config-not-a-clipboard = { $key } is "auto", "osc52" of "off".
+config-not-an-end = { $key } is "bel" of "st".

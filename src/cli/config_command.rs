@@ -39,8 +39,16 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 fn check(call: &mut Call) -> Done {
     let (_, of_keys) = super::interface::keymaps(call);
     let (_, of_themes) = super::interface::themes(call);
-    let reports: Vec<SafeText> =
-        call.config.faults.iter().chain(&of_keys).chain(&of_themes).map(|fault| fault.report(&call.texts)).collect();
+    let (_, of_templates) = super::templates::own(call);
+    let reports: Vec<SafeText> = call
+        .config
+        .faults
+        .iter()
+        .chain(&of_keys)
+        .chain(&of_themes)
+        .chain(&of_templates)
+        .map(|fault| fault.report(&call.texts))
+        .collect();
     for report in &reports {
         call.message(report);
     }
@@ -70,6 +78,8 @@ fn show(call: &mut Call, arguments: &Show) -> Done {
         shown("theme", config.theme.value.clone(), &config.theme.origin),
         shown("keymap", config.keymap.value.clone(), &config.keymap.origin),
         shown("lock_after_minutes", Some(config.lock_after_minutes.value.to_string()), &config.lock_after_minutes.origin),
+        shown("clipboard", Some(config.clipboard.value.code().into()), &config.clipboard.origin),
+        shown("clipboard_end", Some(config.clipboard_end.value.code().into()), &config.clipboard_end.origin),
         shown("read_only", Some(config.read_only.value.to_string()), &config.read_only.origin),
     ];
     if arguments.json {

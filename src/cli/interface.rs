@@ -12,7 +12,7 @@ use crate::{
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
         },
-        shell::{self, Ending, guard::NoTerminal},
+        shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal},
         view::theme::{SHIPPED, Theme, read},
     },
 };
@@ -21,6 +21,7 @@ use super::{
     call::{Call, Done, Stop},
     config::{Fault, Places},
     panic::state_folder,
+    templates,
 };
 
 /// What the interface is opened on.
@@ -61,7 +62,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
     let (keymaps, of_keys) = keymaps(call);
     let (themes, of_themes) = themes(call);
-    for fault in of_keys.into_iter().chain(of_themes) {
+    let (templates, of_templates) = templates::own(call);
+    for fault in of_keys.into_iter().chain(of_themes).chain(of_templates) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
@@ -77,6 +79,10 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         language: call.config.language.value,
         themes,
         keymaps,
+        clipboard: Clipboard::from_variables(call.config.clipboard.value, call.config.clipboard_end.value, |name| {
+            call.edge.variable(name)
+        }),
+        templates,
         lock_after: call.config.lock_after_minutes.value,
         read_only: call.config.read_only.value,
         drafts: visit.drafts,

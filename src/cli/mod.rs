@@ -25,6 +25,7 @@ mod register;
 mod serve;
 mod signal;
 mod table;
+mod templates;
 mod theme;
 mod token;
 mod usage;

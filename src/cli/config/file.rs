@@ -5,7 +5,10 @@ use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
 use super::{Fault, meant};
-use crate::locale::Language;
+use crate::{
+    locale::Language,
+    tui::shell::clipboard::{End, Wish},
+};
 
 /// What one file sets.
 #[derive(Debug, Default)]
@@ -17,6 +20,8 @@ pub(super) struct Layer {
     pub keymap: Option<String>,
     pub lock_after_minutes: Option<u32>,
     pub read_only: Option<bool>,
+    pub clipboard: Option<Wish>,
+    pub clipboard_end: Option<End>,
     /// Is there a table `[keys]`? The keymap reads it itself, with the places in the file.
     pub keys: bool,
     pub faults: Vec<Fault>,
@@ -63,6 +68,14 @@ pub(super) fn read(path: &Path, text: &str) -> Layer {
             "read_only" => match value.get_ref().as_bool() {
                 Some(yes) => layer.read_only = Some(yes),
                 None => wrong("config-not-yes-or-no", &mut layer),
+            },
+            "clipboard" => match value.get_ref().as_str().and_then(Wish::from_code) {
+                Some(wish) => layer.clipboard = Some(wish),
+                None => wrong("config-not-a-clipboard", &mut layer),
+            },
+            "clipboard_end" => match value.get_ref().as_str().and_then(End::from_code) {
+                Some(end) => layer.clipboard_end = Some(end),
+                None => wrong("config-not-an-end", &mut layer),
             },
             "keys" => match value.get_ref() {
                 DeValue::Table(_) => layer.keys = true,

@@ -10,7 +10,11 @@ pub use fault::Fault;
 
 use std::path::{Path, PathBuf};
 
-use crate::{intake::nearest, locale::Language};
+use crate::{
+    intake::nearest,
+    locale::Language,
+    tui::shell::clipboard::{End, Wish},
+};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +63,10 @@ pub struct Config {
     pub lock_after_minutes: Setting<u32>,
     /// Is nothing to be changed?
     pub read_only: Setting<bool>,
+    /// Whether copied text goes to the clipboard of the terminal.
+    pub clipboard: Setting<Wish>,
+    /// How the request to the clipboard ends.
+    pub clipboard_end: Setting<End>,
     /// The files with a table `[keys]`, system first, with their text: the keymap reads it.
     pub keys: Vec<(PathBuf, String)>,
     /// What is wrong with the files and variables.
@@ -81,7 +89,18 @@ pub struct Flags {
 }
 
 /// The keys a file may have.
-pub const KEYS: [&str; 8] = ["server", "token_file", "language", "theme", "keymap", "lock_after_minutes", "read_only", "keys"];
+pub const KEYS: [&str; 10] = [
+    "server",
+    "token_file",
+    "language",
+    "theme",
+    "keymap",
+    "lock_after_minutes",
+    "read_only",
+    "clipboard",
+    "clipboard_end",
+    "keys",
+];
 
 /// Minutes without a key after which the screen is covered, unless set.
 pub const LOCK_AFTER_MINUTES: u32 = 10;
@@ -118,6 +137,8 @@ impl Config {
             keymap: Setting::default_of(None),
             lock_after_minutes: Setting::default_of(LOCK_AFTER_MINUTES),
             read_only: Setting::default_of(false),
+            clipboard: Setting::default_of(Wish::Auto),
+            clipboard_end: Setting::default_of(End::Bell),
             keys: vec![],
             faults: vec![],
         };
@@ -170,6 +191,12 @@ impl Config {
         if let Some(value) = layer.read_only {
             self.read_only = Setting { value, origin: origin.clone() };
         }
+        if let Some(value) = layer.clipboard {
+            self.clipboard = Setting { value, origin: origin.clone() };
+        }
+        if let Some(value) = layer.clipboard_end {
+            self.clipboard_end = Setting { value, origin: origin.clone() };
+        }
         if let Some(language) = layer.language {
             self.language = Setting { value: language, origin: origin.clone() };
         }
@@ -196,6 +223,12 @@ impl Config {
         }
         if let Some(file) = get("LOKET_TOKEN_FILE") {
             self.token_file = Setting { value: Some(file.into()), origin: Origin::Environment("LOKET_TOKEN_FILE") };
+        }
+        if let Some(wish) = get("LOKET_CLIPBOARD") {
+            match Wish::from_code(&wish) {
+                Some(value) => self.clipboard = Setting { value, origin: Origin::Environment("LOKET_CLIPBOARD") },
+                None => self.faults.push(Fault::variable("LOKET_CLIPBOARD", &wish)),
+            }
         }
         if let Some(language) = get("LOKET_LANGUAGE") {
             match Language::from_code(&language) {

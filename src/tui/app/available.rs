@@ -30,7 +30,7 @@ impl State {
 
     /// As [`State::unavailable`], for a list of commands over the screen: what is for a field or a window runs there only.
     pub fn unavailable_from_list(&self, command: Command) -> Option<Reason> {
-        if command.scope().is_inner() {
+        if command.scope().is_inner() && !matches!(command, Command::Template | Command::Editor) {
             return Some("why-inside".into());
         }
         self.unavailable(command)
@@ -51,7 +51,8 @@ impl State {
         // Until the server told who we are, it decides.
         let known = self.me.is_some();
         let may = match command {
-            Command::Note | Command::Contact => self.may("signal.note"),
+            Command::Drafts => true,
+            Command::Note | Command::NoteEditor | Command::Contact => self.may("signal.note"),
             _ => self.may("signal.write"),
         };
         if known && !may {
@@ -76,6 +77,8 @@ impl State {
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
                 field.is_blank().then_some("nothing-to-copy")
             }
+            Command::Template => (!self.takes_template()).then_some("why-no-field"),
+            Command::Editor => self.no_editor_here(),
             Command::Release => match self.targets_mine() {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-not-yours"),

@@ -108,6 +108,8 @@ commands! {
         Contact = "contact" [Writes],
         /// Write a note.
         Note = "note" [Writes],
+        /// Write a note in the editor of one's own.
+        NoteEditor = "note-editor" [Writes],
         /// Change the urgency.
         Urgency = "urgency" [Undoable, Writes, Live],
         /// Change the status.
@@ -118,6 +120,10 @@ commands! {
         CopyPhone = "copy-phone",
         /// Copy the reporter's mail address.
         CopyMail = "copy-mail",
+        /// Copy the command that shows the signal.
+        CopyLink = "copy-link",
+        /// Show the links that stand in the signal.
+        Links = "links",
     }
     List {
         /// One row down.
@@ -176,6 +182,8 @@ commands! {
         Help = "help",
         /// Every command, by name.
         Palette = "palette",
+        /// What was typed and not saved yet.
+        Drafts = "drafts" [Writes],
         /// Cover the screen.
         Lock = "lock",
         /// Other keys.
@@ -262,6 +270,16 @@ commands! {
         DeleteWord = "delete-word",
         /// Delete the line.
         DeleteLine = "delete-line",
+        /// Delete the word after.
+        DeleteWordNext = "delete-word-next",
+        /// Delete from the start of the line.
+        DeleteToStart = "delete-to-start",
+        /// Delete to the end of the line.
+        DeleteToEnd = "delete-to-end",
+        /// Take the last change in the field back.
+        TextUndo = "undo",
+        /// Do that change again.
+        TextRedo = "redo",
         /// To the left.
         CursorLeft = "left",
         /// To the right.
@@ -274,6 +292,22 @@ commands! {
         CursorHome = "home",
         /// To the end of the line.
         CursorEnd = "end",
+        /// A word to the left.
+        WordLeft = "word-left",
+        /// A word to the right.
+        WordRight = "word-right",
+        /// To the start of the text.
+        TextStart = "text-start",
+        /// To the end of the text.
+        TextEnd = "text-end",
+        /// A page up.
+        TextPageUp = "page-up",
+        /// A page down.
+        TextPageDown = "page-down",
+        /// Insert a template.
+        Template = "template",
+        /// Go on in the editor of one's own.
+        Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
     }
@@ -300,6 +334,8 @@ pub const HINTS: &[Command] = &[
     Command::FinderClose,
     Command::NextField,
     Command::PreviousField,
+    Command::Template,
+    Command::Editor,
     Command::Claim,
     Command::Release,
     Command::Contact,

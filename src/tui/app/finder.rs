@@ -160,7 +160,7 @@ impl Kind {
     fn holds(self, command: Command) -> bool {
         match self {
             Self::Help => true,
-            Self::Palette => !command.scope().is_inner(),
+            Self::Palette => !command.scope().is_inner() || matches!(command, Command::Template | Command::Editor),
             Self::Actions => matches!(command.scope(), Scope::Signal | Scope::Detail),
         }
     }

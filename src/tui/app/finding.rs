@@ -49,6 +49,12 @@ impl State {
             }
             return self.search();
         }
+        if finder.kind == Kind::Palette
+            && let Some(typed) = text.strip_prefix(super::picking::OPENS)
+        {
+            self.modals.pop();
+            return self.pick_template(typed.trim_start());
+        }
         self.finder_step(|finder, state, height| {
             finder.list = ListCursor::default();
             finder.step(state, 0, height);

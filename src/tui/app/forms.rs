@@ -76,6 +76,13 @@ impl State {
 
     fn open_form(&mut self, form: Form) -> Vec<Effect> {
         let slot = form.purpose.slot();
+        // The same form a second time, from a list of commands over it: it is the one that is there.
+        if let Some(at) = self.modals.iter().position(|modal| matches!(modal, Modal::Form(open) if open.purpose == form.purpose))
+        {
+            let open = self.modals.remove(at);
+            self.modals.push(open);
+            return vec![];
+        }
         self.modals.push(Modal::Form(Box::new(form)));
         vec![Effect::LoadDraft(slot)]
     }

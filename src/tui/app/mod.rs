@@ -8,10 +8,14 @@ pub mod available;
 pub mod choose;
 pub mod command;
 pub mod date_input;
+pub mod doubt;
+mod drafting;
+pub mod edits;
 pub mod field;
 pub mod finder;
 pub mod finding;
 pub mod form;
+pub mod form_layout;
 pub mod forms;
 mod guarding;
 pub mod key;
@@ -23,12 +27,16 @@ mod looking_up;
 pub mod lookup;
 pub mod message;
 pub mod mistake;
+pub mod picker;
+pub mod picking;
 mod preview;
 pub mod reference;
 pub mod run;
 mod said;
 pub mod signals;
 mod start;
+pub mod template;
+pub mod words;
 pub mod wrap;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -57,9 +65,11 @@ use self::{
     keymap::Keymap,
     layout::Areas,
     lookup::Lookup,
-    message::{Effect, Link, Msg},
+    message::{Effect, Link, Msg, NotCopied},
+    picker::Picker,
     reference::Reference,
     signals::SignalsPane,
+    template::Template,
 };
 pub use self::{
     said::{Message, Tone},
@@ -97,6 +107,8 @@ pub enum Modal {
     Choose(Choose),
     /// Help or palette.
     Finder(Box<Finder>),
+    /// Templates, drafts or links.
+    Picker(Box<Picker>),
 }
 
 /// Everything the screen shows.
@@ -176,6 +188,8 @@ pub struct State {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -223,6 +237,7 @@ impl State {
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,
+            templates: start.templates,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
@@ -272,17 +287,9 @@ impl State {
                 vec![]
             }
             Msg::Reply { request, reply } => self.reply(request, reply),
-            Msg::Draft { slot, text } => {
-                for modal in &mut self.modals {
-                    if let Modal::Form(form) = modal
-                        && form.purpose.slot() == slot
-                        && let Some(text) = &text
-                    {
-                        form.restore(text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),
+            Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
+            Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed(words) => {
                 let text = self.texts.with("draft-failed", &[("why", words.into())]);
                 self.say(Tone::Fail, text);
@@ -306,14 +313,10 @@ impl State {
             }
             Msg::Copied(result) => {
                 match result {
-                    Ok(text) => {
-                        let text = self.texts.with("copied", &[("text", text.into())]);
-                        self.say(Tone::Done, text);
-                    }
-                    Err(size) => {
-                        let text = self.texts.with("copy-too-long", &[("size", size.into())]);
-                        self.say(Tone::Fail, text);
-                    }
+                    Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
+                    Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
+                    Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),
+                    Err(NotCopied::Off(text)) => self.say_with(Tone::Info, "copy-off", &[("text", text.into())]),
                 }
                 vec![]
             }

@@ -31,6 +31,12 @@ impl State {
             Command::Urgency => self.menu_urgency(),
             Command::Status => self.menu_status(),
             Command::Note => self.on_current(Self::open_note),
+            Command::NoteEditor => self.on_current(Self::open_note_in_editor),
+            Command::Editor => self.to_editor(),
+            Command::Template => self.pick_template(""),
+            Command::Drafts => vec![Effect::ListDrafts],
+            Command::Links => self.on_current(Self::pick_link),
+            Command::CopyLink => self.on_current(|state, id| vec![Effect::Copy(state.command_for(id))]),
             Command::Contact => self.on_current(Self::open_contact),
             Command::CopyNumber => self.on_current(|state, id| {
                 let signals = state.replica.signals();
@@ -89,6 +95,7 @@ impl State {
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::Text => self.text_command(command),
+            _ if command.scope() == Scope::Finder && self.typing() == Typing::Picker => self.picker_command(command),
             _ if command.scope() == Scope::Finder => self.finder_command(command),
             _ if command.scope() == Scope::Menu => self.menu_command(command),
             _ => self.list_command(command),
@@ -276,20 +283,30 @@ impl State {
                     form.move_focus(false, today);
                     return vec![];
                 }
+                Command::CursorLeft | Command::CursorRight if form.focus >= form.slots.len() => {
+                    form.move_focus(form.focus == form.slots.len(), today);
+                    return vec![];
+                }
                 Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
                     return self.change_choice(command);
                 }
                 _ => {}
             }
         }
-        let before = self.focused_field().map(|(field, _)| field.text().to_owned());
-        let moved = self.focused_field().is_some_and(|(field, width)| field.command(command, width));
-        if self.focused_field().map(|(field, _)| field.text().to_owned()) != before {
+        let before = self.focused_field().map(|(field, _)| field.changes());
+        let moved = self.focused_field().is_some_and(|(field, sight)| {
+            let moved = field.command(command, sight);
+            field.follow(sight);
+            moved
+        });
+        if self.focused_field().map(|(field, _)| field.changes()) != before {
             return self.typed_something();
         }
         match (command, typing) {
             (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
             (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
+            (Command::TextPageUp, typing) if !moved && typing != Typing::Form => return self.step(-PAGE),
+            (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),
             (Command::CursorUp, _) if !moved => return self.step(-1),
             (Command::CursorDown, _) if !moved => return self.step(1),
             (Command::Submit, Typing::Filter) => self.signals.filtering = false,
@@ -374,3 +391,6 @@ impl State {
         vec![Effect::Copy(text)]
     }
 }
+
+/// Rows that a page key in a search field moves the cursor of its list.
+const PAGE: isize = 10;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::keymap::Keymap;
+use super::{keymap::Keymap, template::Template};
 use crate::{domain::Instant, locale::Texts};
 
 /// What can be switched to while loket runs, by name.
@@ -31,6 +31,8 @@ pub struct Start {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after: u32,
     /// Is nothing to be changed?

@@ -14,21 +14,25 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
-    Alarm, Ending, Event, Events, Options, clipboard,
+    Alarm, Ending, Event, Events, Options,
+    clipboard::Refused,
     color::Abilities,
+    disk::{self, Disk},
+    editor::{self, Editor},
+    gate::Gate,
     guard,
     input::Input,
     network::{self, Destination, Order},
     screen::Screen,
+    sheet::{self, Sheet},
     until_next_minute,
 };
 use crate::{
-    client::outbox::{Drafts, DraftsError},
-    locale::Texts,
+    client::outbox::Drafts,
     tui::{
         app::{
             State,
-            message::{Effect, Link, Msg},
+            message::{Edited, EditorFault, Effect, Link, Msg, NotCopied},
         },
         view::{self, theme::Theme},
     },
@@ -55,24 +59,26 @@ pub struct Desk {
     disk_thread: Option<thread::JoinHandle<()>>,
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
+    stage: Stage,
+    /// While it runs it has the terminal.
+    editor: Option<Editor>,
     quitting: bool,
 }
 
-/// Something for the disk to do.
-enum Disk {
-    Save(String, String, DateTime<Utc>),
-    Remove(String),
-    /// Unless newer text was saved since.
-    RemoveSaved(String, DateTime<Utc>),
-    Load(String),
+/// The terminal and the reading of it, to be lent to an editor.
+pub struct Stage {
+    /// The terminal.
+    pub hold: guard::Hold,
+    /// The gate before its keys.
+    pub gate: Gate,
 }
 
 impl Desk {
     /// Everything but the network.
-    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16)) -> Self {
+    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Stage) -> Self {
         let drafts = Drafts::open(&options.drafts);
         let kept = drafts.as_ref().ok().cloned();
-        let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
+        let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         Self {
@@ -88,6 +94,8 @@ impl Desk {
             disk,
             disk_thread,
             drafts_of: Vec::new(),
+            stage,
+            editor: None,
             quitting: false,
             options,
             events,
@@ -151,6 +159,7 @@ impl Desk {
                 self.update(Msg::Resize(width, height));
             }
             Event::Input(Input::Repaint) => self.screen.forget(),
+            Event::EditorEnded => self.take_back(terminal),
             Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
         }
         self.quitting.then_some(Ending::Quit)
@@ -158,6 +167,9 @@ impl Desk {
 
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
+        if self.editor.is_some() {
+            return;
+        }
         let drawn = view::draw(&self.state, &self.theme, &mut self.next);
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
@@ -171,6 +183,11 @@ impl Desk {
 
     /// Waits until drafts are on disk.
     pub fn close(mut self) {
+        // What was saved in an editor is kept with the rest.
+        if let Some(editor) = self.editor.take() {
+            let edited = editor.end(&self.state.texts);
+            self.update(Msg::Edited(edited));
+        }
         for modal in &self.state.modals {
             if let crate::tui::app::Modal::Form(form) = modal {
                 self.perform_later(form.keep(self.state.today));
@@ -209,13 +226,19 @@ impl Desk {
             Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
             Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
+            Effect::ListDrafts => drop(self.disk.send(Disk::List)),
+            Effect::TakeDraft(id) => drop(self.disk.send(Disk::Take(id))),
+            Effect::SetAside { slot, text, saved_at } => drop(self.disk.send(Disk::SetAside(slot, text, saved_at))),
+            Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {
-                let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
+                let result = match self.options.clipboard.copy(&text) {
                     Ok(sequence) => {
                         self.bytes.extend_from_slice(&sequence);
                         Ok(text)
                     }
-                    Err(_) => Err(text.chars().count()),
+                    Err(Refused::TooLong(_)) => Err(NotCopied::TooLong(text.chars().count())),
+                    Err(Refused::Control(_)) => Err(NotCopied::Control),
+                    Err(Refused::Off | Refused::Empty) => Err(NotCopied::Off(text)),
                 };
                 self.update(Msg::Copied(result));
             }
@@ -236,6 +259,52 @@ impl Desk {
         }
     }
 
+    /// Gives the terminal to the user's editor. Whatever goes wrong is told, with the text as it was.
+    fn lend(&mut self, slot: String, field: String, text: &str) {
+        let failed = |fault| Msg::Edited(Edited { slot: slot.clone(), field: field.clone(), text: None, fault: Some(fault) });
+        let Some(command) = editor::command(super::variable) else { return self.update(failed(EditorFault::Unset)) };
+        let places = sheet::places(super::variable, &self.options.drafts);
+        let sheet = match Sheet::lay_out(&places, &slot, &field, text) {
+            Ok(sheet) => sheet,
+            Err(error) => {
+                let words = self.state.texts.of_system(&error.to_string());
+                return self.update(failed(EditorFault::Failed(words)));
+            }
+        };
+        self.stage.gate.close();
+        self.stage.hold.lend();
+        let events = self.events.clone();
+        let woken = move || drop(events.send(Event::EditorEnded));
+        match Editor::start(command, sheet, (slot.clone(), field.clone(), text), woken) {
+            Ok(editor) => self.editor = Some(editor),
+            Err(error) => {
+                let words = self.state.texts.of_system(&error.to_string());
+                self.update(failed(EditorFault::Failed(words)));
+                self.take_terminal();
+            }
+        }
+    }
+
+    /// The editor has ended: the terminal is ours again, in the size it has now.
+    fn take_back(&mut self, terminal: &guard::Terminal) {
+        let Some(status) = self.editor.as_ref().and_then(Editor::status) else { return };
+        let Some(editor) = self.editor.take() else { return };
+        self.take_terminal();
+        let (width, height) = terminal.size();
+        self.next = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        self.update(Msg::Resize(width, height));
+        let edited = editor.left(status, &self.state.texts);
+        self.update(Msg::Edited(edited));
+    }
+
+    fn take_terminal(&mut self) {
+        if let Err(error) = self.stage.hold.take_from_borrower() {
+            tracing::warn!(%error, "the terminal cannot be taken again");
+        }
+        self.stage.gate.open();
+        self.screen.forget();
+    }
+
     fn order(&self, order: Order) {
         if let Some(network) = &self.network {
             // A network thread that is gone has told so already.
@@ -252,38 +321,4 @@ impl Desk {
             }
         }
     }
-}
-
-/// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
-fn start_disk(
-    texts: Arc<Texts>,
-    drafts: Result<Drafts, DraftsError>,
-    events: Events,
-) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
-    let (orders, taken) = channel::<Disk>();
-    let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
-        let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
-        let drafts = drafts.map_err(words);
-        for order in taken {
-            let outcome = match (&drafts, order) {
-                (Err(why), Disk::Save(..)) => Err(why.clone()),
-                (Err(_), _) => Ok(()),
-                (Ok(drafts), Disk::Save(slot, text, at)) => drafts.save(&slot, &text, at).map_err(words),
-                (Ok(drafts), Disk::RemoveSaved(slot, until)) => drafts.remove_saved(&slot, until).map_err(words),
-                (Ok(drafts), Disk::Remove(slot)) => drafts.remove(&slot).map_err(words),
-                (Ok(drafts), Disk::Load(slot)) => match drafts.load(&slot) {
-                    Ok(draft) => {
-                        let text = draft.map(|draft| draft.text);
-                        let _ = events.send(Event::Message(Msg::Draft { slot, text }));
-                        Ok(())
-                    }
-                    Err(error) => Err(words(error)),
-                },
-            };
-            if let Err(why) = outcome {
-                let _ = events.send(Event::Message(Msg::DraftFailed(why)));
-            }
-        }
-    });
-    (orders, thread.ok())
 }

@@ -70,6 +70,8 @@ struct Held {
     abilities: Abilities,
     /// Is it taken now?
     taken: AtomicBool,
+    /// Has another program of ours got it, and gives it back to us?
+    lent: AtomicBool,
     /// One writer at a time.
     writing: Mutex<()>,
 }
@@ -106,6 +108,7 @@ impl Terminal {
             output: output.into(),
             abilities,
             taken: AtomicBool::new(false),
+            lent: AtomicBool::new(false),
             writing: Mutex::new(()),
         };
         let hold = Hold(Arc::new(held));
@@ -175,6 +178,24 @@ impl Hold {
         held.taken.store(true, Ordering::Release);
         let shape: &[u8] = if held.abilities.cursor_shape { b"\x1b[6 q" } else { b"" };
         self.write_all(&[b"\x1b[?1049h\x1b[?2004h\x1b[?25l", shape].concat())
+    }
+
+    /// Lends it to a program that ends soon: it is as it was before, until
+    /// [`Hold::take_from_borrower`].
+    pub fn lend(&self) {
+        self.0.lent.store(true, Ordering::Release);
+        self.give_back();
+    }
+
+    /// The program that had it has ended.
+    pub fn take_from_borrower(&self) -> io::Result<()> {
+        self.0.lent.store(false, Ordering::Release);
+        self.take_again()
+    }
+
+    /// Has another program of ours got it?
+    pub fn is_lent(&self) -> bool {
+        self.0.lent.load(Ordering::Acquire)
     }
 
     /// Gives it back as it was. Does nothing the second time; never waits long.

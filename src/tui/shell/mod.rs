@@ -7,10 +7,14 @@ pub mod clipboard;
 pub mod color;
 pub mod decode;
 mod desk;
+mod disk;
+pub mod editor;
+pub mod gate;
 pub mod guard;
 pub mod input;
 pub mod network;
 pub mod screen;
+pub mod sheet;
 pub mod signals;
 
 use std::{
@@ -26,7 +30,9 @@ use chrono::Utc;
 use secrecy::SecretString;
 
 use self::{
-    desk::Desk,
+    clipboard::Clipboard,
+    desk::{Desk, Stage},
+    gate::Gate,
     input::{Input, Outlet, Reason},
 };
 use super::{
@@ -34,6 +40,7 @@ use super::{
         Choices, Start, State,
         keymap::Keymap,
         message::{Msg, Timer},
+        template::Template,
     },
     view::theme::Theme,
 };
@@ -52,6 +59,10 @@ pub struct Options {
     pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
+    /// The way to the clipboard.
+    pub clipboard: Clipboard,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after: u32,
     /// Is nothing to be changed?
@@ -69,6 +80,8 @@ pub enum Event {
     Input(Input),
     /// From network or disk.
     Message(Msg),
+    /// The user's editor has ended.
+    EditorEnded,
 }
 
 /// How the interface ended.
@@ -102,13 +115,15 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
+        templates: options.templates.clone(),
         lock_after: options.lock_after,
         read_only: options.read_only,
         notice: options.notice.clone(),
     });
-    let mut desk = Desk::new(state, options, events, size);
+    let gate = Gate::new()?;
+    let mut desk = Desk::new(state, options, events, size, Stage { hold: terminal.hold(), gate: gate.clone() });
     desk.draw(&mut terminal);
-    input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
+    input::start(terminal.input()?, gate, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
     let ending = work(&mut desk, &mut terminal, &inbox);
     desk.close();

@@ -15,6 +15,7 @@ use crate::{
         key::Key,
         keys::Typing,
         message::Link,
+        picking::OPENS,
     },
 };
 
@@ -182,7 +183,10 @@ fn hinted(state: &State) -> Vec<(String, String)> {
         Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
         Command::NextItem | Command::PreviousItem | Command::Contact | Command::Note => state.pane == Pane::Signals,
         Command::Help => state.signals.open.is_none(),
-        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_))),
+        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))),
+        Command::Template | Command::Editor => {
+            matches!(state.modals.last(), Some(Modal::Form(form)) if form.slots.get(form.focus).is_some_and(|slot| slot.field.is_block()))
+        }
         _ => true,
     };
     let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
@@ -192,7 +196,9 @@ fn hinted(state: &State) -> Vec<(String, String)> {
         .filter(|command| !sending || **command == Command::Leave)
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
-            let keys = state.keymap.shown(*command)?.replace("Down", "↓").replace("Up", "↑");
+            // What is typed is shorter to say than its key.
+            let keys = if *command == Command::Template { OPENS.to_owned() } else { state.keymap.shown(*command)? };
+            let keys = keys.replace("Down", "↓").replace("Up", "↑");
             Some((keys, state.texts.get(&command.word())))
         })
         .collect();

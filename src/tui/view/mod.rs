@@ -4,6 +4,7 @@ pub mod canvas;
 mod edges;
 pub mod format;
 mod forms;
+mod picker;
 mod popups;
 mod record;
 mod register;
@@ -65,6 +66,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
             Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
+            Modal::Picker(list) => picker::picker(&mut canvas, state, list),
         }
     }
     if state.following {

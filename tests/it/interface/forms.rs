@@ -40,8 +40,8 @@ fn leaving_keeps_the_draft_and_coming_back_restores_it() {
     bench.press("n");
     let slot = format!("note-{}", id(471));
     assert!(bench.effects.contains(&Effect::LoadDraft(slot.clone())));
-    bench.tell(Msg::Draft { slot, text: Some(r#"{"note":"half"}"#.into()) });
-    assert!(bench.screen().contains("half") && bench.screen().contains("concept hersteld"));
+    bench.tell(Msg::Draft { slot, text: Some(r#"{"note":"half"}"#.into()), saved_at: super::now() });
+    assert!(bench.screen().contains("half") && bench.screen().contains("concept van ma 23-11 09:41 hersteld"));
 }
 
 #[test]

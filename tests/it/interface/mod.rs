@@ -258,6 +258,7 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         texts: Arc::new(Texts::new(language)),
         keymap: Arc::new(Keymap::standard()),
         choices: choices(),
+        templates: vec![],
         lock_after: 0,
         read_only: false,
         notice: None,

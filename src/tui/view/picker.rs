@@ -1,0 +1,64 @@
+//! Templates, drafts and links: what was typed, what it finds, and the text of the one with the cursor below.
+
+use ratatui::layout::Rect;
+
+use super::{canvas::Canvas, signals::field_line};
+use crate::{
+    domain::text::SafeText,
+    tui::app::{
+        State, layout,
+        picker::{Kind, Picker},
+        picking,
+        wrap::{cells_of, wrap},
+    },
+};
+
+/// Draws the list.
+pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
+    let theme = canvas.theme;
+    let area = layout::centred(state.size, picking::FRAME);
+    let (title, nothing) = match picker.kind {
+        Kind::Templates => ("templates-title", "templates-nothing"),
+        Kind::Drafts => ("drafts-title", "drafts-nothing"),
+        Kind::Links => ("links-title", "links-nothing"),
+    };
+    let inside = canvas.frame(area, &SafeText::line(&state.texts.get(title)));
+    let used = canvas.put(inside.x, inside.y, 30, &state.texts.get("picker-search"), theme.dim());
+    let field = (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1));
+    field_line(canvas, field, picker.input.text(), picker.input.cursor(), theme.text());
+    let typing = canvas.cursor;
+    let hits = picker.hits();
+    if hits.is_empty() {
+        canvas.put(inside.x, inside.y + 2, inside.width, &state.texts.get(nothing), theme.dim());
+    }
+    let height = state.picker_height();
+    let label = hits.iter().map(|item| cells_of(&item.label)).max().unwrap_or(0).min(usize::from(inside.width) / 2) as u16;
+    let label = if hits.iter().all(|item| item.note.is_empty()) { inside.width.saturating_sub(2) } else { label };
+    for (at, item) in hits.iter().enumerate().skip(picker.list.top).take(height) {
+        let y = inside.y + 2 + (at - picker.list.top) as u16;
+        let selected = at == picker.list.row;
+        if selected {
+            canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
+            canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
+        }
+        let on = |style: ratatui::style::Style| if selected { style.patch(theme.selected()) } else { style };
+        canvas.put(inside.x + 1, y, label, &item.label, on(if selected { theme.strong() } else { theme.text() }));
+        let x = inside.x + label + 4;
+        canvas.put(x, y, inside.right().saturating_sub(x), &item.note, on(theme.dim()));
+    }
+    if picker.list.top + height < hits.len() {
+        canvas.put_right(inside.x, inside.y + 1 + height as u16, inside.width, "↓", theme.accent());
+    }
+    let rule = inside.y + 3 + height as u16;
+    if let Some(item) = picker.current().filter(|_| rule + 1 < inside.bottom()) {
+        canvas.rule(Rect { x: inside.x, y: rule, width: inside.width, height: 1 });
+        let room = usize::from(inside.bottom() - rule - 1);
+        let lines = wrap(&item.text, inside.width.into());
+        for (at, range) in lines.iter().take(room).enumerate() {
+            let cut = at + 1 == room && lines.len() > room;
+            let text = if cut { "…" } else { &item.text[range.clone()] };
+            canvas.put(inside.x, rule + 1 + at as u16, inside.width, text, theme.text());
+        }
+    }
+    canvas.cursor = typing;
+}
