@@ -80,6 +80,10 @@ fn show(call: &mut Call, arguments: &Show) -> Done {
         shown("lock_after_minutes", Some(config.lock_after_minutes.value.to_string()), &config.lock_after_minutes.origin),
         shown("clipboard", Some(config.clipboard.value.code().into()), &config.clipboard.origin),
         shown("clipboard_end", Some(config.clipboard_end.value.code().into()), &config.clipboard_end.origin),
+        shown("plain", Some(config.plain.value.to_string()), &config.plain.origin),
+        shown("mouse", Some(config.mouse.value.code().into()), &config.mouse.origin),
+        shown("bell", Some(config.bell.value.to_string()), &config.bell.origin),
+        shown("notify", Some(config.notify.value.to_string()), &config.notify.origin),
         shown("read_only", Some(config.read_only.value.to_string()), &config.read_only.origin),
     ];
     if arguments.json {

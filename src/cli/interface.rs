@@ -12,7 +12,12 @@ use crate::{
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
         },
-        shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal},
+        shell::{
+            self, Ending,
+            clipboard::{Clipboard, Wish},
+            guard::NoTerminal,
+            notify::Ringing,
+        },
         view::theme::{SHIPPED, Theme, read},
     },
 };
@@ -54,6 +59,9 @@ fn folder_of(server: &str) -> String {
 
 /// Can there be an interface here? Asked before anything is made ready for it.
 pub(super) fn check(call: &Call) -> Result<(), Stop> {
+    if call.config.plain.value {
+        return Ok(());
+    }
     shell::guard::check(|name| call.edge.variable(name)).map_err(no_terminal)
 }
 
@@ -73,21 +81,35 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     if let Some(name) = call.config.theme.value.clone().filter(|name| !themes.iter().any(|(known, _)| known == name)) {
         unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped));
     }
+    let plain = call.config.plain.value;
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
         themes,
         keymaps,
-        clipboard: Clipboard::from_variables(call.config.clipboard.value, call.config.clipboard_end.value, |name| {
-            call.edge.variable(name)
-        }),
+        clipboard: Clipboard::from_variables(
+            if plain { Wish::Off } else { call.config.clipboard.value },
+            call.config.clipboard_end.value,
+            |name| call.edge.variable(name),
+        ),
         templates,
         lock_after: call.config.lock_after_minutes.value,
         read_only: call.config.read_only.value,
+        mouse: call.config.mouse.value.holds(|name| call.edge.variable(name)),
+        ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
+            call.edge.variable(name)
+        }),
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
+    if plain {
+        return match shell::plain::run(options) {
+            Ok(Ending::Quit) => Ok(exit::DONE),
+            Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
+            Err(error) => Err(no_terminal(NoTerminal::Refuses(error))),
+        };
+    }
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
         Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),

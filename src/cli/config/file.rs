@@ -7,7 +7,10 @@ use toml::de::{DeTable, DeValue};
 use super::{Fault, meant};
 use crate::{
     locale::Language,
-    tui::shell::clipboard::{End, Wish},
+    tui::shell::{
+        clipboard::{End, Wish},
+        mouse,
+    },
 };
 
 /// What one file sets.
@@ -20,6 +23,10 @@ pub(super) struct Layer {
     pub keymap: Option<String>,
     pub lock_after_minutes: Option<u32>,
     pub read_only: Option<bool>,
+    pub plain: Option<bool>,
+    pub mouse: Option<mouse::Wish>,
+    pub bell: Option<bool>,
+    pub notify: Option<bool>,
     pub clipboard: Option<Wish>,
     pub clipboard_end: Option<End>,
     /// Is there a table `[keys]`? The keymap reads it itself, with the places in the file.
@@ -65,9 +72,21 @@ pub(super) fn read(path: &Path, text: &str) -> Layer {
                 Some(minutes) => layer.lock_after_minutes = Some(minutes),
                 None => wrong("config-not-minutes", &mut layer),
             },
-            "read_only" => match value.get_ref().as_bool() {
-                Some(yes) => layer.read_only = Some(yes),
+            "read_only" | "plain" | "bell" | "notify" => match value.get_ref().as_bool() {
+                Some(yes) => {
+                    let place = match name {
+                        "read_only" => &mut layer.read_only,
+                        "plain" => &mut layer.plain,
+                        "bell" => &mut layer.bell,
+                        _ => &mut layer.notify,
+                    };
+                    *place = Some(yes);
+                }
                 None => wrong("config-not-yes-or-no", &mut layer),
+            },
+            "mouse" => match value.get_ref().as_str().and_then(mouse::Wish::from_code) {
+                Some(wish) => layer.mouse = Some(wish),
+                None => wrong("config-not-a-mouse", &mut layer),
             },
             "clipboard" => match value.get_ref().as_str().and_then(Wish::from_code) {
                 Some(wish) => layer.clipboard = Some(wish),

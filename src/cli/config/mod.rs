@@ -13,7 +13,10 @@ use std::path::{Path, PathBuf};
 use crate::{
     intake::nearest,
     locale::Language,
-    tui::shell::clipboard::{End, Wish},
+    tui::shell::{
+        clipboard::{End, Wish},
+        mouse,
+    },
 };
 
 /// Where a value comes from.
@@ -63,6 +66,14 @@ pub struct Config {
     pub lock_after_minutes: Setting<u32>,
     /// Is nothing to be changed?
     pub read_only: Setting<bool>,
+    /// Are lines read instead of a screen looked at?
+    pub plain: Setting<bool>,
+    /// Whether the mouse is listened to.
+    pub mouse: Setting<mouse::Wish>,
+    /// May the bell ring?
+    pub bell: Setting<bool>,
+    /// May the desktop be asked for a notification?
+    pub notify: Setting<bool>,
     /// Whether copied text goes to the clipboard of the terminal.
     pub clipboard: Setting<Wish>,
     /// How the request to the clipboard ends.
@@ -86,10 +97,12 @@ pub struct Flags {
     pub keymap: Option<String>,
     /// `--read-only`.
     pub read_only: bool,
+    /// `--plain`.
+    pub plain: bool,
 }
 
 /// The keys a file may have.
-pub const KEYS: [&str; 10] = [
+pub const KEYS: [&str; 14] = [
     "server",
     "token_file",
     "language",
@@ -97,6 +110,10 @@ pub const KEYS: [&str; 10] = [
     "keymap",
     "lock_after_minutes",
     "read_only",
+    "plain",
+    "mouse",
+    "bell",
+    "notify",
     "clipboard",
     "clipboard_end",
     "keys",
@@ -137,6 +154,10 @@ impl Config {
             keymap: Setting::default_of(None),
             lock_after_minutes: Setting::default_of(LOCK_AFTER_MINUTES),
             read_only: Setting::default_of(false),
+            plain: Setting::default_of(false),
+            mouse: Setting::default_of(mouse::Wish::Auto),
+            bell: Setting::default_of(true),
+            notify: Setting::default_of(false),
             clipboard: Setting::default_of(Wish::Auto),
             clipboard_end: Setting::default_of(End::Bell),
             keys: vec![],
@@ -191,6 +212,18 @@ impl Config {
         if let Some(value) = layer.read_only {
             self.read_only = Setting { value, origin: origin.clone() };
         }
+        if let Some(value) = layer.plain {
+            self.plain = Setting { value, origin: origin.clone() };
+        }
+        if let Some(value) = layer.mouse {
+            self.mouse = Setting { value, origin: origin.clone() };
+        }
+        if let Some(value) = layer.bell {
+            self.bell = Setting { value, origin: origin.clone() };
+        }
+        if let Some(value) = layer.notify {
+            self.notify = Setting { value, origin: origin.clone() };
+        }
         if let Some(value) = layer.clipboard {
             self.clipboard = Setting { value, origin: origin.clone() };
         }
@@ -211,6 +244,10 @@ impl Config {
 
     fn environment(&mut self, variable: &impl Fn(&str) -> Option<String>) {
         let get = |name| variable(name).filter(|value: &String| !value.is_empty());
+        // A terminal that cannot place text shows lines.
+        if get("TERM").as_deref() == Some("dumb") {
+            self.plain = Setting { value: true, origin: Origin::Environment("TERM") };
+        }
         let set = |name, value| Setting { value: Some(value), origin: Origin::Environment(name) };
         if let Some(server) = get("LOKET_SERVER") {
             self.server = set("LOKET_SERVER", server);
@@ -244,6 +281,9 @@ impl Config {
         }
         if flags.read_only {
             self.read_only = Setting { value: true, origin: Origin::Flag("--read-only") };
+        }
+        if flags.plain {
+            self.plain = Setting { value: true, origin: Origin::Flag("--plain") };
         }
         if let Some(value) = flags.language {
             self.language = Setting { value, origin: Origin::Flag("--lang") };

@@ -22,6 +22,9 @@ impl From<&'static str> for Reason {
     }
 }
 
+/// Commands that change how it looks, or need a screen that can be written on: of no use where lines are read.
+const SEEN_ONLY: &[Command] = &[Command::Preview, Command::Theme, Command::Mouse, Command::NoteEditor, Command::Editor];
+
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
@@ -63,6 +66,9 @@ impl State {
     }
 
     fn not_here(&self, command: Command) -> Option<&'static str> {
+        if self.plain && SEEN_ONLY.contains(&command) {
+            return Some("why-plain");
+        }
         let on_signals = self.pane == Pane::Signals;
         let listed = self.signals.current.is_some();
         let officer = || match self.modals.last() {

@@ -8,7 +8,7 @@ use super::{
     keys::Typing,
     message::{Effect, Timer},
 };
-use crate::domain::Instant;
+use crate::domain::{Instant, zone};
 
 /// More different characters than this within [`WITHIN`] were not typed by a person looking at the screen.
 const MOST: usize = 8;
@@ -95,8 +95,24 @@ impl State {
         vec![]
     }
 
+    /// The time: another day changes what is due, and a screen that was left alone is covered.
+    pub(super) fn clock(&mut self, now: Instant) -> Vec<Effect> {
+        self.now = now;
+        let today = zone::date_of(now + self.skew);
+        let mut effects = vec![];
+        if today != self.today {
+            self.today = today;
+            self.reselect();
+            effects = self.attend();
+        }
+        if self.lock_when_idle() {
+            effects.push(Effect::Redraw);
+        }
+        effects
+    }
+
     /// Covers the screen when nobody has touched a key for so long.
-    pub(super) fn lock_when_idle(&mut self) -> bool {
+    fn lock_when_idle(&mut self) -> bool {
         let minutes = self.lock_after;
         let due = minutes > 0 && !self.locked && (self.now - self.touched).num_minutes() >= i64::from(minutes);
         self.locked |= due;

@@ -4,6 +4,7 @@
 
 pub mod acting;
 pub mod actions;
+mod attention;
 pub mod available;
 pub mod choose;
 pub mod command;
@@ -29,6 +30,7 @@ pub mod message;
 pub mod mistake;
 pub mod picker;
 pub mod picking;
+pub mod pointing;
 mod preview;
 pub mod reference;
 pub mod run;
@@ -162,6 +164,14 @@ pub struct State {
     touched: Instant,
     /// Is nothing to be changed?
     pub read_only: bool,
+    /// Is the mouse listened to?
+    pub mouse: bool,
+    /// Does the window have the keyboard?
+    attention: pointing::Attention,
+    /// Is this read as lines instead of looked at?
+    pub plain: bool,
+    /// What was mine at the last look.
+    watch: attention::Watch,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Whole signals that were read, newest last.
@@ -224,6 +234,10 @@ impl State {
             lock_after: start.lock_after,
             touched: start.now,
             read_only: start.read_only,
+            mouse: start.mouse,
+            attention: pointing::Attention::default(),
+            plain: start.plain,
+            watch: attention::Watch::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -241,6 +255,8 @@ impl State {
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
+        // What nobody looks at is not read for it: a read is logged.
+        state.signals.preview = !state.plain;
         if let Some(notice) = start.notice {
             state.say(Tone::Warn, notice);
         }
@@ -252,20 +268,13 @@ impl State {
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Pointed(pointed) => self.pointed(pointed),
             Msg::Resize(width, height) => {
                 self.size = (width, height);
                 self.follow();
                 vec![]
             }
-            Msg::Clock(now) => {
-                self.now = now;
-                let today = zone::date_of(now + self.skew);
-                if today != self.today {
-                    self.today = today;
-                    self.reselect();
-                }
-                if self.lock_when_idle() { vec![Effect::Redraw] } else { vec![] }
-            }
+            Msg::Clock(now) => self.clock(now),
             Msg::Timer(timer) => self.timer(timer),
             Msg::Me(me) => {
                 self.skew = me.now - self.now;
@@ -273,14 +282,16 @@ impl State {
                 self.me = Some(*me);
                 self.reselect();
                 self.register_changed();
-                vec![]
+                self.attend()
             }
             Msg::Replica(replica) => {
                 self.replica = replica;
                 self.loaded = true;
                 self.reselect();
                 self.register_changed();
-                self.rest()
+                let mut effects = self.rest();
+                effects.extend(self.attend());
+                effects
             }
             Msg::Link(link) => {
                 self.link = link;
@@ -316,7 +327,10 @@ impl State {
                     Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
                     Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
                     Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),
-                    Err(NotCopied::Off(text)) => self.say_with(Tone::Info, "copy-off", &[("text", text.into())]),
+                    Err(NotCopied::Off(text)) => {
+                        let key = if self.plain { "copy-plain" } else { "copy-off" };
+                        self.say_with(Tone::Info, key, &[("text", text.into())]);
+                    }
                 }
                 vec![]
             }

@@ -37,6 +37,10 @@ pub struct Start {
     pub lock_after: u32,
     /// Is nothing to be changed?
     pub read_only: bool,
+    /// Is the mouse listened to?
+    pub mouse: bool,
+    /// Is this read as lines instead of looked at?
+    pub plain: bool,
     /// A notice to begin with.
     pub notice: Option<String>,
 }

@@ -10,7 +10,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
@@ -33,6 +36,7 @@ use crate::{
         app::{
             State,
             message::{Edited, EditorFault, Effect, Link, Msg, NotCopied},
+            pointing::{Pointed, Target},
         },
         view::{self, theme::Theme},
     },
@@ -59,7 +63,12 @@ pub struct Desk {
     disk_thread: Option<thread::JoinHandle<()>>,
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
-    stage: Stage,
+    /// Nothing where lines are read instead of a screen looked at.
+    stage: Option<Stage>,
+    /// What can be pointed at, as it was drawn last.
+    spots: Vec<(Rect, Target)>,
+    /// Drafts that were asked for and have not come.
+    awaited: usize,
     /// While it runs it has the terminal.
     editor: Option<Editor>,
     quitting: bool,
@@ -75,7 +84,7 @@ pub struct Stage {
 
 impl Desk {
     /// Everything but the network.
-    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Stage) -> Self {
+    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Option<Stage>) -> Self {
         let drafts = Drafts::open(&options.drafts);
         let kept = drafts.as_ref().ok().cloned();
         let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
@@ -95,6 +104,8 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             stage,
+            spots: Vec::new(),
+            awaited: 0,
             editor: None,
             quitting: false,
             options,
@@ -141,15 +152,15 @@ impl Desk {
     pub fn take(&mut self, event: Event, terminal: &mut guard::Terminal) -> Option<Ending> {
         self.update(Msg::Clock(Utc::now()));
         match event {
-            Event::Message(message) => {
-                if let Msg::Reply { request, reply } = &message {
-                    self.settle(*request, reply.is_ok());
-                }
-                if matches!(message, Msg::Link(Link::Lost { .. })) {
-                    self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY);
-                }
-                self.update(message);
+            Event::Message(message) => self.hear(message),
+            // Only where lines are read.
+            Event::Line(_) => {}
+            Event::Input(Input::Mouse(gesture, column, row)) => {
+                let at = Position { x: column, y: row };
+                let target = self.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
+                self.update(Msg::Pointed(Pointed::Mouse(gesture, target)));
             }
+            Event::Input(Input::Focus(here)) => self.update(Msg::Pointed(Pointed::Focus(here))),
             Event::Input(Input::Key(key)) => self.update(Msg::Key(key)),
             Event::Input(Input::Paste(text)) => self.update(Msg::Paste(text)),
             Event::Input(Input::Resize(..)) => {
@@ -165,6 +176,40 @@ impl Desk {
         self.quitting.then_some(Ending::Quit)
     }
 
+    /// Takes in a message, at the time it is now.
+    pub fn hear(&mut self, message: Msg) {
+        match &message {
+            Msg::Reply { request, reply } => self.settle(*request, reply.is_ok()),
+            Msg::Link(Link::Lost { .. }) => self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY),
+            Msg::Draft { .. } | Msg::Drafts { asked: true, .. } | Msg::DraftFailed(_) => {
+                self.awaited = self.awaited.saturating_sub(1);
+            }
+            _ => {}
+        }
+        self.update(Msg::Clock(Utc::now()));
+        self.update(message);
+    }
+
+    /// What is known and shown.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Is nothing under way: no answer, no draft, no timer, and the first rows are there or cannot come?
+    pub fn is_quiet(&self) -> bool {
+        let arrived = match self.state.link {
+            Link::Connecting => false,
+            Link::Live => self.state.loaded && self.state.me.is_some(),
+            Link::Lost { .. } => true,
+        };
+        arrived && self.state.requests.is_empty() && self.alarms.is_empty() && self.awaited == 0
+    }
+
+    /// Is it over?
+    pub fn is_over(&self) -> bool {
+        self.quitting
+    }
+
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
         if self.editor.is_some() {
@@ -174,6 +219,7 @@ impl Desk {
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
+        self.spots = drawn.spots;
         self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
         if !self.bytes.is_empty() {
             terminal.write(&self.bytes);
@@ -225,9 +271,9 @@ impl Desk {
             Effect::Refresh => self.order(Order::Refresh),
             Effect::SaveDraft { slot, text } => drop(self.disk.send(Disk::Save(slot, text, Utc::now()))),
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
-            Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
-            Effect::ListDrafts => drop(self.disk.send(Disk::List)),
-            Effect::TakeDraft(id) => drop(self.disk.send(Disk::Take(id))),
+            Effect::LoadDraft(slot) => self.await_draft(Disk::Load(slot)),
+            Effect::ListDrafts => self.await_draft(Disk::List),
+            Effect::TakeDraft(id) => self.await_draft(Disk::Take(id)),
             Effect::SetAside { slot, text, saved_at } => drop(self.disk.send(Disk::SetAside(slot, text, saved_at))),
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {
@@ -255,8 +301,19 @@ impl Desk {
                 self.order(Order::Speak(Arc::clone(&self.state.texts)));
             }
             Effect::Redraw => self.screen.forget(),
+            Effect::Ring => self.bytes.extend(self.options.ringing.bytes(&self.state.texts)),
+            Effect::Mouse(on) => {
+                if let Some(Err(error)) = self.stage.as_ref().map(|stage| stage.hold.listen_to_mouse(on)) {
+                    tracing::debug!(%error, "the mouse was not switched");
+                }
+            }
             Effect::Quit => self.quitting = true,
         }
+    }
+
+    fn await_draft(&mut self, order: Disk) {
+        self.awaited += 1;
+        let _ = self.disk.send(order);
     }
 
     /// Gives the terminal to the user's editor. Whatever goes wrong is told, with the text as it was.
@@ -271,8 +328,9 @@ impl Desk {
                 return self.update(failed(EditorFault::Failed(words)));
             }
         };
-        self.stage.gate.close();
-        self.stage.hold.lend();
+        let Some(stage) = &self.stage else { return self.update(failed(EditorFault::Unset)) };
+        stage.gate.close();
+        stage.hold.lend();
         let events = self.events.clone();
         let woken = move || drop(events.send(Event::EditorEnded));
         match Editor::start(command, sheet, (slot.clone(), field.clone(), text), woken) {
@@ -298,10 +356,11 @@ impl Desk {
     }
 
     fn take_terminal(&mut self) {
-        if let Err(error) = self.stage.hold.take_from_borrower() {
+        let Some(stage) = &self.stage else { return };
+        if let Err(error) = stage.hold.take_from_borrower() {
             tracing::warn!(%error, "the terminal cannot be taken again");
         }
-        self.stage.gate.open();
+        stage.gate.open();
         self.screen.forget();
     }
 

@@ -12,7 +12,10 @@ pub mod editor;
 pub mod gate;
 pub mod guard;
 pub mod input;
+pub mod mouse;
 pub mod network;
+pub mod notify;
+pub mod plain;
 pub mod screen;
 pub mod sheet;
 pub mod signals;
@@ -34,6 +37,7 @@ use self::{
     desk::{Desk, Stage},
     gate::Gate,
     input::{Input, Outlet, Reason},
+    notify::Ringing,
 };
 use super::{
     app::{
@@ -67,6 +71,10 @@ pub struct Options {
     pub lock_after: u32,
     /// Is nothing to be changed?
     pub read_only: bool,
+    /// Is the mouse listened to at the start?
+    pub mouse: bool,
+    /// What rings.
+    pub ringing: Ringing,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
     /// A notice to begin with.
@@ -82,6 +90,8 @@ pub enum Event {
     Message(Msg),
     /// The user's editor has ended.
     EditorEnded,
+    /// A line was typed where lines are read; nothing: there are no more.
+    Line(Option<String>),
 }
 
 /// How the interface ended.
@@ -104,10 +114,26 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     };
     give_back_on_panic(&terminal, outlet.clone());
     signals::start(caught, terminal.hold(), outlet.clone(), end_at_once)?;
+    if options.mouse {
+        terminal.hold().listen_to_mouse(true)?;
+    }
     let size = terminal.size();
+    let state = begin(&options, size, false);
+    let gate = Gate::new()?;
+    let mut desk = Desk::new(state, options, events, size, Some(Stage { hold: terminal.hold(), gate: gate.clone() }));
+    desk.draw(&mut terminal);
+    input::start(terminal.input()?, gate, outlet, || end_at_once(Reason::Gone))?;
+    desk.connect();
+    let ending = work(&mut desk, &mut terminal, &inbox);
+    desk.close();
+    Ok(ending)
+}
+
+/// The state at the start.
+fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
     let keymaps: Vec<(String, Arc<Keymap>)> =
         options.keymaps.iter().map(|(name, keymap)| (name.clone(), Arc::new(keymap.clone()))).collect();
-    let state = State::new(Start {
+    State::new(Start {
         size,
         now: Utc::now(),
         seed: random_seed(),
@@ -118,16 +144,10 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         templates: options.templates.clone(),
         lock_after: options.lock_after,
         read_only: options.read_only,
+        mouse: options.mouse && !plain,
+        plain,
         notice: options.notice.clone(),
-    });
-    let gate = Gate::new()?;
-    let mut desk = Desk::new(state, options, events, size, Stage { hold: terminal.hold(), gate: gate.clone() });
-    desk.draw(&mut terminal);
-    input::start(terminal.input()?, gate, outlet, || end_at_once(Reason::Gone))?;
-    desk.connect();
-    let ending = work(&mut desk, &mut terminal, &inbox);
-    desk.close();
-    Ok(ending)
+    })
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -16,6 +16,7 @@ use crate::{
         keys::Typing,
         message::Link,
         picking::OPENS,
+        pointing::Target,
     },
 };
 
@@ -29,6 +30,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         [(Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)), (Pane::Register, '3', "tab-register", None)]
     {
         let active = state.pane == pane;
+        let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
         let name = state.texts.get(key);
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
             if narrow { format!(" {count}") } else { format!(" {}", state.texts.with("tab-free", &[("count", count.into())])) }
@@ -42,6 +44,10 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
             spans.push((format!(" {number} {name}"), theme.dim()));
             spans.push((format!("{count} "), theme.text()));
         }
+        let until: usize = spans.iter().map(|(text, _)| text.width()).sum();
+        let command = if pane == Pane::Signals { Command::PaneSignals } else { Command::PaneRegister };
+        let place = Rect { x: area.x + 1 + from as u16, width: (until - from) as u16, height: 1, ..area };
+        canvas.spots.push((place.intersection(area), Target::Command(command)));
         spans.push((" ".into(), theme.text()));
     }
     let used = canvas.spans(area.x + 1, area.y, area.width - 1, &spans);
@@ -140,13 +146,14 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     canvas.fill(area, theme.text());
     let mut x = area.x + 2;
-    let width = |(keys, word): &(String, String)| (keys.width() + 1 + word.width() + 2) as u16;
+    let width = |(keys, word, _): &Hint| (keys.width() + 1 + word.width() + 2) as u16;
     let mut hints = hinted(state);
     // The last one, help or back, always stays; what does not fit goes from before it.
     while hints.len() > 1 && x + hints.iter().map(width).sum::<u16>() > area.right() + 1 {
         hints.remove(hints.len() - 2);
     }
-    for (keys, word) in hints {
+    for (keys, word, command) in hints {
+        let from = x;
         x += canvas.put(
             x,
             area.y,
@@ -156,18 +163,27 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
         );
         x += 1;
         x += canvas.put(x, area.y, area.right().saturating_sub(x), &word, theme.dim());
+        if let Some(command) = command {
+            canvas.spots.push((Rect { x: from, width: x - from, ..area }, Target::Command(command)));
+        }
         x += 2;
     }
 }
+
+/// A key, its word, and what it does.
+type Hint = (String, String, Option<Command>);
 
 /// Most keys on the hint line.
 const MOST: usize = 10;
 
 /// At most ten keys with their words: of what works on this row now, the most wanted first.
-fn hinted(state: &State) -> Vec<(String, String)> {
+fn hinted(state: &State) -> Vec<Hint> {
     if state.typing() == Typing::Filter {
         let words = |key: &str| state.texts.get(key);
-        return vec![("Enter".into(), words("hint-keep-filter")), ("Esc".into(), words("hint-clear-filter"))];
+        return vec![
+            ("Enter".into(), words("hint-keep-filter"), None),
+            ("Esc".into(), words("hint-clear-filter"), Some(Command::Leave)),
+        ];
     }
     let scopes = state.scopes();
     let typing = state.typing() != Typing::No;
@@ -190,7 +206,7 @@ fn hinted(state: &State) -> Vec<(String, String)> {
         _ => true,
     };
     let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
-    let mut hints: Vec<(String, String)> = HINTS
+    let mut hints: Vec<Hint> = HINTS
         .iter()
         .filter(|command| scopes.contains(&command.scope()) || (typing && !over && **command == Command::Help))
         .filter(|command| !sending || **command == Command::Leave)
@@ -199,7 +215,7 @@ fn hinted(state: &State) -> Vec<(String, String)> {
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { state.keymap.shown(*command)? };
             let keys = keys.replace("Down", "↓").replace("Up", "↑");
-            Some((keys, state.texts.get(&command.word())))
+            Some((keys, state.texts.get(&command.word()), Some(*command)))
         })
         .collect();
     // The last one, help or back, always stays.

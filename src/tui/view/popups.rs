@@ -15,6 +15,7 @@ use crate::{
         finding,
         key::Key,
         layout,
+        pointing::Target,
     },
 };
 
@@ -34,6 +35,7 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     for (at, item) in menu.items.iter().enumerate().take(inside.height.into()) {
         let y = inside.y + at as u16;
         let selected = at == menu.cursor;
+        canvas.spots.push((Rect { y, height: 1, ..inside }, Target::Line(at)));
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
             canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
@@ -66,7 +68,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     let used = canvas.put(inside.x, inside.y, 30, &state.texts.get(prompt), theme.dim());
     let field = (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1));
     super::signals::field_line(canvas, field, finder.input.text(), finder.input.cursor(), theme.text());
-    let typing = canvas.cursor;
+    let mut typing = canvas.cursor;
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
     let lines = finder.lines(state);
     if lines.is_empty() {
@@ -83,6 +85,10 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
             }
             FinderLine::Command { keys, word, sentence, unavailable, .. } => {
                 let selected = at == finder.list.row;
+                canvas.spots.push((Rect { y, height: 1, ..inside }, Target::Line(at)));
+                if selected && finder.list.moved {
+                    typing = Some((inside.x - 1, y));
+                }
                 if selected {
                     canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
                     canvas.put(inside.x - 1, y, 1, "▌", theme.accent());

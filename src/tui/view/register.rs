@@ -22,6 +22,7 @@ use crate::{
         State,
         layout::{self, Areas},
         lookup::{FRAME, Focus, Found, Lookup},
+        pointing::Target,
         wrap::wrap,
     },
 };
@@ -119,7 +120,12 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
     for offset in 0..area.height {
         let at = lookup.list.top + usize::from(offset);
         let Some(found) = lookup.hits.get(at) else { break };
-        hit(canvas, state, Rect { y: area.y + offset, height: 1, ..area }, &columns, found, (at == lookup.list.row, lookup));
+        let y = area.y + offset;
+        canvas.spots.push((Rect { y, height: 1, ..area }, Target::Officer(found.officer.id)));
+        if at == lookup.list.row && lookup.list.moved && lookup.focus == Focus::Search {
+            canvas.cursor = Some((area.x, y));
+        }
+        hit(canvas, state, Rect { y, height: 1, ..area }, &columns, found, (at == lookup.list.row, lookup));
     }
     true
 }

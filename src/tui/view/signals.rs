@@ -20,6 +20,7 @@ use crate::{
         keys::Typing,
         layout::Areas,
         list::{self, Line},
+        pointing::Target,
     },
 };
 
@@ -203,6 +204,7 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
             Some(Line::Heading(key)) => heading(canvas, state, Rect { y, height: 1, ..area }, key),
             Some(Line::Row(at)) => {
                 if let Some(row) = signals.rows.get(at).and_then(|row| state.replica.signals().get(*row)) {
+                    canvas.spots.push((Rect { y, height: 1, ..area }, Target::Signal(row.id())));
                     draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, &row, at == signals.list.row);
                 }
             }

@@ -261,6 +261,8 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         templates: vec![],
         lock_after: 0,
         read_only: false,
+        mouse: false,
+        plain: false,
         notice: None,
     }
 }
