@@ -10,6 +10,7 @@ mod documents;
 mod interface;
 mod kill;
 mod maintenance;
+mod plain;
 mod support;
 mod terminal;
 mod terms;

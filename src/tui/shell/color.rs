@@ -234,7 +234,13 @@ mod tests {
         let console = of(&[("TERM", "linux")]);
         assert_eq!(
             console,
-            Abilities { depth: Depth::Sixteen, synchronised: false, scrolling: Scrolling::Feed, cursor_shape: false, title: false }
+            Abilities {
+                depth: Depth::Sixteen,
+                synchronised: false,
+                scrolling: Scrolling::Feed,
+                cursor_shape: false,
+                title: false
+            }
         );
     }
 

@@ -6,6 +6,7 @@ mod forms;
 mod guards;
 mod lists;
 mod lookup;
+mod pointing;
 mod screens;
 
 use std::sync::Arc;
