@@ -16,9 +16,11 @@ pub const ARGUMENT: &str = "--bare-server";
 
 const FIRST: &str = "SELECT hard_date, number, summary FROM signals WHERE is_open = 1 ORDER BY hard_date, number LIMIT $1";
 /// In two parts, because SQLite seeks to the date only.
-const AFTER: &str = "SELECT * FROM (SELECT hard_date, number, summary FROM signals WHERE is_open = 1 AND hard_date = $2 \
+const AFTER_LITE: &str = "SELECT * FROM (SELECT hard_date, number, summary FROM signals WHERE is_open = 1 AND hard_date = $2 \
     AND number > $3 ORDER BY number LIMIT $1) AS same UNION ALL SELECT * FROM (SELECT hard_date, number, summary FROM signals \
-    WHERE is_open = 1 AND hard_date > $2 ORDER BY hard_date, number LIMIT $1) AS rest ORDER BY 1, 2 LIMIT $1";
+    WHERE is_open = 1 AND hard_date > $2 ORDER BY hard_date, number LIMIT $1) AS rest LIMIT $1";
+const AFTER_PG: &str = "SELECT hard_date, number, summary FROM signals WHERE is_open = 1 AND (hard_date, number) > ($2, $3) \
+    ORDER BY hard_date, number LIMIT $1";
 
 type Rows = Result<Vec<(String, i64, String)>, sqlx::Error>;
 
@@ -44,8 +46,8 @@ async fn first(State(store): State<Store>) -> Response {
 
 async fn after(State(store): State<Store>, Path((day, number)): Path<(String, i64)>) -> Response {
     page(match &store {
-        Store::Lite { readers, .. } => sqlx::query_as(AFTER).bind(51_i64).bind(day).bind(number).fetch_all(readers).await,
-        Store::Pg(pool) => sqlx::query_as(AFTER).bind(51_i64).bind(day).bind(number).fetch_all(pool).await,
+        Store::Lite { readers, .. } => sqlx::query_as(AFTER_LITE).bind(51_i64).bind(day).bind(number).fetch_all(readers).await,
+        Store::Pg(pool) => sqlx::query_as(AFTER_PG).bind(51_i64).bind(day).bind(number).fetch_all(pool).await,
     })
 }
 

@@ -19,6 +19,8 @@ const ROUNDS: usize = 9;
 const PAGE: usize = 32;
 /// Rows that are scrolled.
 const SCROLLED: usize = 130;
+/// Pages down, and up again: fewer than the small case has below what was scrolled.
+const PAGES: usize = 6;
 
 /// Measures a program.
 pub fn measure(program: &Program, wish: &Wish, server: Option<&Server>) -> Figures {
@@ -50,8 +52,8 @@ pub fn measure(program: &Program, wish: &Wish, server: Option<&Server>) -> Figur
     session.rest(Duration::from_millis(300));
     let scrolled = repeat(&mut session, Press::Down, SCROLLED);
     session.rest(Duration::from_millis(300));
-    let mut paged = repeat(&mut session, program.page_down, 10);
-    let back = repeat(&mut session, program.page_up, 10);
+    let mut paged = repeat(&mut session, program.page_down, PAGES);
+    let back = repeat(&mut session, program.page_up, PAGES);
     paged.times.extend(back.times);
     paged.bytes.extend(back.bytes);
     session.rest(Duration::from_millis(300));

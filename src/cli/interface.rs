@@ -9,6 +9,7 @@ use crate::{
     intake::nearest,
     tui::{
         app::{
+            HINTS_DELAY,
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
         },
@@ -94,6 +95,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
             |name| call.edge.variable(name),
         ),
         templates,
+        hints_delay: HINTS_DELAY,
         lock_after: call.config.lock_after_minutes.value,
         read_only: call.config.read_only.value,
         mouse: call.config.mouse.value.holds(|name| call.edge.variable(name)),

@@ -10,7 +10,7 @@ use sqlx::{
 use super::{
     StoreError,
     address::Address,
-    open::{lite_schema, pg_schema, unreachable},
+    open::{host, lite_schema, pg_schema, unreachable},
 };
 use crate::server::start::StartError;
 
@@ -40,7 +40,7 @@ pub async fn check(address: &Address) -> Result<(), StartError> {
             (steps, lite_schema())
         }
         Address::Pg(options) => {
-            let failed = |error: sqlx::Error| unreachable(&error.to_string());
+            let failed = |error: sqlx::Error| unreachable(&format!("{}: {error}", host(options)));
             let mut link = PgConnection::connect_with(options).await.map_err(failed)?;
             let known = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
             if !sqlx::query_scalar::<_, bool>(known).fetch_one(&mut link).await.map_err(failed)? {

@@ -74,9 +74,9 @@ pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
         .acquire_timeout(PATIENCE)
         // A connection of before a restart of the database is found dead here, not by the request.
         .test_before_acquire(true)
-        .connect_with(options.application_name("loket").statement_cache_capacity(200))
+        .connect_with(options.clone().application_name("loket").statement_cache_capacity(200))
         .await
-        .map_err(|error| unreachable(&error.to_string()))?;
+        .map_err(|error| unreachable(&format!("{}: {error}", host(&options))))?;
     let before = sqlx::query_scalar(DONE).fetch_one(&pool).await.unwrap_or(0);
     pg_schema().run(&pool).await.map_err(schema)?;
     tell(before, &pg_schema());
@@ -92,6 +92,11 @@ fn tell(before: i64, schema: &Migrator) {
     if usize::try_from(before) != Ok(after) {
         tracing::info!(before, after, "the schema was brought up to date");
     }
+}
+
+/// Where a PostgreSQL database is, for a message; never with a password.
+pub fn host(options: &PgConnectOptions) -> String {
+    format!("{}/{}", options.get_host(), options.get_database().unwrap_or_default())
 }
 
 /// A new file belongs to its owner alone: it will hold personal data. An existing one is left as it is.

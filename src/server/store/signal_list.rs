@@ -92,7 +92,7 @@ pub struct Row {
 
 /// The rows of a page.
 pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<Row>, StoreError> {
-    let query = Query::of(wanted);
+    let query = Query::of(wanted, link.is_pg());
     if wanted.sort == SortColumn::HardDate {
         let rows: Vec<(String, i64, String)> = query.rows(link).await?;
         return Ok(rows.into_iter().map(|(key, number, summary)| Row { key: Value::Text(key), number, summary }).collect());
@@ -122,7 +122,7 @@ pub(super) struct Query {
 }
 
 impl Query {
-    fn of(wanted: &Wanted) -> Self {
+    fn of(wanted: &Wanted, is_pg: bool) -> Self {
         let column = wanted.sort.name();
         let mut query = Self { sql: " WHERE 1 = 1".into(), binds: vec![] };
         if wanted.open {
@@ -146,7 +146,7 @@ impl Query {
             query.bind(Value::Text(pattern(word)));
             query.sql.push_str(" ESCAPE '\\'");
         }
-        query.page(wanted, column);
+        query.page(wanted, column, is_pg);
         query
     }
 
@@ -173,7 +173,7 @@ impl Query {
     }
 
     /// From filters to the whole statement: the page, in order.
-    fn page(&mut self, wanted: &Wanted, column: &str) {
+    fn page(&mut self, wanted: &Wanted, column: &str, is_pg: bool) {
         let filters = std::mem::take(&mut self.sql);
         let (compare, direction) = if wanted.descending { ("<", " DESC") } else { (">", "") };
         let by_number = wanted.sort == SortColumn::Number;
@@ -192,17 +192,15 @@ impl Query {
             return;
         }
         let key = self.place(key.clone());
-        self.sql = if wanted.words.is_empty() {
-            // SQLite seeks to the key only, and would walk over every row before the number: thousands on one date.
+        self.sql = if is_pg || !wanted.words.is_empty() {
+            // PostgreSQL seeks to the pair. Words are looked for row by row anyway; twice would cost more than walking.
+            select(&format!(" AND ({column}, number) {compare} ({key}, {number})"), &order)
+        } else {
+            // SQLite seeks to the key only, and would walk over every row before the number: thousands on one date. It runs
+            // the parts one after the other; with an order of the whole it would sort them.
             let same = select(&format!(" AND {column} = {key} AND number {compare} {number}"), &format!("number{direction}"));
             let rest = select(&format!(" AND {column} {compare} {key}"), &order);
-            format!(
-                "SELECT * FROM ({same}) AS same UNION ALL SELECT * FROM ({rest}) AS rest ORDER BY 1{direction}, 2{direction} \
-                 LIMIT {limit}"
-            )
-        } else {
-            // Words are looked for row by row anyway; twice would cost more than walking.
-            select(&format!(" AND ({column}, number) {compare} ({key}, {number})"), &order)
+            format!("SELECT * FROM ({same}) AS same UNION ALL SELECT * FROM ({rest}) AS rest LIMIT {limit}")
         };
     }
 

@@ -48,6 +48,7 @@ impl State {
     pub(super) fn chosen(&mut self, choice: Choice) -> Vec<Effect> {
         match choice {
             Choice::Nothing => vec![],
+            Choice::Quit => vec![Effect::Quit],
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {

@@ -3,9 +3,10 @@
 use super::{
     Modal, Pane, State,
     command::{Command, Scope, Trait},
+    lookup,
     message::Link,
 };
-use crate::locale::Value;
+use crate::{client::replica::SignalRow, locale::Value};
 
 /// Why not: the key of a text, and what goes into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,12 +29,16 @@ const SEEN_ONLY: &[Command] = &[Command::Preview, Command::Theme, Command::Mouse
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
-        self.not_permitted(command).or_else(|| self.not_here(command)).map(Reason::from)
+        self.not_permitted(command)
+            .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then_some("why-plain"))
+            .map(Reason::from)
+            .or_else(|| self.elsewhere(command))
+            .or_else(|| self.not_on_this(command).map(Reason::from))
     }
 
-    /// As [`State::unavailable`], for a list of commands over the screen: what is for a field or a window runs there only.
+    /// As [`State::unavailable`], for a list of commands over the screen: what is for the list itself runs by its keys only.
     pub fn unavailable_from_list(&self, command: Command) -> Option<Reason> {
-        if command.scope().is_inner() && !matches!(command, Command::Template | Command::Editor) {
+        if command.scope().is_inner() && !self.scopes_beneath().contains(&command.scope()) {
             return Some("why-inside".into());
         }
         self.unavailable(command)
@@ -45,39 +50,70 @@ impl State {
     }
 
     fn not_permitted(&self, command: Command) -> Option<&'static str> {
+        // Until the server told who we are, it decides.
+        let known = self.me.is_some();
+        let may = |wanted: &[&str]| !known || wanted.iter().any(|permission| self.may(permission));
+        if matches!(command, Command::Lookup | Command::PaneRegister) {
+            let register = ["register.search", "register.read", "register.replicate"];
+            return (!may(&register)).then_some("why-no-right");
+        }
         if !command.is(Trait::Writes) {
             return None;
         }
         if self.read_only {
             return Some("why-read-only");
         }
-        // Until the server told who we are, it decides.
-        let known = self.me.is_some();
-        let may = match command {
-            Command::Drafts => true,
-            Command::Note | Command::NoteEditor | Command::Contact => self.may("signal.note"),
-            _ => self.may("signal.write"),
+        let right = match command {
+            Command::Drafts => return None,
+            Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
+            _ => "signal.write",
         };
-        if known && !may {
+        if !may(&[right]) {
             return Some("why-no-right");
         }
         let lost = matches!(self.link, Link::Lost { .. });
         (command.is(Trait::Live) && lost).then_some("why-no-connection")
     }
 
-    fn not_here(&self, command: Command) -> Option<&'static str> {
-        if self.plain && SEEN_ONLY.contains(&command) {
-            return Some("why-plain");
+    /// The command belongs to another place than the one that is open.
+    fn elsewhere(&self, command: Command) -> Option<Reason> {
+        let scope = command.scope();
+        let over = self.beneath().is_some();
+        let pane =
+            matches!(command, Command::PaneSignals | Command::PaneRegister | Command::Undo | Command::Redo | Command::History);
+        if over && pane {
+            return Some("why-close-first".into());
         }
-        let on_signals = self.pane == Pane::Signals;
+        // One list holds what is marked and sorted; the other only moves and opens.
+        let queue = matches!(command, Command::Mark | Command::MarkAll | Command::View | Command::Sort | Command::Preview);
+        let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
+        if here && !(queue && self.pane != Pane::Signals) {
+            let reading = queue && command != Command::Preview && self.signals.open.is_some();
+            return reading.then(|| "why-list-only".into());
+        }
+        let signals = matches!(scope, Scope::Signal | Scope::Detail) || queue;
+        Some(match scope {
+            _ if over => "why-close-first".into(),
+            Scope::Detail if self.pane == Pane::Signals => "why-not-open".into(),
+            _ if signals => {
+                let key = self.keymap.shown(Command::PaneSignals).unwrap_or_default();
+                Reason { key: "why-on-signals", values: vec![("key", key.into())] }
+            }
+            Scope::Card => "why-no-officer".into(),
+            _ => "why-inside".into(),
+        })
+    }
+
+    /// The place is right, but what it would work on is missing or in another state.
+    fn not_on_this(&self, command: Command) -> Option<&'static str> {
         let listed = self.signals.current.is_some();
-        let officer = || match self.modals.last() {
-            Some(Modal::Lookup(lookup)) => lookup.current().is_some(),
-            _ => self.pane == Pane::Register && self.register.current().is_some(),
+        let officer = match self.beneath() {
+            Some(Modal::Lookup(lookup)) => lookup.current(),
+            _ => self.register.current().filter(|_| self.pane == Pane::Register),
         };
         match command {
             Command::CopyPhone | Command::CopyMail => {
-                let Some(id) = self.signals.current.filter(|_| on_signals) else { return Some("nothing-selected") };
+                let Some(id) = self.signals.current else { return Some("nothing-selected") };
                 let Some(signal) = self.whole(id) else { return Some("not-read-yet") };
                 let reporter = &signal.facts.reporter;
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
@@ -85,32 +121,51 @@ impl State {
             }
             Command::Template => (!self.takes_template()).then_some("why-no-field"),
             Command::Editor => self.no_editor_here(),
-            Command::Release => match self.targets_mine() {
+            Command::Claim => match self.any_target(|row| row.status().is_open()) {
+                None => Some("nothing-selected"),
+                Some(false) => Some("why-closed"),
+                Some(true) => None,
+            },
+            Command::Release => match self.any_target(|row| self.is_mine(row)) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-not-yours"),
                 Some(true) => None,
             },
-            Command::Undo => (!self.can_undo()).then_some("nothing-to-undo"),
-            Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::Undo | Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
-            Command::NextItem | Command::PreviousItem => self.signals.open.is_none().then_some("why-not-open"),
-            _ => match command.scope() {
-                Scope::Signal => (!on_signals || !listed).then_some("nothing-selected"),
-                Scope::Card => (!officer()).then_some("why-no-officer"),
-                _ => None,
-            },
+            Command::Open if self.pane == Pane::Signals => (!listed).then_some("nothing-selected"),
+            Command::MatchNext | Command::MatchPrevious => {
+                let blank = if self.pane == Pane::Register { &self.register.query } else { &self.signals.filter };
+                blank.is_blank().then_some("why-no-filter")
+            }
+            Command::CardPhone | Command::Accept | Command::CardMail | Command::CardName => {
+                let Some(officer) = officer else { return Some("why-no-officer") };
+                let text = match command {
+                    Command::CardMail => lookup::mail(officer),
+                    Command::CardName => officer.facts.name.raw(),
+                    _ => lookup::phone(officer),
+                };
+                text.trim().is_empty().then_some("nothing-to-copy")
+            }
+            Command::CardAll | Command::CopyMenu | Command::OpenCard | Command::ToCard => {
+                officer.is_none().then_some("why-no-officer")
+            }
+            _ if command.scope() == Scope::Signal => (!listed).then_some("nothing-selected"),
+            _ => None,
         }
     }
 
-    /// Is one of the signals an action works on mine? Nothing when there is none at all.
-    fn targets_mine(&self) -> Option<bool> {
-        let targets = self.signals.targets();
+    /// Is this true of one of the signals an action works on? Nothing when there is none at all.
+    fn any_target(&self, wanted: impl Fn(&SignalRow) -> bool) -> Option<bool> {
         let signals = self.replica.signals();
-        let me = self.me.as_ref().map(|me| me.account);
-        let mine = |id| {
-            let owner = signals.find(id).and_then(|row| signals.get(row))?.owner_at(self.server_now())?.account;
-            Some(Some(owner) == me)
-        };
-        (self.pane == Pane::Signals && !targets.is_empty()).then(|| targets.into_iter().any(|id| mine(id) == Some(true)))
+        let targets = self.signals.targets();
+        let rows = targets.iter().filter_map(|id| signals.find(*id)).filter_map(|row| signals.get(row));
+        (!targets.is_empty()).then(|| rows.into_iter().any(|row| wanted(&row)))
+    }
+
+    /// Is this signal claimed by the person at the keyboard?
+    pub fn is_mine(&self, row: &SignalRow) -> bool {
+        let owner = row.owner_at(self.server_now()).map(|owner| owner.account);
+        owner.is_some() && owner == self.me.as_ref().map(|me| me.account)
     }
 }

@@ -21,6 +21,8 @@ pub enum Choice {
     Sort(Sort),
     /// Do nothing.
     Nothing,
+    /// Leave loket.
+    Quit,
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.

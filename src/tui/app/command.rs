@@ -1,5 +1,7 @@
 //! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
 
+pub use super::hints::HINTS;
+
 /// Where a command works. A key is looked up in the scopes that are active, the most special first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
@@ -15,6 +17,8 @@ pub enum Scope {
     Card,
     /// The search window of the register.
     Lookup,
+    /// The filter of a list, while it is typed.
+    Filter,
     /// A small menu.
     Menu,
     /// Help and palette: a list that typing filters.
@@ -25,12 +29,22 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of help.
-    pub const ALL: &'static [Self] =
-        &[Self::Signal, Self::List, Self::Global, Self::Detail, Self::Lookup, Self::Card, Self::Menu, Self::Finder, Self::Text];
+    pub const ALL: &'static [Self] = &[
+        Self::Signal,
+        Self::List,
+        Self::Global,
+        Self::Detail,
+        Self::Lookup,
+        Self::Card,
+        Self::Filter,
+        Self::Menu,
+        Self::Finder,
+        Self::Text,
+    ];
 
     /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
     pub fn is_inner(self) -> bool {
-        matches!(self, Self::Lookup | Self::Menu | Self::Finder | Self::Text)
+        matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Finder | Self::Text)
     }
 
     /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
@@ -42,6 +56,7 @@ impl Scope {
             Self::Detail => "detail",
             Self::Card => "card",
             Self::Lookup => "lookup",
+            Self::Filter => "filter",
             Self::Menu => "menu",
             Self::Finder => "finder",
             Self::Text => "text",
@@ -58,6 +73,10 @@ pub enum Trait {
     Writes,
     /// Cannot wait: without a connection it is refused, where a note or a draft is kept and sent later.
     Live,
+    /// Works on every marked signal at once.
+    Many,
+    /// Asks first when something could be lost.
+    Asks,
 }
 
 macro_rules! commands {
@@ -101,9 +120,9 @@ macro_rules! commands {
 commands! {
     Signal {
         /// Take the signal: a lease.
-        Claim = "claim" [Undoable, Writes, Live],
+        Claim = "claim" [Undoable, Writes, Live, Many],
         /// Give it back.
-        Release = "release" [Undoable, Writes, Live],
+        Release = "release" [Undoable, Writes, Live, Many],
         /// Note a call in three keys.
         Contact = "contact" [Writes],
         /// Write a note.
@@ -111,9 +130,9 @@ commands! {
         /// Write a note in the editor of one's own.
         NoteEditor = "note-editor" [Writes],
         /// Change the urgency.
-        Urgency = "urgency" [Undoable, Writes, Live],
+        Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
-        Status = "status" [Undoable, Writes, Live],
+        Status = "status" [Undoable, Writes, Live, Many],
         /// Copy the number.
         CopyNumber = "copy-number",
         /// Copy the reporter's phone number.
@@ -150,6 +169,10 @@ commands! {
         MarkAll = "mark-all",
         /// Filter as you type.
         Filter = "filter",
+        /// The next row that the filter leaves, round the corner.
+        MatchNext = "match-next",
+        /// The one before.
+        MatchPrevious = "match-previous",
         /// Choose the view: open, mine, free, all.
         View = "view",
         /// Choose the order.
@@ -196,8 +219,10 @@ commands! {
         Theme = "theme",
         /// Back: closes, clears; never quits.
         Back = "back",
+        /// Break off half a sequence or a menu; twice within a second asks whether to quit.
+        Cancel = "cancel" [Asks],
         /// Quit.
-        Quit = "quit",
+        Quit = "quit" [Asks],
     }
     Detail {
         /// The next signal.
@@ -231,6 +256,12 @@ commands! {
         /// Back to the search field.
         ToSearch = "to-search",
     }
+    Filter {
+        /// Back to the list, which stays filtered.
+        FilterKeep = "keep",
+        /// Back to the whole list.
+        FilterClear = "clear",
+    }
     Menu {
         /// The next line.
         MenuNext = "next",
@@ -258,6 +289,8 @@ commands! {
     Text {
         /// Save.
         Submit = "submit",
+        /// The next field, a new line, or save: what the field is for.
+        Enter = "enter",
         /// Next field.
         NextField = "next-field",
         /// Previous field.
@@ -315,47 +348,12 @@ commands! {
     }
 }
 
-/// What the hint line may show, the most wanted first; what does not work here now is left out, and so is what does not fit.
-pub const HINTS: &[Command] = &[
-    Command::Submit,
-    Command::Accept,
-    Command::CardPhone,
-    Command::CardMail,
-    Command::CardName,
-    Command::CardAll,
-    Command::Next,
-    Command::CopyMenu,
-    Command::ToCard,
-    Command::OpenCard,
-    Command::ToSearch,
-    Command::MenuNext,
-    Command::MenuPick,
-    Command::MenuClose,
-    Command::FinderNext,
-    Command::FinderRun,
-    Command::FinderClose,
-    Command::NextField,
-    Command::PreviousField,
-    Command::Template,
-    Command::Editor,
-    Command::Claim,
-    Command::Release,
-    Command::Contact,
-    Command::Note,
-    Command::Urgency,
-    Command::Status,
-    Command::NextItem,
-    Command::PreviousItem,
-    Command::Open,
-    Command::Lookup,
-    Command::Filter,
-    Command::NewSignal,
-    Command::View,
-    Command::Actions,
-    Command::Leave,
-    Command::Back,
-    Command::Help,
-];
+impl Command {
+    /// Does it work whatever lies on top, a menu too?
+    pub fn works_everywhere(self) -> bool {
+        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
+    }
+}
 
 #[cfg(test)]
 mod tests {

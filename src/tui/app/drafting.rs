@@ -53,7 +53,7 @@ impl State {
             (None, None) => {}
         }
         if wanted {
-            effects.extend(self.to_editor());
+            effects.extend(self.hand_to_editor());
         }
         effects
     }
@@ -75,7 +75,7 @@ impl State {
     }
 
     /// The text of the field with the cursor goes to the editor; first it is kept as a draft.
-    pub(super) fn to_editor(&mut self) -> Vec<Effect> {
+    pub(super) fn hand_to_editor(&mut self) -> Vec<Effect> {
         let today = self.today;
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         let keep = form.keep(today);

@@ -4,16 +4,38 @@
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
 use super::{
-    State,
-    command::{Command, Scope},
+    Pane, State,
+    command::{Command, HINTS, Scope, Trait},
     field::Field,
     list::ListCursor,
 };
 use crate::{
-    domain::fold::fold,
+    domain::{fold::fold, ids::SignalId, text::SafeText},
     locale::{Language, Texts},
-    tui::app::key::Key,
+    tui::app::{key::Key, printed::printed},
 };
+use std::sync::Arc;
+
+/// Signals that are shown for a number, at most.
+const MOST_SIGNALS: usize = 50;
+
+/// What each command is found by: its words in every language, folded.
+pub type Index = Vec<(Command, String)>;
+
+/// Makes the index of every command. The texts of the other language are read for it, so it is made once.
+pub fn index(texts: &Texts) -> Index {
+    let other: Vec<Texts> =
+        Language::ALL.iter().filter(|language| **language != texts.language()).map(|language| Texts::new(*language)).collect();
+    let words = |command: Command| {
+        let mut all = command.name().replace('-', " ");
+        for texts in std::iter::once(texts).chain(&other) {
+            let scope = texts.get(&format!("scope-{}", command.scope().name()));
+            all.push_str(&format!(" {} {} {scope}", texts.get(&command.word()), texts.get(&command.sentence())));
+        }
+        fold(&all)
+    };
+    Command::ALL.iter().map(|command| (*command, words(*command))).collect()
+}
 
 /// What a finder shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +57,7 @@ pub struct Finder {
     pub input: Field,
     /// The cursor, over lines.
     pub list: ListCursor,
-    /// What each command is found by: its words in both languages, folded.
-    index: Vec<(Command, String)>,
+    index: Arc<Index>,
 }
 
 /// A line of a finder.
@@ -48,6 +69,8 @@ pub enum FinderLine {
     Command {
         /// Which.
         command: Command,
+        /// The name of its scope, short.
+        scope: String,
         /// Its keys.
         keys: String,
         /// Its word.
@@ -57,45 +80,54 @@ pub enum FinderLine {
         /// Why it cannot run now.
         unavailable: Option<String>,
     },
+    /// A signal with the number that is typed.
+    Signal {
+        /// Which.
+        id: SignalId,
+        /// Its number.
+        number: String,
+        /// Its title.
+        title: SafeText,
+        /// Its municipality.
+        municipality: SafeText,
+    },
 }
 
 impl Finder {
-    /// Opens one. Words of both languages find a command.
-    pub fn new(kind: Kind) -> Self {
-        let texts: Vec<Texts> = Language::ALL.iter().map(|language| Texts::new(*language)).collect();
-        let words = |command: Command| {
-            let mut all = command.name().replace('-', " ");
-            for texts in &texts {
-                all.push_str(&format!(" {} {}", texts.get(&command.word()), texts.get(&command.sentence())));
-            }
-            fold(&all)
-        };
-        let index =
-            Command::ALL.iter().filter(|command| kind.holds(**command)).map(|command| (*command, words(*command))).collect();
+    /// Opens one.
+    pub fn new(kind: Kind, index: Arc<Index>) -> Self {
         Self { kind, input: Field::line(""), list: ListCursor::default(), index }
     }
 
     /// The lines that match what was typed, by name or by key.
     pub fn lines(&self, state: &State) -> Vec<FinderLine> {
-        match self.kind {
-            Kind::Help => self.grouped(state),
-            Kind::Palette | Kind::Actions => self.ranked(state),
+        match self.number() {
+            Some(number) => numbered(state, number),
+            None if self.kind == Kind::Help => self.grouped(state),
+            None => self.ranked(state),
         }
     }
 
-    /// The command under the cursor.
-    pub fn current(&self, state: &State) -> Option<Command> {
-        match self.lines(state).get(self.list.row) {
-            Some(FinderLine::Command { command, .. }) => Some(*command),
-            _ => None,
-        }
+    /// What follows `#` in the palette: the number of a signal, or the start of one.
+    pub fn number(&self) -> Option<&str> {
+        self.input.text().trim().strip_prefix('#').filter(|_| self.kind == Kind::Palette)
+    }
+
+    /// The line under the cursor.
+    pub fn current(&self, state: &State) -> Option<FinderLine> {
+        self.lines(state).into_iter().nth(self.list.row).filter(|line| !matches!(line, FinderLine::Heading(_)))
+    }
+
+    /// How many lines can be picked.
+    pub fn count(lines: &[FinderLine]) -> usize {
+        lines.iter().filter(|line| !matches!(line, FinderLine::Heading(_))).count()
     }
 
     /// Moves the cursor over commands; headings are passed by.
     pub fn step(&mut self, state: &State, by: isize, height: usize) {
         let lines = self.lines(state);
         let at: Vec<usize> =
-            lines.iter().enumerate().filter(|(_, line)| matches!(line, FinderLine::Command { .. })).map(|(at, _)| at).collect();
+            lines.iter().enumerate().filter(|(_, line)| !matches!(line, FinderLine::Heading(_))).map(|(at, _)| at).collect();
         let now = at.iter().position(|row| *row >= self.list.row).unwrap_or(at.len().saturating_sub(1));
         let next = now.saturating_add_signed(by).min(at.len().saturating_sub(1));
         // The heading above the first one comes into view with it.
@@ -136,7 +168,10 @@ impl Finder {
         let matcher = SkimMatcherV2::default();
         let mut hits: Vec<(i64, usize, Command)> = Vec::new();
         for (at, (command, words)) in self.index.iter().enumerate() {
-            let alias = ALIASES.iter().any(|(alias, other)| *alias == typed && other == command);
+            let alias = self.kind == Kind::Palette && ALIASES.iter().any(|(alias, other)| *alias == typed && other == command);
+            if !alias && !self.kind.holds(*command, state) {
+                continue;
+            }
             let score = if typed.is_empty() {
                 Some(0)
             } else if alias || by_key(state, *command, typed) {
@@ -155,23 +190,69 @@ impl Finder {
             hits.retain(|(score, ..)| *score >= HOLDS);
         }
         hits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut lines: Vec<FinderLine> = hits.into_iter().map(|(_, _, command)| line(state, command)).collect();
         if typed.is_empty() {
-            // What can be done now comes first.
-            lines.sort_by_key(|line| matches!(line, FinderLine::Command { unavailable: Some(_), .. }));
+            // What can be done now comes first, of that what is used most, of that what the hint line shows.
+            let wanted = |command: Command| HINTS.iter().position(|hint| *hint == command).unwrap_or(HINTS.len());
+            hits.sort_by_cached_key(|(_, at, command)| {
+                (state.unavailable_from_list(*command).is_some(), -state.times_from_palette(*command), wanted(*command), *at)
+            });
         }
-        lines
+        hits.into_iter().map(|(_, _, command)| line(state, command)).collect()
     }
 }
 
 impl Kind {
-    fn holds(self, command: Command) -> bool {
+    fn holds(self, command: Command, state: &State) -> bool {
+        let scope = command.scope();
         match self {
             Self::Help => true,
-            Self::Palette => !command.scope().is_inner() || matches!(command, Command::Template | Command::Editor),
-            Self::Actions => matches!(command.scope(), Scope::Signal | Scope::Detail),
+            // Of what lies on top only what it is for; moving in it needs no list.
+            Self::Palette => !scope.is_inner() || (state.scopes_beneath().contains(&scope) && HINTS.contains(&command)),
+            Self::Actions if state.pane == Pane::Register => scope == Scope::Card,
+            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail),
         }
     }
+}
+
+/// Open and closed signals whose number begins with what was typed, the newest first.
+fn numbered(state: &State, typed: &str) -> Vec<FinderLine> {
+    let typed = typed.trim();
+    let digits = typed.trim_start_matches(['S', 's', '-']);
+    let (year, sequence) = match digits.split_once('-') {
+        Some((year, sequence)) => (year, sequence.trim_start_matches('0')),
+        None => ("", digits.trim_start_matches('0')),
+    };
+    let signals = state.replica.signals();
+    let begins = |number: u32| {
+        let mut left = number;
+        while left > 0 && left.ilog10() as usize >= sequence.len() {
+            left /= 10;
+        }
+        sequence.parse() == Ok(left)
+    };
+    let whole_year = year.is_empty() || year.len() == 4;
+    let digits_only = sequence.chars().all(|c| c.is_ascii_digit()) && year.chars().all(|c| c.is_ascii_digit());
+    if !digits_only || !whole_year || sequence.is_empty() {
+        return vec![];
+    }
+    let year: Option<u16> = year.parse().ok();
+    let mut rows: Vec<(bool, std::cmp::Reverse<i64>, u32)> = (0..signals.len())
+        .filter_map(|row| Some((signals.get(row)?.number(), row)))
+        .filter(|(number, _)| year.is_none_or(|year| number.year() == year) && begins(number.sequence()))
+        .map(|(number, row)| (number.sequence().to_string() != sequence, std::cmp::Reverse(number.as_i64()), row))
+        .collect();
+    rows.sort_unstable();
+    let line = |row: u32| {
+        let row = signals.get(row)?;
+        let municipality = row.municipality().map(|code| state.reference.municipality(code)).unwrap_or_default();
+        Some(FinderLine::Signal {
+            id: row.id(),
+            number: row.number().to_string(),
+            title: SafeText::line(row.title()),
+            municipality: SafeText::line(&municipality),
+        })
+    };
+    rows.into_iter().take(MOST_SIGNALS).filter_map(|(_, _, row)| line(row)).collect()
 }
 
 /// What a score is raised by when the words hold what was typed, and when the command's word begins with it.
@@ -179,20 +260,41 @@ const HOLDS: i64 = 100_000;
 const BEGINS: i64 = 1_000;
 
 /// What fingers that know vim type after a colon.
-const ALIASES: &[(&str, Command)] = &[("q", Command::Quit), ("quit", Command::Quit), ("h", Command::Help)];
+const ALIASES: &[(&str, Command)] = &[
+    ("q", Command::Quit),
+    ("quit", Command::Quit),
+    ("w", Command::Submit),
+    ("wq", Command::Submit),
+    ("x", Command::Submit),
+    ("h", Command::Help),
+];
 
 fn by_key(state: &State, command: Command, typed: &str) -> bool {
-    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed)
+    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed || printed(keys, &state.texts) == typed)
 }
 
 fn line(state: &State, command: Command) -> FinderLine {
-    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| Key::show(keys)).collect();
+    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| printed(keys, &state.texts)).collect();
     let own = if state.keymap.is_own(command) { " *" } else { "" };
+    let sentence = state.texts.get(&command.sentence());
+    let marked = state.marked_for(command);
     FinderLine::Command {
         command,
+        scope: state.texts.get(&format!("scope-{}-short", command.scope().name())),
         keys: format!("{}{own}", keys.join("  ")),
         word: state.texts.get(&command.word()),
-        sentence: state.texts.get(&command.sentence()),
+        sentence: match marked {
+            0 => sentence,
+            count => format!("{}: {sentence}", state.texts.with("count-marked", &[("count", count.into())])),
+        },
         unavailable: state.unavailable_from_list(command).map(|reason| state.reason(&reason)),
+    }
+}
+
+impl State {
+    /// On how many marked signals the command would work; 0 when it works on the one under the cursor.
+    pub fn marked_for(&self, command: Command) -> usize {
+        let many = command.is(Trait::Many) && self.signals.open.is_none() && self.pane == Pane::Signals;
+        if many { self.signals.marks.len() } else { 0 }
     }
 }

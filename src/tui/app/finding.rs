@@ -4,14 +4,15 @@ use super::{
     Modal, State, Tone,
     choose::{Choice, Choose, Item},
     command::Command,
-    finder::{Finder, Kind},
+    finder::{self, Finder, FinderLine, Kind},
     layout,
     list::ListCursor,
     lookup::Lookup,
     message::Effect,
     signals::View,
 };
-use crate::locale::Language;
+use crate::{domain::ids::SignalId, locale::Language};
+use std::sync::Arc;
 
 /// The size of the palette, when there is room.
 pub const PALETTE: (u16, u16) = (92, 22);
@@ -23,17 +24,23 @@ impl State {
     /// How many lines of a finder are shown.
     pub fn finder_height(&self, kind: Kind) -> usize {
         let height = match kind {
-            Kind::Help => self.size.1.saturating_sub(2),
+            Kind::Help => self.size.1,
             Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height,
         };
-        usize::from(height.saturating_sub(4)).max(1)
+        usize::from(height.saturating_sub(6)).max(1)
     }
 
     pub(super) fn find(&mut self, kind: Kind) -> Vec<Effect> {
         // One list of commands at a time.
         self.modals.retain(|modal| !matches!(modal, Modal::Finder(_)));
-        self.modals.push(Modal::Finder(Box::new(Finder::new(kind))));
+        let index = self.index.get_or_insert_with(|| Arc::new(finder::index(&self.texts))).clone();
+        self.modals.push(Modal::Finder(Box::new(Finder::new(kind, index))));
         self.found_anew()
+    }
+
+    /// How often a command was run from the palette.
+    pub(super) fn times_from_palette(&self, command: Command) -> i16 {
+        self.from_palette.get(&command).copied().unwrap_or(0).into()
     }
 
     /// What was typed changed: the cursor goes to the first hit. A prefix leads elsewhere.
@@ -54,6 +61,15 @@ impl State {
         {
             self.modals.pop();
             return self.pick_template(typed.trim_start());
+        }
+        if finder.kind == Kind::Palette
+            && let Some(rest) = text.strip_prefix('?')
+        {
+            let rest = rest.trim_start().to_owned();
+            if let Some(Modal::Finder(finder)) = self.modals.last_mut() {
+                finder.kind = Kind::Help;
+                finder.input.set(&rest);
+            }
         }
         self.finder_step(|finder, state, height| {
             finder.list = ListCursor::default();
@@ -84,14 +100,17 @@ impl State {
 
     fn run_found(&mut self) -> Vec<Effect> {
         let Some(Modal::Finder(finder)) = self.modals.pop() else { return vec![] };
-        let text = finder.input.text().trim().to_owned();
-        if let (Kind::Palette, Some(number)) = (finder.kind, text.strip_prefix('#')) {
-            return self.go_to_number(number);
-        }
         // Looked at without the list over it, as it will run.
-        let Some(command) = finder.current(self) else {
-            self.modals.push(Modal::Finder(finder));
-            return vec![];
+        let command = match (finder.number(), finder.current(self)) {
+            (_, Some(FinderLine::Signal { id, .. })) => return self.go_to(id),
+            (_, Some(FinderLine::Command { command, .. })) => command,
+            (number, _) => {
+                if let Some(number) = number.map(str::to_owned) {
+                    self.say_with(Tone::Info, "palette-no-case", &[("number", number.into())]);
+                }
+                self.modals.push(Modal::Finder(finder));
+                return vec![];
+            }
         };
         if let Some(reason) = self.unavailable_from_list(command) {
             let words = self.reason(&reason);
@@ -100,38 +119,37 @@ impl State {
             return vec![];
         }
         let effects = self.run(command);
-        let times = self.from_palette.entry(command).or_default();
-        *times = times.saturating_add(1);
-        if *times == TAUGHT_AFTER
-            && self.message.is_none()
-            && let Some(key) = self.keymap.shown(command)
-        {
-            let word = self.texts.get(&command.word());
-            self.say_with(Tone::Info, "palette-teaches", &[("key", key.into()), ("word", word.into())]);
+        if finder.kind != Kind::Help {
+            self.teach(command);
         }
         effects
     }
 
-    /// `#421`, `#S-421`, `#S-2026-00421`: goes there, whatever the view and the filter.
-    fn go_to_number(&mut self, typed: &str) -> Vec<Effect> {
-        let wanted = typed.trim().trim_start_matches(['S', 's', '-']).to_owned();
+    /// Counts a run from the palette; after three of them the key of the command is told, once.
+    fn teach(&mut self, command: Command) {
+        let times = self.from_palette.entry(command).or_default();
+        *times = times.saturating_add(1);
+        if *times < TAUGHT_AFTER || self.taught.contains(&command) || self.message.is_some() {
+            return;
+        }
+        if let Some(key) = self.keymap.shown(command) {
+            self.taught.insert(command);
+            let word = self.texts.get(&command.word());
+            self.say_with(Tone::Info, "palette-teaches", &[("key", key.into()), ("word", word.into())]);
+        }
+    }
+
+    /// Goes to a signal, whatever the view and the filter.
+    fn go_to(&mut self, id: SignalId) -> Vec<Effect> {
         let signals = self.replica.signals();
-        let found = (0..signals.len()).filter_map(|row| signals.get(row)).filter(|row| {
-            let (whole, short) = (row.number().to_string(), row.number().short());
-            let bare = |text: &str| text.trim_start_matches("S-").to_owned();
-            bare(&short).trim_start_matches('0') == wanted.trim_start_matches('0') || bare(&whole) == wanted
-        });
-        let newest = found.max_by_key(|row| row.number().to_string()).map(|row| (row.id(), row.status().is_open()));
-        let Some((id, open)) = newest else {
-            self.say_with(Tone::Info, "palette-no-case", &[("number", typed.into())]);
-            return vec![];
-        };
+        let Some(row) = signals.find(id) else { return vec![] };
         self.pane = super::Pane::Signals;
-        self.modals.clear();
+        self.modals.retain(|modal| matches!(modal, Modal::Form(_)));
         self.signals.open = None;
-        if !self.signals.rows.iter().any(|row| signals.get(*row).is_some_and(|row| row.id() == id)) {
+        self.signals.filtering = false;
+        if !self.signals.rows.contains(&row) {
             self.signals.filter.set("");
-            self.signals.view = if open { View::Open } else { View::All };
+            self.signals.view = if signals.get(row).is_some_and(|row| row.status().is_open()) { View::Open } else { View::All };
         }
         self.signals.current = Some(id);
         self.reselect();

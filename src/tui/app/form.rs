@@ -16,11 +16,15 @@ use crate::domain::{
     organisation,
 };
 
-/// Everything typed in a draft, one field after the other.
+/// Everything typed in a draft, one field after the other, the title first; not what was chosen.
 pub fn texts_of(draft: &str) -> String {
     let Ok(Value::Object(map)) = serde_json::from_str::<Value>(draft) else { return String::new() };
-    let words = map.iter().filter(|(name, _)| *name != KEY).filter_map(|(_, text)| text.as_str());
-    words.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n")
+    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "contact-reached");
+    let mut texts: Vec<(&String, &str)> =
+        map.iter().filter(|(name, _)| shown(name)).filter_map(|(name, text)| Some((name, text.as_str()?))).collect();
+    texts.retain(|(_, text)| !text.trim().is_empty());
+    texts.sort_by_key(|(name, _)| *name != "intake-title");
+    texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
 }
 
 /// Under this name the key of an unconfirmed save is kept in a draft, so that saving it again has no second effect.

@@ -289,9 +289,20 @@ mod tests {
     fn the_standard_keymaps_reach_every_command_by_a_key() {
         for name in ["standaard", "vim"] {
             let keymap = Keymap::shipped(name).unwrap();
-            let without = [Command::Keymap, Command::Language, Command::Theme];
+            // By name in the palette only, as the table of keys has it.
+            let without = [Command::Keymap, Command::Language, Command::Theme, Command::MatchNext, Command::MatchPrevious];
             let unreachable: Vec<_> =
                 Command::ALL.iter().filter(|command| keymap.keys(**command).is_empty() && !without.contains(command)).collect();
+            assert!(unreachable.is_empty(), "{name}: {unreachable:?}");
+        }
+    }
+
+    #[test]
+    fn what_no_palette_runs_has_a_key_in_every_keymap() {
+        for (name, _) in SHIPPED {
+            let keymap = Keymap::shipped(name).unwrap();
+            let inner = Command::ALL.iter().filter(|command| command.scope().is_inner());
+            let unreachable: Vec<_> = inner.filter(|command| keymap.keys(**command).is_empty()).collect();
             assert!(unreachable.is_empty(), "{name}: {unreachable:?}");
         }
     }

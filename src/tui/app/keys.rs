@@ -33,7 +33,33 @@ pub enum Typing {
 impl State {
     /// Where typed characters go now.
     pub fn typing(&self) -> Typing {
-        match self.modals.last() {
+        self.typing_in(self.modals.last())
+    }
+
+    /// The scopes that are active, the most special first.
+    pub fn scopes(&self) -> &'static [Scope] {
+        self.scopes_in(self.modals.last())
+    }
+
+    /// What lies on top when help and palette are looked through: they run commands on that.
+    pub fn beneath(&self) -> Option<&Modal> {
+        self.modals.iter().rev().find(|modal| !matches!(modal, Modal::Finder(_)))
+    }
+
+    /// The scopes whose commands can be run from a list of commands. While a filter or a query is typed, what is found is
+    /// right under it.
+    pub fn scopes_beneath(&self) -> &'static [Scope] {
+        let top = self.beneath();
+        match (top, self.typing_in(top)) {
+            (None, Typing::Filter) => &[Scope::Filter, Scope::Text, Scope::Signal, Scope::List, Scope::Global],
+            (None, Typing::Lookup) => &[Scope::Lookup, Scope::Text, Scope::Card, Scope::List, Scope::Global],
+            (Some(Modal::Lookup(_)), _) => &[Scope::Lookup, Scope::Text, Scope::Card],
+            _ => self.scopes_in(top),
+        }
+    }
+
+    fn typing_in(&self, top: Option<&Modal>) -> Typing {
+        match top {
             Some(Modal::Form(_)) => Typing::Form,
             Some(Modal::Finder(_)) => Typing::Finder,
             Some(Modal::Picker(_)) => Typing::Picker,
@@ -45,12 +71,12 @@ impl State {
         }
     }
 
-    /// The scopes that are active, the most special first.
-    pub fn scopes(&self) -> &'static [Scope] {
-        match (self.modals.last(), self.typing()) {
+    fn scopes_in(&self, top: Option<&Modal>) -> &'static [Scope] {
+        match (top, self.typing_in(top)) {
             (_, Typing::Lookup) => &[Scope::Lookup, Scope::Text],
             (_, Typing::Finder | Typing::Picker) => &[Scope::Finder, Scope::Text],
-            (_, Typing::Form | Typing::Filter) => &[Scope::Text],
+            (_, Typing::Filter) => &[Scope::Filter, Scope::Text],
+            (_, Typing::Form) => &[Scope::Text],
             (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
@@ -92,6 +118,13 @@ impl State {
         if resolution == Resolution::Nothing && typing != Typing::No && (!plain || (empty && symbol)) {
             resolution = self.keymap.resolve(&[Scope::Global], &typed);
         }
+        // Over a menu or a card, what works whatever lies on top.
+        if resolution == Resolution::Nothing && typing == Typing::No && !self.modals.is_empty() {
+            resolution = match self.keymap.resolve(&[Scope::Global], &typed) {
+                Resolution::Command(command) if command.works_everywhere() => Resolution::Command(command),
+                _ => Resolution::Nothing,
+            };
+        }
         match resolution {
             Resolution::Command(command) => {
                 self.message = None;
@@ -100,10 +133,11 @@ impl State {
             }
             Resolution::Prefix => {
                 self.typed = typed;
-                vec![Effect::Wait(super::FOLLOWING_AFTER, Timer::Following(self.presses))]
+                vec![Effect::Wait(self.hints_delay, Timer::Following(self.presses))]
             }
             Resolution::Nothing if typing != Typing::No => self.type_key(key),
             Resolution::Nothing if self.letter_filters(key) => {
+                self.message = None;
                 self.run(Command::Filter);
                 self.type_key(key)
             }
@@ -183,9 +217,6 @@ impl State {
         if self.typing() == Typing::Form && self.choice_key(key) {
             return self.typed_something();
         }
-        if key.code == KeyCode::Enter {
-            return self.enter();
-        }
         if self.button_letter(key) {
             return self.enter();
         }
@@ -243,7 +274,7 @@ impl State {
     }
 
     /// Enter in a field: a new line, the next field, or what the field is for.
-    fn enter(&mut self) -> Vec<Effect> {
+    pub(super) fn enter(&mut self) -> Vec<Effect> {
         let today = self.today;
         match self.typing() {
             Typing::Form => {
@@ -265,10 +296,6 @@ impl State {
                         vec![]
                     }
                 }
-            }
-            Typing::Filter => {
-                self.signals.filtering = false;
-                self.rest()
             }
             _ => vec![],
         }
@@ -310,6 +337,16 @@ fn repeats(command: Command) -> bool {
     use Command as C;
     matches!(
         command,
-        C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::NextItem | C::PreviousItem | C::Mark
+        C::Down
+            | C::Up
+            | C::HalfDown
+            | C::HalfUp
+            | C::PageDown
+            | C::PageUp
+            | C::NextItem
+            | C::PreviousItem
+            | C::MatchNext
+            | C::MatchPrevious
+            | C::Mark
     )
 }

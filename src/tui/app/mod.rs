@@ -19,19 +19,23 @@ pub mod form;
 pub mod form_layout;
 pub mod forms;
 mod guarding;
+mod hints;
 pub mod key;
 pub mod keymap;
 pub mod keys;
 pub mod layout;
+mod leaving;
 pub mod list;
 mod looking_up;
 pub mod lookup;
+mod matching;
 pub mod message;
 pub mod mistake;
 pub mod picker;
 pub mod picking;
 pub mod pointing;
 mod preview;
+pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
@@ -40,8 +44,12 @@ mod start;
 pub mod template;
 pub mod words;
 pub mod wrap;
+mod writing;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use crate::{
     api::session::Me,
@@ -61,13 +69,13 @@ use self::{
     actions::Pending,
     choose::Choose,
     command::Command,
-    finder::Finder,
+    finder::{Finder, Index},
     form::Form,
     key::Key,
     keymap::Keymap,
     layout::Areas,
     lookup::Lookup,
-    message::{Effect, Link, Msg, NotCopied},
+    message::{Effect, Link, Msg},
     picker::Picker,
     reference::Reference,
     signals::SignalsPane,
@@ -75,7 +83,7 @@ use self::{
 };
 pub use self::{
     said::{Message, Tone},
-    start::{Choices, Start},
+    start::{Choices, HINTS_DELAY, Start},
 };
 
 /// Milliseconds the cursor rests before a preview is read.
@@ -84,8 +92,6 @@ const PREVIEW_AFTER: u64 = 80;
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
 const SEARCH_AFTER: u64 = 150;
-/// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-const FOLLOWING_AFTER: u64 = 400;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
 
@@ -172,8 +178,16 @@ pub struct State {
     pub plain: bool,
     /// What was mine at the last look.
     watch: attention::Watch,
+    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+    hints_delay: u64,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
+    /// Commands whose key was told.
+    taught: BTreeSet<Command>,
+    /// What help and palette find each command by, once one of them was opened.
+    index: Option<Arc<Index>>,
+    /// When cancel was last pressed.
+    cancelled: Option<Instant>,
     /// Whole signals that were read, newest last.
     read: Vec<Signal>,
     /// How far the open signal can be scrolled.
@@ -228,7 +242,11 @@ impl State {
             following: false,
             count: None,
             presses: 0,
+            hints_delay: start.hints_delay,
             from_palette: BTreeMap::new(),
+            taught: BTreeSet::new(),
+            index: None,
+            cancelled: None,
             burst: guarding::Burst::default(),
             locked: false,
             lock_after: start.lock_after,
@@ -322,18 +340,7 @@ impl State {
                 self.say_with(Tone::Done, "resent", &[("count", count.into())]);
                 vec![]
             }
-            Msg::Copied(result) => {
-                match result {
-                    Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
-                    Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
-                    Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),
-                    Err(NotCopied::Off(text)) => {
-                        let key = if self.plain { "copy-plain" } else { "copy-off" };
-                        self.say_with(Tone::Info, key, &[("text", text.into())]);
-                    }
-                }
-                vec![]
-            }
+            Msg::Copied(result) => self.copied(result),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{
     Modal, Pane, State, Tone,
     command::Command,
+    field::Field,
     form::{self, Kind as FieldKind, Purpose},
     layout,
     list::ListCursor,
@@ -58,8 +59,11 @@ impl State {
     /// Was what opens the templates just typed before the cursor?
     pub(super) fn opens_templates(&mut self) -> bool {
         let takes = self.takes_template();
-        let typed = self.focused_field().is_some_and(|(field, _)| field.text()[..field.cursor()].ends_with(OPENS));
-        takes && typed
+        let before = |field: &Field| {
+            let before = &field.text()[..field.cursor()];
+            before.strip_suffix(OPENS).is_some_and(|rest| !rest.ends_with(':'))
+        };
+        takes && self.focused_field().is_some_and(|(field, _)| before(field))
     }
 
     /// What variables stand for: from the form, else from the signal under the cursor. What is not known is left out.

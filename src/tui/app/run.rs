@@ -32,7 +32,7 @@ impl State {
             Command::Status => self.menu_status(),
             Command::Note => self.on_current(Self::open_note),
             Command::NoteEditor => self.on_current(Self::open_note_in_editor),
-            Command::Editor => self.to_editor(),
+            Command::Editor => self.hand_to_editor(),
             Command::Template => self.pick_template(""),
             Command::Drafts => vec![Effect::ListDrafts],
             Command::Links => self.on_current(Self::pick_link),
@@ -86,8 +86,16 @@ impl State {
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
-            Command::Back | Command::Leave => self.back(),
-            Command::Quit => vec![Effect::Quit],
+            Command::Back | Command::Leave | Command::FilterClear => self.back(),
+            Command::FilterKeep => {
+                self.signals.filtering = false;
+                self.rest()
+            }
+            Command::Enter => self.enter(),
+            Command::MatchNext => self.step_match(true),
+            Command::MatchPrevious => self.step_match(false),
+            Command::Cancel => self.cancel(),
+            Command::Quit => self.quit(),
             Command::NextItem => self.step(1),
             Command::PreviousItem => self.step(-1),
             Command::Accept | Command::CopyMenu | Command::OpenCard | Command::ToCard | Command::ToSearch => {
@@ -187,7 +195,7 @@ impl State {
     }
 
     /// Moves the cursor of whatever list has the keys; an open signal scrolls, unless it is asked for the next one.
-    fn step(&mut self, by: isize) -> Vec<Effect> {
+    pub(super) fn step(&mut self, by: isize) -> Vec<Effect> {
         let height = self.areas().list.height as usize;
         match self.modals.last_mut() {
             Some(Modal::Lookup(lookup)) => {
@@ -270,67 +278,6 @@ impl State {
         vec![]
     }
 
-    fn text_command(&mut self, command: Command) -> Vec<Effect> {
-        let today = self.today;
-        let typing = self.typing();
-        if typing == Typing::Form {
-            let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-            match command {
-                Command::Submit => return self.submit(),
-                Command::NextField => {
-                    form.move_focus(true, today);
-                    return vec![];
-                }
-                Command::PreviousField => {
-                    form.move_focus(false, today);
-                    return vec![];
-                }
-                Command::CursorLeft | Command::CursorRight if form.focus >= form.slots.len() => {
-                    form.move_focus(form.focus == form.slots.len(), today);
-                    return vec![];
-                }
-                Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
-                    return self.change_choice(command);
-                }
-                _ => {}
-            }
-        }
-        let before = self.focused_field().map(|(field, _)| field.changes());
-        let moved = self.focused_field().is_some_and(|(field, sight)| {
-            let moved = field.command(command, sight);
-            field.follow(sight);
-            moved
-        });
-        if self.focused_field().map(|(field, _)| field.changes()) != before {
-            return self.typed_something();
-        }
-        match (command, typing) {
-            (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
-            (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
-            (Command::TextPageUp, typing) if !moved && typing != Typing::Form => return self.step(-PAGE),
-            (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),
-            (Command::CursorUp, _) if !moved => return self.step(-1),
-            (Command::CursorDown, _) if !moved => return self.step(1),
-            (Command::Submit, Typing::Filter) => self.signals.filtering = false,
-            _ => {}
-        }
-        vec![]
-    }
-
-    fn leave_field(&mut self, forward: bool) {
-        let today = self.today;
-        if let Some(Modal::Form(form)) = self.modals.last_mut() {
-            form.move_focus(forward, today);
-        }
-    }
-
-    fn change_choice(&mut self, command: Command) -> Vec<Effect> {
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-        let step = if command == Command::CursorLeft { -1 } else { 1 };
-        form.focused().into_iter().for_each(|slot| slot.choose(step));
-        self.typed_something()
-    }
-
     fn menu_urgency(&mut self) -> Vec<Effect> {
         let targets = self.signals.targets();
         let current = self.common(&targets, |row| row.urgency());
@@ -393,6 +340,3 @@ impl State {
         vec![Effect::Copy(text)]
     }
 }
-
-/// Rows that a page key in a search field moves the cursor of its list.
-const PAGE: isize = 10;

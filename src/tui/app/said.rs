@@ -1,6 +1,9 @@
 //! The line above the hints: what just happened, with what to do.
 
-use super::State;
+use super::{
+    State,
+    message::{Effect, NotCopied},
+};
 use crate::{domain::text::SafeText, locale::Value};
 
 /// How a message is meant.
@@ -39,5 +42,19 @@ impl State {
     pub(super) fn say_with(&mut self, tone: Tone, key: &str, values: &[(&str, Value)]) {
         let text = self.texts.with(key, values);
         self.say(tone, text);
+    }
+
+    /// Text was sent to the clipboard, or why not: what was to be copied is shown wherever it can be.
+    pub(super) fn copied(&mut self, result: Result<String, NotCopied>) -> Vec<Effect> {
+        match result {
+            Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
+            Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
+            Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),
+            Err(NotCopied::Off(text)) => {
+                let key = if self.plain { "copy-plain" } else { "copy-off" };
+                self.say_with(Tone::Info, key, &[("text", text.into())]);
+            }
+        }
+        vec![]
     }
 }

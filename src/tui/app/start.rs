@@ -14,6 +14,9 @@ pub struct Choices {
     pub themes: Vec<String>,
 }
 
+/// Milliseconds after the first key of a sequence until the keys are shown that may follow, unless set.
+pub const HINTS_DELAY: u64 = 400;
+
 /// What the state starts from.
 #[derive(Debug, Clone)]
 pub struct Start {
@@ -35,6 +38,8 @@ pub struct Start {
     pub templates: Vec<Template>,
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after: u32,
+    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+    pub hints_delay: u64,
     /// Is nothing to be changed?
     pub read_only: bool,
     /// Is the mouse listened to?

@@ -67,6 +67,8 @@ pub struct Options {
     pub clipboard: Clipboard,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
+    pub hints_delay: u64,
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after: u32,
     /// Is nothing to be changed?
@@ -142,6 +144,7 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
         templates: options.templates.clone(),
+        hints_delay: options.hints_delay,
         lock_after: options.lock_after,
         read_only: options.read_only,
         mouse: options.mouse && !plain,

@@ -35,7 +35,7 @@ pub type Span = (String, Style);
 /// Does this character take one column and join with no other? Almost all text is made of such, and it is drawn for every
 /// key: nothing needs to be looked up for it.
 fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2500}'..='\u{259f}' | '–' | '…' | '“' | '”' | '’' | '→')
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2500}'..='\u{259f}' | '–' | '…' | '“' | '”' | '’' | '←'..='↓')
 }
 
 /// Cuts to a width; what was cut ends in `…`.
@@ -84,7 +84,8 @@ pub fn ascii(text: &str) -> String {
         '…' => '~',
         '↓' => 'v',
         '↑' => '^',
-        '→' => '>',
+        '←' => '<',
+        '→' | '›' => '>',
         '€' => 'E',
         other => other,
     };

@@ -12,11 +12,11 @@ use crate::{
     tui::app::{
         Modal, Pane, State, Tone,
         command::{Command, HINTS},
-        key::Key,
         keys::Typing,
         message::Link,
         picking::OPENS,
         pointing::Target,
+        printed::printed,
     },
 };
 
@@ -101,7 +101,7 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
     let width = area.width - 3;
     if !state.typed.is_empty() || state.count.is_some() {
         let count = state.count.map_or_else(String::new, |count| format!("{count} "));
-        let keys = format!("{count}{}", Key::show(&state.typed));
+        let keys = format!("{count}{}", printed(&state.typed, &state.texts));
         canvas.spans(x, area.y, width, &[(keys, theme.accent()), (" …".into(), theme.dim())]);
         return;
     }
@@ -146,63 +146,66 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     canvas.fill(area, theme.text());
     let mut x = area.x + 2;
-    let width = |(keys, word, _): &Hint| (keys.width() + 1 + word.width() + 2) as u16;
+    let width = |hint: &Hint| (hint.keys.width() + 1 + hint.word.width() + 2) as u16;
     let mut hints = hinted(state);
-    // The last one, help or back, always stays; what does not fit goes from before it.
-    while hints.len() > 1 && x + hints.iter().map(width).sum::<u16>() > area.right() + 1 {
-        hints.remove(hints.len() - 2);
-    }
-    for (keys, word, command) in hints {
-        let from = x;
-        x += canvas.put(
-            x,
-            area.y,
-            area.right().saturating_sub(x),
-            &keys,
-            theme.accent().add_modifier(ratatui::style::Modifier::BOLD),
-        );
-        x += 1;
-        x += canvas.put(x, area.y, area.right().saturating_sub(x), &word, theme.dim());
-        if let Some(command) = command {
-            canvas.spots.push((Rect { x: from, width: x - from, ..area }, Target::Command(command)));
+    // The way out and the way to everything else always stay; what does not fit goes from before them.
+    while x + hints.iter().map(width).sum::<u16>() > area.right() + 1 {
+        match hints.iter().rposition(|hint| !stays(hint.command)) {
+            Some(at) => drop(hints.remove(at)),
+            None if hints.len() > 1 => drop(hints.remove(0)),
+            None => break,
         }
+    }
+    for hint in hints {
+        let from = x;
+        let key = theme.accent().add_modifier(ratatui::style::Modifier::BOLD);
+        x += canvas.put(x, area.y, area.right().saturating_sub(x), &hint.keys, key);
+        x += 1;
+        x += canvas.put(x, area.y, area.right().saturating_sub(x), &hint.word, theme.dim());
+        canvas.spots.push((Rect { x: from, width: x - from, ..area }, Target::Command(hint.command)));
         x += 2;
     }
 }
 
-/// A key, its word, and what it does.
-type Hint = (String, String, Option<Command>);
-
 /// Most keys on the hint line.
 const MOST: usize = 10;
 
+/// A key with its word.
+struct Hint {
+    command: Command,
+    keys: String,
+    word: String,
+}
+
+/// Stays on the line however short it is.
+fn stays(command: Command) -> bool {
+    matches!(command, Command::FilterClear | Command::Leave | Command::Back | Command::Actions | Command::Palette | Command::Help)
+}
+
 /// At most ten keys with their words: of what works on this row now, the most wanted first.
 fn hinted(state: &State) -> Vec<Hint> {
-    if state.typing() == Typing::Filter {
-        let words = |key: &str| state.texts.get(key);
-        return vec![
-            ("Enter".into(), words("hint-keep-filter"), None),
-            ("Esc".into(), words("hint-clear-filter"), Some(Command::Leave)),
-        ];
-    }
     let scopes = state.scopes();
     let typing = state.typing() != Typing::No;
     let over = !state.modals.is_empty();
-    let empty = state.modals.is_empty() && state.pane == Pane::Signals && state.signals.rows.is_empty();
+    let queue = !over && state.pane == Pane::Signals;
+    let reading = queue && state.signals.open.is_some();
+    let empty = queue && state.signals.rows.is_empty();
     let wanted = |command: Command| match command {
         // A claim of one's own is renewed by working; what one sees is how to give it back.
         Command::Claim => !mine(state),
         Command::View => empty,
-        Command::Open => state.pane == Pane::Signals && state.signals.open.is_none() && !empty,
-        Command::Actions => state.keymap.letters_filter,
-        Command::Back => state.signals.open.is_some() || over,
+        Command::Open => queue && !reading && !empty,
+        // Where no letter is a command, the menu is how everything is found.
+        Command::Palette => state.keymap.letters_filter && !over && !typing,
+        Command::Actions => queue && !empty && !state.keymap.letters_filter,
+        Command::Back => reading || over,
         Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
-        Command::NextItem | Command::PreviousItem | Command::Contact | Command::Note => state.pane == Pane::Signals,
-        Command::Help => state.signals.open.is_none(),
-        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))),
-        Command::Template | Command::Editor => {
-            matches!(state.modals.last(), Some(Modal::Form(form)) if form.slots.get(form.focus).is_some_and(|slot| slot.field.is_block()))
+        Command::Help => !over,
+        Command::Leave => {
+            !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
         }
+        Command::Template | Command::Editor => in_block(state),
+        Command::Filter => !reading,
         _ => true,
     };
     let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
@@ -212,15 +215,19 @@ fn hinted(state: &State) -> Vec<Hint> {
         .filter(|command| !sending || **command == Command::Leave)
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
+            let keys = printed(state.keymap.keys(*command).first()?, &state.texts);
             // What is typed is shorter to say than its key.
-            let keys = if *command == Command::Template { OPENS.to_owned() } else { state.keymap.shown(*command)? };
-            let keys = keys.replace("Down", "↓").replace("Up", "↑");
-            Some((keys, state.texts.get(&command.word()), Some(*command)))
+            let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
+            let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let word = if picks { Command::MenuPick.word() } else { command.word() };
+            Some(Hint { command: *command, keys, word: state.texts.get(&word) })
         })
         .collect();
-    // The last one, help or back, always stays.
-    if hints.len() > MOST {
-        hints.drain(MOST - 1..hints.len() - 1);
+    while hints.len() > MOST {
+        match hints.iter().rposition(|hint| !stays(hint.command)) {
+            Some(at) => drop(hints.remove(at)),
+            None => hints.truncate(MOST),
+        }
     }
     hints
 }
@@ -229,6 +236,11 @@ fn hinted(state: &State) -> Vec<Hint> {
 fn mine(state: &State) -> bool {
     let signals = state.replica.signals();
     let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
-    let owner = row.and_then(|row| row.owner_at(state.server_now())).map(|owner| owner.account);
-    owner.is_some() && owner == state.me.as_ref().map(|me| me.account)
+    row.is_some_and(|row| state.is_mine(&row))
+}
+
+/// Does a field of several lines have the cursor?
+fn in_block(state: &State) -> bool {
+    let Some(Modal::Form(form)) = state.modals.last() else { return false };
+    form.slots.get(form.focus).is_some_and(|slot| slot.field.is_block())
 }

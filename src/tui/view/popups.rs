@@ -9,13 +9,13 @@ use super::canvas::Canvas;
 use crate::{
     domain::text::SafeText,
     tui::app::{
-        State,
+        Pane, State,
         choose::Choose,
+        command::Command,
         finder::{Finder, FinderLine, Kind},
-        finding,
-        key::Key,
-        layout,
+        finding, layout,
         pointing::Target,
+        printed::printed,
     },
 };
 
@@ -54,63 +54,112 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     let help = finder.kind == Kind::Help;
     let area =
         if help { layout::centred(state.size, (110, state.size.1)) } else { layout::centred(state.size, finding::PALETTE) };
-    let (title, prompt) = match finder.kind {
-        Kind::Help => ("help-title", "help-search"),
-        Kind::Palette => ("palette-title", "palette-search"),
-        Kind::Actions => ("actions-title", "palette-search"),
-    };
-    let mut title = state.texts.get(title);
-    let marked = state.signals.marks.len();
-    if !help && marked > 0 {
-        title = format!("{title}: {}", state.texts.with("count-marked", &[("count", marked.into())]));
-    }
-    let inside = canvas.frame(area, &SafeText::line(&title));
-    let used = canvas.put(inside.x, inside.y, 30, &state.texts.get(prompt), theme.dim());
-    let field = (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1));
+    let inside = canvas.frame(area, &SafeText::line(&finder_title(state, finder.kind)));
+    let lines = finder.lines(state);
+    let count = Finder::count(&lines).to_string();
+    let used = canvas.put(inside.x, inside.y, 2, "›", theme.accent()) + 1;
+    let field = (inside.x + used, inside.y, inside.width.saturating_sub(used + count.len() as u16 + 2));
     super::signals::field_line(canvas, field, finder.input.text(), finder.input.cursor(), theme.text());
     let mut typing = canvas.cursor;
-    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
-    let lines = finder.lines(state);
-    if lines.is_empty() {
-        canvas.put(list.x, list.y, list.width, &state.texts.get("help-nothing"), theme.dim());
+    let empty = finder.input.text().is_empty();
+    if empty {
+        let prompt = state.texts.get(if help { "help-search" } else { "palette-search" });
+        canvas.put(field.0 + 1, field.1, field.2.saturating_sub(1), &prompt, theme.dim());
     }
-    let wide = list.width >= 76;
-    let (keys_width, word_width) = if wide { (18, 20) } else { (13, 16) };
+    canvas.put_right(inside.x, inside.y, inside.width, &count, theme.dim());
+    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(4), ..inside };
+    if lines.is_empty() {
+        let key = match finder.number() {
+            Some(number) if number.trim().is_empty() => "palette-number",
+            Some(_) => "palette-no-number",
+            None => "help-nothing",
+        };
+        canvas.put(list.x, list.y, list.width, &state.texts.get(key), theme.dim());
+    }
     for (at, line) in lines.iter().enumerate().skip(finder.list.top).take(list.height.into()) {
-        let y = list.y + (at - finder.list.top) as u16;
-        match line {
-            FinderLine::Heading(text) => {
-                let used = canvas.put(list.x, y, list.width, text, theme.dim().add_modifier(Modifier::BOLD));
-                canvas.rule(Rect { x: list.x + used + 1, y, width: list.width.saturating_sub(used + 1), height: 1 });
-            }
-            FinderLine::Command { keys, word, sentence, unavailable, .. } => {
-                let selected = at == finder.list.row;
-                canvas.spots.push((Rect { y, height: 1, ..inside }, Target::Line(at)));
-                if selected && finder.list.moved {
-                    typing = Some((inside.x - 1, y));
-                }
-                if selected {
-                    canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
-                    canvas.put(inside.x - 1, y, 1, "▌", theme.accent());
-                }
-                let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
-                let off = unavailable.is_some();
-                let strong = if selected && !off { theme.strong() } else { theme.text() };
-                canvas.put(list.x + 1, y, word_width, word, on(if off { theme.dim() } else { strong }));
-                canvas.put(list.x + word_width + 3, y, keys_width, keys, on(if off { theme.dim() } else { theme.accent() }));
-                let x = list.x + word_width + keys_width + 5;
-                let said = match unavailable {
-                    Some(reason) => format!("({reason})"),
-                    None => sentence.clone(),
-                };
-                canvas.put(x, y, list.right().saturating_sub(x), &said, on(theme.dim()));
+        let row = Rect { y: list.y + (at - finder.list.top) as u16, height: 1, ..list };
+        let selected = at == finder.list.row;
+        if !matches!(line, FinderLine::Heading(_)) {
+            canvas.spots.push((Rect { y: row.y, height: 1, ..inside }, Target::Line(at)));
+            if selected {
+                canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
+                canvas.put(inside.x - 1, row.y, 1, "▌", theme.accent());
+                // While one types it stands behind the text; once one moves through the list, on the row.
+                typing = if finder.list.moved { Some((inside.x - 1, row.y)) } else { typing };
             }
         }
+        finder_line(canvas, row, line, (help, selected));
     }
     if finder.list.top + usize::from(list.height) < lines.len() {
         canvas.put_right(area.x, area.bottom() - 1, area.width - 2, " ↓ ", theme.accent());
     }
+    // Below the list: what can be typed, and once something is, all that is to be said of the line under the cursor.
+    let said = match lines.get(finder.list.row) {
+        Some(FinderLine::Command { sentence, unavailable, .. }) if !empty || help => {
+            unavailable.as_ref().unwrap_or(sentence).clone()
+        }
+        _ if help => String::new(),
+        _ => state.texts.get("palette-prefixes"),
+    };
+    canvas.put(inside.x + 1, inside.bottom() - 1, inside.width.saturating_sub(1), &said, theme.dim());
     canvas.cursor = typing;
+}
+
+/// What the list is, and what it works on.
+fn finder_title(state: &State, kind: Kind) -> String {
+    if kind == Kind::Help {
+        let named = state.choices.keymaps.iter().find(|(_, keymap)| std::sync::Arc::ptr_eq(keymap, &state.keymap));
+        let name = named.map_or_else(String::new, |(name, _)| format!(" {name}"));
+        let own = Command::ALL.iter().filter(|command| state.keymap.is_own(**command)).count();
+        return state.texts.with("help-title", &[("name", name.into()), ("own", own.into())]);
+    }
+    let title = state.texts.get(if kind == Kind::Palette { "palette-title" } else { "actions-title" });
+    let marked = state.marked_for(Command::Claim);
+    let signals = state.replica.signals();
+    let current = state.signals.current.filter(|_| state.pane == Pane::Signals && state.beneath().is_none());
+    let number = current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row)).map(|row| row.number().short());
+    match (marked, number) {
+        (0, None) => title,
+        (0, Some(number)) => format!("{title}  {number}"),
+        (marked, _) => format!("{title}  {}", state.texts.with("count-marked", &[("count", marked.into())])),
+    }
+}
+
+/// One line: a group, a command with its keys and what it does or why not, or a signal.
+fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selected): (bool, bool)) {
+    let theme = canvas.theme;
+    let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
+    let scope_width = if help || row.width < 86 { 0 } else { 9 };
+    let (keys_width, word_width) = if row.width >= 72 { (16, 20) } else { (13, 16) };
+    match line {
+        FinderLine::Heading(text) => {
+            let used = canvas.put(row.x, row.y, row.width, text, theme.dim().add_modifier(Modifier::BOLD));
+            canvas.rule(Rect { x: row.x + used + 1, width: row.width.saturating_sub(used + 1), ..row });
+        }
+        FinderLine::Command { scope, keys, word, sentence, unavailable, .. } => {
+            let off = unavailable.is_some();
+            let strong = if selected && !off { theme.strong() } else { theme.text() };
+            let mut x = row.x + 1;
+            canvas.put(x, row.y, word_width, word, on(if off { theme.dim() } else { strong }));
+            x += word_width + 2;
+            canvas.put(x, row.y, keys_width, keys, on(if off { theme.dim() } else { theme.accent() }));
+            x += keys_width + 2;
+            if scope_width > 0 {
+                canvas.put(x, row.y, scope_width, scope, on(theme.dim()));
+                x += scope_width + 2;
+            }
+            let said = unavailable.as_ref().map_or_else(|| sentence.clone(), |reason| format!("({reason})"));
+            canvas.put(x, row.y, row.right().saturating_sub(x), &said, on(theme.dim()));
+        }
+        FinderLine::Signal { number, title, municipality, .. } => {
+            let place = 18.min(row.width / 4);
+            let strong = if selected { theme.strong() } else { theme.text() };
+            canvas.put(row.x + 1, row.y, 14, number, on(theme.accent()));
+            let x = row.x + 17;
+            canvas.put(x, row.y, row.right().saturating_sub(x + place + 2), title.as_str(), on(strong));
+            canvas.put(row.right().saturating_sub(place), row.y, place, municipality.as_str(), on(theme.dim()));
+        }
+    }
 }
 
 /// The keys that may follow what was typed, above the message line; nothing under it moves.
@@ -120,7 +169,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
         .keymap
         .continuations(state.scopes(), &state.typed)
         .filter(|(_, command)| state.unavailable(*command).is_none())
-        .map(|(keys, command)| (Key::show(keys), state.texts.get(&command.word())))
+        .map(|(keys, command)| (printed(keys, &state.texts), state.texts.get(&command.word())))
         .collect();
     rows.sort();
     if rows.is_empty() {
@@ -128,7 +177,7 @@ pub fn following(canvas: &mut Canvas, state: &State) {
     }
     let (width, height) = (state.size.0.min(34), (rows.len() as u16 + 2).min(state.size.1.saturating_sub(4)));
     let area = Rect { x: state.size.0 - width, y: state.size.1.saturating_sub(2 + height), width, height };
-    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", Key::show(&state.typed))));
+    let inside = canvas.frame(area, &SafeText::line(&format!("{} …", printed(&state.typed, &state.texts))));
     for (at, (keys, word)) in rows.iter().enumerate().take(inside.height.into()) {
         let y = inside.y + at as u16;
         canvas.put(inside.x + 1, y, 6, keys, theme.accent().add_modifier(Modifier::BOLD));

@@ -1,21 +1,27 @@
 //! Help, palette, keymaps and what may follow a key: every command is found, told and run in one way.
 
+use std::sync::Arc;
+
 use loket::{
     locale::Language,
     tui::app::{
-        Modal,
+        Modal, Pane, State,
         command::Command,
-        finder::{Finder, FinderLine, Kind},
+        finder::{self, Finder, FinderLine, Kind},
         message::{Call, Effect, Link, Msg, Timer},
     },
 };
 
-use super::{Bench, id, now, rows, whole};
+use super::{Bench, id, me, now, rows, start, whole};
+
+fn open(bench: &Bench, kind: Kind) -> Finder {
+    Finder::new(kind, Arc::new(finder::index(&bench.state.texts)))
+}
 
 fn commands(bench: &Bench, finder: &Finder) -> Vec<Command> {
     let of = |line: FinderLine| match line {
         FinderLine::Command { command, .. } => Some(command),
-        FinderLine::Heading(_) => None,
+        FinderLine::Heading(_) | FinderLine::Signal { .. } => None,
     };
     finder.lines(&bench.state).into_iter().filter_map(of).collect()
 }
@@ -25,12 +31,12 @@ fn help_holds_every_command_and_the_palette_every_one_that_can_be_run() {
     for keymap in ["standaard", "vim", "office"] {
         let mut bench = Bench::new((100, 30));
         bench.keymap(keymap);
-        let mut all = commands(&bench, &Finder::new(Kind::Help));
+        let mut all = commands(&bench, &open(&bench, Kind::Help));
         all.sort();
         let mut expected = Command::ALL.to_vec();
         expected.sort();
         assert_eq!(all, expected);
-        let palette = commands(&bench, &Finder::new(Kind::Palette));
+        let palette = commands(&bench, &open(&bench, Kind::Palette));
         let missing: Vec<_> =
             Command::ALL.iter().filter(|command| !command.scope().is_inner() && !palette.contains(command)).collect();
         assert!(missing.is_empty(), "{missing:?}");
@@ -54,7 +60,7 @@ fn what_cannot_be_done_says_why_in_the_palette_and_by_its_key() {
     let mut bench = Bench::new((140, 40));
     bench.press(":").type_in("vrijgeven").press("Enter");
     assert_eq!(bench.message(), "U hebt dit signaal niet in behandeling.");
-    assert!(bench.screen().contains("(U hebt dit signaal niet in behandeling.)"), "{}", bench.screen());
+    assert!(bench.screen().contains("│  U hebt dit signaal niet in behandeling."), "{}", bench.screen());
     bench.press("Esc C");
     assert_eq!(bench.message(), "U hebt dit signaal niet in behandeling.");
     let lost = Link::Lost { since: now(), words: "Weg.".into(), advice: String::new(), refused: false };
@@ -90,7 +96,12 @@ fn prefixes_of_the_palette_lead_to_a_person_and_to_a_case() {
     }
     let mut bench = Bench::new((100, 30));
     bench.press(":").type_in("#999").press("Enter");
-    assert_eq!(bench.message(), "Er is geen signaal #999.".replace('#', ""));
+    assert_eq!(bench.message(), "Er is geen signaal met nummer 999.");
+    bench.press("Backspace Backspace Backspace").type_in("51");
+    let screen = bench.screen();
+    assert!(screen.contains("S-2026-00510") && screen.contains("S-2026-00512") && !screen.contains("S-2026-00505"), "{screen}");
+    bench.press("Down Enter");
+    assert_eq!(bench.state.signals.current, Some(id(510)), "the newest comes first");
 }
 
 #[test]
@@ -157,4 +168,113 @@ fn keys_and_language_change_while_it_runs() {
     assert!(bench.screen().contains("Municipality"), "{}", bench.screen());
     bench.press("F9").type_in("choose colours").press("Enter").press("Down Enter");
     assert!(bench.effects.contains(&Effect::Theme("light".into())));
+}
+
+#[test]
+fn help_over_a_form_runs_what_the_form_is_for_and_nothing_under_it() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Gebeld.").press("F1").type_in("vrijgeven").press("Enter");
+    assert_eq!(bench.message(), "Sluit eerst wat bovenop ligt.");
+    bench.press("Ctrl+U").type_in("opslaan").press("Enter");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Note { text, .. }, _)] if text.raw() == "Gebeld."), "{sent:?}");
+}
+
+#[test]
+fn the_palette_works_on_the_row_under_a_filter_that_is_being_typed() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").type_in("zorg").press("F9").type_in("urgentie").press("Enter h");
+    assert!(matches!(&bench.sent()[..], [(_, Call::Patch { signal, .. }, _)] if *signal == id(503)));
+}
+
+#[test]
+fn what_belongs_to_the_queue_does_nothing_in_the_register() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("3").type_in("boer").press("Tab Space");
+    assert!(bench.state.signals.marks.is_empty());
+    assert_eq!(bench.message(), "Dit kan bij de signalen: druk op 1.");
+}
+
+#[test]
+fn a_menu_has_help_and_lets_nothing_else_through() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P F2 F4");
+    assert!(bench.sent().is_empty() && matches!(bench.state.modals[..], [Modal::Choose(_)]));
+    bench.press("F1");
+    assert!(matches!(bench.state.modals[..], [Modal::Choose(_), Modal::Finder(_)]));
+}
+
+#[test]
+fn cancel_asks_only_when_pressed_twice_and_staying_is_the_default() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("Ctrl+C");
+    assert_eq!(bench.message(), "Nog eens Ctrl+C vraagt of u wilt afsluiten.");
+    bench.tell(Msg::Clock(now() + chrono::TimeDelta::seconds(2))).press("Ctrl+C");
+    assert!(bench.state.modals.is_empty(), "two seconds later it is the first time again");
+    bench.press("Ctrl+C Enter");
+    assert!(bench.state.modals.is_empty() && !bench.effects.contains(&Effect::Quit));
+    bench.press("Ctrl+C Ctrl+C a");
+    assert!(bench.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn quitting_asks_while_something_is_not_confirmed() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("c q");
+    assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("Nog niet alles is bevestigd"));
+    bench.press("Esc");
+    let request = bench.sent()[0].0;
+    bench.answer(request, whole(&rows()[0], Some(me()), 2)).press("q");
+    assert!(bench.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn vim_fingers_find_what_they_type() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("vim").press("n");
+    assert_eq!(bench.message(), "Er is geen filter.");
+    bench.press("/").type_in("e").press("Enter n n N");
+    assert_eq!(bench.state.signals.list.row, 1);
+    bench.press("N N");
+    assert_eq!(bench.state.signals.list.row, bench.state.signals.rows.len() - 1, "round the corner");
+    bench.press(":").type_in("w").press("Enter");
+    assert_eq!(bench.message(), "Dit werkt alleen in een veld of venster.");
+    bench.press("Esc i").type_in("Gebeld.").press("Ctrl+K").type_in("wq").press("Enter");
+    assert!(matches!(bench.sent()[..], [(_, Call::Note { .. }, _)]));
+    bench.press("Esc :").type_in("q");
+    assert!(bench.screen().contains("▌ afsluiten"), "{}", bench.screen());
+}
+
+#[test]
+fn the_hint_line_holds_what_works_on_this_row_and_always_the_way_out() {
+    let line = |bench: &Bench| bench.screen().lines().last().unwrap().trim().to_owned();
+    let mut bench = Bench::new((100, 30));
+    let free = "c claim  b bel  n notitie  P urgentie  s status  @ wie?  / filter  + nieuw  . meer  ? hulp";
+    assert_eq!(line(&bench), free);
+    bench.tell(Msg::Link(Link::Lost { since: now(), words: "Weg.".into(), advice: String::new(), refused: false }));
+    assert_eq!(line(&bench), "b bel  n notitie  @ wie?  / filter  + nieuw  Enter openen  . meer  ? hulp");
+    bench.tell(Msg::Link(Link::Live)).tell(Msg::Resize(60, 18));
+    assert_eq!(line(&bench), "c claim  b bel  n notitie  P urgentie  . meer  ? hulp");
+    bench.press("/");
+    assert!(line(&bench).starts_with("Enter filter houden  Esc filter wissen"), "{}", line(&bench));
+    bench.press("Esc").keymap("office");
+    assert!(line(&bench).ends_with("F9 opdrachten  F1 hulp"), "{}", line(&bench));
+}
+
+#[test]
+fn the_wait_before_what_may_follow_is_a_setting() {
+    let mut state = State::new(loket::tui::app::Start { hints_delay: 50, ..start((100, 30), Language::Dutch) });
+    let effects = state.update(Msg::Key("g".parse().unwrap()));
+    assert!(matches!(effects[..], [Effect::Wait(50, Timer::Following(_))]), "{effects:?}");
+}
+
+#[test]
+fn what_is_used_most_in_the_palette_comes_first() {
+    let mut bench = Bench::new((100, 30));
+    assert_eq!(commands(&bench, &open(&bench, Kind::Palette))[0], Command::Claim);
+    bench.press(":").type_in("volgorde").press("Enter Esc");
+    assert_eq!(commands(&bench, &open(&bench, Kind::Palette))[0], Command::Sort);
+    bench.press("3");
+    assert_eq!(bench.state.pane, Pane::Register);
+    assert_eq!(commands(&bench, &open(&bench, Kind::Actions))[0], Command::CardPhone);
 }

@@ -115,8 +115,8 @@ fn an_earlier_text_that_was_saved_after_all_is_told() {
 #[test]
 fn a_decision_without_its_body_is_not_dropped() {
     let mut bench = Bench::new((100, 30));
-    bench.press("+").press("Shift+Tab Shift+Tab").type_in("20-10");
-    bench.press("Tab Tab Tab Tab Tab Tab Tab Tab").type_in("Ontruiming").press("Ctrl+S");
+    bench.press("+").press("Shift+Tab Shift+Tab Shift+Tab").type_in("20-10");
+    bench.press("Tab Tab Tab Tab Tab Tab Tab Tab Tab").type_in("Ontruiming").press("Ctrl+S");
     assert_eq!(bench.sent().len(), 0);
     assert!(bench.screen().contains("Van welke instantie is dit besluit?"), "{}", bench.screen());
 }

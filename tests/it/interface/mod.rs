@@ -8,6 +8,7 @@ mod lists;
 mod lookup;
 mod pointing;
 mod screens;
+mod text;
 
 use std::sync::Arc;
 
@@ -260,6 +261,7 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         keymap: Arc::new(Keymap::standard()),
         choices: choices(),
         templates: vec![],
+        hints_delay: 400,
         lock_after: 0,
         read_only: false,
         mouse: false,

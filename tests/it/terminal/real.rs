@@ -9,14 +9,14 @@ use tempfile::TempDir;
 use super::pty::{PATIENCE, Pty, assert_same, is_given_back};
 
 /// `loket demo` with a few signals, up to its first rows.
-struct Program {
-    pty: Pty,
+pub(super) struct Program {
+    pub pty: Pty,
     child: Box<dyn Child + Send + Sync>,
     _home: TempDir,
 }
 
 impl Program {
-    fn start(script: &str) -> Self {
+    pub fn start(script: &str) -> Self {
         let home = tempfile::tempdir().unwrap();
         let mut command = CommandBuilder::new("sh");
         command.args(["-c", script, env!("CARGO_BIN_EXE_loket")]);
@@ -36,12 +36,12 @@ impl Program {
         Self::start("exec \"$0\" demo --still --signals 20 --officers 10 --seed 1")
     }
 
-    fn signal(&self, signal: Signal) {
+    pub fn signal(&self, signal: Signal) {
         kill_process(self.id(), signal).unwrap();
     }
 
     /// Waits until it has stopped itself: a signal to go on that comes before that would be lost.
-    fn wait_until_stopped(&self) {
+    pub fn wait_until_stopped(&self) {
         waitid(WaitId::Pid(self.id()), WaitIdOptions::STOPPED).unwrap();
     }
 
@@ -50,7 +50,7 @@ impl Program {
     }
 
     /// Waits for the end; gives the exit code and the terminal.
-    fn end(self) -> (u32, Pty) {
+    pub fn end(self) -> (u32, Pty) {
         let (mut child, (ended, end)) = (self.child, channel());
         let mut killer = child.clone_killer();
         std::thread::spawn(move || ended.send(child.wait().unwrap().exit_code()));

@@ -1,0 +1,48 @@
+//! Breaking off and quitting: nothing is lost by one key, and what is still under way is asked about.
+
+use super::{
+    Modal, State, Tone,
+    actions::Pending,
+    choose::{Choice, Choose, Item},
+    command::Command,
+    message::Effect,
+};
+
+/// Milliseconds within which the second press of cancel asks whether to quit.
+const TWICE_WITHIN: i64 = 1000;
+
+impl State {
+    /// Breaks off half a sequence, or closes a menu or list of commands. A form stays: it has a key of its own for that.
+    pub(super) fn cancel(&mut self) -> Vec<Effect> {
+        let before = self.cancelled.replace(self.now);
+        if before.is_some_and(|at| (self.now - at).num_milliseconds() <= TWICE_WITHIN) {
+            self.cancelled = None;
+            return self.ask_to_quit("choose-quit");
+        }
+        if self.modals.pop_if(|modal| matches!(modal, Modal::Choose(_) | Modal::Finder(_))).is_none() {
+            let key = self.keymap.shown(Command::Cancel).unwrap_or_default();
+            self.say_with(Tone::Info, "cancel-again", &[("key", key.into())]);
+        }
+        vec![]
+    }
+
+    /// Quits, unless something was sent whose answer has not come.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        let waiting = |pending: &Pending| matches!(pending, Pending::Form(_) | Pending::Act { .. });
+        if self.requests.values().any(waiting) { self.ask_to_quit("choose-quit-unsent") } else { vec![Effect::Quit] }
+    }
+
+    fn ask_to_quit(&mut self, title: &str) -> Vec<Effect> {
+        let item = |key: &str, choice| Item {
+            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+            label: self.texts.get(key),
+            note: String::new(),
+            choice,
+        };
+        let items = vec![item("quit-stay", Choice::Nothing), item("quit-leave", Choice::Quit)];
+        let title = self.texts.get(title);
+        self.modals.retain(|modal| !matches!(modal, Modal::Choose(_) | Modal::Finder(_)));
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        vec![]
+    }
+}
