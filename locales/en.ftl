@@ -439,7 +439,6 @@ config-unknown-key = There is no setting "{ $key }".{ $near ->
    *[other] {" "}Did you mean "{ $near }"?
 }
 config-not-text = The setting "{ $key }" must be text in quotation marks.
-config-not-a-language = The setting "{ $key }" is "nl" or "en".
 config-not-a-table = "{ $key }" must be a table: [{ $key }].
 config-variable = { $key } has a value that is not possible: "{ $value }".
 cli-column-urgency = urgency
@@ -483,6 +482,16 @@ cli-no-terminal = The interface needs a terminal, and input or output goes to a 
 cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
 cli-unknown-theme = There is no theme { $name }. There are: { $names }.
 cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
+cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
+cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
+cli-unknown-theme = There is no theme { $name }.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean { $near }?
+    } There are: { $names }.
+cli-unknown-keymap = There is no keymap { $name }.{ $near ->
+        [none] {""}
+       *[other] {" "}Do you mean { $near }?
+    } There are: { $names }.
 
 ## client
 
@@ -1137,7 +1146,6 @@ covered = Covered. Press Enter to go on.
 read-only-mark = read only
 why-read-only = loket is set to read only.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
-config-not-minutes = { $key } is a number of minutes, or 0 for never.
 config-not-yes-or-no = { $key } is true or false.
 command-global-lock = cover
 command-global-lock-help = Cover what is on the screen. There is no password: Enter opens it again.
@@ -1231,13 +1239,16 @@ command-text-template = template
 command-text-template-help = Insert a template; typing :: does the same.
 command-text-editor = editor
 command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
-config-not-a-clipboard = { $key } is "auto", "osc52" or "off".
-config-not-an-end = { $key } is "bel" or "st".
 
 ## terminal: reading lines, mouse, bell
 
+setting-plain = Read lines instead of a screen, for screen readers and terminals that cannot place text.
+setting-mouse = Whether the mouse is listened to. auto: yes, but not over SSH.
+setting-bell = Bell when: a signal becomes yours, is taken over from you, or its hard date is today.
+setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), without data.
+setting-clipboard = Whether copied text goes to the clipboard through the terminal (OSC 52). auto: yes, except where that is impossible; osc52: always.
+setting-clipboard_end = How such a request to the clipboard ends; st for a terminal that does not know bel.
 cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
-config-not-a-mouse = { $key } is "auto", "on" or "off".
 command-global-mouse = mouse
 command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
 mouse-on = The mouse is on: a click selects, another opens, the wheel scrolls. To select text, hold Shift.
@@ -1315,3 +1326,39 @@ plain-help-card = Type a command by name or by key. back goes to the search.
 plain-help-text = You are typing text. A command begins with a stroke: /back, /stop, /quit. If your text begins with a stroke itself, type two.
 plain-help-menu = Type the number or the letter of a line. Enter picks none.
 plain-help-end = help gives every command, q quits loket.
+### Configuration: settings, doctor, setup
+
+config-not-one-of = The setting "{ $key }" is { $first } or { $last }.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean "{ $near }"?
+}
+config-not-a-number = The setting "{ $key }" is a whole number from 0 to { $most }.
+config-takes-text = Text in quotation marks.
+config-takes-file = The path of a file; ~/ is your own folder.
+config-takes-number = A whole number up to { $most }.
+config-takes-yes-or-no = true or false.
+config-takes-one-of = One of: { $words }.
+config-variable-since = Variable { $variable }. Since version { $since }.
+config-file-head = Configuration of loket. Switch a line on by taking away the hash before it. What counts, strongest first: an option of the command, a variable LOKET_..., this file, { $system }, the default. A mistake never stops loket; "loket config check" tells every mistake with its line.
+setting-server = The address of your loket.
+setting-token_file = The file with your token, readable by you alone (chmod 600).
+setting-language = The language of every text.
+setting-theme = What the screen looks like. Shipped: { $names }. A theme of your own is the file themes/NAME.toml beside this file.
+setting-keymap = Which key does what. Shipped: { $names }. A keymap of your own is the file keymaps/NAME.toml beside this file.
+setting-borders = What lines and marks are drawn with. auto: what the locale of your system can show.
+setting-hints_delay_ms = After so many milliseconds the keys that may follow the first are shown; 0: never.
+setting-lock_after_minutes = Minutes without a key until the screen is covered; 0: never.
+setting-read_only = Change nothing from the screen.
+setting-keys = Your own keys over the keymap: a table for each group, as "loket keys" names them. Several keys for one command are fine; [] takes them away.
+cli-man-configuration = the configuration of loket
+cli-man-description = DESCRIPTION
+cli-man-settings = SETTINGS
+cli-config-set = Set one setting in your configuration; everything else in the file stays
+cli-config-set-setting = The name of the setting
+cli-config-set-value = The value
+cli-config-path = Show where your configuration is
+cli-config-schema = Give a JSON schema for editors
+cli-config-show-origin = Show where each value comes from too
+cli-config-no-place = There is no place for a configuration: set HOME or XDG_CONFIG_HOME to a full path.
+cli-config-cannot-set = "{ $key }" cannot be set safely in { $file }: the file is not valid TOML. "loket config check" points at the place.
+cli-config-set-done = { $file }: { $line }

@@ -439,7 +439,6 @@ config-unknown-key = De instelling "{ $key }" bestaat niet.{ $near ->
    *[other] {" "}Bedoelt u "{ $near }"?
 }
 config-not-text = De instelling "{ $key }" moet tekst tussen aanhalingstekens zijn.
-config-not-a-language = De instelling "{ $key }" is "nl" of "en".
 config-not-a-table = "{ $key }" moet een tabel zijn: [{ $key }].
 config-variable = { $key } heeft een waarde die niet kan: "{ $value }".
 cli-column-urgency = urgentie
@@ -483,6 +482,16 @@ cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer ga
 cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt). Stel TERM in, bijvoorbeeld xterm-256color, of lees regels met loket --plain.
 cli-unknown-theme = Het thema { $name } bestaat niet. Er zijn: { $names }.
 cli-unknown-keymap = De toetsenindeling { $name } bestaat niet. Er zijn: { $names }.
+cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. Gebruik voor scripts de opdrachten, bijvoorbeeld: loket signal list --json.
+cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt of is dumb). Stel TERM in, bijvoorbeeld xterm-256color, of gebruik de opdrachten: loket signal list.
+cli-unknown-theme = Het thema { $name } bestaat niet.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u { $near }?
+    } Er zijn: { $names }.
+cli-unknown-keymap = De toetsenindeling { $name } bestaat niet.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u { $near }?
+    } Er zijn: { $names }.
 
 ## client
 
@@ -1137,7 +1146,6 @@ covered = Afgeschermd. Druk op Enter om verder te gaan.
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
-config-not-minutes = { $key } is een aantal minuten, of 0 voor nooit.
 config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
 command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwoord: Enter opent het weer.
@@ -1231,13 +1239,16 @@ command-text-template = sjabloon
 command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde.
 command-text-editor = editor
 command-text-editor-help = Ga verder in uw eigen editor (VISUAL of EDITOR).
-config-not-a-clipboard = { $key } is "auto", "osc52" of "off".
-config-not-an-end = { $key } is "bel" of "st".
 
 ## terminal: regels lezen, muis, bel
 
+setting-plain = Lees regels in plaats van een scherm, voor schermlezers en terminals die geen tekst kunnen plaatsen.
+setting-mouse = Of er naar de muis wordt geluisterd. auto: ja, maar niet over SSH.
+setting-bell = Bel bij: een signaal komt op uw naam, wordt van u overgenomen, of zijn harde datum is vandaag.
+setting-notify = Vraag dan ook het bureaublad om een melding (OSC 9 of 777), zonder gegevens.
+setting-clipboard = Of gekopieerde tekst via de terminal naar het klembord gaat (OSC 52). auto: ja, behalve waar dat niet kan; osc52: altijd.
+setting-clipboard_end = Hoe zo'n verzoek aan het klembord eindigt; st voor een terminal die bel niet kent.
 cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
-config-not-a-mouse = { $key } is "auto", "on" of "off".
 command-global-mouse = muis
 command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.
 mouse-on = De muis is aan: klik kiest, nog eens klikken opent, het wiel schuift. Tekst selecteren: houd Shift ingedrukt.
@@ -1315,3 +1326,39 @@ plain-help-card = Typ een opdracht met naam of toets. terug gaat naar het zoeken
 plain-help-text = U typt hier tekst. Een opdracht begint met een streep: /terug, /stop, /afsluiten. Begint uw tekst zelf met een streep, typ er dan twee.
 plain-help-menu = Typ het nummer of de letter van een regel. Enter kiest niets.
 plain-help-end = hulp geeft alle opdrachten, q sluit loket af.
+### Configuratie: instellingen, doctor, inrichten
+
+config-not-one-of = De instelling "{ $key }" is { $first } of { $last }.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+config-not-a-number = De instelling "{ $key }" is een geheel getal van 0 tot en met { $most }.
+config-takes-text = Tekst tussen aanhalingstekens.
+config-takes-file = Het pad van een bestand; ~/ is uw eigen map.
+config-takes-number = Een geheel getal tot en met { $most }.
+config-takes-yes-or-no = true of false.
+config-takes-one-of = Eén van: { $words }.
+config-variable-since = Variabele { $variable }. Sinds versie { $since }.
+config-file-head = Configuratie van loket. Zet een regel aan door het hekje ervoor weg te halen. Wat telt, van sterk naar zwak: een optie van de opdracht, een variabele LOKET_..., dit bestand, { $system }, de standaard. Een fout houdt loket nooit tegen; "loket config check" noemt elke fout met de regel.
+setting-server = Het adres van uw loket.
+setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod 600).
+setting-language = De taal van alle teksten.
+setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
+setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
+setting-borders = Waarmee lijnen en tekens worden getekend. auto: wat de taalinstelling van uw systeem aankan.
+setting-hints_delay_ms = Na zoveel milliseconden verschijnt welke toetsen na de eerste kunnen volgen; 0: nooit.
+setting-lock_after_minutes = Na zoveel minuten zonder toets wordt het scherm afgeschermd; 0: nooit.
+setting-read_only = Niets wijzigen vanuit het scherm.
+setting-keys = Eigen toetsen boven op de toetsenindeling: een tabel per groep, zoals "loket keys" die noemt. Meer toetsen per opdracht mag; [] neemt ze weg.
+cli-man-configuration = de configuratie van loket
+cli-man-description = BESCHRIJVING
+cli-man-settings = INSTELLINGEN
+cli-config-set = Zet één instelling in uw configuratie; al het andere in het bestand blijft staan
+cli-config-set-setting = De naam van de instelling
+cli-config-set-value = De waarde
+cli-config-path = Toon waar uw configuratie staat
+cli-config-schema = Geef een JSON-schema voor editors
+cli-config-show-origin = Toon ook waar elke waarde vandaan komt
+cli-config-no-place = Er is geen plaats voor een configuratie: zet HOME of XDG_CONFIG_HOME op een volledig pad.
+cli-config-cannot-set = "{ $key }" kan niet veilig worden gezet in { $file }: het bestand is geen geldige TOML. "loket config check" wijst de plaats aan.
+cli-config-set-done = { $file }: { $line }

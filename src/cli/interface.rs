@@ -6,12 +6,11 @@ use secrecy::SecretString;
 
 use crate::{
     api::problem::exit,
-    intake::nearest,
     tui::{
         app::{
-            HINTS_DELAY,
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
+            settings::Borders,
         },
         shell::{
             self, Ending,
@@ -26,6 +25,7 @@ use crate::{
 use super::{
     call::{Call, Done, Stop},
     config::{Fault, Places},
+    config_command,
     panic::state_folder,
     templates,
 };
@@ -69,18 +69,12 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, of_keys) = keymaps(call);
-    let (themes, of_themes) = themes(call);
-    let (templates, of_templates) = templates::own(call);
-    for fault in of_keys.into_iter().chain(of_themes).chain(of_templates) {
+    let (keymaps, _) = keymaps(call);
+    let (themes, _) = themes(call);
+    let (templates, _) = templates::own(call);
+    for fault in config_command::faults_of_named(call) {
         let report = fault.report(&call.texts);
         call.message(&report);
-    }
-    if let Some(name) = call.config.keymap.value.clone().filter(|name| !keymaps.iter().any(|(known, _)| known == name)) {
-        unknown(call, "cli-unknown-keymap", &name, SHIPPED_KEYMAPS.iter().map(|(shipped, _)| *shipped));
-    }
-    if let Some(name) = call.config.theme.value.clone().filter(|name| !themes.iter().any(|(known, _)| known == name)) {
-        unknown(call, "cli-unknown-theme", &name, SHIPPED.iter().map(|(shipped, _)| *shipped));
     }
     let plain = call.config.plain.value;
     let options = shell::Options {
@@ -95,13 +89,11 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
             |name| call.edge.variable(name),
         ),
         templates,
-        hints_delay: HINTS_DELAY,
-        lock_after: call.config.lock_after_minutes.value,
-        read_only: call.config.read_only.value,
         mouse: call.config.mouse.value.holds(|name| call.edge.variable(name)),
         ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
             call.edge.variable(name)
         }),
+        settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice),
     };
@@ -144,7 +136,11 @@ pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
     }
     let first = chosen.and_then(|name| themes.iter().position(|(known, _)| *known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
-    let ascii = !call.edge.shows_unicode();
+    let ascii = match call.config.borders.value {
+        Borders::Auto => !call.edge.shows_unicode(),
+        Borders::Unicode => false,
+        Borders::Ascii => true,
+    };
     themes.iter_mut().for_each(|(_, theme)| theme.ascii = ascii);
     (themes, faults)
 }
@@ -189,10 +185,4 @@ fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> 
     let path = config.with_file_name(folder).join(format!("{name}.toml"));
     let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
     Some((path, source))
-}
-
-fn unknown(call: &mut Call, key: &str, name: &str, shipped: impl IntoIterator<Item = &'static str>) {
-    let shipped: Vec<&str> = shipped.into_iter().collect();
-    let near = nearest(name, shipped.iter().copied()).unwrap_or("none");
-    call.say(key, &[("name", name.into()), ("names", shipped.join(", ").into()), ("near", near.into())]);
 }

@@ -29,6 +29,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     write(folder, "loket".into(), command)?;
     let keys = folder.join("loket-keys.7");
     std::fs::write(&keys, super::keys::page(call)).map_err(|error| not_written(&keys, &error))?;
+    let settings = folder.join("loket.toml.5");
+    std::fs::write(&settings, super::config::page(&call.texts)).map_err(|error| not_written(&settings, &error))?;
     call.say("cli-man-written", &[("folder", folder.display().to_string().into())]);
     Ok(exit::DONE)
 }

@@ -58,3 +58,16 @@ fn the_page_of_keys_is_current() {
         "docs/keys.md is not current: LOKET_WRITE=1 tests/run documents"
     );
 }
+
+#[test]
+fn the_page_of_settings_is_current() {
+    let made = loket::cli::config::document(&loket::locale::Texts::new(loket::locale::Language::English));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/configuration.md");
+    if std::env::var_os("LOKET_WRITE").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    assert!(
+        std::fs::read_to_string(path).unwrap_or_default() == made,
+        "docs/configuration.md is not current: LOKET_WRITE=1 tests/run documents"
+    );
+}

@@ -7,8 +7,10 @@ use std::{
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 
+use super::setting::{Entry, MOST, Shape, quoted};
 use crate::{
     domain::text::SafeText,
+    intake::nearest,
     locale::{Texts, Value},
 };
 
@@ -48,6 +50,37 @@ impl Fault {
             values: values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(),
             source: Some((text.to_owned(), start..end)),
         }
+    }
+
+    /// A value that is not of the shape its setting has.
+    pub(super) fn shape(path: &Path, text: &str, span: Range<usize>, entry: &Entry, given: Option<&str>) -> Self {
+        let most = MOST.to_string();
+        let mut values = vec![("key", entry.name)];
+        let (mut first, mut last) = (String::new(), String::new());
+        let key = match entry.shape {
+            Shape::Text | Shape::File => "config-not-text",
+            Shape::Number => {
+                values.push(("most", &most));
+                "config-not-a-number"
+            }
+            Shape::YesNo => "config-not-yes-or-no",
+            Shape::OneOf(words) => {
+                if let Some((end, start)) = words.split_last() {
+                    first = start.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", ");
+                    last = quoted(end);
+                }
+                let near = given.and_then(|given| nearest(given, words.iter().copied())).unwrap_or("none");
+                values.extend([("first", first.as_str()), ("last", last.as_str()), ("near", near)]);
+                "config-not-one-of"
+            }
+        };
+        Self::at(path, text, span, key, &values)
+    }
+
+    /// A fault in an option or a variable.
+    pub(in crate::cli) fn nowhere(key: &'static str, values: &[(&'static str, &str)]) -> Self {
+        let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        Self { file: None, line: None, column: None, key, values, source: None }
     }
 
     pub(in crate::cli) fn unreadable(path: &Path, error: &std::io::Error) -> Self {

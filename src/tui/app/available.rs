@@ -60,7 +60,7 @@ impl State {
         if !command.is(Trait::Writes) {
             return None;
         }
-        if self.read_only {
+        if self.settings.read_only {
             return Some("why-read-only");
         }
         let right = match command {

@@ -113,7 +113,7 @@ impl State {
 
     /// Covers the screen when nobody has touched a key for so long.
     fn lock_when_idle(&mut self) -> bool {
-        let minutes = self.lock_after;
+        let minutes = self.settings.lock_after_minutes;
         let due = minutes > 0 && !self.locked && (self.now - self.touched).num_minutes() >= i64::from(minutes);
         self.locked |= due;
         due

@@ -133,7 +133,10 @@ impl State {
             }
             Resolution::Prefix => {
                 self.typed = typed;
-                vec![Effect::Wait(self.hints_delay, Timer::Following(self.presses))]
+                match self.settings.hints_delay_ms {
+                    0 => vec![],
+                    delay => vec![Effect::Wait(delay.into(), Timer::Following(self.presses))],
+                }
             }
             Resolution::Nothing if typing != Typing::No => self.type_key(key),
             Resolution::Nothing if self.letter_filters(key) => {

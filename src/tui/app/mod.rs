@@ -39,6 +39,7 @@ pub mod printed;
 pub mod reference;
 pub mod run;
 mod said;
+pub mod settings;
 pub mod signals;
 mod start;
 pub mod template;
@@ -78,12 +79,13 @@ use self::{
     message::{Effect, Link, Msg},
     picker::Picker,
     reference::Reference,
+    settings::Settings,
     signals::SignalsPane,
     template::Template,
 };
 pub use self::{
     said::{Message, Tone},
-    start::{Choices, HINTS_DELAY, Start},
+    start::{Choices, Start},
 };
 
 /// Milliseconds the cursor rests before a preview is read.
@@ -164,12 +166,10 @@ pub struct State {
     burst: guarding::Burst,
     /// Is the screen covered?
     pub locked: bool,
-    /// Minutes without a key after which it is; 0: never.
-    lock_after: u32,
+    /// What the user has set.
+    pub settings: Settings,
     /// When a key was last pressed.
     touched: Instant,
-    /// Is nothing to be changed?
-    pub read_only: bool,
     /// Is the mouse listened to?
     pub mouse: bool,
     /// Does the window have the keyboard?
@@ -178,8 +178,6 @@ pub struct State {
     pub plain: bool,
     /// What was mine at the last look.
     watch: attention::Watch,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    hints_delay: u64,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Commands whose key was told.
@@ -242,16 +240,14 @@ impl State {
             following: false,
             count: None,
             presses: 0,
-            hints_delay: start.hints_delay,
             from_palette: BTreeMap::new(),
             taught: BTreeSet::new(),
             index: None,
             cancelled: None,
             burst: guarding::Burst::default(),
             locked: false,
-            lock_after: start.lock_after,
             touched: start.now,
-            read_only: start.read_only,
+            settings: start.settings,
             mouse: start.mouse,
             attention: pointing::Attention::default(),
             plain: start.plain,

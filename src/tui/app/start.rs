@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{keymap::Keymap, template::Template};
+use super::{keymap::Keymap, settings::Settings, template::Template};
 use crate::{domain::Instant, locale::Texts};
 
 /// What can be switched to while loket runs, by name.
@@ -13,9 +13,6 @@ pub struct Choices {
     /// Themes.
     pub themes: Vec<String>,
 }
-
-/// Milliseconds after the first key of a sequence until the keys are shown that may follow, unless set.
-pub const HINTS_DELAY: u64 = 400;
 
 /// What the state starts from.
 #[derive(Debug, Clone)]
@@ -36,16 +33,12 @@ pub struct Start {
     pub choices: Choices,
     /// The user's own templates.
     pub templates: Vec<Template>,
-    /// Minutes without a key after which the screen is covered; 0: never.
-    pub lock_after: u32,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    pub hints_delay: u64,
-    /// Is nothing to be changed?
-    pub read_only: bool,
     /// Is the mouse listened to?
     pub mouse: bool,
     /// Is this read as lines instead of looked at?
     pub plain: bool,
+    /// What the user has set.
+    pub settings: Settings,
     /// A notice to begin with.
     pub notice: Option<String>,
 }

@@ -41,7 +41,7 @@ pub fn head(state: &State, out: &mut String) {
         }
         return;
     }
-    if state.read_only {
+    if state.settings.read_only {
         line(out, &texts.get("plain-read-only"));
     }
     let view = texts.get(&format!("view-{}", signals.view));

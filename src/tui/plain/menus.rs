@@ -2,12 +2,15 @@
 
 use crate::{
     domain::text::SafeText,
-    tui::app::{
-        Modal, State,
-        command::Command,
-        finder::{self, FinderLine},
-        picker,
-        pointing::{Pointed, Target},
+    tui::{
+        app::{
+            Modal, State,
+            command::Command,
+            finder::{Finder, FinderLine},
+            picker,
+            pointing::{Pointed, Target},
+        },
+        view::popups,
     },
 };
 
@@ -54,8 +57,8 @@ pub fn numbered(state: &State, number: usize) -> Reply {
     let at = match state.modals.last() {
         Some(Modal::Finder(finder)) => {
             let lines = finder.lines(state);
-            let commands = lines.iter().enumerate().filter(|(_, line)| matches!(line, FinderLine::Command { .. }));
-            commands.map(|(at, _)| at).nth(number.wrapping_sub(1))
+            let found = lines.iter().enumerate().filter(|(_, line)| !matches!(line, FinderLine::Heading(_)));
+            found.map(|(at, _)| at).nth(number.wrapping_sub(1))
         }
         Some(Modal::Picker(picker)) => number.checked_sub(1).filter(|at| *at < picker.hits().len()),
         _ => None,
@@ -69,45 +72,52 @@ pub fn numbered(state: &State, number: usize) -> Reply {
 /// The next page of commands after so many; gives how many are told now.
 pub fn commands(state: &State, from: usize, out: &mut String) -> usize {
     let Some(Modal::Finder(finder)) = state.modals.last() else { return from };
-    let texts = &state.texts;
     if from == 0 {
-        line(
-            out,
-            &texts.get(match finder.kind {
-                finder::Kind::Help => "help-title",
-                finder::Kind::Palette => "palette-title",
-                finder::Kind::Actions => "actions-title",
-            }),
-        );
+        let title = popups::finder_title(state, finder.kind);
+        line(out, &title.split_whitespace().collect::<Vec<_>>().join(" "));
     }
-    let (mut told, mut heading) = (0, None);
     let lines = finder.lines(state);
+    let (all, mut at, mut heading) = (Finder::count(&lines), 0, None);
     for one in &lines {
-        match one {
-            FinderLine::Heading(text) => heading = Some(text),
-            FinderLine::Command { keys, word, sentence, unavailable, .. } => {
-                told += 1;
-                if told <= from {
-                    continue;
-                }
-                if told > from + PAGE {
-                    told -= 1;
-                    break;
-                }
-                if let Some(text) = heading.take() {
-                    line(out, &format!("{text}:"));
-                }
-                let keys = if keys.trim().is_empty() { String::new() } else { format!(" ({})", keys.trim().replace("  ", ", ")) };
-                let said = unavailable
-                    .as_ref()
-                    .map_or_else(|| sentence.clone(), |reason| texts.with("plain-not-now", &[("why", reason.as_str().into())]));
-                line(out, &format!("{told}. {word}{keys}: {said}"));
-            }
+        if let FinderLine::Heading(text) = one {
+            heading = Some(text);
+            continue;
+        }
+        at += 1;
+        if at <= from || at > from + PAGE {
+            continue;
+        }
+        if let Some(text) = heading.take() {
+            line(out, &format!("{text}:"));
+        }
+        line(out, &format!("{at}. {}", found(state, one)));
+    }
+    let nothing = match finder.number() {
+        Some(number) if number.trim().is_empty() => "palette-number",
+        Some(_) => "palette-no-number",
+        None => "help-nothing",
+    };
+    let told = all.min(from + PAGE);
+    end(state, told, all, from, nothing, out);
+    told
+}
+
+/// A line of help or palette in words.
+fn found(state: &State, line: &FinderLine) -> String {
+    match line {
+        FinderLine::Heading(text) => text.clone(),
+        FinderLine::Command { keys, word, sentence, unavailable, .. } => {
+            let keys = if keys.trim().is_empty() { String::new() } else { format!(" ({})", keys.trim().replace("  ", ", ")) };
+            let said = unavailable
+                .as_ref()
+                .map_or_else(|| sentence.clone(), |reason| state.texts.with("plain-not-now", &[("why", reason.as_str().into())]));
+            format!("{word}{keys}: {said}")
+        }
+        FinderLine::Signal { number, title, municipality, .. } => {
+            let place = if municipality.as_str().is_empty() { String::new() } else { format!("; {municipality}") };
+            format!("{number}: {title}{place}")
         }
     }
-    let all = lines.iter().filter(|line| matches!(line, FinderLine::Command { .. })).count();
-    end(state, told, all, from, "help-nothing", out);
-    told
 }
 
 /// The next page of what can be picked after so many; gives how many are told now.

@@ -44,6 +44,7 @@ use super::{
         Choices, Start, State,
         keymap::Keymap,
         message::{Msg, Timer},
+        settings::Settings,
         template::Template,
     },
     view::theme::Theme,
@@ -67,16 +68,12 @@ pub struct Options {
     pub clipboard: Clipboard,
     /// The user's own templates.
     pub templates: Vec<Template>,
-    /// Milliseconds after the first key of a sequence until the keys are shown that may follow.
-    pub hints_delay: u64,
-    /// Minutes without a key after which the screen is covered; 0: never.
-    pub lock_after: u32,
-    /// Is nothing to be changed?
-    pub read_only: bool,
     /// Is the mouse listened to at the start?
     pub mouse: bool,
     /// What rings.
     pub ringing: Ringing,
+    /// What the user has set.
+    pub settings: Settings,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
     /// A notice to begin with.
@@ -144,11 +141,9 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
         choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
         templates: options.templates.clone(),
-        hints_delay: options.hints_delay,
-        lock_after: options.lock_after,
-        read_only: options.read_only,
         mouse: options.mouse && !plain,
         plain,
+        settings: options.settings.clone(),
         notice: options.notice.clone(),
     })
 }

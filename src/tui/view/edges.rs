@@ -59,7 +59,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         if me.demo {
             right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
         }
-        if state.read_only {
+        if state.settings.read_only {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
         }
         right.push((shown, theme.dim()));

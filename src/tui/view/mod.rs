@@ -5,7 +5,7 @@ mod edges;
 pub mod format;
 mod forms;
 mod picker;
-mod popups;
+pub mod popups;
 pub mod record;
 mod register;
 mod sidebar;

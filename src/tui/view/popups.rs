@@ -106,7 +106,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
 }
 
 /// What the list is, and what it works on.
-fn finder_title(state: &State, kind: Kind) -> String {
+pub fn finder_title(state: &State, kind: Kind) -> String {
     if kind == Kind::Help {
         let named = state.choices.keymaps.iter().find(|(_, keymap)| std::sync::Arc::ptr_eq(keymap, &state.keymap));
         let name = named.map_or_else(String::new, |(name, _)| format!(" {name}"));

@@ -10,6 +10,7 @@ mod serving;
 use std::{
     io::Write,
     path::{Path, PathBuf},
+    pin::pin,
     sync::{Arc, Mutex},
     time::Duration,
 };
@@ -21,16 +22,19 @@ use loket::{
     server::tokens::DESK_ORGANISATION,
 };
 use serde_json::Value;
+use tokio::sync::Notify;
 
 use super::support::server::{TestServer, start_of_story};
 
 /// What was written, seen from outside.
 #[derive(Clone, Default)]
-pub(super) struct Sink(Arc<Mutex<Vec<u8>>>);
+pub(super) struct Sink(Arc<(Mutex<Vec<u8>>, Notify)>);
 
 impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("a sink").write(bytes)
+        let written = self.0.0.lock().expect("a sink").write(bytes);
+        self.0.1.notify_waiters();
+        written
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
@@ -40,19 +44,23 @@ impl Write for Sink {
 
 impl Sink {
     pub(super) fn text(&self) -> String {
-        String::from_utf8(self.0.lock().expect("a sink").clone()).expect("text is UTF-8")
+        String::from_utf8(self.0.0.lock().expect("a sink").clone()).expect("text is UTF-8")
     }
 
     /// The first whole line that starts so; waits until it is written.
     pub(super) async fn line(&self, start: &str) -> String {
-        for _ in 0..3000 {
+        loop {
+            let mut more = pin!(self.0.1.notified());
+            // Listening begins before looking, so that nothing is written in between unheard.
+            more.as_mut().enable();
             let text = self.text();
             if let Some((line, _)) = text.find(start).and_then(|at| text[at..].split_once('\n')) {
                 return line.to_owned();
             }
-            tokio::time::sleep(Duration::from_millis(10)).await;
+            if tokio::time::timeout(Duration::from_secs(30), more).await.is_err() {
+                panic!("no line {start}: {text}");
+            }
         }
-        panic!("no line {start}: {}", self.text())
     }
 }
 

@@ -123,3 +123,22 @@ async fn a_demonstration_serves_invented_data_and_leaves_nothing() {
     let left: Vec<_> = std::fs::read_dir(home.path().join("loket")).expect("the state folder").collect();
     assert!(left.is_empty(), "{left:?}");
 }
+
+#[tokio::test]
+async fn a_setting_that_means_nothing_is_not_written() {
+    let home = tempfile::tempdir().expect("a folder");
+    let state = home.path().display().to_string();
+    let environment = [("XDG_CONFIG_HOME", state.as_str())];
+    for (setting, value) in [("theme", "drak"), ("keymap", "vmi"), ("language", "fr"), ("read_only", "misschien")] {
+        let refused = run(&["config", "set", setting, value], &environment).await.is(exit::USAGE);
+        assert!(!refused.stderr.is_empty() && !home.path().join("loket/config.toml").exists(), "{setting}: {}", refused.stderr);
+    }
+    let refused = run(&["config", "set", "theme", "drak"], &environment).await.is(exit::USAGE);
+    assert!(refused.stderr.contains("dark"), "{}", refused.stderr);
+    run(&["config", "set", "theme", "dark"], &environment).await.is(exit::DONE);
+    std::fs::create_dir_all(home.path().join("loket/themes")).expect("a folder");
+    std::fs::write(home.path().join("loket/themes/eigen.toml"), "inherit = 'dark'\n").expect("a theme");
+    run(&["config", "set", "theme", "eigen"], &environment).await.is(exit::DONE);
+    let file = std::fs::read_to_string(home.path().join("loket/config.toml")).expect("a file");
+    assert_eq!(file, "theme = \"eigen\"\n");
+}

@@ -9,6 +9,7 @@ use loket::{
         command::Command,
         finder::{self, Finder, FinderLine, Kind},
         message::{Call, Effect, Link, Msg, Timer},
+        settings::Settings,
     },
 };
 
@@ -263,7 +264,8 @@ fn the_hint_line_holds_what_works_on_this_row_and_always_the_way_out() {
 
 #[test]
 fn the_wait_before_what_may_follow_is_a_setting() {
-    let mut state = State::new(loket::tui::app::Start { hints_delay: 50, ..start((100, 30), Language::Dutch) });
+    let settings = Settings { hints_delay_ms: 50, ..Settings::default() };
+    let mut state = State::new(loket::tui::app::Start { settings, ..start((100, 30), Language::Dutch) });
     let effects = state.update(Msg::Key("g".parse().unwrap()));
     assert!(matches!(effects[..], [Effect::Wait(50, Timer::Following(_))]), "{effects:?}");
 }
@@ -277,4 +279,12 @@ fn what_is_used_most_in_the_palette_comes_first() {
     bench.press("3");
     assert_eq!(bench.state.pane, Pane::Register);
     assert_eq!(commands(&bench, &open(&bench, Kind::Actions))[0], Command::CardPhone);
+}
+
+#[test]
+fn a_wait_of_zero_shows_nothing_of_itself() {
+    let settings = Settings { hints_delay_ms: 0, ..Settings::default() };
+    let mut state = State::new(loket::tui::app::Start { settings, ..start((100, 30), Language::Dutch) });
+    assert_eq!(state.update(Msg::Key("g".parse().unwrap())), vec![]);
+    assert!(!state.following && state.typed.len() == 1);
 }

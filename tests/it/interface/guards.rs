@@ -1,13 +1,15 @@
 //! A sentence outside a field changes nothing; a covered screen shows nothing; a read-only one changes nothing.
 
 use chrono::TimeDelta;
+use loket::domain::signal::Urgency;
 use loket::locale::Language;
 use loket::tui::app::{
     Modal, Start, State,
     message::{Effect, Msg, Timer},
+    settings::Settings,
 };
 
-use super::{Bench, now, rows, start, whole};
+use super::{Bench, now, row, rows, start, whole};
 
 /// Lets the last timer of a burst run out.
 fn silence(bench: &mut Bench) {
@@ -33,9 +35,10 @@ fn a_burst_of_letters_is_stopped_and_asked_about() {
 
 #[test]
 fn a_key_that_is_held_is_no_burst() {
-    let mut bench = Bench::new((100, 30));
+    let rows: Vec<_> = (1..=30).map(|number| row(number, "Titel", Urgency::Normal, None)).collect();
+    let mut bench = Bench::with((100, 30), &rows);
     bench.type_in("jjjjjjjjjjjjjjj");
-    assert_eq!(bench.state.signals.list.row, 5);
+    assert_eq!(bench.state.signals.list.row, 15);
 }
 
 #[test]
@@ -69,7 +72,7 @@ fn a_covered_screen_shows_no_case_and_takes_no_command() {
 
 #[test]
 fn a_screen_nobody_touches_is_covered_after_ten_minutes() {
-    let start = Start { lock_after: 10, ..start((100, 30), Language::Dutch) };
+    let start = Start { settings: Settings::default(), ..start((100, 30), Language::Dutch) };
     let mut bench = Bench { state: State::new(start), effects: vec![] };
     bench.tell(Msg::Clock(now() + TimeDelta::minutes(9)));
     assert!(!bench.state.locked);
@@ -84,7 +87,7 @@ fn a_screen_nobody_touches_is_covered_after_ten_minutes() {
 #[test]
 fn read_only_changes_nothing_and_says_so() {
     let mut bench = Bench::new((140, 40));
-    bench.state.read_only = true;
+    bench.state.settings.read_only = true;
     for keys in ["c", "n", "b", "P", "s", "+", "C"] {
         bench.press(keys);
         assert_eq!(bench.message(), "loket staat op alleen lezen.", "{keys}");

@@ -30,6 +30,7 @@ use loket::{
             key::Key,
             keymap::{self, Keymap},
             message::{Answer, Call, Effect, Link, Msg},
+            settings::Settings,
         },
         view::{self, theme::Theme},
     },
@@ -261,11 +262,9 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         keymap: Arc::new(Keymap::standard()),
         choices: choices(),
         templates: vec![],
-        hints_delay: 400,
-        lock_after: 0,
-        read_only: false,
         mouse: false,
         plain: false,
+        settings: Settings { lock_after_minutes: 0, ..Settings::default() },
         notice: None,
     }
 }

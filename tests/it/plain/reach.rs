@@ -24,6 +24,7 @@ fn way(scope: Scope) -> &'static [&'static str] {
         Scope::Card => &["@", "boer", "1"],
         Scope::Menu => &["s"],
         Scope::Finder => &["hulp"],
+        Scope::Filter => &["filter"],
         Scope::Text => &["n"],
     }
 }
@@ -48,7 +49,7 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
                 assert!(known, "{language} {command:?} {name:?}: {found:?}");
             }
             let typed = match command.scope() {
-                Scope::Text | Scope::Finder | Scope::Lookup => format!("/{}", command.name()),
+                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter => format!("/{}", command.name()),
                 _ => command.name().to_owned(),
             };
             let reply = reader.conversation.line(&reader.state, &typed);

@@ -146,7 +146,7 @@ fn covered_and_read_only() {
     kept("covered", |language| Reader::new(language).talk(&["!", "c", "n", "/stop"]));
     kept("read-only", |language| {
         let mut reader = Reader::new(language);
-        reader.state.read_only = true;
+        reader.state.settings.read_only = true;
         reader.talk(&["l", "c", "n", "p", "muis", "mouse"])
     });
 }

@@ -1,0 +1,121 @@
+//! The table of settings: every setting exists once. From it come reading and its faults, `loket config`, the commented
+//! default file, the schema, the manual page and `docs/configuration.md`.
+//!
+//! A new setting is one entry here, the texts `setting-NAME`, and a use; a setting without effect does not belong here.
+
+use std::path::PathBuf;
+
+use super::{
+    Config,
+    setting::{Entry, Given, Kind, Origin, Setting},
+};
+use crate::{
+    locale::Language,
+    tui::{
+        app::settings::{Borders, Settings},
+        shell::{clipboard, mouse},
+    },
+};
+
+/// The version of loket that first had the settings.
+const FIRST: &str = "0.1.0";
+
+macro_rules! settings {
+    ($($(#[doc = $doc:literal])+ $name:ident: $kind:ty = $default:expr, $variable:literal, $since:expr $(, $example:literal)?;)+) => {
+        /// The values of all settings, each with its origin.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Values {
+            $($(#[doc = $doc])+ pub $name: Setting<$kind>,)+
+        }
+
+        /// Every setting, in the order of the default file.
+        pub const ENTRIES: &[Entry] = &[$(Entry {
+            name: stringify!($name),
+            shape: <$kind as Kind>::SHAPE,
+            default: || Kind::written(&{ let default: $kind = $default; default }),
+            example: settings!(@example $($example)?),
+            variable: $variable,
+            since: $since,
+        }),+];
+
+        impl Values {
+            pub(super) fn unset() -> Self {
+                Self { $($name: Setting::default_of($default)),+ }
+            }
+
+            /// Sets one by its name; says whether the value was of the right shape. Nothing: there is no such setting.
+            pub(super) fn set(&mut self, name: &str, given: &Given<'_>, origin: Origin) -> Option<bool> {
+                match name {
+                    $(stringify!($name) => {
+                        let value = <$kind as Kind>::read(given);
+                        let good = value.is_some();
+                        if let Some(value) = value {
+                            self.$name = Setting { value, origin };
+                        }
+                        Some(good)
+                    })+
+                    _ => None,
+                }
+            }
+
+            /// The value of one by its name, as TOML, and its origin.
+            pub fn shown(&self, name: &str) -> Option<(Option<String>, &Origin)> {
+                match name {
+                    $(stringify!($name) => Some((self.$name.value.written(), &self.$name.origin)),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+    (@example) => { None };
+    (@example $example:literal) => { Some($example) };
+}
+
+settings! {
+    /// The server: `https://loket.voorbeeld.nl`.
+    server: Option<String> = None, "LOKET_SERVER", FIRST, "\"https://loket.voorbeeld.nl\"";
+    /// The file with the token; readable by its owner only.
+    token_file: Option<PathBuf> = None, "LOKET_TOKEN_FILE", FIRST, "\"~/.local/state/loket/token\"";
+    /// The language of every text.
+    language: Language = Language::Dutch, "LOKET_LANGUAGE", FIRST;
+    /// Name of the theme; nothing: the interface's own choice.
+    theme: Option<String> = None, "LOKET_THEME", FIRST, "\"terminal\"";
+    /// Name of the keymap; nothing: the interface's own choice.
+    keymap: Option<String> = None, "LOKET_KEYMAP", FIRST, "\"standaard\"";
+    /// What lines and marks are drawn with.
+    borders: Borders = Borders::Auto, "LOKET_BORDERS", FIRST;
+    /// Milliseconds until the keys that may follow are shown; 0: never.
+    hints_delay_ms: u32 = Settings::default().hints_delay_ms, "LOKET_HINTS_DELAY_MS", FIRST;
+    /// Minutes without a key after which the screen is covered; 0: never.
+    lock_after_minutes: u32 = Settings::default().lock_after_minutes, "LOKET_LOCK_AFTER_MINUTES", FIRST;
+    /// Is nothing to be changed?
+    read_only: bool = false, "LOKET_READ_ONLY", FIRST;
+    /// Are lines read instead of a screen looked at?
+    plain: bool = false, "LOKET_PLAIN", FIRST;
+    /// Whether the mouse is listened to.
+    mouse: mouse::Wish = mouse::Wish::Auto, "LOKET_MOUSE", FIRST;
+    /// May the bell ring?
+    bell: bool = true, "LOKET_BELL", FIRST;
+    /// May the desktop be asked for a notification?
+    notify: bool = false, "LOKET_NOTIFY", FIRST;
+    /// Whether copied text goes to the clipboard of the terminal.
+    clipboard: clipboard::Wish = clipboard::Wish::Auto, "LOKET_CLIPBOARD", FIRST;
+    /// How the request to the clipboard ends.
+    clipboard_end: clipboard::End = clipboard::End::Bell, "LOKET_CLIPBOARD_END", FIRST;
+}
+
+/// The setting with this name.
+pub fn entry(name: &str) -> Option<&'static Entry> {
+    ENTRIES.iter().find(|entry| entry.name == name)
+}
+
+impl Config {
+    /// What the interface needs of it, as plain values.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            lock_after_minutes: self.lock_after_minutes.value,
+            read_only: self.read_only.value,
+            hints_delay_ms: self.hints_delay_ms.value,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What a user has set, as plain values: the interface reads a field where it needs one and asks nobody.
+//!
+//! Where the values come from is no business of the interface: the command line reads files, variables and options.
+
+use crate::domain::role::coded_enum;
+
+coded_enum!(
+    /// What lines and marks are drawn with.
+    Borders {
+        /// As the locale says: Unicode, unless it has no UTF-8.
+        Auto = "auto",
+        /// Box drawing characters, whatever the locale says.
+        Unicode = "unicode",
+        /// ASCII only.
+        Ascii = "ascii",
+    }
+);
+
+/// The settings of the interface.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Minutes without a key after which the screen is covered; 0: never.
+    pub lock_after_minutes: u32,
+    /// Is nothing to be changed?
+    pub read_only: bool,
+    /// Milliseconds after the first key of a sequence until the keys that may follow are shown; 0: never.
+    pub hints_delay_ms: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { lock_after_minutes: 10, read_only: false, hints_delay_ms: 400 }
+    }
+}
