@@ -1280,7 +1280,7 @@ plain-covered = Covered. Nothing is added until you press Enter. What stands abo
 plain-read-only = loket is read-only.
 plain-list =
     { $view }: { $count ->
-        [0] no signals.
+        [0] no signals. Type view for another list, or new for a report.
         [one] 1 signal.
        *[other] { $count } signals, { $sort }.
     }
@@ -1312,6 +1312,7 @@ plain-no-number = There is no number { $number }.
 plain-unknown = “{ $typed }” is no command here. Type ? for what you can do here.
 plain-which = Which do you mean? { $words }.
 plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
+plain-form-contact-back-hint = Empty, or a day: do, morgen, +3, 2-12.
 plain-block-help = Several lines; a full stop alone on a line ends it.
 plain-block-now = There already:
 plain-understood = Understood: { $text }
@@ -1325,7 +1326,17 @@ plain-help-open = Type a command by name or by key. back goes to the list, l rea
 plain-help-card = Type a command by name or by key. back goes to the search.
 plain-help-text = You are typing text. A command begins with a stroke: /back, /stop, /quit. If your text begins with a stroke itself, type two.
 plain-help-menu = Type the number or the letter of a line. Enter picks none.
-plain-help-end = help gives every command, q quits loket.
+plain-place = You are at { $at }. { $number }, { $title }.
+plain-reading = You are reading { $number }, { $title }.
+plain-pasted = { $count } lines pasted into “{ $field }”. A full stop alone on a line ends it.
+plain-pasted-nowhere = { $count } lines came in at once. Nothing of them was run or kept. Paste text into a field of several lines, such as a note.
+plain-cut = This line is so long that its end may be missing: a terminal passes on at most 4095 characters. Check the end.
+plain-help-end =
+    { $rest ->
+        [0] help gives every command, q quits loket.
+       *[other] And { $rest } more: help gives every command, q quits loket.
+    }
+
 ### Configuration: settings, doctor, setup
 
 config-not-one-of = The setting "{ $key }" is { $first } or { $last }.{ $near ->

@@ -1280,7 +1280,7 @@ plain-covered = Afgeschermd. Er komt niets bij tot u op Enter drukt. Wat hierbov
 plain-read-only = loket staat op alleen lezen.
 plain-list =
     { $view }: { $count ->
-        [0] geen signalen.
+        [0] geen signalen. Typ weergave voor een andere lijst, of nieuw voor een melding.
         [one] 1 signaal.
        *[other] { $count } signalen, { $sort }.
     }
@@ -1312,6 +1312,7 @@ plain-no-number = Er is geen nummer { $number }.
 plain-unknown = “{ $typed }” is hier geen opdracht. Typ ? voor wat u hier kunt doen.
 plain-which = Welke bedoelt u? { $words }.
 plain-form-help = Enter laat staan wat er staat. /terug gaat een veld terug, /wis maakt het veld leeg, /opslaan slaat meteen op, /stop bewaart een concept en sluit.
+plain-form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12.
 plain-block-help = Meer regels; een punt alleen op een regel sluit af.
 plain-block-now = Er staat al:
 plain-understood = Begrepen: { $text }
@@ -1325,7 +1326,17 @@ plain-help-open = Typ een opdracht met naam of toets. terug gaat naar de lijst, 
 plain-help-card = Typ een opdracht met naam of toets. terug gaat naar het zoeken.
 plain-help-text = U typt hier tekst. Een opdracht begint met een streep: /terug, /stop, /afsluiten. Begint uw tekst zelf met een streep, typ er dan twee.
 plain-help-menu = Typ het nummer of de letter van een regel. Enter kiest niets.
-plain-help-end = hulp geeft alle opdrachten, q sluit loket af.
+plain-place = U bent bij { $at }. { $number }, { $title }.
+plain-reading = U leest { $number }, { $title }.
+plain-pasted = { $count } regels geplakt in “{ $field }”. Een punt alleen op een regel sluit af.
+plain-pasted-nowhere = Er kwamen { $count } regels tegelijk binnen. Daarvan is niets uitgevoerd of bewaard. Plak tekst in een veld met meer regels, zoals een notitie.
+plain-cut = Deze regel is zo lang dat het einde er mogelijk af is: een terminal geeft hoogstens 4095 tekens door. Controleer het einde.
+plain-help-end =
+    { $rest ->
+        [0] hulp geeft alle opdrachten, q sluit loket af.
+       *[other] En nog { $rest }: hulp geeft alle opdrachten, q sluit loket af.
+    }
+
 ### Configuratie: instellingen, doctor, inrichten
 
 config-not-one-of = De instelling "{ $key }" is { $first } of { $last }.{ $near ->

@@ -327,15 +327,8 @@ impl State {
                 }
                 vec![]
             }
-            Msg::Unreadable(count) => {
-                self.unreadable += count;
-                self.say_with(Tone::Fail, "rows-unreadable", &[("count", count.into())]);
-                vec![]
-            }
-            Msg::Resent(count) => {
-                self.say_with(Tone::Done, "resent", &[("count", count.into())]);
-                vec![]
-            }
+            Msg::Unreadable(count) => self.rows_unreadable(count),
+            Msg::Resent(count) => self.resent(count),
             Msg::Copied(result) => self.copied(result),
         }
     }

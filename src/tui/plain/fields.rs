@@ -47,9 +47,11 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
         }
         return;
     };
-    let hint = format!("form-{}-hint", slot.name);
-    if texts.has(&hint) {
-        line(out, &texts.get(&hint));
+    // Where lines are typed, Enter and a letter do not mean what they mean on a screen.
+    let hints = [format!("plain-form-{}-hint", slot.name), format!("form-{}-hint", slot.name)];
+    let choice = matches!(slot.kind, Kind::Choice(_));
+    if let Some(hint) = hints.iter().find(|hint| texts.has(hint)).filter(|_| !choice) {
+        line(out, &texts.get(hint));
     }
     if slot.kind == Kind::Block {
         if !slot.field.is_blank() {
@@ -105,6 +107,21 @@ pub fn answer(state: &State, at: usize, typed: &str) -> Reply {
             reply
         }
     }
+}
+
+/// Lines that came all at once, pasted: text for a field of several lines, and nothing else. None of them is a command.
+pub fn pasted(state: &State, lines: &[String]) -> Reply {
+    let count = ("count", lines.len().into());
+    let into = match super::Situation::of(state) {
+        super::Situation::Field(_, at) => form(state).and_then(|form| form.slots.get(at)).filter(|slot| slot.kind == Kind::Block),
+        _ => None,
+    };
+    let Some(slot) = into else { return Reply::say(state.texts.with("plain-pasted-nowhere", &[count])) };
+    let now = slot.field.text();
+    let text = if now.is_empty() { lines.join("\n") } else { format!("{now}\n{}", lines.join("\n")) };
+    let mut reply = Reply::tell([Pointed::Fill(text)]);
+    reply.say = state.texts.with("plain-pasted", &[count, ("field", label(state, slot).into())]);
+    reply
 }
 
 fn label(state: &State, slot: &Slot) -> String {

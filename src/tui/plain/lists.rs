@@ -92,6 +92,23 @@ fn heading(state: &State, row: usize, always: bool) -> Option<String> {
     Some(state.texts.get(found.text))
 }
 
+/// Where the reader is in the list: `Bij 3. S-503, Kind zonder zorgverzekering.`
+pub fn place(state: &State, id: SignalId, at: usize) -> String {
+    let signals = state.replica.signals();
+    let Some(row) = signals.find(id).and_then(|row| signals.get(row)) else { return String::new() };
+    let values =
+        [("at", at.into()), ("number", row.number().short().into()), ("title", RawText::from(row.title()).line().into())];
+    state.texts.with("plain-place", &values)
+}
+
+/// What the reader has open: `U leest S-503, Kind zonder zorgverzekering.`
+pub fn reading(state: &State, id: SignalId) -> String {
+    let signals = state.replica.signals();
+    let Some(row) = signals.find(id).and_then(|row| signals.get(row)) else { return String::new() };
+    let values = [("number", row.number().short().into()), ("title", RawText::from(row.title()).line().into())];
+    state.texts.with("plain-reading", &values)
+}
+
 /// `S-471`.
 pub fn number(state: &State, id: SignalId) -> String {
     let signals = state.replica.signals();

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{PAGE, Reply, line};
+use super::{PAGE, Reply, line, words};
 
 /// A menu: every line with its number and its letter.
 pub fn menu(state: &State, out: &mut String) {
@@ -106,8 +106,9 @@ pub fn commands(state: &State, from: usize, out: &mut String) -> usize {
 fn found(state: &State, line: &FinderLine) -> String {
     match line {
         FinderLine::Heading(text) => text.clone(),
-        FinderLine::Command { keys, word, sentence, unavailable, .. } => {
-            let keys = if keys.trim().is_empty() { String::new() } else { format!(" ({})", keys.trim().replace("  ", ", ")) };
+        FinderLine::Command { command, word, sentence, unavailable, .. } => {
+            let keys = words::keys(state, *command);
+            let keys = if keys.is_empty() { keys } else { format!(" ({keys})") };
             let said = unavailable
                 .as_ref()
                 .map_or_else(|| sentence.clone(), |reason| state.texts.with("plain-not-now", &[("why", reason.as_str().into())]));

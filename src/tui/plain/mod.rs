@@ -6,6 +6,7 @@ mod cards;
 mod fields;
 mod lists;
 mod menus;
+mod news;
 mod record;
 mod situation;
 mod words;
@@ -13,10 +14,10 @@ mod words;
 use std::collections::BTreeSet;
 
 use super::app::{
-    Message, Modal, State, Tone,
+    Message, Modal, State,
     command::Command,
     key::{Key, KeyCode},
-    message::{Link, Msg},
+    message::Msg,
     pointing::{Pointed, Target},
 };
 use crate::domain::{
@@ -25,6 +26,7 @@ use crate::domain::{
 };
 
 pub use self::{
+    fields::pasted,
     situation::Situation,
     words::{Found, find},
 };
@@ -77,39 +79,9 @@ impl Reply {
     fn run(command: Command) -> Self {
         Self::tell([Pointed::Run(command)])
     }
-
-    fn then(mut self, key: Key) -> Self {
-        self.tell.push(Msg::Key(key));
-        self
-    }
 }
 
 impl Conversation {
-    /// What cannot wait: what just happened, and how the connection is. Empty when nothing changed.
-    pub fn news(&mut self, state: &State) -> String {
-        let mut out = String::new();
-        if state.locked {
-            return out;
-        }
-        let link = match &state.link {
-            Link::Connecting => None,
-            Link::Live => Some((true, state.texts.get("plain-live"))),
-            Link::Lost { words, advice, .. } => Some((false, format!("{words} {advice}"))),
-        };
-        let before = self.link.replace(link.clone());
-        if let Some((live, words)) = link.filter(|link| before.flatten().as_ref() != Some(link)) {
-            let old = if !live && state.loaded { format!(" {}", state.texts.get("plain-old")) } else { String::new() };
-            line(&mut out, &format!("{words}{old}"));
-        }
-        if self.message != state.message {
-            self.message.clone_from(&state.message);
-            if let Some(message) = &state.message {
-                line(&mut out, &said(state, message));
-            }
-        }
-        out
-    }
-
     /// Where the reader is now, as far as it was not told.
     pub fn show(&mut self, state: &State) -> String {
         let now = Situation::of(state);
@@ -143,8 +115,15 @@ impl Conversation {
 
     /// What a typed line means here.
     pub fn line(&mut self, state: &State, typed: &str) -> Reply {
-        // Whatever is said next is an answer to this line, also when it is the same again.
-        self.message = None;
+        let reply = self.meant(state, typed);
+        if !reply.tell.is_empty() {
+            // Whatever is said next is an answer to this line, also when it is the same again.
+            self.message = None;
+        }
+        reply
+    }
+
+    fn meant(&mut self, state: &State, typed: &str) -> Reply {
         let bare = typed.trim();
         match Situation::of(state) {
             Situation::Covered => Reply { tell: vec![Msg::Key(Key::new(KeyCode::Enter))], ..Reply::default() },
@@ -168,7 +147,7 @@ impl Conversation {
             },
             Situation::Filter => match bare.strip_prefix('/').filter(|_| !bare.starts_with("//")) {
                 Some(word) => self.command(state, word),
-                None => Reply::tell([Pointed::Fill(unescaped(bare).to_owned())]).then(Key::new(KeyCode::Enter)),
+                None => Reply::tell([Pointed::Fill(unescaped(bare).to_owned()), Pointed::Run(Command::FilterKeep)]),
             },
             Situation::Card(_) | Situation::Open(_) | Situation::List => self.command(state, bare),
         }
@@ -186,6 +165,8 @@ impl Conversation {
     fn command(&mut self, state: &State, typed: &str) -> Reply {
         let situation = Situation::of(state);
         let lists = matches!(situation, Situation::List | Situation::Open(_));
+        // A stroke before a word is a filter in a list; elsewhere it only says that a command follows.
+        let typed = typed.strip_prefix('/').filter(|_| !lists).unwrap_or(typed);
         let is = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(typed));
         if typed.is_empty() {
             return Reply::default();
@@ -213,8 +194,8 @@ impl Conversation {
             _ => {}
         }
         if let Some(filter) = typed.strip_prefix('/').filter(|_| lists) {
-            let fill = [Pointed::Run(Command::Filter), Pointed::Fill(filter.trim().to_owned())];
-            return Reply::tell(fill).then(Key::new(KeyCode::Enter));
+            let fill = Pointed::Fill(filter.trim().to_owned());
+            return Reply::tell([Pointed::Run(Command::Filter), fill, Pointed::Run(Command::FilterKeep)]);
         }
         // `claim 3`: on that one, without opening it.
         let (words, on) = match typed.rsplit_once(' ').and_then(|(words, number)| Some((words, number.parse::<usize>().ok()?))) {
@@ -280,6 +261,9 @@ impl Conversation {
             Situation::Open(id) => {
                 if self.record.as_ref().is_some_and(|told| told.id == *id) {
                     self.tell_changes(state, out);
+                    if out.is_empty() {
+                        line(out, &lists::reading(state, *id));
+                    }
                 } else {
                     let words = self.record_of(state, *id);
                     line(out, &words);
@@ -287,7 +271,13 @@ impl Conversation {
             }
             Situation::List => {
                 self.record = None;
-                self.row = None;
+                // What was just done may stand in the row later than it is told: only where the reader is, not how it is there.
+                if self.list.as_ref() == Some(&lists::Chosen::of(state))
+                    && let Some(id) = state.signals.current
+                {
+                    line(out, &lists::place(state, id, self.numbered(id)));
+                    self.row = Some(id);
+                }
                 self.tell_list(state, out);
             }
         }
@@ -334,11 +324,9 @@ impl Conversation {
             }
         }
         if let Some(id) = state.signals.current.filter(|id| self.row != Some(*id)) {
-            let at = self.listed.iter().position(|listed| *listed == id).unwrap_or_else(|| {
-                self.listed.push(id);
-                self.listed.len() - 1
-            });
-            line(out, &lists::row(state, id, at + 1));
+            let at = self.numbered(id);
+            // What was just done to it was told; the row may hear of it later.
+            line(out, &if state.message.is_some() { lists::place(state, id, at) } else { lists::row(state, id, at) });
             self.row = Some(id);
         }
         if self.marks != state.signals.marks.len() {
@@ -347,30 +335,20 @@ impl Conversation {
         }
     }
 
+    /// The number of a signal in what was told; a new one if it had none.
+    fn numbered(&mut self, id: SignalId) -> usize {
+        let at = self.listed.iter().position(|listed| *listed == id).unwrap_or_else(|| {
+            self.listed.push(id);
+            self.listed.len() - 1
+        });
+        at + 1
+    }
+
     fn look(&mut self, state: &State) {
         let signals = state.replica.signals();
         self.generation = signals.generation();
         self.seen = state.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
     }
-}
-
-/// A message as a sentence: how it is meant in a word, what happened, what to do.
-fn said(state: &State, message: &Message) -> String {
-    let texts = &state.texts;
-    let key = match message.tone {
-        Tone::Done => "plain-done",
-        Tone::Info => "plain-info",
-        Tone::Warn => "plain-warn",
-        Tone::Fail => "plain-fail",
-    };
-    let mut words = texts.with(key, &[("text", (&message.text).into())]);
-    if !message.advice.as_str().is_empty() {
-        words = format!("{words} {}", message.advice);
-    }
-    if message.undo {
-        words = format!("{words} {}", texts.get("plain-undo"));
-    }
-    words
 }
 
 /// The form that has the keys.

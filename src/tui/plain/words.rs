@@ -8,10 +8,11 @@ use crate::{
         command::{Command, Scope},
         key::Key,
         keymap::Resolution,
+        keys::Typing,
     },
 };
 
-use super::{Situation, line};
+use super::{PAGE, Situation, line};
 
 /// What a typed word means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,7 @@ pub fn find(state: &State, typed: &str) -> Found {
     // The scopes in their order: the most special first.
     let here: Vec<Command> =
         scopes.iter().flat_map(|scope| Command::ALL.iter().copied().filter(move |command| command.scope() == *scope)).collect();
+    let here: Vec<Command> = here.into_iter().filter(|command| reaches(state, *command)).collect();
     if let Some(command) = here.iter().find(|command| names(**command).contains(&wanted)) {
         return Found::One(*command);
     }
@@ -61,22 +63,33 @@ fn by_key(state: &State, scopes: &[Scope], typed: &str) -> Option<Command> {
     [typed, apart.trim()].into_iter().enumerate().find_map(|(at, text)| {
         let keys = Key::sequence(text).ok().filter(|_| at == 0 || short)?;
         match state.keymap.resolve(scopes, &keys) {
-            Resolution::Command(command) => Some(command),
+            Resolution::Command(command) if reaches(state, command) => Some(command),
             _ => None,
         }
     })
 }
 
-/// The scopes whose commands can be named here. A search field of the register with nothing over it knows those of everywhere.
+/// The scopes whose commands can be named here.
 fn scopes(state: &State) -> Vec<Scope> {
     let mut scopes = state.scopes().to_vec();
-    if state.modals.is_empty() && !scopes.contains(&Scope::Global) {
+    if !scopes.contains(&Scope::Global) {
         scopes.push(Scope::Global);
     }
     if state.modals.is_empty() && state.pane == Pane::Register && !scopes.contains(&Scope::Card) {
         scopes.insert(0, Scope::Card);
     }
     scopes
+}
+
+/// Over a menu or a card only what works whatever lies on top, and the way out.
+fn reaches(state: &State, command: Command) -> bool {
+    let over = !state.modals.is_empty() && state.typing() == Typing::No;
+    !over || command.scope() != Scope::Global || command.works_everywhere() || command == Command::Back
+}
+
+/// The keys of a command as they can be typed: `Down, j`.
+pub fn keys(state: &State, command: Command) -> String {
+    state.keymap.keys(command).iter().map(|keys| Key::show(keys)).collect::<Vec<_>>().join(", ")
 }
 
 /// Which of these is meant?
@@ -95,23 +108,26 @@ pub fn help(state: &State, situation: &Situation) -> String {
         _ => "plain-help-text",
     };
     line(&mut out, &state.texts.get(key));
-    for scope in scopes(state) {
-        for command in Command::ALL.iter().filter(|command| command.scope() == scope) {
-            if moves(*command) || state.unavailable(*command).is_some() {
-                continue;
-            }
-            let keys = state.keymap.shown(*command).map_or_else(String::new, |key| format!(" ({key})"));
-            let (word, sentence) = (state.texts.get(&command.word()), state.texts.get(&command.sentence()));
-            line(&mut out, &format!("{word}{keys}: {sentence}"));
-        }
+    let scopes = scopes(state);
+    let all = scopes.iter().flat_map(|scope| Command::ALL.iter().filter(move |command| command.scope() == *scope));
+    let can: Vec<Command> =
+        all.copied().filter(|command| !moves(*command) && state.unavailable_from_list(*command).is_none()).collect();
+    for command in can.iter().take(PAGE) {
+        let keys = state.keymap.shown(*command).map_or_else(String::new, |key| format!(" ({key})"));
+        let (word, sentence) = (state.texts.get(&command.word()), state.texts.get(&command.sentence()));
+        line(&mut out, &format!("{word}{keys}: {sentence}"));
     }
-    line(&mut out, &state.texts.get("plain-help-end"));
+    if key != "plain-help-text" {
+        line(&mut out, &state.texts.with("plain-help-end", &[("rest", can.len().saturating_sub(PAGE).into())]));
+    }
     out
 }
 
-/// Commands that only move: they work here too, but numbers are the way.
+/// Commands that only move, or that lines have no use for: they work here too, but numbers are the way.
 fn moves(command: Command) -> bool {
     use Command as C;
-    matches!(command, C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::Top | C::Bottom | C::Redraw)
-        || command.scope() == Scope::Text
+    matches!(
+        command,
+        C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::Top | C::Bottom | C::Redraw | C::Cancel
+    ) || command.scope() == Scope::Text
 }

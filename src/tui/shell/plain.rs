@@ -1,6 +1,7 @@
 //! The loop of plain mode: lines in, lines out. Works on a terminal of any kind and over a pipe; ends at the end of its input.
 //!
-//! A line is taken in when what the line before it led to is known, so that lines may come all at once from a pipe.
+//! A line is taken in when what the line before it led to is known, so that lines may come all at once from a pipe. From a
+//! terminal, lines that come all at once were pasted: they are text, and never run.
 
 use std::{
     collections::VecDeque,
@@ -31,6 +32,10 @@ use crate::{
 
 /// So long a line waits for what the one before it led to.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// From a terminal, lines that come within this of each other were not typed one by one.
+const TOGETHER: Duration = Duration::from_millis(30);
+/// A terminal passes on no longer line, in bytes; what was typed beyond it is lost before it gets here.
+const LONGEST_TYPED: usize = 4095;
 /// A longer line is cut.
 const LONGEST: usize = 1 << 20;
 
@@ -47,7 +52,7 @@ pub fn run(options: Options) -> io::Result<Ending> {
         asked: false,
         since: Instant::now(),
         ascii,
-        echoes: !io::stdin().is_terminal(),
+        terminal: io::stdin().is_terminal(),
     };
     listen_for_signals(events.clone())?;
     read_lines(events)?;
@@ -75,15 +80,15 @@ pub fn run(options: Options) -> io::Result<Ending> {
 struct Talk {
     desk: Desk,
     conversation: Conversation,
-    /// Lines that were typed and wait; nothing: the input ended.
-    typed: VecDeque<Option<String>>,
+    /// Lines that were typed and wait, as they came: several are a paste; none: the input ended.
+    typed: VecDeque<Vec<String>>,
     /// Does a question stand at the end of what was written?
     asked: bool,
     /// When the last line was taken in.
     since: Instant,
     ascii: bool,
-    /// Is what is typed not shown by a terminal, so that it is to be shown here?
-    echoes: bool,
+    /// Does a terminal show what is typed? Otherwise it is to be shown here.
+    terminal: bool,
 }
 
 impl Talk {
@@ -94,14 +99,27 @@ impl Talk {
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return Ok(Ending::Ended(Reason::Gone)),
             };
-            for event in event.into_iter().chain(inbox.try_iter()) {
+            let mut next = event;
+            // The lines of a paste, and whether more of them are to be waited for.
+            let (mut paste, mut since) = (vec![], Instant::now());
+            while let Some(event) = next.take() {
                 match event {
-                    Event::Line(line) => self.typed.push_back(line),
+                    Event::Line(Some(line)) if self.terminal => {
+                        paste.push(line);
+                        since = Instant::now();
+                    }
+                    Event::Line(line) => {
+                        self.typed.extend((!paste.is_empty()).then(|| std::mem::take(&mut paste)));
+                        self.typed.push_back(line.into_iter().collect());
+                    }
                     Event::Message(message) => self.desk.hear(message),
                     Event::Input(Input::End(why)) => return Ok(Ending::Ended(why)),
                     Event::Input(_) | Event::EditorEnded => {}
                 }
+                let patience = if paste.is_empty() { Duration::ZERO } else { TOGETHER.saturating_sub(since.elapsed()) };
+                next = inbox.recv_timeout(patience).ok();
             }
+            self.typed.extend((!paste.is_empty()).then_some(paste));
             self.desk.due();
             let news = self.conversation.news(self.desk.state());
             self.say(&news)?;
@@ -111,8 +129,8 @@ impl Talk {
                 }
                 self.ask()?;
                 match self.typed.pop_front() {
-                    Some(Some(line)) => self.take(&line)?,
-                    Some(None) => return Ok(Ending::Quit),
+                    Some(lines) if lines.is_empty() => return Ok(Ending::Quit),
+                    Some(lines) => self.take(&lines)?,
                     None => break,
                 }
             }
@@ -122,14 +140,20 @@ impl Talk {
         }
     }
 
-    /// Takes in a line that was typed.
-    fn take(&mut self, line: &str) -> io::Result<()> {
+    /// Takes in a line that was typed, or the lines of a paste.
+    fn take(&mut self, lines: &[String]) -> io::Result<()> {
         self.asked = false;
         self.since = Instant::now();
-        if self.echoes {
-            self.out(&format!("{}\n", SafeText::line(line)))?;
+        if !self.terminal {
+            lines.iter().try_for_each(|line| self.out(&format!("{}\n", SafeText::line(line))))?;
+        } else if lines.iter().any(|line| line.len() >= LONGEST_TYPED) {
+            let words = self.desk.state().texts.get("plain-cut");
+            self.say(&words)?;
         }
-        let reply = self.conversation.line(self.desk.state(), line);
+        let reply = match lines {
+            [line] => self.conversation.line(self.desk.state(), line),
+            _ => plain::pasted(self.desk.state(), lines),
+        };
         self.say(&reply.say)?;
         for message in reply.tell {
             self.desk.hear(message);

@@ -26,7 +26,7 @@ const LABEL: u16 = 13;
 pub const PROSE: u16 = 80;
 
 /// A labelled value.
-pub(in crate::tui) type Fact = (String, Vec<Span>);
+pub type Fact = (String, Vec<Span>);
 
 /// The signal under the cursor: facts, then as much of the account as fits.
 pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
@@ -142,7 +142,7 @@ fn draw_fact(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), (label, value)
 }
 
 /// The facts that count most, the most urgent first.
-pub(in crate::tui) fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) -> Vec<Fact> {
+pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) -> Vec<Fact> {
     let texts = &state.texts;
     let label = |key: &str| texts.get(key);
     let text = |text: String| vec![(text, theme.text())];
@@ -219,11 +219,12 @@ pub(in crate::tui) fn facts(state: &State, theme: &Theme, row: &SignalRow, whole
 }
 
 /// A body by its abbreviation, a municipality by its name.
-pub(in crate::tui) fn body(state: &State, code: &str) -> String {
+pub fn body(state: &State, code: &str) -> String {
     if code.starts_with("GM") { state.reference.organisation_name(&OrganisationCode(code.to_owned())) } else { code.to_owned() }
 }
 
-pub(in crate::tui) fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> String {
+/// A decision in words: what was decided, by whom, when.
+pub fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> String {
     let mut text = SafeText::line(&body(state, decision.organisation.as_str())).into_string();
     for part in [&decision.kind, &decision.reference] {
         if !part.is_blank() {
@@ -237,7 +238,7 @@ pub(in crate::tui) fn decision_text(state: &State, decision: &crate::domain::sig
 }
 
 /// `ma 23-11  over 3 dagen  bezwaar, Awb 6:7`.
-pub(in crate::tui) fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
+pub fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let texts = &state.texts;
     let days = (date.on - state.today).num_days();
     let style = day_color(days, theme).map_or(theme.text(), |color| theme.signal(color));
@@ -363,7 +364,8 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     (lines, timeline)
 }
 
-pub(in crate::tui) fn size(bytes: u64) -> String {
+/// So many bytes, in the unit that reads best.
+pub fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", bytes / 1_000),

@@ -32,6 +32,12 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     let crumbs = Rect { x: 0, width: areas.list.right(), ..areas.crumbs };
     let list = Rect { x: 0, width: areas.list.right(), ..areas.list };
     search_line(canvas, state, crumbs, &state.register);
+    // No room for both: the card that has the keys takes the place of the list.
+    if let (None, Focus::Card, Some(officer)) = (areas.preview, state.register.focus, state.register.current()) {
+        let above = list.y.saturating_sub(areas.heads.y);
+        let place = Rect { y: areas.heads.y, height: list.height + above, ..list };
+        return card(canvas, state, place, officer, true);
+    }
     if hits(canvas, state, list, Some(Rect { x: 0, width: areas.list.right(), ..areas.heads }), &state.register) {
         if let Some(rule) = areas.rule {
             if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }

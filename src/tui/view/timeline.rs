@@ -41,7 +41,7 @@ pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> V
 }
 
 /// What an entry says, in words.
-pub(in crate::tui) fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
+pub fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
     match entry.kind {
         EntryKind::Contact => {
             let Some(contact) = &entry.contact else { return entry.text.block().into_string() };

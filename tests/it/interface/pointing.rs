@@ -121,8 +121,8 @@ fn the_terminals_cursor_is_on_the_active_row_everywhere() {
     let at = |bench: &Bench| {
         let (width, height) = bench.state.size;
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
-        let (_, y) = view::draw(&bench.state, &Theme::plain(), &mut buffer).cursor.expect("there is a cursor");
-        (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>()
+        let cursor = view::draw(&bench.state, &Theme::plain(), &mut buffer).cursor;
+        cursor.map(|(_, y)| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>())
     };
     for size in [(60, 18), (100, 30), (160, 40)] {
         let mut bench = Bench::new(size);
@@ -133,8 +133,8 @@ fn the_terminals_cursor_is_on_the_active_row_everywhere() {
             ("s", "ontvangen"),
             ("Down", "in triage"),
             ("Esc", "S-502"),
-            (": Down Down", "vrijgeven"),
-            ("Esc ?", "Zoek"),
+            (": Down Down", "notitie"),
+            ("Esc ?", "zoek"),
             ("Esc @ Down", "El Bouazzaoui"),
             ("Esc n", ""),
             ("Esc 3", "Wie?"),
@@ -148,7 +148,8 @@ fn the_terminals_cursor_is_on_the_active_row_everywhere() {
                 bench.settle(&signal);
             }
             let line = at(&bench);
-            assert!(line.contains(text), "{size:?} after {keys}: {line}\n{}", bench.screen());
+            let found = line.as_ref().is_some_and(|line| line.contains(text));
+            assert!(found, "{size:?} after {keys}: {line:?}\n{}", bench.screen());
         }
     }
 }

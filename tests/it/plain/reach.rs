@@ -49,7 +49,7 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
                 assert!(known, "{language} {command:?} {name:?}: {found:?}");
             }
             let typed = match command.scope() {
-                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter => format!("/{}", command.name()),
+                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter | Scope::Menu => format!("/{}", command.name()),
                 _ => command.name().to_owned(),
             };
             let reply = reader.conversation.line(&reader.state, &typed);
@@ -67,7 +67,7 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
 #[test]
 fn keys_are_commands_too_in_every_keymap() {
     for (name, lines) in
-        [("standaard", &["c", "F2", "gg", "g g"][..]), ("vim", &["c", "gg", "ZZ"][..]), ("office", &["F2", "Home"][..])]
+        [("standaard", &["c", "F2", "gg", "g g"][..]), ("vim", &["c", "gg", "yy", "s s"][..]), ("office", &["F2", "Home"][..])]
     {
         let mut reader = Reader::new(Language::Dutch);
         reader.state.keymap = std::sync::Arc::new(loket::tui::app::keymap::Keymap::shipped(name).unwrap());

@@ -3,7 +3,10 @@
 use loket::{
     domain::{ids::AccountId, signal::Urgency, text::is_unsafe},
     locale::Language,
-    tui::app::message::{Link, Msg},
+    tui::{
+        app::message::{Call, Link, Msg},
+        plain::pasted,
+    },
 };
 use uuid::Uuid;
 
@@ -91,7 +94,7 @@ fn note_and_contact_moment() {
     });
     kept("contact", |language| {
         let mut reader = Reader::new(language);
-        reader.talk(&["b 3", "", "n", "", "gisteren", "morgen", "1", "CAK, mw. De Vries", "", "", "", ""])
+        reader.talk(&["b 3", "n", "Niemand neemt op.", "gisteren", "morgen", "1", "CAK, mw. De Vries", "", "", "", ""])
     });
 }
 
@@ -113,6 +116,7 @@ fn register() {
             "boer",
             "1",
             "t",
+            "zzz",
             "terug",
             "zzz",
             "",
@@ -181,4 +185,23 @@ fn texts_that_would_steer_a_terminal_are_only_read() {
         let wrong = said.replace(attack, "").chars().find(|c| *c != '\n' && is_unsafe(*c));
         assert_eq!(wrong, None, "{said:?}");
     }
+}
+
+#[test]
+fn lines_that_come_at_once_are_text_and_never_run() {
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    for place in [&[][..], &["1"], &["s"], &["@"], &["?", "hulp"], &["+"], &["n", "x", "."]] {
+        let mut reader = Reader::new(Language::Dutch);
+        reader.talk(place);
+        let reply = pasted(&reader.state, &lines("claim\nja\nq"));
+        assert!(reply.tell.is_empty() && reply.say.contains("3 regels"), "{place:?}: {reply:?}");
+    }
+    let mut reader = Reader::new(Language::Dutch);
+    reader.talk(&["n", "Eerst."]);
+    for message in pasted(&reader.state, &lines("/stop\n.\nq")).tell {
+        reader.tell(message);
+    }
+    let said = reader.talk(&[".", "ja"]);
+    let note = reader.sent.iter().find_map(|call| if let Call::Note { text, .. } = call { Some(text.raw()) } else { None });
+    assert_eq!(note, Some("Eerst.\n/stop\n.\nq"), "{said}");
 }
