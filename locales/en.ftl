@@ -772,8 +772,10 @@ saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
 resent = { $count } unconfirmed text was saved after all.
 draft-kept = Your text was kept as a draft.
-draft-failed = The draft cannot be kept on disk: { $why }
-paste-left-out = { $count } invisible characters were left out.
+paste-left-out = { $count ->
+    [one] 1 invisible character was left out.
+   *[other] { $count } invisible characters were left out.
+}
 body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
@@ -1154,6 +1156,7 @@ command-global-lock-help = Cover what is on the screen. There is no password: En
 
 draft-restored = draft of { $moment } restored
 draft-set-aside = There was an earlier draft too. It is kept beside what you type now.
+draft-gone = This draft is no longer there: it is open in another window or was saved already.
 draft-open-already = This form is open already. Close it first; what you typed is kept.
 drafts-waiting = { $count ->
     [one] 1 draft waits: { $key } opens it.
@@ -1246,8 +1249,6 @@ setting-plain = Read lines instead of a screen, for screen readers and terminals
 setting-mouse = Whether the mouse is listened to. auto: yes, but not over SSH.
 setting-bell = Bell when: a signal becomes yours, is taken over from you, or its hard date is today.
 setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), without data.
-setting-clipboard = Whether copied text goes to the clipboard through the terminal (OSC 52). auto: yes, except where that is impossible; osc52: always.
-setting-clipboard_end = How such a request to the clipboard ends; st for a terminal that does not know bel.
 cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
 command-global-mouse = mouse
 command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
@@ -1337,6 +1338,12 @@ plain-help-end =
        *[other] And { $rest } more: help gives every command, q quits loket.
     }
 
+setting-clipboard = Does copied text go to the clipboard of your terminal (OSC 52)? auto: unless the terminal is known to have none; osc52: always; off: never.
+setting-clipboard_end = How a request to the clipboard ends: bel, which every terminal knows, or st.
+drafts-mark = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
 ### Configuration: settings, doctor, setup
 
 config-not-one-of = The setting "{ $key }" is { $first } or { $last }.{ $near ->

@@ -772,8 +772,10 @@ saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
 resent = { $count } nog niet bevestigde tekst is alsnog opgeslagen.
 draft-kept = Uw tekst is als concept bewaard.
-draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
-paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
+paste-left-out = { $count ->
+    [one] 1 onzichtbaar teken is weggelaten.
+   *[other] { $count } onzichtbare tekens zijn weggelaten.
+}
 body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
@@ -1154,6 +1156,7 @@ command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwo
 
 draft-restored = concept van { $moment } hersteld
 draft-set-aside = Er was ook een eerder concept. Het is bewaard naast wat u nu typt.
+draft-gone = Dit concept is er niet meer: het staat open in een ander venster of is al opgeslagen.
 draft-open-already = Dit formulier staat al open. Sluit het eerst; wat u typte blijft bewaard.
 drafts-waiting = { $count ->
     [one] 1 concept wacht: { $key } opent het.
@@ -1246,8 +1249,6 @@ setting-plain = Lees regels in plaats van een scherm, voor schermlezers en termi
 setting-mouse = Of er naar de muis wordt geluisterd. auto: ja, maar niet over SSH.
 setting-bell = Bel bij: een signaal komt op uw naam, wordt van u overgenomen, of zijn harde datum is vandaag.
 setting-notify = Vraag dan ook het bureaublad om een melding (OSC 9 of 777), zonder gegevens.
-setting-clipboard = Of gekopieerde tekst via de terminal naar het klembord gaat (OSC 52). auto: ja, behalve waar dat niet kan; osc52: altijd.
-setting-clipboard_end = Hoe zo'n verzoek aan het klembord eindigt; st voor een terminal die bel niet kent.
 cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
 command-global-mouse = muis
 command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.
@@ -1337,6 +1338,12 @@ plain-help-end =
        *[other] En nog { $rest }: hulp geeft alle opdrachten, q sluit loket af.
     }
 
+setting-clipboard = Gaat gekopieerde tekst naar het klembord van uw terminal (OSC 52)? auto: behalve als bekend is dat de terminal er geen heeft; osc52: altijd; off: nooit.
+setting-clipboard_end = Hoe een verzoek aan het klembord eindigt: bel, dat elke terminal kent, of st.
+drafts-mark = { $count ->
+    [one] 1 concept
+   *[other] { $count } concepten
+}
 ### Configuratie: instellingen, doctor, inrichten
 
 config-not-one-of = De instelling "{ $key }" is { $first } of { $last }.{ $near ->

@@ -21,7 +21,7 @@ use super::{
     },
     interface,
     json::Items,
-    table,
+    table, templates,
 };
 
 #[derive(Subcommand)]
@@ -134,17 +134,17 @@ fn check(call: &mut Call, arguments: &Plain) -> Done {
     Ok(code)
 }
 
-/// What is wrong with the configuration and with what it names.
+/// What is wrong with the configuration, with what it names, and with the user's own templates.
 pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
-    call.config.faults.iter().cloned().chain(faults_of_named(call)).collect()
+    let (_, of_templates) = templates::own(call);
+    call.config.faults.iter().cloned().chain(faults_of_named(call)).chain(of_templates).collect()
 }
 
-/// What is wrong with the theme and keymap that the configuration names, and with the user's own keys and templates.
+/// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.
 pub(super) fn faults_of_named(call: &Call) -> Vec<Fault> {
     let (keymaps, of_keys) = interface::keymaps(call);
     let (themes, of_themes) = interface::themes(call);
-    let (_, of_templates) = super::templates::own(call);
-    let mut faults: Vec<Fault> = of_keys.into_iter().chain(of_themes).chain(of_templates).collect();
+    let mut faults: Vec<Fault> = of_keys.into_iter().chain(of_themes).collect();
     let shipped = |all: &[(&'static str, &str)]| all.iter().map(|(name, _)| *name).collect::<Vec<_>>();
     let known: Vec<&str> = keymaps.iter().map(|(name, _)| name.as_str()).collect();
     faults.extend(unknown(&call.config, "keymap", "cli-unknown-keymap", &known, &shipped(KEYMAPS)));

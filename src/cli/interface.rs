@@ -71,8 +71,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
     let (keymaps, _) = keymaps(call);
     let (themes, _) = themes(call);
-    let (templates, _) = templates::own(call);
-    for fault in config_command::faults_of_named(call) {
+    let (templates, of_templates) = templates::own(call);
+    for fault in config_command::faults_of_named(call).into_iter().chain(of_templates) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }

@@ -7,6 +7,7 @@ mod client;
 mod command_line;
 mod conformance;
 mod documents;
+mod golden;
 mod interface;
 mod kill;
 mod maintenance;

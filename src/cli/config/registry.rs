@@ -13,7 +13,10 @@ use crate::{
     locale::Language,
     tui::{
         app::settings::{Borders, Settings},
-        shell::{clipboard, mouse},
+        shell::{
+            clipboard::{End, Wish},
+            mouse,
+        },
     },
 };
 
@@ -88,6 +91,10 @@ settings! {
     hints_delay_ms: u32 = Settings::default().hints_delay_ms, "LOKET_HINTS_DELAY_MS", FIRST;
     /// Minutes without a key after which the screen is covered; 0: never.
     lock_after_minutes: u32 = Settings::default().lock_after_minutes, "LOKET_LOCK_AFTER_MINUTES", FIRST;
+    /// Does copied text go to the clipboard of the terminal?
+    clipboard: Wish = Wish::Auto, "LOKET_CLIPBOARD", FIRST;
+    /// How a request to the clipboard ends.
+    clipboard_end: End = End::Bell, "LOKET_CLIPBOARD_END", FIRST;
     /// Is nothing to be changed?
     read_only: bool = false, "LOKET_READ_ONLY", FIRST;
     /// Are lines read instead of a screen looked at?
@@ -98,10 +105,6 @@ settings! {
     bell: bool = true, "LOKET_BELL", FIRST;
     /// May the desktop be asked for a notification?
     notify: bool = false, "LOKET_NOTIFY", FIRST;
-    /// Whether copied text goes to the clipboard of the terminal.
-    clipboard: clipboard::Wish = clipboard::Wish::Auto, "LOKET_CLIPBOARD", FIRST;
-    /// How the request to the clipboard ends.
-    clipboard_end: clipboard::End = clipboard::End::Bell, "LOKET_CLIPBOARD_END", FIRST;
 }
 
 /// The setting with this name.

@@ -8,7 +8,10 @@ use crate::{
     locale::Language,
     tui::{
         app::settings::Borders,
-        shell::{clipboard, mouse},
+        shell::{
+            clipboard::{End, Wish},
+            mouse,
+        },
     },
 };
 
@@ -206,9 +209,9 @@ macro_rules! words {
 words! {
     Language: "nl" "en",
     Borders: "auto" "unicode" "ascii",
+    Wish: "auto" "osc52" "off",
+    End: "bel" "st",
     mouse::Wish: "auto" "on" "off",
-    clipboard::Wish: "auto" "osc52" "off",
-    clipboard::End: "bel" "st",
 }
 
 /// Text as TOML.

@@ -10,22 +10,18 @@ use crate::domain::{Instant, text::SafeText};
 impl State {
     /// The drafts there are were told: at the start they are announced, when asked for they are shown.
     pub(super) fn drafts_known(&mut self, offers: &[DraftOffer], asked: bool) -> Vec<Effect> {
+        let first = self.drafts.replace(offers.len()).is_none();
         if asked {
             return self.pick_draft(offers);
         }
-        if offers.is_empty() {
+        if !first || offers.is_empty() {
             return vec![];
         }
         let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
         let words = self.texts.with("drafts-waiting", &[("count", offers.len().into()), ("key", key.into())]);
-        match &mut self.message {
-            // What its user must know first stays.
-            Some(message) => message.advice = SafeText::line(&words),
-            None => {
-                let (text, advice) = (SafeText::line(&words), SafeText::default());
-                self.message = Some(Message { tone: Tone::Info, text, advice, undo: false });
-            }
-        }
+        // What was said before stays, behind it.
+        let before = self.message.take().map(|message| message.text).unwrap_or_default();
+        self.message = Some(Message { tone: Tone::Warn, text: SafeText::line(&words), advice: before, undo: false });
         vec![]
     }
 
@@ -39,6 +35,7 @@ impl State {
         let mut wanted = false;
         match (form, text) {
             (Some(form), Some(text)) => {
+                form.knows_draft = true;
                 wanted = std::mem::take(&mut form.wants_editor);
                 if !form.restore(text, saved_at) {
                     // Something was typed before it came: it is kept beside that.
@@ -46,7 +43,10 @@ impl State {
                     self.say_with(Tone::Info, "draft-set-aside", &[]);
                 }
             }
-            (Some(form), None) => wanted = std::mem::take(&mut form.wants_editor),
+            (Some(form), None) => {
+                form.knows_draft = true;
+                wanted = std::mem::take(&mut form.wants_editor);
+            }
             (None, Some(text)) => {
                 effects.push(Effect::SetAside { slot: slot.to_owned(), text: text.to_owned(), saved_at });
             }
@@ -61,8 +61,9 @@ impl State {
     /// Opens a note that goes on in the editor as soon as its draft is there.
     pub(super) fn open_note_in_editor(&mut self, id: crate::domain::ids::SignalId) -> Vec<Effect> {
         let effects = self.open_note(id);
-        if let Some(Modal::Form(form)) = self.modals.last_mut() {
-            form.wants_editor = true;
+        match self.modals.last_mut() {
+            Some(Modal::Form(form)) if !form.knows_draft => form.wants_editor = true,
+            _ => return self.hand_to_editor(),
         }
         effects
     }
@@ -77,27 +78,27 @@ impl State {
     /// The text of the field with the cursor goes to the editor; first it is kept as a draft.
     pub(super) fn hand_to_editor(&mut self) -> Vec<Effect> {
         let today = self.today;
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-        let keep = form.keep(today);
-        let slot = form.purpose.slot();
-        match form.focused().filter(|slot| slot.field.is_block()) {
-            Some(field) => {
-                let edit = Effect::Edit { slot, field: field.name.to_owned(), text: field.field.text().to_owned() };
-                vec![keep, edit]
-            }
-            None => vec![],
+        if self.no_editor_here().is_some() {
+            return vec![];
         }
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+        let (keep, slot) = (form.keep(today), form.purpose.slot());
+        let edit =
+            form.focused().map(|field| Effect::Edit { slot, field: field.name.to_owned(), text: field.field.text().to_owned() });
+        keep.into_iter().chain(edit).collect()
     }
 
     /// The editor ended.
     pub(super) fn edited(&mut self, edited: Edited) -> Vec<Effect> {
-        let today = self.today;
+        let (today, saved_at) = (self.today, self.server_now());
         let Edited { slot, field: name, text, fault } = edited;
         let redo = self.keymap.shown(Command::TextRedo).unwrap_or_default();
         let Some(Modal::Form(form)) =
             self.modals.iter_mut().find(|modal| matches!(modal, Modal::Form(form) if form.purpose.slot() == slot))
         else {
-            return vec![];
+            // The form went meanwhile, saved perhaps: what the editor left is a draft of its own.
+            let draft = text.filter(|text| !text.trim().is_empty()).map(|text| serde_json::json!({ name: text }).to_string());
+            return draft.map(|text| Effect::SetAside { slot, text, saved_at }).into_iter().collect();
         };
         let Some(field) = form.slots.iter_mut().find(|slot| slot.name == name).map(|slot| &mut slot.field) else { return vec![] };
         let before = field.changes();
@@ -114,7 +115,7 @@ impl State {
         let mut effects = vec![];
         if differs {
             form.edited();
-            effects.push(form.keep(today));
+            effects.extend(form.keep(today));
         }
         match fault {
             None if left_out > 0 => self.say_with(Tone::Warn, "paste-left-out", &[("count", left_out.into())]),

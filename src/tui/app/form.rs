@@ -138,6 +138,8 @@ pub struct Form {
     pub refused: Option<String>,
     /// When the draft was kept that was put back.
     pub restored: Option<Instant>,
+    /// Is it known whether there is a draft? Until then none is thrown away.
+    pub knows_draft: bool,
     /// Is it to go on in the editor as soon as it is known what the draft holds?
     pub wants_editor: bool,
     /// Raised with every change.
@@ -161,6 +163,7 @@ impl Form {
             key: None,
             refused: None,
             restored: None,
+            knows_draft: false,
             wants_editor: false,
             edits: 0,
             draft_waits: false,
@@ -204,10 +207,13 @@ impl Form {
         self.refused = None;
     }
 
-    /// Keeps what was typed as a draft, or throws the draft away when there is nothing.
-    pub fn keep(&self, today: Date) -> Effect {
+    /// Keeps what was typed as a draft, or throws the draft away when there is nothing; one that did not come yet stays.
+    pub fn keep(&self, today: Date) -> Option<Effect> {
         let slot = self.purpose.slot();
-        if self.is_blank() { Effect::RemoveDraft(slot) } else { Effect::SaveDraft { slot, text: self.draft(today) } }
+        match self.is_blank() {
+            false => Some(Effect::SaveDraft { slot, text: self.draft(today) }),
+            true => self.knows_draft.then_some(Effect::RemoveDraft(slot)),
+        }
     }
 
     /// Does Enter in the last field save? In a form of few lines, where no field holds several.

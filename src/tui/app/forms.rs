@@ -120,7 +120,7 @@ impl State {
         }
         let key = *form.key.get_or_insert(key);
         let (form, draft) = (form.clone(), form.purpose.slot());
-        let mut effects = vec![form.keep(today)];
+        let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
         let call = self.call_of(&form);
         let request = self.request(super::actions::Pending::Form(form.purpose));
         if let Some(Modal::Form(form)) = self.modals.last_mut() {

@@ -65,7 +65,7 @@ pub enum Msg {
     },
     /// The editor that [`Effect::Edit`] started has ended.
     Edited(Edited),
-    /// A draft could not be kept on disk: the reason, in words.
+    /// A draft could not be kept, read or taken: what happened and what to do, in words.
     DraftFailed(String),
     /// How the open signal lies, as the last frame found.
     Measured {
@@ -164,7 +164,12 @@ pub enum Effect {
     /// Tell which drafts there are.
     ListDrafts,
     /// Read the draft with this id; from now on it is this window's own.
-    TakeDraft(String),
+    TakeDraft {
+        /// Its id.
+        id: String,
+        /// What it is a draft of.
+        slot: String,
+    },
     /// Keep a draft beside the one of its slot, to be offered later.
     SetAside {
         /// What it is a draft of.

@@ -212,6 +212,8 @@ pub struct State {
     pub choices: Choices,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    /// How many drafts there are, once known.
+    pub drafts: Option<usize>,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -266,6 +268,7 @@ impl State {
             keymap: start.keymap,
             choices: start.choices,
             templates: start.templates,
+            drafts: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
@@ -316,8 +319,7 @@ impl State {
             Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
             Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed(words) => {
-                let text = self.texts.with("draft-failed", &[("why", words.into())]);
-                self.say(Tone::Fail, text);
+                self.say(Tone::Fail, words);
                 vec![]
             }
             Msg::Measured { most, timeline } => {

@@ -94,9 +94,9 @@ impl State {
             (Variable::Reporter, reporter.clone()),
             (Variable::Name, typed("contact-with").or(reporter)),
             (Variable::Municipality, municipality.or(typed("intake-municipality"))),
-            (Variable::Body, bodies.first().cloned()),
-            (Variable::Bodies, Some(bodies.join(", ")).or(typed("intake-bodies"))),
-            (Variable::Term, term),
+            (Variable::Body, bodies.first().cloned().or(typed("intake-decision-by"))),
+            (Variable::Bodies, Some(bodies.join(", ")).filter(|all| !all.is_empty()).or(typed("intake-bodies"))),
+            (Variable::Term, term.or(typed("intake-threat-on"))),
             (Variable::Today, Some(self.today.format("%d-%m-%Y").to_string())),
             (Variable::Me, self.me.as_ref().map(|me| line(&me.name))),
         ];
@@ -241,7 +241,7 @@ impl State {
         };
         // Not the draft that would come by itself, but this one.
         let effects = effects.into_iter().filter(|effect| !matches!(effect, Effect::LoadDraft(_)));
-        effects.chain([Effect::TakeDraft(id.to_owned())]).collect()
+        effects.chain([Effect::TakeDraft { id: id.to_owned(), slot: slot.to_owned() }]).collect()
     }
 
     /// `Notitie  S-471 Ontruiming`.
@@ -256,12 +256,13 @@ impl State {
         format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
     }
 
-    /// `ma 23-11 09:12`.
+    /// `ma 23-11 09:12`; in another year than this with that year.
     pub fn moment(&self, at: crate::domain::Instant) -> String {
         let day = crate::domain::zone::date_of(at);
         let (hour, minute) = crate::domain::zone::hour_minute(at);
         let weekday = self.texts.get(&format!("weekday-{}", chrono::Datelike::weekday(&day).number_from_monday()));
-        format!("{weekday} {} {hour:02}:{minute:02}", day.format("%d-%m"))
+        let this_year = chrono::Datelike::year(&day) == chrono::Datelike::year(&self.today);
+        format!("{weekday} {} {hour:02}:{minute:02}", day.format(if this_year { "%d-%m" } else { "%d-%m-%Y" }))
     }
 }
 

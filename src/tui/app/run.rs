@@ -239,7 +239,7 @@ impl State {
     fn back(&mut self) -> Vec<Effect> {
         match self.modals.pop() {
             Some(Modal::Form(form)) => {
-                let effects = if form.sending.is_some() { vec![] } else { vec![form.keep(self.today)] };
+                let effects = form.keep(self.today).filter(|_| form.sending.is_none()).into_iter().collect();
                 if !form.is_blank() {
                     self.say_with(Tone::Info, "draft-kept", &[]);
                 }

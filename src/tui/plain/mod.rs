@@ -27,6 +27,7 @@ use crate::domain::{
 
 pub use self::{
     fields::pasted,
+    record::is_behind,
     situation::Situation,
     words::{Found, find},
 };
@@ -157,6 +158,7 @@ impl Conversation {
     fn text_or_command(&mut self, state: &State, typed: &str) -> Reply {
         match typed.trim().strip_prefix('/').filter(|_| !typed.trim().starts_with("//")) {
             Some(word) => self.command(state, word),
+            None if typed.trim() == "?" => self.command(state, "?"),
             None => Reply::tell([Pointed::Fill(unescaped(typed.trim()).to_owned())]),
         }
     }

@@ -7,7 +7,7 @@ use crate::{
         text::{RawText, SafeText},
     },
     tui::{
-        app::State,
+        app::{State, message::Link},
         view::{canvas::Span, format, record as view, theme::Theme, timeline},
     },
 };
@@ -44,6 +44,14 @@ pub fn whole(state: &State, id: SignalId) -> (String, Option<Told>) {
         signal.timeline.iter().for_each(|one| line(&mut out, &entry(state, one)));
     }
     (out, Some(Told { id, facts, entries }))
+}
+
+/// Does the list not yet know what was just read or done? Then what it says of the signal is older than it looks.
+pub fn is_behind(state: &State) -> bool {
+    let signals = state.replica.signals();
+    let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
+    let live = state.link == Link::Live;
+    live && row.is_some_and(|row| state.whole(row.id()).is_some_and(|whole| whole.version > row.version()))
 }
 
 /// What is not as it was told: facts that changed, and new entries of the timeline.
@@ -126,5 +134,6 @@ fn texts(state: &State, signal: &Signal, out: &mut String) {
 
 fn entry(state: &State, entry: &Entry) -> String {
     let when = format::moment(entry.at, state.today, &state.texts);
-    format!("{when}, {}: {}", entry.by_name.line(), SafeText::block(&timeline::entry_text(&state.texts, entry, state)))
+    let what = SafeText::block(&timeline::entry_text(&state.texts, entry, state));
+    if entry.by_name.is_blank() { format!("{when}: {what}") } else { format!("{when}, {}: {what}", entry.by_name.line()) }
 }

@@ -58,6 +58,8 @@ pub enum Between {
     Tmux,
     /// GNU screen.
     Screen,
+    /// One of the two on another machine, whose variables did not come along.
+    Either,
 }
 
 /// The way to the clipboard.
@@ -75,12 +77,14 @@ impl Clipboard {
         let term = variable("TERM").unwrap_or_default();
         // The Linux console and old hardware have none; the console prints what it does not know.
         let without = term == "linux" || term == "ansi" || term.starts_with("vt");
-        let screen = variable("STY").is_some() || (term.starts_with("screen") && variable("TMUX").is_none());
+        let screen = variable("STY").is_some() || term.starts_with("screen.");
         let between = match (variable("TMUX").is_some(), screen) {
             // One in the other: the name of the terminal tells which is the inner one.
             (true, true) if term.starts_with("screen") && !term.starts_with("screen-256color") => Between::Screen,
             (true, _) => Between::Tmux,
             (false, true) => Between::Screen,
+            // Over SSH from inside tmux or screen: both call themselves so.
+            (false, false) if term.starts_with("screen") => Between::Either,
             (false, false) => Between::Nothing,
         };
         let wanted = wish == Wish::Osc52 || (wish == Wish::Auto && !without);
@@ -109,14 +113,21 @@ impl Clipboard {
                 let passed = request.replace('\x1b', "\x1b\x1b");
                 format!("{request}\x1bPtmux;{passed}\x1b\\").into_bytes()
             }
-            // The end of a piece is `ESC \`, so the request itself can only end with BEL.
-            Between::Screen => {
+            Between::Screen => in_pieces(&request("\x07")),
+            // screen leaves out a plain request and tmux leaves out the pieces. A long plain one screen would print.
+            Between::Either => {
                 let request = request("\x07");
-                let pieces = request.as_bytes().chunks(SCREEN_MOST);
-                pieces.flat_map(|piece| [b"\x1bP", piece, b"\x1b\\"].concat()).collect()
+                let plain = if request.len() <= SCREEN_MOST { request.clone().into_bytes() } else { vec![] };
+                [plain, in_pieces(&request)].concat()
             }
         })
     }
+}
+
+/// What GNU screen passes on. The end of a piece is `ESC \`, so the request itself can only end with BEL.
+fn in_pieces(request: &str) -> Vec<u8> {
+    let pieces = request.as_bytes().chunks(SCREEN_MOST);
+    pieces.flat_map(|piece| [b"\x1bP", piece, b"\x1b\\"].concat()).collect()
 }
 
 #[cfg(test)]
@@ -163,6 +174,13 @@ mod tests {
             }
             assert_eq!(request, format!("\x1b]52;c;{}\x07", STANDARD.encode(&text)).as_bytes());
         }
+    }
+
+    #[test]
+    fn tmux_and_screen_of_another_machine_each_get_what_they_take() {
+        let either = |text: &str| with(Wish::Auto, End::Bell, &[("TERM", "screen-256color")]).copy(text).unwrap();
+        assert_eq!(either("é"), b"\x1b]52;c;w6k=\x07\x1bP\x1b]52;c;w6k=\x07\x1b\\");
+        assert!(either(&"x".repeat(2000)).starts_with(b"\x1bP"));
     }
 
     #[test]

@@ -236,7 +236,7 @@ impl Desk {
         }
         for modal in &self.state.modals {
             if let crate::tui::app::Modal::Form(form) = modal {
-                self.perform_later(form.keep(self.state.today));
+                form.keep(self.state.today).into_iter().for_each(|effect| self.perform_later(effect));
             }
         }
         let (gone, _) = channel();
@@ -273,7 +273,7 @@ impl Desk {
             Effect::RemoveDraft(slot) => drop(self.disk.send(Disk::Remove(slot))),
             Effect::LoadDraft(slot) => self.await_draft(Disk::Load(slot)),
             Effect::ListDrafts => self.await_draft(Disk::List),
-            Effect::TakeDraft(id) => self.await_draft(Disk::Take(id)),
+            Effect::TakeDraft { id, slot } => self.await_draft(Disk::Take(id, slot)),
             Effect::SetAside { slot, text, saved_at } => drop(self.disk.send(Disk::SetAside(slot, text, saved_at))),
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {

@@ -30,8 +30,8 @@ pub(super) enum Disk {
     Load(String),
     /// Tell which drafts there are.
     List,
-    /// Read the draft with this id, as this window's own.
-    Take(String),
+    /// Read the draft with this id in this slot, as this window's own.
+    Take(String, String),
     /// Keep a draft beside the one in its slot.
     SetAside(String, String, DateTime<Utc>),
 }
@@ -50,21 +50,28 @@ pub(super) fn start(
         let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
         let tell = |message| drop(events.send(Event::Message(message)));
         let drafts = drafts.map_err(words);
-        if let Ok(drafts) = &drafts {
-            sheet::sweep(&places, drafts);
-            if let Ok(offers) = offers(drafts) {
+        let mut known = None;
+        let mut count = |drafts: &Drafts| {
+            if let Ok(offers) = offers(drafts)
+                && known.replace(offers.len()) != Some(offers.len())
+            {
                 tell(Msg::Drafts { offers, asked: false });
             }
+        };
+        if let Ok(drafts) = &drafts {
+            sheet::sweep(&places, drafts);
+            count(drafts);
         }
         let draft = |slot: String, draft: Option<Draft>| {
             let saved_at = draft.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
             tell(Msg::Draft { slot, text: draft.map(|draft| draft.text), saved_at });
         };
         for order in taken {
+            let counts = !matches!(order, Disk::Load(_) | Disk::List);
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
                 // A form that waits for its draft goes on without.
-                (Err(_), Disk::Load(slot)) => {
+                (Err(_), Disk::Load(slot) | Disk::Take(_, slot)) => {
                     draft(slot, None);
                     Ok(())
                 }
@@ -82,10 +89,13 @@ pub(super) fn start(
                         Err(words(error))
                     }
                 },
-                (Ok(drafts), Disk::Take(id)) => drafts
-                    .take(&id)
-                    .map(|found| found.into_iter().for_each(|found| draft(found.slot.clone(), Some(found))))
-                    .map_err(words),
+                (Ok(drafts), Disk::Take(id, slot)) => {
+                    let found = drafts.take(&id).map_err(words);
+                    let gone = found.as_ref().is_ok_and(Option::is_none).then(|| texts.get("draft-gone"));
+                    let outcome = gone.map_or(Ok(()), Err).and(found.as_ref().map(drop).map_err(Clone::clone));
+                    draft(slot, found.ok().flatten());
+                    outcome
+                }
                 (Ok(drafts), Disk::SetAside(slot, text, saved_at)) => {
                     drafts.set_aside(&Draft { slot, text, saved_at }).map_err(words)
                 }
@@ -93,6 +103,9 @@ pub(super) fn start(
             };
             if let Err(why) = outcome {
                 tell(Msg::DraftFailed(why));
+            }
+            if let Some(drafts) = drafts.as_ref().ok().filter(|_| counts) {
+                count(drafts);
             }
         }
     });

@@ -32,6 +32,8 @@ use crate::{
 
 /// So long a line waits for what the one before it led to.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// So long the list is waited for that must hear what was just done.
+const CATCHES_UP: Duration = Duration::from_secs(2);
 /// From a terminal, lines that come within this of each other were not typed one by one.
 const TOGETHER: Duration = Duration::from_millis(30);
 /// A terminal passes on no longer line, in bytes; what was typed beyond it is lost before it gets here.
@@ -94,7 +96,8 @@ struct Talk {
 impl Talk {
     fn work(&mut self, inbox: &Receiver<Event>) -> io::Result<Ending> {
         loop {
-            let event = match inbox.recv_timeout(self.desk.until_due().min(PATIENCE)) {
+            let patience = if self.is_behind() { CATCHES_UP } else { PATIENCE };
+            let event = match inbox.recv_timeout(self.desk.until_due().min(patience)) {
                 Ok(event) => Some(event),
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return Ok(Ending::Ended(Reason::Gone)),
@@ -123,7 +126,7 @@ impl Talk {
             self.desk.due();
             let news = self.conversation.news(self.desk.state());
             self.say(&news)?;
-            while self.desk.is_quiet() || self.since.elapsed() > PATIENCE {
+            while (self.desk.is_quiet() && !self.is_behind()) || self.since.elapsed() > PATIENCE {
                 if self.desk.is_over() {
                     return Ok(Ending::Quit);
                 }
@@ -138,6 +141,11 @@ impl Talk {
                 return Ok(Ending::Quit);
             }
         }
+    }
+
+    /// Does the list not know yet what was just done? Not waited for without end: it may be that nothing comes.
+    fn is_behind(&self) -> bool {
+        plain::is_behind(self.desk.state()) && self.since.elapsed() < CATCHES_UP
     }
 
     /// Takes in a line that was typed, or the lines of a paste.

@@ -59,6 +59,9 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         if me.demo {
             right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
         }
+        if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
+            right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
+        }
         if state.settings.read_only {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
         }

@@ -10,7 +10,7 @@ mod pointing;
 mod screens;
 mod text;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
@@ -154,12 +154,21 @@ impl Bench {
     }
 
     pub fn with(size: (u16, u16), rows: &[SignalSummary]) -> Self {
-        let mut bench = Self { state: State::new(start(size, Language::Dutch)), effects: vec![] };
-        bench.tell(Msg::Me(Box::new(person())));
-        bench.tell(Msg::Link(Link::Live));
-        bench.tell(Msg::Replica(replica(rows)));
-        bench.effects.clear();
+        let mut bench = Self::speaking(size, Language::Dutch);
+        bench.arrive(rows);
         bench
+    }
+
+    /// Just started, without anything from the server.
+    pub fn speaking(size: (u16, u16), language: Language) -> Self {
+        Self { state: State::new(start(size, language)), effects: vec![] }
+    }
+
+    /// The connection is there, and all that the server has.
+    pub fn arrive(&mut self, rows: &[SignalSummary]) -> &mut Self {
+        self.tell(Msg::Me(Box::new(person()))).tell(Msg::Link(Link::Live)).tell(Msg::Replica(replica(rows)));
+        self.effects.clear();
+        self
     }
 
     /// Gives a message and keeps its effects.
@@ -258,8 +267,8 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         now: now(),
         seed: [7; 16],
         server: "http://127.0.0.1:8080".into(),
-        texts: Arc::new(Texts::new(language)),
-        keymap: Arc::new(Keymap::standard()),
+        texts: texts(language),
+        keymap: choices().keymaps[0].1.clone(),
         choices: choices(),
         templates: vec![],
         mouse: false,
@@ -269,9 +278,19 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
     }
 }
 
+/// The texts of a language, read once.
+fn texts(language: Language) -> Arc<Texts> {
+    static READ: LazyLock<Vec<(Language, Arc<Texts>)>> =
+        LazyLock::new(|| Language::ALL.iter().map(|language| (*language, Arc::new(Texts::new(*language)))).collect());
+    READ.iter().find(|(known, _)| *known == language).unwrap().1.clone()
+}
+
 pub fn choices() -> Choices {
-    let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
-    Choices { keymaps: keymap::SHIPPED.iter().map(keymap).collect(), themes: vec!["dark".into(), "light".into()] }
+    static KEYMAPS: LazyLock<Vec<(String, Arc<Keymap>)>> = LazyLock::new(|| {
+        let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
+        keymap::SHIPPED.iter().map(keymap).collect()
+    });
+    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()] }
 }
 
 pub fn person() -> Me {

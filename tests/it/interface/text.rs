@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use loket::tui::app::{
     Modal,
     key::Key,
-    message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied},
+    message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Timer},
     template,
 };
 
@@ -157,7 +157,7 @@ fn a_note_goes_to_the_editor_with_its_draft_and_comes_back_as_one_step() {
     bench.tell(left(&slot, Some("half en\r\nheel\u{200b}"), None));
     assert_eq!(note(&bench), "half en\nheel");
     assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::SaveDraft { text, .. } if text.contains("heel"))));
-    assert_eq!(bench.message(), "1 onzichtbare tekens zijn weggelaten.");
+    assert_eq!(bench.message(), "1 onzichtbaar teken is weggelaten.");
     bench.press("Ctrl+Z");
     assert_eq!(note(&bench), "half");
     // From inside, over what is there.
@@ -227,7 +227,7 @@ fn drafts_of_before_are_announced_and_each_can_be_gone_on_with() {
     }
     assert!(!screen.contains("high"), "codes are no words:\n{screen}");
     bench.type_in("beslag").press("Enter");
-    assert_eq!(bench.effects.last(), Some(&Effect::TakeDraft("cc-3".into())));
+    assert_eq!(bench.effects.last(), Some(&Effect::TakeDraft { id: "cc-3".into(), slot: "intake".into() }));
     assert!(!bench.effects.contains(&Effect::LoadDraft("intake".into())), "not the one that would come by itself");
     let draft = offers().remove(2);
     bench.tell(Msg::Draft { slot: draft.slot, text: Some(draft.text), saved_at: draft.saved_at });
@@ -247,12 +247,36 @@ fn a_draft_that_comes_after_the_first_key_is_kept_beside_it() {
 }
 
 #[test]
+fn a_draft_that_did_not_come_yet_is_never_thrown_away() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n Esc n").type_in("a").press("Backspace");
+    bench.tell(Msg::Timer(Timer::Draft)).press("Esc");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::RemoveDraft(_))), "{:?}", bench.effects);
+    let slot = format!("note-{}", id(471));
+    bench.press("n").tell(Msg::Draft { slot: slot.clone(), text: None, saved_at: now() }).press("Esc");
+    assert!(bench.effects.contains(&Effect::RemoveDraft(slot)), "now there is none to lose");
+}
+
+#[test]
+fn what_an_editor_left_is_a_draft_when_its_form_has_gone() {
+    let mut bench = Bench::new((100, 30));
+    let slot = format!("note-{}", id(471));
+    bench.tell(left(&slot, Some("Toch nog"), None));
+    let kept = Effect::SetAside { slot, text: r#"{"note":"Toch nog"}"#.into(), saved_at: bench.state.server_now() };
+    assert_eq!(bench.effects, [kept]);
+}
+
+#[test]
 fn the_notice_at_the_start_stays_when_drafts_wait() {
     let mut bench = Bench::new((140, 40));
     bench.state.say(loket::tui::app::Tone::Warn, "Alleen verzonnen gegevens.");
     bench.tell(Msg::Drafts { offers: offers()[..1].to_vec(), asked: false });
     let screen = bench.screen();
-    assert!(screen.contains("Alleen verzonnen gegevens.  1 concept wacht"), "{screen}");
+    assert!(screen.contains("1 concept wacht: g d opent het.  Alleen verzonnen gegevens."), "{screen}");
+    assert!(screen.contains("1 concept  M. Visser"), "{screen}");
+    bench.press("Down").tell(Msg::Drafts { offers: offers(), asked: false });
+    assert_eq!(bench.message(), "", "announced once; the count goes on");
+    assert!(bench.screen().contains("3 concepten  M. Visser"));
 }
 
 #[test]
@@ -321,5 +345,5 @@ fn an_invisible_character_that_is_typed_is_left_out_and_said() {
     bench.press("n").type_in("a");
     bench.tell(Msg::Key(Key::char('\u{200d}')));
     assert_eq!(note(&bench), "a");
-    assert_eq!(bench.message(), "1 onzichtbare tekens zijn weggelaten.");
+    assert_eq!(bench.message(), "1 onzichtbaar teken is weggelaten.");
 }

@@ -8,6 +8,7 @@ use std::{
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
 
 /// Longer than anything takes; only to fail instead of hanging.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -82,6 +83,17 @@ impl Terminal {
             self.writer.write_all(key.as_bytes()).unwrap();
             self.writer.flush().unwrap();
         }
+    }
+
+    /// Sends the program a signal.
+    pub fn signal(&self, signal: Signal) {
+        let process = self.child.process_id().and_then(|id| Pid::from_raw(id as i32)).unwrap();
+        kill_process(process, signal).unwrap();
+    }
+
+    /// Waits until the program has ended, however.
+    pub fn gone(mut self) {
+        self.child.wait().unwrap();
     }
 
     /// Reads until the screen shows a text.

@@ -3,5 +3,6 @@
 mod copy;
 mod edge;
 mod editor;
+mod kept;
 mod pty;
 mod real;
