@@ -1,6 +1,7 @@
 //! loket as lines, without a terminal: lines in, text out. Every pane and state as it is read, in both languages.
 
 mod reach;
+mod real;
 mod told;
 
 use std::sync::Arc;

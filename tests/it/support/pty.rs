@@ -96,6 +96,12 @@ impl Terminal {
         self.child.wait().unwrap();
     }
 
+    /// Sends it all at once, as a paste does.
+    pub fn paste(&mut self, text: &str) {
+        self.writer.write_all(text.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
     /// Reads until the screen shows a text.
     #[track_caller]
     pub fn until_shown(&mut self, text: &str) {
