@@ -23,7 +23,7 @@ use super::{
     disk::{self, Disk},
     editor::{self, Editor},
     gate::Gate,
-    guard,
+    guard, hyperlink,
     input::Input,
     network::{self, Destination, Order},
     screen::Screen,
@@ -69,6 +69,8 @@ pub struct Desk {
     spots: Vec<(Rect, Target)>,
     /// Drafts that were asked for and have not come.
     awaited: usize,
+    /// Does the terminal know links?
+    follows_links: bool,
     /// While it runs it has the terminal.
     editor: Option<Editor>,
     quitting: bool,
@@ -106,6 +108,7 @@ impl Desk {
             stage,
             spots: Vec::new(),
             awaited: 0,
+            follows_links: hyperlink::is_known(super::variable),
             editor: None,
             quitting: false,
             options,
@@ -220,7 +223,8 @@ impl Desk {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
         self.spots = drawn.spots;
-        self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
+        let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
+        self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
         if !self.bytes.is_empty() {
             terminal.write(&self.bytes);
             self.bytes.clear();

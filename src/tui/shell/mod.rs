@@ -11,6 +11,7 @@ mod disk;
 pub mod editor;
 pub mod gate;
 pub mod guard;
+pub mod hyperlink;
 pub mod input;
 pub mod mouse;
 pub mod network;

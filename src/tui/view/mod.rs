@@ -4,6 +4,7 @@ pub mod canvas;
 mod edges;
 pub mod format;
 mod forms;
+pub mod links;
 mod picker;
 pub mod popups;
 pub mod record;

@@ -1,11 +1,14 @@
 //! Text in fields: the editing keys, templates, the editor, drafts to go on with, and what to look at again.
 
 use chrono::TimeDelta;
-use loket::tui::app::{
-    Modal,
-    key::Key,
-    message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Timer},
-    template,
+use loket::tui::{
+    app::{
+        Modal,
+        key::Key,
+        message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Timer},
+        template,
+    },
+    view::{self, links::Linked},
 };
 
 use super::{Bench, id, now, rows, whole};
@@ -337,6 +340,30 @@ fn links_in_a_signal_are_shown_as_text_and_the_command_is_copied() {
     assert_eq!(bench.effects.last(), Some(&Effect::Copy("https://wetten.voorbeeld.nl/art?x=1".into())));
     bench.tell(Msg::Copied(Err(NotCopied::Off("https://wetten.voorbeeld.nl".into()))));
     assert!(bench.message().starts_with("https://wetten.voorbeeld.nl "), "the text is there to select");
+}
+
+#[test]
+fn an_address_is_a_link_where_it_is_shown_and_only_as_it_is_shown() {
+    let long = format!("https://wetten.voorbeeld.nl/{}", "artikel/".repeat(15));
+    let mut signal = whole(&rows()[0], None, 1);
+    signal.facts.account = format!("Zie {long} en https://x.nl/\u{202e}a en https://b\u{fc}cher.nl").as_str().into();
+    let mut bench = Bench::new((100, 30));
+    bench.press("Down Up");
+    bench.settle(&signal);
+    bench.press("o Down");
+    let screen = bench.screen();
+    let rows: Vec<Vec<char>> = screen.lines().map(|line| line.chars().collect()).collect();
+    let links = view::links::links(&bench.state);
+    let text = |link: &Linked| -> String {
+        let place = link.place;
+        rows[usize::from(place.y)][usize::from(place.x)..usize::from(place.right())].iter().collect()
+    };
+    assert!(links.iter().all(|link| link.target == long), "{links:?}");
+    let (listed, below) = links.split_first().expect("a link");
+    assert!(text(listed).starts_with("https://wetten.voorbeeld.nl/artikel"), "{screen}");
+    assert_eq!(below.iter().map(text).collect::<String>(), long, "the whole address stands below:\n{screen}");
+    bench.press("Esc");
+    assert_eq!(view::links::links(&bench.state), []);
 }
 
 #[test]
