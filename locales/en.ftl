@@ -478,6 +478,10 @@ cli-column-audit = audit
 cli-column-key = setting
 cli-column-value = value
 cli-column-origin = origin
+cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. loket --plain reads and writes lines; for scripts there are commands, for example: loket signal list --json.
+cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
+cli-unknown-theme = There is no theme { $name }. There are: { $names }.
+cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
 cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
 cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
 cli-unknown-theme = There is no theme { $name }.{ $near ->
@@ -576,12 +580,6 @@ sort-received = newest first
 sort-number = by number
 sort-municipality = by municipality
 sort-owner = by owner
-sort-hard-date-letter = d
-sort-urgency-letter = u
-sort-received-letter = n
-sort-number-letter = r
-sort-municipality-letter = m
-sort-owner-letter = o
 urgency-crisis-letter = c
 urgency-high-letter = h
 urgency-normal-letter = n
@@ -880,7 +878,7 @@ command-list-mark-all-help = Mark everything in the filter, or nothing of it; wh
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
-command-list-view-help = Choose the view: open, mine, unclaimed, all.
+command-list-view-help = Choose the view: open, mine, unclaimed, all, or a saved one.
 command-list-sort = order
 command-list-sort-help = Choose the order of the list.
 command-list-preview = preview
@@ -1242,12 +1240,307 @@ command-text-template = template
 command-text-template-help = Insert a template; typing :: does the same.
 command-text-editor = editor
 command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
+
+## terminal: reading lines, mouse, bell
+
+setting-plain = Read lines instead of a screen, for screen readers and terminals that cannot place text.
+setting-mouse = Whether the mouse is listened to. auto: yes, but not over SSH.
+setting-bell = Bell when: a signal becomes yours, is taken over from you, or its hard date is today.
+setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), without data.
+cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
+command-global-mouse = mouse
+command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
+mouse-on = The mouse is on: a click selects, another opens, the wheel scrolls. To select text, hold Shift.
+mouse-off = The mouse is off: the terminal selects text itself.
+notification = loket: something asks for your attention.
+attention-given = { $number } is yours now.
+attention-taken = { $number } was taken over from you by { $name }.
+attention-due = The hard date of { $number } is today.
+attention-due-several = The hard date of { $count } of your signals is today.
+not-in-list = This signal is no longer in the list.
+why-plain = This only changes how a screen looks; here lines are read.
+copy-plain = { $text }
+plain-live = Connected to the server. What you read is up to date.
+plain-old = What you read is from before, and may be out of date.
+plain-done = Done: { $text }
+plain-info = { $text }
+plain-warn = Mind: { $text }
+plain-fail = Failed: { $text }
+plain-undo = Type u to undo this.
+plain-prompt-list = Signals>{" "}
+plain-prompt-menu = Number or letter, or Enter for none:{" "}
+plain-prompt-find = Number, or words to search, or Enter to close:{" "}
+plain-prompt-search = Who? Words, or a number, or Enter to go back:{" "}
+plain-prompt-card = Card>{" "}
+plain-prompt-filter = Filter:{" "}
+plain-prompt-covered = Enter goes on:{" "}
+plain-prompt-save = Save? Enter or yes saves, no keeps a draft, a number changes that field:{" "}
+plain-covered = Covered. Nothing is added until you press Enter. What stands above, loket cannot erase here.
+plain-read-only = loket is read-only.
+plain-list =
+    { $view }: { $count ->
+        [0] no signals. Type view for another list, or new for a report.
+        [one] 1 signal.
+       *[other] { $count } signals, { $sort }.
+    }
+plain-list-filtered = { $view }, with “{ $filter }”: { $count } of { $all } signals, { $sort }. / clears the filter.
+plain-rest = { $rest } more. m gives them.
+plain-all-told = That is all of them.
+plain-no-more = There are no more.
+plain-new-rows =
+    { $count ->
+        [one] 1 new signal in the list.
+       *[other] { $count } new signals in the list.
+    } l gives the list again.
+plain-marked =
+    { $count ->
+        [0] Nothing is marked any more.
+       *[other] { $count } marked; an action works on all of them.
+    }
+plain-mark = marked
+plain-hard-date = hard date { $date }, { $days }
+plain-yours = yours
+plain-with = with { $name }
+plain-new-entries = New in the timeline:
+plain-prompt-panel = Number, or Enter to close:{" "}
+plain-help-panel = Type a number to switch a line on or off, and -number to leave those signals out. A command takes a number, as in “later 3”. m shows more, Enter closes.
+plain-on = on
+plain-off = off
+plain-excluded = left out
+plain-always = always on
+doctor-keys-mouse = mouse
+plain-here = now
+plain-not-now = not now. { $why }
+plain-find-end = End of the list.
+plain-can = You can: { $words }, back.
+plain-filter = Words, or field:value; a minus before it excludes. An empty line clears the filter.
+plain-no-number = There is no number { $number }.
+plain-unknown = “{ $typed }” is no command here. Type ? for what you can do here.
+plain-which = Which do you mean? { $words }.
+plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
+plain-form-contact-back-hint = Empty, or a day: do, morgen, +3, 2-12.
+plain-block-help = Several lines; a full stop alone on a line ends it.
+plain-block-now = There already:
+plain-understood = Understood: { $text }
+plain-no-choice = Choose one of the words named.
+plain-first-field = This is the first field.
+plain-save-help = Type yes, no or the number of a field.
+plain-yes = yes
+plain-no = no
+plain-help-list = Type a number to open that signal; m gives more, l the list again. /words filters, / clears the filter. A command goes by name or by key, with a number behind it if you like: claim 3.
+plain-help-open = Type a command by name or by key. back goes to the list, l reads the signal again, a number opens that signal of the list.
+plain-help-card = Type a command by name or by key. back goes to the search.
+plain-help-text = You are typing text. A command begins with a stroke: /back, /stop, /quit. If your text begins with a stroke itself, type two.
+plain-help-menu = Type the number or the letter of a line. Enter picks none.
+plain-place = You are at { $at }. { $number }, { $title }.
+plain-reading = You are reading { $number }, { $title }.
+plain-pasted = { $count } lines pasted into “{ $field }”. A full stop alone on a line ends it.
+plain-pasted-nowhere = { $count } lines came in at once. Nothing of them was run or kept. Paste text into a field of several lines, such as a note.
+plain-cut = This line is so long that its end may be missing: a terminal passes on at most 4095 characters. Check the end.
+plain-help-end =
+    { $rest ->
+        [0] help gives every command, q quits loket.
+       *[other] And { $rest } more: help gives every command, q quits loket.
+    }
+
 setting-clipboard = Does copied text go to the clipboard of your terminal (OSC 52)? auto: unless the terminal is known to have none; osc52: always; off: never.
 setting-clipboard_end = How a request to the clipboard ends: bel, which every terminal knows, or st.
 drafts-mark = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
 }
+## views: saved views
+
+view-shared = shared
+view-own = yours
+cli-view = Saved views of the queue
+cli-view-list = Show your views and the shared ones
+cli-view-create = Save a view
+cli-view-create-name = Name of the view; no text of a case
+cli-view-create-filter = Filter of fields, such as "municipality:utrecht -status:waiting"; loose words are refused
+cli-view-create-base = Which signals: { $values }
+cli-view-create-sort = Order, by column: { $values }
+cli-view-create-descending = From high to low
+cli-view-create-columns = Columns in order, separated by commas: { $values }
+cli-view-create-shared = Visible to everybody of your organisation
+cli-view-delete = Delete a view that you made yourself
+cli-view-delete-which = Id or name of the view
+cli-view-column-name = Name
+cli-view-column-shared = Whose
+cli-view-column-base = Base
+cli-view-column-filter = Filter
+cli-view-column-sort = Order
+cli-view-column-owner = Made by
+cli-view-column-id = Id
+cli-view-none = There are no saved views yet.
+cli-view-created = View "{ $name }" is saved.
+cli-view-deleted = View "{ $name }" is deleted.
+cli-view-unknown = There is no view "{ $name }". See: loket view list
+cli-view-several = There are several views "{ $name }". Use the id; see: loket view list
+
+## lists: facets, columns, views, advice on the filter
+
+command-list-facets = facets
+command-list-facets-help = Filter by what there is: date, urgency, status, owner, municipality, body, with counts.
+command-list-save-view = save view
+command-list-save-view-help = Save what the list shows under a name: filter, sorting and columns.
+command-list-columns = columns
+command-list-columns-help = Choose which columns the list has, and where they stand.
+command-filter-mend = mend
+command-filter-mend-help = Put into the filter what you probably meant.
+command-panel-next = next
+command-panel-next-help = The next line.
+command-panel-previous = previous
+command-panel-previous-help = The previous line.
+command-panel-page-down = page down
+command-panel-page-down-help = A page down.
+command-panel-page-up = page up
+command-panel-page-up-help = A page up.
+command-panel-next-group = next group
+command-panel-next-group-help = To the next group.
+command-panel-previous-group = previous group
+command-panel-previous-group-help = To the previous group.
+command-panel-toggle = on or off
+command-panel-toggle-help = Switch this on or off. The list follows at once.
+command-panel-exclude = exclude
+command-panel-exclude-help = Leave this out of the list, or no longer.
+command-panel-earlier = to the left
+command-panel-earlier-help = Move this column to the left.
+command-panel-later = to the right
+command-panel-later-help = Move this column to the right.
+command-panel-reset = restore
+command-panel-reset-help = Put back what was there when this window opened.
+command-panel-close = done
+command-panel-close-help = Close the window. What you chose stays.
+scope-panel = Facets and columns
+scope-panel-short = window
+why-other-window = That cannot be done in this window.
+why-nothing-to-mend = There is nothing to mend in the filter.
+view-strays = changed
+view-save = Save this list as…
+view-save-letter = s
+view-replace = Replace { $name } by this list
+view-replace-letter = r
+view-rename = Rename or share { $name }
+view-rename-letter = n
+view-delete = Delete { $name }
+view-delete-letter = x
+choose-view-replace = Replace { $name } by this list?
+view-replace-no = no, leave the view as it is
+view-replace-no-letter = n
+view-replace-yes = yes, replace it
+view-replace-yes-letter = y
+choose-view-delete = Delete { $name }?
+view-delete-no = no, keep the view
+view-delete-no-letter = n
+view-delete-yes = yes, delete it
+view-delete-yes-letter = y
+view-saved = View “{ $name }” is saved.
+view-replaced = View “{ $name }” is replaced.
+view-deleted = View “{ $name }” is deleted.
+view-is-gone = This view no longer exists.
+view-without-words = without the loose words of the filter
+view-whole = without a filter
+form-title-view = Save view
+form-title-rename-view = View
+form-view-name = Name
+form-view-name-hint = No name or text of a case.
+form-view-seen-by = For
+form-choice-own = only me
+form-choice-shared = everybody of my organisation
+sort-title = by subject
+sort-bodies = by body
+sort-status = by status
+sort-received-turned = oldest first
+sort-ascending = ascending
+sort-descending = descending
+sort-turn = now; turn round
+sort-columns = choose columns…
+sort-columns-letter = c
+column-urgency = Urgency
+column-number = Number
+column-received = Received
+column-title = Subject
+column-municipality = Municipality
+column-bodies = Bodies
+column-hard-date = Hard date
+column-owner = Owner
+column-status = Status
+column-urgency-letter = u
+column-number-letter = r
+column-received-letter = n
+column-title-letter = j
+column-municipality-letter = m
+column-bodies-letter = b
+column-hard-date-letter = d
+column-owner-letter = o
+column-status-letter = s
+column-always = always
+column-no-room = no room now
+columns-title = Columns
+facets-title = Facets: { $count ->
+    [one] 1 signal
+   *[other] { $count } signals
+}
+facets-none = There are no signals to choose from. Close this window and clear the filter.
+panel-below = { $count } more
+head-status = Status
+head-urgency-sign = {""}
+facet-heading-status = Status
+facet-heading-municipality = Municipality
+facet-heading-body = Body
+facet-heading-urgency = Urgency
+facet-heading-owner = Owner
+facet-heading-date = Hard date
+filter-field-status = status
+filter-field-municipality = municipality
+filter-field-body = body
+filter-field-urgency = urgency
+filter-field-owner = owner
+filter-field-number = number
+filter-field-date = date
+filter-field-received = date
+filter-status-received = received
+filter-status-triage = triage
+filter-status-waiting = waiting
+filter-status-in_progress = progress
+filter-status-with_body = body
+filter-status-agreed = agreed
+filter-status-aftercare = aftercare
+filter-status-closed = closed
+filter-status-referred = referred
+filter-status-out_of_scope = scope
+filter-status-withdrawn = withdrawn
+filter-value-me = me
+filter-value-free = free
+filter-value-overdue = overdue
+filter-value-today = today
+filter-value-tomorrow = tomorrow
+filter-value-week = week
+filter-value-next-week = next-week
+filter-value-later = later
+filter-value-none = none
+facet-me = me
+facet-free = nobody
+facet-overdue = overdue
+facet-today = today
+facet-tomorrow = tomorrow
+facet-week = this week, from today
+facet-next-week = next week
+facet-later = later
+facet-none = without a hard date
+filter-loose = No signal has exactly these words. These are like them.
+advice-field = loket has no field “{ $text }”.{ $near ->
+    [none] { " " }Fields are: municipality, body, status, urgency, owner, number, date, received.
+   *[other] { " " }Do you mean “{ $near }”?
+}
+advice-value = There is no { $field } “{ $text }”.{ $near ->
+    [none] {""}
+   *[other] { " " }Do you mean “{ $near }”?
+}
+advice-day = “{ $text }” is no day. These are: today, <=7d, <=fri, week, overdue, 2-12, none.
+advice-number = “{ $text }” is no number. These are: 471, S-471, 2026-471.
+advice-key = { $key } mends it.
 ### Configuration: settings, doctor, setup
 
 config-not-one-of = The setting "{ $key }" is { $first } or { $last }.{ $near ->

@@ -11,6 +11,7 @@ pub mod place;
 pub mod problem;
 pub mod session;
 pub mod signal;
+pub mod view;
 
 /// The version every reply carries in `API-Version`.
 pub const API_VERSION: &str = "1.0.0";

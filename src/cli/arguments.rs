@@ -6,7 +6,7 @@ use crate::locale::Language;
 
 use super::{
     completions, config::Flags, config_command, db, demo, doctor, keys, man, policy, register, serve, signal, theme, token,
-    values::codes, wie,
+    values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -22,6 +22,8 @@ pub(super) struct Arguments {
     keymap: Option<String>,
     #[arg(long, global = true, display_order = 900)]
     read_only: bool,
+    #[arg(long, global = true, display_order = 900)]
+    plain: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -39,6 +41,8 @@ pub(super) enum Command {
     #[command(subcommand)]
     Register(register::Command),
     Wie(wie::Arguments),
+    #[command(subcommand)]
+    View(view::Command),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),
@@ -58,6 +62,7 @@ impl Arguments {
             theme: self.theme.clone(),
             keymap: self.keymap.clone(),
             read_only: self.read_only,
+            plain: self.plain,
         }
     }
 }

@@ -34,6 +34,7 @@ mod theme;
 mod token;
 mod usage;
 mod values;
+mod view;
 mod wie;
 
 #[cfg(test)]
@@ -93,6 +94,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Signal(command)) => signal::run(call, command),
         Some(Command::Register(command)) => register::run(call, command),
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
+        Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),

@@ -5,6 +5,7 @@
 
 pub mod bsn;
 pub mod check;
+pub mod filter;
 pub mod fold;
 pub mod ids;
 pub mod municipality;
@@ -15,6 +16,7 @@ pub mod role;
 pub mod signal;
 pub mod term;
 pub mod text;
+pub mod view;
 pub mod zone;
 
 /// A calendar date in the Netherlands; never an instant. Terms and hard dates are dates.

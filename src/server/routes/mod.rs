@@ -21,6 +21,7 @@ mod shape;
 mod signal_list;
 mod signals;
 mod table;
+mod views;
 
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Date, Instant, bsn,
-    ids::{IdempotencyKey, MunicipalityCode, OrganisationCode, SignalId},
+    ids::{IdempotencyKey, MunicipalityCode, OrganisationCode, SignalId, ViewId},
     municipality::NotFound,
     organisation,
 };
@@ -45,6 +45,10 @@ pub enum Purpose {
     Intake,
     /// Taking over a claim: asks why.
     TakeOver(SignalId),
+    /// A new saved view.
+    SaveView,
+    /// Another name for a saved view, or other people who see it.
+    RenameView(ViewId),
 }
 
 impl Purpose {
@@ -71,6 +75,8 @@ impl Purpose {
             Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
             Self::TakeOver(id) => format!("takeover-{id}"),
+            Self::SaveView => "view".into(),
+            Self::RenameView(id) => format!("view-{id}"),
         }
     }
 }

@@ -107,7 +107,7 @@ impl State {
         self.open_form(Form::new(Purpose::TakeOver(signal), subject, slots))
     }
 
-    fn open_form(&mut self, form: Form) -> Vec<Effect> {
+    pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
         let slot = form.purpose.slot();
         // The same form a second time, from a list of commands over it: it is the one that is there.
         if let Some(at) = self.modals.iter().position(|modal| matches!(modal, Modal::Form(open) if open.purpose == form.purpose))
@@ -198,6 +198,7 @@ impl State {
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,
+            Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
             Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },

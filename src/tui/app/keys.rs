@@ -78,6 +78,7 @@ impl State {
             (_, Typing::Filter) => &[Scope::Filter, Scope::Text],
             (_, Typing::Form) => &[Scope::Text],
             (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
+            (Some(Modal::Panel(_)), _) => &[Scope::Panel],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.signals.open.is_some() => &[Scope::Detail, Scope::Signal, Scope::List, Scope::Global],
@@ -316,12 +317,7 @@ impl State {
             field.follow(sight);
         }
         match self.typing() {
-            Typing::Filter => {
-                self.signals.list.row = 0;
-                self.signals.current = None;
-                self.reselect();
-                self.rest()
-            }
+            Typing::Filter => self.filter_changed(),
             Typing::Lookup => self.search(),
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };

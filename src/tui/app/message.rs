@@ -6,18 +6,21 @@ use crate::{
         problem::{Code, Problem},
         session::Me,
         signal::{NewSignal, SignalPatch},
+        view::{NewView, ViewPatch},
     },
     client::replica::Replica,
     domain::{
         Instant,
-        ids::{IdempotencyKey, SignalId},
+        ids::{IdempotencyKey, SignalId, ViewId},
         signal::{ContactMoment, Signal},
         text::RawText,
+        view::SavedView,
     },
 };
 
 use super::{
     key::Key,
+    pointing::Pointed,
     reloading::Reloaded,
     setup::{Answers, Found, Secret},
 };
@@ -30,6 +33,8 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Something was pointed at, with a mouse, by its number or by its name.
+    Pointed(Pointed),
     /// The window has this size now.
     Resize(u16, u16),
     /// The minute changed, or a screen woke up.
@@ -211,6 +216,10 @@ pub enum Effect {
     Refresh,
     /// Draw every cell anew.
     Redraw,
+    /// Ring the bell, and notify where that is wanted. Says nothing of any case.
+    Ring,
+    /// Listen to the mouse, or no more.
+    Mouse(bool),
     /// Look like this theme.
     Theme(String),
     /// Speak this language outside the state too.
@@ -293,6 +302,24 @@ pub enum Call {
     },
     /// A new signal.
     Create(Box<NewSignal>),
+    /// A new saved view.
+    CreateView(Box<NewView>),
+    /// Change a saved view.
+    PatchView {
+        /// Which.
+        view: ViewId,
+        /// The version the change is based on.
+        version: i64,
+        /// The change.
+        patch: Box<ViewPatch>,
+    },
+    /// Take a saved view away.
+    DeleteView {
+        /// Which.
+        view: ViewId,
+        /// The version that was seen.
+        version: i64,
+    },
 }
 
 /// What the server answered.
@@ -300,6 +327,8 @@ pub enum Call {
 pub enum Answer {
     /// A signal, whole.
     Signal(Box<Signal>),
+    /// A saved view.
+    View(Box<SavedView>),
     /// Hits in the register.
     Officers(Vec<OfficerHit>),
     /// It is saved.

@@ -71,7 +71,7 @@ impl State {
         let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
         let signal = match form.map(|form| form.purpose) {
             Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id)) => Some(id),
-            Some(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => None,
+            Some(_) => None,
             None => self.signals.current.filter(|_| self.pane == Pane::Signals),
         };
         let typed = |name: &str| form.and_then(|form| form.filled(name)).map(|text| SafeText::line(text).into_string());
@@ -252,6 +252,8 @@ impl State {
             Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
+            // The name of a view is offered where it is given.
+            Purpose::SaveView | Purpose::RenameView(_) => return vec![],
         };
         // Not the draft that would come by itself, but this one.
         let effects = effects.into_iter().filter(|effect| !matches!(effect, Effect::LoadDraft(_)));
@@ -266,7 +268,7 @@ impl State {
             Some(Purpose::TakeOver(id)) => ("form-title-takeover", Some(id)),
             Some(Purpose::NoteMany) => ("form-title-note", None),
             Some(Purpose::ContactMany) => ("form-title-contact", None),
-            Some(Purpose::Intake) | None => ("form-title-intake", None),
+            Some(Purpose::Intake | Purpose::SaveView | Purpose::RenameView(_)) | None => ("form-title-intake", None),
         };
         let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
         let number = id.map(|id| self.short_number(id)).or(marked).unwrap_or_default();

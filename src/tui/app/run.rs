@@ -9,7 +9,7 @@ use super::{
     keys::Typing,
     lookup::{Focus, Lookup},
     message::Effect,
-    signals::{Sort, View},
+    panel::PanelKind,
 };
 use crate::domain::{
     ids::SignalId,
@@ -80,8 +80,10 @@ impl State {
             Command::Actions => self.find(Kind::Actions),
             Command::Lock => {
                 self.locked = true;
+                self.following = false;
                 vec![Effect::Redraw]
             }
+            Command::Mouse => self.switch_mouse(),
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
@@ -108,6 +110,7 @@ impl State {
             _ if command.scope() == Scope::Finder && self.typing() == Typing::Picker => self.picker_command(command),
             _ if command.scope() == Scope::Finder => self.finder_command(command),
             _ if command.scope() == Scope::Menu => self.menu_command(command),
+            _ if command.scope() == Scope::Panel => self.panel_command(command),
             _ => self.list_command(command),
         }
     }
@@ -162,8 +165,12 @@ impl State {
                 }
                 vec![]
             }
-            Command::View => self.menu("choose-view", View::ALL, "view", Some(self.signals.view), |view| Choice::View(*view)),
-            Command::Sort => self.menu("choose-sort", Sort::ALL, "sort", Some(self.signals.sort), |sort| Choice::Sort(*sort)),
+            Command::View => self.menu_views(),
+            Command::SaveView => self.open_save_view(),
+            Command::Sort => self.menu_sort(),
+            Command::Facets => self.open_panel(PanelKind::Facets),
+            Command::Columns => self.open_panel(PanelKind::Columns),
+            Command::FilterMend => self.take_advice(),
             Command::Preview => {
                 self.signals.preview = !self.signals.preview;
                 self.signals.zoom = false;

@@ -45,3 +45,4 @@ mod signals_list;
 mod signals_search;
 mod source;
 mod timeline;
+mod views;

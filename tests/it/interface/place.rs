@@ -6,7 +6,7 @@ use loket::{
         Pane, State,
         message::{Effect, Link, Msg},
         settings::Settings,
-        signals::Sort,
+        signals::{Column, Sorting},
     },
 };
 
@@ -41,7 +41,7 @@ fn where_one_was_is_kept_and_come_back_to_after_the_first_data() {
     again.tell(Msg::Me(Box::new(person()))).tell(Msg::Link(Link::Live)).tell(Msg::Replica(replica(&rows()[..2])));
     again.tell(Msg::Replica(complete(&rows())));
     let signals = &again.state.signals;
-    assert_eq!((signals.current, signals.sort, signals.preview), (Some(id(505)), Sort::Urgency, false));
+    assert_eq!((signals.current, signals.sorting, signals.preview), (Some(id(505)), Sorting::natural(Column::Urgency), false));
     assert_eq!(signals.filter.text(), "urgentie:hoog");
     assert_eq!(again.state.pane, Pane::Signals);
 
