@@ -193,10 +193,10 @@ async fn an_error_before_or_on_the_screen() {
     let (server, seat) = desk().await;
     tokio::task::block_in_place(|| {
         let broken = Seat::of(&server.desk());
-        std::fs::write(broken.home().join("config/loket/config.toml"), "server = \n").unwrap();
+        std::fs::remove_file(broken.home().join("config/loket/token")).unwrap();
         let (code, pty) = broken.open(&[]).ended();
         assert_eq!(code, 78, "{}", pty.look(vt100::Screen::contents));
-        is_as_before(&pty, "a broken configuration");
+        is_as_before(&pty, "a configuration whose token is gone");
         was_never_taken(&pty);
         let terminal = seat.open(&[("TERM", "dumb")]);
         let (code, pty) = terminal.ended();
