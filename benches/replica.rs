@@ -269,6 +269,8 @@ fn start() -> Start {
         keymap: Arc::new(Keymap::standard()),
         choices: Choices::default(),
         templates: vec![],
+        mouse: false,
+        plain: false,
         settings: Settings::default(),
         notice: None,
     }

@@ -478,6 +478,10 @@ cli-column-audit = audit
 cli-column-key = setting
 cli-column-value = value
 cli-column-origin = origin
+cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. loket --plain reads and writes lines; for scripts there are commands, for example: loket signal list --json.
+cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
+cli-unknown-theme = There is no theme { $name }. There are: { $names }.
+cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
 cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
 cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
 cli-unknown-theme = There is no theme { $name }.{ $near ->
@@ -1236,6 +1240,109 @@ command-text-template = template
 command-text-template-help = Insert a template; typing :: does the same.
 command-text-editor = editor
 command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
+
+## terminal: reading lines, mouse, bell
+
+setting-plain = Read lines instead of a screen, for screen readers and terminals that cannot place text.
+setting-mouse = Whether the mouse is listened to. auto: yes, but not over SSH.
+setting-bell = Bell when: a signal becomes yours, is taken over from you, or its hard date is today.
+setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), without data.
+cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
+command-global-mouse = mouse
+command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
+mouse-on = The mouse is on: a click selects, another opens, the wheel scrolls. To select text, hold Shift.
+mouse-off = The mouse is off: the terminal selects text itself.
+notification = loket: something asks for your attention.
+attention-given = { $number } is yours now.
+attention-taken = { $number } was taken over from you by { $name }.
+attention-due = The hard date of { $number } is today.
+attention-due-several = The hard date of { $count } of your signals is today.
+not-in-list = This signal is no longer in the list.
+why-plain = This only changes how a screen looks; here lines are read.
+copy-plain = { $text }
+plain-live = Connected to the server. What you read is up to date.
+plain-old = What you read is from before, and may be out of date.
+plain-done = Done: { $text }
+plain-info = { $text }
+plain-warn = Mind: { $text }
+plain-fail = Failed: { $text }
+plain-undo = Type u to undo this.
+plain-prompt-list = Signals>{" "}
+plain-prompt-menu = Number or letter, or Enter for none:{" "}
+plain-prompt-find = Number, or words to search, or Enter to close:{" "}
+plain-prompt-search = Who? Words, or a number, or Enter to go back:{" "}
+plain-prompt-card = Card>{" "}
+plain-prompt-filter = Filter:{" "}
+plain-prompt-covered = Enter goes on:{" "}
+plain-prompt-save = Save? Enter or yes saves, no keeps a draft, a number changes that field:{" "}
+plain-covered = Covered. Nothing is added until you press Enter. What stands above, loket cannot erase here.
+plain-read-only = loket is read-only.
+plain-list =
+    { $view }: { $count ->
+        [0] no signals. Type view for another list, or new for a report.
+        [one] 1 signal.
+       *[other] { $count } signals, { $sort }.
+    }
+plain-list-filtered = { $view }, with “{ $filter }”: { $count } of { $all } signals, { $sort }. / clears the filter.
+plain-rest = { $rest } more. m gives them.
+plain-all-told = That is all of them.
+plain-no-more = There are no more.
+plain-new-rows =
+    { $count ->
+        [one] 1 new signal in the list.
+       *[other] { $count } new signals in the list.
+    } l gives the list again.
+plain-marked =
+    { $count ->
+        [0] Nothing is marked any more.
+       *[other] { $count } marked; an action works on all of them.
+    }
+plain-mark = marked
+plain-hard-date = hard date { $date }, { $days }
+plain-yours = yours
+plain-with = with { $name }
+plain-new-entries = New in the timeline:
+plain-prompt-panel = Number, or Enter to close:{" "}
+plain-help-panel = Type a number to switch a line on or off, and -number to leave those signals out. A command takes a number, as in “later 3”. m shows more, Enter closes.
+plain-on = on
+plain-off = off
+plain-excluded = left out
+plain-always = always on
+doctor-keys-mouse = mouse
+plain-here = now
+plain-not-now = not now. { $why }
+plain-find-end = End of the list.
+plain-can = You can: { $words }, back.
+plain-filter = Words, or field:value; a minus before it excludes. An empty line clears the filter.
+plain-no-number = There is no number { $number }.
+plain-unknown = “{ $typed }” is no command here. Type ? for what you can do here.
+plain-which = Which do you mean? { $words }.
+plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
+plain-form-contact-back-hint = Empty, or a day: do, morgen, +3, 2-12.
+plain-block-help = Several lines; a full stop alone on a line ends it.
+plain-block-now = There already:
+plain-understood = Understood: { $text }
+plain-no-choice = Choose one of the words named.
+plain-first-field = This is the first field.
+plain-save-help = Type yes, no or the number of a field.
+plain-yes = yes
+plain-no = no
+plain-help-list = Type a number to open that signal; m gives more, l the list again. /words filters, / clears the filter. A command goes by name or by key, with a number behind it if you like: claim 3.
+plain-help-open = Type a command by name or by key. back goes to the list, l reads the signal again, a number opens that signal of the list.
+plain-help-card = Type a command by name or by key. back goes to the search.
+plain-help-text = You are typing text. A command begins with a stroke: /back, /stop, /quit. If your text begins with a stroke itself, type two.
+plain-help-menu = Type the number or the letter of a line. Enter picks none.
+plain-place = You are at { $at }. { $number }, { $title }.
+plain-reading = You are reading { $number }, { $title }.
+plain-pasted = { $count } lines pasted into “{ $field }”. A full stop alone on a line ends it.
+plain-pasted-nowhere = { $count } lines came in at once. Nothing of them was run or kept. Paste text into a field of several lines, such as a note.
+plain-cut = This line is so long that its end may be missing: a terminal passes on at most 4095 characters. Check the end.
+plain-help-end =
+    { $rest ->
+        [0] help gives every command, q quits loket.
+       *[other] And { $rest } more: help gives every command, q quits loket.
+    }
+
 setting-clipboard = Does copied text go to the clipboard of your terminal (OSC 52)? auto: unless the terminal is known to have none; osc52: always; off: never.
 setting-clipboard_end = How a request to the clipboard ends: bel, which every terminal knows, or st.
 drafts-mark = { $count ->

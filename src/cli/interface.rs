@@ -12,7 +12,7 @@ use crate::{
             mistake::Mistake,
             settings::Borders,
         },
-        shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal},
+        shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal, notify::Ringing},
         view::theme::{SHIPPED, Theme, read},
     },
 };
@@ -43,7 +43,7 @@ pub(super) struct Visit {
 
 /// `loket` without a command: the interface on the configured server.
 pub(super) fn configured(call: &mut Call) -> Done {
-    if call.config.server.value.is_none() && check(call).is_ok() {
+    if call.config.server.value.is_none() && !call.config.plain.value && check(call).is_ok() {
         return setup::first(call);
     }
     let (server, token) = call.server_and_token()?;
@@ -62,6 +62,9 @@ fn folder_of(server: &str) -> String {
 
 /// Can there be an interface here? Asked before anything is made ready for it.
 pub(super) fn check(call: &Call) -> Result<(), Stop> {
+    if call.config.plain.value {
+        return Ok(());
+    }
     shell::guard::check(|name| call.edge.variable(name)).map_err(no_terminal)
 }
 
@@ -76,20 +79,32 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         call.message(&report);
     }
     let watch = reload::watch(call, &keymaps, &themes);
+    let plain = call.config.plain.value;
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
         themes,
         keymaps,
-        clipboard: clipboard(call),
+        clipboard: if plain { Clipboard::OFF } else { clipboard(call) },
         templates,
+        mouse: call.config.mouse.value.holds(|name| call.edge.variable(name)),
+        ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
+            call.edge.variable(name)
+        }),
         settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
         arrange: setup::arrange(call, visit.first),
         watch,
     };
+    if plain {
+        return match shell::plain::run(options) {
+            Ok(Ending::Quit | Ending::Begin { .. }) => Ok(exit::DONE),
+            Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
+            Err(error) => Err(no_terminal(NoTerminal::Refuses(error))),
+        };
+    }
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
         Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo)),

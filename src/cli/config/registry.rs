@@ -13,7 +13,10 @@ use crate::{
     locale::Language,
     tui::{
         app::settings::{Borders, Settings},
-        shell::clipboard::{End, Wish},
+        shell::{
+            clipboard::{End, Wish},
+            mouse,
+        },
     },
 };
 
@@ -98,6 +101,14 @@ settings! {
     resume: bool = Settings::default().resume, "LOKET_RESUME", FIRST;
     /// Is nothing to be changed?
     read_only: bool = false, "LOKET_READ_ONLY", FIRST;
+    /// Are lines read instead of a screen looked at?
+    plain: bool = false, "LOKET_PLAIN", FIRST;
+    /// Whether the mouse is listened to.
+    mouse: mouse::Wish = mouse::Wish::Auto, "LOKET_MOUSE", FIRST;
+    /// May the bell ring?
+    bell: bool = true, "LOKET_BELL", FIRST;
+    /// May the desktop be asked for a notification?
+    notify: bool = false, "LOKET_NOTIFY", FIRST;
 }
 
 /// The setting with this name.

@@ -8,7 +8,10 @@ use crate::{
     locale::Language,
     tui::{
         app::settings::Borders,
-        shell::clipboard::{End, Wish},
+        shell::{
+            clipboard::{End, Wish},
+            mouse,
+        },
     },
 };
 
@@ -208,6 +211,7 @@ words! {
     Borders: "auto" "unicode" "ascii",
     Wish: "auto" "osc52" "off",
     End: "bel" "st",
+    mouse::Wish: "auto" "on" "off",
 }
 
 /// Text as TOML.

@@ -24,10 +24,23 @@ impl From<&'static str> for Reason {
     }
 }
 
+/// Commands that change how it looks, or need a screen that can be written on: of no use where lines are read.
+const SEEN_ONLY: &[Command] = &[
+    Command::Preview,
+    Command::Zoom,
+    Command::Columns,
+    Command::Theme,
+    Command::Mouse,
+    Command::NoteEditor,
+    Command::Editor,
+    Command::Setup,
+];
+
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
         self.not_permitted(command)
+            .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then_some("why-plain"))
             .map(Reason::from)
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))

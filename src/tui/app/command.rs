@@ -159,6 +159,8 @@ commands! {
         Drafts = "drafts" [Writes],
         /// Cover the screen.
         Lock = "lock",
+        /// The mouse, on or off.
+        Mouse = "mouse",
         /// Other keys.
         Keymap = "keymap",
         /// Another language.

@@ -20,6 +20,7 @@ use crate::{
 
 use super::{
     key::Key,
+    pointing::Pointed,
     reloading::Reloaded,
     setup::{Answers, Found, Secret},
 };
@@ -32,6 +33,8 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Something was pointed at, with a mouse, by its number or by its name.
+    Pointed(Pointed),
     /// The window has this size now.
     Resize(u16, u16),
     /// The minute changed, or a screen woke up.
@@ -213,6 +216,10 @@ pub enum Effect {
     Refresh,
     /// Draw every cell anew.
     Redraw,
+    /// Ring the bell, and notify where that is wanted. Says nothing of any case.
+    Ring,
+    /// Listen to the mouse, or no more.
+    Mouse(bool),
     /// Look like this theme.
     Theme(String),
     /// Speak this language outside the state too.

@@ -6,6 +6,7 @@ pub mod acting;
 pub mod actions;
 pub mod advice;
 mod arrival;
+mod attention;
 pub mod available;
 pub mod bulk;
 pub mod choose;
@@ -42,6 +43,7 @@ pub mod panel;
 pub mod picker;
 pub mod picking;
 pub mod place;
+pub mod pointing;
 mod preview;
 pub mod printed;
 pub mod reference;
@@ -192,6 +194,14 @@ pub struct State {
     pub known: Known,
     /// When a key was last pressed.
     touched: Instant,
+    /// Is the mouse listened to?
+    pub mouse: bool,
+    /// Does the window have the keyboard?
+    attention: pointing::Attention,
+    /// Is this read as lines instead of looked at?
+    pub plain: bool,
+    /// What was mine at the last look.
+    watch: attention::Watch,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Commands whose key was told.
@@ -272,6 +282,10 @@ impl State {
             touched: start.now,
             settings: start.settings,
             known: Known::default(),
+            mouse: start.mouse,
+            attention: pointing::Attention::default(),
+            plain: start.plain,
+            watch: attention::Watch::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -294,6 +308,8 @@ impl State {
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
+        // What nobody looks at is not read for it: a read is logged.
+        state.signals.preview = !state.plain;
         if let Some(notice) = start.notice {
             state.say(Tone::Warn, notice);
         }
@@ -305,6 +321,7 @@ impl State {
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Pointed(pointed) => self.pointed(pointed),
             Msg::Resize(width, height) => {
                 self.size = (width, height);
                 self.follow();
@@ -334,15 +351,8 @@ impl State {
                 }
                 vec![]
             }
-            Msg::Unreadable(count) => {
-                self.unreadable += count;
-                self.say_with(Tone::Fail, "rows-unreadable", &[("count", count.into())]);
-                vec![]
-            }
-            Msg::Resent(count) => {
-                self.say_with(Tone::Done, "resent", &[("count", count.into())]);
-                vec![]
-            }
+            Msg::Unreadable(count) => self.rows_unreadable(count),
+            Msg::Resent(count) => self.resent(count),
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::Configured(result) => self.setup_saved(result),

@@ -80,8 +80,10 @@ impl State {
             Command::Actions => self.find(Kind::Actions),
             Command::Lock => {
                 self.locked = true;
+                self.following = false;
                 vec![Effect::Redraw]
             }
+            Command::Mouse => self.switch_mouse(),
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),

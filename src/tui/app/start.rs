@@ -33,6 +33,10 @@ pub struct Start {
     pub choices: Choices,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    /// Is the mouse listened to?
+    pub mouse: bool,
+    /// Is this read as lines instead of looked at?
+    pub plain: bool,
     /// What the user has set.
     pub settings: Settings,
     /// A notice to begin with.

@@ -71,6 +71,9 @@ pub struct Clipboard {
 }
 
 impl Clipboard {
+    /// None: nothing is ever copied.
+    pub const OFF: Self = Self { between: None, end: End::Bell };
+
     /// From what the user wants and the variables `TERM`, `TMUX`, `STY`; an empty one counts as unset.
     pub fn from_variables(wish: Wish, end: End, variable: impl Fn(&str) -> Option<String>) -> Self {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());

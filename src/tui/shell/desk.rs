@@ -13,7 +13,10 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
@@ -37,6 +40,7 @@ use crate::{
         app::{
             Modal, State,
             message::{Edited, EditorFault, Effect, Link, Msg, NotCopied},
+            pointing::{Pointed, Target},
         },
         view::{self, theme::Theme},
     },
@@ -66,7 +70,12 @@ pub struct Desk {
     disk_thread: Option<thread::JoinHandle<()>>,
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
-    stage: Stage,
+    /// Nothing where lines are read instead of a screen looked at.
+    stage: Option<Stage>,
+    /// What can be pointed at, as it was drawn last.
+    spots: Vec<(Rect, Target)>,
+    /// Drafts that were asked for and have not come.
+    awaited: usize,
     /// Does the terminal know links?
     follows_links: bool,
     /// While it runs it has the terminal.
@@ -86,7 +95,7 @@ pub struct Stage {
 
 impl Desk {
     /// Everything but the network.
-    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Stage) -> Self {
+    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Option<Stage>) -> Self {
         let drafts = Drafts::open(&options.drafts);
         let kept = drafts.as_ref().ok().cloned();
         let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
@@ -110,6 +119,8 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             stage,
+            spots: Vec::new(),
+            awaited: 0,
             follows_links: hyperlink::is_known(super::variable),
             editor: None,
             quitting: false,
@@ -164,15 +175,15 @@ impl Desk {
     pub fn take(&mut self, event: Event, terminal: &mut guard::Terminal) -> Option<Ending> {
         self.update(Msg::Clock(Utc::now()));
         match event {
-            Event::Message(message) => {
-                if let Msg::Reply { request, reply } = &message {
-                    self.settle(*request, reply.is_ok());
-                }
-                if matches!(message, Msg::Link(Link::Lost { .. })) {
-                    self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY);
-                }
-                self.update(message);
+            Event::Message(message) => self.hear(message),
+            // Only where lines are read.
+            Event::Line(_) => {}
+            Event::Input(Input::Mouse(gesture, column, row)) => {
+                let at = Position { x: column, y: row };
+                let target = self.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
+                self.update(Msg::Pointed(Pointed::Mouse(gesture, target)));
             }
+            Event::Input(Input::Focus(here)) => self.update(Msg::Pointed(Pointed::Focus(here))),
             Event::Input(Input::Key(key)) => self.update(Msg::Key(key)),
             Event::Input(Input::Paste(text)) => self.update(Msg::Paste(text)),
             Event::Input(Input::Resize(..)) => {
@@ -189,6 +200,40 @@ impl Desk {
         self.quitting.then_some(Ending::Quit)
     }
 
+    /// Takes in a message, at the time it is now.
+    pub fn hear(&mut self, message: Msg) {
+        match &message {
+            Msg::Reply { request, reply } => self.settle(*request, reply.is_ok()),
+            Msg::Link(Link::Lost { .. }) => self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY),
+            Msg::Draft { .. } | Msg::Drafts { asked: true, .. } | Msg::DraftFailed(_) => {
+                self.awaited = self.awaited.saturating_sub(1);
+            }
+            _ => {}
+        }
+        self.update(Msg::Clock(Utc::now()));
+        self.update(message);
+    }
+
+    /// What is known and shown.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Is nothing under way: no answer, no draft, no timer, and the first rows are there or cannot come?
+    pub fn is_quiet(&self) -> bool {
+        let arrived = match self.state.link {
+            Link::Connecting => false,
+            Link::Live => self.state.loaded && self.state.me.is_some(),
+            Link::Lost { .. } => true,
+        };
+        arrived && self.state.requests.is_empty() && self.alarms.is_empty() && self.awaited == 0
+    }
+
+    /// Is it over?
+    pub fn is_over(&self) -> bool {
+        self.quitting
+    }
+
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
         if self.editor.is_some() {
@@ -198,6 +243,7 @@ impl Desk {
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
+        self.spots = drawn.spots;
         let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
         self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
         if !self.bytes.is_empty() {
@@ -256,15 +302,16 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. }
-            | Effect::RemoveDraft(_)
-            | Effect::ClearDrafts(_)
-            | Effect::LoadDraft(_)
-            | Effect::ListDrafts
-            | Effect::TakeDraft { .. }
-            | Effect::SetAside { .. } => Disk::order(&effect).into_iter().for_each(|order| {
-                let _ = self.disk.send(order);
-            }),
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) | Effect::SetAside { .. } => {
+                Disk::order(&effect).into_iter().for_each(|order| {
+                    let _ = self.disk.send(order);
+                });
+            }
+            Effect::LoadDraft(_) | Effect::ListDrafts | Effect::TakeDraft { .. } => {
+                if let Some(order) = Disk::order(&effect) {
+                    self.await_draft(order);
+                }
+            }
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {
                 let result = match self.options.clipboard.copy(&text) {
@@ -297,8 +344,19 @@ impl Desk {
                 self.begins = Some(demo);
                 self.quitting = true;
             }
+            Effect::Ring => self.bytes.extend(self.options.ringing.bytes(&self.state.texts)),
+            Effect::Mouse(on) => {
+                if let Some(Err(error)) = self.stage.as_ref().map(|stage| stage.hold.listen_to_mouse(on)) {
+                    tracing::debug!(%error, "the mouse was not switched");
+                }
+            }
             Effect::Quit => self.quitting = true,
         }
+    }
+
+    fn await_draft(&mut self, order: Disk) {
+        self.awaited += 1;
+        let _ = self.disk.send(order);
     }
 
     /// Gives the terminal to the user's editor. Whatever goes wrong is told, with the text as it was.
@@ -313,8 +371,9 @@ impl Desk {
                 return self.update(failed(EditorFault::Failed(words)));
             }
         };
-        self.stage.gate.close();
-        self.stage.hold.lend();
+        let Some(stage) = &self.stage else { return self.update(failed(EditorFault::Unset)) };
+        stage.gate.close();
+        stage.hold.lend();
         let events = self.events.clone();
         let woken = move || drop(events.send(Event::EditorEnded));
         match Editor::start(command, sheet, (slot.clone(), field.clone(), text), woken) {
@@ -340,10 +399,11 @@ impl Desk {
     }
 
     fn take_terminal(&mut self) {
-        if let Err(error) = self.stage.hold.take_from_borrower() {
+        let Some(stage) = &self.stage else { return };
+        if let Err(error) = stage.hold.take_from_borrower() {
             tracing::warn!(%error, "the terminal cannot be taken again");
         }
-        self.stage.gate.open();
+        stage.gate.open();
         self.screen.forget();
     }
 

@@ -18,7 +18,7 @@ use super::{
     fault,
     gate::Gate,
 };
-use crate::tui::app::key::Key;
+use crate::tui::app::{key::Key, pointing::Gesture};
 
 /// How long the program has to end by itself once its terminal is gone.
 const GONE: Duration = Duration::from_millis(1500);
@@ -30,6 +30,10 @@ pub enum Input {
     Key(Key),
     /// Text was pasted, `\n` between lines.
     Paste(String),
+    /// The mouse was used, at this column and row.
+    Mouse(Gesture, u16, u16),
+    /// The window got the keyboard, or lost it.
+    Focus(bool),
     /// Columns and rows changed.
     Resize(u16, u16),
     /// The terminal was given to somebody else and is back: draw everything.
@@ -132,7 +136,8 @@ fn work(terminal: &impl AsFd, gate: &Gate, outlet: &dyn Fn(Input) -> bool) -> En
             let input = match event {
                 Event::Key(key) => Input::Key(key),
                 Event::Paste(text) => Input::Paste(text),
-                Event::Focus(_) => continue,
+                Event::Mouse(gesture, column, row) => Input::Mouse(gesture, column, row),
+                Event::Focus(here) => Input::Focus(here),
             };
             if !outlet(input) {
                 return Ended::NobodyListens;

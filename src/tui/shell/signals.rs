@@ -57,7 +57,7 @@ fn tell_size(hold: &Hold, outlet: &Outlet) -> bool {
     outlet(Input::Resize(width, height))
 }
 
-fn reason(signal: i32) -> Reason {
+pub(super) fn reason(signal: i32) -> Reason {
     match signal {
         SIGHUP => Reason::HungUp,
         SIGINT => Reason::Interrupted,

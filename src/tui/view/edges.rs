@@ -15,6 +15,7 @@ use crate::{
         keys::Typing,
         message::Link,
         picking::OPENS,
+        pointing::Target,
         printed::printed,
     },
 };
@@ -29,6 +30,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         [(Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)), (Pane::Register, '3', "tab-register", None)]
     {
         let active = state.pane == pane;
+        let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
         let name = state.texts.get(key);
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
             if narrow { format!(" {count}") } else { format!(" {}", state.texts.with("tab-free", &[("count", count.into())])) }
@@ -42,6 +44,10 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
             spans.push((format!(" {number} {name}"), theme.dim()));
             spans.push((format!("{count} "), theme.text()));
         }
+        let until: usize = spans.iter().map(|(text, _)| text.width()).sum();
+        let command = if pane == Pane::Signals { Command::PaneSignals } else { Command::PaneRegister };
+        let place = Rect { x: area.x + 1 + from as u16, width: (until - from) as u16, height: 1, ..area };
+        canvas.spots.push((place.intersection(area), Target::Command(command)));
         spans.push((" ".into(), theme.text()));
     }
     let used = canvas.spans(area.x + 1, area.y, area.width - 1, &spans);
@@ -167,10 +173,12 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
         }
     }
     for hint in hints {
+        let from = x;
         let key = theme.accent().add_modifier(ratatui::style::Modifier::BOLD);
         x += canvas.put(x, area.y, area.right().saturating_sub(x), &hint.keys, key);
         x += 1;
         x += canvas.put(x, area.y, area.right().saturating_sub(x), &hint.word, theme.dim());
+        canvas.spots.push((Rect { x: from, width: x - from, ..area }, Target::Command(hint.command)));
         x += 2;
     }
 }

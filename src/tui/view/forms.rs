@@ -10,6 +10,7 @@ use crate::{
         form::{Form, Kind, Purpose, Reading, Slot},
         form_layout,
         forms::LABEL,
+        pointing::Target,
         wrap::{cells_of, place, wrap},
     },
 };
@@ -44,7 +45,9 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
     let mut x = inside.x;
     for (at, key) in [if form.sending.is_some() { "form-saving" } else { "form-save" }, "form-close"].into_iter().enumerate() {
-        x += button(canvas, (x, bottom, inside.right() - x), &texts.get(key), form.focus == form.slots.len() + at) + 1;
+        let used = button(canvas, (x, bottom, inside.right() - x), &texts.get(key), form.focus == form.slots.len() + at);
+        canvas.spots.push((Rect { x, y: bottom, width: used, height: 1 }, Target::Slot(form.slots.len() + at)));
+        x += used + 1;
     }
     if let Some(saved_at) = form.restored {
         let words = texts.with("draft-restored", &[("moment", state.moment(saved_at).into())]);
@@ -70,6 +73,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
     let label = state.texts.get(&format!("form-{}", slot.name));
     let label_style = if focused { theme.accent().add_modifier(Modifier::BOLD) } else { theme.dim() };
     canvas.put(area.x, area.y, LABEL - 1, &label, label_style);
+    canvas.spots.push((area, Target::Slot(at)));
     let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
     if focused && !matches!(slot.kind, Kind::Choice(_)) && theme.selection != Selection::Reverse {
         canvas.restyle(field, theme.selected());
@@ -80,7 +84,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
         Kind::Block => block(canvas, field, slot, focused, style),
         Kind::Choice(codes) => {
             let mut x = field.x;
-            for code in codes {
+            for (value, code) in codes.iter().enumerate() {
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));
                 let style = match (chosen, focused) {
@@ -92,6 +96,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                     canvas.cursor = Some((x, field.y));
                 }
                 let used = canvas.put(x, field.y, field.right().saturating_sub(x), &word, style);
+                canvas.spots.push((Rect { x, y: field.y, width: used, height: 1 }, Target::Value(at, value)));
                 if focused && used > 0 {
                     let letter = Rect { x, y: field.y, width: 1, height: 1 };
                     canvas.restyle(letter, style.add_modifier(Modifier::UNDERLINED));

@@ -9,6 +9,7 @@ use crate::{
         State, layout,
         picker::{Kind, Picker},
         picking,
+        pointing::Target,
         wrap::{cells_of, wrap},
     },
 };
@@ -45,7 +46,7 @@ pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
     let used = canvas.put(inside.x, inside.y, 30, &state.texts.get("picker-search"), theme.dim());
     let field = (inside.x + used + 1, inside.y, inside.width.saturating_sub(used + 1));
     field_line(canvas, field, picker.input.text(), picker.input.cursor(), theme.text());
-    let typing = canvas.cursor;
+    let mut typing = canvas.cursor;
     let hits = picker.hits();
     if hits.is_empty() {
         canvas.put(inside.x, inside.y + 2, inside.width, &state.texts.get(nothing), theme.dim());
@@ -55,6 +56,10 @@ pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
     for (at, item) in hits.iter().enumerate().skip(picker.list.top).take(height) {
         let y = inside.y + 2 + (at - picker.list.top) as u16;
         let selected = at == picker.list.row;
+        canvas.spots.push((Rect { y, height: 1, ..inside }, Target::Line(at)));
+        if selected && picker.list.moved {
+            typing = Some((inside.x - 1, y));
+        }
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
             canvas.put(inside.x - 1, y, 1, "▌", theme.accent());

@@ -10,6 +10,7 @@ mod lists;
 mod lookup;
 mod narrowing;
 mod place;
+mod pointing;
 mod rows;
 mod screens;
 mod setup;
@@ -299,6 +300,8 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         keymap: choices().keymaps[0].1.clone(),
         choices: choices(),
         templates: vec![],
+        mouse: false,
+        plain: false,
         settings: Settings { lock_after_minutes: 0, ..Settings::default() },
         notice: None,
     }

@@ -36,7 +36,7 @@ fn the_editing_keys_of_every_keymap_do_their_work_in_a_note() {
             ("Ctrl+Z", "de huur wordt"),
             ("Ctrl+Y", "de huur "),
             ("Ctrl+Z Ctrl+X b Ctrl+X k", "de huur "),
-            ("Ctrl+Z Alt+b Ctrl+X d", "de  wordt"),
+            ("Ctrl+Z Ctrl+Left Ctrl+X d", "de  wordt"),
             ("Ctrl+X u", " wordt"),
             ("Ctrl+X End Ctrl+J", " wordt\n"),
             ("Ctrl+Home Del", "wordt\n"),

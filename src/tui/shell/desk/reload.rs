@@ -10,7 +10,7 @@ use crate::tui::{
 
 impl Desk {
     /// Takes in what changed in the files.
-    pub(super) fn reload(&mut self, changed: Changed) {
+    pub(in crate::tui::shell) fn reload(&mut self, changed: Changed) {
         let keymaps = changed
             .keymaps
             .map(|(keymaps, switched)| (keymaps.into_iter().map(|(name, keymap)| (name, Arc::new(keymap))).collect(), switched));
