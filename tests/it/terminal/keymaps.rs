@@ -211,12 +211,14 @@ fn text(walk: &mut Walk) {
         walk.first(Refresh, |screen| screen.contains("nieuwste stand"));
         walk.first(Note, |screen| screen.contains("─ Notitie"));
     }
-    // With the button: onward to it, or backward round the corner.
-    for (way, back) in [(NextField, PreviousField), (PreviousField, NextField)] {
+    // With the button: onward to it, or backward round the corner, past the one that closes.
+    for (way, back, steps) in [(NextField, PreviousField, 1), (PreviousField, NextField, 2)] {
         walk.terminal.type_text("ook zo");
         walk.first(way, |_| true);
         walk.first(back, |_| true);
-        walk.first(way, |_| true);
+        for _ in 0..steps {
+            walk.first(way, |_| true);
+        }
         walk.terminal.press_until(
             "\r",
             |screen| !screen.contains("─ Notitie") && screen.contains("opgeslagen"),
