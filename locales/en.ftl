@@ -480,10 +480,6 @@ cli-column-value = value
 cli-column-origin = origin
 cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. loket --plain reads and writes lines; for scripts there are commands, for example: loket signal list --json.
 cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
-cli-unknown-theme = There is no theme { $name }. There are: { $names }.
-cli-unknown-keymap = There is no keymap { $name }. There are: { $names }.
-cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
-cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
 cli-unknown-theme = There is no theme { $name }.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean { $near }?

@@ -480,10 +480,6 @@ cli-column-value = waarde
 cli-column-origin = herkomst
 cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. loket --plain leest en schrijft regels; voor scripts zijn er opdrachten, bijvoorbeeld: loket signal list --json.
 cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt). Stel TERM in, bijvoorbeeld xterm-256color, of lees regels met loket --plain.
-cli-unknown-theme = Het thema { $name } bestaat niet. Er zijn: { $names }.
-cli-unknown-keymap = De toetsenindeling { $name } bestaat niet. Er zijn: { $names }.
-cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. Gebruik voor scripts de opdrachten, bijvoorbeeld: loket signal list --json.
-cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt of is dumb). Stel TERM in, bijvoorbeeld xterm-256color, of gebruik de opdrachten: loket signal list.
 cli-unknown-theme = Het thema { $name } bestaat niet.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u { $near }?

@@ -1,4 +1,4 @@
-//! What comes in by itself: the clock, who we are, rows.
+//! What comes in by itself: the clock, who we are, rows, how a frame lies.
 
 use super::{State, message::Effect};
 use crate::{
@@ -43,6 +43,15 @@ impl State {
         }
         self.register_changed();
         self.attend()
+    }
+
+    /// A frame found how the open signal lies.
+    pub(super) fn measured(&mut self, most: usize, timeline: usize) -> Vec<Effect> {
+        (self.scroll_most, self.timeline) = (most, timeline);
+        if let Some(scroll) = &mut self.signals.open {
+            *scroll = (*scroll).min(most);
+        }
+        vec![]
     }
 
     /// The rows as they are now.

@@ -344,13 +344,7 @@ impl State {
                 self.say(Tone::Fail, words);
                 vec![]
             }
-            Msg::Measured { most, timeline } => {
-                (self.scroll_most, self.timeline) = (most, timeline);
-                if let Some(scroll) = &mut self.signals.open {
-                    *scroll = (*scroll).min(most);
-                }
-                vec![]
-            }
+            Msg::Measured { most, timeline } => self.measured(most, timeline),
             Msg::Unreadable(count) => self.rows_unreadable(count),
             Msg::Resent(count) => self.resent(count),
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),

@@ -66,7 +66,7 @@ fn reports_and_replies_are_swallowed() {
         "\x1b[?62;22c",
         "\x1b[>0;276;0c",
         "\x1b[12;40R",
-        "\x1b[<0;12;7M\x1b[<0;12;7m",
+        "\x1b[<0;12;7m",
         "\x1b[M !!",
         "\x1b]11;rgb:1c1c/1c1c/1c1c\x07",
         "\x1b]52;c;QUJD\x1b\\",
