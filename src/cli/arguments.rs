@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    completions, config::Flags, config_command, db, demo, keys, man, policy, register, serve, signal, theme, token,
+    completions, config::Flags, config_command, db, demo, doctor, keys, man, policy, register, serve, signal, theme, token,
     values::codes, view, wie,
 };
 
@@ -44,6 +44,7 @@ pub(super) enum Command {
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),
+    Doctor(doctor::Arguments),
     Keys(keys::Arguments),
     #[command(subcommand)]
     Theme(theme::Command),

@@ -16,7 +16,12 @@ use crate::{
     server::{StartError, StoreError},
 };
 
-use super::{Edge, config::Config, json};
+use super::{
+    Edge,
+    config::{Config, Flags},
+    json,
+    sources::Sources,
+};
 
 /// What a command ends with: an exit code, or why it stopped.
 pub(super) type Done = Result<u8, Stop>;
@@ -61,12 +66,19 @@ pub(super) struct Call {
     pub edge: Edge,
     pub config: Config,
     pub texts: Texts,
+    /// The options that are settings too: they count over every file, also over one that is read again.
+    pub flags: Flags,
 }
 
 impl Call {
     pub(super) fn new(edge: Edge, config: Config) -> Self {
         let texts = Texts::new(config.language.value);
-        Self { edge, config, texts }
+        Self { edge, config, texts, flags: Flags::default() }
+    }
+
+    /// What themes and keymaps are read from.
+    pub(super) fn sources(&self) -> Sources<'_> {
+        Sources { config: &self.config, environment: &self.edge.environment }
     }
 
     /// Tells what is wrong with the configuration; the command that checks it does so itself.
@@ -164,6 +176,11 @@ impl Call {
     /// Lines of data that loket made itself.
     pub(super) fn print_block(&mut self, text: &str) -> Result<(), Stop> {
         self.print(&SafeText::block(text))
+    }
+
+    /// A line that loket made itself and that may steer the terminal: nothing from outside may be in it.
+    pub(super) fn print_own(&mut self, text: &str) -> Result<(), Stop> {
+        written(writeln!(self.edge.stdout, "{text}"))
     }
 
     /// Data for programs: JSON in which nothing can steer a terminal.

@@ -141,15 +141,29 @@ pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
 
 /// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.
 pub(super) fn faults_of_named(call: &Call) -> Vec<Fault> {
-    let (keymaps, of_keys) = interface::keymaps(call);
-    let (themes, of_themes) = interface::themes(call);
-    let mut faults: Vec<Fault> = of_keys.into_iter().chain(of_themes).collect();
-    let shipped = |all: &[(&'static str, &str)]| all.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-    let known: Vec<&str> = keymaps.iter().map(|(name, _)| name.as_str()).collect();
-    faults.extend(unknown(&call.config, "keymap", "cli-unknown-keymap", &known, &shipped(KEYMAPS)));
-    let known: Vec<&str> = themes.iter().map(|(name, _)| name.as_str()).collect();
-    faults.extend(unknown(&call.config, "theme", "cli-unknown-theme", &known, &shipped(THEMES)));
-    faults
+    let from = call.sources();
+    let (keymaps, of_keymaps) = interface::keymaps(&from);
+    let (themes, of_themes) = interface::themes(&from);
+    let unknown = [unknown_keymap(&call.config, &keymaps), unknown_theme(&call.config, &themes)];
+    of_keymaps.into_iter().chain(of_themes).chain(unknown.into_iter().flatten()).collect()
+}
+
+/// The keymap that is set, when nobody knows it.
+pub(super) fn unknown_keymap<T>(config: &Config, known: &[(String, T)]) -> Option<Fault> {
+    unknown(config, "keymap", "cli-unknown-keymap", &names(known), &shipped(KEYMAPS))
+}
+
+/// The theme that is set, when nobody knows it.
+pub(super) fn unknown_theme<T>(config: &Config, known: &[(String, T)]) -> Option<Fault> {
+    unknown(config, "theme", "cli-unknown-theme", &names(known), &shipped(THEMES))
+}
+
+fn names<T>(known: &[(String, T)]) -> Vec<&str> {
+    known.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+fn shipped(all: &[(&'static str, &str)]) -> Vec<&'static str> {
+    all.iter().map(|(name, _)| *name).collect()
 }
 
 /// A name of a theme or keymap that nobody knows.

@@ -62,20 +62,25 @@ impl Edge {
     /// Does the locale say that the terminal shows more than ASCII? Without a word about it, it does; but the Linux console,
     /// whose font has no ticks, half blocks and rings, does not.
     pub fn shows_unicode(&self) -> bool {
-        if self.variable("TERM").as_deref() == Some("linux") {
-            return false;
-        }
-        let named = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| self.variable(name));
-        named.is_none_or(|locale| {
-            let locale = locale.to_ascii_lowercase();
-            locale.contains("utf-8") || locale.contains("utf8")
-        })
+        shows_unicode(|name| self.variable(name))
     }
 
     /// A variable of the environment, if it is set to something.
     pub fn variable(&self, name: &str) -> Option<String> {
         self.environment.get(name).filter(|value| !value.is_empty()).cloned()
     }
+}
+
+/// As [`Edge::shows_unicode`], of any environment.
+pub(super) fn shows_unicode(variable: impl Fn(&str) -> Option<String>) -> bool {
+    if variable("TERM").as_deref() == Some("linux") {
+        return false;
+    }
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+    named.is_none_or(|locale| {
+        let locale = locale.to_ascii_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
 }
 
 /// SIGTERM, SIGINT or SIGHUP.

@@ -22,6 +22,8 @@ use super::{
     config::{Fault, Places},
     config_command,
     panic::state_folder,
+    reload, setup,
+    sources::Sources,
 };
 
 /// What the interface is opened on.
@@ -34,15 +36,20 @@ pub(super) struct Visit {
     pub drafts: PathBuf,
     /// What its user must know first.
     pub notice: String,
+    /// Is there no server yet?
+    pub first: bool,
 }
 
 /// `loket` without a command: the interface on the configured server.
 pub(super) fn configured(call: &mut Call) -> Done {
+    if call.config.server.value.is_none() && check(call).is_ok() {
+        return setup::first(call);
+    }
     let (server, token) = call.server_and_token()?;
     let notice = call.texts.get("notice-no-real-data");
     // Without a state folder drafts are refused in words; typing still works.
     let drafts = state_folder(|name| call.edge.variable(name)).map(|state| state.join(folder_of(&server))).unwrap_or_default();
-    interface(call, Visit { server, token, drafts, notice })
+    interface(call, Visit { server, token, drafts, notice, first: false })
 }
 
 /// The folder for what is written on a server, so that one server's drafts are never offered on another.
@@ -60,12 +67,13 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, _) = keymaps(call);
-    let (themes, _) = themes(call);
+    let (keymaps, _) = keymaps(&call.sources());
+    let (themes, _) = themes(&call.sources());
     for fault in config_command::faults_of_named(call) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
+    let watch = reload::watch(call, &keymaps, &themes);
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
@@ -74,10 +82,13 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         keymaps,
         settings: call.config.settings(),
         drafts: visit.drafts,
-        notice: Some(visit.notice),
+        notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
+        arrange: setup::arrange(call, visit.first),
+        watch,
     };
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
+        Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo)),
         Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
         Err(error) => Err(no_terminal(error)),
     }
@@ -94,12 +105,12 @@ fn no_terminal(error: NoTerminal) -> Stop {
 
 /// The themes that can be chosen, and what is wrong with the user's own; the one that is set first, otherwise the terminal's
 /// own colours. The user's file `themes/NAME.toml` wins over the shipped theme of its name.
-pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
+pub(super) fn themes(from: &Sources<'_>) -> (Vec<(String, Theme)>, Vec<Fault>) {
     let mut themes: Vec<(String, Theme)> =
         SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
     let mut faults = vec![];
-    for name in own_names(call, "themes") {
-        let Some((path, source)) = own_file(call, "themes", &name) else { continue };
+    for name in own_names(from, "themes") {
+        let Some((path, source)) = own_file(from, "themes", &name) else { continue };
         let (theme, mistakes) = read(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
         match themes.iter_mut().find(|(known, _)| *known == name) {
@@ -107,12 +118,12 @@ pub(super) fn themes(call: &Call) -> (Vec<(String, Theme)>, Vec<Fault>) {
             None => themes.push((name, theme)),
         }
     }
-    let chosen = call.config.theme.value.as_deref();
+    let chosen = from.config.theme.value.as_deref();
     let first = chosen.and_then(|name| themes.iter().position(|(known, _)| known == name)).unwrap_or(0);
     themes[..=first].rotate_right(1);
     for (_, theme) in &mut themes {
-        theme.ascii = match call.config.borders.value {
-            Borders::Auto => theme.ascii || !call.edge.shows_unicode(),
+        theme.ascii = match from.config.borders.value {
+            Borders::Auto => theme.ascii || !from.shows_unicode(),
             Borders::Unicode => false,
             Borders::Ascii => true,
         };
@@ -127,19 +138,19 @@ pub(super) fn told(path: &Path, source: &str, mistake: Mistake) -> Fault {
 }
 
 /// Every keymap by its name, the user's own keys over each, the chosen one first.
-pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
+pub(super) fn keymaps(from: &Sources<'_>) -> (Vec<(String, Keymap)>, Vec<Fault>) {
     let mut faults = vec![];
     let mut keymaps: Vec<(String, Keymap)> =
         SHIPPED_KEYMAPS.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Keymap::shipped(name)?))).collect();
-    let chosen = call.config.keymap.value.clone();
+    let chosen = from.config.keymap.value.clone();
     if let Some(name) = chosen.clone().filter(|name| !keymaps.iter().any(|(shipped, _)| shipped == name))
-        && let Some((path, source)) = own_file(call, "keymaps", &name)
+        && let Some((path, source)) = own_file(from, "keymaps", &name)
     {
         let (keymap, mistakes) = Keymap::of_user(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
         keymaps.push((name, keymap));
     }
-    for (path, source) in &call.config.keys {
+    for (path, source) in &from.config.keys {
         for (at, (_, keymap)) in keymaps.iter_mut().enumerate() {
             let mistakes = keymap.lay_over_own(source, Some("keys"));
             // The same mistakes in each: told once, for the keymap that is in force when nothing is chosen.
@@ -154,8 +165,8 @@ pub(super) fn keymaps(call: &Call) -> (Vec<(String, Keymap)>, Vec<Fault>) {
 }
 
 /// The names of the user's own files in a folder beside the configuration.
-fn own_names(call: &Call, folder: &str) -> Vec<String> {
-    let Some(config) = Places::of(|name| call.edge.variable(name)).user else { return vec![] };
+fn own_names(from: &Sources<'_>, folder: &str) -> Vec<String> {
+    let Some(config) = Places::of(|name| from.variable(name)).user else { return vec![] };
     let Ok(files) = std::fs::read_dir(config.with_file_name(folder)) else { return vec![] };
     let name = |file: std::fs::DirEntry| file.file_name().to_str()?.strip_suffix(".toml").map(str::to_owned);
     let mut names: Vec<String> = files.flatten().filter_map(name).collect();
@@ -164,9 +175,9 @@ fn own_names(call: &Call, folder: &str) -> Vec<String> {
 }
 
 /// A file of the user beside the configuration.
-fn own_file(call: &Call, folder: &str, name: &str) -> Option<(PathBuf, String)> {
+fn own_file(from: &Sources<'_>, folder: &str, name: &str) -> Option<(PathBuf, String)> {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-    let config: PathBuf = Places::of(|name| call.edge.variable(name)).user?;
+    let config: PathBuf = Places::of(|name| from.variable(name)).user?;
     let path = config.with_file_name(folder).join(format!("{name}.toml"));
     let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
     Some((path, source))

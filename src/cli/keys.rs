@@ -44,7 +44,7 @@ struct Row {
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
-    let (keymaps, faults) = interface::keymaps(call);
+    let (keymaps, faults) = interface::keymaps(&call.sources());
     for fault in faults {
         let report = fault.report(&call.texts);
         call.message(&report);
@@ -125,7 +125,7 @@ fn quoted(keymap: &Keymap, command: Command) -> String {
 /// The manual page loket-keys(7), for the keymap that is in force.
 pub(super) fn page(call: &Call) -> Vec<u8> {
     use roff::{Roff, bold, roman};
-    let (keymaps, _) = interface::keymaps(call);
+    let (keymaps, _) = interface::keymaps(&call.sources());
     let standard = Keymap::standard();
     let (name, keymap) = keymaps.first().map_or(("standaard", &standard), |(name, keymap)| (name.as_str(), keymap));
     let texts = &call.texts;

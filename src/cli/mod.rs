@@ -12,6 +12,7 @@ mod database;
 mod db;
 mod delivery;
 mod demo;
+mod doctor;
 mod edge;
 mod help;
 mod interface;
@@ -22,8 +23,11 @@ mod man;
 pub mod panic;
 mod policy;
 mod register;
+mod reload;
 mod serve;
+mod setup;
 mod signal;
+mod sources;
 mod table;
 mod theme;
 mod token;
@@ -53,9 +57,10 @@ pub fn run(mut edge: Edge) -> u8 {
     let given = help::as_flag(std::mem::take(&mut edge.arguments));
     match Arguments::command().try_get_matches_from(&given).and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => {
-            let config = configuration(&edge, &arguments.flags());
-            let mut call = Call::new(edge, config);
-            call.warn_of_configuration(matches!(arguments.command, Some(Command::Config(_))));
+            let flags = arguments.flags();
+            let config = configuration(&edge, &flags);
+            let mut call = Call { flags, ..Call::new(edge, config) };
+            call.warn_of_configuration(matches!(arguments.command, Some(Command::Config(_) | Command::Doctor(_))));
             let done = dispatch(&mut call, arguments);
             call.end(done)
         }
@@ -91,6 +96,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
+        Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),
         Some(Command::Theme(command)) => theme::run(call, command),
         Some(Command::Keys(arguments)) => keys::run(call, &arguments),
         Some(Command::Completions(arguments)) => completions::run(call, &arguments),

@@ -74,7 +74,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 }
 
 fn list(call: &mut Call, arguments: &List) -> Done {
-    let (themes, _) = interface::themes(call);
+    let (themes, _) = interface::themes(&call.sources());
     let items: Vec<Listed> = themes
         .into_iter()
         .enumerate()
@@ -93,7 +93,7 @@ fn list(call: &mut Call, arguments: &List) -> Done {
 /// Prints every contrast; exit code 1 when a text has too little.
 fn check(call: &mut Call, arguments: &Check) -> Done {
     let themes = match &arguments.name {
-        None => interface::themes(call).0,
+        None => interface::themes(&call.sources()).0,
         Some(name) => vec![(name.clone(), named(call, name)?)],
     };
     let items: Vec<Checked> = themes
@@ -142,7 +142,7 @@ fn check(call: &mut Call, arguments: &Check) -> Done {
 fn show(call: &mut Call, arguments: &Show) -> Done {
     let theme = match &arguments.name {
         Some(name) => named(call, name)?,
-        None => interface::themes(call).0.into_iter().next().map_or_else(Theme::standard, |(_, theme)| theme),
+        None => interface::themes(&call.sources()).0.into_iter().next().map_or_else(Theme::standard, |(_, theme)| theme),
     };
     let file = theme.to_file();
     if arguments.json {
@@ -155,7 +155,7 @@ fn show(call: &mut Call, arguments: &Show) -> Done {
 
 /// A theme by its name, or a file that is not in use yet; its mistakes are told.
 fn named(call: &mut Call, name: &str) -> Result<Theme, Stop> {
-    if let Some((_, theme)) = interface::themes(call).0.into_iter().find(|(known, _)| known == name) {
+    if let Some((_, theme)) = interface::themes(&call.sources()).0.into_iter().find(|(known, _)| known == name) {
         return Ok(theme);
     }
     let source = std::fs::read_to_string(name)

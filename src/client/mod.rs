@@ -8,9 +8,11 @@ pub mod outbox;
 pub mod replica;
 pub mod requests;
 pub mod session;
+mod visit;
 
 pub use failure::{Cause, Failure};
 pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
 pub use outbox::{Draft, Drafts, DraftsError, Pending, Resent, SendError};
 pub use requests::{Write, WriteMethod};
 pub use session::{Patience, Session};
+pub use visit::Visit;

@@ -60,9 +60,15 @@ const HEAD: &str = "# Configuration\n\n\
     (`$XDG_CONFIG_HOME/loket/config.toml`, or `~/.config/loket/config.toml`), that before the file of the machine\n\
     (`/etc/loket/config.toml`), and that before the default. A mistake in a file never stops loket: it is told with its line and\n\
     what was probably meant, and the layer below counts for that setting.\n\n\
+    What is saved while the interface runs counts at once: this file, keymaps and themes. A file with a mistake is then not taken\n\
+    over: what counted before still counts, and the line is told. Another server or token counts from the next start. A folder\n\
+    on another machine (NFS) is not always seen to change.\n\n\
+    Where no server is set, `loket` opens a screen that sets up server, token, keys and language and tries copying and keys;\n\
+    the command \"set up\" in the palette opens it again.\n\n\
     | command | what it does |\n|---|---|\n\
     | `loket config default` | prints a commented file to begin with, in your language |\n\
-    | `loket config check` | tells every mistake in configuration, themes and keymaps, with its place |\n\
+    | `loket config check` | tells every mistake in configuration, themes and keymaps, with its place; `--json` for programs |\n\
+    | `loket doctor` | looks at terminal, files and server, with the next step for every fault; fit for a ticket |\n\
     | `loket config show --origin` | what counts, and where it comes from |\n\
     | `loket config set KEY VALUE` | changes one line of your file and leaves the rest of it alone |\n\
     | `loket config path` | where the files are |\n\

@@ -76,6 +76,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         token: SecretString::from(token),
         notice: call.texts.get("cli-demo-invented"),
         drafts: folder.path().join("drafts"),
+        first: false,
     };
     let done = interface::interface(call, visit);
     // The interface is gone: nobody waits for the server to end in order.

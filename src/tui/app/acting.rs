@@ -292,12 +292,13 @@ impl State {
 }
 
 impl Act {
-    /// Is a signal dealt with for now, so that the next one may come?
+    /// Is a signal dealt with for now, so that the next one may come? Not when it is claimed: the call and the note that follow
+    /// are about that one.
     fn deals_with(self) -> bool {
         match self {
-            Self::Claim | Self::Release => true,
+            Self::Release => true,
             Self::Status(status) => !status.is_open(),
-            Self::Urgency(_) => false,
+            Self::Claim | Self::Urgency(_) => false,
         }
     }
 }

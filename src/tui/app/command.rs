@@ -157,6 +157,8 @@ commands! {
         Language = "language",
         /// Another look.
         Theme = "theme",
+        /// Server, keys, language: set loket up again.
+        Setup = "setup",
         /// Back: closes, clears; never quits.
         Back = "back",
         /// Break off half a sequence or a menu; twice within a second asks whether to quit.

@@ -94,6 +94,9 @@ impl State {
         if self.locked {
             return self.locked_key(key);
         }
+        if matches!(self.modals.last(), Some(Modal::Setup(_))) {
+            return self.setup_key(key);
+        }
         if let Some(effects) = self.burst(key) {
             return effects;
         }
@@ -179,6 +182,9 @@ impl State {
         self.touched = self.now;
         if self.locked {
             return vec![];
+        }
+        if matches!(self.modals.last(), Some(Modal::Setup(_))) {
+            return self.setup_paste(text);
         }
         if self.typing() == Typing::No {
             return if text.trim().is_empty() { vec![] } else { self.ask_about(text) };

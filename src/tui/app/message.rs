@@ -18,7 +18,11 @@ use crate::{
     },
 };
 
-use super::key::Key;
+use super::{
+    key::Key,
+    reloading::Reloaded,
+    setup::{Answers, Found, Secret},
+};
 use crate::locale::Language;
 
 /// Something that happened.
@@ -69,6 +73,17 @@ pub enum Msg {
     Resent(usize),
     /// Text was sent to the terminal's clipboard, or was too long for it.
     Copied(Result<String, usize>),
+    /// The user saved a configuration, keymap or theme file.
+    Reloaded(Box<Reloaded>),
+    /// A server answered [`Effect::Try`], or did not: what happened and what to do.
+    Tried {
+        /// Which attempt.
+        attempt: u64,
+        /// What came of it.
+        result: Result<Found, (String, String)>,
+    },
+    /// The answers are saved, in this file, or why not in words.
+    Configured(Result<String, String>),
 }
 
 /// Something to do outside.
@@ -110,6 +125,22 @@ pub enum Effect {
     Theme(String),
     /// Speak this language outside the state too.
     Language(Language),
+    /// Try a server, with a token or without.
+    Try {
+        /// Comes back with the answer.
+        attempt: u64,
+        /// Its address.
+        server: String,
+        /// The token.
+        token: Option<Secret>,
+    },
+    /// Save what was answered while setting up.
+    Configure(Box<Answers>),
+    /// Leave, and begin with what is set now.
+    Begin {
+        /// With the demonstration?
+        demo: bool,
+    },
     /// Leave.
     Quit,
 }

@@ -39,10 +39,13 @@ pub mod place;
 mod preview;
 pub mod printed;
 pub mod reference;
+pub mod reloading;
 pub mod run;
 mod said;
 mod scope;
+pub mod setting_up;
 pub mod settings;
+pub mod setup;
 pub mod signals;
 mod start;
 pub mod viewing;
@@ -82,6 +85,7 @@ use self::{
     panel::Panel,
     reference::Reference,
     settings::Settings,
+    setup::{Known, Setup},
     signals::SignalsPane,
 };
 pub use self::{
@@ -120,6 +124,8 @@ pub enum Modal {
     Finder(Box<Finder>),
     /// A list over the pane: facets or columns.
     Panel(Panel),
+    /// Setting loket up, over the whole screen.
+    Setup(Box<Setup>),
 }
 
 /// Everything the screen shows.
@@ -169,6 +175,8 @@ pub struct State {
     pub locked: bool,
     /// What the user has set.
     pub settings: Settings,
+    /// What is known before loket is set up.
+    pub known: Known,
     /// When a key was last pressed.
     touched: Instant,
     /// How often each command was run from the palette: after three times its key is told.
@@ -246,6 +254,7 @@ impl State {
             locked: false,
             touched: start.now,
             settings: start.settings,
+            known: Known::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -324,19 +333,10 @@ impl State {
                 self.say_with(Tone::Done, "resent", &[("count", count.into())]);
                 vec![]
             }
-            Msg::Copied(result) => {
-                match result {
-                    Ok(text) => {
-                        let text = self.texts.with("copied", &[("text", text.into())]);
-                        self.say(Tone::Done, text);
-                    }
-                    Err(size) => {
-                        let text = self.texts.with("copy-too-long", &[("size", size.into())]);
-                        self.say(Tone::Fail, text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
+            Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
+            Msg::Configured(result) => self.setup_saved(result),
+            Msg::Copied(result) => self.copied(result),
         }
     }
 

@@ -79,6 +79,7 @@ impl State {
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
+            Command::Setup => self.set_up(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
             Command::FilterKeep => {
                 self.signals.filtering = false;

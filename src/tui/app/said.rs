@@ -1,6 +1,6 @@
 //! The line above the hints: what just happened, with what to do.
 
-use super::State;
+use super::{State, message::Effect};
 use crate::{domain::text::SafeText, locale::Value};
 
 /// How a message is meant.
@@ -33,6 +33,16 @@ impl State {
     /// Sets the message.
     pub fn say(&mut self, tone: Tone, text: impl AsRef<str>) {
         self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
+    }
+
+    /// Text was sent to the terminal's clipboard, or was too long for it.
+    pub(super) fn copied(&mut self, result: Result<String, usize>) -> Vec<Effect> {
+        self.setup_copied(result.is_ok());
+        match result {
+            Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
+            Err(size) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
+        }
+        vec![]
     }
 
     /// Sets the message from a key and values.

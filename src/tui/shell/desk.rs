@@ -1,5 +1,8 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
+mod reload;
+mod setup;
+
 use std::{
     sync::{
         Arc,
@@ -44,6 +47,8 @@ pub struct Desk {
     state: State,
     theme: Theme,
     depth: Depth,
+    /// The name of the theme.
+    look: String,
     options: Options,
     events: Events,
     screen: Screen,
@@ -59,6 +64,8 @@ pub struct Desk {
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     quitting: bool,
+    /// What to begin with after leaving: the demonstration, or what is set.
+    begins: Option<bool>,
 }
 
 /// Something for the disk to do.
@@ -110,9 +117,11 @@ impl Desk {
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
+        let look = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
         Self {
             state,
             theme: look::shown(&theme, abilities.depth),
+            look,
             depth: abilities.depth,
             screen: Screen::new(abilities),
             next: Buffer::empty(area),
@@ -125,6 +134,7 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             quitting: false,
+            begins: None,
             options,
             events,
         }
@@ -132,6 +142,9 @@ impl Desk {
 
     /// Starts the network.
     pub fn connect(&mut self) {
+        if self.state.known.first {
+            return;
+        }
         let destination = Destination {
             server: self.options.server.clone(),
             token: self.options.token.clone(),
@@ -189,6 +202,7 @@ impl Desk {
                 self.next = Buffer::empty(area);
                 self.update(Msg::Resize(width, height));
             }
+            Event::Changed(changed) => self.reload(*changed),
             Event::Input(Input::Repaint) => self.screen.forget(),
             Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
         }
@@ -206,6 +220,11 @@ impl Desk {
             terminal.write(&self.bytes);
             self.bytes.clear();
         }
+    }
+
+    /// What to begin with after leaving, if anything.
+    pub fn begins(&self) -> Option<bool> {
+        self.begins
     }
 
     /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
@@ -269,7 +288,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    self.theme = look::shown(theme, self.depth);
+                    (self.look, self.theme) = (name, look::shown(theme, self.depth));
                 }
             }
             Effect::Language(language) => {
@@ -277,6 +296,12 @@ impl Desk {
                 self.order(Order::Speak(Arc::clone(&self.state.texts)));
             }
             Effect::Redraw => self.screen.forget(),
+            Effect::Try { attempt, server, token } => self.try_server(attempt, server, token),
+            Effect::Configure(answers) => self.configure(*answers),
+            Effect::Begin { demo } => {
+                self.begins = Some(demo);
+                self.quitting = true;
+            }
             Effect::Quit => self.quitting = true,
         }
     }

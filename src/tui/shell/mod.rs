@@ -12,8 +12,11 @@ pub mod guard;
 pub mod input;
 mod look;
 pub mod network;
+pub mod probe;
 pub mod screen;
+pub mod setup;
 pub mod signals;
+pub mod watch;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -31,6 +34,7 @@ use secrecy::SecretString;
 use self::{
     desk::Desk,
     input::{Input, Outlet, Reason},
+    setup::Arrange,
 };
 use super::{
     app::{
@@ -62,6 +66,10 @@ pub struct Options {
     pub drafts: PathBuf,
     /// A notice to begin with.
     pub notice: Option<String>,
+    /// The files that count while it runs.
+    pub watch: watch::Watch,
+    /// What setting up starts from, and how it is saved.
+    pub arrange: Arrange,
 }
 
 /// Something that reaches the loop.
@@ -71,6 +79,8 @@ pub enum Event {
     Input(Input),
     /// From network or disk.
     Message(Msg),
+    /// From the user's files.
+    Changed(Box<watch::Changed>),
 }
 
 /// How the interface ended.
@@ -78,6 +88,11 @@ pub enum Event {
 pub enum Ending {
     /// The user quit.
     Quit,
+    /// loket is set up: begin with the demonstration, or with what is set.
+    Begin {
+        /// With the demonstration?
+        demo: bool,
+    },
     /// A signal asked for it, or the terminal went away.
     Ended(Reason),
 }
@@ -96,7 +111,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     let size = terminal.size();
     let keymaps: Vec<(String, Arc<Keymap>)> =
         options.keymaps.iter().map(|(name, keymap)| (name.clone(), Arc::new(keymap.clone()))).collect();
-    let state = State::new(Start {
+    let mut state = State::new(Start {
         size,
         now: Utc::now(),
         seed: random_seed(),
@@ -107,14 +122,24 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         settings: options.settings.clone(),
         notice: options.notice.clone(),
     });
+    state.known = options.arrange.known.clone();
+    if state.known.first {
+        state.set_up();
+    }
+    let (watch, changes) = (options.watch.clone(), events.clone());
     let mut desk = Desk::new(state, options, events, size);
     desk.draw(&mut terminal);
     input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
+    watch::start(watch, changes);
     // Also after a panic what was typed is put away first.
     let ending = catch_unwind(AssertUnwindSafe(|| work(&mut desk, &mut terminal, &inbox)));
+    let begins = desk.begins();
     desk.close();
-    Ok(ending.unwrap_or_else(|panic| resume_unwind(panic)))
+    Ok(match (ending.unwrap_or_else(|panic| resume_unwind(panic)), begins) {
+        (Ending::Quit, Some(demo)) => Ending::Begin { demo },
+        (ending, _) => ending,
+    })
 }
 
 fn variable(name: &str) -> Option<String> {

@@ -80,8 +80,14 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         }
     }
     right.push((format!("  {}", format::clock(state.server_now())), theme.dim()));
-    let width: usize = right.iter().map(|(text, _)| text.width()).sum();
+    let mut width: usize = right.iter().map(|(text, _)| text.width()).sum();
     let room = usize::from(area.width).saturating_sub(usize::from(used) + 3);
+    // Half a time is a wrong time.
+    if width > room
+        && let Some((clock, _)) = right.pop()
+    {
+        width -= clock.width();
+    }
     let width = width.min(room) as u16;
     canvas.spans(area.right() - 1 - width, area.y, width, &right);
 }

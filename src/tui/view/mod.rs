@@ -10,6 +10,8 @@ mod panel;
 mod popups;
 mod record;
 mod register;
+mod setup;
+mod setup_steps;
 mod sidebar;
 mod signals;
 mod situation;
@@ -44,6 +46,10 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     if state.locked {
         return Drawn { cursor: situation::covered(&mut canvas, state), ..Drawn::default() };
     }
+    if let Some(Modal::Setup(setup)) = state.modals.last() {
+        setup::screen(&mut canvas, state, setup);
+        return Drawn { cursor: canvas.cursor, ..Drawn::default() };
+    }
     let areas = state.areas();
     edges::header(&mut canvas, state, areas.header);
     match state.pane {
@@ -61,6 +67,8 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
             Modal::Panel(window) => panel::draw(&mut canvas, state, window),
+            // Drawn alone: it takes the whole screen.
+            Modal::Setup(_) => {}
         }
     }
     if state.following {

@@ -3,6 +3,7 @@
 mod attacks;
 mod casework;
 mod confirmation;
+mod doctor;
 mod import;
 mod log;
 mod serving;

@@ -25,6 +25,7 @@ pub fn all() -> Vec<Scene> {
         ("signals-preview", |bench| previewed(bench)),
         ("signals-no-preview", |bench| queue(bench).press("p")),
         ("signals-marked", |bench| queue(bench).press("Space Down Space")),
+        ("signals-marked-under-the-cursor", |bench| queue(bench).press("Space Up")),
         ("signals-filter-typing", |bench| queue(bench).press("/").type_in("zorg")),
         ("signals-filter-kept", |bench| queue(bench).press("/").type_in("-huur urgentie:hoog").press("Enter")),
         ("signals-filter-nothing", |bench| queue(bench).press("/").type_in("xyzzy")),

@@ -6,7 +6,7 @@ use loket::{
     tui::app::message::{Call, Effect, Msg, Refusal},
 };
 
-use super::{Bench, arrived as bench, complete, id, row, rows, whole};
+use super::{Bench, arrived as bench, complete, id, me, row, rows, whole};
 
 fn refused(code: Option<Code>, words: &str) -> Refusal {
     Refusal { code, words: words.into(), advice: String::new(), problem: code.map(|code| Box::new(Problem::new(code))) }
@@ -147,20 +147,26 @@ fn without_an_answer_the_rest_is_not_begun() {
 }
 
 #[test]
-fn the_cursor_goes_on_after_a_claim_when_that_is_set() {
+fn the_cursor_goes_on_after_a_signal_is_given_back_when_that_is_set() {
     let mut bench = bench((100, 30));
     bench.press("c");
+    assert_eq!(bench.state.signals.current, Some(id(471)), "the call and the note that follow are about this one");
+    let request = bench.sent()[0].0;
+    let claimed = whole(&rows()[0], Some(me()), 2);
+    let mut changed = rows();
+    (changed[0].version, changed[0].owner) = (2, claimed.owner.clone());
+    bench.answer(request, claimed).tell(Msg::Replica(complete(&changed))).press("C");
     assert_eq!(bench.state.signals.current, Some(id(502)), "one key and the next is there");
     let sent = bench.sent();
-    assert_eq!(sent[0].1, Call::Claim { signal: id(471), reason: None });
+    assert_eq!(sent[0].1, Call::Release(id(471)));
     bench.tell(Msg::Reply { request: sent[0].0, reply: Err(refused(Some(Code::NotAllowed), "Dat mag niet.")) });
     assert_eq!(bench.message(), "S-471: Dat mag niet.", "told of which, since the cursor is elsewhere");
     bench.press("P h");
     assert_eq!(bench.state.signals.current, Some(id(502)), "an urgency is not the end of it");
-    bench.press("Enter c");
-    assert_eq!(bench.state.signals.current, Some(id(502)), "what is being read stays");
+    bench.press("Up Enter C");
+    assert_eq!(bench.state.signals.current, Some(id(471)), "what is being read stays");
     bench.press("Esc");
     bench.state.settings.auto_advance = false;
-    bench.press("c");
-    assert_eq!(bench.state.signals.current, Some(id(502)));
+    bench.press("C");
+    assert_eq!(bench.state.signals.current, Some(id(471)));
 }

@@ -12,6 +12,7 @@ mod narrowing;
 mod place;
 mod rows;
 mod screens;
+mod setup;
 mod views;
 
 use std::sync::{Arc, LazyLock};

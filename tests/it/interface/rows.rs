@@ -178,7 +178,7 @@ fn marks_survive_a_filter_and_the_foot_tells_how_many_are_outside() {
 }
 
 #[test]
-fn what_one_claimed_from_the_free_ones_goes_without_asking() {
+fn what_one_claimed_from_the_free_ones_goes_when_one_goes_on() {
     let mut bench = bench((100, 30));
     bench.press("V v");
     assert_eq!(bench.state.signals.view, View::Free);
@@ -189,6 +189,8 @@ fn what_one_claimed_from_the_free_ones_goes_without_asking() {
     let mut changed = rows();
     (changed[0].version, changed[0].owner) = (2, claimed.owner);
     bench.tell(Msg::Replica(complete(&changed)));
-    assert!(!shown(&bench).contains(&id(471)));
+    assert_eq!(bench.state.signals.current, Some(id(471)), "the call and the note that follow are about this one");
+    bench.press("Down");
     assert_eq!(bench.state.signals.current, Some(id(502)));
+    assert!(!shown(&bench).contains(&id(471)));
 }

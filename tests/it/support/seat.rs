@@ -22,7 +22,7 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// For this account.
+    /// For this account. Where a window was left is not kept, so that the drafts on disk are those of forms.
     pub fn of(who: &Caller) -> Self {
         let home = tempfile::tempdir().unwrap();
         let folder = home.path().join("config/loket");
@@ -30,8 +30,11 @@ impl Seat {
         let token = folder.join("token");
         std::fs::write(&token, &who.token).unwrap();
         std::fs::set_permissions(&token, PermissionsExt::from_mode(0o600)).unwrap();
-        let configuration =
-            format!("server = {:?}\ntoken_file = {:?}\nlanguage = \"nl\"\n", who.server, token.display().to_string());
+        let configuration = format!(
+            "server = {:?}\ntoken_file = {:?}\nlanguage = \"nl\"\nresume = false\n",
+            who.server,
+            token.display().to_string()
+        );
         std::fs::write(folder.join("config.toml"), configuration).unwrap();
         Self { home }
     }

@@ -73,7 +73,7 @@ impl Walk {
 
 /// The number of the signal under the cursor.
 fn current(screen: &str) -> Option<String> {
-    let line = screen.lines().find(|line| line.starts_with('▌'))?;
+    let line = screen.lines().find(|line| line.starts_with(['▌', '█']))?;
     line.split_whitespace().find(|word| word.starts_with("S-")).map(str::to_owned)
 }
 

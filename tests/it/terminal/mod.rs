@@ -5,4 +5,6 @@ mod ends;
 mod keymaps;
 mod keys;
 mod multiplexers;
+mod reload;
+mod start;
 mod table;
