@@ -268,6 +268,9 @@ fn start() -> Start {
         texts: Arc::new(Texts::new(Language::Dutch)),
         keymap: Arc::new(Keymap::standard()),
         choices: Choices::default(),
+        templates: vec![],
+        mouse: false,
+        plain: false,
         settings: Settings::default(),
         notice: None,
     }

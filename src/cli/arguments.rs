@@ -22,6 +22,8 @@ pub(super) struct Arguments {
     keymap: Option<String>,
     #[arg(long, global = true, display_order = 900)]
     read_only: bool,
+    #[arg(long, global = true, display_order = 900)]
+    plain: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -60,6 +62,7 @@ impl Arguments {
             theme: self.theme.clone(),
             keymap: self.keymap.clone(),
             read_only: self.read_only,
+            plain: self.plain,
         }
     }
 }

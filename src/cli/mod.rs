@@ -29,6 +29,7 @@ mod setup;
 mod signal;
 mod sources;
 mod table;
+mod templates;
 mod theme;
 mod token;
 mod usage;

@@ -11,6 +11,7 @@ pub mod ids;
 pub mod municipality;
 pub mod officer;
 pub mod organisation;
+pub mod personal;
 pub mod role;
 pub mod signal;
 pub mod term;

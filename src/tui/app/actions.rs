@@ -160,7 +160,7 @@ impl State {
                             form.key = None;
                         }
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
-                        vec![form.keep(today)]
+                        form.keep(today).into_iter().collect()
                     }
                     _ => {
                         self.say(Tone::Fail, words);

@@ -14,14 +14,18 @@ impl State {
         let passed = minute(self.now) != minute(now);
         self.now = now;
         let today = zone::date_of(now + self.skew);
+        let mut effects = vec![];
         if today != self.today {
             self.today = today;
             self.reselect();
+            effects = self.attend();
         } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
             // A claim ran out: a signal is free now.
             self.look_again();
         }
-        let mut effects = if passed { self.keep_place() } else { vec![] };
+        if passed {
+            effects.extend(self.keep_place());
+        }
         effects.extend(self.lock_when_idle().then_some(Effect::Redraw));
         effects
     }
@@ -38,7 +42,7 @@ impl State {
             self.reselect()
         }
         self.register_changed();
-        vec![]
+        self.attend()
     }
 
     /// The rows as they are now.
@@ -49,7 +53,9 @@ impl State {
         self.count_facets();
         self.resume_with_rows();
         self.register_changed();
-        self.rest()
+        let mut effects = self.rest();
+        effects.extend(self.attend());
+        effects
     }
 
     /// Chooses the rows of pane 1 anew.

@@ -24,10 +24,23 @@ impl From<&'static str> for Reason {
     }
 }
 
+/// Commands that change how it looks, or need a screen that can be written on: of no use where lines are read.
+const SEEN_ONLY: &[Command] = &[
+    Command::Preview,
+    Command::Zoom,
+    Command::Columns,
+    Command::Theme,
+    Command::Mouse,
+    Command::NoteEditor,
+    Command::Editor,
+    Command::Setup,
+];
+
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
         self.not_permitted(command)
+            .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then_some("why-plain"))
             .map(Reason::from)
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))
@@ -61,7 +74,8 @@ impl State {
             return Some("why-read-only");
         }
         let right = match command {
-            Command::Note | Command::Contact => "signal.note",
+            Command::Drafts => return None,
+            Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
             Command::SaveView => "view.write",
             _ => "signal.write",
         };
@@ -130,6 +144,8 @@ impl State {
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
                 field.is_blank().then_some("nothing-to-copy")
             }
+            Command::Template => (!self.takes_template()).then_some("why-no-field"),
+            Command::Editor => self.no_editor_here(),
             Command::Claim => match self.any_target(|row| row.status().is_open()) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-closed"),

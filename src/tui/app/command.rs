@@ -65,6 +65,8 @@ commands! {
         Contact = "contact" [Writes, Many],
         /// Write a note.
         Note = "note" [Writes, Many],
+        /// Write a note in the editor of one's own.
+        NoteEditor = "note-editor" [Writes, Many],
         /// Change the urgency.
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
@@ -75,6 +77,10 @@ commands! {
         CopyPhone = "copy-phone",
         /// Copy the reporter's mail address.
         CopyMail = "copy-mail",
+        /// Copy the command that shows the signal.
+        CopyLink = "copy-link",
+        /// Show the links that stand in the signal.
+        Links = "links",
     }
     List {
         /// One row down.
@@ -149,8 +155,12 @@ commands! {
         Help = "help",
         /// Every command, by name.
         Palette = "palette",
+        /// What was typed and not saved yet.
+        Drafts = "drafts" [Writes],
         /// Cover the screen.
         Lock = "lock",
+        /// The mouse, on or off.
+        Mouse = "mouse",
         /// Other keys.
         Keymap = "keymap",
         /// Another language.
@@ -275,6 +285,16 @@ commands! {
         DeleteWord = "delete-word",
         /// Delete the line.
         DeleteLine = "delete-line",
+        /// Delete the word after.
+        DeleteWordNext = "delete-word-next",
+        /// Delete from the start of the line.
+        DeleteToStart = "delete-to-start",
+        /// Delete to the end of the line.
+        DeleteToEnd = "delete-to-end",
+        /// Take the last change in the field back.
+        TextUndo = "undo",
+        /// Do that change again.
+        TextRedo = "redo",
         /// To the left.
         CursorLeft = "left",
         /// To the right.
@@ -287,6 +307,22 @@ commands! {
         CursorHome = "home",
         /// To the end of the line.
         CursorEnd = "end",
+        /// A word to the left.
+        WordLeft = "word-left",
+        /// A word to the right.
+        WordRight = "word-right",
+        /// To the start of the text.
+        TextStart = "text-start",
+        /// To the end of the text.
+        TextEnd = "text-end",
+        /// A page up.
+        TextPageUp = "page-up",
+        /// A page down.
+        TextPageDown = "page-down",
+        /// Insert a template.
+        Template = "template",
+        /// Go on in the editor of one's own.
+        Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
     }

@@ -33,6 +33,8 @@ pub const HINTS: &[Command] = &[
     Command::FinderClose,
     Command::NextField,
     Command::PreviousField,
+    Command::Template,
+    Command::Editor,
     Command::Claim,
     Command::Release,
     Command::Contact,

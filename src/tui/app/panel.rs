@@ -200,6 +200,17 @@ impl State {
         }
     }
 
+    /// Puts the cursor on a line, unless it is a heading. Says whether it was there already.
+    pub(super) fn panel_select(&mut self, at: usize) -> bool {
+        let Some(panel) = self.panel() else { return false };
+        let lines = self.panel_lines(panel.kind);
+        let again = panel.list.row == at;
+        if lines.get(at).is_some_and(|line| !line.is_heading()) {
+            self.panel_go(&lines, at);
+        }
+        again
+    }
+
     fn panel_go(&mut self, lines: &[PanelLine], row: usize) {
         let height = self.panel_height();
         let Some(Modal::Panel(panel)) = self.modals.last_mut() else { return };

@@ -23,6 +23,7 @@ use crate::{
         keys::Typing,
         layout::Areas,
         list::{self, Line},
+        pointing::Target,
     },
 };
 
@@ -153,6 +154,7 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
             Some(Line::Row(at)) => {
                 let shown = signals.rows.get(at).and_then(|row| Some((*row, state.replica.signals().get(*row)?)));
                 if let Some((number, row)) = shown {
+                    canvas.spots.push((Rect { y, height: 1, ..area }, Target::Signal(row.id())));
                     draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, (number, &row), at == signals.list.row);
                 }
             }

@@ -89,6 +89,8 @@ pub fn advice(state: &State, advice: &Advice) -> String {
 pub fn two_sentences(canvas: &mut Canvas, area: Rect, head: &str, advice: &str) {
     let area =
         Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4).min(78), height: area.height.saturating_sub(1) };
+    // Where no field has it, the terminal's own cursor stands on the sentence.
+    canvas.cursor = canvas.cursor.or(Some((area.x, area.y)));
     let used = paragraph(canvas, area, head, canvas.theme.text());
     let rest = Rect { y: area.y + used + 1, height: area.height.saturating_sub(used + 1), ..area };
     paragraph(canvas, rest, advice, canvas.theme.dim());

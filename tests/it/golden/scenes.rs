@@ -190,7 +190,7 @@ fn signal() -> Signal {
     signal
 }
 
-fn queue(bench: &mut Bench) -> &mut Bench {
+pub fn queue(bench: &mut Bench) -> &mut Bench {
     bench.arrive(&queue_rows());
     bench
 }
@@ -201,13 +201,13 @@ fn previewed(bench: &mut Bench) -> &mut Bench {
     bench
 }
 
-fn opened(bench: &mut Bench) -> &mut Bench {
+pub fn opened(bench: &mut Bench) -> &mut Bench {
     queue(bench).press("Enter");
     bench.settle(&signal());
     bench
 }
 
-fn following(bench: &mut Bench) -> &mut Bench {
+pub fn following(bench: &mut Bench) -> &mut Bench {
     let timer = bench.effects.iter().rev().find_map(|effect| match effect {
         Effect::Wait(_, timer @ Timer::Following(_)) => Some(*timer),
         _ => None,

@@ -181,7 +181,7 @@ async fn a_terminal_that_takes_nothing_any_more() {
         tcflow(pty.end(), Action::OOn).unwrap();
         let mut terminal = seat.open(&[]);
         terminal.until_shown(TITLE);
-        terminal.press_until("n", |screen| screen.contains("concept hersteld") && screen.contains("aaa"), "the draft");
+        terminal.press_until("n", |screen| screen.contains(" hersteld ") && screen.contains("aaa"), "the draft");
         terminal.signal(Signal::TERM);
         terminal.ended();
     });

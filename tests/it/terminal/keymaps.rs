@@ -22,7 +22,8 @@ impl Walk {
         let arguments = ["demo", "--still", "--signals", "60", "--officers", "20", "--seed", "1", "--keymap", name];
         let mut terminal = Terminal::loket(&home, USUAL, &[], &arguments);
         terminal.until_shown("S-1");
-        terminal.until_shown("S-2026-");
+        // A preview may stand there before its row is drawn.
+        terminal.until(|screen| current(screen).is_some() && screen.contains("S-2026-"), "a current signal");
         let table = terminals().into_iter().find(|terminal| terminal.name == "xterm").unwrap();
         Self { terminal, keymap, table }
     }
