@@ -268,6 +268,9 @@ fn start() -> Start {
         texts: Arc::new(Texts::new(Language::Dutch)),
         keymap: Arc::new(Keymap::standard()),
         choices: Choices::default(),
+        templates: vec![],
+        mouse: false,
+        plain: false,
         settings: Settings::default(),
         notice: None,
     }
@@ -301,6 +304,23 @@ fn filter_few_hits(bencher: Bencher<'_, '_>, size: u32) {
 #[divan::bench(args = SIZES)]
 fn filter_number(bencher: Bencher<'_, '_>, size: u32) {
     select(bencher, size, "S-421", SortBy::HardDate);
+}
+
+/// The window of facets is open: all six are counted with every key.
+#[divan::bench(args = SIZES)]
+fn count_facets(bencher: Bencher<'_, '_>, size: u32) {
+    let replica = replica(size);
+    let query = SignalQuery::parse("");
+    bencher.bench(|| replica.signals().facets(black_box(&query), now(), None));
+}
+
+/// Nothing holds the word: what is like it is looked for.
+#[divan::bench(args = SIZES)]
+fn filter_like_a_word(bencher: Bencher<'_, '_>, size: u32) {
+    let replica = replica(size);
+    let query = SignalQuery::parse("ontruimng").loosened().unwrap();
+    let sort = Sort { by: SortBy::HardDate, descending: false };
+    bencher.bench(|| replica.signals().select(black_box(&query), sort, now(), None));
 }
 
 fn select(bencher: Bencher<'_, '_>, size: u32, query: &str, by: SortBy) {

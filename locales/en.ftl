@@ -484,8 +484,8 @@ cli-column-audit = audit
 cli-column-key = setting
 cli-column-value = value
 cli-column-origin = origin
-cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. For scripts use the commands, for example: loket signal list --json.
-cli-dumb-terminal = This terminal cannot place text (TERM is missing or dumb). Set TERM, for example to xterm-256color, or use the commands: loket signal list.
+cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. loket --plain reads and writes lines; for scripts there are commands, for example: loket signal list --json.
+cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
 cli-unknown-theme = There is no theme { $name }.{ $near ->
         [none] {""}
        *[other] {" "}Do you mean { $near }?
@@ -729,12 +729,6 @@ sort-received = newest first
 sort-number = by number
 sort-municipality = by municipality
 sort-owner = by owner
-sort-hard-date-letter = d
-sort-urgency-letter = u
-sort-received-letter = n
-sort-number-letter = r
-sort-municipality-letter = m
-sort-owner-letter = o
 urgency-crisis-letter = c
 urgency-high-letter = h
 urgency-normal-letter = n
@@ -920,9 +914,10 @@ saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
 resent = { $count } unconfirmed text was saved after all.
 draft-kept = Your text was kept as a draft.
-draft-restored = draft restored
-draft-failed = The draft cannot be kept on disk: { $why }
-paste-left-out = { $count } invisible characters were left out.
+paste-left-out = { $count ->
+    [one] 1 invisible character was left out.
+   *[other] { $count } invisible characters were left out.
+}
 body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
@@ -1032,7 +1027,7 @@ command-list-mark-all-help = Mark everything in the filter, or nothing of it; wh
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
-command-list-view-help = Choose the view: open, mine, unclaimed, all.
+command-list-view-help = Choose the view: open, mine, unclaimed, all, or a saved one.
 command-list-sort = order
 command-list-sort-help = Choose the order of the list.
 command-list-preview = preview
@@ -1302,6 +1297,399 @@ config-not-yes-or-no = { $key } is true or false.
 command-global-lock = cover
 command-global-lock-help = Cover what is on the screen. There is no password: Enter opens it again.
 
+## text: fields, editor, templates, drafts, clipboard
+
+draft-restored = draft of { $moment } restored
+draft-set-aside = There was an earlier draft too. It is kept beside what you type now.
+draft-gone = This draft is no longer there: it is open in another window or was saved already.
+draft-needs-marks = This draft belongs to marked signals. Mark them again and open it then.
+drafts-of-marked = on the marked
+draft-open-already = This form is open already. Close it first; what you typed is kept.
+drafts-waiting = { $count ->
+    [one] 1 draft waits: { $key } opens it.
+   *[other] { $count } drafts wait: { $key } opens them.
+}
+drafts-none = There are no drafts.
+drafts-title = Drafts: go on with
+drafts-nothing = No draft found.
+templates-title = Templates
+templates-nothing = No template found. Esc goes back to your text.
+template-missing = { $count ->
+    [one] Still to be filled in: { $what }.
+   *[other] { $count } places still to be filled in, the first is { $what }.
+}
+links-title = Links: Enter copies
+links-nothing = No link found.
+link-command = shows this signal
+link-command-help = A signal has no web page. With this command loket shows it on every computer where it is set up.
+picker-search = Search:
+why-no-field = This works only in a text field of a form.
+why-no-block = This works only in a field of several lines.
+form-close = Close
+doubt-unfilled = { $field }: { $what } is not filled in yet.
+doubt-name = { $field }: “{ $what }” looks like a name. Many can see the title.
+doubt-age = { $field }: “{ $what }” looks like an age. Many can see the title.
+doubt-diagnosis = { $field }: “{ $what }” looks like a diagnosis. Many can see the title.
+doubt-nationality = { $field }: “{ $what }” looks like a nationality. Many can see the title.
+editor-taken = The text from the editor is in the field.
+editor-same = The editor changed nothing.
+editor-unset = No editor is set (VISUAL or EDITOR). Type on here: this field takes several lines too.
+editor-missing = The editor “{ $what }” does not start. Type on here; your text is still there.
+editor-code = The editor ended with code { $what }. Your text is as it was.
+editor-code-text = The editor ended with code { $what }, so your text is as it was. { $key } fetches the text from the editor.
+editor-killed = The editor was killed. Your text is as it was.
+editor-killed-text = The editor was killed. What you had saved there is in the field.
+editor-too-large = The editor left { $what } KiB; that does not fit in the field. Your text is as it was.
+editor-failed = The editor cannot be used: { $what }. Type on here; your text is still there.
+copy-control = There is a control character in this. It is not copied.
+copy-off = { $text }  (cannot be copied here: select it with the mouse)
+template-broken = This is no valid TOML: { $detail }
+template-not-a-table = "{ $name }" must be a table: [{ $name }], with title and text.
+template-not-text = "{ $key }" must be text, between quotation marks.
+template-unknown-key = A template has no "{ $key }".{ $near ->
+    [none] {" "}Only title and text.
+   *[other] {" "}Do you mean "{ $near }"?
+}
+template-unknown-variable = loket cannot fill in { "{" }{ $variable }{ "}" }; it stays as it is.{ $near ->
+    [none] {""}
+   *[other] {" "}Do you mean { "{" }{ $near }{ "}" }?
+}
+template-without-text = The template "{ $name }" has no text.
+command-signal-note-editor = note in editor
+command-signal-note-editor-help = Write a note in your own editor (VISUAL or EDITOR).
+command-signal-copy-link = copy link
+command-signal-copy-link-help = Copy the command that shows this signal.
+command-signal-links = links
+command-signal-links-help = Show the web addresses that stand in this signal, and the command that shows it.
+command-global-drafts = drafts
+command-global-drafts-help = What you typed and did not save yet.
+command-text-delete-word-next = delete next word
+command-text-delete-word-next-help = Delete the word after the cursor.
+command-text-delete-to-start = delete to start
+command-text-delete-to-start-help = Delete from the start of the line to the cursor.
+command-text-delete-to-end = delete to end
+command-text-delete-to-end-help = Delete from the cursor to the end of the line.
+command-text-undo = undo in field
+command-text-undo-help = Take the last change in this field back.
+command-text-redo = redo in field
+command-text-redo-help = Do that change in this field again.
+command-text-word-left = word left
+command-text-word-left-help = A word to the left.
+command-text-word-right = word right
+command-text-word-right-help = A word to the right.
+command-text-text-start = start of text
+command-text-text-start-help = To the start of the text.
+command-text-text-end = end of text
+command-text-text-end-help = To the end of the text.
+command-text-page-up = page up
+command-text-page-up-help = A page up in the field.
+command-text-page-down = page down
+command-text-page-down-help = A page down in the field.
+command-text-template = template
+command-text-template-help = Insert a template; typing :: does the same.
+command-text-editor = editor
+command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
+
+## terminal: reading lines, mouse, bell
+
+setting-plain = Read lines instead of a screen, for screen readers and terminals that cannot place text.
+setting-mouse = Whether the mouse is listened to. auto: yes, but not over SSH.
+setting-bell = Bell when: a signal becomes yours, is taken over from you, or its hard date is today.
+setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), without data.
+cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
+command-global-mouse = mouse
+command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
+mouse-on = The mouse is on: a click selects, another opens, the wheel scrolls. To select text, hold Shift.
+mouse-off = The mouse is off: the terminal selects text itself.
+notification = loket: something asks for your attention.
+attention-given = { $number } is yours now.
+attention-taken = { $number } was taken over from you by { $name }.
+attention-due = The hard date of { $number } is today.
+attention-due-several = The hard date of { $count } of your signals is today.
+not-in-list = This signal is no longer in the list.
+why-plain = This only changes how a screen looks; here lines are read.
+copy-plain = { $text }
+plain-live = Connected to the server. What you read is up to date.
+plain-old = What you read is from before, and may be out of date.
+plain-done = Done: { $text }
+plain-info = { $text }
+plain-warn = Mind: { $text }
+plain-fail = Failed: { $text }
+plain-undo = Type u to undo this.
+plain-prompt-list = Signals>{" "}
+plain-prompt-menu = Number or letter, or Enter for none:{" "}
+plain-prompt-find = Number, or words to search, or Enter to close:{" "}
+plain-prompt-search = Who? Words, or a number, or Enter to go back:{" "}
+plain-prompt-card = Card>{" "}
+plain-prompt-filter = Filter:{" "}
+plain-prompt-covered = Enter goes on:{" "}
+plain-prompt-save = Save? Enter or yes saves, no keeps a draft, a number changes that field:{" "}
+plain-covered = Covered. Nothing is added until you press Enter. What stands above, loket cannot erase here.
+plain-read-only = loket is read-only.
+plain-list =
+    { $view }: { $count ->
+        [0] no signals. Type view for another list, or new for a report.
+        [one] 1 signal.
+       *[other] { $count } signals, { $sort }.
+    }
+plain-list-filtered = { $view }, with “{ $filter }”: { $count } of { $all } signals, { $sort }. / clears the filter.
+plain-rest = { $rest } more. m gives them.
+plain-all-told = That is all of them.
+plain-no-more = There are no more.
+plain-new-rows =
+    { $count ->
+        [one] 1 new signal in the list.
+       *[other] { $count } new signals in the list.
+    } l gives the list again.
+plain-marked =
+    { $count ->
+        [0] Nothing is marked any more.
+       *[other] { $count } marked; an action works on all of them.
+    }
+plain-mark = marked
+plain-hard-date = hard date { $date }, { $days }
+plain-yours = yours
+plain-with = with { $name }
+plain-new-entries = New in the timeline:
+plain-prompt-panel = Number, or Enter to close:{" "}
+plain-help-panel = Type a number to switch a line on or off, and -number to leave those signals out. A command takes a number, as in “later 3”. m shows more, Enter closes.
+plain-on = on
+plain-off = off
+plain-excluded = left out
+plain-always = always on
+doctor-keys-mouse = mouse
+plain-here = now
+plain-not-now = not now. { $why }
+plain-find-end = End of the list.
+plain-can = You can: { $words }, back.
+plain-filter = Words, or field:value; a minus before it excludes. An empty line clears the filter.
+plain-no-number = There is no number { $number }.
+plain-unknown = “{ $typed }” is no command here. Type ? for what you can do here.
+plain-which = Which do you mean? { $words }.
+plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
+plain-form-contact-back-hint = Empty, or a day: do, morgen, +3, 2-12.
+plain-block-help = Several lines; a full stop alone on a line ends it.
+plain-block-now = There already:
+plain-understood = Understood: { $text }
+plain-no-choice = Choose one of the words named.
+plain-first-field = This is the first field.
+plain-save-help = Type yes, no or the number of a field.
+plain-yes = yes
+plain-no = no
+plain-help-list = Type a number to open that signal; m gives more, l the list again. /words filters, / clears the filter. A command goes by name or by key, with a number behind it if you like: claim 3.
+plain-help-open = Type a command by name or by key. back goes to the list, l reads the signal again, a number opens that signal of the list.
+plain-help-card = Type a command by name or by key. back goes to the search.
+plain-help-text = You are typing text. A command begins with a stroke: /back, /stop, /quit. If your text begins with a stroke itself, type two.
+plain-help-menu = Type the number or the letter of a line. Enter picks none.
+plain-place = You are at { $at }. { $number }, { $title }.
+plain-reading = You are reading { $number }, { $title }.
+plain-pasted = { $count } lines pasted into “{ $field }”. A full stop alone on a line ends it.
+plain-pasted-nowhere = { $count } lines came in at once. Nothing of them was run or kept. Paste text into a field of several lines, such as a note.
+plain-cut = This line is so long that its end may be missing: a terminal passes on at most 4095 characters. Check the end.
+plain-help-end =
+    { $rest ->
+        [0] help gives every command, q quits loket.
+       *[other] And { $rest } more: help gives every command, q quits loket.
+    }
+
+setting-clipboard = Does copied text go to the clipboard of your terminal (OSC 52)? auto: unless the terminal is known to have none; osc52: always; off: never.
+setting-clipboard_end = How a request to the clipboard ends: bel, which every terminal knows, or st.
+drafts-mark = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
+## views: saved views
+
+view-shared = shared
+view-own = yours
+cli-view = Saved views of the queue
+cli-view-list = Show your views and the shared ones
+cli-view-create = Save a view
+cli-view-create-name = Name of the view; no text of a case
+cli-view-create-filter = Filter of fields, such as "municipality:utrecht -status:waiting"; loose words are refused
+cli-view-create-base = Which signals: { $values }
+cli-view-create-sort = Order, by column: { $values }
+cli-view-create-descending = From high to low
+cli-view-create-columns = Columns in order, separated by commas: { $values }
+cli-view-create-shared = Visible to everybody of your organisation
+cli-view-delete = Delete a view that you made yourself
+cli-view-delete-which = Id or name of the view
+cli-view-column-name = Name
+cli-view-column-shared = Whose
+cli-view-column-base = Base
+cli-view-column-filter = Filter
+cli-view-column-sort = Order
+cli-view-column-owner = Made by
+cli-view-column-id = Id
+cli-view-none = There are no saved views yet.
+cli-view-created = View "{ $name }" is saved.
+cli-view-deleted = View "{ $name }" is deleted.
+cli-view-unknown = There is no view "{ $name }". See: loket view list
+cli-view-several = There are several views "{ $name }". Use the id; see: loket view list
+
+## lists: facets, columns, views, advice on the filter
+
+command-list-facets = facets
+command-list-facets-help = Filter by what there is: date, urgency, status, owner, municipality, body, with counts.
+command-list-save-view = save view
+command-list-save-view-help = Save what the list shows under a name: filter, sorting and columns.
+command-list-columns = columns
+command-list-columns-help = Choose which columns the list has, and where they stand.
+command-filter-mend = mend
+command-filter-mend-help = Put into the filter what you probably meant.
+command-panel-next = next
+command-panel-next-help = The next line.
+command-panel-previous = previous
+command-panel-previous-help = The previous line.
+command-panel-page-down = page down
+command-panel-page-down-help = A page down.
+command-panel-page-up = page up
+command-panel-page-up-help = A page up.
+command-panel-next-group = next group
+command-panel-next-group-help = To the next group.
+command-panel-previous-group = previous group
+command-panel-previous-group-help = To the previous group.
+command-panel-toggle = on or off
+command-panel-toggle-help = Switch this on or off. The list follows at once.
+command-panel-exclude = exclude
+command-panel-exclude-help = Leave this out of the list, or no longer.
+command-panel-earlier = to the left
+command-panel-earlier-help = Move this column to the left.
+command-panel-later = to the right
+command-panel-later-help = Move this column to the right.
+command-panel-reset = restore
+command-panel-reset-help = Put back what was there when this window opened.
+command-panel-close = done
+command-panel-close-help = Close the window. What you chose stays.
+scope-panel = Facets and columns
+scope-panel-short = window
+why-other-window = That cannot be done in this window.
+why-nothing-to-mend = There is nothing to mend in the filter.
+view-strays = changed
+view-save = Save this list as…
+view-save-letter = s
+view-replace = Replace { $name } by this list
+view-replace-letter = r
+view-rename = Rename or share { $name }
+view-rename-letter = n
+view-delete = Delete { $name }
+view-delete-letter = x
+choose-view-replace = Replace { $name } by this list?
+view-replace-no = no, leave the view as it is
+view-replace-no-letter = n
+view-replace-yes = yes, replace it
+view-replace-yes-letter = y
+choose-view-delete = Delete { $name }?
+view-delete-no = no, keep the view
+view-delete-no-letter = n
+view-delete-yes = yes, delete it
+view-delete-yes-letter = y
+view-saved = View “{ $name }” is saved.
+view-replaced = View “{ $name }” is replaced.
+view-deleted = View “{ $name }” is deleted.
+view-is-gone = This view no longer exists.
+view-without-words = without the loose words of the filter
+view-whole = without a filter
+form-title-view = Save view
+form-title-rename-view = View
+form-view-name = Name
+form-view-name-hint = No name or text of a case.
+form-view-seen-by = For
+form-choice-own = only me
+form-choice-shared = everybody of my organisation
+sort-title = by subject
+sort-bodies = by body
+sort-status = by status
+sort-received-turned = oldest first
+sort-ascending = ascending
+sort-descending = descending
+sort-turn = now; turn round
+sort-columns = choose columns…
+sort-columns-letter = c
+column-urgency = Urgency
+column-number = Number
+column-received = Received
+column-title = Subject
+column-municipality = Municipality
+column-bodies = Bodies
+column-hard-date = Hard date
+column-owner = Owner
+column-status = Status
+column-urgency-letter = u
+column-number-letter = r
+column-received-letter = n
+column-title-letter = j
+column-municipality-letter = m
+column-bodies-letter = b
+column-hard-date-letter = d
+column-owner-letter = o
+column-status-letter = s
+column-always = always
+column-no-room = no room now
+columns-title = Columns
+facets-title = Facets: { $count ->
+    [one] 1 signal
+   *[other] { $count } signals
+}
+facets-none = There are no signals to choose from. Close this window and clear the filter.
+panel-below = { $count } more
+head-status = Status
+head-urgency-sign = {""}
+facet-heading-status = Status
+facet-heading-municipality = Municipality
+facet-heading-body = Body
+facet-heading-urgency = Urgency
+facet-heading-owner = Owner
+facet-heading-date = Hard date
+filter-field-status = status
+filter-field-municipality = municipality
+filter-field-body = body
+filter-field-urgency = urgency
+filter-field-owner = owner
+filter-field-number = number
+filter-field-date = date
+filter-field-received = date
+filter-status-received = received
+filter-status-triage = triage
+filter-status-waiting = waiting
+filter-status-in_progress = progress
+filter-status-with_body = body
+filter-status-agreed = agreed
+filter-status-aftercare = aftercare
+filter-status-closed = closed
+filter-status-referred = referred
+filter-status-out_of_scope = scope
+filter-status-withdrawn = withdrawn
+filter-value-me = me
+filter-value-free = free
+filter-value-overdue = overdue
+filter-value-today = today
+filter-value-tomorrow = tomorrow
+filter-value-week = week
+filter-value-next-week = next-week
+filter-value-later = later
+filter-value-none = none
+facet-me = me
+facet-free = nobody
+facet-overdue = overdue
+facet-today = today
+facet-tomorrow = tomorrow
+facet-week = this week, from today
+facet-next-week = next week
+facet-later = later
+facet-none = without a hard date
+filter-loose = No signal has exactly these words. These are like them.
+advice-field = loket has no field “{ $text }”.{ $near ->
+    [none] { " " }Fields are: municipality, body, status, urgency, owner, number, date, received.
+   *[other] { " " }Do you mean “{ $near }”?
+}
+advice-value = There is no { $field } “{ $text }”.{ $near ->
+    [none] {""}
+   *[other] { " " }Do you mean “{ $near }”?
+}
+advice-day = “{ $text }” is no day. These are: today, <=7d, <=fri, week, overdue, 2-12, none.
+advice-number = “{ $text }” is no number. These are: 471, S-471, 2026-471.
+advice-key = { $key } mends it.
 ### Configuration: settings, doctor, setup
 
 config-not-one-of = The setting "{ $key }" is { $first } or { $last }.{ $near ->
@@ -1562,6 +1950,7 @@ setup-keys-text = Press the keys below; what arrives gets a tick. What gets none
 setup-finish = ready
 setup-finish-title = Ready to begin
 setup-finish-text = Is kept in { $file }, readable by you only. Later again: the command "set up".
+setup-unreached = not reached
 setup-untried = not tried
 setup-copies = works
 setup-copies-not = does not arrive

@@ -484,8 +484,8 @@ cli-column-audit = logboek
 cli-column-key = instelling
 cli-column-value = waarde
 cli-column-origin = herkomst
-cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. Gebruik voor scripts de opdrachten, bijvoorbeeld: loket signal list --json.
-cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt of is dumb). Stel TERM in, bijvoorbeeld xterm-256color, of gebruik de opdrachten: loket signal list.
+cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. loket --plain leest en schrijft regels; voor scripts zijn er opdrachten, bijvoorbeeld: loket signal list --json.
+cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt). Stel TERM in, bijvoorbeeld xterm-256color, of lees regels met loket --plain.
 cli-unknown-theme = Het thema { $name } bestaat niet.{ $near ->
         [none] {""}
        *[other] {" "}Bedoelt u { $near }?
@@ -729,12 +729,6 @@ sort-received = nieuwste eerst
 sort-number = op nummer
 sort-municipality = op gemeente
 sort-owner = op behandelaar
-sort-hard-date-letter = d
-sort-urgency-letter = u
-sort-received-letter = n
-sort-number-letter = r
-sort-municipality-letter = g
-sort-owner-letter = b
 urgency-crisis-letter = c
 urgency-high-letter = h
 urgency-normal-letter = n
@@ -920,9 +914,10 @@ saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
 resent = { $count } nog niet bevestigde tekst is alsnog opgeslagen.
 draft-kept = Uw tekst is als concept bewaard.
-draft-restored = concept hersteld
-draft-failed = Het concept kan niet op schijf worden bewaard: { $why }
-paste-left-out = { $count } onzichtbare tekens zijn weggelaten.
+paste-left-out = { $count ->
+    [one] 1 onzichtbaar teken is weggelaten.
+   *[other] { $count } onzichtbare tekens zijn weggelaten.
+}
 body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
@@ -1032,7 +1027,7 @@ command-list-mark-all-help = Markeer alles in het filter, of niets daarvan; wat 
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
-command-list-view-help = Kies de weergave: open, van mij, nog vrij, alle.
+command-list-view-help = Kies de weergave: open, van mij, nog vrij, alle, of een bewaarde.
 command-list-sort = volgorde
 command-list-sort-help = Kies de volgorde van de lijst.
 command-list-preview = voorbeeld
@@ -1302,6 +1297,399 @@ config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
 command-global-lock-help = Scherm af wat op het scherm staat. Er is geen wachtwoord: Enter opent het weer.
 
+## text: velden, editor, sjablonen, concepten, klembord
+
+draft-restored = concept van { $moment } hersteld
+draft-set-aside = Er was ook een eerder concept. Het is bewaard naast wat u nu typt.
+draft-gone = Dit concept is er niet meer: het staat open in een ander venster of is al opgeslagen.
+draft-needs-marks = Dit concept hoort bij gemarkeerde signalen. Markeer ze weer en open het dan.
+drafts-of-marked = bij gemarkeerde
+draft-open-already = Dit formulier staat al open. Sluit het eerst; wat u typte blijft bewaard.
+drafts-waiting = { $count ->
+    [one] 1 concept wacht: { $key } opent het.
+   *[other] { $count } concepten wachten: { $key } opent ze.
+}
+drafts-none = Er zijn geen concepten.
+drafts-title = Concepten: verder met
+drafts-nothing = Geen concept gevonden.
+templates-title = Sjablonen
+templates-nothing = Geen sjabloon gevonden. Esc gaat terug naar uw tekst.
+template-missing = { $count ->
+    [one] Nog in te vullen: { $what }.
+   *[other] Nog { $count } plaatsen in te vullen, de eerste is { $what }.
+}
+links-title = Verwijzingen: Enter kopieert
+links-nothing = Geen verwijzing gevonden.
+link-command = toont dit signaal
+link-command-help = Een signaal heeft geen webpagina. Met dit commando toont loket het op elke computer waar het is ingesteld.
+picker-search = Zoek:
+why-no-field = Dit werkt alleen in een tekstveld van een formulier.
+why-no-block = Dit werkt alleen in een veld van meer regels.
+form-close = Sluiten
+doubt-unfilled = { $field }: { $what } is nog niet ingevuld.
+doubt-name = { $field }: “{ $what }” lijkt een naam. Het onderwerp is voor velen zichtbaar.
+doubt-age = { $field }: “{ $what }” lijkt een leeftijd. Het onderwerp is voor velen zichtbaar.
+doubt-diagnosis = { $field }: “{ $what }” lijkt een diagnose. Het onderwerp is voor velen zichtbaar.
+doubt-nationality = { $field }: “{ $what }” lijkt een nationaliteit. Het onderwerp is voor velen zichtbaar.
+editor-taken = De tekst uit de editor staat in het veld.
+editor-same = De editor heeft niets gewijzigd.
+editor-unset = Er is geen editor ingesteld (VISUAL of EDITOR). Typ hier verder: dit veld kan ook meer regels.
+editor-missing = De editor “{ $what }” start niet. Typ hier verder; uw tekst staat er nog.
+editor-code = De editor eindigde met code { $what }. Uw tekst is zoals zij was.
+editor-code-text = De editor eindigde met code { $what }, dus uw tekst is zoals zij was. { $key } haalt de tekst uit de editor op.
+editor-killed = De editor is afgebroken. Uw tekst is zoals zij was.
+editor-killed-text = De editor is afgebroken. Wat u daar had opgeslagen, staat in het veld.
+editor-too-large = De editor liet { $what } KiB achter; dat past niet in het veld. Uw tekst is zoals zij was.
+editor-failed = De editor kan niet worden gebruikt: { $what }. Typ hier verder; uw tekst staat er nog.
+copy-control = Hier staat een stuurteken in. Dat wordt niet gekopieerd.
+copy-off = { $text }  (kopiëren gaat hier niet: selecteer met de muis)
+template-broken = Dit is geen geldige TOML: { $detail }
+template-not-a-table = "{ $name }" moet een tabel zijn: [{ $name }], met title en text.
+template-not-text = "{ $key }" moet tekst zijn, tussen aanhalingstekens.
+template-unknown-key = Een sjabloon heeft geen "{ $key }".{ $near ->
+    [none] {" "}Alleen title en text.
+   *[other] {" "}Bedoelt u "{ $near }"?
+}
+template-unknown-variable = Loket kan { "{" }{ $variable }{ "}" } niet invullen; het blijft zo staan.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u { "{" }{ $near }{ "}" }?
+}
+template-without-text = Het sjabloon "{ $name }" heeft geen text.
+command-signal-note-editor = notitie in editor
+command-signal-note-editor-help = Schrijf een notitie in uw eigen editor (VISUAL of EDITOR).
+command-signal-copy-link = kopieer verwijzing
+command-signal-copy-link-help = Kopieer het commando dat dit signaal toont.
+command-signal-links = verwijzingen
+command-signal-links-help = Toon de webadressen die in dit signaal staan, en het commando dat het toont.
+command-global-drafts = concepten
+command-global-drafts-help = Wat u typte en nog niet hebt opgeslagen.
+command-text-delete-word-next = wis volgend woord
+command-text-delete-word-next-help = Wis het woord na de cursor.
+command-text-delete-to-start = wis tot begin
+command-text-delete-to-start-help = Wis van het begin van de regel tot de cursor.
+command-text-delete-to-end = wis tot einde
+command-text-delete-to-end-help = Wis van de cursor tot het einde van de regel.
+command-text-undo = herstel in veld
+command-text-undo-help = Draai de laatste wijziging in dit veld terug.
+command-text-redo = opnieuw in veld
+command-text-redo-help = Voer die wijziging in dit veld opnieuw uit.
+command-text-word-left = woord terug
+command-text-word-left-help = Een woord naar links.
+command-text-word-right = woord verder
+command-text-word-right-help = Een woord naar rechts.
+command-text-text-start = begin van tekst
+command-text-text-start-help = Naar het begin van de tekst.
+command-text-text-end = einde van tekst
+command-text-text-end-help = Naar het einde van de tekst.
+command-text-page-up = pagina omhoog
+command-text-page-up-help = Een pagina omhoog in het veld.
+command-text-page-down = pagina omlaag
+command-text-page-down-help = Een pagina omlaag in het veld.
+command-text-template = sjabloon
+command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde.
+command-text-editor = editor
+command-text-editor-help = Ga verder in uw eigen editor (VISUAL of EDITOR).
+
+## terminal: regels lezen, muis, bel
+
+setting-plain = Lees regels in plaats van een scherm, voor schermlezers en terminals die geen tekst kunnen plaatsen.
+setting-mouse = Of er naar de muis wordt geluisterd. auto: ja, maar niet over SSH.
+setting-bell = Bel bij: een signaal komt op uw naam, wordt van u overgenomen, of zijn harde datum is vandaag.
+setting-notify = Vraag dan ook het bureaublad om een melding (OSC 9 of 777), zonder gegevens.
+cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
+command-global-mouse = muis
+command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.
+mouse-on = De muis is aan: klik kiest, nog eens klikken opent, het wiel schuift. Tekst selecteren: houd Shift ingedrukt.
+mouse-off = De muis is uit: de terminal selecteert zelf tekst.
+notification = loket: kijk even, er vraagt iets uw aandacht.
+attention-given = { $number } staat nu op uw naam.
+attention-taken = { $number } is van u overgenomen door { $name }.
+attention-due = De harde datum van { $number } is vandaag.
+attention-due-several = Van { $count } van uw signalen is de harde datum vandaag.
+not-in-list = Dit signaal staat niet meer in de lijst.
+why-plain = Dit verandert alleen hoe een scherm eruitziet; hier worden regels gelezen.
+copy-plain = { $text }
+plain-live = Verbonden met de server. De gegevens zijn actueel.
+plain-old = Wat u leest is van daarvoor, en kan verouderd zijn.
+plain-done = Gedaan: { $text }
+plain-info = { $text }
+plain-warn = Let op: { $text }
+plain-fail = Niet gelukt: { $text }
+plain-undo = Typ u om dit ongedaan te maken.
+plain-prompt-list = Signalen>{" "}
+plain-prompt-menu = Nummer of letter, of Enter voor niets:{" "}
+plain-prompt-find = Nummer, of woorden om te zoeken, of Enter om te sluiten:{" "}
+plain-prompt-search = Wie? Woorden, of een nummer, of Enter om terug te gaan:{" "}
+plain-prompt-card = Kaart>{" "}
+plain-prompt-filter = Filter:{" "}
+plain-prompt-covered = Enter gaat verder:{" "}
+plain-prompt-save = Opslaan? Enter of ja slaat op, nee bewaart een concept, een nummer wijzigt dat veld:{" "}
+plain-covered = Afgeschermd. Er komt niets bij tot u op Enter drukt. Wat hierboven al staat, kan loket hier niet wissen.
+plain-read-only = loket staat op alleen lezen.
+plain-list =
+    { $view }: { $count ->
+        [0] geen signalen. Typ weergave voor een andere lijst, of nieuw voor een melding.
+        [one] 1 signaal.
+       *[other] { $count } signalen, { $sort }.
+    }
+plain-list-filtered = { $view }, met “{ $filter }”: { $count } van { $all } signalen, { $sort }. / wist het filter.
+plain-rest = Nog { $rest }. m geeft er meer.
+plain-all-told = Dat zijn ze alle.
+plain-no-more = Er zijn er niet meer.
+plain-new-rows =
+    { $count ->
+        [one] 1 nieuw signaal in de lijst.
+       *[other] { $count } nieuwe signalen in de lijst.
+    } l geeft de lijst opnieuw.
+plain-marked =
+    { $count ->
+        [0] Er is niets meer gemarkeerd.
+       *[other] { $count } gemarkeerd; een actie geldt voor alle.
+    }
+plain-mark = gemarkeerd
+plain-hard-date = harde datum { $date }, { $days }
+plain-yours = bij u
+plain-with = bij { $name }
+plain-new-entries = Nieuw in de tijdlijn:
+plain-prompt-panel = Nummer, of Enter om te sluiten:{" "}
+plain-help-panel = Typ een nummer om een regel aan of uit te zetten, en -nummer om die signalen juist weg te laten. Een opdracht mag met een nummer, zoals “later 3”. m toont er meer, Enter sluit.
+plain-on = aan
+plain-off = uit
+plain-excluded = weggelaten
+plain-always = altijd aan
+doctor-keys-mouse = muis
+plain-here = nu
+plain-not-now = kan nu niet. { $why }
+plain-find-end = Einde van de lijst.
+plain-can = U kunt hier: { $words }, terug.
+plain-filter = Woorden, of veld:waarde; een min ervoor sluit uit. Een lege regel wist het filter.
+plain-no-number = Er is geen nummer { $number }.
+plain-unknown = “{ $typed }” is hier geen opdracht. Typ ? voor wat u hier kunt doen.
+plain-which = Welke bedoelt u? { $words }.
+plain-form-help = Enter laat staan wat er staat. /terug gaat een veld terug, /wis maakt het veld leeg, /opslaan slaat meteen op, /stop bewaart een concept en sluit.
+plain-form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12.
+plain-block-help = Meer regels; een punt alleen op een regel sluit af.
+plain-block-now = Er staat al:
+plain-understood = Begrepen: { $text }
+plain-no-choice = Kies een van de genoemde woorden.
+plain-first-field = Dit is het eerste veld.
+plain-save-help = Typ ja, nee of het nummer van een veld.
+plain-yes = ja
+plain-no = nee
+plain-help-list = Typ een nummer om dat signaal te openen; m geeft er meer, l de lijst opnieuw. /woorden filtert, / wist het filter. Een opdracht mag met naam of toets, en met een nummer erachter: claim 3.
+plain-help-open = Typ een opdracht met naam of toets. terug gaat naar de lijst, l leest het signaal opnieuw, een nummer opent dat signaal uit de lijst.
+plain-help-card = Typ een opdracht met naam of toets. terug gaat naar het zoeken.
+plain-help-text = U typt hier tekst. Een opdracht begint met een streep: /terug, /stop, /afsluiten. Begint uw tekst zelf met een streep, typ er dan twee.
+plain-help-menu = Typ het nummer of de letter van een regel. Enter kiest niets.
+plain-place = U bent bij { $at }. { $number }, { $title }.
+plain-reading = U leest { $number }, { $title }.
+plain-pasted = { $count } regels geplakt in “{ $field }”. Een punt alleen op een regel sluit af.
+plain-pasted-nowhere = Er kwamen { $count } regels tegelijk binnen. Daarvan is niets uitgevoerd of bewaard. Plak tekst in een veld met meer regels, zoals een notitie.
+plain-cut = Deze regel is zo lang dat het einde er mogelijk af is: een terminal geeft hoogstens 4095 tekens door. Controleer het einde.
+plain-help-end =
+    { $rest ->
+        [0] hulp geeft alle opdrachten, q sluit loket af.
+       *[other] En nog { $rest }: hulp geeft alle opdrachten, q sluit loket af.
+    }
+
+setting-clipboard = Gaat gekopieerde tekst naar het klembord van uw terminal (OSC 52)? auto: behalve als bekend is dat de terminal er geen heeft; osc52: altijd; off: nooit.
+setting-clipboard_end = Hoe een verzoek aan het klembord eindigt: bel, dat elke terminal kent, of st.
+drafts-mark = { $count ->
+    [one] 1 concept
+   *[other] { $count } concepten
+}
+## views: opgeslagen weergaven
+
+view-shared = gedeeld
+view-own = van u
+cli-view = Bewaarde weergaven van de wachtrij
+cli-view-list = Toon uw weergaven en de gedeelde
+cli-view-create = Bewaar een weergave
+cli-view-create-name = Naam van de weergave; geen tekst uit een zaak
+cli-view-create-filter = Filter van velden, zoals "gemeente:utrecht -status:wacht"; losse woorden worden geweigerd
+cli-view-create-base = Welke signalen: { $values }
+cli-view-create-sort = Volgorde, naar kolom: { $values }
+cli-view-create-descending = Van hoog naar laag
+cli-view-create-columns = Kolommen op volgorde, gescheiden door komma's: { $values }
+cli-view-create-shared = Zichtbaar voor iedereen van uw organisatie
+cli-view-delete = Verwijder een weergave die u zelf hebt gemaakt
+cli-view-delete-which = Kenmerk of naam van de weergave
+cli-view-column-name = Naam
+cli-view-column-shared = Van wie
+cli-view-column-base = Basis
+cli-view-column-filter = Filter
+cli-view-column-sort = Volgorde
+cli-view-column-owner = Gemaakt door
+cli-view-column-id = Kenmerk
+cli-view-none = Er zijn nog geen bewaarde weergaven.
+cli-view-created = Weergave "{ $name }" is bewaard.
+cli-view-deleted = Weergave "{ $name }" is verwijderd.
+cli-view-unknown = Er is geen weergave "{ $name }". Zie: loket view list
+cli-view-several = Er zijn meer weergaven "{ $name }". Gebruik het kenmerk; zie: loket view list
+
+## lists: facetten, kolommen, weergaven, advies bij het filter
+
+command-list-facets = facetten
+command-list-facets-help = Filter op wat er is: termijn, urgentie, status, behandelaar, gemeente, instantie, met aantallen.
+command-list-save-view = weergave bewaren
+command-list-save-view-help = Bewaar wat de lijst toont onder een naam: filter, sortering en kolommen.
+command-list-columns = kolommen
+command-list-columns-help = Kies welke kolommen de lijst heeft, en waar zij staan.
+command-filter-mend = verbeteren
+command-filter-mend-help = Zet in het filter wat u waarschijnlijk bedoelde.
+command-panel-next = volgende
+command-panel-next-help = De volgende regel.
+command-panel-previous = vorige
+command-panel-previous-help = De vorige regel.
+command-panel-page-down = bladzijde omlaag
+command-panel-page-down-help = Een bladzijde omlaag.
+command-panel-page-up = bladzijde omhoog
+command-panel-page-up-help = Een bladzijde omhoog.
+command-panel-next-group = volgende groep
+command-panel-next-group-help = Naar de volgende groep.
+command-panel-previous-group = vorige groep
+command-panel-previous-group-help = Naar de vorige groep.
+command-panel-toggle = aan of uit
+command-panel-toggle-help = Zet dit aan of uit. De lijst verandert meteen mee.
+command-panel-exclude = uitsluiten
+command-panel-exclude-help = Laat dit weg uit de lijst, of niet meer.
+command-panel-earlier = naar links
+command-panel-earlier-help = Zet deze kolom meer naar links.
+command-panel-later = naar rechts
+command-panel-later-help = Zet deze kolom meer naar rechts.
+command-panel-reset = herstellen
+command-panel-reset-help = Zet terug wat er stond toen dit venster openging.
+command-panel-close = klaar
+command-panel-close-help = Sluit het venster. Wat u koos blijft.
+scope-panel = Facetten en kolommen
+scope-panel-short = venster
+why-other-window = Dat kan niet in dit venster.
+why-nothing-to-mend = Er is niets te verbeteren aan het filter.
+view-strays = gewijzigd
+view-save = Deze lijst bewaren als…
+view-save-letter = b
+view-replace = { $name } vervangen door deze lijst
+view-replace-letter = w
+view-rename = { $name } hernoemen of delen
+view-rename-letter = n
+view-delete = { $name } verwijderen
+view-delete-letter = x
+choose-view-replace = { $name } vervangen door deze lijst?
+view-replace-no = nee, laat de weergave zoals zij is
+view-replace-no-letter = n
+view-replace-yes = ja, vervangen
+view-replace-yes-letter = j
+choose-view-delete = { $name } verwijderen?
+view-delete-no = nee, bewaar de weergave
+view-delete-no-letter = n
+view-delete-yes = ja, verwijderen
+view-delete-yes-letter = j
+view-saved = Weergave “{ $name }” is bewaard.
+view-replaced = Weergave “{ $name }” is vervangen.
+view-deleted = Weergave “{ $name }” is verwijderd.
+view-is-gone = Deze weergave bestaat niet meer.
+view-without-words = zonder de losse woorden van het filter
+view-whole = zonder filter
+form-title-view = Weergave bewaren
+form-title-rename-view = Weergave
+form-view-name = Naam
+form-view-name-hint = Geen naam of tekst uit een zaak.
+form-view-seen-by = Voor
+form-choice-own = alleen mijzelf
+form-choice-shared = iedereen van mijn organisatie
+sort-title = op onderwerp
+sort-bodies = op instantie
+sort-status = op status
+sort-received-turned = oudste eerst
+sort-ascending = oplopend
+sort-descending = aflopend
+sort-turn = nu; omkeren
+sort-columns = kolommen kiezen…
+sort-columns-letter = k
+column-urgency = Urgentie
+column-number = Nummer
+column-received = Binnen
+column-title = Onderwerp
+column-municipality = Gemeente
+column-bodies = Instanties
+column-hard-date = Harde datum
+column-owner = Behandelaar
+column-status = Status
+column-urgency-letter = u
+column-number-letter = r
+column-received-letter = n
+column-title-letter = o
+column-municipality-letter = g
+column-bodies-letter = i
+column-hard-date-letter = d
+column-owner-letter = b
+column-status-letter = s
+column-always = altijd
+column-no-room = past nu niet
+columns-title = Kolommen
+facets-title = Facetten: { $count ->
+    [one] 1 signaal
+   *[other] { $count } signalen
+}
+facets-none = Er zijn geen signalen om uit te kiezen. Sluit dit venster en wis het filter.
+panel-below = nog { $count }
+head-status = Status
+head-urgency-sign = {""}
+facet-heading-status = Status
+facet-heading-municipality = Gemeente
+facet-heading-body = Instantie
+facet-heading-urgency = Urgentie
+facet-heading-owner = Behandelaar
+facet-heading-date = Harde datum
+filter-field-status = status
+filter-field-municipality = gemeente
+filter-field-body = instantie
+filter-field-urgency = urgentie
+filter-field-owner = behandelaar
+filter-field-number = nummer
+filter-field-date = datum
+filter-field-received = datum
+filter-status-received = ontvangen
+filter-status-triage = triage
+filter-status-waiting = wacht
+filter-status-in_progress = behandeling
+filter-status-with_body = instantie
+filter-status-agreed = afgesproken
+filter-status-aftercare = nazorg
+filter-status-closed = afgesloten
+filter-status-referred = doorverwezen
+filter-status-out_of_scope = buiten
+filter-status-withdrawn = ingetrokken
+filter-value-me = ik
+filter-value-free = vrij
+filter-value-overdue = verlopen
+filter-value-today = vandaag
+filter-value-tomorrow = morgen
+filter-value-week = week
+filter-value-next-week = volgende-week
+filter-value-later = later
+filter-value-none = geen
+facet-me = ik
+facet-free = vrij
+facet-overdue = verlopen
+facet-today = vandaag
+facet-tomorrow = morgen
+facet-week = deze week, vanaf vandaag
+facet-next-week = volgende week
+facet-later = later
+facet-none = zonder harde datum
+filter-loose = Geen signaal heeft precies deze woorden. Dit lijkt erop.
+advice-field = loket kent het veld “{ $text }” niet.{ $near ->
+    [none] { " " }Velden zijn: gemeente, instantie, status, urgentie, eigenaar, nummer, termijn, binnen.
+   *[other] { " " }Bedoelt u “{ $near }”?
+}
+advice-value = Er is geen { $field } “{ $text }”.{ $near ->
+    [none] {""}
+   *[other] { " " }Bedoelt u “{ $near }”?
+}
+advice-day = “{ $text }” is geen dag. Zo wel: vandaag, <=7d, <=vr, week, verlopen, 2-12, geen.
+advice-number = “{ $text }” is geen nummer. Zo wel: 471, S-471, 2026-471.
+advice-key = { $key } verbetert het.
 ### Configuratie: instellingen, doctor, inrichten
 
 config-not-one-of = De instelling "{ $key }" is { $first } of { $last }.{ $near ->
@@ -1559,6 +1947,7 @@ setup-keys-text = Druk de toetsen hieronder; wat aankomt krijgt een vinkje. Wat 
 setup-finish = klaar
 setup-finish-title = Klaar om te beginnen
 setup-finish-text = Wordt bewaard in { $file }, alleen leesbaar voor u. Later opnieuw: de opdracht "inrichten".
+setup-unreached = niet bereikt
 setup-untried = niet geprobeerd
 setup-copies = werkt
 setup-copies-not = komt niet aan

@@ -9,7 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{officer::Officer, role::coded_enum, signal::SignalSummary};
+use crate::domain::{officer::Officer, role::coded_enum, signal::SignalSummary, view::SavedView};
 
 /// One line of the change feed. `S` and `O` are the rows; a client may parse them as `&RawValue`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -26,6 +26,11 @@ pub enum Change<S = SignalSummary, O = Officer> {
     Officer {
         /// The row.
         row: O,
+    },
+    /// The newest state of a saved view, own or shared; only for roles that see signals.
+    View {
+        /// The row.
+        row: SavedView,
     },
     /// An object that is gone, or that this account may no longer see.
     Gone {
@@ -50,6 +55,8 @@ coded_enum!(
         Signal = "signal",
         /// An entry of the register.
         Officer = "officer",
+        /// A saved view.
+        View = "view",
     }
 );
 

@@ -12,6 +12,7 @@ pub mod problem;
 pub mod session;
 pub mod signal;
 pub mod term;
+pub mod view;
 
 /// The version every reply carries in `API-Version`.
 pub const API_VERSION: &str = "1.0.0";

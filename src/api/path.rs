@@ -20,6 +20,10 @@ pub const OFFICERS: &str = "/v1/officers";
 pub const OFFICERS_SEARCH: &str = "/v1/officers/_search";
 /// One entry: read (GET), change (PATCH).
 pub const OFFICER: &str = "/v1/officers/{id}";
+/// Saved views: list (GET) and create (POST).
+pub const VIEWS: &str = "/v1/views";
+/// One saved view: change (PATCH), take away (DELETE).
+pub const VIEW: &str = "/v1/views/{id}";
 /// Organisations (GET).
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).

@@ -6,7 +6,7 @@ use crate::locale::Language;
 
 use super::{
     completions, config::Flags, config_command, db, demo, doctor, holidays, keys, man, policy, register, serve, signal, term,
-    theme, token, values::codes, wie,
+    theme, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -22,6 +22,8 @@ pub(super) struct Arguments {
     keymap: Option<String>,
     #[arg(long, global = true, display_order = 900)]
     read_only: bool,
+    #[arg(long, global = true, display_order = 900)]
+    plain: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -41,6 +43,8 @@ pub(super) enum Command {
     Wie(wie::Arguments),
     Term(term::Arguments),
     Holidays(holidays::Arguments),
+    #[command(subcommand)]
+    View(view::Command),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),
@@ -60,6 +64,7 @@ impl Arguments {
             theme: self.theme.clone(),
             keymap: self.keymap.clone(),
             read_only: self.read_only,
+            plain: self.plain,
         }
     }
 }

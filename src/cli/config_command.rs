@@ -21,7 +21,7 @@ use super::{
     },
     interface,
     json::Items,
-    table,
+    table, templates,
 };
 
 #[derive(Subcommand)]
@@ -134,9 +134,10 @@ fn check(call: &mut Call, arguments: &Plain) -> Done {
     Ok(code)
 }
 
-/// What is wrong with the configuration and with what it names.
+/// What is wrong with the configuration, with what it names, and with the user's own templates.
 pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
-    call.config.faults.iter().cloned().chain(faults_of_named(call)).collect()
+    let (_, of_templates) = templates::own(call);
+    call.config.faults.iter().cloned().chain(faults_of_named(call)).chain(of_templates).collect()
 }
 
 /// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.

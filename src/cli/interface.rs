@@ -12,7 +12,7 @@ use crate::{
             mistake::Mistake,
             settings::Borders,
         },
-        shell::{self, Ending, guard::NoTerminal},
+        shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal, notify::Ringing},
         view::theme::{SHIPPED, Theme, read},
     },
 };
@@ -24,6 +24,7 @@ use super::{
     panic::state_folder,
     reload, setup,
     sources::Sources,
+    templates,
 };
 
 /// What the interface is opened on.
@@ -42,7 +43,7 @@ pub(super) struct Visit {
 
 /// `loket` without a command: the interface on the configured server.
 pub(super) fn configured(call: &mut Call) -> Done {
-    if call.config.server.value.is_none() && check(call).is_ok() {
+    if call.config.server.value.is_none() && !call.config.plain.value && check(call).is_ok() {
         return setup::first(call);
     }
     let (server, token) = call.server_and_token()?;
@@ -61,6 +62,9 @@ fn folder_of(server: &str) -> String {
 
 /// Can there be an interface here? Asked before anything is made ready for it.
 pub(super) fn check(call: &Call) -> Result<(), Stop> {
+    if call.config.plain.value {
+        return Ok(());
+    }
     shell::guard::check(|name| call.edge.variable(name)).map_err(no_terminal)
 }
 
@@ -69,23 +73,38 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
     let (keymaps, _) = keymaps(&call.sources());
     let (themes, _) = themes(&call.sources());
-    for fault in config_command::faults_of_named(call) {
+    let (templates, of_templates) = templates::own(call);
+    for fault in config_command::faults_of_named(call).into_iter().chain(of_templates) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
     let watch = reload::watch(call, &keymaps, &themes);
+    let plain = call.config.plain.value;
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
         language: call.config.language.value,
         themes,
         keymaps,
+        clipboard: if plain { Clipboard::OFF } else { clipboard(call) },
+        templates,
+        mouse: call.config.mouse.value.holds(|name| call.edge.variable(name)),
+        ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
+            call.edge.variable(name)
+        }),
         settings: call.config.settings(),
         drafts: visit.drafts,
         notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
         arrange: setup::arrange(call, visit.first),
         watch,
     };
+    if plain {
+        return match shell::plain::run(options) {
+            Ok(Ending::Quit | Ending::Begin { .. }) => Ok(exit::DONE),
+            Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
+            Err(error) => Err(no_terminal(NoTerminal::Refuses(error))),
+        };
+    }
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
         Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo)),
@@ -101,6 +120,11 @@ fn no_terminal(error: NoTerminal) -> Stop {
         NoTerminal::Refuses(_) => "cli-system",
     };
     Stop::Said(key, vec![("detail", error.to_string().into())], exit::USAGE)
+}
+
+/// The way to the clipboard of the terminal, if there is one and it is wanted.
+pub(super) fn clipboard(call: &Call) -> Clipboard {
+    Clipboard::from_variables(call.config.clipboard.value, call.config.clipboard_end.value, |name| call.edge.variable(name))
 }
 
 /// The themes that can be chosen, and what is wrong with the user's own; the one that is set first, otherwise the terminal's

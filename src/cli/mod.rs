@@ -30,11 +30,13 @@ mod setup;
 mod signal;
 mod sources;
 mod table;
+mod templates;
 mod term;
 mod theme;
 mod token;
 mod usage;
 mod values;
+mod view;
 mod wie;
 
 #[cfg(test)]
@@ -96,6 +98,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
         Some(Command::Term(arguments)) => term::run(call, &arguments),
         Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
+        Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),

@@ -14,14 +14,16 @@ use crate::{
         path,
         session::Me,
         signal::{Created, NewClaim, NewContactMoment, NewNote, NewSignal, SignalList, SignalPatch, SignalSearch},
+        view::{NewView, ViewPatch},
     },
     domain::{
-        ids::{IdempotencyKey, OfficerId, SignalId},
+        ids::{IdempotencyKey, OfficerId, SignalId, ViewId},
         municipality::Municipality,
         officer::Officer,
         organisation::Organisation,
         role::coded_enum,
         signal::{Signal, SignalSummary},
+        view::SavedView,
     },
 };
 
@@ -101,6 +103,23 @@ impl Write {
     pub fn patch_officer(key: IdempotencyKey, id: OfficerId, version: i64, patch: &OfficerPatch) -> Self {
         let path = path::OFFICER.replace("{id}", &id.to_string());
         Self::new(key, WriteMethod::Patch, path, Some(version), patch)
+    }
+
+    /// A new saved view. Answer: [`Created<SavedView>`].
+    pub fn create_view(key: IdempotencyKey, new: &NewView) -> Self {
+        Self::new(key, WriteMethod::Post, path::VIEWS.into(), None, new)
+    }
+
+    /// A change of a saved view as it was at `version`. Answer: [`SavedView`].
+    pub fn patch_view(key: IdempotencyKey, id: ViewId, version: i64, patch: &ViewPatch) -> Self {
+        let path = path::VIEW.replace("{id}", &id.to_string());
+        Self::new(key, WriteMethod::Patch, path, Some(version), patch)
+    }
+
+    /// The end of a saved view as it was at `version`. Answer: [`SavedView`].
+    pub fn delete_view(key: IdempotencyKey, id: ViewId, version: i64) -> Self {
+        let path = path::VIEW.replace("{id}", &id.to_string());
+        Self { body: None, ..Self::new(key, WriteMethod::Delete, path, Some(version), &()) }
     }
 }
 
@@ -258,6 +277,14 @@ impl Session {
         patch: &OfficerPatch,
     ) -> Result<Officer, Failure> {
         self.write(&Write::patch_officer(key, id, version, patch)).await
+    }
+
+    /// The own views and those the organisation shares.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn views(&self) -> Result<Page<SavedView>, Failure> {
+        self.get(path::VIEWS).await
     }
 
     /// Every organisation.

@@ -46,6 +46,10 @@ id!(
     AccountId
 );
 id!(
+    /// The id of a saved view.
+    ViewId
+);
+id!(
     /// The key a client makes when the user presses save; the same key never has two effects.
     IdempotencyKey
 );

@@ -5,15 +5,18 @@
 
 pub mod bsn;
 pub mod check;
+pub mod filter;
 pub mod fold;
 pub mod ids;
 pub mod municipality;
 pub mod officer;
 pub mod organisation;
+pub mod personal;
 pub mod role;
 pub mod signal;
 pub mod term;
 pub mod text;
+pub mod view;
 pub mod zone;
 
 /// A calendar date in the Netherlands; never an instant. Terms and hard dates are dates.

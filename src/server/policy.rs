@@ -14,6 +14,8 @@ coded_enum!(
         SignalWrite = "signal.write",
         /// Add notes and contact moments.
         SignalNote = "signal.note",
+        /// Keep views of the queue, own and shared.
+        ViewWrite = "view.write",
         /// Search the register.
         RegisterSearch = "register.search",
         /// Read a card of the register.
@@ -37,13 +39,14 @@ coded_enum!(
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ChangesRead, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite,
-        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite,
+        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
             SignalRead,
             SignalWrite,
             SignalNote,
+            ViewWrite,
             RegisterSearch,
             RegisterRead,
             RegisterList,
@@ -55,6 +58,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         Role::LetSecretary => &[
             SignalRead,
             SignalNote,
+            ViewWrite,
             RegisterSearch,
             RegisterRead,
             RegisterList,

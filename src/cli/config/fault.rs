@@ -83,7 +83,7 @@ impl Fault {
         Self { file: None, line: None, column: None, key, values, source: None }
     }
 
-    pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
+    pub(in crate::cli) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
         let values = vec![("detail", error.to_string())];
         Self { file: Some(path.into()), line: None, column: None, key: "config-unreadable", values, source: None }
     }

@@ -62,6 +62,8 @@ pub struct Flags {
     pub keymap: Option<String>,
     /// `--read-only`.
     pub read_only: bool,
+    /// `--plain`.
+    pub plain: bool,
 }
 
 /// The file of this machine.
@@ -97,6 +99,7 @@ impl Config {
                 config.file(path, &origin(path.clone()), home.as_deref());
             }
         }
+        config.terminal(&variable);
         config.environment(&variable, home.as_deref());
         config.flags(flags);
         config
@@ -111,6 +114,13 @@ impl Config {
                 }
                 return;
             }
+        }
+    }
+
+    /// A terminal that cannot place text gets lines, whatever the files say: there a screen is impossible.
+    fn terminal(&mut self, variable: &impl Fn(&str) -> Option<String>) {
+        if variable("TERM").as_deref() == Some("dumb") {
+            self.values.plain = Setting { value: true, origin: Origin::Environment("TERM") };
         }
     }
 
@@ -139,6 +149,9 @@ impl Config {
         }
         if flags.read_only {
             values.read_only = Setting { value: true, origin: Origin::Flag("--read-only") };
+        }
+        if flags.plain {
+            values.plain = Setting { value: true, origin: Origin::Flag("--plain") };
         }
         if let Some(value) = flags.language {
             values.language = Setting { value, origin: Origin::Flag("--lang") };

@@ -64,7 +64,7 @@ const HEAD: &str = "# Configuration\n\n\
     over: what counted before still counts, and the line is told. Another server or token counts from the next start. A folder\n\
     on another machine (NFS) is not always seen to change.\n\n\
     Where no server is set, `loket` opens a screen that sets up server, token, keys and language and tries copying and keys;\n\
-    the command \"set up\" in the palette opens it again.\n\n\
+    the command `setup` in the palette opens it again.\n\n\
     | command | what it does |\n|---|---|\n\
     | `loket config default` | prints a commented file to begin with, in your language |\n\
     | `loket config check` | tells every mistake in configuration, themes and keymaps, with its place; `--json` for programs |\n\

@@ -11,7 +11,13 @@ use super::{
 };
 use crate::{
     locale::Language,
-    tui::app::settings::{Borders, Settings},
+    tui::{
+        app::settings::{Borders, Settings},
+        shell::{
+            clipboard::{End, Wish},
+            mouse,
+        },
+    },
 };
 
 /// The version of loket that first had the settings.
@@ -85,12 +91,24 @@ settings! {
     hints_delay_ms: u32 = Settings::default().hints_delay_ms, "LOKET_HINTS_DELAY_MS", FIRST;
     /// Minutes without a key after which the screen is covered; 0: never.
     lock_after_minutes: u32 = Settings::default().lock_after_minutes, "LOKET_LOCK_AFTER_MINUTES", FIRST;
+    /// Does copied text go to the clipboard of the terminal?
+    clipboard: Wish = Wish::Auto, "LOKET_CLIPBOARD", FIRST;
+    /// How a request to the clipboard ends.
+    clipboard_end: End = End::Bell, "LOKET_CLIPBOARD_END", FIRST;
     /// Does the cursor go on to the next signal once one is claimed, released or closed from the list?
     auto_advance: bool = Settings::default().auto_advance, "LOKET_AUTO_ADVANCE", FIRST;
     /// Does loket begin where it was left?
     resume: bool = Settings::default().resume, "LOKET_RESUME", FIRST;
     /// Is nothing to be changed?
     read_only: bool = false, "LOKET_READ_ONLY", FIRST;
+    /// Are lines read instead of a screen looked at?
+    plain: bool = false, "LOKET_PLAIN", FIRST;
+    /// Whether the mouse is listened to.
+    mouse: mouse::Wish = mouse::Wish::Auto, "LOKET_MOUSE", FIRST;
+    /// May the bell ring?
+    bell: bool = true, "LOKET_BELL", FIRST;
+    /// May the desktop be asked for a notification?
+    notify: bool = false, "LOKET_NOTIFY", FIRST;
 }
 
 /// The setting with this name.

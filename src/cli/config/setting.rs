@@ -4,7 +4,16 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeValue;
 
-use crate::{locale::Language, tui::app::settings::Borders};
+use crate::{
+    locale::Language,
+    tui::{
+        app::settings::Borders,
+        shell::{
+            clipboard::{End, Wish},
+            mouse,
+        },
+    },
+};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -200,6 +209,9 @@ macro_rules! words {
 words! {
     Language: "nl" "en",
     Borders: "auto" "unicode" "ascii",
+    Wish: "auto" "osc52" "off",
+    End: "bel" "st",
+    mouse::Wish: "auto" "on" "off",
 }
 
 /// Text as TOML.

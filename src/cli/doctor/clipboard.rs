@@ -1,13 +1,13 @@
 //! `loket doctor --clipboard`: puts two words on the clipboard of the terminal and asks for a paste. Nothing is ever read from a
 //! clipboard; only a person who pastes shows that copying works.
 
-use std::io::Read;
+use std::io::{BufRead, BufReader, Read};
 
 use crate::{
     api::problem::exit,
     cli::call::{Call, Done, Stop},
+    cli::interface,
     domain::text::SafeText,
-    tui::shell::clipboard,
 };
 
 /// What is copied.
@@ -19,7 +19,8 @@ pub(super) fn run(call: &mut Call) -> Done {
     if !call.edge.stdin_is_terminal || call.edge.width.is_none() {
         return Err(Stop::Said("doctor-needs-terminal", vec![], exit::USAGE));
     }
-    let Ok(request) = clipboard::copy(TEST, call.edge.variable("TMUX").is_some()) else {
+    let Ok(request) = interface::clipboard(call).copy(TEST) else {
+        call.print(&SafeText::line(&call.texts.with("copy-off", &[("text", TEST.into())])))?;
         return Ok(exit::NOTHING);
     };
     call.print_own(&String::from_utf8_lossy(&request))?;
@@ -37,11 +38,7 @@ pub(super) fn run(call: &mut Call) -> Done {
 
 fn line(input: &mut dyn Read) -> String {
     let mut bytes = vec![];
-    for byte in input.take(MOST).bytes().map_while(Result::ok) {
-        if byte == b'\n' {
-            break;
-        }
-        bytes.push(byte);
-    }
+    // What cannot be read is no answer.
+    let _ = BufReader::new(input.take(MOST)).read_until(b'\n', &mut bytes);
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -65,6 +65,7 @@ fn told(bytes: &[u8], events: &[Event], keymap: &Keymap, texts: &crate::locale::
             }
             // What was pasted is nobody's business here.
             Event::Paste(text) => names.push(texts.with("doctor-keys-paste", &[("count", text.chars().count().into())])),
+            Event::Mouse(..) => names.push(texts.get("doctor-keys-mouse")),
             Event::Focus(_) => names.push(texts.get("doctor-keys-focus")),
         }
     }

@@ -21,13 +21,13 @@ pub(in crate::cli) struct Key {
 
 impl Key {
     /// The key that was given, otherwise a new one.
-    pub(super) fn of(&self, call: &Call) -> IdempotencyKey {
+    pub(in crate::cli) fn of(&self, call: &Call) -> IdempotencyKey {
         self.key.map_or_else(|| call.key(), IdempotencyKey)
     }
 }
 
 /// Waits for a request that changes something; one without a clear answer stops with its key.
-pub(super) async fn sent<T>(key: IdempotencyKey, request: impl Future<Output = Result<T, Failure>>) -> Result<T, Stop> {
+pub(in crate::cli) async fn sent<T>(key: IdempotencyKey, request: impl Future<Output = Result<T, Failure>>) -> Result<T, Stop> {
     request.await.map_err(|failure| match failure.leaves_unknown() {
         true => Stop::NotConfirmed(failure, key),
         false => Stop::Failure(failure),

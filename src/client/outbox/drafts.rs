@@ -45,6 +45,15 @@ pub struct Draft {
     pub saved_at: DateTime<Utc>,
 }
 
+/// A draft that can be gone on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// Its id, for [`Drafts::take`].
+    pub id: String,
+    /// The draft.
+    pub draft: Draft,
+}
+
 /// How the names of drafts start; then the window and a tag of the slot. (Drafts of older versions have no window.)
 const DRAFT: &str = "draft-";
 
@@ -120,6 +129,65 @@ impl Drafts {
         self.put(&own, &draft)?;
         self.drop_file(&name)?;
         Ok(Some(draft))
+    }
+
+    /// Every draft that can be gone on with, last saved first, and how many cannot be read: this window's own and what windows
+    /// left that are gone; not what somebody is typing in another window.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub fn offered(&self) -> Result<(Vec<Offered>, usize), DraftsError> {
+        let (mut offered, mut unreadable) = (vec![], 0);
+        for name in self.0.folder.names(DRAFT)? {
+            let id = &name[DRAFT.len()..];
+            if !self.is_own(id) && Window::runs(&self.0.folder, window_of(id))? {
+                continue;
+            }
+            match self.get::<Draft>(&name) {
+                Ok(draft) => offered.extend(draft.map(|draft| Offered { id: id.to_owned(), draft })),
+                Err(_) => unreadable += 1,
+            }
+        }
+        offered.sort_by(|a, b| b.draft.saved_at.cmp(&a.draft.saved_at).then_with(|| a.id.cmp(&b.id)));
+        Ok((offered, unreadable))
+    }
+
+    /// The draft with this id, which is this window's own from now on. What this window had in the same slot is set aside.
+    /// Nothing when it is not there any more, or when a window has it that runs.
+    ///
+    /// # Errors
+    /// [`DraftsError::Unreadable`] when the key does not fit; [`DraftsError::Failed`].
+    pub fn take(&self, id: &str) -> Result<Option<Draft>, DraftsError> {
+        let _taking = self.0.folder.open_locked(KEY_FILE, FlockOperation::LockExclusive)?;
+        let name = format!("{DRAFT}{id}");
+        let plain = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+        if !plain || (!self.is_own(id) && Window::runs(&self.0.folder, window_of(id))?) {
+            return Ok(None);
+        }
+        let Some(draft) = self.get::<Draft>(&name)? else { return Ok(None) };
+        let own = self.own(&draft.slot);
+        if own != name {
+            if let Some(before) = self.get::<Draft>(&own)? {
+                self.set_aside(&before)?;
+            }
+            self.put(&own, &draft)?;
+            self.drop_file(&name)?;
+        }
+        Ok(Some(draft))
+    }
+
+    /// Keeps a draft beside the one of its slot, to be offered later.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub fn set_aside(&self, draft: &Draft) -> Result<(), DraftsError> {
+        // Under the name of a window that never was.
+        let name = self.0.seal.name(&format!("{DRAFT}{}-", Window::new_id()?), &draft.slot);
+        self.put(&name, draft)
+    }
+
+    fn is_own(&self, id: &str) -> bool {
+        window_of(id) == self.0.window.id()
     }
 
     /// Removes the draft in a slot; fine when there is none.
@@ -201,4 +269,9 @@ impl Drafts {
         }
         Ok((all, unreadable))
     }
+}
+
+/// The window in the id of a draft; drafts of older versions have none.
+fn window_of(id: &str) -> &str {
+    id.split_once('-').map_or("", |(window, _)| window)
 }

@@ -10,6 +10,6 @@ mod pending;
 mod seal;
 mod window;
 
-pub use drafts::{Draft, Drafts};
+pub use drafts::{Draft, Drafts, Offered};
 pub use folder::{DraftsError, Unsafe};
 pub use pending::{Pending, Resent, SendError};

@@ -27,9 +27,7 @@ impl Window {
             }
         }
         loop {
-            let mut id = [0; 8];
-            SystemRandom::new().fill(&mut id).map_err(|_| DraftsError::Unreadable)?;
-            let id: String = id.iter().map(|byte| format!("{byte:02x}")).collect();
+            let id = Self::new_id()?;
             let name = format!("{WINDOW}{id}");
             let lock = folder.open_locked(&name, FlockOperation::LockExclusive)?;
             // Another window that just looked for dead ones may have removed it before it was locked.
@@ -37,6 +35,13 @@ impl Window {
                 return Ok(Self { id, _lock: lock });
             }
         }
+    }
+
+    /// A name that no other window has.
+    pub(super) fn new_id() -> Result<String, DraftsError> {
+        let mut id = [0; 8];
+        SystemRandom::new().fill(&mut id).map_err(|_| DraftsError::Unreadable)?;
+        Ok(id.iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     /// Its name in file names: sixteen hexadecimal digits.

@@ -15,6 +15,7 @@ use crate::{
         ids::{MunicipalityCode, SignalNumber},
         officer::Officer,
         signal::{HardDateKind, Status, Urgency},
+        view::SavedView,
     },
 };
 
@@ -45,6 +46,7 @@ pub(super) enum Line<'a> {
     Reset,
     Signal(Box<SignalLine<'a>>),
     Officer(Box<Officer>),
+    View(Box<SavedView>),
     Gone { entity: Entity, id: [u8; 16] },
     Cursor { cursor: Cow<'a, str>, now: DateTime<Utc> },
 }
@@ -119,6 +121,7 @@ struct LineVisitor;
 enum Row<'a> {
     Signal(Box<SignalLine<'a>>),
     Officer(Box<Officer>),
+    View(Box<SavedView>),
 }
 
 impl<'de> Visitor<'de> for LineVisitor {
@@ -136,6 +139,7 @@ impl<'de> Visitor<'de> for LineVisitor {
                 ("kind", _) => kind = map.next_value()?,
                 ("row", "signal") => row = Some(Row::Signal(map.next_value()?)),
                 ("row", "officer") => row = Some(Row::Officer(map.next_value()?)),
+                ("row", "view") => row = Some(Row::View(map.next_value()?)),
                 ("entity", _) => entity = Some(map.next_value()?),
                 ("id", _) => id = Some(map.next_value::<Uuid>()?),
                 ("cursor", _) => cursor = Some(map.next_value::<Text<'de>>()?.0),
@@ -147,7 +151,8 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("reset", _) => Ok(Line::Reset),
             ("signal", Some(Row::Signal(row))) => Ok(Line::Signal(row)),
             ("officer", Some(Row::Officer(row))) => Ok(Line::Officer(row)),
-            ("signal" | "officer", _) => Err(A::Error::missing_field("row")),
+            ("view", Some(Row::View(view))) => Ok(Line::View(view)),
+            ("signal" | "officer" | "view", _) => Err(A::Error::missing_field("row")),
             ("gone", _) => Ok(Line::Gone {
                 entity: entity.ok_or_else(|| A::Error::missing_field("entity"))?,
                 id: *id.ok_or_else(|| A::Error::missing_field("id"))?.as_bytes(),
@@ -156,7 +161,7 @@ impl<'de> Visitor<'de> for LineVisitor {
                 cursor: cursor.ok_or_else(|| A::Error::missing_field("cursor"))?,
                 now: now.ok_or_else(|| A::Error::missing_field("now"))?,
             }),
-            (kind, _) => Err(A::Error::unknown_variant(kind, &["reset", "signal", "officer", "gone", "cursor"])),
+            (kind, _) => Err(A::Error::unknown_variant(kind, &["reset", "signal", "officer", "view", "gone", "cursor"])),
         }
     }
 }

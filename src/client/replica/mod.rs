@@ -5,6 +5,8 @@
 //! of a table: after a change look a row up again by its id.
 
 mod column;
+mod day;
+mod facets;
 mod line;
 mod marks;
 mod names;
@@ -20,6 +22,7 @@ mod sort;
 mod table;
 mod titles;
 mod typo;
+mod views;
 mod vocabulary;
 
 use std::sync::Arc;
@@ -31,15 +34,17 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
+pub use facets::{Facet, FacetValue};
 pub use line::LineError;
 pub use marks::positions;
 pub use names::Names;
 pub use officers::{OfficerRow, Officers};
-pub use query::{Owned, SignalQuery};
+pub use query::{Fault, Owned, SignalQuery, words_of};
 pub use rank::{Ranker, SkimRanker};
 pub use search::{Hit, HitClass};
 pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};
 pub use sort::{Sort, SortBy};
+pub use views::Views;
 
 use line::Line;
 
@@ -48,6 +53,7 @@ use line::Line;
 pub struct Replica {
     signals: Signals,
     officers: Officers,
+    views: Views,
     cursor: Option<Arc<str>>,
     server_now: Option<DateTime<Utc>>,
     complete: bool,
@@ -63,6 +69,8 @@ pub enum Applied {
     Signal(u32),
     /// An entry of the register is new or changed; its row.
     Officer(u32),
+    /// A saved view is new or changed.
+    View,
     /// An object went.
     Gone,
     /// An object that was not there went: nothing changed.
@@ -100,10 +108,15 @@ impl Replica {
             }
             Line::Signal(row) => Applied::Signal(self.signals.upsert(&row)?),
             Line::Officer(officer) => Applied::Officer(self.officers.upsert(&officer)?),
+            Line::View(view) => {
+                self.views.upsert(*view);
+                Applied::View
+            }
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),
                     Entity::Officer => self.officers.remove(id),
+                    Entity::View => self.views.remove(id),
                 };
                 if gone { Applied::Gone } else { Applied::Nothing }
             }
@@ -129,6 +142,11 @@ impl Replica {
         &self.officers
     }
 
+    /// The saved views, own and shared.
+    pub fn views(&self) -> &Views {
+        &self.views
+    }
+
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
@@ -151,6 +169,7 @@ impl Replica {
     fn reset(&mut self) {
         self.signals.clear();
         self.officers.clear();
+        self.views.clear();
         (self.cursor, self.complete) = (None, false);
     }
 

@@ -56,6 +56,17 @@ impl Names {
         self.municipality(code).map(|one| one.name.as_str())
     }
 
+    /// Is there a municipality, or a place, whose folded name holds this, or one with this code?
+    pub fn has_municipality(&self, folded: &str) -> bool {
+        let holds = |one: &Municipality| one.folded.contains(folded) || one.places.contains(folded);
+        self.lists().municipalities.iter().any(|one| holds(one) || one.code.to_string() == folded)
+    }
+
+    /// Is there an organisation whose folded code or name holds this?
+    pub fn has_organisation(&self, folded: &str) -> bool {
+        self.lists().organisations.values().any(|one| one.folded.contains(folded))
+    }
+
     /// Its place in the alphabet; unknown ones come last.
     pub(super) fn alphabetical(&self, code: MunicipalityCode) -> u16 {
         self.municipality(code).map_or(u16::MAX, |one| one.rank)

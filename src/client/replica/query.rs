@@ -1,11 +1,13 @@
 //! What a filter line means: words in any order, `field:value`, `-` in front to leave out, a number to go straight there.
 //!
-//! Fields, in Dutch or English: gemeente/municipality, instantie/body, status, urgentie/urgency, eigenaar/owner (`ik`/`me`,
-//! `vrij`/`free`, a name), nummer/number. Several values with commas mean one of them; `"a phrase"` stays together.
+//! The fields and their names in both languages stand in [`crate::domain::filter`]. Several values with commas mean one of
+//! them; `"a phrase"` stays together. What cannot be read finds nothing and is told by [`SignalQuery::faults`].
 
 use chrono::NaiveDate;
 
+use super::day::DaySaid;
 use crate::domain::{
+    filter::{self, Field, Token},
     fold::fold,
     ids::{AccountId, SignalNumber},
     signal::{Status, Urgency},
@@ -15,7 +17,9 @@ use crate::domain::{
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SignalQuery {
     pub(super) conditions: Vec<Condition>,
-    unknown: Vec<String>,
+    faults: Vec<Fault>,
+    /// Words also find what is only like them: for when nothing holds them.
+    pub(super) loose: bool,
     /// Only signals that still ask for work.
     pub open_only: bool,
     /// Only signals that this one has.
@@ -35,6 +39,15 @@ pub enum Owned {
     Account(AccountId),
     /// Somebody whose folded name holds this.
     Named(String),
+}
+
+/// A part of a filter that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The field; nothing when there is none of that name.
+    pub field: Option<Field>,
+    /// The name of the field, or the value, as typed.
+    pub text: String,
 }
 
 /// One thing that must, or must not, hold: one of the values.
@@ -57,29 +70,58 @@ pub(super) enum Test {
     Status(Vec<Status>),
     Urgency(Vec<Urgency>),
     Owner(Vec<Owned>),
+    HardDate(Vec<DaySaid>),
+    Received(Vec<DaySaid>),
+    /// A field nobody knows.
+    Nothing,
+}
+
+impl Test {
+    /// The field it is of; nothing for a word.
+    pub(super) fn field(&self) -> Option<Field> {
+        Some(match self {
+            Self::Word { .. } | Self::Nothing => return None,
+            Self::Number(_) => Field::Number,
+            Self::Municipality(_) => Field::Municipality,
+            Self::Body(_) => Field::Body,
+            Self::Status(_) => Field::Status,
+            Self::Urgency(_) => Field::Urgency,
+            Self::Owner(_) => Field::Owner,
+            Self::HardDate(_) => Field::HardDate,
+            Self::Received(_) => Field::Received,
+        })
+    }
 }
 
 impl SignalQuery {
-    /// Reads what was typed. Never fails: what is no known field is a word, and an unknown value finds nothing and is
-    /// told by [`SignalQuery::unknown`].
+    /// Reads what was typed. Never fails: see [`SignalQuery::faults`]. A field without a value yet asks for nothing.
     pub fn parse(text: &str) -> Self {
         let mut query = Self::default();
-        for token in tokens(text) {
-            let (negate, token) = match token.strip_prefix('-') {
-                Some(rest) if !rest.is_empty() => (true, rest),
-                _ => (false, token.as_str()),
+        for token in filter::tokens(text) {
+            let test = match (&token.field, token.known()) {
+                (None, _) => Some(word(&token.value)).filter(|test| !matches!(test, Test::Word { word, .. } if word.is_empty())),
+                (Some(_), Some(field)) => query.field(field, &token),
+                (Some(name), None) => {
+                    query.faults.push(Fault { field: None, text: name.clone() });
+                    Some(Test::Nothing)
+                }
             };
-            let test = match token.split_once(':') {
-                Some((field, value)) => query.field(field, value).unwrap_or_else(|| Some(word(token))),
-                None => Some(word(token)),
-            };
-            match test {
-                Some(Test::Word { word, .. }) if word.is_empty() => {}
-                Some(test) => query.conditions.push(Condition { negate, test }),
-                None => {}
-            }
+            query.conditions.extend(test.map(|test| Condition { negate: token.negate && test != Test::Nothing, test }));
         }
         query
+    }
+
+    /// The same, without what is asked of a field: what else there is of that field.
+    pub fn without(&self, field: Field) -> Self {
+        let mut query = self.clone();
+        query.conditions.retain(|condition| condition.test.field() != Some(field));
+        query
+    }
+
+    /// The same, with words that also find what is only like them. Nothing when there is no word to loosen.
+    pub fn loosened(&self) -> Option<Self> {
+        let word = |condition: &Condition| matches!(&condition.test, Test::Word { word, .. } if !condition.negate && word.len() >= LOOSE_LEAST);
+        self.conditions.iter().any(word).then(|| Self { loose: true, ..self.clone() })
     }
 
     /// Does it let everything through?
@@ -87,9 +129,9 @@ impl SignalQuery {
         self.conditions.is_empty() && !self.open_only && self.owned.is_none() && self.awake_on.is_none()
     }
 
-    /// Values that are none of their field's, as typed: to be pointed out.
-    pub fn unknown(&self) -> &[String] {
-        &self.unknown
+    /// What cannot be read: to be pointed out.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
     }
 
     /// Folded words, for marking what was found.
@@ -100,26 +142,28 @@ impl SignalQuery {
         })
     }
 
-    /// The test of a field; the outer `None` when there is no such field, the inner while no value is typed yet.
-    fn field(&mut self, field: &str, value: &str) -> Option<Option<Test>> {
-        let known = match fold(field).as_str() {
-            "gemeente" | "municipality" => Test::Municipality(values(value).map(fold).collect()),
-            "instantie" | "body" => Test::Body(values(value).map(fold).collect()),
-            "status" => Test::Status(self.read(value, statuses)),
-            "urgentie" | "urgency" => Test::Urgency(self.read(value, urgencies)),
-            "eigenaar" | "owner" => Test::Owner(values(value).map(owned).collect()),
-            "nummer" | "number" => Test::Number(self.read(value, |value| SignalNumber::parse(value, 0).into_iter().collect())),
-            _ => return None,
-        };
-        Some((values(value).next().is_some()).then_some(known))
+    /// The test of a field; nothing while no value is typed yet.
+    fn field(&mut self, field: Field, token: &Token) -> Option<Test> {
+        token.values().next()?;
+        let folded = || token.values().map(fold).collect();
+        Some(match field {
+            Field::Municipality => Test::Municipality(folded()),
+            Field::Body => Test::Body(folded()),
+            Field::Status => Test::Status(self.read(field, token, statuses)),
+            Field::Urgency => Test::Urgency(self.read(field, token, urgencies)),
+            Field::Owner => Test::Owner(token.values().map(owned).collect()),
+            Field::Number => Test::Number(self.read(field, token, |value| SignalNumber::parse(value, 0).into_iter().collect())),
+            Field::HardDate => Test::HardDate(self.read(field, token, |value| DaySaid::read(value).into_iter().collect())),
+            Field::Received => Test::Received(self.read(field, token, |value| DaySaid::read(value).into_iter().collect())),
+        })
     }
 
-    fn read<T>(&mut self, text: &str, of: impl Fn(&str) -> Vec<T>) -> Vec<T> {
+    fn read<T>(&mut self, field: Field, token: &Token, of: impl Fn(&str) -> Vec<T>) -> Vec<T> {
         let mut all = vec![];
-        for value in values(text) {
+        for value in token.values() {
             let found = of(value);
             if found.is_empty() {
-                self.unknown.push(value.to_owned());
+                self.faults.push(Fault { field: Some(field), text: value.to_owned() });
             }
             all.extend(found);
         }
@@ -127,12 +171,21 @@ impl SignalQuery {
     }
 }
 
-fn word(token: &str) -> Test {
-    Test::Word { word: fold(token).trim().to_owned(), number: SignalNumber::parse(token, 0) }
+/// The words that stand for values of a field, in both languages; none where values are not listed.
+pub fn words_of(field: Field) -> Vec<&'static str> {
+    let split = |words: &'static str| words.split(' ').filter(|word| word.len() > 2);
+    match field {
+        Field::Status => STATUS_WORDS.iter().flat_map(|(_, words)| split(words)).collect(),
+        Field::Urgency => URGENCY_WORDS.iter().flat_map(|(_, words)| split(words)).collect(),
+        _ => vec![],
+    }
 }
 
-fn values(text: &str) -> impl Iterator<Item = &str> {
-    text.split(',').map(str::trim).filter(|value| !value.is_empty())
+/// Shorter words are not loosened: they are like everything.
+const LOOSE_LEAST: usize = 3;
+
+fn word(token: &str) -> Test {
+    Test::Word { word: fold(token).trim().to_owned(), number: SignalNumber::parse(token, 0) }
 }
 
 fn owned(value: &str) -> Owned {
@@ -154,7 +207,7 @@ const STATUS_WORDS: &[(Status, &str)] = &[
     (Status::Aftercare, "aftercare nazorg"),
     (Status::Closed, "closed afgesloten"),
     (Status::Referred, "referred doorverwezen"),
-    (Status::OutOfScope, "out_of_scope scope niet voor het loket"),
+    (Status::OutOfScope, "out_of_scope scope buiten niet voor het loket"),
     (Status::Withdrawn, "withdrawn ingetrokken"),
 ];
 
@@ -183,21 +236,6 @@ fn starting<T: Copy>(words: &[(T, &str)], value: &str) -> Vec<T> {
     };
     let exact = with(&|word| word == value);
     if exact.is_empty() { with(&|word| word.starts_with(value)) } else { exact }
-}
-
-/// Splits at blanks, but not between quotes.
-fn tokens(text: &str) -> Vec<String> {
-    let (mut all, mut token, mut quoted) = (vec![], String::new(), false);
-    for c in text.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            c if c.is_whitespace() && !quoted => all.push(std::mem::take(&mut token)),
-            c => token.push(c),
-        }
-    }
-    all.push(token);
-    all.retain(|token| !token.is_empty());
-    all
 }
 
 #[cfg(test)]
@@ -232,9 +270,13 @@ mod tests {
     fn half_typed_and_unknown_never_break() {
         assert_eq!(tests("status: - ' \""), [(false, Test::Word { word: String::new(), number: None })][..0]);
         assert_eq!(tests("12:30").len(), 1);
-        let query = SignalQuery::parse("status:zoek urgentie:x,hoog");
-        assert_eq!(query.unknown(), ["zoek", "x"]);
-        assert_eq!(query.conditions.len(), 2);
+        let query = SignalQuery::parse("status:zoek urgentie:x,hoog gemente:breda 12:30 termijn:ooit");
+        let faults: Vec<(Option<Field>, &str)> = query.faults().iter().map(|fault| (fault.field, fault.text.as_str())).collect();
+        assert_eq!(
+            faults,
+            [(Some(Field::Status), "zoek"), (Some(Field::Urgency), "x"), (None, "gemente"), (Some(Field::HardDate), "ooit")]
+        );
+        assert_eq!(query.conditions.len(), 5);
         assert!(!query.is_empty() && SignalQuery::parse("  ").is_empty());
     }
 }

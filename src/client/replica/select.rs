@@ -3,9 +3,14 @@
 use chrono::{DateTime, Utc};
 use memchr::memmem::Finder;
 
-use crate::domain::ids::{AccountId, SignalNumber};
+use crate::domain::{
+    Date,
+    ids::{AccountId, SignalNumber},
+    zone,
+};
 
 use super::{
+    day::{DaySaid, Span},
     query::{Condition, Owned, SignalQuery, Test},
     signals::{PackedSignal, Signals, days, seconds},
     sort::Sort,
@@ -23,6 +28,8 @@ enum Compiled<'q> {
     Body(Vec<bool>),
     Column(Box<dyn Fn(&PackedSignal) -> bool + 'q>),
     Owner { owners: Vec<bool>, free: bool },
+    Days { spans: Vec<Span>, received: bool },
+    Nothing,
 }
 
 /// A word that may stand in any of several columns.
@@ -32,9 +39,11 @@ struct Word<'q> {
     bodies: Vec<bool>,
     owners: Vec<bool>,
     number: Option<SignalNumber>,
+    /// The word itself when what is only like it counts too.
+    loose: Option<&'q str>,
 }
 
-struct Prepared<'q> {
+pub(super) struct Prepared<'q> {
     searches_titles: bool,
     conditions: Vec<(bool, Compiled<'q>)>,
     awake_on: Option<i32>,
@@ -46,18 +55,25 @@ impl Signals {
     /// The rows that pass, in order. `now` decides which leases still hold, `me` is who asks.
     pub fn select(&self, query: &SignalQuery, sort: Sort, now: DateTime<Utc>, me: Option<AccountId>) -> Vec<u32> {
         let prepared = self.prepare(query, now, me);
-        let (mut rows, mut titles): (Vec<u32>, _) = (Vec::new(), FoldedTitles::default());
+        let mut rows = Vec::new();
+        self.each(&prepared, |row, _| rows.push(row));
+        self.sort(&mut rows, sort, prepared.now);
+        rows
+    }
+
+    /// Tells every row that passes, in the order of the table.
+    pub(super) fn each(&self, prepared: &Prepared<'_>, mut found: impl FnMut(u32, &PackedSignal)) {
+        let mut titles = FoldedTitles::default();
         for (block, first) in self.table.blocks().zip((0..).step_by(BLOCK)) {
             for (word, bits) in prepared.mask(block, &mut titles).into_iter().enumerate() {
                 let mut bits = bits;
                 while bits != 0 {
-                    rows.push(first + word as u32 * 64 + bits.trailing_zeros());
+                    let at = word * 64 + bits.trailing_zeros() as usize;
+                    found(first + at as u32, &block.rows[at]);
                     bits &= bits - 1;
                 }
             }
         }
-        self.sort(&mut rows, sort, prepared.now);
-        rows
     }
 
     /// Does this one row pass?
@@ -69,9 +85,9 @@ impl Signals {
         })
     }
 
-    fn prepare<'q>(&self, query: &'q SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> Prepared<'q> {
+    pub(super) fn prepare<'q>(&self, query: &'q SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> Prepared<'q> {
         let mut conditions: Vec<_> =
-            query.conditions.iter().map(|Condition { negate, test }| (*negate, self.compile(test, me))).collect();
+            query.conditions.iter().map(|one| (one.negate, self.compile(one, query.loose, now, me))).collect();
         if let Some(owned) = &query.owned {
             conditions.push((false, self.owner(std::slice::from_ref(owned), me)));
         }
@@ -84,7 +100,8 @@ impl Signals {
         }
     }
 
-    fn compile<'q>(&self, test: &'q Test, me: Option<AccountId>) -> Compiled<'q> {
+    fn compile<'q>(&self, condition: &'q Condition, loose: bool, now: DateTime<Utc>, me: Option<AccountId>) -> Compiled<'q> {
+        let Condition { negate, test } = condition;
         let holds = |finder: &Finder<'_>, text: &str| finder.find(text.as_bytes()).is_some();
         match test {
             Test::Word { word, number } => {
@@ -94,27 +111,49 @@ impl Signals {
                     bodies: self.bodies.table(|folded| finder.find(folded).is_some()),
                     owners: self.owners.table(|folded| finder.find(folded).is_some()),
                     number: *number,
+                    loose: (loose && !negate).then_some(word.as_str()),
                     finder,
                 }))
             }
             Test::Number(numbers) => Compiled::Numbers(numbers),
             Test::Municipality(values) => Compiled::Municipality(self.municipalities(values)),
-            Test::Body(values) => {
-                let finders: Vec<_> = values.iter().map(|value| Finder::new(value.as_bytes())).collect();
-                Compiled::Body(self.bodies.table(|folded| finders.iter().any(|finder| finder.find(folded).is_some())))
-            }
+            Test::Body(values) => Compiled::Body(self.bodies(values)),
             Test::Status(list) => Compiled::Column(Box::new(move |row| list.contains(&row.status))),
             Test::Urgency(list) => Compiled::Column(Box::new(move |row| list.contains(&row.urgency))),
             Test::Owner(list) => self.owner(list, me),
+            Test::HardDate(said) => Compiled::Days { spans: spans(said, zone::date_of(now)), received: false },
+            Test::Received(said) => Compiled::Days { spans: spans(said, zone::date_of(now)), received: true },
+            Test::Nothing => Compiled::Nothing,
         }
     }
 
-    /// By name; a code of four digits, or a place when no municipality is called so.
+    /// Those whose code this is; when it is nobody's, those in whose codes or names it stands.
+    fn bodies(&self, values: &[String]) -> Vec<bool> {
+        let count = self.bodies.len() as u32;
+        let mut table = vec![false; count as usize];
+        for value in values {
+            let is = |number: &u32| self.bodies.text(*number).split('\n').any(|code| code.eq_ignore_ascii_case(value));
+            let found: Vec<u32> = (0..count).filter(is).collect();
+            if found.is_empty() {
+                let finder = Finder::new(value.as_bytes());
+                let holds = |number: &u32| finder.find(self.bodies.folded(*number).as_bytes()).is_some();
+                (0..count).filter(holds).for_each(|number| table[number as usize] = true);
+            }
+            found.into_iter().for_each(|number| table[number as usize] = true);
+        }
+        table
+    }
+
+    /// By name: the one that is called exactly so, else those in whose name it stands; a code of four digits, or a place when
+    /// no municipality is called so.
     fn municipalities(&self, values: &[String]) -> Vec<u8> {
         let mut table = self.names.by_municipality(|_, _| 0);
         for value in values {
             let finder = Finder::new(value.as_bytes());
-            let mut found = self.names.by_municipality(|names, _| finder.find(names.as_bytes()).is_some().into());
+            let mut found = self.names.by_municipality(|names, _| names.split('\n').any(|name| name == value).into());
+            if !found.contains(&1) {
+                found = self.names.by_municipality(|names, _| finder.find(names.as_bytes()).is_some().into());
+            }
             if !found.contains(&1) {
                 found = self.names.by_municipality(|_, places| finder.find(places.as_bytes()).is_some().into());
             }
@@ -129,18 +168,25 @@ impl Signals {
     }
 
     fn owner(&self, list: &[Owned], me: Option<AccountId>) -> Compiled<'static> {
+        let count = self.owners.len() as u32;
+        // A name that somebody has is that one's alone: the other Bakkers are asked for by less of it.
+        let exact: Vec<bool> = list
+            .iter()
+            .map(|owned| matches!(owned, Owned::Named(name) if (1..count).any(|number| self.owners.folded(number) == name)))
+            .collect();
         let one = |number: u32| {
             let key = self.owners.key(number);
             let is = |account: &AccountId| key.starts_with(account.0.as_bytes());
             number != 0
-                && list.iter().any(|owned| match owned {
+                && list.iter().zip(&exact).any(|(owned, exact)| match owned {
                     Owned::Me => me.as_ref().is_some_and(is),
                     Owned::Account(account) => is(account),
+                    Owned::Named(name) if *exact => self.owners.folded(number) == name,
                     Owned::Named(name) => self.owners.folded(number).contains(name.as_str()),
                     Owned::Free => false,
                 })
         };
-        let owners = (0..self.owners.len() as u32).map(one).collect();
+        let owners = (0..count).map(one).collect();
         Compiled::Owner { owners, free: list.contains(&Owned::Free) }
     }
 }
@@ -172,7 +218,7 @@ impl Compiled<'_> {
         let municipality = |table: &[u8], code: u16| table.get(code as usize).is_some_and(|found| *found != 0);
         match self {
             Self::Word(word) => {
-                let Word { finder, municipalities, bodies, owners, number } = &**word;
+                let Word { finder, municipalities, bodies, owners, number, loose } = &**word;
                 let mut mask = rows_where(block, |row| {
                     municipality(municipalities, row.municipality)
                         || flag(bodies, row.bodies)
@@ -180,6 +226,9 @@ impl Compiled<'_> {
                         || number.is_some_and(|number| is_number(row, number))
                 });
                 titles.each_with(block, finder, |at| mask[at / 64] |= 1 << (at % 64));
+                if let Some(word) = loose {
+                    titles.each_like(block, word, |at| mask[at / 64] |= 1 << (at % 64));
+                }
                 mask
             }
             Self::Numbers(numbers) => rows_where(block, |row| numbers.iter().any(|number| is_number(row, *number))),
@@ -190,8 +239,17 @@ impl Compiled<'_> {
                 true => flag(owners, row.owner),
                 false => *free,
             }),
+            Self::Days { spans, received } => rows_where(block, |row| {
+                let day = if *received { row.received_on() } else { row.hard_on };
+                spans.iter().any(|span| span.map_or(day == 0, |(from, until)| day != 0 && (from..=until).contains(&day)))
+            }),
+            Self::Nothing => Mask::default(),
         }
     }
+}
+
+fn spans(said: &[DaySaid], today: Date) -> Vec<Span> {
+    said.iter().map(|said| said.span(today)).collect()
 }
 
 /// A number without a year is of any year.

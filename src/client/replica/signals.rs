@@ -76,6 +76,11 @@ impl PackedSignal {
         self.owner != 0 && self.lease > now
     }
 
+    /// The day it was received on in the Netherlands.
+    pub(super) fn received_on(&self) -> i32 {
+        days(DateTime::from_timestamp_micros(self.received).map(crate::domain::zone::date_of))
+    }
+
     pub(super) fn signal_number(&self) -> SignalNumber {
         SignalNumber::from_i64(NUMBER_BASE + i64::from(self.number))
     }

@@ -5,7 +5,8 @@ use super::{
     column::Column,
     signals::{PackedSignal, Signals},
     table::Block,
-    titles::fold_title,
+    titles::{fold_plain, fold_title},
+    vocabulary::Vocabulary,
 };
 use crate::domain::ids::MunicipalityCode;
 
@@ -27,6 +28,10 @@ pub enum SortBy {
     Municipality,
     /// Name of the owner; free ones last.
     Owner,
+    /// Status, in the order of work.
+    Status,
+    /// Codes of the bodies, in the alphabet; without one last.
+    Bodies,
 }
 
 /// Order of a selection. What has no value stays last either way.
@@ -49,7 +54,8 @@ impl Signals {
             SortBy::Municipality => (0..10_000).map(|code| self.names.alphabetical(MunicipalityCode(code))).collect(),
             _ => vec![],
         };
-        let owners: Vec<u32> = if sort.by == SortBy::Owner { self.owner_ranks() } else { vec![] };
+        let owners: Vec<u32> = if sort.by == SortBy::Owner { ranks(&self.owners) } else { vec![] };
+        let bodies: Vec<u32> = if sort.by == SortBy::Bodies { ranks(&self.bodies) } else { vec![] };
         let key = |block: &Block<PackedSignal>, at: usize| {
             let row = &block.rows[at];
             let value = match sort.by {
@@ -57,6 +63,9 @@ impl Signals {
                 SortBy::HardDate => Some((row.hard_on as u32 as u64) << 2 | row.urgency as u64),
                 SortBy::Received => Some((row.received as u64 ^ (1 << 63)) >> 1),
                 SortBy::Urgency => Some(row.urgency as u64),
+                SortBy::Status => Some(row.status as u64),
+                SortBy::Bodies if row.bodies == 0 => None,
+                SortBy::Bodies => Some(bodies.get(row.bodies as usize).copied().unwrap_or(u32::MAX).into()),
                 SortBy::Number | SortBy::Title => Some(0),
                 SortBy::Municipality if row.municipality == 0 => None,
                 SortBy::Municipality => Some(names.get(row.municipality as usize).copied().unwrap_or(u16::MAX).into()),
@@ -75,19 +84,10 @@ impl Signals {
     }
 
     fn sort_by_title(&self, rows: &mut [u32], descending: bool) {
-        let mut titles = Column::default();
-        let mut keyed: Vec<(u64, u32, u32)> = Vec::with_capacity(rows.len());
-        for (position, row) in (0..).zip(rows.iter()) {
-            let mut number = 0;
-            titles.push_with(|titles| {
-                if let Some((block, at)) = self.table.locate(*row) {
-                    number = block.rows[at].number;
-                    fold_title(block, at, titles);
-                }
-            });
-            keyed.push((eight(titles.get(position as usize), 0), number, position));
-        }
-        by_text(&mut keyed, 0, &|position, from| eight(titles.get(position as usize), from));
+        let titles = Titles::of(self, rows);
+        let mut keyed: Vec<Keyed> =
+            (0..).zip(rows.iter()).map(|(position, row)| (titles.part(position, 0), self.number_of(*row), position)).collect();
+        by_text(&mut keyed, 0, &titles);
         if descending {
             keyed.reverse();
         }
@@ -95,40 +95,84 @@ impl Signals {
         rows.iter_mut().zip(keyed).for_each(|(row, (.., position))| *row = before[position as usize]);
     }
 
-    fn owner_ranks(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..self.owners.len() as u32).collect();
-        order.sort_by_key(|number| self.owners.folded(*number));
-        let mut ranks = vec![0; order.len()];
-        for (rank, number) in order.into_iter().enumerate() {
-            ranks[number as usize] = rank as u32;
-        }
-        ranks
+    fn number_of(&self, row: u32) -> u32 {
+        self.table.locate(row).map_or(0, |(block, at)| block.rows[at].number)
     }
 }
 
+/// The place of each text of a vocabulary in the alphabet.
+fn ranks(vocabulary: &Vocabulary) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..vocabulary.len() as u32).collect();
+    order.sort_by_key(|number| vocabulary.folded(*number));
+    let mut ranks = vec![0; order.len()];
+    for (rank, number) in order.into_iter().enumerate() {
+        ranks[number as usize] = rank as u32;
+    }
+    ranks
+}
+
+/// The titles that are sorted. A plain one is folded as its bytes are looked at; the others are folded once before.
+struct Titles<'a> {
+    /// By position: the title as sent, and which of the others it is, from 1.
+    all: Vec<(&'a [u8], u32)>,
+    others: Column,
+}
+
+impl<'a> Titles<'a> {
+    fn of(signals: &'a Signals, rows: &[u32]) -> Self {
+        let (mut all, mut others) = (Vec::with_capacity(rows.len()), Column::default());
+        for row in rows {
+            let Some((block, at)) = signals.table.locate(*row) else {
+                all.push((&[][..], 0));
+                continue;
+            };
+            if block.rows[at].plain {
+                all.push((block.texts.get(at), 0));
+            } else {
+                others.push_with(|out| fold_title(block, at, out));
+                all.push((&[][..], others.len() as u32));
+            }
+        }
+        Self { all, others }
+    }
+
+    /// So many folded bytes as a key holds, from an offset on.
+    fn part(&self, position: u32, from: usize) -> u128 {
+        match self.all.get(position as usize) {
+            Some((plain, 0)) => part(plain, from, fold_plain),
+            Some((_, other)) => part(self.others.get(*other as usize - 1), from, |byte| *byte),
+            None => 0,
+        }
+    }
+}
+
+/// A part of a text, the number of its row, its position.
+type Keyed = (u128, u32, u32);
+
+/// Bytes of a key. Few long ones: every part but the first is looked up all over the memory.
+const PART: usize = 16;
 /// Titles that are the same up to here are in order of number.
 const DEEPEST: usize = 1024;
 
-/// Sorts by texts eight bytes at a time: runs that are still equal are sorted by the next eight.
-fn by_text(keyed: &mut [(u64, u32, u32)], from: usize, eight: &impl Fn(u32, usize) -> u64) {
-    keyed.sort_unstable();
+/// Sorts by texts a part at a time: runs that are still equal are sorted by the next part, and those that stay equal by number.
+fn by_text(keyed: &mut [Keyed], from: usize, titles: &Titles<'_>) {
+    keyed.sort_unstable_by_key(|(key, ..)| *key);
     for run in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
+        let [(key, ..), _, ..] = run else { continue };
         // Behind a text there are zeros: when the last byte is one, the run ends here.
-        if let [(key, ..), _, ..] = run
-            && *key & 0xff != 0
-            && from < DEEPEST
-        {
-            run.iter_mut().for_each(|(key, _, row)| *key = eight(*row, from + 8));
-            by_text(run, from + 8, eight);
+        if *key & 0xff == 0 || from >= DEEPEST {
+            run.sort_unstable_by_key(|(_, number, _)| *number);
+            continue;
         }
+        run.iter_mut().for_each(|(key, _, position)| *key = titles.part(*position, from + PART));
+        by_text(run, from + PART, titles);
     }
 }
 
-/// Eight bytes of a text as a number that sorts like them; behind its end they are zero.
-fn eight(text: &[u8], from: usize) -> u64 {
-    let mut bytes = [0; 8];
+/// A part of a text as a number that sorts like it; behind its end it is zero.
+fn part(text: &[u8], from: usize, fold: impl Fn(&u8) -> u8) -> u128 {
+    let mut bytes = [0; PART];
     let rest = text.get(from..).unwrap_or_default();
-    let length = rest.len().min(8);
-    bytes[..length].copy_from_slice(&rest[..length]);
-    u64::from_be_bytes(bytes)
+    bytes.iter_mut().zip(rest).for_each(|(byte, other)| *byte = fold(other));
+    u128::from_be_bytes(bytes)
 }

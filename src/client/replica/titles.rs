@@ -5,6 +5,7 @@
 
 use memchr::memmem::Finder;
 
+use super::typo::one_slip_apart;
 use super::{column::Column, signals::PackedSignal, table::Block};
 use crate::domain::fold::fold;
 
@@ -32,7 +33,8 @@ pub(super) fn fold_title(block: &Block<PackedSignal>, at: usize, out: &mut Vec<u
     }
 }
 
-fn fold_plain(byte: &u8) -> u8 {
+/// A byte of a plain title, folded. Zero stays zero.
+pub(super) fn fold_plain(byte: &u8) -> u8 {
     match byte {
         b'-' => b' ',
         byte => byte.to_ascii_lowercase(),
@@ -57,11 +59,47 @@ impl FoldedTitles {
         block.texts.each_in(&self.all, finder, &mut found);
         self.other.each_with(finder, |at| self.rows.get(at).copied().into_iter().for_each(&mut found));
     }
+
+    /// Tells every row whose title is like the word: its letters in this order, or a word one slip away.
+    pub(super) fn each_like(&self, block: &Block<PackedSignal>, word: &str, mut found: impl FnMut(usize)) {
+        let mut others = self.rows.iter().copied().zip(0..).peekable();
+        for at in 0..block.rows.len() {
+            let title = match others.next_if(|(row, _)| *row == at) {
+                Some((_, other)) => self.other.get(other),
+                None => self.all.get(block.texts.range(at)).unwrap_or_default(),
+            };
+            if is_like(title, word.as_bytes()) {
+                found(at);
+            }
+        }
+    }
+}
+
+fn is_like(title: &[u8], word: &[u8]) -> bool {
+    let mut letters = title.iter();
+    if word.iter().all(|letter| *letter == b' ' || letters.any(|other| other == letter)) {
+        return true;
+    }
+    title.split(|byte| !byte.is_ascii_alphanumeric() && byte.is_ascii()).any(|part| {
+        // Of a longer word its beginning counts, as while typing.
+        (word.len().saturating_sub(1)..=word.len() + 1)
+            .any(|length| part.get(..length.min(part.len())).is_some_and(|start| one_slip_apart(start, word)))
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_is_like_a_word_with_a_slip_or_with_letters_left_out() {
+        for word in ["ontrsvb", "ontruimng", "ontriuming", "ontruiminh", "svbb"] {
+            assert!(is_like(b"ontruiming, svb na scheiding", word.as_bytes()), "{word}");
+        }
+        for word in ["beslag", "ontxxming", "svzz"] {
+            assert!(!is_like(b"ontruiming, svb na scheiding", word.as_bytes()), "{word}");
+        }
+    }
 
     #[test]
     fn a_plain_title_folds_in_its_place() {

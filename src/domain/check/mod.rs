@@ -4,9 +4,11 @@
 
 mod officer;
 mod signal;
+mod view;
 
 pub use officer::officer_facts;
 pub use signal::{contact, facts, note, source, takeover_reason};
+pub use view::view_facts;
 
 use chrono::{Datelike, NaiveDate};
 

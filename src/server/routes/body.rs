@@ -38,6 +38,9 @@ pub struct Amend<T> {
     pub keyed: Option<Keyed>,
 }
 
+/// The version in `If-Match` of a request without a body.
+pub struct Seen(pub i64);
+
 /// The idempotency key of a request without a body.
 pub struct Key(pub Keyed);
 
@@ -71,6 +74,14 @@ impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Amend<T> {
         let version = version(&parts.headers)?;
         let keyed = keyed(&parts, &bytes)?;
         Ok(Self { body: shaped(app, cleared::<T>(app, value)?)?, version, keyed })
+    }
+}
+
+impl FromRequestParts<App> for Seen {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Failure> {
+        Ok(Self(version(&parts.headers)?))
     }
 }
 

@@ -22,6 +22,7 @@ mod signal_list;
 mod signals;
 mod table;
 mod terms;
+mod views;
 
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
-use super::{changes, document, events, health, officers, places, session, signals, table::Routes, terms};
+use super::{changes, document, events, health, officers, places, session, signals, table::Routes, terms, views};
 use crate::server::policy::{Access, Line, Permission, Policy};
 
 /// The table of routes and policies.
@@ -16,7 +16,7 @@ pub fn table() -> Vec<Line> {
 pub fn routes() -> Routes {
     use Permission::{
         ChangesRead, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote,
-        SignalRead, SignalWrite,
+        SignalRead, SignalWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -34,6 +34,10 @@ pub fn routes() -> Routes {
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.create"), routes!(officers::create))
         .add(any(&[RegisterRead], "reach who has the mandate", "officer.read"), routes!(officers::read))
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.amend"), routes!(officers::amend))
+        .add(any(&[SignalRead], "look at the queue in one's own way", "view.list"), routes!(views::list))
+        .add(any(&[ViewWrite], "keep a view of the queue", "view.create"), routes!(views::create))
+        .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))
+        .add(any(&[ViewWrite], "keep a view of the queue", "view.delete"), routes!(views::delete))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

@@ -1,8 +1,8 @@
 //! Merging patches into facts (RFC 7396): what is absent stays, what is there replaces.
 
 use crate::{
-    api::{officer::OfficerPatch, signal::SignalPatch},
-    domain::{officer::OfficerFacts, signal::decide::Wanted},
+    api::{officer::OfficerPatch, signal::SignalPatch, view::ViewPatch},
+    domain::{officer::OfficerFacts, signal::decide::Wanted, view::ViewFacts},
 };
 
 macro_rules! merge {
@@ -32,4 +32,9 @@ pub fn merge_officer(patch: &OfficerPatch, facts: &mut OfficerFacts) {
     merge!(patch => facts; role_code title name phone mail direct_phone direct_mail availability absent_until deputy mandate
         mandate_excludes mandate_source mandate_until budget_euros domains municipalities escalation valid_from valid_to
         verified_on provenance);
+}
+
+/// Merges a patch into what a view shows.
+pub fn merge_view(patch: &ViewPatch, facts: &mut ViewFacts) {
+    merge!(patch => facts; name shared base filter sort descending columns);
 }

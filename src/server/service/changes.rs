@@ -7,6 +7,7 @@ use crate::server::{
         Store, StoreError,
         changes::{self, Scope},
         officers, signals,
+        views::{self, Eyes, Told},
     },
 };
 
@@ -30,6 +31,8 @@ enum Phase {
     AllOfficers(String),
     Signals(i64),
     Officers(i64),
+    AllViews(String),
+    Views(i64),
     Cursor,
     Done,
 }
@@ -38,6 +41,7 @@ enum Phase {
 pub struct Feed {
     store: Store,
     view: View,
+    eyes: Eyes,
     epoch: String,
     since: i64,
     /// The sequence the reply ends at: nothing up to it is left out.
@@ -56,7 +60,7 @@ impl Service {
             Some(None) => (0, Phase::Reset),
             None => (0, Phase::AllSignals(0)),
         };
-        Ok(Feed { store: self.store.clone(), view, epoch, since, head, phase })
+        Ok(Feed { store: self.store.clone(), view, eyes: super::views::eyes(caller), epoch, since, head, phase })
     }
 }
 
@@ -74,6 +78,8 @@ impl Feed {
                 Phase::AllOfficers(after) => self.all_officers(&after).await?,
                 Phase::Signals(after) => self.changed(Scope::Desk, after).await?,
                 Phase::Officers(after) => self.changed(Scope::Register, after).await?,
+                Phase::AllViews(after) => self.all_views(&after).await?,
+                Phase::Views(after) => self.changed_views(after).await?,
                 Phase::Cursor => {
                     self.phase = Phase::Done;
                     let cursor = write_cursor(&self.epoch, self.view, self.head);
@@ -103,8 +109,33 @@ impl Feed {
             true => officers::documents_after(&mut self.store.read().await?, after, STEP).await?,
             false => vec![],
         };
-        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllOfficers(id.clone()));
+        self.phase = rows.last().map_or(Phase::AllViews(String::new()), |(id, _)| Phase::AllOfficers(id.clone()));
         Ok(lines(Scope::Register, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_views(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => views::seen_after(&mut self.store.read().await?, &self.eyes, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllViews(id.clone()));
+        Ok(lines(Scope::Views, rows.iter().map(|(_, row)| row)))
+    }
+
+    /// As [`Feed::changed`], for views: what is told depends on who looks.
+    async fn changed_views(&mut self, after: i64) -> Result<String, StoreError> {
+        let rows = match self.view.signals && after < self.head {
+            true => views::changed_after(&mut self.store.read().await?, &self.eyes, after, STEP).await?,
+            false => vec![],
+        };
+        let last = rows.last().map(|(seq, _)| *seq).filter(|seq| *seq < self.head);
+        self.phase = last.map_or(Phase::Cursor, Phase::Views);
+        let told = |(_, told): &(i64, Told)| match told {
+            Told::Row(row) => line(Scope::Views, row),
+            Told::Gone(id) => tombstone(Scope::Views, id),
+            Told::Nothing => String::new(),
+        };
+        Ok(rows.iter().map(told).collect())
     }
 
     /// Rows that changed up to `head` and, when they change again meanwhile, a little beyond: newest state, order kept.
@@ -120,17 +151,21 @@ impl Feed {
             (Scope::Desk, Some(seq)) => Phase::Signals(seq),
             (Scope::Register, Some(seq)) => Phase::Officers(seq),
             (Scope::Desk, None) => Phase::Officers(self.since),
-            (Scope::Register, None) => Phase::Cursor,
+            (Scope::Register | Scope::Views, _) => Phase::Views(self.since),
         };
         let mut out = String::new();
         for (_, id, gone, row) in &rows {
             match row.as_ref().filter(|_| *gone == 0) {
                 Some(row) => out.push_str(&line(scope, row)),
-                None => out.push_str(&format!("{{\"kind\":\"gone\",\"entity\":\"{}\",\"id\":\"{id}\"}}\n", scope.entity())),
+                None => out.push_str(&tombstone(scope, id)),
             }
         }
         Ok(out)
     }
+}
+
+fn tombstone(scope: Scope, id: &str) -> String {
+    format!("{{\"kind\":\"gone\",\"entity\":\"{}\",\"id\":\"{id}\"}}\n", scope.entity())
 }
 
 fn lines<'a>(scope: Scope, rows: impl Iterator<Item = &'a String>) -> String {

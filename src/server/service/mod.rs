@@ -8,6 +8,7 @@ mod refused;
 mod signal_changes;
 mod signal_create;
 mod signals;
+mod views;
 mod write;
 
 use std::sync::Arc;

@@ -15,6 +15,8 @@ pub enum Scope {
     Desk,
     /// The register, for who may hold a copy of it.
     Register,
+    /// Saved views, each for its own account or its organisation.
+    Views,
 }
 
 impl Scope {
@@ -23,6 +25,7 @@ impl Scope {
         match self {
             Self::Desk => "desk",
             Self::Register => "register",
+            Self::Views => "views",
         }
     }
 
@@ -31,6 +34,7 @@ impl Scope {
         match self {
             Self::Desk => "signal",
             Self::Register => "officer",
+            Self::Views => "view",
         }
     }
 }
@@ -61,12 +65,12 @@ pub async fn head(link: &mut Link) -> Result<(String, i64), StoreError> {
     one!(link, (String, i64), "SELECT s.value, c.value FROM settings s, counters c WHERE s.name = 'epoch' AND c.name = 'changes'")
 }
 
-/// The last sequence of each scope: desk, register.
+/// The last sequence of what the desk sees (signals and views) and of the register.
 pub async fn heads(link: &mut Link) -> Result<(i64, i64), StoreError> {
     one!(
         link,
         (i64, i64),
-        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'desk'), 0), \
+        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN ('desk', 'views')), 0), \
          COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'register'), 0)"
     )
 }
@@ -87,6 +91,8 @@ pub async fn after(
             seq,
             most
         ),
+        // Who looks matters there: see `views::changed_after`.
+        Scope::Views => Ok(vec![]),
         Scope::Register => all!(
             link,
             (i64, String, i64, Option<String>),

@@ -27,7 +27,7 @@ pub async fn file(store: &Store) -> Result<Vec<String>, StoreError> {
 }
 
 /// Faults that one statement finds: how many rows, and what is wrong with them.
-const COUNTS: [(&str, &str); 7] = [
+const COUNTS: [(&str, &str); 8] = [
     (
         "signals without a document",
         "SELECT COUNT(*) FROM signals s WHERE NOT EXISTS (SELECT 1 FROM signal_documents d WHERE d.id = s.id)",
@@ -39,6 +39,10 @@ const COUNTS: [(&str, &str); 7] = [
     (
         "entries of the register missing from the change feed",
         "SELECT COUNT(*) FROM officers o WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.scope = 'register' AND c.entity = 'officer' AND c.id = o.id)",
+    ),
+    (
+        "saved views missing from the change feed",
+        "SELECT COUNT(*) FROM saved_views v WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.scope = 'views' AND c.entity = 'view' AND c.id = v.id)",
     ),
     (
         "changes beyond the change counter",

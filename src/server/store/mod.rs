@@ -20,6 +20,7 @@ mod query;
 mod rows;
 pub mod signal_list;
 pub(super) mod signals;
+pub(super) mod views;
 
 pub use error::StoreError;
 pub(super) use link::{End, Link};

@@ -6,6 +6,7 @@ use super::{
     choose::Choice,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
+    viewing::ViewDeed,
 };
 use crate::{
     api::problem::Code,
@@ -21,6 +22,8 @@ pub enum Pending {
     Search(u64),
     /// A form.
     Form(Purpose),
+    /// A change of a saved view.
+    View(ViewDeed),
     /// A part of an action.
     Act {
         /// On what.
@@ -61,13 +64,14 @@ impl State {
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
-            Choice::View(view) => {
-                self.signals.view = view;
-                self.reselect();
-                self.rest()
-            }
-            Choice::Sort(sort) => {
-                self.signals.sort = sort;
+            Choice::View(view) => self.show_view(view),
+            Choice::Saved(id) => self.show_saved(id),
+            Choice::RenameView(id) => self.open_rename_view(id),
+            Choice::AskView(id, deed) => self.ask_about_view(id, deed),
+            Choice::ChangeView(id, deed) => self.change_view(id, deed),
+            Choice::Run(command) => self.run(command),
+            Choice::Sort(sorting) => {
+                self.signals.sorting = sorting;
                 self.reselect();
                 self.rest()
             }
@@ -130,6 +134,7 @@ impl State {
                 vec![]
             }
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
+            Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),
         }
     }
@@ -155,7 +160,7 @@ impl State {
                             form.key = None;
                         }
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
-                        vec![form.keep(today)]
+                        form.keep(today).into_iter().collect()
                     }
                     _ => {
                         self.say(Tone::Fail, words);
@@ -167,7 +172,11 @@ impl State {
     }
 
     fn saved(&mut self, purpose: Purpose, answer: Answer) -> Vec<Effect> {
+        if let Answer::View(view) = answer {
+            return self.view_saved(&view);
+        }
         let key = match purpose {
+            Purpose::SaveView | Purpose::RenameView(_) => return vec![],
             Purpose::Note(_) => "saved-note",
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",
@@ -218,7 +227,7 @@ impl State {
         }
     }
 
-    fn fail(&mut self, refusal: &Refusal) {
+    pub(super) fn fail(&mut self, refusal: &Refusal) {
         self.message = Some(Message {
             tone: Tone::Fail,
             text: SafeText::line(&refusal.words),

@@ -1,4 +1,4 @@
-//! What comes in by itself: the clock, who we are, rows.
+//! What comes in by itself: the clock, who we are, rows, how a frame lies.
 
 use super::{State, message::Effect};
 use crate::{
@@ -14,14 +14,18 @@ impl State {
         let passed = minute(self.now) != minute(now);
         self.now = now;
         let today = zone::date_of(now + self.skew);
+        let mut effects = vec![];
         if today != self.today {
             self.today = today;
             self.reselect();
+            effects = self.attend();
         } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
             // A claim ran out: a signal is free now.
             self.look_again();
         }
-        let mut effects = if passed { self.keep_place() } else { vec![] };
+        if passed {
+            effects.extend(self.keep_place());
+        }
         effects.extend(self.lock_when_idle().then_some(Effect::Redraw));
         effects
     }
@@ -38,6 +42,15 @@ impl State {
             self.reselect()
         }
         self.register_changed();
+        self.attend()
+    }
+
+    /// A frame found how the open signal lies.
+    pub(super) fn measured(&mut self, most: usize, timeline: usize) -> Vec<Effect> {
+        (self.scroll_most, self.timeline) = (most, timeline);
+        if let Some(scroll) = &mut self.signals.open {
+            *scroll = (*scroll).min(most);
+        }
         vec![]
     }
 
@@ -46,15 +59,28 @@ impl State {
         let before = std::mem::replace(&mut self.replica, replica);
         self.loaded = true;
         self.arrived(&before);
+        self.count_facets();
         self.resume_with_rows();
         self.register_changed();
-        self.rest()
+        let mut effects = self.rest();
+        effects.extend(self.attend());
+        effects
     }
 
     /// Chooses the rows of pane 1 anew.
     pub(super) fn reselect(&mut self) {
         let seen = self.seen();
         self.signals.select(&self.replica, seen);
+        self.advise();
+        self.count_facets();
+    }
+
+    /// The filter was changed: from the first row on.
+    pub(super) fn filter_changed(&mut self) -> Vec<Effect> {
+        self.signals.list.row = 0;
+        self.signals.current = None;
+        self.reselect();
+        self.rest()
     }
 
     /// The register changed or we learned who we are: search anew with what was typed.

@@ -5,6 +5,7 @@ use super::{
     command::{Command, Scope, Trait},
     lookup,
     message::Link,
+    panel::PanelKind,
 };
 use crate::{client::replica::SignalRow, locale::Value};
 
@@ -23,10 +24,23 @@ impl From<&'static str> for Reason {
     }
 }
 
+/// Commands that change how it looks, or need a screen that can be written on: of no use where lines are read.
+const SEEN_ONLY: &[Command] = &[
+    Command::Preview,
+    Command::Zoom,
+    Command::Columns,
+    Command::Theme,
+    Command::Mouse,
+    Command::NoteEditor,
+    Command::Editor,
+    Command::Setup,
+];
+
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
         self.not_permitted(command)
+            .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then_some("why-plain"))
             .map(Reason::from)
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))
@@ -60,7 +74,9 @@ impl State {
             return Some("why-read-only");
         }
         let right = match command {
-            Command::Note | Command::Contact => "signal.note",
+            Command::Drafts => return None,
+            Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
+            Command::SaveView => "view.write",
             _ => "signal.write",
         };
         if !may(&[right]) {
@@ -85,11 +101,14 @@ impl State {
         let queue = matches!(
             command,
             Command::Mark
-                | Command::MarkRange
                 | Command::MarkAll
                 | Command::View
+                | Command::SaveView
                 | Command::Sort
+                | Command::Columns
+                | Command::Facets
                 | Command::Preview
+                | Command::MarkRange
                 | Command::Zoom
         );
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
@@ -125,6 +144,8 @@ impl State {
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
                 field.is_blank().then_some("nothing-to-copy")
             }
+            Command::Template => (!self.takes_template()).then_some("why-no-field"),
+            Command::Editor => self.no_editor_here(),
             Command::Claim => match self.any_target(|row| row.status().is_open()) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-closed"),
@@ -139,6 +160,14 @@ impl State {
             Command::Failed => self.failed.is_empty().then_some("nothing-failed"),
             Command::Zoom if self.signals.open.is_some() && !self.signals.zoom => {
                 (!self.areas().beside).then_some("why-whole-screen")
+            }
+            Command::PanelExclude | Command::PanelNextGroup | Command::PanelPreviousGroup => {
+                (!self.is_panel(PanelKind::Facets)).then_some("why-other-window")
+            }
+            Command::PanelEarlier | Command::PanelLater => (!self.is_panel(PanelKind::Columns)).then_some("why-other-window"),
+            Command::FilterMend => {
+                let fix = self.signals.advice.as_ref().and_then(|advice| advice.fix.as_ref());
+                fix.is_none().then_some("why-nothing-to-mend")
             }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::Open if self.pane == Pane::Signals => (!listed).then_some("nothing-selected"),

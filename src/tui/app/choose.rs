@@ -1,13 +1,15 @@
 //! A small menu: pick by letter, or with the arrows and Enter.
 
 use crate::domain::{
-    ids::SignalId,
+    ids::{SignalId, ViewId},
     signal::{Status, Urgency},
 };
 
 use super::{
     acting::Act,
-    signals::{Sort, View},
+    command::Command,
+    signals::{Sorting, View},
+    viewing::ViewDeed,
 };
 use crate::locale::Language;
 
@@ -24,8 +26,18 @@ pub enum Choice {
     Show(SignalId),
     /// This view.
     View(View),
+    /// This saved view.
+    Saved(ViewId),
+    /// Another name for this view, or other people who see it.
+    RenameView(ViewId),
+    /// Ask whether this is to be done to the view.
+    AskView(ViewId, ViewDeed),
+    /// Do it.
+    ChangeView(ViewId, ViewDeed),
     /// This order.
-    Sort(Sort),
+    Sort(Sorting),
+    /// Run this command.
+    Run(Command),
     /// Do nothing.
     Nothing,
     /// Leave loket.

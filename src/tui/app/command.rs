@@ -1,66 +1,6 @@
 //! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
 
-/// Where a command works. A key is looked up in the scopes that are active, the most special first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Scope {
-    /// Everywhere but while typing.
-    Global,
-    /// Every list.
-    List,
-    /// A signal: the row under the cursor, or the one that is open.
-    Signal,
-    /// An open signal.
-    Detail,
-    /// The card of an entry in the register, with focus.
-    Card,
-    /// The search window of the register.
-    Lookup,
-    /// The filter of a list, while it is typed.
-    Filter,
-    /// A small menu.
-    Menu,
-    /// Help and palette: a list that typing filters.
-    Finder,
-    /// Every text field.
-    Text,
-}
-
-impl Scope {
-    /// Every scope, in the order of help.
-    pub const ALL: &'static [Self] = &[
-        Self::Signal,
-        Self::List,
-        Self::Global,
-        Self::Detail,
-        Self::Lookup,
-        Self::Card,
-        Self::Filter,
-        Self::Menu,
-        Self::Finder,
-        Self::Text,
-    ];
-
-    /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
-    pub fn is_inner(self) -> bool {
-        matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Finder | Self::Text)
-    }
-
-    /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Global => "global",
-            Self::List => "list",
-            Self::Signal => "signal",
-            Self::Detail => "detail",
-            Self::Card => "card",
-            Self::Lookup => "lookup",
-            Self::Filter => "filter",
-            Self::Menu => "menu",
-            Self::Finder => "finder",
-            Self::Text => "text",
-        }
-    }
-}
+pub use super::{hints::HINTS, scope::Scope};
 
 /// What is true of a command wherever it is run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +65,8 @@ commands! {
         Contact = "contact" [Writes, Many],
         /// Write a note.
         Note = "note" [Writes, Many],
+        /// Write a note in the editor of one's own.
+        NoteEditor = "note-editor" [Writes, Many],
         /// Change the urgency.
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
@@ -135,6 +77,10 @@ commands! {
         CopyPhone = "copy-phone",
         /// Copy the reporter's mail address.
         CopyMail = "copy-mail",
+        /// Copy the command that shows the signal.
+        CopyLink = "copy-link",
+        /// Show the links that stand in the signal.
+        Links = "links",
     }
     List {
         /// One row down.
@@ -167,10 +113,16 @@ commands! {
         MatchNext = "match-next",
         /// The one before.
         MatchPrevious = "match-previous",
-        /// Choose the view: open, mine, free, all.
+        /// Filter by what there is, with counts.
+        Facets = "facets",
+        /// Choose the view: open, mine, free, all, and the saved ones.
         View = "view",
+        /// Save what the list shows under a name.
+        SaveView = "save-view" [Writes, Live],
         /// Choose the order.
         Sort = "sort",
+        /// Choose the columns.
+        Columns = "columns",
         /// Preview on or off.
         Preview = "preview",
         /// The list, or the open signal, over the whole screen.
@@ -203,8 +155,12 @@ commands! {
         Help = "help",
         /// Every command, by name.
         Palette = "palette",
+        /// What was typed and not saved yet.
+        Drafts = "drafts" [Writes],
         /// Cover the screen.
         Lock = "lock",
+        /// The mouse, on or off.
+        Mouse = "mouse",
         /// Other keys.
         Keymap = "keymap",
         /// Another language.
@@ -257,6 +213,8 @@ commands! {
         FilterKeep = "keep",
         /// Back to the whole list.
         FilterClear = "clear",
+        /// Put into the filter what may have been meant.
+        FilterMend = "mend",
     }
     Menu {
         /// The next line.
@@ -267,6 +225,32 @@ commands! {
         MenuPick = "pick",
         /// None of them.
         MenuClose = "close",
+    }
+    Panel {
+        /// The next line.
+        PanelNext = "next",
+        /// The previous line.
+        PanelPrevious = "previous",
+        /// A page down.
+        PanelPageDown = "page-down",
+        /// A page up.
+        PanelPageUp = "page-up",
+        /// The next group.
+        PanelNextGroup = "next-group",
+        /// The previous group.
+        PanelPreviousGroup = "previous-group",
+        /// On or off.
+        PanelToggle = "toggle",
+        /// Leave out, or no longer.
+        PanelExclude = "exclude",
+        /// More to the left.
+        PanelEarlier = "earlier",
+        /// More to the right.
+        PanelLater = "later",
+        /// As it was before the window was opened.
+        PanelReset = "reset",
+        /// Close.
+        PanelClose = "close",
     }
     Finder {
         /// The next line.
@@ -301,6 +285,16 @@ commands! {
         DeleteWord = "delete-word",
         /// Delete the line.
         DeleteLine = "delete-line",
+        /// Delete the word after.
+        DeleteWordNext = "delete-word-next",
+        /// Delete from the start of the line.
+        DeleteToStart = "delete-to-start",
+        /// Delete to the end of the line.
+        DeleteToEnd = "delete-to-end",
+        /// Take the last change in the field back.
+        TextUndo = "undo",
+        /// Do that change again.
+        TextRedo = "redo",
         /// To the left.
         CursorLeft = "left",
         /// To the right.
@@ -313,6 +307,22 @@ commands! {
         CursorHome = "home",
         /// To the end of the line.
         CursorEnd = "end",
+        /// A word to the left.
+        WordLeft = "word-left",
+        /// A word to the right.
+        WordRight = "word-right",
+        /// To the start of the text.
+        TextStart = "text-start",
+        /// To the end of the text.
+        TextEnd = "text-end",
+        /// A page up.
+        TextPageUp = "page-up",
+        /// A page down.
+        TextPageDown = "page-down",
+        /// Insert a template.
+        Template = "template",
+        /// Go on in the editor of one's own.
+        Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
     }
@@ -324,49 +334,6 @@ impl Command {
         matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
     }
 }
-
-/// What the hint line may show, the most wanted first; what does not work here now is left out, and so is what does not fit.
-pub const HINTS: &[Command] = &[
-    Command::Submit,
-    Command::Accept,
-    Command::CardPhone,
-    Command::CardMail,
-    Command::CardName,
-    Command::CardAll,
-    Command::Next,
-    Command::CopyMenu,
-    Command::ToCard,
-    Command::OpenCard,
-    Command::ToSearch,
-    Command::FilterKeep,
-    Command::FilterClear,
-    Command::MenuNext,
-    Command::MenuPick,
-    Command::MenuClose,
-    Command::FinderNext,
-    Command::FinderRun,
-    Command::FinderClose,
-    Command::NextField,
-    Command::PreviousField,
-    Command::Claim,
-    Command::Release,
-    Command::Contact,
-    Command::Note,
-    Command::Urgency,
-    Command::Status,
-    Command::NextItem,
-    Command::PreviousItem,
-    Command::Lookup,
-    Command::Filter,
-    Command::NewSignal,
-    Command::Open,
-    Command::View,
-    Command::Leave,
-    Command::Back,
-    Command::Actions,
-    Command::Palette,
-    Command::Help,
-];
 
 #[cfg(test)]
 mod tests {

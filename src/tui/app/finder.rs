@@ -134,6 +134,14 @@ impl Finder {
         let row = at.get(next).copied().unwrap_or(0);
         self.list.go(if next == 0 { 0 } else { row }, lines.len(), &[], height);
         self.list.row = row;
+        self.list.moved |= by != 0;
+    }
+
+    /// Puts the cursor on a line, if it is a command.
+    pub fn go(&mut self, state: &State, at: usize) {
+        if matches!(self.lines(state).get(at), Some(FinderLine::Command { .. })) {
+            self.list.row = at;
+        }
     }
 
     fn grouped(&self, state: &State) -> Vec<FinderLine> {

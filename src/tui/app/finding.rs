@@ -57,6 +57,12 @@ impl State {
             return self.search();
         }
         if finder.kind == Kind::Palette
+            && let Some(typed) = text.strip_prefix(super::picking::OPENS)
+        {
+            self.modals.pop();
+            return self.pick_template(typed.trim_start());
+        }
+        if finder.kind == Kind::Palette
             && let Some(rest) = text.strip_prefix('?')
         {
             let rest = rest.trim_start().to_owned();

@@ -10,11 +10,22 @@ use super::{
     reference::Reference,
 };
 use crate::domain::{
-    Date, bsn,
-    ids::{IdempotencyKey, MunicipalityCode, OrganisationCode, SignalId},
+    Date, Instant, bsn,
+    ids::{IdempotencyKey, MunicipalityCode, OrganisationCode, SignalId, ViewId},
     municipality::NotFound,
     organisation,
 };
+
+/// Everything typed in a draft, one field after the other, the title first; not what was chosen.
+pub fn texts_of(draft: &str) -> String {
+    let Ok(Value::Object(map)) = serde_json::from_str::<Value>(draft) else { return String::new() };
+    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "contact-reached");
+    let mut texts: Vec<(&String, &str)> =
+        map.iter().filter(|(name, _)| shown(name)).filter_map(|(name, text)| Some((name, text.as_str()?))).collect();
+    texts.retain(|(_, text)| !text.trim().is_empty());
+    texts.sort_by_key(|(name, _)| *name != "intake-title");
+    texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
+}
 
 /// Under this name the key of an unconfirmed save is kept in a draft, so that saving it again has no second effect.
 const KEY: &str = "key";
@@ -34,9 +45,27 @@ pub enum Purpose {
     Intake,
     /// Taking over a claim: asks why.
     TakeOver(SignalId),
+    /// A new saved view.
+    SaveView,
+    /// Another name for a saved view, or other people who see it.
+    RenameView(ViewId),
 }
 
 impl Purpose {
+    /// What a draft under this name is for.
+    pub fn of_slot(slot: &str) -> Option<Self> {
+        let id = |text: &str| text.parse().ok().map(SignalId);
+        match slot.split_once('-') {
+            None if slot == "intake" => Some(Self::Intake),
+            Some(("note", "marked")) => Some(Self::NoteMany),
+            Some(("contact", "marked")) => Some(Self::ContactMany),
+            Some(("note", rest)) => id(rest).map(Self::Note),
+            Some(("contact", rest)) => id(rest).map(Self::Contact),
+            Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
+            _ => None,
+        }
+    }
+
     /// The name under which the draft is kept.
     pub fn slot(self) -> String {
         match self {
@@ -46,6 +75,8 @@ impl Purpose {
             Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
             Self::TakeOver(id) => format!("takeover-{id}"),
+            Self::SaveView => "view".into(),
+            Self::RenameView(id) => format!("view-{id}"),
         }
     }
 }
@@ -110,7 +141,7 @@ pub struct Form {
     pub slots: Vec<Slot>,
     /// What stood in them at the beginning.
     begun: Vec<String>,
-    /// Which has the cursor; the number of slots means the button.
+    /// Which has the cursor; the number of slots means the button that saves, one more the button that closes.
     pub focus: usize,
     /// Were faults shown? Then they stay in view until mended.
     pub checked: bool,
@@ -121,8 +152,12 @@ pub struct Form {
     pub key: Option<IdempotencyKey>,
     /// A refusal by the server.
     pub refused: Option<String>,
-    /// Was a draft put back?
-    pub restored: bool,
+    /// When the draft was kept that was put back.
+    pub restored: Option<Instant>,
+    /// Is it known whether there is a draft? Until then none is thrown away.
+    pub knows_draft: bool,
+    /// Is it to go on in the editor as soon as it is known what the draft holds?
+    pub wants_editor: bool,
     /// Raised with every change.
     pub edits: u64,
     /// Is a timer running that will keep the draft?
@@ -144,7 +179,9 @@ impl Form {
             sending: None,
             key: None,
             refused: None,
-            restored: false,
+            restored: None,
+            knows_draft: false,
+            wants_editor: false,
             edits: 0,
             draft_waits: false,
         }
@@ -177,7 +214,7 @@ impl Form {
         if let Some(slot) = self.focused() {
             slot.settle(today);
         }
-        let places = self.slots.len() + 1;
+        let places = self.slots.len() + 2;
         self.focus = (self.focus + if forward { 1 } else { places - 1 }) % places;
     }
 
@@ -187,10 +224,13 @@ impl Form {
         self.refused = None;
     }
 
-    /// Keeps what was typed as a draft, or throws the draft away when there is nothing.
-    pub fn keep(&self, today: Date) -> Effect {
+    /// Keeps what was typed as a draft, or throws the draft away when there is nothing; one that did not come yet stays.
+    pub fn keep(&self, today: Date) -> Option<Effect> {
         let slot = self.purpose.slot();
-        if self.is_blank() { Effect::RemoveDraft(slot) } else { Effect::SaveDraft { slot, text: self.draft(today) } }
+        match self.is_blank() {
+            false => Some(Effect::SaveDraft { slot, text: self.draft(today) }),
+            true => self.knows_draft.then_some(Effect::RemoveDraft(slot)),
+        }
     }
 
     /// Does Enter in the last field save? In a form of few lines, where no field holds several.
@@ -206,19 +246,22 @@ impl Form {
         Value::Object(texts.chain(key).collect::<Map<String, Value>>()).to_string()
     }
 
-    /// Puts a draft back, if nothing was typed meanwhile.
-    pub fn restore(&mut self, draft: &str) {
-        let Ok(Value::Object(map)) = serde_json::from_str(draft) else { return };
+    /// Puts a draft back, if nothing was typed meanwhile. Says whether it did.
+    pub fn restore(&mut self, draft: &str, saved_at: Instant) -> bool {
+        let Ok(Value::Object(map)) = serde_json::from_str(draft) else { return false };
         if self.edits > 0 {
-            return;
+            return false;
         }
         for slot in &mut self.slots {
             if let Some(text) = map.get(slot.name).and_then(Value::as_str).filter(|text| !text.is_empty()) {
                 slot.field.set(text);
-                self.restored |= !matches!(slot.kind, Kind::Choice(_));
+                if !matches!(slot.kind, Kind::Choice(_)) {
+                    self.restored = Some(saved_at);
+                }
             }
         }
         self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());
+        true
     }
 
     /// The first field that is not right, and why.

@@ -25,30 +25,45 @@ pub const REACHED: &[&str] = &["yes", "no"];
 /// What an urgency choice holds.
 pub const URGENCY: &[&str] = &["crisis", "high", "normal", "low"];
 
+fn note_slots() -> Vec<Slot> {
+    vec![Slot::new("note", Kind::Block, 0).required()]
+}
+
+fn contact_slots(whom: &str) -> Vec<Slot> {
+    vec![
+        Slot::new("contact-with", Kind::Line, 0).required().with(whom),
+        Slot::new("contact-reached", Kind::Choice(REACHED), 1).with("yes"),
+        Slot::new("contact-agreed", Kind::Line, 2),
+        Slot::new("contact-back", Kind::Date(Side::Future), 3),
+    ]
+}
+
 impl State {
     /// Opens the form for a note on the signal under the cursor, or on every marked one.
     pub(super) fn open_note(&mut self) -> Vec<Effect> {
-        let slots = vec![Slot::new("note", Kind::Block, 0).required()];
         match self.signals.targets()[..] {
-            [signal] => self.open_form(Form::new(Purpose::Note(signal), self.subject(signal), slots)),
-            _ => self.open_form_for_many(Purpose::NoteMany, slots),
+            [signal] => self.open_note_on(signal),
+            _ => self.open_form_for_many(Purpose::NoteMany, note_slots()),
         }
+    }
+
+    /// Opens the form for a note on a signal.
+    pub(super) fn open_note_on(&mut self, signal: SignalId) -> Vec<Effect> {
+        self.open_form(Form::new(Purpose::Note(signal), self.subject(signal), note_slots()))
     }
 
     /// Opens the form for a contact moment: reached or not, what was agreed, call back when.
     pub(super) fn open_contact(&mut self) -> Vec<Effect> {
-        let one = match self.signals.targets()[..] {
-            [signal] => Some(signal),
-            _ => None,
-        };
-        let whom = one.map_or_else(String::new, |signal| self.likely_contact(signal));
-        let slots = vec![
-            Slot::new("contact-with", Kind::Line, 0).required().with(&whom),
-            Slot::new("contact-reached", Kind::Choice(REACHED), 1).with("yes"),
-            Slot::new("contact-agreed", Kind::Line, 2),
-            Slot::new("contact-back", Kind::Date(Side::Future), 3),
-        ];
-        let Some(signal) = one else { return self.open_form_for_many(Purpose::ContactMany, slots) };
+        match self.signals.targets()[..] {
+            [signal] => self.open_contact_on(signal),
+            _ => self.open_form_for_many(Purpose::ContactMany, contact_slots("")),
+        }
+    }
+
+    /// Opens the form for a contact moment on a signal.
+    pub(super) fn open_contact_on(&mut self, signal: SignalId) -> Vec<Effect> {
+        let whom = self.likely_contact(signal);
+        let slots = contact_slots(&whom);
         let mut form = Form::new(Purpose::Contact(signal), self.subject(signal), slots);
         form.focus = usize::from(!whom.is_empty());
         self.open_form(form)
@@ -92,8 +107,15 @@ impl State {
         self.open_form(Form::new(Purpose::TakeOver(signal), subject, slots))
     }
 
-    fn open_form(&mut self, form: Form) -> Vec<Effect> {
+    pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
         let slot = form.purpose.slot();
+        // The same form a second time, from a list of commands over it: it is the one that is there.
+        if let Some(at) = self.modals.iter().position(|modal| matches!(modal, Modal::Form(open) if open.purpose == form.purpose))
+        {
+            let open = self.modals.remove(at);
+            self.modals.push(open);
+            return vec![];
+        }
         self.modals.push(Modal::Form(Box::new(form)));
         vec![Effect::LoadDraft(slot)]
     }
@@ -131,7 +153,7 @@ impl State {
         }
         let key = *form.key.get_or_insert(key);
         let (form, draft) = (form.clone(), form.purpose.slot());
-        let mut effects = vec![form.keep(today)];
+        let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
         if matches!(form.purpose, Purpose::NoteMany | Purpose::ContactMany) {
             self.modals.pop();
             effects.extend(self.save_for_many(&form, key));
@@ -176,6 +198,7 @@ impl State {
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,
+            Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
             Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },

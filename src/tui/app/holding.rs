@@ -108,7 +108,7 @@ impl SignalsPane {
     /// all: none is left, or what was waited for is there.
     fn hold(&mut self, before: &Replica, replica: &Replica, seen: Seen) -> bool {
         let signals = replica.signals();
-        let found = self.found(replica, seen.me, seen.now);
+        let (found, _) = self.found(replica, seen.me, seen.now);
         let matching = RowSet::of(&found, signals.len());
         let waited = self.wanted.and_then(|id| signals.find(id)).is_some_and(|row| matching.has(row));
         let gone = self.carry_over(before.signals(), signals, &matching);

@@ -290,8 +290,15 @@ mod tests {
         for name in ["standaard", "vim"] {
             let keymap = Keymap::shipped(name).unwrap();
             // By name in the palette only, as the table of keys has it.
-            let without =
-                [Command::Keymap, Command::Language, Command::Theme, Command::Setup, Command::MatchNext, Command::MatchPrevious];
+            let without = [
+                Command::Keymap,
+                Command::Language,
+                Command::Theme,
+                Command::Mouse,
+                Command::Setup,
+                Command::MatchNext,
+                Command::MatchPrevious,
+            ];
             let unreachable: Vec<_> =
                 Command::ALL.iter().filter(|command| keymap.keys(**command).is_empty() && !without.contains(command)).collect();
             assert!(unreachable.is_empty(), "{name}: {unreachable:?}");

@@ -3,7 +3,9 @@
 use super::{
     Modal, Pane, State,
     command::{Command, Scope},
+    field::{Field, Sight},
     form::Kind,
+    form_layout,
     key::{Key, KeyCode},
     keymap::Resolution,
     layout,
@@ -24,6 +26,8 @@ pub enum Typing {
     Lookup,
     /// Into the field of help or palette.
     Finder,
+    /// Into the field of templates, drafts or links.
+    Picker,
 }
 
 impl State {
@@ -58,6 +62,7 @@ impl State {
         match top {
             Some(Modal::Form(_)) => Typing::Form,
             Some(Modal::Finder(_)) => Typing::Finder,
+            Some(Modal::Picker(_)) => Typing::Picker,
             Some(Modal::Lookup(lookup)) if lookup.focus == Focus::Search => Typing::Lookup,
             Some(_) => Typing::No,
             None if self.pane == Pane::Register && self.register.focus == Focus::Search => Typing::Lookup,
@@ -69,10 +74,11 @@ impl State {
     fn scopes_in(&self, top: Option<&Modal>) -> &'static [Scope] {
         match (top, self.typing_in(top)) {
             (_, Typing::Lookup) => &[Scope::Lookup, Scope::Text],
-            (_, Typing::Finder) => &[Scope::Finder, Scope::Text],
+            (_, Typing::Finder | Typing::Picker) => &[Scope::Finder, Scope::Text],
             (_, Typing::Filter) => &[Scope::Filter, Scope::Text],
             (_, Typing::Form) => &[Scope::Text],
             (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
+            (Some(Modal::Panel(_)), _) => &[Scope::Panel],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.signals.open.is_some() => &[Scope::Detail, Scope::Signal, Scope::List, Scope::Global],
@@ -198,15 +204,18 @@ impl State {
         self.typed_something()
     }
 
-    /// The field with the cursor, and its width.
-    pub(super) fn focused_field(&mut self) -> Option<(&mut super::field::Field, usize)> {
-        let width = self.block_width();
+    /// The field with the cursor, and how much of it is shown.
+    pub(super) fn focused_field(&mut self) -> Option<(&mut Field, Sight)> {
+        let width = (80, 1);
+        let size = self.size;
         let typing = self.typing();
         match (self.modals.last_mut(), typing) {
             (Some(Modal::Form(form)), _) if form.sending.is_none() => {
-                form.focused().filter(|slot| !matches!(slot.kind, Kind::Choice(_))).map(|slot| (&mut slot.field, width))
+                let sight = form_layout::sight(form, size);
+                form.focused().filter(|slot| !matches!(slot.kind, Kind::Choice(_))).map(|slot| (&mut slot.field, sight))
             }
             (Some(Modal::Finder(finder)), _) => Some((&mut finder.input, width)),
+            (Some(Modal::Picker(picker)), _) => Some((&mut picker.input, width)),
             (Some(Modal::Lookup(lookup)), Typing::Lookup) => Some((&mut lookup.query, width)),
             (None, Typing::Lookup) => Some((&mut self.register.query, width)),
             (None, Typing::Filter) => Some((&mut self.signals.filter, width)),
@@ -214,17 +223,38 @@ impl State {
         }
     }
 
-    /// The width of a field of several lines, as the view draws it.
-    pub fn block_width(&self) -> usize {
-        let frame = layout::centred(self.size, super::forms::FRAME);
-        usize::from(frame.width.saturating_sub(super::forms::LABEL + 5)).max(10)
-    }
-
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
         if self.typing() == Typing::Form && self.choice_key(key) {
             return self.typed_something();
         }
-        if self.focused_field().is_some_and(|(field, _)| field.key(key)) { self.typed_something() } else { vec![] }
+        if self.button_letter(key) {
+            return self.enter();
+        }
+        let Some((field, _)) = self.focused_field() else { return vec![] };
+        if !field.key(key) {
+            // An invisible character that was typed, by an input method perhaps: say so.
+            if let Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. } = key {
+                self.say_with(super::Tone::Warn, "paste-left-out", &[("count", 1_usize.into())]);
+            }
+            return vec![];
+        }
+        let mut effects = self.typed_something();
+        if key.code == KeyCode::Char(':') && self.opens_templates() {
+            effects.extend(self.pick_template(""));
+        }
+        effects
+    }
+
+    /// The first letter of a button while a button has the cursor: it gets the cursor.
+    fn button_letter(&mut self, key: Key) -> bool {
+        let words = ["form-save", "form-close"].map(|key| self.texts.get(key).to_lowercase());
+        let KeyCode::Char(letter) = key.code else { return false };
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
+        if form.focus < form.slots.len() || key.ctrl || key.alt {
+            return false;
+        }
+        let found = words.iter().position(|word| word.starts_with(letter.to_ascii_lowercase()));
+        found.map(|at| form.focus = form.slots.len() + at).is_some()
     }
 
     /// A key on a choice of a form: its first letter, or the arrows.
@@ -259,13 +289,16 @@ impl State {
         match self.typing() {
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+                if form.focus > form.slots.len() {
+                    return self.run(Command::Leave);
+                }
                 // The last field of a short form saves, so that a call is noted in a few keys.
                 if form.focus == form.slots.len() || form.saves_on_enter() {
                     return self.submit();
                 }
                 match form.focused().filter(|slot| slot.field.is_block()) {
                     Some(slot) => {
-                        slot.field.command(Command::Newline, 80);
+                        slot.field.command(Command::Newline, (80, 1));
                         self.typed_something()
                     }
                     None => {
@@ -280,13 +313,11 @@ impl State {
 
     /// A field changed: filter, search or keep a draft.
     pub(super) fn typed_something(&mut self) -> Vec<Effect> {
+        if let Some((field, sight)) = self.focused_field() {
+            field.follow(sight);
+        }
         match self.typing() {
-            Typing::Filter => {
-                self.signals.list.row = 0;
-                self.signals.current = None;
-                self.reselect();
-                self.rest()
-            }
+            Typing::Filter => self.filter_changed(),
             Typing::Lookup => self.search(),
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
@@ -297,6 +328,7 @@ impl State {
                 vec![Effect::Wait(super::DRAFT_AFTER, Timer::Draft)]
             }
             Typing::Finder => self.found_anew(),
+            Typing::Picker => self.picked_anew(),
             Typing::No => vec![],
         }
     }

@@ -25,6 +25,8 @@ pub struct ListCursor {
     pub row: usize,
     /// The first visible line, headings counted.
     pub top: usize,
+    /// Was it moved since the list was made? Then the terminal's own cursor goes to its row too.
+    pub moved: bool,
 }
 
 /// The line of a row.
@@ -54,6 +56,7 @@ impl ListCursor {
 
     /// Up or down by a number of rows.
     pub fn step(&mut self, by: isize, rows: usize, headings: &[Heading], height: usize) {
+        self.moved |= by != 0;
         self.go(self.row.saturating_add_signed(by), rows, headings, height);
     }
 
@@ -101,7 +104,7 @@ mod tests {
     fn the_heading_comes_into_view_with_its_first_row() {
         let mut cursor = ListCursor::default();
         cursor.go(2, 3, &HEADINGS, 2);
-        assert_eq!(cursor, ListCursor { row: 2, top: 3 });
+        assert_eq!(cursor, ListCursor { row: 2, top: 3, moved: false });
         cursor.go(0, 3, &HEADINGS, 2);
         assert_eq!(cursor.top, 0);
         cursor.go(99, 0, &[], 2);

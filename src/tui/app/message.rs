@@ -6,18 +6,21 @@ use crate::{
         problem::{Code, Problem},
         session::Me,
         signal::{NewSignal, SignalPatch},
+        view::{NewView, ViewPatch},
     },
     client::replica::Replica,
     domain::{
         Instant,
-        ids::{IdempotencyKey, SignalId},
+        ids::{IdempotencyKey, SignalId, ViewId},
         signal::{ContactMoment, Signal},
         text::RawText,
+        view::SavedView,
     },
 };
 
 use super::{
     key::Key,
+    pointing::Pointed,
     reloading::Reloaded,
     setup::{Answers, Found, Secret},
 };
@@ -30,6 +33,8 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted.
     Paste(String),
+    /// Something was pointed at, with a mouse, by its number or by its name.
+    Pointed(Pointed),
     /// The window has this size now.
     Resize(u16, u16),
     /// The minute changed, or a screen woke up.
@@ -55,8 +60,19 @@ pub enum Msg {
         slot: String,
         /// Its text, if there is one.
         text: Option<String>,
+        /// When it was kept.
+        saved_at: Instant,
     },
-    /// A draft could not be kept on disk: the reason, in words.
+    /// The drafts there are, last kept first: told at the start, and when [`Effect::ListDrafts`] asked.
+    Drafts {
+        /// The drafts.
+        offers: Vec<DraftOffer>,
+        /// Did somebody ask?
+        asked: bool,
+    },
+    /// The editor that [`Effect::Edit`] started has ended.
+    Edited(Edited),
+    /// A draft could not be kept, read or taken: what happened and what to do, in words.
     DraftFailed(String),
     /// How the open signal lies, as the last frame found.
     Measured {
@@ -69,8 +85,8 @@ pub enum Msg {
     Unreadable(u32),
     /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.
     Resent(usize),
-    /// Text was sent to the terminal's clipboard, or was too long for it.
-    Copied(Result<String, usize>),
+    /// Text was sent to the terminal's clipboard, or why not.
+    Copied(Result<String, NotCopied>),
     /// The user saved a configuration, keymap or theme file.
     Reloaded(Box<Reloaded>),
     /// A server answered [`Effect::Try`], or did not: what happened and what to do.
@@ -82,6 +98,60 @@ pub enum Msg {
     },
     /// The answers are saved, in this file, or why not in words.
     Configured(Result<String, String>),
+}
+
+/// Why a text did not go to the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotCopied {
+    /// It is longer than terminals take: so many characters.
+    TooLong(usize),
+    /// It holds a control character, which would act when it is pasted.
+    Control,
+    /// This terminal has no clipboard, or none is wanted: the text.
+    Off(String),
+}
+
+/// A draft that can be gone on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftOffer {
+    /// Its id, for [`Effect::TakeDraft`].
+    pub id: String,
+    /// What it is a draft of.
+    pub slot: String,
+    /// The draft.
+    pub text: String,
+    /// When it was kept.
+    pub saved_at: Instant,
+}
+
+/// What an editor left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edited {
+    /// Which draft the text belongs to.
+    pub slot: String,
+    /// The name of the field.
+    pub field: String,
+    /// The text it left, if it can be read.
+    pub text: Option<String>,
+    /// What went wrong.
+    pub fault: Option<EditorFault>,
+}
+
+/// What went wrong with an editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditorFault {
+    /// None is set.
+    Unset,
+    /// This command does not start.
+    Missing(String),
+    /// It ended with this exit code.
+    Code(i32),
+    /// It was killed.
+    Killed,
+    /// It left so many bytes, more than is taken.
+    TooLarge(u64),
+    /// The system refuses: the reason, in words.
+    Failed(String),
 }
 
 /// Something to do outside.
@@ -111,6 +181,33 @@ pub enum Effect {
     ClearDrafts(String),
     /// Read a draft.
     LoadDraft(String),
+    /// Tell which drafts there are.
+    ListDrafts,
+    /// Read the draft with this id; from now on it is this window's own.
+    TakeDraft {
+        /// Its id.
+        id: String,
+        /// What it is a draft of.
+        slot: String,
+    },
+    /// Keep a draft beside the one of its slot, to be offered later.
+    SetAside {
+        /// What it is a draft of.
+        slot: String,
+        /// The draft.
+        text: String,
+        /// When it was kept.
+        saved_at: Instant,
+    },
+    /// Give the terminal to the user's editor with this text; what it leaves comes as [`Msg::Edited`].
+    Edit {
+        /// Which draft the text belongs to.
+        slot: String,
+        /// The name of the field.
+        field: String,
+        /// The text.
+        text: String,
+    },
     /// Send text to the clipboard of the terminal.
     Copy(String),
     /// Come back after so many milliseconds.
@@ -119,6 +216,10 @@ pub enum Effect {
     Refresh,
     /// Draw every cell anew.
     Redraw,
+    /// Ring the bell, and notify where that is wanted. Says nothing of any case.
+    Ring,
+    /// Listen to the mouse, or no more.
+    Mouse(bool),
     /// Look like this theme.
     Theme(String),
     /// Speak this language outside the state too.
@@ -201,6 +302,24 @@ pub enum Call {
     },
     /// A new signal.
     Create(Box<NewSignal>),
+    /// A new saved view.
+    CreateView(Box<NewView>),
+    /// Change a saved view.
+    PatchView {
+        /// Which.
+        view: ViewId,
+        /// The version the change is based on.
+        version: i64,
+        /// The change.
+        patch: Box<ViewPatch>,
+    },
+    /// Take a saved view away.
+    DeleteView {
+        /// Which.
+        view: ViewId,
+        /// The version that was seen.
+        version: i64,
+    },
 }
 
 /// What the server answered.
@@ -208,6 +327,8 @@ pub enum Call {
 pub enum Answer {
     /// A signal, whole.
     Signal(Box<Signal>),
+    /// A saved view.
+    View(Box<SavedView>),
     /// Hits in the register.
     Officers(Vec<OfficerHit>),
     /// It is saved.

@@ -4,18 +4,28 @@
 
 pub mod acting;
 pub mod actions;
+pub mod advice;
 mod arrival;
+mod attention;
 pub mod available;
 pub mod bulk;
 pub mod choose;
+pub mod columns;
 pub mod command;
+pub mod counts;
 pub mod date_input;
+pub mod doubt;
+mod drafting;
+pub mod edits;
+mod faceting;
 pub mod field;
 pub mod finder;
 pub mod finding;
 pub mod form;
+pub mod form_layout;
 pub mod forms;
 mod guarding;
+mod hints;
 pub mod holding;
 pub mod key;
 pub mod keymap;
@@ -29,19 +39,28 @@ mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
+pub mod panel;
+pub mod picker;
+pub mod picking;
 pub mod place;
+pub mod pointing;
 mod preview;
 pub mod printed;
 pub mod reference;
 pub mod reloading;
 pub mod run;
 mod said;
+mod scope;
 pub mod setting_up;
 pub mod settings;
 pub mod setup;
 pub mod signals;
 mod start;
+pub mod template;
+pub mod viewing;
+pub mod words;
 pub mod wrap;
+mod writing;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -74,10 +93,13 @@ use self::{
     layout::Areas,
     lookup::Lookup,
     message::{Effect, Link, Msg},
+    panel::Panel,
+    picker::Picker,
     reference::Reference,
     settings::Settings,
     setup::{Known, Setup},
     signals::SignalsPane,
+    template::Template,
 };
 pub use self::{
     said::{Message, Tone},
@@ -115,6 +137,10 @@ pub enum Modal {
     Finder(Box<Finder>),
     /// Setting loket up, over the whole screen.
     Setup(Box<Setup>),
+    /// Templates, drafts or links.
+    Picker(Box<Picker>),
+    /// A list over the pane: facets or columns.
+    Panel(Panel),
 }
 
 /// Everything the screen shows.
@@ -168,6 +194,14 @@ pub struct State {
     pub known: Known,
     /// When a key was last pressed.
     touched: Instant,
+    /// Is the mouse listened to?
+    pub mouse: bool,
+    /// Does the window have the keyboard?
+    attention: pointing::Attention,
+    /// Is this read as lines instead of looked at?
+    pub plain: bool,
+    /// What was mine at the last look.
+    watch: attention::Watch,
     /// How often each command was run from the palette: after three times its key is told.
     from_palette: BTreeMap<Command, u8>,
     /// Commands whose key was told.
@@ -207,6 +241,10 @@ pub struct State {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
+    /// How many drafts there are, once known.
+    pub drafts: Option<usize>,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -244,6 +282,10 @@ impl State {
             touched: start.now,
             settings: start.settings,
             known: Known::default(),
+            mouse: start.mouse,
+            attention: pointing::Attention::default(),
+            plain: start.plain,
+            watch: attention::Watch::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
@@ -261,9 +303,13 @@ impl State {
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,
+            templates: start.templates,
+            drafts: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
+        // What nobody looks at is not read for it: a read is logged.
+        state.signals.preview = !state.plain;
         if let Some(notice) = start.notice {
             state.say(Tone::Warn, notice);
         }
@@ -275,6 +321,7 @@ impl State {
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Pointed(pointed) => self.pointed(pointed),
             Msg::Resize(width, height) => {
                 self.size = (width, height);
                 self.follow();
@@ -289,39 +336,17 @@ impl State {
                 vec![]
             }
             Msg::Reply { request, reply } => self.reply(request, reply),
-            Msg::Draft { slot, text } if slot == place::SLOT => self.resume(text),
-            Msg::Draft { slot, text } => {
-                for modal in &mut self.modals {
-                    if let Modal::Form(form) = modal
-                        && form.purpose.slot() == slot
-                        && let Some(text) = &text
-                    {
-                        form.restore(text);
-                    }
-                }
-                vec![]
-            }
+            Msg::Draft { slot, text, .. } if slot == place::SLOT => self.resume(text),
+            Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),
+            Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
+            Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed(words) => {
-                let text = self.texts.with("draft-failed", &[("why", words.into())]);
-                self.say(Tone::Fail, text);
+                self.say(Tone::Fail, words);
                 vec![]
             }
-            Msg::Measured { most, timeline } => {
-                (self.scroll_most, self.timeline) = (most, timeline);
-                if let Some(scroll) = &mut self.signals.open {
-                    *scroll = (*scroll).min(most);
-                }
-                vec![]
-            }
-            Msg::Unreadable(count) => {
-                self.unreadable += count;
-                self.say_with(Tone::Fail, "rows-unreadable", &[("count", count.into())]);
-                vec![]
-            }
-            Msg::Resent(count) => {
-                self.say_with(Tone::Done, "resent", &[("count", count.into())]);
-                vec![]
-            }
+            Msg::Measured { most, timeline } => self.measured(most, timeline),
+            Msg::Unreadable(count) => self.rows_unreadable(count),
+            Msg::Resent(count) => self.resent(count),
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::Configured(result) => self.setup_saved(result),

@@ -1,4 +1,4 @@
-//! Where somebody is, kept so that loket begins there again: pane, view, filter, order, the signal under the cursor, preview
+//! Where somebody is, kept so that loket begins there again: pane, view, filter, order, columns, the signal under the cursor, preview
 //! and zoom. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
 
 use serde::{Deserialize, Serialize};
@@ -6,14 +6,17 @@ use serde::{Deserialize, Serialize};
 use super::{
     Pane, State, Tone,
     message::Effect,
-    signals::{Sort, View},
+    signals::{Column, Sorting, View},
 };
-use crate::domain::{ids::SignalId, text::SafeText};
+use crate::domain::{
+    ids::{SignalId, ViewId},
+    text::SafeText,
+};
 
 /// The slot among the drafts: a window that begins takes what one that is gone left.
 pub const SLOT: &str = "place";
 /// Raised when what is kept means something else.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +26,10 @@ pub struct Place {
     register: bool,
     view: View,
     filter: String,
-    sort: Sort,
+    sort: Column,
+    descending: bool,
+    columns: Vec<Column>,
+    saved: Option<ViewId>,
     preview: bool,
     zoom: bool,
     current: Option<SignalId>,
@@ -47,7 +53,10 @@ impl State {
             register: self.pane == Pane::Register,
             view: signals.view,
             filter: signals.filter.text().to_owned(),
-            sort: signals.sort,
+            sort: signals.sorting.by,
+            descending: signals.sorting.descending,
+            columns: signals.columns.clone(),
+            saved: signals.saved,
             preview: signals.preview,
             zoom: signals.zoom,
             current: signals.current,
@@ -92,7 +101,9 @@ impl State {
         let may = self.unavailable(super::command::Command::PaneRegister).is_none();
         self.pane = if place.register && may { Pane::Register } else { Pane::Signals };
         let signals = &mut self.signals;
-        (signals.view, signals.sort) = (place.view, place.sort);
+        (signals.view, signals.saved) = (place.view, place.saved);
+        signals.sorting = Sorting { by: place.sort, descending: place.descending };
+        signals.columns = place.columns;
         (signals.preview, signals.zoom) = (place.preview, place.zoom);
         signals.filter.set(SafeText::line(&place.filter).as_str());
         signals.wanted = place.current;

@@ -47,7 +47,7 @@ impl State {
                 let today = self.today;
                 let forms =
                     self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
-                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today))).collect()
+                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today)).flatten()).collect()
             }
             Timer::Search(edits) => self.search_on_server(edits),
             Timer::Following(presses) => {

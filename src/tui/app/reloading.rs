@@ -5,6 +5,9 @@ use std::sync::Arc;
 use super::{State, Tone, keymap::Keymap, message::Effect, settings::Settings};
 use crate::locale::{Language, Texts};
 
+/// Keymaps by name.
+pub type Keymaps = Vec<(String, Arc<Keymap>)>;
+
 /// What changed in the files. The look itself is kept outside the state.
 #[derive(Debug, Clone, Default)]
 pub struct Reloaded {
@@ -13,7 +16,7 @@ pub struct Reloaded {
     /// Language.
     pub language: Option<Language>,
     /// Keymaps by name, and whether another one is set now: the first.
-    pub keymaps: Option<(Vec<(String, Arc<Keymap>)>, bool)>,
+    pub keymaps: Option<(Keymaps, bool)>,
     /// Names of the themes, and whether another one is set now: the first.
     pub themes: Option<(Vec<String>, bool)>,
     /// Does something count from the next start only?

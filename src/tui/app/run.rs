@@ -9,7 +9,7 @@ use super::{
     keys::Typing,
     lookup::{Focus, Lookup},
     message::Effect,
-    signals::{Sort, View},
+    panel::PanelKind,
 };
 use crate::domain::{
     ids::SignalId,
@@ -31,6 +31,12 @@ impl State {
             Command::Urgency => self.menu_urgency(),
             Command::Status => self.menu_status(),
             Command::Note => self.open_note(),
+            Command::NoteEditor => self.open_note_in_editor(),
+            Command::Editor => self.hand_to_editor(),
+            Command::Template => self.pick_template(""),
+            Command::Drafts => vec![Effect::ListDrafts],
+            Command::Links => self.signals.current.map_or_else(Vec::new, |id| self.pick_link(id)),
+            Command::CopyLink => self.copy_commands(),
             Command::Contact => self.open_contact(),
             Command::CopyNumber => self.copy_numbers(),
             Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
@@ -74,8 +80,10 @@ impl State {
             Command::Actions => self.find(Kind::Actions),
             Command::Lock => {
                 self.locked = true;
+                self.following = false;
                 vec![Effect::Redraw]
             }
+            Command::Mouse => self.switch_mouse(),
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
@@ -99,8 +107,10 @@ impl State {
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::Text => self.text_command(command),
+            _ if command.scope() == Scope::Finder && self.typing() == Typing::Picker => self.picker_command(command),
             _ if command.scope() == Scope::Finder => self.finder_command(command),
             _ if command.scope() == Scope::Menu => self.menu_command(command),
+            _ if command.scope() == Scope::Panel => self.panel_command(command),
             _ => self.list_command(command),
         }
     }
@@ -155,8 +165,12 @@ impl State {
                 }
                 vec![]
             }
-            Command::View => self.menu("choose-view", View::ALL, "view", Some(self.signals.view), |view| Choice::View(*view)),
-            Command::Sort => self.menu("choose-sort", Sort::ALL, "sort", Some(self.signals.sort), |sort| Choice::Sort(*sort)),
+            Command::View => self.menu_views(),
+            Command::SaveView => self.open_save_view(),
+            Command::Sort => self.menu_sort(),
+            Command::Facets => self.open_panel(PanelKind::Facets),
+            Command::Columns => self.open_panel(PanelKind::Columns),
+            Command::FilterMend => self.take_advice(),
             Command::Preview => {
                 self.signals.preview = !self.signals.preview;
                 self.signals.zoom = false;
@@ -218,7 +232,7 @@ impl State {
     fn back(&mut self) -> Vec<Effect> {
         match self.modals.pop() {
             Some(Modal::Form(form)) => {
-                let effects = if form.sending.is_some() { vec![] } else { vec![form.keep(self.today)] };
+                let effects = form.keep(self.today).filter(|_| form.sending.is_none()).into_iter().collect();
                 if !form.is_blank() {
                     self.say_with(Tone::Info, "draft-kept", &[]);
                 }
@@ -262,57 +276,6 @@ impl State {
         }
         self.unmark();
         vec![]
-    }
-
-    fn text_command(&mut self, command: Command) -> Vec<Effect> {
-        let today = self.today;
-        let typing = self.typing();
-        if typing == Typing::Form {
-            let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-            match command {
-                Command::Submit => return self.submit(),
-                Command::NextField => {
-                    form.move_focus(true, today);
-                    return vec![];
-                }
-                Command::PreviousField => {
-                    form.move_focus(false, today);
-                    return vec![];
-                }
-                Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
-                    return self.change_choice(command);
-                }
-                _ => {}
-            }
-        }
-        let before = self.focused_field().map(|(field, _)| field.text().to_owned());
-        let moved = self.focused_field().is_some_and(|(field, width)| field.command(command, width));
-        if self.focused_field().map(|(field, _)| field.text().to_owned()) != before {
-            return self.typed_something();
-        }
-        match (command, typing) {
-            (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
-            (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
-            (Command::CursorUp, _) if !moved => return self.step(-1),
-            (Command::CursorDown, _) if !moved => return self.step(1),
-            (Command::Submit, Typing::Filter) => self.signals.filtering = false,
-            _ => {}
-        }
-        vec![]
-    }
-
-    fn leave_field(&mut self, forward: bool) {
-        let today = self.today;
-        if let Some(Modal::Form(form)) = self.modals.last_mut() {
-            form.move_focus(forward, today);
-        }
-    }
-
-    fn change_choice(&mut self, command: Command) -> Vec<Effect> {
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-        let step = if command == Command::CursorLeft { -1 } else { 1 };
-        form.focused().into_iter().for_each(|slot| slot.choose(step));
-        self.typed_something()
     }
 
     fn menu_urgency(&mut self) -> Vec<Effect> {

@@ -1,6 +1,9 @@
 //! The line above the hints: what just happened, with what to do.
 
-use super::{State, message::Effect};
+use super::{
+    State,
+    message::{Effect, NotCopied},
+};
 use crate::{domain::text::SafeText, locale::Value};
 
 /// How a message is meant.
@@ -35,19 +38,37 @@ impl State {
         self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
     }
 
-    /// Text was sent to the terminal's clipboard, or was too long for it.
-    pub(super) fn copied(&mut self, result: Result<String, usize>) -> Vec<Effect> {
-        self.setup_copied(result.is_ok());
-        match result {
-            Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
-            Err(size) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
-        }
-        vec![]
-    }
-
     /// Sets the message from a key and values.
     pub(super) fn say_with(&mut self, tone: Tone, key: &str, values: &[(&str, Value)]) {
         let text = self.texts.with(key, values);
         self.say(tone, text);
+    }
+
+    /// Text was sent to the clipboard, or why not: what was to be copied is shown wherever it can be.
+    /// So many rows of what the server sent cannot be read: they are missing, and that is said.
+    pub(super) fn rows_unreadable(&mut self, count: u32) -> Vec<Effect> {
+        self.unreadable += count;
+        self.say_with(Tone::Fail, "rows-unreadable", &[("count", count.into())]);
+        vec![]
+    }
+
+    /// So many writes that had waited were sent.
+    pub(super) fn resent(&mut self, count: usize) -> Vec<Effect> {
+        self.say_with(Tone::Done, "resent", &[("count", count.into())]);
+        vec![]
+    }
+
+    pub(super) fn copied(&mut self, result: Result<String, NotCopied>) -> Vec<Effect> {
+        self.setup_copied(result.is_ok());
+        match result {
+            Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
+            Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
+            Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),
+            Err(NotCopied::Off(text)) => {
+                let key = if self.plain { "copy-plain" } else { "copy-off" };
+                self.say_with(Tone::Info, key, &[("text", text.into())]);
+            }
+        }
+        vec![]
     }
 }

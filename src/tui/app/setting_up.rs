@@ -53,7 +53,7 @@ impl State {
             Some(Command::CursorUp | Command::MenuPrevious) => self.setup_move(-1),
             Some(Command::CursorDown | Command::MenuNext) => self.setup_move(1),
             Some(Command::Redraw) => vec![Effect::Redraw],
-            Some(command) => self.setup_edit(|field| field.command(command, usize::MAX)),
+            Some(command) => self.setup_edit(|field| field.command(command, (usize::MAX, 1))),
             None if plain => {
                 if setup.step == Step::Server {
                     setup.cursor = 1;

@@ -2,54 +2,31 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days};
-
 use super::{
+    advice::Advice,
+    counts::{Counts, groups},
     field::Field,
     holding::{Held, Seen},
     list::{Heading, ListCursor},
     marking::MarkRange,
 };
+pub use crate::domain::view::{Base as View, Column};
 use crate::{
-    client::replica::{Owned, Replica, SignalQuery, Sort as Order, SortBy},
+    client::replica::{Facet, Owned, Replica, SignalQuery, Sort as Order, SortBy},
     domain::{
         Date, Instant,
-        ids::{AccountId, SignalId},
-        role::coded_enum,
+        ids::{AccountId, SignalId, ViewId},
     },
 };
 
-coded_enum!(
-    /// Which signals are looked at, before the filter.
-    View {
-        /// Every open one.
-        Open = "open",
-        /// Open and mine.
-        Mine = "mine",
-        /// Open and nobody's.
-        Free = "free",
-        /// Closed ones too.
-        All = "all",
-    }
-);
-
-coded_enum!(
-    /// In which order.
-    Sort {
-        /// First hard date, then urgency; in groups.
-        HardDate = "hard-date",
-        /// Urgency, then first hard date.
-        Urgency = "urgency",
-        /// Newest first.
-        Received = "received",
-        /// Highest number first.
-        Number = "number",
-        /// Municipality.
-        Municipality = "municipality",
-        /// Who has it.
-        Owner = "owner",
-    }
-);
+/// By which column the list is sorted, and which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sorting {
+    /// The column.
+    pub by: Column,
+    /// From high to low.
+    pub descending: bool,
+}
 
 /// The pane.
 #[derive(Debug, Clone)]
@@ -58,10 +35,20 @@ pub struct SignalsPane {
     pub filter: Field,
     /// Is the filter being typed?
     pub filtering: bool,
+    /// What the filter asks that cannot be, with what may have been meant.
+    pub advice: Option<Advice>,
+    /// Does no row hold the words of the filter, and are these only like them?
+    pub loose: bool,
+    /// What there is to filter by, counted while its window is open.
+    pub facets: Vec<Facet>,
     /// Which signals.
     pub view: View,
+    /// The saved view that was picked last.
+    pub saved: Option<ViewId>,
     /// In which order.
-    pub sort: Sort,
+    pub sorting: Sorting,
+    /// The columns in order; none: as many as fit.
+    pub columns: Vec<Column>,
     /// The rows of the replica that are shown.
     pub rows: Vec<u32>,
     /// Group headings.
@@ -98,32 +85,18 @@ pub struct SignalsPane {
     pub open: Option<usize>,
 }
 
-/// Counts over every open signal.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Open.
-    pub open: usize,
-    /// Open and nobody's: someone must act.
-    pub free: usize,
-    /// Open and mine.
-    pub mine: usize,
-    /// By urgency, crisis first.
-    pub urgency: [usize; 4],
-    /// With a hard date that has passed.
-    pub overdue: usize,
-    /// Hard dates in this week and each of the seven after it.
-    pub weeks: [usize; 8],
-    /// When the first claim runs out: what is counted here holds until then.
-    pub lease_ends: Option<Instant>,
-}
-
 impl Default for SignalsPane {
     fn default() -> Self {
         Self {
             filter: Field::line(""),
             filtering: false,
+            advice: None,
+            loose: false,
+            facets: Vec::new(),
             view: View::Open,
-            sort: Sort::HardDate,
+            saved: None,
+            sorting: Sorting::default(),
+            columns: Vec::new(),
             rows: Vec::new(),
             headings: Vec::new(),
             in_view: 0,
@@ -146,23 +119,38 @@ impl Default for SignalsPane {
 }
 
 impl SignalsPane {
-    /// The rows that pass, in order.
-    pub(super) fn found(&self, replica: &Replica, me: Option<AccountId>, now: Instant) -> Vec<u32> {
+    /// What is asked for.
+    pub(super) fn query(&self) -> SignalQuery {
         let mut query = SignalQuery::parse(self.filter.text());
         query.open_only = self.view != View::All;
-        match self.view {
-            View::Mine => query.owned = Some(Owned::Me),
-            View::Free => query.owned = Some(Owned::Free),
-            View::Open | View::All => {}
+        query.owned = match self.view {
+            View::Mine => Some(Owned::Me),
+            View::Free => Some(Owned::Free),
+            View::Open | View::All => None,
+        };
+        query
+    }
+
+    /// The rows that pass, in order. When none holds the words of the filter: those that are like them, and true.
+    pub(super) fn found(&self, replica: &Replica, me: Option<AccountId>, now: Instant) -> (Vec<u32>, bool) {
+        let query = self.query();
+        let find = |query: &SignalQuery| replica.signals().select(query, self.sorting.order(), now, me);
+        let rows = find(&query);
+        match query.loosened().filter(|_| rows.is_empty()) {
+            Some(loosened) => {
+                let rows = find(&loosened);
+                let loose = !rows.is_empty();
+                (rows, loose)
+            }
+            None => (rows, false),
         }
-        replica.signals().select(&query, self.sort.order(), now, me)
     }
 
     /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can.
     pub(super) fn select(&mut self, replica: &Replica, seen: Seen) {
         let signals = replica.signals();
         let offset = self.offset();
-        self.rows = self.found(replica, seen.me, seen.now);
+        (self.rows, self.loose) = self.found(replica, seen.me, seen.now);
         (self.held, self.range) = (Held::default(), None);
         self.left.clear();
         self.dealt_with.clear();
@@ -196,7 +184,7 @@ impl SignalsPane {
 
     /// Headings for the rows as they stand.
     pub(super) fn grouped(&self, replica: &Replica, today: Date) -> Vec<Heading> {
-        if self.sort == Sort::HardDate { groups(replica, &self.rows, today) } else { vec![] }
+        if self.sorting == Sorting::default() { groups(replica, &self.rows, today) } else { vec![] }
     }
 
     /// Goes to a row.
@@ -219,83 +207,35 @@ impl SignalsPane {
     }
 }
 
-impl Sort {
+impl Default for Sorting {
+    fn default() -> Self {
+        Self::natural(Column::HardDate)
+    }
+}
+
+impl Sorting {
+    /// By a column, the way one looks for something in it.
+    pub fn natural(by: Column) -> Self {
+        Self { by, descending: matches!(by, Column::Received | Column::Number) }
+    }
+
+    /// The same, the other way round.
+    pub fn turned(self) -> Self {
+        Self { descending: !self.descending, ..self }
+    }
+
     fn order(self) -> Order {
-        let (by, descending) = match self {
-            Self::HardDate => (SortBy::HardDate, false),
-            Self::Urgency => (SortBy::Urgency, false),
-            Self::Received => (SortBy::Received, true),
-            Self::Number => (SortBy::Number, true),
-            Self::Municipality => (SortBy::Municipality, false),
-            Self::Owner => (SortBy::Owner, false),
+        let by = match self.by {
+            Column::HardDate => SortBy::HardDate,
+            Column::Urgency => SortBy::Urgency,
+            Column::Received => SortBy::Received,
+            Column::Number => SortBy::Number,
+            Column::Title => SortBy::Title,
+            Column::Municipality => SortBy::Municipality,
+            Column::Bodies => SortBy::Bodies,
+            Column::Owner => SortBy::Owner,
+            Column::Status => SortBy::Status,
         };
-        Order { by, descending }
-    }
-}
-
-/// The last day of the week (Sunday) that holds this day.
-fn sunday_of(day: Date) -> Date {
-    day.checked_add_days(Days::new(6 - u64::from(day.weekday().num_days_from_monday()))).unwrap_or(day)
-}
-
-/// Headings for rows in order of hard date: overdue, today and tomorrow, this week, next week, later, none.
-fn groups(replica: &Replica, rows: &[u32], today: Date) -> Vec<Heading> {
-    let signals = replica.signals();
-    let date = |row: &u32| signals.get(*row)?.hard_date().map(|date| date.on);
-    let tomorrow = today.succ_opt().unwrap_or(today);
-    let sunday = sunday_of(today);
-    let next_sunday = sunday.checked_add_days(Days::new(7)).unwrap_or(sunday);
-    // The last day of each group, in order; what is behind them all has no date.
-    let ends = [
-        ("group-overdue", today.pred_opt().unwrap_or(today)),
-        ("group-today", tomorrow),
-        ("group-week", sunday),
-        ("group-next-week", next_sunday),
-        ("group-later", Date::MAX),
-    ];
-    let mut headings = Vec::new();
-    let mut from = 0;
-    for (text, last) in ends.into_iter().map(|(text, last)| (text, Some(last))).chain([("group-none", None)]) {
-        let until = match last {
-            Some(last) => from + rows[from..].partition_point(|row| date(row).is_some_and(|date| date <= last)),
-            None => rows.len(),
-        };
-        if until > from {
-            headings.push(Heading { before: from, text });
-        }
-        from = until;
-    }
-    headings
-}
-
-impl Counts {
-    fn of(replica: &Replica, me: Option<AccountId>, now: Instant, today: Date) -> Self {
-        let mut counts = Self::default();
-        let signals = replica.signals();
-        let sunday = sunday_of(today);
-        for signal in (0..signals.len()).filter_map(|row| signals.get(row)) {
-            if !signal.status().is_open() {
-                continue;
-            }
-            counts.open += 1;
-            let owner = signal.owner().filter(|owner| owner.lease_until > now);
-            if let Some(owner) = &owner {
-                counts.lease_ends = counts.lease_ends.map_or(Some(owner.lease_until), |first| Some(first.min(owner.lease_until)));
-            }
-            match owner {
-                Some(owner) if Some(owner.account) == me => counts.mine += 1,
-                Some(_) => {}
-                None => counts.free += 1,
-            }
-            counts.urgency[signal.urgency() as usize] += 1;
-            if let Some(date) = signal.hard_date() {
-                if date.on < today {
-                    counts.overdue += 1;
-                } else if let Some(week) = counts.weeks.get_mut(((date.on - sunday).num_days() + 6).max(0) as usize / 7) {
-                    *week += 1;
-                }
-            }
-        }
-        counts
+        Order { by, descending: self.descending }
     }
 }

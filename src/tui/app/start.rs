@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{keymap::Keymap, settings::Settings};
+use super::{keymap::Keymap, settings::Settings, template::Template};
 use crate::{domain::Instant, locale::Texts};
 
 /// What can be switched to while loket runs, by name.
@@ -31,6 +31,12 @@ pub struct Start {
     pub keymap: Arc<Keymap>,
     /// What can be switched to.
     pub choices: Choices,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
+    /// Is the mouse listened to?
+    pub mouse: bool,
+    /// Is this read as lines instead of looked at?
+    pub plain: bool,
     /// What the user has set.
     pub settings: Settings,
     /// A notice to begin with.

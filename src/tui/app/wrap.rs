@@ -5,6 +5,21 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::domain::text::SafeText;
+
+/// The cells a grapheme takes as it is shown: what could steer a terminal is shown as a mark.
+pub fn cells(grapheme: &str) -> usize {
+    match grapheme.as_bytes() {
+        [_] => 1,
+        _ => SafeText::line(grapheme).as_str().width(),
+    }
+}
+
+/// The cells of a text on one line.
+pub fn cells_of(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cells).sum() }
+}
+
 /// Byte ranges of the lines: broken at `\n`, else after the last blank that fits, else inside a word. The blank or break
 /// that ends a line belongs to no line. There is always at least one line; a text that ends in a break has an empty last one.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
@@ -12,30 +27,43 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut offset = 0;
     for paragraph in text.split('\n') {
-        wrap_paragraph(paragraph, offset, width, &mut lines);
+        if paragraph.is_ascii() {
+            let steps = paragraph.bytes().enumerate().map(|(at, byte)| (at, byte == b' ', 1));
+            wrap_paragraph(steps, paragraph.len(), offset, width, &mut lines);
+        } else {
+            let steps = paragraph.grapheme_indices(true).map(|(at, grapheme)| (at, grapheme == " ", cells(grapheme)));
+            wrap_paragraph(steps, paragraph.len(), offset, width, &mut lines);
+        }
         offset += paragraph.len() + 1;
     }
     lines
 }
 
-fn wrap_paragraph(text: &str, offset: usize, width: usize, lines: &mut Vec<Range<usize>>) {
+/// Each step is a grapheme: where it stands, whether it is a blank, and its cells.
+fn wrap_paragraph(
+    steps: impl Iterator<Item = (usize, bool, usize)>,
+    length: usize,
+    offset: usize,
+    width: usize,
+    lines: &mut Vec<Range<usize>>,
+) {
     let mut start = 0;
     let mut used = 0;
-    let mut blank = None;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        let cells = grapheme.width();
-        if grapheme == " " {
-            blank = Some(at);
+    // The last blank of the line, and the cells up to and with it.
+    let mut blank: Option<(usize, usize)> = None;
+    for (at, is_blank, cells) in steps {
+        if is_blank {
+            blank = Some((at, used + cells));
         }
         if used + cells > width && at > start {
-            let (end, next) = match blank {
-                Some(blank) if blank == at => (at, at + 1),
-                Some(blank) if blank > start => (blank, blank + 1),
-                _ => (at, at),
+            let (end, next, gone) = match blank {
+                Some((blank, _)) if blank == at => (at, at + 1, used + cells),
+                Some((blank, before)) if blank > start => (blank, blank + 1, before),
+                _ => (at, at, used),
             };
             lines.push(offset + start..offset + end);
             start = next;
-            used = text.get(start..at).map_or(0, UnicodeWidthStr::width);
+            used -= gone.min(used);
             blank = None;
             if next > at {
                 continue;
@@ -43,15 +71,15 @@ fn wrap_paragraph(text: &str, offset: usize, width: usize, lines: &mut Vec<Range
         }
         used += cells;
     }
-    lines.push(offset + start..offset + text.len());
+    lines.push(offset + start..offset + length);
 }
 
 /// In which line, and at which column, a byte position stands.
 pub fn place(text: &str, lines: &[Range<usize>], at: usize) -> (usize, usize) {
-    let line = lines.iter().rposition(|range| range.start <= at).unwrap_or(0);
+    let line = lines.partition_point(|range| range.start <= at).saturating_sub(1);
     let range = lines.get(line).cloned().unwrap_or(0..0);
     let end = at.min(range.end).max(range.start);
-    (line, text.get(range.start..end).map_or(0, UnicodeWidthStr::width))
+    (line, text.get(range.start..end).map_or(0, cells_of))
 }
 
 /// The byte position nearest to a column in a line.
@@ -62,7 +90,10 @@ pub fn position(text: &str, lines: &[Range<usize>], line: usize, column: usize) 
         if used >= column {
             return range.start + at;
         }
-        used += grapheme.width();
+        used += cells(grapheme);
+        if used > column {
+            return range.start + at;
+        }
     }
     range.end
 }

@@ -38,11 +38,14 @@ pub struct Abilities {
     pub scrolling: Scrolling,
     /// May the cursor's shape be changed? (Old Linux consoles print the last letter of the request.)
     pub cursor_shape: bool,
+    /// May the window get a title, with the old one put aside and taken back? (Old consoles print the request.)
+    pub title: bool,
 }
 
 impl Abilities {
     /// Everything: the terminal of a test.
-    pub const FULL: Self = Self { depth: Depth::True, synchronised: true, scrolling: Scrolling::Region, cursor_shape: true };
+    pub const FULL: Self =
+        Self { depth: Depth::True, synchronised: true, scrolling: Scrolling::Region, cursor_shape: true, title: true };
 
     /// From the variables `TERM`, `COLORTERM`, `NO_COLOR`, `TMUX`, `WT_SESSION`, `TERM_PROGRAM`; an empty one counts as unset.
     pub fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Self {
@@ -55,6 +58,8 @@ impl Abilities {
             synchronised: !console && !old,
             scrolling: if console || old { Scrolling::Feed } else { Scrolling::Region },
             cursor_shape: !console && !old,
+            // GNU screen knows no titles of others.
+            title: !console && !old && (!term.starts_with("screen") || variable("TMUX").is_some()),
         }
     }
 }
@@ -229,7 +234,13 @@ mod tests {
         let console = of(&[("TERM", "linux")]);
         assert_eq!(
             console,
-            Abilities { depth: Depth::Sixteen, synchronised: false, scrolling: Scrolling::Feed, cursor_shape: false }
+            Abilities {
+                depth: Depth::Sixteen,
+                synchronised: false,
+                scrolling: Scrolling::Feed,
+                cursor_shape: false,
+                title: false
+            }
         );
     }
 

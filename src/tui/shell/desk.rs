@@ -1,5 +1,6 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
+mod lending;
 mod reload;
 mod setup;
 
@@ -13,13 +14,20 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
-    Alarm, Ending, Event, Events, Options, clipboard,
+    Alarm, Ending, Event, Events, Options,
+    clipboard::Refused,
     color::{Abilities, Depth},
-    fault, guard,
+    disk::{self, Disk},
+    editor::Editor,
+    gate::Gate,
+    guard, hyperlink,
     input::Input,
     look,
     network::{self, Destination, Order},
@@ -27,13 +35,12 @@ use super::{
     until_next_minute,
 };
 use crate::{
-    client::outbox::{Drafts, DraftsError},
-    locale::Texts,
+    client::outbox::Drafts,
     tui::{
         app::{
             Modal, State,
-            message::{Effect, Link, Msg},
-            place,
+            message::{Effect, Link, Msg, NotCopied},
+            pointing::{Pointed, Target},
         },
         view::{self, theme::Theme},
     },
@@ -48,7 +55,7 @@ pub struct Desk {
     theme: Theme,
     depth: Depth,
     /// The name of the theme.
-    look: String,
+    named: String,
     options: Options,
     events: Events,
     screen: Screen,
@@ -63,65 +70,43 @@ pub struct Desk {
     disk_thread: Option<thread::JoinHandle<()>>,
     /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
+    /// Nothing where lines are read instead of a screen looked at.
+    stage: Option<Stage>,
+    /// What can be pointed at, as it was drawn last.
+    spots: Vec<(Rect, Target)>,
+    /// Drafts that were asked for and have not come.
+    awaited: usize,
+    /// Does the terminal know links?
+    follows_links: bool,
+    /// While it runs it has the terminal.
+    editor: Option<Editor>,
     quitting: bool,
     /// What to begin with after leaving: the demonstration, or what is set.
     begins: Option<bool>,
 }
 
-/// Something for the disk to do.
-enum Disk {
-    Save(String, String, DateTime<Utc>),
-    Remove(String),
-    Clear(String),
-    /// Unless newer text was saved since.
-    RemoveSaved(String, DateTime<Utc>),
-    Load(String),
-}
-
-impl Disk {
-    /// What an effect about a draft asks for.
-    fn order(effect: &Effect) -> Option<Self> {
-        match effect {
-            Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
-            Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
-            Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
-            _ => None,
-        }
-    }
-
-    /// Does it; gives the text of a draft that was asked for.
-    fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
-        match self {
-            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
-            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
-            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
-            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
-            Self::Load(slot) => {
-                let text = match drafts.load(&slot) {
-                    // Where somebody was is no text of theirs: one can do without.
-                    Err(DraftsError::Unreadable) if slot == place::SLOT => Some(String::new()),
-                    draft => draft?.map(|draft| draft.text),
-                };
-                Ok(Some(Msg::Draft { slot, text }))
-            }
-        }
-    }
+/// The terminal and the reading of it, to be lent to an editor.
+pub struct Stage {
+    /// The terminal.
+    pub hold: guard::Hold,
+    /// The gate before its keys.
+    pub gate: Gate,
 }
 
 impl Desk {
     /// Everything but the network.
-    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16)) -> Self {
+    pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Option<Stage>) -> Self {
         let drafts = Drafts::open(&options.drafts);
         let kept = drafts.as_ref().ok().cloned();
-        let (disk, disk_thread) = start_disk(Arc::clone(&state.texts), drafts, events.clone());
+        let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
         let theme = options.themes.first().map_or_else(Theme::standard, |(_, theme)| theme.clone());
         let abilities = Abilities::from_variables(|name| std::env::var(name).ok());
-        let look = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
+        let named = options.themes.first().map_or_else(String::new, |(name, _)| name.clone());
         Self {
             state,
             theme: look::shown(&theme, abilities.depth),
-            look,
+            named,
             depth: abilities.depth,
             screen: Screen::new(abilities),
             next: Buffer::empty(area),
@@ -133,6 +118,11 @@ impl Desk {
             disk,
             disk_thread,
             drafts_of: Vec::new(),
+            stage,
+            spots: Vec::new(),
+            awaited: 0,
+            follows_links: hyperlink::is_known(super::variable),
+            editor: None,
             quitting: false,
             begins: None,
             options,
@@ -185,15 +175,15 @@ impl Desk {
     pub fn take(&mut self, event: Event, terminal: &mut guard::Terminal) -> Option<Ending> {
         self.update(Msg::Clock(Utc::now()));
         match event {
-            Event::Message(message) => {
-                if let Msg::Reply { request, reply } = &message {
-                    self.settle(*request, reply.is_ok());
-                }
-                if matches!(message, Msg::Link(Link::Lost { .. })) {
-                    self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY);
-                }
-                self.update(message);
+            Event::Message(message) => self.hear(message),
+            // Only where lines are read.
+            Event::Line(_) => {}
+            Event::Input(Input::Mouse(gesture, column, row)) => {
+                let at = Position { x: column, y: row };
+                let target = self.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
+                self.update(Msg::Pointed(Pointed::Mouse(gesture, target)));
             }
+            Event::Input(Input::Focus(here)) => self.update(Msg::Pointed(Pointed::Focus(here))),
             Event::Input(Input::Key(key)) => self.update(Msg::Key(key)),
             Event::Input(Input::Paste(text)) => self.update(Msg::Paste(text)),
             Event::Input(Input::Resize(..)) => {
@@ -204,18 +194,58 @@ impl Desk {
             }
             Event::Changed(changed) => self.reload(*changed),
             Event::Input(Input::Repaint) => self.screen.forget(),
+            Event::EditorEnded => self.take_back(terminal),
             Event::Input(Input::End(why)) => return Some(Ending::Ended(why)),
         }
         self.quitting.then_some(Ending::Quit)
     }
 
+    /// Takes in a message, at the time it is now.
+    pub fn hear(&mut self, message: Msg) {
+        match &message {
+            Msg::Reply { request, reply } => self.settle(*request, reply.is_ok()),
+            Msg::Link(Link::Lost { .. }) => self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY),
+            Msg::Draft { .. } | Msg::Drafts { asked: true, .. } | Msg::DraftFailed(_) => {
+                self.awaited = self.awaited.saturating_sub(1);
+            }
+            _ => {}
+        }
+        self.update(Msg::Clock(Utc::now()));
+        self.update(message);
+    }
+
+    /// What is known and shown.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Is nothing under way: no answer, no draft, no timer, and the first rows are there or cannot come?
+    pub fn is_quiet(&self) -> bool {
+        let arrived = match self.state.link {
+            Link::Connecting => false,
+            Link::Live => self.state.loaded && self.state.me.is_some(),
+            Link::Lost { .. } => true,
+        };
+        arrived && self.state.requests.is_empty() && self.alarms.is_empty() && self.awaited == 0
+    }
+
+    /// Is it over?
+    pub fn is_over(&self) -> bool {
+        self.quitting
+    }
+
     /// Draws what the state shows, with one write.
     pub fn draw(&mut self, terminal: &mut guard::Terminal) {
+        if self.editor.is_some() {
+            return;
+        }
         let drawn = view::draw(&self.state, &self.theme, &mut self.next);
         if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
             self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
         }
-        self.screen.frame(&self.next, drawn.cursor, &mut self.bytes);
+        self.spots = drawn.spots;
+        let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
+        self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
         if !self.bytes.is_empty() {
             terminal.write(&self.bytes);
             self.bytes.clear();
@@ -230,10 +260,15 @@ impl Desk {
     /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
     /// here.
     pub fn close(mut self) {
+        // What was saved in an editor is kept with the rest.
+        if let Some(editor) = self.editor.take() {
+            let edited = editor.end(&self.state.texts);
+            self.update(Msg::Edited(edited));
+        }
         let mut last = self.state.keep_place();
         last.extend(self.state.modals.iter().filter_map(|modal| match modal {
             // What is being saved was kept with the save; kept later, it would outlive it.
-            Modal::Form(form) if form.sending.is_none() => Some(form.keep(self.state.today)),
+            Modal::Form(form) if form.sending.is_none() => form.keep(self.state.today),
             _ => None,
         }));
         let orders = || last.iter().filter_map(Disk::order);
@@ -267,19 +302,26 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) => {
+            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) | Effect::SetAside { .. } => {
                 Disk::order(&effect).into_iter().for_each(|order| {
                     let _ = self.disk.send(order);
                 });
             }
-            Effect::LoadDraft(slot) => drop(self.disk.send(Disk::Load(slot))),
+            Effect::LoadDraft(_) | Effect::ListDrafts | Effect::TakeDraft { .. } => {
+                if let Some(order) = Disk::order(&effect) {
+                    self.await_draft(order);
+                }
+            }
+            Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
             Effect::Copy(text) => {
-                let result = match clipboard::copy(&text, std::env::var_os("TMUX").is_some()) {
+                let result = match self.options.clipboard.copy(&text) {
                     Ok(sequence) => {
                         self.bytes.extend_from_slice(&sequence);
                         Ok(text)
                     }
-                    Err(_) => Err(text.chars().count()),
+                    Err(Refused::TooLong(_)) => Err(NotCopied::TooLong(text.chars().count())),
+                    Err(Refused::Control(_)) => Err(NotCopied::Control),
+                    Err(Refused::Off | Refused::Empty) => Err(NotCopied::Off(text)),
                 };
                 self.update(Msg::Copied(result));
             }
@@ -288,7 +330,7 @@ impl Desk {
             }
             Effect::Theme(name) => {
                 if let Some((_, theme)) = self.options.themes.iter().find(|(known, _)| *known == name) {
-                    (self.look, self.theme) = (name, look::shown(theme, self.depth));
+                    (self.named, self.theme) = (name, look::shown(theme, self.depth));
                 }
             }
             Effect::Language(language) => {
@@ -302,8 +344,19 @@ impl Desk {
                 self.begins = Some(demo);
                 self.quitting = true;
             }
+            Effect::Ring => self.bytes.extend(self.options.ringing.bytes(&self.state.texts)),
+            Effect::Mouse(on) => {
+                if let Some(Err(error)) = self.stage.as_ref().map(|stage| stage.hold.listen_to_mouse(on)) {
+                    tracing::debug!(%error, "the mouse was not switched");
+                }
+            }
             Effect::Quit => self.quitting = true,
         }
+    }
+
+    fn await_draft(&mut self, order: Disk) {
+        self.awaited += 1;
+        let _ = self.disk.send(order);
     }
 
     fn order(&self, order: Order) {
@@ -322,30 +375,4 @@ impl Desk {
             }
         }
     }
-}
-
-/// Starts the thread that keeps drafts. Without a folder every draft is refused, in words.
-fn start_disk(
-    texts: Arc<Texts>,
-    drafts: Result<Drafts, DraftsError>,
-    events: Events,
-) -> (Sender<Disk>, Option<thread::JoinHandle<()>>) {
-    let (orders, taken) = channel::<Disk>();
-    let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
-        let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
-        let drafts = drafts.map_err(words);
-        for order in taken {
-            fault::point();
-            let outcome = match (&drafts, order) {
-                (Err(why), Disk::Save(..)) => Err(why.clone()),
-                (Err(_), _) => Ok(None),
-                (Ok(drafts), order) => order.perform(drafts).map_err(words),
-            };
-            let message = outcome.unwrap_or_else(|why| Some(Msg::DraftFailed(why)));
-            if let Some(message) = message {
-                let _ = events.send(Event::Message(message));
-            }
-        }
-    });
-    (orders, thread.ok())
 }

@@ -20,14 +20,18 @@ use rustix::{
 };
 use thiserror::Error;
 
-use super::color::Abilities;
+use super::{color::Abilities, mouse};
 
 /// How long a terminal that takes no bytes may hold up the way out.
 const STALLED: Duration = Duration::from_millis(200);
 /// How often a writer in another thread is waited for, ten milliseconds each, before the way out goes on without it.
 const TURNS: u32 = 10;
 /// End of a string that was cut off; the whole screen as region; the own look; no frame, paste or mouse mode left on.
-const RESET: &[u8] = b"\x1b\\\x1b[r\x1b[m\x1b[?2026l\x1b[?2004l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l";
+const RESET: &[u8] = b"\x1b\\\x1b[r\x1b[m\x1b[?2026l\x1b[?2004l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1004l\x1b[?1006l";
+/// The old title of the window is put aside, and the name of the program put there: nothing of a case.
+const TITLE: &[u8] = b"\x1b[22;2t\x1b]2;loket\x07";
+/// The old title is taken back.
+const OLD_TITLE: &[u8] = b"\x1b[23;2t";
 /// Used when the terminal does not tell its size.
 const USUAL_SIZE: (u16, u16) = (80, 24);
 
@@ -70,6 +74,10 @@ struct Held {
     abilities: Abilities,
     /// Is it taken now?
     taken: AtomicBool,
+    /// Has another program of ours got it, and gives it back to us?
+    lent: AtomicBool,
+    /// Is the mouse listened to while it is taken?
+    mouse: AtomicBool,
     /// One writer at a time.
     writing: Mutex<()>,
 }
@@ -106,6 +114,8 @@ impl Terminal {
             output: output.into(),
             abilities,
             taken: AtomicBool::new(false),
+            lent: AtomicBool::new(false),
+            mouse: AtomicBool::new(false),
             writing: Mutex::new(()),
         };
         let hold = Hold(Arc::new(held));
@@ -174,7 +184,33 @@ impl Hold {
         tcsetattr(&held.input, OptionalActions::Now, &raw)?;
         held.taken.store(true, Ordering::Release);
         let shape: &[u8] = if held.abilities.cursor_shape { b"\x1b[6 q" } else { b"" };
-        self.write_all(&[b"\x1b[?1049h\x1b[?2004h\x1b[?25l", shape].concat())
+        let title = if held.abilities.title { TITLE } else { b"" };
+        let mouse = if held.mouse.load(Ordering::Acquire) { mouse::ON } else { b"" };
+        self.write_all(&[b"\x1b[?1049h\x1b[?2004h\x1b[?25l", shape, title, mouse].concat())
+    }
+
+    /// Listens to the mouse, or no more; also when it is taken again.
+    pub fn listen_to_mouse(&self, on: bool) -> io::Result<()> {
+        self.0.mouse.store(on, Ordering::Release);
+        self.write(if on { mouse::ON } else { mouse::OFF })
+    }
+
+    /// Lends it to a program that ends soon: it is as it was before, until
+    /// [`Hold::take_from_borrower`].
+    pub fn lend(&self) {
+        self.0.lent.store(true, Ordering::Release);
+        self.give_back();
+    }
+
+    /// The program that had it has ended.
+    pub fn take_from_borrower(&self) -> io::Result<()> {
+        self.0.lent.store(false, Ordering::Release);
+        self.take_again()
+    }
+
+    /// Has another program of ours got it?
+    pub fn is_lent(&self) -> bool {
+        self.0.lent.load(Ordering::Acquire)
     }
 
     /// Gives it back as it was. Does nothing the second time; never waits long.
@@ -196,7 +232,8 @@ impl Hold {
         }
         if self.is_writable() {
             let shape: &[u8] = if held.abilities.cursor_shape { b"\x1b[0 q" } else { b"" };
-            let _ = self.write_all(&[RESET, shape, b"\x1b[?25h\x1b[?1049l"].concat());
+            let title = if held.abilities.title { OLD_TITLE } else { b"" };
+            let _ = self.write_all(&[RESET, shape, title, b"\x1b[?25h\x1b[?1049l"].concat());
         }
         // What is left of a paste must not reach the shell as a command.
         let _ = tcflush(&held.input, QueueSelector::IFlush);

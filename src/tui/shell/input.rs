@@ -16,8 +16,9 @@ use rustix::{
 use super::{
     decode::{Decoder, Event},
     fault,
+    gate::Gate,
 };
-use crate::tui::app::key::Key;
+use crate::tui::app::{key::Key, pointing::Gesture};
 
 /// How long the program has to end by itself once its terminal is gone.
 const GONE: Duration = Duration::from_millis(1500);
@@ -29,6 +30,10 @@ pub enum Input {
     Key(Key),
     /// Text was pasted, `\n` between lines.
     Paste(String),
+    /// The mouse was used, at this column and row.
+    Mouse(Gesture, u16, u16),
+    /// The window got the keyboard, or lost it.
+    Focus(bool),
     /// Columns and rows changed.
     Resize(u16, u16),
     /// The terminal was given to somebody else and is back: draw everything.
@@ -84,10 +89,10 @@ impl fmt::Display for Reason {
 pub type Outlet = Arc<dyn Fn(Input) -> bool + Send + Sync>;
 
 /// Starts the thread. When the terminal is gone it tells so, waits a moment, and if the program still lives ends it with
-/// `last_resort`: an orphan must not stay, whatever the other threads are stuck in.
-pub fn start(terminal: OwnedFd, outlet: Outlet, last_resort: impl FnOnce() + Send + 'static) -> io::Result<()> {
+/// `last_resort`: an orphan must not stay, whatever the other threads are stuck in. Nothing is read while the gate is closed.
+pub fn start(terminal: OwnedFd, gate: Gate, outlet: Outlet, last_resort: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("input".into()).spawn(move || {
-        if work(&terminal, &*outlet) == Ended::Gone && outlet(Input::End(Reason::Gone)) {
+        if work(&terminal, &gate, &*outlet) == Ended::Gone && outlet(Input::End(Reason::Gone)) {
             thread::sleep(GONE);
             last_resort();
         }
@@ -102,13 +107,21 @@ enum Ended {
     NobodyListens,
 }
 
-fn work(terminal: &impl AsFd, outlet: &dyn Fn(Input) -> bool) -> Ended {
+fn work(terminal: &impl AsFd, gate: &Gate, outlet: &dyn Fn(Input) -> bool) -> Ended {
     let mut decoder = Decoder::default();
     let mut events = Vec::new();
     let mut buffer = [0; 8192];
     loop {
-        match wait(terminal, decoder.patience()) {
+        match wait(terminal, gate, decoder.patience()) {
             Waited::Gone => return Ended::Gone,
+            Waited::Gate => {
+                if !gate.pass(terminal) {
+                    return Ended::Gone;
+                }
+                // What was unfinished belongs to before.
+                decoder = Decoder::default();
+                continue;
+            }
             Waited::Again => continue,
             Waited::Nothing => decoder.give_up(&mut events),
             Waited::Bytes => match read(terminal, &mut buffer) {
@@ -123,7 +136,8 @@ fn work(terminal: &impl AsFd, outlet: &dyn Fn(Input) -> bool) -> Ended {
             let input = match event {
                 Event::Key(key) => Input::Key(key),
                 Event::Paste(text) => Input::Paste(text),
-                Event::Focus(_) => continue,
+                Event::Mouse(gesture, column, row) => Input::Mouse(gesture, column, row),
+                Event::Focus(here) => Input::Focus(here),
             };
             if !outlet(input) {
                 return Ended::NobodyListens;
@@ -136,15 +150,18 @@ enum Waited {
     Bytes,
     Nothing,
     Again,
+    Gate,
     Gone,
 }
 
 /// Blocks until there is something to read, or for so long.
-fn wait(terminal: &impl AsFd, patience: Option<Duration>) -> Waited {
+fn wait(terminal: &impl AsFd, gate: &Gate, patience: Option<Duration>) -> Waited {
     let timeout = patience.and_then(|patience| Timespec::try_from(patience).ok());
-    let mut ends = [PollFd::new(terminal, PollFlags::IN)];
+    let wakes = gate.wakes();
+    let mut ends = [PollFd::new(terminal, PollFlags::IN), PollFd::new(&wakes, PollFlags::IN)];
     match poll(&mut ends, timeout.as_ref()) {
         Ok(0) => Waited::Nothing,
+        Ok(_) if !ends[1].revents().is_empty() => Waited::Gate,
         Ok(_) if ends[0].revents().contains(PollFlags::IN) => Waited::Bytes,
         Ok(_) => Waited::Gone,
         Err(Errno::INTR | Errno::AGAIN) => Waited::Again,

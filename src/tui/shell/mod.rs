@@ -7,14 +7,22 @@ pub mod clipboard;
 pub mod color;
 pub mod decode;
 mod desk;
+mod disk;
+pub mod editor;
 mod fault;
+pub mod gate;
 pub mod guard;
+pub mod hyperlink;
 pub mod input;
 mod look;
+pub mod mouse;
 pub mod network;
+pub mod notify;
+pub mod plain;
 pub mod probe;
 pub mod screen;
 pub mod setup;
+pub mod sheet;
 pub mod signals;
 pub mod watch;
 
@@ -32,8 +40,11 @@ use chrono::Utc;
 use secrecy::SecretString;
 
 use self::{
-    desk::Desk,
+    clipboard::Clipboard,
+    desk::{Desk, Stage},
+    gate::Gate,
     input::{Input, Outlet, Reason},
+    notify::Ringing,
     setup::Arrange,
 };
 use super::{
@@ -42,6 +53,7 @@ use super::{
         keymap::Keymap,
         message::{Msg, Timer},
         settings::Settings,
+        template::Template,
     },
     view::theme::Theme,
 };
@@ -60,6 +72,14 @@ pub struct Options {
     pub themes: Vec<(String, Theme)>,
     /// Keymaps by name; the first is in force.
     pub keymaps: Vec<(String, Keymap)>,
+    /// The way to the clipboard.
+    pub clipboard: Clipboard,
+    /// The user's own templates.
+    pub templates: Vec<Template>,
+    /// Is the mouse listened to at the start?
+    pub mouse: bool,
+    /// What rings.
+    pub ringing: Ringing,
     /// What the user has set.
     pub settings: Settings,
     /// Folder for drafts: under the XDG state folder.
@@ -81,6 +101,10 @@ pub enum Event {
     Message(Msg),
     /// From the user's files.
     Changed(Box<watch::Changed>),
+    /// The user's editor has ended.
+    EditorEnded,
+    /// A line was typed where lines are read; nothing: there are no more.
+    Line(Option<String>),
 }
 
 /// How the interface ended.
@@ -108,28 +132,16 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     };
     give_back_on_panic(&terminal, outlet.clone());
     signals::start(caught, terminal.hold(), outlet.clone(), end_at_once)?;
-    let size = terminal.size();
-    let keymaps: Vec<(String, Arc<Keymap>)> =
-        options.keymaps.iter().map(|(name, keymap)| (name.clone(), Arc::new(keymap.clone()))).collect();
-    let mut state = State::new(Start {
-        size,
-        now: Utc::now(),
-        seed: random_seed(),
-        server: options.server.clone(),
-        texts: Arc::new(Texts::new(options.language)),
-        keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
-        choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
-        settings: options.settings.clone(),
-        notice: options.notice.clone(),
-    });
-    state.known = options.arrange.known.clone();
-    if state.known.first {
-        state.set_up();
+    if options.mouse {
+        terminal.hold().listen_to_mouse(true)?;
     }
+    let size = terminal.size();
+    let state = begin(&options, size, false);
     let (watch, changes) = (options.watch.clone(), events.clone());
-    let mut desk = Desk::new(state, options, events, size);
+    let gate = Gate::new()?;
+    let mut desk = Desk::new(state, options, events, size, Some(Stage { hold: terminal.hold(), gate: gate.clone() }));
     desk.draw(&mut terminal);
-    input::start(terminal.input()?, outlet, || end_at_once(Reason::Gone))?;
+    input::start(terminal.input()?, gate, outlet, || end_at_once(Reason::Gone))?;
     desk.connect();
     watch::start(watch, changes);
     // Also after a panic what was typed is put away first.
@@ -140,6 +152,31 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
         (Ending::Quit, Some(demo)) => Ending::Begin { demo },
         (ending, _) => ending,
     })
+}
+
+/// The state at the start.
+fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
+    let keymaps: Vec<(String, Arc<Keymap>)> =
+        options.keymaps.iter().map(|(name, keymap)| (name.clone(), Arc::new(keymap.clone()))).collect();
+    let mut state = State::new(Start {
+        size,
+        now: Utc::now(),
+        seed: random_seed(),
+        server: options.server.clone(),
+        texts: Arc::new(Texts::new(options.language)),
+        keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
+        choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect() },
+        templates: options.templates.clone(),
+        mouse: options.mouse && !plain,
+        plain,
+        settings: options.settings.clone(),
+        notice: options.notice.clone(),
+    });
+    state.known = options.arrange.known.clone();
+    if state.known.first && !plain {
+        state.set_up();
+    }
+    state
 }
 
 fn variable(name: &str) -> Option<String> {

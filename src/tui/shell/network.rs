@@ -20,7 +20,7 @@ use super::{Event, fault};
 use crate::{
     api::{
         officer::OfficerSearch,
-        signal::{NewClaim, NewContactMoment, NewNote, Origin},
+        signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
     },
     client::{
         Failure, Session, Write,
@@ -30,6 +30,7 @@ use crate::{
     domain::{
         ids::{AccountId, IdempotencyKey},
         signal::Signal,
+        view::SavedView,
     },
     locale::Texts,
     tui::app::message::{Answer, Call, Link, Msg, Refusal},
@@ -204,6 +205,15 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
             signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact })).await?)
         }
         Call::Create(new) => signal(surely(Write::create_signal(key, &new)).await?),
+        Call::CreateView(new) => {
+            Answer::View(Box::new(session.write::<Created<SavedView>>(&Write::create_view(key, &new)).await?.item))
+        }
+        Call::PatchView { view, version, patch } => {
+            Answer::View(Box::new(session.write(&Write::patch_view(key, view, version, &patch)).await?))
+        }
+        Call::DeleteView { view, version } => {
+            Answer::View(Box::new(session.write(&Write::delete_view(key, view, version)).await?))
+        }
     })
 }
 

@@ -33,6 +33,8 @@ pub fn start(mut signals: Signals, hold: Hold, outlet: Outlet, last_resort: fn(R
                     hold.give_back();
                     kill_process(getpid(), Signal::STOP).is_ok()
                 }
+                // A program that has the terminal now does with these what it wants; they are not meant for us.
+                SIGINT | SIGQUIT | SIGCONT if hold.is_lent() => true,
                 // Also after a stop that could not be caught: the shell may have changed the terminal meanwhile.
                 SIGCONT => hold.take_again().is_ok() && tell_size(&hold, &outlet) && outlet(Input::Repaint),
                 _ => {
@@ -55,7 +57,7 @@ fn tell_size(hold: &Hold, outlet: &Outlet) -> bool {
     outlet(Input::Resize(width, height))
 }
 
-fn reason(signal: i32) -> Reason {
+pub(super) fn reason(signal: i32) -> Reason {
     match signal {
         SIGHUP => Reason::HungUp,
         SIGINT => Reason::Interrupted,

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::Theme;
-use crate::domain::text::SafeText;
+use crate::{domain::text::SafeText, tui::app::pointing::Target};
 
 /// A buffer with a theme.
 pub struct Canvas<'a> {
@@ -25,6 +25,8 @@ pub struct Canvas<'a> {
     pub scroll_most: usize,
     /// The line of the open signal where its timeline begins.
     pub timeline: usize,
+    /// What can be pointed at, and where; the last drawn lies on top.
+    pub spots: Vec<(Rect, Target)>,
 }
 
 /// A piece of text with a style.
@@ -75,7 +77,7 @@ pub fn pad(text: &str, width: usize) -> String {
 }
 
 /// loket's own lines and marks for a terminal that shows ASCII only.
-fn ascii(text: &str) -> String {
+pub fn ascii(text: &str) -> String {
     let plain = |c| match c {
         '─' => '-',
         '│' | '▌' | '█' => '|',
@@ -231,7 +233,8 @@ mod tests {
                 let area = Rect::new(0, 0, 12, 2);
                 let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
                 let style = Style::new().bold();
-                let mut canvas = Canvas { buffer: &mut ours, theme: &theme, cursor: None, scroll_most: 0, timeline: 0 };
+                let mut canvas =
+                    Canvas { buffer: &mut ours, theme: &theme, cursor: None, scroll_most: 0, timeline: 0, spots: vec![] };
                 let used = canvas.put(2, 0, width, text, style);
                 let room = usize::from(width.min(10));
                 let (end, _) = theirs.set_stringn(2, 0, cut(text, room), room, style);

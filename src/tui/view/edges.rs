@@ -14,6 +14,8 @@ use crate::{
         command::{Command, HINTS},
         keys::Typing,
         message::Link,
+        picking::OPENS,
+        pointing::Target,
         printed::printed,
     },
 };
@@ -28,6 +30,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         [(Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)), (Pane::Register, '3', "tab-register", None)]
     {
         let active = state.pane == pane;
+        let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
         let name = state.texts.get(key);
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
             if narrow { format!(" {count}") } else { format!(" {}", state.texts.with("tab-free", &[("count", count.into())])) }
@@ -41,6 +44,10 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
             spans.push((format!(" {number} {name}"), theme.dim()));
             spans.push((format!("{count} "), theme.text()));
         }
+        let until: usize = spans.iter().map(|(text, _)| text.width()).sum();
+        let command = if pane == Pane::Signals { Command::PaneSignals } else { Command::PaneRegister };
+        let place = Rect { x: area.x + 1 + from as u16, width: (until - from) as u16, height: 1, ..area };
+        canvas.spots.push((place.intersection(area), Target::Command(command)));
         spans.push((" ".into(), theme.text()));
     }
     let used = canvas.spans(area.x + 1, area.y, area.width - 1, &spans);
@@ -51,6 +58,9 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         let shown = if narrow { format::initials(name.as_str()) } else { name.into_string() };
         if me.demo {
             right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
+        }
+        if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
+            right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
         }
         if state.settings.read_only {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
@@ -163,10 +173,12 @@ pub fn hints(canvas: &mut Canvas, state: &State, area: Rect) {
         }
     }
     for hint in hints {
+        let from = x;
         let key = theme.accent().add_modifier(ratatui::style::Modifier::BOLD);
         x += canvas.put(x, area.y, area.right().saturating_sub(x), &hint.keys, key);
         x += 1;
         x += canvas.put(x, area.y, area.right().saturating_sub(x), &hint.word, theme.dim());
+        canvas.spots.push((Rect { x: from, width: x - from, ..area }, Target::Command(hint.command)));
         x += 2;
     }
 }
@@ -205,7 +217,10 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Back => reading || over,
         Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
         Command::Help => !over,
-        Command::Leave => !matches!(state.modals.last(), Some(Modal::Finder(_))) && state.typing() != Typing::Filter,
+        Command::Leave => {
+            !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
+        }
+        Command::Template | Command::Editor => in_block(state),
         Command::Filter => !reading,
         _ => true,
     };
@@ -217,7 +232,11 @@ fn hinted(state: &State) -> Vec<Hint> {
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
             let keys = printed(state.keymap.keys(*command).first()?, &state.texts);
-            Some(Hint { command: *command, keys, word: state.texts.get(&command.word()) })
+            // What is typed is shorter to say than its key.
+            let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
+            let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let word = if picks { Command::MenuPick.word() } else { command.word() };
+            Some(Hint { command: *command, keys, word: state.texts.get(&word) })
         })
         .collect();
     while hints.len() > MOST {
@@ -234,4 +253,10 @@ fn mine(state: &State) -> bool {
     let signals = state.replica.signals();
     let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
     row.is_some_and(|row| state.is_mine(&row))
+}
+
+/// Does a field of several lines have the cursor?
+fn in_block(state: &State) -> bool {
+    let Some(Modal::Form(form)) = state.modals.last() else { return false };
+    form.slots.get(form.focus).is_some_and(|slot| slot.field.is_block())
 }

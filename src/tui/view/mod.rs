@@ -1,12 +1,16 @@
 //! Drawing: from the state to a buffer, and nothing else.
 
 pub mod canvas;
+mod columns;
 mod edges;
 mod foot;
 pub mod format;
 mod forms;
-mod popups;
-mod record;
+pub mod links;
+mod panel;
+mod picker;
+pub mod popups;
+pub mod record;
 mod register;
 mod setup;
 mod setup_steps;
@@ -14,15 +18,15 @@ mod sidebar;
 mod signals;
 mod situation;
 pub mod theme;
-mod timeline;
+pub mod timeline;
 
-use ratatui::buffer::Buffer;
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use self::{canvas::Canvas, theme::Theme};
-use super::app::{Modal, Pane, State, layout};
+use super::app::{Modal, Pane, State, layout, pointing::Target};
 
 /// What drawing found out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// The place of the terminal's cursor.
     pub cursor: Option<(u16, u16)>,
@@ -30,12 +34,14 @@ pub struct Drawn {
     pub scroll_most: usize,
     /// The line of the open signal where its timeline begins.
     pub timeline: usize,
+    /// What can be pointed at, and where.
+    pub spots: Vec<(Rect, Target)>,
 }
 
 /// Draws the whole screen.
 pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let whole = buffer.area;
-    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0, timeline: 0 };
+    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0, timeline: 0, spots: Vec::new() };
     canvas.fill(whole, theme.text());
     if layout::too_small(state.size) {
         situation::too_small(&mut canvas, state);
@@ -59,6 +65,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     }
     for modal in &state.modals {
         canvas.cursor = None;
+        canvas.spots.clear();
         match modal {
             Modal::Form(form) => forms::form(&mut canvas, state, form),
             Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
@@ -66,6 +73,8 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
             // Drawn alone: it takes the whole screen.
             Modal::Setup(_) => {}
+            Modal::Picker(list) => picker::picker(&mut canvas, state, list),
+            Modal::Panel(window) => panel::draw(&mut canvas, state, window),
         }
     }
     if state.following {
@@ -73,5 +82,5 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     }
     edges::message(&mut canvas, state, areas.message);
     edges::hints(&mut canvas, state, areas.hints);
-    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most, timeline: canvas.timeline }
+    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most, timeline: canvas.timeline, spots: canvas.spots }
 }

@@ -14,6 +14,7 @@ use crate::{
         command::Command,
         finder::{Finder, FinderLine, Kind},
         finding, layout,
+        pointing::Target,
         printed::printed,
     },
 };
@@ -39,6 +40,7 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     for (at, item) in menu.items.iter().enumerate().skip(top).take(inside.height.into()) {
         let y = inside.y + (at - top) as u16;
         let selected = at == menu.cursor;
+        canvas.spots.push((Rect { y, height: 1, ..inside }, Target::Line(at)));
         if selected {
             canvas.restyle(Rect { x: inside.x - 1, y, width: inside.width + 2, height: 1 }, theme.selected());
             canvas.put(inside.x - 1, y, 1, theme.edge(), theme.accent());
@@ -66,7 +68,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     let used = canvas.put(inside.x, inside.y, 2, "›", theme.accent()) + 1;
     let field = (inside.x + used, inside.y, inside.width.saturating_sub(used + count.len() as u16 + 2));
     super::signals::field_line(canvas, field, finder.input.text(), finder.input.cursor(), theme.text());
-    let typing = canvas.cursor;
+    let mut typing = canvas.cursor;
     let empty = finder.input.text().is_empty();
     if empty {
         let prompt = state.texts.get(if help { "help-search" } else { "palette-search" });
@@ -85,9 +87,14 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     for (at, line) in lines.iter().enumerate().skip(finder.list.top).take(list.height.into()) {
         let row = Rect { y: list.y + (at - finder.list.top) as u16, height: 1, ..list };
         let selected = at == finder.list.row;
-        if selected && !matches!(line, FinderLine::Heading(_)) {
-            canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
-            canvas.put(inside.x - 1, row.y, 1, theme.edge(), theme.accent());
+        if !matches!(line, FinderLine::Heading(_)) {
+            canvas.spots.push((Rect { y: row.y, height: 1, ..inside }, Target::Line(at)));
+            if selected {
+                canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
+                canvas.put(inside.x - 1, row.y, 1, theme.edge(), theme.accent());
+                // While one types it stands behind the text; once one moves through the list, on the row.
+                typing = if finder.list.moved { Some((inside.x - 1, row.y)) } else { typing };
+            }
         }
         finder_line(canvas, row, line, (help, selected));
     }
@@ -107,7 +114,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
 }
 
 /// What the list is, and what it works on.
-fn finder_title(state: &State, kind: Kind) -> String {
+pub fn finder_title(state: &State, kind: Kind) -> String {
     if kind == Kind::Help {
         let named = state.choices.keymaps.iter().find(|(_, keymap)| std::sync::Arc::ptr_eq(keymap, &state.keymap));
         let name = named.map_or_else(String::new, |(name, _)| format!(" {name}"));

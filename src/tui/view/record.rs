@@ -26,7 +26,7 @@ const LABEL: u16 = 13;
 pub const PROSE: u16 = 80;
 
 /// A labelled value.
-type Fact = (String, Vec<Span>);
+pub type Fact = (String, Vec<Span>);
 
 /// The signal under the cursor: facts, then as much of the account as fits.
 pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
@@ -100,6 +100,8 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
     let most = lines.len().saturating_sub(usize::from(rest.height));
     (canvas.scroll_most, canvas.timeline) = (most, timeline);
     let from = scroll.min(most);
+    // The terminal's own cursor stands on the first line that is read.
+    canvas.cursor = Some((rest.x, rest.y));
     draw_lines(canvas, rest, &lines, from);
     if from < most {
         canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", theme.dim());
@@ -140,7 +142,7 @@ fn draw_fact(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), (label, value)
 }
 
 /// The facts that count most, the most urgent first.
-fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) -> Vec<Fact> {
+pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) -> Vec<Fact> {
     let texts = &state.texts;
     let label = |key: &str| texts.get(key);
     let text = |text: String| vec![(text, theme.text())];
@@ -217,11 +219,12 @@ fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signal>) 
 }
 
 /// A body by its abbreviation, a municipality by its name.
-fn body(state: &State, code: &str) -> String {
+pub fn body(state: &State, code: &str) -> String {
     if code.starts_with("GM") { state.reference.organisation_name(&OrganisationCode(code.to_owned())) } else { code.to_owned() }
 }
 
-fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> String {
+/// A decision in words: what was decided, by whom, when.
+pub fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> String {
     let mut text = SafeText::line(&body(state, decision.organisation.as_str())).into_string();
     for part in [&decision.kind, &decision.reference] {
         if !part.is_blank() {
@@ -235,7 +238,7 @@ fn decision_text(state: &State, decision: &crate::domain::signal::Decision) -> S
 }
 
 /// `ma 23-11  over 3 dagen  bezwaar, Awb 6:7`.
-fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
+pub fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let texts = &state.texts;
     let days = (date.on - state.today).num_days();
     let style = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));
@@ -360,7 +363,8 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     (lines, timeline)
 }
 
-fn size(bytes: u64) -> String {
+/// So many bytes, in the unit that reads best.
+pub fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", bytes / 1_000),

@@ -22,6 +22,7 @@ use crate::{
         State,
         layout::{self, Areas},
         lookup::{FRAME, Focus, Found, Lookup},
+        pointing::Target,
         wrap::wrap,
     },
 };
@@ -31,6 +32,12 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     let crumbs = Rect { x: 0, width: areas.list.right(), ..areas.crumbs };
     let list = Rect { x: 0, width: areas.list.right(), ..areas.list };
     search_line(canvas, state, crumbs, &state.register);
+    // No room for both: the card that has the keys takes the place of the list.
+    if let (None, Focus::Card, Some(officer)) = (areas.preview, state.register.focus, state.register.current()) {
+        let above = list.y.saturating_sub(areas.heads.y);
+        let place = Rect { y: areas.heads.y, height: list.height + above, ..list };
+        return card(canvas, state, place, officer, true);
+    }
     if hits(canvas, state, list, Some(Rect { x: 0, width: areas.list.right(), ..areas.heads }), &state.register) {
         if let Some(rule) = areas.rule {
             if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
@@ -119,7 +126,12 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
     for offset in 0..area.height {
         let at = lookup.list.top + usize::from(offset);
         let Some(found) = lookup.hits.get(at) else { break };
-        hit(canvas, state, Rect { y: area.y + offset, height: 1, ..area }, &columns, found, (at == lookup.list.row, lookup));
+        let y = area.y + offset;
+        canvas.spots.push((Rect { y, height: 1, ..area }, Target::Officer(found.officer.id)));
+        if at == lookup.list.row && lookup.list.moved && lookup.focus == Focus::Search {
+            canvas.cursor = Some((area.x, y));
+        }
+        hit(canvas, state, Rect { y, height: 1, ..area }, &columns, found, (at == lookup.list.row, lookup));
     }
     true
 }

@@ -69,12 +69,13 @@ fn steps(canvas: &mut Canvas, state: &State, setup: &Setup, top: u16) {
     }
 }
 
-/// Was this step answered, or is there an answer already?
-pub fn answered(state: &State, setup: &Setup, step: Step) -> bool {
+/// Was this step answered, or is there an answer already? A server or a token that was not seen to work is none.
+fn answered(state: &State, setup: &Setup, step: Step) -> bool {
     match step {
         Step::Language => setup.language.is_some(),
-        Step::Server => setup.demo || !setup.server.is_blank(),
-        Step::SignIn => !setup.demo && (!setup.token.0.is_blank() || state.known.token.is_some()),
+        Step::Server => setup.demo || matches!(setup.reached, Attempt::Good(_)),
+        Step::SignIn if setup.token.0.is_blank() => !setup.demo && state.known.token.is_some(),
+        Step::SignIn => matches!(setup.signed_in, Attempt::Good(_)),
         Step::Keymap => setup.keymap.is_some(),
         Step::Clipboard => setup.copying == Copying::Works,
         Step::Keys => !setup.keys.is_empty(),

@@ -3,7 +3,7 @@
 use ratatui::{layout::Rect, style::Modifier};
 use unicode_width::UnicodeWidthStr;
 
-use super::{canvas::Canvas, setup::answered, signals::field_line, situation::paragraph};
+use super::{canvas::Canvas, signals::field_line, situation::paragraph};
 use crate::{
     domain::text::SafeText,
     locale::Language,
@@ -228,10 +228,12 @@ fn meanings(state: &State, key: Key) -> String {
     words.join(", ")
 }
 
-/// The keys that are pressed alone and are no plain characters: those a terminal may not send.
+/// The keys that are pressed alone and are no plain characters: those a terminal may not send. Alt, and Ctrl with a named key,
+/// are left out: nothing depends on them.
 fn single(keymap: &Keymap) -> Vec<Key> {
     let mut keys: Vec<Key> = Command::ALL.iter().flat_map(|command| keymap.keys(*command)).flatten().copied().collect();
-    keys.retain(|key| !matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. }));
+    let plain = |key: &Key| matches!(key.code, KeyCode::Char(_)) == key.ctrl && !key.alt;
+    keys.retain(plain);
     // What is most often held back comes first.
     keys.sort_unstable_by_key(|key| (!matches!(key.code, KeyCode::F(_)), *key));
     keys.dedup();
@@ -243,16 +245,22 @@ fn finish(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
     let texts = &state.texts;
     let first = state.known.first;
     let server = match (setup.demo, setup.server.is_blank()) {
-        (false, false) => SafeText::line(setup.server.text().trim()).into_string(),
+        (false, false) => {
+            let address = SafeText::line(setup.server.text().trim()).into_string();
+            match &setup.reached {
+                Attempt::Failed { .. } => format!("{address}  ! {}", texts.get("setup-unreached")),
+                _ => address,
+            }
+        }
         _ => texts.get("setup-server-demo"),
     };
     let named = state.choices.keymaps.iter().find(|(_, keymap)| std::sync::Arc::ptr_eq(keymap, &state.keymap));
-    let signed_in = match (&setup.signed_in, answered(state, setup, Step::SignIn)) {
-        (Attempt::Good(found), _) => {
+    let signed_in = match (&setup.signed_in, setup.token.0.is_blank() || setup.demo) {
+        (Attempt::Good(found), false) => {
             found.account.as_ref().map(|(name, _)| SafeText::line(name).into_string()).unwrap_or_default()
         }
-        (_, true) => state.known.token.clone().unwrap_or_else(|| texts.get("setup-untried")),
-        (_, false) => "–".into(),
+        (_, false) => texts.get("setup-untried"),
+        (_, true) => state.known.token.clone().filter(|_| !setup.demo).unwrap_or_else(|| "–".into()),
     };
     let copying = texts.get(match setup.copying {
         Copying::Works => "setup-copies",

@@ -7,12 +7,14 @@ use ratatui::{
 
 use super::{
     canvas::{Canvas, Span},
+    columns::{self, Columns},
     foot, format, record, sidebar, situation,
     theme::{Look, Selection, Theme},
 };
 use crate::{
     client::replica::SignalRow,
     domain::{
+        filter::tokens,
         signal::Urgency,
         text::{RawText, SafeText},
     },
@@ -21,6 +23,7 @@ use crate::{
         keys::Typing,
         layout::Areas,
         list::{self, Line},
+        pointing::Target,
     },
 };
 
@@ -39,8 +42,9 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
         situation::no_signals(canvas, state, areas.list);
         return;
     }
-    let columns = Columns::of(areas.list.width);
-    heads(canvas, state, areas.heads, &columns);
+    let columns = Columns::of(areas.list.width, &state.signals.columns);
+    columns::heads(canvas, state, areas.heads, &columns);
+    notice(canvas, state, areas);
     rows(canvas, state, areas.list, &columns);
     if let Some(rule) = areas.rule {
         if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
@@ -57,7 +61,15 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let signals = &state.signals;
-    let mut spans: Vec<Span> = vec![(state.texts.get(&format!("view-{}", signals.view)), theme.strong())];
+    let saved = state.saved_view();
+    let name = match saved {
+        Some(view) => view.facts.name.line().into_string(),
+        None => state.texts.get(&format!("view-{}", signals.view)),
+    };
+    let mut spans: Vec<Span> = vec![(name, theme.strong())];
+    if saved.is_some_and(|view| state.strays_from(view)) {
+        spans.push((format!("  {}", state.texts.get("view-strays")), theme.dim()));
+    }
     let typing = state.typing() == Typing::Filter;
     let right = {
         let count = match signals.rows.len() == signals.in_view {
@@ -68,7 +80,7 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
             0 => String::new(),
             count => format!("{}   ", state.texts.with("count-marked", &[("count", count.into())])),
         };
-        let sort = state.texts.get(&format!("sort-{}", signals.sort));
+        let sort = state.order_in_words();
         if area.width >= 90 { format!("{marks}{count}   {sort}") } else { format!("{marks}{count}") }
     };
     if !state.loaded {
@@ -91,11 +103,25 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         );
         return;
     }
-    for word in signals.filter.text().split_whitespace() {
+    for token in tokens(signals.filter.text()) {
         spans.push(("  ".into(), theme.text()));
-        spans.push((format!(" {} ", SafeText::line(word)), theme.chip()));
+        spans.push((format!(" {} ", SafeText::line(&token.write())), theme.chip()));
     }
     canvas.spans(area.x + 2, area.y, room, &spans);
+}
+
+/// Under the filter: what it asks that cannot be, or that what is shown is only like it. On the blank line when there is one,
+/// else over the heads.
+fn notice(canvas: &mut Canvas, state: &State, areas: &Areas) {
+    let text = match &state.signals.advice {
+        Some(advice) => situation::advice(state, advice),
+        None if state.signals.loose => state.texts.get("filter-loose"),
+        None => return,
+    };
+    let area = Rect { y: areas.crumbs.y + 1, ..areas.crumbs };
+    canvas.fill(area, canvas.theme.text());
+    let style = canvas.theme.signal(canvas.theme.high);
+    canvas.put(area.x + 2, area.y, area.width.saturating_sub(3), &format!("! {text}"), style);
 }
 
 /// A field of one line that scrolls so that its cursor is in view; sets the terminal's cursor.
@@ -119,84 +145,6 @@ pub fn field_line(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &st
     canvas.cursor = Some((x + before.width().saturating_sub(hidden) as u16, y));
 }
 
-/// Where each column starts and how wide it is; nothing when there is no room for it.
-struct Columns {
-    urgency: (u16, u16),
-    word: Option<(u16, u16)>,
-    received: Option<(u16, u16)>,
-    number: (u16, u16),
-    title: (u16, u16),
-    municipality: Option<(u16, u16)>,
-    bodies: Option<(u16, u16)>,
-    date: (u16, u16),
-    days: (u16, u16),
-    owner: (u16, u16),
-}
-
-impl Columns {
-    /// Columns for a width: titles are cut last, so columns go before a title gets under 28.
-    fn of(width: u16) -> Self {
-        let mut x = 2;
-        let mut take = |wide: u16| {
-            let at = x;
-            x += wide + 2;
-            (at, wide)
-        };
-        let urgency = take(2);
-        let word = (width >= 116).then(|| take(7));
-        let number = take(7);
-        let received = (width >= 130).then(|| take(8));
-        let start = x;
-        let tail = 11 + 2 + 5 + 2 + 5;
-        let mut flexible = width.saturating_sub(start + tail + 3);
-        let mut column = |wide: u16, least: u16| {
-            let fits = flexible >= wide + 2 + least;
-            if fits {
-                flexible -= wide + 2;
-            }
-            fits.then_some(wide)
-        };
-        let municipality = column(if width >= 120 { 18 } else { 14 }, 26);
-        let bodies = column(if width >= 120 { 16 } else { 10 }, 26);
-        let title = (start, flexible);
-        let mut x = start + flexible + 2;
-        let mut place = |wide: u16| {
-            let at = x;
-            x += wide + 2;
-            (at, wide)
-        };
-        let municipality = municipality.map(&mut place);
-        let bodies = bodies.map(&mut place);
-        let date = place(11);
-        let days = place(5);
-        let owner = place(4);
-        Self { urgency, word, received, number, title, municipality, bodies, date, days, owner }
-    }
-}
-
-fn heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
-    let dim = canvas.theme.dim();
-    let mut head = |place: Option<(u16, u16)>, key: &str, right: bool| {
-        if let Some((x, width)) = place {
-            let text = state.texts.get(key);
-            if right {
-                canvas.put_right(area.x + x, area.y, width, &text, dim)
-            } else {
-                canvas.put(area.x + x, area.y, width, &text, dim);
-            }
-        }
-    };
-    head(columns.word, "head-urgency", false);
-    head(Some(columns.number), "head-number", false);
-    head(columns.received, "head-received", false);
-    head(Some(columns.title), "head-title", false);
-    head(columns.municipality, "head-municipality", false);
-    head(columns.bodies, "head-bodies", false);
-    head(Some(columns.date), "head-date", false);
-    head(Some(columns.days), "head-days", true);
-    head(Some(columns.owner), "head-owner", false);
-}
-
 fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
     let signals = &state.signals;
     for offset in 0..area.height {
@@ -206,6 +154,7 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
             Some(Line::Row(at)) => {
                 let shown = signals.rows.get(at).and_then(|row| Some((*row, state.replica.signals().get(*row)?)));
                 if let Some((number, row)) = shown {
+                    canvas.spots.push((Rect { y, height: 1, ..area }, Target::Signal(row.id())));
                     draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, (number, &row), at == signals.list.row);
                 }
             }
@@ -296,10 +245,13 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (
         let bodies: Vec<&str> = row.bodies().map(|code| if code.starts_with("GM") { municipal.as_str() } else { code }).collect();
         canvas.put(x + at, y, width, SafeText::line(&bodies.join(" ")).as_str(), on(theme.dim()));
     }
-    if closed {
+    if let Some((at, width)) = columns.status {
+        canvas.put(x + at, y, width, &state.texts.get(&format!("status-{}", row.status())), on(theme.dim()));
+    }
+    if closed && columns.status.is_none() {
         let status = state.texts.get(&format!("status-{}", row.status()));
         canvas.put(x + columns.date.0, y, columns.date.1 + 2 + columns.days.1, &status, on(theme.dim()));
-    } else if let Some(date) = row.hard_date() {
+    } else if let Some(date) = row.hard_date().filter(|_| !closed) {
         let days = (date.on - state.today).num_days();
         let look = day_look(days, theme);
         let style = look.map_or(theme.dim(), |look| theme.signal(look).add_modifier(Modifier::BOLD));
@@ -311,7 +263,9 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (
     let owner = row.owner_at(state.server_now());
     let mine = owner.as_ref().is_some_and(|owner| state.me.as_ref().is_some_and(|me| me.account == owner.account));
     let initials = owner.map_or("–".to_owned(), |owner| SafeText::line(&format::initials(owner.name)).into_string());
-    canvas.put(x + columns.owner.0, y, columns.owner.1, &initials, on(if mine { theme.text() } else { theme.dim() }));
+    if let Some((at, width)) = columns.owner {
+        canvas.put(x + at, y, width, &initials, on(if mine { theme.text() } else { theme.dim() }));
+    }
     if selected {
         canvas.put(x, y, 1, theme.edge(), theme.accent());
         if canvas.cursor.is_none() && state.typing() == Typing::No {

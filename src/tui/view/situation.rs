@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use crate::{
     domain::text::SafeText,
-    tui::app::{State, command::Command, message::Link, signals::View, wrap::wrap},
+    tui::app::{State, advice::Advice, command::Command, keys::Typing, message::Link, signals::View, wrap::wrap},
 };
 
 /// The window is too small.
@@ -54,6 +54,10 @@ pub fn no_signals(canvas: &mut Canvas, state: &State, area: Rect) {
         _ if !state.signals.filter.text().trim().is_empty() => {
             let filter = SafeText::line(state.signals.filter.text());
             let key = state.keymap.shown(Command::Back).unwrap_or_default();
+            if let Some(wrong) = &state.signals.advice {
+                let head = texts.with("empty-filter", &[("filter", filter.into())]);
+                return two_sentences(canvas, area, &head, &advice(state, wrong));
+            }
             (texts.with("empty-filter", &[("filter", filter.into())]), texts.with("empty-filter-advice", &[("key", key.into())]))
         }
         _ => {
@@ -72,10 +76,21 @@ pub fn no_signals(canvas: &mut Canvas, state: &State, area: Rect) {
     two_sentences(canvas, area, &head, &advice);
 }
 
+/// What the filter asks that cannot be; while it is typed with the key that puts in what may have been meant.
+pub fn advice(state: &State, advice: &Advice) -> String {
+    let key = state.keymap.shown(Command::FilterMend).filter(|_| state.typing() == Typing::Filter && advice.fix.is_some());
+    match key {
+        Some(key) => format!("{} {}", advice.text, state.texts.with("advice-key", &[("key", key.into())])),
+        None => advice.text.clone(),
+    }
+}
+
 /// A sentence and, dim below it, what to do.
 pub fn two_sentences(canvas: &mut Canvas, area: Rect, head: &str, advice: &str) {
     let area =
         Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4).min(78), height: area.height.saturating_sub(1) };
+    // Where no field has it, the terminal's own cursor stands on the sentence.
+    canvas.cursor = canvas.cursor.or(Some((area.x, area.y)));
     let used = paragraph(canvas, area, head, canvas.theme.text());
     let rest = Rect { y: area.y + used + 1, height: area.height.saturating_sub(used + 1), ..area };
     paragraph(canvas, rest, advice, canvas.theme.dim());

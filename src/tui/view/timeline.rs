@@ -40,7 +40,8 @@ pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> V
         .collect()
 }
 
-fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
+/// What an entry says, in words.
+pub fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
     match entry.kind {
         EntryKind::Contact => {
             let Some(contact) = &entry.contact else { return entry.text.block().into_string() };

@@ -232,3 +232,32 @@ async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
     drafts.forget(left[0].write.key).unwrap();
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));
 }
+
+#[test]
+fn every_draft_left_is_offered_and_taking_one_loses_none() {
+    let (_folder, path) = state();
+    let minutes = |minutes| now() + TimeDelta::minutes(minutes);
+    // Two windows, each with an intake; then a third runs beside the one that asks.
+    for (at, text) in [(0, "eerste"), (1, "tweede")] {
+        Drafts::open(&path).unwrap().save("intake", text, minutes(at)).unwrap();
+    }
+    let other = Drafts::open(&path).unwrap();
+    other.save("intake", "van een ander venster", minutes(2)).unwrap();
+    let drafts = Drafts::open(&path).unwrap();
+    drafts.save("note-1", "notitie", minutes(3)).unwrap();
+    let texts = |drafts: &Drafts| drafts.offered().unwrap().0.into_iter().map(|one| one.draft.text).collect::<Vec<_>>();
+    assert_eq!(texts(&drafts), ["notitie", "tweede", "eerste"]);
+    let id = |text: &str| drafts.offered().unwrap().0.into_iter().find(|one| one.draft.text == text).unwrap().id;
+    drafts.save("intake", "nu getypt", minutes(4)).unwrap();
+    assert_eq!(drafts.take(&id("eerste")).unwrap().unwrap().text, "eerste");
+    assert_eq!(drafts.load("intake").unwrap().unwrap().text, "eerste");
+    assert_eq!(texts(&drafts), ["nu getypt", "notitie", "tweede", "eerste"], "what this window had is still offered");
+    assert_eq!(drafts.take("../drafts.key").unwrap(), None);
+    assert_eq!(drafts.take("0123-4567").unwrap(), None);
+    // Another window's own is never taken while that runs.
+    let its = other.offered().unwrap().0.into_iter().find(|one| one.draft.text == "van een ander venster").unwrap().id;
+    assert_eq!(drafts.take(&its).unwrap(), None);
+    drop(other);
+    assert_eq!(drafts.take(&its).unwrap().unwrap().text, "van een ander venster");
+    assert_eq!(texts(&drafts).len(), 5);
+}

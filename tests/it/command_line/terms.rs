@@ -110,7 +110,7 @@ fn the_worked_cases_have_no_difference_and_wrong_ones_are_all_found() {
     for (item, line) in items.iter().zip(&lines[1..]) {
         let fields: Vec<&str> = line.splitn(8, ',').collect();
         assert_eq!(item["end"], fields[5], "{line}");
-        assert_eq!(item["given"].as_str().unwrap(), later(line).splitn(8, ',').nth(5).unwrap());
+        assert_eq!(item["given"].as_str().unwrap(), later(line).split(',').nth(5).unwrap());
         assert!(item["steps"].as_array().unwrap().len() >= 3, "{line}");
     }
     let mut one: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();

@@ -46,3 +46,4 @@ mod signals_search;
 mod source;
 mod terms;
 mod timeline;
+mod views;

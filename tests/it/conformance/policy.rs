@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     http::{Caller, Reply, new_key},
-    samples::{officer, signal},
+    samples::{officer, signal, view},
     server::TestServer,
 };
 
@@ -23,7 +23,13 @@ on_both_stores!(every_route_asks_for_its_right, nobody_sees_or_changes_what_is_r
 async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &str) -> reqwest::RequestBuilder {
     let desk = server.desk();
     let is_officer = path.starts_with("/v1/officers");
-    let (id, version) = if path.contains("{id}") {
+    let (id, version) = if path == path::VIEW {
+        // A view is changed by who made it: each makes its own, and who may not gets one of the desk.
+        let own = who.post(path::VIEWS, &view("Mijn weergave")).await;
+        let made = if own.status == 201 { own } else { desk.post(path::VIEWS, &view("Mijn weergave")).await };
+        let item = made.expect(201)["item"].clone();
+        (item["id"].as_str().unwrap().to_owned(), item["version"].as_i64().unwrap())
+    } else if path.contains("{id}") {
         let (to, body) =
             if is_officer { ("/v1/officers", officer("GM0344", "Persoon")) } else { ("/v1/signals", signal("Ontruiming")) };
         let item = desk.post(to, &body).await.expect(201)["item"].clone();
@@ -42,6 +48,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::SIGNAL_NOTES) => Some(json!({ "text": "x" })),
         ("POST", path::SIGNAL_CONTACT_MOMENTS) => Some(json!({ "contact": { "with": "SVB", "reached": true } })),
         ("POST", path::SIGNAL_CLAIMS) => Some(json!({})),
+        ("POST", path::VIEWS) => Some(view("Nieuw")),
+        ("PATCH", path::VIEW) => Some(json!({ "name": "Anders" })),
         ("PATCH", _) => Some(json!({ "title": "Anders" })),
         ("POST", path) => panic!("POST {path} is new: say here what a good request is"),
         _ => None,

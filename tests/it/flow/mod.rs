@@ -23,12 +23,14 @@ const NUMBER: &str = "S-2026-00001";
 const PHONE: &str = "+31 85 555 6305";
 
 /// Somebody at the desk whose keyboard is two hops away.
+///
+/// When a test fails these go in this order: tmux is told to end while its socket, in the home of the seat, is still there.
 struct Outside {
-    server: TestServer,
-    seat: Seat,
+    tmux: Tmux,
     terminal: Terminal,
     sshd: Sshd,
-    tmux: Tmux,
+    seat: Seat,
+    server: TestServer,
 }
 
 impl Outside {

@@ -4,6 +4,7 @@
 
 mod painted;
 mod scenes;
+mod writing;
 
 use loket::locale::Language;
 
@@ -26,7 +27,8 @@ fn compare(language: Language) {
     settings.set_snapshot_path("screens");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    let faults: Vec<String> = settings.bind(|| scenes::all().into_iter().filter_map(|scene| differs(scene, language)).collect());
+    let faults: Vec<String> =
+        settings.bind(|| scenes::all().into_iter().chain(writing::all()).filter_map(|scene| differs(scene, language)).collect());
     assert!(faults.is_empty(), "{} screens differ: {faults:?}", faults.len());
 }
 

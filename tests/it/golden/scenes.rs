@@ -29,6 +29,12 @@ pub fn all() -> Vec<Scene> {
         ("signals-filter-typing", |bench| queue(bench).press("/").type_in("zorg")),
         ("signals-filter-kept", |bench| queue(bench).press("/").type_in("-huur urgentie:hoog").press("Enter")),
         ("signals-filter-nothing", |bench| queue(bench).press("/").type_in("xyzzy")),
+        ("signals-filter-mended", |bench| queue(bench).press("/").type_in("urgentie:hog")),
+        ("signals-filter-like", |bench| queue(bench).press("/").type_in("inschrijvng")),
+        ("signals-facets", |bench| queue(bench).press("f Tab Space - Down Space")),
+        ("signals-columns", |bench| queue(bench).press("g k Down")),
+        ("signals-sorted", |bench| queue(bench).press(", u , u")),
+        ("signals-view-form", |bench| queue(bench).press("/").type_in("zorg urgentie:hoog").press("Enter B")),
         ("signals-which-key", |bench| following(queue(bench).press("y"))),
         ("signals-view-menu", |bench| queue(bench).press("V")),
         ("signals-sort-menu", |bench| queue(bench).press(",")),
@@ -184,7 +190,7 @@ fn signal() -> Signal {
     signal
 }
 
-fn queue(bench: &mut Bench) -> &mut Bench {
+pub fn queue(bench: &mut Bench) -> &mut Bench {
     bench.arrive(&queue_rows());
     bench
 }
@@ -195,13 +201,13 @@ fn previewed(bench: &mut Bench) -> &mut Bench {
     bench
 }
 
-fn opened(bench: &mut Bench) -> &mut Bench {
+pub fn opened(bench: &mut Bench) -> &mut Bench {
     queue(bench).press("Enter");
     bench.settle(&signal());
     bench
 }
 
-fn following(bench: &mut Bench) -> &mut Bench {
+pub fn following(bench: &mut Bench) -> &mut Bench {
     let timer = bench.effects.iter().rev().find_map(|effect| match effect {
         Effect::Wait(_, timer @ Timer::Following(_)) => Some(*timer),
         _ => None,

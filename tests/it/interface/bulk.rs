@@ -6,7 +6,7 @@ use loket::{
     tui::app::message::{Call, Effect, Msg, Refusal},
 };
 
-use super::{Bench, arrived as bench, complete, id, me, row, rows, whole};
+use super::{Bench, arrived as bench, complete, id, me, now, row, rows, whole};
 
 fn refused(code: Option<Code>, words: &str) -> Refusal {
     Refusal { code, words: words.into(), advice: String::new(), problem: code.map(|code| Box::new(Problem::new(code))) }
@@ -65,7 +65,7 @@ fn a_note_on_the_marked_is_one_action_and_its_text_stays_for_what_failed() {
     assert_eq!(bench.state.signals.marks.iter().copied().collect::<Vec<_>>(), [id(502)]);
     // Saving it again for what is left has the same key: it may have arrived.
     bench.press("Esc Space Space k k Space n");
-    bench.tell(Msg::Draft { slot: "note-marked".into(), text: Some(kept) });
+    bench.tell(Msg::Draft { slot: "note-marked".into(), text: Some(kept), saved_at: now() });
     bench.press("Ctrl+S");
     let again = bench.sent();
     let key = again.iter().find(|(_, call, _)| matches!(call, Call::Note { signal, .. } if *signal == id(502)));

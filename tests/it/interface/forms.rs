@@ -50,8 +50,8 @@ fn leaving_keeps_the_draft_and_coming_back_restores_it() {
     bench.press("n");
     let slot = format!("note-{}", id(471));
     assert!(bench.effects.contains(&Effect::LoadDraft(slot.clone())));
-    bench.tell(Msg::Draft { slot, text: Some(r#"{"note":"half"}"#.into()) });
-    assert!(bench.screen().contains("half") && bench.screen().contains("concept hersteld"));
+    bench.tell(Msg::Draft { slot, text: Some(r#"{"note":"half"}"#.into()), saved_at: super::now() });
+    assert!(bench.screen().contains("half") && bench.screen().contains("concept van ma 23-11 09:41 hersteld"));
 }
 
 #[test]
@@ -125,8 +125,8 @@ fn an_earlier_text_that_was_saved_after_all_is_told() {
 #[test]
 fn a_decision_without_its_body_is_not_dropped() {
     let mut bench = Bench::new((100, 30));
-    bench.press("+").press("Shift+Tab Shift+Tab").type_in("20-10");
-    bench.press("Tab Tab Tab Tab Tab Tab Tab Tab").type_in("Ontruiming").press("Ctrl+S");
+    bench.press("+").press("Shift+Tab Shift+Tab Shift+Tab").type_in("20-10");
+    bench.press("Tab Tab Tab Tab Tab Tab Tab Tab Tab").type_in("Ontruiming").press("Ctrl+S");
     assert_eq!(bench.sent().len(), 0);
     assert!(bench.screen().contains("Van welke instantie is dit besluit?"), "{}", bench.screen());
 }

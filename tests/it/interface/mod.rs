@@ -8,10 +8,14 @@ mod forms;
 mod guards;
 mod lists;
 mod lookup;
+mod narrowing;
 mod place;
+mod pointing;
 mod rows;
 mod screens;
 mod setup;
+mod text;
+mod views;
 
 use std::sync::{Arc, LazyLock};
 
@@ -295,6 +299,9 @@ pub fn start(size: (u16, u16), language: Language) -> Start {
         texts: texts(language),
         keymap: choices().keymaps[0].1.clone(),
         choices: choices(),
+        templates: vec![],
+        mouse: false,
+        plain: false,
         settings: Settings { lock_after_minutes: 0, ..Settings::default() },
         notice: None,
     }
@@ -325,6 +332,7 @@ pub fn person() -> Me {
             "signal.read".into(),
             "signal.write".into(),
             "signal.note".into(),
+            "view.write".into(),
             "register.read".into(),
             "register.replicate".into(),
         ],

@@ -6,7 +6,7 @@ use loket::{
         Pane, State,
         message::{Effect, Link, Msg},
         settings::Settings,
-        signals::Sort,
+        signals::{Column, Sorting},
     },
 };
 
@@ -35,19 +35,19 @@ fn where_one_was_is_kept_and_come_back_to_after_the_first_data() {
 
     let mut again = Bench { state: State::new(start((100, 30), Language::Dutch)), effects: vec![] };
     assert_eq!(again.state.begin(), [Effect::LoadDraft("place".into())]);
-    again.tell(Msg::Draft { slot: "place".into(), text: Some(text.clone()) });
+    again.tell(Msg::Draft { slot: "place".into(), text: Some(text.clone()), saved_at: now() });
     assert!(again.state.keep_place().is_empty(), "nothing is kept over it before there are rows");
     // The first screenful does not hold it yet.
     again.tell(Msg::Me(Box::new(person()))).tell(Msg::Link(Link::Live)).tell(Msg::Replica(replica(&rows()[..2])));
     again.tell(Msg::Replica(complete(&rows())));
     let signals = &again.state.signals;
-    assert_eq!((signals.current, signals.sort, signals.preview), (Some(id(505)), Sort::Urgency, false));
+    assert_eq!((signals.current, signals.sorting, signals.preview), (Some(id(505)), Sorting::natural(Column::Urgency), false));
     assert_eq!(signals.filter.text(), "urgentie:hoog");
     assert_eq!(again.state.pane, Pane::Signals);
 
     // Somebody who already pressed a key is somewhere.
     let mut busy = Bench::new((100, 30));
-    busy.press("j").tell(Msg::Draft { slot: "place".into(), text: Some(text) });
+    busy.press("j").tell(Msg::Draft { slot: "place".into(), text: Some(text), saved_at: now() });
     assert_eq!(busy.state.signals.filter.text(), "");
 }
 
@@ -55,7 +55,7 @@ fn where_one_was_is_kept_and_come_back_to_after_the_first_data() {
 fn a_place_that_cannot_be_read_is_told_and_one_can_do_without() {
     for broken in ["", "{}", "nonsense", r#"{"version":99}"#] {
         let mut bench = Bench::new((100, 30));
-        bench.tell(Msg::Draft { slot: "place".into(), text: Some(broken.into()) });
+        bench.tell(Msg::Draft { slot: "place".into(), text: Some(broken.into()), saved_at: now() });
         assert_eq!(bench.message(), "Waar u gebleven was, is niet te lezen; u begint vooraan.", "{broken}");
         assert_eq!(shown(&bench).len(), 6);
         assert!(bench.effects.contains(&Effect::ClearDrafts("place".into())), "it is not told again the next time");

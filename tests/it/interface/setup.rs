@@ -158,7 +158,12 @@ fn what_the_server_said_is_said_and_typing_on_makes_it_old() {
     let refusal = ("Geen \u{1b}[2Jverbinding.".to_owned(), "Controleer het adres.".to_owned());
     bench.tell(Msg::Tried { attempt: number, result: Err(refusal) });
     assert!(bench.screen().contains("Controleer het adres.") && !bench.screen().contains('\u{1b}'), "{}", bench.screen());
-    bench.type_in("b");
+    // A server that was not reached has no tick, and the end says so.
+    bench.tell(Msg::Resize(100, 30));
+    assert!(bench.screen().contains("› server") && !bench.screen().contains("✓"), "{}", bench.screen());
+    bench.press("Esc");
+    assert!(bench.screen().contains("https://a  ! niet bereikt") && !bench.screen().contains("✓"), "{}", bench.screen());
+    bench.press("Esc").type_in("b");
     assert!(!bench.screen().contains("Controleer het adres."), "{}", bench.screen());
 }
 

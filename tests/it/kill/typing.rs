@@ -123,7 +123,7 @@ fn play(seat: &Seat, sshd: &Sshd, victim: Victim, round: u64, lot: &mut Lot) -> 
 fn offered(seat: &Seat, round: u64) -> String {
     let mut terminal = seat.open(&[]);
     terminal.until_shown(TITLE);
-    terminal.press_until("n", |screen| screen.contains("concept hersteld"), "the draft");
+    terminal.press_until("n", |screen| screen.contains(" hersteld "), "the draft");
     // Saved so soon after the start it may be sent by the start as well, and told as a text that was not confirmed yet.
     terminal.press_until("\x13", |screen| !screen.contains("─ Notitie") && screen.contains("opgeslagen"), "saved");
     terminal.signal(Signal::TERM);

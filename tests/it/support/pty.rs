@@ -164,11 +164,13 @@ pub fn is_given_back(screen: &vt100::Screen) -> bool {
 pub fn left_behind(bytes: &[u8]) -> BTreeSet<String> {
     let text = String::from_utf8_lossy(bytes);
     let mut left = BTreeSet::new();
+    // The title, when it is not the one there was, and those that were put away.
+    let (mut title, mut titles) = (None, vec![]);
     let mut rest = &*text;
     while let Some(at) = rest.find('\u{1b}') {
         rest = &rest[at + 1..];
-        if let Some(title) = rest.strip_prefix("]0;").or_else(|| rest.strip_prefix("]2;")) {
-            left.insert(format!("title {:?}", title.split(['\u{7}', '\u{1b}']).next().unwrap_or_default()));
+        if let Some(set) = rest.strip_prefix("]0;").or_else(|| rest.strip_prefix("]2;")) {
+            title = Some(format!("title {:?}", set.split(['\u{7}', '\u{1b}']).next().unwrap_or_default()));
         }
         let Some(sequence) = rest.strip_prefix('[') else { continue };
         let Some(end) = sequence.find(|c: char| ('@'..='~').contains(&c)) else { continue };
@@ -181,10 +183,13 @@ pub fn left_behind(bytes: &[u8]) -> BTreeSet<String> {
             }),
             (None, "r") => drop(set("a scroll region".into(), !parameters.is_empty())),
             (None, "m") => drop(set("a look".into(), !matches!(parameters, "" | "0"))),
+            (None, "t") if parameters.starts_with("22") => titles.push(title.clone()),
+            (None, "t") if parameters.starts_with("23") => title = titles.pop().unwrap_or(title),
             (None, "q") if parameters.ends_with(' ') => drop(set("a cursor".into(), parameters.trim() != "0")),
             _ => {}
         }
     }
+    left.extend(title);
     left
 }
 
@@ -197,6 +202,8 @@ fn the_judge_of_what_is_left_finds_each_kind() {
         ("\x1b[2;9r\x1b[6 q\x1b[1m", vec!["a cursor", "a look", "a scroll region"]),
         ("\x1b[2;9r\x1b[6 q\x1b[1m\x1b[r\x1b[0 q\x1b[0m", vec![]),
         ("\x1b]2;S-412\x07", vec!["title \"S-412\""]),
+        ("\x1b[22;2t\x1b]2;loket\x07\x1b[23;2t", vec![]),
+        ("\x1b[22;2t\x1b]2;loket\x07", vec!["title \"loket\""]),
     ] {
         assert_eq!(left_behind(bytes.as_bytes()).into_iter().collect::<Vec<_>>(), expected, "{bytes:?}");
     }

@@ -87,3 +87,8 @@ pub fn full_officer() -> Value {
         }
     })
 }
+
+/// A view as a new one is asked for.
+pub fn view(name: &str) -> Value {
+    json!({ "facts": { "name": name, "base": "open", "filter": "gemeente:utrecht -status:wacht", "sort": "hard-date" } })
+}

@@ -9,6 +9,7 @@ use loket::tui::{
     app::key::{Key, KeyCode},
     shell::{
         color::Abilities,
+        gate::Gate,
         guard::Terminal,
         input::{self, Input, Outlet, Reason},
         screen::Screen,
@@ -70,7 +71,7 @@ fn listen(pty: &Pty) -> (Receiver<Input>, Receiver<()>) {
     let (inputs, inbox) = channel();
     let (ended, end) = channel();
     let outlet: Outlet = Arc::new(move |input| inputs.send(input).is_ok());
-    input::start(pty.end(), outlet, move || ended.send(()).unwrap_or_default()).unwrap();
+    input::start(pty.end(), Gate::new().unwrap(), outlet, move || ended.send(()).unwrap_or_default()).unwrap();
     (inbox, end)
 }
 

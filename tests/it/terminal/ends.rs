@@ -181,7 +181,7 @@ async fn a_terminal_that_takes_nothing_any_more() {
         tcflow(pty.end(), Action::OOn).unwrap();
         let mut terminal = seat.open(&[]);
         terminal.until_shown(TITLE);
-        terminal.press_until("n", |screen| screen.contains("concept hersteld") && screen.contains("aaa"), "the draft");
+        terminal.press_until("n", |screen| screen.contains(" hersteld ") && screen.contains("aaa"), "the draft");
         terminal.signal(Signal::TERM);
         terminal.ended();
     });
@@ -193,14 +193,17 @@ async fn an_error_before_or_on_the_screen() {
     let (server, seat) = desk().await;
     tokio::task::block_in_place(|| {
         let broken = Seat::of(&server.desk());
-        std::fs::write(broken.home().join("config/loket/config.toml"), "server = \n").unwrap();
+        std::fs::remove_file(broken.home().join("config/loket/token")).unwrap();
         let (code, pty) = broken.open(&[]).ended();
         assert_eq!(code, 78, "{}", pty.look(vt100::Screen::contents));
-        is_as_before(&pty, "a broken configuration");
+        is_as_before(&pty, "a configuration whose token is gone");
         was_never_taken(&pty);
-        let terminal = seat.open(&[("TERM", "dumb")]);
-        let (code, pty) = terminal.ended();
-        assert_eq!(code, 2);
+        // A terminal that cannot place text is never taken: there are lines.
+        let mut terminal = seat.open(&[("TERM", "dumb")]);
+        terminal.until_shown("Signalen>");
+        terminal.signal(Signal::TERM);
+        let (_, pty) = terminal.ended();
+        is_as_before(&pty, "lines");
         was_never_taken(&pty);
         let mut terminal = seat.open(&[("LOKET_TOKEN", "weggegooid")]);
         terminal.until_shown("loket token create");

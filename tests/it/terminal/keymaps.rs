@@ -14,17 +14,19 @@ struct Walk {
     terminal: Terminal,
     keymap: Keymap,
     table: Table,
+    _home: tempfile::TempDir,
 }
 
 impl Walk {
     fn new(name: &str, keymap: Keymap) -> Self {
-        let home = tempfile::tempdir().unwrap().keep();
+        let home = tempfile::tempdir().unwrap();
         let arguments = ["demo", "--still", "--signals", "60", "--officers", "20", "--seed", "1", "--keymap", name];
-        let mut terminal = Terminal::loket(&home, USUAL, &[], &arguments);
+        let mut terminal = Terminal::loket(home.path(), USUAL, &[], &arguments);
         terminal.until_shown("S-1");
-        terminal.until_shown("S-2026-");
+        // A preview may stand there before its row is drawn.
+        terminal.until(|screen| current(screen).is_some() && screen.contains("S-2026-"), "a current signal");
         let table = terminals().into_iter().find(|terminal| terminal.name == "xterm").unwrap();
-        Self { terminal, keymap, table }
+        Self { terminal, keymap, table, _home: home }
     }
 
     /// The key sequences of a command, each key as its bytes.
@@ -166,7 +168,8 @@ fn walk(name: &str) {
     for key in &quit[0] {
         walk.terminal.press(key);
     }
-    walk.terminal.end();
+    let Walk { terminal, .. } = walk;
+    terminal.end();
 }
 
 /// Every key that edits, in the field of a note.
@@ -208,12 +211,14 @@ fn text(walk: &mut Walk) {
         walk.first(Refresh, |screen| screen.contains("nieuwste stand"));
         walk.first(Note, |screen| screen.contains("─ Notitie"));
     }
-    // With the button: onward to it, or backward round the corner.
-    for (way, back) in [(NextField, PreviousField), (PreviousField, NextField)] {
+    // With the button: onward to it, or backward round the corner, past the one that closes.
+    for (way, back, steps) in [(NextField, PreviousField, 1), (PreviousField, NextField, 2)] {
         walk.terminal.type_text("ook zo");
         walk.first(way, |_| true);
         walk.first(back, |_| true);
-        walk.first(way, |_| true);
+        for _ in 0..steps {
+            walk.first(way, |_| true);
+        }
         walk.terminal.press_until(
             "\r",
             |screen| !screen.contains("─ Notitie") && screen.contains("opgeslagen"),

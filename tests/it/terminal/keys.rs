@@ -19,6 +19,7 @@ use loket::tui::{
     },
     shell::{
         color::Abilities,
+        gate::Gate,
         guard::Terminal,
         input::{self, Input, Outlet},
     },
@@ -43,7 +44,7 @@ impl Line {
         let terminal = Terminal::take(pty.end(), pty.end(), Abilities::FULL).unwrap();
         let (inputs, inbox) = channel();
         let outlet: Outlet = Arc::new(move |input| inputs.send(input).is_ok());
-        input::start(pty.end(), outlet, || ()).unwrap();
+        input::start(pty.end(), Gate::new().unwrap(), outlet, || ()).unwrap();
         Self { pty, inbox, _terminal: terminal }
     }
 

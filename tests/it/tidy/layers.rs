@@ -74,6 +74,25 @@ pub const LAYERS: &[Layer] = &[
             "crate::tui::shell",
         ],
     },
+    Layer {
+        at: "tui::plain",
+        may: &["tui::app", "tui::view", "domain", "api", "locale", "client::replica"],
+        only_crates: &[],
+        never: &[
+            "std::fs",
+            "std::env",
+            "std::net",
+            "std::process",
+            "std::thread",
+            "tokio",
+            "reqwest",
+            "crossterm",
+            "rustix",
+            "axum",
+            "sqlx",
+            "crate::tui::shell",
+        ],
+    },
     Layer { at: "tui", may: &["api", "client", "domain", "locale"], only_crates: &[], never: &["axum", "sqlx"] },
     Layer {
         at: "server::routes",
@@ -105,7 +124,7 @@ pub const LAYERS: &[Layer] = &[
 ];
 
 /// Parts of the crate that are pure: no clock, no random source.
-pub const PURE: &[&str] = &["domain", "api", "locale", "demo", "tui::app", "tui::view"];
+pub const PURE: &[&str] = &["domain", "api", "locale", "demo", "tui::app", "tui::view", "tui::plain"];
 
 /// What is wrong with a source: what it names and may not.
 pub fn faults(module: &[&str], source: &str, crates: &[String]) -> Vec<String> {

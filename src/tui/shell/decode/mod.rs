@@ -10,7 +10,10 @@ mod tests;
 use std::time::Duration;
 
 use self::sequence::Step;
-use crate::tui::app::key::{Key, KeyCode};
+use crate::tui::app::{
+    key::{Key, KeyCode},
+    pointing::Gesture,
+};
 
 /// A lone escape byte is the key Esc after this long; until then it may be the start of an arrow key on a slow line.
 const ESCAPE: Duration = Duration::from_millis(40);
@@ -37,6 +40,8 @@ pub enum Event {
     Paste(String),
     /// Came to the window, or left it.
     Focus(bool),
+    /// Used the mouse, at this column and row.
+    Mouse(Gesture, u16, u16),
 }
 
 /// Turns bytes into events.

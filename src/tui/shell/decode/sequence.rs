@@ -1,7 +1,10 @@
 //! One key, report or reply at the start of some bytes.
 
 use super::Event;
-use crate::tui::app::key::{Key, KeyCode};
+use crate::tui::app::{
+    key::{Key, KeyCode},
+    pointing::Gesture,
+};
 
 /// A longer sequence is nonsense.
 const MOST: usize = 64;
@@ -158,6 +161,9 @@ fn control_sequence(rest: &[u8]) -> Step {
         // Broken off by something else.
         return if end == 0 { key(2, Key::char('[').with_alt()) } else { Step::Nothing(length - 1) };
     }
+    if let Some(report) = rest[..end].strip_prefix(b"<").filter(|_| matches!(last, b'M' | b'm')) {
+        return mouse(report, last == b'M').map_or(Step::Nothing(length), |event| Step::Event(length, event));
+    }
     let private = rest[..end].iter().any(|byte| !matches!(byte, b'0'..=b'9' | b';' | b':'));
     if private {
         return Step::Nothing(length);
@@ -171,6 +177,19 @@ fn control_sequence(rest: &[u8]) -> Step {
         _ => {}
     }
     named(last, &numbers).map_or(Step::Nothing(length), |found| key(length, found))
+}
+
+/// A mouse report in SGR form: button and modifiers, column, row. Only the first button going down and the wheel count.
+fn mouse(report: &[u8], down: bool) -> Option<Event> {
+    let numbers = Numbers::read(report);
+    // Shift, Alt and Ctrl are 4, 8 and 16: which button it is does not depend on them.
+    let gesture = match numbers.get(0)? & !0b1_1100 {
+        0 if down => Gesture::Press,
+        64 if down => Gesture::WheelUp,
+        65 if down => Gesture::WheelDown,
+        _ => return None,
+    };
+    Some(Event::Mouse(gesture, numbers.get(1)?.checked_sub(1)?, numbers.get(2)?.checked_sub(1)?))
 }
 
 /// The key of a control sequence.

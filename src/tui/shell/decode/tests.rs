@@ -66,7 +66,7 @@ fn reports_and_replies_are_swallowed() {
         "\x1b[?62;22c",
         "\x1b[>0;276;0c",
         "\x1b[12;40R",
-        "\x1b[<0;12;7M\x1b[<0;12;7m",
+        "\x1b[<0;12;7m",
         "\x1b[M !!",
         "\x1b]11;rgb:1c1c/1c1c/1c1c\x07",
         "\x1b]52;c;QUJD\x1b\\",
@@ -236,5 +236,27 @@ proptest::proptest! {
         decoder.feed(b"\x1b[201~", &mut events);
         decoder.feed(b"k", &mut events);
         proptest::prop_assert_eq!(events.last(), Some(&Event::Key(Key::char('k'))));
+    }
+}
+
+#[test]
+fn the_mouse_is_a_press_and_the_wheel_and_nothing_else() {
+    let at = |gesture| vec![Event::Mouse(gesture, 9, 4)];
+    for (bytes, expected) in [
+        ("\x1b[<0;10;5M", at(Gesture::Press)),
+        ("\x1b[<16;10;5M", at(Gesture::Press)),
+        ("\x1b[<64;10;5M", at(Gesture::WheelUp)),
+        ("\x1b[<65;10;5M", at(Gesture::WheelDown)),
+        ("\x1b[<0;10;5m", vec![]),
+        ("\x1b[<2;10;5M", vec![]),
+        ("\x1b[<32;10;5M", vec![]),
+        ("\x1b[<0;0;5M", vec![]),
+        ("\x1b[<0;10M", vec![]),
+        ("\x1b[M   ", vec![]),
+        ("\x1b[I\x1b[O", vec![Event::Focus(true), Event::Focus(false)]),
+    ] {
+        assert_eq!(decode(&[bytes.as_bytes()]), expected, "{bytes:?}");
+        let single: Vec<&[u8]> = bytes.as_bytes().chunks(1).collect();
+        assert_eq!(decode(&single), expected, "{bytes:?}, byte by byte");
     }
 }

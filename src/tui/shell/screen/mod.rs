@@ -4,6 +4,7 @@
 //! the screen. It only appends bytes: the caller writes them, all at once.
 
 mod cell;
+mod linked;
 mod paint;
 mod pen;
 mod shift;
@@ -26,6 +27,7 @@ use self::{
     travel::Place,
 };
 use super::color::Abilities;
+use crate::tui::view::links::Linked;
 
 /// A frame of more bytes is held together by the terminal; a smaller one arrives at once anyway.
 const SYNCHRONISED_FROM: usize = 512;
@@ -51,6 +53,8 @@ pub struct Screen {
     /// The visible cursor.
     cursor: Option<(u16, u16)>,
     blank: Arc<Row>,
+    /// What is a link.
+    links: Vec<Linked>,
 }
 
 impl Screen {
@@ -67,6 +71,7 @@ impl Screen {
             place: Place::Unknown,
             cursor: None,
             blank: Arc::new(Row::blank(0)),
+            links: Vec::new(),
         }
     }
 

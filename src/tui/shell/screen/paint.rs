@@ -1,6 +1,6 @@
 //! From the difference of two pictures to bytes: pieces of one look, in the cheapest order.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use super::{
     cell::{Cell, Row},
@@ -125,19 +125,34 @@ impl Painter {
         }
         let cells = &pictures.new[usize::from(piece.row)].cells;
         for x in piece.from..piece.to {
-            let cell = &cells[usize::from(x)];
-            if cell.width == 0 {
-                continue;
-            }
-            self.go(x, piece.row);
-            cell.write(&mut self.out);
-            let after = x + u16::from(cell.width);
-            self.place = match cell.is_certain() {
-                true if usize::from(after) < cells.len() => Place::At(after, piece.row),
-                true => Place::Edge(piece.row),
-                false => Place::Unknown,
-            };
+            self.glyph(x, piece.row, cells);
         }
+    }
+
+    /// Writes some columns of a row, each in its own look.
+    pub fn cells(&mut self, row: u16, columns: Range<u16>, cells: &[Cell]) {
+        for x in columns {
+            if let Some(cell) = cells.get(usize::from(x)) {
+                self.go(x, row);
+                self.take(cell.need());
+                self.glyph(x, row, cells);
+            }
+        }
+    }
+
+    fn glyph(&mut self, x: u16, row: u16, cells: &[Cell]) {
+        let cell = &cells[usize::from(x)];
+        if cell.width == 0 {
+            return;
+        }
+        self.go(x, row);
+        cell.write(&mut self.out);
+        let after = x + u16::from(cell.width);
+        self.place = match cell.is_certain() {
+            true if usize::from(after) < cells.len() => Place::At(after, row),
+            true => Place::Edge(row),
+            false => Place::Unknown,
+        };
     }
 
     /// The cells between the cursor and the piece, if writing them again with this pen is the shortest way there.

@@ -1,0 +1,37 @@
+//! The user's own templates: every `templates/*.toml` beside the configuration. What is wrong is told with its line.
+
+use std::path::PathBuf;
+
+use crate::tui::app::template::{self, Template};
+
+use super::{
+    call::Call,
+    config::{Fault, Places},
+    interface::told,
+};
+
+/// Most files that are read, in the order of their names.
+const MOST: usize = 200;
+
+/// The templates, and what is wrong with them. Of two with the same name the one in the last file counts.
+pub(super) fn own(call: &Call) -> (Vec<Template>, Vec<Fault>) {
+    let (mut templates, mut faults): (Vec<Template>, Vec<Fault>) = (vec![], vec![]);
+    let Some(config) = Places::of(|name| call.edge.variable(name)).user else { return (templates, faults) };
+    let folder = config.with_file_name("templates");
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    files.sort();
+    for path in files.into_iter().take(MOST) {
+        match std::fs::read_to_string(&path) {
+            Ok(source) => {
+                let (found, mistakes) = template::read(&source);
+                faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
+                templates.retain(|one| !found.iter().any(|other| other.name == one.name));
+                templates.extend(found);
+            }
+            Err(error) => faults.push(Fault::unreadable(&path, &error)),
+        }
+    }
+    (templates, faults)
+}

@@ -1,0 +1,36 @@
+//! Checks of a saved view.
+
+use super::{Finding, Kind, Texts, lengths};
+use crate::domain::{filter, text::RawText, view::ViewFacts};
+
+/// Most characters of the name of a view.
+const NAME_MOST: usize = 60;
+/// Most characters of its filter.
+const FILTER_MOST: usize = 1000;
+
+/// Everything wrong with a view, with pointers under `at`.
+pub fn view_facts(facts: &ViewFacts, at: &str) -> Vec<Finding> {
+    let mut findings = lengths(facts, at);
+    if facts.name.is_blank() {
+        findings.push(Finding::new(format!("{at}/name"), "required", ""));
+    }
+    if facts.name.raw().chars().count() > NAME_MOST {
+        findings.push(Finding::new(format!("{at}/name"), "too-long", NAME_MOST));
+    }
+    if facts.filter.raw().chars().count() > FILTER_MOST {
+        findings.push(Finding::new(format!("{at}/filter"), "too-long", FILTER_MOST));
+    }
+    if !filter::tokens(facts.filter.raw()).iter().all(|token| token.known().is_some()) {
+        findings.push(Finding::new(format!("{at}/filter"), "wrong-form", "gemeente:utrecht -status:wacht"));
+    }
+    let twice = (1..facts.columns.len()).find(|at| facts.columns[..*at].contains(&facts.columns[*at]));
+    findings.extend(twice.map(|column| Finding::new(format!("{at}/columns/{column}"), "twice", "")));
+    findings
+}
+
+impl Texts for ViewFacts {
+    fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
+        see(&format!("{at}/name"), Kind::Line, &mut self.name);
+        see(&format!("{at}/filter"), Kind::Free, &mut self.filter);
+    }
+}

@@ -1,0 +1,218 @@
+//! Saved views: made, changed, taken away and listed. Only who made a view changes it; what is private is nobody else's to see.
+
+use chrono::{DateTime, Utc};
+
+use super::{Keyed, Refused, Service, Written, write};
+use crate::{
+    domain::{
+        check::{self, Finding},
+        ids::ViewId,
+        text::RawText,
+        view::{SavedView, ViewFacts},
+    },
+    server::{
+        identity::Caller,
+        random,
+        store::{
+            Link, StoreError,
+            changes::Scope,
+            history::RECEIVED,
+            views::{self, Eyes, Found},
+        },
+    },
+};
+
+/// Views of one account, at most.
+const MOST: i64 = 200;
+/// Views in one answer, at most: of a whole organisation.
+const LISTED: i64 = 5000;
+
+/// What happens to a view.
+enum Wish<'a> {
+    Change(&'a (dyn Fn(&mut ViewFacts) + Sync)),
+    TakeAway,
+}
+
+impl Service {
+    /// The views a caller sees, as JSON.
+    pub async fn views(&self, caller: &Caller) -> Result<Vec<String>, Refused> {
+        self.listed(caller, "view.list", "view")?;
+        let rows = views::seen_after(&mut self.store.read().await?, &eyes(caller), "", LISTED).await?;
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// Makes a view.
+    pub async fn create_view(&self, caller: &Caller, keyed: &Keyed, facts: ViewFacts) -> Result<Written<SavedView>, Refused> {
+        Refused::unless_empty(check::view_facts(&facts, "/facts"))?;
+        Refused::unless_no_number(check::numbers_in(&facts, "/facts"))?;
+        let now = self.now();
+        let written = write::again!(self.try_create_view(caller, keyed, &facts, now))?;
+        self.saw_view(caller, written).await
+    }
+
+    async fn try_create_view(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        facts: &ViewFacts,
+        now: DateTime<Utc>,
+    ) -> Result<Written<SavedView>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(repeated) = repeated(&mut link, caller, Some(keyed), now).await? {
+            return Ok(repeated);
+        }
+        if views::count(&mut link, &caller.account.to_string()).await? >= MOST {
+            return Err(Refused::Invalid(vec![Finding::new("", "too-long", MOST)]));
+        }
+        let view = SavedView {
+            id: ViewId(random::id(now).map_err(StoreError::from)?),
+            version: 1,
+            changed_at: now,
+            owner: caller.account,
+            owner_name: RawText::from(caller.name.raw()),
+            facts: facts.clone(),
+        };
+        views::insert(&mut link, &view, &caller.organisation).await?;
+        let content = serde_json::to_string(&view.facts).map_err(StoreError::from)?;
+        let fields = [(RECEIVED.into(), String::new(), content)];
+        self.commit_view(link, caller, Some(keyed), "view.create", view, &fields).await
+    }
+
+    /// Changes the version of a view that the caller saw.
+    pub async fn amend_view(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        id: &str,
+        expected: i64,
+        merge: impl Fn(&mut ViewFacts) + Sync,
+    ) -> Result<Written<SavedView>, Refused> {
+        self.change_view(caller, keyed, id, expected, &Wish::Change(&merge)).await
+    }
+
+    /// Takes away the version of a view that the caller saw.
+    pub async fn delete_view(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        id: &str,
+        expected: i64,
+    ) -> Result<Written<SavedView>, Refused> {
+        self.change_view(caller, Some(keyed), id, expected, &Wish::TakeAway).await
+    }
+
+    async fn change_view(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        id: &str,
+        expected: i64,
+        wish: &Wish<'_>,
+    ) -> Result<Written<SavedView>, Refused> {
+        let id = id.parse::<ViewId>().map_err(|_| Refused::NotFound)?.to_string();
+        let now = self.now();
+        let written = write::again!(self.try_change_view(caller, keyed, (&id, expected), wish, now))?;
+        self.saw_view(caller, written).await
+    }
+
+    async fn try_change_view(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        (id, expected): (&str, i64),
+        wish: &Wish<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<SavedView>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(repeated) = repeated(&mut link, caller, keyed, now).await? {
+            return Ok(repeated);
+        }
+        let found = views::lock(&mut link, id).await?.filter(|found| !found.deleted).ok_or(Refused::NotFound)?;
+        own(caller, &found)?;
+        let before = found.view;
+        if before.version != expected {
+            return Err(Refused::Stale(before.version));
+        }
+        let mut after = before.clone();
+        let deleted = match wish {
+            Wish::Change(merge) => {
+                merge(&mut after.facts);
+                false
+            }
+            Wish::TakeAway => true,
+        };
+        Refused::unless_empty(check::view_facts(&after.facts, ""))?;
+        Refused::unless_no_number(check::numbers_in(&after.facts, ""))?;
+        if after == before && !deleted {
+            write::settle_unchanged(link, caller, keyed, id).await?;
+            return Ok(Written { item: before, changed: false, masked: 0, committed: false });
+        }
+        (after.version, after.changed_at) = (before.version + 1, now);
+        let document = |facts: &ViewFacts| serde_json::to_value(facts).map_err(StoreError::from);
+        let mut fields = write::differing(&document(&before.facts)?, &document(&after.facts)?);
+        if deleted {
+            fields.push(("deleted".into(), "false".into(), "true".into()));
+        }
+        views::update(&mut link, &after, deleted).await?;
+        let verb = if deleted { "view.delete" } else { "view.amend" };
+        self.commit_view(link, caller, keyed, verb, after, &fields).await
+    }
+
+    async fn commit_view(
+        &self,
+        link: Link,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        verb: &'static str,
+        view: SavedView,
+        fields: &[(String, String, String)],
+    ) -> Result<Written<SavedView>, Refused> {
+        let id = view.id.to_string();
+        let commit = write::Commit {
+            caller,
+            verb,
+            scope: Scope::Views,
+            object: &id,
+            version: view.version,
+            fields,
+            keyed,
+            masked: 0,
+            at: view.changed_at.timestamp_micros(),
+        };
+        self.commit(link, &commit).await?;
+        Ok(Written { item: view, changed: true, masked: 0, committed: true })
+    }
+
+    /// Writes down that a view is shown which this request did not write.
+    async fn saw_view(&self, caller: &Caller, written: Written<SavedView>) -> Result<Written<SavedView>, Refused> {
+        if !written.committed {
+            self.saw(caller, "view.read", "view", &written.item.id.to_string()).await?;
+        }
+        Ok(written)
+    }
+}
+
+/// Who looks.
+pub fn eyes(caller: &Caller) -> Eyes {
+    Eyes { account: caller.account.to_string(), organisation: caller.organisation.clone() }
+}
+
+/// A view of one's own; one that is shared may be seen but not changed, any other is not there.
+fn own(caller: &Caller, found: &Found) -> Result<(), Refused> {
+    if found.view.owner == caller.account {
+        return Ok(());
+    }
+    let seen = found.view.facts.shared && found.organisation == caller.organisation;
+    Err(if seen { Refused::NotAllowed } else { Refused::NotFound })
+}
+
+async fn repeated(
+    link: &mut Link,
+    caller: &Caller,
+    keyed: Option<&Keyed>,
+    now: DateTime<Utc>,
+) -> Result<Option<Written<SavedView>>, Refused> {
+    let Some(kept) = write::take(link, caller, keyed, now.timestamp_micros()).await? else { return Ok(None) };
+    let item = views::get(link, &kept.object).await?.ok_or(Refused::NotFound)?.view;
+    Ok(Some(Written { item, changed: write::was_change(&kept), masked: 0, committed: false }))
+}

@@ -1,0 +1,142 @@
+//! What a filter asks that cannot be, in a sentence, with what may have been meant: no empty list without a word.
+
+use super::{State, key::nearest_of, message::Effect};
+use crate::{
+    client::replica::{SignalQuery, words_of},
+    domain::{
+        filter::{Field, Token, tokens},
+        fold::fold,
+        municipality::NotFound,
+    },
+    locale::Language,
+};
+
+/// A sentence under the filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    /// The sentence.
+    pub text: String,
+    /// The filter with what may have been meant.
+    pub fix: Option<String>,
+}
+
+impl State {
+    /// Looks what is wrong with the filter of pane 1.
+    pub(super) fn advise(&mut self) {
+        let typed = self.signals.filter.text();
+        self.signals.advice = if typed.trim().is_empty() { None } else { self.advice_on(typed) };
+    }
+
+    /// Puts what may have been meant into the filter.
+    pub(super) fn take_advice(&mut self) -> Vec<Effect> {
+        let Some(fix) = self.signals.advice.as_ref().and_then(|advice| advice.fix.clone()) else { return vec![] };
+        self.signals.filter.set(&fix);
+        self.filter_changed()
+    }
+
+    fn advice_on(&self, typed: &str) -> Option<Advice> {
+        let all = tokens(typed);
+        for (at, token) in all.iter().enumerate() {
+            let Some(name) = &token.field else { continue };
+            let Some(field) = token.known() else {
+                let near = nearest_of(name, self.field_names());
+                return Some(self.advice("advice-field", name, None, near.map(|near| (near, replaced(&all, at, near, None)))));
+            };
+            for value in token.values() {
+                if let Some(near) = self.fault_of(field, value) {
+                    let near = near.map(|near| {
+                        let fixed = replaced(&all, at, name, Some((value, &near)));
+                        (near, fixed)
+                    });
+                    let near = near.as_ref().map(|(near, fixed)| (near.as_str(), fixed.clone()));
+                    return Some(self.advice("advice-value", value, Some(field), near));
+                }
+            }
+        }
+        None
+    }
+
+    fn advice(&self, key: &str, text: &str, field: Option<Field>, near: Option<(&str, String)>) -> Advice {
+        let (near, fix) = near.map_or(("none", None), |(near, fix)| (near, Some(fix)));
+        let key = match field {
+            Some(Field::HardDate | Field::Received) => "advice-day",
+            Some(Field::Number) => "advice-number",
+            _ => key,
+        };
+        let field = field.map(|field| self.texts.get(&format!("filter-field-{field}"))).unwrap_or_default();
+        Advice { text: self.texts.with(key, &[("text", text.into()), ("field", field.into()), ("near", near.into())]), fix }
+    }
+
+    /// The names of fields, those of the language on the screen first.
+    fn field_names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let dutch = self.texts.language() == Language::Dutch;
+        let names = |first: bool| {
+            Field::ALL.iter().flat_map(move |field| {
+                let (nl, en) = field.names();
+                if first == dutch { nl } else { en }
+            })
+        };
+        names(true).chain(names(false)).copied()
+    }
+
+    /// What a field is called on the screen.
+    pub(super) fn field_name(&self, field: Field) -> &'static str {
+        let (dutch, english) = field.names();
+        let names = if self.texts.language() == Language::Dutch { dutch } else { english };
+        names.first().copied().unwrap_or_default()
+    }
+
+    /// The outer `None` when the value is one of the field; the inner when nothing is like it.
+    fn fault_of(&self, field: Field, value: &str) -> Option<Option<String>> {
+        let folded = fold(value);
+        let signals = self.replica.signals();
+        let names = signals.names();
+        match field {
+            Field::Municipality => (!names.has_municipality(&folded)).then(|| match self.reference.gazetteer.resolve(value) {
+                Ok(found) => Some(found.name.clone()),
+                Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => several.first().map(|found| found.name.clone()),
+            }),
+            Field::Body => (!signals.has_body(&folded) && !names.has_organisation(&folded)).then(|| {
+                let codes =
+                    self.reference.organisations.iter().map(|one| one.code.as_str()).filter(|code| !code.starts_with("GM"));
+                let lower: Vec<String> = codes.map(str::to_lowercase).collect();
+                nearest_of(&folded, lower.iter().map(String::as_str)).map(str::to_owned)
+            }),
+            Field::Owner => {
+                let special = matches!(folded.as_str(), "ik" | "me" | "mij" | "vrij" | "free" | "geen" | "none");
+                let known = special || value.parse::<uuid::Uuid>().is_ok() || signals.has_owner(&folded);
+                (!known).then(|| {
+                    let words: Vec<String> = signals
+                        .owner_names()
+                        .iter()
+                        .flat_map(|name| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>())
+                        .chain(["ik", "me", "vrij", "free"].map(str::to_owned))
+                        .collect();
+                    nearest_of(&folded, words.iter().map(String::as_str)).map(str::to_owned)
+                })
+            }
+            field => {
+                let one = Token { negate: false, field: Some(field.code().into()), value: value.to_owned() };
+                // The code of a field is one of its names.
+                let wrong = !SignalQuery::parse(&one.write()).faults().is_empty();
+                wrong.then(|| nearest_of(&folded, words_of(field).into_iter()).map(str::to_owned))
+            }
+        }
+    }
+}
+
+/// The filter with one token changed: another field, or one of its values replaced.
+fn replaced(all: &[Token], at: usize, field: &str, value: Option<(&str, &str)>) -> String {
+    let write = |(place, token): (usize, &Token)| {
+        let mut token = token.clone();
+        if place == at {
+            token.field = Some(field.to_owned());
+            if let Some((old, new)) = value {
+                let values: Vec<&str> = token.values().map(|one| if one == old { new } else { one }).collect();
+                token.value = values.join(",");
+            }
+        }
+        token.write()
+    };
+    all.iter().enumerate().map(write).collect::<Vec<_>>().join(" ")
+}

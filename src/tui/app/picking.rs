@@ -1,0 +1,306 @@
+//! Templates, drafts and links at work: what is offered, and what becomes of what was picked.
+
+use super::{
+    Modal, Pane, State, Tone,
+    command::Command,
+    field::Field,
+    form::{self, Kind as FieldKind, Purpose},
+    layout,
+    list::ListCursor,
+    message::{DraftOffer, Effect},
+    picker::{Item, Kind, Picked, Picker},
+    template::{self, Template, Variable},
+};
+use crate::domain::{
+    ids::SignalId,
+    text::{RawText, SafeText},
+};
+
+/// The size of the window to pick from, when there is room.
+pub const FRAME: (u16, u16) = (92, 24);
+/// What opens the templates when it is typed in a field.
+pub const OPENS: &str = "::";
+
+impl State {
+    /// How many lines are shown to pick from; the rest of the window shows the text of the one with the cursor.
+    pub fn picker_height(&self) -> usize {
+        usize::from(layout::centred(self.size, FRAME).height.saturating_sub(6) / 2).max(3)
+    }
+
+    /// Is there a field of a form that takes a template?
+    pub(super) fn takes_template(&self) -> bool {
+        let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+        form.filter(|form| form.sending.is_none()).is_some_and(|form| {
+            form.slots.get(form.focus).is_some_and(|slot| matches!(slot.kind, FieldKind::Line | FieldKind::Block))
+        })
+    }
+
+    /// Opens the templates, over a form or over a signal.
+    pub(super) fn pick_template(&mut self, typed: &str) -> Vec<Effect> {
+        let values = self.values();
+        let item = |template: Template| {
+            let filled = template::fill(&template.text, |variable| {
+                values.iter().find(|(known, _)| *known == variable).map(|(_, value)| value.clone())
+            });
+            Item {
+                label: SafeText::line(&template.name).into_string(),
+                note: SafeText::line(&template.title).into_string(),
+                text: SafeText::block(&filled.text).into_string(),
+                picked: Picked::Insert(filled.text.clone(), filled.gap.unwrap_or(filled.text.len()), filled.missing),
+            }
+        };
+        let items = template::together(&self.templates, self.texts.language()).into_iter().map(item).collect();
+        let mut picker = Picker::new(Kind::Templates, items);
+        picker.input.set(typed);
+        self.modals.push(Modal::Picker(Box::new(picker)));
+        vec![]
+    }
+
+    /// Was what opens the templates just typed before the cursor?
+    pub(super) fn opens_templates(&mut self) -> bool {
+        let takes = self.takes_template();
+        let before = |field: &Field| {
+            let before = &field.text()[..field.cursor()];
+            before.strip_suffix(OPENS).is_some_and(|rest| !rest.ends_with(':'))
+        };
+        takes && self.focused_field().is_some_and(|(field, _)| before(field))
+    }
+
+    /// What variables stand for: from the form, else from the signal under the cursor. What is not known is left out.
+    fn values(&self) -> Vec<(Variable, String)> {
+        let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+        let signal = match form.map(|form| form.purpose) {
+            Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id)) => Some(id),
+            Some(_) => None,
+            None => self.signals.current.filter(|_| self.pane == Pane::Signals),
+        };
+        let typed = |name: &str| form.and_then(|form| form.filled(name)).map(|text| SafeText::line(text).into_string());
+        let signals = self.replica.signals();
+        let row = signal.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
+        let whole = signal.and_then(|id| self.whole(id));
+        let line = |text: &RawText| text.line().into_string();
+        let bodies: Vec<String> =
+            row.as_ref().map(|row| row.bodies().map(|code| SafeText::line(code).into_string()).collect()).unwrap_or_default();
+        let reporter = whole.map(|whole| line(&whole.facts.reporter.name)).or_else(|| typed("intake-name"));
+        let term = row.as_ref().and_then(|row| row.hard_date()).map(|date| {
+            let weekday = self.texts.get(&format!("weekday-{}", chrono::Datelike::weekday(&date.on).number_from_monday()));
+            let day = format!("{weekday} {}", date.on.format("%d-%m-%Y"));
+            if date.uncertain { format!("{day} ({})", self.texts.get("uncertain")) } else { day }
+        });
+        let municipality = row.as_ref().and_then(|row| row.municipality()).map(|code| self.reference.municipality(code));
+        let all = [
+            (Variable::Case, row.as_ref().map(|row| row.number().to_string())),
+            (Variable::Title, row.as_ref().map(|row| SafeText::line(row.title()).into_string()).or(typed("intake-title"))),
+            (Variable::Reporter, reporter.clone()),
+            (Variable::Name, typed("contact-with").or(reporter)),
+            (Variable::Municipality, municipality.or(typed("intake-municipality"))),
+            (Variable::Body, bodies.first().cloned().or(typed("intake-decision-by"))),
+            (Variable::Bodies, Some(bodies.join(", ")).filter(|all| !all.is_empty()).or(typed("intake-bodies"))),
+            (Variable::Term, term.or(typed("intake-threat-on"))),
+            (Variable::Today, Some(self.today.format("%d-%m-%Y").to_string())),
+            (Variable::Me, self.me.as_ref().map(|me| line(&me.name))),
+        ];
+        all.into_iter()
+            .filter_map(|(variable, value)| Some((variable, value.filter(|value| !value.trim().is_empty())?)))
+            .collect()
+    }
+
+    /// Opens the drafts there are.
+    pub(super) fn pick_draft(&mut self, offers: &[DraftOffer]) -> Vec<Effect> {
+        if offers.is_empty() {
+            self.say_with(Tone::Info, "drafts-none", &[]);
+            return vec![];
+        }
+        let item = |offer: &DraftOffer| {
+            let text = form::texts_of(&offer.text);
+            let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            Item {
+                label: self.draft_label(&offer.slot),
+                note: format!("{}  {}", self.moment(offer.saved_at), SafeText::line(first)),
+                text: SafeText::block(&text).into_string(),
+                picked: Picked::Draft(offer.id.clone(), offer.slot.clone()),
+            }
+        };
+        let items = offers.iter().filter(|offer| Purpose::of_slot(&offer.slot).is_some()).map(item).collect();
+        self.modals.push(Modal::Picker(Box::new(Picker::new(Kind::Drafts, items))));
+        vec![]
+    }
+
+    /// Opens the links of the signal under the cursor: the command that shows it, then every address in its texts.
+    pub(super) fn pick_link(&mut self, id: SignalId) -> Vec<Effect> {
+        let command = self.command_for(id);
+        let mut items = vec![Item {
+            label: command.clone(),
+            note: self.texts.get("link-command"),
+            text: self.texts.get("link-command-help"),
+            picked: Picked::Copy(command),
+        }];
+        if let Some(signal) = self.whole(id) {
+            let facts = &signal.facts;
+            let texts = [&facts.account, &facts.stalemate].into_iter().chain(signal.timeline.iter().map(|entry| &entry.text));
+            let mut seen: Vec<&str> = vec![];
+            for link in texts.flat_map(|text| links(text.raw())) {
+                if seen.contains(&link) {
+                    continue;
+                }
+                seen.push(link);
+                let shown = SafeText::line(link).into_string();
+                items.push(Item {
+                    label: shown.clone(),
+                    note: String::new(),
+                    text: shown,
+                    picked: Picked::Copy(link.to_owned()),
+                });
+            }
+        }
+        self.modals.push(Modal::Picker(Box::new(Picker::new(Kind::Links, items))));
+        vec![]
+    }
+
+    /// `loket signal show S-2026-00421`: what shows this signal anywhere loket is installed.
+    pub(super) fn command_for(&self, id: SignalId) -> String {
+        let signals = self.replica.signals();
+        let number = signals.find(id).and_then(|row| signals.get(row)).map(|row| row.number().to_string());
+        format!("loket signal show {}", number.unwrap_or_default())
+    }
+
+    /// Copies the command for each signal that is meant.
+    pub(super) fn copy_commands(&self) -> Vec<Effect> {
+        let commands: Vec<String> = self.signals.targets().into_iter().map(|id| self.command_for(id)).collect();
+        vec![Effect::Copy(commands.join("\n"))]
+    }
+
+    pub(super) fn picker_command(&mut self, command: Command) -> Vec<Effect> {
+        let height = self.picker_height();
+        let Some(Modal::Picker(picker)) = self.modals.last_mut() else { return vec![] };
+        let page = height as isize - 1;
+        match command {
+            Command::FinderNext => picker.step(1, height),
+            Command::FinderPrevious => picker.step(-1, height),
+            Command::FinderPageDown => picker.step(page, height),
+            Command::FinderPageUp => picker.step(-page, height),
+            Command::FinderRun => {
+                if let Some(picked) = picker.current().map(|item| item.picked.clone()) {
+                    self.modals.pop();
+                    return self.picked(picked);
+                }
+            }
+            _ => drop(self.modals.pop()),
+        }
+        vec![]
+    }
+
+    /// What was typed in a picker changed: the cursor goes to the first hit.
+    pub(super) fn picked_anew(&mut self) -> Vec<Effect> {
+        if let Some(Modal::Picker(picker)) = self.modals.last_mut() {
+            picker.list = ListCursor::default();
+        }
+        vec![]
+    }
+
+    fn picked(&mut self, picked: Picked) -> Vec<Effect> {
+        match picked {
+            Picked::Insert(text, at, missing) => self.insert(&text, at, &missing),
+            Picked::Draft(id, slot) => self.go_on_with(&id, &slot),
+            Picked::Copy(text) => vec![Effect::Copy(text)],
+        }
+    }
+
+    /// Puts a template in the field with the cursor, in the place of what opened it; without a form, in a new note.
+    fn insert(&mut self, text: &str, at: usize, missing: &[String]) -> Vec<Effect> {
+        let mut effects = vec![];
+        let over_form = matches!(self.modals.last(), Some(Modal::Form(_)));
+        if over_form && !self.takes_template() {
+            self.say_with(Tone::Info, "why-no-field", &[]);
+            return vec![];
+        }
+        if !over_form {
+            if let Some(why) = self.unavailable(Command::Note) {
+                let words = self.reason(&why);
+                self.say(Tone::Info, words);
+                return vec![];
+            }
+            effects = self.open_note();
+        }
+        let Some((field, _)) = self.focused_field() else { return effects };
+        let before = if field.text()[..field.cursor()].ends_with(OPENS) { OPENS.len() } else { 0 };
+        field.insert_over(before, text, at);
+        if let Some(first) = missing.first() {
+            let values = [("count", missing.len().into()), ("what", format!("{{{first}}}").into())];
+            self.say_with(Tone::Warn, "template-missing", &values);
+        }
+        effects.extend(self.typed_something());
+        effects
+    }
+
+    /// Opens the form a draft belongs to, with that draft in it.
+    fn go_on_with(&mut self, id: &str, slot: &str) -> Vec<Effect> {
+        let Some(purpose) = Purpose::of_slot(slot) else { return vec![] };
+        if self.modals.iter().any(|modal| matches!(modal, Modal::Form(form) if form.purpose == purpose)) {
+            self.say_with(Tone::Info, "draft-open-already", &[]);
+            return vec![];
+        }
+        let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany);
+        if many && self.signals.targets().len() < 2 {
+            self.say_with(Tone::Info, "draft-needs-marks", &[]);
+            return vec![];
+        }
+        let effects = match purpose {
+            Purpose::Note(id) => self.open_note_on(id),
+            Purpose::Contact(id) => self.open_contact_on(id),
+            Purpose::NoteMany => self.open_note(),
+            Purpose::ContactMany => self.open_contact(),
+            Purpose::Intake => self.open_intake(),
+            Purpose::TakeOver(id) => self.open_takeover(id, ""),
+            // The name of a view is offered where it is given.
+            Purpose::SaveView | Purpose::RenameView(_) => return vec![],
+        };
+        // Not the draft that would come by itself, but this one.
+        let effects = effects.into_iter().filter(|effect| !matches!(effect, Effect::LoadDraft(_)));
+        effects.chain([Effect::TakeDraft { id: id.to_owned(), slot: slot.to_owned() }]).collect()
+    }
+
+    /// `Notitie  S-471 Ontruiming`.
+    fn draft_label(&self, slot: &str) -> String {
+        let (key, id) = match Purpose::of_slot(slot) {
+            Some(Purpose::Note(id)) => ("form-title-note", Some(id)),
+            Some(Purpose::Contact(id)) => ("form-title-contact", Some(id)),
+            Some(Purpose::TakeOver(id)) => ("form-title-takeover", Some(id)),
+            Some(Purpose::NoteMany) => ("form-title-note", None),
+            Some(Purpose::ContactMany) => ("form-title-contact", None),
+            Some(Purpose::Intake | Purpose::SaveView | Purpose::RenameView(_)) | None => ("form-title-intake", None),
+        };
+        let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
+        let number = id.map(|id| self.short_number(id)).or(marked).unwrap_or_default();
+        format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
+    }
+
+    /// `ma 23-11 09:12`; in another year than this with that year.
+    pub fn moment(&self, at: crate::domain::Instant) -> String {
+        let day = crate::domain::zone::date_of(at);
+        let (hour, minute) = crate::domain::zone::hour_minute(at);
+        let weekday = self.texts.get(&format!("weekday-{}", chrono::Datelike::weekday(&day).number_from_monday()));
+        let this_year = chrono::Datelike::year(&day) == chrono::Datelike::year(&self.today);
+        format!("{weekday} {} {hour:02}:{minute:02}", day.format(if this_year { "%d-%m" } else { "%d-%m-%Y" }))
+    }
+}
+
+/// The addresses of pages in a text. What ends a sentence is no part of one.
+fn links(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')'));
+    words
+        .filter(|word| word.starts_with("https://") || word.starts_with("http://"))
+        .map(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ']']))
+        .filter(|word| word.len() > "https://".len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::links;
+
+    #[test]
+    fn addresses_are_found_in_sentences() {
+        let text = "Zie https://wetten.overheid.nl/a?b=1, (http://x.nl/c). https:// geen; ook https://y.nl!";
+        assert_eq!(links(text).collect::<Vec<_>>(), ["https://wetten.overheid.nl/a?b=1", "http://x.nl/c", "https://y.nl"]);
+    }
+}

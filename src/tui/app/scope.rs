@@ -1,0 +1,67 @@
+//! The scopes of commands: where each works, and in which order help tells them.
+
+/// Where a command works. A key is looked up in the scopes that are active, the most special first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Everywhere but while typing.
+    Global,
+    /// Every list.
+    List,
+    /// A signal: the row under the cursor, or the one that is open.
+    Signal,
+    /// An open signal.
+    Detail,
+    /// The card of an entry in the register, with focus.
+    Card,
+    /// The search window of the register.
+    Lookup,
+    /// The filter of a list, while it is typed.
+    Filter,
+    /// A small menu.
+    Menu,
+    /// A list over the pane: facets or columns.
+    Panel,
+    /// Help and palette: a list that typing filters.
+    Finder,
+    /// Every text field.
+    Text,
+}
+
+impl Scope {
+    /// Every scope, in the order of help.
+    pub const ALL: &'static [Self] = &[
+        Self::Signal,
+        Self::List,
+        Self::Global,
+        Self::Detail,
+        Self::Lookup,
+        Self::Card,
+        Self::Filter,
+        Self::Menu,
+        Self::Panel,
+        Self::Finder,
+        Self::Text,
+    ];
+
+    /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
+    pub fn is_inner(self) -> bool {
+        matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Panel | Self::Finder | Self::Text)
+    }
+
+    /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Signal => "signal",
+            Self::Detail => "detail",
+            Self::Card => "card",
+            Self::Lookup => "lookup",
+            Self::Filter => "filter",
+            Self::Menu => "menu",
+            Self::Panel => "panel",
+            Self::Finder => "finder",
+            Self::Text => "text",
+        }
+    }
+}

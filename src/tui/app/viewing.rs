@@ -1,0 +1,282 @@
+//! Views of the queue: the four that are always there, and those that were saved on the server. Saving, renaming, replacing
+//! and deleting them. A saved view holds fields of the filter only, so that no word of a case is kept with it.
+
+use super::{
+    Modal, State, Tone,
+    actions::Pending,
+    choose::{Choice, Choose, Item},
+    command::Command,
+    form::{Form, Kind, Purpose, Slot},
+    message::{Answer, Call, Effect, Refusal},
+    signals::{Column, Sorting, View},
+};
+use crate::{
+    api::view::{NewView, ViewPatch},
+    domain::{
+        filter::{Token, tokens},
+        ids::ViewId,
+        text::{RawText, SafeText},
+        view::{SavedView, ViewFacts},
+    },
+};
+
+/// Who sees a view that is saved.
+pub const SEEN_BY: &[&str] = &["own", "shared"];
+
+/// What was done to a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViewDeed {
+    /// Its content was replaced.
+    Replaced,
+    /// It was taken away.
+    Deleted,
+}
+
+impl State {
+    /// The menu of views.
+    pub(super) fn menu_views(&mut self) -> Vec<Effect> {
+        let text = |key: &str| self.texts.get(key);
+        let item = |letter: char, label: String, note: String, choice| Item { letter, label, note, choice };
+        let first = |key: &str| self.texts.get(key).chars().next().unwrap_or(' ');
+        let mut items: Vec<Item> = View::ALL
+            .iter()
+            .map(|view| {
+                let letter = first(&format!("view-{view}-letter"));
+                item(letter, text(&format!("view-{view}")), String::new(), Choice::View(*view))
+            })
+            .collect();
+        let mut cursor = View::ALL.iter().position(|view| *view == self.signals.view).unwrap_or(0);
+        for (view, digit) in self.replica.views().iter().zip(1..) {
+            if self.signals.saved == Some(view.id) {
+                cursor = items.len();
+            }
+            // No letter of a key that could be pressed for another line.
+            let letter = char::from_digit(digit, 10).unwrap_or('·');
+            let note = if view.facts.shared { view.owner_name.line().into_string() } else { text("view-own") };
+            items.push(item(letter, view.facts.name.line().into_string(), note, Choice::Saved(view.id)));
+        }
+        let may = self.may("view.write") && !self.settings.read_only;
+        if let Some(view) = self.saved_view().filter(|view| may && self.is_my_view(view)) {
+            let name = view.facts.name.line().into_string();
+            for (key, choice) in [
+                ("view-replace", Choice::AskView(view.id, ViewDeed::Replaced)),
+                ("view-rename", Choice::RenameView(view.id)),
+                ("view-delete", Choice::AskView(view.id, ViewDeed::Deleted)),
+            ] {
+                let label = self.texts.with(key, &[("name", name.as_str().into())]);
+                items.push(item(first(&format!("{key}-letter")), label, String::new(), choice));
+            }
+        }
+        if may {
+            items.push(item(first("view-save-letter"), text("view-save"), String::new(), Choice::Run(Command::SaveView)));
+        }
+        let title = text("choose-view");
+        self.modals.push(Modal::Choose(Choose { title, items, cursor }));
+        vec![]
+    }
+
+    /// The saved view that was picked last, as it is now.
+    pub fn saved_view(&self) -> Option<&SavedView> {
+        self.signals.saved.and_then(|id| self.replica.views().find(id))
+    }
+
+    fn is_my_view(&self, view: &SavedView) -> bool {
+        self.me.as_ref().is_some_and(|me| me.account == view.owner)
+    }
+
+    /// Does the list show something else than the saved view says?
+    pub fn strays_from(&self, view: &SavedView) -> bool {
+        let now = self.view_facts(RawText::default(), false);
+        let says = |facts: &ViewFacts| (facts.base, facts.sort, facts.descending, facts.columns.clone());
+        says(&now) != says(&view.facts) || self.signals.filter.text().trim() != view.facts.filter.raw().trim()
+    }
+
+    /// What the list shows now, without the words of its filter.
+    fn view_facts(&self, name: RawText, shared: bool) -> ViewFacts {
+        let kept: Vec<String> = self.kept_tokens().iter().map(Token::write).collect();
+        let Sorting { by, descending } = self.signals.sorting;
+        ViewFacts {
+            name,
+            shared,
+            base: self.signals.view,
+            filter: kept.join(" ").into(),
+            sort: by,
+            descending,
+            columns: self.signals.columns.clone(),
+        }
+    }
+
+    fn kept_tokens(&self) -> Vec<Token> {
+        tokens(self.signals.filter.text()).into_iter().filter(|token| token.known().is_some()).collect()
+    }
+
+    /// Shows one of the views that are always there; the filter stays.
+    pub(super) fn show_view(&mut self, view: View) -> Vec<Effect> {
+        (self.signals.view, self.signals.saved) = (view, None);
+        self.reselect();
+        self.rest()
+    }
+
+    /// Shows a saved view.
+    pub(super) fn show_saved(&mut self, id: ViewId) -> Vec<Effect> {
+        let Some(facts) = self.replica.views().find(id).map(|view| view.facts.clone()) else {
+            self.say_with(Tone::Warn, "view-is-gone", &[]);
+            return vec![];
+        };
+        let signals = &mut self.signals;
+        (signals.view, signals.saved) = (facts.base, Some(id));
+        signals.sorting = Sorting { by: facts.sort, descending: facts.descending };
+        signals.columns = facts.columns;
+        signals.filtering = false;
+        signals.filter.set(SafeText::line(facts.filter.raw()).as_str());
+        signals.list.row = 0;
+        self.reselect();
+        self.rest()
+    }
+
+    /// Asks for the name of a new view.
+    pub(super) fn open_save_view(&mut self) -> Vec<Effect> {
+        let slots = vec![
+            Slot::new("view-name", Kind::Line, 0).required(),
+            Slot::new("view-seen-by", Kind::Choice(SEEN_BY), 1).with("own"),
+        ];
+        let all = tokens(self.signals.filter.text());
+        let kept = self.kept_tokens();
+        let subject = match kept.len() == all.len() {
+            true if kept.is_empty() => self.texts.get("view-whole"),
+            true => kept.iter().map(Token::write).collect::<Vec<_>>().join(" "),
+            false => self.texts.get("view-without-words"),
+        };
+        self.open_form(Form::new(Purpose::SaveView, SafeText::line(&subject).into_string(), slots))
+    }
+
+    /// Asks for another name.
+    pub(super) fn open_rename_view(&mut self, id: ViewId) -> Vec<Effect> {
+        let Some(view) = self.replica.views().find(id) else { return vec![] };
+        let seen_by = if view.facts.shared { "shared" } else { "own" };
+        let name = view.facts.name.line().into_string();
+        let slots = vec![
+            Slot::new("view-name", Kind::Line, 0).required().with(&name),
+            Slot::new("view-seen-by", Kind::Choice(SEEN_BY), 1).with(seen_by),
+        ];
+        self.open_form(Form::new(Purpose::RenameView(id), name, slots))
+    }
+
+    /// What a form about a view asks the server. A view that is gone meanwhile is the server's to refuse.
+    pub(super) fn call_of_view(&self, form: &Form) -> Call {
+        let name = RawText::from(form.text("view-name").trim());
+        let shared = form.text("view-seen-by") == "shared";
+        let Purpose::RenameView(view) = form.purpose else {
+            return Call::CreateView(Box::new(NewView { facts: self.view_facts(name, shared) }));
+        };
+        let version = self.replica.views().find(view).map_or(0, |view| view.version);
+        let patch = ViewPatch { name: Some(name), shared: Some(shared), ..ViewPatch::default() };
+        Call::PatchView { view, version, patch: Box::new(patch) }
+    }
+
+    /// Asks whether this is to be done: nothing takes it back.
+    pub(super) fn ask_about_view(&mut self, id: ViewId, deed: ViewDeed) -> Vec<Effect> {
+        let Some(view) = self.replica.views().find(id) else { return vec![] };
+        let name = view.facts.name.line();
+        let key = if deed == ViewDeed::Deleted { "view-delete" } else { "view-replace" };
+        let item = |key: &str, choice| Item {
+            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+            label: self.texts.get(key),
+            note: String::new(),
+            choice,
+        };
+        let items = vec![item(&format!("{key}-no"), Choice::Nothing), item(&format!("{key}-yes"), Choice::ChangeView(id, deed))];
+        let title = self.texts.with(&format!("choose-{key}"), &[("name", name.into())]);
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        vec![]
+    }
+
+    /// Takes the view away, or puts what the list shows now in the place of what it says.
+    pub(super) fn change_view(&mut self, id: ViewId, deed: ViewDeed) -> Vec<Effect> {
+        let Some(version) = self.replica.views().find(id).map(|view| view.version) else {
+            self.say_with(Tone::Warn, "view-is-gone", &[]);
+            return vec![];
+        };
+        let call = match deed {
+            ViewDeed::Deleted => Call::DeleteView { view: id, version },
+            ViewDeed::Replaced => {
+                let facts = self.view_facts(RawText::default(), false);
+                let patch = ViewPatch {
+                    base: Some(facts.base),
+                    filter: Some(facts.filter),
+                    sort: Some(facts.sort),
+                    descending: Some(facts.descending),
+                    columns: Some(facts.columns),
+                    ..ViewPatch::default()
+                };
+                Call::PatchView { view: id, version, patch: Box::new(patch) }
+            }
+        };
+        let request = self.request(Pending::View(deed));
+        vec![Effect::Send { request, key: self.next_key(), call, draft: None }]
+    }
+
+    /// A view was saved under a name.
+    pub(super) fn view_saved(&mut self, view: &SavedView) -> Vec<Effect> {
+        self.signals.saved = Some(view.id);
+        self.say_with(Tone::Done, "view-saved", &[("name", view.facts.name.line().into())]);
+        vec![]
+    }
+
+    /// The server answered about a view.
+    pub(super) fn view_reply(&mut self, deed: ViewDeed, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+        match reply {
+            Ok(Answer::View(view)) => {
+                let key = if deed == ViewDeed::Replaced { "view-replaced" } else { "view-deleted" };
+                if deed == ViewDeed::Deleted && self.signals.saved == Some(view.id) {
+                    self.signals.saved = None;
+                }
+                self.say_with(Tone::Done, key, &[("name", view.facts.name.line().into())]);
+            }
+            Ok(_) => {}
+            Err(refusal) => self.fail(&refusal),
+        }
+        vec![]
+    }
+
+    /// The menu of orders: every column; the one in force turns round.
+    pub(super) fn menu_sort(&mut self) -> Vec<Effect> {
+        let now = self.signals.sorting;
+        let mut items: Vec<Item> = Column::ALL
+            .iter()
+            .map(|column| {
+                let sorting = if now.by == *column { now.turned() } else { Sorting::natural(*column) };
+                let key = format!("column-{column}");
+                let note = if now.by == *column { "sort-turn" } else { "" };
+                Item {
+                    letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+                    label: self.texts.get(&key),
+                    note: if note.is_empty() { String::new() } else { self.texts.get(note) },
+                    choice: Choice::Sort(sorting),
+                }
+            })
+            .collect();
+        let cursor = Column::ALL.iter().position(|column| *column == now.by).unwrap_or(0);
+        let title = self.texts.get("choose-sort");
+        let letter = self.texts.get("sort-columns-letter").chars().next().unwrap_or(' ');
+        let label = self.texts.get("sort-columns");
+        items.push(Item { letter, label, note: String::new(), choice: Choice::Run(Command::Columns) });
+        self.modals.push(Modal::Choose(Choose { title, items, cursor }));
+        vec![]
+    }
+
+    /// The order in words: `op harde datum`, or the column with its direction.
+    pub fn order_in_words(&self) -> String {
+        let sorting = self.signals.sorting;
+        if sorting == Sorting::natural(sorting.by) {
+            return self.texts.get(&format!("sort-{}", sorting.by));
+        }
+        match sorting.by {
+            Column::Received => self.texts.get("sort-received-turned"),
+            by => {
+                let direction = if sorting.descending { "sort-descending" } else { "sort-ascending" };
+                format!("{}, {}", self.texts.get(&format!("sort-{by}")), self.texts.get(direction))
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The commands of a text field at work: in the field itself, in the form around it, in the list below it.
+
+use super::{Modal, State, command::Command, keys::Typing, message::Effect};
+
+/// Rows that a page key in a search field moves the cursor of its list.
+const PAGE: isize = 10;
+
+impl State {
+    pub(super) fn text_command(&mut self, command: Command) -> Vec<Effect> {
+        let today = self.today;
+        let typing = self.typing();
+        if typing == Typing::Form {
+            let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+            match command {
+                Command::Submit => return self.submit(),
+                Command::NextField => {
+                    form.move_focus(true, today);
+                    return vec![];
+                }
+                Command::PreviousField => {
+                    form.move_focus(false, today);
+                    return vec![];
+                }
+                Command::CursorLeft | Command::CursorRight if form.focus >= form.slots.len() => {
+                    form.move_focus(form.focus == form.slots.len(), today);
+                    return vec![];
+                }
+                Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
+                    return self.change_choice(command);
+                }
+                _ => {}
+            }
+        }
+        let before = self.focused_field().map(|(field, _)| field.changes());
+        let moved = self.focused_field().is_some_and(|(field, sight)| {
+            let moved = field.command(command, sight);
+            field.follow(sight);
+            moved
+        });
+        if self.focused_field().map(|(field, _)| field.changes()) != before {
+            return self.typed_something();
+        }
+        match (command, typing) {
+            (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
+            (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
+            (Command::TextPageUp, typing) if !moved && typing != Typing::Form => return self.step(-PAGE),
+            (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),
+            (Command::CursorUp, _) if !moved => return self.step(-1),
+            (Command::CursorDown, _) if !moved => return self.step(1),
+            (Command::Submit, Typing::Filter) => self.signals.filtering = false,
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn leave_field(&mut self, forward: bool) {
+        let today = self.today;
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.move_focus(forward, today);
+        }
+    }
+
+    fn change_choice(&mut self, command: Command) -> Vec<Effect> {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+        let step = if command == Command::CursorLeft { -1 } else { 1 };
+        form.focused().into_iter().for_each(|slot| slot.choose(step));
+        self.typed_something()
+    }
+}

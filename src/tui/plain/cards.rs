@@ -1,0 +1,130 @@
+//! The register as lines: hits with numbers, and the card of one.
+
+use crate::{
+    domain::{
+        ids::OfficerId,
+        officer::{Officer, freshness},
+        text::{RawText, SafeText},
+    },
+    tui::{
+        app::{
+            Modal, Pane, State,
+            command::{Command, Scope},
+            lookup::Lookup,
+        },
+        view::format,
+    },
+};
+
+use super::{PAGE, line};
+
+/// The next page of hits after so many; gives how many are told now.
+pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut String) -> usize {
+    let Some(lookup) = lookup(state) else { return from };
+    let texts = &state.texts;
+    let blank = lookup.query.text().trim().is_empty();
+    if lookup.hits.is_empty() || (blank && from == 0) {
+        let query = SafeText::line(lookup.query.text());
+        line(
+            out,
+            &match &lookup.refused {
+                Some(words) => words.clone(),
+                None if !blank => {
+                    format!("{} {}", texts.with("no-hits", &[("query", query.into())]), texts.get("no-hits-advice"))
+                }
+                None if !state.loaded => texts.get("register-loading"),
+                None => texts.get("register-empty"),
+            },
+        );
+        return from;
+    }
+    if from == 0 {
+        line(out, &texts.with("hits", &[("count", lookup.total.into())]));
+    }
+    for found in lookup.hits.iter().skip(from).take(PAGE) {
+        people.push(found.officer.id);
+        let facts = &found.officer.facts;
+        let mut parts: Vec<String> = vec![name(&found.officer)];
+        parts.push(SafeText::line(&state.reference.organisation_name(&facts.organisation)).into_string());
+        if !facts.name.is_blank() && !facts.title.is_blank() {
+            parts.push(facts.title.line().into_string());
+        }
+        parts.push(format!("{} {}", texts.get("card-mandate").to_lowercase(), texts.get(&format!("mandate-{}", facts.mandate))));
+        let phone = RawText::from(crate::tui::app::lookup::phone(&found.officer));
+        if !phone.is_blank() {
+            parts.push(phone.line().into_string());
+        }
+        if found.typo {
+            parts.push(texts.get("typo"));
+        }
+        line(out, &format!("{}. {}", people.len(), parts.join("; ")));
+    }
+    let told = lookup.hits.len().min(from + PAGE);
+    if told == from {
+        out.clear();
+    } else if told < lookup.hits.len() {
+        line(out, &texts.with("plain-rest", &[("rest", (lookup.hits.len() - told).into())]));
+    }
+    told
+}
+
+/// The card: how to reach, what the mandate covers and what not, and what can be done with it.
+pub fn card(state: &State, out: &mut String) {
+    let Some(officer) = lookup(state).and_then(Lookup::current) else { return };
+    let (texts, facts) = (&state.texts, &officer.facts);
+    let organisation = SafeText::line(&state.reference.organisation_name(&facts.organisation)).into_string();
+    line(out, &format!("{}, {organisation}", name(officer)));
+    let mut fact = |key: &str, text: &str| {
+        if !text.trim().is_empty() {
+            line(out, &format!("{}: {text}", texts.get(key)));
+        }
+    };
+    let raw = |text: &RawText| text.line().into_string();
+    if !facts.name.is_blank() {
+        fact("card-function", &raw(&facts.title));
+    }
+    fact("card-phone", &raw(&facts.phone));
+    fact("card-mail", &raw(&facts.mail));
+    fact("card-direct-phone", &raw(&facts.direct_phone));
+    fact("card-direct-mail", &raw(&facts.direct_mail));
+    let mut mandate = texts.get(&format!("mandate-{}", facts.mandate));
+    if let Some(euros) = facts.budget_euros {
+        mandate = format!("{mandate}, {}", texts.with("card-budget", &[("euros", euros.into())]));
+    }
+    if let Some(day) = facts.mandate_until.or(facts.valid_to) {
+        mandate = format!("{mandate}, {}", texts.with("card-until", &[("date", format::full_date(day, texts).into())]));
+    }
+    fact("card-mandate", &mandate);
+    fact("card-not", &raw(&facts.mandate_excludes));
+    let domains: Vec<String> = facts.domains.iter().map(raw).collect();
+    fact("card-domains", &domains.join(", "));
+    fact("card-availability", &raw(&facts.availability));
+    fact("card-deputy", &raw(&facts.deputy));
+    fact("card-escalation", &raw(&facts.escalation));
+    let fresh = texts.get(&format!("freshness-{}", freshness(facts.verified_on, state.today)));
+    let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
+    fact("card-verified", &format!("{fresh}, {on}"));
+    fact("card-provenance", &raw(&facts.provenance));
+    let words: Vec<String> = Command::ALL
+        .iter()
+        .filter(|command| command.scope() == Scope::Card)
+        .map(|command| {
+            let key = state.keymap.shown(*command).map_or_else(String::new, |key| format!(" ({key})"));
+            format!("{}{key}", texts.get(&command.word()))
+        })
+        .collect();
+    line(out, &texts.with("plain-can", &[("words", words.join(", ").into())]));
+}
+
+fn lookup(state: &State) -> Option<&Lookup> {
+    match state.modals.last() {
+        Some(Modal::Lookup(lookup)) => Some(lookup),
+        None if state.pane == Pane::Register => Some(&state.register),
+        _ => None,
+    }
+}
+
+fn name(officer: &Officer) -> String {
+    let facts = &officer.facts;
+    if facts.name.is_blank() { facts.title.line().into_string() } else { facts.name.line().into_string() }
+}

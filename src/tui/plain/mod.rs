@@ -1,0 +1,387 @@
+//! loket as lines: what the state shows, in sentences and numbered lists, and what a typed line means. For those who listen to
+//! a screen or feel it, and for terminals that cannot place text. Pure: text out, messages to the state in. No escape, no
+//! colour, no drawing; a line once told is never told otherwise.
+
+mod cards;
+mod fields;
+mod lists;
+mod menus;
+mod news;
+mod panels;
+mod record;
+mod situation;
+mod words;
+
+use std::collections::BTreeSet;
+
+use super::app::{
+    Message, Modal, State,
+    command::Command,
+    key::{Key, KeyCode},
+    message::Msg,
+    pointing::{Pointed, Target},
+};
+use crate::domain::{
+    ids::{OfficerId, SignalId},
+    text::SafeText,
+};
+
+pub use self::{
+    fields::pasted,
+    record::is_behind,
+    situation::Situation,
+    words::{Found, find},
+};
+
+/// Lines of a list that are told at a time.
+pub const PAGE: usize = 20;
+/// The size of the window there would be: a page of a list has [`PAGE`] rows then.
+pub const SIZE: (u16, u16) = (100, 29);
+
+/// What has been told, and which number means what.
+#[derive(Debug, Default)]
+pub struct Conversation {
+    told: Option<Situation>,
+    message: Option<Message>,
+    link: Option<Option<(bool, String)>>,
+    /// The signals that have a number, in its order.
+    listed: Vec<SignalId>,
+    /// What the list was made of when it was told.
+    list: Option<lists::Chosen>,
+    /// Every signal that was in the list when it was looked at last.
+    seen: BTreeSet<SignalId>,
+    generation: u64,
+    row: Option<SignalId>,
+    marks: usize,
+    /// The entries of the register that have a number.
+    people: Vec<OfficerId>,
+    record: Option<record::Told>,
+    /// What was told of the lines to filter by, or of the columns.
+    panel: panels::Told,
+    /// Lines of a menu, of help or of hits told so far.
+    shown: usize,
+}
+
+/// What a typed line leads to: something to say at once, and messages for the state.
+#[derive(Debug, Default)]
+pub struct Reply {
+    /// To say.
+    pub say: String,
+    /// For the state.
+    pub tell: Vec<Msg>,
+}
+
+impl Reply {
+    fn say(words: impl Into<String>) -> Self {
+        Self { say: words.into(), tell: vec![] }
+    }
+
+    fn tell(pointed: impl IntoIterator<Item = Pointed>) -> Self {
+        Self { say: String::new(), tell: pointed.into_iter().map(Msg::Pointed).collect() }
+    }
+
+    fn run(command: Command) -> Self {
+        Self::tell([Pointed::Run(command)])
+    }
+}
+
+impl Conversation {
+    /// Where the reader is now, as far as it was not told.
+    pub fn show(&mut self, state: &State) -> String {
+        let now = Situation::of(state);
+        let mut out = String::new();
+        if self.told.as_ref() != Some(&now) {
+            self.arrive(state, &now, &mut out);
+            self.told = Some(now);
+        } else if matches!(now, Situation::Open(_)) {
+            self.tell_changes(state, &mut out);
+        } else if let Situation::Panel(kind) = now {
+            panels::changes(state, kind, &mut self.panel, &mut out);
+        } else if now == Situation::List {
+            self.tell_list(state, &mut out);
+        }
+        out
+    }
+
+    /// What is asked for.
+    pub fn prompt(&self, state: &State) -> String {
+        let texts = &state.texts;
+        match Situation::of(state) {
+            Situation::Covered => texts.get("plain-prompt-covered"),
+            Situation::Field(_, at) => fields::prompt(state, at),
+            Situation::Menu(_) => texts.get("plain-prompt-menu"),
+            Situation::Panel(_) => texts.get("plain-prompt-panel"),
+            Situation::Commands(..) | Situation::Picker(..) => texts.get("plain-prompt-find"),
+            Situation::Search { .. } => texts.get("plain-prompt-search"),
+            Situation::Card(_) => texts.get("plain-prompt-card"),
+            Situation::Filter => texts.get("plain-prompt-filter"),
+            Situation::Open(id) => format!("{}> ", lists::number(state, id)),
+            Situation::List => texts.get("plain-prompt-list"),
+        }
+    }
+
+    /// What a typed line means here.
+    pub fn line(&mut self, state: &State, typed: &str) -> Reply {
+        let reply = self.meant(state, typed);
+        if !reply.tell.is_empty() {
+            // Whatever is said next is an answer to this line, also when it is the same again.
+            self.message = None;
+        }
+        reply
+    }
+
+    fn meant(&mut self, state: &State, typed: &str) -> Reply {
+        let bare = typed.trim();
+        match Situation::of(state) {
+            Situation::Covered => Reply { tell: vec![Msg::Key(Key::new(KeyCode::Enter))], ..Reply::default() },
+            Situation::Field(_, at) => fields::answer(state, at, typed),
+            Situation::Menu(_) => menus::answer(state, bare),
+            situation @ Situation::Panel(_) if bare == "m" => self.more(state, &situation),
+            Situation::Panel(kind) => panels::answer(state, kind, bare),
+            situation @ (Situation::Commands(..) | Situation::Picker(..)) => match bare {
+                "m" => self.more(state, &situation),
+                "" => Reply::run(Command::FinderClose),
+                _ => match bare.parse::<usize>() {
+                    Ok(number) => menus::numbered(state, number),
+                    Err(_) => self.text_or_command(state, typed),
+                },
+            },
+            situation @ Situation::Search { .. } => match bare {
+                "m" => self.more(state, &situation),
+                "" => Reply::run(Command::Back),
+                _ => match bare.parse::<usize>().ok().filter(|number| *number <= self.people.len()) {
+                    Some(number) => self.person(state, number),
+                    None => self.text_or_command(state, typed),
+                },
+            },
+            Situation::Filter => match bare.strip_prefix('/').filter(|_| !bare.starts_with("//")) {
+                Some(word) => self.command(state, word),
+                None => Reply::tell([Pointed::Fill(unescaped(bare).to_owned()), Pointed::Run(Command::FilterKeep)]),
+            },
+            Situation::Card(_) | Situation::Open(_) | Situation::List => self.command(state, bare),
+        }
+    }
+
+    /// In a place where text is typed: what begins with a stroke is a command.
+    fn text_or_command(&mut self, state: &State, typed: &str) -> Reply {
+        match typed.trim().strip_prefix('/').filter(|_| !typed.trim().starts_with("//")) {
+            Some(word) => self.command(state, word),
+            None if typed.trim() == "?" => self.command(state, "?"),
+            None => Reply::tell([Pointed::Fill(unescaped(typed.trim()).to_owned())]),
+        }
+    }
+
+    /// In a place where commands are typed: by number, by name, by key.
+    fn command(&mut self, state: &State, typed: &str) -> Reply {
+        let situation = Situation::of(state);
+        let lists = matches!(situation, Situation::List | Situation::Open(_));
+        // A stroke before a word is a filter in a list; elsewhere it only says that a command follows.
+        let typed = typed.strip_prefix('/').filter(|_| !lists).unwrap_or(typed);
+        let is = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(typed));
+        if typed.is_empty() {
+            return Reply::default();
+        }
+        if let (true, Ok(number)) = (lists, typed.parse::<usize>()) {
+            return match number.checked_sub(1).and_then(|at| self.listed.get(at)) {
+                Some(id) => Reply::tell([Pointed::Select(Target::Signal(*id)), Pointed::Run(Command::Open)]),
+                None => Reply::say(state.texts.with("plain-no-number", &[("number", number.into())])),
+            };
+        }
+        match typed {
+            "?" => return Reply::say(words::help(state, &situation)),
+            "q" => return Reply::run(Command::Quit),
+            "m" | "meer" | "more" if lists => return self.more(state, &situation),
+            _ if lists && is("l lijst list") => {
+                (self.list, self.listed) = (None, vec![]);
+                if let Situation::Open(id) = situation {
+                    self.record = None;
+                    return Reply::say(self.record_of(state, id));
+                }
+                let mut say = String::new();
+                self.tell_list(state, &mut say);
+                return Reply::say(say);
+            }
+            _ => {}
+        }
+        if let Some(filter) = typed.strip_prefix('/').filter(|_| lists) {
+            let fill = Pointed::Fill(filter.trim().to_owned());
+            return Reply::tell([Pointed::Run(Command::Filter), fill, Pointed::Run(Command::FilterKeep)]);
+        }
+        // `claim 3`: on that one, without opening it.
+        let (words, on) = match typed.rsplit_once(' ').and_then(|(words, number)| Some((words, number.parse::<usize>().ok()?))) {
+            Some((words, number)) if lists => match number.checked_sub(1).and_then(|at| self.listed.get(at)) {
+                Some(id) => (words.trim(), Some(*id)),
+                None => return Reply::say(state.texts.with("plain-no-number", &[("number", number.into())])),
+            },
+            _ => (typed, None),
+        };
+        match words::find(state, words) {
+            Found::One(command) => {
+                let select = on.map(|id| Pointed::Select(Target::Signal(id)));
+                Reply::tell(select.into_iter().chain([Pointed::Run(command)]))
+            }
+            Found::Several(commands) => Reply::say(words::which(state, &commands)),
+            Found::None => {
+                let words = SafeText::line(typed);
+                Reply::say(state.texts.with("plain-unknown", &[("typed", words.into())]))
+            }
+        }
+    }
+
+    fn more(&mut self, state: &State, situation: &Situation) -> Reply {
+        let mut out = String::new();
+        match situation {
+            Situation::List | Situation::Open(_) => lists::page(state, &mut self.listed, &mut out),
+            Situation::Search { .. } => self.shown = cards::hits(state, &mut self.people, self.shown, &mut out),
+            Situation::Commands(..) => self.shown = menus::commands(state, self.shown, &mut out),
+            Situation::Picker(..) => self.shown = menus::picks(state, self.shown, &mut out),
+            Situation::Panel(kind) => self.shown = panels::lines(state, *kind, self.shown, &mut out),
+            _ => {}
+        }
+        if out.is_empty() {
+            out = state.texts.get("plain-no-more");
+        }
+        Reply::say(out)
+    }
+
+    fn person(&self, state: &State, number: usize) -> Reply {
+        match number.checked_sub(1).and_then(|at| self.people.get(at)) {
+            Some(id) => Reply::tell([Pointed::Select(Target::Officer(*id)), Pointed::Activate(Target::Officer(*id))]),
+            None => Reply::say(state.texts.with("plain-no-number", &[("number", number.into())])),
+        }
+    }
+
+    /// Tells a place that was just come to.
+    fn arrive(&mut self, state: &State, now: &Situation, out: &mut String) {
+        let texts = &state.texts;
+        match now {
+            Situation::Covered => line(out, &texts.get("plain-covered")),
+            Situation::Field(purpose, at) => {
+                let begun = !matches!(&self.told, Some(Situation::Field(told, _)) if told == purpose);
+                fields::ask(state, *at, begun, out);
+            }
+            Situation::Menu(_) => menus::menu(state, out),
+            Situation::Panel(kind) => {
+                self.shown = panels::lines(state, *kind, 0, out);
+                self.panel = panels::told(state, *kind);
+            }
+            Situation::Commands(..) => self.shown = menus::commands(state, 0, out),
+            Situation::Picker(..) => self.shown = menus::picks(state, 0, out),
+            Situation::Search { .. } => {
+                self.people.clear();
+                self.shown = cards::hits(state, &mut self.people, 0, out);
+            }
+            Situation::Card(_) => cards::card(state, out),
+            Situation::Filter => line(out, &texts.get("plain-filter")),
+            Situation::Open(id) => {
+                if self.record.as_ref().is_some_and(|told| told.id == *id) {
+                    self.tell_changes(state, out);
+                    if out.is_empty() {
+                        line(out, &lists::reading(state, *id));
+                    }
+                } else {
+                    let words = self.record_of(state, *id);
+                    line(out, &words);
+                }
+            }
+            Situation::List => {
+                self.record = None;
+                // What was just done may stand in the row later than it is told: only where the reader is, not how it is there.
+                if self.list.as_ref() == Some(&lists::Chosen::of(state))
+                    && let Some(id) = state.signals.current
+                {
+                    line(out, &lists::place(state, id, self.numbered(id)));
+                    self.row = Some(id);
+                }
+                self.tell_list(state, out);
+            }
+        }
+    }
+
+    fn record_of(&mut self, state: &State, id: SignalId) -> String {
+        let (words, told) = record::whole(state, id);
+        self.record = told;
+        self.row = Some(id);
+        words
+    }
+
+    /// What changed in the open signal.
+    fn tell_changes(&mut self, state: &State, out: &mut String) {
+        let Some(told) = &mut self.record else {
+            if let Situation::Open(id) = Situation::of(state)
+                && state.whole(id).is_some()
+            {
+                let words = self.record_of(state, id);
+                line(out, &words);
+            }
+            return;
+        };
+        record::changes(state, told, out);
+    }
+
+    /// The list, if it is another than the one that was told; else the row with the cursor, and how many are new.
+    fn tell_list(&mut self, state: &State, out: &mut String) {
+        let chosen = lists::Chosen::of(state);
+        if self.list.as_ref() != Some(&chosen) {
+            self.list = Some(chosen);
+            self.listed.clear();
+            lists::head(state, out);
+            lists::page(state, &mut self.listed, out);
+            self.look(state);
+            self.row = state.signals.current;
+        }
+        if self.generation != state.replica.signals().generation() {
+            let before = std::mem::take(&mut self.seen);
+            self.look(state);
+            let new = self.seen.difference(&before).count();
+            if new > 0 {
+                line(out, &state.texts.with("plain-new-rows", &[("count", new.into())]));
+            }
+        }
+        if let Some(id) = state.signals.current.filter(|id| self.row != Some(*id)) {
+            let at = self.numbered(id);
+            // What was just done to it was told; the row may hear of it later.
+            line(out, &if state.message.is_some() { lists::place(state, id, at) } else { lists::row(state, id, at) });
+            self.row = Some(id);
+        }
+        if self.marks != state.signals.marks.len() {
+            self.marks = state.signals.marks.len();
+            line(out, &state.texts.with("plain-marked", &[("count", self.marks.into())]));
+        }
+    }
+
+    /// The number of a signal in what was told; a new one if it had none.
+    fn numbered(&mut self, id: SignalId) -> usize {
+        let at = self.listed.iter().position(|listed| *listed == id).unwrap_or_else(|| {
+            self.listed.push(id);
+            self.listed.len() - 1
+        });
+        at + 1
+    }
+
+    fn look(&mut self, state: &State) {
+        let signals = state.replica.signals();
+        self.generation = signals.generation();
+        self.seen = state.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
+    }
+}
+
+/// The form that has the keys.
+fn form(state: &State) -> Option<&super::app::form::Form> {
+    match state.modals.last() {
+        Some(Modal::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// Two strokes at the start stand for one that is text.
+fn unescaped(typed: &str) -> &str {
+    if typed.starts_with("//") { &typed[1..] } else { typed }
+}
+
+fn line(out: &mut String, text: &str) {
+    if !text.is_empty() {
+        out.push_str(text.trim_end());
+        out.push('\n');
+    }
+}

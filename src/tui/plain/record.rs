@@ -1,0 +1,139 @@
+//! An open signal as lines: what counts most first, then its texts, then its timeline, newest first.
+
+use crate::{
+    domain::{
+        ids::SignalId,
+        signal::{Entry, HardDate, HardDateKind, Signal},
+        text::{RawText, SafeText},
+    },
+    tui::{
+        app::{State, message::Link},
+        view::{canvas::Span, format, record as view, theme::Theme, timeline},
+    },
+};
+
+use super::line;
+
+/// What was told of a signal.
+#[derive(Debug)]
+pub struct Told {
+    /// Which.
+    pub id: SignalId,
+    facts: Vec<String>,
+    entries: usize,
+}
+
+/// Everything about a signal; or why not, and then nothing counts as told.
+pub fn whole(state: &State, id: SignalId) -> (String, Option<Told>) {
+    let mut out = String::new();
+    let signals = state.replica.signals();
+    let Some(row) = signals.find(id).and_then(|row| signals.get(row)) else {
+        return (state.texts.get("gone-signal"), None);
+    };
+    let Some(signal) = state.whole(id) else {
+        let failed = state.unread.as_ref().filter(|(unread, _)| *unread == id).map(|(_, words)| words.clone());
+        return (failed.unwrap_or_default(), None);
+    };
+    line(&mut out, &format!("{}: {}", row.number(), RawText::from(row.title()).line()));
+    let facts = facts(state, id, signal);
+    facts.iter().for_each(|fact| line(&mut out, fact));
+    texts(state, signal, &mut out);
+    let entries = signal.timeline.len();
+    if entries > 0 {
+        line(&mut out, &format!("{}:", state.texts.get("section-timeline")));
+        signal.timeline.iter().for_each(|one| line(&mut out, &entry(state, one)));
+    }
+    (out, Some(Told { id, facts, entries }))
+}
+
+/// Does the list not yet know what was just read or done? Then what it says of the signal is older than it looks.
+pub fn is_behind(state: &State) -> bool {
+    let signals = state.replica.signals();
+    let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
+    let live = state.link == Link::Live;
+    live && row.is_some_and(|row| state.whole(row.id()).is_some_and(|whole| whole.version > row.version()))
+}
+
+/// What is not as it was told: facts that changed, and new entries of the timeline.
+pub fn changes(state: &State, told: &mut Told, out: &mut String) {
+    let Some(signal) = state.whole(told.id) else { return };
+    let facts = facts(state, told.id, signal);
+    facts.iter().filter(|fact| !told.facts.contains(fact)).for_each(|fact| line(out, fact));
+    let new = signal.timeline.len().saturating_sub(told.entries);
+    if new > 0 {
+        line(out, &state.texts.get("plain-new-entries"));
+        signal.timeline.iter().take(new).for_each(|one| line(out, &entry(state, one)));
+    }
+    (told.facts, told.entries) = (facts, signal.timeline.len());
+}
+
+fn facts(state: &State, id: SignalId, signal: &Signal) -> Vec<String> {
+    let theme = Theme::plain();
+    let signals = state.replica.signals();
+    let Some(row) = signals.find(id).and_then(|row| signals.get(row)) else { return vec![] };
+    let mut facts: Vec<String> = view::facts(state, &theme, &row, Some(signal))
+        .into_iter()
+        .map(|(label, value)| format!("{label}: {}", flat(&value)))
+        .collect();
+    let reach: Vec<String> = [&signal.facts.reporter.phone, &signal.facts.reporter.mail]
+        .iter()
+        .filter(|part| !part.is_blank())
+        .map(|part| part.line().into_string())
+        .collect();
+    if !reach.is_empty() {
+        facts.push(format!("{}: {}", state.texts.get("fact-reach"), reach.join(", ")));
+    }
+    facts
+}
+
+/// Pieces with blanks for columns between them, as one sentence.
+fn flat(spans: &[Span]) -> String {
+    let whole: String = spans.iter().map(|(text, _)| text.as_str()).collect();
+    // A mark for the eye is one more noise for the ear; the word beside it says the same.
+    let whole = whole.trim_start_matches(['!', ' ']);
+    whole.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn texts(state: &State, signal: &Signal, out: &mut String) {
+    let (texts, facts, theme) = (&state.texts, &signal.facts, Theme::plain());
+    let mut section = |key: &str, lines: Vec<String>| {
+        let mut lines = lines.into_iter().filter(|line| !line.trim().is_empty()).peekable();
+        if lines.peek().is_some() {
+            line(out, &format!("{}:", texts.get(key)));
+            lines.for_each(|text| line(out, &text));
+        }
+    };
+    let block = |text: &RawText| vec![text.block().into_string()];
+    let date = |on, kind, label: RawText, uncertain| {
+        flat(&view::hard_date(state, &theme, &HardDate { on, kind, label, organisation: None, uncertain }))
+    };
+    section("section-stalemate", block(&facts.stalemate));
+    section("section-account", block(&facts.account));
+    let position = |body: &crate::domain::signal::Body| {
+        let name = view::body(state, body.organisation.as_str());
+        format!("{}: {}", SafeText::line(&name), body.position.line())
+    };
+    section("section-positions", facts.bodies.iter().filter(|body| !body.position.is_blank()).map(position).collect());
+    let tried = |attempt: &crate::domain::signal::Attempt| {
+        let day = attempt.on.map_or_else(String::new, |day| format!("{}: ", format::date(day, state.today, texts)));
+        let with = if attempt.with.is_blank() { String::new() } else { format!(" ({})", attempt.with.line()) };
+        format!("{day}{}{with}", attempt.what.line())
+    };
+    section("section-tried", facts.tried.iter().map(tried).collect());
+    let threats =
+        facts.threats.iter().filter_map(|threat| Some(date(threat.on?, HardDateKind::Threat, threat.what.clone(), false)));
+    let terms = signal.terms.iter().map(|term| date(term.on, term.kind, term.label.clone(), term.uncertain));
+    section("section-dates", threats.chain(terms).collect());
+    section("section-decisions", facts.decisions.iter().map(|decision| view::decision_text(state, decision)).collect());
+    section("section-desired", [block(&facts.desired_by_household), block(&facts.desired_by_professional)].concat());
+    let attachment = |file: &crate::domain::signal::Attachment| {
+        format!("{}, {}, {}", file.name.line(), file.media_type.line(), view::size(file.size))
+    };
+    section("section-attachments", facts.attachments.iter().map(attachment).collect());
+}
+
+fn entry(state: &State, entry: &Entry) -> String {
+    let when = format::moment(entry.at, state.today, &state.texts);
+    let what = SafeText::block(&timeline::entry_text(&state.texts, entry, state));
+    if entry.by_name.is_blank() { format!("{when}: {what}") } else { format!("{when}, {}: {what}", entry.by_name.line()) }
+}

@@ -1,0 +1,133 @@
+//! Commands by their names: which one a typed word means here, and what can be done here.
+
+use crate::{
+    domain::fold::fold,
+    locale::{Language, Texts},
+    tui::app::{
+        Pane, State,
+        command::{Command, Scope},
+        key::Key,
+        keymap::Resolution,
+        keys::Typing,
+    },
+};
+
+use super::{PAGE, Situation, line};
+
+/// What a typed word means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// This command.
+    One(Command),
+    /// One of these.
+    Several(Vec<Command>),
+    /// Nothing that is known here.
+    None,
+}
+
+/// The command with these keys, this name, or a name that begins like this; names in both languages.
+pub fn find(state: &State, typed: &str) -> Found {
+    let scopes = scopes(state);
+    if let Some(command) = by_key(state, &scopes, typed) {
+        return Found::One(command);
+    }
+    let wanted = fold(typed.trim());
+    if wanted.is_empty() {
+        return Found::None;
+    }
+    let texts = Language::ALL.iter().map(|language| Texts::new(*language)).collect::<Vec<_>>();
+    let names = |command: Command| -> Vec<String> {
+        let words = texts.iter().map(|texts| fold(&texts.get(&command.word())));
+        [fold(command.name()), fold(&command.name().replace('-', " "))].into_iter().chain(words).collect()
+    };
+    // The scopes in their order: the most special first.
+    let here: Vec<Command> =
+        scopes.iter().flat_map(|scope| Command::ALL.iter().copied().filter(move |command| command.scope() == *scope)).collect();
+    let here: Vec<Command> = here.into_iter().filter(|command| reaches(state, *command)).collect();
+    if let Some(command) = here.iter().find(|command| names(**command).contains(&wanted)) {
+        return Found::One(*command);
+    }
+    let begins = |command: &&Command| names(**command).iter().any(|name| name.starts_with(&wanted));
+    let found: Vec<Command> = here.iter().filter(begins).copied().collect();
+    match found[..] {
+        [] => Found::None,
+        [one] => Found::One(one),
+        _ => Found::Several(found),
+    }
+}
+
+/// `c`, `F2`, `g g`, and `gg` too.
+fn by_key(state: &State, scopes: &[Scope], typed: &str) -> Option<Command> {
+    let apart: String = typed.chars().flat_map(|c| [c, ' ']).collect();
+    let short = typed.chars().count() <= 2;
+    [typed, apart.trim()].into_iter().enumerate().find_map(|(at, text)| {
+        let keys = Key::sequence(text).ok().filter(|_| at == 0 || short)?;
+        match state.keymap.resolve(scopes, &keys) {
+            Resolution::Command(command) if reaches(state, command) => Some(command),
+            _ => None,
+        }
+    })
+}
+
+/// The scopes whose commands can be named here.
+fn scopes(state: &State) -> Vec<Scope> {
+    let mut scopes = state.scopes().to_vec();
+    if !scopes.contains(&Scope::Global) {
+        scopes.push(Scope::Global);
+    }
+    if state.modals.is_empty() && state.pane == Pane::Register && !scopes.contains(&Scope::Card) {
+        scopes.insert(0, Scope::Card);
+    }
+    scopes
+}
+
+/// Over a menu or a card only what works whatever lies on top, and the way out.
+fn reaches(state: &State, command: Command) -> bool {
+    let over = !state.modals.is_empty() && state.typing() == Typing::No;
+    !over || command.scope() != Scope::Global || command.works_everywhere() || command == Command::Back
+}
+
+/// The keys of a command as they can be typed: `Down, j`.
+pub fn keys(state: &State, command: Command) -> String {
+    state.keymap.keys(command).iter().map(|keys| Key::show(keys)).collect::<Vec<_>>().join(", ")
+}
+
+/// Which of these is meant?
+pub fn which(state: &State, commands: &[Command]) -> String {
+    let words: Vec<String> = commands.iter().take(8).map(|command| state.texts.get(&command.word())).collect();
+    state.texts.with("plain-which", &[("words", words.join(", ").into())])
+}
+
+/// What can be done here: a few sentences, then the commands that run now.
+pub fn help(state: &State, situation: &Situation) -> String {
+    let mut out = String::new();
+    let key = match situation {
+        Situation::Card(_) => "plain-help-card",
+        Situation::Open(_) => "plain-help-open",
+        Situation::List => "plain-help-list",
+        _ => "plain-help-text",
+    };
+    line(&mut out, &state.texts.get(key));
+    let scopes = scopes(state);
+    let all = scopes.iter().flat_map(|scope| Command::ALL.iter().filter(move |command| command.scope() == *scope));
+    let can: Vec<Command> =
+        all.copied().filter(|command| !moves(*command) && state.unavailable_from_list(*command).is_none()).collect();
+    for command in can.iter().take(PAGE) {
+        let keys = state.keymap.shown(*command).map_or_else(String::new, |key| format!(" ({key})"));
+        let (word, sentence) = (state.texts.get(&command.word()), state.texts.get(&command.sentence()));
+        line(&mut out, &format!("{word}{keys}: {sentence}"));
+    }
+    if key != "plain-help-text" {
+        line(&mut out, &state.texts.with("plain-help-end", &[("rest", can.len().saturating_sub(PAGE).into())]));
+    }
+    out
+}
+
+/// Commands that only move, or that lines have no use for: they work here too, but numbers are the way.
+fn moves(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::Top | C::Bottom | C::Redraw | C::Cancel
+    ) || command.scope() == Scope::Text
+}
