@@ -43,7 +43,9 @@ pub(super) struct Visit {
 
 /// `loket` without a command: the interface on the configured server.
 pub(super) fn configured(call: &mut Call) -> Done {
-    if call.config.server.value.is_none() && !call.config.plain.value && check(call).is_ok() {
+    // Not over a configuration with a mistake: that is told first.
+    let new = call.config.server.value.is_none() && call.config.faults.is_empty();
+    if new && !call.config.plain.value && check(call).is_ok() {
         return setup::first(call);
     }
     let (server, token) = call.server_and_token()?;

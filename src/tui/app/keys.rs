@@ -262,6 +262,10 @@ impl State {
         let today = self.today;
         let texts = self.texts.clone();
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
+        // What is being saved stays as it was sent.
+        if form.sending.is_some() {
+            return false;
+        }
         let Some(slot) = form.focused() else { return false };
         let Kind::Choice(codes) = slot.kind else { return false };
         let KeyCode::Char(letter) = key.code else { return false };

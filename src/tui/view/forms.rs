@@ -165,9 +165,12 @@ fn block(canvas: &mut Canvas, area: Rect, slot: &Slot, focused: bool, style: rat
 fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     let theme = canvas.theme;
     if let Some(words) = &form.refused {
-        let tall = Rect { y: area.y.saturating_sub(1), height: 2, ..area };
+        // As many lines as it needs: what to do next stands at its end.
+        let text = format!("✗ {words}");
+        let height = (wrap(&text, area.width.into()).len() as u16).clamp(1, area.y);
+        let tall = Rect { y: area.y + 1 - height, height, ..area };
         canvas.fill(tall, theme.text());
-        situation::paragraph(canvas, tall, &format!("✗ {words}"), theme.signal(theme.crisis));
+        situation::paragraph(canvas, tall, &text, theme.signal(theme.crisis));
         return;
     }
     let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading(&state.reference, state.today)));

@@ -227,3 +227,22 @@ fn an_ambiguous_municipality_names_the_candidates() {
     bench.press("+ Tab Tab Tab Tab Tab").type_in("Bergen");
     assert!(bench.screen().contains("Bergen (NH.) (0373), Bergen (L.) (0893)"), "{}", bench.screen());
 }
+
+#[test]
+fn a_refusal_is_told_to_its_end_and_what_is_being_saved_stays_as_it_was_sent() {
+    for size in [(60, 18), (80, 24), (200, 60)] {
+        let mut bench = Bench::new(size);
+        bench.settle(&whole(&rows()[0], None, 1));
+        bench.press("b j").type_in("belt terug").press("Ctrl+S");
+        let (request, sent, _) = bench.sent().pop().unwrap();
+        bench.press("Shift+Tab Shift+Tab Shift+Tab n");
+        let words = "De server antwoordt niet op tijd. Het is niet zeker of uw wijziging is opgeslagen. Uw wijziging is op deze \
+                     computer bewaard en wordt met dezelfde sleutel nog eens verstuurd. Slot";
+        let refusal = Refusal { code: None, words: words.into(), advice: "Einde.".into(), problem: None };
+        bench.tell(Msg::Reply { request, reply: Err(refusal) });
+        let screen = bench.screen();
+        assert!(screen.contains("Einde."), "{screen}");
+        bench.press("Ctrl+S");
+        assert_eq!(bench.sent().pop().unwrap().1, sent, "what was typed while it was being saved changed nothing");
+    }
+}
