@@ -141,6 +141,16 @@ impl Gazetteer {
         }
     }
 
+    /// The only municipality whose name begins so, when the text is no name itself.
+    pub fn completed(&self, text: &str) -> Option<String> {
+        let start = key(text);
+        if start.is_empty() || self.resolve(text).is_ok() {
+            return None;
+        }
+        let mut found = self.municipalities.iter().filter(|municipality| key(&municipality.name).starts_with(&start));
+        found.next().filter(|_| found.next().is_none()).map(|municipality| municipality.name.clone())
+    }
+
     /// Names that start alike, for a message.
     fn near(&self, name: &str) -> Vec<Municipality> {
         let start: String = name.chars().take(4).collect();

@@ -4,6 +4,8 @@
 //! Taking back is a change of its own. It happens only where what the action made is still there: what somebody else changed
 //! since is left alone and said.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     Modal, State, Tone,
     bulk::{Deed, Job},
@@ -15,7 +17,7 @@ use crate::{
     domain::{
         Instant,
         ids::SignalId,
-        signal::{Owner, Status, Urgency},
+        signal::{EntryKind, Owner, Status, Urgency},
     },
 };
 
@@ -43,6 +45,9 @@ pub struct Step {
     pub(super) signal: SignalId,
     pub(super) done: Act,
     back: Act,
+    /// The version it made, once it is done, and when by the server's clock.
+    pub(super) made: i64,
+    at: Instant,
 }
 
 /// An action that was done.
@@ -70,6 +75,10 @@ pub struct Past {
     undone: Vec<Done>,
     /// So many more are to be taken back, one after the other.
     pub(super) more: usize,
+    /// What was saved after the last of them and is never taken back: a note or a contact moment, by the key of its text.
+    pub(super) saved_since: Option<(&'static str, String)>,
+    /// Versions of signals that this window made: what lies between them was made elsewhere.
+    pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
 }
 
 /// What a signal is like now, in what actions change.
@@ -91,7 +100,7 @@ impl State {
         let single = self.signals.marks.is_empty() && self.signals.open.is_none();
         let alone = single && targets.iter().copied().eq(self.signals.current);
         self.signals.range = None;
-        let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)? });
+        let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)?, made: 0, at: self.now });
         let steps = targets.into_iter().filter_map(step).collect();
         let mut effects = self.perform(steps, Why::Wanted);
         if alone && self.settings.auto_advance && act.deals_with() && !effects.is_empty() {
@@ -174,6 +183,9 @@ impl State {
     /// Is what the action made still there?
     fn stands(&self, step: &Step) -> bool {
         let Some(now) = self.known(step.signal) else { return false };
+        if self.touched_since(step, now.version) {
+            return false;
+        }
         let me = self.me.as_ref().map(|me| me.account);
         match step.done {
             Act::Claim => now.owner.is_some_and(|owner| Some(owner.account) == me),
@@ -181,6 +193,23 @@ impl State {
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
         }
+    }
+
+    /// May somebody else have decided about the same since, even if it looks as it was left? Their notes do not count, where the
+    /// timeline is known.
+    fn touched_since(&self, step: &Step, version: i64) -> bool {
+        let own = self.past.own_versions.get(&step.signal);
+        let elsewhere = |made: &i64| own.is_none_or(|own| !own.contains(made));
+        if !(step.made + 1..=version).any(|made| elsewhere(&made)) {
+            return false;
+        }
+        let Some(whole) = self.whole(step.signal).filter(|whole| whole.version >= version) else { return true };
+        let me = self.me.as_ref().map(|me| me.account);
+        let about = |kind: EntryKind| match step.done {
+            Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
+            Act::Urgency(_) | Act::Status(_) => kind == EntryKind::Change,
+        };
+        whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
 
     /// Is there an action to take back?
@@ -195,8 +224,20 @@ impl State {
 
     /// Takes the last action back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
+        if let Some(saved) = self.past.saved_since.take() {
+            return self.ask_past(saved);
+        }
         let Some(done) = self.past.done.pop() else { return vec![] };
         self.reverse(done, Why::Undo)
+    }
+
+    /// A note or contact moment stays: is what was done before it to be taken back all the same?
+    fn ask_past(&mut self, (key, number): (&'static str, String)) -> Vec<Effect> {
+        let Some(what) = self.past.done.last().and_then(|done| self.in_words(done)) else { return vec![] };
+        let saved = self.texts.with(key, &[("number", number.into())]);
+        let title = self.texts.with("choose-undo-past", &[("saved", saved.into()), ("what", what.into())]);
+        self.ask_titled(title, &[("undo-past-no", Choice::Nothing), ("undo-past-yes", Choice::History(1))]);
+        vec![]
     }
 
     /// Does again what was taken back last.
@@ -208,6 +249,7 @@ impl State {
     /// Takes so many actions back, one after the other.
     pub(super) fn undo_many(&mut self, count: usize) -> Vec<Effect> {
         self.past.more = count.saturating_sub(1);
+        self.past.saved_since = None;
         self.undo()
     }
 
@@ -250,19 +292,25 @@ impl State {
         let field = self.texts.get(field);
         let values =
             [("number", number.into()), ("field", field.into()), ("mine", mine.into()), ("now", is.unwrap_or_else(none).into())];
-        self.texts.with("undo-changed-since", &values)
+        let same = matches!(&values[2].1, mine if *mine == values[3].1);
+        self.texts.with(if same { "undo-touched-since" } else { "undo-changed-since" }, &values)
+    }
+
+    /// `urgentie van S-471`.
+    fn in_words(&self, done: &Done) -> Option<String> {
+        let first = done.steps.first()?;
+        let number = match done.steps.len() {
+            1 => self.short_number(first.signal),
+            count => self.texts.with("count-all", &[("count", count.into())]),
+        };
+        Some(self.texts.with(&format!("past-{}", name(first.done)), &[("number", number.into())]))
     }
 
     /// The list of what can be taken back, the last first.
     pub(super) fn menu_history(&mut self) -> Vec<Effect> {
         let line = |(at, done): (usize, &Done)| {
-            let first = done.steps.first()?;
-            let number = match done.steps.len() {
-                1 => self.short_number(first.signal),
-                count => self.texts.with("count-all", &[("count", count.into())]),
-            };
+            let what = self.in_words(done)?;
             let letter = char::from_digit(at as u32 + 1, 36).unwrap_or(' ');
-            let what = self.texts.with(&format!("past-{}", name(first.done)), &[("number", number.into())]);
             let (hour, minute) = crate::domain::zone::hour_minute(done.at);
             Some(Item { letter, label: what, note: format!("{hour:02}:{minute:02}"), choice: Choice::History(at + 1) })
         };
@@ -276,6 +324,12 @@ impl State {
         if done.steps.is_empty() {
             return;
         }
+        let mut done = done;
+        for step in &mut done.steps {
+            step.made = self.past.own_versions.get(&step.signal).and_then(BTreeSet::last).copied().unwrap_or_default();
+            step.at = done.at + self.skew;
+        }
+        self.past.saved_since = None;
         match why {
             Why::Undo => self.past.undone.push(done),
             Why::Wanted | Why::Redo => {

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::{
     api::problem::Code,
-    domain::{ids::SignalId, text::SafeText},
+    domain::{
+        ids::{IdempotencyKey, SignalId},
+        signal::Signal,
+        text::SafeText,
+    },
 };
 
 /// A request that is under way.
@@ -41,6 +45,21 @@ impl State {
         self.next_request
     }
 
+    /// A key for a write, made when the user wanted it.
+    pub(super) fn next_key(&mut self) -> IdempotencyKey {
+        // SplitMix over the random seed: every key differs, and a test that gives the seed knows them.
+        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
+        let mut mixed = self.seed;
+        mixed = (mixed ^ (mixed >> 61)).wrapping_mul(0xbf58_476d_1ce4_e5b9_94d0_49bb_1331_11eb);
+        mixed = (mixed ^ (mixed >> 59)).wrapping_mul(0x94d0_49bb_1331_11eb_bf58_476d_1ce4_e5b9);
+        IdempotencyKey(uuid::Builder::from_random_bytes((mixed ^ (mixed >> 63)).to_le_bytes()).into_uuid())
+    }
+
+    /// This version of the signal was made here.
+    pub(super) fn made(&mut self, signal: &Signal) {
+        self.past.own_versions.entry(signal.id).or_default().insert(signal.version);
+    }
+
     /// Reads a signal whole.
     pub(super) fn read(&mut self, id: SignalId) -> Vec<Effect> {
         let request = self.request(Pending::Read(id));
@@ -52,6 +71,8 @@ impl State {
         match choice {
             Choice::Nothing => vec![],
             Choice::Quit => vec![Effect::Quit],
+            Choice::QuitAnyway => vec![Effect::QuitAnyway],
+            Choice::DropText(slot) => self.drop_text(&slot),
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
@@ -191,11 +212,15 @@ impl State {
                 number = signal.number.to_string();
                 self.signals.wanted = Some(signal.id);
             }
+            self.made(&signal);
             self.keep(*signal);
         } else if let Purpose::Note(id) | Purpose::Contact(id) = purpose {
             number = self.short_number(id);
         }
-        self.say_with(Tone::Done, key, &[("number", number.into())]);
+        self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
+        if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
+            self.past.saved_since = Some((key, number));
+        }
         if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
             self.show_newest();
         }

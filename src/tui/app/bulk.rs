@@ -155,6 +155,7 @@ impl State {
                     if batch.first.is_empty() {
                         batch.first = signal.number.short();
                     }
+                    self.made(&signal);
                     self.keep(*signal);
                 }
             }

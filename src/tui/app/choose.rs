@@ -42,6 +42,10 @@ pub enum Choice {
     Nothing,
     /// Leave loket.
     Quit,
+    /// Leave loket, and with it text that could not be kept.
+    QuitAnyway,
+    /// Close the form of this draft, and with it text that could not be kept.
+    DropText(String),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.

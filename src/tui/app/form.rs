@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Date, Instant, bsn,
-    ids::{IdempotencyKey, MunicipalityCode, OrganisationCode, SignalId, ViewId},
+    ids::{IdempotencyKey, OrganisationCode, SignalId, ViewId},
     municipality::NotFound,
     organisation,
 };
@@ -162,6 +162,8 @@ pub struct Form {
     pub edits: u64,
     /// Is a timer running that will keep the draft?
     pub draft_waits: bool,
+    /// Did the cursor just move on by itself, after the letter of a choice? Who presses Tab now means that same step.
+    pub moved_on: bool,
 }
 
 impl Form {
@@ -184,6 +186,7 @@ impl Form {
             wants_editor: false,
             edits: 0,
             draft_waits: false,
+            moved_on: false,
         }
     }
 
@@ -211,6 +214,7 @@ impl Form {
     /// To the next field, or the one before; round the corner. A day in words becomes a date as the field is left, so that
     /// it is the same day tomorrow.
     pub fn move_focus(&mut self, forward: bool, today: Date) {
+        self.moved_on = false;
         if let Some(slot) = self.focused() {
             slot.settle(today);
         }
@@ -218,10 +222,20 @@ impl Form {
         self.focus = (self.focus + if forward { 1 } else { places - 1 }) % places;
     }
 
+    /// The start of a municipality's name becomes that name, when no other begins so.
+    pub fn complete(&mut self, reference: &Reference) {
+        if let Some(slot) = self.focused().filter(|slot| slot.kind == Kind::Municipality && !slot.field.is_blank())
+            && let Some(name) = reference.gazetteer.completed(slot.field.text())
+        {
+            slot.field.set(&name);
+        }
+    }
+
     /// Something was typed.
     pub fn edited(&mut self) {
         self.edits += 1;
         self.refused = None;
+        self.moved_on = false;
     }
 
     /// Keeps what was typed as a draft, or throws the draft away when there is nothing; one that did not come yet stays.
@@ -328,7 +342,7 @@ impl Slot {
                 Some(found) => Reading::Understood(found.name.clone()),
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
-            Kind::Organisations => match organisations(text, reference) {
+            Kind::Organisations => match reference.organisations_in(text) {
                 Ok(found) => Reading::Understood(found.iter().map(OrganisationCode::as_str).collect::<Vec<_>>().join(" · ")),
                 Err(unknown) => Reading::Wrong("form-organisation", unknown),
             },
@@ -364,27 +378,4 @@ impl Slot {
 /// A date as people write it: `02-12-2026`.
 fn dutch(date: Date) -> String {
     date.format("%d-%m-%Y").to_string()
-}
-
-/// The organisations in a list people typed, or the first that is unknown.
-pub fn organisations(text: &str, reference: &Reference) -> Result<Vec<OrganisationCode>, String> {
-    let find = |part: &str| organisation::find(&reference.organisations, part).map(|found| found.code.clone());
-    let mut codes = Vec::new();
-    for part in text.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
-        match find(part) {
-            Some(code) => codes.push(code),
-            None => {
-                for word in part.split_whitespace() {
-                    codes.push(find(word).ok_or_else(|| word.to_owned())?);
-                }
-            }
-        }
-    }
-    codes.dedup();
-    Ok(codes)
-}
-
-/// The municipality people typed.
-pub fn municipality(text: &str, reference: &Reference) -> Option<MunicipalityCode> {
-    reference.gazetteer.resolve(text).ok().map(|found| found.code)
 }

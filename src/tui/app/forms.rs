@@ -4,13 +4,13 @@ use super::{
     Modal, State,
     bulk::{Addition, Deed, Job},
     date_input::Side,
-    form::{self, Form, Kind, Purpose, Slot},
+    form::{Form, Kind, Purpose, Slot},
     message::{Call, Effect},
 };
 use crate::{
     api::signal::{NewSignal, Origin},
     domain::{
-        ids::{IdempotencyKey, SignalId},
+        ids::{IdempotencyKey, OrganisationCode, SignalId},
         signal::{Body, Channel, ContactMoment, Decision, Facts, Reporter, Threat, Urgency},
         text::RawText,
     },
@@ -62,10 +62,10 @@ impl State {
 
     /// Opens the form for a contact moment on a signal.
     pub(super) fn open_contact_on(&mut self, signal: SignalId) -> Vec<Effect> {
-        let whom = self.likely_contact(signal);
+        let (whom, sure) = self.likely_contact(signal);
         let slots = contact_slots(&whom);
         let mut form = Form::new(Purpose::Contact(signal), self.subject(signal), slots);
-        form.focus = usize::from(!whom.is_empty());
+        form.focus = usize::from(sure);
         self.open_form(form)
     }
 
@@ -127,15 +127,26 @@ impl State {
         row.map_or_else(String::new, |row| format!("{}  {}", row.number().short(), RawText::from(row.title()).line()))
     }
 
-    /// Who was looked up last in the register, else the first body of the signal.
-    fn likely_contact(&self, id: SignalId) -> String {
+    /// Who was looked up last in the register, else the first body of the signal; and whether that is beyond doubt. Somebody of
+    /// a body that the signal does not name is shown with the cursor on it.
+    fn likely_contact(&self, id: SignalId) -> (String, bool) {
         let signals = self.replica.signals();
         let row = signals.find(id).and_then(|row| signals.get(row));
-        self.called
-            .clone()
-            .filter(|(signal, _)| *signal == id)
-            .map(|(_, name)| name)
-            .unwrap_or_else(|| row.and_then(|row| row.bodies().next().map(str::to_owned)).unwrap_or_default())
+        match self.called.as_ref().filter(|(signal, ..)| *signal == id) {
+            Some((_, organisation, name)) => {
+                let code = organisation.as_str();
+                let named = |row: &crate::client::replica::SignalRow<'_>| {
+                    row.bodies().any(|body| body == code)
+                        || row.municipality().is_some_and(|one| OrganisationCode::of_municipality(one).as_str() == code)
+                };
+                (name.clone(), row.as_ref().is_some_and(named))
+            }
+            None => {
+                let body = row.and_then(|row| row.bodies().next().map(str::to_owned)).unwrap_or_default();
+                let sure = !body.is_empty();
+                (body, sure)
+            }
+        }
     }
 
     /// Saves the form that has the keys, if it is right.
@@ -203,7 +214,7 @@ impl State {
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
             Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },
             Purpose::Intake => {
-                let organisations = |name: &str| form::organisations(form.text(name), &self.reference).unwrap_or_default();
+                let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();
                 let decided_by =
                     crate::domain::organisation::find(&self.reference.organisations, form.text("intake-decision-by"));
                 let facts = Facts {
@@ -216,7 +227,7 @@ impl State {
                         phone: raw("intake-phone"),
                         mail: raw("intake-mail"),
                     },
-                    municipality: form::municipality(form.text("intake-municipality"), &self.reference),
+                    municipality: self.reference.gazetteer.resolve(form.text("intake-municipality")).ok().map(|found| found.code),
                     bodies: organisations("intake-bodies")
                         .into_iter()
                         .map(|organisation| Body { organisation, position: RawText::default() })

@@ -6,7 +6,7 @@ use super::{
     choose::{Choice, Choose, Item},
     key::{Key, KeyCode},
     keys::Typing,
-    message::{Effect, Timer},
+    message::{Call, Effect, Timer},
 };
 use crate::domain::Instant;
 
@@ -25,6 +25,8 @@ pub struct Burst {
     recent: Vec<(Instant, char)>,
     /// What came since it was stopped.
     stopped: Option<String>,
+    /// When a key last changed something at the server.
+    changed: Option<Instant>,
 }
 
 impl State {
@@ -45,19 +47,34 @@ impl State {
             return None;
         }
         let now = self.now;
+        // Whatever comes in the same moment as a change was not typed by somebody who saw it.
+        let after_change = self.burst.changed.is_some_and(|at| (now - at).num_milliseconds() <= WITHIN);
         self.burst.recent.retain(|(at, _)| (now - *at).num_milliseconds() <= WITHIN);
         self.burst.recent.push((now, c));
         let mut different: Vec<char> = self.burst.recent.iter().map(|(_, c)| *c).collect();
         different.sort_unstable();
         different.dedup();
         // A key that is held, on a line that stalls, comes in bursts too: the same letter, again and again.
-        if self.burst.recent.len() <= MOST || different.len() < MOST / 2 {
+        let many = self.burst.recent.len() > MOST && different.len() >= MOST / 2;
+        if !many && !after_change {
             return None;
         }
-        self.burst.stopped = Some(self.burst.recent.drain(..).map(|(_, c)| c).collect());
+        let all: String = self.burst.recent.drain(..).map(|(_, c)| c).collect();
+        self.burst.stopped = Some(if many { all } else { c.to_string() });
         self.typed.clear();
         self.count = None;
         Some(wait)
+    }
+
+    /// Remembers that a key changed something at the server.
+    pub(super) fn changed_by(&mut self, effects: &[Effect]) {
+        let changes = |effect: &Effect| match effect {
+            Effect::Send { call, .. } => !matches!(call, Call::Read(_) | Call::SearchOfficers(_)),
+            _ => false,
+        };
+        if effects.iter().any(changes) {
+            self.burst.changed = Some(self.now);
+        }
     }
 
     /// It has been quiet since: asks what is to become of it.

@@ -87,6 +87,12 @@ impl State {
     }
 
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        let effects = self.pressed(key);
+        self.changed_by(&effects);
+        effects
+    }
+
+    fn pressed(&mut self, key: Key) -> Vec<Effect> {
         if layout::too_small(self.size) {
             return match self.keymap.resolve(&[Scope::Global], &[key]) {
                 Resolution::Command(Command::Quit) => vec![Effect::Quit],
@@ -124,7 +130,9 @@ impl State {
         }
         // Over a menu or a card, what works whatever lies on top.
         if resolution == Resolution::Nothing && typing == Typing::No && !self.modals.is_empty() {
+            let card = matches!(self.modals.last(), Some(Modal::Lookup(_)));
             resolution = match self.keymap.resolve(&[Scope::Global], &typed) {
+                Resolution::Command(Command::Back) if card => Resolution::Command(Command::Back),
                 Resolution::Command(command) if command.works_everywhere() => Resolution::Command(command),
                 _ => Resolution::Nothing,
             };
@@ -225,12 +233,22 @@ impl State {
 
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
         if self.typing() == Typing::Form && self.choice_key(key) {
-            return self.typed_something();
+            let effects = self.typed_something();
+            if let Some(Modal::Form(form)) = self.modals.last_mut() {
+                form.moved_on = key.code != KeyCode::Char(' ');
+            }
+            return effects;
         }
         if self.button_letter(key) {
             return self.enter();
         }
-        let Some((field, _)) = self.focused_field() else { return vec![] };
+        let Some((field, _)) = self.focused_field() else {
+            let on_button = matches!(self.modals.last(), Some(Modal::Form(form)) if form.focus >= form.slots.len());
+            if on_button && matches!(key.code, KeyCode::Char(_)) {
+                self.say_with(super::Tone::Info, "form-on-button", &[]);
+            }
+            return vec![];
+        };
         if !field.key(key) {
             // An invisible character that was typed, by an input method perhaps: say so.
             if let Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. } = key {

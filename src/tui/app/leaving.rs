@@ -1,12 +1,6 @@
 //! Breaking off and quitting: nothing is lost by one key, and what is still under way is asked about.
 
-use super::{
-    Modal, State, Tone,
-    actions::Pending,
-    choose::{Choice, Choose, Item},
-    command::Command,
-    message::Effect,
-};
+use super::{Modal, State, Tone, actions::Pending, choose::Choice, command::Command, message::Effect};
 
 /// Milliseconds within which the second press of cancel asks whether to quit.
 const TWICE_WITHIN: i64 = 1000;
@@ -37,16 +31,8 @@ impl State {
     }
 
     fn ask_to_quit(&mut self, title: &str) -> Vec<Effect> {
-        let item = |key: &str, choice| Item {
-            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: self.texts.get(key),
-            note: String::new(),
-            choice,
-        };
-        let items = vec![item("quit-stay", Choice::Nothing), item("quit-leave", Choice::Quit)];
-        let title = self.texts.get(title);
         self.modals.retain(|modal| !matches!(modal, Modal::Choose(_) | Modal::Finder(_)));
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.ask(title, &[("quit-stay", Choice::Nothing), ("quit-leave", Choice::Quit)]);
         vec![]
     }
 }

@@ -131,7 +131,7 @@ impl State {
         }
         if let Some(id) = self.signals.current {
             let name = if officer.facts.name.is_blank() { officer.facts.title.raw() } else { officer.facts.name.raw() };
-            self.called = Some((id, format!("{name}, {organisation}")));
+            self.called = Some((id, officer.facts.organisation.clone(), format!("{name}, {organisation}")));
         }
         vec![Effect::Copy(text)]
     }

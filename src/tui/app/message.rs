@@ -72,8 +72,17 @@ pub enum Msg {
     },
     /// The editor that [`Effect::Edit`] started has ended.
     Edited(Edited),
-    /// A draft could not be kept, read or taken: what happened and what to do, in words.
-    DraftFailed(String),
+    /// The disk refused to keep or to read a draft.
+    DraftFailed {
+        /// The reason, in words.
+        words: String,
+        /// The slot and the text that is not on disk now.
+        unsaved: Option<(String, String)>,
+    },
+    /// The draft in this slot is on disk, after it could not be kept before.
+    DraftKept(String),
+    /// [`Effect::Quit`] was not done: the last texts could not be kept.
+    QuitRefused,
     /// How the open signal lies, as the last frame found.
     Measured {
         /// How far it can be scrolled.
@@ -240,8 +249,10 @@ pub enum Effect {
         /// With the demonstration?
         demo: bool,
     },
-    /// Leave.
+    /// Keep what was typed last and leave; [`Msg::QuitRefused`] when that could not be kept.
     Quit,
+    /// Leave, also with text that could not be kept.
+    QuitAnyway,
 }
 
 /// Why the state wanted to be woken.

@@ -57,6 +57,7 @@ pub mod setup;
 pub mod signals;
 mod start;
 pub mod template;
+mod unkept;
 pub mod viewing;
 pub mod words;
 pub mod wrap;
@@ -72,7 +73,7 @@ use crate::{
     client::replica::Replica,
     domain::{
         Date, Instant,
-        ids::{IdempotencyKey, SignalId},
+        ids::{OrganisationCode, SignalId},
         signal::Signal,
         text::SafeText,
         zone,
@@ -234,7 +235,7 @@ pub struct State {
     /// What can be taken back and done again.
     past: Past,
     /// Whose number was copied while which signal was under the cursor: the likely contact of its next contact moment.
-    called: Option<(SignalId, String)>,
+    called: Option<(SignalId, OrganisationCode, String)>,
     /// Texts.
     pub texts: Arc<Texts>,
     /// Keymap.
@@ -243,6 +244,7 @@ pub struct State {
     pub choices: Choices,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    unkept: unkept::Unkept,
     /// How many drafts there are, once known.
     pub drafts: Option<usize>,
     /// Names for codes.
@@ -305,6 +307,7 @@ impl State {
             choices: start.choices,
             templates: start.templates,
             drafts: None,
+            unkept: unkept::Unkept::default(),
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
@@ -340,10 +343,9 @@ impl State {
             Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),
             Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
             Msg::Edited(edited) => self.edited(edited),
-            Msg::DraftFailed(words) => {
-                self.say(Tone::Fail, words);
-                vec![]
-            }
+            Msg::DraftFailed { words, unsaved } => self.draft_failed(&words, unsaved),
+            Msg::DraftKept(slot) => self.draft_kept(&slot),
+            Msg::QuitRefused => self.quit_refused(),
             Msg::Measured { most, timeline } => self.measured(most, timeline),
             Msg::Unreadable(count) => self.rows_unreadable(count),
             Msg::Resent(count) => self.resent(count),
@@ -373,15 +375,6 @@ impl State {
     /// May the role do this? Unknown until the server told.
     pub fn may(&self, permission: &str) -> bool {
         self.me.as_ref().is_some_and(|me| me.permissions.iter().any(|name| name == permission))
-    }
-
-    fn next_key(&mut self) -> IdempotencyKey {
-        // SplitMix over the random seed: every key differs, and a test that gives the seed knows them.
-        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835);
-        let mut mixed = self.seed;
-        mixed = (mixed ^ (mixed >> 61)).wrapping_mul(0xbf58_476d_1ce4_e5b9_94d0_49bb_1331_11eb);
-        mixed = (mixed ^ (mixed >> 59)).wrapping_mul(0x94d0_49bb_1331_11eb_bf58_476d_1ce4_e5b9);
-        IdempotencyKey(uuid::Builder::from_random_bytes((mixed ^ (mixed >> 63)).to_le_bytes()).into_uuid())
     }
 
     fn follow(&mut self) {

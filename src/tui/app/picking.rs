@@ -245,7 +245,15 @@ impl State {
             self.say_with(Tone::Info, "draft-needs-marks", &[]);
             return vec![];
         }
-        let effects = match purpose {
+        let effects = self.open_for(purpose);
+        // Not the draft that would come by itself, but this one.
+        let effects = effects.into_iter().filter(|effect| !matches!(effect, Effect::LoadDraft(_)));
+        effects.chain([Effect::TakeDraft { id: id.to_owned(), slot: slot.to_owned() }]).collect()
+    }
+
+    /// Opens the form for this.
+    pub(super) fn open_for(&mut self, purpose: Purpose) -> Vec<Effect> {
+        match purpose {
             Purpose::Note(id) => self.open_note_on(id),
             Purpose::Contact(id) => self.open_contact_on(id),
             Purpose::NoteMany => self.open_note(),
@@ -253,11 +261,8 @@ impl State {
             Purpose::Intake => self.open_intake(),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
             // The name of a view is offered where it is given.
-            Purpose::SaveView | Purpose::RenameView(_) => return vec![],
-        };
-        // Not the draft that would come by itself, but this one.
-        let effects = effects.into_iter().filter(|effect| !matches!(effect, Effect::LoadDraft(_)));
-        effects.chain([Effect::TakeDraft { id: id.to_owned(), slot: slot.to_owned() }]).collect()
+            Purpose::SaveView | Purpose::RenameView(_) => vec![],
+        }
     }
 
     /// `Notitie  S-471 Ontruiming`.

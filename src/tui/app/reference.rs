@@ -40,4 +40,25 @@ impl Reference {
     pub fn organisation_name(&self, code: &OrganisationCode) -> String {
         self.organisation(code).map_or_else(|| code.to_string(), |organisation| organisation.name.clone())
     }
+
+    /// The organisations in a list people typed, or the first that is unknown.
+    ///
+    /// # Errors
+    /// The word that names none.
+    pub fn organisations_in(&self, text: &str) -> Result<Vec<OrganisationCode>, String> {
+        let find = |part: &str| organisation::find(&self.organisations, part).map(|found| found.code.clone());
+        let mut codes = Vec::new();
+        for part in text.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
+            match find(part) {
+                Some(code) => codes.push(code),
+                None => {
+                    for word in part.split_whitespace() {
+                        codes.push(find(word).ok_or_else(|| word.to_owned())?);
+                    }
+                }
+            }
+        }
+        codes.dedup();
+        Ok(codes)
+    }
 }

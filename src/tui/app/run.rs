@@ -230,6 +230,9 @@ impl State {
 
     /// Closes what is on top, clears what was typed; never quits.
     fn back(&mut self) -> Vec<Effect> {
+        if self.asks_to_close() {
+            return vec![];
+        }
         match self.modals.pop() {
             Some(Modal::Form(form)) => {
                 let effects = form.keep(self.today).filter(|_| form.sending.is_none()).into_iter().collect();

@@ -7,14 +7,17 @@ const PAGE: isize = 10;
 
 impl State {
     pub(super) fn text_command(&mut self, command: Command) -> Vec<Effect> {
-        let today = self.today;
+        let (today, reference) = (self.today, self.reference.clone());
         let typing = self.typing();
         if typing == Typing::Form {
             let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
             match command {
                 Command::Submit => return self.submit(),
                 Command::NextField => {
-                    form.move_focus(true, today);
+                    if !std::mem::take(&mut form.moved_on) {
+                        form.complete(&reference);
+                        form.move_focus(true, today);
+                    }
                     return vec![];
                 }
                 Command::PreviousField => {

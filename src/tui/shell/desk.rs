@@ -7,7 +7,7 @@ mod setup;
 use std::{
     sync::{
         Arc,
-        mpsc::{Sender, channel},
+        mpsc::{RecvTimeoutError, Sender, channel},
     },
     thread,
     time::{Duration, Instant},
@@ -48,6 +48,8 @@ use crate::{
 
 /// While the connection is lost its age is drawn anew so often.
 const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
+/// A disk that takes longer than this to keep the last texts has not kept them: that is asked about.
+const KEEPS_WITHIN: Duration = Duration::from_secs(2);
 
 /// The running interface.
 pub struct Desk {
@@ -205,7 +207,7 @@ impl Desk {
         match &message {
             Msg::Reply { request, reply } => self.settle(*request, reply.is_ok()),
             Msg::Link(Link::Lost { .. }) => self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY),
-            Msg::Draft { .. } | Msg::Drafts { asked: true, .. } | Msg::DraftFailed(_) => {
+            Msg::Draft { .. } | Msg::Drafts { asked: true, .. } | Msg::DraftFailed { unsaved: None, .. } => {
                 self.awaited = self.awaited.saturating_sub(1);
             }
             _ => {}
@@ -265,12 +267,7 @@ impl Desk {
             let edited = editor.end(&self.state.texts);
             self.update(Msg::Edited(edited));
         }
-        let mut last = self.state.keep_place();
-        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
-            // What is being saved was kept with the save; kept later, it would outlive it.
-            Modal::Form(form) if form.sending.is_none() => form.keep(self.state.today),
-            _ => None,
-        }));
+        let last = self.last_drafts();
         let orders = || last.iter().filter_map(Disk::order);
         for order in orders() {
             let _ = self.disk.send(order);
@@ -285,6 +282,27 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// What is on the screen and not on disk yet: where we are, and what was typed.
+    fn last_drafts(&mut self) -> Vec<Effect> {
+        let mut last = self.state.keep_place();
+        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
+            // What is being saved was kept with the save; kept later, it would outlive it.
+            Modal::Form(form) if form.sending.is_none() => form.keep(self.state.today),
+            _ => None,
+        }));
+        last
+    }
+
+    /// Keeps what was typed last; says whether all of it is on disk. A thread that is gone keeps nothing: [`Desk::close`] does.
+    fn keep_last(&mut self) -> bool {
+        let last = self.last_drafts();
+        let (asked, answer) = channel();
+        for order in last.iter().filter_map(Disk::order).chain([Disk::Settled(asked)]) {
+            let _ = self.disk.send(order);
+        }
+        matches!(answer.recv_timeout(KEEPS_WITHIN), Ok(true) | Err(RecvTimeoutError::Disconnected))
     }
 
     fn update(&mut self, message: Msg) {
@@ -350,7 +368,11 @@ impl Desk {
                     tracing::debug!(%error, "the mouse was not switched");
                 }
             }
-            Effect::Quit => self.quitting = true,
+            Effect::Quit => match self.keep_last() {
+                true => self.quitting = true,
+                false => self.update(Msg::QuitRefused),
+            },
+            Effect::QuitAnyway => self.quitting = true,
         }
     }
 

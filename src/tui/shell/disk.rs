@@ -1,6 +1,7 @@
 //! The thread that keeps drafts: a key never waits for the disk.
 
 use std::{
+    collections::BTreeSet,
     path::Path,
     sync::{
         Arc,
@@ -40,6 +41,8 @@ pub(super) enum Disk {
     Take(String, String),
     /// Keep a draft beside the one in its slot.
     SetAside(String, String, DateTime<Utc>),
+    /// Say whether everything that was to be kept is on disk.
+    Settled(Sender<bool>),
 }
 
 impl Disk {
@@ -65,6 +68,14 @@ impl Disk {
         }
     }
 
+    /// What is to be on disk afterwards.
+    fn keeps(&self) -> Option<(String, String)> {
+        match self {
+            Self::Save(slot, text, _) => Some((slot.clone(), text.clone())),
+            _ => None,
+        }
+    }
+
     /// Does it; gives what was asked for.
     pub(super) fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
         match self {
@@ -73,6 +84,8 @@ impl Disk {
             Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
             Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
             Self::SetAside(slot, text, saved_at) => drafts.set_aside(&Draft { slot, text, saved_at }).map(|()| None),
+            // Answered by the thread, which knows.
+            Self::Settled(_) => Ok(None),
             Self::List => Ok(Some(Msg::Drafts { offers: offers(drafts)?, asked: true })),
             Self::Take(id, slot) => drafts.take(&id).map(|found| Some(draft(slot, found))),
             Self::Load(slot) => match drafts.load(&slot) {
@@ -117,8 +130,18 @@ pub(super) fn start(
             sheet::sweep(&places, drafts);
             count(drafts);
         }
+        // Slots whose text is not on disk as it was typed last.
+        let mut unkept = BTreeSet::new();
         for order in taken {
             fault::point();
+            if let Disk::Settled(asked) = &order {
+                let _ = asked.send(unkept.is_empty());
+                continue;
+            }
+            let keeps = order.keeps();
+            if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) = &order {
+                unkept.remove(slot);
+            }
             let counts = !matches!(order, Disk::Load(_) | Disk::List);
             let takes = matches!(order, Disk::Take(..));
             let awaited = order.awaited();
@@ -132,13 +155,19 @@ pub(super) fn start(
                     let gone = takes && matches!(message, Some(Msg::Draft { text: None, .. }));
                     message.into_iter().for_each(tell);
                     if gone {
-                        tell(Msg::DraftFailed(texts.get("draft-gone")));
+                        tell(Msg::DraftFailed { words: texts.get("draft-gone"), unsaved: None });
+                    }
+                    if let Some((slot, _)) = keeps.filter(|(slot, _)| unkept.remove(slot)) {
+                        tell(Msg::DraftKept(slot));
                     }
                 }
                 Err(why) => {
                     // A form that waits for its draft goes on without; where somebody was is not waited for.
                     awaited.filter(|slot| slot != place::SLOT).into_iter().for_each(|slot| tell(draft(slot, None)));
-                    tell(Msg::DraftFailed(why));
+                    // Where somebody was is no text of theirs: one can do without.
+                    let unsaved = keeps.filter(|(slot, _)| slot != place::SLOT);
+                    unkept.extend(unsaved.iter().map(|(slot, _)| slot.clone()));
+                    tell(Msg::DraftFailed { words: why, unsaved });
                 }
             }
             if let Some(drafts) = drafts.as_ref().ok().filter(|_| counts) {
