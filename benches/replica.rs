@@ -362,5 +362,6 @@ fn search_empty(bencher: Bencher<'_, '_>, size: u32) {
 
 fn search(bencher: Bencher<'_, '_>, size: u32, query: &str) {
     let replica = replica(size);
-    bencher.bench(|| replica.officers().search(black_box(query), 50));
+    let today = "2026-11-23".parse().unwrap();
+    bencher.bench(|| replica.officers().search(black_box(query), 50, today));
 }

@@ -46,7 +46,9 @@ pub(super) fn arrange(call: &Call, first: bool) -> Arrange {
         (None, Some(path)) => Some(writer.at_home(path)),
         (None, None) => None,
     };
-    let known = Known { first, file, server: call.config.server.value.clone(), token };
+    // Who chose the demonstration has a configuration, and no server in it yet.
+    let answered = first && writer.user_file().is_some_and(|path| path.exists());
+    let known = Known { first, answered, file, server: call.config.server.value.clone(), token };
     Arrange { known, save: Arc::new(move |answers| writer.save(answers)) }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         problem::exit,
     },
     domain::{
-        officer::{OfficerFacts, freshness},
+        officer::{OfficerFacts, Standing, freshness},
         organisation::{self, Organisation},
         role::coded_enum,
         text::SafeText,
@@ -68,7 +68,11 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
 
 /// One value of the best hit; several best hits with different values are named, and none is chosen.
 fn one(call: &mut Call, hits: &[OfficerHit], field: Field, json: bool) -> Done {
-    let best: Vec<&OfficerHit> = hits.iter().take_while(|hit| hit.rank == hits[0].rank).collect();
+    let today = call.today();
+    let sound = |hit: &OfficerHit| hit.officer.facts.standing(today) == Standing::Sound;
+    // What ended or is stale comes last among equals, so it does not make the best one doubtful.
+    let alike = |hit: &&OfficerHit| hit.rank == hits[0].rank && sound(hit) == sound(&hits[0]);
+    let best: Vec<&OfficerHit> = hits.iter().take_while(alike).collect();
     let value = value_of(&hits[0].officer.facts, field);
     if best.iter().any(|hit| value_of(&hit.officer.facts, field) != value) {
         let organisations = organisation::all();
@@ -84,6 +88,10 @@ fn one(call: &mut Call, hits: &[OfficerHit], field: Field, json: bool) -> Done {
     if value.as_str().is_empty() {
         call.say("cli-wie-empty", &[]);
         return Ok(exit::NOTHING);
+    }
+    let standing = hits[0].officer.facts.standing(today);
+    if standing != Standing::Sound {
+        call.say(&format!("cli-wie-{standing}"), &[]);
     }
     if json {
         call.print_json(&Items { items: [&hits[0]] })?;
@@ -119,7 +127,7 @@ fn all(call: &mut Call, hits: &[OfficerHit]) -> Done {
                 facts.name.line(),
                 value_of(facts, Field::Phone),
                 value_of(facts, Field::Mail),
-                SafeText::line(&call.texts.get(&format!("mandate-{}", facts.mandate))),
+                SafeText::line(&mandate(call, facts)),
                 facts.mandate_excludes.line(),
                 SafeText::line(&format!("{verified}{fresh}")),
             ]
@@ -129,6 +137,16 @@ fn all(call: &mut Call, hits: &[OfficerHit]) -> Done {
         call.print(&line)?;
     }
     Ok(exit::DONE)
+}
+
+/// `beslissen, mandaat verlopen`.
+fn mandate(call: &Call, facts: &OfficerFacts) -> String {
+    let mandate = call.texts.get(&format!("mandate-{}", facts.mandate));
+    match facts.standing(call.today()) {
+        // What is stale stands with the day it was verified.
+        Standing::Sound | Standing::Stale => mandate,
+        ended => format!("{mandate}, {}", call.texts.get(&format!("standing-{ended}"))),
+    }
 }
 
 fn name_of(organisations: &[Organisation], facts: &OfficerFacts) -> SafeText {

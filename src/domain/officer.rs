@@ -126,6 +126,33 @@ coded_enum!(
     }
 );
 
+coded_enum!(
+    /// Can an entry be relied on today?
+    Standing {
+        /// Yes.
+        Sound = "sound",
+        /// It was verified too long ago, or never.
+        Stale = "stale",
+        /// The mandate ended.
+        MandateEnded = "mandate-ended",
+        /// The entry itself ended.
+        EntryEnded = "entry-ended",
+    }
+);
+
+impl OfficerFacts {
+    /// Can it be relied on today? What ended weighs more than what is stale.
+    pub fn standing(&self, today: NaiveDate) -> Standing {
+        let over = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
+        match freshness(self.verified_on, today) {
+            _ if over(self.valid_to) => Standing::EntryEnded,
+            _ if over(self.mandate_until) => Standing::MandateEnded,
+            Freshness::Stale => Standing::Stale,
+            Freshness::Fresh | Freshness::Ageing => Standing::Sound,
+        }
+    }
+}
+
 /// Fresh up to 182 days, ageing up to 365, stale after that or when never verified.
 pub fn freshness(verified_on: Option<NaiveDate>, today: NaiveDate) -> Freshness {
     match verified_on.map(|day| (today - day).num_days()) {

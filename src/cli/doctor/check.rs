@@ -9,6 +9,8 @@ coded_enum!(
     Verdict {
         /// As it should be.
         Ok = "ok",
+        /// It was not tried, so nothing is known of it.
+        Untested = "untested",
         /// loket works, with a limit that is worth knowing.
         Attention = "attention",
         /// Something does not work until it is mended.
@@ -45,6 +47,11 @@ impl Check {
     /// Does not work.
     pub(super) fn fault(self, next: impl Into<String>) -> Self {
         Self { verdict: Verdict::Fault, next: Some(next.into()), ..self }
+    }
+
+    /// Not tried; how it is.
+    pub(super) fn untested(self, how: impl Into<String>) -> Self {
+        Self { verdict: Verdict::Untested, next: Some(how.into()), ..self }
     }
 
     /// As it should be, or else with a limit.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
-    officer::{Mandate, Officer, OfficerFacts},
+    officer::{Freshness, Mandate, Officer, OfficerFacts, freshness},
     signal::Source,
     text::RawText,
 };
@@ -49,6 +49,8 @@ pub(super) struct PackedOfficer {
     pub(super) municipalities: u32,
     pub(super) domains: u32,
     verified: i32,
+    /// The last day of the mandate or of the entry, whichever comes first; otherwise 0.
+    ends: i32,
     /// Of an organisation that is a municipality; otherwise 0.
     pub(super) municipality: u16,
     pub(super) mandate: Mandate,
@@ -59,6 +61,16 @@ impl Row for PackedOfficer {
 
     fn id(&self) -> [u8; 16] {
         self.id
+    }
+}
+
+impl PackedOfficer {
+    /// Can it be relied on today, as [`Standing::Sound`] says?
+    ///
+    /// [`Standing::Sound`]: crate::domain::officer::Standing::Sound
+    pub(super) fn is_sound(&self, today: NaiveDate) -> bool {
+        let ended = self.ends != 0 && self.ends < days(Some(today));
+        !ended && freshness(date(self.verified), today) != Freshness::Stale
     }
 }
 
@@ -105,6 +117,7 @@ impl Officers {
                 facts.domains.iter().map(|domain| fold(domain.raw())).collect::<Vec<_>>().join("\n")
             }),
             verified: days(facts.verified_on),
+            ends: days([facts.mandate_until, facts.valid_to].into_iter().flatten().min()),
             municipality: code.strip_prefix("GM").and_then(|code| code.parse().ok()).map_or(0, |code: MunicipalityCode| code.0),
             mandate: facts.mandate,
         };

@@ -190,7 +190,7 @@ fn word(token: &str) -> Test {
 
 fn owned(value: &str) -> Owned {
     match fold(value).as_str() {
-        "ik" | "me" | "mij" => Owned::Me,
+        "ik" | "me" | "mij" | "mijn" | "mine" => Owned::Me,
         "vrij" | "free" | "geen" | "none" => Owned::Free,
         name => value.parse().map_or_else(|_| Owned::Named(name.to_owned()), Owned::Account),
     }

@@ -46,6 +46,11 @@ fn officer(number: u32, organisation: &str, name: &str, title: &str) -> Officer 
     }
 }
 
+/// Half a year after the entries were verified.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 4, 10).unwrap()
+}
+
 fn register() -> Replica {
     let mut replica = Replica::new();
     let mut utrecht = officer(1, "GM0344", "P. Bakker", "procesregisseur");
@@ -73,7 +78,7 @@ fn register() -> Replica {
 
 fn names(replica: &Replica, query: &str) -> Vec<String> {
     let name = |hit: &Hit| replica.officers().get(hit.row).unwrap().name().to_owned();
-    replica.officers().search(query, 10).iter().map(name).collect()
+    replica.officers().search(query, 10, today()).iter().map(name).collect()
 }
 
 #[test]
@@ -143,8 +148,27 @@ fn a_slip_is_forgiven_and_told() {
         ("kker", 0, false, HitClass::Inside),
         ("bakker", 0, false, HitClass::Word),
     ] {
-        let hits = replica.officers().search(query, 3);
+        let hits = replica.officers().search(query, 3, today());
         assert_eq!(hits.first().map(|hit| (hit.row, hit.typo, hit.class)), Some((row, typo, class)), "{query}");
     }
-    assert!(replica.officers().search("xq", 3).is_empty());
+    assert!(replica.officers().search("xq", 3, today()).is_empty());
+}
+
+#[test]
+fn of_equals_what_ended_or_is_stale_comes_last() {
+    let day = |text: &str| text.parse::<NaiveDate>().ok();
+    let mut replica = Replica::new();
+    let mut entry = |number: u32, name: &str, change: &dyn Fn(&mut OfficerFacts)| {
+        let mut row = officer(number, "CAK", name, "maatwerkambassadeur");
+        change(&mut row.facts);
+        apply(&mut replica, &Change::Officer { row });
+    };
+    entry(1, "A. Oud", &|facts| facts.verified_on = day("2024-01-01"));
+    entry(2, "B. Over", &|facts| facts.mandate_until = day("2026-04-09"));
+    entry(3, "C. Weg", &|facts| facts.valid_to = day("2026-04-09"));
+    entry(4, "D. Nooit", &|facts| facts.verified_on = None);
+    entry(5, "Z. Vers", &|facts| facts.mandate_until = day("2026-04-10"));
+    assert_eq!(names(&replica, "cak"), ["Z. Vers", "A. Oud", "B. Over", "C. Weg", "D. Nooit"]);
+    // What fits better is first all the same.
+    assert_eq!(names(&replica, "oud")[0], "A. Oud");
 }

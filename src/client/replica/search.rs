@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use memchr::memmem::Finder;
 
-use crate::domain::{fold::fold, officer::Mandate};
+use crate::domain::{Date, fold::fold, officer::Mandate};
 
 use super::{
     officers::{Officers, PackedOfficer, codes},
@@ -28,6 +28,8 @@ pub struct Hit {
     pub class: HitClass,
     /// Does it only fit when a slip of the fingers is assumed?
     pub typo: bool,
+    /// Can the entry be relied on: has it not ended, and was it verified not too long ago?
+    pub sound: bool,
 }
 
 /// How a word fits, from worst to best.
@@ -102,8 +104,9 @@ enum Leniency {
 }
 
 impl Officers {
-    /// The best `limit` entries for what was typed. Nothing typed gives the register in order of organisation and name.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+    /// The best `limit` entries for what was typed; of those that fit equally well, what ended or is stale on this day comes
+    /// last. Nothing typed gives the register in order of organisation and name.
+    pub fn search(&self, query: &str, limit: usize, today: Date) -> Vec<Hit> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
         if words.is_empty() {
@@ -115,7 +118,7 @@ impl Officers {
         for leniency in [Leniency::Exact, Leniency::Letters, Leniency::Typo] {
             let optional = |word: &str| !all_particles && PARTICLES.contains(&word);
             let terms: Vec<_> = words.iter().map(|word| self.term(word, optional(word), leniency)).collect();
-            let found = self.scan(&terms, leniency, fine);
+            let found = self.scan(&terms, leniency, fine, today);
             let known: Vec<u32> = hits.iter().map(|hit: &Hit| hit.row).collect();
             hits.extend(found.into_iter().filter(|hit| !known.contains(&hit.row)));
             if hits.len() >= FEW {
@@ -164,7 +167,7 @@ impl Officers {
     }
 
     /// At least the best `fine` hits.
-    fn scan(&self, terms: &[Term<'_>], leniency: Leniency, fine: usize) -> Vec<Hit> {
+    fn scan(&self, terms: &[Term<'_>], leniency: Leniency, fine: usize, today: Date) -> Vec<Hit> {
         let mut hits: Vec<Hit> = vec![];
         let mut worst_kept = None;
         let mut totals = [(0_u32, u8::MAX); BLOCK];
@@ -192,7 +195,8 @@ impl Officers {
             for (at, (total, worst)) in totals.iter().take(block.rows.len()).enumerate() {
                 if *worst != 0 {
                     let class = class_of(*worst);
-                    let hit = Hit { row: first + at as u32, rank: (*total).into(), class, typo: class == HitClass::Typo };
+                    let (row, sound) = (first + at as u32, block.rows[at].is_sound(today));
+                    let hit = Hit { row, rank: (*total).into(), class, typo: class == HitClass::Typo, sound };
                     if worst_kept.is_none_or(|worst| coarse(&hit) < worst) {
                         hits.push(hit);
                     }
@@ -253,7 +257,7 @@ impl Officers {
         }
         rows.truncate(limit);
         rows.sort_unstable();
-        rows.into_iter().map(|(_, _, row)| Hit { row, rank: 0, class: HitClass::Word, typo: false }).collect()
+        rows.into_iter().map(|(_, _, row)| Hit { row, rank: 0, class: HitClass::Word, typo: false, sound: true }).collect()
     }
 }
 
@@ -307,8 +311,8 @@ impl Term<'_> {
 }
 
 /// What orders hits before anything finer: the best first.
-fn coarse(hit: &Hit) -> Reverse<(bool, bool, i64)> {
-    Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank))
+fn coarse(hit: &Hit) -> Reverse<(bool, bool, i64, bool)> {
+    Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank, hit.sound))
 }
 
 fn class_of(value: u8) -> HitClass {

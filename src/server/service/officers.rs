@@ -1,5 +1,7 @@
 //! The register: entries are made, changed, read, listed and searched.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
@@ -8,8 +10,9 @@ use crate::{
     domain::{
         check,
         ids::OfficerId,
-        officer::{Officer, OfficerFacts},
+        officer::{Officer, OfficerFacts, Standing},
         signal::Source,
+        zone,
     },
     server::{
         identity::Caller,
@@ -32,6 +35,8 @@ pub struct NewEntry {
     pub facts: OfficerFacts,
 }
 
+/// Hits of which what ended or is stale goes last, at least.
+const CONSIDERED: i64 = 200;
 /// Most words of a search.
 const WORDS: usize = 10;
 
@@ -192,14 +197,22 @@ impl Service {
         Ok(officers::page(&mut self.store.read().await?, organisations, after, limit).await?)
     }
 
-    /// The entries that fit a query, best first: rank and the entry as JSON.
+    /// The entries that fit a query, best first: rank and the entry as JSON. Of equal ranks what ended or is stale comes last.
     pub async fn search_officers(&self, caller: &Caller, query: &str, limit: i64) -> Result<Vec<(i64, String)>, Refused> {
         self.listed(caller, "officer.search", "officer")?;
         let words = names::words(query, WORDS);
         if words.is_empty() {
             return Ok(vec![]);
         }
-        Ok(officers::search(&mut self.store.read().await?, &words, limit).await?)
+        let today = zone::date_of(self.now());
+        let hits = officers::search(&mut self.store.read().await?, &words, limit.max(CONSIDERED)).await?;
+        let sound = |document: &str| Ok::<_, StoreError>(serde_json::from_str::<Officer>(document)?.facts.standing(today) == Standing::Sound);
+        let hits: Result<Vec<_>, StoreError> =
+            hits.into_iter().map(|(rank, document)| Ok((rank, sound(&document)?, document))).collect();
+        let mut hits = hits?;
+        hits.sort_by_key(|(rank, sound, _)| Reverse((*rank, *sound)));
+        hits.truncate(usize::try_from(limit).unwrap_or_default());
+        Ok(hits.into_iter().map(|(rank, _, document)| (rank, document)).collect())
     }
 
     fn check_officer(&self, facts: &OfficerFacts, at: &str) -> Vec<check::Finding> {

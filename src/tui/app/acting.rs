@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Modal, State, Tone,
+    State, Tone,
     bulk::{Deed, Job},
-    choose::{Choice, Choose, Item},
+    choose::Choice,
     message::{Call, Effect},
 };
 use crate::{
@@ -23,8 +23,6 @@ use crate::{
 
 /// Actions that can be taken back, the last ones.
 const MOST_KEPT: usize = 20;
-/// From so many signals on it is asked whether that is meant.
-pub const ASKED_FROM: usize = 100;
 
 /// What an action does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +42,7 @@ pub enum Act {
 pub struct Step {
     pub(super) signal: SignalId,
     pub(super) done: Act,
-    back: Act,
+    pub(super) back: Act,
     /// The version it made, once it is done, and when by the server's clock.
     pub(super) made: i64,
     at: Instant,
@@ -71,7 +69,7 @@ pub enum Why {
 /// What was done and what was taken back, the last at the end.
 #[derive(Debug, Clone, Default)]
 pub struct Past {
-    done: Vec<Done>,
+    pub(super) done: Vec<Done>,
     undone: Vec<Done>,
     /// So many more are to be taken back, one after the other.
     pub(super) more: usize,
@@ -86,16 +84,11 @@ pub(super) struct Now {
     pub(super) version: i64,
     urgency: Urgency,
     status: Status,
-    owner: Option<Owner>,
+    pub(super) owner: Option<Owner>,
 }
 
 impl State {
-    /// Does something to these signals; of many it is asked first.
-    pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
-        if targets.len() >= ASKED_FROM { self.ask_about_many(targets, act) } else { self.act_now(targets, act) }
-    }
-
-    /// As [`State::act`], asked or not.
+    /// Does something to these signals, asked or not.
     pub(super) fn act_now(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
         let single = self.signals.marks.is_empty() && self.signals.open.is_none();
         let alone = single && targets.iter().copied().eq(self.signals.current);
@@ -107,22 +100,6 @@ impl State {
             effects.extend(self.step(1));
         }
         effects
-    }
-
-    fn ask_about_many(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
-        let count = targets.len();
-        let item = |key: &str, choice| Item {
-            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: self.texts.with(key, &[("count", count.into())]),
-            note: String::new(),
-            choice,
-        };
-        let items = vec![item("many-no", Choice::Nothing), item("many-yes", Choice::Many(targets.clone(), act))];
-        let what = self.texts.with("count-all", &[("count", count.into())]);
-        let what = self.texts.with(&format!("past-{}", name(act)), &[("number", what.into())]);
-        let title = self.texts.with("choose-many", &[("what", what.into())]);
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
-        vec![]
     }
 
     fn perform(&mut self, steps: Vec<Step>, why: Why) -> Vec<Effect> {
@@ -296,30 +273,6 @@ impl State {
         self.texts.with(if same { "undo-touched-since" } else { "undo-changed-since" }, &values)
     }
 
-    /// `urgentie van S-471`.
-    fn in_words(&self, done: &Done) -> Option<String> {
-        let first = done.steps.first()?;
-        let number = match done.steps.len() {
-            1 => self.short_number(first.signal),
-            count => self.texts.with("count-all", &[("count", count.into())]),
-        };
-        Some(self.texts.with(&format!("past-{}", name(first.done)), &[("number", number.into())]))
-    }
-
-    /// The list of what can be taken back, the last first.
-    pub(super) fn menu_history(&mut self) -> Vec<Effect> {
-        let line = |(at, done): (usize, &Done)| {
-            let what = self.in_words(done)?;
-            let letter = char::from_digit(at as u32 + 1, 36).unwrap_or(' ');
-            let (hour, minute) = crate::domain::zone::hour_minute(done.at);
-            Some(Item { letter, label: what, note: format!("{hour:02}:{minute:02}"), choice: Choice::History(at + 1) })
-        };
-        let items: Vec<Item> = self.past.done.iter().rev().enumerate().filter_map(line).collect();
-        let title = self.texts.get("choose-history");
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
-        vec![]
-    }
-
     pub(super) fn remember(&mut self, done: Done, why: Why) {
         if done.steps.is_empty() {
             return;
@@ -342,6 +295,7 @@ impl State {
                 }
             }
         }
+        self.renew_history();
     }
 }
 

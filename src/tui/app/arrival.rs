@@ -88,7 +88,7 @@ impl State {
         if self.may("register.replicate") {
             let replica = self.replica.clone();
             let keep = self.register.list.clone();
-            self.register.search(&replica);
+            self.register.search(&replica, self.today);
             if keep.row < self.register.hits.len() {
                 self.register.list = keep;
             }

@@ -199,7 +199,17 @@ impl State {
         }
         self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
         let text = self.result(&batch, act, not_begun);
-        self.say(if all_done { Tone::Done } else { Tone::Warn }, text);
+        let undoes = matches!(batch.deed, Deed::Act(Why::Undo | Why::Redo));
+        self.say(
+            if !all_done {
+                Tone::Warn
+            } else if undoes {
+                Tone::Undone
+            } else {
+                Tone::Done
+            },
+            text,
+        );
         let undone = matches!(batch.deed, Deed::Act(Why::Undo));
         if let Some(message) = &mut self.message {
             message.undo = !batch.done.is_empty() && !undone && act.is_some();
@@ -242,10 +252,27 @@ impl State {
             let label = format!("{}-{}", if undone { "undone" } else { "done" }, name(act));
             return self.texts.with(&label, &[("number", batch.first.as_str().into())]);
         }
+        // Several that are taken back, or done again, are told as what they are: not as if they were done now.
+        let again = match batch.deed {
+            Deed::Act(Why::Undo) => Some("undone-several"),
+            Deed::Act(Why::Redo) => Some("redone-several"),
+            _ => None,
+        };
+        let told = |key: &str| {
+            let step = batch.jobs.first()?.step?;
+            let act = if key == "undone-several" { step.back } else { step.done };
+            let number = self.texts.with("count-all", &[("count", done.into())]);
+            let what = self.texts.with(&format!("past-{}", name(act)), &[("number", number.into())]);
+            Some(self.texts.with(key, &[("what", what.into())]))
+        };
+        let head = again.filter(|_| done > 0).and_then(told);
         let words: Vec<String> = parts
             .into_iter()
             .filter(|(key, count)| *count > 0 || *key == "done-several")
-            .map(|(key, count)| self.texts.with(key, &[("done", count.into()), ("count", count.into())]))
+            .map(|(key, count)| match &head {
+                Some(head) if key == "done-several" => head.clone(),
+                _ => self.texts.with(key, &[("done", count.into()), ("count", count.into())]),
+            })
             .collect();
         let stays = batch.jobs.len() > done && matches!(batch.deed, Deed::Act(Why::Wanted) | Deed::Text { .. });
         let stays = if stays { self.texts.get("done-rest-marked") } else { String::new() };

@@ -19,7 +19,8 @@ pub enum Trait {
 
 macro_rules! commands {
     ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal $([$($trait:ident),+])?),+ $(,)? })+) => {
-        /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line) and `command-SCOPE-NAME-help` (a sentence).
+        /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line), `command-SCOPE-NAME-help` (a sentence)
+        /// and `command-SCOPE-NAME-also` (what else people call it).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command { $($($(#[$doc])* $variant),+),+ }
 
@@ -46,6 +47,9 @@ macro_rules! commands {
 
             /// The key of its sentence for help.
             pub fn sentence(self) -> String { format!("{}-help", self.word()) }
+
+            /// The key of what else people call it: searched, shown nowhere.
+            pub fn also(self) -> String { format!("{}-also", self.word()) }
 
             /// The command with this name in this scope.
             pub fn find(scope: Scope, name: &str) -> Option<Self> {
@@ -341,12 +345,12 @@ mod tests {
     use crate::locale::{Language, Texts};
 
     #[test]
-    fn every_command_has_both_texts_in_both_languages() {
+    fn every_command_has_its_texts_in_both_languages() {
         for language in Language::ALL {
             let texts = Texts::new(*language);
             let missing: Vec<String> = Command::ALL
                 .iter()
-                .flat_map(|c| [c.word(), c.sentence()])
+                .flat_map(|c| [c.word(), c.sentence(), c.also()])
                 .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
                 .filter(|key| !texts.has(key))
                 .collect();

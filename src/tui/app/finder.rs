@@ -30,7 +30,8 @@ pub fn index(texts: &Texts) -> Index {
         let mut all = command.name().replace('-', " ");
         for texts in std::iter::once(texts).chain(&other) {
             let scope = texts.get(&format!("scope-{}", command.scope().name()));
-            all.push_str(&format!(" {} {} {scope}", texts.get(&command.word()), texts.get(&command.sentence())));
+            let texts = [command.word(), command.sentence(), command.also()].map(|key| texts.get(&key));
+            all.push_str(&format!(" {} {scope}", texts.join(" ")));
         }
         fold(&all)
     };

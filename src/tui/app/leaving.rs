@@ -11,7 +11,7 @@ impl State {
         let before = self.cancelled.replace(self.now);
         if before.is_some_and(|at| (self.now - at).num_milliseconds() <= TWICE_WITHIN) {
             self.cancelled = None;
-            return self.ask_to_quit("choose-quit");
+            return self.ask_to_quit(if self.ends_with_demo() { "choose-quit-demo" } else { "choose-quit" });
         }
         if self.modals.is_empty() && self.stop() {
             self.cancelled = None;
@@ -24,10 +24,29 @@ impl State {
         vec![]
     }
 
-    /// Quits, unless something was sent whose answer has not come.
+    /// Quits, unless something was sent whose answer has not come, or typed text would go with a demonstration.
     pub(super) fn quit(&mut self) -> Vec<Effect> {
         let waiting = |pending: &Pending| matches!(pending, Pending::Form(_) | Pending::Act { .. });
-        if self.requests.values().any(waiting) { self.ask_to_quit("choose-quit-unsent") } else { vec![Effect::Quit] }
+        if self.requests.values().any(waiting) {
+            return self.ask_to_quit("choose-quit-unsent");
+        }
+        if self.ends_with_demo() { self.ask_to_quit("choose-quit-demo") } else { vec![Effect::Quit] }
+    }
+
+    /// Is there text in a form that goes with the demonstration? Elsewhere it is kept as a draft.
+    fn ends_with_demo(&self) -> bool {
+        let text = |modal: &Modal| matches!(modal, Modal::Form(form) if form.sending.is_none() && !form.is_blank());
+        self.is_demo() && self.modals.iter().any(text)
+    }
+
+    /// Is this a demonstration?
+    pub fn is_demo(&self) -> bool {
+        self.me.as_ref().is_some_and(|me| me.demo)
+    }
+
+    /// What is said of text whose form is closed: for how long it is kept.
+    pub fn words_of_draft(&self) -> String {
+        self.texts.get(if self.is_demo() { "draft-kept-demo" } else { "draft-kept" })
     }
 
     fn ask_to_quit(&mut self, title: &str) -> Vec<Effect> {

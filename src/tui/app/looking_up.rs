@@ -24,11 +24,11 @@ impl State {
     /// The query changed: search the replica at once, or the server when it has rested.
     pub(super) fn search(&mut self) -> Vec<Effect> {
         let replicated = self.may("register.replicate");
-        let replica = self.replica.clone();
+        let (replica, today) = (self.replica.clone(), self.today);
         let Some(lookup) = self.searching() else { return vec![] };
         lookup.edits += 1;
         if replicated {
-            lookup.search(&replica);
+            lookup.search(&replica, today);
             return vec![];
         }
         vec![Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits))]

@@ -1,7 +1,10 @@
 //! Looking somebody up in the register: pane 3, and the window that `@` opens over any screen.
 
 use super::{field::Field, list::ListCursor};
-use crate::{client::replica::Replica, domain::officer::Officer};
+use crate::{
+    client::replica::Replica,
+    domain::{Date, officer::Officer},
+};
 
 /// The size of the window that `@` opens, when there is room.
 pub const FRAME: (u16, u16) = (96, 26);
@@ -51,7 +54,7 @@ pub struct Lookup {
 
 impl Lookup {
     /// Searches the replica; the cursor goes to the best hit.
-    pub fn search(&mut self, replica: &Replica) {
+    pub fn search(&mut self, replica: &Replica, today: Date) {
         let officers = replica.officers();
         let query = self.query.text();
         self.refused = None;
@@ -62,7 +65,7 @@ impl Lookup {
                 .map(|row| Found { officer: row.officer(), typo: false })
                 .collect();
         } else {
-            let hits = officers.search(query, MOST);
+            let hits = officers.search(query, MOST, today);
             self.total = hits.len();
             self.hits =
                 hits.iter().filter_map(|hit| Some(Found { officer: officers.get(hit.row)?.officer(), typo: hit.typo })).collect();

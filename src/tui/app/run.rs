@@ -45,7 +45,7 @@ impl State {
             Command::Lookup => {
                 let mut lookup = Lookup::default();
                 if self.may("register.replicate") {
-                    lookup.search(&self.replica);
+                    lookup.search(&self.replica, self.today);
                 }
                 self.modals.push(Modal::Lookup(Box::new(lookup)));
                 vec![]
@@ -61,7 +61,10 @@ impl State {
             }
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::History => self.menu_history(),
+            Command::History => {
+                self.menu_history();
+                vec![]
+            }
             Command::Failed => {
                 self.menu_failed();
                 vec![]
@@ -237,7 +240,8 @@ impl State {
             Some(Modal::Form(form)) => {
                 let effects = form.keep(self.today).filter(|_| form.sending.is_none()).into_iter().collect();
                 if !form.is_blank() {
-                    self.say_with(Tone::Info, "draft-kept", &[]);
+                    let words = self.words_of_draft();
+                    self.say(Tone::Info, words);
                 }
                 return effects;
             }

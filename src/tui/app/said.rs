@@ -11,6 +11,8 @@ use crate::{domain::text::SafeText, locale::Value};
 pub enum Tone {
     /// It is done.
     Done,
+    /// It was taken back, or done again; the words say so.
+    Undone,
     /// Good to know.
     Info,
     /// Look out.

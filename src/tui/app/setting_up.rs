@@ -25,6 +25,10 @@ impl State {
         self.modals.clear();
         self.message = None;
         self.modals.push(Modal::Setup(Box::new(Setup::new(&self.known, cursor))));
+        if self.known.answered {
+            self.setup_go(Step::Server);
+            self.say_with(super::Tone::Info, "setup-only-server", &[("file", self.known.file.as_str().into())]);
+        }
         vec![]
     }
 
@@ -93,7 +97,8 @@ impl State {
         vec![]
     }
 
-    /// A key of the test. It does nothing but leave.
+    /// A key of the test. It does nothing but show, and what walks through the steps still does: Tab, Shift+Tab, and Esc as long
+    /// as nothing was tested; after that twice, so that it can be tested too.
     fn setup_tested(&mut self, key: Key) -> Vec<Effect> {
         let Some(Modal::Setup(setup)) = self.modals.last_mut() else { return vec![] };
         let esc = key == Key::new(KeyCode::Esc);
@@ -101,9 +106,14 @@ impl State {
             setup.keys.retain(|known| *known != key);
             setup.keys.push(key);
         }
-        let leaves = key == Key::new(KeyCode::Tab) || (esc && std::mem::replace(&mut setup.esc, esc));
+        let leaves = esc && setup.esc;
         setup.esc = esc;
-        if leaves { self.setup_step(1) } else { vec![] }
+        match key.code {
+            KeyCode::Tab if key == Key::new(KeyCode::Tab) => self.setup_step(1),
+            KeyCode::BackTab if key == Key::new(KeyCode::BackTab) => self.setup_step(-1),
+            _ if leaves => self.setup_end(),
+            _ => vec![],
+        }
     }
 
     /// To another step; what was typed stays.
@@ -131,7 +141,7 @@ impl State {
         }
         setup.step = step;
         setup.seen = setup.seen.max(step.number());
-        setup.esc = false;
+        setup.esc = step == Step::Keys;
         setup.cursor = match step {
             Step::Language => Language::ALL.iter().position(|one| *one == language).unwrap_or(0),
             Step::Server => usize::from(!setup.demo && !setup.server.is_blank()),
@@ -190,6 +200,10 @@ impl State {
             }
             Step::Server if cursor == 0 => {
                 setup.demo = true;
+                if self.known.answered {
+                    self.setup_go(Step::Finish);
+                    return vec![];
+                }
                 self.setup_step(1)
             }
             Step::Server if setup.server.is_blank() || matches!(setup.reached, Attempt::Good(_)) => self.setup_step(1),

@@ -54,6 +54,8 @@ impl Step {
 pub struct Known {
     /// Is there no server yet, so nothing to go back to?
     pub first: bool,
+    /// Was the rest answered before, so that only the server is left to ask?
+    pub answered: bool,
     /// The file that is written, as it is shown.
     pub file: String,
     /// The server that is set.
@@ -156,7 +158,7 @@ pub struct Setup {
     pub copying: Copying,
     /// Keys that came, each once, the last one last.
     pub keys: Vec<Key>,
-    /// Was the last key of the test Esc?
+    /// Does Esc leave the test: was nothing pressed in it yet, or Esc just before?
     pub esc: bool,
     /// Is it being saved, or why was it not?
     pub saving: Saving,

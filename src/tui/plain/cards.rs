@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         ids::OfficerId,
-        officer::{Officer, freshness},
+        officer::{Officer, Standing, freshness},
         text::{RawText, SafeText},
     },
     tui::{
@@ -54,6 +54,10 @@ pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut S
         if !phone.is_blank() {
             parts.push(phone.line().into_string());
         }
+        let standing = facts.standing(state.today);
+        if standing != Standing::Sound {
+            parts.push(texts.get(&format!("standing-{standing}")));
+        }
         if found.typo {
             parts.push(texts.get("typo"));
         }
@@ -87,13 +91,7 @@ pub fn card(state: &State, out: &mut String) {
     fact("card-mail", &raw(&facts.mail));
     fact("card-direct-phone", &raw(&facts.direct_phone));
     fact("card-direct-mail", &raw(&facts.direct_mail));
-    let mut mandate = texts.get(&format!("mandate-{}", facts.mandate));
-    if let Some(euros) = facts.budget_euros {
-        mandate = format!("{mandate}, {}", texts.with("card-budget", &[("euros", euros.into())]));
-    }
-    if let Some(day) = facts.mandate_until.or(facts.valid_to) {
-        mandate = format!("{mandate}, {}", texts.with("card-until", &[("date", format::full_date(day, texts).into())]));
-    }
+    let mandate = format::mandate(facts, state.today, texts);
     fact("card-mandate", &mandate);
     fact("card-not", &raw(&facts.mandate_excludes));
     let domains: Vec<String> = facts.domains.iter().map(raw).collect();

@@ -35,7 +35,7 @@ fn said(state: &State, message: &Message) -> String {
     let texts = &state.texts;
     let key = match message.tone {
         Tone::Done => "plain-done",
-        Tone::Info => "plain-info",
+        Tone::Info | Tone::Undone => "plain-info",
         Tone::Warn => "plain-warn",
         Tone::Fail => "plain-fail",
     };

@@ -48,7 +48,14 @@ pub fn find(state: &State, typed: &str) -> Found {
         return Found::One(*command);
     }
     let begins = |command: &&Command| names(**command).iter().any(|name| name.starts_with(&wanted));
-    let found: Vec<Command> = here.iter().filter(begins).copied().collect();
+    let mut found: Vec<Command> = here.iter().filter(begins).copied().collect();
+    if found.is_empty() {
+        // Another word for it, whole.
+        let also = |command: &&Command| {
+            texts.iter().any(|texts| fold(&texts.get(&command.also())).split(' ').any(|word| word == wanted))
+        };
+        found = here.iter().filter(also).copied().collect();
+    }
     match found[..] {
         [] => Found::None,
         [one] => Found::One(one),

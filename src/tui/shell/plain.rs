@@ -61,7 +61,7 @@ pub fn run(options: Options) -> io::Result<Ending> {
     talk.desk.connect();
     let ending = talk.work(&inbox);
     let kept = talk.desk.state().modals.iter().any(|modal| matches!(modal, Modal::Form(form) if !form.is_blank()));
-    let words = talk.desk.state().texts.get("draft-kept");
+    let words = talk.desk.state().words_of_draft();
     let mut last = String::new();
     if talk.asked {
         last.push('\n');

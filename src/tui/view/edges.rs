@@ -12,6 +12,8 @@ use crate::{
     tui::app::{
         Modal, Pane, State, Tone,
         command::{Command, HINTS},
+        key::Key,
+        keymap::Resolution,
         keys::Typing,
         message::Link,
         picking::OPENS,
@@ -140,7 +142,7 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         return;
     };
     let (glyph, style) = match message.tone {
-        Tone::Done => ("✓ ", theme.glyph(theme.done)),
+        Tone::Done | Tone::Undone => ("✓ ", theme.glyph(theme.done)),
         Tone::Info => ("· ", theme.dim()),
         Tone::Warn => ("! ", theme.glyph(theme.high)),
         Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
@@ -227,11 +229,21 @@ fn hinted(state: &State) -> Vec<Hint> {
     let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
     let mut hints: Vec<Hint> = HINTS
         .iter()
-        .filter(|command| scopes.contains(&command.scope()) || (typing && !over && **command == Command::Help))
+        .filter(|command| {
+            let anywhere = match command {
+                Command::Help => typing && !over,
+                // A card is left with the key that goes back everywhere.
+                Command::Back => !typing && matches!(state.modals.last(), Some(Modal::Lookup(_))),
+                _ => false,
+            };
+            scopes.contains(&command.scope()) || anywhere
+        })
         .filter(|command| !sending || **command == Command::Leave)
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
-            let keys = printed(state.keymap.keys(*command).first()?, &state.texts);
+            // The first of its keys that means this command here: what another has taken in this place is not told twice.
+            let keys = state.keymap.keys(*command).iter().find(|keys| means(state, keys, *command))?;
+            let keys = printed(keys, &state.texts);
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
@@ -246,6 +258,15 @@ fn hinted(state: &State) -> Vec<Hint> {
         }
     }
     hints
+}
+
+/// Do these keys run this command here?
+fn means(state: &State, keys: &[Key], command: Command) -> bool {
+    match state.keymap.resolve(state.scopes(), keys) {
+        Resolution::Command(found) => found == command,
+        // Whatever lies on top, or the start of a longer sequence.
+        Resolution::Nothing | Resolution::Prefix => true,
+    }
 }
 
 /// Is the signal under the cursor mine?

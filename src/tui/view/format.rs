@@ -3,7 +3,11 @@
 use chrono::Datelike;
 
 use crate::{
-    domain::{Date, Instant, zone},
+    domain::{
+        Date, Instant,
+        officer::{OfficerFacts, Standing},
+        zone,
+    },
     locale::{Texts, Value},
 };
 
@@ -18,6 +22,38 @@ pub fn date(date: Date, today: Date, texts: &Texts) -> String {
 pub fn full_date(date: Date, texts: &Texts) -> String {
     let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
     format!("{weekday} {:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// `€ 10.000`.
+pub fn euros(amount: i64, texts: &Texts) -> String {
+    let digits = amount.unsigned_abs().to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push_str(&texts.get("thousands"));
+        }
+        grouped.push(digit);
+    }
+    format!("€ {}{grouped}", if amount < 0 { "-" } else { "" })
+}
+
+/// `beslissen, tot € 10.000, t/m do 31-12-2026`, and whether it is over.
+pub fn mandate(facts: &OfficerFacts, today: Date, texts: &Texts) -> String {
+    let mut parts = vec![texts.get(&format!("mandate-{}", facts.mandate))];
+    if let Some(amount) = facts.budget_euros {
+        parts.push(texts.with("card-budget", &[("euros", euros(amount, texts).into())]));
+    }
+    let on = |day: Option<Date>| day.map(|day| full_date(day, texts)).unwrap_or_default();
+    match facts.standing(today) {
+        Standing::EntryEnded => parts.push(format!("{} {}", texts.get("standing-entry-ended"), on(facts.valid_to))),
+        Standing::MandateEnded => parts.push(format!("{} {}", texts.get("standing-mandate-ended"), on(facts.mandate_until))),
+        Standing::Sound | Standing::Stale => {
+            if let Some(day) = [facts.mandate_until, facts.valid_to].into_iter().flatten().min() {
+                parts.push(texts.with("card-until", &[("date", full_date(day, texts).into())]));
+            }
+        }
+    }
+    parts.join(", ")
 }
 
 /// `3 d`, `0 d`, `-2 d`.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     client::replica::positions,
     domain::{
-        officer::{Freshness, Mandate, Officer, freshness},
+        officer::{Freshness, Mandate, Officer, Standing, freshness},
         text::{RawText, SafeText},
     },
     locale::Value,
@@ -160,13 +160,11 @@ fn hit(
     cell(columns[0], name, if selected { theme.strong() } else { theme.text() });
     cell(columns[1], &state.reference.organisation_name(&facts.organisation).into(), theme.text());
     cell(columns[2], &facts.title, theme.dim());
-    canvas.put(
-        area.x + columns[3].0,
-        area.y,
-        columns[3].1,
-        &state.texts.get(&format!("mandate-{}", facts.mandate)),
-        on(theme.dim()),
-    );
+    let (mandate, style) = match facts.standing(state.today) {
+        Standing::MandateEnded | Standing::EntryEnded => ("mandate-over".to_owned(), theme.signal(theme.crisis)),
+        Standing::Sound | Standing::Stale => (format!("mandate-{}", facts.mandate), theme.dim()),
+    };
+    canvas.put(area.x + columns[3].0, area.y, columns[3].1, &state.texts.get(&mandate), on(style));
     let (glyph, word, style) = verified(state, theme, &found.officer);
     let shown = if found.typo {
         format!("≈ {}", state.texts.get("typo"))
@@ -247,14 +245,12 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
     add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
     let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
     add(&mut right, "card-function", &title, theme.text(), vec![]);
-    let mut mandate = texts.get(&format!("mandate-{}", facts.mandate));
-    if let Some(euros) = facts.budget_euros {
-        mandate = format!("{mandate}, {}", texts.with("card-budget", &[("euros", euros.into())]));
-    }
-    if let Some(day) = facts.mandate_until.or(facts.valid_to) {
-        mandate = format!("{mandate}, {}", texts.with("card-until", &[("date", format::full_date(day, texts).into())]));
-    }
-    let style = if facts.mandate == Mandate::Decide { theme.signal(theme.done) } else { theme.text() };
+    let mandate = format::mandate(facts, state.today, texts);
+    let style = match (facts.standing(state.today), facts.mandate) {
+        (Standing::MandateEnded | Standing::EntryEnded, _) => theme.signal(theme.crisis),
+        (_, Mandate::Decide) => theme.signal(theme.done),
+        _ => theme.text(),
+    };
     right.push((texts.get("card-mandate"), vec![(mandate, style)]));
     add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
     let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();

@@ -91,7 +91,7 @@ fn status(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
         (Saving::Failed(words), _) => ("✗ ", theme.glyph(theme.crisis), words.clone()),
         (Saving::No, Some(message)) => {
             let (glyph, style) = match message.tone {
-                Tone::Done => ("✓ ", theme.glyph(theme.done)),
+                Tone::Done | Tone::Undone => ("✓ ", theme.glyph(theme.done)),
                 Tone::Info => ("· ", theme.dim()),
                 Tone::Warn => ("! ", theme.glyph(theme.high)),
                 Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
@@ -124,7 +124,8 @@ fn hints(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
     let mut hints: Vec<(String, &str)> = vec![];
     if setup.step == Step::Keys {
         hints.push(("Tab".into(), "setup-key-on"));
-        hints.push(("Esc Esc".into(), "setup-key-on"));
+        hints.push(("Shift+Tab".into(), "setup-key-back"));
+        hints.push((if setup.esc { "Esc" } else { "Esc Esc" }.into(), "setup-key-finish"));
     } else {
         if lists {
             hints.push((format!("{} {}", key(Command::CursorUp), key(Command::CursorDown)), "setup-key-move"));

@@ -37,12 +37,12 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
         record::open(canvas, state, Rect { y: areas.crumbs.y, height: areas.body.height + 1, ..areas.body }, scroll);
         return;
     }
-    crumbs(canvas, state, areas.crumbs);
+    let columns = Columns::of(areas.list.width, &state.signals.columns);
+    crumbs(canvas, state, areas.crumbs, &columns);
     if state.signals.rows.is_empty() {
         situation::no_signals(canvas, state, areas.list);
         return;
     }
-    let columns = Columns::of(areas.list.width, &state.signals.columns);
     columns::heads(canvas, state, areas.heads, &columns);
     notice(canvas, state, areas);
     rows(canvas, state, areas.list, &columns);
@@ -58,7 +58,7 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 }
 
 /// View, filter, how many, order.
-fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
+fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
     let theme = canvas.theme;
     let signals = &state.signals;
     let saved = state.saved_view();
@@ -80,8 +80,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
             0 => String::new(),
             count => format!("{}   ", state.texts.with("count-marked", &[("count", count.into())])),
         };
-        let sort = state.order_in_words();
-        if area.width >= 90 { format!("{marks}{count}   {sort}") } else { format!("{marks}{count}") }
+        // Where there is no room for it, the head of the column shows the order; unless that column is not there.
+        let told = area.width >= 90 || !columns.shows(signals.sorting.by);
+        if told { format!("{marks}{count}   {}", state.order_in_words()) } else { format!("{marks}{count}") }
     };
     if !state.loaded {
         canvas.spans(area.x + 2, area.y, area.width, &spans);

@@ -19,7 +19,7 @@ fn first(size: (u16, u16)) -> Bench {
         .map(|(name, _)| ((*name).to_owned(), loket::tui::app::keymap::Keymap::shipped(name).unwrap().into()))
         .collect();
     bench.state.keymap = bench.state.choices.keymaps[0].1.clone();
-    bench.state.known = Known { first: true, file: "~/.config/loket/config.toml".into(), server: None, token: None };
+    bench.state.known = Known { first: true, answered: false, file: "~/.config/loket/config.toml".into(), server: None, token: None };
     bench.state.set_up();
     bench
 }
@@ -170,7 +170,7 @@ fn what_the_server_said_is_said_and_typing_on_makes_it_old() {
 #[test]
 fn from_the_palette_it_closes_over_what_was_open_and_keeps_the_server() {
     let mut bench = Bench::new((100, 30));
-    bench.state.known = Known { first: false, file: "~/f".into(), server: Some("https://a".into()), token: Some("~/t".into()) };
+    bench.state.known = Known { first: false, answered: false, file: "~/f".into(), server: Some("https://a".into()), token: Some("~/t".into()) };
     bench.press(":").type_in("inrichten").press("Enter");
     assert_eq!(setup(&bench).step, Step::Language);
     bench.press("Tab");

@@ -1,0 +1,76 @@
+//! What is asked before an action on several signals: whether so many are meant, and whether what others hold is meant too.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Modal, State,
+    acting::{Act, name},
+    choose::{Choice, Choose, Item},
+    message::Effect,
+};
+use crate::domain::ids::SignalId;
+
+/// From so many signals on it is asked whether that is meant.
+pub const ASKED_FROM: usize = 100;
+/// Names of colleagues that are told, at most.
+const NAMED: usize = 3;
+
+/// Of the signals of an action, those that others hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Others {
+    signals: BTreeSet<SignalId>,
+    names: BTreeSet<String>,
+}
+
+impl State {
+    /// Does something to these signals; of many, and of several that others hold, it is asked first.
+    pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
+        let others = self.held_by_others(&targets, act);
+        if others.signals.is_empty() && targets.len() < ASKED_FROM {
+            return self.act_now(targets, act);
+        }
+        let count = targets.len();
+        let item = |key: &str, count: usize, choice| Item {
+            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+            label: self.texts.with(key, &[("count", count.into())]),
+            note: String::new(),
+            choice,
+        };
+        let rest: Vec<SignalId> = targets.iter().copied().filter(|id| !others.signals.contains(id)).collect();
+        let mut items = vec![item("many-no", count, Choice::Nothing)];
+        if !others.signals.is_empty() && !rest.is_empty() {
+            items.push(item("many-rest", rest.len(), Choice::Many(rest, act)));
+        }
+        items.push(item("many-yes", count, Choice::Many(targets, act)));
+        let title = if others.signals.is_empty() {
+            let what = self.texts.with("count-all", &[("count", count.into())]);
+            let what = self.texts.with(&format!("past-{}", name(act)), &[("number", what.into())]);
+            self.texts.with("choose-many", &[("what", what.into())])
+        } else {
+            let mut names: Vec<String> = others.names.iter().take(NAMED).cloned().collect();
+            if others.names.len() > NAMED {
+                names.push("…".into());
+            }
+            let values = [("held", others.signals.len().into()), ("all", count.into()), ("names", names.join(", ").into())];
+            self.texts.with("choose-held", &values)
+        };
+        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        vec![]
+    }
+
+    /// Those of several signals that others hold, where the action changes them all the same.
+    fn held_by_others(&self, targets: &[SignalId], act: Act) -> Others {
+        let mut others = Others { signals: BTreeSet::new(), names: BTreeSet::new() };
+        if targets.len() < 2 || !matches!(act, Act::Urgency(_) | Act::Status(_)) {
+            return others;
+        }
+        let me = self.me.as_ref().map(|me| me.account);
+        for id in targets {
+            if let Some(owner) = self.known(*id).and_then(|now| now.owner).filter(|owner| Some(owner.account) != me) {
+                others.signals.insert(*id);
+                others.names.insert(owner.name.line().into_string());
+            }
+        }
+        others
+    }
+}
