@@ -1800,7 +1800,10 @@ why-whole-screen = This signal fills the screen already.
 choose-many = { $what }: are you sure?
 many-no = No, change nothing
 many-no-letter = n
-choose-held = { $held } of { $all } belong to somebody else: { $names }
+choose-held = { $held } of { $all } { $held ->
+        [one] belongs
+       *[other] belong
+    } to somebody else: { $names }
 many-rest = Only the { $count } that nobody else holds
 many-rest-letter = r
 many-yes = Yes, for all { $count }
@@ -1832,6 +1835,9 @@ doctor-sum = { $faults ->
 }, { $attentions ->
     [one] 1 note
    *[other] { $attentions } notes
+}{ $untested ->
+    [0] {""}
+   *[other] , { $untested } not tested
 }.
 doctor-term = kind
 doctor-term-none = This is no terminal: only what can be seen without one stands here.

@@ -1800,7 +1800,10 @@ why-whole-screen = Dit signaal vult het scherm al.
 choose-many = { $what }: weet u het zeker?
 many-no = Nee, ik wijzig niets
 many-no-letter = n
-choose-held = { $held } van { $all } zijn van een ander: { $names }
+choose-held = { $held } van { $all } { $held ->
+        [one] is
+       *[other] zijn
+    } van een ander: { $names }
 many-rest = Alleen de { $count } die niet van een ander zijn
 many-rest-letter = r
 many-yes = Ja, voor alle { $count }
@@ -1829,7 +1832,10 @@ doctor-sum = { $faults ->
     [0] Geen fouten
     [one] 1 fout
    *[other] { $faults } fouten
-}, { $attentions } keer let op.
+}, { $attentions } keer let op{ $untested ->
+    [0] {""}
+   *[other] , { $untested } niet getest
+}.
 doctor-term = soort
 doctor-term-none = Dit is geen terminal: alleen wat zonder terminal te zien is, staat hier.
 doctor-term-dumb = Zet TERM op wat uw terminal is, zoals xterm-256color. Zonder dat kan loket geen scherm tekenen.

@@ -58,7 +58,9 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         terminal::print_colours(call)?;
     }
     let attentions = checks.iter().filter(|check| check.verdict == Verdict::Attention).count();
-    let sum = call.texts.with("doctor-sum", &[("faults", faults.into()), ("attentions", attentions.into())]);
+    let untested = checks.iter().filter(|check| check.verdict == Verdict::Untested).count();
+    let values = [("faults", faults.into()), ("attentions", attentions.into()), ("untested", untested.into())];
+    let sum = call.texts.with("doctor-sum", &values);
     call.print(&SafeText::default())?;
     call.print(&SafeText::line(&sum))?;
     Ok(code)

@@ -206,7 +206,9 @@ impl Service {
         }
         let today = zone::date_of(self.now());
         let hits = officers::search(&mut self.store.read().await?, &words, limit.max(CONSIDERED)).await?;
-        let sound = |document: &str| Ok::<_, StoreError>(serde_json::from_str::<Officer>(document)?.facts.standing(today) == Standing::Sound);
+        let sound = |document: &str| {
+            Ok::<_, StoreError>(serde_json::from_str::<Officer>(document)?.facts.standing(today) == Standing::Sound)
+        };
         let hits: Result<Vec<_>, StoreError> =
             hits.into_iter().map(|(rank, document)| Ok((rank, sound(&document)?, document))).collect();
         let mut hits = hits?;

@@ -138,6 +138,16 @@ impl Finder {
         self.list.moved |= by != 0;
     }
 
+    /// Puts the cursor on the command that is called what was typed, wherever it stands among those that only tell of it.
+    pub(super) fn to_named(&mut self, state: &State, height: usize) {
+        let wanted = fold(self.input.text().trim());
+        let lines = self.lines(state);
+        let called = |line: &FinderLine| matches!(line, FinderLine::Command { word, .. } if fold(word).starts_with(&wanted));
+        if let Some(at) = lines.iter().position(called).filter(|_| self.kind == Kind::Help && !wanted.is_empty()) {
+            self.list.go(at, lines.len(), &[], height);
+        }
+    }
+
     /// Puts the cursor on a line, if it is a command.
     pub fn go(&mut self, state: &State, at: usize) {
         if matches!(self.lines(state).get(at), Some(FinderLine::Command { .. })) {

@@ -11,7 +11,10 @@ use super::{
     message::Effect,
     signals::View,
 };
-use crate::{domain::ids::SignalId, locale::Language};
+use crate::{
+    domain::{fold::fold, ids::SignalId},
+    locale::Language,
+};
 use std::sync::Arc;
 
 /// The size of the palette, when there is room.
@@ -74,6 +77,7 @@ impl State {
         self.finder_step(|finder, state, height| {
             finder.list = ListCursor::default();
             finder.step(state, 0, height);
+            finder.to_named(state, height);
         });
         vec![]
     }
@@ -176,6 +180,25 @@ impl State {
         let Some(Modal::Choose(menu)) = self.modals.pop() else { return vec![] };
         match menu.items.get(menu.cursor) {
             Some(item) => self.chosen(item.choice.clone()),
+            None => vec![],
+        }
+    }
+
+    /// Picks the line of the menu on top that is called so, or whose name alone has a word that begins so.
+    pub(super) fn choose_named(&mut self, text: &str) -> Vec<Effect> {
+        let wanted = fold(text);
+        let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return vec![] };
+        let labels: Vec<String> = menu.items.iter().map(|item| fold(&item.label)).collect();
+        let begins = |label: &&String| label.split(' ').any(|word| word.starts_with(wanted.trim()));
+        let found = labels.iter().position(|label| *label == wanted.trim()).or_else(|| {
+            let alone = !wanted.trim().is_empty() && labels.iter().filter(begins).count() == 1;
+            labels.iter().position(|label| begins(&label)).filter(|_| alone)
+        });
+        match found {
+            Some(at) => {
+                menu.cursor = at;
+                self.pick()
+            }
             None => vec![],
         }
     }

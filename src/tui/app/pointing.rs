@@ -52,6 +52,8 @@ pub enum Pointed {
     Fill(String),
     /// A command was typed by its name.
     Run(Command),
+    /// Behind it stood the name of a line of the menu it opens; without such a line the menu stays open.
+    Choose(String),
 }
 
 /// Does the window have the keyboard, as far as the terminal tells?
@@ -80,6 +82,7 @@ impl State {
             Pointed::Activate(target) => self.activate(target),
             Pointed::Fill(text) => self.fill(&text),
             Pointed::Run(command) => self.run_named(command),
+            Pointed::Choose(text) => self.choose_named(&text),
             Pointed::Focus(_) => vec![],
         }
     }

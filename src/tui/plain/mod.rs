@@ -207,6 +207,9 @@ impl Conversation {
             let fill = Pointed::Fill(filter.trim().to_owned());
             return Reply::tell([Pointed::Run(Command::Filter), fill, Pointed::Run(Command::FilterKeep)]);
         }
+        if let Some(reply) = words::with_text(state, typed) {
+            return reply;
+        }
         // `claim 3`: on that one, without opening it.
         let (words, on) = match typed.rsplit_once(' ').and_then(|(words, number)| Some((words, number.parse::<usize>().ok()?))) {
             Some((words, number)) if lists => match number.checked_sub(1).and_then(|at| self.listed.get(at)) {
@@ -221,10 +224,16 @@ impl Conversation {
                 Reply::tell(select.into_iter().chain([Pointed::Run(command)]))
             }
             Found::Several(commands) => Reply::say(words::which(state, &commands)),
-            Found::None => {
-                let words = SafeText::line(typed);
-                Reply::say(state.texts.with("plain-unknown", &[("typed", words.into())]))
-            }
+            Found::None => match words::with_choice(state, words) {
+                Some((command, choice)) => {
+                    let select = on.map(|id| Pointed::Select(Target::Signal(id)));
+                    Reply::tell(select.into_iter().chain([Pointed::Run(command), Pointed::Choose(choice)]))
+                }
+                None => {
+                    let words = SafeText::line(typed);
+                    Reply::say(state.texts.with("plain-unknown", &[("typed", words.into())]))
+                }
+            },
         }
     }
 

@@ -9,10 +9,11 @@ use crate::{
         key::Key,
         keymap::Resolution,
         keys::Typing,
+        pointing::Pointed,
     },
 };
 
-use super::{PAGE, Situation, line};
+use super::{PAGE, Reply, Situation, line};
 
 /// What a typed word means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,33 @@ pub fn find(state: &State, typed: &str) -> Found {
         [one] => Found::One(one),
         _ => Found::Several(found),
     }
+}
+
+/// `wie cak`, `filter gemeente:breda`: a command that asks for text, with that text behind it on the same line.
+pub fn with_text(state: &State, typed: &str) -> Option<Reply> {
+    let (word, rest) = match typed.strip_prefix('@') {
+        Some(rest) => ("@", rest),
+        None => typed.split_once(' ')?,
+    };
+    let fill = Pointed::Fill(rest.trim().to_owned());
+    match find(state, word) {
+        _ if rest.trim().is_empty() => None,
+        Found::One(command @ Command::Lookup) => Some(Reply::tell([Pointed::Run(command), fill])),
+        Found::One(command @ (Command::Help | Command::Palette)) => Some(Reply::tell([Pointed::Run(command), fill])),
+        Found::One(command @ Command::Filter) if state.pane == Pane::Signals => {
+            Some(Reply::tell([Pointed::Run(command), fill, Pointed::Run(Command::FilterKeep)]))
+        }
+        _ => None,
+    }
+}
+
+/// `urgentie hoog`, `weergave van mij`: a command that opens a menu, and the line of it.
+pub fn with_choice(state: &State, typed: &str) -> Option<(Command, String)> {
+    use Command as C;
+    let (word, rest) = typed.split_once(' ')?;
+    let Found::One(command) = find(state, word) else { return None };
+    let opens = matches!(command, C::Urgency | C::Status | C::View | C::Sort | C::Keymap | C::Language | C::CopyMenu);
+    opens.then(|| (command, rest.trim().to_owned()))
 }
 
 /// `c`, `F2`, `g g`, and `gg` too.

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     domain::text::SafeText,
     tui::{
-        app::Modal,
+        app::{Modal, wrap::wrap},
         plain::{self, Conversation},
         view::canvas,
     },
@@ -38,6 +38,8 @@ const CATCHES_UP: Duration = Duration::from_secs(2);
 const TOGETHER: Duration = Duration::from_millis(30);
 /// A terminal passes on no longer line, in bytes; what was typed beyond it is lost before it gets here.
 const LONGEST_TYPED: usize = 4095;
+/// In fewer columns nothing is broken between words.
+const LEAST_COLUMNS: usize = 20;
 /// A longer line is cut.
 const LONGEST: usize = 1 << 20;
 
@@ -190,7 +192,7 @@ impl Talk {
             return Ok(());
         }
         let start = if std::mem::replace(&mut self.asked, false) { "\n" } else { "" };
-        self.out(&format!("{start}{text}\n"))
+        self.out(&format!("{start}{}\n", wrapped(text, columns())))
     }
 
     fn out(&self, text: &str) -> io::Result<()> {
@@ -201,6 +203,20 @@ impl Talk {
         output.write_all(safe.as_bytes())?;
         output.flush()
     }
+}
+
+/// Columns of the terminal that shows what is written; over a pipe there are none.
+fn columns() -> Option<usize> {
+    let output = io::stdout();
+    let size = output.is_terminal().then(|| rustix::termios::tcgetwinsize(&output).ok()).flatten()?;
+    Some(usize::from(size.ws_col)).filter(|columns| *columns >= LEAST_COLUMNS)
+}
+
+/// Lines that end between words; a terminal would break inside one.
+fn wrapped(text: &str, columns: Option<usize>) -> String {
+    let Some(columns) = columns else { return text.to_owned() };
+    let lines: Vec<&str> = wrap(text, columns).into_iter().map(|range| &text[range]).collect();
+    lines.join("\n")
 }
 
 fn read_lines(events: Events) -> io::Result<()> {
@@ -233,4 +249,16 @@ fn listen_for_signals(events: Events) -> io::Result<()> {
         }
     })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn a_line_ends_between_words_and_over_a_pipe_nowhere() {
+        let text = "1. S-471, Ontruiming terwijl nabetaling loopt\n\nharde datum";
+        assert_eq!(wrapped(text, Some(25)), "1. S-471, Ontruiming\nterwijl nabetaling loopt\n\nharde datum");
+        assert_eq!(wrapped(text, None), text);
+    }
 }

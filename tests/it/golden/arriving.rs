@@ -57,7 +57,8 @@ fn listed(bench: &mut Bench) -> &mut Bench {
 }
 
 fn setting_up<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
-    bench.state.known = Known { first: true, answered: false, file: "~/.config/loket/config.toml".into(), server: None, token: None };
+    bench.state.known =
+        Known { first: true, answered: false, file: "~/.config/loket/config.toml".into(), server: None, token: None };
     bench.state.set_up();
     if keys.is_empty() { bench } else { bench.press(keys) }
 }

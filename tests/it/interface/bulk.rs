@@ -2,11 +2,13 @@
 
 use loket::{
     api::problem::{Code, Problem},
-    domain::signal::Urgency,
+    domain::{ids::AccountId, signal::Urgency},
     tui::app::message::{Call, Effect, Msg, Refusal},
 };
+use uuid::Uuid;
 
 use super::{Bench, arrived as bench, complete, id, me, now, row, rows, whole};
+use crate::plain::owner;
 
 fn refused(code: Option<Code>, words: &str) -> Refusal {
     Refusal { code, words: words.into(), advice: String::new(), problem: code.map(|code| Box::new(Problem::new(code))) }
@@ -169,4 +171,75 @@ fn the_cursor_goes_on_after_a_signal_is_given_back_when_that_is_set() {
     bench.state.settings.auto_advance = false;
     bench.press("C");
     assert_eq!(bench.state.signals.current, Some(id(471)));
+}
+
+/// Three marked signals, of which a colleague holds one.
+fn of_a_colleague() -> Bench {
+    let mut all = rows();
+    all[1].owner = Some(owner("J. Bakker", AccountId(Uuid::from_u128(9))));
+    let mut bench = Bench::with((100, 30), &all);
+    bench.tell(Msg::Replica(complete(&all)));
+    bench.press("Space Space Space");
+    bench
+}
+
+#[test]
+fn what_colleagues_hold_is_asked_about_once_and_the_first_answer_changes_nothing() {
+    for (menu, key) in [("P", "h"), ("s", "w")] {
+        let mut bench = of_a_colleague();
+        bench.press(menu).press(key);
+        assert!(bench.sent().is_empty());
+        assert!(bench.screen().contains("1 van 3 is van een ander: J. Bakker"), "{}", bench.screen());
+        bench.press("Enter");
+        assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "{}", bench.screen());
+        bench.press(menu).press(key).press("r");
+        let sent = bench.sent();
+        let changed = |(_, call, _): &(u64, Call, Uuid)| matches!(call, Call::Patch { signal, .. } if *signal != id(502));
+        assert!(sent.len() == 2 && sent.iter().all(changed), "{sent:?}");
+        let mut bench = of_a_colleague();
+        bench.press(menu).press(key).press("j");
+        assert_eq!(bench.sent().len(), 3);
+    }
+    // Of one signal it is not asked: one key takes it back.
+    let mut bench = of_a_colleague();
+    bench.press("Esc Home Down P h");
+    assert_eq!(bench.sent().len(), 1);
+}
+
+#[test]
+fn several_that_are_taken_back_are_not_told_as_if_they_were_done() {
+    let mut bench = bench((100, 30));
+    bench.press("Space Space P h");
+    for (at, (request, ..)) in bench.sent().into_iter().enumerate() {
+        bench.answer(request, whole(&row([471, 502][at], "Zaak", Urgency::High, None), None, 2));
+    }
+    assert_eq!(bench.message(), "2 gelukt");
+    bench.press("H");
+    assert!(bench.screen().contains("urgentie van 2 signalen: hoog  S-471, S-502  09:41"), "{}", bench.screen());
+    bench.press("Esc u");
+    for (at, (request, ..)) in bench.sent().into_iter().enumerate() {
+        bench.answer(request, whole(&row([471, 502][at], "Zaak", Urgency::Crisis, None), None, 3));
+    }
+    assert_eq!(bench.message(), "Teruggedraaid: urgentie van 2 signalen");
+    bench.press("U");
+    for (at, (request, ..)) in bench.sent().into_iter().enumerate() {
+        bench.answer(request, whole(&row([471, 502][at], "Zaak", Urgency::High, None), None, 4));
+    }
+    assert_eq!(bench.message(), "Opnieuw gedaan: urgentie van 2 signalen");
+}
+
+#[test]
+fn what_was_under_way_when_the_list_of_deeds_opened_stands_in_it_too() {
+    let mut bench = bench((100, 30));
+    bench.press("c Down c");
+    let sent = bench.sent();
+    bench.answer(sent[0].0, whole(&rows()[0], Some(me()), 2));
+    bench.press("H");
+    assert!(!bench.screen().contains("S-502 in behandeling genomen"), "{}", bench.screen());
+    bench.answer(sent[1].0, whole(&rows()[1], Some(me()), 2));
+    let screen = bench.screen();
+    assert!(screen.find("S-502 in behandeling").unwrap() < screen.find("S-471 in behandeling").unwrap(), "{screen}");
+    // The cursor is on what it was on: that and all that came after it are taken back.
+    bench.press("Enter");
+    assert!(matches!(bench.sent()[..], [(_, Call::Release(first), _)] if first == id(502)));
 }

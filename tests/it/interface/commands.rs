@@ -288,3 +288,31 @@ fn a_wait_of_zero_shows_nothing_of_itself() {
     assert_eq!(state.update(Msg::Key("g".parse().unwrap())), vec![]);
     assert!(!state.following && state.typed.len() == 1);
 }
+
+#[test]
+fn help_and_palette_know_what_people_call_things() {
+    for (language, typed, word) in [
+        (Language::Dutch, "sorteer", "volgorde"),
+        (Language::Dutch, "thema", "kleuren kiezen"),
+        (Language::Dutch, "historie", "wat u deed"),
+        (Language::Dutch, "verberg", "afschermen"),
+        (Language::Dutch, "sjablonen", "sjabloon"),
+        (Language::Dutch, "klad", "concepten"),
+        (Language::Dutch, "kladblok", "concepten"),
+        (Language::Dutch, "history", "wat u deed"),
+        (Language::English, "sorteer", "order"),
+        (Language::English, "history", "what you did"),
+    ] {
+        for key in ["?", ":"] {
+            let mut bench = Bench::speaking((100, 30), language);
+            bench.arrive(&rows()).press(key).type_in(typed);
+            let inner = word == "sjabloon" && key == ":";
+            assert!(inner || bench.screen().contains(word), "{typed} in {key}\n{}", bench.screen());
+            assert!(!bench.screen().contains("rangschikken"), "what is only searched is not shown\n{}", bench.screen());
+        }
+    }
+    // What is called so has the cursor, whatever else tells of it.
+    let mut bench = Bench::new((100, 30));
+    bench.press("?").type_in("filter").press("Enter");
+    assert!(bench.state.signals.filtering, "{}", bench.screen());
+}

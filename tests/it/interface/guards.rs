@@ -9,7 +9,7 @@ use loket::tui::app::{
     settings::Settings,
 };
 
-use super::{Bench, now, row, rows, start, whole};
+use super::{Bench, now, person, row, rows, start, whole};
 
 /// Lets the last timer of a burst run out.
 fn silence(bench: &mut Bench) {
@@ -94,4 +94,32 @@ fn read_only_changes_nothing_and_says_so() {
     }
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty());
     assert!(bench.screen().contains("alleen lezen"));
+}
+
+#[test]
+fn in_the_demo_text_is_kept_as_long_as_the_demo_and_leaving_asks() {
+    let mut bench = Bench::new((80, 24));
+    bench.keymap("office");
+    let mut me = person();
+    me.demo = true;
+    bench.tell(Msg::Me(Box::new(me)));
+    // Without text nothing is asked.
+    bench.press("F7 F10");
+    assert!(bench.effects.contains(&Effect::Quit));
+    bench.effects.clear();
+    bench.type_in("Gebeld met het CAK").press("F10");
+    assert!(!bench.effects.contains(&Effect::Quit));
+    assert!(bench.screen().contains("De demo sluiten? Wat u hier typte, gaat dan weg"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("Gebeld met het CAK"), "{}", bench.screen());
+    bench.press("F10 Down Enter");
+    assert!(bench.effects.contains(&Effect::Quit));
+    bench.press("Esc");
+    assert_eq!(bench.message(), "Uw tekst is bewaard tot u de demo sluit.");
+    // Elsewhere it is a draft, and nothing is asked.
+    let mut bench = Bench::new((80, 24));
+    bench.keymap("office").press("F7").type_in("Gebeld").press("F10");
+    assert!(bench.effects.contains(&Effect::Quit));
+    bench.press("Esc");
+    assert_eq!(bench.message(), "Uw tekst is als concept bewaard.");
 }

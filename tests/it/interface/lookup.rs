@@ -2,7 +2,7 @@
 
 use loket::tui::app::message::{Effect, Msg};
 
-use super::Bench;
+use super::{Bench, now, officer};
 
 #[test]
 fn seven_keys_from_any_screen_to_a_copied_number() {
@@ -50,7 +50,7 @@ fn the_card_says_what_the_mandate_covers_and_not() {
     let mut bench = Bench::new((100, 30));
     bench.press("3").type_in("boer");
     let screen = bench.screen();
-    for text in ["S. de Boer", "Gemeente Utrecht", "beslissen, tot € 5000", "Dekt niet", "ontruiming", "actueel", "E. Smits"] {
+    for text in ["S. de Boer", "Gemeente Utrecht", "beslissen, tot € 5.000", "Dekt niet", "ontruiming", "actueel", "E. Smits"] {
         assert!(screen.contains(text), "{text}\n{screen}");
     }
     bench.press("Tab m");
@@ -62,4 +62,39 @@ fn nobody_found_says_what_to_do() {
     let mut bench = Bench::new((100, 30));
     bench.press("@").type_in("qqqqqq");
     assert!(bench.screen().contains("Niemand gevonden met “qqqqqq”."), "{}", bench.screen());
+}
+
+#[test]
+fn the_keys_of_the_card_are_told_once_and_the_way_back_with_them() {
+    for size in [(60, 18), (80, 24), (100, 30)] {
+        let mut bench = Bench::new(size);
+        bench.keymap("office").press("F4").type_in("boer");
+        let hints = |bench: &Bench| bench.screen().lines().last().unwrap().to_owned();
+        assert!(hints(&bench).contains("Tab naar kaart") && hints(&bench).contains("Esc sluiten"), "{}", bench.screen());
+        bench.press("Tab");
+        let shown = hints(&bench);
+        assert!(shown.contains("Tab naar zoeken") && shown.contains("Esc terug"), "{}", bench.screen());
+        assert_eq!(shown.matches("Enter").count(), 1, "{shown}");
+        bench.press("Esc");
+        assert!(hints(&bench).contains("Tab naar kaart"), "{}", bench.screen());
+    }
+}
+
+#[test]
+fn whose_mandate_ended_comes_last_and_it_is_said() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = bench.state.replica.clone();
+    let mut over = officer(8, "A. Aalbers", "CAK", "+31 85 555 0808");
+    over.facts.mandate_until = Some(now().date_naive() - chrono::TimeDelta::days(1));
+    let line = serde_json::json!({"kind": "officer", "row": over}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica));
+    bench.press("@").type_in("cak");
+    let screen = bench.screen();
+    assert!(screen.find("D. El Bouazzaoui").unwrap() < screen.find("A. Aalbers").unwrap(), "{screen}");
+    assert!(screen.contains("verlopen"), "{screen}");
+    bench.press("Down");
+    assert!(bench.screen().contains("beslissen, tot € 5.000, mandaat verlopen zo 22-11-2026"), "{}", bench.screen());
+    bench.press("Up Enter");
+    assert!(bench.effects.contains(&Effect::Copy("+31 85 555 0202".into())), "{:?}", bench.effects);
 }

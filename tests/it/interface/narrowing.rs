@@ -1,11 +1,13 @@
 //! The filter line, facets, columns and orders of the queue.
 
 use loket::{
+    client::replica::SignalQuery,
     domain::{
         ids::MunicipalityCode,
         signal::{Status, Urgency},
         view::Column,
     },
+    locale::{Language, Texts},
     tui::app::{
         Modal,
         panel::{About, Mark, PanelKind},
@@ -260,4 +262,49 @@ fn columns_are_chosen_moved_and_put_back() {
     to_line(&mut bench, "Status");
     bench.press("Space u");
     assert_eq!(bench.state.signals.columns, before);
+}
+
+#[test]
+fn hints_speak_the_language_of_the_screen_and_a_filter_understands_both() {
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        let mut words: Vec<String> = vec![];
+        for status in Status::ALL {
+            words.push(format!("status:{}", texts.get(&format!("filter-status-{status}"))));
+        }
+        for urgency in Urgency::ALL {
+            words.push(format!("urgency:{}", texts.get(&format!("urgency-{urgency}"))));
+        }
+        for day in ["overdue", "today", "tomorrow", "week", "next-week", "later", "none"] {
+            words.push(format!("termijn:{}", texts.get(&format!("filter-value-{day}"))));
+        }
+        for word in &words {
+            assert!(SignalQuery::parse(word).faults().is_empty(), "{language}: {word}");
+        }
+        let mut bench = Bench::speaking((100, 30), *language);
+        bench.arrive(&rows()).press("/").type_in("bestaatniet");
+        let screen = bench.screen().replace('\n', " ");
+        let (own, other) =
+            if *language == Language::Dutch { ("-status:wacht.", "waiting") } else { ("-status:waiting.", "wacht.") };
+        assert!(screen.contains(own) && !screen.contains(other), "{screen}");
+    }
+    for (one, other) in [("-status:wacht", "-status:waiting"), ("eigenaar:ik", "owner:me"), ("termijn:vandaag", "date:today")] {
+        let shown = |filter: &str| {
+            let mut bench = Bench::new((100, 30));
+            bench.press("/").type_in(filter);
+            bench.state.signals.rows.clone()
+        };
+        assert_eq!(shown(one), shown(other), "{one}");
+    }
+}
+
+#[test]
+fn the_order_is_told_in_words_where_its_column_is_not_shown() {
+    let mut bench = Bench::new((80, 24));
+    let told = |bench: &Bench| bench.screen().lines().nth(2).unwrap().to_owned();
+    assert!(!told(&bench).contains("op harde datum"), "{}", bench.screen());
+    bench.press(", n");
+    assert!(told(&bench).contains("nieuwste eerst"), "{}", bench.screen());
+    bench.press(", o");
+    assert!(!told(&bench).contains("op onderwerp"), "{}", bench.screen());
 }

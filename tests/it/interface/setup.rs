@@ -19,7 +19,8 @@ fn first(size: (u16, u16)) -> Bench {
         .map(|(name, _)| ((*name).to_owned(), loket::tui::app::keymap::Keymap::shipped(name).unwrap().into()))
         .collect();
     bench.state.keymap = bench.state.choices.keymaps[0].1.clone();
-    bench.state.known = Known { first: true, answered: false, file: "~/.config/loket/config.toml".into(), server: None, token: None };
+    bench.state.known =
+        Known { first: true, answered: false, file: "~/.config/loket/config.toml".into(), server: None, token: None };
     bench.state.set_up();
     bench
 }
@@ -170,7 +171,8 @@ fn what_the_server_said_is_said_and_typing_on_makes_it_old() {
 #[test]
 fn from_the_palette_it_closes_over_what_was_open_and_keeps_the_server() {
     let mut bench = Bench::new((100, 30));
-    bench.state.known = Known { first: false, answered: false, file: "~/f".into(), server: Some("https://a".into()), token: Some("~/t".into()) };
+    bench.state.known =
+        Known { first: false, answered: false, file: "~/f".into(), server: Some("https://a".into()), token: Some("~/t".into()) };
     bench.press(":").type_in("inrichten").press("Enter");
     assert_eq!(setup(&bench).step, Step::Language);
     bench.press("Tab");
@@ -203,4 +205,42 @@ fn every_step_is_drawn_at_every_size_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn every_step_is_reached_back_and_forth_also_past_the_test_of_keys() {
+    let mut bench = first((80, 24));
+    bench.keymap("office");
+    for keys in ["Esc", "Tab Tab Tab Tab Tab Tab"] {
+        bench.press(keys);
+        assert_eq!(setup(&bench).step, Step::Finish);
+        // A key is tested on the way, and still the way goes on.
+        bench.press("Shift+Tab F10");
+        assert_eq!(setup(&bench).step, Step::Keys);
+        for step in Step::ALL.iter().rev().skip(2) {
+            bench.press("Shift+Tab");
+            assert_eq!(setup(&bench).step, *step, "{}", bench.screen());
+        }
+    }
+    // Esc leads to the end as everywhere, as long as nothing was tested; after that it is a key that can be tested.
+    bench.press("Esc Shift+Tab Esc");
+    assert_eq!(setup(&bench).step, Step::Finish);
+    bench.press("Shift+Tab F2 Esc");
+    assert!(setup(&bench).step == Step::Keys && bench.screen().contains("✓Esc"), "{}", bench.screen());
+    assert!(bench.screen().contains("Shift+Tab terug"), "{}", bench.screen());
+    bench.press("Esc");
+    assert_eq!(setup(&bench).step, Step::Finish);
+}
+
+#[test]
+fn after_the_demonstration_only_the_server_is_asked() {
+    let mut bench = first((80, 24));
+    bench.state.known.answered = true;
+    bench.state.set_up();
+    assert_eq!(setup(&bench).step, Step::Server);
+    assert!(bench.screen().contains("alleen het adres van uw loket ontbreekt nog."), "{}", bench.screen());
+    bench.press("Enter Enter");
+    assert_eq!(saved(&mut bench), Some(Answers::default()));
+    bench.tell(Msg::Configured(Ok("~/x".into())));
+    assert_eq!(bench.effects, [Effect::Begin { demo: true }]);
 }

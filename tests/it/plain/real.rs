@@ -53,7 +53,7 @@ fn over_a_pipe_every_line_waits_for_the_one_before_it_and_the_end_of_the_lines_i
         ": Gebeld.",
         "S-",
         "> terug\n",
-        "Uw tekst is als concept bewaard.",
+        "Uw tekst is bewaard tot u de demo sluit.",
     ] {
         let at = rest.find(wanted).unwrap_or_else(|| panic!("{wanted:?} is not in what is left:\n{rest}\n\nof:\n{said}"));
         rest = &rest[at + wanted.len()..];

@@ -205,3 +205,39 @@ fn lines_that_come_at_once_are_text_and_never_run() {
     let note = reader.sent.iter().find_map(|call| if let Call::Note { text, .. } = call { Some(text.raw()) } else { None });
     assert_eq!(note, Some("Eerst.\n/stop\n.\nq"), "{said}");
 }
+
+#[test]
+fn a_command_with_its_words_on_one_line() {
+    kept("one-line", |language| {
+        let words = match language {
+            Language::Dutch => [
+                "wie cak",
+                "",
+                "filter kind",
+                "/",
+                "urgentie hoog 3",
+                "weergave vrij",
+                "sorteer gemeente",
+                "hulp klad",
+                "",
+                "taal zzz",
+            ],
+            Language::English => [
+                "who cak",
+                "",
+                "filter kind",
+                "/",
+                "urgency high 3",
+                "view free",
+                "sort municipality",
+                "help scratch",
+                "",
+                "language zzz",
+            ],
+        };
+        let mut reader = Reader::new(language);
+        let said = reader.talk(&words);
+        assert!(matches!(&reader.sent[..], [Call::Patch { signal, .. }] if *signal == id(503)), "{:?}\n{said}", reader.sent);
+        said
+    });
+}
