@@ -37,12 +37,11 @@ pub fn euros(amount: i64, texts: &Texts) -> String {
     format!("€ {}{grouped}", if amount < 0 { "-" } else { "" })
 }
 
-/// `beslissen, tot € 10.000, t/m do 31-12-2026`, and whether it is over.
+/// `beslissen, tot € 10.000, t/m do 31-12-2026`, or `beslissen, mandaat verlopen zo 22-11-2026`.
 pub fn mandate(facts: &OfficerFacts, today: Date, texts: &Texts) -> String {
     let mut parts = vec![texts.get(&format!("mandate-{}", facts.mandate))];
-    if let Some(amount) = facts.budget_euros {
-        parts.push(texts.with("card-budget", &[("euros", euros(amount, texts).into())]));
-    }
+    // That it is over comes before what it was.
+    let budget = facts.budget_euros.map(|amount| texts.with("card-budget", &[("euros", euros(amount, texts).into())]));
     let on = |day: Option<Date>| day.map(|day| full_date(day, texts)).unwrap_or_default();
     match facts.standing(today) {
         Standing::EntryEnded => parts.push(format!("{} {}", texts.get("standing-entry-ended"), on(facts.valid_to))),
@@ -53,6 +52,8 @@ pub fn mandate(facts: &OfficerFacts, today: Date, texts: &Texts) -> String {
             }
         }
     }
+    let at = if matches!(facts.standing(today), Standing::Sound | Standing::Stale) { 1 } else { parts.len() };
+    parts.splice(at..at, budget);
     parts.join(", ")
 }
 

@@ -251,7 +251,10 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
         (_, Mandate::Decide) => theme.signal(theme.done),
         _ => theme.text(),
     };
-    right.push((texts.get("card-mandate"), vec![(mandate, style)]));
+    for (at, line) in wrap(&mandate, usize::from(half.saturating_sub(19)).max(12)).into_iter().enumerate() {
+        let label = if at == 0 { texts.get("card-mandate") } else { String::new() };
+        right.push((label, vec![(mandate[line].to_owned(), style)]));
+    }
     add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
     let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();
     let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(17)));

@@ -238,7 +238,7 @@ fn after_the_demonstration_only_the_server_is_asked() {
     bench.state.known.answered = true;
     bench.state.set_up();
     assert_eq!(setup(&bench).step, Step::Server);
-    assert!(bench.screen().contains("alleen het adres van uw loket ontbreekt nog."), "{}", bench.screen());
+    assert!(bench.screen().contains("Alleen het adres van uw loket ontbreekt nog;"), "{}", bench.screen());
     bench.press("Enter Enter");
     assert_eq!(saved(&mut bench), Some(Answers::default()));
     bench.tell(Msg::Configured(Ok("~/x".into())));
