@@ -948,7 +948,7 @@ form-note = Note
 form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-reached = Reached
-form-contact-reached-hint = y or n
+form-contact-reached-hint = y or n chooses; Enter leaves it as it is.
 form-contact-agreed = Agreed
 form-contact-back = Call back
 form-contact-back-hint = Empty, or a day: do, morgen, +3, 2-12. Enter saves.
@@ -1554,7 +1554,7 @@ cli-view-several = There are several views "{ $name }". Use the id; see: loket v
 
 ## lists: facets, columns, views, advice on the filter
 
-command-list-facets = facets
+command-list-facets = filter list
 command-list-facets-help = Filter by what there is: date, urgency, status, owner, municipality, body, with counts.
 command-list-save-view = save view
 command-list-save-view-help = Save what the list shows under a name: filter, sorting and columns.
@@ -1574,7 +1574,7 @@ command-panel-next-group = next group
 command-panel-next-group-help = To the next group.
 command-panel-previous-group = previous group
 command-panel-previous-group-help = To the previous group.
-command-panel-toggle = on or off
+command-panel-toggle = on/off
 command-panel-toggle-help = Switch this on or off. The list follows at once.
 command-panel-exclude = exclude
 command-panel-exclude-help = Leave this out of the list, or no longer.
@@ -1586,7 +1586,7 @@ command-panel-reset = restore
 command-panel-reset-help = Put back what was there when this window opened.
 command-panel-close = done
 command-panel-close-help = Close the window. What you chose stays.
-scope-panel = Facets and columns
+scope-panel = Filter list and columns
 scope-panel-short = window
 why-other-window = That cannot be done in this window.
 why-nothing-to-mend = There is nothing to mend in the filter.
@@ -1650,9 +1650,13 @@ column-hard-date-letter = d
 column-owner-letter = o
 column-status-letter = s
 column-always = always
-column-no-room = no room now
-columns-title = Columns
-facets-title = Facets: { $count ->
+column-no-room = on, no room
+column-shown = shown
+column-off = off
+column-stays = This column is always there; moving it works.
+column-not-on = Turn this column on first; then you can move it.
+columns-title = Columns, from left to right
+facets-title = Filters: { $count ->
     [one] 1 signal
    *[other] { $count } signals
 }
@@ -2026,7 +2030,7 @@ command-list-mark-all-also = select everything multiple bulk deselect
 command-list-filter-also = search find narrow query
 command-list-match-next-also = search find again
 command-list-match-previous-also = search find back
-command-list-facets-also = filter counts group overview search
+command-list-facets-also = facets filter counts group overview search
 command-list-view-also = work overview tab list mine open all
 command-list-save-view-also = save filter search overview share keep
 command-list-sort-also = sort order arrange rank

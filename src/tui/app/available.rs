@@ -92,7 +92,13 @@ impl State {
         let over = self.beneath().is_some();
         let pane = matches!(
             command,
-            Command::PaneSignals | Command::PaneRegister | Command::Undo | Command::Redo | Command::History | Command::Failed
+            Command::PaneSignals
+                | Command::PaneRegister
+                | Command::Undo
+                | Command::Redo
+                | Command::History
+                | Command::Failed
+                | Command::Setup
         );
         if over && pane {
             return Some("why-close-first".into());

@@ -1,7 +1,7 @@
 //! Which columns the list has, and in which order. As long as nobody chose, as many as fit.
 
 use super::{
-    State,
+    State, Tone,
     message::Effect,
     panel::{About, Mark, PanelLine},
     signals::{Column, SignalsPane},
@@ -49,6 +49,7 @@ impl State {
 
     pub(super) fn toggle_column(&mut self, column: Column) -> Vec<Effect> {
         if ALWAYS.contains(&column) {
+            self.say_with(Tone::Info, "column-stays", &[]);
             return vec![];
         }
         let mut columns = self.signals.wanted_columns();
@@ -61,7 +62,10 @@ impl State {
 
     pub(super) fn move_column(&mut self, column: Column, later: bool) -> Vec<Effect> {
         let mut columns = self.signals.wanted_columns();
-        let Some(at) = columns.iter().position(|one| *one == column) else { return vec![] };
+        let Some(at) = columns.iter().position(|one| *one == column) else {
+            self.say_with(Tone::Info, "column-not-on", &[]);
+            return vec![];
+        };
         let to = at.saturating_add_signed(if later { 1 } else { -1 }).min(columns.len() - 1);
         columns.swap(at, to);
         self.choose_columns(columns, column)

@@ -1,6 +1,9 @@
 //! Forms: labels at the left, what was typed beside it, what was understood behind it, a button below.
 
-use ratatui::{layout::Rect, style::Modifier};
+use ratatui::{
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 use super::{canvas::Canvas, format, signals::field_line, situation, theme::Selection};
 use crate::{
@@ -180,18 +183,31 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     if let Some((at, Reading::Wrong(key, what))) = fault {
         let label = state.texts.get(&format!("form-{}", form.slots[at].name));
         let words = state.texts.with(key, &[("what", what.into()), ("field", label.into())]);
-        canvas.put(area.x, area.y, area.width, SafeText::line(&format!("! {words}")).as_str(), theme.signal(theme.high));
+        told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }
     if let Some((at, key, what)) = doubt::of_form(form) {
         let label = state.texts.get(&format!("form-{}", form.slots[at].name));
         let words = state.texts.with(key, &[("what", what.into()), ("field", label.into())]);
-        canvas.put(area.x, area.y, area.width, SafeText::line(&format!("! {words}")).as_str(), theme.signal(theme.high));
+        told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }
     let Some(slot) = form.slots.get(form.focus) else { return };
     let key = format!("form-{}-hint", slot.name);
     if state.texts.has(&key) {
-        canvas.put(area.x, area.y, area.width, &state.texts.get(&key), theme.dim());
+        told(canvas, area, &state.texts.get(&key), theme.dim());
     }
+}
+
+/// On one line, or when that is too short on the free one above it too.
+fn told(canvas: &mut Canvas, area: Rect, text: &str, style: Style) {
+    let safe = SafeText::line(text).into_string();
+    // The arrow to the fields below stands at the end of the free line.
+    let lines = wrap(&safe, usize::from(area.width.saturating_sub(2)));
+    if cells_of(&safe) <= usize::from(area.width) || lines.len() < 2 {
+        canvas.put(area.x, area.y, area.width, &safe, style);
+        return;
+    }
+    canvas.put(area.x, area.y.saturating_sub(1), area.width - 2, &safe[lines[0].clone()], style);
+    canvas.put(area.x, area.y, area.width, &safe[lines[1].start..], style);
 }

@@ -54,18 +54,22 @@ fn draw_line(canvas: &mut Canvas, state: &State, row: Rect, line: &PanelLine, co
         canvas.cursor = Some((row.x - 1, row.y));
     }
     let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
+    let no_room = matches!(line.about, About::Column(column) if line.mark == Mark::On && !columns.shows(column));
+    let note = match (&line.about, line.mark) {
+        (About::Column(_), _) if no_room => state.texts.get("column-no-room"),
+        (About::Column(_), Mark::On) => state.texts.get("column-shown"),
+        (About::Column(_), Mark::Off) => state.texts.get("column-off"),
+        _ => line.note.clone(),
+    };
     let (sign, strong) = match line.mark {
         Mark::Off => ("[ ]", false),
-        Mark::On => ("[x]", true),
+        // Bold is what is seen.
+        Mark::On => ("[x]", !no_room),
         Mark::Excluded => ("[-]", true),
         Mark::Always => (" x ", true),
     };
     let style = if strong { theme.text().add_modifier(Modifier::BOLD) } else { theme.text() };
     canvas.put(row.x + 1, row.y, 3, sign, on(if strong { theme.accent() } else { theme.dim() }));
-    let note = match line.about {
-        About::Column(column) if line.mark == Mark::On && !columns.shows(column) => state.texts.get("column-no-room"),
-        _ => line.note.clone(),
-    };
     let note_width = (unicode_width::UnicodeWidthStr::width(note.as_str()) as u16).min(row.width / 2);
     canvas.put(row.x + 5, row.y, row.width.saturating_sub(note_width + 7), &line.label, on(style));
     canvas.put_right(row.x, row.y, row.width, &note, on(theme.dim()));

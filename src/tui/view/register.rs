@@ -20,9 +20,11 @@ use crate::{
     locale::Value,
     tui::app::{
         State,
+        command::Command,
         layout::{self, Areas},
         lookup::{FRAME, Focus, Found, Lookup},
         pointing::Target,
+        printed::printed,
         wrap::wrap,
     },
 };
@@ -228,7 +230,10 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
     y += if area.height >= 9 { 2 } else { 1 };
     let beside = width >= 76;
     let half = if beside { width / 2 } else { width };
-    let key = |letter: &str| if focused { vec![(format!("  {letter}"), theme.accent())] } else { vec![] };
+    let key = |command: Command| match state.keymap.keys(command).first().filter(|_| focused) {
+        Some(keys) => vec![(format!("  {}", canvas.keys(&printed(keys, texts))), theme.accent())],
+        None => vec![],
+    };
     let mut left: Vec<(String, Vec<Span>)> = Vec::new();
     let mut right: Vec<(String, Vec<Span>)> = Vec::new();
     let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {
@@ -236,15 +241,16 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
             side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
         }
     };
-    add(&mut left, "card-phone", &facts.phone, theme.strong(), key("t"));
-    add(&mut left, "card-mail", &facts.mail, theme.text(), key("m"));
+    add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
+    add(&mut left, "card-mail", &facts.mail, theme.text(), key(Command::CardMail));
     add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
     add(&mut left, "card-direct-mail", &facts.direct_mail, theme.text(), vec![]);
     add(&mut left, "card-availability", &facts.availability, theme.text(), vec![]);
     add(&mut left, "card-deputy", &facts.deputy, theme.text(), vec![]);
     add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
     let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
-    add(&mut right, "card-function", &title, theme.text(), vec![]);
+    let mut function = Vec::new();
+    add(&mut function, "card-function", &title, theme.text(), vec![]);
     let mandate = format::mandate(facts, state.today, texts);
     let style = match (facts.standing(state.today), facts.mandate) {
         (Standing::MandateEnded | Standing::EntryEnded, _) => theme.signal(theme.crisis),
@@ -256,20 +262,23 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
         right.push((label, vec![(mandate[line].to_owned(), style)]));
     }
     add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
+    let (glyph, word, style) = verified(state, theme, officer);
+    let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
+    right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
     let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();
     let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(17)));
     for (at, line) in domain_lines.drain(..).enumerate() {
         right.push((if at == 0 { texts.get("card-domains") } else { String::new() }, vec![(line, theme.text())]));
     }
-    let (glyph, word, style) = verified(state, theme, officer);
-    let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
-    right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
     add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
     if !beside {
-        // What it does not cover stands before the less urgent facts of the left side.
+        // What the mandate covers, and whether that still holds, stands before the less urgent facts.
         let rest = left.split_off(left.len().min(2));
         left.append(&mut right);
+        left.extend(function);
         left.extend(rest);
+    } else {
+        right.splice(0..0, function);
     }
     for (side, at, wide) in [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)] {
         for (line, (label, value)) in side.iter().enumerate() {

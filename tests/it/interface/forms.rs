@@ -246,3 +246,20 @@ fn a_refusal_is_told_to_its_end_and_what_is_being_saved_stays_as_it_was_sent() {
         assert_eq!(bench.sent().pop().unwrap().1, sent, "what was typed while it was being saved changed nothing");
     }
 }
+
+#[test]
+fn what_a_field_wants_is_told_to_its_end_at_the_smallest_size() {
+    let mut bench = Bench::new((60, 18));
+    bench.keymap("office").press("+ Tab Tab Tab Tab Tab Tab");
+    let screen = bench.screen();
+    assert!(screen.contains("Soort probleem en instanties. Geen namen,") && screen.contains("of nationaliteiten."), "{screen}");
+    bench.press("Tab Tab Tab Tab Tab Tab Tab Tab");
+    let screen = bench.screen();
+    assert!(
+        screen.contains("De dag waarop het besluit is verzonden, niet de dag") && screen.contains("Awb 3:41 en 6:8"),
+        "{screen}"
+    );
+    // What is wrong too.
+    bench.press("Shift+Tab Shift+Tab").type_in("Onbekende instantie van ver weg").press("Tab Shift+Tab");
+    assert!(bench.screen().contains("Gebruik de afkorting, bijvoorbeeld UWV."), "{}", bench.screen());
+}

@@ -121,7 +121,7 @@ fn facets_count_filter_at_once_and_stand_in_the_head() {
     let mut bench = with_breda();
     bench.press("f");
     let screen = bench.screen();
-    assert!(screen.contains("Facetten: 7 signalen") && screen.contains("Gemeente"), "{screen}");
+    assert!(screen.contains("Filterlijst: 7 signalen") && screen.contains("Gemeente"), "{screen}");
     to_line(&mut bench, "Breda");
     bench.press("Space");
     assert_eq!(bench.state.signals.filter.text(), "gemeente:Breda");
@@ -307,4 +307,22 @@ fn the_order_is_told_in_words_where_its_column_is_not_shown() {
     assert!(told(&bench).contains("nieuwste eerst"), "{}", bench.screen());
     bench.press(", o");
     assert!(!told(&bench).contains("op onderwerp"), "{}", bench.screen());
+}
+
+#[test]
+fn the_window_of_columns_says_of_each_whether_it_is_seen_and_why_it_does_not_move() {
+    let mut bench = Bench::new((80, 24));
+    bench.keymap("office").press(", k");
+    let screen = bench.screen();
+    let line = |name: &str| screen.lines().find(|line| line.contains(&format!("] {name}"))).unwrap_or_default().to_owned();
+    assert!(screen.contains("Kolommen, van links naar rechts"), "{screen}");
+    assert!(line("Gemeente").contains("aan, geen ruimte") && line("Behandelaar").contains("te zien"), "{screen}");
+    assert!(line("Status").contains(" uit "), "{screen}");
+    assert!(screen.contains("← naar links  → naar rechts"), "{screen}");
+    bench.press("Down Space");
+    assert_eq!(bench.message(), "Deze kolom staat er altijd; verplaatsen kan wel.");
+    bench.press("Down Down Down Down Down Down Down Right");
+    assert_eq!(bench.message(), "Zet deze kolom eerst aan; dan kunt u haar verplaatsen.");
+    bench.press("Space Left");
+    assert!(bench.screen().contains("Status"), "{}", bench.screen());
 }
