@@ -151,3 +151,29 @@ async fn who_has_the_mandate() {
     let items = desk.run(&["wie", "cak", "--json"]).await.is(exit::DONE).json();
     assert_eq!(items["items"].as_array().map(Vec::len), Some(2));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_decide_no_longer_comes_last_and_it_is_said() {
+    let server = lite().await;
+    let desk = Shell::desk(&server).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let today = chrono::Utc::now().date_naive();
+    let text = format!(
+        "organisatie;functie;naam;telefoon;mandaat;geldig_tot;geverifieerd_op\n\
+        CAK;functionaris;A. Weg;+31 88 1;beslissen;2020-01-01;{today}\n\
+        CAK;functionaris;B. Oud;+31 88 2;beslissen;;2020-01-01\n\
+        CAK;functionaris;C. Vers;+31 88 3;beslissen;;{today}\n"
+    );
+    desk.run(&["register", "import", &file(&folder, "r.csv", &text)]).await.is(exit::DONE);
+    let table = desk.run(&["wie", "cak"]).await.is(exit::DONE).stdout;
+    let at = |name: &str| table.find(name).unwrap_or_else(|| panic!("{name} in {table}"));
+    assert!(at("C. Vers") < at("A. Weg") && at("C. Vers") < at("B. Oud"), "{table}");
+    assert!(table.contains("beslissen, vermelding vervallen") && table.contains("verouderd"), "{table}");
+    // Those that end or are stale make the best one no less sure.
+    let best = desk.run(&["wie", "cak", "--field", "phone"]).await.is(exit::DONE);
+    assert_eq!((best.stdout.as_str(), best.stderr.as_str()), ("+31 88 3\n", ""));
+    let old = desk.run(&["wie", "oud", "--field", "phone"]).await.is(exit::DONE);
+    assert!(old.stdout == "+31 88 2\n" && old.stderr.contains("verouderd"), "{}", old.stderr);
+    let gone = desk.run(&["wie", "weg", "cak", "--field", "phone"]).await.is(exit::DONE);
+    assert!(gone.stderr.contains("vervallen"), "{}", gone.stderr);
+}

@@ -35,10 +35,15 @@ fn without_terminal_and_server_it_says_so_and_is_no_fault() {
     assert_eq!(check(&text, "locale"), ("attention".into(), "LANG=C".into()));
     assert_eq!(check(&text, "address").0, "attention");
     assert_eq!(check(&text, "folder").0, "ok");
+    assert_eq!((check(&text, "clipboard").0, check(&text, "keys").0), ("untested".into(), "untested".into()));
     assert!(!text.contains(home), "the home folder is ~: {text}");
     let (code, dutch) = doctor(&[], &[("HOME", home)]);
     let (_, english) = doctor(&["--lang", "en"], &[("HOME", home)]);
     assert_eq!(code, 0);
+    assert!(
+        dutch.contains("niet getest") && dutch.contains(", 2 niet getest.") && english.contains(", 2 not tested."),
+        "{dutch}"
+    );
     assert!(dutch.contains("let op") && dutch.contains("Geen fouten") && english.contains("No faults"), "{dutch}{english}");
     assert!(dutch.lines().chain(english.lines()).all(|line| line.chars().count() <= 100), "{dutch}{english}");
 }

@@ -27,6 +27,14 @@ fn the_first_start_sets_up_saves_and_begins() {
     assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     terminal.keys("\u{1b}[21~");
     terminal.end();
+    // What was answered is not asked again: only the server is still missing.
+    let mut terminal = Terminal::loket(home.path(), USUAL, &[], &[]);
+    terminal.until_shown("Waar is uw loket?");
+    assert!(terminal.shown().contains("Alleen het adres van uw loket ontbreekt nog"), "{}", terminal.shown());
+    terminal.keys("\u{3}");
+    terminal.until_shown("stoppen zonder te bewaren");
+    terminal.keys("\r");
+    terminal.end();
 }
 
 #[test]
