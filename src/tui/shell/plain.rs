@@ -212,10 +212,15 @@ fn columns() -> Option<usize> {
     Some(usize::from(size.ws_col)).filter(|columns| *columns >= LEAST_COLUMNS)
 }
 
-/// Lines that end between words; a terminal would break inside one.
+/// Lines that end between words and not inside a number of a telephone; a terminal would break anywhere.
 fn wrapped(text: &str, columns: Option<usize>) -> String {
     let Some(columns) = columns else { return text.to_owned() };
-    let lines: Vec<&str> = wrap(text, columns).into_iter().map(|range| &text[range]).collect();
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let tied = |at: usize| bytes[at] == b' ' && at > 0 && is_digit(at - 1) && is_digit(at + 1);
+    // As long as the text, so that its lines are those of the text.
+    let whole: String = text.char_indices().map(|(at, c)| if tied(at) { '_' } else { c }).collect();
+    let lines: Vec<&str> = wrap(&whole, columns).into_iter().map(|range| &text[range]).collect();
     lines.join("\n")
 }
 
@@ -260,5 +265,6 @@ mod tests {
         let text = "1. S-471, Ontruiming terwijl nabetaling loopt\n\nharde datum";
         assert_eq!(wrapped(text, Some(25)), "1. S-471, Ontruiming\nterwijl nabetaling loopt\n\nharde datum");
         assert_eq!(wrapped(text, None), text);
+        assert_eq!(wrapped("mandaat beslissen; +31 85 555 2403", Some(30)), "mandaat beslissen;\n+31 85 555 2403");
     }
 }

@@ -112,7 +112,7 @@ fn what_somebody_else_changed_since_is_left_alone_and_said() {
     assert!(bench.sent().is_empty());
     assert_eq!(
         bench.message(),
-        "S-471 is intussen gewijzigd: urgentie was door u laag en is nu hoog. Er is niets teruggedraaid."
+        "S-471 is intussen gewijzigd: urgentie had u op laag gezet en staat nu op hoog. Er is niets teruggedraaid."
     );
 }
 

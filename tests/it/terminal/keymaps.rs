@@ -138,7 +138,7 @@ fn walk(name: &str) {
     walk.first(Back, |screen| current(screen).is_some());
     // What changes something, and what takes it back.
     let claimed = |screen: &str| screen.contains("door u in behandeling");
-    let undone = |screen: &str| screen.contains("Ongedaan gemaakt");
+    let undone = |screen: &str| screen.contains("Teruggedraaid");
     for way in walk.ways(Claim) {
         walk.press(&way, claimed, "claimed");
         walk.first(Undo, undone);
