@@ -15,6 +15,7 @@ mod rows;
 mod screens;
 mod setup;
 mod text;
+mod unkept;
 mod views;
 
 use std::sync::{Arc, LazyLock};
