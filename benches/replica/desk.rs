@@ -15,8 +15,11 @@ use loket::{
             message::{Link, Msg},
             settings::Settings,
         },
-        shell::{color::Abilities, screen::Screen},
-        view::{draw, theme::Theme},
+        shell::{
+            color::Abilities,
+            screen::{Picture, Screen},
+        },
+        view::{Drawn, redraw, theme::Theme},
     },
 };
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -49,14 +52,16 @@ fn keys(bencher: Bencher<'_, '_>, size: u32, keys: &[&str]) {
     let theme = Theme::standard();
     let mut buffer = Buffer::empty(Rect::new(0, 0, 100, 30));
     let mut screen = Screen::new(Abilities::FULL);
+    let mut drawn = Drawn::default();
     let (mut bytes, mut turn) = (Vec::with_capacity(1 << 14), 0);
     bencher.bench_local(|| {
         turn += 1;
         state.update(Msg::Clock(now() + TimeDelta::milliseconds(40 * turn)));
         let effects = state.update(Msg::Key(keys[turn as usize % keys.len()]));
-        let drawn = draw(&state, &theme, &mut buffer);
+        drawn = redraw(&state, &theme, &mut buffer, std::mem::take(&mut drawn));
+        state.drawn();
         bytes.clear();
-        screen.frame(&buffer, drawn.cursor, &mut bytes);
+        screen.show(Picture { buffer: &buffer, cursor: drawn.cursor, lines: drawn.lines.as_deref() }, &mut bytes);
         (effects, bytes.len())
     });
 }

@@ -1,5 +1,6 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
+mod drawing;
 mod ending;
 mod lending;
 mod reload;
@@ -38,9 +39,9 @@ use crate::{
         app::{
             State,
             message::{Effect, Link, Msg, NotCopied},
-            pointing::{Pointed, Target},
+            pointing::Pointed,
         },
-        view::{self, theme::Theme},
+        view::{Drawn, theme::Theme},
     },
 };
 
@@ -70,8 +71,8 @@ pub struct Desk {
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     /// Nothing where lines are read instead of a screen looked at.
     stage: Option<Stage>,
-    /// What can be pointed at, as it was drawn last.
-    spots: Vec<(Rect, Target)>,
+    /// What came of drawing last.
+    drawn: Drawn,
     /// Drafts that were asked for and have not come.
     awaited: usize,
     /// Does the terminal know links?
@@ -117,7 +118,7 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             stage,
-            spots: Vec::new(),
+            drawn: Drawn::default(),
             awaited: 0,
             follows_links: hyperlink::is_known(super::variable),
             editor: None,
@@ -178,7 +179,7 @@ impl Desk {
             Event::Line(_) => {}
             Event::Input(Input::Mouse(gesture, column, row)) => {
                 let at = Position { x: column, y: row };
-                let target = self.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
+                let target = self.drawn.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
                 self.update(Msg::Pointed(Pointed::Mouse(gesture, target)));
             }
             Event::Input(Input::Focus(here)) => self.update(Msg::Pointed(Pointed::Focus(here))),
@@ -231,24 +232,6 @@ impl Desk {
     /// Is it over?
     pub fn is_over(&self) -> bool {
         self.quitting
-    }
-
-    /// Draws what the state shows, with one write.
-    pub fn draw(&mut self, terminal: &mut guard::Terminal) {
-        if self.editor.is_some() {
-            return;
-        }
-        let drawn = view::draw(&self.state, &self.theme, &mut self.next);
-        if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
-            self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
-        }
-        self.spots = drawn.spots;
-        let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
-        self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
-        if !self.bytes.is_empty() {
-            terminal.write(&self.bytes);
-            self.bytes.clear();
-        }
     }
 
     /// What to begin with after leaving, if anything.

@@ -14,6 +14,7 @@ mod pointing;
 mod rows;
 mod screens;
 mod setup;
+mod stale;
 mod text;
 mod unkept;
 mod views;
