@@ -123,3 +123,20 @@ fn in_the_demo_text_is_kept_as_long_as_the_demo_and_leaving_asks() {
     bench.press("Esc");
     assert_eq!(bench.message(), "Uw tekst is als concept bewaard.");
 }
+
+#[test]
+fn what_comes_in_the_same_moment_as_a_change_is_asked_about() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P").type_in("hcc");
+    let sent = bench.sent();
+    assert_eq!(sent.len(), 1, "the urgency was chosen, the rest was not meant: {sent:?}");
+    bench.press("P").type_in("lc");
+    assert!(bench.sent().is_empty(), "not while it still comes");
+}
+
+#[test]
+fn at_a_human_pace_one_change_follows_the_other() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P h c");
+    assert_eq!(bench.sent().len(), 2);
+}

@@ -99,3 +99,14 @@ fn whose_mandate_ended_comes_last_and_it_is_said() {
     bench.press("Up Enter");
     assert!(bench.effects.contains(&Effect::Copy("+31 85 555 0202".into())), "{:?}", bench.effects);
 }
+
+#[test]
+fn esc_leads_from_the_card_back_to_the_search_and_out() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("boer").press("Tab").press("Esc");
+    assert!(!bench.state.modals.is_empty(), "the card is left, not the window");
+    bench.type_in("x");
+    assert!(bench.screen().contains("boerx"), "typed letters search again\n{}", bench.screen());
+    bench.press("Esc Esc");
+    assert!(bench.state.modals.is_empty(), "{}", bench.screen());
+}
