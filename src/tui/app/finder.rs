@@ -139,7 +139,7 @@ impl Finder {
     }
 
     /// Puts the cursor on the command that is called what was typed, wherever it stands among those that only tell of it.
-    pub(super) fn to_named(&mut self, state: &State, height: usize) {
+    pub(super) fn go_to_named(&mut self, state: &State, height: usize) {
         let wanted = fold(self.input.text().trim());
         let lines = self.lines(state);
         let called = |line: &FinderLine| matches!(line, FinderLine::Command { word, .. } if fold(word).starts_with(&wanted));

@@ -77,7 +77,7 @@ impl State {
         self.finder_step(|finder, state, height| {
             finder.list = ListCursor::default();
             finder.step(state, 0, height);
-            finder.to_named(state, height);
+            finder.go_to_named(state, height);
         });
         vec![]
     }

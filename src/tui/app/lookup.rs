@@ -1,6 +1,6 @@
 //! Looking somebody up in the register: pane 3, and the window that `@` opens over any screen.
 
-use super::{field::Field, list::ListCursor};
+use super::{field::Field, layout, list::ListCursor};
 use crate::{
     client::replica::Replica,
     domain::{Date, officer::Officer},
@@ -89,4 +89,9 @@ pub fn phone(officer: &Officer) -> &str {
 pub fn mail(officer: &Officer) -> &str {
     let (central, direct) = (officer.facts.mail.raw(), officer.facts.direct_mail.raw());
     if central.trim().is_empty() { direct } else { central }
+}
+
+/// How many rows the window of the register shows that `@` opens.
+pub fn list_height(size: (u16, u16)) -> usize {
+    usize::from(layout::centred(size, FRAME).height.saturating_sub(4) / 2).max(3)
 }

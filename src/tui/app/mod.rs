@@ -107,6 +107,7 @@ use self::{
     template::Template,
 };
 pub use self::{
+    lookup::list_height as lookup_list_height,
     said::{Message, Tone},
     start::{Choices, Start},
 };
@@ -393,9 +394,4 @@ impl State {
         let hits = self.register.hits.len();
         self.register.list.follow(hits, &[], height);
     }
-}
-
-/// How many rows the window of the register shows that `@` opens.
-pub fn lookup_list_height(size: (u16, u16)) -> usize {
-    usize::from(layout::centred(size, lookup::FRAME).height.saturating_sub(4) / 2).max(3)
 }

@@ -29,7 +29,7 @@ pub fn euros(amount: i64, texts: &Texts) -> String {
     let digits = amount.unsigned_abs().to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push_str(&texts.get("thousands"));
         }
         grouped.push(digit);
