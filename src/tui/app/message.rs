@@ -67,9 +67,15 @@ pub enum Msg {
     Drafts {
         /// The drafts.
         offers: Vec<DraftOffer>,
+        /// Those that cannot be read.
+        unreadable: UnreadableDrafts,
         /// Did somebody ask?
         asked: bool,
     },
+    /// It is not known who typed the draft that just came.
+    DraftOfNobody,
+    /// Something to know about a draft, in words.
+    DraftTold(String),
     /// The editor that [`Effect::Edit`] started has ended.
     Edited(Edited),
     /// The disk refused to keep or to read a draft.
@@ -131,6 +137,17 @@ pub struct DraftOffer {
     pub text: String,
     /// When it was kept.
     pub saved_at: Instant,
+    /// Is it not known who typed it?
+    pub nobodys: bool,
+}
+
+/// Drafts that cannot be read: they stay where they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UnreadableDrafts {
+    /// How many.
+    pub count: usize,
+    /// The folder they lie in.
+    pub folder: String,
 }
 
 /// What an editor left.
@@ -142,6 +159,8 @@ pub struct Edited {
     pub field: String,
     /// The text it left, if it can be read.
     pub text: Option<String>,
+    /// The encoding it was in, when that was not UTF-8: the text was converted.
+    pub converted_from: Option<&'static str>,
     /// What went wrong.
     pub fault: Option<EditorFault>,
 }
@@ -157,8 +176,8 @@ pub enum EditorFault {
     Code(i32),
     /// It was killed.
     Killed,
-    /// It left so many bytes, more than is taken.
-    TooLarge(u64),
+    /// It left so many bytes, more than is taken; they stay in this file.
+    TooLarge(u64, String),
     /// The system refuses: the reason, in words.
     Failed(String),
 }

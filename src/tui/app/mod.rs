@@ -348,7 +348,15 @@ impl State {
             Msg::Reply { request, reply } => self.reply(request, reply),
             Msg::Draft { slot, text, .. } if slot == place::SLOT => self.resume(text),
             Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),
-            Msg::Drafts { offers, asked } => self.drafts_known(&offers, asked),
+            Msg::Drafts { offers, unreadable, asked } => self.drafts_known(&offers, &unreadable, asked),
+            Msg::DraftOfNobody => {
+                self.say_with(Tone::Warn, "draft-of-nobody", &[]);
+                vec![]
+            }
+            Msg::DraftTold(words) => {
+                self.say(Tone::Warn, words);
+                vec![]
+            }
             Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed { words, unsaved } => self.draft_failed(&words, unsaved),
             Msg::DraftKept(slot) => self.draft_kept(&slot),

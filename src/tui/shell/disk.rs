@@ -14,11 +14,12 @@ use chrono::{DateTime, Utc};
 
 use super::{Event, Events, fault, sheet};
 use crate::{
-    client::outbox::{Draft, Drafts, DraftsError},
+    client::outbox::{Draft, Drafts, DraftsError, Offered, Owner},
+    domain::ids::AccountId,
     locale::Texts,
     tui::app::{
         form::Purpose,
-        message::{DraftOffer, Effect, Msg},
+        message::{DraftOffer, Effect, Msg, UnreadableDrafts},
         place,
     },
 };
@@ -37,6 +38,8 @@ pub(super) enum Disk {
     Load(String),
     /// Tell which drafts there are.
     List,
+    /// The server told the account: what is typed is that account's.
+    Learn(AccountId),
     /// Read the draft with this id in this slot, as this window's own.
     Take(String, String),
     /// Keep a draft beside the one in its slot.
@@ -77,31 +80,38 @@ impl Disk {
     }
 
     /// Does it; gives what was asked for.
-    pub(super) fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
+    pub(super) fn perform(self, drafts: &Drafts) -> Result<Vec<Msg>, DraftsError> {
+        let nothing = |()| vec![];
         match self {
-            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
-            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
-            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
-            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
-            Self::SetAside(slot, text, saved_at) => drafts.set_aside(&Draft { slot, text, saved_at }).map(|()| None),
+            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(nothing),
+            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(nothing),
+            Self::Remove(slot) => drafts.remove(&slot).map(nothing),
+            Self::Clear(slot) => drafts.clear(&slot).map(nothing),
+            Self::SetAside(slot, text, saved_at) => {
+                drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner() }).map(nothing)
+            }
+            Self::Learn(account) => drafts.learn(account).map(nothing),
             // Answered by the thread, which knows.
-            Self::Settled(_) => Ok(None),
-            Self::List => Ok(Some(Msg::Drafts { offers: offers(drafts)?, asked: true })),
-            Self::Take(id, slot) => drafts.take(&id).map(|found| Some(draft(slot, found))),
+            Self::Settled(_) => Ok(vec![]),
+            Self::List => offers(drafts).map(|(offers, unreadable)| vec![Msg::Drafts { offers, unreadable, asked: true }]),
+            Self::Take(id, slot) => drafts.take(&id).map(|found| draft(slot, found)),
             Self::Load(slot) => match drafts.load(&slot) {
                 // Where somebody was is no text of theirs: one can do without.
                 Err(DraftsError::Unreadable) if slot == place::SLOT => {
-                    Ok(Some(Msg::Draft { slot, text: Some(String::new()), saved_at: Utc::now() }))
+                    Ok(vec![Msg::Draft { slot, text: Some(String::new()), saved_at: Utc::now() }])
                 }
-                found => Ok(Some(draft(slot, found?))),
+                found => Ok(draft(slot, found?)),
             },
         }
     }
 }
 
-fn draft(slot: String, found: Option<Draft>) -> Msg {
+/// The answer to who waits for a draft; and a word when it is not known who typed it.
+fn draft(slot: String, found: Option<Draft>) -> Vec<Msg> {
+    let nobodys = found.as_ref().is_some_and(|draft| draft.owner == Owner::Nobody) && slot != place::SLOT;
     let saved_at = found.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
-    Msg::Draft { slot, text: found.map(|draft| draft.text), saved_at }
+    let came = Msg::Draft { slot, text: found.map(|draft| draft.text), saved_at };
+    [came].into_iter().chain(nobodys.then_some(Msg::DraftOfNobody)).collect()
 }
 
 /// Starts the thread. Without a folder every draft is refused, in words. First it brings back what a killed loket left in an
@@ -120,14 +130,24 @@ pub(super) fn start(
         let drafts = drafts.map_err(words);
         let mut known = None;
         let mut count = |drafts: &Drafts| {
-            if let Ok(offers) = offers(drafts)
-                && known.replace(offers.len()) != Some(offers.len())
-            {
-                tell(Msg::Drafts { offers, asked: false });
+            if let Ok((offers, unreadable)) = offers(drafts) {
+                let now = Some((offers.len(), unreadable.count));
+                if std::mem::replace(&mut known, now) != now {
+                    tell(Msg::Drafts { offers, unreadable, asked: false });
+                }
+            }
+        };
+        let mut told = BTreeSet::new();
+        let mut sweep = |drafts: &Drafts, at_start| {
+            for file in sheet::sweep(&places, drafts, at_start).stay {
+                let words = texts.with("sheet-stays", &[("path", file.to_string_lossy().into_owned().into())]);
+                if told.insert(file) {
+                    tell(Msg::DraftTold(words));
+                }
             }
         };
         if let Ok(drafts) = &drafts {
-            sheet::sweep(&places, drafts);
+            sweep(drafts, true);
             count(drafts);
         }
         // Slots whose text is not on disk as it was typed last.
@@ -142,18 +162,31 @@ pub(super) fn start(
             if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) = &order {
                 unkept.remove(slot);
             }
+            if let (Ok(drafts), Disk::Learn(account)) = (&drafts, &order) {
+                // What the account left can be seen from now on.
+                if let Err(error) = drafts.learn(*account) {
+                    tracing::warn!(%error, "the account is not kept with the drafts");
+                }
+                sweep(drafts, false);
+                count(drafts);
+                continue;
+            }
+            // An editor that outlived its loket may be gone by now.
+            if let (Ok(drafts), Disk::List) = (&drafts, &order) {
+                sweep(drafts, false);
+            }
             let counts = !matches!(order, Disk::Load(_) | Disk::List);
             let takes = matches!(order, Disk::Take(..));
             let awaited = order.awaited();
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
-                (Err(_), _) => Ok(awaited.clone().map(|slot| draft(slot, None))),
+                (Err(_), _) => Ok(awaited.clone().into_iter().flat_map(|slot| draft(slot, None)).collect()),
                 (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
             match outcome {
-                Ok(message) => {
-                    let gone = takes && matches!(message, Some(Msg::Draft { text: None, .. }));
-                    message.into_iter().for_each(tell);
+                Ok(messages) => {
+                    let gone = takes && messages.iter().any(|message| matches!(message, Msg::Draft { text: None, .. }));
+                    messages.into_iter().for_each(tell);
                     if gone {
                         tell(Msg::DraftFailed { words: texts.get("draft-gone"), unsaved: None });
                     }
@@ -163,7 +196,7 @@ pub(super) fn start(
                 }
                 Err(why) => {
                     // A form that waits for its draft goes on without; where somebody was is not waited for.
-                    awaited.filter(|slot| slot != place::SLOT).into_iter().for_each(|slot| tell(draft(slot, None)));
+                    awaited.filter(|slot| slot != place::SLOT).into_iter().flat_map(|slot| draft(slot, None)).for_each(tell);
                     // Where somebody was is no text of theirs: one can do without.
                     let unsaved = keeps.filter(|(slot, _)| slot != place::SLOT);
                     unkept.extend(unsaved.iter().map(|(slot, _)| slot.clone()));
@@ -178,17 +211,17 @@ pub(super) fn start(
     (orders, thread.ok())
 }
 
-fn offers(drafts: &Drafts) -> Result<Vec<DraftOffer>, DraftsError> {
+fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), DraftsError> {
     let (offered, unreadable) = drafts.offered()?;
-    if unreadable > 0 {
-        tracing::warn!(unreadable, "drafts cannot be read");
-    }
-    let offer = |one: crate::client::outbox::Offered| DraftOffer {
+    let offer = |one: Offered| DraftOffer {
         id: one.id,
         slot: one.draft.slot,
         text: one.draft.text,
         saved_at: one.draft.saved_at,
+        nobodys: one.draft.owner == Owner::Nobody,
     };
     // Where somebody was lies with the drafts and is none.
-    Ok(offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect())
+    let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();
+    let offers = offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
+    Ok((offers, UnreadableDrafts { count, folder: drafts.folder().to_string_lossy().into_owned() }))
 }

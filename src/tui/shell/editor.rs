@@ -11,7 +11,10 @@ use std::{
     time::Duration,
 };
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::{
+    io::{FdFlags, fcntl_setfd},
+    process::{Pid, Signal, kill_process},
+};
 
 use super::sheet::{Left, Sheet};
 use crate::{
@@ -56,7 +59,11 @@ impl Editor {
         woken: impl FnOnce() + Send + 'static,
     ) -> io::Result<Self> {
         let (ends, ended) = channel();
-        let mut child = shell(&command, &sheet.file()).spawn()?;
+        // The editor has the lock of the sheet as well: while it runs, no other loket takes the text from under it.
+        fcntl_setfd(sheet.lock(), FdFlags::empty())?;
+        let child = shell(&command, &sheet.file()).spawn();
+        fcntl_setfd(sheet.lock(), FdFlags::CLOEXEC)?;
+        let mut child = child?;
         let process = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
         let wait = move |ends: Sender<io::Result<ExitStatus>>| {
             let _ = ends.send(child.wait());
@@ -97,18 +104,24 @@ impl Editor {
                 None => status.signal().map(|_| EditorFault::Killed),
             },
         };
+        let mut converted_from = None;
         let (text, fault) = match self.sheet.read() {
-            Ok(Left::Text(mut text)) => {
+            Ok(Left::Text(mut text, encoding)) => {
+                converted_from = encoding;
                 if !self.ended_in_break && text.ends_with('\n') {
                     text.truncate(text.len() - 1);
                     text.truncate(text.trim_end_matches('\r').len());
                 }
                 (Some(text), fault)
             }
-            Ok(Left::TooLarge(size)) => (None, Some(EditorFault::TooLarge(size))),
+            Ok(Left::TooLarge(size)) => {
+                let file = self.sheet.file().to_string_lossy().into_owned();
+                self.sheet.leave();
+                (None, Some(EditorFault::TooLarge(size, file)))
+            }
             Err(error) => (None, fault.or(Some(failed(error)))),
         };
-        Edited { slot: self.slot, field: self.field, text, fault }
+        Edited { slot: self.slot, field: self.field, text, converted_from, fault }
     }
 }
 
