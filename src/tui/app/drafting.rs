@@ -3,7 +3,7 @@
 use super::{
     Message, Modal, State, Tone,
     command::Command,
-    message::{DraftOffer, Edited, EditorFault, Effect, UnreadableDrafts},
+    message::{DraftOffer, DraftTold, Edited, EditorFault, Effect, UnreadableDrafts},
 };
 use crate::domain::{Instant, text::SafeText};
 
@@ -17,14 +17,28 @@ impl State {
         if !first || (offers.is_empty() && unreadable.count == 0) {
             return vec![];
         }
-        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
-        let waiting = self.texts.with("drafts-waiting", &[("count", offers.len().into()), ("key", key.into())]);
-        let waiting = Some(waiting).filter(|_| !offers.is_empty());
+        let waiting = Some(self.waiting_words(offers.len())).filter(|_| !offers.is_empty());
         let words: Vec<String> = waiting.into_iter().chain(self.unreadable_words(unreadable)).collect();
         // What was said before stays, behind it.
         let before = self.message.take().map(|message| message.text).unwrap_or_default();
         let text = SafeText::line(&words.join("  "));
         self.message = Some(Message { tone: Tone::Warn, text, advice: before, undo: false });
+        vec![]
+    }
+
+    fn waiting_words(&self, count: usize) -> String {
+        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
+        self.texts.with("drafts-waiting", &[("count", count.into()), ("key", key.into())])
+    }
+
+    /// Something is to be known about a draft.
+    pub(super) fn draft_told(&mut self, told: DraftTold) -> Vec<Effect> {
+        let words = match told {
+            DraftTold::OfNobody => self.texts.get("draft-of-nobody"),
+            DraftTold::More => self.waiting_words(self.drafts.unwrap_or_default()),
+            DraftTold::Stays(path) => self.texts.with("sheet-stays", &[("path", path.into())]),
+        };
+        self.say(Tone::Warn, words);
         vec![]
     }
 

@@ -18,6 +18,7 @@ use crate::{
     },
 };
 
+pub use super::offer::{DraftOffer, DraftTold, UnreadableDrafts};
 use super::{
     key::Key,
     pointing::Pointed,
@@ -72,10 +73,8 @@ pub enum Msg {
         /// Did somebody ask?
         asked: bool,
     },
-    /// It is not known who typed the draft that just came.
-    DraftOfNobody,
-    /// Something to know about a draft, in words.
-    DraftTold(String),
+    /// Something to know about a draft.
+    DraftTold(DraftTold),
     /// The editor that [`Effect::Edit`] started has ended.
     Edited(Edited),
     /// The disk refused to keep or to read a draft.
@@ -124,30 +123,6 @@ pub enum NotCopied {
     Control,
     /// This terminal has no clipboard, or none is wanted: the text.
     Off(String),
-}
-
-/// A draft that can be gone on with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftOffer {
-    /// Its id, for [`Effect::TakeDraft`].
-    pub id: String,
-    /// What it is a draft of.
-    pub slot: String,
-    /// The draft.
-    pub text: String,
-    /// When it was kept.
-    pub saved_at: Instant,
-    /// Is it not known who typed it?
-    pub nobodys: bool,
-}
-
-/// Drafts that cannot be read: they stay where they are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct UnreadableDrafts {
-    /// How many.
-    pub count: usize,
-    /// The folder they lie in.
-    pub folder: String,
 }
 
 /// What an editor left.

@@ -39,6 +39,7 @@ mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
+pub mod offer;
 pub mod panel;
 pub mod picker;
 pub mod picking;
@@ -349,14 +350,7 @@ impl State {
             Msg::Draft { slot, text, .. } if slot == place::SLOT => self.resume(text),
             Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),
             Msg::Drafts { offers, unreadable, asked } => self.drafts_known(&offers, &unreadable, asked),
-            Msg::DraftOfNobody => {
-                self.say_with(Tone::Warn, "draft-of-nobody", &[]);
-                vec![]
-            }
-            Msg::DraftTold(words) => {
-                self.say(Tone::Warn, words);
-                vec![]
-            }
+            Msg::DraftTold(told) => self.draft_told(told),
             Msg::Edited(edited) => self.edited(edited),
             Msg::DraftFailed { words, unsaved } => self.draft_failed(&words, unsaved),
             Msg::DraftKept(slot) => self.draft_kept(&slot),

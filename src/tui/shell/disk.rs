@@ -5,9 +5,10 @@ use std::{
     path::Path,
     sync::{
         Arc,
-        mpsc::{Sender, channel},
+        mpsc::{RecvTimeoutError, Sender, channel},
     },
     thread,
+    time::Duration,
 };
 
 use chrono::{DateTime, Utc};
@@ -19,10 +20,13 @@ use crate::{
     locale::Texts,
     tui::app::{
         form::Purpose,
-        message::{DraftOffer, Effect, Msg, UnreadableDrafts},
+        message::{DraftOffer, DraftTold, Effect, Msg, UnreadableDrafts},
         place,
     },
 };
+
+/// While an editor that was left behind still runs, it is looked at so often.
+const LOOKS_AGAIN: Duration = Duration::from_secs(2);
 
 /// Something for the disk to do.
 pub(super) enum Disk {
@@ -111,7 +115,7 @@ fn draft(slot: String, found: Option<Draft>) -> Vec<Msg> {
     let nobodys = found.as_ref().is_some_and(|draft| draft.owner == Owner::Nobody) && slot != place::SLOT;
     let saved_at = found.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
     let came = Msg::Draft { slot, text: found.map(|draft| draft.text), saved_at };
-    [came].into_iter().chain(nobodys.then_some(Msg::DraftOfNobody)).collect()
+    [came].into_iter().chain(nobodys.then_some(Msg::DraftTold(DraftTold::OfNobody))).collect()
 }
 
 /// Starts the thread. Without a folder every draft is refused, in words. First it brings back what a killed loket left in an
@@ -130,30 +134,49 @@ pub(super) fn start(
         let drafts = drafts.map_err(words);
         let mut known = None;
         let mut count = |drafts: &Drafts| {
-            if let Ok((offers, unreadable)) = offers(drafts) {
-                let now = Some((offers.len(), unreadable.count));
-                if std::mem::replace(&mut known, now) != now {
-                    tell(Msg::Drafts { offers, unreadable, asked: false });
-                }
+            let Ok((offers, unreadable)) = offers(drafts) else { return 0 };
+            let (count, now) = (offers.len(), Some((offers.len(), unreadable.count)));
+            if std::mem::replace(&mut known, now) != now {
+                tell(Msg::Drafts { offers, unreadable, asked: false });
             }
+            count
         };
         let mut told = BTreeSet::new();
+        // Brings back what editors left; says whether one of another loket, or of none that lives, still runs.
         let mut sweep = |drafts: &Drafts, at_start| {
-            for file in sheet::sweep(&places, drafts, at_start).stay {
-                let words = texts.with("sheet-stays", &[("path", file.to_string_lossy().into_owned().into())]);
-                if told.insert(file) {
-                    tell(Msg::DraftTold(words));
-                }
-            }
+            let swept = sheet::sweep(&places, drafts, at_start);
+            let stay = swept.stay.into_iter().filter(|file| told.insert(file.clone()));
+            stay.for_each(|file| tell(Msg::DraftTold(DraftTold::Stays(file.to_string_lossy().into_owned()))));
+            swept.busy
         };
+        let mut busy = false;
         if let Ok(drafts) = &drafts {
-            sweep(drafts, true);
+            busy = sweep(drafts, true);
             count(drafts);
         }
         // Slots whose text is not on disk as it was typed last.
         let mut unkept = BTreeSet::new();
-        for order in taken {
+        loop {
+            let order = match if busy { taken.recv_timeout(LOOKS_AGAIN) } else { taken.recv().map_err(Into::into) } {
+                Ok(order) => Some(order),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => break,
+            };
             fault::point();
+            if let (Ok(drafts), None | Some(Disk::Learn(_) | Disk::List)) = (&drafts, &order) {
+                let before = count(drafts);
+                if let Some(Disk::Learn(account)) = order
+                    && let Err(error) = drafts.learn(account)
+                {
+                    tracing::warn!(%error, "the account is not kept with the drafts");
+                }
+                busy = sweep(drafts, false);
+                // What the account left can be seen from now on, and what an editor left that has ended.
+                if count(drafts) > before {
+                    tell(Msg::DraftTold(DraftTold::More));
+                }
+            }
+            let Some(order) = order.filter(|order| !matches!(order, Disk::Learn(_))) else { continue };
             if let Disk::Settled(asked) = &order {
                 let _ = asked.send(unkept.is_empty());
                 continue;
@@ -161,19 +184,6 @@ pub(super) fn start(
             let keeps = order.keeps();
             if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) = &order {
                 unkept.remove(slot);
-            }
-            if let (Ok(drafts), Disk::Learn(account)) = (&drafts, &order) {
-                // What the account left can be seen from now on.
-                if let Err(error) = drafts.learn(*account) {
-                    tracing::warn!(%error, "the account is not kept with the drafts");
-                }
-                sweep(drafts, false);
-                count(drafts);
-                continue;
-            }
-            // An editor that outlived its loket may be gone by now.
-            if let (Ok(drafts), Disk::List) = (&drafts, &order) {
-                sweep(drafts, false);
             }
             let counts = !matches!(order, Disk::Load(_) | Disk::List);
             let takes = matches!(order, Disk::Take(..));

@@ -56,6 +56,8 @@ pub struct Swept {
     pub saved: usize,
     /// These files could not become drafts: they stay.
     pub stay: Vec<PathBuf>,
+    /// Is one still worked on?
+    pub busy: bool,
 }
 
 /// What an editor left.
@@ -162,6 +164,7 @@ pub fn sweep(places: &[PathBuf], drafts: &Drafts, at_start: bool) -> Swept {
         let place = OpenOptions::new().read(true).custom_flags(no_follow()).open(folder.join(PLACE));
         // A loket that lives holds the lock, and so does an editor that outlived it.
         if place.as_ref().is_ok_and(|file| flock(file, FlockOperation::NonBlockingLockExclusive).is_err()) {
+            swept.busy = true;
             continue;
         }
         match place.and_then(|mut file| bring_back(&mut file, &folder, drafts, at_start)) {
@@ -325,7 +328,7 @@ mod tests {
         drafts.save("intake", r#"{"intake-title":"Ontruiming","intake-account":"Oud"}"#, Utc::now()).unwrap();
         let lives = Sheet::lay_out(std::slice::from_ref(&place), INTAKE, "Oud").unwrap();
         fs::write(lives.file(), "Nieuw").unwrap();
-        assert_eq!(sweep(std::slice::from_ref(&place), &drafts, true), Swept::default());
+        assert_eq!(sweep(std::slice::from_ref(&place), &drafts, true), Swept { busy: true, ..Swept::default() });
         assert!(lives.file().exists(), "its loket lives");
         // Killed: the lock is gone, the folder is not.
         let folder = lives.folder.clone();
@@ -352,7 +355,7 @@ mod tests {
         let anothers = abandoned(Belongs { owner: of(2), ..INTAKE }, "Van een ander");
         drafts.learn(crate::domain::ids::AccountId(uuid::Uuid::from_u128(1))).unwrap();
         let swept = sweep(&places, &drafts, true);
-        assert_eq!(swept, Swept { saved: 0, stay: vec![large.clone()] });
+        assert_eq!(swept, Swept { stay: vec![large.clone()], ..Swept::default() });
         assert!(large.exists() && anothers.exists());
         // Later it lies beside what this window has, that may be open.
         drafts.save("intake", "{}", Utc::now()).unwrap();

@@ -13,7 +13,7 @@ use loket::tui::{
 
 use super::{Bench, id, now, rows, whole};
 
-fn note(bench: &Bench) -> &str {
+pub fn note(bench: &Bench) -> &str {
     match bench.state.modals.iter().rev().find(|modal| matches!(modal, Modal::Form(_))) {
         Some(Modal::Form(form)) => form.text("note"),
         _ => panic!("no form is open:\n{}", bench.screen()),
@@ -202,7 +202,7 @@ fn an_editor_opens_only_where_there_are_lines() {
     assert!(edit(&bench).is_some(), "{}", bench.screen());
 }
 
-fn offers() -> Vec<DraftOffer> {
+pub fn offers() -> Vec<DraftOffer> {
     let offer = |id: &str, slot: String, text: &str, hours| DraftOffer {
         id: id.into(),
         slot,
@@ -374,44 +374,4 @@ fn an_invisible_character_that_is_typed_is_left_out_and_said() {
     bench.tell(Msg::Key(Key::char('\u{200d}')));
     assert_eq!(note(&bench), "a");
     assert_eq!(bench.message(), "1 onzichtbaar teken is weggelaten.");
-}
-
-#[test]
-fn drafts_that_cannot_be_read_are_told_with_their_folder() {
-    let unreadable = UnreadableDrafts { count: 2, folder: "/home/visser/.local/state/loket/drafts".into() };
-    let words = "2 concepten zijn niet te lezen. Ze blijven staan in /home/visser/.local/state/loket/drafts.";
-    for (offers, nothing) in [(offers(), false), (vec![], true)] {
-        let mut bench = Bench::new((120, 36));
-        bench.tell(Msg::Drafts { offers: offers.clone(), unreadable: unreadable.clone(), asked: false });
-        assert!(bench.message().ends_with(words), "{}", bench.message());
-        bench.tell(Msg::Drafts { offers, unreadable: unreadable.clone(), asked: true });
-        let screen = bench.screen();
-        assert!(screen.contains("2 concepten zijn niet te lezen.") && screen.contains("/state/loket/drafts."), "{screen}");
-        assert_eq!(screen.contains("Er is geen concept dat te lezen is."), nothing, "{screen}");
-        assert!(!screen.contains("Geen concept gevonden"), "{screen}");
-        let Some(Modal::Picker(picker)) = bench.state.modals.last() else { panic!() };
-        assert_eq!(picker.notice, words);
-    }
-}
-
-#[test]
-fn a_draft_of_nobody_in_particular_is_offered_with_a_word() {
-    let mut bench = Bench::new((120, 36));
-    let offers = vec![DraftOffer { nobodys: true, ..offers().remove(1) }];
-    bench.tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: true });
-    assert!(bench.screen().contains("07:41  (onbekend van wie)"), "{}", bench.screen());
-    bench.press("Esc").tell(Msg::DraftOfNobody);
-    assert!(bench.message().contains("niet bekend wie het typte"), "{}", bench.message());
-}
-
-#[test]
-fn a_text_in_another_encoding_is_taken_and_told() {
-    let mut bench = Bench::new((100, 30));
-    bench.press("n").type_in("Belangrijk").press("Ctrl+X e");
-    let slot = format!("note-{}", id(471));
-    let text = Some("Çelik belde".into());
-    let edited = Edited { slot, field: "note".into(), text, converted_from: Some("windows-1252"), fault: None };
-    bench.tell(Msg::Edited(edited));
-    assert_eq!(note(&bench), "Çelik belde");
-    assert!(bench.message().contains("windows-1252") && bench.message().contains("omgezet"), "{}", bench.message());
 }
