@@ -1,5 +1,7 @@
 //! Drafts that come back, and text that goes to an editor and comes back: none of it is lost on the way.
 
+pub mod offer;
+
 use super::{
     Message, Modal, State, Tone,
     command::Command,

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-pub use super::offer::{DraftOffer, DraftTold, UnreadableDrafts};
+pub use super::drafting::offer::{DraftOffer, DraftTold, UnreadableDrafts};
 use super::{
     key::Key,
     pointing::Pointed,

@@ -39,7 +39,6 @@ mod marking;
 mod matching;
 pub mod message;
 pub mod mistake;
-pub mod offer;
 pub mod panel;
 pub mod picker;
 pub mod picking;

@@ -5,7 +5,7 @@ use crate::domain::Instant;
 /// A draft that can be gone on with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftOffer {
-    /// Its id, for [`Effect::TakeDraft`](super::message::Effect::TakeDraft).
+    /// Its id, for [`Effect::TakeDraft`](crate::tui::app::message::Effect::TakeDraft).
     pub id: String,
     /// What it is a draft of.
     pub slot: String,
