@@ -78,8 +78,8 @@ impl Editor {
         self.ended.try_recv().ok()
     }
 
-    /// Ends it, since loket ends, and gives what it left.
-    pub fn end(self, texts: &Texts) -> Edited {
+    /// Ends it, since loket ends, and gives what it left. The sheet is to be kept until that is on disk elsewhere.
+    pub fn end(self, texts: &Texts) -> (Edited, Option<Sheet>) {
         let signal = |signal| self.process.map(|process| kill_process(process, signal));
         let mut status = self.status();
         for stronger in [Signal::HUP, Signal::KILL] {
@@ -91,8 +91,8 @@ impl Editor {
         self.left(status.unwrap_or_else(|| Err(io::ErrorKind::TimedOut.into())), texts)
     }
 
-    /// What it left when it had ended.
-    pub fn left(self, status: io::Result<ExitStatus>, texts: &Texts) -> Edited {
+    /// What it left when it had ended, and its sheet.
+    pub fn left(self, status: io::Result<ExitStatus>, texts: &Texts) -> (Edited, Option<Sheet>) {
         let failed = |error: io::Error| EditorFault::Failed(texts.of_system(&error.to_string()));
         let fault = match status {
             Err(error) => Some(failed(error)),
@@ -104,8 +104,10 @@ impl Editor {
                 None => status.signal().map(|_| EditorFault::Killed),
             },
         };
+        let mut sheet = Some(self.sheet);
+        let read = sheet.as_ref().map_or_else(|| Err(io::ErrorKind::NotFound.into()), Sheet::read);
         let mut converted_from = None;
-        let (text, fault) = match self.sheet.read() {
+        let (text, fault) = match read {
             Ok(Left::Text(mut text, encoding)) => {
                 converted_from = encoding;
                 if !self.ended_in_break && text.ends_with('\n') {
@@ -115,13 +117,13 @@ impl Editor {
                 (Some(text), fault)
             }
             Ok(Left::TooLarge(size)) => {
-                let file = self.sheet.file().to_string_lossy().into_owned();
-                self.sheet.leave();
+                let file = sheet.as_ref().map(|sheet| sheet.file().to_string_lossy().into_owned()).unwrap_or_default();
+                sheet.take().into_iter().for_each(Sheet::leave);
                 (None, Some(EditorFault::TooLarge(size, file)))
             }
             Err(error) => (None, fault.or(Some(failed(error)))),
         };
-        Edited { slot: self.slot, field: self.field, text, converted_from, fault }
+        (Edited { slot: self.slot, field: self.field, text, converted_from, fault }, sheet)
     }
 }
 

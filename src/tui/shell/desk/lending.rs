@@ -56,7 +56,7 @@ impl Desk {
         let (width, height) = terminal.size();
         self.next = Buffer::empty(Rect { x: 0, y: 0, width, height });
         self.update(Msg::Resize(width, height));
-        let edited = editor.left(status, &self.state.texts);
+        let (edited, _sheet) = editor.left(status, &self.state.texts);
         self.update(Msg::Edited(edited));
     }
 
