@@ -1367,7 +1367,7 @@ editor-code = The editor ended with code { $what }. Your text is as it was.
 editor-code-text = The editor ended with code { $what }, so your text is as it was. { $key } fetches the text from the editor.
 editor-killed = The editor was killed. Your text is as it was.
 editor-killed-text = The editor was killed. What you had saved there is in the field.
-editor-too-large = The editor left { $what } KiB; that does not fit in the field. Your text is as it was.
+editor-too-large = The editor left { $what } KiB; that does not fit in the field. Your text is as it was. The text from the editor stays in { $path }.
 editor-failed = The editor cannot be used: { $what }. Type on here; your text is still there.
 copy-control = There is a control character in this. It is not copied.
 copy-off = { $text }  (cannot be copied here: select it with the mouse)
@@ -2130,3 +2130,15 @@ command-text-page-down-also = scroll
 command-text-template-also = templates standard text snippet insert
 command-text-editor-also = vim nano emacs large window external
 command-text-leave-also = cancel back escape draft
+## drafts: not readable, whose, and out of an editor
+
+drafts-not-readable = { $count ->
+    [one] 1 draft cannot be read. It stays in { $folder }.
+   *[other] { $count } drafts cannot be read. They stay in { $folder }.
+}
+drafts-none-readable = There is no draft that can be read.
+drafts-of-nobody = unknown whose
+draft-of-nobody = It is not known who typed this draft. Read it before you save it.
+sheet-stays = A text from an editor could not become a draft. It stays in { $path }.
+editor-converted = The editor saved the text as { $encoding }, not as UTF-8. The text was converted: check letters with accents.
+editor-converted-left-out = The editor saved the text as { $encoding }, not as UTF-8. The text was converted: check letters with accents. Characters left out: { $count }.

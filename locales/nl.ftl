@@ -1367,7 +1367,7 @@ editor-code = De editor eindigde met code { $what }. Uw tekst is zoals zij was.
 editor-code-text = De editor eindigde met code { $what }, dus uw tekst is zoals zij was. { $key } haalt de tekst uit de editor op.
 editor-killed = De editor is afgebroken. Uw tekst is zoals zij was.
 editor-killed-text = De editor is afgebroken. Wat u daar had opgeslagen, staat in het veld.
-editor-too-large = De editor liet { $what } KiB achter; dat past niet in het veld. Uw tekst is zoals zij was.
+editor-too-large = De editor liet { $what } KiB achter; dat past niet in het veld. Uw tekst is zoals zij was. De tekst uit de editor blijft staan in { $path }.
 editor-failed = De editor kan niet worden gebruikt: { $what }. Typ hier verder; uw tekst staat er nog.
 copy-control = Hier staat een stuurteken in. Dat wordt niet gekopieerd.
 copy-off = { $text }  (kopiëren gaat hier niet: selecteer met de muis)
@@ -2127,3 +2127,15 @@ command-text-page-down-also = scrollen bladeren
 command-text-template-also = sjablonen standaardtekst tekstblok voorbeeldtekst invoegen
 command-text-editor-also = vim nano emacs groot venster extern
 command-text-leave-also = annuleren terug weg esc concept
+## concepten: onleesbaar, van wie, en uit een editor
+
+drafts-not-readable = { $count ->
+    [one] 1 concept is niet te lezen. Het blijft staan in { $folder }.
+   *[other] { $count } concepten zijn niet te lezen. Ze blijven staan in { $folder }.
+}
+drafts-none-readable = Er is geen concept dat te lezen is.
+drafts-of-nobody = onbekend van wie
+draft-of-nobody = Van dit concept is niet bekend wie het typte. Lees het na voordat u het opslaat.
+sheet-stays = Een tekst uit een editor kon geen concept worden. Hij blijft staan in { $path }.
+editor-converted = De editor bewaarde de tekst als { $encoding }, niet als UTF-8. De tekst is omgezet: kijk letters met accenten na.
+editor-converted-left-out = De editor bewaarde de tekst als { $encoding }, niet als UTF-8. De tekst is omgezet: kijk letters met accenten na. Weggelaten tekens: { $count }.

@@ -1,8 +1,9 @@
 //! Drafts: what somebody is typing, by slot.
 
 use std::{
+    os::fd::OwnedFd,
     path::Path,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use chrono::{DateTime, Utc};
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     folder::{DraftsError, Folder},
+    owner::{Owner, TOKEN, Whose},
     seal::{KEY_FILE, Seal},
     window::Window,
 };
@@ -24,6 +26,7 @@ struct Inner {
     folder: Folder,
     seal: Seal,
     window: Window,
+    whose: Mutex<Whose>,
     turn: Mutex<()>,
 }
 
@@ -43,6 +46,9 @@ pub struct Draft {
     pub text: String,
     /// When it was saved.
     pub saved_at: DateTime<Utc>,
+    /// Whose it is.
+    #[serde(default)]
+    pub owner: Owner,
 }
 
 /// A draft that can be gone on with.
@@ -55,7 +61,7 @@ pub struct Offered {
 }
 
 /// How the names of drafts start; then the window and a tag of the slot. (Drafts of older versions have no window.)
-const DRAFT: &str = "draft-";
+pub(super) const DRAFT: &str = "draft-";
 
 impl Drafts {
     /// Opens `folder` (the state directory's `loket`), makes it and its key when they are not there.
@@ -66,7 +72,7 @@ impl Drafts {
         let folder = Folder::open(folder)?;
         let seal = Seal::open(&folder)?;
         let window = Window::open(&folder)?;
-        Ok(Self(Arc::new(Inner { folder, seal, window, turn: Mutex::new(()) })))
+        Ok(Self(Arc::new(Inner { folder, seal, window, whose: Mutex::default(), turn: Mutex::new(()) })))
     }
 
     /// The file of this window's draft in a slot.
@@ -98,21 +104,25 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`] when the disk refuses: the text before is still there.
     pub fn save(&self, slot: &str, text: &str, now: DateTime<Utc>) -> Result<(), DraftsError> {
-        let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now };
-        self.put(&self.own(slot), &draft)
+        let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now, owner: self.owner() };
+        self.put_own(&draft)
     }
 
     /// The draft in a slot: this window's, else the last one that a window left which is gone; that one is this window's now.
+    /// What cannot be read is passed by and stays, as is what is of another account.
     ///
     /// # Errors
-    /// [`DraftsError::Unreadable`] when the key does not fit; [`DraftsError::Failed`].
+    /// [`DraftsError::Unreadable`] when there are drafts and none can be read; [`DraftsError::Failed`].
     pub fn load(&self, slot: &str) -> Result<Option<Draft>, DraftsError> {
-        let own = self.own(slot);
-        if let Some(draft) = self.get::<Draft>(&own)? {
-            return Ok(Some(draft));
+        let mut unreadable = false;
+        match self.get::<Draft>(&self.own(slot)) {
+            Ok(Some(draft)) if self.may_see(draft.owner) => return Ok(Some(draft)),
+            Ok(_) => {}
+            Err(DraftsError::Unreadable) => unreadable = true,
+            Err(error) => return Err(error),
         }
         // Two windows never take the same draft.
-        let _taking = self.0.folder.open_locked(KEY_FILE, FlockOperation::LockExclusive)?;
+        let _taking = self.lock(KEY_FILE, FlockOperation::LockExclusive)?;
         let tag = self.0.seal.name("", slot);
         let mut last: Option<(String, Draft)> = None;
         for name in self.0.folder.names(DRAFT)? {
@@ -120,57 +130,98 @@ impl Drafts {
             if Window::runs(&self.0.folder, window.trim_end_matches('-'))? {
                 continue;
             }
-            let Some(draft) = self.get::<Draft>(&name)? else { continue };
+            let draft = match self.get::<Draft>(&name) {
+                Ok(Some(draft)) if self.may_see(draft.owner) => draft,
+                Ok(_) => continue,
+                // A broken one hides none that is whole.
+                Err(error) => {
+                    tracing::warn!(%error, "a draft is passed by");
+                    unreadable = true;
+                    continue;
+                }
+            };
             if last.as_ref().is_none_or(|(_, before)| before.saved_at < draft.saved_at) {
                 last = Some((name, draft));
             }
         }
-        let Some((name, draft)) = last else { return Ok(None) };
-        self.put(&own, &draft)?;
+        let Some((name, draft)) = last else { return if unreadable { Err(DraftsError::Unreadable) } else { Ok(None) } };
+        self.put_own(&Draft { owner: self.owner(), ..draft.clone() })?;
         self.drop_file(&name)?;
         Ok(Some(draft))
     }
 
-    /// Every draft that can be gone on with, last saved first, and how many cannot be read: this window's own and what windows
-    /// left that are gone; not what somebody is typing in another window.
+    /// Keeps a draft in the place of this window's own of its slot. What lies there and cannot be read, or is of another
+    /// account, is moved aside first.
+    fn put_own(&self, draft: &Draft) -> Result<(), DraftsError> {
+        let own = self.own(&draft.slot);
+        self.make_way(&own)?;
+        self.put(&own, draft)
+    }
+
+    /// Moves away from a place what must not be lost there. Says whether it did.
+    fn make_way(&self, own: &str) -> Result<bool, DraftsError> {
+        match self.get::<Draft>(own) {
+            Ok(Some(draft)) if !self.may_see(draft.owner) => {
+                self.set_aside(&draft).and_then(|()| self.drop_file(own)).map(|()| true)
+            }
+            Err(DraftsError::Unreadable) => {
+                let tag = own.rsplit('-').next().unwrap_or_default();
+                self.0.folder.rename(own, &format!("{DRAFT}{}-{tag}", Window::new_id()?)).map(|()| true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// Every draft that can be gone on with, last saved first, and the ids of those that cannot be read: this window's own and
+    /// what windows left that are gone; not what somebody is typing in another window, nor what is of another account.
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
-    pub fn offered(&self) -> Result<(Vec<Offered>, usize), DraftsError> {
-        let (mut offered, mut unreadable) = (vec![], 0);
+    pub fn offered(&self) -> Result<(Vec<Offered>, Vec<String>), DraftsError> {
+        let (mut offered, mut unreadable) = (vec![], vec![]);
         for name in self.0.folder.names(DRAFT)? {
             let id = &name[DRAFT.len()..];
             if !self.is_own(id) && Window::runs(&self.0.folder, window_of(id))? {
                 continue;
             }
             match self.get::<Draft>(&name) {
-                Ok(draft) => offered.extend(draft.map(|draft| Offered { id: id.to_owned(), draft })),
-                Err(_) => unreadable += 1,
+                Ok(draft) => {
+                    let draft = draft.filter(|draft| self.may_see(draft.owner));
+                    offered.extend(draft.map(|draft| Offered { id: id.to_owned(), draft }));
+                }
+                Err(_) => unreadable.push(id.to_owned()),
             }
         }
         offered.sort_by(|a, b| b.draft.saved_at.cmp(&a.draft.saved_at).then_with(|| a.id.cmp(&b.id)));
         Ok((offered, unreadable))
     }
 
+    /// Is the draft with this id one of this slot, read or not?
+    pub fn is_of(&self, id: &str, slot: &str) -> bool {
+        id.ends_with(&self.0.seal.name("", slot))
+    }
+
     /// The draft with this id, which is this window's own from now on. What this window had in the same slot is set aside.
-    /// Nothing when it is not there any more, or when a window has it that runs.
+    /// Nothing when it is not there any more, when a window has it that runs, or when it is of another account.
     ///
     /// # Errors
     /// [`DraftsError::Unreadable`] when the key does not fit; [`DraftsError::Failed`].
     pub fn take(&self, id: &str) -> Result<Option<Draft>, DraftsError> {
-        let _taking = self.0.folder.open_locked(KEY_FILE, FlockOperation::LockExclusive)?;
+        let _taking = self.lock(KEY_FILE, FlockOperation::LockExclusive)?;
         let name = format!("{DRAFT}{id}");
         let plain = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
         if !plain || (!self.is_own(id) && Window::runs(&self.0.folder, window_of(id))?) {
             return Ok(None);
         }
-        let Some(draft) = self.get::<Draft>(&name)? else { return Ok(None) };
+        let Some(draft) = self.get::<Draft>(&name)?.filter(|draft| self.may_see(draft.owner)) else { return Ok(None) };
         let own = self.own(&draft.slot);
         if own != name {
-            if let Some(before) = self.get::<Draft>(&own)? {
-                self.set_aside(&before)?;
+            match self.get::<Draft>(&own) {
+                Ok(before) => before.into_iter().try_for_each(|before| self.set_aside(&before))?,
+                Err(DraftsError::Unreadable) => {}
+                Err(error) => return Err(error),
             }
-            self.put(&own, &draft)?;
+            self.put_own(&Draft { owner: self.owner(), ..draft.clone() })?;
             self.drop_file(&name)?;
         }
         Ok(Some(draft))
@@ -186,19 +237,20 @@ impl Drafts {
         self.put(&name, draft)
     }
 
-    fn is_own(&self, id: &str) -> bool {
+    pub(super) fn is_own(&self, id: &str) -> bool {
         window_of(id) == self.0.window.id()
     }
 
-    /// Removes the draft in a slot; fine when there is none.
+    /// Removes the draft in a slot; fine when there is none. One that cannot be read is moved aside instead.
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn remove(&self, slot: &str) -> Result<(), DraftsError> {
-        self.drop_file(&self.own(slot))
+        let own = self.own(slot);
+        if self.make_way(&own)? { Ok(()) } else { self.drop_file(&own) }
     }
 
-    /// Removes the drafts in a slot that no window that runs holds but this one, read or not.
+    /// Removes the drafts in a slot that no window that runs holds but this one, read or not; none of another account.
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
@@ -208,7 +260,9 @@ impl Drafts {
             let Some(window) = name[DRAFT.len()..].strip_suffix(&tag).map(|window| window.trim_end_matches('-')) else {
                 continue;
             };
-            if window == self.0.window.id() || !Window::runs(&self.0.folder, window)? {
+            let held = window != self.0.window.id() && Window::runs(&self.0.folder, window)?;
+            let strange = || matches!(self.get::<Draft>(&name), Ok(Some(draft)) if !self.may_see(draft.owner));
+            if !held && !strange() {
                 self.drop_file(&name)?;
             }
         }
@@ -232,7 +286,7 @@ impl Drafts {
     pub fn destroy(self) -> Result<(), DraftsError> {
         let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
         Seal::destroy(&self.0.folder)?;
-        for start in [DRAFT, super::pending::WRITE] {
+        for start in [DRAFT, TOKEN, super::pending::WRITE] {
             for name in self.0.folder.names(start)? {
                 self.0.folder.remove(&name)?;
             }
@@ -240,12 +294,44 @@ impl Drafts {
         Ok(())
     }
 
+    pub(super) fn seal(&self) -> &Seal {
+        &self.0.seal
+    }
+
+    pub(super) fn place(&self) -> &Folder {
+        &self.0.folder
+    }
+
+    pub(super) fn whose(&self) -> MutexGuard<'_, Whose> {
+        self.0.whose.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn lock(&self, name: &str, lock: FlockOperation) -> Result<OwnedFd, DraftsError> {
+        self.0.folder.open_locked(name, lock)
+    }
+
     pub(super) fn put<T: Serialize>(&self, name: &str, value: &T) -> Result<(), DraftsError> {
         let failed = |error: serde_json::Error| DraftsError::Failed { path: self.folder().into(), reason: error.to_string() };
         let content = serde_json::to_vec(value).map_err(failed)?;
         let sealed = self.0.seal.close(name, &content)?;
-        let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let _turn = self.turn();
         self.0.folder.write(name, &sealed)
+    }
+
+    /// Gives a draft that is nobody's yet to whom it is; nobody saves or throws away in between.
+    pub(super) fn give(&self, name: &str, owner: Owner) -> Result<(), DraftsError> {
+        let _turn = self.turn();
+        let Ok(Some(draft)) = self.get::<Draft>(name) else { return Ok(()) };
+        if draft.owner != Owner::Next {
+            return Ok(());
+        }
+        let failed = |error: serde_json::Error| DraftsError::Failed { path: self.folder().into(), reason: error.to_string() };
+        let content = serde_json::to_vec(&Draft { owner, ..draft }).map_err(failed)?;
+        self.0.folder.write(name, &self.0.seal.close(name, &content)?)
+    }
+
+    fn turn(&self) -> MutexGuard<'_, ()> {
+        self.0.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn get<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, DraftsError> {
@@ -272,6 +358,6 @@ impl Drafts {
 }
 
 /// The window in the id of a draft; drafts of older versions have none.
-fn window_of(id: &str) -> &str {
+pub(super) fn window_of(id: &str) -> &str {
     id.split_once('-').map_or("", |(window, _)| window)
 }

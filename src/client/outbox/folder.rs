@@ -174,6 +174,12 @@ impl Folder {
         }
     }
 
+    /// Gives a file another name.
+    pub(super) fn rename(&self, name: &str, new: &str) -> Result<(), DraftsError> {
+        renameat(&self.descriptor, name, &self.descriptor, new).map_err(|error| self.failed(name, error))?;
+        self.settle()
+    }
+
     /// Takes a file away; fine when it is not there.
     pub(super) fn remove(&self, name: &str) -> Result<(), DraftsError> {
         match unlinkat(&self.descriptor, name, AtFlags::empty()) {

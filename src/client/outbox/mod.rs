@@ -6,10 +6,12 @@
 
 mod drafts;
 mod folder;
+mod owner;
 mod pending;
 mod seal;
 mod window;
 
 pub use drafts::{Draft, Drafts, Offered};
 pub use folder::{DraftsError, Unsafe};
+pub use owner::Owner;
 pub use pending::{Pending, Resent, SendError};

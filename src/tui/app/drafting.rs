@@ -1,28 +1,53 @@
 //! Drafts that come back, and text that goes to an editor and comes back: none of it is lost on the way.
 
+pub mod offer;
+
 use super::{
     Message, Modal, State, Tone,
     command::Command,
-    message::{DraftOffer, Edited, EditorFault, Effect},
+    message::{DraftOffer, DraftTold, Edited, EditorFault, Effect, UnreadableDrafts},
 };
 use crate::domain::{Instant, text::SafeText};
 
 impl State {
     /// The drafts there are were told: at the start they are announced, when asked for they are shown.
-    pub(super) fn drafts_known(&mut self, offers: &[DraftOffer], asked: bool) -> Vec<Effect> {
+    pub(super) fn drafts_known(&mut self, offers: &[DraftOffer], unreadable: &UnreadableDrafts, asked: bool) -> Vec<Effect> {
         let first = self.drafts.replace(offers.len()).is_none();
         if asked {
-            return self.pick_draft(offers);
+            return self.pick_draft(offers, unreadable);
         }
-        if !first || offers.is_empty() {
+        if !first || (offers.is_empty() && unreadable.count == 0) {
             return vec![];
         }
-        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
-        let words = self.texts.with("drafts-waiting", &[("count", offers.len().into()), ("key", key.into())]);
+        let waiting = Some(self.waiting_words(offers.len())).filter(|_| !offers.is_empty());
+        let words: Vec<String> = waiting.into_iter().chain(self.unreadable_words(unreadable)).collect();
         // What was said before stays, behind it.
         let before = self.message.take().map(|message| message.text).unwrap_or_default();
-        self.message = Some(Message { tone: Tone::Warn, text: SafeText::line(&words), advice: before, undo: false });
+        let text = SafeText::line(&words.join("  "));
+        self.message = Some(Message { tone: Tone::Warn, text, advice: before, undo: false });
         vec![]
+    }
+
+    fn waiting_words(&self, count: usize) -> String {
+        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
+        self.texts.with("drafts-waiting", &[("count", count.into()), ("key", key.into())])
+    }
+
+    /// Something is to be known about a draft.
+    pub(super) fn draft_told(&mut self, told: DraftTold) -> Vec<Effect> {
+        let words = match told {
+            DraftTold::OfNobody => self.texts.get("draft-of-nobody"),
+            DraftTold::More => self.waiting_words(self.drafts.unwrap_or_default()),
+            DraftTold::Stays(path) => self.texts.with("sheet-stays", &[("path", path.into())]),
+        };
+        self.say(Tone::Warn, words);
+        vec![]
+    }
+
+    /// How many drafts cannot be read, and where they lie; nothing when all can.
+    pub(super) fn unreadable_words(&self, unreadable: &UnreadableDrafts) -> Option<String> {
+        let values = [("count", unreadable.count.into()), ("folder", unreadable.folder.as_str().into())];
+        (unreadable.count > 0).then(|| SafeText::line(&self.texts.with("drafts-not-readable", &values)).into_string())
     }
 
     /// A draft came from the disk, or it is known that there is none.
@@ -91,7 +116,7 @@ impl State {
     /// The editor ended.
     pub(super) fn edited(&mut self, edited: Edited) -> Vec<Effect> {
         let (today, saved_at) = (self.today, self.server_now());
-        let Edited { slot, field: name, text, fault } = edited;
+        let Edited { slot, field: name, text, converted_from, fault } = edited;
         let redo = self.keymap.shown(Command::TextRedo).unwrap_or_default();
         let Some(Modal::Form(form)) =
             self.modals.iter_mut().find(|modal| matches!(modal, Modal::Form(form) if form.purpose.slot() == slot))
@@ -118,10 +143,16 @@ impl State {
             effects.extend(form.keep(today));
         }
         match fault {
+            None if differs && converted_from.is_some() => {
+                let values = [("encoding", converted_from.unwrap_or_default().into()), ("count", left_out.into())];
+                let key = if left_out > 0 { "editor-converted-left-out" } else { "editor-converted" };
+                self.say_with(Tone::Warn, key, &values);
+            }
             None if left_out > 0 => self.say_with(Tone::Warn, "paste-left-out", &[("count", left_out.into())]),
             None if differs => self.say_with(Tone::Done, "editor-taken", &[]),
             None => self.say_with(Tone::Info, "editor-same", &[]),
             Some(fault) => {
+                let mut path = String::new();
                 let (key, value) = match fault {
                     EditorFault::Unset => ("editor-unset", String::new()),
                     EditorFault::Missing(command) => ("editor-missing", command),
@@ -129,10 +160,13 @@ impl State {
                     EditorFault::Code(code) => ("editor-code", code.to_string()),
                     EditorFault::Killed if differs => ("editor-killed-text", String::new()),
                     EditorFault::Killed => ("editor-killed", String::new()),
-                    EditorFault::TooLarge(size) => ("editor-too-large", (size / 1024).to_string()),
+                    EditorFault::TooLarge(size, file) => {
+                        path = file;
+                        ("editor-too-large", (size / 1024).to_string())
+                    }
                     EditorFault::Failed(why) => ("editor-failed", why),
                 };
-                self.say_with(Tone::Warn, key, &[("what", value.into()), ("key", redo.into())]);
+                self.say_with(Tone::Warn, key, &[("what", value.into()), ("key", redo.into()), ("path", path.into())]);
             }
         }
         effects

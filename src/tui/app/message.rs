@@ -18,6 +18,7 @@ use crate::{
     },
 };
 
+pub use super::drafting::offer::{DraftOffer, DraftTold, UnreadableDrafts};
 use super::{
     key::Key,
     pointing::Pointed,
@@ -67,9 +68,13 @@ pub enum Msg {
     Drafts {
         /// The drafts.
         offers: Vec<DraftOffer>,
+        /// Those that cannot be read.
+        unreadable: UnreadableDrafts,
         /// Did somebody ask?
         asked: bool,
     },
+    /// Something to know about a draft.
+    DraftTold(DraftTold),
     /// The editor that [`Effect::Edit`] started has ended.
     Edited(Edited),
     /// The disk refused to keep or to read a draft.
@@ -120,19 +125,6 @@ pub enum NotCopied {
     Off(String),
 }
 
-/// A draft that can be gone on with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftOffer {
-    /// Its id, for [`Effect::TakeDraft`].
-    pub id: String,
-    /// What it is a draft of.
-    pub slot: String,
-    /// The draft.
-    pub text: String,
-    /// When it was kept.
-    pub saved_at: Instant,
-}
-
 /// What an editor left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edited {
@@ -142,6 +134,8 @@ pub struct Edited {
     pub field: String,
     /// The text it left, if it can be read.
     pub text: Option<String>,
+    /// The encoding it was in, when that was not UTF-8: the text was converted.
+    pub converted_from: Option<&'static str>,
     /// What went wrong.
     pub fault: Option<EditorFault>,
 }
@@ -157,8 +151,8 @@ pub enum EditorFault {
     Code(i32),
     /// It was killed.
     Killed,
-    /// It left so many bytes, more than is taken.
-    TooLarge(u64),
+    /// It left so many bytes, more than is taken; they stay in this file.
+    TooLarge(u64, String),
     /// The system refuses: the reason, in words.
     Failed(String),
 }

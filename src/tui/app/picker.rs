@@ -47,6 +47,8 @@ pub struct Picker {
     pub input: Field,
     /// The cursor, over hits.
     pub list: ListCursor,
+    /// What is to be known beside the lines; mostly nothing.
+    pub notice: String,
     items: Vec<(Item, String)>,
 }
 
@@ -55,7 +57,7 @@ impl Picker {
     pub fn new(kind: Kind, items: Vec<Item>) -> Self {
         let words = |item: &Item| fold(&format!("{} {}", item.label, item.note));
         let items = items.into_iter().map(|item| (words(&item), item)).map(|(words, item)| (item, words)).collect();
-        Self { kind, input: Field::line(""), list: ListCursor::default(), items }
+        Self { kind, input: Field::line(""), list: ListCursor::default(), notice: String::new(), items }
     }
 
     /// The lines that hold every word that was typed; those that begin with it first.
@@ -65,6 +67,17 @@ impl Picker {
             self.items.iter().filter(|(_, words)| typed.split(' ').all(|word| words.contains(word))).collect();
         hits.sort_by_key(|(_, words)| !words.starts_with(&typed));
         hits.into_iter().map(|(item, _)| item).collect()
+    }
+
+    /// The key of what is said when nothing is found.
+    pub fn nothing(&self) -> &'static str {
+        match self.kind {
+            Kind::Templates => "templates-nothing",
+            // That there are none would be untrue.
+            Kind::Drafts if self.items.is_empty() && !self.notice.is_empty() => "drafts-none-readable",
+            Kind::Drafts => "drafts-nothing",
+            Kind::Links => "links-nothing",
+        }
     }
 
     /// The line with the cursor.

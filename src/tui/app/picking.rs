@@ -7,7 +7,7 @@ use super::{
     form::{self, Kind as FieldKind, Purpose},
     layout,
     list::ListCursor,
-    message::{DraftOffer, Effect},
+    message::{DraftOffer, Effect, UnreadableDrafts},
     picker::{Item, Kind, Picked, Picker},
     template::{self, Template, Variable},
 };
@@ -106,23 +106,27 @@ impl State {
     }
 
     /// Opens the drafts there are.
-    pub(super) fn pick_draft(&mut self, offers: &[DraftOffer]) -> Vec<Effect> {
-        if offers.is_empty() {
+    pub(super) fn pick_draft(&mut self, offers: &[DraftOffer], unreadable: &UnreadableDrafts) -> Vec<Effect> {
+        if offers.is_empty() && unreadable.count == 0 {
             self.say_with(Tone::Info, "drafts-none", &[]);
             return vec![];
         }
         let item = |offer: &DraftOffer| {
             let text = form::texts_of(&offer.text);
+            let nobodys = if offer.nobodys { format!("  ({})", self.texts.get("drafts-of-nobody")) } else { String::new() };
             let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
             Item {
                 label: self.draft_label(&offer.slot),
-                note: format!("{}  {}", self.moment(offer.saved_at), SafeText::line(first)),
+                note: format!("{}{nobodys}  {}", self.moment(offer.saved_at), SafeText::line(first)),
                 text: SafeText::block(&text).into_string(),
                 picked: Picked::Draft(offer.id.clone(), offer.slot.clone()),
             }
         };
         let items = offers.iter().filter(|offer| Purpose::of_slot(&offer.slot).is_some()).map(item).collect();
-        self.modals.push(Modal::Picker(Box::new(Picker::new(Kind::Drafts, items))));
+        let notice = self.unreadable_words(unreadable).unwrap_or_default();
+        let mut picker = Picker::new(Kind::Drafts, items);
+        picker.notice = notice;
+        self.modals.push(Modal::Picker(Box::new(picker)));
         vec![]
     }
 

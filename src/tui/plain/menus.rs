@@ -124,13 +124,16 @@ fn found(state: &State, line: &FinderLine) -> String {
 /// The next page of what can be picked after so many; gives how many are told now.
 pub fn picks(state: &State, from: usize, out: &mut String) -> usize {
     let Some(Modal::Picker(picker)) = state.modals.last() else { return from };
-    let (title, nothing) = match picker.kind {
-        picker::Kind::Templates => ("templates-title", "templates-nothing"),
-        picker::Kind::Drafts => ("drafts-title", "drafts-nothing"),
-        picker::Kind::Links => ("links-title", "links-nothing"),
+    let title = match picker.kind {
+        picker::Kind::Templates => "templates-title",
+        picker::Kind::Drafts => "drafts-title",
+        picker::Kind::Links => "links-title",
     };
     if from == 0 {
         line(out, &state.texts.get(title));
+        if !picker.notice.is_empty() {
+            line(out, &picker.notice);
+        }
     }
     let hits = picker.hits();
     for (at, item) in hits.iter().enumerate().skip(from).take(PAGE) {
@@ -138,7 +141,7 @@ pub fn picks(state: &State, from: usize, out: &mut String) -> usize {
         line(out, &format!("{}. {}{note}", at + 1, SafeText::line(&item.label)));
     }
     let told = hits.len().min(from + PAGE);
-    end(state, told, hits.len(), from, nothing, out);
+    end(state, told, hits.len(), from, picker.nothing(), out);
     told
 }
 

@@ -17,6 +17,7 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use secrecy::ExposeSecret;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
@@ -96,6 +97,9 @@ impl Desk {
     /// Everything but the network.
     pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Option<Stage>) -> Self {
         let drafts = Drafts::open(&options.drafts);
+        if let Ok(drafts) = &drafts {
+            drafts.presume(options.token.expose_secret());
+        }
         let kept = drafts.as_ref().ok().cloned();
         let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
         let area = Rect { x: 0, y: 0, width, height };
@@ -204,6 +208,7 @@ impl Desk {
     pub fn hear(&mut self, message: Msg) {
         match &message {
             Msg::Reply { request, reply } => self.settle(*request, reply.is_ok()),
+            Msg::Me(me) => drop(self.disk.send(Disk::Learn(me.account))),
             Msg::Link(Link::Lost { .. }) => self.clock = self.clock.min(Instant::now() + AGE_SHOWN_EVERY),
             Msg::Draft { .. } | Msg::Drafts { asked: true, .. } | Msg::DraftFailed { unsaved: None, .. } => {
                 self.awaited = self.awaited.saturating_sub(1);

@@ -5,23 +5,28 @@ use std::{
     path::Path,
     sync::{
         Arc,
-        mpsc::{Sender, channel},
+        mpsc::{RecvTimeoutError, Sender, channel},
     },
     thread,
+    time::Duration,
 };
 
 use chrono::{DateTime, Utc};
 
 use super::{Event, Events, fault, sheet};
 use crate::{
-    client::outbox::{Draft, Drafts, DraftsError},
+    client::outbox::{Draft, Drafts, DraftsError, Offered, Owner},
+    domain::ids::AccountId,
     locale::Texts,
     tui::app::{
         form::Purpose,
-        message::{DraftOffer, Effect, Msg},
+        message::{DraftOffer, DraftTold, Effect, Msg, UnreadableDrafts},
         place,
     },
 };
+
+/// While an editor that was left behind still runs, it is looked at so often.
+const LOOKS_AGAIN: Duration = Duration::from_secs(2);
 
 /// Something for the disk to do.
 pub(super) enum Disk {
@@ -37,6 +42,8 @@ pub(super) enum Disk {
     Load(String),
     /// Tell which drafts there are.
     List,
+    /// The server told the account: what is typed is that account's.
+    Learn(AccountId),
     /// Read the draft with this id in this slot, as this window's own.
     Take(String, String),
     /// Keep a draft beside the one in its slot.
@@ -77,31 +84,38 @@ impl Disk {
     }
 
     /// Does it; gives what was asked for.
-    pub(super) fn perform(self, drafts: &Drafts) -> Result<Option<Msg>, DraftsError> {
+    pub(super) fn perform(self, drafts: &Drafts) -> Result<Vec<Msg>, DraftsError> {
+        let nothing = |()| vec![];
         match self {
-            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(|()| None),
-            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(|()| None),
-            Self::Remove(slot) => drafts.remove(&slot).map(|()| None),
-            Self::Clear(slot) => drafts.clear(&slot).map(|()| None),
-            Self::SetAside(slot, text, saved_at) => drafts.set_aside(&Draft { slot, text, saved_at }).map(|()| None),
+            Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(nothing),
+            Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(nothing),
+            Self::Remove(slot) => drafts.remove(&slot).map(nothing),
+            Self::Clear(slot) => drafts.clear(&slot).map(nothing),
+            Self::SetAside(slot, text, saved_at) => {
+                drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner() }).map(nothing)
+            }
+            Self::Learn(account) => drafts.learn(account).map(nothing),
             // Answered by the thread, which knows.
-            Self::Settled(_) => Ok(None),
-            Self::List => Ok(Some(Msg::Drafts { offers: offers(drafts)?, asked: true })),
-            Self::Take(id, slot) => drafts.take(&id).map(|found| Some(draft(slot, found))),
+            Self::Settled(_) => Ok(vec![]),
+            Self::List => offers(drafts).map(|(offers, unreadable)| vec![Msg::Drafts { offers, unreadable, asked: true }]),
+            Self::Take(id, slot) => drafts.take(&id).map(|found| draft(slot, found)),
             Self::Load(slot) => match drafts.load(&slot) {
                 // Where somebody was is no text of theirs: one can do without.
                 Err(DraftsError::Unreadable) if slot == place::SLOT => {
-                    Ok(Some(Msg::Draft { slot, text: Some(String::new()), saved_at: Utc::now() }))
+                    Ok(vec![Msg::Draft { slot, text: Some(String::new()), saved_at: Utc::now() }])
                 }
-                found => Ok(Some(draft(slot, found?))),
+                found => Ok(draft(slot, found?)),
             },
         }
     }
 }
 
-fn draft(slot: String, found: Option<Draft>) -> Msg {
+/// The answer to who waits for a draft; and a word when it is not known who typed it.
+fn draft(slot: String, found: Option<Draft>) -> Vec<Msg> {
+    let nobodys = found.as_ref().is_some_and(|draft| draft.owner == Owner::Nobody) && slot != place::SLOT;
     let saved_at = found.as_ref().map_or_else(Utc::now, |draft| draft.saved_at);
-    Msg::Draft { slot, text: found.map(|draft| draft.text), saved_at }
+    let came = Msg::Draft { slot, text: found.map(|draft| draft.text), saved_at };
+    [came].into_iter().chain(nobodys.then_some(Msg::DraftTold(DraftTold::OfNobody))).collect()
 }
 
 /// Starts the thread. Without a folder every draft is refused, in words. First it brings back what a killed loket left in an
@@ -120,20 +134,49 @@ pub(super) fn start(
         let drafts = drafts.map_err(words);
         let mut known = None;
         let mut count = |drafts: &Drafts| {
-            if let Ok(offers) = offers(drafts)
-                && known.replace(offers.len()) != Some(offers.len())
-            {
-                tell(Msg::Drafts { offers, asked: false });
+            let Ok((offers, unreadable)) = offers(drafts) else { return 0 };
+            let (count, now) = (offers.len(), Some((offers.len(), unreadable.count)));
+            if std::mem::replace(&mut known, now) != now {
+                tell(Msg::Drafts { offers, unreadable, asked: false });
             }
+            count
         };
+        let mut told = BTreeSet::new();
+        // Brings back what editors left; says whether one of another loket, or of none that lives, still runs.
+        let mut sweep = |drafts: &Drafts, at_start| {
+            let swept = sheet::sweep(&places, drafts, at_start);
+            let stay = swept.stay.into_iter().filter(|file| told.insert(file.clone()));
+            stay.for_each(|file| tell(Msg::DraftTold(DraftTold::Stays(file.to_string_lossy().into_owned()))));
+            swept.busy
+        };
+        let mut busy = false;
         if let Ok(drafts) = &drafts {
-            sheet::sweep(&places, drafts);
+            busy = sweep(drafts, true);
             count(drafts);
         }
         // Slots whose text is not on disk as it was typed last.
         let mut unkept = BTreeSet::new();
-        for order in taken {
+        loop {
+            let order = match if busy { taken.recv_timeout(LOOKS_AGAIN) } else { taken.recv().map_err(Into::into) } {
+                Ok(order) => Some(order),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => break,
+            };
             fault::point();
+            if let (Ok(drafts), None | Some(Disk::Learn(_) | Disk::List)) = (&drafts, &order) {
+                let before = count(drafts);
+                if let Some(Disk::Learn(account)) = order
+                    && let Err(error) = drafts.learn(account)
+                {
+                    tracing::warn!(%error, "the account is not kept with the drafts");
+                }
+                busy = sweep(drafts, false);
+                // What the account left can be seen from now on, and what an editor left that has ended.
+                if count(drafts) > before {
+                    tell(Msg::DraftTold(DraftTold::More));
+                }
+            }
+            let Some(order) = order.filter(|order| !matches!(order, Disk::Learn(_))) else { continue };
             if let Disk::Settled(asked) = &order {
                 let _ = asked.send(unkept.is_empty());
                 continue;
@@ -147,13 +190,13 @@ pub(super) fn start(
             let awaited = order.awaited();
             let outcome = match (&drafts, order) {
                 (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
-                (Err(_), _) => Ok(awaited.clone().map(|slot| draft(slot, None))),
+                (Err(_), _) => Ok(awaited.clone().into_iter().flat_map(|slot| draft(slot, None)).collect()),
                 (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
             match outcome {
-                Ok(message) => {
-                    let gone = takes && matches!(message, Some(Msg::Draft { text: None, .. }));
-                    message.into_iter().for_each(tell);
+                Ok(messages) => {
+                    let gone = takes && messages.iter().any(|message| matches!(message, Msg::Draft { text: None, .. }));
+                    messages.into_iter().for_each(tell);
                     if gone {
                         tell(Msg::DraftFailed { words: texts.get("draft-gone"), unsaved: None });
                     }
@@ -163,7 +206,7 @@ pub(super) fn start(
                 }
                 Err(why) => {
                     // A form that waits for its draft goes on without; where somebody was is not waited for.
-                    awaited.filter(|slot| slot != place::SLOT).into_iter().for_each(|slot| tell(draft(slot, None)));
+                    awaited.filter(|slot| slot != place::SLOT).into_iter().flat_map(|slot| draft(slot, None)).for_each(tell);
                     // Where somebody was is no text of theirs: one can do without.
                     let unsaved = keeps.filter(|(slot, _)| slot != place::SLOT);
                     unkept.extend(unsaved.iter().map(|(slot, _)| slot.clone()));
@@ -178,17 +221,17 @@ pub(super) fn start(
     (orders, thread.ok())
 }
 
-fn offers(drafts: &Drafts) -> Result<Vec<DraftOffer>, DraftsError> {
+fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), DraftsError> {
     let (offered, unreadable) = drafts.offered()?;
-    if unreadable > 0 {
-        tracing::warn!(unreadable, "drafts cannot be read");
-    }
-    let offer = |one: crate::client::outbox::Offered| DraftOffer {
+    let offer = |one: Offered| DraftOffer {
         id: one.id,
         slot: one.draft.slot,
         text: one.draft.text,
         saved_at: one.draft.saved_at,
+        nobodys: one.draft.owner == Owner::Nobody,
     };
     // Where somebody was lies with the drafts and is none.
-    Ok(offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect())
+    let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();
+    let offers = offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
+    Ok((offers, UnreadableDrafts { count, folder: drafts.folder().to_string_lossy().into_owned() }))
 }

@@ -11,7 +11,10 @@ use std::{
     time::Duration,
 };
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::{
+    io::{FdFlags, fcntl_setfd},
+    process::{Pid, Signal, kill_process},
+};
 
 use super::sheet::{Left, Sheet};
 use crate::{
@@ -56,7 +59,11 @@ impl Editor {
         woken: impl FnOnce() + Send + 'static,
     ) -> io::Result<Self> {
         let (ends, ended) = channel();
-        let mut child = shell(&command, &sheet.file()).spawn()?;
+        // The editor has the lock of the sheet as well: while it runs, no other loket takes the text from under it.
+        fcntl_setfd(sheet.lock(), FdFlags::empty())?;
+        let child = shell(&command, &sheet.file()).spawn();
+        fcntl_setfd(sheet.lock(), FdFlags::CLOEXEC)?;
+        let mut child = child?;
         let process = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
         let wait = move |ends: Sender<io::Result<ExitStatus>>| {
             let _ = ends.send(child.wait());
@@ -71,8 +78,8 @@ impl Editor {
         self.ended.try_recv().ok()
     }
 
-    /// Ends it, since loket ends, and gives what it left.
-    pub fn end(self, texts: &Texts) -> Edited {
+    /// Ends it, since loket ends, and gives what it left. The sheet is to be kept until that is on disk elsewhere.
+    pub fn end(self, texts: &Texts) -> (Edited, Option<Sheet>) {
         let signal = |signal| self.process.map(|process| kill_process(process, signal));
         let mut status = self.status();
         for stronger in [Signal::HUP, Signal::KILL] {
@@ -84,8 +91,8 @@ impl Editor {
         self.left(status.unwrap_or_else(|| Err(io::ErrorKind::TimedOut.into())), texts)
     }
 
-    /// What it left when it had ended.
-    pub fn left(self, status: io::Result<ExitStatus>, texts: &Texts) -> Edited {
+    /// What it left when it had ended, and its sheet.
+    pub fn left(self, status: io::Result<ExitStatus>, texts: &Texts) -> (Edited, Option<Sheet>) {
         let failed = |error: io::Error| EditorFault::Failed(texts.of_system(&error.to_string()));
         let fault = match status {
             Err(error) => Some(failed(error)),
@@ -97,18 +104,26 @@ impl Editor {
                 None => status.signal().map(|_| EditorFault::Killed),
             },
         };
-        let (text, fault) = match self.sheet.read() {
-            Ok(Left::Text(mut text)) => {
+        let mut sheet = Some(self.sheet);
+        let read = sheet.as_ref().map_or_else(|| Err(io::ErrorKind::NotFound.into()), Sheet::read);
+        let mut converted_from = None;
+        let (text, fault) = match read {
+            Ok(Left::Text(mut text, encoding)) => {
+                converted_from = encoding;
                 if !self.ended_in_break && text.ends_with('\n') {
                     text.truncate(text.len() - 1);
                     text.truncate(text.trim_end_matches('\r').len());
                 }
                 (Some(text), fault)
             }
-            Ok(Left::TooLarge(size)) => (None, Some(EditorFault::TooLarge(size))),
+            Ok(Left::TooLarge(size)) => {
+                let file = sheet.as_ref().map(|sheet| sheet.file().to_string_lossy().into_owned()).unwrap_or_default();
+                sheet.take().into_iter().for_each(Sheet::leave);
+                (None, Some(EditorFault::TooLarge(size, file)))
+            }
             Err(error) => (None, fault.or(Some(failed(error)))),
         };
-        Edited { slot: self.slot, field: self.field, text, fault }
+        (Edited { slot: self.slot, field: self.field, text, converted_from, fault }, sheet)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod decode;
 mod desk;
 mod disk;
 pub mod editor;
+mod encoding;
 mod fault;
 pub mod gate;
 pub mod guard;

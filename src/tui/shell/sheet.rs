@@ -4,6 +4,7 @@
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
     io::{self, Read, Write},
+    os::fd::{AsFd, BorrowedFd},
     os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
     path::{Path, PathBuf},
 };
@@ -16,7 +17,8 @@ use rustix::{
 };
 use serde_json::{Map, Value};
 
-use crate::client::outbox::Drafts;
+use super::encoding::decode;
+use crate::client::outbox::{Draft, Drafts, DraftsError, Owner};
 
 /// The longest text that is taken from an editor, in bytes.
 pub const MOST: u64 = 1 << 20;
@@ -24,22 +26,45 @@ pub const MOST: u64 = 1 << 20;
 const FOLDER: &str = "edit-";
 /// The file with the text.
 const TEXT: &str = "loket.txt";
-/// The file that says where the text belongs; locked as long as loket lives.
+/// The file that says where the text belongs; locked as long as loket or the editor lives.
 const PLACE: &str = "place";
 
-/// A text laid out for an editor. Everything of it is removed when it is dropped.
+/// A text laid out for an editor. Everything of it is removed when it is dropped, unless it is [left](Sheet::leave).
 #[derive(Debug)]
 pub struct Sheet {
     folder: PathBuf,
-    /// Locked as long as it is open.
-    _place: File,
+    /// Locked as long as it is open, here or in the editor.
+    place: File,
+    stays: bool,
+}
+
+/// Where a text belongs.
+#[derive(Debug, Clone, Copy)]
+pub struct Belongs<'a> {
+    /// What it is a draft of.
+    pub slot: &'a str,
+    /// The name of the field.
+    pub field: &'a str,
+    /// Whose it is.
+    pub owner: Owner,
+}
+
+/// What became of the sheets that killed ones left.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// So many texts are drafts again.
+    pub saved: usize,
+    /// These files could not become drafts: they stay.
+    pub stay: Vec<PathBuf>,
+    /// Is one still worked on?
+    pub busy: bool,
 }
 
 /// What an editor left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Left {
-    /// This text.
-    Text(String),
+    /// This text; and the name of the encoding it was in, when that was not UTF-8.
+    Text(String, Option<&'static str>),
     /// More than [`MOST`]: so many bytes.
     TooLarge(u64),
 }
@@ -58,10 +83,10 @@ impl Sheet {
     ///
     /// # Errors
     /// When there is none, or the disk refuses.
-    pub fn lay_out(places: &[PathBuf], slot: &str, field: &str, text: &str) -> io::Result<Self> {
+    pub fn lay_out(places: &[PathBuf], belongs: Belongs<'_>, text: &str) -> io::Result<Self> {
         let mut last = io::Error::from(io::ErrorKind::NotFound);
         for place in places {
-            match Self::lay_out_in(place, slot, field, text) {
+            match Self::lay_out_in(place, belongs, text) {
                 Ok(sheet) => return Ok(sheet),
                 Err(error) => last = error,
             }
@@ -69,7 +94,7 @@ impl Sheet {
         Err(last)
     }
 
-    fn lay_out_in(place: &Path, slot: &str, field: &str, text: &str) -> io::Result<Self> {
+    fn lay_out_in(place: &Path, belongs: Belongs<'_>, text: &str) -> io::Result<Self> {
         DirBuilder::new().recursive(true).mode(0o700).create(place)?;
         if !is_own(place) {
             return Err(io::ErrorKind::PermissionDenied.into());
@@ -83,12 +108,13 @@ impl Sheet {
         let lay_out = || {
             let file = new_file(&folder.join(PLACE))?;
             flock(&file, FlockOperation::NonBlockingLockExclusive)?;
-            (&file).write_all(format!("{slot}\n{field}").as_bytes())?;
+            let owner = serde_json::to_string(&belongs.owner)?;
+            (&file).write_all(format!("{}\n{}\n{owner}", belongs.slot, belongs.field).as_bytes())?;
             new_file(&folder.join(TEXT))?.write_all(text.as_bytes())?;
             Ok(file)
         };
         match lay_out() {
-            Ok(file) => Ok(Self { folder: folder.clone(), _place: file }),
+            Ok(file) => Ok(Self { folder: folder.clone(), place: file, stays: false }),
             Err(error) => {
                 remove(&folder);
                 Err(error)
@@ -99,6 +125,16 @@ impl Sheet {
     /// The file with the text.
     pub fn file(&self) -> PathBuf {
         self.folder.join(TEXT)
+    }
+
+    /// The open file whose lock says that somebody still works on the text.
+    pub fn lock(&self) -> BorrowedFd<'_> {
+        self.place.as_fd()
+    }
+
+    /// Leaves it where it is: its text has no other place.
+    pub fn leave(mut self) {
+        self.stays = true;
     }
 
     /// What is in it now.
@@ -112,49 +148,82 @@ impl Sheet {
 
 impl Drop for Sheet {
     fn drop(&mut self) {
-        remove(&self.folder);
+        if !self.stays {
+            remove(&self.folder);
+        }
     }
 }
 
-/// Removes what a killed loket left, after its text has become a draft again. Says how many texts that were.
-pub fn sweep(places: &[PathBuf], drafts: &Drafts) -> usize {
+/// Removes what a killed loket left, after its text has become a draft again. At the start, when no form is open, the text goes
+/// into the draft it came from; later it lies beside that. What an editor still works on, and what is of another account, stays.
+pub fn sweep(places: &[PathBuf], drafts: &Drafts, at_start: bool) -> Swept {
     let folders = places.iter().filter_map(|place| fs::read_dir(place).ok()).flatten().flatten();
     let left = folders.filter(|entry| entry.file_name().to_string_lossy().starts_with(FOLDER)).map(|entry| entry.path());
-    let mut saved = 0;
+    let mut swept = Swept::default();
     for folder in left.filter(|folder| is_own(folder)) {
         let place = OpenOptions::new().read(true).custom_flags(no_follow()).open(folder.join(PLACE));
-        // A loket that lives holds the lock.
+        // A loket that lives holds the lock, and so does an editor that outlived it.
         if place.as_ref().is_ok_and(|file| flock(file, FlockOperation::NonBlockingLockExclusive).is_err()) {
+            swept.busy = true;
             continue;
         }
-        match place.map_or(Ok(false), |mut file| bring_back(&mut file, &folder, drafts)) {
-            Ok(brought) => {
-                saved += usize::from(brought);
+        match place.and_then(|mut file| bring_back(&mut file, &folder, drafts, at_start)) {
+            Ok(Brought::Saved) => {
+                swept.saved += 1;
                 remove(&folder);
             }
-            // It stays until the draft can be kept.
-            Err(error) => tracing::warn!(%error, "a text that was in an editor cannot be kept as a draft"),
+            Ok(Brought::Nothing) => remove(&folder),
+            Ok(Brought::NotOurs) => {}
+            // Without a text there is nothing to lose.
+            Err(_) if fs::symlink_metadata(folder.join(TEXT)).is_err_and(|error| error.kind() == io::ErrorKind::NotFound) => {
+                remove(&folder);
+            }
+            Err(error) => {
+                tracing::warn!(%error, "a text that was in an editor cannot be kept as a draft");
+                swept.stay.push(folder.join(TEXT));
+            }
         }
     }
-    saved
+    swept
 }
 
-fn bring_back(place: &mut File, folder: &Path, drafts: &Drafts) -> io::Result<bool> {
+enum Brought {
+    Saved,
+    /// The text says nothing that the draft does not.
+    Nothing,
+    /// It is of another account.
+    NotOurs,
+}
+
+fn bring_back(place: &mut File, folder: &Path, drafts: &Drafts, at_start: bool) -> io::Result<Brought> {
     let mut words = String::new();
     place.read_to_string(&mut words)?;
-    let (Some((slot, field)), Ok(Left::Text(text))) = (words.split_once('\n'), read(&folder.join(TEXT))) else {
-        return Ok(false);
+    let mut lines = words.lines();
+    let (Some(slot), Some(field)) = (lines.next(), lines.next()) else { return Err(io::ErrorKind::InvalidData.into()) };
+    let owner = lines.next().map_or(Ok(Owner::Nobody), serde_json::from_str)?;
+    if !drafts.may_see(owner) {
+        return Ok(Brought::NotOurs);
+    }
+    let Left::Text(text, _) = read(&folder.join(TEXT))? else { return Err(io::ErrorKind::FileTooLarge.into()) };
+    let failed = |error: DraftsError| io::Error::other(error.to_string());
+    let before = match at_start.then(|| drafts.load(slot)).transpose() {
+        Ok(before) => before.flatten(),
+        // It stays, beside this one.
+        Err(DraftsError::Unreadable) => None,
+        Err(error) => return Err(failed(error)),
     };
-    let failed = |error: crate::client::DraftsError| io::Error::other(error.to_string());
-    let before = drafts.load(slot).map_err(failed)?;
     let mut fields: Map<String, Value> = before.and_then(|draft| serde_json::from_str(&draft.text).ok()).unwrap_or_default();
     let known = fields.get(field).and_then(Value::as_str).unwrap_or_default();
     if text.trim().is_empty() || text.trim_end() == known.trim_end() {
-        return Ok(false);
+        return Ok(Brought::Nothing);
     }
     fields.insert(field.to_owned(), text.into());
-    drafts.save(slot, &Value::Object(fields).to_string(), Utc::now()).map_err(failed)?;
-    Ok(true)
+    let (text, now) = (Value::Object(fields).to_string(), Utc::now());
+    let kept = match at_start {
+        true => drafts.save(slot, &text, now),
+        false => drafts.set_aside(&Draft { slot: slot.to_owned(), text, saved_at: now, owner: drafts.owner() }),
+    };
+    kept.map(|()| Brought::Saved).map_err(failed)
 }
 
 fn new_file(path: &Path) -> io::Result<File> {
@@ -173,7 +242,8 @@ fn read(path: &Path) -> io::Result<Left> {
     }
     let mut bytes = vec![];
     file.take(MOST).read_to_end(&mut bytes)?;
-    Ok(Left::Text(String::from_utf8_lossy(&bytes).into_owned()))
+    let (text, converted_from) = decode(&bytes);
+    Ok(Left::Text(text, converted_from))
 }
 
 /// Removes a folder; what is in its files is overwritten first, for a disk that keeps what was removed.
@@ -208,6 +278,9 @@ mod tests {
 
     use super::*;
 
+    const NOTE: Belongs<'_> = Belongs { slot: "note-1", field: "note", owner: Owner::Next };
+    const INTAKE: Belongs<'_> = Belongs { slot: "intake", field: "intake-account", owner: Owner::Next };
+
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
     }
@@ -216,13 +289,13 @@ mod tests {
     fn a_sheet_is_its_owners_alone_and_goes_with_all_that_lies_in_it() {
         let home = tempfile::tempdir().unwrap();
         let place = home.path().join("run/loket");
-        let sheet = Sheet::lay_out(std::slice::from_ref(&place), "note-1", "note", "Gebeld").unwrap();
+        let sheet = Sheet::lay_out(std::slice::from_ref(&place), NOTE, "Gebeld").unwrap();
         let file = sheet.file();
         let folder = file.parent().unwrap().to_owned();
         assert_eq!((mode(&file), mode(&folder), mode(&place)), (0o600, 0o700, 0o700));
         fs::write(folder.join(".loket.txt.swp"), "Gebeld").unwrap();
         fs::write(&file, "Gebeld met CAK").unwrap();
-        assert_eq!(sheet.read().unwrap(), Left::Text("Gebeld met CAK".into()));
+        assert_eq!(sheet.read().unwrap(), Left::Text("Gebeld met CAK".into(), None));
         File::options().write(true).open(&file).unwrap().set_len(MOST + 1).unwrap();
         assert_eq!(sheet.read().unwrap(), Left::TooLarge(MOST + 1));
         fs::remove_file(&file).unwrap();
@@ -239,9 +312,9 @@ mod tests {
         fs::create_dir(&real).unwrap();
         symlink(&real, &link).unwrap();
         let good = home.path().join("state");
-        let sheet = Sheet::lay_out(&[link.clone(), good.clone()], "note-1", "note", "x").unwrap();
+        let sheet = Sheet::lay_out(&[link.clone(), good.clone()], NOTE, "x").unwrap();
         assert!(sheet.file().starts_with(&good));
-        assert!(Sheet::lay_out(&[link], "note-1", "note", "x").is_err());
+        assert!(Sheet::lay_out(&[link], NOTE, "x").is_err());
         let runtime = |name: &str| (name == "XDG_RUNTIME_DIR").then(|| real.display().to_string());
         assert_eq!(places(runtime, &good), [real.join("loket/state"), good.clone()]);
         assert_eq!(places(|_| Some("run".into()), &good), [good]);
@@ -253,17 +326,42 @@ mod tests {
         let place = home.path().join("loket");
         let drafts = Drafts::open(&home.path().join("drafts")).unwrap();
         drafts.save("intake", r#"{"intake-title":"Ontruiming","intake-account":"Oud"}"#, Utc::now()).unwrap();
-        let lives = Sheet::lay_out(std::slice::from_ref(&place), "intake", "intake-account", "Oud").unwrap();
+        let lives = Sheet::lay_out(std::slice::from_ref(&place), INTAKE, "Oud").unwrap();
         fs::write(lives.file(), "Nieuw").unwrap();
-        assert_eq!(sweep(std::slice::from_ref(&place), &drafts), 0);
+        assert_eq!(sweep(std::slice::from_ref(&place), &drafts, true), Swept { busy: true, ..Swept::default() });
         assert!(lives.file().exists(), "its loket lives");
         // Killed: the lock is gone, the folder is not.
         let folder = lives.folder.clone();
-        let Sheet { _place, .. } = &lives;
-        flock(_place, FlockOperation::Unlock).unwrap();
-        assert_eq!(sweep(std::slice::from_ref(&place), &drafts), 1);
+        flock(&lives.place, FlockOperation::Unlock).unwrap();
+        assert_eq!(sweep(std::slice::from_ref(&place), &drafts, true).saved, 1);
         assert!(!folder.exists());
         let draft = drafts.load("intake").unwrap().unwrap().text;
         assert_eq!(draft, r#"{"intake-account":"Nieuw","intake-title":"Ontruiming"}"#);
+    }
+
+    #[test]
+    fn what_cannot_become_a_draft_stays_and_is_told_and_anothers_is_left_alone() {
+        let home = tempfile::tempdir().unwrap();
+        let places = [home.path().join("loket")];
+        let drafts = Drafts::open(&home.path().join("drafts")).unwrap();
+        let abandoned = |belongs, text: &str| {
+            let sheet = Sheet::lay_out(&places, belongs, text).unwrap();
+            let file = sheet.file();
+            sheet.leave();
+            file
+        };
+        let large = abandoned(NOTE, &"x".repeat(MOST as usize + 1));
+        let of = |number| Owner::Account(crate::domain::ids::AccountId(uuid::Uuid::from_u128(number)));
+        let anothers = abandoned(Belongs { owner: of(2), ..INTAKE }, "Van een ander");
+        drafts.learn(crate::domain::ids::AccountId(uuid::Uuid::from_u128(1))).unwrap();
+        let swept = sweep(&places, &drafts, true);
+        assert_eq!(swept, Swept { stay: vec![large.clone()], ..Swept::default() });
+        assert!(large.exists() && anothers.exists());
+        // Later it lies beside what this window has, that may be open.
+        drafts.save("intake", "{}", Utc::now()).unwrap();
+        abandoned(INTAKE, "Nog een");
+        assert_eq!(sweep(&places, &drafts, false).saved, 1);
+        assert_eq!(drafts.load("intake").unwrap().unwrap().text, "{}");
+        assert_eq!(drafts.offered().unwrap().0.len(), 2);
     }
 }

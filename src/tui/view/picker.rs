@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// So many lines at most are given to the notice.
+const NOTICE_LINES: usize = 3;
+
 /// Where the parts of the list stand.
 pub(super) struct Places {
     /// Inside the frame: the field, a blank row, the lines.
@@ -36,10 +39,10 @@ pub(super) fn places(state: &State) -> Places {
 /// Draws the list.
 pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
     let theme = canvas.theme;
-    let (title, nothing) = match picker.kind {
-        Kind::Templates => ("templates-title", "templates-nothing"),
-        Kind::Drafts => ("drafts-title", "drafts-nothing"),
-        Kind::Links => ("links-title", "links-nothing"),
+    let title = match picker.kind {
+        Kind::Templates => "templates-title",
+        Kind::Drafts => "drafts-title",
+        Kind::Links => "links-title",
     };
     canvas.frame(layout::centred(state.size, picking::FRAME), &SafeText::line(&state.texts.get(title)));
     let Places { inside, height, rule } = places(state);
@@ -49,7 +52,7 @@ pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
     let mut typing = canvas.cursor;
     let hits = picker.hits();
     if hits.is_empty() {
-        canvas.put(inside.x, inside.y + 2, inside.width, &state.texts.get(nothing), theme.dim());
+        canvas.put(inside.x, inside.y + 2, inside.width, &state.texts.get(picker.nothing()), theme.dim());
     }
     let noted = hits.iter().filter(|item| !item.note.is_empty());
     let label = noted.map(|item| cells_of(&item.label)).max().unwrap_or(0).min(usize::from(inside.width) * 2 / 3) as u16;
@@ -73,9 +76,20 @@ pub fn picker(canvas: &mut Canvas, state: &State, picker: &Picker) {
     if picker.list.top + height < hits.len() {
         canvas.put_right(inside.x, inside.y + 1 + height as u16, inside.width, "↓", theme.accent());
     }
-    if let Some(item) = picker.current().filter(|_| rule + 1 < inside.bottom()) {
+    // The notice stands at the bottom, under the text of the line with the cursor.
+    let notice = wrap(&picker.notice, usize::from(inside.width).saturating_sub(2));
+    let notice = if picker.notice.is_empty() { &[][..] } else { &notice[..notice.len().min(NOTICE_LINES)] };
+    let bottom = inside.bottom().saturating_sub(notice.len() as u16);
+    for (at, range) in notice.iter().enumerate() {
+        let y = bottom + at as u16;
+        if at == 0 {
+            canvas.put(inside.x, y, 2, "! ", theme.glyph(theme.high));
+        }
+        canvas.put(inside.x + 2, y, inside.width.saturating_sub(2), &picker.notice[range.clone()], theme.text());
+    }
+    if let Some(item) = picker.current().filter(|_| rule + 1 < bottom) {
         canvas.rule(Rect { x: inside.x, y: rule, width: inside.width, height: 1 });
-        let room = usize::from(inside.bottom() - rule - 1);
+        let room = usize::from(bottom - rule - 1);
         let lines = wrap(&item.text, inside.width.into());
         for (at, range) in lines.iter().take(room).enumerate() {
             let cut = at + 1 == room && lines.len() > room;

@@ -12,7 +12,10 @@ use loket::{
         problem::{Code, Problem},
         signal::{NewNote, Origin},
     },
-    client::{Drafts, DraftsError, Failure, Pending, SendError, Write, outbox::Unsafe},
+    client::{
+        Drafts, DraftsError, Failure, Pending, SendError, Write,
+        outbox::{Owner, Unsafe},
+    },
     domain::ids::{AccountId, IdempotencyKey},
 };
 use uuid::Uuid;
@@ -260,4 +263,93 @@ fn every_draft_left_is_offered_and_taking_one_loses_none() {
     drop(other);
     assert_eq!(drafts.take(&its).unwrap().unwrap().text, "van een ander venster");
     assert_eq!(texts(&drafts).len(), 5);
+}
+
+/// The texts offered, and how many cannot be read.
+fn offered(drafts: &Drafts) -> (Vec<String>, usize) {
+    let (offered, unreadable) = drafts.offered().unwrap();
+    (offered.into_iter().map(|one| one.draft.text).collect(), unreadable.len())
+}
+
+#[test]
+fn a_damaged_draft_hides_no_whole_one_and_stays() {
+    let (_folder, path) = state();
+    let gone = Drafts::open(&path).unwrap();
+    gone.save("intake", "oud", now()).unwrap();
+    drop(gone);
+    let whole = draft_file(&path);
+    let gone = Drafts::open(&path).unwrap();
+    gone.save("intake", "nieuwer, beschadigd", now() + TimeDelta::minutes(1)).unwrap();
+    drop(gone);
+    let damaged = files(&path).into_iter().find(|file| file.to_string_lossy().contains("draft-") && *file != whole).unwrap();
+    fs::write(&damaged, b"damaged").unwrap();
+    let drafts = Drafts::open(&path).unwrap();
+    assert_eq!(drafts.load("intake").unwrap().unwrap().text, "oud");
+    assert_eq!(offered(&drafts), (vec!["oud".into()], 1));
+    let (_, unreadable) = drafts.offered().unwrap();
+    assert!(drafts.is_of(&unreadable[0], "intake") && !drafts.is_of(&unreadable[0], "place"));
+    // Its own is damaged while it runs: neither typing on nor closing the form throws it away.
+    let own = files(&path).into_iter().find(|file| file.to_string_lossy().contains("draft-") && *file != damaged).unwrap();
+    fs::write(&own, b"damaged").unwrap();
+    assert_eq!(drafts.load("intake"), Err(DraftsError::Unreadable));
+    drafts.save("intake", "getypt", now()).unwrap();
+    assert_eq!(offered(&drafts), (vec!["getypt".into()], 2));
+    fs::write(&own, b"damaged").unwrap();
+    drafts.remove("intake").unwrap();
+    assert_eq!(offered(&drafts), (vec![], 3));
+}
+
+#[test]
+fn a_draft_is_seen_by_the_account_alone_it_was_typed_under() {
+    let (_folder, path) = state();
+    let (visser, other) = (account(), AccountId(Uuid::from_u128(8)));
+    let with = |token: &str| {
+        let drafts = Drafts::open(&path).unwrap();
+        drafts.presume(token);
+        drafts
+    };
+    // Typed before anybody was known: of the account that is learnt next.
+    let first = with("token of visser");
+    first.save("intake", "van Visser", now()).unwrap();
+    first.save("place", "waar Visser was", now()).unwrap();
+    first.learn(visser).unwrap();
+    let id = first.offered().unwrap().0[0].id.clone();
+    drop(first);
+    // Without a connection: what the other token is of is not known yet, and then it is another account.
+    let second = with("token of another");
+    for known in [false, true] {
+        if known {
+            second.learn(other).unwrap();
+        }
+        assert_eq!(
+            (second.load("intake").unwrap(), second.load("place").unwrap(), second.take(&id).unwrap()),
+            (None, None, None)
+        );
+        assert_eq!(offered(&second), (vec![], 0));
+        second.clear("place").unwrap();
+    }
+    second.save("intake", "van een ander", now() + TimeDelta::minutes(1)).unwrap();
+    drop(second);
+    // Without a connection again, by the token: nothing was thrown away.
+    let third = with("token of visser");
+    assert_eq!(third.owner(), Owner::Account(visser));
+    assert_eq!(third.load("place").unwrap().unwrap().text, "waar Visser was");
+    assert_eq!(third.load("intake").unwrap().unwrap().text, "van Visser");
+    assert_eq!(offered(&third).0.len(), 2);
+    third.destroy().unwrap();
+    let left: Vec<_> = files(&path).into_iter().filter(|file| file.to_string_lossy().contains("account-")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_draft_of_before_accounts_were_kept_is_anybodys_until_it_is_taken() {
+    let old: loket::client::Draft =
+        serde_json::from_str(r#"{"slot":"intake","text":"oud","saved_at":"2026-11-24T08:41:00Z"}"#).unwrap();
+    assert_eq!(old.owner, Owner::Nobody);
+    let (_folder, path) = state();
+    let drafts = Drafts::open(&path).unwrap();
+    drafts.learn(account()).unwrap();
+    drafts.set_aside(&old).unwrap();
+    assert_eq!(drafts.load("intake").unwrap().unwrap().owner, Owner::Nobody, "which is told");
+    assert_eq!(drafts.load("intake").unwrap().unwrap().owner, Owner::Account(account()), "from now on it is theirs");
 }

@@ -16,11 +16,13 @@ pub fn all() -> Vec<Scene> {
         ("note-editor-missing", |bench| {
             let fault = Some(EditorFault::Missing("vimm".into()));
             let slot = note_slot(queue(bench));
-            let edited = Edited { slot, field: "note".into(), text: None, fault };
+            let edited = Edited { slot, field: "note".into(), text: None, converted_from: None, fault };
             bench.press("n").type_in("Gebeld").tell(Msg::Edited(edited))
         }),
-        ("drafts-wait", |bench| queue(bench).tell(Msg::Drafts { offers: offers(), asked: false })),
-        ("drafts", |bench| queue(bench).tell(Msg::Drafts { offers: offers(), asked: true })),
+        ("drafts-wait", |bench| {
+            queue(bench).tell(Msg::Drafts { offers: offers(), unreadable: Default::default(), asked: false })
+        }),
+        ("drafts", |bench| queue(bench).tell(Msg::Drafts { offers: offers(), unreadable: Default::default(), asked: true })),
         ("draft-restored", |bench| {
             let DraftOffer { text, saved_at, .. } = offers().remove(0);
             let slot = note_slot(queue(bench));
@@ -41,6 +43,7 @@ fn offers() -> Vec<DraftOffer> {
         slot,
         text: text.into(),
         saved_at: now() - TimeDelta::hours(hours),
+        nobodys: false,
     };
     vec![
         offer("aa-1", format!("note-{}", id(471)), r#"{"note":"Moeder belde\nover de zorg"}"#, 1),

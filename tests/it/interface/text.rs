@@ -5,7 +5,7 @@ use loket::tui::{
     app::{
         Modal,
         key::Key,
-        message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Timer},
+        message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Timer, UnreadableDrafts},
         template,
     },
     view::{self, links::Linked},
@@ -13,7 +13,7 @@ use loket::tui::{
 
 use super::{Bench, id, now, rows, whole};
 
-fn note(bench: &Bench) -> &str {
+pub fn note(bench: &Bench) -> &str {
     match bench.state.modals.iter().rev().find(|modal| matches!(modal, Modal::Form(_))) {
         Some(Modal::Form(form)) => form.text("note"),
         _ => panic!("no form is open:\n{}", bench.screen()),
@@ -145,7 +145,7 @@ fn edit(bench: &Bench) -> Option<(String, String)> {
 }
 
 fn left(slot: &str, text: Option<&str>, fault: Option<EditorFault>) -> Msg {
-    Msg::Edited(Edited { slot: slot.into(), field: "note".into(), text: text.map(Into::into), fault })
+    Msg::Edited(Edited { slot: slot.into(), field: "note".into(), text: text.map(Into::into), converted_from: None, fault })
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn an_editor_that_fails_costs_no_text() {
         (Some("Belangrijk"), EditorFault::Missing("vimm -n".into()), "Belangrijk", "De editor “vimm -n” start niet"),
         (Some("Anders"), EditorFault::Code(1), "Belangrijk", "Ctrl+Y haalt de tekst uit de editor op"),
         (Some("Meer"), EditorFault::Killed, "Meer", "Wat u daar had opgeslagen, staat in het veld"),
-        (None, EditorFault::TooLarge(5 << 20), "Belangrijk", "5120 KiB"),
+        (None, EditorFault::TooLarge(5 << 20, "/run/loket/edit-1/loket.txt".into()), "Belangrijk", "5120 KiB"),
         (None, EditorFault::Failed("de schijf is vol".into()), "Belangrijk", "de schijf is vol"),
     ] {
         let mut bench = Bench::new((100, 30));
@@ -202,12 +202,13 @@ fn an_editor_opens_only_where_there_are_lines() {
     assert!(edit(&bench).is_some(), "{}", bench.screen());
 }
 
-fn offers() -> Vec<DraftOffer> {
+pub fn offers() -> Vec<DraftOffer> {
     let offer = |id: &str, slot: String, text: &str, hours| DraftOffer {
         id: id.into(),
         slot,
         text: text.into(),
         saved_at: now() - TimeDelta::hours(hours),
+        nobodys: false,
     };
     vec![
         offer("aa-1", format!("note-{}", id(503)), r#"{"note":"Moeder belde\nover de zorg"}"#, 1),
@@ -219,11 +220,11 @@ fn offers() -> Vec<DraftOffer> {
 #[test]
 fn drafts_of_before_are_announced_and_each_can_be_gone_on_with() {
     let mut bench = Bench::new((100, 30));
-    bench.tell(Msg::Drafts { offers: offers(), asked: false });
+    bench.tell(Msg::Drafts { offers: offers(), unreadable: UnreadableDrafts::default(), asked: false });
     assert_eq!(bench.message(), "3 concepten wachten: g d opent ze.");
     bench.press("g d");
     assert_eq!(bench.effects.last(), Some(&Effect::ListDrafts));
-    bench.tell(Msg::Drafts { offers: offers(), asked: true });
+    bench.tell(Msg::Drafts { offers: offers(), unreadable: UnreadableDrafts::default(), asked: true });
     let screen = bench.screen();
     for words in ["Notitie  S-503", "ma 23-11 08:41  Moeder belde", "Telefonische melding", "zo 22-11 07:41", "over de zorg"] {
         assert!(screen.contains(words), "{words} in\n{screen}");
@@ -273,11 +274,11 @@ fn what_an_editor_left_is_a_draft_when_its_form_has_gone() {
 fn the_notice_at_the_start_stays_when_drafts_wait() {
     let mut bench = Bench::new((140, 40));
     bench.state.say(loket::tui::app::Tone::Warn, "Alleen verzonnen gegevens.");
-    bench.tell(Msg::Drafts { offers: offers()[..1].to_vec(), asked: false });
+    bench.tell(Msg::Drafts { offers: offers()[..1].to_vec(), unreadable: UnreadableDrafts::default(), asked: false });
     let screen = bench.screen();
     assert!(screen.contains("1 concept wacht: g d opent het.  Alleen verzonnen gegevens."), "{screen}");
     assert!(screen.contains("1 concept  M. Visser"), "{screen}");
-    bench.press("Down").tell(Msg::Drafts { offers: offers(), asked: false });
+    bench.press("Down").tell(Msg::Drafts { offers: offers(), unreadable: UnreadableDrafts::default(), asked: false });
     assert_eq!(bench.message(), "", "announced once; the count goes on");
     assert!(bench.screen().contains("3 concepten  M. Visser"));
 }

@@ -68,7 +68,7 @@ impl Reader {
         match effect {
             Effect::Wait(_, timer) => Some(Msg::Timer(timer)),
             Effect::LoadDraft(slot) => Some(Msg::Draft { slot, text: None, saved_at: now() }),
-            Effect::ListDrafts => Some(Msg::Drafts { offers: vec![], asked: true }),
+            Effect::ListDrafts => Some(Msg::Drafts { offers: vec![], unreadable: Default::default(), asked: true }),
             Effect::Copy(text) => Some(Msg::Copied(Err(NotCopied::Off(text)))),
             Effect::Send { request, call, .. } => {
                 let answer = self.answer(&call);

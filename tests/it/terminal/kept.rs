@@ -83,3 +83,60 @@ async fn text_that_the_disk_does_not_take_is_not_left_behind_unasked() {
     });
     server.stop().await;
 }
+
+/// Plays an editor that loket's end does not end, and that saves once more when it is told to.
+const OUTLIVES: &str =
+    "trap '' HUP; printf 'Moeder belde' > \"$1\"; echo SAVED; read line < GO; printf 'Moeder belde terug' > \"$1\"";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_editor_that_outlives_a_killed_loket_loses_nothing() {
+    let server = TestServer::sqlite().await;
+    server.signal("Kind zonder zorgverzekering").await;
+    tokio::task::block_in_place(|| {
+        let seat = Seat::of(&server.desk());
+        let (editor, go) = (seat.home().join("editor.sh"), seat.home().join("go"));
+        fs::create_dir_all(seat.home().join("run")).unwrap();
+        let made = std::process::Command::new("mkfifo").arg(&go).status().unwrap();
+        assert!(made.success());
+        fs::write(&editor, OUTLIVES.replace("GO", &format!("'{}'", go.display()))).unwrap();
+        let mut terminal = start(&seat, &format!("sh '{}'", editor.display()));
+        terminal.keys("N");
+        terminal.until_shown("SAVED");
+        terminal.signal(Signal::KILL);
+        terminal.ended();
+        let mut terminal = start(&seat, "true");
+        terminal.keys("gd");
+        terminal.until_shown("Er zijn geen concepten.");
+        fs::write(&go, "\n").unwrap();
+        terminal.until_shown("1 concept wacht");
+        terminal.keys("gd");
+        terminal.until_shown("Moeder belde terug");
+    });
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn drafts_of_one_account_are_not_offered_to_another() {
+    let server = TestServer::sqlite().await;
+    server.signal("Kind zonder zorgverzekering").await;
+    let (desk, other) = (server.desk(), server.colleague().await);
+    tokio::task::block_in_place(|| {
+        let seat = Seat::of(&desk);
+        let token = seat.home().join("config/loket/token");
+        let mut terminal = start(&seat, "true");
+        terminal.keys("n");
+        terminal.type_text("Gebeld met");
+        terminal.keys("\u{1b}[21~");
+        terminal.end();
+        fs::write(&token, &other.token).unwrap();
+        let mut terminal = start(&seat, "true");
+        terminal.keys("gd");
+        terminal.until_shown("Er zijn geen concepten.");
+        terminal.keys("\u{1b}[21~");
+        terminal.end();
+        fs::write(&token, &desk.token).unwrap();
+        let mut terminal = start(&seat, "true");
+        terminal.until_shown("1 concept wacht");
+    });
+    server.stop().await;
+}

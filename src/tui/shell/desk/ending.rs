@@ -22,8 +22,10 @@ impl Desk {
     /// here.
     pub fn close(mut self) {
         // What was saved in an editor is kept with the rest.
+        let mut sheet = None;
         if let Some(editor) = self.editor.take() {
-            let edited = editor.end(&self.state.texts);
+            let (edited, its) = editor.end(&self.state.texts);
+            sheet = its;
             self.update(Msg::Edited(edited));
         }
         let last = self.last_drafts();
@@ -41,6 +43,8 @@ impl Desk {
                 }
             }
         }
+        // Not before: whatever ends us until here, the next start finds the text.
+        drop(sheet);
     }
 
     /// What is on the screen and not on disk yet: where we are, and what was typed.

@@ -3,24 +3,30 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::Desk;
-use crate::tui::{
-    app::message::{Edited, EditorFault, Msg},
-    shell::{
-        Event,
-        editor::{self, Editor},
-        guard,
-        sheet::{self, Sheet},
-        variable,
+use crate::{
+    client::outbox::Drafts,
+    tui::{
+        app::message::{Edited, EditorFault, Msg},
+        shell::{
+            Event,
+            editor::{self, Editor},
+            guard,
+            sheet::{self, Belongs, Sheet},
+            variable,
+        },
     },
 };
 
 impl Desk {
     /// Gives the terminal to the user's editor. Whatever goes wrong is told, with the text as it was.
     pub(super) fn lend(&mut self, slot: String, field: String, text: &str) {
-        let failed = |fault| Msg::Edited(Edited { slot: slot.clone(), field: field.clone(), text: None, fault: Some(fault) });
+        let failed = |fault| {
+            Msg::Edited(Edited { slot: slot.clone(), field: field.clone(), text: None, converted_from: None, fault: Some(fault) })
+        };
         let Some(command) = editor::command(variable) else { return self.update(failed(EditorFault::Unset)) };
         let places = sheet::places(variable, &self.options.drafts);
-        let sheet = match Sheet::lay_out(&places, &slot, &field, text) {
+        let owner = self.kept.as_ref().map(Drafts::owner).unwrap_or_default();
+        let sheet = match Sheet::lay_out(&places, Belongs { slot: &slot, field: &field, owner }, text) {
             Ok(sheet) => sheet,
             Err(error) => {
                 let words = self.state.texts.of_system(&error.to_string());
@@ -50,7 +56,7 @@ impl Desk {
         let (width, height) = terminal.size();
         self.next = Buffer::empty(Rect { x: 0, y: 0, width, height });
         self.update(Msg::Resize(width, height));
-        let edited = editor.left(status, &self.state.texts);
+        let (edited, _sheet) = editor.left(status, &self.state.texts);
         self.update(Msg::Edited(edited));
     }
 
