@@ -157,6 +157,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         owner: None,
         hard_date: None,
         terms: vec![],
+        suspensions: vec![],
         timeline: vec![],
     };
     if masked > 0 {
