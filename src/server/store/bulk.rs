@@ -86,10 +86,12 @@ pub async fn raise_numbers(link: &mut Link, year: u16, sequence: i64) -> Result<
     Ok(())
 }
 
-/// Gives every signal and entry that has none a row in the change feed, each under its own sequence.
+/// Gives every signal, entry and row of the board that has none a row in the change feed, each under its own sequence.
 pub async fn note_changes(link: &mut Link) -> Result<(), StoreError> {
     run!(link, "UPDATE counters SET value = value WHERE name = 'changes'")?;
-    for (scope, entity, missing) in [("desk", "signal", DESK), ("register", "officer", REGISTER)] {
+    for (scope, entity, missing) in
+        [("desk", "signal", DESK), ("register", "officer", REGISTER), ("deadlines", "deadline", DEADLINES)]
+    {
         let touched = run!(link, missing, scope, entity)?;
         let touched = i64::try_from(touched).unwrap_or(i64::MAX);
         run!(link, "UPDATE counters SET value = value + $1 WHERE name = 'changes'", touched)?;
@@ -107,3 +109,9 @@ const REGISTER: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
     (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY o.id), 0 \
     FROM officers o WHERE NOT EXISTS \
     (SELECT 1 FROM changes c WHERE c.scope = 'register' AND c.entity = 'officer' AND c.id = o.id)";
+
+const DEADLINES: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
+    SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), d.id, \
+    (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY d.id), 0 \
+    FROM deadlines d WHERE NOT EXISTS \
+    (SELECT 1 FROM changes c WHERE c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id)";
