@@ -25,6 +25,7 @@ pub use officers::NewEntry;
 pub use refused::Refused;
 pub use signal_create::Report;
 pub use time_outs::{Case, NewTimeOut};
+pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
 pub use super::store::{StoreError, deadlines as board, signal_list as list, time_outs as time_out_list};

@@ -64,10 +64,13 @@ enum Wish {
 }
 
 /// A time-out, its signal and what else concerns its decision, all locked.
-pub(super) struct Held {
-    pub(super) signal: Signal,
-    pub(super) time_out: TimeOut,
-    pub(super) others: Vec<TimeOut>,
+pub struct Held {
+    /// The signal.
+    pub signal: Signal,
+    /// The time-out.
+    pub time_out: TimeOut,
+    /// The other time-outs of the same decision.
+    pub others: Vec<TimeOut>,
 }
 
 impl Service {
@@ -315,7 +318,7 @@ pub(super) async fn hold(link: &mut Link, id: &str) -> Result<Held, Refused> {
 }
 
 /// The confirmation of what waits, with exactly what is shown.
-fn proposal(held: &Held) -> Result<Confirmation, StoreError> {
+pub fn proposal(held: &Held) -> Result<Confirmation, StoreError> {
     let time_out = &held.time_out;
     let pending = time_out.pending.as_ref().ok_or_else(|| StoreError::Fault("a proposal without a proposal".into()))?;
     let shown = shown(held)?;

@@ -1,14 +1,14 @@
 //! What a bulk load does once at its end instead of once per object.
 
 use super::{
-    Link, StoreError,
+    Link, StoreError, deadlines,
     officers::{self, OfficerRow},
     query::run,
     rows::Rows,
     signal_list::Value,
     signals::{self, PLACES_PER_VERSION, SignalRow},
 };
-use crate::domain::signal::Entry;
+use crate::domain::{deadline::Deadline, signal::Entry};
 
 /// Signals and entries that are put in together, many rows to a statement.
 pub struct Bulk {
@@ -18,6 +18,7 @@ pub struct Bulk {
     bodies: Rows,
     entries: Rows,
     officers: Rows,
+    deadlines: Rows,
 }
 
 /// Signals whose rows are collected before they are put in.
@@ -33,6 +34,7 @@ impl Bulk {
             bodies: Rows::new("INSERT INTO signal_bodies (organisation, number) VALUES ", ""),
             entries: Rows::new("INSERT INTO entries (signal, place, document) VALUES ", ""),
             officers: Rows::new(officers::INSERT.0, officers::INSERT.1),
+            deadlines: Rows::new(deadlines::INSERT, ""),
         }
     }
 
@@ -56,6 +58,12 @@ impl Bulk {
         if self.officers.count() >= TOGETHER { self.flush().await } else { Ok(()) }
     }
 
+    /// Puts a row of the deadline board in, of a signal that was put in.
+    pub fn deadline(&mut self, row: &Deadline) -> Result<(), StoreError> {
+        self.deadlines.push(deadlines::values(row)?);
+        Ok(())
+    }
+
     /// Ends the transaction.
     pub async fn commit(mut self) -> Result<(), StoreError> {
         self.flush().await?;
@@ -64,7 +72,9 @@ impl Bulk {
 
     /// Signals before what refers to them.
     async fn flush(&mut self) -> Result<(), StoreError> {
-        for rows in [&mut self.signals, &mut self.documents, &mut self.bodies, &mut self.entries, &mut self.officers] {
+        for rows in
+            [&mut self.signals, &mut self.documents, &mut self.bodies, &mut self.entries, &mut self.officers, &mut self.deadlines]
+        {
             let wanted = rows.count() as u64;
             if rows.flush(&mut self.link).await? != wanted {
                 return Err(StoreError::Fault("two objects of the load have the same source".into()));

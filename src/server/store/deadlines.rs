@@ -36,6 +36,16 @@ pub async fn renew(link: &mut Link, signal: &Signal, time_outs: &[TimeOut]) -> R
     Ok(changed)
 }
 
+/// Start of the statement that puts rows in; [`values`] stand after it.
+pub(super) const INSERT: &str = "INSERT INTO deadlines (id, signal, kind, alarm_on, seen_until, still_from, still_until, body, \
+     municipality, document) VALUES ";
+
+/// The values that [`INSERT`] takes.
+pub(super) fn values(row: &Deadline) -> Result<[Value; 10], StoreError> {
+    let [a, b, c, d, e, f, g, h, i] = columns(row).map(Value::Text);
+    Ok([a, b, c, d, e, f, g, h, i, Value::Text(serde_json::to_string(row)?)])
+}
+
 async fn put(link: &mut Link, row: &Deadline, document: &str) -> Result<(), StoreError> {
     let [id, signal, kind, alarm_on, seen_until, still_from, still_until, body, municipality] = columns(row);
     run!(

@@ -56,7 +56,10 @@ async fn running(server: &TestServer, signal: &Value, other: &Caller, change: Va
 
 async fn board(server: &TestServer, signal: &Value) -> Vec<Value> {
     let reply = server.desk().get(&format!("/v1/deadlines?signal={}&kind=objection,time_out,proposal", id(signal))).await;
-    reply.expect(200)["items"].as_array().unwrap().clone()
+    let mut rows = reply.expect(200)["items"].as_array().unwrap().clone();
+    // On one day the order is that of ids: told here by kind.
+    rows.sort_by_key(|row| ["objection", "time_out", "proposal"].iter().position(|kind| row["kind"] == *kind));
+    rows
 }
 
 fn kinds(rows: &[Value]) -> Vec<&str> {
