@@ -48,7 +48,7 @@ impl State {
         }
         let now = self.now;
         // Whatever comes in the same moment as a change was not typed by somebody who saw it.
-        let after_change = self.burst.changed.is_some_and(|at| (now - at).num_milliseconds() <= WITHIN);
+        let after_change = self.burst.changed == Some(now);
         self.burst.recent.retain(|(at, _)| (now - *at).num_milliseconds() <= WITHIN);
         self.burst.recent.push((now, c));
         let mut different: Vec<char> = self.burst.recent.iter().map(|(_, c)| *c).collect();

@@ -55,6 +55,7 @@ pub mod setting_up;
 pub mod settings;
 pub mod setup;
 pub mod signals;
+pub mod stale;
 mod start;
 pub mod template;
 mod unkept;
@@ -100,6 +101,7 @@ use self::{
     settings::Settings,
     setup::{Known, Setup},
     signals::SignalsPane,
+    stale::Stale,
     template::Template,
 };
 pub use self::{
@@ -245,6 +247,10 @@ pub struct State {
     /// The user's own templates.
     pub templates: Vec<Template>,
     unkept: unkept::Unkept,
+    /// What must be drawn.
+    pub stale: Stale,
+    /// The row a plain step of the cursor left.
+    stepped: Option<usize>,
     /// How many drafts there are, once known.
     pub drafts: Option<usize>,
     /// Names for codes.
@@ -308,6 +314,8 @@ impl State {
             templates: start.templates,
             drafts: None,
             unkept: unkept::Unkept::default(),
+            stale: Stale::Everything,
+            stepped: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
         };
@@ -319,8 +327,7 @@ impl State {
         state
     }
 
-    /// Takes in what happened and says what to do.
-    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+    fn happened(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),

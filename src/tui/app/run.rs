@@ -144,8 +144,8 @@ impl State {
             }
         }
         match command {
-            Command::Down => self.step(1),
-            Command::Up => self.step(-1),
+            Command::Down => self.step_over(1),
+            Command::Up => self.step_over(-1),
             Command::HalfDown => self.step(height / 2),
             Command::HalfUp => self.step(-(height / 2)),
             Command::PageDown => self.step(height - 1),

@@ -1,14 +1,13 @@
 //! The state with its screen, its timers and its helpers: takes events in, performs effects, draws.
 
+mod drawing;
+mod ending;
 mod lending;
 mod reload;
 mod setup;
 
 use std::{
-    sync::{
-        Arc,
-        mpsc::{RecvTimeoutError, Sender, channel},
-    },
+    sync::{Arc, mpsc::Sender},
     thread,
     time::{Duration, Instant},
 };
@@ -38,18 +37,16 @@ use crate::{
     client::outbox::Drafts,
     tui::{
         app::{
-            Modal, State,
+            State,
             message::{Effect, Link, Msg, NotCopied},
-            pointing::{Pointed, Target},
+            pointing::Pointed,
         },
-        view::{self, theme::Theme},
+        view::{Drawn, theme::Theme},
     },
 };
 
 /// While the connection is lost its age is drawn anew so often.
 const AGE_SHOWN_EVERY: Duration = Duration::from_secs(1);
-/// A disk that takes longer than this to keep the last texts has not kept them: that is asked about.
-const KEEPS_WITHIN: Duration = Duration::from_secs(2);
 
 /// The running interface.
 pub struct Desk {
@@ -74,8 +71,8 @@ pub struct Desk {
     drafts_of: Vec<(u64, String, DateTime<Utc>)>,
     /// Nothing where lines are read instead of a screen looked at.
     stage: Option<Stage>,
-    /// What can be pointed at, as it was drawn last.
-    spots: Vec<(Rect, Target)>,
+    /// What came of drawing last.
+    drawn: Drawn,
     /// Drafts that were asked for and have not come.
     awaited: usize,
     /// Does the terminal know links?
@@ -121,7 +118,7 @@ impl Desk {
             disk_thread,
             drafts_of: Vec::new(),
             stage,
-            spots: Vec::new(),
+            drawn: Drawn::default(),
             awaited: 0,
             follows_links: hyperlink::is_known(super::variable),
             editor: None,
@@ -182,11 +179,12 @@ impl Desk {
             Event::Line(_) => {}
             Event::Input(Input::Mouse(gesture, column, row)) => {
                 let at = Position { x: column, y: row };
-                let target = self.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
+                let target = self.drawn.spots.iter().rev().find(|(place, _)| place.contains(at)).map(|(_, target)| *target);
                 self.update(Msg::Pointed(Pointed::Mouse(gesture, target)));
             }
             Event::Input(Input::Focus(here)) => self.update(Msg::Pointed(Pointed::Focus(here))),
             Event::Input(Input::Key(key)) => self.update(Msg::Key(key)),
+            Event::Input(Input::Keys(keys)) => keys.into_iter().for_each(|key| self.update(Msg::Key(key))),
             Event::Input(Input::Paste(text)) => self.update(Msg::Paste(text)),
             Event::Input(Input::Resize(..)) => {
                 let (width, height) = terminal.size();
@@ -236,73 +234,9 @@ impl Desk {
         self.quitting
     }
 
-    /// Draws what the state shows, with one write.
-    pub fn draw(&mut self, terminal: &mut guard::Terminal) {
-        if self.editor.is_some() {
-            return;
-        }
-        let drawn = view::draw(&self.state, &self.theme, &mut self.next);
-        if (drawn.scroll_most, drawn.timeline) != (self.state.scroll_most, self.state.timeline) {
-            self.update(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
-        }
-        self.spots = drawn.spots;
-        let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
-        self.screen.linked_frame(&self.next, drawn.cursor, links, &mut self.bytes);
-        if !self.bytes.is_empty() {
-            terminal.write(&self.bytes);
-            self.bytes.clear();
-        }
-    }
-
     /// What to begin with after leaving, if anything.
     pub fn begins(&self) -> Option<bool> {
         self.begins
-    }
-
-    /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
-    /// here.
-    pub fn close(mut self) {
-        // What was saved in an editor is kept with the rest.
-        if let Some(editor) = self.editor.take() {
-            let edited = editor.end(&self.state.texts);
-            self.update(Msg::Edited(edited));
-        }
-        let last = self.last_drafts();
-        let orders = || last.iter().filter_map(Disk::order);
-        for order in orders() {
-            let _ = self.disk.send(order);
-        }
-        let (gone, _) = channel();
-        self.disk = gone;
-        let kept = self.disk_thread.take().is_some_and(|thread| thread.join().is_ok());
-        if let Some(drafts) = self.kept.take().filter(|_| !kept) {
-            for order in orders() {
-                if let Err(error) = order.perform(&drafts) {
-                    tracing::error!(?error, "what was typed last could not be kept");
-                }
-            }
-        }
-    }
-
-    /// What is on the screen and not on disk yet: where we are, and what was typed.
-    fn last_drafts(&mut self) -> Vec<Effect> {
-        let mut last = self.state.keep_place();
-        last.extend(self.state.modals.iter().filter_map(|modal| match modal {
-            // What is being saved was kept with the save; kept later, it would outlive it.
-            Modal::Form(form) if form.sending.is_none() => form.keep(self.state.today),
-            _ => None,
-        }));
-        last
-    }
-
-    /// Keeps what was typed last; says whether all of it is on disk. A thread that is gone keeps nothing: [`Desk::close`] does.
-    fn keep_last(&mut self) -> bool {
-        let last = self.last_drafts();
-        let (asked, answer) = channel();
-        for order in last.iter().filter_map(Disk::order).chain([Disk::Settled(asked)]) {
-            let _ = self.disk.send(order);
-        }
-        matches!(answer.recv_timeout(KEEPS_WITHIN), Ok(true) | Err(RecvTimeoutError::Disconnected))
     }
 
     fn update(&mut self, message: Msg) {

@@ -28,6 +28,8 @@ const GONE: Duration = Duration::from_millis(1500);
 pub enum Input {
     /// A key was pressed.
     Key(Key),
+    /// Keys that came in the same moment: nobody looked at the screen between them.
+    Keys(Vec<Key>),
     /// Text was pasted, `\n` between lines.
     Paste(String),
     /// The mouse was used, at this column and row.
@@ -132,16 +134,23 @@ fn work(terminal: &impl AsFd, gate: &Gate, outlet: &dyn Fn(Input) -> bool) -> En
             },
         }
         fault::point();
-        for event in events.drain(..) {
-            let input = match event {
-                Event::Key(key) => Input::Key(key),
-                Event::Paste(text) => Input::Paste(text),
-                Event::Mouse(gesture, column, row) => Input::Mouse(gesture, column, row),
-                Event::Focus(here) => Input::Focus(here),
-            };
-            if !outlet(input) {
-                return Ended::NobodyListens;
-            }
+        let inputs = events.chunk_by(|one, next| matches!((one, next), (Event::Key(_), Event::Key(_)))).map(input);
+        if !inputs.into_iter().all(outlet) {
+            return Ended::NobodyListens;
+        }
+        events.clear();
+    }
+}
+
+/// One event, or several keys.
+fn input(events: &[Event]) -> Input {
+    match events {
+        [Event::Key(key)] => Input::Key(*key),
+        [Event::Paste(text)] => Input::Paste(text.clone()),
+        [Event::Mouse(gesture, column, row)] => Input::Mouse(*gesture, *column, *row),
+        [Event::Focus(here)] => Input::Focus(*here),
+        keys => {
+            Input::Keys(keys.iter().filter_map(|event| if let Event::Key(key) = event { Some(*key) } else { None }).collect())
         }
     }
 }

@@ -23,7 +23,7 @@ pub mod timeline;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use self::{canvas::Canvas, theme::Theme};
-use super::app::{Modal, Pane, State, layout, pointing::Target};
+use super::app::{Modal, Pane, State, layout, pointing::Target, stale::Stale};
 
 /// What drawing found out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,6 +36,27 @@ pub struct Drawn {
     pub timeline: usize,
     /// What can be pointed at, and where.
     pub spots: Vec<(Rect, Target)>,
+    /// The lines that were drawn; nothing when it was all.
+    pub lines: Option<Vec<u16>>,
+}
+
+/// Draws what may look otherwise than when `before` came of drawing into this buffer.
+pub fn redraw(state: &State, theme: &Theme, buffer: &mut Buffer, before: Drawn) -> Drawn {
+    match state.stale {
+        Stale::Nothing => Drawn { lines: Some(vec![]), ..before },
+        Stale::Everything => draw(state, theme, buffer),
+        Stale::Cursor { from } => {
+            let areas = state.areas();
+            let kept = |(place, _): &(Rect, Target)| place.y < areas.message.y;
+            let spots = before.spots.into_iter().filter(kept).collect();
+            let mut canvas = Canvas { buffer, theme, cursor: None, spots, scroll_most: 0, timeline: 0 };
+            let mut lines = signals::moved(&mut canvas, state, areas.list, [from, state.signals.list.row]);
+            edges::message(&mut canvas, state, areas.message);
+            edges::hints(&mut canvas, state, areas.hints);
+            lines.extend([areas.message.y, areas.hints.y]);
+            Drawn { cursor: canvas.cursor, spots: canvas.spots, lines: Some(lines), ..before }
+        }
+    }
 }
 
 /// Draws the whole screen.
@@ -82,5 +103,5 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     }
     edges::message(&mut canvas, state, areas.message);
     edges::hints(&mut canvas, state, areas.hints);
-    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most, timeline: canvas.timeline, spots: canvas.spots }
+    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most, timeline: canvas.timeline, spots: canvas.spots, lines: None }
 }

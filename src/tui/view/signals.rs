@@ -15,6 +15,7 @@ use crate::{
     client::replica::SignalRow,
     domain::{
         filter::tokens,
+        ids::SignalId,
         signal::Urgency,
         text::{RawText, SafeText},
     },
@@ -148,19 +149,40 @@ pub fn field_line(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &st
 fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
     let signals = &state.signals;
     for offset in 0..area.height {
-        let y = area.y + offset;
+        let line = Rect { y: area.y + offset, height: 1, ..area };
         match list::at_line(signals.list.top + usize::from(offset), signals.rows.len(), &signals.headings) {
-            Some(Line::Heading(key)) => heading(canvas, state, Rect { y, height: 1, ..area }, key),
+            Some(Line::Heading(key)) => heading(canvas, state, line, key),
             Some(Line::Row(at)) => {
-                let shown = signals.rows.get(at).and_then(|row| Some((*row, state.replica.signals().get(*row)?)));
-                if let Some((number, row)) = shown {
-                    canvas.spots.push((Rect { y, height: 1, ..area }, Target::Signal(row.id())));
-                    draw_row(canvas, state, Rect { y, height: 1, ..area }, columns, (number, &row), at == signals.list.row);
+                if let Some(id) = row(canvas, state, line, columns, at) {
+                    canvas.spots.push((line, Target::Signal(id)));
                 }
             }
             None => break,
         }
     }
+}
+
+/// Draws these rows anew, after a step of the cursor; gives their lines.
+pub fn moved(canvas: &mut Canvas, state: &State, area: Rect, rows: [usize; 2]) -> Vec<u16> {
+    let columns = Columns::of(area.width, &state.signals.columns);
+    let list = &state.signals.list;
+    let line =
+        |at: &usize| list::line_of(*at, &state.signals.headings).checked_sub(list.top).and_then(|line| u16::try_from(line).ok());
+    let mut lines = vec![];
+    for (at, offset) in rows.iter().filter_map(|at| Some((*at, line(at).filter(|line| *line < area.height)?))) {
+        let line = Rect { y: area.y + offset, height: 1, ..area };
+        canvas.fill(line, canvas.theme.text());
+        row(canvas, state, line, &columns, at);
+        lines.push(line.y);
+    }
+    lines
+}
+
+fn row(canvas: &mut Canvas, state: &State, line: Rect, columns: &Columns, at: usize) -> Option<SignalId> {
+    let number = *state.signals.rows.get(at)?;
+    let row = state.replica.signals().get(number)?;
+    draw_row(canvas, state, line, columns, (number, &row), at == state.signals.list.row);
+    Some(row.id())
 }
 
 fn heading(canvas: &mut Canvas, state: &State, area: Rect, key: &str) {

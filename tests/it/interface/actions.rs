@@ -117,6 +117,46 @@ fn what_somebody_else_changed_since_is_left_alone_and_said() {
 }
 
 #[test]
+fn what_somebody_else_set_and_set_back_is_left_alone_too() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P l");
+    let request = bench.sent()[0].0;
+    bench.answer(request, with_urgency(0, Urgency::Low, 2));
+    // A colleague made it high and low again: it looks as it was left.
+    let mut changed = rows();
+    (changed[0].urgency, changed[0].version) = (Urgency::Low, 4);
+    bench.tell(Msg::Replica(super::replica(&changed)));
+    bench.press("u");
+    assert!(bench.sent().is_empty());
+    assert_eq!(
+        bench.message(),
+        "S-471 is intussen door een ander gewijzigd; urgentie staat nu op laag. Er is niets teruggedraaid: bekijk het signaal."
+    );
+}
+
+#[test]
+fn undo_does_not_go_past_a_saved_note_unasked() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("c");
+    let request = bench.sent()[0].0;
+    bench.answer(request, whole(&rows()[0], Some(me()), 2));
+    let note = |bench: &mut Bench, version| {
+        bench.press("n").type_in("Gebeld").press("Ctrl+S");
+        let request = bench.sent()[0].0;
+        bench.answer(request, whole(&rows()[0], Some(me()), version));
+    };
+    note(&mut bench, 3);
+    bench.press("u");
+    assert!(bench.sent().is_empty());
+    assert!(bench.screen().contains("Ook terugdraaien:"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the first answer leaves everything");
+    note(&mut bench, 4);
+    bench.press("u j");
+    assert_eq!(bench.sent()[0].1, Call::Release(id(471)));
+}
+
+#[test]
 fn the_list_of_what_was_done_takes_several_back_one_after_the_other() {
     let mut bench = Bench::new((100, 30));
     for at in 0..3 {

@@ -246,3 +246,46 @@ fn a_refusal_is_told_to_its_end_and_what_is_being_saved_stays_as_it_was_sent() {
         assert_eq!(bench.sent().pop().unwrap().1, sent, "what was typed while it was being saved changed nothing");
     }
 }
+
+#[test]
+fn tab_after_the_letter_of_a_choice_is_the_step_already_taken() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b j Tab").type_in("CAK belt terug");
+    bench.press("Ctrl+S");
+    let Call::Contact { contact, .. } = &bench.sent()[0].1 else { panic!("{}", bench.screen()) };
+    assert_eq!((contact.agreed.raw(), contact.call_back_on), ("CAK belt terug", None));
+    let mut bench = Bench::new((100, 30));
+    bench.press("b j Tab Tab").type_in("do").press("Ctrl+S");
+    let Call::Contact { contact, .. } = &bench.sent()[0].1 else { panic!("{}", bench.screen()) };
+    assert!(contact.agreed.is_blank() && contact.call_back_on.is_some(), "only the first Tab is that step");
+}
+
+#[test]
+fn letters_on_the_button_say_where_they_went() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Gebeld").press("Tab x");
+    assert!(bench.message().starts_with("Hier staat de knop"), "{}", bench.message());
+}
+
+#[test]
+fn tab_completes_the_only_municipality_that_begins_so() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+ Tab Tab Tab Tab Tab").type_in("utrecht").press("Tab Shift+Tab");
+    assert!(bench.screen().contains("Utrecht"), "two begin so, one is called so\n{}", bench.screen());
+    for (typed, expected) in [("eindh", "Eindhoven"), ("ber", "ber")] {
+        let mut bench = Bench::new((100, 30));
+        bench.press("+ Tab Tab Tab Tab Tab").type_in(typed).press("Tab");
+        let Some(loket::tui::app::Modal::Form(form)) = bench.state.modals.last() else { panic!() };
+        assert_eq!(form.text("intake-municipality"), expected);
+    }
+}
+
+#[test]
+fn a_body_that_is_not_of_the_signal_gets_the_cursor() {
+    for (sought, expected) in [("bouazz", "contact-reached"), ("yildiz", "contact-with")] {
+        let mut bench = Bench::new((100, 30));
+        bench.press("@").type_in(sought).press("Enter").press("b");
+        let Some(loket::tui::app::Modal::Form(form)) = bench.state.modals.last() else { panic!() };
+        assert_eq!(form.slots[form.focus].name, expected, "{sought}");
+    }
+}

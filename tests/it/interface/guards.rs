@@ -95,3 +95,20 @@ fn read_only_changes_nothing_and_says_so() {
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty());
     assert!(bench.screen().contains("alleen lezen"));
 }
+
+#[test]
+fn what_comes_in_the_same_moment_as_a_change_is_asked_about() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P").type_in("hcc");
+    let sent = bench.sent();
+    assert_eq!(sent.len(), 1, "the urgency was chosen, the rest was not meant: {sent:?}");
+    bench.press("P").type_in("lc");
+    assert!(bench.sent().is_empty(), "not while it still comes");
+}
+
+#[test]
+fn at_a_human_pace_one_change_follows_the_other() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("P h c");
+    assert_eq!(bench.sent().len(), 2);
+}

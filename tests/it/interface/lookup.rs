@@ -63,3 +63,14 @@ fn nobody_found_says_what_to_do() {
     bench.press("@").type_in("qqqqqq");
     assert!(bench.screen().contains("Niemand gevonden met “qqqqqq”."), "{}", bench.screen());
 }
+
+#[test]
+fn esc_leads_from_the_card_back_to_the_search_and_out() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("boer").press("Tab").press("Esc");
+    assert!(!bench.state.modals.is_empty(), "the card is left, not the window");
+    bench.type_in("x");
+    assert!(bench.screen().contains("boerx"), "typed letters search again\n{}", bench.screen());
+    bench.press("Esc Esc");
+    assert!(bench.state.modals.is_empty(), "{}", bench.screen());
+}

@@ -14,7 +14,9 @@ mod pointing;
 mod rows;
 mod screens;
 mod setup;
+mod stale;
 mod text;
+mod unkept;
 mod views;
 
 use std::sync::{Arc, LazyLock};

@@ -83,11 +83,20 @@ impl Seat {
 
     /// Is a draft on disk?
     pub fn has_draft(&self) -> bool {
-        let names = |folder: &Path| -> Vec<PathBuf> {
-            std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
-        };
-        let is_draft = |path: &PathBuf| path.to_string_lossy().contains("/draft-");
-        names(&self.home().join("state/loket")).iter().any(|folder| names(folder).iter().any(is_draft))
+        self.drafts().next().is_some()
+    }
+
+    /// The file of the one draft on disk.
+    pub fn draft(&self) -> PathBuf {
+        let found: Vec<_> = self.drafts().collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].clone()
+    }
+
+    fn drafts(&self) -> impl Iterator<Item = PathBuf> {
+        let paths = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
+        let servers = paths(&self.home().join("state/loket"));
+        servers.flat_map(move |folder| paths(&folder)).filter(|path| path.to_string_lossy().contains("/draft-"))
     }
 
     /// What a command of the program says in JSON.

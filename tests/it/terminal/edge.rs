@@ -96,6 +96,7 @@ fn what_is_typed_arrives() {
     expect(b"\x1b[200~twee\rregels\x1b[201~", Input::Paste("twee\nregels".into()));
     expect(b"\x1b[200~zonder einde", Input::Paste("zonder einde".into()));
     expect(b"q", Input::Key(Key::char('q')));
+    expect(b"Phc", Input::Keys("Phc".chars().map(Key::char).collect()));
 }
 
 #[test]

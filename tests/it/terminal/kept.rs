@@ -48,3 +48,38 @@ async fn what_was_saved_in_an_editor_is_a_draft_however_loket_ends() {
     });
     server.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn text_that_the_disk_does_not_take_is_not_left_behind_unasked() {
+    let server = TestServer::sqlite().await;
+    server.signal("Kind zonder zorgverzekering").await;
+    tokio::task::block_in_place(|| {
+        let seat = Seat::of(&server.desk());
+        let mut terminal = start(&seat, "true");
+        terminal.keys("n");
+        terminal.type_text("Gebeld met");
+        terminal.keys("\u{1b}[21~");
+        terminal.end();
+        let mut terminal = start(&seat, "true");
+        terminal.keys("n");
+        terminal.until_shown("Gebeld met");
+        // Whatever refuses it: here something that is no file stands in the place of the draft.
+        let draft = seat.draft();
+        let away = seat.home().join("away");
+        fs::rename(&draft, &away).unwrap();
+        fs::create_dir_all(draft.join("in the way")).unwrap();
+        terminal.type_text(" CAK");
+        terminal.keys("\u{1b}[21~");
+        terminal.until_shown("Uw tekst kan niet worden bewaard");
+        terminal.keys("\r");
+        terminal.until(|screen| !screen.contains("Afsluiten?") && screen.contains("Gebeld met CAK"), "the text, still there");
+        fs::remove_dir_all(&draft).unwrap();
+        terminal.type_text("!");
+        terminal.keys("\u{1b}[21~");
+        terminal.end();
+        let mut terminal = start(&seat, "true");
+        terminal.keys("n");
+        terminal.until_shown("Gebeld met CAK!");
+    });
+    server.stop().await;
+}

@@ -1,20 +1,18 @@
 //! Places of the screen that are links: written again between the marks that make a terminal follow them (OSC 8).
 
-use ratatui::buffer::Buffer;
-
-use super::{Screen, paint::Painter};
+use super::{Picture, Screen, paint::Painter};
 use crate::tui::view::links::Linked;
 
 impl Screen {
-    /// As [`Screen::frame`], with links. When they change everything is drawn anew, so that no character keeps a link that is
+    /// As [`Screen::show`], with links. When they change everything is drawn anew, so that no character keeps a link that is
     /// not its own.
-    pub fn linked_frame(&mut self, next: &Buffer, cursor: Option<(u16, u16)>, links: Vec<Linked>, out: &mut Vec<u8>) {
+    pub fn show_linked(&mut self, picture: Picture, links: Vec<Linked>, out: &mut Vec<u8>) {
         if links != self.links {
             self.forget();
             self.links = links;
         }
         let before = out.len();
-        self.frame(next, cursor, out);
+        self.show(picture, out);
         if out.len() == before || self.links.is_empty() {
             return;
         }
@@ -39,7 +37,7 @@ impl Screen {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::{layout::Rect, style::Style};
+    use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
     use super::*;
     use crate::tui::shell::color::Abilities;
@@ -55,7 +53,7 @@ mod tests {
         let link = |target: &str| vec![Linked { place, target: target.into() }];
         let mut show = |page: &Buffer, links: Vec<Linked>| {
             let mut out = vec![];
-            screen.linked_frame(page, Some((5, 0)), links, &mut out);
+            screen.show_linked(Picture { buffer: page, cursor: Some((5, 0)), lines: None }, links, &mut out);
             model.process(&out);
             assert_eq!(
                 model.screen().contents().trim(),

@@ -57,6 +57,17 @@ pub struct Screen {
     links: Vec<Linked>,
 }
 
+/// What is to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Picture<'a> {
+    /// All of it.
+    pub buffer: &'a Buffer,
+    /// Where the cursor is visible (column, row); nothing when it is hidden.
+    pub cursor: Option<(u16, u16)>,
+    /// The lines that may differ from the picture before; nothing when any may.
+    pub lines: Option<&'a [u16]>,
+}
+
 impl Screen {
     /// Nothing is known about the terminal yet: the first frame clears it.
     pub fn new(abilities: Abilities) -> Self {
@@ -83,13 +94,18 @@ impl Screen {
     /// Appends what makes the terminal show `next`, with the cursor visible at `cursor` (column, row) or hidden.
     /// Nothing is appended when all of it is shown already.
     pub fn frame(&mut self, next: &Buffer, cursor: Option<(u16, u16)>, out: &mut Vec<u8>) {
+        self.show(Picture { buffer: next, cursor, lines: None }, out);
+    }
+
+    /// As [`Screen::frame`], reading only the lines that may differ.
+    pub fn show(&mut self, Picture { buffer: next, cursor, lines }: Picture, out: &mut Vec<u8>) {
         let Rect { width, height, .. } = next.area;
         if width == 0 || height == 0 {
             return;
         }
         let cursor = cursor.filter(|(x, y)| *x < width && *y < height);
         let known = self.known && self.size == (width, height);
-        let rows = self.read(next, known);
+        let rows = self.read(next, lines, known);
         if known && cursor == self.cursor && rows.iter().zip(&self.rows).all(|(new, old)| Arc::ptr_eq(new, old)) {
             return;
         }
@@ -112,7 +128,7 @@ impl Screen {
     }
 
     /// Reads a buffer. A row that shows what is shown already is the same value as before.
-    fn read(&mut self, next: &Buffer, known: bool) -> Vec<Arc<Row>> {
+    fn read(&mut self, next: &Buffer, lines: Option<&[u16]>, known: bool) -> Vec<Arc<Row>> {
         let width = usize::from(next.area.width);
         if !known {
             self.drawn.clear();
@@ -120,8 +136,11 @@ impl Screen {
         let mut rows = Vec::with_capacity(next.area.height.into());
         for (y, drawn) in next.content.chunks_exact(width).enumerate() {
             let before = self.drawn.get_mut(y * width..(y + 1) * width).zip(self.rows.get(y));
+            let same = |before: &[Drawn]| {
+                lines.is_some_and(|lines| !lines.iter().any(|line| usize::from(*line) == y)) || before == drawn
+            };
             let row = match before {
-                Some((before, shown)) if before == drawn => Arc::clone(shown),
+                Some((before, shown)) if same(before) => Arc::clone(shown),
                 Some((before, shown)) => {
                     before.clone_from_slice(drawn);
                     let row = Arc::new(Row::read(drawn, &mut self.inks));

@@ -1,0 +1,68 @@
+//! What of the screen may look otherwise than it was drawn last: after a plain step of the cursor that is two rows and the
+//! lines at the bottom, and drawing no more is what keeps the keys quick.
+//!
+//! Whatever is not known to change less makes everything stale.
+
+use super::{
+    Pane, State,
+    keys::Typing,
+    message::{Effect, Link, Msg},
+};
+
+/// What must be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stale {
+    /// Nothing.
+    Nothing,
+    /// The row under the cursor, the row it left, and the lines at the bottom.
+    Cursor {
+        /// The row it left.
+        from: usize,
+    },
+    /// Anything may have changed.
+    #[default]
+    Everything,
+}
+
+impl State {
+    /// Takes in what happened and says what to do.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let before = self.stale;
+        let same_minute = matches!(msg, Msg::Clock(now) if now.timestamp().div_euclid(60) == self.now.timestamp().div_euclid(60));
+        // While the connection is lost its age is shown.
+        let ticks = same_minute && !matches!(self.link, Link::Lost { .. });
+        let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm();
+        self.stepped = None;
+        let effects = self.happened(msg);
+        self.stale = match self.stepped {
+            Some(from) if calm => Stale::Cursor { from },
+            _ if ticks && effects.is_empty() => before,
+            _ => Stale::Everything,
+        };
+        effects
+    }
+
+    /// Everything that is stale was drawn.
+    pub fn drawn(&mut self) {
+        self.stale = Stale::Nothing;
+    }
+
+    /// Is there but the list, so that a step changes nothing but where the cursor is?
+    fn is_calm(&self) -> bool {
+        let signals = &self.signals;
+        let list = self.pane == Pane::Signals && !signals.rows.is_empty() && signals.open.is_none();
+        let alone = self.modals.is_empty() && self.typing() == Typing::No;
+        let steady = signals.range.is_none() && signals.left.is_empty() && self.unread.is_none();
+        let unhurried = !self.following && !self.locked && self.typed.is_empty() && self.count.is_none();
+        list && alone && steady && unhurried
+    }
+
+    /// A step of the cursor over the list, in which nothing scrolled.
+    pub(super) fn step_over(&mut self, by: isize) -> Vec<Effect> {
+        let (row, top, previewed) = (self.signals.list.row, self.signals.list.top, self.signals.previewed);
+        let effects = self.step(by);
+        let still = self.signals.list.top == top && self.signals.previewed == previewed;
+        self.stepped = Some(row).filter(|_| still);
+        effects
+    }
+}

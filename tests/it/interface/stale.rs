@@ -1,0 +1,118 @@
+//! Drawing only what is stale gives what drawing everything gives, whatever was pressed and whatever came in.
+
+use chrono::TimeDelta;
+use loket::{
+    domain::signal::Urgency,
+    tui::{
+        app::{message::Msg, stale::Stale},
+        view::{self, Drawn, theme::Theme},
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{Bench, complete, me, row, whole};
+
+const KEYS: [&str; 36] = [
+    "Down", "Down", "Down", "Down", "Up", "Up", "Up", "j", "k", "PgDn", "PgUp", "g g", "G", "x", "v", "*", "Esc", "Esc", "Enter",
+    "p", "Z", "c", "u", "P", "l", "n", "?", "/", "o", "R", "3", "1", "J", "f", ".", "Tab",
+];
+
+/// A frame drawn as the shell draws it.
+struct Kept {
+    buffer: Buffer,
+    drawn: Drawn,
+    theme: Theme,
+}
+
+impl Kept {
+    fn redraw(&mut self, bench: &mut Bench) -> Option<usize> {
+        let (width, height) = bench.state.size;
+        let area = Rect { x: 0, y: 0, width, height };
+        if self.buffer.area != area {
+            self.buffer = Buffer::empty(area);
+        }
+        let was = bench.state.stale;
+        self.drawn = view::redraw(&bench.state, &self.theme, &mut self.buffer, std::mem::take(&mut self.drawn));
+        bench.state.drawn();
+        let mut all = Buffer::empty(area);
+        let drawn = view::draw(&bench.state, &self.theme, &mut all);
+        assert_eq!(self.buffer, all, "{was:?}");
+        assert_eq!(
+            (self.drawn.cursor, self.drawn.scroll_most, self.drawn.timeline),
+            (drawn.cursor, drawn.scroll_most, drawn.timeline),
+            "{was:?}"
+        );
+        let sorted = |drawn: &Drawn| {
+            let mut spots: Vec<_> =
+                drawn.spots.iter().map(|(place, target)| (place.y, place.x, place.width, format!("{target:?}"))).collect();
+            spots.sort();
+            spots
+        };
+        assert_eq!(sorted(&self.drawn), sorted(&drawn));
+        self.drawn.lines.as_ref().map(Vec::len)
+    }
+}
+
+fn rows() -> Vec<loket::domain::signal::SignalSummary> {
+    let urgency = |at: u32| [Urgency::Crisis, Urgency::High, Urgency::Normal, Urgency::Low][at as usize % 4];
+    (0..60).map(|at| row(400 + at, &format!("Titel {at} 日本 e\u{301}"), urgency(at), Some(i64::from(at) / 4 - 2))).collect()
+}
+
+#[test]
+fn what_is_not_drawn_anew_looks_as_if_it_were() {
+    let rows = rows();
+    for (seed, size) in [(1_u64, (100, 30)), (2, (60, 18)), (3, (80, 24)), (4, (200, 60))] {
+        let mut bench = Bench::with(size, &rows);
+        bench.tell(Msg::Replica(complete(&rows)));
+        let theme = Theme::shipped("dark").unwrap();
+        let mut kept = Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme };
+        let (mut dice, mut few) = (seed, 0);
+        let mut roll = |sides: usize| {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (dice >> 33) as usize % sides
+        };
+        for _ in 0..400 {
+            match roll(12) {
+                0 => {
+                    let after = [1, 20_000, 61_000][roll(3)];
+                    bench.tell(Msg::Clock(bench.state.now + TimeDelta::milliseconds(after)));
+                }
+                1 => bench.settle(&whole(&rows[roll(rows.len())], Some(me()), 2)),
+                2 => {
+                    let mut changed = rows.clone();
+                    changed[roll(60)].version += 1;
+                    bench.tell(Msg::Replica(complete(&changed)));
+                }
+                3 => {
+                    bench.press("Esc Esc Esc 1 R");
+                }
+                4..=8 => {
+                    bench.press(KEYS[roll(8)]);
+                }
+                _ => {
+                    bench.press(KEYS[roll(KEYS.len())]);
+                }
+            }
+            // Not after each: what came together is drawn together.
+            if roll(4) > 0 {
+                few += usize::from(kept.redraw(&mut bench).is_some_and(|lines| lines > 0));
+            }
+        }
+        assert!(few > 5, "only {few} frames were drawn in part");
+    }
+}
+
+#[test]
+fn a_step_of_the_cursor_draws_four_lines() {
+    let mut bench = Bench::with((100, 30), &rows());
+    bench.tell(Msg::Replica(complete(&rows())));
+    let theme = Theme::shipped("dark").unwrap();
+    let mut kept = Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme };
+    assert_eq!(kept.redraw(&mut bench), None);
+    bench.press("Down");
+    assert_eq!(kept.redraw(&mut bench), Some(4));
+    bench.tell(Msg::Clock(bench.state.now));
+    assert_eq!((bench.state.stale, kept.redraw(&mut bench)), (Stale::Nothing, Some(0)));
+    bench.press("x");
+    assert_eq!(kept.redraw(&mut bench), None, "a mark is counted elsewhere too");
+}

@@ -1,0 +1,74 @@
+//! Text that the disk did not take: as long as its only copy is on the screen, nothing closes over it unasked.
+
+use loket::tui::app::{
+    Modal,
+    message::{Effect, Msg},
+};
+
+use super::{Bench, id};
+
+fn slot() -> String {
+    format!("note-{}", id(471))
+}
+
+fn refused(text: &str) -> Msg {
+    let unsaved = Some((slot(), format!(r#"{{"note":"{text}"}}"#)));
+    Msg::DraftFailed { words: "De schijf is vol.".into(), unsaved }
+}
+
+/// A note of which the disk took nothing.
+fn unkept(size: (u16, u16)) -> Bench {
+    let mut bench = Bench::new(size);
+    bench.press("n").type_in("Gebeld").tell(refused("Gebeld"));
+    assert_eq!(bench.message(), "De schijf is vol.");
+    bench
+}
+
+fn asks(bench: &Bench) -> bool {
+    matches!(bench.state.modals.last(), Some(Modal::Choose(_)))
+}
+
+#[test]
+fn a_form_whose_text_is_nowhere_else_asks_before_it_closes() {
+    let mut bench = unkept((80, 24));
+    bench.press("Esc");
+    assert!(asks(&bench) && bench.screen().contains("Uw tekst staat alleen op dit scherm"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(!asks(&bench) && bench.screen().contains("Gebeld"), "the first answer loses nothing\n{}", bench.screen());
+    bench.press("Esc Esc");
+    assert!(!asks(&bench) && bench.screen().contains("Gebeld"), "nor does Esc\n{}", bench.screen());
+    bench.press("Esc w");
+    assert!(bench.state.modals.is_empty());
+    assert!(bench.effects.contains(&Effect::RemoveDraft(slot())), "what the disk holds is older than what was thrown away");
+}
+
+#[test]
+fn a_form_that_was_closed_before_the_disk_refused_comes_back() {
+    let mut bench = Bench::new((80, 24));
+    bench.press("n").type_in("Gebeld met CAK").press("Esc");
+    assert!(bench.state.modals.is_empty());
+    bench.effects.clear();
+    bench.tell(refused("Gebeld met CAK"));
+    assert!(bench.screen().contains("Gebeld met CAK"), "{}", bench.screen());
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::LoadDraft(_))), "an older one would take its place");
+    bench.press("Esc");
+    assert!(asks(&bench));
+}
+
+#[test]
+fn once_the_disk_took_it_the_form_closes_again() {
+    let mut bench = unkept((80, 24));
+    bench.tell(Msg::DraftKept(slot())).press("Esc");
+    assert!(bench.state.modals.is_empty());
+}
+
+#[test]
+fn leaving_with_text_that_could_not_be_kept_is_asked() {
+    let mut bench = unkept((80, 24));
+    bench.tell(Msg::QuitRefused);
+    assert!(bench.screen().contains("Afsluiten? Uw tekst kan niet worden bewaard"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::QuitAnyway)));
+    bench.tell(Msg::QuitRefused).press("a");
+    assert!(bench.effects.contains(&Effect::QuitAnyway));
+}
