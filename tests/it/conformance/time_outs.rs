@@ -21,6 +21,7 @@ on_both_stores!(
     the_board_has_pages_and_lanes,
     refusals_say_why,
     a_repeated_request_has_one_effect,
+    a_store_from_before_the_board_gets_its_rows,
 );
 
 /// A signal with one decision, and its path.
@@ -346,4 +347,27 @@ async fn a_repeated_request_has_one_effect(server: &TestServer) {
     let verbs =
         format!("SELECT verb FROM audit WHERE object = '{}' AND change <> '' ORDER BY organisation, seq", id(&made["item"]));
     assert_eq!(server.texts(&verbs).await, ["time-out.propose", "confirmation.confirm"]);
+}
+
+async fn a_store_from_before_the_board_gets_its_rows(server: &TestServer) {
+    for at in 0..3 {
+        case(server, &format!("A-{at}")).await;
+    }
+    let before = changes(&server.desk(), None).await;
+    assert_eq!(before.deadlines.len(), 6, "a term and a norm each");
+    for statement in [
+        "DELETE FROM deadlines",
+        "DELETE FROM changes WHERE scope = 'deadlines'",
+        "DELETE FROM settings WHERE name = 'deadlines-filled-up-to'",
+    ] {
+        server.execute(statement).await;
+    }
+    assert_eq!(changes(&server.desk(), None).await.deadlines.len(), 0);
+    let (desk, shutdown, serving) = server.second_instance().await;
+    let after = changes(&desk, None).await;
+    assert_eq!(after.deadlines, before.deadlines);
+    let since = changes(&desk, Some(&before.cursor)).await;
+    assert_eq!(since.deadlines.len(), 6, "who was up to date gets them too");
+    shutdown.send(()).unwrap();
+    serving.await.unwrap().unwrap();
 }
