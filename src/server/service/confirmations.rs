@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    time_outs::{differing, hash_of, hold, shown},
+    time_outs::{By, differing, hash_of, hold, shown},
     write,
 };
 use crate::{
@@ -104,7 +104,7 @@ impl Service {
         time_outs::update(&mut link, &after).await?;
         let fields = differing(&before, &after)?;
         held.time_out = after;
-        self.commit_time_out(link, caller, Some(keyed), (verb, Some(id)), held, &fields, now).await?;
+        self.commit_time_out(link, &By { caller, keyed, now }, (verb, Some(id)), held, &fields).await?;
         Ok(Written { item: settled, changed: true, masked: 0, committed: true })
     }
 }

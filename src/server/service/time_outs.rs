@@ -63,6 +63,13 @@ enum Wish {
     Note(TimeOutVerb, chrono::NaiveDate),
 }
 
+/// Who asks, under which key, and when.
+pub(super) struct By<'a> {
+    pub(super) caller: &'a Caller,
+    pub(super) keyed: &'a Keyed,
+    pub(super) now: DateTime<Utc>,
+}
+
 /// A time-out, its signal and what else concerns its decision, all locked.
 pub struct Held {
     /// The signal.
@@ -151,7 +158,7 @@ impl Service {
         let held = Held { signal, time_out: made, others };
         let confirmation = proposal(&held).map_err(Refused::Store)?;
         confirmations::insert(&mut link, &confirmation).await?;
-        self.commit_time_out(link, caller, Some(keyed), (verb, None), held, &fields, now).await
+        self.commit_time_out(link, &By { caller, keyed, now }, (verb, None), held, &fields).await
     }
 
     /// Proposes to extend, resume or end the version that the caller saw.
@@ -230,7 +237,7 @@ impl Service {
         if matches!(wish, Wish::Propose(_)) {
             confirmations::insert(&mut link, &proposal(&held)?).await?;
         }
-        self.commit_time_out(link, caller, Some(keyed), (verb, None), held, &fields, now).await
+        self.commit_time_out(link, &By { caller, keyed, now }, (verb, None), held, &fields).await
     }
 
     /// Writes what a time-out moves (signal, board) and commits. `answer` is what a repetition is answered with, if it is
@@ -238,12 +245,10 @@ impl Service {
     pub(super) async fn commit_time_out(
         &self,
         mut link: Link,
-        caller: &Caller,
-        keyed: Option<&Keyed>,
+        by: &By<'_>,
         (verb, answer): (&'static str, Option<&str>),
         held: Held,
         fields: &[(String, String, String)],
-        now: DateTime<Utc>,
     ) -> Result<Written<Case>, Refused> {
         let id = held.time_out.id.to_string();
         let all = time_outs::of_signal(&mut link, &held.signal.id.to_string()).await?;
@@ -260,15 +265,15 @@ impl Service {
         also.extend(board(deadlines::renew(&mut link, &signal, &all).await?));
         let case = self.case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
         let commit = write::Commit {
-            caller,
+            caller: by.caller,
             verb,
             scope: Scope::TimeOuts,
             object: &id,
             version: held.time_out.version,
             fields,
-            keyed,
+            keyed: Some(by.keyed),
             masked: 0,
-            at: now.timestamp_micros(),
+            at: by.now.timestamp_micros(),
             answer,
             also: &also,
         };

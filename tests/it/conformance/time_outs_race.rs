@@ -1,6 +1,7 @@
-//! Several people race to propose, confirm, extend, resume and end the same time-out: never an impossible state, never one
-//! person alone.
+//! Several people race to propose, confirm, extend, resume and end time-outs of the same decision, which stands in two
+//! signals: never an impossible state, never one person alone.
 
+use chrono::NaiveDate;
 use loket::domain::{
     signal::Signal,
     time_out::{TimeOut, TimeOutMoveKind, TimeOutProposal, TimeOutState},
@@ -31,22 +32,32 @@ async fn nobody_wins_alone(server: &TestServer) {
     for round in 0..rounds {
         let reference = format!("R-{round}");
         let facts = json!({ "decisions": [decision(&reference)] });
-        let signal = people[0].post("/v1/signals", &signal_with("Terugvordering, UWV", facts)).await.expect(201)["item"].clone();
-        let id = signal["id"].as_str().unwrap().to_owned();
+        let mut ids = vec![];
+        for _ in 0..2 {
+            let made = people[0].post("/v1/signals", &signal_with("Terugvordering, UWV", facts.clone())).await.expect(201);
+            ids.push(made["item"]["id"].as_str().unwrap().to_owned());
+        }
         let running: Vec<_> = people
             .iter()
             .enumerate()
             .map(|(at, who)| {
-                let (who, id, reference) = (who.clone(), id.clone(), reference.clone());
-                tokio::spawn(async move { act(&who, &id, &reference, Dice(seed ^ (round << 8) ^ at as u64)).await })
+                let (who, ids, reference) = (who.clone(), ids.clone(), reference.clone());
+                tokio::spawn(async move { act(&who, &ids, &reference, Dice(seed ^ (round << 8) ^ at as u64)).await })
             })
             .collect();
         for one in running {
             refused += one.await.unwrap();
         }
-        let (seen, settled) = judge(server, &people[0], &id).await;
-        moves += seen;
-        confirmed += settled;
+        let mut days = vec![];
+        for id in &ids {
+            let (seen, settled, suspended) = judge(server, &people[0], id).await;
+            moves += seen;
+            confirmed += settled;
+            days.extend(suspended);
+        }
+        // Never two suspensions of the same decision on one day.
+        days.sort_unstable();
+        assert!(days.windows(2).all(|pair| pair[0].1 <= pair[1].0), "suspended twice at once: {days:?}");
     }
     assert!(confirmed > 0 && refused > 0, "nobody met anybody: {confirmed} confirmed, {refused} refused");
     let store = if server.is_postgres() { "PostgreSQL" } else { "SQLite" };
@@ -57,9 +68,10 @@ async fn nobody_wins_alone(server: &TestServer) {
 }
 
 /// What one person tries; gives how often it was refused.
-async fn act(who: &Caller, signal: &str, reference: &str, mut dice: Dice) -> u64 {
+async fn act(who: &Caller, signals: &[String], reference: &str, mut dice: Dice) -> u64 {
     let mut refused = 0;
     for _ in 0..6 {
+        let signal = &signals[usize::from(dice.roll(4) == 0)];
         let list = who.get(&format!("/v1/time-outs?signal={signal}&state=all")).await.expect(200);
         let rows = list["items"].as_array().unwrap();
         let open = rows.iter().find(|row| matches!(row["state"].as_str(), Some("proposed" | "running" | "extended")));
@@ -115,8 +127,9 @@ fn judged(reply: &Reply) -> u64 {
     }
 }
 
-/// Looks at everything that came of a race; gives how many moves and how many confirmations there were.
-async fn judge(server: &TestServer, who: &Caller, signal: &str) -> (u64, u64) {
+/// Looks at everything that came of a race in one signal; gives how many moves and confirmations there were, and the days
+/// that are suspended.
+async fn judge(server: &TestServer, who: &Caller, signal: &str) -> (u64, u64, Vec<(NaiveDate, NaiveDate)>) {
     let list = who.get(&format!("/v1/time-outs?signal={signal}&state=all")).await.expect(200);
     let mut all: Vec<TimeOut> = vec![];
     for row in list["items"].as_array().unwrap() {
@@ -128,10 +141,8 @@ async fn judge(server: &TestServer, who: &Caller, signal: &str) -> (u64, u64) {
         moves += time_out.moves.len() as u64;
         confirmed += follow(time_out);
     }
-    // Never two suspensions of the same decision on one day.
     let mut days: Vec<_> = all.iter().filter_map(TimeOut::suspended_days).collect();
     days.sort_unstable();
-    assert!(days.windows(2).all(|pair| pair[0].1 <= pair[1].0), "suspended twice at once: {days:?}");
     // The signal and the board say the same.
     let now: Signal = serde_json::from_value(who.get(&format!("/v1/signals/{signal}")).await.expect(200)).unwrap();
     let mut told: Vec<_> = now.suspensions.iter().map(|found| (found.from, found.until)).collect();
@@ -147,7 +158,7 @@ async fn judge(server: &TestServer, who: &Caller, signal: &str) -> (u64, u64) {
         let waiting = format!("SELECT COUNT(*) FROM confirmations WHERE state = 'proposed' AND subject IN ({})", ids.join(", "));
         assert_eq!(server.number(&waiting).await, all.iter().filter(|one| one.pending.is_some()).count() as i64);
     }
-    (moves, confirmed)
+    (moves, confirmed, days)
 }
 
 /// Tells a time-out's moves over again: each was possible after the one before, and each date has two people behind it.
