@@ -348,7 +348,7 @@ pub struct Signal {
     pub flags: Vec<Flag>,
     /// Who has it: a lease that expires.
     pub owner: Option<Owner>,
-    /// The first hard date: the earliest of threatening events and the safe ends of running terms. Decided by the server.
+    /// The first hard date: the earliest of threatening events and the ends to go by of running terms. Decided by the server.
     pub hard_date: Option<HardDate>,
     /// Every running term of the decisions, in order of the day to go by. Decided by the server.
     pub terms: Vec<HardDate>,
