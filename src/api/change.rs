@@ -9,7 +9,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{officer::Officer, role::coded_enum, signal::SignalSummary, view::SavedView};
+use crate::domain::{deadline::Deadline, officer::Officer, role::coded_enum, signal::SignalSummary, view::SavedView};
 
 /// One line of the change feed. `S` and `O` are the rows; a client may parse them as `&RawValue`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -31,6 +31,11 @@ pub enum Change<S = SignalSummary, O = Officer> {
     View {
         /// The row.
         row: SavedView,
+    },
+    /// The newest state of a row of the deadline board; only for roles that see signals.
+    Deadline {
+        /// The row.
+        row: Box<Deadline>,
     },
     /// An object that is gone, or that this account may no longer see.
     Gone {
@@ -57,6 +62,8 @@ coded_enum!(
         Officer = "officer",
         /// A saved view.
         View = "view",
+        /// A row of the deadline board.
+        Deadline = "deadline",
     }
 );
 

@@ -4,6 +4,8 @@
 //! instants in UTC, RFC 9457 problems. See `docs/api.md`.
 
 pub mod change;
+pub mod confirmation;
+pub mod deadline;
 pub mod officer;
 pub mod page;
 pub mod path;
@@ -12,6 +14,7 @@ pub mod problem;
 pub mod session;
 pub mod signal;
 pub mod term;
+pub mod time_out;
 pub mod view;
 
 /// The version every reply carries in `API-Version`.

@@ -24,6 +24,30 @@ pub const OFFICER: &str = "/v1/officers/{id}";
 pub const VIEWS: &str = "/v1/views";
 /// One saved view: change (PATCH), take away (DELETE).
 pub const VIEW: &str = "/v1/views/{id}";
+/// Time-outs: list (GET) and propose, or start in an emergency (POST).
+pub const TIME_OUTS: &str = "/v1/time-outs";
+/// One time-out: read (GET).
+pub const TIME_OUT: &str = "/v1/time-outs/{id}";
+/// Propose a later last day (POST).
+pub const TIME_OUT_EXTEND: &str = "/v1/time-outs/{id}/_extend";
+/// Propose that the decision works again (POST).
+pub const TIME_OUT_RESUME: &str = "/v1/time-outs/{id}/_resume";
+/// Propose that the time-out ends for a reason (POST).
+pub const TIME_OUT_END: &str = "/v1/time-outs/{id}/_end";
+/// Note that the body was told (POST).
+pub const TIME_OUT_TELL_BODY: &str = "/v1/time-outs/{id}/_tell-body";
+/// Note that the body confirmed it (POST).
+pub const TIME_OUT_BODY_CONFIRMED: &str = "/v1/time-outs/{id}/_body-confirmed";
+/// One proposal that waits for a second person: read (GET).
+pub const CONFIRMATION: &str = "/v1/confirmations/{id}";
+/// Confirm exactly what was shown (POST); never one's own proposal.
+pub const CONFIRMATION_CONFIRM: &str = "/v1/confirmations/{id}/_confirm";
+/// Reject another's proposal (POST).
+pub const CONFIRMATION_REJECT: &str = "/v1/confirmations/{id}/_reject";
+/// Withdraw one's own proposal (POST).
+pub const CONFIRMATION_WITHDRAW: &str = "/v1/confirmations/{id}/_withdraw";
+/// The deadline board (GET).
+pub const DEADLINES: &str = "/v1/deadlines";
 /// Organisations (GET).
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).

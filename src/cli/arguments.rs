@@ -6,7 +6,7 @@ use crate::locale::Language;
 
 use super::{
     completions, config::Flags, config_command, db, demo, doctor, holidays, keys, man, policy, register, serve, signal, term,
-    theme, token, values::codes, view, wie,
+    theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -43,6 +43,8 @@ pub(super) enum Command {
     Wie(wie::Arguments),
     Term(term::Arguments),
     Holidays(holidays::Arguments),
+    #[command(subcommand)]
+    TimeOut(time_out::Command),
     #[command(subcommand)]
     View(view::Command),
     Policy(policy::Arguments),

@@ -147,7 +147,9 @@ impl Call {
             self.say("cli-held-by", &[("name", holder.as_str().into())]);
         }
         for fault in &problem.errors {
-            self.message(&SafeText::line(&format!("  {}: {}", fault.at, fault.detail)));
+            // A fault of no one field is the reason itself.
+            let at = if fault.at.is_empty() { String::new() } else { format!("{}: ", fault.at) };
+            self.message(&SafeText::line(&format!("  {at}{}", fault.detail)));
         }
     }
 

@@ -33,6 +33,7 @@ mod table;
 mod templates;
 mod term;
 mod theme;
+mod time_out;
 mod token;
 mod usage;
 mod values;
@@ -98,6 +99,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
         Some(Command::Term(arguments)) => term::run(call, &arguments),
         Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
+        Some(Command::TimeOut(command)) => time_out::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),

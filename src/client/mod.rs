@@ -8,6 +8,7 @@ pub mod outbox;
 pub mod replica;
 pub mod requests;
 pub mod session;
+mod time_outs;
 mod visit;
 
 pub use failure::{Cause, Failure};

@@ -59,7 +59,13 @@ fn signal_path(template: &str, id: SignalId) -> String {
 }
 
 impl Write {
-    fn new<B: Serialize>(key: IdempotencyKey, method: WriteMethod, path: String, version: Option<i64>, body: &B) -> Self {
+    pub(super) fn new<B: Serialize>(
+        key: IdempotencyKey,
+        method: WriteMethod,
+        path: String,
+        version: Option<i64>,
+        body: &B,
+    ) -> Self {
         // The types of the API are made of texts, numbers and lists: they serialise.
         Self { key, method, path, version, body: serde_json::to_value(body).ok() }
     }
@@ -305,7 +311,7 @@ impl Session {
 }
 
 /// A path with the fields that are set as query.
-fn with_query<Q: Serialize>(path: &str, query: &Q) -> String {
+pub(super) fn with_query<Q: Serialize>(path: &str, query: &Q) -> String {
     let fields = serde_json::to_value(query).unwrap_or_default();
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let pairs: Vec<String> =

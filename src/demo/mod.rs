@@ -14,6 +14,7 @@ mod scenario;
 mod signals;
 #[cfg(test)]
 mod tests;
+mod time_outs;
 mod timeline;
 mod world;
 
@@ -21,6 +22,7 @@ pub use action::{Action, colleague_action, pause};
 pub use officers::officers;
 pub use random::Random;
 pub use signals::signals;
+pub use time_outs::{CANDIDATES, suspendable, time_outs};
 
 use crate::domain::{Date, ids::AccountId};
 use uuid::Uuid;

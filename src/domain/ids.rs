@@ -50,6 +50,18 @@ id!(
     ViewId
 );
 id!(
+    /// The id of a time-out.
+    TimeOutId
+);
+id!(
+    /// The id of a proposal that a second person confirms.
+    ConfirmationId
+);
+id!(
+    /// The id of a row of the deadline board; the same clock keeps its id.
+    DeadlineId
+);
+id!(
     /// The key a client makes when the user presses save; the same key never has two effects.
     IdempotencyKey
 );

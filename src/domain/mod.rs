@@ -5,6 +5,8 @@
 
 pub mod bsn;
 pub mod check;
+pub mod confirmation;
+pub mod deadline;
 pub mod filter;
 pub mod fold;
 pub mod ids;
@@ -16,6 +18,7 @@ pub mod role;
 pub mod signal;
 pub mod term;
 pub mod text;
+pub mod time_out;
 pub mod view;
 pub mod zone;
 

@@ -7,7 +7,7 @@ use crate::domain::{
     ids::{MunicipalityCode, OrganisationCode},
     municipality,
     officer::Officer,
-    organisation,
+    organisation::{self, OrganisationKind},
     signal::Signal,
 };
 
@@ -18,6 +18,8 @@ pub struct Names {
     pub municipality_codes: HashSet<MunicipalityCode>,
     /// Codes of organisations that exist.
     pub organisation_codes: HashSet<OrganisationCode>,
+    /// What each organisation is.
+    pub organisation_kinds: HashMap<OrganisationCode, OrganisationKind>,
     municipalities: HashMap<MunicipalityCode, String>,
     organisations: HashMap<OrganisationCode, String>,
     places: HashMap<MunicipalityCode, String>,
@@ -37,6 +39,7 @@ impl Names {
         Self {
             municipality_codes: municipalities.keys().copied().collect(),
             organisation_codes: organisations.keys().cloned().collect(),
+            organisation_kinds: organisation::all().into_iter().map(|o| (o.code, o.kind)).collect(),
             municipalities,
             organisations,
             places,

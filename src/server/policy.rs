@@ -16,6 +16,12 @@ coded_enum!(
         SignalNote = "signal.note",
         /// Keep views of the queue, own and shared.
         ViewWrite = "view.write",
+        /// Read the deadline board and time-outs.
+        TimeOutRead = "time-out.read",
+        /// Propose about time-outs, and note what the body was told and confirmed.
+        TimeOutWrite = "time-out.write",
+        /// Confirm or reject another's proposal, withdraw one's own.
+        ConfirmationSettle = "confirmation.settle",
         /// Search the register.
         RegisterSearch = "register.search",
         /// Read a card of the register.
@@ -38,8 +44,8 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ChangesRead, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite,
-        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, ViewWrite,
+        ChangesRead, ConfirmationSettle, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
+        RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -47,6 +53,9 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             SignalWrite,
             SignalNote,
             ViewWrite,
+            TimeOutRead,
+            TimeOutWrite,
+            ConfirmationSettle,
             RegisterSearch,
             RegisterRead,
             RegisterList,
@@ -59,6 +68,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             SignalRead,
             SignalNote,
             ViewWrite,
+            TimeOutRead,
             RegisterSearch,
             RegisterRead,
             RegisterList,

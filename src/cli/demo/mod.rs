@@ -3,7 +3,7 @@
 mod colleagues;
 mod folder;
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{collections::VecDeque, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use clap::Args;
@@ -12,10 +12,10 @@ use tokio::sync::oneshot;
 
 use crate::{
     api::problem::exit,
-    demo::{Plan, colleagues, officers, signals},
-    domain::{role::Role, text::SafeText, zone},
+    demo::{CANDIDATES, Plan, colleagues, officers, signals, suspendable, time_outs},
+    domain::{role::Role, signal::Signal, text::SafeText, zone},
     server::{
-        Clock, Options, Server, load,
+        Clock, Options, Server, load, load_time_outs,
         tokens::{self, DESK_ORGANISATION, NewToken},
     },
 };
@@ -102,7 +102,18 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
     let now = clock.now();
     let database = format!("sqlite:{}", file.display());
     let server = Server::open(Options { clock, demo: true, ..Options::new(database) }).await?;
-    load(server.store(), signals(plan), officers(plan)).await?;
+    // The last signals that a municipality could have suspended something of.
+    let mut last: VecDeque<Signal> = VecDeque::new();
+    let seen = signals(plan).inspect(|signal| {
+        if suspendable(signal).is_some() {
+            last.push_back(Signal { timeline: vec![], ..signal.clone() });
+            if last.len() > CANDIDATES {
+                last.pop_front();
+            }
+        }
+    });
+    load(server.store(), seen, officers(plan)).await?;
+    load_time_outs(server.store(), time_outs(plan, last.make_contiguous())).await?;
     let desk =
         |name: &str| NewToken { role: Role::Desk, name: name.into(), organisation: DESK_ORGANISATION.into(), expires_at: None };
     let mut others = vec![];

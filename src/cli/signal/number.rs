@@ -20,14 +20,14 @@ pub(in crate::cli) struct Number {
 
 impl Number {
     /// The number; the short forms mean this year.
-    pub(super) fn read(&self, call: &Call) -> Result<SignalNumber, Stop> {
+    pub(in crate::cli) fn read(&self, call: &Call) -> Result<SignalNumber, Stop> {
         let year = u16::try_from(chrono::Datelike::year(&call.today())).unwrap_or(0);
         SignalNumber::parse(&self.number, year)
             .ok_or_else(|| Stop::Said("cli-not-a-number", vec![("given", self.number.as_str().into())], exit::USAGE))
     }
 
     /// The row in the list.
-    pub(super) async fn find(&self, call: &Call, session: &Session) -> Result<SignalSummary, Stop> {
+    pub(in crate::cli) async fn find(&self, call: &Call, session: &Session) -> Result<SignalSummary, Stop> {
         let number = self.read(call)?;
         let list = SignalList { limit: Some(200), ..SignalList::default() };
         let page = session.search_signals(&SignalSearch { query: number.to_string().into(), list }).await?;

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::{
     api::change::Entity,
     domain::{
+        deadline::Deadline,
         ids::{MunicipalityCode, SignalNumber},
         officer::Officer,
         signal::{HardDateKind, Status, Urgency},
@@ -47,6 +48,7 @@ pub(super) enum Line<'a> {
     Signal(Box<SignalLine<'a>>),
     Officer(Box<Officer>),
     View(Box<SavedView>),
+    Deadline(Box<Deadline>),
     Gone { entity: Entity, id: [u8; 16] },
     Cursor { cursor: Cow<'a, str>, now: DateTime<Utc> },
 }
@@ -122,6 +124,7 @@ enum Row<'a> {
     Signal(Box<SignalLine<'a>>),
     Officer(Box<Officer>),
     View(Box<SavedView>),
+    Deadline(Box<Deadline>),
 }
 
 impl<'de> Visitor<'de> for LineVisitor {
@@ -140,6 +143,7 @@ impl<'de> Visitor<'de> for LineVisitor {
                 ("row", "signal") => row = Some(Row::Signal(map.next_value()?)),
                 ("row", "officer") => row = Some(Row::Officer(map.next_value()?)),
                 ("row", "view") => row = Some(Row::View(map.next_value()?)),
+                ("row", "deadline") => row = Some(Row::Deadline(map.next_value()?)),
                 ("entity", _) => entity = Some(map.next_value()?),
                 ("id", _) => id = Some(map.next_value::<Uuid>()?),
                 ("cursor", _) => cursor = Some(map.next_value::<Text<'de>>()?.0),
@@ -152,7 +156,8 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("signal", Some(Row::Signal(row))) => Ok(Line::Signal(row)),
             ("officer", Some(Row::Officer(row))) => Ok(Line::Officer(row)),
             ("view", Some(Row::View(view))) => Ok(Line::View(view)),
-            ("signal" | "officer" | "view", _) => Err(A::Error::missing_field("row")),
+            ("deadline", Some(Row::Deadline(deadline))) => Ok(Line::Deadline(deadline)),
+            ("signal" | "officer" | "view" | "deadline", _) => Err(A::Error::missing_field("row")),
             ("gone", _) => Ok(Line::Gone {
                 entity: entity.ok_or_else(|| A::Error::missing_field("entity"))?,
                 id: *id.ok_or_else(|| A::Error::missing_field("id"))?.as_bytes(),
@@ -161,7 +166,9 @@ impl<'de> Visitor<'de> for LineVisitor {
                 cursor: cursor.ok_or_else(|| A::Error::missing_field("cursor"))?,
                 now: now.ok_or_else(|| A::Error::missing_field("now"))?,
             }),
-            (kind, _) => Err(A::Error::unknown_variant(kind, &["reset", "signal", "officer", "view", "gone", "cursor"])),
+            (kind, _) => {
+                Err(A::Error::unknown_variant(kind, &["reset", "signal", "officer", "view", "deadline", "gone", "cursor"]))
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod column;
 mod day;
+mod deadlines;
 mod facets;
 mod line;
 mod marks;
@@ -34,6 +35,7 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
+pub use deadlines::Deadlines;
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;
 pub use marks::positions;
@@ -54,6 +56,7 @@ pub struct Replica {
     signals: Signals,
     officers: Officers,
     views: Views,
+    deadlines: Deadlines,
     cursor: Option<Arc<str>>,
     server_now: Option<DateTime<Utc>>,
     complete: bool,
@@ -71,6 +74,8 @@ pub enum Applied {
     Officer(u32),
     /// A saved view is new or changed.
     View,
+    /// A row of the deadline board is new or changed.
+    Deadline,
     /// An object went.
     Gone,
     /// An object that was not there went: nothing changed.
@@ -112,11 +117,16 @@ impl Replica {
                 self.views.upsert(*view);
                 Applied::View
             }
+            Line::Deadline(row) => {
+                self.deadlines.upsert(*row);
+                Applied::Deadline
+            }
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),
                     Entity::Officer => self.officers.remove(id),
                     Entity::View => self.views.remove(id),
+                    Entity::Deadline => self.deadlines.remove(id),
                 };
                 if gone { Applied::Gone } else { Applied::Nothing }
             }
@@ -147,6 +157,11 @@ impl Replica {
         &self.views
     }
 
+    /// The rows of the deadline board.
+    pub fn deadlines(&self) -> &Deadlines {
+        &self.deadlines
+    }
+
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
@@ -170,6 +185,7 @@ impl Replica {
         self.signals.clear();
         self.officers.clear();
         self.views.clear();
+        self.deadlines.clear();
         (self.cursor, self.complete) = (None, false);
     }
 

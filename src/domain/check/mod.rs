@@ -4,10 +4,12 @@
 
 mod officer;
 mod signal;
+mod time_out;
 mod view;
 
 pub use officer::officer_facts;
 pub use signal::{contact, facts, note, source, takeover_reason};
+pub use time_out::{time_out_facts, time_out_proposal};
 pub use view::view_facts;
 
 use chrono::{Datelike, NaiveDate};

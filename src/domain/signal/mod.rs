@@ -16,6 +16,7 @@ use super::{
     ids::{MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
     role::coded_enum,
     text::RawText,
+    time_out::DecisionSuspension,
 };
 
 coded_enum!(
@@ -347,10 +348,13 @@ pub struct Signal {
     pub flags: Vec<Flag>,
     /// Who has it: a lease that expires.
     pub owner: Option<Owner>,
-    /// The first hard date: the earliest of threatening events and the safe ends of running terms. Decided by the server.
+    /// The first hard date: the earliest of threatening events and the ends to go by of running terms. Decided by the server.
     pub hard_date: Option<HardDate>,
-    /// Every running term of the decisions, in order of safe end. Decided by the server.
+    /// Every running term of the decisions, in order of the day to go by. Decided by the server.
     pub terms: Vec<HardDate>,
+    /// The days on which time-outs suspend its decisions. Written by the server.
+    #[serde(default)]
+    pub suspensions: Vec<DecisionSuspension>,
     /// Timeline, newest first.
     pub timeline: Vec<Entry>,
 }

@@ -36,7 +36,8 @@ coded_enum!(
     HardDateKind {
         /// A threatening event.
         Threat = "threat",
-        /// The safe end (veilig eind) of an objection term, as if nothing were suspended.
+        /// The end to go by of an objection term: the safe end (veilig eind), as if nothing were suspended, unless an act is the
+        /// ground of a time-out.
         Objection = "objection",
     }
 );

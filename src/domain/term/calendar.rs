@@ -120,7 +120,7 @@ fn easter(year: i32) -> Option<Date> {
 }
 
 /// A date that is known to exist; a wrong one does not compile.
-pub(super) const fn day(year: i32, month: u32, day: u32) -> Date {
+pub(in crate::domain) const fn day(year: i32, month: u32, day: u32) -> Date {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
         None => panic!("no such day"),

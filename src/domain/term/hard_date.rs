@@ -4,7 +4,7 @@
 //! known, the earlier end is taken and marked uncertain. A decision without a usable date has no term: never a wrong one.
 
 use super::{
-    arithmetic::{Term, end},
+    arithmetic::Term,
     rule::{Certainty, Rule, Trigger},
     rules,
 };
@@ -13,12 +13,14 @@ use crate::domain::{
     ids::OrganisationCode,
     signal::{Decision, Facts, HardDate, HardDateKind},
     text::RawText,
+    time_out::{DecisionSuspension, term_dates},
 };
 
-/// The objection terms of a signal's decisions in order of safe end, those that ended before receipt too, and its first
-/// hard date: the earliest of threatening events and safe ends that is not before the day of receipt.
-pub fn hard_dates(facts: &Facts, received_on: Date) -> (Vec<HardDate>, Option<HardDate>) {
-    let mut terms: Vec<HardDate> = facts.decisions.iter().filter_map(objection_term).collect();
+/// The objection terms of a signal's decisions in order of the day to go by, those that ended before receipt too, and its
+/// first hard date: the earliest of threatening events and ends that is not before the day of receipt. The day to go by is
+/// the safe end, unless an act makes a time-out count.
+pub fn hard_dates(facts: &Facts, suspensions: &[DecisionSuspension], received_on: Date) -> (Vec<HardDate>, Option<HardDate>) {
+    let mut terms: Vec<HardDate> = facts.decisions.iter().filter_map(|decision| objection_term(decision, suspensions)).collect();
     terms.sort_by_key(|term| term.on);
     let threats = facts.threats.iter().filter_map(|threat| {
         Some(HardDate {
@@ -34,20 +36,37 @@ pub fn hard_dates(facts: &Facts, received_on: Date) -> (Vec<HardDate>, Option<Ha
     (terms, first)
 }
 
-/// The safe end of the term in which something can be done against a decision; nothing when no date of it is known.
-pub fn objection_term(decision: &Decision) -> Option<HardDate> {
+/// The end to go by of the term in which something can be done against a decision; nothing when no date of it is known.
+pub fn objection_term(decision: &Decision, suspensions: &[DecisionSuspension]) -> Option<HardDate> {
+    let dates = term_dates(decision, suspensions)?;
+    Some(HardDate {
+        on: dates.alarm_on,
+        kind: HardDateKind::Objection,
+        label: dates.label,
+        organisation: Some(decision.organisation.clone()),
+        uncertain: dates.uncertain || dates.provisional,
+    })
+}
+
+/// The term in which something can be done against a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ObjectionTerm {
+    /// The rule it rests on.
+    pub rule: &'static Rule,
+    /// The term.
+    pub term: Term,
+    /// Are rule and trigger sure? Otherwise the earlier of what is possible was taken.
+    pub is_sure: bool,
+}
+
+/// The objection term of a decision; nothing when no usable date of it is known.
+pub fn objection_term_of(decision: &Decision) -> Option<ObjectionTerm> {
     let (code, is_clear) = rule_for(&decision.organisation, decision);
     let any_date = decision.announced_on.or(decision.dated_on)?;
     let rule = rules::in_force(code, any_date)?;
     let (trigger, is_known) = trigger_of(rule, decision)?;
-    let result = end(&Term { trigger, length: rule.span.length()?, basis: rule.basis }, &[]).ok()?;
-    Some(HardDate {
-        on: result.safe_end,
-        kind: HardDateKind::Objection,
-        label: RawText(rule.label()),
-        organisation: Some(decision.organisation.clone()),
-        uncertain: !is_clear || !is_known || result.provisional || rule.certainty == Certainty::ToConfirm,
-    })
+    let term = Term { trigger, length: rule.span.length()?, basis: rule.basis };
+    Some(ObjectionTerm { rule, term, is_sure: is_clear && is_known && rule.certainty == Certainty::Certain })
 }
 
 /// The rule for what this body decides, and whether that is clear.
@@ -101,7 +120,7 @@ mod tests {
     }
 
     fn shown(decision: &Decision) -> String {
-        objection_term(decision)
+        objection_term(decision, &[])
             .map_or("none".into(), |term| format!("{} {}{}", term.on, term.label.raw(), if term.uncertain { " ?" } else { "" }))
     }
 
@@ -149,14 +168,14 @@ mod tests {
             decisions: vec![decision("SVB", Some(day(2026, 10, 20)), None), decision("UWV", Some(day(2026, 9, 1)), None)],
             ..Facts::default()
         };
-        let (terms, first) = hard_dates(&facts, day(2026, 11, 16));
+        let (terms, first) = hard_dates(&facts, &[], day(2026, 11, 16));
         let ends: Vec<Date> = terms.iter().map(|term| term.on).collect();
         assert_eq!(ends, [day(2026, 10, 13), day(2026, 12, 1)]);
         assert_eq!(first.map(|date| date.on), Some(day(2026, 12, 1)));
 
         facts.threats.push(threat("zorg stopt", Some(day(2026, 12, 1))));
-        assert_eq!(hard_dates(&facts, day(2026, 11, 16)).1.map(|date| date.label), Some("zorg stopt".into()));
-        assert_eq!(hard_dates(&facts, day(2026, 12, 3)).1, None);
-        assert_eq!(hard_dates(&Facts::default(), day(2026, 12, 3)), (vec![], None));
+        assert_eq!(hard_dates(&facts, &[], day(2026, 11, 16)).1.map(|date| date.label), Some("zorg stopt".into()));
+        assert_eq!(hard_dates(&facts, &[], day(2026, 12, 3)).1, None);
+        assert_eq!(hard_dates(&Facts::default(), &[], day(2026, 12, 3)), (vec![], None));
     }
 }

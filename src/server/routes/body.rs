@@ -38,6 +38,16 @@ pub struct Amend<T> {
     pub keyed: Option<Keyed>,
 }
 
+/// A verb on one version of an object: with its idempotency key and the version it was decided on.
+pub struct Act<T> {
+    /// The body.
+    pub body: T,
+    /// The version in `If-Match`.
+    pub version: i64,
+    /// The key.
+    pub keyed: Keyed,
+}
+
 /// The version in `If-Match` of a request without a body.
 pub struct Seen(pub i64);
 
@@ -62,6 +72,18 @@ impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Make<T> {
         let (value, bytes) = json(&parts.headers, body).await?;
         let keyed = keyed(&parts, &bytes)?.ok_or(Code::IdempotencyKeyMissing)?;
         Ok(Self { body: shaped(app, value)?, keyed })
+    }
+}
+
+impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Act<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        let (parts, body) = request.into_parts();
+        let (value, bytes) = json(&parts.headers, body).await?;
+        let keyed = keyed(&parts, &bytes)?.ok_or(Code::IdempotencyKeyMissing)?;
+        let version = version(&parts.headers)?;
+        Ok(Self { body: shaped(app, value)?, version, keyed })
     }
 }
 

@@ -70,6 +70,9 @@ impl From<Refused> for Failure {
             }
             Refused::Decided(Refusal::NotClaimed) => Code::NotClaimed.into(),
             Refused::Decided(Refusal::NotInThisStatus(_)) => Code::NotInThisStatus.into(),
+            Refused::TimeOut(refusal) => {
+                Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
+            }
             Refused::Store(error) => error.into(),
         }
     }

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 17] = [
+        const FAULTS: [&str; 37] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -174,6 +174,26 @@ mod tests {
             "bsn",
             "differs",
             "twice",
+            "not-a-municipality",
+            "not-a-national-body",
+            "no-such-decision",
+            "overlaps",
+            "time-out-over",
+            "time-out-not-begun",
+            "after-the-end",
+            "beyond-maximum",
+            "not-later",
+            "outside-time-out",
+            "proposal-pending",
+            "emergency-used",
+            "emergency-not-today",
+            "in-the-future",
+            "same-person",
+            "anothers-proposal",
+            "proposal-expired",
+            "proposal-settled",
+            "other-than-shown",
+            "subject-changed",
         ];
         for language in Language::ALL {
             let texts = Texts::new(*language);

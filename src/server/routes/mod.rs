@@ -3,6 +3,8 @@
 
 mod body;
 mod changes;
+mod confirmations;
+mod deadlines;
 mod document;
 mod events;
 mod failure;
@@ -22,6 +24,8 @@ mod signal_list;
 mod signals;
 mod table;
 mod terms;
+mod time_out_told;
+mod time_outs;
 mod views;
 
 use std::sync::Arc;

@@ -4,7 +4,10 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
-use super::{changes, document, events, health, officers, places, session, signals, table::Routes, terms, views};
+use super::{
+    changes, confirmations, deadlines, document, events, health, officers, places, session, signals, table::Routes, terms,
+    time_outs, views,
+};
 use crate::server::policy::{Access, Line, Permission, Policy};
 
 /// The table of routes and policies.
@@ -15,8 +18,8 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ChangesRead, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote,
-        SignalRead, SignalWrite, ViewWrite,
+        ChangesRead, ConfirmationSettle, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite,
+        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -38,6 +41,19 @@ pub fn routes() -> Routes {
         .add(any(&[ViewWrite], "keep a view of the queue", "view.create"), routes!(views::create))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.delete"), routes!(views::delete))
+        .add(any(&[TimeOutRead], "miss no date", "deadline.list"), routes!(deadlines::list))
+        .add(any(&[TimeOutRead], "keep up with time-outs", "time-out.list"), routes!(time_outs::list))
+        .add(any(&[TimeOutRead], "work a time-out", "time-out.read"), routes!(time_outs::read))
+        .add(any(&[TimeOutWrite], "work a time-out", "time-out.propose"), routes!(time_outs::propose))
+        .add(any(&[TimeOutWrite], "work a time-out", "time-out.extend"), routes!(time_outs::extend))
+        .add(any(&[TimeOutWrite], "work a time-out", "time-out.resume"), routes!(time_outs::resume))
+        .add(any(&[TimeOutWrite], "work a time-out", "time-out.end"), routes!(time_outs::end))
+        .add(any(&[TimeOutWrite], "work a time-out", "time-out.tell-body"), routes!(time_outs::tell_body))
+        .add(any(&[TimeOutWrite], "work a time-out", "time-out.body-confirmed"), routes!(time_outs::body_confirmed))
+        .add(any(&[TimeOutRead], "judge a proposal", "confirmation.read"), routes!(confirmations::read))
+        .add(any(&[ConfirmationSettle], "be the second person", "confirmation.confirm"), routes!(confirmations::confirm))
+        .add(any(&[ConfirmationSettle], "be the second person", "confirmation.reject"), routes!(confirmations::reject))
+        .add(any(&[ConfirmationSettle], "take a proposal back", "confirmation.withdraw"), routes!(confirmations::withdraw))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

@@ -38,11 +38,7 @@ pub fn wanted(list: &SignalList, caller: &Caller, query: &str, now: i64, at: &st
         text.parse::<MunicipalityCode>().ok().map(|code| code.to_string())
     });
     let bodies = values(&list.organisation, "organisation", &mut see, |text| Some(text.replace('\0', "")));
-    let owners = values(&list.owner, "owner", &mut see, |text| match text {
-        "none" => Some(OwnerIs::Nobody),
-        "me" => Some(OwnerIs::Account(caller.account.to_string())),
-        other => other.parse::<AccountId>().ok().map(|account| OwnerIs::Account(account.to_string())),
-    });
+    let owners = owners(&list.owner, caller, &mut see);
     let limit = limit(list.limit, &mut see);
     let sort = list.sort.unwrap_or(SignalSort::HardDate);
     let descending = list.order == Some(Order::Descending);
@@ -114,7 +110,17 @@ fn statuses(list: &SignalList, see: &mut impl FnMut(&str, &'static str, String))
     (false, all)
 }
 
-fn values<T>(
+/// Owners: account ids, `me`, `none`.
+pub fn owners(text: &Option<String>, caller: &Caller, see: &mut impl FnMut(&str, &'static str, String)) -> Vec<OwnerIs> {
+    values(text, "owner", see, |text| match text {
+        "none" => Some(OwnerIs::Nobody),
+        "me" => Some(OwnerIs::Account(caller.account.to_string())),
+        other => other.parse::<AccountId>().ok().map(|account| OwnerIs::Account(account.to_string())),
+    })
+}
+
+/// The values of a filter, separated by commas.
+pub fn values<T>(
     text: &Option<String>,
     field: &str,
     see: &mut impl FnMut(&str, &'static str, String),

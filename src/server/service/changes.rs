@@ -6,7 +6,7 @@ use crate::server::{
     store::{
         Store, StoreError,
         changes::{self, Scope},
-        officers, signals,
+        deadlines, officers, signals,
         views::{self, Eyes, Told},
     },
 };
@@ -33,6 +33,8 @@ enum Phase {
     Officers(i64),
     AllViews(String),
     Views(i64),
+    AllDeadlines(String),
+    Deadlines(i64),
     Cursor,
     Done,
 }
@@ -80,6 +82,8 @@ impl Feed {
                 Phase::Officers(after) => self.changed(Scope::Register, after).await?,
                 Phase::AllViews(after) => self.all_views(&after).await?,
                 Phase::Views(after) => self.changed_views(after).await?,
+                Phase::AllDeadlines(after) => self.all_deadlines(&after).await?,
+                Phase::Deadlines(after) => self.changed(Scope::Deadlines, after).await?,
                 Phase::Cursor => {
                     self.phase = Phase::Done;
                     let cursor = write_cursor(&self.epoch, self.view, self.head);
@@ -118,8 +122,17 @@ impl Feed {
             true => views::seen_after(&mut self.store.read().await?, &self.eyes, after, STEP).await?,
             false => vec![],
         };
-        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllViews(id.clone()));
+        self.phase = rows.last().map_or(Phase::AllDeadlines(String::new()), |(id, _)| Phase::AllViews(id.clone()));
         Ok(lines(Scope::Views, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_deadlines(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => deadlines::after(&mut self.store.read().await?, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllDeadlines(id.clone()));
+        Ok(lines(Scope::Deadlines, rows.iter().map(|(_, row)| row)))
     }
 
     /// As [`Feed::changed`], for views: what is told depends on who looks.
@@ -129,7 +142,7 @@ impl Feed {
             false => vec![],
         };
         let last = rows.last().map(|(seq, _)| *seq).filter(|seq| *seq < self.head);
-        self.phase = last.map_or(Phase::Cursor, Phase::Views);
+        self.phase = last.map_or(Phase::Deadlines(self.since), Phase::Views);
         let told = |(_, told): &(i64, Told)| match told {
             Told::Row(row) => line(Scope::Views, row),
             Told::Gone(id) => tombstone(Scope::Views, id),
@@ -140,7 +153,7 @@ impl Feed {
 
     /// Rows that changed up to `head` and, when they change again meanwhile, a little beyond: newest state, order kept.
     async fn changed(&mut self, scope: Scope, after: i64) -> Result<String, StoreError> {
-        let visible = if scope == Scope::Desk { self.view.signals } else { self.view.register };
+        let visible = if scope == Scope::Register { self.view.register } else { self.view.signals };
         let rows = if visible && after < self.head {
             changes::after(&mut self.store.read().await?, scope, after, STEP).await?
         } else {
@@ -151,7 +164,9 @@ impl Feed {
             (Scope::Desk, Some(seq)) => Phase::Signals(seq),
             (Scope::Register, Some(seq)) => Phase::Officers(seq),
             (Scope::Desk, None) => Phase::Officers(self.since),
-            (Scope::Register | Scope::Views, _) => Phase::Views(self.since),
+            (Scope::Deadlines, Some(seq)) => Phase::Deadlines(seq),
+            (Scope::Deadlines, None) => Phase::Cursor,
+            (Scope::Register | Scope::Views | Scope::TimeOuts, _) => Phase::Views(self.since),
         };
         let mut out = String::new();
         for (_, id, gone, row) in &rows {

@@ -1,6 +1,8 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
 mod changes;
+mod confirmations;
+mod deadlines;
 mod health;
 mod officers;
 mod received;
@@ -8,6 +10,7 @@ mod refused;
 mod signal_changes;
 mod signal_create;
 mod signals;
+mod time_outs;
 mod views;
 mod write;
 
@@ -17,12 +20,15 @@ use chrono::{DateTime, Utc};
 use tokio::{sync::watch, task::JoinHandle};
 
 pub use changes::View;
+pub use confirmations::Settle;
 pub use officers::NewEntry;
 pub use refused::Refused;
 pub use signal_create::Report;
+pub use time_outs::{Case, NewTimeOut};
+pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
-pub use super::store::{StoreError, signal_list as list};
+pub use super::store::{StoreError, deadlines as board, signal_list as list, time_outs as time_out_list};
 
 use super::{
     audit::{Log, Seen},

@@ -99,6 +99,8 @@ impl Service {
             keyed: Some(keyed),
             masked,
             at: now.timestamp_micros(),
+            answer: None,
+            also: &[],
         };
         self.commit(link, &commit).await?;
         Ok(Written { item: officer, changed: true, masked, committed: true })
@@ -164,6 +166,8 @@ impl Service {
             keyed,
             masked: 0,
             at: now.timestamp_micros(),
+            answer: None,
+            also: &[],
         };
         self.commit(link, &commit).await?;
         Ok(Written { item: after, changed: true, masked: 0, committed: true })

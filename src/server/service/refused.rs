@@ -1,7 +1,7 @@
 //! Why a request is not done: the service's answer, put into words by the routes.
 
 use crate::{
-    domain::{check::Finding, signal::decide::Refusal},
+    domain::{check::Finding, confirmation, signal::decide::Refusal, time_out},
     server::store::StoreError,
 };
 
@@ -32,6 +32,9 @@ pub enum Refused {
     /// The domain says no.
     #[error("refused: {0:?}")]
     Decided(Refusal),
+    /// A time-out, or a proposal about one, says no.
+    #[error("refused: {0:?}")]
+    TimeOut(time_out::Refusal),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -40,6 +43,18 @@ pub enum Refused {
 impl From<Refusal> for Refused {
     fn from(refusal: Refusal) -> Self {
         Self::Decided(refusal)
+    }
+}
+
+impl From<time_out::Refusal> for Refused {
+    fn from(refusal: time_out::Refusal) -> Self {
+        Self::TimeOut(refusal)
+    }
+}
+
+impl From<confirmation::Refusal> for Refused {
+    fn from(refusal: confirmation::Refusal) -> Self {
+        Self::TimeOut(refusal.into())
     }
 }
 

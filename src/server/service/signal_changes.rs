@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Keyed, Refused, Service, Written, signals::whole, write};
+use super::{Keyed, Refused, Service, Written, signals::whole, time_outs::board, write};
 use crate::{
     domain::{
-        check,
+        check, deadline,
         ids::EntryId,
         signal::{
             ContactMoment, Entry, EntryKind, Signal,
@@ -19,7 +19,9 @@ use crate::{
         store::{
             Link, StoreError,
             changes::Scope,
+            deadlines,
             signals::{self, SignalRow, Which},
+            time_outs,
         },
     },
 };
@@ -157,8 +159,16 @@ impl Service {
         }
         change.after.version = before.version + 1;
         let fields = fields(&before, &change)?;
+        let moves_board = moves_board(&before, &change.after);
         let mut after = self.put(&mut link, errand, change).await?;
         after.timeline = signals::timeline(&mut link, &id).await?;
+        let also = match moves_board {
+            true => {
+                let time_outs = time_outs::of_signal(&mut link, &id).await?;
+                board(deadlines::renew(&mut link, &after, &time_outs).await?)
+            }
+            false => vec![],
+        };
         let commit = write::Commit {
             caller: errand.caller,
             verb: errand.verb,
@@ -169,6 +179,8 @@ impl Service {
             keyed: errand.keyed,
             masked: errand.masked,
             at,
+            answer: None,
+            also: &also,
         };
         self.commit(link, &commit).await?;
         Ok(Written { item: after, changed: true, masked: errand.masked, committed: true })
@@ -195,6 +207,15 @@ fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Resu
         old: entry.old,
         new: entry.new,
     })
+}
+
+/// Does anything change that a row of the deadline board shows?
+fn moves_board(before: &Signal, after: &Signal) -> bool {
+    let of_case = |signal: &Signal| {
+        let owner = signal.owner.as_ref().map(|owner| (owner.account, owner.name.clone()));
+        (owner, signal.facts.title.clone(), signal.facts.municipality)
+    };
+    of_case(before) != of_case(after) || deadline::of_signal(before) != deadline::of_signal(after)
 }
 
 /// What history keeps: every field of the facts that differs, status, outcome and owner, and the texts of the entries.

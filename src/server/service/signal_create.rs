@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Keyed, Refused, Service, Written, received, signals::whole, write};
+use super::{Keyed, Refused, Service, Written, received, signals::whole, time_outs::board, write};
 use crate::{
     domain::{
         check::{self, Finding},
@@ -19,7 +19,7 @@ use crate::{
         store::{
             StoreError,
             changes::Scope,
-            counters,
+            counters, deadlines,
             history::RECEIVED,
             signals::{self, SignalRow, Which},
         },
@@ -102,6 +102,7 @@ impl Service {
         let id = signal.id.to_string();
         let entry = entry(caller, now, signal.received_at)?;
         signals::add_entries(&mut link, &id, 1, std::slice::from_ref(&entry)).await?;
+        let also = board(deadlines::renew(&mut link, &signal, &[]).await?);
         let commit = write::Commit {
             caller,
             verb: "signal.create",
@@ -112,6 +113,8 @@ impl Service {
             keyed: Some(keyed),
             masked,
             at,
+            answer: None,
+            also: &also,
         };
         self.commit(link, &commit).await?;
         signal.timeline = vec![entry];
@@ -157,6 +160,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         owner: None,
         hard_date: None,
         terms: vec![],
+        suspensions: vec![],
         timeline: vec![],
     };
     if masked > 0 {

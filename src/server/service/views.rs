@@ -178,6 +178,8 @@ impl Service {
             keyed,
             masked: 0,
             at: view.changed_at.timestamp_micros(),
+            answer: None,
+            also: &[],
         };
         self.commit(link, &commit).await?;
         Ok(Written { item: view, changed: true, masked: 0, committed: true })

@@ -77,6 +77,10 @@ pub struct Commit<'a> {
     pub masked: u32,
     /// When, in microseconds.
     pub at: i64,
+    /// The object a repetition is answered with, when it is not this one.
+    pub answer: Option<&'a str>,
+    /// What else changed by it, where a feed shows it.
+    pub also: &'a [(Scope, String)],
 }
 
 /// Takes the key, or gives what came of it before.
@@ -123,7 +127,7 @@ impl Service {
             let kept = Kept {
                 request: keyed.request.clone(),
                 status: CHANGED,
-                object: commit.object.to_owned(),
+                object: commit.answer.unwrap_or(commit.object).to_owned(),
                 masked: i64::from(commit.masked),
             };
             idempotency::settle(&mut link, &account, &keyed.key, &kept).await?;
@@ -139,10 +143,13 @@ impl Service {
             change: salted(&salt, commit),
         };
         append(&mut link, &commit.caller.organisation, &[deed]).await?;
+        for (scope, id) in commit.also {
+            changes::raise(&mut link, *scope, id).await?;
+        }
         let seq = changes::raise(&mut link, commit.scope, commit.object).await?;
         link.commit().await?;
         self.wake(match commit.scope {
-            Scope::Desk | Scope::Views => Heads { desk: seq, register: 0 },
+            Scope::Desk | Scope::Views | Scope::Deadlines | Scope::TimeOuts => Heads { desk: seq, register: 0 },
             Scope::Register => Heads { desk: 0, register: seq },
         });
         Ok(())

@@ -1,14 +1,14 @@
 //! What a bulk load does once at its end instead of once per object.
 
 use super::{
-    Link, StoreError,
+    Link, StoreError, deadlines,
     officers::{self, OfficerRow},
     query::run,
     rows::Rows,
     signal_list::Value,
     signals::{self, PLACES_PER_VERSION, SignalRow},
 };
-use crate::domain::signal::Entry;
+use crate::domain::{deadline::Deadline, signal::Entry};
 
 /// Signals and entries that are put in together, many rows to a statement.
 pub struct Bulk {
@@ -18,6 +18,7 @@ pub struct Bulk {
     bodies: Rows,
     entries: Rows,
     officers: Rows,
+    deadlines: Rows,
 }
 
 /// Signals whose rows are collected before they are put in.
@@ -33,6 +34,7 @@ impl Bulk {
             bodies: Rows::new("INSERT INTO signal_bodies (organisation, number) VALUES ", ""),
             entries: Rows::new("INSERT INTO entries (signal, place, document) VALUES ", ""),
             officers: Rows::new(officers::INSERT.0, officers::INSERT.1),
+            deadlines: Rows::new(deadlines::INSERT, ""),
         }
     }
 
@@ -56,6 +58,12 @@ impl Bulk {
         if self.officers.count() >= TOGETHER { self.flush().await } else { Ok(()) }
     }
 
+    /// Puts a row of the deadline board in, of a signal that was put in.
+    pub fn deadline(&mut self, row: &Deadline) -> Result<(), StoreError> {
+        self.deadlines.push(deadlines::values(row)?);
+        Ok(())
+    }
+
     /// Ends the transaction.
     pub async fn commit(mut self) -> Result<(), StoreError> {
         self.flush().await?;
@@ -64,7 +72,9 @@ impl Bulk {
 
     /// Signals before what refers to them.
     async fn flush(&mut self) -> Result<(), StoreError> {
-        for rows in [&mut self.signals, &mut self.documents, &mut self.bodies, &mut self.entries, &mut self.officers] {
+        for rows in
+            [&mut self.signals, &mut self.documents, &mut self.bodies, &mut self.entries, &mut self.officers, &mut self.deadlines]
+        {
             let wanted = rows.count() as u64;
             if rows.flush(&mut self.link).await? != wanted {
                 return Err(StoreError::Fault("two objects of the load have the same source".into()));
@@ -86,10 +96,12 @@ pub async fn raise_numbers(link: &mut Link, year: u16, sequence: i64) -> Result<
     Ok(())
 }
 
-/// Gives every signal and entry that has none a row in the change feed, each under its own sequence.
+/// Gives every signal, entry and row of the board that has none a row in the change feed, each under its own sequence.
 pub async fn note_changes(link: &mut Link) -> Result<(), StoreError> {
     run!(link, "UPDATE counters SET value = value WHERE name = 'changes'")?;
-    for (scope, entity, missing) in [("desk", "signal", DESK), ("register", "officer", REGISTER)] {
+    for (scope, entity, missing) in
+        [("desk", "signal", DESK), ("register", "officer", REGISTER), ("deadlines", "deadline", DEADLINES)]
+    {
         let touched = run!(link, missing, scope, entity)?;
         let touched = i64::try_from(touched).unwrap_or(i64::MAX);
         run!(link, "UPDATE counters SET value = value + $1 WHERE name = 'changes'", touched)?;
@@ -107,3 +119,9 @@ const REGISTER: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
     (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY o.id), 0 \
     FROM officers o WHERE NOT EXISTS \
     (SELECT 1 FROM changes c WHERE c.scope = 'register' AND c.entity = 'officer' AND c.id = o.id)";
+
+const DEADLINES: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
+    SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), d.id, \
+    (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY d.id), 0 \
+    FROM deadlines d WHERE NOT EXISTS \
+    (SELECT 1 FROM changes c WHERE c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id)";

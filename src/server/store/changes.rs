@@ -17,6 +17,10 @@ pub enum Scope {
     Register,
     /// Saved views, each for its own account or its organisation.
     Views,
+    /// Rows of the deadline board, for who sees signals.
+    Deadlines,
+    /// Time-outs: no feed has them; what they change there are signals and deadlines.
+    TimeOuts,
 }
 
 impl Scope {
@@ -26,6 +30,8 @@ impl Scope {
             Self::Desk => "desk",
             Self::Register => "register",
             Self::Views => "views",
+            Self::Deadlines => "deadlines",
+            Self::TimeOuts => "time-outs",
         }
     }
 
@@ -35,6 +41,8 @@ impl Scope {
             Self::Desk => "signal",
             Self::Register => "officer",
             Self::Views => "view",
+            Self::Deadlines => "deadline",
+            Self::TimeOuts => "time-out",
         }
     }
 }
@@ -65,12 +73,12 @@ pub async fn head(link: &mut Link) -> Result<(String, i64), StoreError> {
     one!(link, (String, i64), "SELECT s.value, c.value FROM settings s, counters c WHERE s.name = 'epoch' AND c.name = 'changes'")
 }
 
-/// The last sequence of what the desk sees (signals and views) and of the register.
+/// The last sequence of what the desk sees (signals, views and deadlines) and of the register.
 pub async fn heads(link: &mut Link) -> Result<(i64, i64), StoreError> {
     one!(
         link,
         (i64, i64),
-        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN ('desk', 'views')), 0), \
+        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN ('desk', 'views', 'deadlines')), 0), \
          COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'register'), 0)"
     )
 }
@@ -92,7 +100,15 @@ pub async fn after(
             most
         ),
         // Who looks matters there: see `views::changed_after`.
-        Scope::Views => Ok(vec![]),
+        Scope::Views | Scope::TimeOuts => Ok(vec![]),
+        Scope::Deadlines => all!(
+            link,
+            (i64, String, i64, Option<String>),
+            "SELECT c.seq, c.id, c.gone, d.document FROM changes c LEFT JOIN deadlines d ON d.id = c.id \
+             WHERE c.scope = 'deadlines' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
+            seq,
+            most
+        ),
         Scope::Register => all!(
             link,
             (i64, String, i64, Option<String>),

@@ -27,7 +27,7 @@ pub async fn file(store: &Store) -> Result<Vec<String>, StoreError> {
 }
 
 /// Faults that one statement finds: how many rows, and what is wrong with them.
-const COUNTS: [(&str, &str); 8] = [
+const COUNTS: [(&str, &str); 9] = [
     (
         "signals without a document",
         "SELECT COUNT(*) FROM signals s WHERE NOT EXISTS (SELECT 1 FROM signal_documents d WHERE d.id = s.id)",
@@ -43,6 +43,10 @@ const COUNTS: [(&str, &str); 8] = [
     (
         "saved views missing from the change feed",
         "SELECT COUNT(*) FROM saved_views v WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.scope = 'views' AND c.entity = 'view' AND c.id = v.id)",
+    ),
+    (
+        "rows of the deadline board missing from the change feed",
+        "SELECT COUNT(*) FROM deadlines d WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id)",
     ),
     (
         "changes beyond the change counter",

@@ -7,7 +7,9 @@ pub(super) mod audit;
 pub(super) mod bulk;
 pub(super) mod changes;
 pub(super) mod check;
+pub(super) mod confirmations;
 pub(super) mod counters;
+pub mod deadlines;
 mod error;
 mod existing;
 pub(super) mod history;
@@ -20,12 +22,16 @@ mod query;
 mod rows;
 pub mod signal_list;
 pub(super) mod signals;
+pub mod time_outs;
 pub(super) mod views;
 
 pub use error::StoreError;
 pub(super) use link::{End, Link};
 
 use super::start::StartError;
+
+/// Signals that get their rows of the deadline board in one transaction when an older store is opened.
+const FILLED_AT_ONCE: i64 = 1_000;
 
 /// A store, open and with its schema up to date. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -59,7 +65,15 @@ impl Store {
             address::Address::Pg(options) => open::pg(*options).await?,
         };
         organisations::seed(&store).await?;
-        Ok(store)
+        loop {
+            // A board for what was stored before there was one, some signals at a time.
+            let mut link = store.write().await?;
+            let done = deadlines::fill(&mut link, FILLED_AT_ONCE).await?;
+            link.commit().await?;
+            if done {
+                return Ok(store);
+            }
+        }
     }
 
     /// Opens a store that is there already: makes no file, changes no schema. One that is missing or of another version of

@@ -136,7 +136,7 @@ impl Query {
             query.one_of("b.organisation", wanted.bodies.iter().map(|code| Value::Text(code.clone())));
             query.sql.push(')');
         }
-        query.owners(wanted);
+        query.owners(&wanted.owners, wanted.now);
         if let Some(until) = &wanted.hard_date_until {
             query.sql.push_str(" AND hard_date <= ");
             query.bind(Value::Text(until.clone()));
@@ -150,24 +150,25 @@ impl Query {
         query
     }
 
-    fn owners(&mut self, wanted: &Wanted) {
-        for (at, owner) in wanted.owners.iter().enumerate() {
+    /// One of these owners, by the leases in `signals`.
+    pub(super) fn owners(&mut self, owners: &[OwnerIs], now: i64) {
+        for (at, owner) in owners.iter().enumerate() {
             self.sql.push_str(if at == 0 { " AND (" } else { " OR " });
             match owner {
                 OwnerIs::Nobody => {
                     self.sql.push_str("lease_until <= ");
-                    self.bind(Value::Int(wanted.now));
+                    self.bind(Value::Int(now));
                 }
                 OwnerIs::Account(account) => {
                     self.sql.push_str("(owner = ");
                     self.bind(Value::Text(account.clone()));
                     self.sql.push_str(" AND lease_until > ");
-                    self.bind(Value::Int(wanted.now));
+                    self.bind(Value::Int(now));
                     self.sql.push(')');
                 }
             }
         }
-        if !wanted.owners.is_empty() {
+        if !owners.is_empty() {
             self.sql.push(')');
         }
     }
@@ -204,7 +205,7 @@ impl Query {
         };
     }
 
-    fn one_of(&mut self, column: &str, values: impl ExactSizeIterator<Item = Value>) {
+    pub(super) fn one_of(&mut self, column: &str, values: impl ExactSizeIterator<Item = Value>) {
         let count = values.len();
         for (at, value) in values.enumerate() {
             self.sql.push_str(&if at == 0 { format!(" AND {column} IN (") } else { ", ".into() });
@@ -221,7 +222,7 @@ impl Query {
     }
 
     /// The place of a value in the statement; it may stand there more than once.
-    fn place(&mut self, value: Value) -> String {
+    pub(super) fn place(&mut self, value: Value) -> String {
         self.binds.push(value);
         format!("${}", self.binds.len())
     }

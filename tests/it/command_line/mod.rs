@@ -9,6 +9,7 @@ mod log;
 mod serving;
 mod terms;
 mod themes;
+mod time_outs;
 
 use std::{
     io::Write,

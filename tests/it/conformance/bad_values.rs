@@ -62,7 +62,8 @@ async fn odd_text_is_stored_as_sent(server: &TestServer) {
         listed["items"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect();
     assert_eq!(titles, ODD.map(|text| format!("{text} titel")));
     let lines = desk.get("/v1/changes").await.text();
-    assert_eq!(lines.lines().count(), 2 * ODD.len() + 1, "one line each, whatever stands in it");
+    // A signal, its service norm on the board, and an entry of the register.
+    assert_eq!(lines.lines().count(), 3 * ODD.len() + 1, "one line each, whatever stands in it");
     let marks = format!("e{}", "\u{301}".repeat(60_000));
     let item = desk.post("/v1/signals", &signal_with("Accenten", json!({ "account": marks }))).await.expect(201)["item"].clone();
     assert_eq!(item["facts"]["account"], marks.as_str());

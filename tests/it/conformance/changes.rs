@@ -5,7 +5,7 @@ use loket::{
         change::{Change, Entity},
         problem::Code,
     },
-    domain::{officer::Officer, role::Role, signal::SignalSummary, view::SavedView},
+    domain::{deadline::Deadline, officer::Officer, role::Role, signal::SignalSummary, view::SavedView},
 };
 use serde_json::json;
 
@@ -35,6 +35,8 @@ pub struct Feed {
     pub officers: Vec<Officer>,
     /// Saved views in order.
     pub views: Vec<SavedView>,
+    /// Rows of the deadline board, in order.
+    pub deadlines: Vec<Deadline>,
     /// Tombstones.
     pub gone: Vec<(Entity, String)>,
     /// Where to go on.
@@ -49,7 +51,15 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
     assert_eq!(reply.header("api-version"), loket::api::API_VERSION);
     let text = reply.text();
     assert!(text.ends_with('\n'), "the last line is whole");
-    let mut feed = Feed { reset: false, signals: vec![], officers: vec![], views: vec![], gone: vec![], cursor: String::new() };
+    let mut feed = Feed {
+        reset: false,
+        signals: vec![],
+        officers: vec![],
+        views: vec![],
+        deadlines: vec![],
+        gone: vec![],
+        cursor: String::new(),
+    };
     for (at, line) in text.lines().enumerate() {
         assert!(feed.cursor.is_empty(), "a line after the cursor: {line}");
         match serde_json::from_str::<Change>(line).unwrap_or_else(|error| panic!("{error}: {line}")) {
@@ -60,6 +70,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
             Change::Signal { row } => feed.signals.push(row),
             Change::Officer { row } => feed.officers.push(row),
             Change::View { row } => feed.views.push(row),
+            Change::Deadline { row } => feed.deadlines.push(*row),
             Change::Gone { entity, id } => feed.gone.push((entity, id)),
             Change::Cursor { cursor, .. } => feed.cursor = cursor,
         }

@@ -45,5 +45,7 @@ mod signals_list;
 mod signals_search;
 mod source;
 mod terms;
+mod time_outs;
+mod time_outs_race;
 mod timeline;
 mod views;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     http::{Caller, Reply, new_key},
-    samples::{officer, signal, view},
+    samples::{decision, officer, signal, signal_with, time_out, view},
     server::TestServer,
 };
 
@@ -29,6 +29,18 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let made = if own.status == 201 { own } else { desk.post(path::VIEWS, &view("Mijn weergave")).await };
         let item = made.expect(201)["item"].clone();
         (item["id"].as_str().unwrap().to_owned(), item["version"].as_i64().unwrap())
+    } else if path.starts_with("/v1/time-outs/") || path.starts_with("/v1/confirmations/") {
+        // A proposal of somebody else, unless it is to be withdrawn; running where a verb needs that.
+        let other = server.colleague().await;
+        let own = path == path::CONFIRMATION_WITHDRAW && who.account == desk.account;
+        let (made, waits) = proposed(&desk, if own { &desk } else { &other }).await;
+        if path.starts_with("/v1/confirmations/") {
+            (waits["id"].as_str().unwrap().to_owned(), 1)
+        } else {
+            let hash = json!({ "hash": waits["hash"] });
+            desk.post(&format!("/v1/confirmations/{}/_confirm", waits["id"].as_str().unwrap()), &hash).await.expect(200);
+            (made["id"].as_str().unwrap().to_owned(), 2)
+        }
     } else if path.contains("{id}") {
         let (to, body) =
             if is_officer { ("/v1/officers", officer("GM0344", "Persoon")) } else { ("/v1/signals", signal("Ontruiming")) };
@@ -49,6 +61,21 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::SIGNAL_CONTACT_MOMENTS) => Some(json!({ "contact": { "with": "SVB", "reached": true } })),
         ("POST", path::SIGNAL_CLAIMS) => Some(json!({})),
         ("POST", path::VIEWS) => Some(view("Nieuw")),
+        ("POST", path::TIME_OUTS) => {
+            let reference = new_key().to_string();
+            let facts = json!({ "decisions": [decision(&reference)] });
+            let item = desk.post(path::SIGNALS, &signal_with("Besluit", facts)).await.expect(201)["item"].clone();
+            Some(time_out(item["id"].as_str().unwrap(), &reference))
+        }
+        ("POST", path::TIME_OUT_EXTEND) => Some(json!({ "lastDay": "2026-12-06", "decidedOn": "2026-11-16" })),
+        ("POST", path::TIME_OUT_RESUME) => Some(json!({ "from": "2026-11-20" })),
+        ("POST", path::TIME_OUT_END) => Some(json!({ "from": "2026-11-20", "ending": "solution" })),
+        ("POST", path::TIME_OUT_TELL_BODY | path::TIME_OUT_BODY_CONFIRMED) => Some(json!({ "on": "2026-11-16" })),
+        ("POST", path::CONFIRMATION_CONFIRM) => {
+            let waits = desk.get(&path::CONFIRMATION.replace("{id}", &id)).await.expect(200);
+            Some(json!({ "hash": waits["hash"] }))
+        }
+        ("POST", path::CONFIRMATION_REJECT | path::CONFIRMATION_WITHDRAW) => Some(json!({ "reason": "" })),
         ("PATCH", path::VIEW) => Some(json!({ "name": "Anders" })),
         ("PATCH", _) => Some(json!({ "title": "Anders" })),
         ("POST", path) => panic!("POST {path} is new: say here what a good request is"),
@@ -62,6 +89,15 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         Some(body) => request.json(&body),
         None => request,
     }
+}
+
+/// A time-out that is proposed by somebody, and what waits.
+async fn proposed(desk: &Caller, by: &Caller) -> (Value, Value) {
+    let reference = new_key().to_string();
+    let facts = json!({ "decisions": [decision(&reference)] });
+    let item = desk.post(path::SIGNALS, &signal_with("Besluit", facts)).await.expect(201)["item"].clone();
+    let made = by.post(path::TIME_OUTS, &time_out(item["id"].as_str().unwrap(), &reference)).await.expect(201);
+    (made["item"].clone(), made["confirmation"].clone())
 }
 
 /// The status alone: a stream of events never ends.

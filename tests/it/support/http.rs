@@ -55,6 +55,12 @@ impl Caller {
         Reply::of(request.header(header::IF_MATCH, format!("\"{version}\"")).json(body)).await
     }
 
+    /// `POST` of a verb on a version with a new idempotency key.
+    pub async fn act(&self, path: &str, version: i64, body: &Value) -> Reply {
+        let request = self.request(Method::POST, path).header(IDEMPOTENCY_KEY, new_key().to_string());
+        Reply::of(request.header(header::IF_MATCH, format!("\"{version}\"")).json(body)).await
+    }
+
     /// `DELETE` with a new idempotency key.
     pub async fn delete(&self, path: &str) -> Reply {
         Reply::of(self.request(Method::DELETE, path).header(IDEMPOTENCY_KEY, new_key().to_string())).await

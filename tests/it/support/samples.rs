@@ -92,3 +92,18 @@ pub fn full_officer() -> Value {
 pub fn view(name: &str) -> Value {
     json!({ "facts": { "name": name, "base": "open", "filter": "gemeente:utrecht -status:wacht", "sort": "hard-date" } })
 }
+
+/// A decision of the UWV, made known on 12 October 2026: the objection term ends on 23 November.
+pub fn decision(reference: &str) -> Value {
+    json!({ "organisation": "UWV", "reference": reference, "kind": "terugvordering", "amountCents": null,
+        "announcedOn": "2026-10-12", "datedOn": null })
+}
+
+/// A time-out of that decision from 16 up to and including 29 November 2026, as a new one is asked for.
+pub fn time_out(signal: &str, reference: &str) -> Value {
+    json!({ "signal": signal, "decision": decision(reference), "facts": {
+        "reach": "both", "decider": "GM0344", "decidedBy": "wethouder", "mandate": "collegebesluit", "decidedOn": "2026-11-13",
+        "reference": "Z/26/114", "ground": "pilotafspraak", "firstDay": "2026-11-16", "lastDay": "2026-11-29",
+        "maximum": "2026-12-31"
+    } })
+}

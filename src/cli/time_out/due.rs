@@ -1,0 +1,79 @@
+//! `loket time-out due`: what is overdue or due soon, of every running clock. Fit for cron: exit code 1 when there is none.
+
+use chrono::Days;
+use clap::Args;
+
+use crate::{
+    api::{deadline::DeadlineList, page::PAGE_MOST, problem::exit},
+    cli::{
+        call::{Call, Done, wait},
+        json::Items,
+        table,
+    },
+    client::{Failure, Session},
+    domain::{Date, deadline::Deadline, text::SafeText},
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct Arguments {
+    #[arg(long, value_name = "N", default_value_t = 14, value_parser = clap::value_parser!(u32).range(..=3650))]
+    days: u32,
+    #[arg(long)]
+    mine: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let session = call.session()?;
+    let (rows, today) = wait(rows(&session, arguments))??;
+    if arguments.json {
+        call.print_json(&Items { items: &rows })?;
+    } else if !rows.is_empty() {
+        let header = ["alarm", "days", "kind", "number", "body", "label", "term", "end", "owner"];
+        let header = header.map(|name| call.texts.get(&format!("cli-time-out-column-{name}")));
+        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row, today)).collect();
+        for line in table::lines(&header, &cells, call.edge.width) {
+            call.print(&line)?;
+        }
+    }
+    if rows.is_empty() {
+        call.say("cli-time-out-due-none", &[("days", arguments.days.into())]);
+        return Ok(exit::NOTHING);
+    }
+    Ok(exit::DONE)
+}
+
+/// Every row up to the day, and the server's day.
+async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<Deadline>, Date), Failure> {
+    let today = session.me().await?.today;
+    let until = today.checked_add_days(Days::new(arguments.days.into()));
+    let mut rows = vec![];
+    let mut after = None;
+    loop {
+        let owner = arguments.mine.then(|| "me".to_owned());
+        let list = DeadlineList { until, owner, limit: Some(PAGE_MOST), after, ..DeadlineList::default() };
+        let page = session.deadlines(&list).await?;
+        rows.extend(page.items);
+        after = page.next;
+        if after.is_none() {
+            return Ok((rows, today));
+        }
+    }
+}
+
+fn cells(call: &Call, row: &Deadline, today: Date) -> Vec<SafeText> {
+    let texts = &call.texts;
+    let mark = if row.uncertain || row.provisional { " ?" } else { "" };
+    vec![
+        SafeText::line(&format!("{}{mark}", texts.day(row.alarm_on))),
+        SafeText::line(&texts.with("days-left", &[("days", row.days_left(today).into())])),
+        SafeText::line(&texts.get(&format!("deadline-kind-{}", row.kind.code().replace('_', "-")))),
+        SafeText::line(&row.signal_number.to_string()),
+        SafeText::line(row.body.as_ref().map_or("", |body| body.as_str())),
+        row.label.line(),
+        row.article.line(),
+        SafeText::line(&if row.end == row.alarm_on { String::new() } else { texts.day(row.end) }),
+        row.owner.as_ref().map_or_else(SafeText::default, |owner| owner.name.line()),
+    ]
+}

@@ -1,0 +1,105 @@
+//! `loket time-out list`: time-outs in order of their last day.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use crate::{
+    api::{page::PAGE_MOST, problem::exit, time_out::TimeOutList},
+    cli::{
+        call::{Call, Done, wait},
+        json::Items,
+        table,
+        values::day,
+    },
+    client::{Failure, Session},
+    domain::{deadline::sunday_of, text::SafeText, time_out::TimeOutSummary},
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct Arguments {
+    #[arg(long)]
+    all: bool,
+    #[arg(long, conflicts_with = "until")]
+    week: bool,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    until: Option<NaiveDate>,
+    #[arg(long, value_name = "NUMBER")]
+    signal: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let session = call.session()?;
+    let (rows, more) = wait(rows(&session, arguments))??;
+    if arguments.json {
+        call.print_json(&Items { items: &rows })?;
+    } else if !rows.is_empty() {
+        let header = ["number", "body", "state", "from", "through", "safe-end", "end", "ground", "decider", "pending", "id"];
+        let header = header.map(|name| call.texts.get(&format!("cli-time-out-column-{name}")));
+        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row)).collect();
+        for line in table::lines(&header, &cells, call.edge.width) {
+            call.print(&line)?;
+        }
+    }
+    if more {
+        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+    }
+    if rows.is_empty() {
+        call.say("cli-time-out-none", &[]);
+        return Ok(exit::NOTHING);
+    }
+    Ok(exit::DONE)
+}
+
+/// Page after page, up to the limit; and whether there is more. A week is that of the server's day.
+async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<TimeOutSummary>, bool), Failure> {
+    let (mut from, mut until) = (None, arguments.until);
+    if arguments.week {
+        let today = session.me().await?.today;
+        (from, until) = (Some(today), Some(sunday_of(today)));
+    }
+    let limit = arguments.limit as usize;
+    let mut rows: Vec<TimeOutSummary> = vec![];
+    let mut after = None;
+    loop {
+        let list = TimeOutList {
+            signal: arguments.signal.clone(),
+            state: arguments.all.then(|| "all".to_owned()),
+            from,
+            until,
+            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            after,
+        };
+        let page = session.time_outs(&list).await?;
+        let empty = page.items.is_empty();
+        rows.extend(page.items);
+        after = page.next;
+        if after.is_none() || empty || rows.len() >= limit {
+            return Ok((rows, after.is_some()));
+        }
+    }
+}
+
+fn cells(call: &Call, row: &TimeOutSummary) -> Vec<SafeText> {
+    let texts = &call.texts;
+    let say = |key: String| SafeText::line(&texts.get(&key));
+    let day = |day: Option<NaiveDate>| SafeText::line(&day.map(|day| texts.day(day)).unwrap_or_default());
+    let term = row.term.as_ref();
+    let pending = row.pending.as_ref().map(|pending| texts.get(&format!("confirmed-action-{}", pending.action)));
+    vec![
+        SafeText::line(&row.signal_number.to_string()),
+        SafeText::line(row.body.as_str()),
+        say(format!("time-out-state-{}", row.state.code().replace('_', "-"))),
+        day(Some(row.first_day)),
+        day(Some(row.last_day)),
+        day(term.map(|term| term.safe_end)),
+        day(term.map(|term| term.end)),
+        say(format!("time-out-ground-{}", row.ground)),
+        SafeText::line(row.decider.as_str()),
+        SafeText::line(&pending.unwrap_or_default()),
+        SafeText::line(&row.id.to_string()),
+    ]
+}

@@ -1,0 +1,114 @@
+//! Proposals that wait for a second person: read, confirmed, rejected, withdrawn. What comes of it is the subject's to say.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Keyed, Refused, Service, Written,
+    time_outs::{By, differing, hash_of, hold, shown},
+    write,
+};
+use crate::{
+    domain::{
+        check,
+        confirmation::{self, Confirmation},
+        ids::ConfirmationId,
+        text::RawText,
+        time_out::{
+            TimeOutMoveKind,
+            decide::{self, Moment},
+        },
+    },
+    server::{
+        identity::Caller,
+        store::{StoreError, confirmations, time_outs},
+    },
+};
+
+/// What somebody does with a proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Settle {
+    /// Confirms what has this hash.
+    Confirm(String),
+    /// Rejects it, for a reason.
+    Reject(RawText),
+    /// Withdraws the own proposal, for a reason.
+    Withdraw(RawText),
+}
+
+impl Service {
+    /// One proposal, written down before it is given.
+    pub async fn confirmation(&self, caller: &Caller, id: &str) -> Result<Confirmation, Refused> {
+        let id = read_id(id)?;
+        let found = confirmations::get(&mut self.store.read().await?, &id).await?.ok_or(Refused::NotFound)?;
+        self.saw(caller, "confirmation.read", "confirmation", &id).await?;
+        Ok(found.as_of(self.now()))
+    }
+
+    /// Confirms, rejects or withdraws.
+    pub async fn settle(&self, caller: &Caller, keyed: &Keyed, id: &str, how: &Settle) -> Result<Written<Confirmation>, Refused> {
+        let (id, now) = (read_id(id)?, self.now());
+        if let Settle::Reject(reason) | Settle::Withdraw(reason) = how {
+            Refused::unless_empty(check::takeover_reason(reason, "/reason"))?;
+            Refused::unless_no_number(check::numbers_in(reason, "/reason"))?;
+        }
+        let written = write::again!(self.try_settle(caller, keyed, &id, how, now))?;
+        if !written.committed {
+            self.saw(caller, "confirmation.read", "confirmation", &id).await?;
+        }
+        Ok(written)
+    }
+
+    async fn try_settle(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        id: &str,
+        how: &Settle,
+        now: DateTime<Utc>,
+    ) -> Result<Written<Confirmation>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, caller, Some(keyed), now.timestamp_micros()).await? {
+            let item = confirmations::get(&mut link, &kept.object).await?.ok_or(Refused::NotFound)?.as_of(now);
+            return Ok(Written { item, changed: write::was_change(&kept), masked: 0, committed: false });
+        }
+        let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let mut held = hold(&mut link, &found.subject.hyphenated().to_string()).await?;
+        // With its subject held nobody else settles it: read again.
+        let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let actor = caller.actor();
+        let moment = Moment { actor: &actor, now };
+        let before = held.time_out.clone();
+        let waits = before.pending.as_ref().is_some_and(|pending| pending.confirmation == found.id);
+        let (settled, mut after, verb) = match how {
+            Settle::Confirm(seen) => {
+                let hash_now = if waits { hash_of(&shown(&held)?) } else { String::new() };
+                let settled = found.confirm(&actor, now, seen, &hash_now)?;
+                (settled, decide::confirm(&before, moment, &held.others)?, "confirmation.confirm")
+            }
+            Settle::Reject(reason) => {
+                let settled = found.reject(&actor, now, reason)?;
+                let after = decide::drop_proposal(&before, moment, TimeOutMoveKind::Rejected, reason.clone());
+                (settled, after, "confirmation.reject")
+            }
+            Settle::Withdraw(reason) => {
+                let settled = found.withdraw(&actor, now, reason)?;
+                let after = decide::drop_proposal(&before, moment, TimeOutMoveKind::Withdrawn, reason.clone());
+                (settled, after, "confirmation.withdraw")
+            }
+        };
+        if !waits {
+            return Err(confirmation::Refusal::SubjectChanged.into());
+        }
+        after.version = before.version + 1;
+        confirmations::settle(&mut link, &settled).await?;
+        time_outs::update(&mut link, &after).await?;
+        let fields = differing(&before, &after)?;
+        held.time_out = after;
+        self.commit_time_out(link, &By { caller, keyed, now }, (verb, Some(id)), held, &fields).await?;
+        Ok(Written { item: settled, changed: true, masked: 0, committed: true })
+    }
+}
+
+fn read_id(text: &str) -> Result<String, Refused> {
+    Ok(text.parse::<ConfirmationId>().map_err(|_| Refused::NotFound)?.to_string())
+}
