@@ -186,10 +186,11 @@ struct Watched {
 }
 
 impl Watched {
-    /// Watches each folder, or while it is not there the nearest one above it.
+    /// Watches each folder, or while it is not there the nearest one above it that is loket's own. What lies above is everybody's:
+    /// there every file anybody opens would wake us.
     fn cover(&mut self, folders: &[PathBuf]) {
         let wanted: BTreeSet<PathBuf> =
-            folders.iter().filter_map(|folder| folder.ancestors().find(|path| path.is_dir()).map(Path::to_owned)).collect();
+            folders.iter().filter_map(|folder| own(folder).find(|path| path.is_dir()).map(Path::to_owned)).collect();
         for gone in self.paths.difference(&wanted) {
             // It may be gone from the disk as well.
             let _ = self.watcher.unwatch(gone);
@@ -204,9 +205,22 @@ impl Watched {
     }
 }
 
+/// The folder, and the one above it when that is loket's.
+fn own(folder: &Path) -> impl Iterator<Item = &Path> {
+    let above = folder.parent().filter(|above| above.file_name().is_some_and(|name| name == "loket"));
+    std::iter::once(folder).chain(above)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_everybodys_is_not_watched() {
+        let folders = |folder| own(Path::new(folder)).map(|path| path.display().to_string()).collect::<Vec<_>>();
+        assert_eq!(folders("/h/.config/loket/themes"), ["/h/.config/loket/themes", "/h/.config/loket"]);
+        assert_eq!(folders("/etc/loket"), ["/etc/loket"]);
+    }
 
     fn found(language: Language, keymap: &str) -> Found {
         let general = General { settings: Settings::default(), language, connection: (None, None) };
