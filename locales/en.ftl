@@ -2315,3 +2315,5 @@ cli-time-out-started = Started for one working day. Have another confirm it befo
 cli-time-out-noted = Noted.
 cli-time-out-confirm-so = Is this right? Then confirm exactly this: loket time-out confirm { $id } --hash { $hash }
 cli-time-out-nothing-waits = Nothing waits at this time-out.
+system-no-file = it is not a regular file
+system-too-large = the file is larger than 1 MiB

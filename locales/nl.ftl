@@ -2312,3 +2312,5 @@ cli-time-out-started = Ingegaan voor één werkdag. Laat een ander het voor het 
 cli-time-out-noted = Vastgelegd.
 cli-time-out-confirm-so = Klopt dit? Bevestig dan precies dit: loket time-out confirm { $id } --hash { $hash }
 cli-time-out-nothing-waits = Bij deze time-out wacht geen voorstel.
+system-no-file = het is geen gewoon bestand
+system-too-large = het bestand is groter dan 1 MiB

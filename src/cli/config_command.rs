@@ -21,7 +21,7 @@ use super::{
     },
     interface,
     json::Items,
-    table, templates,
+    table, templates, text_file,
 };
 
 #[derive(Subcommand)]
@@ -175,7 +175,7 @@ fn unknown(config: &Config, setting: &'static str, key: &'static str, known: &[&
     let values = [("name", name), ("names", &shipped.join(", ")), ("near", near)];
     match &setting_of.origin {
         Origin::User(path) | Origin::System(path) => {
-            let text = std::fs::read_to_string(path).ok()?;
+            let text = text_file::read(path).ok()?;
             let (_, span) = place_of(&text, setting)?;
             Some(Fault::at(path, &text, span, key, &values))
         }
@@ -279,7 +279,7 @@ fn set(call: &mut Call, arguments: &Set) -> Done {
         return Ok(exit::USAGE);
     }
     let shown = vec![("file", path.display().to_string().into()), ("key", name.into())];
-    let text = match std::fs::read_to_string(&path) {
+    let text = match text_file::read(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(not_written(&path, &error)),

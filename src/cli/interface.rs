@@ -24,7 +24,7 @@ use super::{
     panic::state_folder,
     reload, setup,
     sources::Sources,
-    templates,
+    templates, text_file,
 };
 
 /// What the interface is opened on.
@@ -136,7 +136,7 @@ pub(super) fn themes(from: &Sources<'_>) -> (Vec<(String, Theme)>, Vec<Fault>) {
         SHIPPED.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Theme::shipped(name)?))).collect();
     let mut faults = vec![];
     for name in own_names(from, "themes") {
-        let Some((path, source)) = own_file(from, "themes", &name) else { continue };
+        let Some((path, source)) = own_file(from, "themes", &name, &mut faults) else { continue };
         let (theme, mistakes) = read(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
         match themes.iter_mut().find(|(known, _)| *known == name) {
@@ -170,7 +170,7 @@ pub(super) fn keymaps(from: &Sources<'_>) -> (Vec<(String, Keymap)>, Vec<Fault>)
         SHIPPED_KEYMAPS.iter().filter_map(|(name, _)| Some(((*name).to_owned(), Keymap::shipped(name)?))).collect();
     let chosen = from.config.keymap.value.clone();
     if let Some(name) = chosen.clone().filter(|name| !keymaps.iter().any(|(shipped, _)| shipped == name))
-        && let Some((path, source)) = own_file(from, "keymaps", &name)
+        && let Some((path, source)) = own_file(from, "keymaps", &name, &mut faults)
     {
         let (keymap, mistakes) = Keymap::of_user(&source);
         faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));
@@ -200,11 +200,17 @@ fn own_names(from: &Sources<'_>, folder: &str) -> Vec<String> {
     names
 }
 
-/// A file of the user beside the configuration.
-fn own_file(from: &Sources<'_>, folder: &str, name: &str) -> Option<(PathBuf, String)> {
+/// A file of the user beside the configuration. One that cannot be read is a fault.
+fn own_file(from: &Sources<'_>, folder: &str, name: &str, faults: &mut Vec<Fault>) -> Option<(PathBuf, String)> {
     let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
     let config: PathBuf = Places::of(|name| from.variable(name)).user?;
     let path = config.with_file_name(folder).join(format!("{name}.toml"));
-    let source = plain.then(|| std::fs::read_to_string(&path).ok()).flatten()?;
-    Some((path, source))
+    match plain.then(|| text_file::read(&path))? {
+        Ok(source) => Some((path, source)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => {
+            faults.push(Fault::unreadable(&path, &error));
+            None
+        }
+    }
 }

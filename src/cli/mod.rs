@@ -32,6 +32,7 @@ mod sources;
 mod table;
 mod templates;
 mod term;
+mod text_file;
 mod theme;
 mod time_out;
 mod token;

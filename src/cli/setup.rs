@@ -23,6 +23,7 @@ use super::{
     config::{self, Places, edit, setting::quoted},
     interface::{self, Visit},
     panic::state_folder,
+    text_file,
 };
 
 /// `loket` where no server is set: the screen that sets it up.
@@ -103,7 +104,7 @@ impl Writer {
             let detail = texts.of_system(&error.to_string());
             texts.with("cli-file-not-written", &[("file", self.at_home(path).into()), ("detail", detail.into())])
         };
-        let mut text = match std::fs::read_to_string(&path) {
+        let mut text = match text_file::read(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => config::default_file(&texts),
             Err(error) => return Err(failed(&path, &error)),

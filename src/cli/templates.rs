@@ -8,6 +8,7 @@ use super::{
     call::Call,
     config::{Fault, Places},
     interface::told,
+    text_file,
 };
 
 /// Most files that are read, in the order of their names.
@@ -23,7 +24,7 @@ pub(super) fn own(call: &Call) -> (Vec<Template>, Vec<Fault>) {
         entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
     files.sort();
     for path in files.into_iter().take(MOST) {
-        match std::fs::read_to_string(&path) {
+        match text_file::read(&path) {
             Ok(source) => {
                 let (found, mistakes) = template::read(&source);
                 faults.extend(mistakes.into_iter().map(|mistake| told(&path, &source, mistake)));

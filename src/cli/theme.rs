@@ -11,9 +11,10 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop},
+    config::Fault,
     interface,
     json::Items,
-    table,
+    table, text_file,
 };
 
 #[derive(Subcommand)]
@@ -90,12 +91,16 @@ fn list(call: &mut Call, arguments: &List) -> Done {
     Ok(exit::DONE)
 }
 
-/// Prints every contrast; exit code 1 when a text has too little.
+/// Prints every contrast; exit code 1 when a text has too little, 78 when a file is not sound.
 fn check(call: &mut Call, arguments: &Check) -> Done {
-    let themes = match &arguments.name {
-        None => interface::themes(&call.sources()).0,
-        Some(name) => vec![(name.clone(), named(call, name)?)],
+    let (themes, faults) = match &arguments.name {
+        None => interface::themes(&call.sources()),
+        Some(name) => {
+            let (theme, faults) = named(call, name)?;
+            (vec![(name.clone(), theme)], faults)
+        }
     };
+    tell(call, &faults);
     let items: Vec<Checked> = themes
         .iter()
         .flat_map(|(name, theme)| contrast::check(theme).into_iter().map(move |one| (name, one)))
@@ -133,15 +138,22 @@ fn check(call: &mut Call, arguments: &Check) -> Done {
     }
     if weak > 0 {
         call.say("cli-theme-weak", &[("count", weak.into())]);
-        return Ok(exit::NOTHING);
     }
-    Ok(exit::DONE)
+    Ok(match (faults.is_empty(), weak) {
+        (false, _) => exit::CONFIGURATION,
+        (true, 0) => exit::DONE,
+        (true, _) => exit::NOTHING,
+    })
 }
 
 /// Prints a theme as a file with every role, to begin one's own with.
 fn show(call: &mut Call, arguments: &Show) -> Done {
     let theme = match &arguments.name {
-        Some(name) => named(call, name)?,
+        Some(name) => {
+            let (theme, faults) = named(call, name)?;
+            tell(call, &faults);
+            theme
+        }
         None => interface::themes(&call.sources()).0.into_iter().next().map_or_else(Theme::standard, |(_, theme)| theme),
     };
     let file = theme.to_file();
@@ -153,17 +165,28 @@ fn show(call: &mut Call, arguments: &Show) -> Done {
     Ok(exit::DONE)
 }
 
-/// A theme by its name, or a file that is not in use yet; its mistakes are told.
-fn named(call: &mut Call, name: &str) -> Result<Theme, Stop> {
-    if let Some((_, theme)) = interface::themes(&call.sources()).0.into_iter().find(|(known, _)| known == name) {
-        return Ok(theme);
+/// A theme by its name, or a file that is not in use yet; and what is wrong with its file.
+fn named(call: &Call, name: &str) -> Result<(Theme, Vec<Fault>), Stop> {
+    let (themes, mut faults) = interface::themes(&call.sources());
+    let file = format!("{name}.toml");
+    let of_it = |fault: &Fault| fault.file.as_ref().is_some_and(|path| path.file_name().is_some_and(|name| *name == *file));
+    faults.retain(of_it);
+    match themes.into_iter().find(|(known, _)| known == name) {
+        Some((_, theme)) => return Ok((theme, faults)),
+        // Its file cannot be read at all.
+        None if !faults.is_empty() => return Ok((Theme::standard(), faults)),
+        None => {}
     }
-    let source = std::fs::read_to_string(name)
+    let source = text_file::read(name.as_ref())
         .map_err(|error| Stop::Said("cli-file-unreadable", vec![("detail", error.to_string().into())], exit::INPUT))?;
     let (theme, mistakes) = read(&source);
-    for mistake in mistakes {
-        let report = interface::told(name.as_ref(), &source, mistake).report(&call.texts);
+    let faults = mistakes.into_iter().map(|mistake| interface::told(name.as_ref(), &source, mistake)).collect();
+    Ok((theme, faults))
+}
+
+fn tell(call: &mut Call, faults: &[Fault]) {
+    for fault in faults {
+        let report = fault.report(&call.texts);
         call.message(&report);
     }
-    Ok(theme)
 }

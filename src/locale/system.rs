@@ -45,6 +45,8 @@ const WORDS: &[(&str, &str)] = &[
     ("stream did not contain valid UTF-8", "system-no-text"),
     ("invalid utf-8 sequence", "system-no-text"),
     ("incomplete utf-8 byte sequence", "system-no-text"),
+    ("not a regular file", "system-no-file"),
+    ("larger than 1 MiB", "system-too-large"),
     ("pool timed out", "system-timed-out"),
     ("password authentication failed", "system-wrong-password"),
     ("no password supplied", "system-wrong-password"),

@@ -125,7 +125,7 @@ impl Config {
     }
 
     fn file(&mut self, path: &Path, origin: &Origin, home: Option<&str>) {
-        match std::fs::read_to_string(path) {
+        match super::text_file::read(path) {
             Ok(text) => self.lay_over(path, &text, origin, home),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => self.faults.push(Fault::unreadable(path, &error)),

@@ -144,7 +144,7 @@ fn understood(state: &State, slot: &Slot, reading: &Reading) -> String {
     match reading {
         Reading::Plain => String::new(),
         Reading::Wrong(key, what) => {
-            let words = texts.with(key, &[("what", what.as_str().into()), ("field", label(state, slot).into())]);
+            let words = texts.with(key, &[("what", super::echo::echoed(what).into()), ("field", label(state, slot).into())]);
             texts.with("plain-warn", &[("text", words.into())])
         }
         Reading::Understood(text) => {

@@ -3,6 +3,7 @@
 //! colour, no drawing; a line once told is never told otherwise.
 
 mod cards;
+mod echo;
 mod fields;
 mod lists;
 mod menus;
@@ -21,10 +22,7 @@ use super::app::{
     message::Msg,
     pointing::{Pointed, Target},
 };
-use crate::domain::{
-    ids::{OfficerId, SignalId},
-    text::SafeText,
-};
+use crate::domain::ids::{OfficerId, SignalId};
 
 pub use self::{
     fields::pasted,
@@ -229,10 +227,7 @@ impl Conversation {
                     let select = on.map(|id| Pointed::Select(Target::Signal(id)));
                     Reply::tell(select.into_iter().chain([Pointed::Run(command), Pointed::Choose(choice)]))
                 }
-                None => {
-                    let words = SafeText::line(typed);
-                    Reply::say(state.texts.with("plain-unknown", &[("typed", words.into())]))
-                }
+                None => Reply::say(state.texts.with("plain-unknown", &[("typed", echo::echoed(typed).into())])),
             },
         }
     }

@@ -65,6 +65,29 @@ async fn a_theme_that_cannot_be_read_fails_with_its_ratio() {
 }
 
 #[tokio::test]
+async fn a_theme_whose_file_is_not_sound_fails_with_its_place() {
+    let home = home(&[("stuk", "inherit = 'dark'\n[roles\n"), ("kring", "inherit = 'kring'\n"), ("goed", "inherit = 'dark'\n")]);
+    for name in ["stuk", "kring"] {
+        let ended = run(&["theme", "check", name], &home, &[]).await.is(exit::CONFIGURATION);
+        assert!(ended.stderr.contains(&format!("{name}.toml:")), "{}", ended.stderr);
+    }
+    run(&["theme", "check", "goed"], &home, &[]).await.is(exit::DONE);
+    let all = run(&["theme", "check"], &home, &[]).await.is(exit::CONFIGURATION);
+    assert!(all.stderr.contains("stuk.toml:") && all.stderr.contains("kring.toml:"), "{}", all.stderr);
+}
+
+#[tokio::test]
+async fn a_pipe_in_the_place_of_a_theme_holds_nothing_up() {
+    let home = home(&[("goed", "inherit = 'dark'\n")]);
+    let pipe = home.path().join("loket/themes/pijp.toml");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RWXU, 0).expect("a pipe");
+    for arguments in [&["theme", "check"][..], &["theme", "check", "pijp"], &["config", "check"]] {
+        let ended = run(arguments, &home, &[]).await.is(exit::CONFIGURATION);
+        assert!(ended.stderr.contains("pijp.toml") && ended.stderr.contains("not a regular file"), "{}", ended.stderr);
+    }
+}
+
+#[tokio::test]
 async fn ones_own_themes_are_listed_and_one_with_a_shipped_name_takes_its_place() {
     let home = home(&[("zee", "inherit = 'dark'\n"), ("light", "inherit = 'light'\n[roles]\naccent = '#000080'\n")]);
     let listed = run(&["theme", "list", "--json"], &home, &[("LOKET_THEME", "zee")]).await.is(exit::DONE);

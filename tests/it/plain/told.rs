@@ -36,6 +36,13 @@ fn list() {
 }
 
 #[test]
+fn a_pasted_page_is_not_said_again_whole() {
+    let mut reader = Reader::new(Language::Dutch);
+    let said = reader.type_line(&"nergens ".repeat(100_000));
+    assert!(said.contains("“nergens nergens") && said.len() < 2_000, "{}", said.len());
+}
+
+#[test]
 fn list_of_many_pages() {
     kept("pages", |language| {
         let many: Vec<_> = (1..=45).map(|n| row(n, &format!("Zaak {n}"), Urgency::Normal, Some(i64::from(n)))).collect();
