@@ -69,6 +69,8 @@ catalogue! {
     UnknownRoute = "unknown-route", 404, USAGE;
     /// There is no such object, or it is not yours to see.
     NotFound = "not-found", 404, NOTHING;
+    /// The same request was done before; what it made was taken away since.
+    Gone = "gone", 410, NOTHING;
     /// The path exists, the method does not.
     MethodNotAllowed = "method-not-allowed", 405, USAGE;
     /// Somebody else holds the claim.
@@ -144,7 +146,7 @@ pub struct Fault {
     /// Where: a JSON pointer into the body (`/facts/title`), a query parameter or a header.
     pub at: String,
     /// What is wrong, as a stable code: `required`, `too-long`, `not-a-date`, `unknown-value`, `unknown-field`, `bsn`, `out-of-range`, `differs`, and
-    /// for terms `no-term`, `other-length`, `not-with-working-days`, `not-together`.
+    /// for views `unknown-in-filter`, for terms `no-term`, `other-length`, `not-with-working-days`, `not-together`.
     pub code: String,
     /// What is wrong, in words.
     pub detail: String,

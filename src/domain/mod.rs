@@ -11,6 +11,7 @@ pub mod filter;
 pub mod fold;
 pub mod ids;
 pub mod municipality;
+pub mod names;
 pub mod officer;
 pub mod organisation;
 pub mod personal;

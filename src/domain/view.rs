@@ -59,7 +59,8 @@ pub struct ViewFacts {
     pub shared: bool,
     /// Which signals.
     pub base: Base,
-    /// The filter: tokens `field:value` or `-field:value` only, in either language. Words are refused, they may be of a case.
+    /// The filter: tokens `field:value` or `-field:value` only, in either language, with known values. Anything else is refused, it may be
+    /// of a case.
     #[serde(default)]
     pub filter: RawText,
     /// By which column it is sorted.

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
+    filter::Field,
     fold::fold_into,
     ids::{MunicipalityCode, OrganisationCode},
-    municipality,
+    municipality, names,
     officer::Officer,
     organisation::{self, OrganisationKind},
     signal::Signal,
@@ -23,6 +24,7 @@ pub struct Names {
     municipalities: HashMap<MunicipalityCode, String>,
     organisations: HashMap<OrganisationCode, String>,
     places: HashMap<MunicipalityCode, String>,
+    folded: names::Names,
 }
 
 impl Names {
@@ -43,6 +45,17 @@ impl Names {
             municipalities,
             organisations,
             places,
+            folded: names::Names::default(),
+        }
+    }
+
+    /// Does a folded text stand in a name that a filter may hold: of a municipality, a body, or one of these owners?
+    pub fn is_in_filter(&self, field: Field, folded: &str, owners: &[String]) -> bool {
+        match field {
+            Field::Municipality => self.folded.has_municipality(folded),
+            Field::Body => self.folded.has_organisation(folded),
+            Field::Owner => owners.iter().any(|owner| owner.contains(folded)),
+            _ => false,
         }
     }
 

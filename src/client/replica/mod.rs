@@ -5,12 +5,10 @@
 //! of a table: after a change look a row up again by its id.
 
 mod column;
-mod day;
 mod deadlines;
 mod facets;
 mod line;
 mod marks;
-mod names;
 mod officers;
 mod query;
 mod rank;
@@ -39,9 +37,8 @@ pub use deadlines::Deadlines;
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;
 pub use marks::positions;
-pub use names::Names;
 pub use officers::{OfficerRow, Officers};
-pub use query::{Fault, Owned, SignalQuery, words_of};
+pub use query::{Fault, SignalQuery};
 pub use rank::{Ranker, SkimRanker};
 pub use search::{Hit, HitClass};
 pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};

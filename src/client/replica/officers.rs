@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
+    names::Names,
     officer::{Freshness, Mandate, Officer, OfficerFacts, freshness},
     signal::Source,
     text::RawText,
@@ -15,7 +16,6 @@ use crate::domain::{
 
 use super::{
     line::LineError,
-    names::Names,
     record::{Reader, Writer},
     signals::{date, days},
     table::{Block, Row, Table},

@@ -1,15 +1,15 @@
 //! What a filter line means: words in any order, `field:value`, `-` in front to leave out, a number to go straight there.
 //!
-//! The fields and their names in both languages stand in [`crate::domain::filter`]. Several values with commas mean one of
-//! them; `"a phrase"` stays together. What cannot be read finds nothing and is told by [`SignalQuery::faults`].
+//! The fields, their names and the words for their values, in both languages, stand in [`crate::domain::filter`]. Several
+//! values with commas mean one of them; `"a phrase"` stays together. What cannot be read finds nothing and is told by
+//! [`SignalQuery::faults`].
 
 use chrono::NaiveDate;
 
-use super::day::DaySaid;
 use crate::domain::{
-    filter::{self, Field, Token},
+    filter::{self, DaySaid, Field, Owned, Token, value},
     fold::fold,
-    ids::{AccountId, SignalNumber},
+    ids::SignalNumber,
     signal::{Status, Urgency},
 };
 
@@ -26,19 +26,6 @@ pub struct SignalQuery {
     pub owned: Option<Owned>,
     /// Leaves out what is snoozed until after this day.
     pub awake_on: Option<NaiveDate>,
-}
-
-/// Who has a signal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Owned {
-    /// The account given to the search.
-    Me,
-    /// Nobody, or somebody whose lease ended.
-    Free,
-    /// This account.
-    Account(AccountId),
-    /// Somebody whose folded name holds this.
-    Named(String),
 }
 
 /// A part of a filter that cannot be read.
@@ -149,9 +136,9 @@ impl SignalQuery {
         Some(match field {
             Field::Municipality => Test::Municipality(folded()),
             Field::Body => Test::Body(folded()),
-            Field::Status => Test::Status(self.read(field, token, statuses)),
-            Field::Urgency => Test::Urgency(self.read(field, token, urgencies)),
-            Field::Owner => Test::Owner(token.values().map(owned).collect()),
+            Field::Status => Test::Status(self.read(field, token, value::statuses)),
+            Field::Urgency => Test::Urgency(self.read(field, token, value::urgencies)),
+            Field::Owner => Test::Owner(token.values().map(Owned::read).collect()),
             Field::Number => Test::Number(self.read(field, token, |value| SignalNumber::parse(value, 0).into_iter().collect())),
             Field::HardDate => Test::HardDate(self.read(field, token, |value| DaySaid::read(value).into_iter().collect())),
             Field::Received => Test::Received(self.read(field, token, |value| DaySaid::read(value).into_iter().collect())),
@@ -171,71 +158,11 @@ impl SignalQuery {
     }
 }
 
-/// The words that stand for values of a field, in both languages; none where values are not listed.
-pub fn words_of(field: Field) -> Vec<&'static str> {
-    let split = |words: &'static str| words.split(' ').filter(|word| word.len() > 2);
-    match field {
-        Field::Status => STATUS_WORDS.iter().flat_map(|(_, words)| split(words)).collect(),
-        Field::Urgency => URGENCY_WORDS.iter().flat_map(|(_, words)| split(words)).collect(),
-        _ => vec![],
-    }
-}
-
 /// Shorter words are not loosened: they are like everything.
 const LOOSE_LEAST: usize = 3;
 
 fn word(token: &str) -> Test {
     Test::Word { word: fold(token).trim().to_owned(), number: SignalNumber::parse(token, 0) }
-}
-
-fn owned(value: &str) -> Owned {
-    match fold(value).as_str() {
-        "ik" | "me" | "mij" | "mijn" | "mine" => Owned::Me,
-        "vrij" | "free" | "geen" | "none" => Owned::Free,
-        name => value.parse().map_or_else(|_| Owned::Named(name.to_owned()), Owned::Account),
-    }
-}
-
-/// Both languages, so that a filter works whatever the screen speaks.
-const STATUS_WORDS: &[(Status, &str)] = &[
-    (Status::Received, "received ontvangen"),
-    (Status::Triage, "triage"),
-    (Status::Waiting, "waiting wacht op informatie"),
-    (Status::InProgress, "in_progress progress behandeling"),
-    (Status::WithBody, "with_body body ligt bij instantie of ministerie"),
-    (Status::Agreed, "agreed oplossing afgesproken"),
-    (Status::Aftercare, "aftercare nazorg"),
-    (Status::Closed, "closed afgesloten"),
-    (Status::Referred, "referred doorverwezen"),
-    (Status::OutOfScope, "out_of_scope scope buiten niet voor het loket"),
-    (Status::Withdrawn, "withdrawn ingetrokken"),
-];
-
-const URGENCY_WORDS: &[(Urgency, &str)] = &[
-    (Urgency::Crisis, "crisis !!"),
-    (Urgency::High, "high hoog !"),
-    (Urgency::Normal, "normal normaal ."),
-    (Urgency::Low, "low laag"),
-];
-
-fn statuses(value: &str) -> Vec<Status> {
-    match fold(value).as_str() {
-        "open" => Status::ALL.iter().copied().filter(|status| status.is_open()).collect(),
-        value => starting(STATUS_WORDS, value),
-    }
-}
-
-fn urgencies(value: &str) -> Vec<Urgency> {
-    starting(URGENCY_WORDS, &fold(value))
-}
-
-/// Those with exactly this word, or else those with a word that starts so.
-fn starting<T: Copy>(words: &[(T, &str)], value: &str) -> Vec<T> {
-    let with = |is: &dyn Fn(&str) -> bool| -> Vec<T> {
-        words.iter().filter(|(_, list)| list.split(' ').any(is)).map(|(one, _)| *one).collect()
-    };
-    let exact = with(&|word| word == value);
-    if exact.is_empty() { with(&|word| word.starts_with(value)) } else { exact }
 }
 
 #[cfg(test)]

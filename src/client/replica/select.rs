@@ -5,13 +5,13 @@ use memchr::memmem::Finder;
 
 use crate::domain::{
     Date,
+    filter::{DaySaid, Owned, Span},
     ids::{AccountId, SignalNumber},
     zone,
 };
 
 use super::{
-    day::{DaySaid, Span},
-    query::{Condition, Owned, SignalQuery, Test},
+    query::{Condition, SignalQuery, Test},
     signals::{PackedSignal, Signals, days, seconds},
     sort::Sort,
     table::{BLOCK, Block},

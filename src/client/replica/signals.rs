@@ -8,13 +8,13 @@ use uuid::Uuid;
 use crate::domain::{
     fold::fold,
     ids::{AccountId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
+    names::Names,
     signal::{HardDate, HardDateKind, Owner, SignalSummary, Status, Urgency},
     text::RawText,
 };
 
 use super::{
     line::{LineError, SignalLine},
-    names::Names,
     record::{Reader, Writer},
     table::{Block, Row, Table},
     titles::is_plain,

@@ -241,7 +241,7 @@ fn filters() {
         assert_eq!(numbers, expected, "{query}");
     }
     let mut awake = SignalQuery::default();
-    (awake.awake_on, awake.open_only, awake.owned) = (Some(now().date_naive()), true, Some(Owned::Free));
+    (awake.awake_on, awake.open_only, awake.owned) = (Some(now().date_naive()), true, Some(crate::domain::filter::Owned::Free));
     assert_eq!(replica.signals().select(&awake, Sort::default(), now(), None).len(), 2);
 }
 

@@ -57,6 +57,7 @@ impl From<Refused> for Failure {
             Refused::Invalid(findings) => Self::input(findings),
             Refused::NumberInText(findings) => Self::with(Problem::new(Code::BsnInText), findings),
             Refused::NotFound => Code::NotFound.into(),
+            Refused::Gone => Code::Gone.into(),
             Refused::NotAllowed => Code::NotAllowed.into(),
             Refused::KeyReused => Code::IdempotencyKeyReused.into(),
             Refused::Stale(current) => {

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 37] = [
+        const FAULTS: [&str; 38] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -167,6 +167,7 @@ mod tests {
             "not-a-time",
             "not-an-id",
             "unknown-value",
+            "unknown-in-filter",
             "unknown-field",
             "wrong-type",
             "wrong-form",

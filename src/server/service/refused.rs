@@ -17,6 +17,9 @@ pub enum Refused {
     /// There is no such object, or it is not the caller's to see.
     #[error("not found")]
     NotFound,
+    /// It was done before, and taken away since.
+    #[error("done before, and taken away since")]
+    Gone,
     /// The caller may not do this with this object.
     #[error("not allowed")]
     NotAllowed,

@@ -6,6 +6,7 @@ use super::{Keyed, Refused, Service, Written, write};
 use crate::{
     domain::{
         check::{self, Finding},
+        fold::fold,
         ids::ViewId,
         text::RawText,
         view::{SavedView, ViewFacts},
@@ -14,7 +15,7 @@ use crate::{
         identity::Caller,
         random,
         store::{
-            Link, StoreError,
+            Link, StoreError, accounts,
             changes::Scope,
             history::RECEIVED,
             views::{self, Eyes, Found},
@@ -29,7 +30,8 @@ const LISTED: i64 = 5000;
 
 /// What happens to a view.
 enum Wish<'a> {
-    Change(&'a (dyn Fn(&mut ViewFacts) + Sync)),
+    /// Changes the facts and says what is wrong with them then.
+    Change(&'a (dyn Fn(&mut ViewFacts) -> Vec<Finding> + Sync)),
     TakeAway,
 }
 
@@ -43,7 +45,8 @@ impl Service {
 
     /// Makes a view.
     pub async fn create_view(&self, caller: &Caller, keyed: &Keyed, facts: ViewFacts) -> Result<Written<SavedView>, Refused> {
-        Refused::unless_empty(check::view_facts(&facts, "/facts"))?;
+        let owners = self.owners().await?;
+        Refused::unless_empty(self.check_view(&facts, "/facts", &owners))?;
         Refused::unless_no_number(check::numbers_in(&facts, "/facts"))?;
         let now = self.now();
         let written = write::again!(self.try_create_view(caller, keyed, &facts, now))?;
@@ -58,8 +61,8 @@ impl Service {
         now: DateTime<Utc>,
     ) -> Result<Written<SavedView>, Refused> {
         let mut link = self.store.write().await?;
-        if let Some(repeated) = repeated(&mut link, caller, Some(keyed), now).await? {
-            return Ok(repeated);
+        if let Some((repeated, deleted)) = repeated(&mut link, caller, Some(keyed), now).await? {
+            return if deleted { Err(Refused::Gone) } else { Ok(repeated) };
         }
         if views::count(&mut link, &caller.account.to_string()).await? >= MOST {
             return Err(Refused::Invalid(vec![Finding::new("", "too-long", MOST)]));
@@ -87,7 +90,12 @@ impl Service {
         expected: i64,
         merge: impl Fn(&mut ViewFacts) + Sync,
     ) -> Result<Written<SavedView>, Refused> {
-        self.change_view(caller, keyed, id, expected, &Wish::Change(&merge)).await
+        let owners = self.owners().await?;
+        let change = |facts: &mut ViewFacts| {
+            merge(facts);
+            self.check_view(facts, "", &owners)
+        };
+        self.change_view(caller, keyed, id, expected, &Wish::Change(&change)).await
     }
 
     /// Takes away the version of a view that the caller saw.
@@ -124,8 +132,9 @@ impl Service {
         now: DateTime<Utc>,
     ) -> Result<Written<SavedView>, Refused> {
         let mut link = self.store.write().await?;
-        if let Some(repeated) = repeated(&mut link, caller, keyed, now).await? {
-            return Ok(repeated);
+        if let Some((repeated, deleted)) = repeated(&mut link, caller, keyed, now).await? {
+            let is_gone = deleted && matches!(wish, Wish::Change(_));
+            return if is_gone { Err(Refused::Gone) } else { Ok(repeated) };
         }
         let found = views::lock(&mut link, id).await?.filter(|found| !found.deleted).ok_or(Refused::NotFound)?;
         own(caller, &found)?;
@@ -135,14 +144,13 @@ impl Service {
         }
         let mut after = before.clone();
         let deleted = match wish {
-            Wish::Change(merge) => {
-                merge(&mut after.facts);
+            Wish::Change(change) => {
+                Refused::unless_empty(change(&mut after.facts))?;
+                Refused::unless_no_number(check::numbers_in(&after.facts, ""))?;
                 false
             }
             Wish::TakeAway => true,
         };
-        Refused::unless_empty(check::view_facts(&after.facts, ""))?;
-        Refused::unless_no_number(check::numbers_in(&after.facts, ""))?;
         if after == before && !deleted {
             write::settle_unchanged(link, caller, keyed, id).await?;
             return Ok(Written { item: before, changed: false, masked: 0, committed: false });
@@ -185,6 +193,16 @@ impl Service {
         Ok(Written { item: view, changed: true, masked: 0, committed: true })
     }
 
+    /// Who may stand in the filter of a view: ids and folded names.
+    async fn owners(&self) -> Result<Vec<String>, Refused> {
+        let accounts = accounts::names(&mut self.store.read().await?).await?;
+        Ok(accounts.into_iter().flat_map(|(id, name)| [id, fold(&name)]).collect())
+    }
+
+    fn check_view(&self, facts: &ViewFacts, at: &str, owners: &[String]) -> Vec<Finding> {
+        check::view_facts(facts, at, &|field, folded| self.names.is_in_filter(field, folded, owners))
+    }
+
     /// Writes down that a view is shown which this request did not write.
     async fn saw_view(&self, caller: &Caller, written: Written<SavedView>) -> Result<Written<SavedView>, Refused> {
         if !written.committed {
@@ -208,13 +226,15 @@ fn own(caller: &Caller, found: &Found) -> Result<(), Refused> {
     Err(if seen { Refused::NotAllowed } else { Refused::NotFound })
 }
 
+/// What came of the request before, and whether the view was taken away by now.
 async fn repeated(
     link: &mut Link,
     caller: &Caller,
     keyed: Option<&Keyed>,
     now: DateTime<Utc>,
-) -> Result<Option<Written<SavedView>>, Refused> {
+) -> Result<Option<(Written<SavedView>, bool)>, Refused> {
     let Some(kept) = write::take(link, caller, keyed, now.timestamp_micros()).await? else { return Ok(None) };
-    let item = views::get(link, &kept.object).await?.ok_or(Refused::NotFound)?.view;
-    Ok(Some(Written { item, changed: write::was_change(&kept), masked: 0, committed: false }))
+    let found = views::get(link, &kept.object).await?.ok_or(Refused::NotFound)?;
+    let written = Written { item: found.view, changed: write::was_change(&kept), masked: 0, committed: false };
+    Ok(Some((written, found.deleted)))
 }

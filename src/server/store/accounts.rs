@@ -71,6 +71,11 @@ pub async fn list(link: &mut Link) -> Result<Vec<TokenRow>, StoreError> {
     )
 }
 
+/// Id and name of every account, also of those whose token no longer counts: their signals are still theirs.
+pub async fn names(link: &mut Link) -> Result<Vec<(String, String)>, StoreError> {
+    all!(link, (String, String), "SELECT id, name FROM accounts")
+}
+
 /// Revokes the tokens of an account that are not revoked yet.
 pub async fn revoke(link: &mut Link, account: &str, now: i64) -> Result<u64, StoreError> {
     run!(link, "UPDATE tokens SET revoked_at = $2 WHERE account = $1 AND revoked_at = 0", account, now)

@@ -2,9 +2,9 @@
 
 use super::{State, key::nearest_of, message::Effect};
 use crate::{
-    client::replica::{SignalQuery, words_of},
+    client::replica::SignalQuery,
     domain::{
-        filter::{Field, Token, tokens},
+        filter::{Field, Token, tokens, value::words_of},
         fold::fold,
         municipality::NotFound,
     },

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Message, State, Tone, actions::Pending, form::Purpose, message::Effect};
 use crate::{
-    client::replica::{Owned, SignalQuery, Sort, SortBy},
-    domain::{Date, Instant, ids::SignalId, text::SafeText},
+    client::replica::{SignalQuery, Sort, SortBy},
+    domain::{Date, Instant, filter::Owned, ids::SignalId, text::SafeText},
 };
 
 /// What was mine at the last look, and what was told of today.

@@ -12,9 +12,10 @@ use super::{
 };
 pub use crate::domain::view::{Base as View, Column};
 use crate::{
-    client::replica::{Facet, Owned, Replica, SignalQuery, Sort as Order, SortBy},
+    client::replica::{Facet, Replica, SignalQuery, Sort as Order, SortBy},
     domain::{
         Date, Instant,
+        filter::Owned,
         ids::{AccountId, SignalId, ViewId},
     },
 };

@@ -17,6 +17,7 @@ use crate::support::{
 on_both_stores!(
     everything_sent_comes_back,
     what_is_wrong_is_named_and_no_word_of_a_case_is_kept,
+    what_is_known_is_kept_in_a_filter,
     a_view_is_changed_in_the_version_that_was_seen,
     a_private_view_is_nobody_elses,
     the_feed_tells_each_what_it_may_see,
@@ -69,6 +70,15 @@ async fn what_is_wrong_is_named_and_no_word_of_a_case_is_kept(server: &TestServe
         ("name", json!("x".repeat(61)), "too-long"),
         ("filter", json!("gemeente:utrecht mevrouw Hoekema"), "wrong-form"),
         ("filter", json!("toelichting:ontruiming"), "wrong-form"),
+        ("filter", json!("gemeente:\"mevrouw Hoekema\""), "unknown-in-filter"),
+        ("filter", json!("-instantie:uwv,hoekema"), "unknown-in-filter"),
+        ("filter", json!("gemeente:breda eigenaar:hoekema"), "unknown-in-filter"),
+        ("filter", json!("eigenaar:01890000-0000-7000-8000-000000000000"), "unknown-in-filter"),
+        ("filter", json!("status:ontruiming"), "unknown-in-filter"),
+        ("filter", json!("urgentie:hoekema"), "unknown-in-filter"),
+        ("filter", json!("nummer:hoekema"), "unknown-in-filter"),
+        ("filter", json!("termijn:<=hoekema"), "unknown-in-filter"),
+        ("filter", json!("binnen:hoekema"), "unknown-in-filter"),
         ("base", json!("alles"), "unknown-value"),
         ("sort", json!("naam"), "unknown-value"),
     ] {
@@ -78,12 +88,38 @@ async fn what_is_wrong_is_named_and_no_word_of_a_case_is_kept(server: &TestServe
         reply.problem(Code::InvalidInput);
         assert_eq!(reply.fault_at(&format!("/facts/{field}")), code, "{field} {value}");
     }
+    let mut case = view("Goed");
+    case["facts"]["filter"] = json!("gemeente:breda -gemeente:hoekema");
+    let fault = desk.post(path::VIEWS, &case).await.problem(Code::InvalidInput)["errors"][0]["detail"].to_string();
+    assert!(fault.contains("2 (gemeente)") && !fault.contains("hoekema"), "which part, without what it says: {fault}");
     let mut twice = view("Goed");
     twice["facts"]["columns"] = json!(["title", "owner", "title"]);
     assert_eq!(desk.post(path::VIEWS, &twice).await.fault_at("/facts/columns/2"), "twice");
     let reply = desk.post(path::VIEWS, &view("123456782")).await;
     reply.problem(Code::BsnInText);
     assert!(listed(&desk).await.is_empty());
+}
+
+async fn what_is_known_is_kept_in_a_filter(server: &TestServer) {
+    let desk = server.desk();
+    let made = make(&desk, "Alles", false).await;
+    let path = path_of(&made);
+    let name = desk.name.to_lowercase();
+    for (version, filter) in (1..).zip([
+        "gemeente:\"Den Haag\",bred,0344 -municipality:sgravenhage",
+        "instantie:uwv,\"sociale verzekeringsbank\" body:\"gemeente breda\"",
+        "eigenaar:ik,vrij -owner:me",
+        &format!("behandelaar:\"{name}\" eigenaar:{}", desk.account),
+        "status:open,wacht -status:in_progress urgentie:hoog,!! urgency:low",
+        "nummer:S-421,2026-12 termijn:<=vr,geen,verlopen binnen:>=2026-11-02 ontvangen:7d",
+        "gemeente: status:\"\"",
+    ]) {
+        let after = desk.patch(&path, version, &json!({ "filter": filter })).await.expect(200);
+        assert_eq!(after["facts"]["filter"], filter);
+    }
+    let reply = desk.patch(&path, 8, &json!({ "filter": "gemeente:hoekema" })).await;
+    reply.problem(Code::InvalidInput);
+    assert_eq!(reply.fault_at("/filter"), "unknown-in-filter");
 }
 
 async fn a_view_is_changed_in_the_version_that_was_seen(server: &TestServer) {
@@ -154,9 +190,21 @@ async fn the_same_key_makes_and_takes_away_once(server: &TestServer) {
     let first = Reply::of(ask()).await.expect(201)["item"].clone();
     assert_eq!(Reply::of(ask()).await.expect(201)["item"], first);
     assert_eq!(listed(&desk).await, ["Eén keer"]);
+    let renaming = new_key().to_string();
+    let rename = || {
+        let request = desk.request(Method::PATCH, &path_of(&first)).header(IDEMPOTENCY_KEY, renaming.as_str());
+        request.header(header::IF_MATCH, "\"1\"").json(&json!({ "name": "Nog een keer" }))
+    };
+    for _ in 0..2 {
+        assert_eq!(Reply::of(rename()).await.expect(200)["version"], 2);
+    }
     let again = new_key().to_string();
     for _ in 0..2 {
-        delete(&desk, &path_of(&first), 1, &again).await.expect(200);
+        delete(&desk, &path_of(&first), 2, &again).await.expect(200);
     }
+    assert!(listed(&desk).await.is_empty());
+    // What is gone is not said to be saved.
+    Reply::of(ask()).await.problem(Code::Gone);
+    Reply::of(rename()).await.problem(Code::Gone);
     assert!(listed(&desk).await.is_empty());
 }

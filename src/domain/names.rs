@@ -2,9 +2,9 @@
 
 use std::{collections::HashMap, sync::OnceLock};
 
-use crate::domain::{
+use super::{
     fold::fold,
-    ids::MunicipalityCode,
+    ids::{MunicipalityCode, OrganisationCode},
     municipality::Gazetteer,
     organisation::{self, Organisation},
 };
@@ -68,12 +68,12 @@ impl Names {
     }
 
     /// Its place in the alphabet; unknown ones come last.
-    pub(super) fn alphabetical(&self, code: MunicipalityCode) -> u16 {
+    pub fn alphabetical(&self, code: MunicipalityCode) -> u16 {
         self.municipality(code).map_or(u16::MAX, |one| one.rank)
     }
 
     /// The folded code and name of an organisation, one a line; of an unknown one its folded code.
-    pub(super) fn organisation(&self, code: &str) -> String {
+    pub fn organisation(&self, code: &str) -> String {
         self.lists().organisations.get(code).map_or_else(|| fold(code), |one| one.folded.clone())
     }
 
@@ -83,7 +83,7 @@ impl Names {
     }
 
     /// For every code of a municipality what `of` says of its folded names and places.
-    pub(super) fn by_municipality(&self, of: impl Fn(&str, &str) -> u8) -> Vec<u8> {
+    pub fn by_municipality(&self, of: impl Fn(&str, &str) -> u8) -> Vec<u8> {
         let all = &self.lists().municipalities;
         let mut table = vec![0; all.last().map_or(0, |last| last.code.0 as usize + 1)];
         for one in all {
@@ -123,7 +123,7 @@ impl Lists {
         let mut organisations: HashMap<String, Body> =
             organisation::bodies().into_iter().map(|one| (one.code.to_string(), body(one))).collect();
         for one in &municipalities {
-            let code = crate::domain::ids::OrganisationCode::of_municipality(one.code);
+            let code = OrganisationCode::of_municipality(one.code);
             let folded = format!("{}\ngemeente {}", fold(code.as_str()), one.folded);
             organisations.insert(code.to_string(), Body { name: format!("Gemeente {}", one.name), folded });
         }

@@ -7,7 +7,7 @@ use crate::domain::{fold::fold, zone::read_date};
 
 /// One condition on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum DaySaid {
+pub enum DaySaid {
     /// There is none.
     None,
     /// Before today.
@@ -22,32 +22,40 @@ pub(super) enum DaySaid {
     Compared(Side, Day),
 }
 
+/// Which days beside the one that is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub enum Side {
+    /// Those before it.
     Before,
+    /// Those before it and itself.
     UpTo,
+    /// That day.
     On,
+    /// Itself and those after it.
     From,
+    /// Those after it.
     After,
 }
 
+/// A day as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Day {
+pub enum Day {
     /// So many days from today.
     In(i32),
     /// The first of these from today on.
     Next(Weekday),
+    /// This one.
     Date(NaiveDate),
     /// Day and month, in the year nearest to today.
     OfYear(u32, u32),
 }
 
 /// Days that pass: from and up to, counted from the first day of the common era; nothing when a row must have none.
-pub(super) type Span = Option<(i32, i32)>;
+pub type Span = Option<(i32, i32)>;
 
 impl DaySaid {
     /// Reads it; nothing when it cannot be read.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let (side, rest) = ["<=", ">=", "<", ">", "="]
             .iter()
@@ -80,7 +88,7 @@ impl DaySaid {
     }
 
     /// The days that pass today.
-    pub(super) fn span(&self, today: NaiveDate) -> Span {
+    pub fn span(&self, today: NaiveDate) -> Span {
         let now = today.num_days_from_ce();
         let sunday = now + 6 - today.weekday().num_days_from_monday() as i32;
         Some(match self {

@@ -1,9 +1,15 @@
 //! The words of a filter: what its fields are called in both languages, and how a line is cut into tokens.
 //!
-//! Names only: what a value means is decided where the rows are. A saved view holds tokens with a field and nothing else, so
-//! that no word of a case is kept with it.
+//! What a value means stands in [`value`] and [`day`]; which rows it finds is decided where the rows are. A saved view holds
+//! tokens with a field and a value that is known, and nothing else, so that no word of a case is kept with it.
+
+pub mod day;
+pub mod value;
 
 use super::{fold::fold, role::coded_enum};
+
+pub use day::{DaySaid, Span};
+pub use value::Owned;
 
 coded_enum!(
     /// What a token of a filter looks at.
