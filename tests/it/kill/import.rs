@@ -1,7 +1,7 @@
 //! A server, or the import itself, killed half way through `loket signal import`: the same command again brings the rest,
 //! and nothing is there twice.
 
-use std::{collections::BTreeSet, io::Read, path::Path, process::Stdio, time::Duration};
+use std::{collections::BTreeSet, io::Read, path::Path, process::Stdio};
 
 use serde_json::Value;
 
@@ -42,7 +42,8 @@ fn an_import_that_was_cut_off_is_completed_by_the_same_command() {
         for attempt in 0..3 {
             let serving = Serving::start(home.path(), &database);
             let mut child = import(&serving.address).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-            std::thread::sleep(Duration::from_millis(lot.below(250)));
+            // Somewhere before its end: the server tells of a row before it answers.
+            serving.hear(lot.below(ROWS as u64), "method=\"POST\" path=\"/v1/signals\" status=20");
             if (round + attempt) % 2 == 0 {
                 serving.kill();
                 let mut told = String::new();

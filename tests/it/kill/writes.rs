@@ -7,7 +7,6 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
-    time::Duration,
 };
 
 use loket::{api::IDEMPOTENCY_KEY, domain::signal::Signal};
@@ -70,35 +69,35 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
     let mut writers: Vec<Writer> =
         (0..WRITERS).map(|number| Writer { number, lot: Lot(lot.draw()), pending: None, made: 0, own: vec![] }).collect();
     let kills = if is_long() { 50 } else { 3 };
+    let mut cut_off = 0;
     for kill in 0..=kills {
         let serving = Serving::start(home.path(), &database);
         let who = caller(&serving.address, &secret);
-        let counted = Arc::new(AtomicU64::new(0));
+        // Requests that were sent and answers that came: at one of them the server is killed.
+        let moments = Arc::new(AtomicU64::new(0));
         // In the last round everybody finishes what is still open, and no more.
-        let enough = if kill < kills { 20 + lot.below(150) } else { 0 };
+        let enough = if kill < kills { 40 + lot.below(300) } else { 0 };
         let (reached, enough_written) = tokio::sync::oneshot::channel();
         let reached = Arc::new(Mutex::new(Some(reached)));
         let mut running = JoinSet::new();
         for mut writer in writers.drain(..) {
-            let (who, acknowledged, counted, reached) = (who.clone(), acknowledged.clone(), counted.clone(), reached.clone());
+            let (who, acknowledged, moments, reached) = (who.clone(), acknowledged.clone(), moments.clone(), reached.clone());
             running.spawn(async move {
-                while enough > 0 || writer.pending.is_some() {
-                    if !writer.write(&who, &acknowledged).await {
-                        break;
-                    }
-                    if counted.fetch_add(1, Ordering::Relaxed) + 1 == enough {
+                let moment = || {
+                    if moments.fetch_add(1, Ordering::Relaxed) + 1 == enough {
                         reached.lock().unwrap().take().unwrap().send(()).unwrap();
                     }
-                }
+                };
+                while (enough > 0 || writer.pending.is_some()) && writer.write(&who, &acknowledged, &moment).await {}
                 writer
             });
         }
         if kill < kills {
             enough_written.await.unwrap();
-            // Somewhere in the middle of what is under way.
-            tokio::time::sleep(Duration::from_micros(lot.below(5000))).await;
+            // In the middle of what the others have under way.
             serving.kill();
             writers = running.join_all().await;
+            cut_off += writers.iter().filter(|writer| writer.pending.is_some()).count();
         } else {
             writers = running.join_all().await;
             assert!(writers.iter().all(|writer| writer.pending.is_none()), "somebody could not finish");
@@ -107,11 +106,12 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
             serving.stop();
         }
     }
+    assert!(cut_off > kills, "only {cut_off} writes were under way at {kills} kills");
     let check = run(loket(home.path()).args(["db", "check", "--database", &database]));
     assert!(check.status.success(), "{}", said(&check));
     let acknowledged = acknowledged.lock().unwrap();
     let result = format!(
-        "{kills} kills, {} signals, {} entries, {} officers acknowledged; 0 lost, 0 twice",
+        "{kills} kills, {cut_off} writes cut off, {} signals, {} entries, {} officers acknowledged; 0 lost, 0 twice",
         acknowledged.signals.len(),
         acknowledged.entries.len(),
         acknowledged.officers.len()
@@ -132,13 +132,16 @@ fn caller(address: &str, secret: &str) -> Caller {
 
 impl Writer {
     /// Sends the pending write, or a new one. False when the server is gone: what it was stays pending.
-    async fn write(&mut self, who: &Caller, acknowledged: &Mutex<Acknowledged>) -> bool {
+    /// `moment` is told when it is sent and when the answer is there.
+    async fn write(&mut self, who: &Caller, acknowledged: &Mutex<Acknowledged>, moment: &(dyn Fn() + Sync)) -> bool {
         let write = match self.pending.take() {
             Some(write) => write,
             None => self.next(),
         };
         self.pending = Some(write.clone());
+        moment();
         let Some(answer) = send(who, &write).await else { return false };
+        moment();
         self.pending = None;
         let mut acknowledged = acknowledged.lock().unwrap();
         let id = |value: &Value| value["id"].as_str().unwrap().to_owned();

@@ -85,6 +85,14 @@ impl Serving {
         }
     }
 
+    /// Waits until it has written so many lines that hold this; [`Serving::stop`] does not give them again.
+    pub fn hear(&self, count: u64, part: &str) {
+        for heard in 0..count {
+            let next = || self.lines.recv_timeout(Duration::from_secs(30));
+            while !next().unwrap_or_else(|_| panic!("only {heard} of {count} lines with {part}")).contains(part) {}
+        }
+    }
+
     /// `kill -9`.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

@@ -8,11 +8,14 @@ use std::{
     os::{fd::OwnedFd, unix::fs::OpenOptionsExt},
     sync::{Arc, Condvar, Mutex},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use portable_pty::{PtyPair, PtySize, native_pty_system};
-use rustix::termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr};
+use rustix::{
+    event::{PollFd, PollFlags, Timespec, poll},
+    termios::{OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr},
+};
 
 /// Longer than anything here takes: a test that waits so long has failed.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -86,6 +89,22 @@ impl Pty {
     pub fn type_in(&mut self, bytes: &[u8]) {
         self.typist.write_all(bytes).unwrap();
         self.typist.flush().unwrap();
+    }
+
+    /// Waits until whoever has the terminal has read what was typed; where lines are read, the whole ones.
+    #[track_caller]
+    pub fn wait_until_read(&self) {
+        let (end, began) = (self.end(), Instant::now());
+        // Asking whether there is something to read first brings in what is still on its way: "nothing" means that it was read.
+        let is_unread = || poll(&mut [PollFd::new(&end, PollFlags::IN)], Some(&Timespec::default())).unwrap() > 0;
+        while is_unread() {
+            assert!(
+                began.elapsed() < PATIENCE,
+                "nobody reads what was typed; the screen:\n{}",
+                self.look(vt100::Screen::contents)
+            );
+            thread::yield_now();
+        }
     }
 
     /// Waits until the model and the bytes satisfy a condition; fails with what is shown.

@@ -1,26 +1,17 @@
-//! A real program in a pseudo-terminal, and somebody who types: at a human pace, and looking at the screen.
+//! A real program in a pseudo-terminal, and somebody who types: key by key, and looking at the screen.
 
-use std::{
-    path::Path,
-    sync::mpsc::channel,
-    thread,
-    time::{Duration, Instant},
-};
+use std::{path::Path, sync::mpsc::channel, thread};
 
 use portable_pty::{Child, CommandBuilder};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 
 use super::pty::{PATIENCE, Pty, Size};
 
-/// From one key to the next at least: faster, keys are taken for a paste.
-const PACE: Duration = Duration::from_millis(12);
-
 /// A program in a terminal. Killed when dropped.
 pub struct Terminal {
     /// The terminal.
     pub pty: Pty,
     program: Program,
-    last_key: Instant,
     presses: usize,
 }
 
@@ -66,14 +57,13 @@ impl Terminal {
     pub fn start(size: Size, command: CommandBuilder) -> Self {
         let pty = Pty::new(size);
         let program = Program(pty.pair.slave.spawn_command(command).unwrap());
-        Self { pty, program, last_key: Instant::now(), presses: 0 }
+        Self { pty, program, presses: 0 }
     }
 
-    /// Presses one key, given by its bytes, not sooner after the last than a person would.
+    /// Presses one key, given by its bytes, when the one before is read: keys that are read together are taken for a paste.
     pub fn press(&mut self, key: &str) {
-        thread::sleep(PACE.saturating_sub(self.last_key.elapsed()));
+        self.pty.wait_until_read();
         self.pty.type_in(key.as_bytes());
-        self.last_key = Instant::now();
         self.presses += 1;
     }
 

@@ -7,7 +7,6 @@ use std::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError, channel},
     },
-    thread,
     time::Duration,
 };
 
@@ -27,9 +26,6 @@ use loket::tui::{
 
 use super::table::{bound, keymaps, terminals};
 use crate::support::pty::{PATIENCE, Pty, USUAL};
-
-/// Between two parts of a key on a slow line: shorter than the time after which Esc is a key.
-const TORN: Duration = Duration::from_millis(4);
 
 /// A terminal in the hands of loket, and what is read from it.
 struct Line {
@@ -99,9 +95,9 @@ fn a_key_torn_anywhere_by_a_slow_line_is_the_same_key_and_its_letters_do_nothing
                 let whole = line.key(bytes);
                 for at in 1..bytes.len() {
                     line.pty.type_in(&bytes.as_bytes()[..at]);
-                    thread::sleep(TORN);
+                    line.pty.wait_until_read();
                     line.pty.type_in(&bytes.as_bytes()[at..]);
-                    // A machine that is busy elsewhere may take longer than the pause: then Esc goes ahead, and does no harm.
+                    // A machine that is busy elsewhere may take longer than Esc waits: then Esc goes ahead, and does no harm.
                     let harmless = [Key::new(KeyCode::Esc), Key::char('[').with_alt(), Key::char('O').with_alt()];
                     let mut read = vec![];
                     while read.last().is_none_or(|key| harmless.contains(key)) {
