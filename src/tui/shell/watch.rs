@@ -186,8 +186,8 @@ struct Watched {
 }
 
 impl Watched {
-    /// Watches each folder, or while it is not there the nearest one above it that is loket's own. What lies above is everybody's:
-    /// there every file anybody opens would wake us.
+    /// Watches each folder, or while it is not there the nearest one above it. Not `/etc`: every program that starts opens a file
+    /// there, and would wake us.
     fn cover(&mut self, folders: &[PathBuf]) {
         let wanted: BTreeSet<PathBuf> =
             folders.iter().filter_map(|folder| own(folder).find(|path| path.is_dir()).map(Path::to_owned)).collect();
@@ -205,10 +205,9 @@ impl Watched {
     }
 }
 
-/// The folder, and the one above it when that is loket's.
+/// The folder and those above it, up to where every program of the machine reads.
 fn own(folder: &Path) -> impl Iterator<Item = &Path> {
-    let above = folder.parent().filter(|above| above.file_name().is_some_and(|name| name == "loket"));
-    std::iter::once(folder).chain(above)
+    folder.ancestors().take_while(|path| path.parent().is_some() && *path != Path::new("/etc"))
 }
 
 #[cfg(test)]
@@ -218,7 +217,7 @@ mod tests {
     #[test]
     fn what_is_everybodys_is_not_watched() {
         let folders = |folder| own(Path::new(folder)).map(|path| path.display().to_string()).collect::<Vec<_>>();
-        assert_eq!(folders("/h/.config/loket/themes"), ["/h/.config/loket/themes", "/h/.config/loket"]);
+        assert_eq!(folders("/h/loket/themes"), ["/h/loket/themes", "/h/loket", "/h"]);
         assert_eq!(folders("/etc/loket"), ["/etc/loket"]);
     }
 
