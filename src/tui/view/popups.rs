@@ -16,10 +16,11 @@ use crate::{
         finding, layout,
         pointing::Target,
         printed::printed,
+        wrap::wrap,
     },
 };
 
-/// A menu: letter, label, note.
+/// A menu: letter, label, note. A question that is wider than the screen stands above its answers: cut, nobody knows what is asked.
 pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     use unicode_width::UnicodeWidthStr;
     let theme = canvas.theme;
@@ -30,12 +31,19 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     let label = if label + note > room { label.min(room.saturating_sub(note).max(room / 3)) } else { label };
     let (label, note) = (label as u16, note.min(room) as u16);
     let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(34);
-    let height = u16::try_from(menu.items.len()).unwrap_or(u16::MAX).saturating_add(2);
     let (screen_width, screen_height) = state.size;
+    let fits = menu.title.width() + 6 <= usize::from(screen_width);
+    let title = SafeText::line(&menu.title);
+    let question = if fits { vec![] } else { wrap(title.as_str(), usize::from(screen_width) - 4) };
+    let height = u16::try_from(menu.items.len() + question.len()).unwrap_or(u16::MAX).saturating_add(2);
     let width = width.min(screen_width);
     let height = height.min(screen_height - 2);
     let area = Rect { x: (screen_width - width) / 2, y: (screen_height - 2 - height) / 2, width, height };
-    let inside = canvas.frame(area, &SafeText::line(&menu.title));
+    let mut inside = canvas.frame(area, &if fits { title.clone() } else { SafeText::line("") });
+    for line in &question {
+        canvas.put(inside.x, inside.y, inside.width, &title.as_str()[line.clone()], theme.strong());
+        inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
     let top = (menu.cursor + 1).saturating_sub(inside.height.into());
     for (at, item) in menu.items.iter().enumerate().skip(top).take(inside.height.into()) {
         let y = inside.y + (at - top) as u16;

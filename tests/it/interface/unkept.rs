@@ -72,3 +72,14 @@ fn leaving_with_text_that_could_not_be_kept_is_asked() {
     bench.tell(Msg::QuitRefused).press("a");
     assert!(bench.effects.contains(&Effect::QuitAnyway));
 }
+
+#[test]
+fn what_is_asked_is_read_whole_in_the_smallest_window() {
+    let mut bench = unkept((60, 18));
+    bench.tell(Msg::QuitRefused);
+    let words: Vec<String> = bench.screen().split_whitespace().map(str::to_owned).collect();
+    for word in "Afsluiten? Uw tekst kan niet worden bewaard en gaat dan verloren".split(' ') {
+        assert!(words.iter().any(|shown| shown == word), "{word}\n{}", bench.screen());
+    }
+    assert!(bench.screen().contains("b  blijven") && bench.screen().contains("a  afsluiten"), "{}", bench.screen());
+}
