@@ -2280,6 +2280,37 @@ cli-time-out-withdraw-reason = Why; no text about a household
 cli-time-out-due = Show which dates come near or have passed; for cron with --json
 cli-time-out-due-days = So many days ahead
 cli-time-out-due-mine = Only of signals that you have claimed
+attention-alarm = { $kind ->
+        [objection] { $number }: the objection term
+        [time_out] { $number }: the time-out
+        [threat] { $number }: a threat
+        [moratorium] { $number }: the moratorium
+        [bridging] { $number }: the bridging
+        [commitment] { $number }: a commitment
+        [norm] { $number }: the service norm
+        [snooze] { $number }: the snooze
+       *[proposal] { $number }: a proposal
+    } { $mark ->
+        [overdue] is past: { $day }.
+        [today] ends today: { $day }.
+       *[other] ends on { $day }.
+    }
+attention-alarm-several = { $lane ->
+        [overdue] { $count } deadlines have passed.
+        [today] { $count } deadlines end today.
+        [this-week] { $count } deadlines end this week.
+       *[other] { $count } deadlines end soon; the first on { $day }.
+    }
+mark-ten-days = in 10 working days
+mark-five-days = in 5 working days
+mark-two-days = in 2 working days
+mark-one-day = in 1 working day
+mark-today = today
+mark-overdue = overdue
+cli-time-out-due-new = Only what is new: the marks (10, 5, 2 and 1 working days before, the day itself, overdue) reached since you last asked this
+cli-time-out-column-mark = Mark
+cli-time-out-due-no-state = There is no folder to remember how far you looked. Set XDG_STATE_HOME or HOME.
+cli-time-out-due-place = How far you looked cannot be kept or read. { $reason }
 cli-time-out-column-number = Signal
 cli-time-out-column-body = Body
 cli-time-out-column-state = State

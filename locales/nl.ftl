@@ -2277,6 +2277,37 @@ cli-time-out-withdraw-reason = Waarom; geen tekst over een huishouden
 cli-time-out-due = Toon welke datums naderen of voorbij zijn; voor cron met --json
 cli-time-out-due-days = Zoveel dagen vooruit
 cli-time-out-due-mine = Alleen van signalen die u in behandeling hebt
+attention-alarm = { $kind ->
+        [objection] { $number }: de bezwaartermijn
+        [time_out] { $number }: de time-out
+        [threat] { $number }: een dreiging
+        [moratorium] { $number }: het moratorium
+        [bridging] { $number }: de overbrugging
+        [commitment] { $number }: een toezegging
+        [norm] { $number }: de servicenorm
+        [snooze] { $number }: het wachten
+       *[proposal] { $number }: een voorstel
+    } { $mark ->
+        [overdue] is voorbij: { $day }.
+        [today] is vandaag op: { $day }.
+       *[other] loopt af op { $day }.
+    }
+attention-alarm-several = { $lane ->
+        [overdue] { $count } termijnen zijn voorbij.
+        [today] { $count } termijnen lopen vandaag af.
+        [this-week] { $count } termijnen lopen deze week af.
+       *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.
+    }
+mark-ten-days = over 10 werkdagen
+mark-five-days = over 5 werkdagen
+mark-two-days = over 2 werkdagen
+mark-one-day = over 1 werkdag
+mark-today = vandaag
+mark-overdue = te laat
+cli-time-out-due-new = Alleen wat nieuw is: welke seinen (10, 5, 2 en 1 werkdagen ervoor, de dag zelf, te laat) er kwamen sinds u dit het laatst vroeg
+cli-time-out-column-mark = Sein
+cli-time-out-due-no-state = Er is geen map om te onthouden tot waar u hebt gekeken. Zet XDG_STATE_HOME of HOME.
+cli-time-out-due-place = Tot waar u hebt gekeken kan niet worden onthouden of gelezen. { $reason }
 cli-time-out-column-number = Signaal
 cli-time-out-column-body = Instantie
 cli-time-out-column-state = Stand

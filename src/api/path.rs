@@ -48,6 +48,8 @@ pub const CONFIRMATION_REJECT: &str = "/v1/confirmations/{id}/_reject";
 pub const CONFIRMATION_WITHDRAW: &str = "/v1/confirmations/{id}/_withdraw";
 /// The deadline board (GET).
 pub const DEADLINES: &str = "/v1/deadlines";
+/// Alarms: marks of deadlines that were reached (GET).
+pub const ALARMS: &str = "/v1/alarms";
 /// Organisations (GET).
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     api::{
+        alarm::{AlarmList, AlarmPage},
         confirmation::{Confirm, Decline},
         deadline::DeadlineList,
         page::Page,
@@ -80,6 +81,14 @@ impl Session {
     /// See [`Failure`].
     pub async fn deadlines(&self, list: &DeadlineList) -> Result<Page<Deadline>, Failure> {
         self.get(&with_query(path::DEADLINES, list)).await
+    }
+
+    /// A page of alarms.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn alarms(&self, list: &AlarmList) -> Result<AlarmPage, Failure> {
+        self.get(&with_query(path::ALARMS, list)).await
     }
 
     /// A page of time-outs.

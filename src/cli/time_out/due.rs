@@ -14,17 +14,24 @@ use crate::{
     domain::{Date, deadline::Deadline, text::SafeText},
 };
 
+use super::rung;
+
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "N", default_value_t = 14, value_parser = clap::value_parser!(u32).range(..=3650))]
-    days: u32,
+    pub(super) days: u32,
     #[arg(long)]
-    mine: bool,
+    pub(super) mine: bool,
     #[arg(long)]
-    json: bool,
+    new: bool,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    if arguments.new {
+        return rung::run(call, arguments);
+    }
     let session = call.session()?;
     let (rows, today) = wait(rows(&session, arguments))??;
     if arguments.json {

@@ -4,6 +4,7 @@ mod change;
 mod due;
 mod list;
 mod propose;
+mod rung;
 mod settle;
 mod show;
 mod which;

@@ -4,6 +4,7 @@
 //! reference counts, and later changes copy only the blocks of 64 rows they touch. Row numbers hold for one generation
 //! of a table: after a change look a row up again by its id.
 
+mod alarms;
 mod column;
 mod deadlines;
 mod facets;
@@ -33,6 +34,7 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
+pub use alarms::Alarms;
 pub use deadlines::Deadlines;
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;
@@ -54,6 +56,7 @@ pub struct Replica {
     officers: Officers,
     views: Views,
     deadlines: Deadlines,
+    alarms: Alarms,
     cursor: Option<Arc<str>>,
     server_now: Option<DateTime<Utc>>,
     complete: bool,
@@ -73,6 +76,8 @@ pub enum Applied {
     View,
     /// A row of the deadline board is new or changed.
     Deadline,
+    /// An alarm rang.
+    Alarm,
     /// An object went.
     Gone,
     /// An object that was not there went: nothing changed.
@@ -118,12 +123,18 @@ impl Replica {
                 self.deadlines.upsert(*row);
                 Applied::Deadline
             }
+            Line::Alarm(alarm) => {
+                self.alarms.add(*alarm);
+                Applied::Alarm
+            }
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),
                     Entity::Officer => self.officers.remove(id),
                     Entity::View => self.views.remove(id),
                     Entity::Deadline => self.deadlines.remove(id),
+                    // What rang has rung.
+                    Entity::Alarm => false,
                 };
                 if gone { Applied::Gone } else { Applied::Nothing }
             }
@@ -159,6 +170,11 @@ impl Replica {
         &self.deadlines
     }
 
+    /// The alarms that rang.
+    pub fn alarms(&self) -> &Alarms {
+        &self.alarms
+    }
+
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
@@ -183,6 +199,7 @@ impl Replica {
         self.officers.clear();
         self.views.clear();
         self.deadlines.clear();
+        self.alarms.clear();
         (self.cursor, self.complete) = (None, false);
     }
 
