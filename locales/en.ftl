@@ -2301,6 +2301,33 @@ attention-alarm-several = { $lane ->
         [this-week] { $count } deadlines end this week.
        *[other] { $count } deadlines end soon; the first on { $day }.
     }
+calendar-name = Deadlines of the desk
+calendar-both-ends = Safe end { $safe }; with the time-out { $end }.
+calendar-proposed = Proposed: waits for a second person up to and including { $day }.
+calendar-uncertain = Uncertain: the rule or a date must still be confirmed.
+calendar-provisional = Provisional: it is not known yet which days are equated with a holiday.
+calendar-hard-date = hard date
+cli-csv = Give a CSV file for a spreadsheet: with ; between cells, and no cell that can work as a formula
+cli-md = Give a table in Markdown
+cli-ics = Give a calendar file (iCalendar) with a day for each line; without titles and names
+cli-feed = Addresses at which a calendar program reads the deadlines
+cli-feed-create = Make an address; it is shown this once and is the only secret. Keep it as a password
+cli-feed-create-name = Where you use it, such as "calendar at the office"
+cli-feed-create-until = Good up to and including this day; otherwise until you revoke it
+cli-feed-list = Show your addresses, without the secret
+cli-feed-revoke = Revoke an address; it stops working at once
+cli-feed-revoke-which = Id of the address; see: loket feed list
+cli-feed-created = This address stands nowhere else and does not come back. Whoever has it reads your deadlines (numbers, kinds, bodies, days). To revoke it: loket feed revoke { $id }
+cli-feed-no-address = This address was made before and is not shown again. Revoke it and make another: loket feed revoke { $id }
+cli-feed-revoked = Address "{ $name }" is revoked.
+cli-feed-none = You have no addresses for a calendar.
+cli-feed-column-name = Name
+cli-feed-column-created = Made
+cli-feed-column-until = Until
+cli-feed-column-revoked = Revoked
+cli-feed-column-id = Id
+cli-view-export = Give the signals of a view, with its filter, order and columns
+cli-view-export-which = Id or name of the view
 mark-ten-days = in 10 working days
 mark-five-days = in 5 working days
 mark-two-days = in 2 working days

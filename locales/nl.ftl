@@ -2298,6 +2298,33 @@ attention-alarm-several = { $lane ->
         [this-week] { $count } termijnen lopen deze week af.
        *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.
     }
+calendar-name = Termijnen van het loket
+calendar-both-ends = Veilig eind { $safe }; met de time-out { $end }.
+calendar-proposed = Voorgesteld: wacht tot en met { $day } op een tweede persoon.
+calendar-uncertain = Onzeker: de regel of een datum moet nog worden bevestigd.
+calendar-provisional = Voorlopig: nog niet bekend is welke dagen met een feestdag zijn gelijkgesteld.
+calendar-hard-date = harde datum
+cli-csv = Geef een CSV-bestand voor een rekenblad: met ; ertussen, zonder dat een cel als formule kan werken
+cli-md = Geef een tabel in Markdown
+cli-ics = Geef een agendabestand (iCalendar) met een dag per regel; zonder titels en namen
+cli-feed = Adressen waarop een agendaprogramma de termijnen leest
+cli-feed-create = Maak een adres; het staat er deze ene keer en is het enige geheim. Bewaar het als een wachtwoord
+cli-feed-create-name = Waar u het gebruikt, zoals "agenda op kantoor"
+cli-feed-create-until = Geldig tot en met deze dag; anders tot u het intrekt
+cli-feed-list = Toon uw adressen, zonder het geheim
+cli-feed-revoke = Trek een adres in; het werkt meteen niet meer
+cli-feed-revoke-which = Kenmerk van het adres; zie: loket feed list
+cli-feed-created = Dit adres staat nergens anders en komt niet terug. Wie het heeft, leest uw termijnen (nummers, soorten, instanties, dagen). Intrekken: loket feed revoke { $id }
+cli-feed-no-address = Dit adres was al gemaakt en wordt niet nog eens getoond. Trek het in en maak een ander: loket feed revoke { $id }
+cli-feed-revoked = Adres "{ $name }" is ingetrokken.
+cli-feed-none = U hebt geen adressen voor een agenda.
+cli-feed-column-name = Naam
+cli-feed-column-created = Gemaakt
+cli-feed-column-until = Tot en met
+cli-feed-column-revoked = Ingetrokken
+cli-feed-column-id = Kenmerk
+cli-view-export = Geef de signalen van een weergave, met haar filter, volgorde en kolommen
+cli-view-export-which = Kenmerk of naam van de weergave
 mark-ten-days = over 10 werkdagen
 mark-five-days = over 5 werkdagen
 mark-two-days = over 2 werkdagen

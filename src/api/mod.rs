@@ -7,6 +7,7 @@ pub mod alarm;
 pub mod change;
 pub mod confirmation;
 pub mod deadline;
+pub mod feed;
 pub mod officer;
 pub mod page;
 pub mod path;

@@ -17,6 +17,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, wait},
+    file_format::{self, Table},
     json::Items,
     table,
     values::codes,
@@ -38,8 +39,10 @@ coded_enum!(
 pub(super) struct Arguments {
     #[arg(value_name = "QUERY", required = true)]
     query: Vec<String>,
-    #[arg(long, value_name = "FIELD", value_parser = codes!(Field))]
+    #[arg(long, value_name = "FIELD", value_parser = codes!(Field), conflicts_with_all = ["csv", "md"])]
     field: Option<Field>,
+    #[command(flatten)]
+    file: Table,
     #[arg(long)]
     json: bool,
 }
@@ -62,7 +65,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             call.print_json(&Items { items: &hits })?;
             Ok(exit::DONE)
         }
-        None => all(call, &hits),
+        None => all(call, &hits, arguments.file),
     }
 }
 
@@ -110,7 +113,7 @@ fn value_of(facts: &OfficerFacts, field: Field) -> SafeText {
     if first.is_blank() { second.line() } else { first.line() }
 }
 
-fn all(call: &mut Call, hits: &[OfficerHit]) -> Done {
+fn all(call: &mut Call, hits: &[OfficerHit], file: Table) -> Done {
     let organisations = organisation::all();
     let today = call.today();
     let header = ["organisation", "function", "name", "phone", "mail", "mandate", "excludes", "verified"];
@@ -133,6 +136,10 @@ fn all(call: &mut Call, hits: &[OfficerHit]) -> Done {
             ]
         })
         .collect();
+    if let Some(format) = file.format() {
+        file_format::print(call, format, &header, &rows, |_| vec![])?;
+        return Ok(exit::DONE);
+    }
     for line in table::lines(&header, &rows, call.edge.width) {
         call.print(&line)?;
     }

@@ -40,7 +40,8 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
     Ok(reply::page(rows.iter().map(|(.., row)| row.as_str()), next))
 }
 
-fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String>) -> Result<Wanted, Failure> {
+/// What a list asks for.
+pub fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String>) -> Result<Wanted, Failure> {
     let mut findings = vec![];
     let mut see = |field: &str, code: &'static str, value: String| findings.push(Finding::new(field, code, value));
     let lane = list.lane.as_deref().map(|text| (text, Lane::from_code(text)));
@@ -63,6 +64,7 @@ fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String
     }
     Ok(Wanted {
         lane: lane.and_then(|(_, lane)| lane),
+        from: None,
         until: list.until,
         kinds,
         bodies,

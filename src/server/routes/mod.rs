@@ -9,6 +9,7 @@ mod deadlines;
 mod document;
 mod events;
 mod failure;
+mod feeds;
 mod finish;
 mod gate;
 mod health;

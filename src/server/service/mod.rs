@@ -4,6 +4,7 @@ mod alarms;
 mod changes;
 mod confirmations;
 mod deadlines;
+mod feed_tokens;
 mod health;
 mod officers;
 mod received;

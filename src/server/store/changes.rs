@@ -21,6 +21,8 @@ pub enum Scope {
     Deadlines,
     /// Alarms, for who sees signals.
     Alarms,
+    /// Tokens of calendar feeds: no feed has them.
+    FeedTokens,
     /// Time-outs: no feed has them; what they change there are signals and deadlines.
     TimeOuts,
 }
@@ -34,6 +36,7 @@ impl Scope {
             Self::Views => "views",
             Self::Deadlines => "deadlines",
             Self::Alarms => "alarms",
+            Self::FeedTokens => "feed-tokens",
             Self::TimeOuts => "time-outs",
         }
     }
@@ -46,6 +49,7 @@ impl Scope {
             Self::Views => "view",
             Self::Deadlines => "deadline",
             Self::Alarms => "alarm",
+            Self::FeedTokens => "feed-token",
             Self::TimeOuts => "time-out",
         }
     }
@@ -104,7 +108,7 @@ pub async fn after(
             most
         ),
         // Who looks matters there: see `views::changed_after`.
-        Scope::Views | Scope::TimeOuts => Ok(vec![]),
+        Scope::Views | Scope::FeedTokens | Scope::TimeOuts => Ok(vec![]),
         Scope::Deadlines => all!(
             link,
             (i64, String, i64, Option<String>),

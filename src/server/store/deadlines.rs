@@ -116,6 +116,8 @@ fn columns(row: &Deadline) -> [String; 9] {
 pub struct Wanted {
     /// One lane.
     pub lane: Option<Lane>,
+    /// The day to go by is on or after.
+    pub from: Option<Date>,
     /// The day to go by is on or before.
     pub until: Option<Date>,
     /// One of these kinds.
@@ -140,7 +142,18 @@ pub struct Wanted {
 
 /// The rows of a page: day to go by, id, and the row as JSON.
 pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, String, String)>, StoreError> {
-    let mut query = Query { sql: "SELECT alarm_on, d.id, document FROM deadlines d".into(), binds: vec![] };
+    chosen("SELECT alarm_on, d.id, document FROM deadlines d", wanted).rows(link).await
+}
+
+/// The rows of a page with when they last changed, in microseconds, and at which sequence.
+pub async fn events(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, i64, i64)>, StoreError> {
+    const ROWS: &str = "SELECT document, changed_at, c.seq FROM deadlines d \
+         JOIN changes c ON c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id";
+    chosen(ROWS, wanted).rows(link).await
+}
+
+fn chosen(start: &str, wanted: &Wanted) -> Query {
+    let mut query = Query { sql: start.into(), binds: vec![] };
     let text = |text: &str| Value::Text(text.to_owned());
     let today = wanted.today.to_string();
     if !wanted.owners.is_empty() {
@@ -162,6 +175,10 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, Strin
             }
         }
     }
+    if let Some(from) = wanted.from {
+        query.sql.push_str(" AND alarm_on >= ");
+        query.bind(text(&from.to_string()));
+    }
     if let Some(until) = wanted.until {
         query.sql.push_str(" AND alarm_on <= ");
         query.bind(text(&until.to_string()));
@@ -180,7 +197,7 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, Strin
     }
     query.sql.push_str(" ORDER BY alarm_on, d.id LIMIT ");
     query.bind(Value::Int(wanted.limit));
-    query.rows(link).await
+    query
 }
 
 /// The next rows in order of id, as JSON, for a first sync.

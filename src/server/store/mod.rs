@@ -13,6 +13,7 @@ pub(super) mod counters;
 pub mod deadlines;
 mod error;
 mod existing;
+pub(super) mod feed_tokens;
 pub(super) mod history;
 pub(super) mod idempotency;
 mod link;

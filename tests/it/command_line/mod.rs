@@ -4,6 +4,7 @@ mod attacks;
 mod casework;
 mod confirmation;
 mod doctor;
+mod exports;
 mod import;
 mod log;
 mod serving;

@@ -254,7 +254,7 @@ async fn what_comes_late_rings_by_its_mark_at_once(server: &TestServer) {
 }
 
 /// Asks until it is so; who waits gives way to the server.
-async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
     let patience = Duration::from_secs(60);
     let found = tokio::time::timeout(patience, async {
         while !is_so().await {

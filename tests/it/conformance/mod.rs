@@ -33,6 +33,7 @@ mod changes;
 mod changes_concurrent;
 mod claims;
 mod events;
+mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;

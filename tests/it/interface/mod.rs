@@ -1,6 +1,7 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod alarms;
 mod bulk;
 mod columns;
 mod commands;
