@@ -88,7 +88,9 @@ impl State {
             Pending::Form(Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::TakeOver(signal)) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
-            Pending::Read(_) | Pending::Search(_) | Pending::View(_) => false,
+            // Of which signal they are is not known here: what comes of them is one's own.
+            Pending::Form(_) | Pending::Confirm => true,
+            Pending::Read(_) | Pending::ReadClock(_) | Pending::Search(_) | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }

@@ -53,7 +53,7 @@ impl Situation {
             Some(Modal::Setup(_)) => return Self::List,
             Some(Modal::Lookup(lookup)) => (&**lookup, true),
             None if state.pane == Pane::Register => (&state.register, false),
-            None if state.signals.filtering => return Self::Filter,
+            None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,
             None => {
                 let open = state.signals.open.and(state.signals.current);
                 return open.map_or(Self::List, Self::Open);
