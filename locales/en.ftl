@@ -2435,7 +2435,7 @@ board-loading = The deadlines are being read from { $server }…
 board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
 board-head-safe = Safe end
-board-head-end = With t-out
+board-head-end = With time-out
 board-head-days = Left
 board-head-number = Case
 board-head-clock = Deadline
@@ -2614,3 +2614,35 @@ shown-term-becomes = End of the term becomes: { $value }
 shown-reason = Reason: { $value }
 shown-nothing = nothing is suspended any more
 provisional = provisional
+
+### The deadline board
+
+board-count = { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}
+board-count-of = { $count } of { $all }
+board-lane-overdue = Overdue
+board-lane-today = Today
+board-lane-this-week = This week
+board-lane-next-week = Next week
+board-lane-later = Later
+board-lane-standing-still = Standing still
+board-head-end-short = With t-o
+
+### The deadline board
+
+reading-clock = The deadline is being read…
+plain-prompt-board = deadlines>{" "}
+plain-board = { $view }, by { $group }, on { $day }: { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}.
+plain-board-filtered = { $view }, by { $group }, on { $day }, filter “{ $filter }”: { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}.
+plain-clock-day = { $day }, { $days }
+plain-clock-safe = safe end { $day }, { $days }
+plain-clock-end = with time-out { $day }
+plain-help-board = Type the number of a deadline to open it; m gives the next ones, l the list again. With /word you filter.

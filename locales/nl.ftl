@@ -2432,7 +2432,7 @@ board-loading = De termijnen worden opgehaald van { $server }…
 board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
 board-head-safe = Veilig eind
-board-head-end = Met t-out
+board-head-end = Met time-out
 board-head-days = Nog
 board-head-number = Zaak
 board-head-clock = Termijn
@@ -2611,3 +2611,35 @@ shown-term-becomes = Einde termijn wordt: { $value }
 shown-reason = Reden: { $value }
 shown-nothing = er is niets meer opgeschort
 provisional = voorlopig
+
+### The deadline board
+
+board-count = { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+}
+board-count-of = { $count } van { $all }
+board-lane-overdue = Te laat
+board-lane-today = Vandaag
+board-lane-this-week = Deze week
+board-lane-next-week = Volgende week
+board-lane-later = Later
+board-lane-standing-still = Staat stil
+board-head-end-short = Met t-o
+
+### The deadline board
+
+reading-clock = De termijn wordt opgehaald…
+plain-prompt-board = termijnen>{" "}
+plain-board = { $view }, per { $group }, op { $day }: { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+}.
+plain-board-filtered = { $view }, per { $group }, op { $day }, filter “{ $filter }”: { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+}.
+plain-clock-day = { $day }, { $days }
+plain-clock-safe = veilig eind { $day }, { $days }
+plain-clock-end = met time-out { $day }
+plain-help-board = Typ het nummer van een termijn om haar te openen; m geeft de volgende, l de lijst opnieuw. Met /woord filtert u.

@@ -34,6 +34,7 @@ const SEEN_ONLY: &[Command] = &[
     Command::NoteEditor,
     Command::Editor,
     Command::Setup,
+    Command::Calendar,
 ];
 
 impl State {

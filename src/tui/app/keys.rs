@@ -85,9 +85,7 @@ impl State {
             (Some(Modal::Panel(_)), _) => &[Scope::Panel],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
-            (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => {
-                &[Scope::Calendar, Scope::Board, Scope::Global]
-            }
+            (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => &[Scope::Calendar, Scope::Global],
             (None, _) if self.pane == Pane::Board => &[Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global],
             (None, _) if self.signals.open.is_some() => {
                 &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global]

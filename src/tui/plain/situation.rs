@@ -1,7 +1,7 @@
 //! Where the reader is: what the next line is for.
 
 use crate::{
-    domain::ids::{OfficerId, SignalId},
+    domain::ids::{DeadlineId, OfficerId, SignalId},
     tui::app::{Modal, Pane, State, finder, form::Purpose, lookup::Focus, panel::PanelKind, picker},
 };
 
@@ -33,6 +33,10 @@ pub enum Situation {
     Filter,
     /// An open signal.
     Open(SignalId),
+    /// The deadline board.
+    Board,
+    /// An open clock of it.
+    Clock(DeadlineId),
     /// The list of signals.
     List,
 }
@@ -54,6 +58,10 @@ impl Situation {
             Some(Modal::Lookup(lookup)) => (&**lookup, true),
             None if state.pane == Pane::Register => (&state.register, false),
             None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,
+            None if state.pane == Pane::Board => {
+                let open = state.board.open.and(state.board.current);
+                return open.map_or(Self::Board, Self::Clock);
+            }
             None => {
                 let open = state.signals.open.and(state.signals.current);
                 return open.map_or(Self::List, Self::Open);

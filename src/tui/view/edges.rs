@@ -221,11 +221,12 @@ fn hinted(state: &State) -> Vec<Hint> {
     let (reading, empty) = (queue && open, queue && rows == 0);
     let wanted = |command: Command| match command {
         // A claim of one's own is renewed by working; what one sees is how to give it back.
-        Command::Claim => !mine(state),
+        Command::Claim => !mine(state) && !board,
+        Command::Release => !board,
         Command::View => empty || board && !reading,
         // On the board it is the time-outs that are worked; in the queue the menu has them.
         Command::Suspend => false,
-        Command::Contact | Command::Urgency | Command::Status | Command::NewSignal => !board,
+        Command::Contact | Command::Urgency | Command::Status | Command::NewSignal | Command::Lookup | Command::Group => !board,
         Command::Open => queue && !reading && !empty,
         // Where no letter is a command, the menu is how everything is found.
         Command::Palette => state.keymap.letters_filter && !over && !typing,

@@ -63,7 +63,7 @@ impl State {
         match purpose {
             Purpose::Extend(_) => vec![
                 day("time-out-last-day", 0, &extended.map(written).unwrap_or_default()),
-                past("time-out-decided-on", 0),
+                past("time-out-decided-on", 1),
                 Slot::new("time-out-reference", Kind::Exempt, 1),
                 reason(2).with(&self.texts.get("time-out-usual-reason")),
             ],

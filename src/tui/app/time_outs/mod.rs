@@ -53,7 +53,8 @@ impl State {
     pub(super) fn no_time_out_here(&self, command: Command) -> Option<Result<&'static str, String>> {
         let Some(row) = self.clock_row() else { return Some(Ok("nothing-selected")) };
         if command == Command::Settle {
-            return row.confirmation().is_none().then_some(Ok("why-nothing-waits"));
+            let read = self.current_time_out().is_some_and(|found| found.confirmation.is_some());
+            return (row.confirmation().is_none() && !read).then_some(Ok("why-nothing-waits"));
         }
         if row.time_out().is_none() {
             return Some(Ok("why-no-time-out"));

@@ -74,18 +74,7 @@ fn clock(canvas: &mut Canvas, state: &State, area: Rect, row: &DeadlineRow, scro
     let roomy = area.height >= 12;
     let top = if roomy || whole { 2 } else { 1 };
     let rest = Rect { x, y: area.y + top, width, height: area.height.saturating_sub(top) };
-    let mut lines = facts(state, theme, row, width);
-    match state.clock_of(row) {
-        Some(found) => lines.extend(explained(state, theme, found, (width, whole))),
-        None => {
-            let failed = state.board.unread.as_ref().filter(|(id, _)| *id == row.id());
-            if let Some((_, words)) = failed {
-                lines.push(vec![(words.clone(), theme.signal(theme.high))]);
-            } else if state.requests.values().any(|pending| *pending == Pending::ReadClock(row.id())) {
-                lines.push(vec![(state.texts.get("reading"), theme.dim())]);
-            }
-        }
-    }
+    let lines = clock_lines(state, theme, row, (width, whole));
     let most = lines.len().saturating_sub(usize::from(rest.height));
     let from = if whole { scroll.min(most) } else { 0 };
     if whole {
@@ -98,6 +87,23 @@ fn clock(canvas: &mut Canvas, state: &State, area: Rect, row: &DeadlineRow, scro
     if from < most {
         canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", theme.dim());
     }
+}
+
+/// Everything about a clock, or what fits a preview; as far as it was read.
+pub fn clock_lines(state: &State, theme: &Theme, row: &DeadlineRow, (width, whole): (u16, bool)) -> Vec<Vec<Span>> {
+    let mut lines = facts(state, theme, row, width);
+    match state.clock_of(row) {
+        Some(found) => lines.extend(explained(state, theme, row, found, (width, whole))),
+        None => {
+            let failed = state.board.unread.as_ref().filter(|(id, _)| *id == row.id());
+            if let Some((_, words)) = failed {
+                lines.push(vec![(words.clone(), theme.signal(theme.high))]);
+            } else if state.requests.values().any(|pending| *pending == Pending::ReadClock(row.id())) {
+                lines.push(vec![(state.texts.get("reading-clock"), theme.dim())]);
+            }
+        }
+    }
+    lines
 }
 
 /// A labelled line, wrapped under its label.
@@ -146,12 +152,6 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
         }
         lines.push(line);
     }
-    if let Some(ground) = row.ground() {
-        let key = if ground == TimeOutGround::Law { "clock-ground-law" } else { "clock-ground-safe" };
-        let ground = texts.get(&format!("time-out-ground-{ground}"));
-        let words = texts.with(key, &[("ground", ground.into())]);
-        lines.extend(labelled(theme, &texts.get("clock-fact-ground"), &words, theme.text(), width));
-    }
     lines
 }
 
@@ -164,7 +164,13 @@ fn what(state: &State, row: &DeadlineRow) -> String {
 }
 
 /// What was read: advice, what happens, the time-out; whole also every step and every move.
-fn explained(state: &State, theme: &Theme, found: &DeadlineDetail, (width, whole): (u16, bool)) -> Vec<Vec<Span>> {
+fn explained(
+    state: &State,
+    theme: &Theme,
+    row: &DeadlineRow,
+    found: &DeadlineDetail,
+    (width, whole): (u16, bool),
+) -> Vec<Vec<Span>> {
     let texts = &state.texts;
     let dutch = texts.language() == Language::Dutch;
     let words = |line: &Line| if dutch { line.nl.clone() } else { line.en.clone() };
@@ -174,18 +180,23 @@ fn explained(state: &State, theme: &Theme, found: &DeadlineDetail, (width, whole
             lines.extend(labelled(theme, &texts.get(key), &text, style, width));
         }
     };
+    if let Some(pending) = found.time_out.as_ref().and_then(|found| found.item.pending.as_ref()) {
+        let action = texts.get(&format!("confirmed-action-{}", pending.proposal.action()));
+        let name = pending.by_name.line().into_string();
+        let waits = texts.with("clock-waits", &[("what", action.into()), ("name", name.into())]);
+        add("clock-fact-waits", waits, theme.accent());
+    }
     if let Some(advice) = &found.advice {
         add("clock-fact-advice", words(advice), theme.strong());
+    }
+    if let Some(ground) = row.ground() {
+        let key = if ground == TimeOutGround::Law { "clock-ground-law" } else { "clock-ground-safe" };
+        let ground = texts.get(&format!("time-out-ground-{ground}"));
+        add("clock-fact-ground", texts.with(key, &[("ground", ground.into())]), theme.text());
     }
     if let Some(time_out) = &found.time_out {
         add("clock-fact-running", running(state, time_out), theme.text());
         add("clock-fact-told", told(state, time_out), theme.text());
-        if let Some(pending) = &time_out.item.pending {
-            let action = texts.get(&format!("confirmed-action-{}", pending.proposal.action()));
-            let name = pending.by_name.line().into_string();
-            let waits = texts.with("clock-waits", &[("what", action.into()), ("name", name.into())]);
-            add("clock-fact-waits", waits, theme.accent());
-        }
     }
     add("clock-fact-lapse", words(&found.lapse), theme.text());
     if whole {

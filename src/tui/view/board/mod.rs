@@ -3,6 +3,8 @@
 mod calendar;
 mod clock;
 
+pub use clock::clock_lines;
+
 use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
@@ -50,8 +52,9 @@ struct Columns {
 
 impl Columns {
     fn of(width: u16) -> Self {
-        let clock_wide = if width >= 96 { 17 } else { 12 };
-        let mut room = width.saturating_sub(4 + 10 + 2 + 10 + 2 + 6 + 2 + 7 + 2 + clock_wide + 2 + 1);
+        let (end_wide, clock_wide) = if width >= 96 { (12, 16) } else { (9, 12) };
+        let number_wide = if width >= 120 { 12 } else { 6 };
+        let mut room = width.saturating_sub(4 + 11 + 2 + end_wide + 2 + 5 + 2 + number_wide + 2 + clock_wide + 2 + 1);
         let mut wanted = |wide: u16, least: u16| {
             let fits = room >= wide + 2 + least;
             if fits {
@@ -68,7 +71,7 @@ impl Columns {
             x += wide + 2;
             place
         };
-        let (safe, end, days, number, clock) = (take(10), take(10), take(6), take(7), take(clock_wide));
+        let (safe, end, days, number, clock) = (take(11), take(end_wide), take(5), take(number_wide), take(clock_wide));
         let label = take(room.max(4));
         let body = has_body.then(|| take(9));
         let ground = has_ground.then(|| take(13));
@@ -124,8 +127,8 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     }
     let (shown, all) = (board.board.rows.len(), board.board.in_view);
     let count = match shown == all {
-        true => texts.with("count-all", &[("count", shown.into())]),
-        false => texts.with("count-of", &[("count", shown.into()), ("all", all.into())]),
+        true => texts.with("board-count", &[("count", shown.into())]),
+        false => texts.with("board-count-of", &[("count", shown.into()), ("all", all.into())]),
     };
     let by = texts.with("board-by", &[("group", texts.get(group).into())]);
     let right = if area.width >= 80 { format!("{count}   {by}") } else { count };
@@ -175,7 +178,7 @@ fn draw_heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns)
         }
     };
     head(Some(columns.safe), "board-head-safe", false);
-    head(Some(columns.end), "board-head-end", false);
+    head(Some(columns.end), if columns.end.1 >= 12 { "board-head-end" } else { "board-head-end-short" }, false);
     head(Some(columns.days), "board-head-days", true);
     head(Some(columns.number), "board-head-number", false);
     head(Some(columns.clock), "board-head-clock", false);
@@ -212,7 +215,7 @@ fn heading(canvas: &mut Canvas, state: &State, area: Rect, group: usize) {
     let (text, style) = match head {
         GroupHead::Lane(lane) => {
             let style = if *lane == Lane::Overdue { theme.signal(theme.crisis) } else { theme.dim() };
-            (state.texts.get(&format!("lane-{lane}")), style)
+            (state.texts.get(&format!("board-lane-{lane}")), style)
         }
         GroupHead::Name(Some(name)) => (SafeText::line(&body(state, name)).into_string(), theme.dim()),
         GroupHead::Name(None) => (state.texts.get("group-nameless"), theme.dim()),
@@ -272,7 +275,8 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let left = format::days(row.alarm_on(), state.today, &state.texts);
     canvas.put_right(x + columns.days.0, y, columns.days.1, &left, on(look));
     let number = if selected { strong(theme.accent()) } else { theme.dim() };
-    canvas.put(x + columns.number.0, y, columns.number.1, &row.signal_number().short(), on(number));
+    let text = if columns.number.1 >= 12 { row.signal_number().to_string() } else { row.signal_number().short() };
+    canvas.put(x + columns.number.0, y, columns.number.1, &text, on(number));
     canvas.put(x + columns.clock.0, y, columns.clock.1, &clock_name(state, row), on(strong(theme.text())));
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
