@@ -2646,3 +2646,5 @@ plain-clock-day = { $day }, { $days }
 plain-clock-safe = safe end { $day }, { $days }
 plain-clock-end = with time-out { $day }
 plain-help-board = Type the number of a deadline to open it; m gives the next ones, l the list again. With /word you filter.
+settle-steps = See every step
+settle-steps-letter = s

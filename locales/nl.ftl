@@ -2643,3 +2643,5 @@ plain-clock-day = { $day }, { $days }
 plain-clock-safe = veilig eind { $day }, { $days }
 plain-clock-end = met time-out { $day }
 plain-help-board = Typ het nummer van een termijn om haar te openen; m geeft de volgende, l de lijst opnieuw. Met /woord filtert u.
+settle-steps = Bekijk alle stappen
+settle-steps-letter = s

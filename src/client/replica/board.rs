@@ -18,6 +18,9 @@ use super::{
     signals::{SignalRow, Signals},
 };
 
+/// Among so many rows a time-out is looked for to begin at.
+const MOST_LOOKED_AT: usize = 1_000;
+
 /// Which rows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum BoardView {
@@ -81,6 +84,8 @@ pub struct Board {
     pub in_view: usize,
     /// The first row whose day has not passed; 0 when there is none.
     pub first_open: usize,
+    /// The first time-out whose last day has not passed, if there is one.
+    pub first_time_out: Option<usize>,
     /// How many days have passed, and how many end in this week and each of the seven after it.
     pub weeks: [usize; 9],
 }
@@ -140,6 +145,9 @@ impl Replica {
         let (today, sunday) = (asked.today.num_days_from_ce(), sunday_of(asked.today).num_days_from_ce());
         let day = |key: u64| (key & 0xffff_ffff) as i32;
         let first_open = keyed.iter().position(|(key, _)| day(*key) >= today).unwrap_or_default();
+        let is_time_out = |row: u32| deadlines.get(row).is_some_and(|row| row.kind() == DeadlineKind::TimeOut);
+        let open = keyed.iter().enumerate().skip(first_open);
+        let first_time_out = open.take(MOST_LOOKED_AT).find(|(_, (_, row))| is_time_out(*row)).map(|(place, _)| place);
         let mut weeks = [0; 9];
         for (key, _) in &keyed {
             let week = if day(*key) < today { 0 } else { 1 + (day(*key) - sunday + 6) as usize / 7 };
@@ -147,7 +155,7 @@ impl Replica {
                 *count += 1;
             }
         }
-        Board { first_open, weeks, rows: keyed.into_iter().map(|(_, row)| row).collect(), groups, in_view }
+        Board { first_open, first_time_out, weeks, rows: keyed.into_iter().map(|(_, row)| row).collect(), groups, in_view }
     }
 }
 

@@ -34,7 +34,6 @@ const SEEN_ONLY: &[Command] = &[
     Command::NoteEditor,
     Command::Editor,
     Command::Setup,
-    Command::Calendar,
 ];
 
 impl State {

@@ -49,6 +49,8 @@ pub enum Choice {
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
     Decline(ConfirmationId, bool),
+    /// Every step and every move of the clock under the cursor.
+    Steps,
     /// This decision of the signal is to be suspended.
     Suspend(SignalId, usize),
     /// Run this command.

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
+
 use crate::{
     client::replica::{BoardGroup, BoardView, DeadlineRow, GroupHead},
     domain::{
+        Date,
         ids::DeadlineId,
         text::{RawText, SafeText},
     },
@@ -161,4 +164,23 @@ fn numbered(told: &mut Told, id: DeadlineId) -> usize {
         told.listed.len() - 1
     });
     at + 1
+}
+
+/// The days of a month on which something ends; within the month that was told, only the day.
+pub fn month(state: &State, day: Date, before: Option<Date>, out: &mut String) {
+    let Some(calendar) = &state.board.calendar else { return };
+    let texts = &state.texts;
+    let told = |day: Date, count: usize| texts.with("calendar-day", &[("day", texts.day(day).into()), ("count", count.into())]);
+    let same = |other: &Date| (other.year(), other.month()) == (day.year(), day.month());
+    if before.is_none_or(|before| !same(&before)) {
+        line(out, &format!("{} {}:", texts.get(&format!("month-{}", day.month())), day.year()));
+        calendar.load.iter().filter(|(on, _)| same(on)).for_each(|(on, count)| line(out, &told(*on, *count)));
+    }
+    line(
+        out,
+        &match calendar.load.get(&day) {
+            Some(count) => told(day, *count),
+            None => texts.with("calendar-nothing", &[("day", texts.day(day).into())]),
+        },
+    );
 }

@@ -121,7 +121,7 @@ impl Conversation {
             Situation::Card(_) => texts.get("plain-prompt-card"),
             Situation::Filter => texts.get("plain-prompt-filter"),
             Situation::Open(id) => format!("{}> ", lists::number(state, id)),
-            Situation::Board => texts.get("plain-prompt-board"),
+            Situation::Board | Situation::Month(_) => texts.get("plain-prompt-board"),
             Situation::Clock(_) => state.clock_row().map_or_else(String::new, |row| format!("{}> ", row.signal_number().short())),
             Situation::List => texts.get("plain-prompt-list"),
         }
@@ -165,9 +165,12 @@ impl Conversation {
                 Some(word) => self.command(state, word),
                 None => Reply::tell([Pointed::Fill(unescaped(bare).to_owned()), Pointed::Run(Command::FilterKeep)]),
             },
-            Situation::Card(_) | Situation::Open(_) | Situation::List | Situation::Board | Situation::Clock(_) => {
-                self.command(state, bare)
-            }
+            Situation::Card(_)
+            | Situation::Open(_)
+            | Situation::List
+            | Situation::Board
+            | Situation::Month(_)
+            | Situation::Clock(_) => self.command(state, bare),
         }
     }
 
@@ -313,6 +316,13 @@ impl Conversation {
                 }
             }
             Situation::Board => board::list(state, &mut self.board, true, out),
+            Situation::Month(day) => {
+                let before = match self.told {
+                    Some(Situation::Month(before)) => Some(before),
+                    _ => None,
+                };
+                board::month(state, *day, before, out);
+            }
             Situation::Clock(_) => board::clock(state, &mut self.board, out),
             Situation::List => {
                 self.record = None;

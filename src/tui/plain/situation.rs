@@ -1,7 +1,10 @@
 //! Where the reader is: what the next line is for.
 
 use crate::{
-    domain::ids::{DeadlineId, OfficerId, SignalId},
+    domain::{
+        Date,
+        ids::{DeadlineId, OfficerId, SignalId},
+    },
     tui::app::{Modal, Pane, State, finder, form::Purpose, lookup::Focus, panel::PanelKind, picker},
 };
 
@@ -35,6 +38,8 @@ pub enum Situation {
     Open(SignalId),
     /// The deadline board.
     Board,
+    /// The month of the board, on a day.
+    Month(Date),
     /// An open clock of it.
     Clock(DeadlineId),
     /// The list of signals.
@@ -59,6 +64,9 @@ impl Situation {
             None if state.pane == Pane::Register => (&state.register, false),
             None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,
             None if state.pane == Pane::Board => {
+                if let Some(calendar) = &state.board.calendar {
+                    return Self::Month(calendar.day);
+                }
                 let open = state.board.open.and(state.board.current);
                 return open.map_or(Self::Board, Self::Clock);
             }

@@ -140,7 +140,7 @@ pub fn help(state: &State, situation: &Situation) -> String {
         Situation::Card(_) => "plain-help-card",
         Situation::Open(_) => "plain-help-open",
         Situation::List => "plain-help-list",
-        Situation::Board | Situation::Clock(_) => "plain-help-board",
+        Situation::Board | Situation::Month(_) | Situation::Clock(_) => "plain-help-board",
         _ => "plain-help-text",
     };
     line(&mut out, &state.texts.get(key));

@@ -128,10 +128,12 @@ impl State {
         let found = pane.current.and_then(|id| deadlines.find(id));
         let place = found.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
         let rows = pane.board.rows.len();
-        let row = place.unwrap_or(if first { pane.board.first_open } else { pane.list.row });
+        // It begins at the first time-out that ends: those are worked here.
+        let begin = pane.board.first_time_out.unwrap_or(pane.board.first_open);
+        let row = place.unwrap_or(if first { begin } else { pane.list.row });
         pane.list.row = row.min(rows.saturating_sub(1));
         let line = super::list::line_of(pane.list.row, &pane.headings);
-        pane.list.top = if first && pane.board.first_open < height { 0 } else { line.saturating_sub(offset) };
+        pane.list.top = if first && begin < height { 0 } else { line.saturating_sub(offset) };
         pane.list.follow(rows, &pane.headings, height);
         pane.current = pane.board.rows.get(pane.list.row).and_then(|row| deadlines.get(*row)).map(|row| row.id());
         if let Some(calendar) = &mut pane.calendar {

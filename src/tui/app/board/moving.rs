@@ -124,13 +124,20 @@ impl State {
         self.rest()
     }
 
-    /// Opens the clock under the cursor: every step of its date and every move. A proposal is asked about instead.
+    /// Opens the clock under the cursor: every step of its date and every move. What waits for a second person is asked about
+    /// first.
     pub(in super::super) fn open_clock(&mut self) -> Vec<Effect> {
         self.board.filtering = false;
         let Some(row) = self.clock_row() else { return vec![] };
-        if row.kind() == crate::domain::deadline::DeadlineKind::Proposal {
+        let waits = row.confirmation().is_some() && row.clock().is_proposed(self.today);
+        if waits && self.board.open.is_none() && self.unavailable(Command::Settle).is_none() {
             return self.settle();
         }
+        self.open_steps()
+    }
+
+    /// Opens every step and every move of the clock under the cursor.
+    pub(in super::super) fn open_steps(&mut self) -> Vec<Effect> {
         self.board.open.get_or_insert(0);
         self.rest()
     }

@@ -44,12 +44,17 @@ impl State {
         let items = match mine {
             true => {
                 about.push(texts.get("settle-own"));
-                vec![item("settle-close", Choice::Nothing), item("settle-withdraw", Choice::Decline(waits.id, true))]
+                vec![
+                    item("settle-close", Choice::Nothing),
+                    item("settle-withdraw", Choice::Decline(waits.id, true)),
+                    item("settle-steps", Choice::Steps),
+                ]
             }
             false => vec![
                 item("settle-close", Choice::Nothing),
                 item("settle-confirm", Choice::Confirm(waits.id, waits.hash.clone())),
                 item("settle-reject", Choice::Decline(waits.id, false)),
+                item("settle-steps", Choice::Steps),
             ],
         };
         let what = texts.get(&format!("confirmed-action-{}", waits.action));
