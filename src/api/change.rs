@@ -44,7 +44,7 @@ pub enum Change<S = SignalSummary, O = Officer> {
         row: Box<Deadline>,
     },
     /// A mark of a deadline was reached; only for roles that see signals. Never changes and never goes; a first sync has those
-    /// of the last fourteen days.
+    /// of the last day.
     Alarm {
         /// The row.
         row: Box<Alarm>,

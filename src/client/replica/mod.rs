@@ -5,6 +5,7 @@
 //! of a table: after a change look a row up again by its id.
 
 mod alarms;
+mod board;
 mod column;
 mod deadlines;
 mod facets;
@@ -35,7 +36,8 @@ use crate::{
 };
 
 pub use alarms::Alarms;
-pub use deadlines::Deadlines;
+pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
+pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;
 pub use marks::positions;
@@ -120,7 +122,7 @@ impl Replica {
                 Applied::View
             }
             Line::Deadline(row) => {
-                self.deadlines.upsert(*row);
+                self.deadlines.upsert(&row, self.signals.names())?;
                 Applied::Deadline
             }
             Line::Alarm(alarm) => {
@@ -220,7 +222,7 @@ impl Replica {
 
     /// Bytes held by rows, texts and indexes, as allocated.
     pub fn bytes(&self) -> usize {
-        self.signals.bytes() + self.officers.bytes()
+        self.signals.bytes() + self.officers.bytes() + self.deadlines.bytes()
     }
 }
 

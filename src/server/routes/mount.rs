@@ -42,6 +42,7 @@ pub fn routes() -> Routes {
         .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.delete"), routes!(views::delete))
         .add(any(&[TimeOutRead], "miss no date", "deadline.list"), routes!(deadlines::list))
+        .add(any(&[TimeOutRead], "know where a date comes from", "deadline.read"), routes!(deadlines::read))
         .add(any(&[TimeOutRead], "miss no date", "alarm.list"), routes!(alarms::list))
         .add(any(&[TimeOutRead], "have the dates in one's own calendar", "feed-token.list"), routes!(feeds::list))
         .add(any(&[TimeOutRead], "have the dates in one's own calendar", "feed-token.create"), routes!(feeds::create))

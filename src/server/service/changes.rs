@@ -23,7 +23,7 @@ pub struct View {
 }
 
 /// How long ago an alarm may have rung to be told in a first sync.
-const ALARMS_TOLD: TimeDelta = TimeDelta::days(14);
+const ALARMS_TOLD: TimeDelta = TimeDelta::days(1);
 
 /// Rows read at a time.
 const STEP: i64 = 1000;

@@ -107,7 +107,9 @@ impl State {
                 continue;
             }
             // A clock that went or moved since has nothing to say.
-            if self.replica.deadlines().find(alarm.deadline).is_none_or(|row| row.alarm_on != alarm.alarm_on) {
+            let deadlines = self.replica.deadlines();
+            let row = deadlines.find(alarm.deadline).and_then(|row| deadlines.get(row));
+            if row.is_none_or(|row| row.alarm_on() != alarm.alarm_on) {
                 continue;
             }
             let owner = signals.find(alarm.signal).and_then(|row| signals.get(row)).and_then(|row| row.owner_at(now));
@@ -151,7 +153,9 @@ impl State {
             Pending::Form(Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::TakeOver(signal)) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
-            Pending::Read(_) | Pending::Search(_) | Pending::View(_) => false,
+            // Of which signal they are is not known here: what comes of them is one's own.
+            Pending::Form(_) | Pending::Confirm => true,
+            Pending::Read(_) | Pending::ReadClock(_) | Pending::Search(_) | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }

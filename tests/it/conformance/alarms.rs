@@ -173,6 +173,12 @@ async fn killed_between_due_and_sent_it_rings_once(server: &TestServer) {
         });
         ended.await;
     }
+    // A database takes its time to notice that a connection is gone; until then its rows are left alone, and nobody waits.
+    let rung = async || {
+        look(server).await;
+        marks(server, "threat").await.len() >= 20 * 6
+    };
+    until("every mark rang", rung).await;
     while look(server).await > 0 {}
     assert_eq!(marks(server, "threat").await.len(), 20 * 6);
     let feed = changes(&server.desk(), Some(&reader)).await;
