@@ -53,6 +53,8 @@ pub struct BoardPane {
     pub calendar: Option<Calendar>,
     /// How many clocks ask for work today: the day has passed, or is today.
     pub due: usize,
+    /// Was the cursor moved by somebody? Until then it begins where it should, while rows come in.
+    moved: bool,
     /// What the rows were chosen from; nothing before they were.
     chosen: Option<(u64, u64, Date)>,
     /// What was read, newest last.
@@ -79,11 +81,19 @@ impl Default for BoardPane {
             open: None,
             calendar: None,
             due: 0,
+            moved: false,
             chosen: None,
             read: VecDeque::new(),
             unread: None,
             wanted: None,
         }
+    }
+}
+
+impl BoardPane {
+    /// Somebody does something with the clock under the cursor: it stays there.
+    pub(super) fn touched(&mut self) {
+        self.moved = true;
     }
 }
 
@@ -114,7 +124,7 @@ impl State {
 
     /// The same, whatever it was chosen from.
     pub(super) fn choose_board_anew(&mut self) {
-        let first = self.board.chosen.is_none();
+        let first = !self.board.moved;
         let height = self.areas().list.height as usize;
         let asked = self.asked();
         let pane = &mut self.board;
@@ -125,7 +135,7 @@ impl State {
             pane.board.groups.iter().enumerate().map(|(text, (before, _))| Heading { before: *before, text }).collect();
         let deadlines = self.replica.deadlines();
         pane.chosen = Some((deadlines.generation(), self.replica.signals().generation(), asked.today));
-        let found = pane.current.and_then(|id| deadlines.find(id));
+        let found = pane.current.filter(|_| !first).and_then(|id| deadlines.find(id));
         let place = found.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
         let rows = pane.board.rows.len();
         // It begins at the first time-out that ends: those are worked here.

@@ -52,6 +52,7 @@ impl State {
     pub(in super::super) fn go_in_board(&mut self, row: usize) -> Vec<Effect> {
         let height = self.areas().list.height as usize;
         let pane = &mut self.board;
+        pane.moved = true;
         pane.list.go(row, pane.board.rows.len(), &pane.headings, height);
         let deadlines = self.replica.deadlines();
         pane.current = pane.board.rows.get(pane.list.row).and_then(|row| deadlines.get(*row)).map(|row| row.id());
@@ -104,6 +105,7 @@ impl State {
 
     /// Something was typed in the filter: from the first row on.
     pub(in super::super) fn board_filter_changed(&mut self) -> Vec<Effect> {
+        self.board.moved = true;
         self.board.list.row = 0;
         self.board.current = None;
         self.choose_board_anew();
@@ -128,6 +130,7 @@ impl State {
     /// first.
     pub(in super::super) fn open_clock(&mut self) -> Vec<Effect> {
         self.board.filtering = false;
+        self.board.moved = true;
         let Some(row) = self.clock_row() else { return vec![] };
         let waits = row.confirmation().is_some() && row.clock().is_proposed(self.today);
         if waits && self.board.open.is_none() && self.unavailable(Command::Settle).is_none() {

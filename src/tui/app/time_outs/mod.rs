@@ -39,6 +39,7 @@ impl State {
             return self.suspend();
         }
         let Some(id) = self.board.current else { return vec![] };
+        self.board.touched();
         if self.current_clock().is_none() {
             self.board.wanted = Some((id, command));
             return self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id));
