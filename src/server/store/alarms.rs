@@ -70,7 +70,14 @@ async fn ring_some(link: &mut Link, today: Date, now: Instant) -> Result<(usize,
             }
         };
         let next = next.map_or_else(|| NO_DATE.to_owned(), |day| day.to_string());
-        run!(link, "UPDATE deadlines SET look_on = $2 WHERE id = $1", id, next)?;
+        // What was put in without a time has one from now on, for calendars.
+        run!(
+            link,
+            "UPDATE deadlines SET look_on = $2, changed_at = CASE WHEN changed_at = 0 THEN $3 ELSE changed_at END WHERE id = $1",
+            id,
+            next,
+            now.timestamp_micros()
+        )?;
     }
     for id in &rung {
         changes::raise(link, Scope::Alarms, id).await?;
