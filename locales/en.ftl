@@ -2337,6 +2337,90 @@ cli-feed-column-revoked = Revoked
 cli-feed-column-id = Id
 cli-view-export = Give the signals of a view, with its filter, order and columns
 cli-view-export-which = Id or name of the view
+letter-unknown = […]
+letter-reach-effect = the effect of the decision
+letter-reach-objection-term = the objection term
+letter-reach-both = the effect of the decision, with the objection term,
+letter-ground-wet = This rests on an act.
+letter-ground-toezegging = This rests on your commitment.
+letter-ground-pilotafspraak = This rests on the agreements of the pilot you take part in.
+letter-ground-geen = No act provides for this time-out yet: this is an urgent request.
+letter-started = { $today }
+
+    To: { $body }
+    About: time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    On { $decided } the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+
+    Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision on these days, and to confirm this to { $answer }.
+
+    From { $again } the decision works again, unless you are told of an extension.
+
+    Yours sincerely,
+letter-extended = { $today }
+
+    To: { $body }
+    About: extension of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    The municipality of { $municipality } extended the time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+
+    Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision up to and including { $last }, and to confirm this to { $answer }.
+
+    From { $again } the decision works again.
+
+    Yours sincerely,
+letter-ended = { $today }
+
+    To: { $body }
+    About: end of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    The time-out of the municipality of { $municipality } for the decision above has ended. From { $again } { $reach } no longer stands still. The time-out began on { $first }. { $ground }
+
+    Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
+
+    Yours sincerely,
+letter-lapsed = { $today }
+
+    To: { $body }
+    About: end of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    The time-out of the municipality of { $municipality } for the decision above ran from { $first } up to and including { $last }. From { $again } { $reach } no longer stands still. { $ground }
+
+    Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
+
+    Yours sincerely,
+letter-missing-body = The name of the body is not known: fill it in.
+letter-missing-municipality = The name of the municipality is not known: fill it in.
+letter-missing-kind = The kind of the decision is not known: fill it in.
+letter-missing-reference = The reference of the decision is not known: fill it in.
+letter-missing-announced = The date of the decision is not known: fill it in.
+letter-missing-decided = The date of the municipality's decision is not known: fill it in.
+letter-missing-own = The reference of the municipality is not known: fill it in.
+letter-missing-first = The first day is not known: fill it in.
+letter-missing-last = The last day is not known: fill it in.
+letter-missing-answer = Whom the body answers is not known: fill it in, or use --answer-to.
+letter-missing-number = The number of the signal is not known: fill it in.
+letter-missing-reach = The reach is not known: fill it in.
+letter-missing-ground = The ground is not known: fill it in.
+letter-missing-today = The date is not known: fill it in.
+cli-time-out-letter = Give the letter to the body: that the time-out was decided, extended or has ended
+cli-time-out-letter-which = Id of the time-out, or the number of a signal with one that runs
+cli-time-out-letter-answer-to = Whom the body answers: a function or a mailbox; otherwise who decided at the municipality
+cli-time-out-letter-proposed = Nothing is confirmed yet: no letter goes out about a proposal. Let another confirm it first.
+cli-time-out-letter-no-act = Note: the ground is not an act. The body is free not to follow the time-out; go by the safe end. To note the letter: loket time-out tell-body
+cli-time-out-letter-emergency = Note: this is an emergency start that nobody confirmed yet. It stands for one working day.
 mark-ten-days = in 10 working days
 mark-five-days = in 5 working days
 mark-two-days = in 2 working days

@@ -2334,6 +2334,90 @@ cli-feed-column-revoked = Ingetrokken
 cli-feed-column-id = Kenmerk
 cli-view-export = Geef de signalen van een weergave, met haar filter, volgorde en kolommen
 cli-view-export-which = Kenmerk of naam van de weergave
+letter-unknown = […]
+letter-reach-effect = de werking van het besluit
+letter-reach-objection-term = de bezwaartermijn
+letter-reach-both = de werking van het besluit en de bezwaartermijn
+letter-ground-wet = Dit rust op de wet.
+letter-ground-toezegging = Dit rust op uw toezegging.
+letter-ground-pilotafspraak = Dit rust op de afspraken van de pilot waaraan u meedoet.
+letter-ground-geen = Voor deze time-out bestaat nog geen wettelijke grondslag: dit is een dringend verzoek.
+letter-started = { $today }
+
+    Aan: { $body }
+    Betreft: time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De gemeente { $municipality } heeft op { $decided } een time-out genomen voor het bovengenoemde besluit. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+
+    Over de inhoud van uw besluit is niets beslist. Wij vragen u in deze dagen niets uit te voeren of in te vorderen op grond van dit besluit, en dit te bevestigen aan { $answer }.
+
+    Vanaf { $again } werkt het besluit weer, tenzij u bericht krijgt van een verlenging.
+
+    Met vriendelijke groet,
+letter-extended = { $today }
+
+    Aan: { $body }
+    Betreft: verlenging van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De gemeente { $municipality } heeft de time-out voor het bovengenoemde besluit verlengd. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+
+    Over de inhoud van uw besluit is niets beslist. Wij vragen u tot en met { $last } niets uit te voeren of in te vorderen op grond van dit besluit, en dit te bevestigen aan { $answer }.
+
+    Vanaf { $again } werkt het besluit weer.
+
+    Met vriendelijke groet,
+letter-ended = { $today }
+
+    Aan: { $body }
+    Betreft: einde van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De time-out van de gemeente { $municipality } voor het bovengenoemde besluit is geëindigd. Vanaf { $again } staat { $reach } niet meer stil. De time-out begon op { $first }. { $ground }
+
+    Heeft u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat het weten aan { $answer }.
+
+    Met vriendelijke groet,
+letter-lapsed = { $today }
+
+    Aan: { $body }
+    Betreft: einde van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De time-out van de gemeente { $municipality } voor het bovengenoemde besluit liep van { $first } tot en met { $last }. Vanaf { $again } staat { $reach } niet meer stil. { $ground }
+
+    Heeft u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat het weten aan { $answer }.
+
+    Met vriendelijke groet,
+letter-missing-body = De naam van de instantie is niet bekend: vul die in.
+letter-missing-municipality = De naam van de gemeente is niet bekend: vul die in.
+letter-missing-kind = De soort van het besluit is niet bekend: vul die in.
+letter-missing-reference = Het kenmerk van het besluit is niet bekend: vul het in.
+letter-missing-announced = De datum van het besluit is niet bekend: vul die in.
+letter-missing-decided = De datum van het besluit van de gemeente is niet bekend: vul die in.
+letter-missing-own = Het kenmerk van de gemeente is niet bekend: vul het in.
+letter-missing-first = De eerste dag is niet bekend: vul die in.
+letter-missing-last = De laatste dag is niet bekend: vul die in.
+letter-missing-answer = Aan wie de instantie antwoordt is niet bekend: vul het in, of gebruik --answer-to.
+letter-missing-number = Het nummer van het signaal is niet bekend: vul het in.
+letter-missing-reach = De reikwijdte is niet bekend: vul die in.
+letter-missing-ground = De grond is niet bekend: vul die in.
+letter-missing-today = De datum is niet bekend: vul die in.
+cli-time-out-letter = Geef de brief aan de instantie: dat de time-out is besloten, verlengd of geëindigd
+cli-time-out-letter-which = Kenmerk van de time-out, of het nummer van een signaal met één lopende
+cli-time-out-letter-answer-to = Aan wie de instantie antwoordt: een functie of een postbus; anders wie bij de gemeente besliste
+cli-time-out-letter-proposed = Er is nog niets bevestigd: over een voorstel gaat geen brief uit. Laat een ander het eerst bevestigen.
+cli-time-out-letter-no-act = Let op: de grond is geen wet. De instantie mag de time-out naast zich neerleggen; houd het veilig eind aan. Legt u de brief vast: loket time-out tell-body
+cli-time-out-letter-emergency = Let op: dit is een noodstart die nog niemand heeft bevestigd. Zij staat één werkdag.
 mark-ten-days = over 10 werkdagen
 mark-five-days = over 5 werkdagen
 mark-two-days = over 2 werkdagen

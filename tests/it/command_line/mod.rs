@@ -6,6 +6,7 @@ mod confirmation;
 mod doctor;
 mod exports;
 mod import;
+mod letters;
 mod log;
 mod serving;
 mod terms;
