@@ -2349,9 +2349,9 @@ command-time-out-extend-also = longer extension time-out
 command-time-out-resume = resume
 command-time-out-resume-help = Propose that the decision works again.
 command-time-out-resume-also = stop continue time-out lift
-command-time-out-end = end
-command-time-out-end-help = Propose to end the time-out: solved, withdrawn or changed.
-command-time-out-end-also = finish close solved withdrawn changed time-out
+command-time-out-end-time-out = end time-out
+command-time-out-end-time-out-help = Propose to end the time-out: solved, withdrawn or changed.
+command-time-out-end-time-out-also = finish close solved withdrawn changed time-out
 command-time-out-tell-body = tell body
 command-time-out-tell-body-help = Note that the body was told of the time-out.
 command-time-out-tell-body-also = inform letter told time-out
@@ -2628,7 +2628,6 @@ board-lane-this-week = This week
 board-lane-next-week = Next week
 board-lane-later = Later
 board-lane-standing-still = Standing still
-board-head-end-short = With t-o
 
 ### The deadline board
 
@@ -2648,3 +2647,11 @@ plain-clock-end = with time-out { $day }
 plain-help-board = Type the number of a deadline to open it; m gives the next ones, l the list again. With /word you filter.
 settle-steps = See every step
 settle-steps-letter = s
+verb-extend = extend
+verb-resume = resume
+verb-end = end
+verb-tell-body = tell body
+verb-body-confirmed = body confirmed
+tab-signals-short = Sig
+tab-register-short = Reg
+tab-board-short = Due

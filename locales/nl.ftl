@@ -2346,9 +2346,9 @@ command-time-out-extend-also = langer verlenging uitstel time-out doorlopen
 command-time-out-resume = hervatten
 command-time-out-resume-help = Stel voor dat het besluit weer werkt.
 command-time-out-resume-also = stoppen doorgaan time-out opheffen
-command-time-out-end = beëindigen
-command-time-out-end-help = Stel voor de time-out te beëindigen: opgelost, ingetrokken of gewijzigd.
-command-time-out-end-also = beeindigen afsluiten opgelost ingetrokken gewijzigd time-out klaar
+command-time-out-end-time-out = beëindigen
+command-time-out-end-time-out-help = Stel voor de time-out te beëindigen: opgelost, ingetrokken of gewijzigd.
+command-time-out-end-time-out-also = beeindigen afsluiten opgelost ingetrokken gewijzigd time-out klaar
 command-time-out-tell-body = melden
 command-time-out-tell-body-help = Leg vast dat de time-out aan de instantie is meegedeeld.
 command-time-out-tell-body-also = instantie meegedeeld mededelen brief time-out doorgeven
@@ -2625,7 +2625,6 @@ board-lane-this-week = Deze week
 board-lane-next-week = Volgende week
 board-lane-later = Later
 board-lane-standing-still = Staat stil
-board-head-end-short = Met t-o
 
 ### The deadline board
 
@@ -2645,3 +2644,11 @@ plain-clock-end = met time-out { $day }
 plain-help-board = Typ het nummer van een termijn om haar te openen; m geeft de volgende, l de lijst opnieuw. Met /woord filtert u.
 settle-steps = Bekijk alle stappen
 settle-steps-letter = s
+verb-extend = verlengen
+verb-resume = hervatten
+verb-end = beëindigen
+verb-tell-body = melden
+verb-body-confirmed = bevestiging instantie
+tab-signals-short = Sign
+tab-register-short = Reg
+tab-board-short = Term
