@@ -2421,6 +2421,25 @@ cli-time-out-letter-answer-to = Whom the body answers: a function or a mailbox; 
 cli-time-out-letter-proposed = Nothing is confirmed yet: no letter goes out about a proposal. Let another confirm it first.
 cli-time-out-letter-no-act = Note: the ground is not an act. The body is free not to follow the time-out; go by the safe end. To note the letter: loket time-out tell-body
 cli-time-out-letter-emergency = Note: this is an emergency start that nobody confirmed yet. It stands for one working day.
+letter-reminder = { $today }
+
+    To: { $body }
+    About: reminder of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    On { $told } we told you that the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+
+    We do not have your confirmation yet. Could you give it today to { $answer }?
+
+    Yours sincerely,
+cli-time-out-letter-reminder = The reminder to a body that was told and has not confirmed yet
+cli-time-out-letter-no-reminder = There is nothing to remind of: the body was not told yet, it has confirmed, or the time-out does not run.
+cli-register-list = Show the register, by organisation
+cli-register-list-organisation = Only of these organisations (codes, separated by commas)
+cli-register-list-limit = At most so many
+cli-register-none = The register has nothing that fits.
 mark-ten-days = in 10 working days
 mark-five-days = in 5 working days
 mark-two-days = in 2 working days
@@ -2491,9 +2510,9 @@ command-time-out-extend-also = longer extension time-out
 command-time-out-resume = resume
 command-time-out-resume-help = Propose that the decision works again.
 command-time-out-resume-also = stop continue time-out lift
-command-time-out-end = end
-command-time-out-end-help = Propose to end the time-out: solved, withdrawn or changed.
-command-time-out-end-also = finish close solved withdrawn changed time-out
+command-time-out-end-time-out = end time-out
+command-time-out-end-time-out-help = Propose to end the time-out: solved, withdrawn or changed.
+command-time-out-end-time-out-also = finish close solved withdrawn changed time-out
 command-time-out-tell-body = tell body
 command-time-out-tell-body-help = Note that the body was told of the time-out.
 command-time-out-tell-body-also = inform letter told time-out
@@ -2770,7 +2789,6 @@ board-lane-this-week = This week
 board-lane-next-week = Next week
 board-lane-later = Later
 board-lane-standing-still = Standing still
-board-head-end-short = With t-o
 
 ### The deadline board
 
@@ -2790,3 +2808,11 @@ plain-clock-end = with time-out { $day }
 plain-help-board = Type the number of a deadline to open it; m gives the next ones, l the list again. With /word you filter.
 settle-steps = See every step
 settle-steps-letter = s
+verb-extend = extend
+verb-resume = resume
+verb-end = end
+verb-tell-body = tell body
+verb-body-confirmed = body confirmed
+tab-signals-short = Sig
+tab-register-short = Reg
+tab-board-short = Due

@@ -2418,6 +2418,25 @@ cli-time-out-letter-answer-to = Aan wie de instantie antwoordt: een functie of e
 cli-time-out-letter-proposed = Er is nog niets bevestigd: over een voorstel gaat geen brief uit. Laat een ander het eerst bevestigen.
 cli-time-out-letter-no-act = Let op: de grond is geen wet. De instantie mag de time-out naast zich neerleggen; houd het veilig eind aan. Legt u de brief vast: loket time-out tell-body
 cli-time-out-letter-emergency = Let op: dit is een noodstart die nog niemand heeft bevestigd. Zij staat één werkdag.
+letter-reminder = { $today }
+
+    Aan: { $body }
+    Betreft: herinnering over de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    Op { $told } hebben wij u gemeld dat de gemeente { $municipality } een time-out heeft genomen voor het bovengenoemde besluit. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+
+    Wij hebben uw bevestiging nog niet. Wilt u deze vandaag geven aan { $answer }?
+
+    Met vriendelijke groet,
+cli-time-out-letter-reminder = De herinnering aan een instantie die het is gemeld en die nog niet heeft bevestigd
+cli-time-out-letter-no-reminder = Er is niets om aan te herinneren: het is de instantie nog niet gemeld, zij heeft al bevestigd, of de time-out loopt niet.
+cli-register-list = Toon het register, op organisatie
+cli-register-list-organisation = Alleen van deze organisaties (codes, gescheiden door komma's)
+cli-register-list-limit = Hoogstens zoveel
+cli-register-none = Het register heeft niets dat hieraan voldoet.
 mark-ten-days = over 10 werkdagen
 mark-five-days = over 5 werkdagen
 mark-two-days = over 2 werkdagen
@@ -2488,9 +2507,9 @@ command-time-out-extend-also = langer verlenging uitstel time-out doorlopen
 command-time-out-resume = hervatten
 command-time-out-resume-help = Stel voor dat het besluit weer werkt.
 command-time-out-resume-also = stoppen doorgaan time-out opheffen
-command-time-out-end = beëindigen
-command-time-out-end-help = Stel voor de time-out te beëindigen: opgelost, ingetrokken of gewijzigd.
-command-time-out-end-also = beeindigen afsluiten opgelost ingetrokken gewijzigd time-out klaar
+command-time-out-end-time-out = beëindigen
+command-time-out-end-time-out-help = Stel voor de time-out te beëindigen: opgelost, ingetrokken of gewijzigd.
+command-time-out-end-time-out-also = beeindigen afsluiten opgelost ingetrokken gewijzigd time-out klaar
 command-time-out-tell-body = melden
 command-time-out-tell-body-help = Leg vast dat de time-out aan de instantie is meegedeeld.
 command-time-out-tell-body-also = instantie meegedeeld mededelen brief time-out doorgeven
@@ -2767,7 +2786,6 @@ board-lane-this-week = Deze week
 board-lane-next-week = Volgende week
 board-lane-later = Later
 board-lane-standing-still = Staat stil
-board-head-end-short = Met t-o
 
 ### The deadline board
 
@@ -2787,3 +2805,11 @@ plain-clock-end = met time-out { $day }
 plain-help-board = Typ het nummer van een termijn om haar te openen; m geeft de volgende, l de lijst opnieuw. Met /woord filtert u.
 settle-steps = Bekijk alle stappen
 settle-steps-letter = s
+verb-extend = verlengen
+verb-resume = hervatten
+verb-end = beëindigen
+verb-tell-body = melden
+verb-body-confirmed = bevestiging instantie
+tab-signals-short = Sign
+tab-register-short = Reg
+tab-board-short = Term

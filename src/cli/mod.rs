@@ -26,6 +26,7 @@ mod man;
 pub mod panic;
 mod policy;
 mod register;
+mod register_list;
 mod reload;
 mod serve;
 mod setup;

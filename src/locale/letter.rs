@@ -1,4 +1,4 @@
-//! The letter to a body about a time-out: that it was decided, extended, or that the decision works again. Only what was confirmed
+//! The letter to a body about a time-out: that it was decided, extended, or that the decision works again, or a reminder. Only what was confirmed
 //! by a second person is told as decided; whoever sends it reads it first.
 
 use super::{Texts, Value};
@@ -42,7 +42,17 @@ fn kind(time_out: &TimeOut) -> Option<&'static str> {
 impl Texts {
     /// The letter about a time-out as it stands on a day; nothing while it is only proposed.
     pub fn time_out_letter(&self, time_out: &TimeOut, names: &LetterNames, today: Date) -> Option<Letter> {
-        let kind = kind(time_out)?;
+        Some(self.letter(kind(time_out)?, time_out, names, today))
+    }
+
+    /// The reminder to a body that was told and has not confirmed; nothing when there is nothing to remind of.
+    pub fn time_out_reminder(&self, time_out: &TimeOut, names: &LetterNames, today: Date) -> Option<Letter> {
+        let waits = time_out.told_body_on.is_some() && time_out.body_confirmed_on.is_none();
+        let runs = matches!(kind(time_out), Some("started" | "extended"));
+        (waits && runs).then(|| self.letter("reminder", time_out, names, today))
+    }
+
+    fn letter(&self, kind: &str, time_out: &TimeOut, names: &LetterNames, today: Date) -> Letter {
         let (facts, decision) = (&time_out.facts, &time_out.suspends.decision);
         let mut missing = vec![];
         let mut known = |field: &'static str, text: String| -> Value {
@@ -75,7 +85,10 @@ impl Texts {
         if let Some(again) = time_out.works_again_on.or_else(|| time_out.last_suspended_day().succ_opt()) {
             values.push(("again", self.day(again).into()));
         }
+        if let Some(told) = time_out.told_body_on {
+            values.push(("told", self.day(told).into()));
+        }
         let text = SafeText::block(&self.with(&format!("letter-{kind}"), &values));
-        Some(Letter { text, missing })
+        Letter { text, missing }
     }
 }

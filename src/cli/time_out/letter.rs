@@ -18,6 +18,8 @@ pub(in crate::cli) struct Arguments {
     which: Which,
     #[arg(long, value_name = "WHO")]
     answer_to: Option<String>,
+    #[arg(long)]
+    reminder: bool,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
@@ -37,9 +39,11 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         municipality: name(item.facts.decider.as_str()),
         answer_to: SafeText::line(arguments.answer_to.as_deref().unwrap_or_default()),
     };
-    let Some(letter) = call.texts.time_out_letter(item, &names, today) else {
-        return Err(Stop::Said("cli-time-out-letter-proposed", vec![], exit::CONFLICT));
+    let (letter, without) = match arguments.reminder {
+        true => (call.texts.time_out_reminder(item, &names, today), "cli-time-out-letter-no-reminder"),
+        false => (call.texts.time_out_letter(item, &names, today), "cli-time-out-letter-proposed"),
     };
+    let letter = letter.ok_or(Stop::Said(without, vec![], exit::CONFLICT))?;
     call.print(&letter.text)?;
     if item.facts.ground != TimeOutGround::Law {
         call.say("cli-time-out-letter-no-act", &[]);

@@ -53,7 +53,7 @@ commands! {
         /// Propose that the decision works again.
         Resume = "resume" [Writes, Live, Asks],
         /// Propose that it ends.
-        EndTimeOut = "end" [Writes, Live, Asks],
+        EndTimeOut = "end-time-out" [Writes, Live, Asks],
         /// Note that the body was told.
         TellBody = "tell-body" [Writes, Live],
         /// Note that the body confirmed it.

@@ -163,7 +163,8 @@ impl Finder {
             let hits = self.index.iter().filter(|(command, _)| command.scope() == *scope).filter(|(command, words)| {
                 typed.is_empty()
                     || by_key(state, *command, typed)
-                    || (wanted.chars().count() > 1 && wanted.split(' ').all(|word| words.contains(word)))
+                    // A letter alone is a key: almost every sentence holds it.
+                    || wanted.split(' ').all(|word| word.chars().count() > 1 && words.contains(word))
             });
             let mut found: Vec<FinderLine> = hits.map(|(command, _)| line(state, *command)).collect();
             if !found.is_empty() {

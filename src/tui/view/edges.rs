@@ -35,7 +35,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     ] {
         let active = state.pane == pane;
         let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        let name = state.texts.get(key);
+        let name = if area.width < 76 { state.texts.get(&format!("{key}-short")) } else { state.texts.get(key) };
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
             let key = if pane == Pane::Board { "tab-due" } else { "tab-free" };
             if narrow { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }

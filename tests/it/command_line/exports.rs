@@ -48,6 +48,17 @@ async fn every_list_is_a_file_for_other_programs() {
     assert!(
         csv.lines().next().unwrap().ends_with("\"Signaal\";\"Titel\"") || csv.lines().next().unwrap().matches(';').count() == 1
     );
+    let folder = tempfile::tempdir().expect("a folder");
+    let register = "organisatie;functie;naam;telefoon;mandaat\nUWV;=1+1;N. Naam;+31 85 555 0101;geen\n";
+    let register = super::file(&folder, "r.csv", register);
+    desk.run(&["register", "import", &register]).await.is(exit::DONE);
+    for command in [&["register", "list", "--csv"][..], &["wie", "naam", "--csv"]] {
+        let csv = desk.run(command).await.is(exit::DONE).stdout;
+        assert!(csv.contains("\"'=1+1\";\"N. Naam\";\"'+31 85 555 0101\""), "{csv}");
+    }
+    assert_eq!(desk.run(&["register", "list", "--md"]).await.is(exit::DONE).stdout.lines().count(), 3);
+    assert_eq!(desk.run(&["register", "list", "--json"]).await.is(exit::DONE).json()["items"].as_array().unwrap().len(), 1);
+    desk.run(&["register", "list", "--organisation", "SVB"]).await.is(exit::NOTHING);
     desk.run(&["signal", "list", "--csv", "--json"]).await.is(exit::USAGE);
     desk.run(&["signal", "list", "--csv", "--ics"]).await.is(exit::USAGE);
     desk.run(&["time-out", "list", "--csv"]).await.is(exit::NOTHING);

@@ -40,6 +40,14 @@ async fn a_letter_tells_what_was_confirmed_and_warns_that_no_act_binds() {
     let named = desk.run(&["time-out", "letter", "1", "--answer-to", "postbus loket", "--lang", "en"]).await.is(exit::DONE);
     assert!(named.stdout.contains("confirm this to postbus loket") && named.stderr.contains("is not an act"), "{}", named.stdout);
 
+    let reminder = ["time-out", "letter", "1", "--reminder"];
+    desk.run(&reminder).await.is(exit::CONFLICT);
+    desk.run(&["time-out", "tell-body", "1", "--on", "2026-11-20"]).await.is(exit::DONE);
+    let reminded = desk.run(&reminder).await.is(exit::DONE).stdout;
+    assert!(reminded.contains("Op vr 20-11-2026 hebben wij u gemeld") && reminded.contains("nog niet"), "{reminded}");
+    desk.run(&["time-out", "body-confirmed", "1", "--on", "2026-11-23"]).await.is(exit::DONE);
+    desk.run(&reminder).await.is(exit::CONFLICT);
+
     let extend = ["time-out", "extend", "1", "--through", "2026-12-06", "--decided-on", "2026-11-23", "--reason", "overleg"];
     desk.run(&extend).await.is(exit::DONE);
     let waiting = desk.run(&letter).await.is(exit::DONE).stdout;

@@ -46,6 +46,11 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let own = who.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await;
         let made = if own.status == 201 { own } else { desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await };
         (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::DEADLINE {
+        // A signal has a clock from the start: the desk reacts within two working days.
+        let made = desk.post("/v1/signals", &signal("Ontruiming")).await.expect(201)["item"].clone();
+        let board = desk.get(&format!("/v1/deadlines?signal={}", made["id"].as_str().unwrap())).await.expect(200);
+        (board["items"][0]["id"].as_str().unwrap().to_owned(), 1)
     } else if path.contains("{id}") {
         let (to, body) =
             if is_officer { ("/v1/officers", officer("GM0344", "Persoon")) } else { ("/v1/signals", signal("Ontruiming")) };

@@ -2,6 +2,7 @@
 
 mod actions;
 mod alarms;
+pub mod board;
 mod bulk;
 mod columns;
 mod commands;
@@ -339,6 +340,9 @@ pub fn person() -> Me {
             "view.write".into(),
             "register.read".into(),
             "register.replicate".into(),
+            "time-out.read".into(),
+            "time-out.write".into(),
+            "confirmation.settle".into(),
         ],
         now: now(),
         today: now().date_naive(),

@@ -12,9 +12,9 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Bench, complete, me, row, whole};
 
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 37] = [
     "Down", "Down", "Down", "Down", "Up", "Up", "Up", "j", "k", "PgDn", "PgUp", "g g", "G", "x", "v", "*", "Esc", "Esc", "Enter",
-    "p", "Z", "c", "u", "P", "l", "n", "?", "/", "o", "R", "3", "1", "J", "f", ".", "Tab",
+    "p", "Z", "c", "u", "P", "l", "n", "?", "/", "o", "R", "3", "1", "4", "J", "f", ".", "Tab",
 ];
 
 /// A frame drawn as the shell draws it.

@@ -250,7 +250,7 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
     section("section-moves", moves.collect());
     let verbs = time_out.verbs.iter().filter_map(|permitted| {
         let refused = permitted.refused.as_ref()?;
-        let verb = texts.get(&format!("command-time-out-{}", permitted.verb));
+        let verb = texts.get(&format!("verb-{}", permitted.verb));
         Some(vec![(pad(&verb, 16), theme.dim()), (words(refused), theme.text())])
     });
     section("section-not-now", verbs.collect());

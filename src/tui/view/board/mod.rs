@@ -44,7 +44,7 @@ struct Columns {
     days: (u16, u16),
     number: (u16, u16),
     clock: (u16, u16),
-    label: (u16, u16),
+    label: Option<(u16, u16)>,
     body: Option<(u16, u16)>,
     ground: Option<(u16, u16)>,
     owner: Option<(u16, u16)>,
@@ -52,9 +52,13 @@ struct Columns {
 
 impl Columns {
     fn of(width: u16) -> Self {
-        let (end_wide, clock_wide) = if width >= 96 { (12, 16) } else { (9, 12) };
+        // A date with its year and its doubt takes twelve: half a date is a wrong date.
+        const DATE: u16 = 12;
+        const DAYS: u16 = 6;
         let number_wide = if width >= 120 { 12 } else { 6 };
-        let mut room = width.saturating_sub(4 + 11 + 2 + end_wide + 2 + 5 + 2 + number_wide + 2 + clock_wide + 2 + 1);
+        let fixed = 4 + 2 * (DATE + 2) + DAYS + 2 + number_wide + 2;
+        let clock_wide = if width >= 96 { 16 } else { 12 };
+        let mut room = width.saturating_sub(fixed + clock_wide);
         let mut wanted = |wide: u16, least: u16| {
             let fits = room >= wide + 2 + least;
             if fits {
@@ -62,17 +66,18 @@ impl Columns {
             }
             fits
         };
-        let (has_body, has_ground) = (wanted(9, 14), wanted(13, 14));
+        let (has_body, has_ground) = (wanted(9, 14), wanted(13, 24));
         let owner_wide = if width >= 120 { 18 } else { 4 };
         let has_owner = wanted(owner_wide, 14);
+        let label_wide = room.saturating_sub(3);
         let mut x = 4;
         let mut take = |wide: u16| {
             let place = (x, wide);
             x += wide + 2;
             place
         };
-        let (safe, end, days, number, clock) = (take(11), take(end_wide), take(5), take(number_wide), take(clock_wide));
-        let label = take(room.max(4));
+        let (safe, end, days, number, clock) = (take(DATE), take(DATE), take(DAYS), take(number_wide), take(clock_wide));
+        let label = (label_wide >= 8).then(|| take(label_wide));
         let body = has_body.then(|| take(9));
         let ground = has_ground.then(|| take(13));
         let owner = has_owner.then(|| take(owner_wide));
@@ -178,11 +183,11 @@ fn draw_heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns)
         }
     };
     head(Some(columns.safe), "board-head-safe", false);
-    head(Some(columns.end), if columns.end.1 >= 12 { "board-head-end" } else { "board-head-end-short" }, false);
+    head(Some(columns.end), "board-head-end", false);
     head(Some(columns.days), "board-head-days", true);
     head(Some(columns.number), "board-head-number", false);
     head(Some(columns.clock), "board-head-clock", false);
-    head(Some(columns.label), "board-head-label", false);
+    head(columns.label, "board-head-label", false);
     head(columns.body, "board-head-body", false);
     head(columns.ground, "board-head-ground", false);
     head(columns.owner.filter(|(_, width)| *width > 8), "board-head-owner", false);
@@ -284,7 +289,9 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
         "" => signal.as_ref().map(|signal| signal.title()).unwrap_or_default(),
         label => label,
     };
-    canvas.put(x + columns.label.0, y, columns.label.1, SafeText::line(label).as_str(), on(strong(theme.text())));
+    if let Some((at, width)) = columns.label {
+        canvas.put(x + at, y, width, SafeText::line(label).as_str(), on(strong(theme.text())));
+    }
     if let (Some((at, width)), Some(code)) = (columns.body, row.body()) {
         canvas.put(x + at, y, width, SafeText::line(&body(state, code)).as_str(), on(theme.text()));
     }
