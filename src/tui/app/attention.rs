@@ -25,6 +25,8 @@ pub struct Watch {
     told: (Option<Date>, BTreeSet<SignalId>),
     /// Alarms that were looked at; nothing before the first look.
     rung: Option<BTreeSet<AlarmId>>,
+    /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
+    waits: Option<SafeText>,
 }
 
 impl State {
@@ -78,7 +80,11 @@ impl State {
             [id] => words.push(self.texts.with("attention-due", &[("number", self.short_number(id).into())])),
             _ => words.push(self.texts.with("attention-due-several", &[("count", due.len().into())])),
         }
-        words.extend(self.alarms(&due));
+        let alarms = self.alarms(&due);
+        if alarms.is_some() && self.message.is_some() {
+            self.watch.waits = alarms.as_deref().map(SafeText::line);
+        }
+        words.extend(alarms);
         if words.is_empty() {
             return vec![];
         }
@@ -89,6 +95,16 @@ impl State {
             None => self.message = Some(Message { tone: Tone::Warn, text: words, advice: SafeText::default(), undo: false }),
         }
         vec![Effect::Ring]
+    }
+
+    /// Says the alarm that waited for room; did it?
+    pub(super) fn say_what_waits(&mut self) -> bool {
+        if self.message.is_some() || self.locked {
+            return false;
+        }
+        let Some(words) = self.watch.waits.take() else { return false };
+        self.say(Tone::Warn, words.as_str());
+        true
     }
 
     /// What rang since the last look, of the deadlines that concern me: one by one when it is one, in sum when they are several.

@@ -34,6 +34,9 @@ impl State {
         let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm();
         self.stepped = None;
         let effects = self.happened(msg);
+        if self.say_what_waits() {
+            self.stepped = None;
+        }
         self.stale = match self.stepped {
             Some(from) if calm => Stale::Cursor { from },
             _ if ticks && effects.is_empty() => before,

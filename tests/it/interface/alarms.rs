@@ -8,7 +8,10 @@ use loket::{
         ids::AccountId,
         signal::Owner,
     },
-    tui::app::message::{Effect, Msg},
+    tui::app::{
+        Tone,
+        message::{Effect, Msg},
+    },
 };
 use uuid::Uuid;
 
@@ -88,6 +91,22 @@ fn several_at_once_are_summed_up_and_one_clock_counts_once() {
     }
     bench.tell(Msg::Replica(replica));
     assert_eq!(rang(&mut bench), (1, "2 termijnen lopen binnenkort af; de eerste op vr 27-11-2026.".into()));
+}
+
+#[test]
+fn an_alarm_waits_for_a_message_that_stands_there() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    bench.state.say(Tone::Fail, "Niet opgeslagen. ".repeat(5));
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert!(bench.effects.contains(&Effect::Ring) && bench.message().starts_with("Niet opgeslagen"), "the message stays");
+    bench.press("j");
+    assert_eq!(bench.message(), "S-503: de bezwaartermijn loopt af op vr 27-11-2026.", "and then the alarm, whole");
+    bench.press("j");
+    assert_eq!(bench.message(), "", "once");
 }
 
 #[test]
