@@ -4,7 +4,8 @@ use loket::{
     api::deadline::DeadlineDetail,
     client::replica::Replica,
     domain::{
-        ids::{AccountId, DeadlineId},
+        Date,
+        ids::{AccountId, DeadlineId, SignalId, SignalNumber},
         signal::Urgency,
     },
     tui::app::message::{Answer, Call, Msg},
@@ -29,6 +30,13 @@ fn deadline(number: u128, signal: u32, kind: &str, on: &str, more: Value) -> Val
     for (field, value) in more.as_object().unwrap() {
         row[field] = value.clone();
     }
+    row
+}
+
+/// A threatening event of a signal.
+pub fn threat(at: u128, number: SignalNumber, signal: SignalId, on: Date) -> Value {
+    let mut row = deadline(at, 1, "threat", &on.to_string(), json!({ "body": null }));
+    (row["signal"], row["signalNumber"]) = (json!(signal), json!(number));
     row
 }
 

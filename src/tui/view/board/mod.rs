@@ -211,6 +211,26 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
     }
 }
 
+/// Draws these rows anew, after a step of the cursor; gives their lines.
+pub fn moved(canvas: &mut Canvas, state: &State, areas: &Areas, rows: [usize; 2]) -> Vec<u16> {
+    let area = Rect { x: 0, width: areas.list.right(), ..areas.list };
+    let columns = Columns::of(area.width);
+    let board = &state.board;
+    let mut lines = vec![];
+    for at in rows {
+        let Some(offset) = list::line_of(at, &board.headings).checked_sub(board.list.top) else { continue };
+        let Some(row) = board.board.rows.get(at).and_then(|row| state.replica.deadlines().get(*row)) else { continue };
+        if offset >= usize::from(area.height) {
+            continue;
+        }
+        let line = Rect { y: area.y + offset as u16, height: 1, ..area };
+        canvas.fill(line, canvas.theme.text());
+        draw_row(canvas, state, line, &columns, &row, at == board.list.row);
+        lines.push(line.y);
+    }
+    lines
+}
+
 /// `TE LAAT  3`.
 fn heading(canvas: &mut Canvas, state: &State, area: Rect, group: usize) {
     let theme = canvas.theme;
