@@ -2816,3 +2816,19 @@ verb-body-confirmed = body confirmed
 tab-signals-short = Sig
 tab-register-short = Reg
 tab-board-short = Due
+
+### The deadline board
+
+command-list-export = export
+command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
+command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
+choose-export = Export
+export-about = The file goes into your own folder. It holds no personal data.
+export-csv = Spreadsheet (CSV)
+export-md = Document (Markdown)
+export-ics = Calendar (iCalendar)
+export-nothing = There is nothing to export.
+export-name-board = deadlines
+export-name-signals = signals
+exported = Saved in { $path }.
+export-failed = The file was not saved: { $words }

@@ -2813,3 +2813,19 @@ verb-body-confirmed = bevestiging instantie
 tab-signals-short = Sign
 tab-register-short = Reg
 tab-board-short = Term
+
+### The deadline board
+
+command-list-export = exporteer
+command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
+command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen
+choose-export = Exporteren
+export-about = Het bestand komt in uw eigen map. Er staan geen persoonsgegevens in.
+export-csv = Rekenblad (CSV)
+export-md = Document (Markdown)
+export-ics = Agenda (iCalendar)
+export-nothing = Er is niets om te exporteren.
+export-name-board = termijnen
+export-name-signals = signalen
+exported = Bewaard in { $path }.
+export-failed = Het bestand is niet bewaard: { $words }

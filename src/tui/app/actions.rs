@@ -99,6 +99,7 @@ impl State {
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
             Choice::Propose => self.submit_form(true),
             Choice::Steps => self.open_steps(),
+            Choice::Export(format) => self.export(format),
             Choice::Confirm(id, hash) => self.confirm(id, hash),
             Choice::Decline(id, withdraw) => self.open_decline(id, withdraw),
             Choice::Suspend(signal, at) => self.open_suspension(signal, at),

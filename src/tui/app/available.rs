@@ -122,10 +122,11 @@ impl State {
                 | Command::Facets
                 | Command::Preview
                 | Command::MarkRange
+                | Command::Export
                 | Command::Zoom
         );
         // The board has views and a preview of its own.
-        let queue = queue && !(self.pane == Pane::Board && matches!(command, Command::View | Command::Preview));
+        let queue = queue && !(self.pane == Pane::Board && matches!(command, Command::View | Command::Preview | Command::Export));
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     client::replica::{BoardGroup, BoardView},
+    export::Format,
     locale::Language,
 };
 
@@ -49,6 +50,8 @@ pub enum Choice {
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
     Decline(ConfirmationId, bool),
+    /// What the list shows, in this format.
+    Export(Format),
     /// Every step and every move of the clock under the cursor.
     Steps,
     /// This decision of the signal is to be suspended.

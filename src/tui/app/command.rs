@@ -140,6 +140,8 @@ commands! {
         Preview = "preview",
         /// The list, or the open signal, over the whole screen.
         Zoom = "zoom",
+        /// What the list shows, as a file.
+        Export = "export",
         /// Everything that can be done here, with the reason when it cannot.
         Actions = "actions",
     }

@@ -91,6 +91,8 @@ pub enum Msg {
     Unreadable(u32),
     /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.
     Resent(usize),
+    /// What was exported is in this file, or why not in words.
+    Exported(Result<String, String>),
     /// Text was sent to the terminal's clipboard, or why not.
     Copied(Result<String, NotCopied>),
     /// The user saved a configuration, keymap or theme file.
@@ -201,6 +203,13 @@ pub enum Effect {
         /// The name of the field.
         field: String,
         /// The text.
+        text: String,
+    },
+    /// Write a file for another program.
+    Export {
+        /// Its name.
+        name: String,
+        /// What stands in it.
         text: String,
     },
     /// Send text to the clipboard of the terminal.

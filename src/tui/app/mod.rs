@@ -21,6 +21,7 @@ pub mod date_input;
 pub mod doubt;
 mod drafting;
 pub mod edits;
+mod exporting;
 mod faceting;
 mod facts;
 pub mod field;
@@ -375,6 +376,7 @@ impl State {
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::Configured(result) => self.setup_saved(result),
             Msg::Copied(result) => self.copied(result),
+            Msg::Exported(result) => self.exported(result),
         }
     }
 }

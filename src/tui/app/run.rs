@@ -189,6 +189,7 @@ impl State {
             Command::Facets => self.open_panel(PanelKind::Facets),
             Command::Columns => self.open_panel(PanelKind::Columns),
             Command::FilterMend => self.take_advice(),
+            Command::Export => self.menu_export(),
             Command::Preview if self.pane == Pane::Board => {
                 self.board.preview = !self.board.preview;
                 self.follow();

@@ -25,6 +25,13 @@ async fn running(server: &TestServer) {
     desk.post(&path, &json!({ "hash": made["confirmation"]["hash"] })).await.expect(200);
 }
 
+/// Is the day in the calendar that the account subscribed to?
+async fn in_calendar(server: &TestServer, feed: &str, day: &str) -> bool {
+    let calendar = server.desk().http.get(format!("{}{feed}", server.desk().server)).send().await.unwrap().text().await.unwrap();
+    assert!(calendar.contains("BEGIN:VCALENDAR"), "{calendar}");
+    calendar.contains(&format!("DTSTART;VALUE=DATE:{day}"))
+}
+
 /// The last day of the time-out, as the command line has it, and as the board of the server has it.
 fn last_days(seat: &Seat) -> [Value; 2] {
     let listed = seat.json(&["time-out", "list"]);
@@ -44,6 +51,9 @@ async fn see_extend_and_confirm() {
     running(&server).await;
     let (desk, other) =
         (Seat::of(&server.desk()), Seat::of(&server.account(loket::domain::role::Role::Desk, "B. Smit", "loket").await));
+    let feed = server.desk().post("/v1/feed-tokens", &json!({ "name": "agenda" })).await.expect(201)["path"].clone();
+    let feed = feed.as_str().unwrap();
+    let in_calendar = |day: &str| tokio::runtime::Handle::current().block_on(in_calendar(&server, feed, day));
     tokio::task::block_in_place(|| {
         let (_tmux, mut terminal, _sshd) = enter(&desk, "Terugvordering, UWV");
         // Which end this week: one key.
@@ -68,6 +78,7 @@ async fn see_extend_and_confirm() {
         terminal.press_until("\r", |screen| screen.contains("Voorgesteld bij S-1"), "proposed");
         took(&mut terminal, 5);
         assert_eq!(last_days(&desk), [json!("2026-11-20"), json!("2026-11-20")], "a proposal moves nothing");
+        assert!(in_calendar("20261120") && !in_calendar("20261231"), "in a calendar neither");
         assert!(
             terminal.shown().lines().any(|line| line.contains("vr 20-11") && line.contains("time-out")),
             "{}",
@@ -86,6 +97,7 @@ async fn see_extend_and_confirm() {
         theirs.press_until("b", |screen| screen.contains("Bevestigd."), "confirmed");
         took(&mut theirs, 2);
         assert_eq!(last_days(&desk), [json!("2026-12-31"), json!("2026-12-31")]);
+        assert!(!in_calendar("20261120") && in_calendar("20261231"));
         // The first one sees it without a key, and the history tells who did what.
         let moved = |screen: &str| screen.lines().any(|line| line.contains("do 31-12") && line.contains("time-out"));
         terminal.until(moved, "the new date, told by the server");

@@ -7,6 +7,7 @@ mod bulk;
 mod columns;
 mod commands;
 mod drafts;
+mod exports;
 mod forms;
 mod guards;
 mod lists;
