@@ -2832,3 +2832,11 @@ export-name-board = deadlines
 export-name-signals = signals
 exported = Saved in { $path }.
 export-failed = The file was not saved: { $words }
+
+### The deadline board
+
+board-view-call-backs = Call back
+board-view-call-backs-letter = c
+clock-call-back = call back
+deadline-kind-call-back = call back
+deadline-lapse-call-back = After { $day } somebody waits for a call that was promised.

@@ -2829,3 +2829,11 @@ export-name-board = termijnen
 export-name-signals = signalen
 exported = Bewaard in { $path }.
 export-failed = Het bestand is niet bewaard: { $words }
+
+### The deadline board
+
+board-view-call-backs = Terugbellen
+board-view-call-backs-letter = b
+clock-call-back = terugbellen
+deadline-kind-call-back = terugbellen
+deadline-lapse-call-back = Na { $day } wacht iemand op een telefoontje dat is beloofd.

@@ -31,6 +31,8 @@ pub enum BoardView {
     TimeOuts,
     /// What waits for a second person.
     Proposed,
+    /// Who is to be called back.
+    CallBacks,
     /// Of cases that are mine.
     Mine,
 }
@@ -202,6 +204,7 @@ fn in_board<'a>(
         BoardView::All => true,
         BoardView::TimeOuts => packed.more && deadlines.get(at).is_some_and(|row| row.time_out().is_some()),
         BoardView::Proposed => packed.kind == DeadlineKind::Proposal,
+        BoardView::CallBacks => packed.kind == DeadlineKind::CallBack,
         BoardView::Mine => {
             let owner = signal().and_then(|row| row.owner_at(asked.now)).map(|owner| owner.account);
             owner.is_some() && owner == asked.me

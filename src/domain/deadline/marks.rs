@@ -40,7 +40,7 @@ impl Mark {
     /// working days before them say nothing.
     pub fn of(kind: DeadlineKind) -> &'static [Self] {
         match kind {
-            DeadlineKind::Norm => &[Self::Today, Self::Overdue],
+            DeadlineKind::Norm | DeadlineKind::CallBack => &[Self::Today, Self::Overdue],
             DeadlineKind::Snooze => &[Self::Today],
             DeadlineKind::Proposal => &[Self::OneDay, Self::Today],
             _ => Self::ALL,

@@ -42,6 +42,8 @@ coded_enum!(
         Norm = "norm",
         /// A snooze (wacht tot).
         Snooze = "snooze",
+        /// Somebody is to be called back.
+        CallBack = "call_back",
         /// A proposal that waits for a second person.
         Proposal = "proposal",
     }

@@ -19,7 +19,7 @@ use crate::domain::{
 /// The service norm: a reaction within this many working days after receipt.
 const NORM_WORKING_DAYS: u16 = 2;
 
-/// The clocks of a signal that still asks for work: objection terms, threatening events, the service norm, a snooze.
+/// The clocks of a signal that still asks for work: objection terms, threatening events, the service norm, a call-back, a snooze.
 pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
     if !signal.status.is_open() {
         return vec![];
@@ -57,6 +57,7 @@ pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
     if signal.status == Status::Received {
         rows.extend(norm(received_on).map(|on| row(signal, DeadlineKind::Norm, 0, on)));
     }
+    rows.extend(signal.call_back_on.map(|on| row(signal, DeadlineKind::CallBack, 0, on)));
     rows.extend(signal.facts.snoozed_until.map(|on| row(signal, DeadlineKind::Snooze, 0, on)));
     rows
 }

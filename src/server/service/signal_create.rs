@@ -161,6 +161,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         hard_date: None,
         terms: vec![],
         suspensions: vec![],
+        call_back_on: None,
         timeline: vec![],
     };
     if masked > 0 {

@@ -9,10 +9,11 @@ use super::super::{
 use crate::client::replica::{BoardGroup, BoardView};
 
 /// The views with the keys of their names.
-pub const VIEWS: [(BoardView, &str); 4] = [
+pub const VIEWS: [(BoardView, &str); 5] = [
     (BoardView::All, "board-view-all"),
     (BoardView::TimeOuts, "board-view-time-outs"),
     (BoardView::Proposed, "board-view-proposed"),
+    (BoardView::CallBacks, "board-view-call-backs"),
     (BoardView::Mine, "board-view-mine"),
 ];
 
