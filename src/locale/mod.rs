@@ -2,6 +2,7 @@
 //!
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+mod linked;
 mod system;
 mod term;
 #[cfg(test)]

@@ -16,9 +16,14 @@ use super::{
 };
 use crate::domain::{
     deadline::of_signal,
+    derived::derived_id,
+    ids::EntryId,
     officer::Officer,
-    signal::{Signal, decide},
-    time_out::TimeOut,
+    signal::{
+        Entry, EntryKind, Signal,
+        decide::{self, NewEntry},
+    },
+    time_out::{TimeOut, TimeOutMove, entries_since},
 };
 
 /// Objects in one transaction.
@@ -76,14 +81,34 @@ pub async fn load_time_outs(store: &Store, all: Vec<TimeOut>) -> Result<(), Stor
         let of_signal = time_outs::of_signal(&mut link, &id).await?;
         signal.suspensions = of_signal.iter().filter_map(TimeOut::suspension).collect();
         decide::date(&mut signal);
+        signal.version += 1;
         signals::update(&mut link, &SignalRow::of(&signal, &names)?).await?;
+        let entries: Vec<Entry> =
+            entries_since(&time_out, 0).zip(0..).map(|((moved, entry), at)| told(&time_out, moved, entry, at)).collect();
+        signals::add_entries(&mut link, &id, signal.version, &entries).await?;
         deadlines::renew(&mut link, &signal, &of_signal).await?;
         if time_out.pending.is_some() {
             let others = time_outs::others(&mut link, &time_outs::decision_of(&time_out), &time_out.id.to_string()).await?;
-            confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others })?).await?;
+            confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others, told: 0 })?).await?;
         }
         bulk::note_changes(&mut link).await?;
         link.commit().await?;
     }
     Ok(())
+}
+
+/// A move of a loaded time-out as an entry; the id is made from it, so that the same data give the same.
+fn told(time_out: &TimeOut, moved: &TimeOutMove, entry: NewEntry, at: u64) -> Entry {
+    Entry {
+        id: EntryId(derived_id(time_out.id.0.as_u128(), "move", at)),
+        at: moved.at,
+        kind: EntryKind::TimeOut,
+        by: Some(moved.by),
+        by_name: moved.by_name.clone(),
+        text: entry.text,
+        contact: None,
+        old: None,
+        new: None,
+        linked: entry.linked,
+    }
 }

@@ -6,6 +6,7 @@ mod list;
 mod propose;
 mod settle;
 mod show;
+mod shown;
 mod which;
 
 use clap::Subcommand;

@@ -1,11 +1,11 @@
 //! From a signal and its time-outs to the rows of the board: pure, so that what is stored can be made anew and compared.
 
 use chrono::TimeDelta;
-use uuid::Builder;
 
 use super::{Deadline, DeadlineKind, DeadlineOwner, StandsStill};
 use crate::domain::{
     Date,
+    derived::derived_id,
     ids::DeadlineId,
     signal::{Decision, Signal, Status},
     term::{
@@ -132,11 +132,7 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
     }
 }
 
-/// The id of a clock: made from what it is about (FNV-1a of 128 bits), so that it needs no place to be kept.
+/// The id of a clock: made from what it is about, so that it needs no place to be kept.
 fn derived(of: u128, kind: DeadlineKind, at: usize) -> DeadlineId {
-    const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    let bytes = of.to_be_bytes().into_iter().chain(kind.code().bytes()).chain((at as u64).to_be_bytes());
-    let hash = bytes.fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME));
-    DeadlineId(Builder::from_custom_bytes(hash.to_be_bytes()).into_uuid())
+    DeadlineId(derived_id(of, kind.code(), at as u64))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{ContactMoment, EntryKind, Facts, Flag, Outcome, Owner, Signal, Status, difference, difference::FieldChange};
+use super::{ContactMoment, EntryKind, Facts, Flag, Linked, Outcome, Owner, Signal, Status, difference, difference::FieldChange};
 use crate::domain::{ids::AccountId, term, text::RawText, zone};
 
 /// How long a claim holds when nothing renews it.
@@ -39,6 +39,8 @@ pub struct NewEntry {
     pub old: Option<RawText>,
     /// For a change, unless the field is personal: the value after.
     pub new: Option<RawText>,
+    /// For something that belongs to the signal: what happened to it.
+    pub linked: Option<Linked>,
 }
 
 /// Why not.

@@ -6,7 +6,7 @@ pub mod difference;
 mod summary;
 mod timeline;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
-pub use timeline::{ContactMoment, Entry, EntryKind};
+pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

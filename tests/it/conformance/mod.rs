@@ -46,6 +46,7 @@ mod signals_search;
 mod source;
 mod terms;
 mod time_outs;
+mod time_outs_history;
 mod time_outs_race;
 mod timeline;
 mod views;
