@@ -1,8 +1,11 @@
-//! Requests about the deadline board. Replies are pages of [`crate::domain::deadline::Deadline`].
+//! Requests about the deadline board and what a single row is answered with.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
+
+use super::{term::Line, time_out::TimeOutDetail};
+use crate::domain::deadline::Deadline;
 
 /// Filters and page of the board, in order of the day to go by. Several values of one filter are separated by commas and
 /// mean "one of".
@@ -37,4 +40,22 @@ pub struct DeadlineList {
     /// The cursor `next` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<String>,
+}
+
+/// One row of the board: how its day came to be, what can be done before it, and what happens after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadlineDetail {
+    /// The row as it is now.
+    pub item: Deadline,
+    /// How the day with the time-outs came to be, in order; empty when it was given and not computed.
+    pub steps: Vec<Line>,
+    /// What a reader must know before relying on it.
+    pub uncertainties: Vec<Line>,
+    /// What can be done before the safe end, after the rule's remedy.
+    pub advice: Option<Line>,
+    /// What happens when the day passes.
+    pub lapse: Line,
+    /// The time-out it is about, or that suspends it, with every move and what may be done.
+    pub time_out: Option<TimeOutDetail>,
 }

@@ -48,6 +48,8 @@ pub const CONFIRMATION_REJECT: &str = "/v1/confirmations/{id}/_reject";
 pub const CONFIRMATION_WITHDRAW: &str = "/v1/confirmations/{id}/_withdraw";
 /// The deadline board (GET).
 pub const DEADLINES: &str = "/v1/deadlines";
+/// One row of the board with how its day came to be (GET).
+pub const DEADLINE: &str = "/v1/deadlines/{id}";
 /// Organisations (GET).
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api::{
         confirmation::{Confirm, Decline},
-        deadline::DeadlineList,
+        deadline::{DeadlineDetail, DeadlineList},
         page::Page,
         path,
         time_out::{EndTimeOut, ExtendTimeOut, NewTimeOut, OnDay, ResumeTimeOut, TimeOutDetail, TimeOutList},
@@ -16,7 +16,7 @@ use crate::{
     domain::{
         confirmation::Confirmation,
         deadline::Deadline,
-        ids::{ConfirmationId, IdempotencyKey, TimeOutId},
+        ids::{ConfirmationId, DeadlineId, IdempotencyKey, TimeOutId},
         time_out::TimeOutSummary,
     },
 };
@@ -80,6 +80,14 @@ impl Session {
     /// See [`Failure`].
     pub async fn deadlines(&self, list: &DeadlineList) -> Result<Page<Deadline>, Failure> {
         self.get(&with_query(path::DEADLINES, list)).await
+    }
+
+    /// One row of the board with how its day came to be. The server logs that it was read.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn deadline(&self, id: DeadlineId) -> Result<DeadlineDetail, Failure> {
+        self.get(&path::DEADLINE.replace("{id}", &id.to_string())).await
     }
 
     /// A page of time-outs.

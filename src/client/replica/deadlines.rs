@@ -1,43 +1,340 @@
-//! The rows of the deadline board in a replica, by id.
+//! The rows of the deadline board in a replica: few bytes a row, because every case has some. What repeats is interned; title,
+//! municipality and owner stand with the signal.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
-use crate::domain::{deadline::Deadline, ids::DeadlineId};
+use chrono::{Datelike, NaiveDate};
+use uuid::Uuid;
 
-/// The rows. A clone costs a reference count.
+use crate::domain::{
+    Date,
+    deadline::{Clock, Deadline, DeadlineKind, StandsStill},
+    fold::fold,
+    ids::{ConfirmationId, DeadlineId, SignalId, SignalNumber, TimeOutId},
+    names::Names,
+    time_out::{TimeOutGround, TimeOutState},
+};
+
+use super::{
+    line::LineError,
+    record::{Reader, Writer},
+    table::{Block, Row, Table},
+    vocabulary::{Vocabulary, intern},
+};
+
+/// The rows. A clone costs a few reference counts.
 #[derive(Debug, Clone, Default)]
-pub struct Deadlines(Arc<BTreeMap<[u8; 16], Arc<Deadline>>>);
+pub struct Deadlines {
+    pub(super) table: Table<PackedDeadline>,
+    /// What is the same for many: what ends, of whom, by which rule. Folded: label, article, code and name of the body.
+    pub(super) reasons: Arc<Vocabulary>,
+}
+
+/// A row as it is kept. Days count from the first day of the common era.
+#[derive(Debug, Clone)]
+pub(super) struct PackedDeadline {
+    id: [u8; 16],
+    pub(super) signal: [u8; 16],
+    safe_end: i32,
+    end: i32,
+    pub(super) alarm_on: i32,
+    number: u32,
+    pub(super) reason: u32,
+    pub(super) kind: DeadlineKind,
+    /// Is there more beside it: a time-out, a proposal, days on which it stands still?
+    pub(super) more: bool,
+}
+
+/// The number the packed ones count from.
+const NUMBER_BASE: i64 = 2000 * 10_000_000;
+
+impl Row for PackedDeadline {
+    const KEEPS_FOLDED: bool = false;
+
+    fn id(&self) -> [u8; 16] {
+        self.id
+    }
+}
 
 impl Deadlines {
-    /// All, in no order that means anything.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Deadline>> {
-        self.0.values()
-    }
-
     /// How many.
-    pub fn len(&self) -> usize {
-        self.0.len()
+    pub fn len(&self) -> u32 {
+        self.table.len()
     }
 
     /// None?
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
-    /// The row with this id.
-    pub fn find(&self, id: DeadlineId) -> Option<&Arc<Deadline>> {
-        self.0.get(id.0.as_bytes())
+    /// The row with this number of row, from 0 to [`Deadlines::len`].
+    pub fn get(&self, row: u32) -> Option<DeadlineRow<'_>> {
+        self.table.locate(row).map(|(block, at)| DeadlineRow { deadlines: self, block, at, packed: &block.rows[at] })
     }
 
-    pub(super) fn upsert(&mut self, row: Deadline) {
-        Arc::make_mut(&mut self.0).insert(*row.id.0.as_bytes(), Arc::new(row));
+    /// The number of the row with this id.
+    pub fn find(&self, id: DeadlineId) -> Option<u32> {
+        self.table.find(*id.0.as_bytes())
+    }
+
+    /// Raised by every change.
+    pub fn generation(&self) -> u64 {
+        self.table.generation()
+    }
+
+    pub(super) fn upsert(&mut self, row: &Deadline, names: &Names) -> Result<u32, LineError> {
+        let body = row.body.as_ref().map_or("", |code| code.as_str());
+        let mut reason = Writer::default();
+        reason.number(row.kind as i64);
+        reason.number(row.ground.map_or(-1, |ground| ground as i64));
+        reason.number(i64::from(row.uncertain) | i64::from(row.provisional) << 1);
+        for text in [row.rule.as_deref().unwrap_or_default(), body, row.article.raw(), row.label.raw()] {
+            reason.text(text);
+        }
+        let reason = intern(&mut self.reasons, &reason.0, || {
+            let name = if body.is_empty() { String::new() } else { names.organisation(body) };
+            fold(&format!("{} {} {name}", row.label.raw(), row.article.raw()))
+        });
+        let more = more(row);
+        let packed = PackedDeadline {
+            id: *row.id.0.as_bytes(),
+            signal: *row.signal.0.as_bytes(),
+            safe_end: row.safe_end.num_days_from_ce(),
+            end: row.end.num_days_from_ce(),
+            alarm_on: row.alarm_on.num_days_from_ce(),
+            number: u32::try_from(row.signal_number.as_i64() - NUMBER_BASE).map_err(|_| LineError::OutOfRange("number"))?,
+            reason,
+            kind: row.kind,
+            more: !more.is_empty(),
+        };
+        Ok(self.table.upsert(packed, &more, &[]))
     }
 
     pub(super) fn remove(&mut self, id: [u8; 16]) -> bool {
-        self.0.contains_key(&id) && Arc::make_mut(&mut self.0).remove(&id).is_some()
+        self.table.remove(id)
     }
 
     pub(super) fn clear(&mut self) {
-        self.0 = Arc::default();
+        self.table.clear();
+        self.reasons = Arc::default();
+    }
+
+    /// Bytes held, as allocated.
+    pub fn bytes(&self) -> usize {
+        self.table.allocated() + self.reasons.allocated()
+    }
+}
+
+/// What few rows have: time-out and its state, what waits and until when, days on which it stands still.
+fn more(row: &Deadline) -> Vec<u8> {
+    let has = row.time_out.is_some() || row.confirmation.is_some() || row.proposed_until.is_some() || row.stands_still.is_some();
+    if !has {
+        return vec![];
+    }
+    let mut more = Writer::default();
+    let id = |id: Option<Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+    more.text(&id(row.time_out.map(|id| id.0)));
+    more.number(row.state.map_or(-1, |state| state as i64));
+    more.text(&id(row.confirmation.map(|id| id.0)));
+    for day in [row.proposed_until, row.stands_still.map(|still| still.from), row.stands_still.map(|still| still.until)] {
+        more.number(super::signals::days(day).into());
+    }
+    more.0
+}
+
+/// What few rows have, read.
+#[derive(Debug, Clone, Copy, Default)]
+struct More {
+    time_out: Option<TimeOutId>,
+    state: Option<TimeOutState>,
+    confirmation: Option<ConfirmationId>,
+    proposed_until: Option<Date>,
+    stands_still: Option<StandsStill>,
+}
+
+/// What makes a row, read.
+struct Reason<'a> {
+    ground: Option<TimeOutGround>,
+    uncertain: bool,
+    provisional: bool,
+    rule: &'a str,
+    body: &'a str,
+    article: &'a str,
+    label: &'a str,
+}
+
+/// One row, borrowed from its table. Texts are as sent: show them through `SafeText` only.
+#[derive(Clone, Copy)]
+pub struct DeadlineRow<'a> {
+    deadlines: &'a Deadlines,
+    block: &'a Block<PackedDeadline>,
+    at: usize,
+    packed: &'a PackedDeadline,
+}
+
+impl<'a> DeadlineRow<'a> {
+    /// Id.
+    pub fn id(&self) -> DeadlineId {
+        DeadlineId(Uuid::from_bytes(self.packed.id))
+    }
+
+    /// What ends.
+    pub fn kind(&self) -> DeadlineKind {
+        self.packed.kind
+    }
+
+    /// The signal.
+    pub fn signal(&self) -> SignalId {
+        SignalId(Uuid::from_bytes(self.packed.signal))
+    }
+
+    /// Its number.
+    pub fn signal_number(&self) -> SignalNumber {
+        SignalNumber::from_i64(NUMBER_BASE + i64::from(self.packed.number))
+    }
+
+    /// The last day as if nothing were suspended.
+    pub fn safe_end(&self) -> Date {
+        day(self.packed.safe_end)
+    }
+
+    /// The last day with the time-outs.
+    pub fn end(&self) -> Date {
+        day(self.packed.end)
+    }
+
+    /// The day to go by.
+    pub fn alarm_on(&self) -> Date {
+        day(self.packed.alarm_on)
+    }
+
+    /// Which decision or event, in words, as sent.
+    pub fn label(&self) -> &'a str {
+        self.reason().label
+    }
+
+    /// Act and article of the rule that makes the day; empty where none does.
+    pub fn article(&self) -> &'a str {
+        self.reason().article
+    }
+
+    /// The code of that rule; empty where none does.
+    pub fn rule(&self) -> &'a str {
+        self.reason().rule
+    }
+
+    /// The code of the body that decided.
+    pub fn body(&self) -> Option<&'a str> {
+        Some(self.reason().body).filter(|code| !code.is_empty())
+    }
+
+    /// On what a time-out rests.
+    pub fn ground(&self) -> Option<TimeOutGround> {
+        self.reason().ground
+    }
+
+    /// Must the rule or a date it rests on still be confirmed?
+    pub fn is_uncertain(&self) -> bool {
+        self.reason().uncertain
+    }
+
+    /// Is a decree about the calendar not known?
+    pub fn is_provisional(&self) -> bool {
+        self.reason().provisional
+    }
+
+    /// The time-out it is about, or that suspends it.
+    pub fn time_out(&self) -> Option<TimeOutId> {
+        self.more().time_out
+    }
+
+    /// The confirmation that waits.
+    pub fn confirmation(&self) -> Option<ConfirmationId> {
+        self.more().confirmation
+    }
+
+    /// What of it depends on the day.
+    pub fn clock(&self) -> Clock {
+        let more = self.more();
+        Clock {
+            kind: self.packed.kind,
+            alarm_on: self.alarm_on(),
+            stands_still: more.stands_still,
+            proposed_until: more.proposed_until,
+            state: more.state,
+        }
+    }
+
+    fn reason(&self) -> Reason<'a> {
+        let mut reader = Reader(self.deadlines.reasons.key(self.packed.reason));
+        let (_, ground, flags) = (reader.number(), reader.number(), reader.number());
+        Reason {
+            ground: usize::try_from(ground).ok().and_then(|at| TimeOutGround::ALL.get(at)).copied(),
+            uncertain: flags & 1 != 0,
+            provisional: flags & 2 != 0,
+            rule: reader.text(),
+            body: reader.text(),
+            article: reader.text(),
+            label: reader.text(),
+        }
+    }
+
+    fn more(&self) -> More {
+        if !self.packed.more {
+            return More::default();
+        }
+        let mut reader = Reader(self.block.texts.get(self.at));
+        let time_out = reader.text().parse().ok().map(TimeOutId);
+        let state = usize::try_from(reader.number()).ok().and_then(|at| TimeOutState::ALL.get(at)).copied();
+        let confirmation = reader.text().parse().ok().map(ConfirmationId);
+        let mut date = || super::signals::date(i32::try_from(reader.number()).unwrap_or_default());
+        let (proposed_until, from, until) = (date(), date(), date());
+        let stands_still = from.zip(until).map(|(from, until)| StandsStill { from, until });
+        More { time_out, state, confirmation, proposed_until, stands_still }
+    }
+}
+
+impl std::fmt::Debug for DeadlineRow<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "DeadlineRow({} {} {})", self.signal_number(), self.kind(), self.alarm_on())
+    }
+}
+
+fn day(days: i32) -> Date {
+    NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_stays_small_and_reads_as_it_was_written() {
+        assert!(size_of::<PackedDeadline>() <= 56);
+        let row: Deadline = serde_json::from_value(serde_json::json!({
+            "id": "018f0000-0000-7000-8000-000000000000", "kind": "time_out", "signal": "018f0000-0000-7000-8000-000000000001",
+            "signalNumber": "S-2026-00421", "title": "Ontruiming", "label": "terugvordering", "body": "UWV", "ground": "toezegging",
+            "safeEnd": "2026-11-23", "end": "2026-12-22", "alarmOn": "2026-11-23", "rule": "awb-6-7", "article": "Awb 6:7",
+            "timeOut": "018f0000-0000-7000-8000-000000000002", "state": "extended",
+            "confirmation": "018f0000-0000-7000-8000-000000000003", "proposedUntil": "2026-11-30", "uncertain": true,
+            "provisional": false, "standsStill": {"from": "2026-10-26", "until": "2026-11-24"}
+        }))
+        .unwrap();
+        let mut deadlines = Deadlines::default();
+        let at = deadlines.upsert(&row, &Names::default()).unwrap();
+        let read = deadlines.get(at).unwrap();
+        assert_eq!(
+            (read.id(), read.kind(), read.signal(), read.signal_number()),
+            (row.id, row.kind, row.signal, row.signal_number)
+        );
+        assert_eq!((read.safe_end(), read.end(), read.alarm_on()), (row.safe_end, row.end, row.alarm_on));
+        assert_eq!((read.label(), read.article(), read.rule(), read.body()), ("terugvordering", "Awb 6:7", "awb-6-7", Some("UWV")));
+        assert_eq!((read.ground(), read.is_uncertain(), read.is_provisional()), (row.ground, true, false));
+        assert_eq!((read.time_out(), read.confirmation()), (row.time_out, row.confirmation));
+        assert_eq!(read.clock(), row.clock());
+        let bare = Deadline { time_out: None, state: None, confirmation: None, proposed_until: None, stands_still: None, ..row };
+        deadlines.upsert(&bare, &Names::default()).unwrap();
+        let read = deadlines.get(at).unwrap();
+        assert_eq!((deadlines.len(), read.clock(), read.time_out(), read.confirmation()), (1, bare.clock(), None, None));
     }
 }

@@ -4,6 +4,7 @@
 //! reference counts, and later changes copy only the blocks of 64 rows they touch. Row numbers hold for one generation
 //! of a table: after a change look a row up again by its id.
 
+mod board;
 mod column;
 mod deadlines;
 mod facets;
@@ -33,7 +34,8 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
-pub use deadlines::Deadlines;
+pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
+pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;
 pub use marks::positions;
@@ -115,7 +117,7 @@ impl Replica {
                 Applied::View
             }
             Line::Deadline(row) => {
-                self.deadlines.upsert(*row);
+                self.deadlines.upsert(&row, self.signals.names())?;
                 Applied::Deadline
             }
             Line::Gone { entity, id } => {
@@ -203,7 +205,7 @@ impl Replica {
 
     /// Bytes held by rows, texts and indexes, as allocated.
     pub fn bytes(&self) -> usize {
-        self.signals.bytes() + self.officers.bytes()
+        self.signals.bytes() + self.officers.bytes() + self.deadlines.bytes()
     }
 }
 

@@ -4,7 +4,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use rows::{of_signal, of_time_out};
+pub use rows::{decision_of, of_signal, of_time_out};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -144,6 +144,59 @@ pub struct Deadline {
 }
 
 impl Deadline {
+    /// What of it depends on the day.
+    pub fn clock(&self) -> Clock {
+        Clock {
+            kind: self.kind,
+            alarm_on: self.alarm_on,
+            stands_still: self.stands_still,
+            proposed_until: self.proposed_until,
+            state: self.state,
+        }
+    }
+
+    /// As [`Clock::lane`].
+    pub fn lane(&self, today: Date) -> Lane {
+        self.clock().lane(today)
+    }
+
+    /// As [`Clock::is_proposed`].
+    pub fn is_proposed(&self, today: Date) -> bool {
+        self.clock().is_proposed(today)
+    }
+
+    /// As [`Clock::is_gone`].
+    pub fn is_gone(&self, today: Date) -> bool {
+        self.clock().is_gone(today)
+    }
+
+    /// As [`Clock::days_left`].
+    pub fn days_left(&self, today: Date) -> i64 {
+        self.clock().days_left(today)
+    }
+
+    /// As [`Clock::state_on`].
+    pub fn state_on(&self, today: Date) -> Option<TimeOutState> {
+        self.clock().state_on(today)
+    }
+}
+
+/// What of a row depends on the day it is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// What ends.
+    pub kind: DeadlineKind,
+    /// The day to go by.
+    pub alarm_on: Date,
+    /// The days on which it stands still.
+    pub stands_still: Option<StandsStill>,
+    /// The last day on which a proposal about it can be confirmed.
+    pub proposed_until: Option<Date>,
+    /// Where its time-out stands as stored.
+    pub state: Option<TimeOutState>,
+}
+
+impl Clock {
     /// The lane on a day.
     pub fn lane(&self, today: Date) -> Lane {
         if self.stands_still.is_some_and(|still| still.from <= today && today < still.until) {

@@ -61,6 +61,13 @@ pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
     rows
 }
 
+/// The decision of a signal whose objection term a row is.
+pub fn decision_of<'a>(row: &Deadline, signal: &'a Signal) -> Option<&'a Decision> {
+    let of = signal.id.0.as_u128();
+    let mut decisions = signal.facts.decisions.iter().enumerate();
+    decisions.find(|(at, _)| derived(of, DeadlineKind::Objection, *at) == row.id).map(|(_, decision)| decision)
+}
+
 /// The clocks of a time-out: its last day, and what waits for a second person. Also of a closed signal: the decision works
 /// again all the same.
 pub fn of_time_out(time_out: &TimeOut, signal: &Signal) -> Vec<Deadline> {

@@ -4,12 +4,14 @@ use axum::{extract::State, response::Response};
 
 use super::{
     App, Failure, Known,
+    path::Id,
     query::Query,
     reply::{self, cursor, cursor_parts},
     signal_list::{limit, owners, values},
+    time_out_told::clock_told,
 };
 use crate::{
-    api::{deadline::DeadlineList, page::Page, path, problem::Problem},
+    api::{deadline::{DeadlineDetail, DeadlineList}, page::Page, path, problem::{Code, Problem}},
     domain::{
         check::Finding,
         deadline::{Deadline, DeadlineKind, Lane},
@@ -38,6 +40,17 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
     rows.truncate(most);
     let next = rows.last().filter(|_| more).map(|(day, id, _)| cursor(&[CURSOR, day, id]));
     Ok(reply::page(rows.iter().map(|(.., row)| row.as_str()), next))
+}
+
+/// Read one row with how its day came to be, what can be done before it and what happens after. The read is logged before the
+/// answer leaves.
+#[utoipa::path(get, path = path::DEADLINE, tag = "deadlines", params(("id" = String, Path, description = "Id")), responses(
+    (status = 200, description = "The row", body = DeadlineDetail),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Result<Response, Failure> {
+    let clock = app.service.deadline(&caller, &id).await?;
+    Ok(reply::ready(serde_json::to_string(&clock_told(&app, &clock)).map_err(|_| Code::Internal)?))
 }
 
 fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String>) -> Result<Wanted, Failure> {

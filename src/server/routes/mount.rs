@@ -42,6 +42,7 @@ pub fn routes() -> Routes {
         .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.delete"), routes!(views::delete))
         .add(any(&[TimeOutRead], "miss no date", "deadline.list"), routes!(deadlines::list))
+        .add(any(&[TimeOutRead], "know where a date comes from", "deadline.read"), routes!(deadlines::read))
         .add(any(&[TimeOutRead], "keep up with time-outs", "time-out.list"), routes!(time_outs::list))
         .add(any(&[TimeOutRead], "work a time-out", "time-out.read"), routes!(time_outs::read))
         .add(any(&[TimeOutWrite], "work a time-out", "time-out.propose"), routes!(time_outs::propose))

@@ -1,15 +1,53 @@
-//! Reading the deadline board, page by page.
+//! Reading the deadline board, page by page, and one row of it with what it is made of.
 
-use super::{Refused, Service};
-use crate::server::{
-    identity::Caller,
-    store::deadlines::{self, Wanted},
+use super::{Case, Refused, Service};
+use crate::{
+    domain::{
+        deadline::{Deadline, decision_of},
+        ids::DeadlineId,
+        signal::Decision,
+        time_out::DecisionSuspension,
+    },
+    server::{
+        identity::Caller,
+        store::{
+            deadlines::{self, Wanted},
+            signals::{self, Which},
+        },
+    },
 };
+
+/// One row of the board with what it is made of.
+#[derive(Debug, Clone)]
+pub struct Clockwork {
+    /// The row.
+    pub row: Deadline,
+    /// The decision whose term it is.
+    pub decision: Option<Decision>,
+    /// How that decision, and others of the signal, are suspended.
+    pub suspensions: Vec<DecisionSuspension>,
+    /// The time-out it is about.
+    pub time_out: Option<Case>,
+}
 
 impl Service {
     /// A page of the board: day to go by, id, and the row as JSON.
     pub async fn deadlines(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(String, String, String)>, Refused> {
         self.listed(caller, "deadline.list", "deadline")?;
         Ok(deadlines::page(&mut self.store.read().await?, wanted).await?)
+    }
+
+    /// One row, written down before it is given.
+    pub async fn deadline(&self, caller: &Caller, id: &str) -> Result<Clockwork, Refused> {
+        let id = id.parse::<DeadlineId>().map_err(|_| Refused::NotFound)?.to_string();
+        let mut link = self.store.read().await?;
+        let row = deadlines::get(&mut link, &id).await?.ok_or(Refused::NotFound)?;
+        let signal = signals::get(&mut link, Which::Id(&row.signal.to_string())).await?.ok_or(Refused::NotFound)?;
+        let time_out = match row.time_out {
+            Some(id) => self.case(&mut link, &id.to_string()).await?,
+            None => None,
+        };
+        self.saw(caller, "deadline.read", "deadline", &id).await?;
+        Ok(Clockwork { decision: decision_of(&row, &signal).cloned(), suspensions: signal.suspensions, row, time_out })
     }
 }

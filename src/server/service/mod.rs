@@ -21,6 +21,7 @@ use tokio::{sync::watch, task::JoinHandle};
 
 pub use changes::View;
 pub use confirmations::Settle;
+pub use deadlines::Clockwork;
 pub use officers::NewEntry;
 pub use refused::Refused;
 pub use signal_create::Report;

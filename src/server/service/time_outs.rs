@@ -285,7 +285,7 @@ impl Service {
     }
 
     /// A time-out as it is now, with what is needed to tell about it.
-    async fn case(&self, link: &mut Link, id: &str) -> Result<Option<Case>, StoreError> {
+    pub(super) async fn case(&self, link: &mut Link, id: &str) -> Result<Option<Case>, StoreError> {
         let Some(time_out) = time_outs::get(link, id).await? else { return Ok(None) };
         let others = time_outs::others(link, &time_outs::decision_of(&time_out), id).await?;
         let time_out = time_out.as_of(self.now());

@@ -166,6 +166,12 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, Strin
     query.rows(link).await
 }
 
+/// The row with this id.
+pub async fn get(link: &mut Link, id: &str) -> Result<Option<Deadline>, StoreError> {
+    let row = super::query::maybe!(link, (String,), "SELECT document FROM deadlines WHERE id = $1", id)?;
+    row.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
+}
+
 /// The next rows in order of id, as JSON, for a first sync.
 pub async fn after(link: &mut Link, after: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
     all!(link, (String, String), "SELECT id, document FROM deadlines WHERE id > $1 ORDER BY id LIMIT $2", after, most)

@@ -1,0 +1,316 @@
+//! Which rows of the deadline board are shown, in which groups and order.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use chrono::Datelike;
+
+use crate::domain::{
+    Date, Instant,
+    deadline::{DeadlineKind, Lane},
+    fold::fold,
+    ids::{AccountId, SignalId},
+    time_out::TimeOutGround,
+};
+
+use super::{
+    Replica,
+    deadlines::{Deadlines, PackedDeadline},
+    signals::{SignalRow, Signals},
+};
+
+/// Which rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BoardView {
+    /// Every running clock.
+    #[default]
+    All,
+    /// Time-outs and the terms they suspend.
+    TimeOuts,
+    /// What waits for a second person.
+    Proposed,
+    /// Of cases that are mine.
+    Mine,
+}
+
+/// By what rows stand together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BoardGroup {
+    /// Overdue, today, this week and so on.
+    #[default]
+    Lane,
+    /// The body that decided.
+    Body,
+    /// The municipality.
+    Municipality,
+    /// On what the time-out rests.
+    Ground,
+    /// Who has the case.
+    Owner,
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct BoardQuery {
+    /// Which rows.
+    pub view: BoardView,
+    /// By what they stand together.
+    pub group: BoardGroup,
+    /// Words that must all occur, as typed.
+    pub words: String,
+}
+
+/// The head of a group.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GroupHead {
+    /// A lane.
+    Lane(Lane),
+    /// A name as sent; nothing: it has none.
+    Name(Option<String>),
+    /// A ground; nothing: no time-out.
+    Ground(Option<TimeOutGround>),
+}
+
+/// The rows that are shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Board {
+    /// Numbers of rows, in order.
+    pub rows: Vec<u32>,
+    /// Where each group begins, and its head.
+    pub groups: Vec<(usize, GroupHead)>,
+    /// How many the view holds without the words.
+    pub in_view: usize,
+}
+
+/// Who asks, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    /// The day by which lanes are judged.
+    pub today: Date,
+    /// The moment by which claims are judged.
+    pub now: Instant,
+    /// Who.
+    pub me: Option<AccountId>,
+}
+
+impl Replica {
+    /// The rows of the board for a question.
+    pub fn board(&self, query: &BoardQuery, asked: Asked) -> Board {
+        let (deadlines, signals) = (self.deadlines(), self.signals());
+        let words = Words::of(&query.words, deadlines);
+        let mut heads = Heads::of(query.group, deadlines);
+        let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(deadlines.len() as usize);
+        let mut in_view = 0;
+        let mut number = 0;
+        for block in deadlines.table.blocks() {
+            for packed in &block.rows {
+                let at = number;
+                number += 1;
+                let signal = signal_of(packed, signals);
+                if !in_board(deadlines, at, packed, query.view, asked, &signal) {
+                    continue;
+                }
+                in_view += 1;
+                if !words.match_row(deadlines, packed, &signal) {
+                    continue;
+                }
+                let group = heads.of_row(deadlines, at, packed, asked, &signal);
+                keyed.push((u64::from(group) << 32 | packed.alarm_on as u32 as u64, at));
+            }
+        }
+        let ranks = heads.ranks();
+        for (key, _) in &mut keyed {
+            let group = (*key >> 32) as usize;
+            *key = u64::from(ranks.get(group).copied().unwrap_or_default()) << 32 | (*key & 0xffff_ffff);
+        }
+        // Rows of one day stand in the order of their numbers, so that the order is the same every time.
+        keyed.sort_unstable();
+        let mut by_rank: Vec<&GroupHead> = heads.heads.iter().collect();
+        by_rank.sort();
+        let mut groups = vec![];
+        for (place, (key, _)) in keyed.iter().enumerate() {
+            let rank = (*key >> 32) as usize;
+            if place == 0 || keyed[place - 1].0 >> 32 != *key >> 32 {
+                groups.extend(by_rank.get(rank).map(|head| (place, (*head).clone())));
+            }
+        }
+        Board { rows: keyed.into_iter().map(|(_, row)| row).collect(), groups, in_view }
+    }
+}
+
+/// The signal a row is about: looked up only when it is asked for.
+fn signal_of<'a>(packed: &PackedDeadline, signals: &'a Signals) -> impl Fn() -> Option<SignalRow<'a>> + use<'a> {
+    let id = SignalId(uuid::Uuid::from_bytes(packed.signal));
+    move || signals.find(id).and_then(|row| signals.get(row))
+}
+
+fn in_board<'a>(
+    deadlines: &Deadlines,
+    at: u32,
+    packed: &PackedDeadline,
+    view: BoardView,
+    asked: Asked,
+    signal: &impl Fn() -> Option<SignalRow<'a>>,
+) -> bool {
+    let by_date = matches!(packed.kind, DeadlineKind::Proposal | DeadlineKind::TimeOut);
+    let today = asked.today.num_days_from_ce();
+    if by_date && packed.alarm_on < today && deadlines.get(at).is_none_or(|row| row.clock().is_gone(asked.today)) {
+        return false;
+    }
+    match view {
+        BoardView::All => true,
+        BoardView::TimeOuts => packed.more && deadlines.get(at).is_some_and(|row| row.time_out().is_some()),
+        BoardView::Proposed => packed.kind == DeadlineKind::Proposal,
+        BoardView::Mine => {
+            let owner = signal().and_then(|row| row.owner_at(asked.now)).map(|owner| owner.account);
+            owner.is_some() && owner == asked.me
+        }
+    }
+}
+
+/// The words of a filter, each with the reasons that hold it.
+struct Words(Vec<(String, Vec<bool>)>);
+
+impl Words {
+    fn of(text: &str, deadlines: &Deadlines) -> Self {
+        let words = text.split_whitespace().map(fold);
+        Self(
+            words
+                .map(|word| {
+                    let finder = memchr::memmem::Finder::new(word.as_bytes());
+                    let held = deadlines.reasons.table(|folded| finder.find(folded).is_some());
+                    drop(finder);
+                    (word, held)
+                })
+                .collect(),
+        )
+    }
+
+    fn match_row<'a>(
+        &self,
+        deadlines: &Deadlines,
+        packed: &PackedDeadline,
+        signal: &impl Fn() -> Option<SignalRow<'a>>,
+    ) -> bool {
+        let mut of_signal: Option<String> = None;
+        self.0.iter().all(|(word, held)| {
+            held.get(packed.reason as usize).copied().unwrap_or_default()
+                || of_signal.get_or_insert_with(|| text_of(deadlines, signal())).contains(word.as_str())
+        })
+    }
+}
+
+/// What of a signal is searched in, folded.
+fn text_of(_: &Deadlines, signal: Option<SignalRow<'_>>) -> String {
+    let Some(row) = signal else { return String::new() };
+    let municipality = row.municipality_name().unwrap_or_default();
+    let owner = row.owner().map(|owner| owner.name).unwrap_or_default();
+    fold(&format!("{} {} {municipality} {owner}", row.number().short(), row.title()))
+}
+
+/// The groups that were seen, in the order in which they were.
+struct Heads<'a> {
+    by: BoardGroup,
+    heads: Vec<GroupHead>,
+    lanes: [Option<u32>; Lane::ALL.len()],
+    names: HashMap<Cow<'a, str>, u32>,
+    nobody: Option<u32>,
+    of_reason: Vec<Option<u32>>,
+}
+
+impl<'a> Heads<'a> {
+    fn of(by: BoardGroup, deadlines: &Deadlines) -> Self {
+        let of_reason = vec![None; deadlines.reasons.len()];
+        Self { by, heads: vec![], lanes: [None; Lane::ALL.len()], names: HashMap::new(), nobody: None, of_reason }
+    }
+
+    fn add(heads: &mut Vec<GroupHead>, head: GroupHead) -> u32 {
+        heads.push(head);
+        heads.len() as u32 - 1
+    }
+
+    fn named(&mut self, name: Option<Cow<'a, str>>) -> u32 {
+        match name {
+            Some(name) => match self.names.get(&name) {
+                Some(at) => *at,
+                None => {
+                    let at = Self::add(&mut self.heads, GroupHead::Name(Some(name.clone().into_owned())));
+                    self.names.insert(name, at);
+                    at
+                }
+            },
+            None => *self.nobody.get_or_insert_with(|| Self::add(&mut self.heads, GroupHead::Name(None))),
+        }
+    }
+
+    fn of_row(
+        &mut self,
+        deadlines: &'a Deadlines,
+        at: u32,
+        packed: &PackedDeadline,
+        asked: Asked,
+        signal: &impl Fn() -> Option<SignalRow<'a>>,
+    ) -> u32 {
+        match self.by {
+            BoardGroup::Lane => {
+                let lane = lane_of(deadlines, at, packed, asked.today);
+                let heads = &mut self.heads;
+                *self.lanes[lane as usize].get_or_insert_with(|| Self::add(heads, GroupHead::Lane(lane)))
+            }
+            BoardGroup::Body | BoardGroup::Ground => {
+                if let Some(known) = self.of_reason.get(packed.reason as usize).copied().flatten() {
+                    return known;
+                }
+                let row = deadlines.get(at);
+                let group = match self.by {
+                    BoardGroup::Ground => {
+                        let ground = GroupHead::Ground(row.and_then(|row| row.ground()));
+                        match self.heads.iter().position(|head| *head == ground) {
+                            Some(at) => at as u32,
+                            None => Self::add(&mut self.heads, ground),
+                        }
+                    }
+                    _ => self.named(row.and_then(|row| row.body()).map(Cow::Borrowed)),
+                };
+                if let Some(place) = self.of_reason.get_mut(packed.reason as usize) {
+                    *place = Some(group);
+                }
+                group
+            }
+            BoardGroup::Municipality => {
+                let name = signal().and_then(|row| row.municipality_name());
+                self.named(name.map(Cow::Borrowed))
+            }
+            BoardGroup::Owner => {
+                let owner = signal().and_then(|row| row.owner_at(asked.now));
+                self.named(owner.map(|owner| Cow::Borrowed(owner.name)))
+            }
+        }
+    }
+
+    /// For each group its place among them: by lane, by name with the nameless last, by ground.
+    fn ranks(&self) -> Vec<u32> {
+        let mut order: Vec<usize> = (0..self.heads.len()).collect();
+        order.sort_by(|a, b| self.heads[*a].cmp(&self.heads[*b]));
+        let mut ranks = vec![0; order.len()];
+        for (rank, head) in order.into_iter().enumerate() {
+            ranks[head] = rank as u32;
+        }
+        ranks
+    }
+}
+
+/// As [`crate::domain::deadline::Clock::lane`], without reading more of a row than that needs.
+fn lane_of(deadlines: &Deadlines, at: u32, packed: &PackedDeadline, today: Date) -> Lane {
+    use crate::domain::deadline::sunday_of;
+    if packed.more {
+        return deadlines.get(at).map_or(Lane::Later, |row| row.clock().lane(today));
+    }
+    let (day, sunday) = (today.num_days_from_ce(), sunday_of(today).num_days_from_ce());
+    match packed.alarm_on {
+        on if on < day => Lane::Overdue,
+        on if on == day => Lane::Today,
+        on if on <= sunday => Lane::ThisWeek,
+        on if on <= sunday + 7 => Lane::NextWeek,
+        _ => Lane::Later,
+    }
+}
