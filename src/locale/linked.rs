@@ -37,7 +37,12 @@ impl Texts {
             also("entry-works-again", day(linked.on));
         }
         if !entry.text.is_blank() {
-            also("entry-why", entry.text.line().into());
+            let key = match verb {
+                LinkedVerb::Settled => "entry-settlement",
+                LinkedVerb::Kept => "entry-evidence",
+                _ => "entry-why",
+            };
+            also(key, entry.text.line().into());
         }
         Some(text)
     }

@@ -185,12 +185,7 @@ impl Words {
         )
     }
 
-    fn match_row<'a>(
-        &self,
-        deadlines: &Deadlines,
-        packed: &PackedDeadline,
-        signal: &impl Fn() -> Option<SignalRow<'a>>,
-    ) -> bool {
+    fn match_row<'a>(&self, deadlines: &Deadlines, packed: &PackedDeadline, signal: &impl Fn() -> Option<SignalRow<'a>>) -> bool {
         let mut of_signal: Option<String> = None;
         self.0.iter().all(|(word, held)| {
             held.get(packed.reason as usize).copied().unwrap_or_default()

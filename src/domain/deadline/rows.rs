@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::{Deadline, DeadlineKind, DeadlineOwner, StandsStill};
 use crate::domain::{
     Date,
+    arrangement::{ArrangementDay, ArrangementKind},
     derived::derived_id,
     ids::DeadlineId,
     signal::{Decision, Signal, Status},
@@ -19,11 +20,33 @@ use crate::domain::{
 /// The service norm: a reaction within this many working days after receipt.
 const NORM_WORKING_DAYS: u16 = 2;
 
-/// The clocks of a signal that still asks for work: objection terms, threatening events, the service norm, a snooze.
+/// The clocks of a signal: objection terms, threatening events, moratoria, the service norm and a snooze while it still asks for
+/// work; bridgings and commitments also afterwards, because somebody still has to settle or keep them.
 pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
-    if !signal.status.is_open() {
-        return vec![];
+    let mut rows: Vec<Deadline> = signal.arrangements.iter().filter_map(|day| of_arrangement(signal, day)).collect();
+    if signal.status.is_open() {
+        rows.extend(of_open(signal));
     }
+    rows
+}
+
+fn of_arrangement(signal: &Signal, day: &ArrangementDay) -> Option<Deadline> {
+    if day.kind == ArrangementKind::Moratorium && !signal.status.is_open() {
+        return None;
+    }
+    let kind = day.kind.deadline();
+    Some(Deadline {
+        id: derived(day.id.0.as_u128(), kind, 0),
+        label: day.label.clone(),
+        body: day.organisation.clone(),
+        rule: day.rule.clone(),
+        article: day.article.clone(),
+        arrangement: Some(day.id),
+        ..row(signal, kind, 0, day.on)
+    })
+}
+
+fn of_open(signal: &Signal) -> Vec<Deadline> {
     let received_on = zone::date_of(signal.received_at);
     let mut rows = vec![];
     for (at, decision) in signal.facts.decisions.iter().enumerate() {
@@ -130,6 +153,7 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
         rule: None,
         article: "".into(),
         time_out: None,
+        arrangement: None,
         state: None,
         confirmation: None,
         proposed_until: None,

@@ -136,9 +136,10 @@ pub fn amend(before: &Signal, actor: &Actor, now: DateTime<Utc>, mut wanted: Wan
     Ok(Change { after, entries: changes.into_iter().map(entry).collect() })
 }
 
-/// Decides terms and first hard date from the facts and the time-outs.
+/// Decides terms and first hard date from the facts, the time-outs, moratoria and commitments.
 pub fn date(signal: &mut Signal) {
-    let (terms, first) = term::hard_dates(&signal.facts, &signal.suspensions, zone::date_of(signal.received_at));
+    let (terms, first) =
+        term::hard_dates(&signal.facts, &signal.suspensions, &signal.arrangements, zone::date_of(signal.received_at));
     signal.terms = terms;
     signal.hard_date = first;
 }

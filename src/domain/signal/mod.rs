@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    arrangement::ArrangementDay,
     ids::{MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
     role::coded_enum,
     text::RawText,
@@ -348,13 +349,17 @@ pub struct Signal {
     pub flags: Vec<Flag>,
     /// Who has it: a lease that expires.
     pub owner: Option<Owner>,
-    /// The first hard date: the earliest of threatening events and the ends to go by of running terms. Decided by the server.
+    /// The first hard date: the earliest of threatening events, the ends to go by of running terms, the last days of moratoria and
+    /// the days on which commitments are due. Decided by the server.
     pub hard_date: Option<HardDate>,
     /// Every running term of the decisions, in order of the day to go by. Decided by the server.
     pub terms: Vec<HardDate>,
     /// The days on which time-outs suspend its decisions. Written by the server.
     #[serde(default)]
     pub suspensions: Vec<DecisionSuspension>,
+    /// The days of its open moratoria, bridgings and commitments. Written by the server.
+    #[serde(default)]
+    pub arrangements: Vec<ArrangementDay>,
     /// Timeline, newest first.
     pub timeline: Vec<Entry>,
 }

@@ -11,7 +11,12 @@ use super::{
     time_out_told::clock_told,
 };
 use crate::{
-    api::{deadline::{DeadlineDetail, DeadlineList}, page::Page, path, problem::{Code, Problem}},
+    api::{
+        deadline::{DeadlineDetail, DeadlineList},
+        page::Page,
+        path,
+        problem::{Code, Problem},
+    },
     domain::{
         check::Finding,
         deadline::{Deadline, DeadlineKind, Lane},

@@ -1,6 +1,8 @@
 //! Routes: extract, call the service, answer. No rule and no SQL here. Every route has a policy (`mount`), every failure is
 //! a problem (`failure`, `finish`).
 
+mod arrangement_told;
+mod arrangements;
 mod body;
 mod changes;
 mod confirmations;

@@ -166,7 +166,7 @@ impl Feed {
             (Scope::Desk, None) => Phase::Officers(self.since),
             (Scope::Deadlines, Some(seq)) => Phase::Deadlines(seq),
             (Scope::Deadlines, None) => Phase::Cursor,
-            (Scope::Register | Scope::Views | Scope::TimeOuts, _) => Phase::Views(self.since),
+            (Scope::Register | Scope::Views | Scope::TimeOuts | Scope::Arrangements(_), _) => Phase::Views(self.since),
         };
         let mut out = String::new();
         for (_, id, gone, row) in &rows {

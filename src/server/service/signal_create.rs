@@ -166,6 +166,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         hard_date: None,
         terms: vec![],
         suspensions: vec![],
+        arrangements: vec![],
         timeline: vec![],
     };
     if masked > 0 {

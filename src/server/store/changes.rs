@@ -7,6 +7,7 @@ use super::{
     Link, StoreError,
     query::{all, one, run},
 };
+use crate::domain::arrangement::ArrangementKind;
 
 /// Who may see a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub enum Scope {
     Deadlines,
     /// Time-outs: no feed has them; what they change there are signals and deadlines.
     TimeOuts,
+    /// Moratoria, bridgings or commitments: as time-outs.
+    Arrangements(ArrangementKind),
 }
 
 impl Scope {
@@ -32,6 +35,7 @@ impl Scope {
             Self::Views => "views",
             Self::Deadlines => "deadlines",
             Self::TimeOuts => "time-outs",
+            Self::Arrangements(_) => "arrangements",
         }
     }
 
@@ -43,6 +47,7 @@ impl Scope {
             Self::Views => "view",
             Self::Deadlines => "deadline",
             Self::TimeOuts => "time-out",
+            Self::Arrangements(kind) => kind.code(),
         }
     }
 }
@@ -100,7 +105,7 @@ pub async fn after(
             most
         ),
         // Who looks matters there: see `views::changed_after`.
-        Scope::Views | Scope::TimeOuts => Ok(vec![]),
+        Scope::Views | Scope::TimeOuts | Scope::Arrangements(_) => Ok(vec![]),
         Scope::Deadlines => all!(
             link,
             (i64, String, i64, Option<String>),

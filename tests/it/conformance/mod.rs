@@ -23,6 +23,7 @@ macro_rules! on_both_stores {
 }
 
 mod accounts;
+mod arrangements;
 mod audit;
 mod audit_tampering;
 mod bad_input;
