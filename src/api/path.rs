@@ -76,6 +76,14 @@ pub const COMMITMENT_KEEP: &str = "/v1/commitments/{id}/_keep";
 pub const COMMITMENT_LAPSE: &str = "/v1/commitments/{id}/_lapse";
 /// It was closed by mistake: open it again (POST).
 pub const COMMITMENT_REOPEN: &str = "/v1/commitments/{id}/_reopen";
+/// Alarms: marks of deadlines that were reached (GET).
+pub const ALARMS: &str = "/v1/alarms";
+/// Tokens of calendar feeds, of the own account: list (GET) and make (POST).
+pub const FEED_TOKENS: &str = "/v1/feed-tokens";
+/// One token of a calendar feed: revoke (DELETE).
+pub const FEED_TOKEN: &str = "/v1/feed-tokens/{id}";
+/// The deadlines as a calendar (GET, no bearer token): the feed token in it is the only secret in any URL.
+pub const FEED_DEADLINES: &str = "/v1/feeds/{token}/deadlines.ics";
 /// Organisations (GET).
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).

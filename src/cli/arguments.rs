@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    arrangement, completions, config::Flags, config_command, db, demo, doctor, holidays, keys, man, policy, register, serve,
-    signal, term, theme, time_out, token, values::codes, view, wie,
+    arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, policy, register,
+    serve, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -51,6 +51,8 @@ pub(super) enum Command {
     Bridging(arrangement::Bridging),
     #[command(subcommand)]
     Commitment(arrangement::Commitment),
+    #[command(subcommand)]
+    Feed(feed::Command),
     #[command(subcommand)]
     View(view::Command),
     Policy(policy::Arguments),

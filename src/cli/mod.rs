@@ -15,6 +15,8 @@ mod delivery;
 mod demo;
 mod doctor;
 mod edge;
+mod feed;
+mod file_format;
 mod help;
 mod holidays;
 mod interface;
@@ -25,6 +27,7 @@ mod man;
 pub mod panic;
 mod policy;
 mod register;
+mod register_list;
 mod reload;
 mod serve;
 mod setup;
@@ -40,6 +43,7 @@ mod token;
 mod usage;
 mod values;
 mod view;
+mod view_export;
 mod wie;
 
 #[cfg(test)]
@@ -105,6 +109,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Moratorium(command)) => arrangement::moratorium(call, command),
         Some(Command::Bridging(command)) => arrangement::bridging(call, command),
         Some(Command::Commitment(command)) => arrangement::commitment(call, command),
+        Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),

@@ -4,6 +4,7 @@
 
 mod arrangements;
 pub mod failure;
+mod feed_tokens;
 pub mod live;
 pub mod outbox;
 pub mod replica;

@@ -11,6 +11,7 @@ pub mod commitment;
 pub mod confirmation;
 pub mod deadline;
 pub mod derived;
+pub mod feed_token;
 pub mod filter;
 pub mod fold;
 pub mod ids;

@@ -86,7 +86,7 @@ pub async fn load_time_outs(store: &Store, all: Vec<TimeOut>) -> Result<(), Stor
         let entries: Vec<Entry> =
             entries_since(&time_out, 0).zip(0..).map(|((moved, entry), at)| told(&time_out, moved, entry, at)).collect();
         signals::add_entries(&mut link, &id, signal.version, &entries).await?;
-        deadlines::renew(&mut link, &signal, &of_signal).await?;
+        deadlines::renew(&mut link, &signal, &of_signal, None).await?;
         if time_out.pending.is_some() {
             let others = time_outs::others(&mut link, &time_outs::decision_of(&time_out), &time_out.id.to_string()).await?;
             confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others, told: 0 })?).await?;

@@ -1,9 +1,11 @@
 //! The deadline board: one row per running clock of a case, without personal data, and the lanes as a function of the day.
 
+pub mod marks;
 mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use marks::{Alarm, Mark};
 pub use rows::{decision_of, of_signal, of_time_out};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};

@@ -1,6 +1,7 @@
 //! Routes: extract, call the service, answer. No rule and no SQL here. Every route has a policy (`mount`), every failure is
 //! a problem (`failure`, `finish`).
 
+mod alarms;
 mod arrangement_told;
 mod arrangements;
 mod body;
@@ -10,6 +11,7 @@ mod deadlines;
 mod document;
 mod events;
 mod failure;
+mod feeds;
 mod finish;
 mod gate;
 mod health;

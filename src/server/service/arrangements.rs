@@ -244,7 +244,7 @@ impl Service {
         signals::add_entries(&mut link, &signal_id, signal.version, &[entry]).await?;
         let time_outs = time_outs::of_signal(&mut link, &signal_id).await?;
         let mut also = vec![(Scope::Desk, signal_id)];
-        also.extend(board(deadlines::renew(&mut link, &signal, &time_outs).await?));
+        also.extend(board(deadlines::renew(&mut link, &signal, &time_outs, Some(errand.now)).await?));
         let commit = write::Commit {
             caller: errand.caller,
             verb: verb_of(F::KIND, verb),

@@ -1,9 +1,11 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
+mod alarms;
 mod arrangements;
 mod changes;
 mod confirmations;
 mod deadlines;
+mod feed_tokens;
 mod health;
 mod officers;
 mod received;
@@ -31,7 +33,8 @@ pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
 pub use super::store::{
-    StoreError, arrangements as arrangement_list, deadlines as board, signal_list as list, time_outs as time_out_list,
+    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, signal_list as list,
+    time_outs as time_out_list,
 };
 
 use super::{

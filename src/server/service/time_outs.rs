@@ -265,7 +265,7 @@ impl Service {
         let entries = entries(&held.time_out, held.told, by)?;
         signals::add_entries(&mut link, &signal.id.to_string(), signal.version, &entries).await?;
         let mut also = vec![(Scope::Desk, signal.id.to_string())];
-        also.extend(board(deadlines::renew(&mut link, &signal, &all).await?));
+        also.extend(board(deadlines::renew(&mut link, &signal, &all, Some(by.now)).await?));
         let case = self.case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
         let commit = write::Commit {
             caller: by.caller,

@@ -3,6 +3,7 @@
 
 pub(super) mod accounts;
 mod address;
+pub mod alarms;
 pub mod arrangements;
 pub(super) mod audit;
 pub(super) mod bulk;
@@ -13,6 +14,7 @@ pub(super) mod counters;
 pub mod deadlines;
 mod error;
 mod existing;
+pub(super) mod feed_tokens;
 pub(super) mod history;
 pub(super) mod idempotency;
 mod link;

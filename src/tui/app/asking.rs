@@ -54,7 +54,7 @@ impl State {
             let values = [("held", others.signals.len().into()), ("all", count.into()), ("names", names.join(", ").into())];
             self.texts.with("choose-held", &values)
         };
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]
     }
 

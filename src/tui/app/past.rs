@@ -52,7 +52,7 @@ impl State {
         };
         let items: Vec<Item> = self.past.done.iter().rev().enumerate().filter_map(line).collect();
         let title = self.texts.get("choose-history");
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 
     /// What was under way when the list was opened is done now: it stands in it too, and the cursor stays on its line.
