@@ -6,7 +6,7 @@ use super::{
     names::Names,
     service::{Held, proposal},
     store::{
-        Store, StoreError,
+        Store, StoreError, arrangements,
         bulk::{self, Bulk},
         confirmations, deadlines,
         officers::OfficerRow,
@@ -15,6 +15,7 @@ use super::{
     },
 };
 use crate::domain::{
+    arrangement::{ArrangementFacts, decide::Change},
     deadline::of_signal,
     derived::derived_id,
     ids::EntryId,
@@ -91,6 +92,41 @@ pub async fn load_time_outs(store: &Store, all: Vec<TimeOut>) -> Result<(), Stor
             let others = time_outs::others(&mut link, &time_outs::decision_of(&time_out), &time_out.id.to_string()).await?;
             confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others, told: 0 })?).await?;
         }
+        bulk::note_changes(&mut link).await?;
+        link.commit().await?;
+    }
+    Ok(())
+}
+
+/// Puts moratoria, bridgings or commitments of signals that are in the store into it; their signals, timelines and the board
+/// follow.
+pub async fn load_arrangements<F: ArrangementFacts>(store: &Store, all: Vec<Change<F>>) -> Result<(), StoreError> {
+    let names = Names::embedded();
+    for Change { after, entry } in all {
+        let mut link = store.write().await?;
+        let id = after.signal.to_string();
+        let gone = || StoreError::Fault("an arrangement of a signal that is not there".into());
+        let mut signal = signals::lock(&mut link, Which::Id(&id)).await?.ok_or_else(gone)?;
+        arrangements::insert(&mut link, &after).await?;
+        signal.arrangements.extend(after.on_board());
+        decide::date(&mut signal);
+        signal.version += 1;
+        signals::update(&mut link, &SignalRow::of(&signal, &names)?).await?;
+        let entry = Entry {
+            id: EntryId(derived_id(after.id.0.as_u128(), "recorded", 0)),
+            at: after.recorded_at,
+            kind: F::KIND.entry(),
+            by: Some(after.recorded_by),
+            by_name: after.recorded_by_name.clone(),
+            text: entry.text,
+            contact: None,
+            old: None,
+            new: None,
+            linked: entry.linked,
+        };
+        signals::add_entries(&mut link, &id, signal.version, &[entry]).await?;
+        let time_outs = time_outs::of_signal(&mut link, &id).await?;
+        deadlines::renew(&mut link, &signal, &time_outs, None).await?;
         bulk::note_changes(&mut link).await?;
         link.commit().await?;
     }
