@@ -4,6 +4,7 @@
 //! instants in UTC, RFC 9457 problems. See `docs/api.md`.
 
 pub mod alarm;
+pub mod arrangement;
 pub mod change;
 pub mod confirmation;
 pub mod deadline;

@@ -50,6 +50,32 @@ pub const CONFIRMATION_WITHDRAW: &str = "/v1/confirmations/{id}/_withdraw";
 pub const DEADLINES: &str = "/v1/deadlines";
 /// One row of the board with how its day came to be (GET).
 pub const DEADLINE: &str = "/v1/deadlines/{id}";
+/// Moratoria: list (GET) and record (POST).
+pub const MORATORIA: &str = "/v1/moratoria";
+/// One moratorium: read (GET), correct (PATCH, JSON merge patch).
+pub const MORATORIUM: &str = "/v1/moratoria/{id}";
+/// Note that it ended before its last day (POST).
+pub const MORATORIUM_END: &str = "/v1/moratoria/{id}/_end";
+/// It was closed by mistake: open it again (POST).
+pub const MORATORIUM_REOPEN: &str = "/v1/moratoria/{id}/_reopen";
+/// Bridgings (overbruggingen): list (GET) and record (POST).
+pub const BRIDGINGS: &str = "/v1/bridgings";
+/// One bridging: read (GET), correct (PATCH, JSON merge patch).
+pub const BRIDGING: &str = "/v1/bridgings/{id}";
+/// Note that who pays was settled (POST).
+pub const BRIDGING_SETTLE: &str = "/v1/bridgings/{id}/_settle";
+/// It was closed by mistake: open it again (POST).
+pub const BRIDGING_REOPEN: &str = "/v1/bridgings/{id}/_reopen";
+/// Commitments (toezeggingen): list (GET) and record (POST).
+pub const COMMITMENTS: &str = "/v1/commitments";
+/// One commitment: read (GET), correct (PATCH, JSON merge patch).
+pub const COMMITMENT: &str = "/v1/commitments/{id}";
+/// Note that it was kept (POST).
+pub const COMMITMENT_KEEP: &str = "/v1/commitments/{id}/_keep";
+/// Note that it need not be kept any more (POST).
+pub const COMMITMENT_LAPSE: &str = "/v1/commitments/{id}/_lapse";
+/// It was closed by mistake: open it again (POST).
+pub const COMMITMENT_REOPEN: &str = "/v1/commitments/{id}/_reopen";
 /// Alarms: marks of deadlines that were reached (GET).
 pub const ALARMS: &str = "/v1/alarms";
 /// Tokens of calendar feeds, of the own account: list (GET) and make (POST).

@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, policy, register, serve, signal,
-    term, theme, time_out, token, values::codes, view, wie,
+    arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, policy, register,
+    serve, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -45,6 +45,12 @@ pub(super) enum Command {
     Holidays(holidays::Arguments),
     #[command(subcommand)]
     TimeOut(time_out::Command),
+    #[command(subcommand)]
+    Moratorium(arrangement::Moratorium),
+    #[command(subcommand)]
+    Bridging(arrangement::Bridging),
+    #[command(subcommand)]
+    Commitment(arrangement::Commitment),
     #[command(subcommand)]
     Feed(feed::Command),
     #[command(subcommand)]

@@ -4,6 +4,7 @@
 //! a call without a process.
 
 mod arguments;
+mod arrangement;
 mod call;
 mod completions;
 pub mod config;
@@ -105,6 +106,9 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Term(arguments)) => term::run(call, &arguments),
         Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
         Some(Command::TimeOut(command)) => time_out::run(call, command),
+        Some(Command::Moratorium(command)) => arrangement::moratorium(call, command),
+        Some(Command::Bridging(command)) => arrangement::bridging(call, command),
+        Some(Command::Commitment(command)) => arrangement::commitment(call, command),
         Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),

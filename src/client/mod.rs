@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
 
+mod arrangements;
 pub mod failure;
 mod feed_tokens;
 pub mod live;
@@ -12,6 +13,7 @@ pub mod session;
 mod time_outs;
 mod visit;
 
+pub use arrangements::Seen;
 pub use failure::{Cause, Failure};
 pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
 pub use outbox::{Draft, Drafts, DraftsError, Pending, Resent, SendError};

@@ -4,6 +4,7 @@
 //! text carries a name of a citizen or a citizen service number.
 
 mod action;
+mod arrangements;
 mod bodies;
 mod facts;
 mod officers;
@@ -19,6 +20,7 @@ mod timeline;
 mod world;
 
 pub use action::{Action, colleague_action, pause};
+pub use arrangements::{Arrangements, arrangements};
 pub use officers::officers;
 pub use random::Random;
 pub use signals::signals;

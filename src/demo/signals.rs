@@ -68,7 +68,7 @@ fn signal(
     if status == Status::Waiting && random.chance(45) {
         facts.snoozed_until = Some(rhythm::working_days_after(today, 1 + random.below(6)));
     }
-    let (terms, hard_date) = hard_dates(&facts, &[], received_on);
+    let (terms, hard_date) = hard_dates(&facts, &[], &[], received_on);
     let owner = owner(status, today, random);
     let colleagues = colleagues();
     let colleague = match &owner {
@@ -97,6 +97,7 @@ fn signal(
         terms,
         suspensions: vec![],
         call_back_on,
+        arrangements: vec![],
         timeline,
     }
 }

@@ -257,6 +257,7 @@ fn entry(at: Instant, kind: EntryKind, by: Option<&Colleague>, random: &mut Rand
         contact: None,
         old: None,
         new: None,
+        linked: None,
     }
 }
 

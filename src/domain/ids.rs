@@ -58,6 +58,10 @@ id!(
     ConfirmationId
 );
 id!(
+    /// The id of a moratorium, bridging or commitment.
+    ArrangementId
+);
+id!(
     /// The id of a row of the deadline board; the same clock keeps its id.
     DeadlineId
 );

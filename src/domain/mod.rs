@@ -3,14 +3,19 @@
 //! Nothing here reads a clock, a file, a network or an environment: what a rule needs is an argument. Doc comments of
 //! public fields are also the field descriptions of the published API document.
 
+pub mod arrangement;
+pub mod bridging;
 pub mod bsn;
 pub mod check;
+pub mod commitment;
 pub mod confirmation;
 pub mod deadline;
+pub mod derived;
 pub mod feed_token;
 pub mod filter;
 pub mod fold;
 pub mod ids;
+pub mod moratorium;
 pub mod municipality;
 pub mod names;
 pub mod officer;

@@ -3,6 +3,7 @@
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
 mod letter;
+mod linked;
 mod system;
 mod term;
 #[cfg(test)]

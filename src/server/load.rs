@@ -6,7 +6,7 @@ use super::{
     names::Names,
     service::{Held, proposal},
     store::{
-        Store, StoreError,
+        Store, StoreError, arrangements,
         bulk::{self, Bulk},
         confirmations, deadlines,
         officers::OfficerRow,
@@ -15,10 +15,16 @@ use super::{
     },
 };
 use crate::domain::{
+    arrangement::{ArrangementFacts, decide::Change},
     deadline::of_signal,
+    derived::derived_id,
+    ids::EntryId,
     officer::Officer,
-    signal::{Signal, decide},
-    time_out::TimeOut,
+    signal::{
+        Entry, EntryKind, Signal,
+        decide::{self, NewEntry},
+    },
+    time_out::{TimeOut, TimeOutMove, entries_since},
 };
 
 /// Objects in one transaction.
@@ -76,14 +82,69 @@ pub async fn load_time_outs(store: &Store, all: Vec<TimeOut>) -> Result<(), Stor
         let of_signal = time_outs::of_signal(&mut link, &id).await?;
         signal.suspensions = of_signal.iter().filter_map(TimeOut::suspension).collect();
         decide::date(&mut signal);
+        signal.version += 1;
         signals::update(&mut link, &SignalRow::of(&signal, &names)?).await?;
+        let entries: Vec<Entry> =
+            entries_since(&time_out, 0).zip(0..).map(|((moved, entry), at)| told(&time_out, moved, entry, at)).collect();
+        signals::add_entries(&mut link, &id, signal.version, &entries).await?;
         deadlines::renew(&mut link, &signal, &of_signal, None).await?;
         if time_out.pending.is_some() {
             let others = time_outs::others(&mut link, &time_outs::decision_of(&time_out), &time_out.id.to_string()).await?;
-            confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others })?).await?;
+            confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others, told: 0 })?).await?;
         }
         bulk::note_changes(&mut link).await?;
         link.commit().await?;
     }
     Ok(())
+}
+
+/// Puts moratoria, bridgings or commitments of signals that are in the store into it; their signals, timelines and the board
+/// follow.
+pub async fn load_arrangements<F: ArrangementFacts>(store: &Store, all: Vec<Change<F>>) -> Result<(), StoreError> {
+    let names = Names::embedded();
+    for Change { after, entry } in all {
+        let mut link = store.write().await?;
+        let id = after.signal.to_string();
+        let gone = || StoreError::Fault("an arrangement of a signal that is not there".into());
+        let mut signal = signals::lock(&mut link, Which::Id(&id)).await?.ok_or_else(gone)?;
+        arrangements::insert(&mut link, &after).await?;
+        signal.arrangements.extend(after.on_board());
+        decide::date(&mut signal);
+        signal.version += 1;
+        signals::update(&mut link, &SignalRow::of(&signal, &names)?).await?;
+        let entry = Entry {
+            id: EntryId(derived_id(after.id.0.as_u128(), "recorded", 0)),
+            at: after.recorded_at,
+            kind: F::KIND.entry(),
+            by: Some(after.recorded_by),
+            by_name: after.recorded_by_name.clone(),
+            text: entry.text,
+            contact: None,
+            old: None,
+            new: None,
+            linked: entry.linked,
+        };
+        signals::add_entries(&mut link, &id, signal.version, &[entry]).await?;
+        let time_outs = time_outs::of_signal(&mut link, &id).await?;
+        deadlines::renew(&mut link, &signal, &time_outs, None).await?;
+        bulk::note_changes(&mut link).await?;
+        link.commit().await?;
+    }
+    Ok(())
+}
+
+/// A move of a loaded time-out as an entry; the id is made from it, so that the same data give the same.
+fn told(time_out: &TimeOut, moved: &TimeOutMove, entry: NewEntry, at: u64) -> Entry {
+    Entry {
+        id: EntryId(derived_id(time_out.id.0.as_u128(), "move", at)),
+        at: moved.at,
+        kind: EntryKind::TimeOut,
+        by: Some(moved.by),
+        by_name: moved.by_name.clone(),
+        text: entry.text,
+        contact: None,
+        old: None,
+        new: None,
+        linked: entry.linked,
+    }
 }

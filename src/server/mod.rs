@@ -21,6 +21,6 @@ pub mod tokens;
 mod wake;
 
 pub use clock::{Clock, FixedClock, SystemClock};
-pub use load::{load, load_time_outs};
+pub use load::{load, load_arrangements, load_time_outs};
 pub use start::{Options, ServeError, Server, StartError};
 pub use store::{Store, StoreError};

@@ -22,6 +22,12 @@ coded_enum!(
         TimeOutWrite = "time-out.write",
         /// Confirm or reject another's proposal, withdraw one's own.
         ConfirmationSettle = "confirmation.settle",
+        /// Read moratoria, bridgings and commitments.
+        ArrangementRead = "arrangement.read",
+        /// Record moratoria and bridgings, correct and close them.
+        ArrangementWrite = "arrangement.write",
+        /// Record commitments, correct and close them.
+        CommitmentWrite = "commitment.write",
         /// Search the register.
         RegisterSearch = "register.search",
         /// Read a card of the register.
@@ -44,8 +50,9 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ChangesRead, ConfirmationSettle, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, OrganisationRead, RegisterList,
+        RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite,
+        TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -55,6 +62,9 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             ViewWrite,
             TimeOutRead,
             TimeOutWrite,
+            ArrangementRead,
+            ArrangementWrite,
+            CommitmentWrite,
             ConfirmationSettle,
             RegisterSearch,
             RegisterRead,
@@ -69,6 +79,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             SignalNote,
             ViewWrite,
             TimeOutRead,
+            ArrangementRead,
+            CommitmentWrite,
             RegisterSearch,
             RegisterRead,
             RegisterList,

@@ -12,10 +12,10 @@ use tokio::sync::oneshot;
 
 use crate::{
     api::problem::exit,
-    demo::{CANDIDATES, Plan, colleagues, officers, signals, suspendable, time_outs},
+    demo::{Arrangements, CANDIDATES, Plan, arrangements, colleagues, officers, signals, suspendable, time_outs},
     domain::{role::Role, signal::Signal, text::SafeText, zone},
     server::{
-        Clock, Options, Server, load, load_time_outs,
+        Clock, Options, Server, load, load_arrangements, load_time_outs,
         tokens::{self, DESK_ORGANISATION, NewToken},
     },
 };
@@ -114,6 +114,10 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
     });
     load(server.store(), seen, officers(plan)).await?;
     load_time_outs(server.store(), time_outs(plan, last.make_contiguous())).await?;
+    let Arrangements { moratoria, bridgings, commitments } = arrangements(plan, last.make_contiguous());
+    load_arrangements(server.store(), moratoria).await?;
+    load_arrangements(server.store(), bridgings).await?;
+    load_arrangements(server.store(), commitments).await?;
     let desk =
         |name: &str| NewToken { role: Role::Desk, name: name.into(), organisation: DESK_ORGANISATION.into(), expires_at: None };
     let mut others = vec![];

@@ -133,6 +133,10 @@ impl Page<'_> {
             self.out
                 .push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
         }
+        if let Some(linked) = self.texts.linked(entry) {
+            self.out.push_str(&format!("  {}\n", SafeText::line(&linked)));
+            return;
+        }
         for line in entry.text.block().as_str().lines().filter(|line| !line.is_empty()) {
             self.out.push_str(&format!("  {line}\n"));
         }

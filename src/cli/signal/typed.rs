@@ -15,7 +15,7 @@ use crate::{
 const MOST: u64 = BODY_LIMIT as u64;
 
 /// The text of an option that takes `-` only; nothing when the option was not given.
-pub(super) fn text(call: &mut Call, option: &'static str, given: &str) -> Result<RawText, Stop> {
+pub(in crate::cli) fn text(call: &mut Call, option: &'static str, given: &str) -> Result<RawText, Stop> {
     match given {
         "" => Ok(RawText::default()),
         "-" => from_stdin(call).map(RawText::from),

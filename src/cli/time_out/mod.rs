@@ -8,6 +8,7 @@ mod propose;
 mod rung;
 mod settle;
 mod show;
+mod shown;
 mod which;
 
 use clap::Subcommand;

@@ -11,10 +11,15 @@ use crate::{
         signal::{Key, sent},
     },
     client::{Session, Write},
-    domain::{confirmation::Confirmation, ids::IdempotencyKey, text::SafeText},
+    domain::{
+        confirmation::{Confirmation, ConfirmationState, ConfirmedAction},
+        ids::IdempotencyKey,
+        text::SafeText,
+        time_out::{Shown, TimeOutProposal},
+    },
 };
 
-use super::which::Which;
+use super::{shown, which::Which};
 
 #[derive(Args)]
 pub(in crate::cli) struct Confirm {
@@ -48,8 +53,8 @@ pub(super) fn confirm(call: &mut Call, arguments: &Confirm) -> Done {
         if arguments.json {
             call.print_json(&waits)?;
         } else {
-            let shown: serde_json::Value = serde_json::from_str(&waits.shown).unwrap_or_default();
-            call.print_json(&shown)?;
+            let page = shown::page(&waits, &call.texts);
+            call.print_block(&page)?;
         }
         call.say(
             "cli-time-out-confirm-so",
@@ -94,13 +99,28 @@ async fn waiting(call: &Call, session: &Session, which: &Which) -> Result<Confir
         .ok_or_else(|| Stop::Said("cli-time-out-nothing-waits", vec![("id", found.item.id.to_string().into())], exit::NOTHING))
 }
 
+/// What happened, and on which day the decision stands suspended since.
 fn said(call: &mut Call, settled: &Confirmation, json: bool) -> Done {
     if json {
         call.print_json(settled)?;
-    } else {
-        let what = call.texts.get(&format!("confirmed-action-{}", settled.action));
-        let state = call.texts.get(&format!("confirmation-state-{}", settled.state));
-        call.print(&SafeText::line(&format!("{what}: {state}")))?;
+        return Ok(exit::DONE);
     }
+    let texts = &call.texts;
+    let action = texts.get(&format!("confirmed-action-{}", settled.action));
+    let shown: Option<Shown> = serde_json::from_str(&settled.shown).ok();
+    let day = shown.and_then(|shown| match shown.proposal {
+        _ if settled.state != ConfirmationState::Confirmed => shown.last_day_before,
+        TimeOutProposal::Resume { from, .. } | TimeOutProposal::End { from, .. } => Some(from),
+        _ => shown.last_day_after,
+    });
+    let key = match (settled.state, settled.action) {
+        (ConfirmationState::Confirmed, ConfirmedAction::ResumeTimeOut | ConfirmedAction::EndTimeOut) => "works-again",
+        (ConfirmationState::Confirmed, _) => "confirmed",
+        (ConfirmationState::Rejected, _) => "rejected",
+        _ => "withdrawn",
+    };
+    let day = day.map(|day| texts.day(day)).unwrap_or_default();
+    let said = texts.with(&format!("cli-time-out-{key}"), &[("action", action.into()), ("day", day.into())]);
+    call.print(&SafeText::line(&said))?;
     Ok(exit::DONE)
 }

@@ -162,8 +162,11 @@ impl Alarm {
 fn id_of(deadline: &Deadline, mark: Mark) -> AlarmId {
     let day = deadline.alarm_on.to_string();
     AlarmId(
-        Builder::from_custom_bytes(super::rows::hashed(deadline.id.0.as_u128(), [day.as_bytes(), mark.code().as_bytes()]))
-            .into_uuid(),
+        Builder::from_custom_bytes(crate::domain::derived::hashed(
+            deadline.id.0.as_u128(),
+            [day.as_bytes(), mark.code().as_bytes()],
+        ))
+        .into_uuid(),
     )
 }
 

@@ -14,7 +14,10 @@ use utoipa::ToSchema;
 
 use super::{
     Date,
-    ids::{AccountId, ConfirmationId, DeadlineId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber, TimeOutId},
+    ids::{
+        AccountId, ArrangementId, ConfirmationId, DeadlineId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber,
+        TimeOutId,
+    },
     role::coded_enum,
     text::RawText,
     time_out::{TimeOutGround, TimeOutState},
@@ -129,6 +132,9 @@ pub struct Deadline {
     /// The time-out it is about, or that suspends it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_out: Option<TimeOutId>,
+    /// The moratorium, bridging or commitment it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrangement: Option<ArrangementId>,
     /// Where that time-out stands as stored; see [`Deadline::state_on`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<TimeOutState>,

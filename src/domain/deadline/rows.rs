@@ -1,11 +1,12 @@
 //! From a signal and its time-outs to the rows of the board: pure, so that what is stored can be made anew and compared.
 
 use chrono::TimeDelta;
-use uuid::Builder;
 
 use super::{Deadline, DeadlineKind, DeadlineOwner, StandsStill};
 use crate::domain::{
     Date,
+    arrangement::{ArrangementDay, ArrangementKind},
+    derived::derived_id,
     ids::DeadlineId,
     signal::{Decision, Signal, Status},
     term::{
@@ -19,11 +20,33 @@ use crate::domain::{
 /// The service norm: a reaction within this many working days after receipt.
 const NORM_WORKING_DAYS: u16 = 2;
 
-/// The clocks of a signal that still asks for work: objection terms, threatening events, the service norm, a call-back, a snooze.
+/// The clocks of a signal: objection terms, threatening events, moratoria, the service norm, a call-back and a snooze while it
+/// still asks for work; bridgings and commitments also afterwards, because somebody still has to settle or keep them.
 pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
-    if !signal.status.is_open() {
-        return vec![];
+    let mut rows: Vec<Deadline> = signal.arrangements.iter().filter_map(|day| of_arrangement(signal, day)).collect();
+    if signal.status.is_open() {
+        rows.extend(of_open(signal));
     }
+    rows
+}
+
+fn of_arrangement(signal: &Signal, day: &ArrangementDay) -> Option<Deadline> {
+    if day.kind == ArrangementKind::Moratorium && !signal.status.is_open() {
+        return None;
+    }
+    let kind = day.kind.deadline();
+    Some(Deadline {
+        id: derived(day.id.0.as_u128(), kind, 0),
+        label: day.label.clone(),
+        body: day.organisation.clone(),
+        rule: day.rule.clone(),
+        article: day.article.clone(),
+        arrangement: Some(day.id),
+        ..row(signal, kind, 0, day.on)
+    })
+}
+
+fn of_open(signal: &Signal) -> Vec<Deadline> {
     let received_on = zone::date_of(signal.received_at);
     let mut rows = vec![];
     for (at, decision) in signal.facts.decisions.iter().enumerate() {
@@ -131,6 +154,7 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
         rule: None,
         article: "".into(),
         time_out: None,
+        arrangement: None,
         state: None,
         confirmation: None,
         proposed_until: None,
@@ -142,14 +166,5 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
 
 /// The id of a clock: made from what it is about, so that it needs no place to be kept.
 fn derived(of: u128, kind: DeadlineKind, at: usize) -> DeadlineId {
-    let bytes = hashed(of, [kind.code().as_bytes(), &(at as u64).to_be_bytes()]);
-    DeadlineId(Builder::from_custom_bytes(bytes).into_uuid())
-}
-
-/// FNV-1a of 128 bits, of an id and what makes it another.
-pub(super) fn hashed(of: u128, parts: [&[u8]; 2]) -> [u8; 16] {
-    const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    let bytes = of.to_be_bytes().into_iter().chain(parts.into_iter().flatten().copied());
-    bytes.fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME)).to_be_bytes()
+    DeadlineId(derived_id(of, kind.code(), at as u64))
 }

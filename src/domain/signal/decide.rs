@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{ContactMoment, EntryKind, Facts, Flag, Outcome, Owner, Signal, Status, difference, difference::FieldChange};
+use super::{ContactMoment, EntryKind, Facts, Flag, Linked, Outcome, Owner, Signal, Status, difference, difference::FieldChange};
 use crate::domain::{ids::AccountId, term, text::RawText, zone};
 
 /// How long a claim holds when nothing renews it.
@@ -39,6 +39,8 @@ pub struct NewEntry {
     pub old: Option<RawText>,
     /// For a change, unless the field is personal: the value after.
     pub new: Option<RawText>,
+    /// For something that belongs to the signal: what happened to it.
+    pub linked: Option<Linked>,
 }
 
 /// Why not.
@@ -135,9 +137,10 @@ pub fn amend(before: &Signal, actor: &Actor, now: DateTime<Utc>, mut wanted: Wan
     Ok(Change { after, entries: changes.into_iter().map(entry).collect() })
 }
 
-/// Decides terms and first hard date from the facts and the time-outs.
+/// Decides terms and first hard date from the facts, the time-outs, moratoria and commitments.
 pub fn date(signal: &mut Signal) {
-    let (terms, first) = term::hard_dates(&signal.facts, &signal.suspensions, zone::date_of(signal.received_at));
+    let (terms, first) =
+        term::hard_dates(&signal.facts, &signal.suspensions, &signal.arrangements, zone::date_of(signal.received_at));
     signal.terms = terms;
     signal.hard_date = first;
 }

@@ -6,13 +6,14 @@ pub mod difference;
 mod summary;
 mod timeline;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
-pub use timeline::{ContactMoment, Entry, EntryKind};
+pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
+    arrangement::ArrangementDay,
     ids::{MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
     role::coded_enum,
     text::RawText,
@@ -348,7 +349,8 @@ pub struct Signal {
     pub flags: Vec<Flag>,
     /// Who has it: a lease that expires.
     pub owner: Option<Owner>,
-    /// The first hard date: the earliest of threatening events and the ends to go by of running terms. Decided by the server.
+    /// The first hard date: the earliest of threatening events, the ends to go by of running terms, the last days of moratoria and
+    /// the days on which commitments are due. Decided by the server.
     pub hard_date: Option<HardDate>,
     /// Every running term of the decisions, in order of the day to go by. Decided by the server.
     pub terms: Vec<HardDate>,
@@ -358,6 +360,9 @@ pub struct Signal {
     /// Terugbellen op: what the last contact moment left to do; nothing once there was another one without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call_back_on: Option<NaiveDate>,
+    /// The days of its open moratoria, bridgings and commitments. Written by the server.
+    #[serde(default)]
+    pub arrangements: Vec<ArrangementDay>,
     /// Timeline, newest first.
     pub timeline: Vec<Entry>,
 }

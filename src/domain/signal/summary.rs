@@ -39,6 +39,10 @@ coded_enum!(
         /// The end to go by of an objection term: the safe end (veilig eind), as if nothing were suspended, unless an act is the
         /// ground of a time-out.
         Objection = "objection",
+        /// The last day of a moratorium.
+        Moratorium = "moratorium",
+        /// The day on which a commitment is due.
+        Commitment = "commitment",
     }
 );
 
@@ -50,9 +54,9 @@ pub struct HardDate {
     pub on: NaiveDate,
     /// What it is.
     pub kind: HardDateKind,
-    /// In words: the threatening event, or the article (`Awb 6:7`).
+    /// In words: the threatening event, the article (`Awb 6:7`), who set a moratorium, what was promised.
     pub label: RawText,
-    /// For a term: which body decided.
+    /// For a term: which body decided; for a commitment: which promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<OrganisationCode>,
     /// Onzeker or voorlopig: the rule or a date it rests on must still be confirmed.

@@ -3,11 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::domain::{
+    confirmation::ConfirmedAction,
     ids::{AccountId, EntryId},
     role::coded_enum,
     text::RawText,
+    time_out::TimeOutEnding,
 };
 
 coded_enum!(
@@ -25,8 +28,83 @@ coded_enum!(
         Claim = "claim",
         /// Released (vrijgegeven).
         Release = "release",
+        /// Something happened to a time-out of the signal.
+        TimeOut = "time-out",
+        /// Something happened to a moratorium.
+        Moratorium = "moratorium",
+        /// Something happened to a bridging (overbrugging).
+        Bridging = "bridging",
+        /// Something happened to a commitment (toezegging).
+        Commitment = "commitment",
     }
 );
+
+coded_enum!(
+    /// What happened to something that belongs to the signal.
+    LinkedVerb {
+        /// Voorgesteld: nothing moves until another confirms.
+        Proposed = "proposed",
+        /// One person started it in an emergency.
+        EmergencyStarted = "emergency-started",
+        /// A second person confirmed it: now it counts.
+        Confirmed = "confirmed",
+        /// A second person rejected it.
+        Rejected = "rejected",
+        /// Who proposed it withdrew it.
+        Withdrawn = "withdrawn",
+        /// Nobody confirmed it in time.
+        Expired = "expired",
+        /// Its last day passed.
+        Lapsed = "lapsed",
+        /// The body was told.
+        ToldBody = "told-body",
+        /// The body confirmed it.
+        BodyConfirmed = "body-confirmed",
+        /// It was recorded (vastgelegd).
+        Recorded = "recorded",
+        /// What was recorded was corrected.
+        Corrected = "corrected",
+        /// It ended before its last day.
+        Ended = "ended",
+        /// Who pays was settled (verrekend).
+        Settled = "settled",
+        /// Nagekomen.
+        Kept = "kept",
+        /// Vervallen: it need not be kept any more.
+        Cancelled = "cancelled",
+        /// It was closed by mistake, and is open again.
+        Reopened = "reopened",
+    }
+);
+
+/// What happened to something that belongs to the signal. The kind of entry says to what; why is the entry's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Linked {
+    /// The id of the time-out, moratorium, bridging or commitment.
+    #[schema(value_type = String, format = "uuid")]
+    pub id: Uuid,
+    /// Which one, in words.
+    pub label: RawText,
+    /// What happened.
+    pub verb: LinkedVerb,
+    /// What was proposed, confirmed, rejected, withdrawn or not confirmed in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<ConfirmedAction>,
+    /// What made a time-out end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<TimeOutEnding>,
+    /// The day it gives or would give: the last day, the day to settle or to keep it; where it stops, the first day without it;
+    /// where a body was told or something was done, that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// That day as it was, where it moves or would move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<NaiveDate>,
+    /// The fields that were corrected, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<String>,
+}
 
 /// One entry in the timeline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -50,6 +128,9 @@ pub struct Entry {
     pub old: Option<RawText>,
     /// For a change: the value after.
     pub new: Option<RawText>,
+    /// For a time-out, moratorium, bridging or commitment: what happened to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub linked: Option<Linked>,
 }
 
 /// A contact moment: called whom, reached or not, what was agreed, when to call back.

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::domain::{
     Date,
+    arrangement::ArrangementDay,
     ids::OrganisationCode,
     signal::{Decision, Facts, HardDate, HardDateKind},
     text::RawText,
@@ -17,9 +18,14 @@ use crate::domain::{
 };
 
 /// The objection terms of a signal's decisions in order of the day to go by, those that ended before receipt too, and its
-/// first hard date: the earliest of threatening events and ends that is not before the day of receipt. The day to go by is
+/// first hard date: the earliest of threatening events, ends, open moratoria and commitments that is not before the day of receipt. The day to go by is
 /// the safe end, unless an act makes a time-out count.
-pub fn hard_dates(facts: &Facts, suspensions: &[DecisionSuspension], received_on: Date) -> (Vec<HardDate>, Option<HardDate>) {
+pub fn hard_dates(
+    facts: &Facts,
+    suspensions: &[DecisionSuspension],
+    arrangements: &[ArrangementDay],
+    received_on: Date,
+) -> (Vec<HardDate>, Option<HardDate>) {
     let mut terms: Vec<HardDate> = facts.decisions.iter().filter_map(|decision| objection_term(decision, suspensions)).collect();
     terms.sort_by_key(|term| term.on);
     let threats = facts.threats.iter().filter_map(|threat| {
@@ -32,7 +38,9 @@ pub fn hard_dates(facts: &Facts, suspensions: &[DecisionSuspension], received_on
         })
     });
     // On the same day the threat stands first: it is what people must prevent.
-    let first = threats.chain(terms.iter().cloned()).filter(|date| date.on >= received_on).min_by_key(|date| date.on);
+    let others = arrangements.iter().filter_map(ArrangementDay::hard_date);
+    let first =
+        threats.chain(terms.iter().cloned()).chain(others).filter(|date| date.on >= received_on).min_by_key(|date| date.on);
     (terms, first)
 }
 
@@ -168,14 +176,14 @@ mod tests {
             decisions: vec![decision("SVB", Some(day(2026, 10, 20)), None), decision("UWV", Some(day(2026, 9, 1)), None)],
             ..Facts::default()
         };
-        let (terms, first) = hard_dates(&facts, &[], day(2026, 11, 16));
+        let (terms, first) = hard_dates(&facts, &[], &[], day(2026, 11, 16));
         let ends: Vec<Date> = terms.iter().map(|term| term.on).collect();
         assert_eq!(ends, [day(2026, 10, 13), day(2026, 12, 1)]);
         assert_eq!(first.map(|date| date.on), Some(day(2026, 12, 1)));
 
         facts.threats.push(threat("zorg stopt", Some(day(2026, 12, 1))));
-        assert_eq!(hard_dates(&facts, &[], day(2026, 11, 16)).1.map(|date| date.label), Some("zorg stopt".into()));
-        assert_eq!(hard_dates(&facts, &[], day(2026, 12, 3)).1, None);
-        assert_eq!(hard_dates(&Facts::default(), &[], day(2026, 12, 3)), (vec![], None));
+        assert_eq!(hard_dates(&facts, &[], &[], day(2026, 11, 16)).1.map(|date| date.label), Some("zorg stopt".into()));
+        assert_eq!(hard_dates(&facts, &[], &[], day(2026, 12, 3)).1, None);
+        assert_eq!(hard_dates(&Facts::default(), &[], &[], day(2026, 12, 3)), (vec![], None));
     }
 }

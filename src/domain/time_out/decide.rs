@@ -120,6 +120,15 @@ pub fn propose_change(
     }
     allowed(before, &proposal, moment, others)?;
     let mut after = before.clone();
+    after.moves.extend(before.pending.as_ref().map(|expired| TimeOutMove {
+        at: expired.expires_at,
+        by: expired.by,
+        by_name: expired.by_name.clone(),
+        kind: TimeOutMoveKind::Expired,
+        proposal: Some(expired.proposal.clone()),
+        last_day: last_day(before),
+        reason: RawText::default(),
+    }));
     let reason = proposal.reason();
     after.pending = Some(pending(before, confirmation, proposal.clone(), moment));
     note(&mut after, moment, TimeOutMoveKind::Proposed, Some(proposal), reason);
@@ -204,15 +213,14 @@ pub fn shown(time_out: &TimeOut, others: &[TimeOut]) -> Option<Shown> {
         let all: Vec<_> = others.iter().chain([this]).filter_map(TimeOut::suspension).collect();
         term_dates(&time_out.suspends.decision, &all)
     };
-    let last = |this: &TimeOut| this.suspended_days().and_then(|(_, until)| until.pred_opt());
     Some(Shown {
         time_out: time_out.id,
         signal: time_out.signal_number,
         proposal: pending.proposal.clone(),
         suspends: time_out.suspends.clone(),
         facts: time_out.facts.clone(),
-        last_day_before: last(time_out),
-        last_day_after: last(&after),
+        last_day_before: last_day(time_out),
+        last_day_after: last_day(&after),
         term_before: dates(time_out),
         term_after: dates(&after),
     })
@@ -342,7 +350,7 @@ fn pending(of: &TimeOut, confirmation: ConfirmationId, proposal: TimeOutProposal
 }
 
 fn note(time_out: &mut TimeOut, moment: Moment<'_>, kind: TimeOutMoveKind, proposal: Option<TimeOutProposal>, reason: RawText) {
-    let last_day = time_out.suspended_days().and_then(|(_, until)| until.pred_opt());
+    let last_day = last_day(time_out);
     time_out.moves.push(TimeOutMove {
         at: moment.now,
         by: moment.actor.account,
@@ -352,6 +360,11 @@ fn note(time_out: &mut TimeOut, moment: Moment<'_>, kind: TimeOutMoveKind, propo
         last_day,
         reason,
     });
+}
+
+/// The last day that is suspended as it stands; nothing: none is.
+fn last_day(time_out: &TimeOut) -> Option<Date> {
+    time_out.suspended_days().and_then(|(_, until)| until.pred_opt())
 }
 
 /// The first ordinary day after this one.

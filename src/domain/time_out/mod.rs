@@ -8,11 +8,13 @@ mod refusal;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod timeline;
 
 pub use dates::{DecisionSuspension, TermDates, term_dates};
 pub use proposal::{Extension, Pending, Shown, TimeOutProposal};
 pub use refusal::Refusal;
 pub use summary::{PendingSummary, TimeOutSummary};
+pub use timeline::{entries_since, passed};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -134,6 +136,8 @@ coded_enum!(
         Rejected = "rejected",
         /// Who proposed it withdrew it.
         Withdrawn = "withdrawn",
+        /// Nobody confirmed it in time. Nobody did this: it is known since something else was proposed.
+        Expired = "expired",
         /// The body was told.
         ToldBody = "told-body",
         /// The body confirmed it.

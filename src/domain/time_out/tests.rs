@@ -59,6 +59,7 @@ fn signal(decisions: Vec<Decision>) -> Signal {
         terms: vec![],
         suspensions: vec![],
         call_back_on: None,
+        arrangements: vec![],
         timeline: vec![],
     }
 }

@@ -74,6 +74,9 @@ impl From<Refused> for Failure {
             Refused::TimeOut(refusal) => {
                 Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
             }
+            Refused::Arrangement(refusal) => {
+                Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
+            }
             Refused::Store(error) => error.into(),
         }
     }

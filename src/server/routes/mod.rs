@@ -2,6 +2,8 @@
 //! a problem (`failure`, `finish`).
 
 mod alarms;
+mod arrangement_told;
+mod arrangements;
 mod body;
 mod changes;
 mod confirmations;

@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    alarms, changes, confirmations, deadlines, document, events, feeds, health, officers, places, session, signals,
+    alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, officers, places, session, signals,
     table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
@@ -18,8 +18,9 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ChangesRead, ConfirmationSettle, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite,
-        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, OrganisationRead, RegisterList,
+        RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead,
+        TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -63,6 +64,25 @@ pub fn routes() -> Routes {
         .add(any(&[ConfirmationSettle], "be the second person", "confirmation.confirm"), routes!(confirmations::confirm))
         .add(any(&[ConfirmationSettle], "be the second person", "confirmation.reject"), routes!(confirmations::reject))
         .add(any(&[ConfirmationSettle], "take a proposal back", "confirmation.withdraw"), routes!(confirmations::withdraw))
+        .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.list"), routes!(arrangements::moratoria::list))
+        .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.create"), routes!(arrangements::moratoria::create))
+        .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.read"), routes!(arrangements::moratoria::read))
+        .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.amend"), routes!(arrangements::moratoria::amend))
+        .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.end"), routes!(arrangements::end_moratorium))
+        .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.reopen"), routes!(arrangements::moratoria::reopen))
+        .add(any(&[ArrangementRead], "keep up with bridgings", "bridging.list"), routes!(arrangements::bridgings::list))
+        .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.create"), routes!(arrangements::bridgings::create))
+        .add(any(&[ArrangementRead], "keep up with bridgings", "bridging.read"), routes!(arrangements::bridgings::read))
+        .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.amend"), routes!(arrangements::bridgings::amend))
+        .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.settle"), routes!(arrangements::settle_bridging))
+        .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.reopen"), routes!(arrangements::bridgings::reopen))
+        .add(any(&[ArrangementRead], "keep up with commitments", "commitment.list"), routes!(arrangements::commitments::list))
+        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.create"), routes!(arrangements::commitments::create))
+        .add(any(&[ArrangementRead], "keep up with commitments", "commitment.read"), routes!(arrangements::commitments::read))
+        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.amend"), routes!(arrangements::commitments::amend))
+        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.keep"), routes!(arrangements::keep_commitment))
+        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.lapse"), routes!(arrangements::lapse_commitment))
+        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.reopen"), routes!(arrangements::commitments::reopen))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

@@ -1,8 +1,16 @@
 //! Merging patches into facts (RFC 7396): what is absent stays, what is there replaces.
 
 use crate::{
-    api::{officer::OfficerPatch, signal::SignalPatch, view::ViewPatch},
-    domain::{officer::OfficerFacts, signal::decide::Wanted, view::ViewFacts},
+    api::{
+        arrangement::{BridgingPatch, CommitmentPatch, MoratoriumPatch},
+        officer::OfficerPatch,
+        signal::SignalPatch,
+        view::ViewPatch,
+    },
+    domain::{
+        bridging::BridgingFacts, commitment::CommitmentFacts, moratorium::MoratoriumFacts, officer::OfficerFacts,
+        signal::decide::Wanted, view::ViewFacts,
+    },
 };
 
 macro_rules! merge {
@@ -37,4 +45,22 @@ pub fn merge_officer(patch: &OfficerPatch, facts: &mut OfficerFacts) {
 /// Merges a patch into what a view shows.
 pub fn merge_view(patch: &ViewPatch, facts: &mut ViewFacts) {
     merge!(patch => facts; name shared base filter sort descending columns);
+}
+
+/// Merges a patch into what is recorded about a moratorium.
+pub fn merge_moratorium(patch: &MoratoriumPatch, facts: &mut MoratoriumFacts) {
+    merge!(patch => facts; kind set_by decided_on first_day last_day creditors conditions);
+}
+
+/// Merges a patch into what is recorded about a bridging.
+pub fn merge_bridging(patch: &BridgingPatch, facts: &mut BridgingFacts) {
+    merge!(patch => facts; care available_at agreed_on provisional_payer candidate_payers starts_on settle_by);
+}
+
+/// Merges a patch into what is recorded about a commitment.
+pub fn merge_commitment(patch: &CommitmentPatch, facts: &mut CommitmentFacts) {
+    merge!(patch => facts; text organisation person to due evidence);
+    if patch.source.is_some() {
+        facts.source = patch.source.clone();
+    }
 }

@@ -111,7 +111,8 @@ fn words_of(app: &App, suspends: &SuspendedDecision, suspensions: &[DecisionSusp
     }
 }
 
-fn line(app: &App, code: &str, say: &dyn Fn(&Texts) -> String) -> Line {
+/// A sentence in both languages.
+pub fn line(app: &App, code: &str, say: &dyn Fn(&Texts) -> String) -> Line {
     Line { code: code.into(), nl: say(app.texts(Language::Dutch)), en: say(app.texts(Language::English)) }
 }
 

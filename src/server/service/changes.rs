@@ -190,7 +190,9 @@ impl Feed {
             (Scope::Deadlines, None) => Phase::Alarms(self.since),
             (Scope::Alarms, Some(seq)) => Phase::Alarms(seq),
             (Scope::Alarms, None) => Phase::Cursor,
-            (Scope::Register | Scope::Views | Scope::FeedTokens | Scope::TimeOuts, _) => Phase::Views(self.since),
+            (Scope::Register | Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_), _) => {
+                Phase::Views(self.since)
+            }
         };
         let mut out = String::new();
         for (_, id, gone, row) in &rows {

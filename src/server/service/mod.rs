@@ -1,6 +1,7 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
 mod alarms;
+mod arrangements;
 mod changes;
 mod confirmations;
 mod deadlines;
@@ -31,7 +32,10 @@ pub use time_outs::{Case, NewTimeOut};
 pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
-pub use super::store::{StoreError, alarms as alarm_list, deadlines as board, signal_list as list, time_outs as time_out_list};
+pub use super::store::{
+    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, signal_list as list,
+    time_outs as time_out_list,
+};
 
 use super::{
     audit::{Log, Seen},

@@ -1,7 +1,7 @@
 //! Why a request is not done: the service's answer, put into words by the routes.
 
 use crate::{
-    domain::{check::Finding, confirmation, signal::decide::Refusal, time_out},
+    domain::{arrangement, check::Finding, confirmation, signal::decide::Refusal, time_out},
     server::store::StoreError,
 };
 
@@ -38,6 +38,9 @@ pub enum Refused {
     /// A time-out, or a proposal about one, says no.
     #[error("refused: {0:?}")]
     TimeOut(time_out::Refusal),
+    /// A moratorium, bridging or commitment says no.
+    #[error("refused: {0:?}")]
+    Arrangement(arrangement::Refusal),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -52,6 +55,12 @@ impl From<Refusal> for Refused {
 impl From<time_out::Refusal> for Refused {
     fn from(refusal: time_out::Refusal) -> Self {
         Self::TimeOut(refusal)
+    }
+}
+
+impl From<arrangement::Refusal> for Refused {
+    fn from(refusal: arrangement::Refusal) -> Self {
+        Self::Arrangement(refusal)
     }
 }
 

@@ -2,7 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Keyed, Refused, Service, Written, signals::whole, time_outs::board, write};
+use super::{
+    Keyed, Refused, Service, Written,
+    signals::{timeline, whole},
+    time_outs::board,
+    write,
+};
 use crate::{
     domain::{
         check, deadline,
@@ -138,7 +143,7 @@ impl Service {
         let at = errand.now.timestamp_micros();
         let mut link = self.store.write().await?;
         if let Some(kept) = write::take(&mut link, errand.caller, errand.keyed, at).await? {
-            let item = whole(&mut link, Which::Id(&kept.object)).await?.ok_or(Refused::NotFound)?;
+            let item = whole(&mut link, Which::Id(&kept.object), errand.now).await?.ok_or(Refused::NotFound)?;
             return Ok(Written {
                 item,
                 changed: write::was_change(&kept),
@@ -153,7 +158,7 @@ impl Service {
         }
         let mut change = decide(&before, &errand.caller.actor())?;
         if change.after == before && change.entries.is_empty() {
-            before.timeline = signals::timeline(&mut link, &id).await?;
+            before.timeline = timeline(&mut link, &id, errand.now).await?;
             write::settle_unchanged(link, errand.caller, errand.keyed, &id).await?;
             return Ok(Written { item: before, changed: false, masked: 0, committed: false });
         }
@@ -161,7 +166,7 @@ impl Service {
         let fields = fields(&before, &change)?;
         let moves_board = moves_board(&before, &change.after);
         let mut after = self.put(&mut link, errand, change).await?;
-        after.timeline = signals::timeline(&mut link, &id).await?;
+        after.timeline = timeline(&mut link, &id, errand.now).await?;
         let also = match moves_board {
             true => {
                 let time_outs = time_outs::of_signal(&mut link, &id).await?;
@@ -195,7 +200,8 @@ impl Service {
     }
 }
 
-fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Result<Entry, StoreError> {
+/// An entry of somebody.
+pub(super) fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Result<Entry, StoreError> {
     Ok(Entry {
         id: EntryId(random::id(now)?),
         at: now,
@@ -206,6 +212,7 @@ fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Resu
         contact: entry.contact,
         old: entry.old,
         new: entry.new,
+        linked: entry.linked,
     })
 }
 

@@ -80,7 +80,7 @@ impl Service {
         let at = now.timestamp_micros();
         let mut link = self.store.write().await?;
         if let Some(kept) = write::take(&mut link, caller, Some(keyed), at).await? {
-            let item = whole(&mut link, Which::Id(&kept.object)).await?.ok_or(Refused::NotFound)?;
+            let item = whole(&mut link, Which::Id(&kept.object), now).await?.ok_or(Refused::NotFound)?;
             return Ok(Written {
                 item,
                 changed: write::was_change(&kept),
@@ -89,7 +89,7 @@ impl Service {
             });
         }
         let content = content(report)?;
-        if let Some(found) = found(&mut link, report, &content).await? {
+        if let Some(found) = found(&mut link, report, &content, now).await? {
             write::settle_unchanged(link, caller, Some(keyed), &found.id.to_string()).await?;
             return Ok(Written { item: found, changed: false, masked: 0, committed: false });
         }
@@ -123,10 +123,15 @@ impl Service {
 }
 
 /// The signal with the report's source, if there is one with the same content.
-async fn found(link: &mut crate::server::store::Link, report: &Report, content: &Value) -> Result<Option<Signal>, Refused> {
+async fn found(
+    link: &mut crate::server::store::Link,
+    report: &Report,
+    content: &Value,
+    at: DateTime<Utc>,
+) -> Result<Option<Signal>, Refused> {
     let Some(source) = &report.source else { return Ok(None) };
     let Some(number) = signals::find_source(link, &source.system, source.reference.raw()).await? else { return Ok(None) };
-    let Some(found) = whole(link, Which::Number(number)).await? else { return Ok(None) };
+    let Some(found) = whole(link, Which::Number(number), at).await? else { return Ok(None) };
     let now = json!({
         "receivedAt": content["receivedAt"],
         "channel": found.channel,
@@ -162,6 +167,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         terms: vec![],
         suspensions: vec![],
         call_back_on: None,
+        arrangements: vec![],
         timeline: vec![],
     };
     if masked > 0 {
@@ -182,5 +188,6 @@ fn entry(caller: &Caller, now: DateTime<Utc>, received_at: DateTime<Utc>) -> Res
         contact: None,
         old: None,
         new: None,
+        linked: None,
     })
 }

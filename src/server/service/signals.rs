@@ -1,12 +1,16 @@
 //! Reading signals: one whole, or a page of summaries.
 
+use std::cmp::Reverse;
+
 use chrono::Datelike;
 
 use super::{Refused, Service, Written};
 use crate::{
     domain::{
+        Instant,
         ids::{SignalId, SignalNumber},
-        signal::Signal,
+        signal::{Entry, EntryKind, Signal},
+        time_out,
     },
     server::{
         identity::Caller,
@@ -14,15 +18,25 @@ use crate::{
             Link, StoreError,
             signal_list::{self, Row, Wanted},
             signals::{self, Which},
+            time_outs,
         },
     },
 };
 
 /// A signal with its timeline.
-pub(super) async fn whole(link: &mut Link, which: Which<'_>) -> Result<Option<Signal>, StoreError> {
+pub(super) async fn whole(link: &mut Link, which: Which<'_>, now: Instant) -> Result<Option<Signal>, StoreError> {
     let Some(mut signal) = signals::get(link, which).await? else { return Ok(None) };
-    signal.timeline = signals::timeline(link, &signal.id.to_string()).await?;
+    signal.timeline = timeline(link, &signal.id.to_string(), now).await?;
     Ok(Some(signal))
+}
+
+/// The timeline, newest first, with what happened to its time-outs by time alone.
+pub(super) async fn timeline(link: &mut Link, id: &str, now: Instant) -> Result<Vec<Entry>, StoreError> {
+    let mut entries = signals::timeline(link, id).await?;
+    entries.extend(time_outs::of_signal(link, id).await?.iter().flat_map(|time_out| time_out::passed(time_out, now)));
+    // The report itself stays the first, whenever it is said to have come in.
+    entries.sort_by_key(|entry| (entry.kind == EntryKind::Received, Reverse(entry.at)));
+    Ok(entries)
 }
 
 /// Which signal a path segment names: an id, or a number (`S-2026-00421`, `S-421`, `421`; short ones of this `year`).
@@ -39,7 +53,7 @@ impl Service {
     pub async fn signal(&self, caller: &Caller, text: &str) -> Result<Signal, Refused> {
         let mut room = String::new();
         let which = self.which(text, &mut room)?;
-        let signal = whole(&mut self.store.read().await?, which).await?.ok_or(Refused::NotFound)?;
+        let signal = whole(&mut self.store.read().await?, which, self.now()).await?.ok_or(Refused::NotFound)?;
         self.saw(caller, "signal.read", "signal", &signal.id.to_string()).await?;
         Ok(signal)
     }

@@ -6,17 +6,17 @@
 use chrono::{DateTime, Utc};
 use ring::digest::{SHA256, digest};
 
-use super::{Keyed, Refused, Service, Written, write};
+use super::{Keyed, Refused, Service, Written, signal_changes::stamped, write};
 use crate::{
     domain::{
         check,
         confirmation::{Confirmation, ConfirmationState, ConfirmedEntity},
         ids::{ConfirmationId, TimeOutId},
-        signal::{Decision, Signal, decide as signal_rules},
+        signal::{Decision, Entry, Signal, decide as signal_rules},
         time_out::{
-            Refusal, TimeOut, TimeOutFacts, TimeOutProposal, TimeOutSummary, TimeOutVerb,
+            Refusal, TimeOut, TimeOutFacts, TimeOutMoveKind, TimeOutProposal, TimeOutSummary, TimeOutVerb,
             decide::{self, Moment},
-            term_dates,
+            entries_since, term_dates,
         },
     },
     server::{
@@ -78,6 +78,8 @@ pub struct Held {
     pub time_out: TimeOut,
     /// The other time-outs of the same decision.
     pub others: Vec<TimeOut>,
+    /// How many of its moves the timeline has.
+    pub told: usize,
 }
 
 impl Service {
@@ -155,7 +157,7 @@ impl Service {
         let verb = if new.emergency { "time-out.start" } else { "time-out.propose" };
         let content = serde_json::to_string(&made).map_err(StoreError::from)?;
         let fields = [(RECEIVED.into(), String::new(), content)];
-        let held = Held { signal, time_out: made, others };
+        let held = Held { signal, time_out: made, others, told: 0 };
         let confirmation = proposal(&held).map_err(Refused::Store)?;
         confirmations::insert(&mut link, &confirmation).await?;
         self.commit_time_out(link, &By { caller, keyed, now }, (verb, None), held, &fields).await
@@ -240,7 +242,7 @@ impl Service {
         self.commit_time_out(link, &By { caller, keyed, now }, (verb, None), held, &fields).await
     }
 
-    /// Writes what a time-out moves (signal, board) and commits. `answer` is what a repetition is answered with, if it is
+    /// Writes what a time-out moves (signal, timeline, board) and commits. `answer` is what a repetition is answered with, if it is
     /// not the time-out.
     pub(super) async fn commit_time_out(
         &self,
@@ -255,13 +257,14 @@ impl Service {
         let mut signal = held.signal;
         let before = signal.suspensions.clone();
         signal.suspensions = all.iter().filter_map(TimeOut::suspension).collect();
-        let mut also = vec![];
         if signal.suspensions != before {
-            signal.version += 1;
             signal_rules::date(&mut signal);
-            signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
-            also.push((Scope::Desk, signal.id.to_string()));
         }
+        signal.version += 1;
+        signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
+        let entries = entries(&held.time_out, held.told, by)?;
+        signals::add_entries(&mut link, &signal.id.to_string(), signal.version, &entries).await?;
+        let mut also = vec![(Scope::Desk, signal.id.to_string())];
         also.extend(board(deadlines::renew(&mut link, &signal, &all, Some(by.now)).await?));
         let case = self.case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
         let commit = write::Commit {
@@ -310,6 +313,17 @@ impl Service {
     }
 }
 
+/// What the timeline gets of the moves after the first `told` ones.
+fn entries(time_out: &TimeOut, told: usize, by: &By<'_>) -> Result<Vec<Entry>, StoreError> {
+    let entries = entries_since(time_out, told).map(|(moved, entry)| {
+        let stamped = stamped(entry, by.caller, moved.at)?;
+        // What expired was nobody's doing.
+        let nobody = moved.kind == TimeOutMoveKind::Expired;
+        Ok(if nobody { Entry { by: None, by_name: "".into(), ..stamped } } else { stamped })
+    });
+    entries.collect()
+}
+
 /// Locks a signal, a decision and a time-out, in this order, and reads them with the others of the decision.
 pub(super) async fn hold(link: &mut Link, id: &str) -> Result<Held, Refused> {
     let found = time_outs::get(link, id).await?.ok_or(Refused::NotFound)?;
@@ -319,7 +333,8 @@ pub(super) async fn hold(link: &mut Link, id: &str) -> Result<Held, Refused> {
     // Whoever changes a time-out holds its decision: read now, it stays as it is.
     let time_out = time_outs::get(link, id).await?.ok_or(Refused::NotFound)?;
     let others = time_outs::others(link, &decision, id).await?;
-    Ok(Held { signal, time_out, others })
+    let told = time_out.moves.len();
+    Ok(Held { signal, time_out, others, told })
 }
 
 /// The confirmation of what waits, with exactly what is shown.

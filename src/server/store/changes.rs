@@ -7,6 +7,7 @@ use super::{
     Link, StoreError,
     query::{all, one, run},
 };
+use crate::domain::arrangement::ArrangementKind;
 
 /// Who may see a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Scope {
     FeedTokens,
     /// Time-outs: no feed has them; what they change there are signals and deadlines.
     TimeOuts,
+    /// Moratoria, bridgings or commitments: as time-outs.
+    Arrangements(ArrangementKind),
 }
 
 impl Scope {
@@ -38,6 +41,7 @@ impl Scope {
             Self::Alarms => "alarms",
             Self::FeedTokens => "feed-tokens",
             Self::TimeOuts => "time-outs",
+            Self::Arrangements(_) => "arrangements",
         }
     }
 
@@ -51,6 +55,7 @@ impl Scope {
             Self::Alarms => "alarm",
             Self::FeedTokens => "feed-token",
             Self::TimeOuts => "time-out",
+            Self::Arrangements(kind) => kind.code(),
         }
     }
 }
@@ -108,7 +113,7 @@ pub async fn after(
             most
         ),
         // Who looks matters there: see `views::changed_after`.
-        Scope::Views | Scope::FeedTokens | Scope::TimeOuts => Ok(vec![]),
+        Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_) => Ok(vec![]),
         Scope::Deadlines => all!(
             link,
             (i64, String, i64, Option<String>),

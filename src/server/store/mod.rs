@@ -4,6 +4,7 @@
 pub(super) mod accounts;
 mod address;
 pub mod alarms;
+pub mod arrangements;
 pub(super) mod audit;
 pub(super) mod bulk;
 pub(super) mod changes;

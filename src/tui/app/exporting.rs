@@ -151,6 +151,7 @@ fn whole(row: &DeadlineRow) -> Deadline {
         safe_end: row.safe_end(),
         end: row.end(),
         alarm_on: row.alarm_on(),
+        arrangement: None,
         rule: Some(row.rule().to_owned()).filter(|rule| !rule.is_empty()),
         article: row.article().into(),
         time_out: row.time_out(),

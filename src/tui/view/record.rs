@@ -244,6 +244,8 @@ pub fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let style = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));
     let what = match date.kind {
         HardDateKind::Threat => date.label.line().into_string(),
+        HardDateKind::Moratorium => texts.with("hard-date-moratorium", &[("by", date.label.line().into())]),
+        HardDateKind::Commitment => texts.with("hard-date-commitment", &[("what", date.label.line().into())]),
         HardDateKind::Objection => texts.with("hard-date-objection", &[("article", date.label.line().into())]),
     };
     let mut spans = vec![

@@ -37,7 +37,7 @@ async fn one_proposes_another_confirms_and_every_command_shows_the_same_date() {
     let alone = desk.run(&["time-out", "confirm", "1", "--hash", hash]).await.is(exit::CONFLICT).stderr;
     assert!(alone.contains("U hebt dit zelf voorgesteld"), "{alone}");
     let settled = other.run(&["time-out", "confirm", "1", "--hash", hash]).await.is(exit::DONE).stdout;
-    assert_eq!(settled, "opschorten: bevestigd\n");
+    assert_eq!(settled, "Bevestigd: opschorten. Het besluit is opgeschort t/m zo 29-11-2026.\n");
 
     let row = objection(due().await);
     assert_eq!(
@@ -55,12 +55,30 @@ async fn one_proposes_another_confirms_and_every_command_shows_the_same_date() {
     let extend = ["time-out", "extend", "1", "--through", "2026-12-06", "--decided-on", "2026-11-23", "--reason", "overleg"];
     desk.run(&extend).await.is(exit::DONE);
     desk.run(&extend).await.is(exit::CONFLICT);
-    other.run(&["time-out", "reject", "1", "--reason", "te lang"]).await.is(exit::DONE);
+    let asked = other.run(&["time-out", "confirm", "1"]).await.is(exit::DONE).stdout;
+    for part in ["zo 29-11-2026 → zo 06-12-2026", "vr 18-12-2026 → ma 28-12-2026", "verlengen", "overleg"] {
+        assert!(asked.contains(part), "{part}: {asked}");
+    }
+    let rejected = other.run(&["time-out", "reject", "1", "--reason", "te lang"]).await.is(exit::DONE).stdout;
+    assert!(rejected.starts_with("Afgewezen: verlengen."), "{rejected}");
     desk.run(&["time-out", "end", "1", "--from", "2026-11-25", "--ending", "solution"]).await.is(exit::DONE);
     desk.run(&["time-out", "withdraw", "1"]).await.is(exit::DONE);
     desk.run(&["time-out", "tell-body", "1", "--on", "2026-11-23"]).await.is(exit::DONE);
     desk.run(&["time-out", "tell-body", "1", "--on", "2026-11-24"]).await.is(exit::CONFLICT);
     desk.run(&["time-out", "confirm", "1"]).await.is(exit::NOTHING);
+    // The history of the case tells every move: who, when, why, and the new day.
+    let case = desk.run(&["signal", "show", "1"]).await.is(exit::DONE).stdout;
+    for part in [
+        "time-out voorgesteld (Awb 6:7, UWV): opgeschort t/m zo 29-11-2026",
+        "Fatima Yıldız\n  time-out bevestigd",
+        "t/m zo 06-12-2026, was zo 29-11-2026; reden: overleg",
+        "voorstel over de time-out afgewezen (Awb 6:7, UWV): verlengen; reden: te lang",
+        "niet meer opgeschort vanaf wo 25-11-2026 (oplossing)",
+        "voorstel over de time-out ingetrokken",
+        "time-out gemeld aan de instantie (Awb 6:7, UWV), op ma 23-11-2026",
+    ] {
+        assert!(case.contains(part), "{part}: {case}");
+    }
     desk.run(&["time-out", "show", "2"]).await.is(exit::NOTHING);
     desk.run(&["time-out", "show", "x"]).await.is(exit::USAGE);
     desk.run(&["time-out", "due", "--mine"]).await.is(exit::NOTHING);

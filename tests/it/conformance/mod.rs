@@ -24,6 +24,7 @@ macro_rules! on_both_stores {
 
 mod accounts;
 mod alarms;
+mod arrangements;
 mod audit;
 mod audit_tampering;
 mod bad_input;
@@ -48,6 +49,7 @@ mod signals_search;
 mod source;
 mod terms;
 mod time_outs;
+mod time_outs_history;
 mod time_outs_race;
 mod timeline;
 mod views;

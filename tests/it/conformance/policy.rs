@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     http::{Caller, Reply, new_key},
-    samples::{decision, officer, signal, signal_with, time_out, view},
+    samples::{bridging, commitment, decision, moratorium, officer, signal, signal_with, time_out, view},
     server::TestServer,
 };
 
@@ -41,6 +41,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
             desk.post(&format!("/v1/confirmations/{}/_confirm", waits["id"].as_str().unwrap()), &hash).await.expect(200);
             (made["id"].as_str().unwrap().to_owned(), 2)
         }
+    } else if path.starts_with("/v1/moratoria") || path.starts_with("/v1/bridgings") || path.starts_with("/v1/commitments") {
+        arrangement(&desk, path).await
     } else if path == path::FEED_TOKEN {
         // Of one's own; who may not gets one of the desk.
         let own = who.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await;
@@ -87,6 +89,17 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
             Some(json!({ "hash": waits["hash"] }))
         }
         ("POST", path::CONFIRMATION_REJECT | path::CONFIRMATION_WITHDRAW) => Some(json!({ "reason": "" })),
+        ("POST", path::MORATORIA) => Some(moratorium(&new_signal(&desk).await)),
+        ("POST", path::BRIDGINGS) => Some(bridging(&new_signal(&desk).await)),
+        ("POST", path::COMMITMENTS) => Some(commitment(&new_signal(&desk).await)),
+        ("POST", path::MORATORIUM_END) => Some(json!({ "from": "2026-12-01", "reason": "rond" })),
+        ("POST", path::BRIDGING_SETTLE) => Some(json!({ "on": "2026-11-16", "settlement": "Wlz betaalt" })),
+        ("POST", path::COMMITMENT_KEEP) => Some(json!({ "on": "2026-11-16" })),
+        ("POST", path::COMMITMENT_LAPSE) => Some(json!({ "on": "2026-11-16", "reason": "niet meer nodig" })),
+        ("POST", path::MORATORIUM_REOPEN | path::BRIDGING_REOPEN | path::COMMITMENT_REOPEN) => {
+            Some(json!({ "reason": "vergissing" }))
+        }
+        ("PATCH", path::MORATORIUM | path::BRIDGING | path::COMMITMENT) => Some(json!({ "reason": "nagekeken" })),
         ("PATCH", path::VIEW) => Some(json!({ "name": "Anders" })),
         ("PATCH", _) => Some(json!({ "title": "Anders" })),
         ("POST", path) => panic!("POST {path} is new: say here what a good request is"),
@@ -105,6 +118,33 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         Some(body) => request.json(&body),
         None => request,
     }
+}
+
+async fn new_signal(desk: &Caller) -> String {
+    desk.post(path::SIGNALS, &signal("Ontruiming")).await.expect(201)["item"]["id"].as_str().unwrap().to_owned()
+}
+
+/// A moratorium, bridging or commitment, closed where it is to be opened again: its id and version.
+async fn arrangement(desk: &Caller, path: &str) -> (String, i64) {
+    if !path.contains("{id}") {
+        return (String::new(), 0);
+    }
+    let of = new_signal(desk).await;
+    let (all, body, closing, how) = match path {
+        path if path.starts_with("/v1/moratoria") => {
+            (path::MORATORIA, moratorium(&of), path::MORATORIUM_END, json!({ "from": "2026-12-01", "reason": "rond" }))
+        }
+        path if path.starts_with("/v1/bridgings") => {
+            (path::BRIDGINGS, bridging(&of), path::BRIDGING_SETTLE, json!({ "on": "2026-11-16", "settlement": "Wlz" }))
+        }
+        _ => (path::COMMITMENTS, commitment(&of), path::COMMITMENT_KEEP, json!({ "on": "2026-11-16" })),
+    };
+    let id = desk.post(all, &body).await.expect(201)["item"]["id"].as_str().unwrap().to_owned();
+    if !path.ends_with("_reopen") {
+        return (id, 1);
+    }
+    desk.act(&closing.replace("{id}", &id), 1, &how).await.expect(200);
+    (id, 2)
 }
 
 /// The secret of a feed token of the desk, of which there are only so many.

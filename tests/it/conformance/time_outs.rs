@@ -26,17 +26,17 @@ on_both_stores!(
 );
 
 /// A signal with one decision, and its path.
-async fn case(server: &TestServer, reference: &str) -> Value {
+pub(super) async fn case(server: &TestServer, reference: &str) -> Value {
     let facts = json!({ "decisions": [decision(reference)] });
     server.desk().post("/v1/signals", &signal_with("Terugvordering, UWV", facts)).await.expect(201)["item"].clone()
 }
 
-fn id(item: &Value) -> &str {
+pub(super) fn id(item: &Value) -> &str {
     item["id"].as_str().unwrap()
 }
 
 /// A time-out proposed by the desk.
-async fn proposed(server: &TestServer, signal: &Value, change: Value) -> Value {
+pub(super) async fn proposed(server: &TestServer, signal: &Value, change: Value) -> Value {
     let reference = signal["facts"]["decisions"][0]["reference"].as_str().unwrap();
     let mut body = time_out(id(signal), reference);
     for (field, value) in change.as_object().unwrap() {
@@ -45,12 +45,12 @@ async fn proposed(server: &TestServer, signal: &Value, change: Value) -> Value {
     server.desk().post("/v1/time-outs", &body).await.expect(201)
 }
 
-async fn confirm(who: &Caller, detail: &Value) -> Value {
+pub(super) async fn confirm(who: &Caller, detail: &Value) -> Value {
     let path = format!("/v1/confirmations/{}/_confirm", id(&detail["confirmation"]));
     who.post(&path, &json!({ "hash": detail["confirmation"]["hash"] })).await.expect(200)
 }
 
-async fn running(server: &TestServer, signal: &Value, other: &Caller, change: Value) -> Value {
+pub(super) async fn running(server: &TestServer, signal: &Value, other: &Caller, change: Value) -> Value {
     let made = proposed(server, signal, change).await;
     assert_eq!(confirm(other, &made).await["state"], "confirmed");
     other.get(&format!("/v1/time-outs/{}", id(&made["item"]))).await.expect(200)
@@ -78,7 +78,9 @@ async fn what_is_proposed_moves_nothing_until_another_confirms(server: &TestServ
     assert_eq!(kinds(&rows), ["objection", "proposal"]);
     assert_eq!((&rows[0]["safeEnd"], &rows[0]["end"]), (&"2026-11-23".into(), &"2026-11-23".into()));
     let feed = changes(&desk, Some(&start)).await;
-    assert_eq!((feed.deadlines.len(), feed.signals.len()), (1, 0), "only the proposal is new");
+    assert_eq!((feed.deadlines.len(), feed.signals.len()), (1, 1), "the proposal, and the case with its history");
+    let before = desk.get(&format!("/v1/signals/{}", id(&signal))).await.expect(200);
+    assert_eq!((&before["hardDate"], &before["suspensions"]), (&signal["hardDate"], &json!([])), "no date moved");
 
     let path = format!("/v1/confirmations/{}/_confirm", id(&made["confirmation"]));
     let alone = desk.post(&path, &json!({ "hash": made["confirmation"]["hash"] })).await;

@@ -148,6 +148,14 @@ async fn judge(server: &TestServer, who: &Caller, signal: &str) -> (u64, u64, Ve
     let mut told: Vec<_> = now.suspensions.iter().map(|found| (found.from, found.until)).collect();
     told.sort_unstable();
     assert_eq!(told, days);
+    // Every move stands once in the history of the case, and what stands there happened.
+    let told = now.timeline.iter().filter_map(|entry| Some((entry.linked.as_ref()?.id, entry.by?, entry.at)));
+    let mut told: Vec<_> = told.collect();
+    let made = all.iter().flat_map(|one| one.moves.iter().map(|moved| (one.id.0, moved.by, moved.at)));
+    let mut made: Vec<_> = made.collect();
+    told.sort_unstable();
+    made.sort_unstable();
+    assert_eq!(told, made);
     let board = who.get(&format!("/v1/deadlines?signal={signal}&kind=time_out,proposal")).await.expect(200);
     let rows = board["items"].as_array().unwrap();
     let count = |kind: &str| rows.iter().filter(|row: &&Value| row["kind"] == kind).count();
@@ -191,6 +199,7 @@ fn follow(time_out: &TimeOut) -> u64 {
                 assert_eq!(proposed.by, one.by, "withdrawn by another");
                 over = proposed.proposal == Some(TimeOutProposal::Start);
             }
+            TimeOutMoveKind::Expired => panic!("no time passes in a race"),
             TimeOutMoveKind::ToldBody | TimeOutMoveKind::BodyConfirmed => {}
         }
     }

@@ -107,3 +107,28 @@ pub fn time_out(signal: &str, reference: &str) -> Value {
         "maximum": "2026-12-31"
     } })
 }
+
+/// A moratorium from 16 November 2026 up to and including 15 February 2027, as a new one is asked for.
+pub fn moratorium(signal: &str) -> Value {
+    json!({ "signal": signal, "facts": {
+        "kind": "breed-moratorium", "setBy": "rechtbank Midden-Nederland", "decidedOn": "2026-11-13", "firstDay": "2026-11-16",
+        "lastDay": "2027-02-15", "creditors": ["woningcorporatie"], "conditions": "vaste lasten worden betaald"
+    } })
+}
+
+/// A bridging that is to be settled by 18 December 2026, as a new one is asked for.
+pub fn bridging(signal: &str) -> Value {
+    json!({ "signal": signal, "facts": {
+        "care": "begeleid wonen", "availableAt": "zorgaanbieder", "agreedOn": "2026-11-12", "provisionalPayer": "gemeente Utrecht",
+        "candidatePayers": ["wmo", "wlz"], "startsOn": "2026-11-13", "settleBy": "2026-12-18"
+    } })
+}
+
+/// A commitment that is due on 7 December 2026, three weeks from 16 November, as a new one is asked for.
+pub fn commitment(signal: &str) -> Value {
+    json!({ "signal": signal, "facts": {
+        "text": "De SVB stopt de verrekening.", "organisation": "SVB", "person": "teamleider", "to": "het loket",
+        "source": { "kind": "phone-call", "on": "2026-11-16" },
+        "due": { "on": "2026-12-07", "counted": { "from": "2026-11-16", "length": "3w" } }, "evidence": ""
+    } })
+}

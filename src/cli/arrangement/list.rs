@@ -1,0 +1,93 @@
+//! `list`: those of a kind, in order of the day to go by.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use crate::{
+    api::{arrangement::ArrangementList, page::PAGE_MOST, problem::exit},
+    cli::{
+        call::{Call, Done, wait},
+        json::Items,
+        table,
+        values::day,
+    },
+    client::{Failure, Session},
+    domain::{
+        arrangement::{ArrangementKind, ArrangementSummary},
+        text::SafeText,
+    },
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct List {
+    #[arg(long)]
+    all: bool,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    until: Option<NaiveDate>,
+    #[arg(long, value_name = "NUMBER")]
+    signal: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, kind: ArrangementKind, arguments: &List) -> Done {
+    let session = call.session()?;
+    let (rows, more) = wait(rows(&session, kind, arguments))??;
+    if arguments.json {
+        call.print_json(&Items { items: &rows })?;
+    } else if !rows.is_empty() {
+        let header = ["number", "state", "from", "day", "body", "label", "id"];
+        let header = header.map(|name| call.texts.get(&format!("cli-arrangement-column-{name}")));
+        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row)).collect();
+        for line in table::lines(&header, &cells, call.edge.width) {
+            call.print(&line)?;
+        }
+    }
+    if more {
+        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+    }
+    if rows.is_empty() {
+        call.say(&format!("cli-{kind}-none"), &[]);
+        return Ok(exit::NOTHING);
+    }
+    Ok(exit::DONE)
+}
+
+/// Page after page, up to the limit; and whether there is more.
+async fn rows(session: &Session, kind: ArrangementKind, arguments: &List) -> Result<(Vec<ArrangementSummary>, bool), Failure> {
+    let limit = arguments.limit as usize;
+    let mut rows: Vec<ArrangementSummary> = vec![];
+    let mut after = None;
+    loop {
+        let list = ArrangementList {
+            signal: arguments.signal.clone(),
+            state: arguments.all.then(|| "all".to_owned()),
+            from: None,
+            until: arguments.until,
+            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            after,
+        };
+        let page = session.arrangements(kind, &list).await?;
+        let empty = page.items.is_empty();
+        rows.extend(page.items);
+        after = page.next;
+        if after.is_none() || empty || rows.len() >= limit {
+            return Ok((rows, after.is_some()));
+        }
+    }
+}
+
+fn cells(call: &Call, row: &ArrangementSummary) -> Vec<SafeText> {
+    let texts = &call.texts;
+    vec![
+        SafeText::line(&row.signal_number.to_string()),
+        SafeText::line(&texts.get(&format!("arrangement-state-{}-{}", row.kind, row.state))),
+        SafeText::line(&row.begins_on.map(|day| texts.day(day)).unwrap_or_default()),
+        SafeText::line(&texts.day(row.on)),
+        SafeText::line(row.organisation.as_ref().map_or("", |code| code.as_str())),
+        row.label.line(),
+        SafeText::line(&row.id.to_string()),
+    ]
+}

@@ -1,0 +1,49 @@
+//! What happened to a time-out, moratorium, bridging or commitment, in a sentence for the timeline.
+
+use super::{Texts, Value};
+use crate::domain::{
+    Date,
+    signal::{Entry, LinkedVerb},
+};
+
+impl Texts {
+    /// What an entry of the timeline says about something that belongs to the signal, with why; nothing: it is another entry.
+    pub fn linked(&self, entry: &Entry) -> Option<String> {
+        let linked = entry.linked.as_ref()?;
+        let (kind, verb) = (entry.kind, linked.verb);
+        let day = |day: Option<Date>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
+        let action = linked.action.map(|action| self.get(&format!("confirmed-action-{action}"))).unwrap_or_default();
+        let fields: Vec<String> = linked.fields.iter().map(|field| self.get(&format!("{kind}-field-{field}"))).collect();
+        let values = [
+            ("label", linked.label.line().into()),
+            ("day", day(linked.on)),
+            ("action", action.into()),
+            ("fields", fields.join(", ").into()),
+        ];
+        // What was proposed or confirmed has a sentence of its own; what came of any other proposal does not need one.
+        let key = match linked.action.filter(|_| matches!(verb, LinkedVerb::Proposed | LinkedVerb::Confirmed)) {
+            Some(action) => format!("entry-{kind}-{verb}-{action}"),
+            None => format!("entry-{kind}-{verb}"),
+        };
+        let mut text = self.with(&key, &values);
+        let mut also = |key: &str, value: Value| text.push_str(&self.with(key, &[("value", value)]));
+        if linked.before.is_some() && linked.before != linked.on {
+            also("entry-was", day(linked.before));
+        }
+        if let Some(ending) = linked.ending {
+            also("entry-ending", self.get(&format!("time-out-ending-{ending}")).into());
+        }
+        if linked.on.is_some() && matches!(verb, LinkedVerb::Rejected | LinkedVerb::Withdrawn) {
+            also("entry-works-again", day(linked.on));
+        }
+        if !entry.text.is_blank() {
+            let key = match verb {
+                LinkedVerb::Settled => "entry-settlement",
+                LinkedVerb::Kept => "entry-evidence",
+                _ => "entry-why",
+            };
+            also(key, entry.text.line().into());
+        }
+        Some(text)
+    }
+}
