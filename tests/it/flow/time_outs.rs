@@ -98,6 +98,11 @@ async fn see_extend_and_confirm() {
         took(&mut theirs, 2);
         assert_eq!(last_days(&desk), [json!("2026-12-31"), json!("2026-12-31")]);
         assert!(!in_calendar("20261120") && in_calendar("20261231"));
+        // The case tells who confirmed what, and until when.
+        let case = desk.json(&["signal", "show", NUMBER]);
+        let entries = case["timeline"].as_array().unwrap();
+        let told = entries.iter().find(|entry| entry["byName"] == "B. Smit" && !entry["linked"].is_null()).expect("in the case");
+        assert!(told.to_string().contains("2026-12-31"), "{told:#}");
         // The first one sees it without a key, and the history tells who did what.
         let moved = |screen: &str| screen.lines().any(|line| line.contains("do 31-12") && line.contains("time-out"));
         terminal.until(moved, "the new date, told by the server");
