@@ -226,6 +226,9 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::View => empty || board && !reading,
         // On the board it is the time-outs that are worked; in the queue the menu has them.
         Command::Suspend => false,
+        Command::Contact if board => {
+            state.clock_row().is_some_and(|row| row.kind() == crate::domain::deadline::DeadlineKind::CallBack)
+        }
         Command::Contact | Command::Urgency | Command::Status | Command::NewSignal | Command::Lookup | Command::Group => !board,
         Command::Open => queue && !reading && !empty,
         // Where no letter is a command, the menu is how everything is found.
