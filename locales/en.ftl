@@ -3087,3 +3087,16 @@ board-view-call-backs-letter = c
 clock-call-back = call back
 deadline-kind-call-back = call back
 deadline-lapse-call-back = After { $day } somebody waits for a call that was promised.
+
+### The deadline board
+
+command-time-out-letter = letter
+command-time-out-letter-help = Save as a file the letter that tells the body of the time-out.
+command-time-out-letter-also = text mail message body notice write
+command-time-out-remind = reminder
+command-time-out-remind-help = Save as a file the letter that reminds the body of a time-out it did not confirm yet.
+command-time-out-remind-also = remind reminder letter mail chase
+why-no-letter = Nothing is confirmed yet to write to the body about.
+why-no-reminder = There is nothing to remind of now: the body was not told yet, or confirmed already.
+export-name-letter = letter
+export-name-reminder = reminder

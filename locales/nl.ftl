@@ -3084,3 +3084,16 @@ board-view-call-backs-letter = b
 clock-call-back = terugbellen
 deadline-kind-call-back = terugbellen
 deadline-lapse-call-back = Na { $day } wacht iemand op een telefoontje dat is beloofd.
+
+### The deadline board
+
+command-time-out-letter = brief
+command-time-out-letter-help = Bewaar als bestand de brief die de instantie van de time-out op de hoogte stelt.
+command-time-out-letter-also = tekst mail bericht instantie mededeling schrijven
+command-time-out-remind = herinnering
+command-time-out-remind-help = Bewaar als bestand de brief die de instantie herinnert aan een time-out die zij nog niet bevestigde.
+command-time-out-remind-also = herinneren aanmaning rappel brief mail nabellen
+why-no-letter = Er is nog niets bevestigd om de instantie over te schrijven.
+why-no-reminder = Er valt nu niets te herinneren: de instantie is nog niet op de hoogte gesteld, of bevestigde al.
+export-name-letter = brief
+export-name-reminder = herinnering

@@ -151,7 +151,8 @@ impl State {
 
     /// A command about a time-out that is there needs one under the cursor, and the server's leave.
     fn not_on_this_clock(&self, command: Command) -> Option<Reason> {
-        if command == Command::Settle || super::time_outs::verb(command).is_some() {
+        let about = matches!(command, Command::Settle | Command::Letter | Command::Remind);
+        if about || super::time_outs::verb(command).is_some() {
             if self.pane != Pane::Board {
                 let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
                 return Some(Reason { key: "why-on-board", values: vec![("key", key.into())] });

@@ -58,6 +58,10 @@ commands! {
         TellBody = "tell-body" [Writes, Live],
         /// Note that the body confirmed it.
         BodyConfirmed = "body-confirmed" [Writes, Live],
+        /// Save the letter that tells the body of it.
+        Letter = "letter",
+        /// Save the letter that reminds the body of it.
+        Remind = "remind",
         /// Confirm, reject or take back what waits for a second person.
         Settle = "settle" [Writes, Live, Asks],
     }

@@ -50,3 +50,16 @@ fn the_queue_goes_out_as_it_stands_and_is_no_calendar() {
     assert_eq!(name, "signalen-2026-11-23.md");
     assert_eq!(text.lines().filter(|line| line.contains("S-2026-")).count(), 6, "{text}");
 }
+
+#[test]
+fn the_letter_to_the_body_is_a_file_and_there_is_none_before_something_is_confirmed() {
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    opened(&mut bench, &deadlines(false), None);
+    let (name, letter) = exported(&mut bench, "T l");
+    assert_eq!(name, "brief-S-2026-00503-2026-11-23.txt");
+    assert!(letter.contains("wo 25-11-2026") && letter.contains("BSL-1"), "{letter}");
+    let (name, _) = exported(&mut bench, "T w");
+    assert_eq!(name, "herinnering-S-2026-00503-2026-11-23.txt");
+    bench.press("Up T l");
+    assert_eq!(bench.message(), "Bij deze termijn hoort geen time-out.");
+}

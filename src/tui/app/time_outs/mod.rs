@@ -11,7 +11,11 @@ use super::{
     form::Purpose,
     message::{Answer, Effect},
 };
-use crate::{api::time_out::TimeOutDetail, domain::time_out::TimeOutVerb, locale::Language};
+use crate::{
+    api::time_out::TimeOutDetail,
+    domain::{text::SafeText, time_out::TimeOutVerb},
+    locale::{Language, Letter, LetterNames},
+};
 
 pub use words::shown_lines;
 
@@ -46,6 +50,7 @@ impl State {
         }
         match command {
             Command::Settle => self.settle(),
+            Command::Letter | Command::Remind => self.save_letter(command == Command::Remind),
             _ => self.open_proposal(command),
         }
     }
@@ -61,10 +66,37 @@ impl State {
             return Some(Ok("why-no-time-out"));
         }
         let found = self.current_time_out()?;
+        if matches!(command, Command::Letter | Command::Remind) {
+            let none = if command == Command::Letter { "why-no-letter" } else { "why-no-reminder" };
+            return self.letter(found, command == Command::Remind).is_none().then_some(Ok(none));
+        }
         let verb = verb(command)?;
         let refused = found.verbs.iter().find(|permitted| permitted.verb == verb)?.refused.as_ref()?;
         let dutch = self.texts.language() == Language::Dutch;
         Some(Err(if dutch { refused.nl.clone() } else { refused.en.clone() }))
+    }
+
+    /// The letter to the body, or the reminder; nothing when there is nothing to tell or to remind of.
+    fn letter(&self, found: &TimeOutDetail, remind: bool) -> Option<Letter> {
+        let item = &found.item;
+        let names = LetterNames {
+            body: SafeText::line(&self.reference.organisation_name(&item.suspends.decision.organisation)),
+            municipality: SafeText::line(&self.reference.organisation_name(&item.facts.decider)),
+            answer_to: self.me.as_ref().map(|me| me.name.line()).unwrap_or_default(),
+        };
+        match remind {
+            true => self.texts.time_out_reminder(item, &names, self.today),
+            false => self.texts.time_out_letter(item, &names, self.today),
+        }
+    }
+
+    /// As a file: a letter is longer than what a clipboard over ssh takes for certain.
+    fn save_letter(&self, remind: bool) -> Vec<Effect> {
+        let Some(found) = self.current_time_out() else { return vec![] };
+        let Some(letter) = self.letter(found, remind) else { return vec![] };
+        let what = self.texts.get(if remind { "export-name-reminder" } else { "export-name-letter" });
+        let name = format!("{what}-{}-{}.txt", found.item.signal_number, self.today);
+        vec![Effect::Export { name, text: letter.text.into_string() }]
     }
 
     /// A proposal, or what the body was told, is saved.
