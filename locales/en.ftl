@@ -913,15 +913,16 @@ why-no-officer = Find somebody in the register first.
 refreshing = Getting the newest state.
 done-claim = { $number } claimed by you
 done-release = { $number } released
-done-urgency = Urgency of { $number } changed
-done-status = Status of { $number } changed
+done-urgency = Urgency of { $number }: { $value }
+done-status = Status of { $number }: { $value }
+done-closed = { $number } is { $value }
 done-several = { $done } done
 undone-several = Taken back: { $what }
 redone-several = Done again: { $what }
 undone-claim = Taken back: { $number } is yours again
 undone-release = Taken back: { $number } is free again
-undone-urgency = Taken back: urgency of { $number }
-undone-status = Taken back: status of { $number }
+undone-urgency = Taken back: urgency of { $number } is { $value } again
+undone-status = Taken back: status of { $number } is { $value } again
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
@@ -1305,7 +1306,7 @@ undo-past-yes = Yes, take that back
 undo-past-yes-letter = y
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
-choose-history = Take back up to and including
+choose-history = What you did; Enter takes back up to and including that line
 past-claim = { $number } claimed
 past-release = { $number } released
 past-urgency = urgency of { $number }
@@ -1814,7 +1815,10 @@ choose-held = { $held } of { $all } { $held ->
         [one] belongs
        *[other] belong
     } to somebody else: { $names }
-many-rest = Only the { $count } that nobody else holds
+many-rest = { $count ->
+        [one] Only the one that nobody else holds
+       *[other] Only the { $count } that nobody else holds
+    }
 many-rest-letter = r
 many-yes = Yes, for all { $count }
 many-yes-letter = y
@@ -2329,3 +2333,19 @@ cli-time-out-confirm-so = Is this right? Then confirm exactly this: loket time-o
 cli-time-out-nothing-waits = Nothing waits at this time-out.
 system-no-file = it is not a regular file
 system-too-large = the file is larger than 1 MiB
+
+# The desk: what is asked, told and kept of what was done
+choose-held-one = { $number } is held by { $names }. Change it all the same: { $what }?
+held-yes = Yes, change it all the same
+held-yes-letter = y
+past-note = note on { $number }
+past-contact = contact moment on { $number }
+past-intake = { $number } registered
+past-takeover = { $number } taken over
+kept-text = A note or contact moment stays: put what is right in a new note.
+kept-text-short = stays
+kept-intake = A registered report stays: give it the status withdrawn or not for the desk.
+kept-intake-short = stays
+kept-takeover = Taking over cannot be taken back: only who had the signal can take it again. Releasing it can be done.
+kept-takeover-short = cannot be taken back: only who had it can take it again
+filter-gone = The filter is gone; you are still on { $number }.

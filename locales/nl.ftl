@@ -913,15 +913,16 @@ why-no-officer = Zoek eerst iemand in het register.
 refreshing = De nieuwste stand wordt opgehaald.
 done-claim = { $number } is door u in behandeling genomen
 done-release = { $number } is vrijgegeven
-done-urgency = Urgentie van { $number } gewijzigd
-done-status = Status van { $number } gewijzigd
+done-urgency = Urgentie van { $number }: { $value }
+done-status = Status van { $number }: { $value }
+done-closed = { $number } is { $value }
 done-several = { $done } gelukt
 undone-several = Teruggedraaid: { $what }
 redone-several = Opnieuw gedaan: { $what }
 undone-claim = Teruggedraaid: { $number } is weer van u
 undone-release = Teruggedraaid: { $number } is weer vrij
-undone-urgency = Teruggedraaid: urgentie van { $number }
-undone-status = Teruggedraaid: status van { $number }
+undone-urgency = Teruggedraaid: urgentie van { $number } is weer { $value }
+undone-status = Teruggedraaid: status van { $number } is weer { $value }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
@@ -1305,7 +1306,7 @@ undo-past-yes = Ja, draai dat terug
 undo-past-yes-letter = j
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
-choose-history = Terugdraaien tot en met
+choose-history = Wat u deed; Enter draait terug tot en met die regel
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
 past-urgency = urgentie van { $number }
@@ -1814,7 +1815,10 @@ choose-held = { $held } van { $all } { $held ->
         [one] is
        *[other] zijn
     } van een ander: { $names }
-many-rest = Alleen de { $count } die niet van een ander zijn
+many-rest = { $count ->
+        [one] Alleen het ene signaal dat niet van een ander is
+       *[other] Alleen de { $count } die niet van een ander zijn
+    }
 many-rest-letter = r
 many-yes = Ja, voor alle { $count }
 many-yes-letter = j
@@ -2326,3 +2330,19 @@ cli-time-out-confirm-so = Klopt dit? Bevestig dan precies dit: loket time-out co
 cli-time-out-nothing-waits = Bij deze time-out wacht geen voorstel.
 system-no-file = het is geen gewoon bestand
 system-too-large = het bestand is groter dan 1 MiB
+
+# The desk: what is asked, told and kept of what was done
+choose-held-one = { $number } is van { $names }. Toch wijzigen: { $what }?
+held-yes = Ja, wijzig het toch
+held-yes-letter = j
+past-note = notitie bij { $number }
+past-contact = contactmoment bij { $number }
+past-intake = { $number } vastgelegd
+past-takeover = { $number } overgenomen
+kept-text = Een notitie of contactmoment blijft staan: zet een verbetering in een nieuwe notitie.
+kept-text-short = blijft staan
+kept-intake = Een vastgelegde melding blijft staan: geef die de status ingetrokken of niet voor het loket.
+kept-intake-short = blijft staan
+kept-takeover = Overnemen kan niet terug: alleen wie het signaal had, kan het weer nemen. Vrijgeven kan wel.
+kept-takeover-short = kan niet terug: alleen wie het had, kan het weer nemen
+filter-gone = Het filter is weg; u staat nog op { $number }.

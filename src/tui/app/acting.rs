@@ -11,6 +11,7 @@ use super::{
     bulk::{Deed, Job},
     choose::Choice,
     message::{Call, Effect},
+    past::Kept,
 };
 use crate::{
     api::signal::SignalPatch,
@@ -70,10 +71,12 @@ pub enum Why {
 #[derive(Debug, Clone, Default)]
 pub struct Past {
     pub(super) done: Vec<Done>,
-    undone: Vec<Done>,
+    pub(super) undone: Vec<Done>,
+    /// What was saved and is never taken back, the last at the end.
+    pub(super) kept: Vec<Kept>,
     /// So many more are to be taken back, one after the other.
     pub(super) more: usize,
-    /// What was saved after the last of them and is never taken back: a note or a contact moment, by the key of its text.
+    /// What was saved after the last of them and is never taken back, by the key of its text.
     pub(super) saved_since: Option<(&'static str, String)>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
     pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
@@ -93,6 +96,7 @@ impl State {
         let single = self.signals.marks.is_empty() && self.signals.open.is_none();
         let alone = single && targets.iter().copied().eq(self.signals.current);
         self.signals.range = None;
+        self.signals.filtered_from = None;
         let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)?, made: 0, at: self.now });
         let steps = targets.into_iter().filter_map(step).collect();
         let mut effects = self.perform(steps, Why::Wanted);
@@ -217,8 +221,22 @@ impl State {
         vec![]
     }
 
-    /// Does again what was taken back last.
+    /// Does again what was taken back last; what others hold is asked about, as it is when it is done for the first time.
     pub(super) fn redo(&mut self) -> Vec<Effect> {
+        let Some(done) = self.past.undone.last() else { return vec![] };
+        let targets: Vec<SignalId> = done.steps.iter().map(|step| step.signal).collect();
+        let Some(act) = done.steps.first().map(|step| step.back) else { return vec![] };
+        let others = self.held_by_others(&targets, act);
+        if others.signals.is_empty() {
+            return self.redo_now();
+        }
+        let title = self.words_of_held(&others, &targets, act);
+        self.ask_titled(title, &[("many-no", Choice::Nothing), ("held-yes", Choice::Redo)]);
+        vec![]
+    }
+
+    /// Does it again, asked or not.
+    pub(super) fn redo_now(&mut self) -> Vec<Effect> {
         let Some(done) = self.past.undone.pop() else { return vec![] };
         self.reverse(done, Why::Redo)
     }
@@ -300,7 +318,7 @@ impl State {
 }
 
 impl Act {
-    /// Is a signal dealt with for now, so that the next one may come? Not when it is claimed: the call and the note that follow
+    /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
     /// are about that one.
     fn deals_with(self) -> bool {
         match self {

@@ -81,6 +81,11 @@ impl State {
                 self.typed_something()
             }
             Choice::History(count) => self.undo_many(count),
+            Choice::Redo => self.redo_now(),
+            Choice::Told(key) => {
+                self.say_with(Tone::Info, key, &[]);
+                vec![]
+            }
             Choice::Many(targets, act) => self.act_now(targets, act),
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
@@ -218,9 +223,7 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
-        if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
-            self.past.saved_since = Some((key, number));
-        }
+        self.saved_for_good(purpose, &number);
         if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
             self.show_newest();
         }

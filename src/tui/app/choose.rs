@@ -50,6 +50,10 @@ pub enum Choice {
     Filter(String),
     /// Take so many actions back.
     History(usize),
+    /// Do again what was taken back last.
+    Redo,
+    /// Say this: the key of a text.
+    Told(&'static str),
     /// These keys.
     Keymap(String),
     /// This language.

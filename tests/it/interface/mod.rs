@@ -4,6 +4,7 @@ mod actions;
 mod bulk;
 mod columns;
 mod commands;
+mod deeds;
 mod drafts;
 mod forms;
 mod guards;
