@@ -19,6 +19,7 @@ use crate::{
         Instant,
         ids::SignalId,
         signal::{EntryKind, Owner, Status, Urgency},
+        text::RawText,
     },
 };
 
@@ -78,8 +79,22 @@ pub struct Past {
     pub(super) more: usize,
     /// What was saved after the last of them and is never taken back, by the key of its text.
     pub(super) saved_since: Option<(&'static str, String)>,
+    /// The reason that was given for an urgency, before another took its place.
+    pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
     pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
+}
+
+impl Past {
+    /// The reason that goes with a step that changes the urgency: the one of before comes back, that of another is dropped.
+    pub(super) fn reason_for(&self, step: Step, why: Why) -> Option<RawText> {
+        let (Act::Urgency(urgency), Act::Urgency(before)) = (step.done, step.back) else { return None };
+        match why {
+            Why::Undo => self.reasons.get(&(step.signal, urgency)).cloned(),
+            Why::Wanted | Why::Redo if urgency == before => None,
+            Why::Wanted | Why::Redo => self.reasons.get(&(step.signal, before)).map(|_| RawText::default()),
+        }
+    }
 }
 
 /// What a signal is like now, in what actions change.
@@ -98,7 +113,8 @@ impl State {
         self.signals.range = None;
         self.signals.filtered_from = None;
         let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)?, made: 0, at: self.now });
-        let steps = targets.into_iter().filter_map(step).collect();
+        let steps: Vec<Step> = targets.into_iter().filter_map(step).collect();
+        self.keep_reasons(&steps);
         let mut effects = self.perform(steps, Why::Wanted);
         if alone && self.settings.auto_advance && act.deals_with() && !effects.is_empty() {
             effects.extend(self.step(1));
@@ -115,14 +131,28 @@ impl State {
         self.start_batch(Deed::Act(why), jobs)
     }
 
-    /// What a step asks the server, based on this version.
-    pub(super) fn call_of_step(step: Step, version: i64) -> Call {
+    /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.
+    fn keep_reasons(&mut self, steps: &[Step]) {
+        for step in steps {
+            if let Act::Urgency(urgency) = step.back
+                && let Some(whole) = self.whole(step.signal)
+            {
+                let reason = whole.facts.urgency_reason.clone();
+                self.past.reasons.insert((step.signal, urgency), reason);
+            }
+        }
+    }
+
+    /// What a step asks the server, based on this version; with the reason an urgency had that comes back.
+    pub(super) fn call_of_step(step: Step, version: i64, reason: Option<RawText>) -> Call {
         let signal = step.signal;
         let patch = |patch| Call::Patch { signal, version, patch: Box::new(patch) };
         match step.done {
             Act::Claim => Call::Claim { signal, reason: None },
             Act::Release => Call::Release(signal),
-            Act::Urgency(urgency) => patch(SignalPatch { urgency: Some(urgency), ..SignalPatch::default() }),
+            Act::Urgency(urgency) => {
+                patch(SignalPatch { urgency: Some(urgency), urgency_reason: reason, ..SignalPatch::default() })
+            }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
         }
     }

@@ -73,6 +73,7 @@ impl State {
             Choice::Quit => vec![Effect::Quit],
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
+            Choice::DropDraft(id) => self.drop_draft(id),
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
@@ -114,7 +115,9 @@ impl State {
                 vec![Effect::Language(language)]
             }
             Choice::Theme(name) => {
-                self.say_with(Tone::Done, "theme-now", &[("name", name.as_str().into())]);
+                let key = format!("theme-{name}");
+                let shown = if self.texts.has(&key) { self.texts.get(&key) } else { name.clone() };
+                self.say_with(Tone::Done, "theme-now", &[("name", shown.into())]);
                 vec![Effect::Theme(name)]
             }
             Choice::Copy(_, text) => {

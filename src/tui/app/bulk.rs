@@ -118,7 +118,10 @@ impl State {
                 (Deed::Text { what: Addition::Contact(contact), key, .. }, _) => {
                     (Some(Call::Contact { signal, contact: contact.clone() }), Some(key_for(*key, signal)))
                 }
-                (Deed::Act(_), step) => (step.map(|step| Self::call_of_step(step, job.version)), None),
+                (Deed::Act(why), step) => {
+                    let reason = step.and_then(|step| self.past.reason_for(step, *why));
+                    (step.map(|step| Self::call_of_step(step, job.version, reason)), None)
+                }
             };
             batch.sent += 1;
             let Some(call) = call else { continue };

@@ -46,6 +46,8 @@ pub enum Choice {
     QuitAnyway,
     /// Close the form of this draft, and with it text that could not be kept.
     DropText(String),
+    /// Throw away the draft with this id.
+    DropDraft(String),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.

@@ -220,6 +220,9 @@ impl State {
             self.register.focus = Focus::Card;
             return vec![];
         }
+        if self.signals.open.is_none() && self.signals.range.is_some() {
+            return self.mark_range();
+        }
         if self.signals.current.is_some() && self.signals.open.is_none() {
             self.signals.range = None;
             self.signals.open = Some(0);

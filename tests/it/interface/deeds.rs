@@ -5,11 +5,11 @@ use loket::{
         ids::AccountId,
         signal::{Signal, SignalSummary, Status, Urgency},
     },
-    tui::app::message::{Call, Msg},
+    tui::app::message::{Call, DraftOffer, Effect, Msg, UnreadableDrafts},
 };
 use uuid::Uuid;
 
-use super::{Bench, arrived as bench, complete, id, me, rows, shown, whole};
+use super::{Bench, arrived as bench, complete, id, me, now, rows, shown, whole};
 use crate::plain::owner;
 
 /// The answer to the request that was just sent, and the row as it is then.
@@ -138,4 +138,118 @@ fn without_a_filter_the_cursor_is_where_it_was_before_or_where_somebody_went_sin
     assert_eq!(bench.message(), "Het filter is weg; u staat nog op S-471.");
     bench.press("G /").type_in("i").press("Down Esc");
     assert_ne!(bench.state.signals.current, Some(id(512)), "gone to");
+}
+
+#[test]
+fn what_was_typed_right_after_a_choice_lands_in_the_next_field() {
+    let mut bench = bench((100, 30));
+    bench.press("b n Enter").type_in("niet bereikt").press("Ctrl+S");
+    match &bench.sent()[0].1 {
+        Call::Contact { contact, .. } => assert_eq!((contact.agreed.raw(), contact.call_back_on), ("niet bereikt", None)),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_number_of_a_citizen_is_masked_among_the_drafts_and_a_draft_goes_when_that_is_asked() {
+    let mut bench = bench((100, 30));
+    let offer = |id: &str, text: &str| DraftOffer {
+        id: id.into(),
+        slot: format!("note-{}", super::id(503)),
+        text: text.into(),
+        saved_at: now(),
+        nobodys: false,
+    };
+    let offers = vec![offer("aa-1", r#"{"note":"bsn 999990019"}"#), offer("bb-2", r#"{"note":"Gebeld"}"#)];
+    bench.tell(Msg::Drafts { offers: offers.clone(), unreadable: UnreadableDrafts::default(), asked: false });
+    bench.tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: true });
+    let screen = bench.screen();
+    assert!(screen.contains("bsn *****0019") && !screen.contains("999990019"), "{screen}");
+    bench.press("Del Enter");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::DropDraft(_))), "the first answer keeps it");
+    bench.press("Del").press("j");
+    assert!(bench.effects.ends_with(&[Effect::DropDraft("aa-1".into()), Effect::ListDrafts]), "{:?}", bench.effects);
+}
+
+#[test]
+fn the_demo_asks_before_it_ends_with_a_draft() {
+    let mut bench = bench((100, 30));
+    let mut me = super::person();
+    me.demo = true;
+    let offers = vec![DraftOffer {
+        id: "aa-1".into(),
+        slot: "intake".into(),
+        text: r#"{"intake-title":"abc"}"#.into(),
+        saved_at: now(),
+        nobodys: false,
+    }];
+    bench.tell(Msg::Me(Box::new(me))).tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: false });
+    bench.press("q");
+    assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("De demo sluiten?"), "{}", bench.screen());
+}
+
+#[test]
+fn who_wants_to_close_a_case_does_not_find_the_exit_first() {
+    let mut bench = bench((100, 30));
+    bench.keymap("office");
+    for (typed, first) in [("afsluiten", "status"), ("overnemen", "claim"), ("wacht", "status"), ("afdoen", "status")] {
+        bench.press("F9").type_in(typed);
+        assert!(bench.screen().contains(&format!("▌ {first}")), "{typed}: {}", bench.screen());
+        bench.press("Esc");
+    }
+    bench.press("F9").type_in("uitstel");
+    assert!(bench.screen().lines().filter(|line| line.contains(" overal ")).count() < 3, "{}", bench.screen());
+    bench.press("Esc F9").type_in("503");
+    assert!(bench.screen().contains("S-2026-00503"), "{}", bench.screen());
+    bench.press("Enter");
+    assert_eq!(bench.state.signals.current, Some(id(503)));
+}
+
+#[test]
+fn a_range_is_begun_and_fixed_in_the_office_keymap() {
+    let mut bench = bench((100, 30));
+    bench.keymap("office").press("Ctrl+R Down Down");
+    assert!(bench.screen().contains("Reeks van 3: beweeg om te verlengen, Enter legt vast"), "{}", bench.screen());
+    bench.press("Enter Down");
+    assert_eq!((bench.state.signals.marks.len(), bench.state.signals.open), (3, None));
+}
+
+#[test]
+fn a_day_to_call_back_that_was_hardly_meant_is_remarked_on() {
+    for (typed, words) in [("22-11", "dat is pas over 364 dagen"), ("28-11", "dat is een zaterdag"), ("30-11", "")] {
+        let mut bench = bench((100, 30));
+        bench.press("b j Tab Tab").type_in(typed);
+        let screen = bench.screen();
+        assert_eq!(screen.contains("Terugbellen: dat is"), !words.is_empty(), "{screen}");
+        assert!(screen.contains(words), "{screen}");
+    }
+}
+
+#[test]
+fn an_urgency_that_comes_back_has_its_reason_again() {
+    let mut bench = bench((100, 30));
+    let mut before = whole(&rows()[0], None, 1);
+    (before.facts.urgency, before.facts.urgency_reason) = (Some(Urgency::Crisis), "De ontruiming is vandaag".into());
+    bench.press("j k");
+    bench.settle(&before);
+    bench.press("P l");
+    let Call::Patch { patch, .. } = &bench.sent()[0].1 else { panic!() };
+    assert_eq!(patch.urgency_reason, Some("".into()), "the reason was that of another urgency");
+    let request = *bench.state.requests.keys().last().unwrap();
+    let mut low = whole(&rows()[0], None, 2);
+    low.facts.urgency = Some(Urgency::Low);
+    bench.answer(request, low).press("u");
+    match &bench.sent()[0].1 {
+        Call::Patch { patch, .. } => assert_eq!(patch.urgency_reason, Some("De ontruiming is vandaag".into())),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_wrong_in_another_field_is_said_with_its_name() {
+    let mut bench = bench((100, 30));
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Tab Tab Tab Tab Tab").type_in("31-13").press("Ctrl+S");
+    assert!(!bench.screen().contains("! Op: "), "the field with the cursor needs no name: {}", bench.screen());
+    bench.press("Shift+Tab");
+    assert!(bench.screen().contains("! Op: "), "{}", bench.screen());
 }
