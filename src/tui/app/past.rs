@@ -100,11 +100,11 @@ impl State {
     pub(super) fn menu_history(&mut self) {
         let line = |(at, done): (usize, &Done)| {
             let label = self.in_full(done)?;
-            let note = format!("{}{}", self.numbers_of(done), clock(done.at));
+            let note = format!("{}{}", self.numbers_of(done), clock(done.at + self.skew));
             Some((done.at, Item { letter: ' ', label, note, choice: Choice::History(at + 1) }))
         };
         let stays = |kept: &Kept| {
-            let note = format!("{}  {}", self.texts.get(&format!("{}-short", kept.why)), clock(kept.at));
+            let note = format!("{}  {}", self.texts.get(&format!("{}-short", kept.why)), clock(kept.at + self.skew));
             (kept.at, Item { letter: ' ', label: kept.words.clone(), note, choice: Choice::Told(kept.why) })
         };
         let kept = self.past.kept.iter().rev().map(stays);
