@@ -2293,6 +2293,167 @@ cli-time-out-withdraw-reason = Why; no text about a household
 cli-time-out-due = Show which dates come near or have passed; for cron with --json
 cli-time-out-due-days = So many days ahead
 cli-time-out-due-mine = Only of signals that you have claimed
+attention-alarm = { $kind ->
+        [objection] { $number }: the objection term
+        [time_out] { $number }: the time-out
+        [threat] { $number }: a threat
+        [moratorium] { $number }: the moratorium
+        [bridging] { $number }: the bridging
+        [commitment] { $number }: a commitment
+        [norm] { $number }: the service norm
+        [snooze] { $number }: the snooze
+       *[proposal] { $number }: a proposal
+    } { $mark ->
+        [overdue] is past: { $day }.
+        [today] ends today: { $day }.
+       *[other] ends on { $day }.
+    }
+attention-alarm-several = { $lane ->
+        [overdue] { $count } deadlines have passed.
+        [today] { $count } deadlines end today.
+        [this-week] { $count } deadlines end this week.
+       *[other] { $count } deadlines end soon; the first on { $day }.
+    }
+calendar-name = Deadlines of the desk
+calendar-both-ends = Safe end { $safe }; with the time-out { $end }.
+calendar-proposed = Proposed: waits for a second person up to and including { $day }.
+calendar-uncertain = Uncertain: the rule or a date must still be confirmed.
+calendar-provisional = Provisional: it is not known yet which days are equated with a holiday.
+calendar-hard-date = hard date
+cli-csv = Give a CSV file for a spreadsheet: with ; between cells, and no cell that can work as a formula
+cli-md = Give a table in Markdown
+cli-ics = Give a calendar file (iCalendar) with a day for each line; without titles and names
+cli-feed = Addresses at which a calendar program reads the deadlines
+cli-feed-create = Make an address; it is shown this once and is the only secret. Keep it as a password
+cli-feed-create-name = Where you use it, such as "calendar at the office"
+cli-feed-create-until = Good up to and including this day; otherwise until you revoke it
+cli-feed-list = Show your addresses, without the secret
+cli-feed-revoke = Revoke an address; it stops working at once
+cli-feed-revoke-which = Id of the address; see: loket feed list
+cli-feed-created = This address stands nowhere else and does not come back. Whoever has it reads your deadlines (numbers, kinds, bodies, days). To revoke it: loket feed revoke { $id }
+cli-feed-no-address = This address was made before and is not shown again. Revoke it and make another: loket feed revoke { $id }
+cli-feed-revoked = Address "{ $name }" is revoked.
+cli-feed-none = You have no addresses for a calendar.
+cli-feed-column-name = Name
+cli-feed-column-created = Made
+cli-feed-column-until = Until
+cli-feed-column-revoked = Revoked
+cli-feed-column-id = Id
+cli-view-export = Give the signals of a view, with its filter, order and columns
+cli-view-export-which = Id or name of the view
+letter-unknown = […]
+letter-reach-effect = the effect of the decision
+letter-reach-objection-term = the objection term
+letter-reach-both = the effect of the decision, with the objection term,
+letter-ground-wet = This rests on an act.
+letter-ground-toezegging = This rests on your commitment.
+letter-ground-pilotafspraak = This rests on the agreements of the pilot you take part in.
+letter-ground-geen = No act provides for this time-out yet: this is an urgent request.
+letter-started = { $today }
+
+    To: { $body }
+    About: time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    On { $decided } the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+
+    Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision on these days, and to confirm this to { $answer }.
+
+    From { $again } the decision works again, unless you are told of an extension.
+
+    Yours sincerely,
+letter-extended = { $today }
+
+    To: { $body }
+    About: extension of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    The municipality of { $municipality } extended the time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+
+    Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision up to and including { $last }, and to confirm this to { $answer }.
+
+    From { $again } the decision works again.
+
+    Yours sincerely,
+letter-ended = { $today }
+
+    To: { $body }
+    About: end of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    The time-out of the municipality of { $municipality } for the decision above has ended. From { $again } { $reach } no longer stands still. The time-out began on { $first }. { $ground }
+
+    Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
+
+    Yours sincerely,
+letter-lapsed = { $today }
+
+    To: { $body }
+    About: end of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    The time-out of the municipality of { $municipality } for the decision above ran from { $first } up to and including { $last }. From { $again } { $reach } no longer stands still. { $ground }
+
+    Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
+
+    Yours sincerely,
+letter-missing-body = The name of the body is not known: fill it in.
+letter-missing-municipality = The name of the municipality is not known: fill it in.
+letter-missing-kind = The kind of the decision is not known: fill it in.
+letter-missing-reference = The reference of the decision is not known: fill it in.
+letter-missing-announced = The date of the decision is not known: fill it in.
+letter-missing-decided = The date of the municipality's decision is not known: fill it in.
+letter-missing-own = The reference of the municipality is not known: fill it in.
+letter-missing-first = The first day is not known: fill it in.
+letter-missing-last = The last day is not known: fill it in.
+letter-missing-answer = Whom the body answers is not known: fill it in, or use --answer-to.
+letter-missing-number = The number of the signal is not known: fill it in.
+letter-missing-reach = The reach is not known: fill it in.
+letter-missing-ground = The ground is not known: fill it in.
+letter-missing-today = The date is not known: fill it in.
+cli-time-out-letter = Give the letter to the body: that the time-out was decided, extended or has ended
+cli-time-out-letter-which = Id of the time-out, or the number of a signal with one that runs
+cli-time-out-letter-answer-to = Whom the body answers: a function or a mailbox; otherwise who decided at the municipality
+cli-time-out-letter-proposed = Nothing is confirmed yet: no letter goes out about a proposal. Let another confirm it first.
+cli-time-out-letter-no-act = Note: the ground is not an act. The body is free not to follow the time-out; go by the safe end. To note the letter: loket time-out tell-body
+cli-time-out-letter-emergency = Note: this is an emergency start that nobody confirmed yet. It stands for one working day.
+letter-reminder = { $today }
+
+    To: { $body }
+    About: reminder of the time-out for your decision "{ $kind }" with reference { $reference } of { $announced }
+    Our reference: { $number }; reference of the municipality: { $own }
+
+    Dear sir or madam,
+
+    On { $told } we told you that the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+
+    We do not have your confirmation yet. Could you give it today to { $answer }?
+
+    Yours sincerely,
+cli-time-out-letter-reminder = The reminder to a body that was told and has not confirmed yet
+cli-time-out-letter-no-reminder = There is nothing to remind of: the body was not told yet, it has confirmed, or the time-out does not run.
+cli-register-list = Show the register, by organisation
+cli-register-list-organisation = Only of these organisations (codes, separated by commas)
+cli-register-list-limit = At most so many
+cli-register-none = The register has nothing that fits.
+mark-ten-days = in 10 working days
+mark-five-days = in 5 working days
+mark-two-days = in 2 working days
+mark-one-day = in 1 working day
+mark-today = today
+mark-overdue = overdue
+cli-time-out-due-new = Only what is new: the marks (10, 5, 2 and 1 working days before, the day itself, overdue) reached since you last asked this
+cli-time-out-column-mark = Mark
+cli-time-out-due-no-state = There is no folder to remember how far you looked. Set XDG_STATE_HOME or HOME.
+cli-time-out-due-place = How far you looked cannot be kept or read. { $reason }
 cli-time-out-column-number = Signal
 cli-time-out-column-body = Body
 cli-time-out-column-state = State
@@ -2358,3 +2519,352 @@ draft-dropped = The draft is gone.
 doubt-far = { $field }: that is only in { $what } days. Is the year right?
 doubt-saturday = { $field }: that is a Saturday.
 doubt-sunday = { $field }: that is a Sunday.
+### The deadline board
+
+tab-board = Deadlines
+tab-due = { $count } !
+scope-time-out = Time-out
+scope-time-out-short = time-out
+scope-board = Deadline board
+scope-board-short = board
+scope-calendar = Calendar
+scope-calendar-short = calendar
+command-time-out-suspend = suspend
+command-time-out-suspend-help = Suspend a decision of a national body: a proposal, a colleague confirms.
+command-time-out-suspend-also = time-out start begin new propose
+command-time-out-extend = extend
+command-time-out-extend-help = Propose a later last day of the time-out.
+command-time-out-extend-also = longer extension time-out
+command-time-out-resume = resume
+command-time-out-resume-help = Propose that the decision works again.
+command-time-out-resume-also = stop continue time-out lift
+command-time-out-end-time-out = end time-out
+command-time-out-end-time-out-help = Propose to end the time-out: solved, withdrawn or changed.
+command-time-out-end-time-out-also = finish close solved withdrawn changed time-out
+command-time-out-tell-body = tell body
+command-time-out-tell-body-help = Note that the body was told of the time-out.
+command-time-out-tell-body-also = inform letter told time-out
+command-time-out-body-confirmed = body confirmed
+command-time-out-body-confirmed-help = Note that the body confirmed the time-out.
+command-time-out-body-confirmed-also = acknowledged answer body time-out
+command-time-out-settle = proposal
+command-time-out-settle-help = Look at a proposal: confirm or reject it, or take your own back.
+command-time-out-settle-also = confirm agree reject withdraw second person approve time-out
+command-board-today = to today
+command-board-today-help = Go to the first deadline whose day has not passed.
+command-board-today-also = now current day jump
+command-board-group-next = next group
+command-board-group-next-help = Go to the next group: the next week, body or municipality.
+command-board-group-next-also = week forward jump
+command-board-group-previous = previous group
+command-board-group-previous-help = Go to the group before.
+command-board-group-previous-also = week back jump
+command-board-group = group by
+command-board-group-help = Choose by what deadlines stand together: week, body, municipality, ground or owner.
+command-board-group-also = sort order arrange group per week body
+command-board-to-case = to case
+command-board-to-case-help = Go to the signal of this deadline.
+command-board-to-case-also = open file signal case
+command-board-calendar = calendar
+command-board-calendar-help = Show the month, with how many deadlines end on each day.
+command-board-calendar-also = month agenda date overview days
+command-calendar-day-next = next day
+command-calendar-day-next-help = Go to the next day.
+command-calendar-day-next-also = tomorrow right
+command-calendar-day-previous = previous day
+command-calendar-day-previous-help = Go to the day before.
+command-calendar-day-previous-also = yesterday left
+command-calendar-week-next = next week
+command-calendar-week-next-help = Go a week on.
+command-calendar-week-next-also = down next
+command-calendar-week-previous = previous week
+command-calendar-week-previous-help = Go a week back.
+command-calendar-week-previous-also = up previous
+command-calendar-month-next = next month
+command-calendar-month-next-help = Go to the next month.
+command-calendar-month-next-also = forward page
+command-calendar-month-previous = previous month
+command-calendar-month-previous-help = Go to the month before.
+command-calendar-month-previous-also = back page
+command-calendar-today = today
+command-calendar-today-help = Go to today.
+command-calendar-today-also = now current day
+command-calendar-open = show day
+command-calendar-open-help = Show in the list what ends on this day.
+command-calendar-open-also = open list deadlines
+command-calendar-close = list
+command-calendar-close-help = Back to the list.
+command-calendar-close-also = close back
+command-global-pane-board = deadlines
+command-global-pane-board-help = Go to the deadline board: everything that ends on a day.
+command-global-pane-board-also = time-outs board moratorium commitment objection end date pane 4 window
+choose-board-group = Group by
+choose-board-view = Which deadlines
+board-view-all = All deadlines
+board-view-all-letter = a
+board-view-time-outs = Time-outs
+board-view-time-outs-letter = t
+board-view-proposed = Waits for a second person
+board-view-proposed-letter = w
+board-view-mine = My cases
+board-view-mine-letter = m
+board-group-lane = week
+board-group-lane-letter = w
+board-group-body = body
+board-group-body-letter = b
+board-group-municipality = municipality
+board-group-municipality-letter = m
+board-group-ground = ground
+board-group-ground-letter = g
+board-group-owner = owner
+board-group-owner-letter = o
+board-by = by { $group }
+board-on = as of { $day }
+board-loading = The deadlines are being read from { $server }…
+board-empty = No deadline is running here now.
+board-empty-advice = With { $key } you choose other deadlines.
+board-head-safe = Safe end
+board-head-end = With time-out
+board-head-days = Left
+board-head-number = Case
+board-head-clock = Deadline
+board-head-label = Decision
+board-head-body = Body
+board-head-ground = Ground
+board-head-owner = Owner
+group-nameless = None
+group-no-time-out = no time-out
+board-proposed = proposed
+clock-objection = objection
+clock-time-out = time-out
+clock-threat = event
+clock-moratorium = moratorium
+clock-bridging = bridging
+clock-commitment = commitment
+clock-norm = service norm
+clock-snooze = snoozed
+clock-proposal = proposal until
+time-out-ground-short-wet = act
+time-out-ground-short-toezegging = promise
+time-out-ground-short-pilotafspraak = pilot
+time-out-ground-short-geen = none
+clock-fact-what = Deadline
+clock-fact-safe = Safe end
+clock-fact-day = Ends on
+clock-fact-end = With time-out
+clock-fact-ground = Ground
+clock-fact-advice = Advice
+clock-fact-running = Time-out
+clock-fact-told = Body
+clock-fact-waits = Proposed
+clock-fact-lapse = If not
+clock-fact-owner = Owner
+clock-ground-law = { $ground }: the date with the time-out counts
+clock-ground-safe = { $ground }: go by the safe end
+clock-running = { $state }, { $first } through { $last }, decision { $decider } { $reference }
+clock-extended = { $count ->
+    [one] extended once
+   *[other] extended { $count } times
+}
+clock-maximum = at most through { $day }
+clock-told = told { $day }
+clock-told-not = not told yet
+clock-confirmed = confirmed { $day }
+clock-confirmed-not = not confirmed yet
+clock-waits = { $what }, by { $name }; waits for a second person
+section-why = Why this date
+section-uncertain = Not certain
+section-proposal = Proposal
+section-moves = History of the time-out
+section-not-now = Not possible now
+move-last-day = through { $day }
+gone-clock = This deadline is no longer on the board.
+board-weeks = Ends per week
+board-weeks-late = late
+board-week = week { $week }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+calendar-load = { $count } ×
+calendar-day = { $day }: { $count ->
+    [one] 1 deadline ends
+   *[other] { $count } deadlines end
+}
+calendar-nothing = Nothing ends on { $day }.
+why-on-board = This can be done on the deadline board: press { $key }.
+why-no-time-out = There is no time-out with this deadline.
+why-nothing-waits = Nothing waits here for a second person.
+why-no-decision = There is no decision with this signal to suspend.
+why-said = { $words }
+form-not-read = What this is about was not read yet. Your text is kept; try again in a moment.
+form-title-suspend = Propose a time-out
+form-title-extend = Extend the time-out
+form-title-resume = Let the decision work again
+form-title-end = End the time-out
+form-title-told = Told to the body
+form-title-confirmed = Confirmed by the body
+form-title-reject = Reject the proposal
+form-title-withdraw = Take the proposal back
+form-time-out-last-day = Through
+form-time-out-decided-on = Decided on
+form-time-out-reference = Reference
+form-time-out-reason = Reason
+form-time-out-from = From
+form-time-out-ending = Why
+form-time-out-on = On
+form-time-out-decider = Municipality
+form-time-out-decided-by = Decided by
+form-time-out-mandate = Mandate
+form-time-out-ground = Ground
+form-time-out-reach = Suspends
+form-time-out-first-day = First day
+form-time-out-maximum = At most until
+form-time-out-emergency = Emergency
+form-time-out-emergency-hint = Yes: you start it alone now, for one working day. A colleague confirms after.
+form-time-out-reason-hint = No names of citizens, no BSN.
+form-choice-both = effect and objection term
+form-choice-effect = effect
+form-choice-objection_term = objection term
+form-choice-toezegging = promise
+form-choice-pilotafspraak = pilot
+form-choice-wet = act
+form-choice-geen = none
+form-choice-solution = solved
+form-choice-withdrawn = withdrawn decision
+form-choice-changed = changed decision
+time-out-usual-reason = There is no solution yet; talks go on.
+propose-suspend = Propose to suspend
+propose-suspend-letter = s
+propose-suspend-title = Suspend the decision
+propose-extend = Propose to extend
+propose-extend-letter = e
+propose-extend-title = Extend the time-out
+propose-resume = Propose to resume
+propose-resume-letter = r
+propose-resume-title = Let the decision work again
+propose-end = Propose to end
+propose-end-letter = e
+propose-end-title = End the time-out
+propose-cancel = Cancel
+propose-cancel-letter = c
+propose-was = Now through { $day }.
+propose-first = First day: { $day }.
+propose-last = Becomes through { $day }.
+propose-from = From { $day }.
+propose-maximum = At most possible: through { $day }.
+propose-safe-end = The safe end stays { $day }: loket keeps warning about it.
+propose-second = Nothing changes until a second person confirms this.
+propose-emergency = Emergency: you start it alone now, for one working day. A second person confirms after.
+choose-decision = Which decision do you want to suspend?
+settle-title = Proposal: { $what }, { $number }
+settle-by = Proposed by { $name } on { $day }.
+settle-own = This is your own proposal: somebody else confirms it.
+settle-unreadable = This version of loket cannot show the proposal, so it cannot confirm it either.
+settle-close = Not now
+settle-close-letter = n
+settle-confirm = Confirm
+settle-confirm-letter = c
+settle-reject = Reject
+settle-reject-letter = r
+settle-withdraw = Take back
+settle-withdraw-letter = t
+confirming = Confirming…
+done-propose = Proposed for { $number }. A colleague confirms, by { $until }.
+done-tell-body = { $number }: noted that the body was told.
+done-body-confirmed = { $number }: noted that the body confirmed.
+done-reject = The proposal is rejected.
+done-withdraw = Your proposal is taken back.
+done-confirm = Confirmed. The new date holds.
+shown-decision = Decision: { $value }
+shown-announced = Made known: { $value }
+shown-decider = Decided by: { $value }
+shown-mandate = Mandate: { $value }
+shown-decided-on = Decision of the municipality: { $value }
+shown-reach = Suspends: { $value }
+shown-first-day = First day: { $value }
+shown-from = From: { $value }
+shown-ending = Because: { $value }
+shown-ground = Ground: { $value }
+shown-was = Was through: { $value }
+shown-becomes = Becomes through: { $value }
+shown-maximum = At most possible through: { $value }
+shown-safe-end = Safe end: { $value }
+shown-term-was = End of the term was: { $value }
+shown-term-becomes = End of the term becomes: { $value }
+shown-reason = Reason: { $value }
+shown-nothing = nothing is suspended any more
+provisional = provisional
+
+### The deadline board
+
+board-count = { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}
+board-count-of = { $count } of { $all }
+board-lane-overdue = Overdue
+board-lane-today = Today
+board-lane-this-week = This week
+board-lane-next-week = Next week
+board-lane-later = Later
+board-lane-standing-still = Standing still
+
+### The deadline board
+
+reading-clock = The deadline is being read…
+plain-prompt-board = deadlines>{" "}
+plain-board = { $view }, by { $group }, on { $day }: { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}.
+plain-board-filtered = { $view }, by { $group }, on { $day }, filter “{ $filter }”: { $count ->
+    [one] 1 deadline
+   *[other] { $count } deadlines
+}.
+plain-clock-day = { $day }, { $days }
+plain-clock-safe = safe end { $day }, { $days }
+plain-clock-end = with time-out { $day }
+plain-help-board = Type the number of a deadline to open it; m gives the next ones, l the list again. With /word you filter.
+settle-steps = See every step
+settle-steps-letter = s
+verb-extend = extend
+verb-resume = resume
+verb-end = end
+verb-tell-body = tell body
+verb-body-confirmed = body confirmed
+tab-signals-short = Sig
+tab-register-short = Reg
+tab-board-short = Due
+
+### The deadline board
+
+command-list-export = export
+command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
+command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
+choose-export = Export
+export-about = The file goes into your own folder. It holds no personal data.
+export-csv = Spreadsheet (CSV)
+export-md = Document (Markdown)
+export-ics = Calendar (iCalendar)
+export-nothing = There is nothing to export.
+export-name-board = deadlines
+export-name-signals = signals
+exported = Saved in { $path }.
+export-failed = The file was not saved: { $words }
+
+### The deadline board
+
+board-view-call-backs = Call back
+board-view-call-backs-letter = c
+clock-call-back = call back
+deadline-kind-call-back = call back
+deadline-lapse-call-back = After { $day } somebody waits for a call that was promised.

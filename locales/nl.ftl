@@ -2290,6 +2290,167 @@ cli-time-out-withdraw-reason = Waarom; geen tekst over een huishouden
 cli-time-out-due = Toon welke datums naderen of voorbij zijn; voor cron met --json
 cli-time-out-due-days = Zoveel dagen vooruit
 cli-time-out-due-mine = Alleen van signalen die u in behandeling hebt
+attention-alarm = { $kind ->
+        [objection] { $number }: de bezwaartermijn
+        [time_out] { $number }: de time-out
+        [threat] { $number }: een dreiging
+        [moratorium] { $number }: het moratorium
+        [bridging] { $number }: de overbrugging
+        [commitment] { $number }: een toezegging
+        [norm] { $number }: de servicenorm
+        [snooze] { $number }: het wachten
+       *[proposal] { $number }: een voorstel
+    } { $mark ->
+        [overdue] is voorbij: { $day }.
+        [today] is vandaag op: { $day }.
+       *[other] loopt af op { $day }.
+    }
+attention-alarm-several = { $lane ->
+        [overdue] { $count } termijnen zijn voorbij.
+        [today] { $count } termijnen lopen vandaag af.
+        [this-week] { $count } termijnen lopen deze week af.
+       *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.
+    }
+calendar-name = Termijnen van het loket
+calendar-both-ends = Veilig eind { $safe }; met de time-out { $end }.
+calendar-proposed = Voorgesteld: wacht tot en met { $day } op een tweede persoon.
+calendar-uncertain = Onzeker: de regel of een datum moet nog worden bevestigd.
+calendar-provisional = Voorlopig: nog niet bekend is welke dagen met een feestdag zijn gelijkgesteld.
+calendar-hard-date = harde datum
+cli-csv = Geef een CSV-bestand voor een rekenblad: met ; ertussen, zonder dat een cel als formule kan werken
+cli-md = Geef een tabel in Markdown
+cli-ics = Geef een agendabestand (iCalendar) met een dag per regel; zonder titels en namen
+cli-feed = Adressen waarop een agendaprogramma de termijnen leest
+cli-feed-create = Maak een adres; het staat er deze ene keer en is het enige geheim. Bewaar het als een wachtwoord
+cli-feed-create-name = Waar u het gebruikt, zoals "agenda op kantoor"
+cli-feed-create-until = Geldig tot en met deze dag; anders tot u het intrekt
+cli-feed-list = Toon uw adressen, zonder het geheim
+cli-feed-revoke = Trek een adres in; het werkt meteen niet meer
+cli-feed-revoke-which = Kenmerk van het adres; zie: loket feed list
+cli-feed-created = Dit adres staat nergens anders en komt niet terug. Wie het heeft, leest uw termijnen (nummers, soorten, instanties, dagen). Intrekken: loket feed revoke { $id }
+cli-feed-no-address = Dit adres was al gemaakt en wordt niet nog eens getoond. Trek het in en maak een ander: loket feed revoke { $id }
+cli-feed-revoked = Adres "{ $name }" is ingetrokken.
+cli-feed-none = U hebt geen adressen voor een agenda.
+cli-feed-column-name = Naam
+cli-feed-column-created = Gemaakt
+cli-feed-column-until = Tot en met
+cli-feed-column-revoked = Ingetrokken
+cli-feed-column-id = Kenmerk
+cli-view-export = Geef de signalen van een weergave, met haar filter, volgorde en kolommen
+cli-view-export-which = Kenmerk of naam van de weergave
+letter-unknown = […]
+letter-reach-effect = de werking van het besluit
+letter-reach-objection-term = de bezwaartermijn
+letter-reach-both = de werking van het besluit en de bezwaartermijn
+letter-ground-wet = Dit rust op de wet.
+letter-ground-toezegging = Dit rust op uw toezegging.
+letter-ground-pilotafspraak = Dit rust op de afspraken van de pilot waaraan u meedoet.
+letter-ground-geen = Voor deze time-out bestaat nog geen wettelijke grondslag: dit is een dringend verzoek.
+letter-started = { $today }
+
+    Aan: { $body }
+    Betreft: time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De gemeente { $municipality } heeft op { $decided } een time-out genomen voor het bovengenoemde besluit. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+
+    Over de inhoud van uw besluit is niets beslist. Wij vragen u in deze dagen niets uit te voeren of in te vorderen op grond van dit besluit, en dit te bevestigen aan { $answer }.
+
+    Vanaf { $again } werkt het besluit weer, tenzij u bericht krijgt van een verlenging.
+
+    Met vriendelijke groet,
+letter-extended = { $today }
+
+    Aan: { $body }
+    Betreft: verlenging van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De gemeente { $municipality } heeft de time-out voor het bovengenoemde besluit verlengd. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+
+    Over de inhoud van uw besluit is niets beslist. Wij vragen u tot en met { $last } niets uit te voeren of in te vorderen op grond van dit besluit, en dit te bevestigen aan { $answer }.
+
+    Vanaf { $again } werkt het besluit weer.
+
+    Met vriendelijke groet,
+letter-ended = { $today }
+
+    Aan: { $body }
+    Betreft: einde van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De time-out van de gemeente { $municipality } voor het bovengenoemde besluit is geëindigd. Vanaf { $again } staat { $reach } niet meer stil. De time-out begon op { $first }. { $ground }
+
+    Heeft u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat het weten aan { $answer }.
+
+    Met vriendelijke groet,
+letter-lapsed = { $today }
+
+    Aan: { $body }
+    Betreft: einde van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    De time-out van de gemeente { $municipality } voor het bovengenoemde besluit liep van { $first } tot en met { $last }. Vanaf { $again } staat { $reach } niet meer stil. { $ground }
+
+    Heeft u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat het weten aan { $answer }.
+
+    Met vriendelijke groet,
+letter-missing-body = De naam van de instantie is niet bekend: vul die in.
+letter-missing-municipality = De naam van de gemeente is niet bekend: vul die in.
+letter-missing-kind = De soort van het besluit is niet bekend: vul die in.
+letter-missing-reference = Het kenmerk van het besluit is niet bekend: vul het in.
+letter-missing-announced = De datum van het besluit is niet bekend: vul die in.
+letter-missing-decided = De datum van het besluit van de gemeente is niet bekend: vul die in.
+letter-missing-own = Het kenmerk van de gemeente is niet bekend: vul het in.
+letter-missing-first = De eerste dag is niet bekend: vul die in.
+letter-missing-last = De laatste dag is niet bekend: vul die in.
+letter-missing-answer = Aan wie de instantie antwoordt is niet bekend: vul het in, of gebruik --answer-to.
+letter-missing-number = Het nummer van het signaal is niet bekend: vul het in.
+letter-missing-reach = De reikwijdte is niet bekend: vul die in.
+letter-missing-ground = De grond is niet bekend: vul die in.
+letter-missing-today = De datum is niet bekend: vul die in.
+cli-time-out-letter = Geef de brief aan de instantie: dat de time-out is besloten, verlengd of geëindigd
+cli-time-out-letter-which = Kenmerk van de time-out, of het nummer van een signaal met één lopende
+cli-time-out-letter-answer-to = Aan wie de instantie antwoordt: een functie of een postbus; anders wie bij de gemeente besliste
+cli-time-out-letter-proposed = Er is nog niets bevestigd: over een voorstel gaat geen brief uit. Laat een ander het eerst bevestigen.
+cli-time-out-letter-no-act = Let op: de grond is geen wet. De instantie mag de time-out naast zich neerleggen; houd het veilig eind aan. Legt u de brief vast: loket time-out tell-body
+cli-time-out-letter-emergency = Let op: dit is een noodstart die nog niemand heeft bevestigd. Zij staat één werkdag.
+letter-reminder = { $today }
+
+    Aan: { $body }
+    Betreft: herinnering over de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
+    Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
+
+    Geachte heer, mevrouw,
+
+    Op { $told } hebben wij u gemeld dat de gemeente { $municipality } een time-out heeft genomen voor het bovengenoemde besluit. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+
+    Wij hebben uw bevestiging nog niet. Wilt u deze vandaag geven aan { $answer }?
+
+    Met vriendelijke groet,
+cli-time-out-letter-reminder = De herinnering aan een instantie die het is gemeld en die nog niet heeft bevestigd
+cli-time-out-letter-no-reminder = Er is niets om aan te herinneren: het is de instantie nog niet gemeld, zij heeft al bevestigd, of de time-out loopt niet.
+cli-register-list = Toon het register, op organisatie
+cli-register-list-organisation = Alleen van deze organisaties (codes, gescheiden door komma's)
+cli-register-list-limit = Hoogstens zoveel
+cli-register-none = Het register heeft niets dat hieraan voldoet.
+mark-ten-days = over 10 werkdagen
+mark-five-days = over 5 werkdagen
+mark-two-days = over 2 werkdagen
+mark-one-day = over 1 werkdag
+mark-today = vandaag
+mark-overdue = te laat
+cli-time-out-due-new = Alleen wat nieuw is: welke seinen (10, 5, 2 en 1 werkdagen ervoor, de dag zelf, te laat) er kwamen sinds u dit het laatst vroeg
+cli-time-out-column-mark = Sein
+cli-time-out-due-no-state = Er is geen map om te onthouden tot waar u hebt gekeken. Zet XDG_STATE_HOME of HOME.
+cli-time-out-due-place = Tot waar u hebt gekeken kan niet worden onthouden of gelezen. { $reason }
 cli-time-out-column-number = Signaal
 cli-time-out-column-body = Instantie
 cli-time-out-column-state = Stand
@@ -2355,3 +2516,352 @@ draft-dropped = Het concept is weg.
 doubt-far = { $field }: dat is pas over { $what } dagen. Klopt het jaar?
 doubt-saturday = { $field }: dat is een zaterdag.
 doubt-sunday = { $field }: dat is een zondag.
+### The deadline board
+
+tab-board = Termijnen
+tab-due = { $count } !
+scope-time-out = Time-out
+scope-time-out-short = time-out
+scope-board = Termijnenbord
+scope-board-short = bord
+scope-calendar = Kalender
+scope-calendar-short = kalender
+command-time-out-suspend = opschorten
+command-time-out-suspend-help = Schort een besluit van een landelijke instantie op: een voorstel, een collega bevestigt.
+command-time-out-suspend-also = time-out starten aanvragen beginnen nieuw voorstellen
+command-time-out-extend = verlengen
+command-time-out-extend-help = Stel een latere laatste dag van de time-out voor.
+command-time-out-extend-also = langer verlenging uitstel time-out doorlopen
+command-time-out-resume = hervatten
+command-time-out-resume-help = Stel voor dat het besluit weer werkt.
+command-time-out-resume-also = stoppen doorgaan time-out opheffen
+command-time-out-end-time-out = beëindigen
+command-time-out-end-time-out-help = Stel voor de time-out te beëindigen: opgelost, ingetrokken of gewijzigd.
+command-time-out-end-time-out-also = beeindigen afsluiten opgelost ingetrokken gewijzigd time-out klaar
+command-time-out-tell-body = melden
+command-time-out-tell-body-help = Leg vast dat de time-out aan de instantie is meegedeeld.
+command-time-out-tell-body-also = instantie meegedeeld mededelen brief time-out doorgeven
+command-time-out-body-confirmed = bevestiging instantie
+command-time-out-body-confirmed-help = Leg vast dat de instantie de time-out heeft bevestigd.
+command-time-out-body-confirmed-also = ontvangst bevestigd antwoord instantie time-out
+command-time-out-settle = voorstel
+command-time-out-settle-help = Bekijk een voorstel: bevestig het of wijs het af, of trek uw eigen voorstel in.
+command-time-out-settle-also = bevestigen akkoord afwijzen intrekken tweede persoon goedkeuren time-out
+command-board-today = naar vandaag
+command-board-today-help = Ga naar de eerste termijn waarvan de dag niet voorbij is.
+command-board-today-also = nu huidige dag springen
+command-board-group-next = volgende groep
+command-board-group-next-help = Ga naar de volgende groep: de volgende week, instantie of gemeente.
+command-board-group-next-also = week verder vooruit springen
+command-board-group-previous = vorige groep
+command-board-group-previous-help = Ga naar de groep ervoor.
+command-board-group-previous-also = week terug springen
+command-board-group = groeperen
+command-board-group-help = Kies waarop termijnen bij elkaar staan: week, instantie, gemeente, grond of behandelaar.
+command-board-group-also = sorteren ordenen indelen groep per week instantie
+command-board-to-case = naar zaak
+command-board-to-case-help = Ga naar het signaal van deze termijn.
+command-board-to-case-also = openen dossier signaal casus
+command-board-calendar = kalender
+command-board-calendar-help = Toon de maand, met per dag hoeveel termijnen eindigen.
+command-board-calendar-also = maand agenda datum overzicht dagen
+command-calendar-day-next = dag verder
+command-calendar-day-next-help = Ga naar de volgende dag.
+command-calendar-day-next-also = morgen rechts
+command-calendar-day-previous = dag terug
+command-calendar-day-previous-help = Ga naar de vorige dag.
+command-calendar-day-previous-also = gisteren links
+command-calendar-week-next = week verder
+command-calendar-week-next-help = Ga een week verder.
+command-calendar-week-next-also = omlaag volgende
+command-calendar-week-previous = week terug
+command-calendar-week-previous-help = Ga een week terug.
+command-calendar-week-previous-also = omhoog vorige
+command-calendar-month-next = volgende maand
+command-calendar-month-next-help = Ga naar de volgende maand.
+command-calendar-month-next-also = verder vooruit bladeren
+command-calendar-month-previous = vorige maand
+command-calendar-month-previous-help = Ga naar de vorige maand.
+command-calendar-month-previous-also = terug bladeren
+command-calendar-today = vandaag
+command-calendar-today-help = Ga naar vandaag.
+command-calendar-today-also = nu huidige dag
+command-calendar-open = toon dag
+command-calendar-open-help = Toon in de lijst wat op deze dag eindigt.
+command-calendar-open-also = openen lijst termijnen
+command-calendar-close = lijst
+command-calendar-close-help = Terug naar de lijst.
+command-calendar-close-also = sluiten terug
+command-global-pane-board = termijnen
+command-global-pane-board-help = Ga naar het termijnenbord: alles wat op een dag eindigt.
+command-global-pane-board-also = time-outs bord moratorium toezegging bezwaar einddatum pane 4 venster
+choose-board-group = Groeperen op
+choose-board-view = Welke termijnen
+board-view-all = Alle termijnen
+board-view-all-letter = a
+board-view-time-outs = Time-outs
+board-view-time-outs-letter = t
+board-view-proposed = Wacht op een tweede persoon
+board-view-proposed-letter = w
+board-view-mine = Mijn zaken
+board-view-mine-letter = m
+board-group-lane = week
+board-group-lane-letter = w
+board-group-body = instantie
+board-group-body-letter = i
+board-group-municipality = gemeente
+board-group-municipality-letter = g
+board-group-ground = grond
+board-group-ground-letter = r
+board-group-owner = behandelaar
+board-group-owner-letter = b
+board-by = per { $group }
+board-on = peildatum { $day }
+board-loading = De termijnen worden opgehaald van { $server }…
+board-empty = Hier loopt nu geen enkele termijn.
+board-empty-advice = Met { $key } kiest u andere termijnen.
+board-head-safe = Veilig eind
+board-head-end = Met time-out
+board-head-days = Nog
+board-head-number = Zaak
+board-head-clock = Termijn
+board-head-label = Besluit
+board-head-body = Instantie
+board-head-ground = Grond
+board-head-owner = Behandelaar
+group-nameless = Zonder
+group-no-time-out = geen time-out
+board-proposed = voorgesteld
+clock-objection = bezwaar
+clock-time-out = time-out
+clock-threat = gebeurtenis
+clock-moratorium = moratorium
+clock-bridging = overbrugging
+clock-commitment = toezegging
+clock-norm = reactienorm
+clock-snooze = wacht tot
+clock-proposal = voorstel t/m
+time-out-ground-short-wet = wet
+time-out-ground-short-toezegging = toezegging
+time-out-ground-short-pilotafspraak = pilotafspraak
+time-out-ground-short-geen = geen
+clock-fact-what = Termijn
+clock-fact-safe = Veilig eind
+clock-fact-day = Eindigt op
+clock-fact-end = Met time-out
+clock-fact-ground = Grond
+clock-fact-advice = Advies
+clock-fact-running = Time-out
+clock-fact-told = Instantie
+clock-fact-waits = Voorgesteld
+clock-fact-lapse = Zonder actie
+clock-fact-owner = Behandelaar
+clock-ground-law = { $ground }: de datum met time-out geldt
+clock-ground-safe = { $ground }: ga uit van het veilige eind
+clock-running = { $state }, { $first } t/m { $last }, besluit { $decider } { $reference }
+clock-extended = { $count ->
+    [one] 1 keer verlengd
+   *[other] { $count } keer verlengd
+}
+clock-maximum = uiterlijk t/m { $day }
+clock-told = meegedeeld { $day }
+clock-told-not = nog niet meegedeeld
+clock-confirmed = bevestigd { $day }
+clock-confirmed-not = nog niet bevestigd
+clock-waits = { $what }, door { $name }; wacht op een tweede persoon
+section-why = Waarom deze datum
+section-uncertain = Niet zeker
+section-proposal = Voorstel
+section-moves = Historie van de time-out
+section-not-now = Kan nu niet
+move-last-day = t/m { $day }
+gone-clock = Deze termijn staat niet meer op het bord.
+board-weeks = Eindigt per week
+board-weeks-late = te laat
+board-week = week { $week }
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+calendar-load = { $count } ×
+calendar-day = { $day }: { $count ->
+    [one] 1 termijn eindigt
+   *[other] { $count } termijnen eindigen
+}
+calendar-nothing = Op { $day } eindigt niets.
+why-on-board = Dit kan op het termijnenbord: druk op { $key }.
+why-no-time-out = Bij deze termijn hoort geen time-out.
+why-nothing-waits = Er wacht hier niets op een tweede persoon.
+why-no-decision = Bij dit signaal staat geen besluit om op te schorten.
+why-said = { $words }
+form-not-read = Wat hierbij hoort is nog niet opgehaald. Uw tekst is bewaard; probeer het zo opnieuw.
+form-title-suspend = Time-out voorstellen
+form-title-extend = Time-out verlengen
+form-title-resume = Besluit weer laten werken
+form-title-end = Time-out beëindigen
+form-title-told = Meegedeeld aan de instantie
+form-title-confirmed = Bevestigd door de instantie
+form-title-reject = Voorstel afwijzen
+form-title-withdraw = Voorstel intrekken
+form-time-out-last-day = T/m
+form-time-out-decided-on = Besloten op
+form-time-out-reference = Kenmerk
+form-time-out-reason = Reden
+form-time-out-from = Vanaf
+form-time-out-ending = Waarom
+form-time-out-on = Op
+form-time-out-decider = Gemeente
+form-time-out-decided-by = Besloten door
+form-time-out-mandate = Mandaat
+form-time-out-ground = Grond
+form-time-out-reach = Schort op
+form-time-out-first-day = Eerste dag
+form-time-out-maximum = Uiterlijk t/m
+form-time-out-emergency = Noodstart
+form-time-out-emergency-hint = Ja: u start nu alleen, voor één werkdag. Een collega bevestigt daarna.
+form-time-out-reason-hint = Geen namen van burgers, geen BSN.
+form-choice-both = werking en bezwaartermijn
+form-choice-effect = werking
+form-choice-objection_term = bezwaartermijn
+form-choice-toezegging = toezegging
+form-choice-pilotafspraak = pilotafspraak
+form-choice-wet = wet
+form-choice-geen = geen
+form-choice-solution = oplossing
+form-choice-withdrawn = ingetrokken besluit
+form-choice-changed = gewijzigd besluit
+time-out-usual-reason = Er is nog geen oplossing; het overleg loopt door.
+propose-suspend = Opschorten voorstellen
+propose-suspend-letter = o
+propose-suspend-title = Besluit opschorten
+propose-extend = Verlengen voorstellen
+propose-extend-letter = v
+propose-extend-title = Time-out verlengen
+propose-resume = Hervatten voorstellen
+propose-resume-letter = h
+propose-resume-title = Besluit weer laten werken
+propose-end = Beëindigen voorstellen
+propose-end-letter = b
+propose-end-title = Time-out beëindigen
+propose-cancel = Annuleren
+propose-cancel-letter = a
+propose-was = Nu t/m { $day }.
+propose-first = Eerste dag: { $day }.
+propose-last = Wordt t/m { $day }.
+propose-from = Vanaf { $day }.
+propose-maximum = Uiterlijk mogelijk: t/m { $day }.
+propose-safe-end = Het veilige eind blijft { $day }: daarop blijft loket waarschuwen.
+propose-second = Er verandert niets tot een tweede persoon dit bevestigt.
+propose-emergency = Noodstart: u start nu alleen, voor één werkdag. Een tweede persoon bevestigt daarna.
+choose-decision = Welk besluit wilt u opschorten?
+settle-title = Voorstel: { $what }, { $number }
+settle-by = Voorgesteld door { $name } op { $day }.
+settle-own = Dit is uw eigen voorstel: een ander bevestigt het.
+settle-unreadable = Dit voorstel is met deze versie van loket niet te tonen, dus ook niet te bevestigen.
+settle-close = Nu niet
+settle-close-letter = n
+settle-confirm = Bevestigen
+settle-confirm-letter = b
+settle-reject = Afwijzen
+settle-reject-letter = a
+settle-withdraw = Intrekken
+settle-withdraw-letter = i
+confirming = Bezig met bevestigen…
+done-propose = Voorgesteld bij { $number }. Een collega bevestigt, uiterlijk { $until }.
+done-tell-body = { $number }: vastgelegd dat de instantie het weet.
+done-body-confirmed = { $number }: vastgelegd dat de instantie bevestigde.
+done-reject = Het voorstel is afgewezen.
+done-withdraw = Uw voorstel is ingetrokken.
+done-confirm = Bevestigd. De nieuwe datum geldt.
+shown-decision = Besluit: { $value }
+shown-announced = Bekendgemaakt: { $value }
+shown-decider = Besloten door: { $value }
+shown-mandate = Mandaat: { $value }
+shown-decided-on = Besluit van de gemeente: { $value }
+shown-reach = Schort op: { $value }
+shown-first-day = Eerste dag: { $value }
+shown-from = Vanaf: { $value }
+shown-ending = Omdat: { $value }
+shown-ground = Grond: { $value }
+shown-was = Was t/m: { $value }
+shown-becomes = Wordt t/m: { $value }
+shown-maximum = Uiterlijk mogelijk t/m: { $value }
+shown-safe-end = Veilig eind: { $value }
+shown-term-was = Einde termijn was: { $value }
+shown-term-becomes = Einde termijn wordt: { $value }
+shown-reason = Reden: { $value }
+shown-nothing = er is niets meer opgeschort
+provisional = voorlopig
+
+### The deadline board
+
+board-count = { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+}
+board-count-of = { $count } van { $all }
+board-lane-overdue = Te laat
+board-lane-today = Vandaag
+board-lane-this-week = Deze week
+board-lane-next-week = Volgende week
+board-lane-later = Later
+board-lane-standing-still = Staat stil
+
+### The deadline board
+
+reading-clock = De termijn wordt opgehaald…
+plain-prompt-board = termijnen>{" "}
+plain-board = { $view }, per { $group }, op { $day }: { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+}.
+plain-board-filtered = { $view }, per { $group }, op { $day }, filter “{ $filter }”: { $count ->
+    [one] 1 termijn
+   *[other] { $count } termijnen
+}.
+plain-clock-day = { $day }, { $days }
+plain-clock-safe = veilig eind { $day }, { $days }
+plain-clock-end = met time-out { $day }
+plain-help-board = Typ het nummer van een termijn om haar te openen; m geeft de volgende, l de lijst opnieuw. Met /woord filtert u.
+settle-steps = Bekijk alle stappen
+settle-steps-letter = s
+verb-extend = verlengen
+verb-resume = hervatten
+verb-end = beëindigen
+verb-tell-body = melden
+verb-body-confirmed = bevestiging instantie
+tab-signals-short = Sign
+tab-register-short = Reg
+tab-board-short = Term
+
+### The deadline board
+
+command-list-export = exporteer
+command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
+command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen
+choose-export = Exporteren
+export-about = Het bestand komt in uw eigen map. Er staan geen persoonsgegevens in.
+export-csv = Rekenblad (CSV)
+export-md = Document (Markdown)
+export-ics = Agenda (iCalendar)
+export-nothing = Er is niets om te exporteren.
+export-name-board = termijnen
+export-name-signals = signalen
+exported = Bewaard in { $path }.
+export-failed = Het bestand is niet bewaard: { $words }
+
+### The deadline board
+
+board-view-call-backs = Terugbellen
+board-view-call-backs-letter = b
+clock-call-back = terugbellen
+deadline-kind-call-back = terugbellen
+deadline-lapse-call-back = Na { $day } wacht iemand op een telefoontje dat is beloofd.

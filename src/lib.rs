@@ -18,6 +18,7 @@ pub mod cli;
 pub mod client;
 pub mod demo;
 pub mod domain;
+pub mod export;
 pub mod intake;
 pub mod locale;
 pub mod server;

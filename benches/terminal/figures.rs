@@ -38,6 +38,14 @@ pub struct Figures {
     pub hanging: Keys,
     /// Letters typed in the register.
     pub searched: Keys,
+    /// The deadline board is opened.
+    pub board_opened: Keys,
+    /// The cursor moved inside a page of the board.
+    pub board_moved: Keys,
+    /// The board scrolled.
+    pub board_scrolled: Keys,
+    /// The board was put into other groups.
+    pub board_regrouped: Keys,
     /// MiB.
     pub memory: f64,
     pub idle: Idle,

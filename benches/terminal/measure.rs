@@ -59,6 +59,7 @@ pub fn measure(program: &Program, wish: &Wish, server: Option<&Server>) -> Figur
     session.rest(Duration::from_millis(300));
     let nothing = program.nothing.map(|press| repeat(&mut session, press, 10)).unwrap_or_default();
     let searched = server.map(|_| search(&mut session)).unwrap_or_default();
+    let board = server.map(|_| board(&mut session)).unwrap_or_default();
     session.rest(Duration::from_millis(1500));
     let idle = idle(&mut session, wish.idle);
     let memory = memory(session.process());
@@ -73,6 +74,10 @@ pub fn measure(program: &Program, wish: &Wish, server: Option<&Server>) -> Figur
         nothing,
         hanging: hanging.unwrap_or_default(),
         searched,
+        board_opened: board.0,
+        board_moved: board.1,
+        board_scrolled: board.2,
+        board_regrouped: board.3,
         memory,
         idle,
         ended: ended.map(milliseconds),
@@ -113,6 +118,33 @@ fn search(session: &mut Session) -> Keys {
     session.rest(Duration::from_millis(300));
     session.press(Press::Text("1"));
     keys
+}
+
+/// Opens the deadline board and leaves it, moves and scrolls there, and puts it into other groups: body, ground, week.
+fn board(session: &mut Session) -> (Keys, Keys, Keys, Keys) {
+    let (mut opened, mut regrouped) = (Keys::default(), Keys::default());
+    for _ in 0..6 {
+        opened.add(session.press(Press::Text("4")));
+        session.rest(Duration::from_millis(300));
+        session.press(Press::Text("1"));
+        session.rest(Duration::from_millis(300));
+    }
+    session.press(Press::Text("4"));
+    session.press(Press::Text("g"));
+    session.press(Press::Text("g"));
+    session.rest(Duration::from_millis(300));
+    let moved = inside(session);
+    session.rest(Duration::from_millis(300));
+    repeat(session, Press::Down, PAGE);
+    let scrolled = repeat(session, Press::Down, SCROLLED);
+    for letter in ["i", "r", "w", "i", "r", "w"] {
+        session.rest(Duration::from_millis(300));
+        session.press(Press::Text(","));
+        regrouped.add(session.press(Press::Text(letter)));
+    }
+    session.rest(Duration::from_millis(300));
+    session.press(Press::Text("1"));
+    (opened, moved, scrolled, regrouped)
 }
 
 fn idle(session: &mut Session, time: Duration) -> Idle {

@@ -9,7 +9,13 @@ use utoipa::{IntoParams, ToSchema};
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::{deadline::Deadline, officer::Officer, role::coded_enum, signal::SignalSummary, view::SavedView};
+use crate::domain::{
+    deadline::{Alarm, Deadline},
+    officer::Officer,
+    role::coded_enum,
+    signal::SignalSummary,
+    view::SavedView,
+};
 
 /// One line of the change feed. `S` and `O` are the rows; a client may parse them as `&RawValue`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -36,6 +42,12 @@ pub enum Change<S = SignalSummary, O = Officer> {
     Deadline {
         /// The row.
         row: Box<Deadline>,
+    },
+    /// A mark of a deadline was reached; only for roles that see signals. Never changes and never goes; a first sync has those
+    /// of the last day.
+    Alarm {
+        /// The row.
+        row: Box<Alarm>,
     },
     /// An object that is gone, or that this account may no longer see.
     Gone {
@@ -64,6 +76,8 @@ coded_enum!(
         View = "view",
         /// A row of the deadline board.
         Deadline = "deadline",
+        /// An alarm.
+        Alarm = "alarm",
     }
 );
 

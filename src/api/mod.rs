@@ -3,9 +3,11 @@
 //! Bodies are the types of [`crate::domain`] where the wire says the same thing. `camelCase` fields, dates as `date`,
 //! instants in UTC, RFC 9457 problems. See `docs/api.md`.
 
+pub mod alarm;
 pub mod change;
 pub mod confirmation;
 pub mod deadline;
+pub mod feed;
 pub mod officer;
 pub mod page;
 pub mod path;

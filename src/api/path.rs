@@ -50,6 +50,14 @@ pub const CONFIRMATION_WITHDRAW: &str = "/v1/confirmations/{id}/_withdraw";
 pub const DEADLINES: &str = "/v1/deadlines";
 /// One row of the board with how its day came to be (GET).
 pub const DEADLINE: &str = "/v1/deadlines/{id}";
+/// Alarms: marks of deadlines that were reached (GET).
+pub const ALARMS: &str = "/v1/alarms";
+/// Tokens of calendar feeds, of the own account: list (GET) and make (POST).
+pub const FEED_TOKENS: &str = "/v1/feed-tokens";
+/// One token of a calendar feed: revoke (DELETE).
+pub const FEED_TOKEN: &str = "/v1/feed-tokens/{id}";
+/// The deadlines as a calendar (GET, no bearer token): the feed token in it is the only secret in any URL.
+pub const FEED_DEADLINES: &str = "/v1/feeds/{token}/deadlines.ics";
 /// Organisations (GET).
 pub const ORGANISATIONS: &str = "/v1/organisations";
 /// Municipalities with their places (GET).

@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    completions, config::Flags, config_command, db, demo, doctor, holidays, keys, man, policy, register, serve, signal, term,
-    theme, time_out, token, values::codes, view, wie,
+    completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, policy, register, serve, signal,
+    term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -45,6 +45,8 @@ pub(super) enum Command {
     Holidays(holidays::Arguments),
     #[command(subcommand)]
     TimeOut(time_out::Command),
+    #[command(subcommand)]
+    Feed(feed::Command),
     #[command(subcommand)]
     View(view::Command),
     Policy(policy::Arguments),

@@ -185,6 +185,11 @@ impl Call {
         written(writeln!(self.edge.stdout, "{text}"))
     }
 
+    /// A file of another format, whole, in which nothing can steer a terminal: `export` made it of safe text.
+    pub(super) fn print_file(&mut self, text: &str) -> Result<(), Stop> {
+        written(write!(self.edge.stdout, "{text}"))
+    }
+
     /// Data for programs: JSON in which nothing can steer a terminal.
     pub(super) fn print_json(&mut self, value: &impl Serialize) -> Result<(), Stop> {
         let text = json::safe(value);

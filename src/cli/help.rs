@@ -72,8 +72,8 @@ pub(super) fn argument_key(command: &str, id: &str) -> String {
     match id.as_str() {
         // `loket theme` is a command of its own.
         "theme" => "cli-option-theme".into(),
-        "server" | "lang" | "read-only" | "plain" | "keymap" | "help" | "version" | "json" | "key" | "database"
-        | "database-file" => {
+        "server" | "lang" | "read-only" | "plain" | "keymap" | "help" | "version" | "json" | "csv" | "md" | "ics" | "key"
+        | "database" | "database-file" => {
             format!("cli-{id}")
         }
         _ => format!("{command}-{id}"),

@@ -96,6 +96,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         }),
         settings: call.config.settings(),
         drafts: visit.drafts,
+        // Without a home: where loket was started.
+        home: call.edge.variable("HOME").filter(|home| Path::new(home).is_absolute()).unwrap_or_else(|| ".".into()).into(),
         notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
         arrange: setup::arrange(call, visit.first),
         watch,

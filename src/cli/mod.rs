@@ -14,6 +14,8 @@ mod delivery;
 mod demo;
 mod doctor;
 mod edge;
+mod feed;
+mod file_format;
 mod help;
 mod holidays;
 mod interface;
@@ -24,6 +26,7 @@ mod man;
 pub mod panic;
 mod policy;
 mod register;
+mod register_list;
 mod reload;
 mod serve;
 mod setup;
@@ -39,6 +42,7 @@ mod token;
 mod usage;
 mod values;
 mod view;
+mod view_export;
 mod wie;
 
 #[cfg(test)]
@@ -101,6 +105,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Term(arguments)) => term::run(call, &arguments),
         Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
         Some(Command::TimeOut(command)) => time_out::run(call, command),
+        Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),

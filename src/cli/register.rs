@@ -11,11 +11,13 @@ use crate::{
 use super::{
     call::{Call, Done},
     delivery::{self, Kind, Taken, Wish},
+    register_list,
 };
 
 #[derive(Subcommand)]
 pub(super) enum Command {
     Import(Import),
+    List(register_list::List),
 }
 
 #[derive(Args)]
@@ -31,6 +33,7 @@ pub(super) struct Import {
 pub(super) fn run(call: &mut Call, command: Command) -> Done {
     match command {
         Command::Import(arguments) => import(call, &arguments),
+        Command::List(arguments) => register_list::run(call, &arguments),
     }
 }
 

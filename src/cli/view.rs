@@ -20,6 +20,7 @@ use super::{
     signal::{Key, sent},
     table,
     values::codes,
+    view_export,
 };
 
 #[derive(Subcommand)]
@@ -27,6 +28,7 @@ pub(super) enum Command {
     List(List),
     Create(Create),
     Delete(Delete),
+    Export(view_export::Export),
 }
 
 #[derive(Args)]
@@ -72,6 +74,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::List(arguments) => list(call, &arguments),
         Command::Create(arguments) => create(call, &arguments),
         Command::Delete(arguments) => delete(call, &arguments),
+        Command::Export(arguments) => view_export::run(call, &arguments),
     }
 }
 
@@ -139,7 +142,7 @@ fn delete(call: &mut Call, arguments: &Delete) -> Done {
 }
 
 /// The view with this id, or the only one with this name.
-async fn find(session: &Session, which: &str) -> Result<SavedView, Stop> {
+pub(super) async fn find(session: &Session, which: &str) -> Result<SavedView, Stop> {
     let views = session.views().await.map_err(|failure: Failure| Stop::Failure(failure))?.items;
     let wanted = fold(which.trim());
     let mut found: Vec<SavedView> = match views.iter().find(|view| view.id.to_string() == which.trim()) {

@@ -17,6 +17,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, wait},
+    file_format::{self, Table},
     json::Items,
     table,
     values::codes,
@@ -38,8 +39,10 @@ coded_enum!(
 pub(super) struct Arguments {
     #[arg(value_name = "QUERY", required = true)]
     query: Vec<String>,
-    #[arg(long, value_name = "FIELD", value_parser = codes!(Field))]
+    #[arg(long, value_name = "FIELD", value_parser = codes!(Field), conflicts_with_all = ["csv", "md"])]
     field: Option<Field>,
+    #[command(flatten)]
+    file: Table,
     #[arg(long)]
     json: bool,
 }
@@ -62,7 +65,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             call.print_json(&Items { items: &hits })?;
             Ok(exit::DONE)
         }
-        None => all(call, &hits),
+        None => all(call, &hits, arguments.file),
     }
 }
 
@@ -110,33 +113,40 @@ fn value_of(facts: &OfficerFacts, field: Field) -> SafeText {
     if first.is_blank() { second.line() } else { first.line() }
 }
 
-fn all(call: &mut Call, hits: &[OfficerHit]) -> Done {
+fn all(call: &mut Call, hits: &[OfficerHit], file: Table) -> Done {
     let organisations = organisation::all();
-    let today = call.today();
-    let header = ["organisation", "function", "name", "phone", "mail", "mandate", "excludes", "verified"];
-    let header = header.map(|name| call.texts.get(&format!("cli-column-{name}")));
-    let rows: Vec<Vec<SafeText>> = hits
-        .iter()
-        .map(|hit| {
-            let facts = &hit.officer.facts;
-            let fresh = call.texts.get(&format!("freshness-{}", freshness(facts.verified_on, today)));
-            let verified = facts.verified_on.map(|day| format!("{day} ")).unwrap_or_default();
-            vec![
-                name_of(&organisations, facts),
-                facts.title.line(),
-                facts.name.line(),
-                value_of(facts, Field::Phone),
-                value_of(facts, Field::Mail),
-                SafeText::line(&mandate(call, facts)),
-                facts.mandate_excludes.line(),
-                SafeText::line(&format!("{verified}{fresh}")),
-            ]
-        })
-        .collect();
+    let header = header(call);
+    let rows: Vec<Vec<SafeText>> = hits.iter().map(|hit| cells(call, &organisations, &hit.officer.facts)).collect();
+    if let Some(format) = file.format() {
+        file_format::print(call, format, &header, &rows, |_| vec![])?;
+        return Ok(exit::DONE);
+    }
     for line in table::lines(&header, &rows, call.edge.width) {
         call.print(&line)?;
     }
     Ok(exit::DONE)
+}
+
+/// The names of the columns.
+pub(super) fn header(call: &Call) -> [String; 8] {
+    let header = ["organisation", "function", "name", "phone", "mail", "mandate", "excludes", "verified"];
+    header.map(|name| call.texts.get(&format!("cli-column-{name}")))
+}
+
+/// An entry of the register, for people.
+pub(super) fn cells(call: &Call, organisations: &[Organisation], facts: &OfficerFacts) -> Vec<SafeText> {
+    let fresh = call.texts.get(&format!("freshness-{}", freshness(facts.verified_on, call.today())));
+    let verified = facts.verified_on.map(|day| format!("{day} ")).unwrap_or_default();
+    vec![
+        name_of(organisations, facts),
+        facts.title.line(),
+        facts.name.line(),
+        value_of(facts, Field::Phone),
+        value_of(facts, Field::Mail),
+        SafeText::line(&mandate(call, facts)),
+        facts.mandate_excludes.line(),
+        SafeText::line(&format!("{verified}{fresh}")),
+    ]
 }
 
 /// `beslissen, mandaat verlopen`.

@@ -3,6 +3,7 @@
 //! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
 
 pub mod failure;
+mod feed_tokens;
 pub mod live;
 pub mod outbox;
 pub mod replica;

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     api::{
+        alarm::{AlarmList, AlarmPage},
         confirmation::{Confirm, Decline},
         deadline::{DeadlineDetail, DeadlineList},
         page::Page,
@@ -88,6 +89,14 @@ impl Session {
     /// See [`Failure`].
     pub async fn deadline(&self, id: DeadlineId) -> Result<DeadlineDetail, Failure> {
         self.get(&path::DEADLINE.replace("{id}", &id.to_string())).await
+    }
+
+    /// A page of alarms.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn alarms(&self, list: &AlarmList) -> Result<AlarmPage, Failure> {
+        self.get(&with_query(path::ALARMS, list)).await
     }
 
     /// A page of time-outs.

@@ -78,6 +78,8 @@ fn signal(
     };
     let story = Story { scenario, received_at, today, status, outcome, colleague: &colleague, is_owned: owner.is_some() };
     let timeline = timeline::tell(story, random);
+    // Newest first.
+    let call_back_on = timeline.iter().find_map(|entry| entry.contact.as_ref()).and_then(|contact| contact.call_back_on);
     let milliseconds = received_at.timestamp_millis().unsigned_abs();
     Signal {
         id: SignalId(Builder::from_unix_timestamp_millis(milliseconds, &random.ten_bytes()).into_uuid()),
@@ -94,6 +96,7 @@ fn signal(
         hard_date,
         terms,
         suspensions: vec![],
+        call_back_on,
         timeline,
     }
 }

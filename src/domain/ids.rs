@@ -62,6 +62,14 @@ id!(
     DeadlineId
 );
 id!(
+    /// The id of an alarm: one mark of one deadline with one day.
+    AlarmId
+);
+id!(
+    /// The id of a feed token: what it is listed and revoked by, never its secret.
+    FeedTokenId
+);
+id!(
     /// The key a client makes when the user presses save; the same key never has two effects.
     IdempotencyKey
 );

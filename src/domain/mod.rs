@@ -7,6 +7,7 @@ pub mod bsn;
 pub mod check;
 pub mod confirmation;
 pub mod deadline;
+pub mod feed_token;
 pub mod filter;
 pub mod fold;
 pub mod ids;

@@ -2,6 +2,7 @@
 //!
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+mod letter;
 mod system;
 mod term;
 #[cfg(test)]
@@ -10,6 +11,8 @@ mod term_tests;
 use std::{collections::HashMap, sync::Mutex};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+pub use letter::{Letter, LetterNames};
 
 use crate::domain::{role::coded_enum, text::SafeText};
 

@@ -77,7 +77,7 @@ pub async fn load_time_outs(store: &Store, all: Vec<TimeOut>) -> Result<(), Stor
         signal.suspensions = of_signal.iter().filter_map(TimeOut::suspension).collect();
         decide::date(&mut signal);
         signals::update(&mut link, &SignalRow::of(&signal, &names)?).await?;
-        deadlines::renew(&mut link, &signal, &of_signal).await?;
+        deadlines::renew(&mut link, &signal, &of_signal, None).await?;
         if time_out.pending.is_some() {
             let others = time_outs::others(&mut link, &time_outs::decision_of(&time_out), &time_out.id.to_string()).await?;
             confirmations::insert(&mut link, &proposal(&Held { signal, time_out, others })?).await?;

@@ -3,6 +3,7 @@
 //! Clock, listener, store and shutdown are arguments. Nothing here knows the client, the interface or the command line.
 //! `routes` may use `api` and `service`, `service` the `domain` and the store, `store` the `domain` and sqlx.
 
+pub mod alarms;
 pub mod audit;
 pub mod clock;
 mod identity;

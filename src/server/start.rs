@@ -10,6 +10,7 @@ use axum::{Router, serve::ListenerExt};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use super::{
+    alarms,
     clock::{Clock, SystemClock},
     routes::{App, application},
     service::Service,
@@ -153,7 +154,8 @@ impl Server {
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
         let Self { store, app, router, closing, audit } = self;
-        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone()))];
+        let watching = tokio::spawn(alarms::watch(app.clone()));
+        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone())), watching];
         let mut closed = closing.subscribe();
         let graceful = async move {
             let _ = closed.wait_for(|closing| *closing).await;

@@ -1,5 +1,7 @@
 //! `loket signal list`: the queue, filtered, sorted and searched by the server.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -11,12 +13,14 @@ use crate::{
     },
     cli::{
         call::{Call, Done, wait},
+        file_format::{self, Dated},
         json::Items,
         table,
         values::{codes, day},
     },
     client::{Failure, Session},
-    domain::{municipality::Gazetteer, signal::SignalSummary, text::SafeText, zone},
+    domain::{municipality::Gazetteer, signal::SignalSummary, text::SafeText, view::Column, zone},
+    export::Event,
     locale::Texts,
 };
 
@@ -44,6 +48,8 @@ pub(in crate::cli) struct Arguments {
     order: Option<Order>,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
     limit: u32,
+    #[command(flatten)]
+    file: Dated,
     #[arg(long)]
     json: bool,
 }
@@ -53,9 +59,12 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let (signals, more) = wait(rows(&session, arguments))??;
     if arguments.json {
         call.print_json(&Items { items: &signals })?;
+    } else if let Some(format) = arguments.file.format() {
+        let (header, rows) = cells(call, &signals);
+        file_format::print(call, format, &header, &rows, |call| events(call, &signals))?;
     } else if !signals.is_empty() {
-        let lines = lines(call, &signals);
-        for line in lines {
+        let (header, rows) = cells(call, &signals);
+        for line in table::lines(&header, &rows, call.edge.width) {
             call.print(&line)?;
         }
     }
@@ -102,27 +111,58 @@ async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<SignalSum
     }
 }
 
-fn lines(call: &Call, signals: &[SignalSummary]) -> Vec<SafeText> {
-    let gazetteer = Gazetteer::embedded();
+/// Every column, as it stands in a list.
+pub(in crate::cli) const COLUMNS: [Column; 9] = [
+    Column::Urgency,
+    Column::Number,
+    Column::Received,
+    Column::Status,
+    Column::HardDate,
+    Column::Municipality,
+    Column::Bodies,
+    Column::Owner,
+    Column::Title,
+];
+
+/// Header and rows.
+fn cells(call: &Call, signals: &[SignalSummary]) -> (Vec<String>, Vec<Vec<SafeText>>) {
     let today = call.today();
-    let header = ["urgency", "number", "received", "status", "hard-date", "municipality", "bodies", "owner", "title"];
-    let header = header.map(|name| call.texts.get(&format!("cli-column-{name}")));
-    let rows: Vec<Vec<SafeText>> = signals.iter().map(|signal| row(signal, &call.texts, &gazetteer, today)).collect();
-    table::lines(&header, &rows, call.edge.width)
+    let header = COLUMNS.iter().map(|column| call.texts.get(&format!("cli-column-{column}"))).collect();
+    let rows = signals.iter().map(|signal| COLUMNS.iter().map(|column| cell(*column, signal, &call.texts, today)).collect());
+    (header, rows.collect())
 }
 
-fn row(signal: &SignalSummary, texts: &Texts, gazetteer: &Gazetteer, today: NaiveDate) -> Vec<SafeText> {
-    let municipality = signal.municipality.and_then(|code| gazetteer.get(code)).map_or("", |found| found.name.as_str());
-    let bodies: Vec<&str> = signal.bodies.iter().map(|body| body.as_str()).collect();
-    vec![
-        SafeText::line(&format!("{:2} {}", signal.urgency.glyph(), texts.get(&format!("urgency-{}", signal.urgency)))),
-        SafeText::line(&signal.number.to_string()),
-        SafeText::line(&zone::date_of(signal.received_at).to_string()),
-        SafeText::line(&texts.get(&format!("status-{}", signal.status))),
-        signal.hard_date.as_ref().map_or_else(SafeText::default, |date| hard_date(date, today, texts)),
-        SafeText::line(municipality),
-        SafeText::line(&bodies.join(", ")),
-        signal.owner.as_ref().map_or_else(SafeText::default, |owner| owner.name.line()),
-        signal.title.line(),
-    ]
+/// What a column says of a signal.
+pub(in crate::cli) fn cell(column: Column, signal: &SignalSummary, texts: &Texts, today: NaiveDate) -> SafeText {
+    static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::embedded);
+    match column {
+        Column::Urgency => {
+            SafeText::line(&format!("{:2} {}", signal.urgency.glyph(), texts.get(&format!("urgency-{}", signal.urgency))))
+        }
+        Column::Number => SafeText::line(&signal.number.to_string()),
+        Column::Received => SafeText::line(&zone::date_of(signal.received_at).to_string()),
+        Column::Status => SafeText::line(&texts.get(&format!("status-{}", signal.status))),
+        Column::HardDate => signal.hard_date.as_ref().map_or_else(SafeText::default, |date| hard_date(date, today, texts)),
+        Column::Municipality => {
+            SafeText::line(signal.municipality.and_then(|code| GAZETTEER.get(code)).map_or("", |found| found.name.as_str()))
+        }
+        Column::Bodies => SafeText::line(&signal.bodies.iter().map(|body| body.as_str()).collect::<Vec<_>>().join(", ")),
+        Column::Owner => signal.owner.as_ref().map_or_else(SafeText::default, |owner| owner.name.line()),
+        Column::Title => signal.title.line(),
+    }
+}
+
+/// The hard dates as events: number and bodies; no title, a calendar lies on screens of others.
+pub(in crate::cli) fn events(call: &Call, signals: &[SignalSummary]) -> Vec<Event> {
+    let (changed_at, sequence) = file_format::stamp(call.now());
+    let word = call.texts.get("calendar-hard-date");
+    let event = |signal: &SignalSummary| {
+        let date = signal.hard_date.as_ref()?;
+        let bodies: Vec<&str> = signal.bodies.iter().map(|body| body.as_str()).collect();
+        let mark = if date.uncertain { " ?" } else { "" };
+        let summary = format!("{} {word} {}", signal.number, bodies.join(", "));
+        let summary = SafeText::line(&format!("{}{mark}", summary.trim_end()));
+        Some(Event { id: signal.id.0, on: date.on, changed_at, sequence, summary, description: vec![] })
+    };
+    signals.iter().filter_map(event).collect()
 }

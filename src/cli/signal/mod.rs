@@ -5,7 +5,7 @@ mod contact;
 mod create;
 mod import;
 mod key;
-mod list;
+pub(super) mod list;
 mod note;
 mod number;
 mod show;

@@ -7,34 +7,52 @@ use crate::{
     api::{deadline::DeadlineList, page::PAGE_MOST, problem::exit},
     cli::{
         call::{Call, Done, wait},
+        file_format::{self, Dated},
         json::Items,
         table,
     },
     client::{Failure, Session},
     domain::{Date, deadline::Deadline, text::SafeText},
+    export::event_of,
 };
+
+use super::rung;
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
     #[arg(long, value_name = "N", default_value_t = 14, value_parser = clap::value_parser!(u32).range(..=3650))]
-    days: u32,
+    pub(super) days: u32,
     #[arg(long)]
-    mine: bool,
+    pub(super) mine: bool,
+    #[arg(long, conflicts_with_all = ["csv", "md", "ics"])]
+    new: bool,
+    #[command(flatten)]
+    pub(super) file: Dated,
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    if arguments.new {
+        return rung::run(call, arguments);
+    }
     let session = call.session()?;
     let (rows, today) = wait(rows(&session, arguments))??;
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
-    } else if !rows.is_empty() {
+    } else if arguments.file.format().is_some() || !rows.is_empty() {
         let header = ["alarm", "days", "kind", "number", "body", "label", "term", "end", "owner"];
         let header = header.map(|name| call.texts.get(&format!("cli-time-out-column-{name}")));
         let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row, today)).collect();
-        for line in table::lines(&header, &cells, call.edge.width) {
-            call.print(&line)?;
+        if let Some(format) = arguments.file.format() {
+            file_format::print(call, format, &header, &cells, |call| {
+                let (changed_at, sequence) = file_format::stamp(call.now());
+                rows.iter().map(|row| event_of(row, &call.texts, changed_at, sequence)).collect()
+            })?;
+        } else {
+            for line in table::lines(&header, &cells, call.edge.width) {
+                call.print(&line)?;
+            }
         }
     }
     if rows.is_empty() {

@@ -7,12 +7,14 @@ use crate::{
     api::{page::PAGE_MOST, problem::exit, time_out::TimeOutList},
     cli::{
         call::{Call, Done, wait},
+        file_format::{self, Dated},
         json::Items,
         table,
         values::day,
     },
     client::{Failure, Session},
     domain::{deadline::sunday_of, text::SafeText, time_out::TimeOutSummary},
+    export::Event,
 };
 
 #[derive(Args)]
@@ -27,6 +29,8 @@ pub(in crate::cli) struct Arguments {
     signal: Option<String>,
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
     limit: u32,
+    #[command(flatten)]
+    file: Dated,
     #[arg(long)]
     json: bool,
 }
@@ -36,12 +40,16 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let (rows, more) = wait(rows(&session, arguments))??;
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
-    } else if !rows.is_empty() {
+    } else if arguments.file.format().is_some() || !rows.is_empty() {
         let header = ["number", "body", "state", "from", "through", "safe-end", "end", "ground", "decider", "pending", "id"];
         let header = header.map(|name| call.texts.get(&format!("cli-time-out-column-{name}")));
         let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row)).collect();
-        for line in table::lines(&header, &cells, call.edge.width) {
-            call.print(&line)?;
+        if let Some(format) = arguments.file.format() {
+            file_format::print(call, format, &header, &cells, |call| events(call, &rows))?;
+        } else {
+            for line in table::lines(&header, &cells, call.edge.width) {
+                call.print(&line)?;
+            }
         }
     }
     if more {
@@ -102,4 +110,19 @@ fn cells(call: &Call, row: &TimeOutSummary) -> Vec<SafeText> {
         SafeText::line(&pending.unwrap_or_default()),
         SafeText::line(&row.id.to_string()),
     ]
+}
+
+/// The last days as events: number, body and ground.
+fn events(call: &Call, rows: &[TimeOutSummary]) -> Vec<Event> {
+    let (changed_at, sequence) = file_format::stamp(call.now());
+    let word = call.texts.get("deadline-kind-time-out");
+    let event = |row: &TimeOutSummary| Event {
+        id: row.id.0,
+        on: row.last_day,
+        changed_at,
+        sequence,
+        summary: SafeText::line(&format!("{} {word} {}", row.signal_number, row.body.as_str())),
+        description: vec![SafeText::line(&call.texts.get(&format!("time-out-state-{}", row.state.code().replace('_', "-"))))],
+    };
+    rows.iter().map(event).collect()
 }

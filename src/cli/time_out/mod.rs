@@ -2,8 +2,10 @@
 
 mod change;
 mod due;
+mod letter;
 mod list;
 mod propose;
+mod rung;
 mod settle;
 mod show;
 mod which;
@@ -25,6 +27,7 @@ pub(super) enum Command {
     Confirm(settle::Confirm),
     Reject(settle::Decline),
     Withdraw(settle::Decline),
+    Letter(letter::Arguments),
     Due(due::Arguments),
 }
 
@@ -41,6 +44,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Confirm(arguments) => settle::confirm(call, &arguments),
         Command::Reject(arguments) => settle::reject(call, &arguments),
         Command::Withdraw(arguments) => settle::withdraw(call, &arguments),
+        Command::Letter(arguments) => letter::run(call, &arguments),
         Command::Due(arguments) => due::run(call, &arguments),
     }
 }

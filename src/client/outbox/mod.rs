@@ -6,6 +6,7 @@
 
 mod drafts;
 mod folder;
+mod looked;
 mod owner;
 mod pending;
 mod seal;
@@ -13,5 +14,6 @@ mod window;
 
 pub use drafts::{Draft, Drafts, Offered};
 pub use folder::{DraftsError, Unsafe};
+pub use looked::Looked;
 pub use owner::Owner;
 pub use pending::{Pending, Resent, SendError};

@@ -6,7 +6,7 @@ use chrono::Datelike;
 
 use crate::domain::{
     Date, Instant,
-    deadline::{DeadlineKind, Lane},
+    deadline::{DeadlineKind, Lane, sunday_of},
     fold::fold,
     ids::{AccountId, SignalId},
     time_out::TimeOutGround,
@@ -18,6 +18,9 @@ use super::{
     signals::{SignalRow, Signals},
 };
 
+/// Among so many rows a time-out is looked for to begin at.
+const MOST_LOOKED_AT: usize = 1_000;
+
 /// Which rows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum BoardView {
@@ -28,6 +31,8 @@ pub enum BoardView {
     TimeOuts,
     /// What waits for a second person.
     Proposed,
+    /// Who is to be called back.
+    CallBacks,
     /// Of cases that are mine.
     Mine,
 }
@@ -79,6 +84,12 @@ pub struct Board {
     pub groups: Vec<(usize, GroupHead)>,
     /// How many the view holds without the words.
     pub in_view: usize,
+    /// The first row whose day has not passed; 0 when there is none.
+    pub first_open: usize,
+    /// The first time-out whose last day has not passed, if there is one.
+    pub first_time_out: Option<usize>,
+    /// How many days have passed, and how many end in this week and each of the seven after it.
+    pub weeks: [usize; 9],
 }
 
 /// Who asks, and when.
@@ -133,7 +144,40 @@ impl Replica {
                 groups.extend(by_rank.get(rank).map(|head| (place, (*head).clone())));
             }
         }
-        Board { rows: keyed.into_iter().map(|(_, row)| row).collect(), groups, in_view }
+        let (today, sunday) = (asked.today.num_days_from_ce(), sunday_of(asked.today).num_days_from_ce());
+        let day = |key: u64| (key & 0xffff_ffff) as i32;
+        let first_open = keyed.iter().position(|(key, _)| day(*key) >= today).unwrap_or_default();
+        let is_time_out = |row: u32| deadlines.get(row).is_some_and(|row| row.kind() == DeadlineKind::TimeOut);
+        let open = keyed.iter().enumerate().skip(first_open);
+        let first_time_out = open.take(MOST_LOOKED_AT).find(|(_, (_, row))| is_time_out(*row)).map(|(place, _)| place);
+        let mut weeks = [0; 9];
+        for (key, _) in &keyed {
+            let week = if day(*key) < today { 0 } else { 1 + (day(*key) - sunday + 6) as usize / 7 };
+            if let Some(count) = weeks.get_mut(week) {
+                *count += 1;
+            }
+        }
+        Board { first_open, first_time_out, weeks, rows: keyed.into_iter().map(|(_, row)| row).collect(), groups, in_view }
+    }
+}
+
+impl Deadlines {
+    /// How many rows ask for work on a day: it has passed, or is today. What waits for its day or stands still does not.
+    pub fn due(&self, today: Date) -> usize {
+        let day = today.num_days_from_ce();
+        let mut due = 0;
+        let mut number = 0;
+        for block in self.table.blocks() {
+            for packed in &block.rows {
+                if packed.alarm_on <= day {
+                    let clock = self.get(number).map(|row| row.clock());
+                    due +=
+                        usize::from(clock.is_some_and(|clock| !clock.is_gone(today) && clock.lane(today) != Lane::StandingStill));
+                }
+                number += 1;
+            }
+        }
+        due
     }
 }
 
@@ -160,6 +204,7 @@ fn in_board<'a>(
         BoardView::All => true,
         BoardView::TimeOuts => packed.more && deadlines.get(at).is_some_and(|row| row.time_out().is_some()),
         BoardView::Proposed => packed.kind == DeadlineKind::Proposal,
+        BoardView::CallBacks => packed.kind == DeadlineKind::CallBack,
         BoardView::Mine => {
             let owner = signal().and_then(|row| row.owner_at(asked.now)).map(|owner| owner.account);
             owner.is_some() && owner == asked.me
@@ -185,12 +230,7 @@ impl Words {
         )
     }
 
-    fn match_row<'a>(
-        &self,
-        deadlines: &Deadlines,
-        packed: &PackedDeadline,
-        signal: &impl Fn() -> Option<SignalRow<'a>>,
-    ) -> bool {
+    fn match_row<'a>(&self, deadlines: &Deadlines, packed: &PackedDeadline, signal: &impl Fn() -> Option<SignalRow<'a>>) -> bool {
         let mut of_signal: Option<String> = None;
         self.0.iter().all(|(word, held)| {
             held.get(packed.reason as usize).copied().unwrap_or_default()
@@ -301,7 +341,6 @@ impl<'a> Heads<'a> {
 
 /// As [`crate::domain::deadline::Clock::lane`], without reading more of a row than that needs.
 fn lane_of(deadlines: &Deadlines, at: u32, packed: &PackedDeadline, today: Date) -> Lane {
-    use crate::domain::deadline::sunday_of;
     if packed.more {
         return deadlines.get(at).map_or(Lane::Later, |row| row.clock().lane(today));
     }

@@ -328,7 +328,10 @@ mod tests {
             (row.id, row.kind, row.signal, row.signal_number)
         );
         assert_eq!((read.safe_end(), read.end(), read.alarm_on()), (row.safe_end, row.end, row.alarm_on));
-        assert_eq!((read.label(), read.article(), read.rule(), read.body()), ("terugvordering", "Awb 6:7", "awb-6-7", Some("UWV")));
+        assert_eq!(
+            (read.label(), read.article(), read.rule(), read.body()),
+            ("terugvordering", "Awb 6:7", "awb-6-7", Some("UWV"))
+        );
         assert_eq!((read.ground(), read.is_uncertain(), read.is_provisional()), (row.ground, true, false));
         assert_eq!((read.time_out(), read.confirmation()), (row.time_out, row.confirmation));
         assert_eq!(read.clock(), row.clock());

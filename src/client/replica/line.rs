@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     api::change::Entity,
     domain::{
-        deadline::Deadline,
+        deadline::{Alarm, Deadline},
         ids::{MunicipalityCode, SignalNumber},
         officer::Officer,
         signal::{HardDateKind, Status, Urgency},
@@ -49,6 +49,7 @@ pub(super) enum Line<'a> {
     Officer(Box<Officer>),
     View(Box<SavedView>),
     Deadline(Box<Deadline>),
+    Alarm(Box<Alarm>),
     Gone { entity: Entity, id: [u8; 16] },
     Cursor { cursor: Cow<'a, str>, now: DateTime<Utc> },
 }
@@ -125,6 +126,7 @@ enum Row<'a> {
     Officer(Box<Officer>),
     View(Box<SavedView>),
     Deadline(Box<Deadline>),
+    Alarm(Box<Alarm>),
 }
 
 impl<'de> Visitor<'de> for LineVisitor {
@@ -144,6 +146,7 @@ impl<'de> Visitor<'de> for LineVisitor {
                 ("row", "officer") => row = Some(Row::Officer(map.next_value()?)),
                 ("row", "view") => row = Some(Row::View(map.next_value()?)),
                 ("row", "deadline") => row = Some(Row::Deadline(map.next_value()?)),
+                ("row", "alarm") => row = Some(Row::Alarm(map.next_value()?)),
                 ("entity", _) => entity = Some(map.next_value()?),
                 ("id", _) => id = Some(map.next_value::<Uuid>()?),
                 ("cursor", _) => cursor = Some(map.next_value::<Text<'de>>()?.0),
@@ -157,7 +160,8 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("officer", Some(Row::Officer(row))) => Ok(Line::Officer(row)),
             ("view", Some(Row::View(view))) => Ok(Line::View(view)),
             ("deadline", Some(Row::Deadline(deadline))) => Ok(Line::Deadline(deadline)),
-            ("signal" | "officer" | "view" | "deadline", _) => Err(A::Error::missing_field("row")),
+            ("alarm", Some(Row::Alarm(alarm))) => Ok(Line::Alarm(alarm)),
+            ("signal" | "officer" | "view" | "deadline" | "alarm", _) => Err(A::Error::missing_field("row")),
             ("gone", _) => Ok(Line::Gone {
                 entity: entity.ok_or_else(|| A::Error::missing_field("entity"))?,
                 id: *id.ok_or_else(|| A::Error::missing_field("id"))?.as_bytes(),
@@ -166,9 +170,10 @@ impl<'de> Visitor<'de> for LineVisitor {
                 cursor: cursor.ok_or_else(|| A::Error::missing_field("cursor"))?,
                 now: now.ok_or_else(|| A::Error::missing_field("now"))?,
             }),
-            (kind, _) => {
-                Err(A::Error::unknown_variant(kind, &["reset", "signal", "officer", "view", "deadline", "gone", "cursor"]))
-            }
+            (kind, _) => Err(A::Error::unknown_variant(
+                kind,
+                &["reset", "signal", "officer", "view", "deadline", "alarm", "gone", "cursor"],
+            )),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! reference counts, and later changes copy only the blocks of 64 rows they touch. Row numbers hold for one generation
 //! of a table: after a change look a row up again by its id.
 
+mod alarms;
 mod board;
 mod column;
 mod deadlines;
@@ -34,6 +35,7 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
+pub use alarms::Alarms;
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
@@ -56,6 +58,7 @@ pub struct Replica {
     officers: Officers,
     views: Views,
     deadlines: Deadlines,
+    alarms: Alarms,
     cursor: Option<Arc<str>>,
     server_now: Option<DateTime<Utc>>,
     complete: bool,
@@ -75,6 +78,8 @@ pub enum Applied {
     View,
     /// A row of the deadline board is new or changed.
     Deadline,
+    /// An alarm rang.
+    Alarm,
     /// An object went.
     Gone,
     /// An object that was not there went: nothing changed.
@@ -120,12 +125,18 @@ impl Replica {
                 self.deadlines.upsert(&row, self.signals.names())?;
                 Applied::Deadline
             }
+            Line::Alarm(alarm) => {
+                self.alarms.add(*alarm);
+                Applied::Alarm
+            }
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),
                     Entity::Officer => self.officers.remove(id),
                     Entity::View => self.views.remove(id),
                     Entity::Deadline => self.deadlines.remove(id),
+                    // What rang has rung.
+                    Entity::Alarm => false,
                 };
                 if gone { Applied::Gone } else { Applied::Nothing }
             }
@@ -161,6 +172,11 @@ impl Replica {
         &self.deadlines
     }
 
+    /// The alarms that rang.
+    pub fn alarms(&self) -> &Alarms {
+        &self.alarms
+    }
+
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
@@ -185,6 +201,7 @@ impl Replica {
         self.officers.clear();
         self.views.clear();
         self.deadlines.clear();
+        self.alarms.clear();
         (self.cursor, self.complete) = (None, false);
     }
 

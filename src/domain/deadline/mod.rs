@@ -1,9 +1,11 @@
 //! The deadline board: one row per running clock of a case, without personal data, and the lanes as a function of the day.
 
+pub mod marks;
 mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use marks::{Alarm, Mark};
 pub use rows::{decision_of, of_signal, of_time_out};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -40,6 +42,8 @@ coded_enum!(
         Norm = "norm",
         /// A snooze (wacht tot).
         Snooze = "snooze",
+        /// Somebody is to be called back.
+        CallBack = "call_back",
         /// A proposal that waits for a second person.
         Proposal = "proposal",
     }

@@ -19,7 +19,7 @@ use crate::domain::{
 /// The service norm: a reaction within this many working days after receipt.
 const NORM_WORKING_DAYS: u16 = 2;
 
-/// The clocks of a signal that still asks for work: objection terms, threatening events, the service norm, a snooze.
+/// The clocks of a signal that still asks for work: objection terms, threatening events, the service norm, a call-back, a snooze.
 pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
     if !signal.status.is_open() {
         return vec![];
@@ -57,6 +57,7 @@ pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
     if signal.status == Status::Received {
         rows.extend(norm(received_on).map(|on| row(signal, DeadlineKind::Norm, 0, on)));
     }
+    rows.extend(signal.call_back_on.map(|on| row(signal, DeadlineKind::CallBack, 0, on)));
     rows.extend(signal.facts.snoozed_until.map(|on| row(signal, DeadlineKind::Snooze, 0, on)));
     rows
 }
@@ -139,11 +140,16 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
     }
 }
 
-/// The id of a clock: made from what it is about (FNV-1a of 128 bits), so that it needs no place to be kept.
+/// The id of a clock: made from what it is about, so that it needs no place to be kept.
 fn derived(of: u128, kind: DeadlineKind, at: usize) -> DeadlineId {
+    let bytes = hashed(of, [kind.code().as_bytes(), &(at as u64).to_be_bytes()]);
+    DeadlineId(Builder::from_custom_bytes(bytes).into_uuid())
+}
+
+/// FNV-1a of 128 bits, of an id and what makes it another.
+pub(super) fn hashed(of: u128, parts: [&[u8]; 2]) -> [u8; 16] {
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    let bytes = of.to_be_bytes().into_iter().chain(kind.code().bytes()).chain((at as u64).to_be_bytes());
-    let hash = bytes.fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME));
-    DeadlineId(Builder::from_custom_bytes(hash.to_be_bytes()).into_uuid())
+    let bytes = of.to_be_bytes().into_iter().chain(parts.into_iter().flatten().copied());
+    bytes.fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME)).to_be_bytes()
 }

@@ -109,11 +109,12 @@ pub fn note(before: &Signal, actor: &Actor, now: DateTime<Utc>, text: RawText, m
     Change { after, entries: vec![NewEntry { kind: Some(EntryKind::Note), text, ..NewEntry::default() }] }
 }
 
-/// Adds a contact moment.
+/// Adds a contact moment. Who called, or was called, need not be called back for an earlier one.
 pub fn contact(before: &Signal, actor: &Actor, now: DateTime<Utc>, contact: ContactMoment) -> Change {
+    let after = Signal { call_back_on: contact.call_back_on, ..renewed(before, actor, now) };
     let entry =
         NewEntry { kind: Some(EntryKind::Contact), text: contact.agreed.clone(), contact: Some(contact), ..NewEntry::default() };
-    Change { after: renewed(before, actor, now), entries: vec![entry] }
+    Change { after, entries: vec![entry] }
 }
 
 /// Changes facts, status or outcome. An outcome needs status closed; opening again takes the outcome away. Hard dates are

@@ -355,6 +355,9 @@ pub struct Signal {
     /// The days on which time-outs suspend its decisions. Written by the server.
     #[serde(default)]
     pub suspensions: Vec<DecisionSuspension>,
+    /// Terugbellen op: what the last contact moment left to do; nothing once there was another one without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_back_on: Option<NaiveDate>,
     /// Timeline, newest first.
     pub timeline: Vec<Entry>,
 }

@@ -58,6 +58,7 @@ fn signal(decisions: Vec<Decision>) -> Signal {
         hard_date: None,
         terms: vec![],
         suspensions: vec![],
+        call_back_on: None,
         timeline: vec![],
     }
 }

@@ -11,7 +11,12 @@ use super::{
     time_out_told::clock_told,
 };
 use crate::{
-    api::{deadline::{DeadlineDetail, DeadlineList}, page::Page, path, problem::{Code, Problem}},
+    api::{
+        deadline::{DeadlineDetail, DeadlineList},
+        page::Page,
+        path,
+        problem::{Code, Problem},
+    },
     domain::{
         check::Finding,
         deadline::{Deadline, DeadlineKind, Lane},
@@ -53,7 +58,8 @@ pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> R
     Ok(reply::ready(serde_json::to_string(&clock_told(&app, &clock)).map_err(|_| Code::Internal)?))
 }
 
-fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String>) -> Result<Wanted, Failure> {
+/// What a list asks for.
+pub fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String>) -> Result<Wanted, Failure> {
     let mut findings = vec![];
     let mut see = |field: &str, code: &'static str, value: String| findings.push(Finding::new(field, code, value));
     let lane = list.lane.as_deref().map(|text| (text, Lane::from_code(text)));
@@ -76,6 +82,7 @@ fn wanted(app: &App, list: &DeadlineList, caller: &Caller, signal: Option<String
     }
     Ok(Wanted {
         lane: lane.and_then(|(_, lane)| lane),
+        from: None,
         until: list.until,
         kinds,
         bodies,

@@ -1,6 +1,7 @@
 //! Routes: extract, call the service, answer. No rule and no SQL here. Every route has a policy (`mount`), every failure is
 //! a problem (`failure`, `finish`).
 
+mod alarms;
 mod body;
 mod changes;
 mod confirmations;
@@ -8,6 +9,7 @@ mod deadlines;
 mod document;
 mod events;
 mod failure;
+mod feeds;
 mod finish;
 mod gate;
 mod health;

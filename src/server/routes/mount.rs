@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    changes, confirmations, deadlines, document, events, health, officers, places, session, signals, table::Routes, terms,
-    time_outs, views,
+    alarms, changes, confirmations, deadlines, document, events, feeds, health, officers, places, session, signals,
+    table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -43,6 +43,14 @@ pub fn routes() -> Routes {
         .add(any(&[ViewWrite], "keep a view of the queue", "view.delete"), routes!(views::delete))
         .add(any(&[TimeOutRead], "miss no date", "deadline.list"), routes!(deadlines::list))
         .add(any(&[TimeOutRead], "know where a date comes from", "deadline.read"), routes!(deadlines::read))
+        .add(any(&[TimeOutRead], "miss no date", "alarm.list"), routes!(alarms::list))
+        .add(any(&[TimeOutRead], "have the dates in one's own calendar", "feed-token.list"), routes!(feeds::list))
+        .add(any(&[TimeOutRead], "have the dates in one's own calendar", "feed-token.create"), routes!(feeds::create))
+        .add(any(&[TimeOutRead], "have the dates in one's own calendar", "feed-token.revoke"), routes!(feeds::revoke))
+        .add(
+            Policy { access: Access::Public, purpose: "have the dates in one's own calendar", audit: "deadline.feed" },
+            routes!(feeds::deadlines),
+        )
         .add(any(&[TimeOutRead], "keep up with time-outs", "time-out.list"), routes!(time_outs::list))
         .add(any(&[TimeOutRead], "work a time-out", "time-out.read"), routes!(time_outs::read))
         .add(any(&[TimeOutWrite], "work a time-out", "time-out.propose"), routes!(time_outs::propose))

@@ -55,11 +55,9 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
     let time_out = clock.time_out.as_ref().map(|case| told(app, case));
     let words = match (&clock.decision, &time_out) {
         (Some(decision), _) => words_of(app, &SuspendedDecision::of(decision), &clock.suspensions, clock.row.ground),
-        (None, Some(found)) => Words {
-            steps: found.steps.clone(),
-            uncertainties: found.uncertainties.clone(),
-            advice: found.advice.clone(),
-        },
+        (None, Some(found)) => {
+            Words { steps: found.steps.clone(), uncertainties: found.uncertainties.clone(), advice: found.advice.clone() }
+        }
         (None, None) => Words::default(),
     };
     let lapse = match (clock.row.kind, &time_out) {
@@ -87,12 +85,7 @@ struct Words {
     advice: Option<Line>,
 }
 
-fn words_of(
-    app: &App,
-    suspends: &SuspendedDecision,
-    suspensions: &[DecisionSuspension],
-    ground: Option<TimeOutGround>,
-) -> Words {
+fn words_of(app: &App, suspends: &SuspendedDecision, suspensions: &[DecisionSuspension], ground: Option<TimeOutGround>) -> Words {
     let explained = explained(suspends, suspensions);
     let steps = explained.iter().flat_map(|found| found.steps.iter().map(move |step| (step, found)));
     let ground = match ground {

@@ -1,10 +1,12 @@
 //! The change feed, batch by batch: constant memory however much there is.
 
+use chrono::TimeDelta;
+
 use super::{Refused, Service};
 use crate::server::{
     identity::Caller,
     store::{
-        Store, StoreError,
+        Store, StoreError, alarms,
         changes::{self, Scope},
         deadlines, officers, signals,
         views::{self, Eyes, Told},
@@ -19,6 +21,9 @@ pub struct View {
     /// The register.
     pub register: bool,
 }
+
+/// How long ago an alarm may have rung to be told in a first sync.
+const ALARMS_TOLD: TimeDelta = TimeDelta::days(1);
 
 /// Rows read at a time.
 const STEP: i64 = 1000;
@@ -35,6 +40,8 @@ enum Phase {
     Views(i64),
     AllDeadlines(String),
     Deadlines(i64),
+    AllAlarms(String),
+    Alarms(i64),
     Cursor,
     Done,
 }
@@ -48,6 +55,8 @@ pub struct Feed {
     since: i64,
     /// The sequence the reply ends at: nothing up to it is left out.
     head: i64,
+    /// Alarms that rang before this are old, in microseconds.
+    alarms_since: i64,
     phase: Phase,
 }
 
@@ -62,7 +71,9 @@ impl Service {
             Some(None) => (0, Phase::Reset),
             None => (0, Phase::AllSignals(0)),
         };
-        Ok(Feed { store: self.store.clone(), view, eyes: super::views::eyes(caller), epoch, since, head, phase })
+        let alarms_since = (self.now() - ALARMS_TOLD).timestamp_micros();
+        let eyes = super::views::eyes(caller);
+        Ok(Feed { store: self.store.clone(), view, eyes, epoch, since, head, alarms_since, phase })
     }
 }
 
@@ -84,6 +95,8 @@ impl Feed {
                 Phase::Views(after) => self.changed_views(after).await?,
                 Phase::AllDeadlines(after) => self.all_deadlines(&after).await?,
                 Phase::Deadlines(after) => self.changed(Scope::Deadlines, after).await?,
+                Phase::AllAlarms(after) => self.all_alarms(&after).await?,
+                Phase::Alarms(after) => self.changed(Scope::Alarms, after).await?,
                 Phase::Cursor => {
                     self.phase = Phase::Done;
                     let cursor = write_cursor(&self.epoch, self.view, self.head);
@@ -131,8 +144,17 @@ impl Feed {
             true => deadlines::after(&mut self.store.read().await?, after, STEP).await?,
             false => vec![],
         };
-        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllDeadlines(id.clone()));
+        self.phase = rows.last().map_or(Phase::AllAlarms(String::new()), |(id, _)| Phase::AllDeadlines(id.clone()));
         Ok(lines(Scope::Deadlines, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_alarms(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => alarms::after(&mut self.store.read().await?, after, self.alarms_since, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllAlarms(id.clone()));
+        Ok(lines(Scope::Alarms, rows.iter().map(|(_, row)| row)))
     }
 
     /// As [`Feed::changed`], for views: what is told depends on who looks.
@@ -165,8 +187,10 @@ impl Feed {
             (Scope::Register, Some(seq)) => Phase::Officers(seq),
             (Scope::Desk, None) => Phase::Officers(self.since),
             (Scope::Deadlines, Some(seq)) => Phase::Deadlines(seq),
-            (Scope::Deadlines, None) => Phase::Cursor,
-            (Scope::Register | Scope::Views | Scope::TimeOuts, _) => Phase::Views(self.since),
+            (Scope::Deadlines, None) => Phase::Alarms(self.since),
+            (Scope::Alarms, Some(seq)) => Phase::Alarms(seq),
+            (Scope::Alarms, None) => Phase::Cursor,
+            (Scope::Register | Scope::Views | Scope::FeedTokens | Scope::TimeOuts, _) => Phase::Views(self.since),
         };
         let mut out = String::new();
         for (_, id, gone, row) in &rows {

@@ -1,8 +1,11 @@
 //! Reading the deadline board, page by page, and one row of it with what it is made of.
 
-use super::{Case, Refused, Service};
+use chrono::DateTime;
+
+use super::{Case, Refused, Service, StoreError};
 use crate::{
     domain::{
+        Instant,
         deadline::{Deadline, decision_of},
         ids::DeadlineId,
         signal::Decision,
@@ -49,5 +52,16 @@ impl Service {
         };
         self.saw(caller, "deadline.read", "deadline", &id).await?;
         Ok(Clockwork { decision: decision_of(&row, &signal).cloned(), suspensions: signal.suspensions, row, time_out })
+    }
+
+    /// Rows of the board for a calendar, each with when it last changed and a sequence that every change raises.
+    pub async fn deadline_events(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(Deadline, Instant, u32)>, Refused> {
+        self.listed(caller, "deadline.feed", "deadline")?;
+        let rows = deadlines::events(&mut self.store.read().await?, wanted).await?;
+        let row = |(document, changed_at, sequence): (String, i64, i64)| {
+            let changed_at = DateTime::from_timestamp_micros(changed_at).unwrap_or_default();
+            Ok((serde_json::from_str(&document)?, changed_at, u32::try_from(sequence).unwrap_or(u32::MAX)))
+        };
+        Ok(rows.into_iter().map(row).collect::<Result<_, StoreError>>()?)
     }
 }

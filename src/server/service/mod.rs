@@ -1,8 +1,10 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
+mod alarms;
 mod changes;
 mod confirmations;
 mod deadlines;
+mod feed_tokens;
 mod health;
 mod officers;
 mod received;
@@ -29,7 +31,7 @@ pub use time_outs::{Case, NewTimeOut};
 pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
-pub use super::store::{StoreError, deadlines as board, signal_list as list, time_outs as time_out_list};
+pub use super::store::{StoreError, alarms as alarm_list, deadlines as board, signal_list as list, time_outs as time_out_list};
 
 use super::{
     audit::{Log, Seen},

@@ -165,7 +165,7 @@ impl Service {
         let also = match moves_board {
             true => {
                 let time_outs = time_outs::of_signal(&mut link, &id).await?;
-                board(deadlines::renew(&mut link, &after, &time_outs).await?)
+                board(deadlines::renew(&mut link, &after, &time_outs, Some(errand.now)).await?)
             }
             false => vec![],
         };

@@ -102,7 +102,7 @@ impl Service {
         let id = signal.id.to_string();
         let entry = entry(caller, now, signal.received_at)?;
         signals::add_entries(&mut link, &id, 1, std::slice::from_ref(&entry)).await?;
-        let also = board(deadlines::renew(&mut link, &signal, &[]).await?);
+        let also = board(deadlines::renew(&mut link, &signal, &[], Some(now)).await?);
         let commit = write::Commit {
             caller,
             verb: "signal.create",
@@ -161,6 +161,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         hard_date: None,
         terms: vec![],
         suspensions: vec![],
+        call_back_on: None,
         timeline: vec![],
     };
     if masked > 0 {

@@ -262,7 +262,7 @@ impl Service {
             signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
             also.push((Scope::Desk, signal.id.to_string()));
         }
-        also.extend(board(deadlines::renew(&mut link, &signal, &all).await?));
+        also.extend(board(deadlines::renew(&mut link, &signal, &all, Some(by.now)).await?));
         let case = self.case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
         let commit = write::Commit {
             caller: by.caller,

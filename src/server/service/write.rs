@@ -149,7 +149,9 @@ impl Service {
         let seq = changes::raise(&mut link, commit.scope, commit.object).await?;
         link.commit().await?;
         self.wake(match commit.scope {
-            Scope::Desk | Scope::Views | Scope::Deadlines | Scope::TimeOuts => Heads { desk: seq, register: 0 },
+            Scope::Desk | Scope::Views | Scope::Deadlines | Scope::Alarms | Scope::FeedTokens | Scope::TimeOuts => {
+                Heads { desk: seq, register: 0 }
+            }
             Scope::Register => Heads { desk: 0, register: seq },
         });
         Ok(())

@@ -19,6 +19,10 @@ pub enum Scope {
     Views,
     /// Rows of the deadline board, for who sees signals.
     Deadlines,
+    /// Alarms, for who sees signals.
+    Alarms,
+    /// Tokens of calendar feeds: no feed has them.
+    FeedTokens,
     /// Time-outs: no feed has them; what they change there are signals and deadlines.
     TimeOuts,
 }
@@ -31,6 +35,8 @@ impl Scope {
             Self::Register => "register",
             Self::Views => "views",
             Self::Deadlines => "deadlines",
+            Self::Alarms => "alarms",
+            Self::FeedTokens => "feed-tokens",
             Self::TimeOuts => "time-outs",
         }
     }
@@ -42,6 +48,8 @@ impl Scope {
             Self::Register => "officer",
             Self::Views => "view",
             Self::Deadlines => "deadline",
+            Self::Alarms => "alarm",
+            Self::FeedTokens => "feed-token",
             Self::TimeOuts => "time-out",
         }
     }
@@ -78,7 +86,7 @@ pub async fn heads(link: &mut Link) -> Result<(i64, i64), StoreError> {
     one!(
         link,
         (i64, i64),
-        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN ('desk', 'views', 'deadlines')), 0), \
+        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN ('desk', 'views', 'deadlines', 'alarms')), 0), \
          COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'register'), 0)"
     )
 }
@@ -100,12 +108,20 @@ pub async fn after(
             most
         ),
         // Who looks matters there: see `views::changed_after`.
-        Scope::Views | Scope::TimeOuts => Ok(vec![]),
+        Scope::Views | Scope::FeedTokens | Scope::TimeOuts => Ok(vec![]),
         Scope::Deadlines => all!(
             link,
             (i64, String, i64, Option<String>),
             "SELECT c.seq, c.id, c.gone, d.document FROM changes c LEFT JOIN deadlines d ON d.id = c.id \
              WHERE c.scope = 'deadlines' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
+            seq,
+            most
+        ),
+        Scope::Alarms => all!(
+            link,
+            (i64, String, i64, Option<String>),
+            "SELECT c.seq, c.id, c.gone, a.document FROM changes c LEFT JOIN alarms a ON a.id = c.id \
+             WHERE c.scope = 'alarms' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
             seq,
             most
         ),

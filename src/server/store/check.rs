@@ -27,7 +27,7 @@ pub async fn file(store: &Store) -> Result<Vec<String>, StoreError> {
 }
 
 /// Faults that one statement finds: how many rows, and what is wrong with them.
-const COUNTS: [(&str, &str); 9] = [
+const COUNTS: [(&str, &str); 10] = [
     (
         "signals without a document",
         "SELECT COUNT(*) FROM signals s WHERE NOT EXISTS (SELECT 1 FROM signal_documents d WHERE d.id = s.id)",
@@ -47,6 +47,10 @@ const COUNTS: [(&str, &str); 9] = [
     (
         "rows of the deadline board missing from the change feed",
         "SELECT COUNT(*) FROM deadlines d WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id)",
+    ),
+    (
+        "alarms missing from the change feed",
+        "SELECT COUNT(*) FROM alarms a WHERE NOT EXISTS (SELECT 1 FROM changes c WHERE c.scope = 'alarms' AND c.entity = 'alarm' AND c.id = a.id)",
     ),
     (
         "changes beyond the change counter",

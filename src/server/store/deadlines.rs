@@ -7,14 +7,21 @@ use super::{
     signals::NO_DATE,
 };
 use crate::domain::{
-    Date,
-    deadline::{Deadline, DeadlineKind, LAPSED_SHOWN_DAYS, Lane, days_of, of_signal, of_time_out},
+    Date, Instant,
+    deadline::{Deadline, DeadlineKind, LAPSED_SHOWN_DAYS, Lane, days_of, marks::first_look, of_signal, of_time_out},
     signal::Signal,
     time_out::TimeOut,
+    zone,
 };
 
 /// Writes the rows of a signal and its time-outs where they differ from what is there; gives the ids that changed.
-pub async fn renew(link: &mut Link, signal: &Signal, time_outs: &[TimeOut]) -> Result<Vec<String>, StoreError> {
+/// `at` is when; without it nobody has looked at their marks yet, and what those passed is not said.
+pub async fn renew(
+    link: &mut Link,
+    signal: &Signal,
+    time_outs: &[TimeOut],
+    at: Option<Instant>,
+) -> Result<Vec<String>, StoreError> {
     let mut wanted = of_signal(signal);
     wanted.extend(time_outs.iter().flat_map(|time_out| of_time_out(time_out, signal)));
     let had = all!(link, (String, String), "SELECT id, document FROM deadlines WHERE signal = $1", signal.id.to_string())?;
@@ -22,7 +29,7 @@ pub async fn renew(link: &mut Link, signal: &Signal, time_outs: &[TimeOut]) -> R
     for row in &wanted {
         let (id, document) = (row.id.to_string(), serde_json::to_string(row)?);
         if !had.iter().any(|(had, before)| *had == id && *before == document) {
-            put(link, row, &document).await?;
+            put(link, row, &document, at).await?;
             changed.push(id);
         }
     }
@@ -46,12 +53,20 @@ pub(super) fn values(row: &Deadline) -> Result<[Value; 10], StoreError> {
     Ok([a, b, c, d, e, f, g, h, i, Value::Text(serde_json::to_string(row)?)])
 }
 
-async fn put(link: &mut Link, row: &Deadline, document: &str) -> Result<(), StoreError> {
+async fn put(link: &mut Link, row: &Deadline, document: &str, at: Option<Instant>) -> Result<(), StoreError> {
+    let look_on = match at {
+        Some(at) => first_look(row, zone::date_of(at)).map_or_else(|| NO_DATE.to_owned(), |day| day.to_string()),
+        None => String::new(),
+    };
     let [id, signal, kind, alarm_on, seen_until, still_from, still_until, body, municipality] = columns(row);
     run!(
         link,
-        "INSERT INTO deadlines (id, signal, kind, alarm_on, seen_until, still_from, still_until, body, municipality, document) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO UPDATE SET alarm_on = excluded.alarm_on, \
+        "INSERT INTO deadlines (id, signal, kind, alarm_on, seen_until, still_from, still_until, body, municipality, document, \
+         look_on, changed_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO UPDATE SET \
+         look_on = CASE WHEN deadlines.alarm_on = excluded.alarm_on AND deadlines.still_from = excluded.still_from \
+         AND deadlines.still_until = excluded.still_until THEN deadlines.look_on ELSE excluded.look_on END, \
+         changed_at = excluded.changed_at, alarm_on = excluded.alarm_on, \
          seen_until = excluded.seen_until, still_from = excluded.still_from, still_until = excluded.still_until, \
          body = excluded.body, municipality = excluded.municipality, document = excluded.document",
         id,
@@ -63,7 +78,9 @@ async fn put(link: &mut Link, row: &Deadline, document: &str) -> Result<(), Stor
         still_until,
         body,
         municipality,
-        document
+        document,
+        look_on,
+        at.map_or(0, |at| at.timestamp_micros())
     )?;
     Ok(())
 }
@@ -99,6 +116,8 @@ fn columns(row: &Deadline) -> [String; 9] {
 pub struct Wanted {
     /// One lane.
     pub lane: Option<Lane>,
+    /// The day to go by is on or after.
+    pub from: Option<Date>,
     /// The day to go by is on or before.
     pub until: Option<Date>,
     /// One of these kinds.
@@ -123,7 +142,18 @@ pub struct Wanted {
 
 /// The rows of a page: day to go by, id, and the row as JSON.
 pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, String, String)>, StoreError> {
-    let mut query = Query { sql: "SELECT alarm_on, d.id, document FROM deadlines d".into(), binds: vec![] };
+    chosen("SELECT alarm_on, d.id, document FROM deadlines d", wanted).rows(link).await
+}
+
+/// The rows of a page with when they last changed, in microseconds, and at which sequence.
+pub async fn events(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, i64, i64)>, StoreError> {
+    const ROWS: &str = "SELECT document, changed_at, c.seq FROM deadlines d \
+         JOIN changes c ON c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id";
+    chosen(ROWS, wanted).rows(link).await
+}
+
+fn chosen(start: &str, wanted: &Wanted) -> Query {
+    let mut query = Query { sql: start.into(), binds: vec![] };
     let text = |text: &str| Value::Text(text.to_owned());
     let today = wanted.today.to_string();
     if !wanted.owners.is_empty() {
@@ -145,6 +175,10 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, Strin
             }
         }
     }
+    if let Some(from) = wanted.from {
+        query.sql.push_str(" AND alarm_on >= ");
+        query.bind(text(&from.to_string()));
+    }
     if let Some(until) = wanted.until {
         query.sql.push_str(" AND alarm_on <= ");
         query.bind(text(&until.to_string()));
@@ -163,7 +197,7 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, Strin
     }
     query.sql.push_str(" ORDER BY alarm_on, d.id LIMIT ");
     query.bind(Value::Int(wanted.limit));
-    query.rows(link).await
+    query
 }
 
 /// The row with this id.
@@ -195,7 +229,7 @@ pub async fn fill(link: &mut Link, most: i64) -> Result<bool, StoreError> {
     )?;
     let upto = rows.last().map_or(i64::MAX, |(number, _)| *number);
     for (_, document) in &rows {
-        renew(link, &serde_json::from_str(document)?, &[]).await?;
+        renew(link, &serde_json::from_str(document)?, &[], None).await?;
     }
     run!(
         link,

@@ -3,6 +3,7 @@
 
 pub(super) mod accounts;
 mod address;
+pub mod alarms;
 pub(super) mod audit;
 pub(super) mod bulk;
 pub(super) mod changes;
@@ -12,6 +13,7 @@ pub(super) mod counters;
 pub mod deadlines;
 mod error;
 mod existing;
+pub(super) mod feed_tokens;
 pub(super) mod history;
 pub(super) mod idempotency;
 mod link;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     api::problem::Code,
     domain::{
-        ids::{IdempotencyKey, SignalId},
+        ids::{DeadlineId, IdempotencyKey, SignalId},
         signal::Signal,
         text::SafeText,
     },
@@ -22,6 +22,10 @@ use crate::{
 pub enum Pending {
     /// A whole signal for preview or detail.
     Read(SignalId),
+    /// A clock of the board with how its day came to be.
+    ReadClock(DeadlineId),
+    /// The confirmation of a proposal.
+    Confirm,
     /// A search in the register, for this state of the query.
     Search(u64),
     /// A form.
@@ -97,6 +101,14 @@ impl State {
             Choice::AskView(id, deed) => self.ask_about_view(id, deed),
             Choice::ChangeView(id, deed) => self.change_view(id, deed),
             Choice::Run(command) => self.run(command),
+            Choice::BoardView(view) => self.show_in_board(view, self.board.group),
+            Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
+            Choice::Propose => self.submit_form(true),
+            Choice::Steps => self.open_steps(),
+            Choice::Export(format) => self.export(format),
+            Choice::Confirm(id, hash) => self.confirm(id, hash),
+            Choice::Decline(id, withdraw) => self.open_decline(id, withdraw),
+            Choice::Suspend(signal, at) => self.open_suspension(signal, at),
             Choice::Sort(sorting) => {
                 self.signals.sorting = sorting;
                 self.reselect();
@@ -162,6 +174,8 @@ impl State {
                 }
                 vec![]
             }
+            Pending::ReadClock(id) => self.clock_read(id, reply),
+            Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),
@@ -204,6 +218,10 @@ impl State {
         if let Answer::View(view) = answer {
             return self.view_saved(&view);
         }
+        if purpose.is_about_time_out() {
+            self.past.undone.clear();
+            return self.time_out_saved(purpose, &answer);
+        }
         let key = match purpose {
             Purpose::SaveView | Purpose::RenameView(_) => return vec![],
             Purpose::Note(_) => "saved-note",
@@ -212,6 +230,8 @@ impl State {
             Purpose::TakeOver(_) => "done-claim",
             // Their result is told as that of an action on many.
             Purpose::NoteMany | Purpose::ContactMany => return vec![],
+            // Told above.
+            _ => return vec![],
         };
         let mut number = String::new();
         if let Answer::Signal(signal) = answer {
@@ -253,7 +273,8 @@ impl State {
     pub(super) fn fail_on(&mut self, id: SignalId, refusal: &Refusal) {
         self.fail(refusal);
         let number = self.short_number(id);
-        if let Some(message) = self.message.as_mut().filter(|_| self.signals.current != Some(id) && !number.is_empty()) {
+        let here = self.current_signal() == Some(id);
+        if let Some(message) = self.message.as_mut().filter(|_| !here && !number.is_empty()) {
             message.text = SafeText::line(&format!("{number}: {}", message.text));
         }
     }

@@ -18,6 +18,10 @@ impl State {
         if today != self.today {
             self.today = today;
             self.reselect();
+            self.count_due();
+            if self.pane == super::Pane::Board {
+                self.choose_board();
+            }
             effects = self.attend();
         } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
             // A claim ran out: a signal is free now.
@@ -42,13 +46,18 @@ impl State {
             self.reselect()
         }
         self.register_changed();
+        self.count_due();
+        if self.pane == super::Pane::Board {
+            self.choose_board();
+        }
         self.attend()
     }
 
     /// A frame found how the open signal lies.
     pub(super) fn measured(&mut self, most: usize, timeline: usize) -> Vec<Effect> {
         (self.scroll_most, self.timeline) = (most, timeline);
-        if let Some(scroll) = &mut self.signals.open {
+        let open = if self.pane == super::Pane::Board { &mut self.board.open } else { &mut self.signals.open };
+        if let Some(scroll) = open {
             *scroll = (*scroll).min(most);
         }
         vec![]
@@ -60,6 +69,10 @@ impl State {
         self.loaded = true;
         self.arrived(&before);
         self.count_facets();
+        self.count_due();
+        if self.pane == super::Pane::Board {
+            self.choose_board();
+        }
         self.resume_with_rows();
         self.register_changed();
         let mut effects = self.rest();

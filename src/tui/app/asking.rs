@@ -54,7 +54,7 @@ impl State {
         } else {
             self.words_of_held(&others, &targets, act)
         };
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]
     }
 

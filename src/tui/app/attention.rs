@@ -1,12 +1,19 @@
 //! What may ring the bell, and nothing else: a signal is mine without my doing, it was taken over from me, or the hard date
-//! of one of mine is today. Told from the lists alone: nothing is read for it, and reading is logged.
+//! of one of mine is today, or a mark of a deadline was reached in one that is mine, or that nobody has and I am at the desk. Told from the lists alone: nothing is read for it, and reading is logged.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Message, State, Tone, actions::Pending, form::Purpose, message::Effect};
 use crate::{
     client::replica::{SignalQuery, Sort, SortBy},
-    domain::{Date, Instant, filter::Owned, ids::SignalId, text::SafeText},
+    domain::{
+        Date, Instant,
+        deadline::{Alarm, Mark, sunday_of},
+        filter::Owned,
+        ids::{AlarmId, DeadlineId, SignalId},
+        text::SafeText,
+        zone,
+    },
 };
 
 /// What was mine at the last look, and what was told of today.
@@ -16,6 +23,10 @@ pub struct Watch {
     mine: Option<BTreeMap<SignalId, Instant>>,
     /// Whose hard date was told on this day: once a day for each.
     told: (Option<Date>, BTreeSet<SignalId>),
+    /// Alarms that were looked at; nothing before the first look.
+    rung: Option<BTreeSet<AlarmId>>,
+    /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
+    waits: Option<SafeText>,
 }
 
 impl State {
@@ -69,6 +80,11 @@ impl State {
             [id] => words.push(self.texts.with("attention-due", &[("number", self.short_number(id).into())])),
             _ => words.push(self.texts.with("attention-due-several", &[("count", due.len().into())])),
         }
+        let alarms = self.alarms(&due);
+        if alarms.is_some() && self.message.is_some() {
+            self.watch.waits = alarms.as_deref().map(SafeText::line);
+        }
+        words.extend(alarms);
         if words.is_empty() {
             return vec![];
         }
@@ -81,6 +97,71 @@ impl State {
         vec![Effect::Ring]
     }
 
+    /// Says the alarm that waited for room; did it?
+    pub(super) fn say_what_waits(&mut self) -> bool {
+        if self.message.is_some() || self.locked {
+            return false;
+        }
+        let Some(words) = self.watch.waits.take() else { return false };
+        self.say(Tone::Warn, words.as_str());
+        true
+    }
+
+    /// What rang since the last look, of the deadlines that concern me: one by one when it is one, in sum when they are several.
+    /// Where the hard date of today was just told, that was it.
+    fn alarms(&mut self, due: &[SignalId]) -> Option<String> {
+        let me = self.me.as_ref().map(|me| me.account).filter(|_| self.replica.is_complete())?;
+        let now = self.server_now();
+        let takes_up = self.may("signal.write");
+        let first = self.watch.rung.is_none();
+        let seen = self.watch.rung.get_or_insert_default();
+        let signals = self.replica.signals();
+        let mut news: BTreeMap<DeadlineId, &Alarm> = BTreeMap::new();
+        for alarm in self.replica.alarms().iter().filter(|alarm| seen.insert(alarm.id)) {
+            // At the start only what rang today: older ones the board shows.
+            if first && zone::date_of(alarm.rang_at) != self.today {
+                continue;
+            }
+            // A clock that went or moved since has nothing to say.
+            let deadlines = self.replica.deadlines();
+            let row = deadlines.find(alarm.deadline).and_then(|row| deadlines.get(row));
+            if row.is_none_or(|row| row.alarm_on() != alarm.alarm_on) {
+                continue;
+            }
+            let owner = signals.find(alarm.signal).and_then(|row| signals.get(row)).and_then(|row| row.owner_at(now));
+            let concerns = owner.map_or(takes_up, |owner| owner.account == me);
+            if !concerns || due.contains(&alarm.signal) && alarm.mark == Mark::Today {
+                continue;
+            }
+            // After some days away one clock may have passed several marks: the last counts.
+            let last = news.entry(alarm.deadline).or_insert(alarm);
+            if last.mark < alarm.mark {
+                *last = alarm;
+            }
+        }
+        let nearest = news.values().min_by_key(|alarm| alarm.alarm_on)?;
+        let day = self.texts.day(nearest.alarm_on);
+        if let [alarm] = news.values().collect::<Vec<_>>()[..] {
+            let number = self.short_number(alarm.signal);
+            let values = [("number", number.into()), ("kind", alarm.kind.code().into()), ("mark", alarm.mark.code().into())];
+            let values: Vec<_> = values.into_iter().chain([("day", day.into())]).collect();
+            return Some(self.texts.with("attention-alarm", &values));
+        }
+        let sunday = sunday_of(self.today);
+        let all = |is: &dyn Fn(Date) -> bool| news.values().all(|alarm| is(alarm.alarm_on));
+        let lane = if all(&|day| day < self.today) {
+            "overdue"
+        } else if all(&|day| day == self.today) {
+            "today"
+        } else if all(&|day| self.today <= day && day <= sunday) {
+            "this-week"
+        } else {
+            "soon"
+        };
+        let values = [("lane", lane.into()), ("count", news.len().into()), ("day", day.into())];
+        Some(self.texts.with("attention-alarm-several", &values))
+    }
+
     /// Did this window make that change? It is under way, or its answer came before the list told.
     fn did_myself(&self, id: SignalId, version: i64) -> bool {
         let mine = |pending: &Pending| match pending {
@@ -88,7 +169,9 @@ impl State {
             Pending::Form(Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::TakeOver(signal)) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
-            Pending::Read(_) | Pending::Search(_) | Pending::View(_) => false,
+            // Of which signal they are is not known here: what comes of them is one's own.
+            Pending::Form(_) | Pending::Confirm => true,
+            Pending::Read(_) | Pending::ReadClock(_) | Pending::Search(_) | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }

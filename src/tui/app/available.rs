@@ -44,6 +44,7 @@ impl State {
             .map(Reason::from)
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))
+            .or_else(|| self.not_on_this_clock(command))
     }
 
     /// As [`State::unavailable`], for a list of commands over the screen: what is for the list itself runs by its keys only.
@@ -63,6 +64,9 @@ impl State {
         // Until the server told who we are, it decides.
         let known = self.me.is_some();
         let may = |wanted: &[&str]| !known || wanted.iter().any(|permission| self.may(permission));
+        if command == Command::PaneBoard {
+            return (!may(&["time-out.read"])).then_some("why-no-right");
+        }
         if matches!(command, Command::Lookup | Command::PaneRegister) {
             let register = ["register.search", "register.read", "register.replicate"];
             return (!may(&register)).then_some("why-no-right");
@@ -77,6 +81,8 @@ impl State {
             Command::Drafts => return None,
             Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
             Command::SaveView => "view.write",
+            Command::Settle => "confirmation.settle",
+            _ if command.scope() == Scope::TimeOut => "time-out.write",
             _ => "signal.write",
         };
         if !may(&[right]) {
@@ -94,6 +100,7 @@ impl State {
             command,
             Command::PaneSignals
                 | Command::PaneRegister
+                | Command::PaneBoard
                 | Command::Undo
                 | Command::Redo
                 | Command::History
@@ -115,8 +122,11 @@ impl State {
                 | Command::Facets
                 | Command::Preview
                 | Command::MarkRange
+                | Command::Export
                 | Command::Zoom
         );
+        // The board has views and a preview of its own.
+        let queue = queue && !(self.pane == Pane::Board && matches!(command, Command::View | Command::Preview | Command::Export));
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
@@ -126,6 +136,10 @@ impl State {
         Some(match scope {
             _ if over => "why-close-first".into(),
             Scope::Detail if self.pane == Pane::Signals => "why-not-open".into(),
+            Scope::Board | Scope::Calendar => {
+                let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
+                Reason { key: "why-on-board", values: vec![("key", key.into())] }
+            }
             _ if signals => {
                 let key = self.keymap.shown(Command::PaneSignals).unwrap_or_default();
                 Reason { key: "why-on-signals", values: vec![("key", key.into())] }
@@ -135,16 +149,32 @@ impl State {
         })
     }
 
+    /// A command about a time-out that is there needs one under the cursor, and the server's leave.
+    fn not_on_this_clock(&self, command: Command) -> Option<Reason> {
+        if command == Command::Settle || super::time_outs::verb(command).is_some() {
+            if self.pane != Pane::Board {
+                let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
+                return Some(Reason { key: "why-on-board", values: vec![("key", key.into())] });
+            }
+            return self.no_time_out_here(command).map(|why| match why {
+                Ok(key) => key.into(),
+                Err(words) => Reason { key: "why-said", values: vec![("words", words.into())] },
+            });
+        }
+        let nothing = self.pane == Pane::Board && command == Command::ToCase && self.clock_row().is_none();
+        nothing.then(|| "nothing-selected".into())
+    }
+
     /// The place is right, but what it would work on is missing or in another state.
     fn not_on_this(&self, command: Command) -> Option<&'static str> {
-        let listed = self.signals.current.is_some();
+        let listed = self.current_signal().is_some();
         let officer = match self.beneath() {
             Some(Modal::Lookup(lookup)) => lookup.current(),
             _ => self.register.current().filter(|_| self.pane == Pane::Register),
         };
         match command {
             Command::CopyPhone | Command::CopyMail => {
-                let Some(id) = self.signals.current else { return Some("nothing-selected") };
+                let Some(id) = self.current_signal() else { return Some("nothing-selected") };
                 let Some(signal) = self.whole(id) else { return Some("not-read-yet") };
                 let reporter = &signal.facts.reporter;
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
@@ -177,9 +207,13 @@ impl State {
                 fix.is_none().then_some("why-nothing-to-mend")
             }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
-            Command::Open if self.pane == Pane::Signals => (!listed).then_some("nothing-selected"),
+            Command::Open if self.pane != Pane::Register => (!listed).then_some("nothing-selected"),
             Command::MatchNext | Command::MatchPrevious => {
-                let blank = if self.pane == Pane::Register { &self.register.query } else { &self.signals.filter };
+                let blank = match self.pane {
+                    Pane::Register => &self.register.query,
+                    Pane::Signals => &self.signals.filter,
+                    Pane::Board => &self.board.filter,
+                };
                 blank.is_blank().then_some("why-no-filter")
             }
             Command::CardPhone | Command::Accept | Command::CardMail | Command::CardName => {
@@ -194,6 +228,7 @@ impl State {
             Command::CardAll | Command::CopyMenu | Command::OpenCard | Command::ToCard => {
                 officer.is_none().then_some("why-no-officer")
             }
+            Command::Suspend => (!listed).then_some("nothing-selected"),
             _ if command.scope() == Scope::Signal => (!listed).then_some("nothing-selected"),
             _ => None,
         }
@@ -202,7 +237,7 @@ impl State {
     /// Is this true of one of the signals an action works on? Nothing when there is none at all.
     fn any_target(&self, wanted: impl Fn(&SignalRow) -> bool) -> Option<bool> {
         let signals = self.replica.signals();
-        let targets = self.signals.targets();
+        let targets = self.targets();
         let rows = targets.iter().filter_map(|id| signals.find(*id)).filter_map(|row| signals.get(row));
         (!targets.is_empty()).then(|| rows.into_iter().any(|row| wanted(&row)))
     }

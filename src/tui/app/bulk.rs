@@ -328,7 +328,7 @@ impl State {
         };
         let items: Vec<Item> = self.failed.iter().map(line).collect();
         let title = self.texts.with("choose-failed", &[("count", items.len().into())]);
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! A small menu: pick by letter, or with the arrows and Enter.
 
 use crate::domain::{
-    ids::{SignalId, ViewId},
+    ids::{ConfirmationId, SignalId, ViewId},
     signal::{Status, Urgency},
 };
 
@@ -11,7 +11,11 @@ use super::{
     signals::{Sorting, View},
     viewing::ViewDeed,
 };
-use crate::locale::Language;
+use crate::{
+    client::replica::{BoardGroup, BoardView},
+    export::Format,
+    locale::Language,
+};
 
 /// What a choice leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +40,22 @@ pub enum Choice {
     ChangeView(ViewId, ViewDeed),
     /// This order.
     Sort(Sorting),
+    /// These clocks on the board.
+    BoardView(BoardView),
+    /// The board in these groups.
+    BoardGroup(BoardGroup),
+    /// What stands in the form is to be proposed or noted, as asked.
+    Propose,
+    /// Confirm the proposal of this confirmation, as it was shown with this hash.
+    Confirm(ConfirmationId, String),
+    /// Say why the proposal is rejected, or withdrawn.
+    Decline(ConfirmationId, bool),
+    /// What the list shows, in this format.
+    Export(Format),
+    /// Every step and every move of the clock under the cursor.
+    Steps,
+    /// This decision of the signal is to be suspended.
+    Suspend(SignalId, usize),
     /// Run this command.
     Run(Command),
     /// Do nothing.
@@ -84,8 +104,29 @@ pub struct Item {
 pub struct Choose {
     /// Its head.
     pub title: String,
+    /// What stands above the lines: what is decided on.
+    pub about: Vec<String>,
     /// The lines.
     pub items: Vec<Item>,
     /// Which is selected.
     pub cursor: usize,
+}
+
+impl Choose {
+    /// A menu with the cursor on its first line.
+    pub fn new(title: String, items: Vec<Item>) -> Self {
+        Self { title, about: vec![], items, cursor: 0 }
+    }
+
+    /// With the cursor on this line.
+    #[must_use]
+    pub fn at(self, cursor: usize) -> Self {
+        Self { cursor, ..self }
+    }
+
+    /// With this above its lines.
+    #[must_use]
+    pub fn about(self, about: Vec<String>) -> Self {
+        Self { about, ..self }
+    }
 }

@@ -1,5 +1,6 @@
 //! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
 
+use super::command_table::commands;
 pub use super::{hints::HINTS, scope::Scope};
 
 /// What is true of a command wherever it is run.
@@ -15,48 +16,6 @@ pub enum Trait {
     Many,
     /// Asks first when something could be lost.
     Asks,
-}
-
-macro_rules! commands {
-    ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal $([$($trait:ident),+])?),+ $(,)? })+) => {
-        /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line), `command-SCOPE-NAME-help` (a sentence)
-        /// and `command-SCOPE-NAME-also` (what else people call it).
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Command { $($($(#[$doc])* $variant),+),+ }
-
-        impl Command {
-            /// Every command, in the order of help.
-            pub const ALL: &'static [Self] = &[$($(Self::$variant),+),+];
-
-            /// The name in keymap files.
-            pub fn name(self) -> &'static str { match self { $($(Self::$variant => $name),+),+ } }
-
-            /// Where it works.
-            pub fn scope(self) -> Scope { match self { $($(Self::$variant => Scope::$scope),+),+ } }
-
-            /// What is true of it.
-            pub fn traits(self) -> &'static [Trait] {
-                match self { $($(Self::$variant => &[$($(Trait::$trait),+)?]),+),+ }
-            }
-
-            /// Is this true of it?
-            pub fn is(self, wanted: Trait) -> bool { self.traits().contains(&wanted) }
-
-            /// The key of its word for the hint line.
-            pub fn word(self) -> String { format!("command-{}-{}", self.scope().name(), self.name()) }
-
-            /// The key of its sentence for help.
-            pub fn sentence(self) -> String { format!("{}-help", self.word()) }
-
-            /// The key of what else people call it: searched, shown nowhere.
-            pub fn also(self) -> String { format!("{}-also", self.word()) }
-
-            /// The command with this name in this scope.
-            pub fn find(scope: Scope, name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|command| command.scope() == scope && command.name() == name)
-            }
-        }
-    };
 }
 
 commands! {
@@ -85,6 +44,56 @@ commands! {
         CopyLink = "copy-link",
         /// Show the links that stand in the signal.
         Links = "links",
+    }
+    TimeOut {
+        /// Suspend a decision: propose a time-out.
+        Suspend = "suspend" [Writes, Live, Asks],
+        /// Propose a later last day.
+        Extend = "extend" [Writes, Live, Asks],
+        /// Propose that the decision works again.
+        Resume = "resume" [Writes, Live, Asks],
+        /// Propose that it ends.
+        EndTimeOut = "end-time-out" [Writes, Live, Asks],
+        /// Note that the body was told.
+        TellBody = "tell-body" [Writes, Live],
+        /// Note that the body confirmed it.
+        BodyConfirmed = "body-confirmed" [Writes, Live],
+        /// Confirm, reject or take back what waits for a second person.
+        Settle = "settle" [Writes, Live, Asks],
+    }
+    Board {
+        /// To the first clock whose day has not passed.
+        BoardToday = "today",
+        /// The next group.
+        GroupNext = "group-next",
+        /// The group before.
+        GroupPrevious = "group-previous",
+        /// By what clocks stand together.
+        Group = "group",
+        /// To the case in the queue.
+        ToCase = "to-case",
+        /// The month instead of the list.
+        Calendar = "calendar",
+    }
+    Calendar {
+        /// The next day.
+        DayNext = "day-next",
+        /// The day before.
+        DayPrevious = "day-previous",
+        /// A week on.
+        WeekNext = "week-next",
+        /// A week back.
+        WeekPrevious = "week-previous",
+        /// The next month.
+        MonthNext = "month-next",
+        /// The month before.
+        MonthPrevious = "month-previous",
+        /// Today.
+        CalendarToday = "today",
+        /// What ends on this day.
+        DayOpen = "open",
+        /// Back to the list.
+        CalendarClose = "close",
     }
     List {
         /// One row down.
@@ -131,6 +140,8 @@ commands! {
         Preview = "preview",
         /// The list, or the open signal, over the whole screen.
         Zoom = "zoom",
+        /// What the list shows, as a file.
+        Export = "export",
         /// Everything that can be done here, with the reason when it cannot.
         Actions = "actions",
     }
@@ -143,6 +154,8 @@ commands! {
         PaneSignals = "pane-signals",
         /// Pane 3.
         PaneRegister = "pane-register",
+        /// Pane 4.
+        PaneBoard = "pane-board",
         /// Take the last action back.
         Undo = "undo" [Writes, Live],
         /// Do again what was taken back.

@@ -7,6 +7,7 @@ use super::{
     Pane, State,
     command::{Command, HINTS, Scope, Trait},
     field::Field,
+    list,
     list::ListCursor,
 };
 use crate::{
@@ -140,7 +141,7 @@ impl Finder {
         let next = now.saturating_add_signed(by).min(at.len().saturating_sub(1));
         // The heading above the first one comes into view with it.
         let row = at.get(next).copied().unwrap_or(0);
-        self.list.go(if next == 0 { 0 } else { row }, lines.len(), &[], height);
+        self.list.go(if next == 0 { 0 } else { row }, lines.len(), list::NO_HEADINGS, height);
         self.list.row = row;
         self.list.moved |= by != 0;
     }
@@ -151,7 +152,7 @@ impl Finder {
         let lines = self.lines(state);
         let called = |line: &FinderLine| matches!(line, FinderLine::Command { word, .. } if fold(word).starts_with(&wanted));
         if let Some(at) = lines.iter().position(called).filter(|_| self.kind == Kind::Help && !wanted.is_empty()) {
-            self.list.go(at, lines.len(), &[], height);
+            self.list.go(at, lines.len(), list::NO_HEADINGS, height);
         }
     }
 
@@ -169,7 +170,8 @@ impl Finder {
             let hits = self.index.iter().filter(|(command, _)| command.scope() == *scope).filter(|(command, words)| {
                 typed.is_empty()
                     || by_key(state, *command, typed)
-                    || (wanted.chars().count() > 1 && wanted.split(' ').all(|word| words.contains(word)))
+                    // A letter alone is a key: almost every sentence holds it.
+                    || wanted.split(' ').all(|word| word.chars().count() > 1 && words.contains(word))
             });
             let mut found: Vec<FinderLine> = hits.map(|(command, _)| line(state, *command)).collect();
             if !found.is_empty() {
@@ -225,7 +227,8 @@ impl Kind {
             // Of what lies on top only what it is for; moving in it needs no list.
             Self::Palette => !scope.is_inner() || (state.scopes_beneath().contains(&scope) && HINTS.contains(&command)),
             Self::Actions if state.pane == Pane::Register => scope == Scope::Card,
-            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail),
+            Self::Actions if state.pane == Pane::Board => matches!(scope, Scope::TimeOut | Scope::Signal | Scope::Board),
+            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail) || command == Command::Suspend,
         }
     }
 }

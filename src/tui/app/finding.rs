@@ -267,7 +267,7 @@ impl State {
             return vec![];
         }
         let title = self.texts.get(title);
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: cursor.unwrap_or(0) }));
+        self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor.unwrap_or(0))));
         vec![]
     }
 }

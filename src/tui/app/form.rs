@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use serde_json::{Map, Value};
 
+pub use super::purpose::Purpose;
 use super::{
     date_input::{self, Side},
     field::Field,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::domain::{
     Date, Instant, bsn,
-    ids::{IdempotencyKey, OrganisationCode, SignalId, ViewId},
+    ids::{IdempotencyKey, OrganisationCode, SignalId},
     municipality::NotFound,
     organisation,
 };
@@ -29,57 +30,6 @@ pub fn texts_of(draft: &str) -> String {
 
 /// Under this name the key of an unconfirmed save is kept in a draft, so that saving it again has no second effect.
 const KEY: &str = "key";
-
-/// What a form is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// A note on a signal.
-    Note(SignalId),
-    /// A contact moment on a signal.
-    Contact(SignalId),
-    /// The same note on every marked signal.
-    NoteMany,
-    /// The same contact moment on every marked signal.
-    ContactMany,
-    /// A new signal by telephone.
-    Intake,
-    /// Taking over a claim: asks why.
-    TakeOver(SignalId),
-    /// A new saved view.
-    SaveView,
-    /// Another name for a saved view, or other people who see it.
-    RenameView(ViewId),
-}
-
-impl Purpose {
-    /// What a draft under this name is for.
-    pub fn of_slot(slot: &str) -> Option<Self> {
-        let id = |text: &str| text.parse().ok().map(SignalId);
-        match slot.split_once('-') {
-            None if slot == "intake" => Some(Self::Intake),
-            Some(("note", "marked")) => Some(Self::NoteMany),
-            Some(("contact", "marked")) => Some(Self::ContactMany),
-            Some(("note", rest)) => id(rest).map(Self::Note),
-            Some(("contact", rest)) => id(rest).map(Self::Contact),
-            Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
-            _ => None,
-        }
-    }
-
-    /// The name under which the draft is kept.
-    pub fn slot(self) -> String {
-        match self {
-            Self::Note(id) => format!("note-{id}"),
-            Self::Contact(id) => format!("contact-{id}"),
-            Self::NoteMany => "note-marked".into(),
-            Self::ContactMany => "contact-marked".into(),
-            Self::Intake => "intake".into(),
-            Self::TakeOver(id) => format!("takeover-{id}"),
-            Self::SaveView => "view".into(),
-            Self::RenameView(id) => format!("view-{id}"),
-        }
-    }
-}
 
 /// What may stand in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,6 +87,8 @@ pub struct Form {
     pub subject: String,
     /// The signals it is about, when they are the marked ones.
     pub targets: Vec<SignalId>,
+    /// The version of what it changes, as it was seen when it was opened.
+    pub seen: Option<i64>,
     /// The fields.
     pub slots: Vec<Slot>,
     /// What stood in them at the beginning.
@@ -175,6 +127,7 @@ impl Form {
             purpose,
             subject,
             targets: vec![],
+            seen: None,
             slots,
             focus: 0,
             checked: false,
@@ -247,8 +200,12 @@ impl Form {
         }
     }
 
-    /// Does Enter in the last field save? In a form of few lines, where no field holds several.
+    /// Does Enter in this field save? In the last field of a form of few lines, where none holds several; in a proposal that is
+    /// filled in from the start in every field, because what it says is asked about before it goes.
     pub fn saves_on_enter(&self) -> bool {
+        if matches!(self.purpose, Purpose::Extend(_) | Purpose::Resume(_) | Purpose::EndTimeOut(_)) {
+            return true;
+        }
         self.focus + 1 == self.slots.len() && !self.slots.iter().any(|slot| slot.field.is_block())
     }
 

@@ -41,7 +41,7 @@ fn contact_slots(whom: &str) -> Vec<Slot> {
 impl State {
     /// Opens the form for a note on the signal under the cursor, or on every marked one.
     pub(super) fn open_note(&mut self) -> Vec<Effect> {
-        match self.signals.targets()[..] {
+        match self.targets()[..] {
             [signal] => self.open_note_on(signal),
             _ => self.open_form_for_many(Purpose::NoteMany, note_slots()),
         }
@@ -54,7 +54,7 @@ impl State {
 
     /// Opens the form for a contact moment: reached or not, what was agreed, call back when.
     pub(super) fn open_contact(&mut self) -> Vec<Effect> {
-        match self.signals.targets()[..] {
+        match self.targets()[..] {
             [signal] => self.open_contact_on(signal),
             _ => self.open_form_for_many(Purpose::ContactMany, contact_slots("")),
         }
@@ -70,7 +70,7 @@ impl State {
     }
 
     fn open_form_for_many(&mut self, purpose: Purpose, slots: Vec<Slot>) -> Vec<Effect> {
-        let targets = self.signals.targets();
+        let targets = self.targets();
         let subject = self.texts.with("count-all", &[("count", targets.len().into())]);
         let mut form = Form::new(purpose, subject, slots);
         form.targets = targets;
@@ -122,7 +122,7 @@ impl State {
     }
 
     /// `S-503  Kind zonder zorgverzekering`.
-    fn subject(&self, id: SignalId) -> String {
+    pub(super) fn subject(&self, id: SignalId) -> String {
         let signals = self.replica.signals();
         let row = signals.find(id).and_then(|row| signals.get(row));
         row.map_or_else(String::new, |row| format!("{}  {}", row.number().short(), RawText::from(row.title()).line()))
@@ -152,6 +152,11 @@ impl State {
 
     /// Saves the form that has the keys, if it is right.
     pub(super) fn submit(&mut self) -> Vec<Effect> {
+        self.submit_form(false)
+    }
+
+    /// The same; what is asked before some forms are sent was answered already.
+    pub(super) fn submit_form(&mut self, asked: bool) -> Vec<Effect> {
         let (reference, today) = (self.reference.clone(), self.today);
         let key = self.next_key();
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
@@ -163,6 +168,13 @@ impl State {
             form.focus = at;
             return vec![];
         }
+        if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| self.question_of(&form)) {
+            let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
+            let keep = form.keep(today).into_iter().collect();
+            self.modals.push(Modal::Choose(question));
+            return keep;
+        }
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         let key = *form.key.get_or_insert(key);
         let (form, draft) = (form.clone(), form.purpose.slot());
         let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
@@ -171,7 +183,11 @@ impl State {
             effects.extend(self.save_for_many(&form, key));
             return effects;
         }
-        let Some(call) = self.call_of(&form) else { return effects };
+        let Some(call) = self.call_of(&form) else {
+            // What it is about was not read, or is gone: the draft stays.
+            self.say_with(super::Tone::Warn, "form-not-read", &[]);
+            return effects;
+        };
         let request = self.request(super::actions::Pending::Form(form.purpose));
         if let Some(Modal::Form(form)) = self.modals.last_mut() {
             form.sending = Some(request);
@@ -208,6 +224,9 @@ impl State {
     fn call_of(&self, form: &Form) -> Option<Call> {
         let raw = |name: &str| RawText::from(form.text(name).trim());
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
+        if form.purpose.is_about_time_out() {
+            return self.call_of_time_out(form);
+        }
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
@@ -259,6 +278,7 @@ impl State {
                     facts,
                 }))
             }
+            _ => return None,
         })
     }
 }

@@ -98,7 +98,7 @@ impl State {
             item("burst-filter", shown.chars().take(30).collect(), Choice::Filter(line)),
         ];
         let title = self.texts.get("choose-burst");
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]
     }
 

@@ -51,6 +51,9 @@ impl State {
     pub fn scopes_beneath(&self) -> &'static [Scope] {
         let top = self.beneath();
         match (top, self.typing_in(top)) {
+            (None, Typing::Filter) if self.pane == Pane::Board => {
+                &[Scope::Filter, Scope::Text, Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global]
+            }
             (None, Typing::Filter) => &[Scope::Filter, Scope::Text, Scope::Signal, Scope::List, Scope::Global],
             (None, Typing::Lookup) => &[Scope::Lookup, Scope::Text, Scope::Card, Scope::List, Scope::Global],
             (Some(Modal::Lookup(_)), _) => &[Scope::Lookup, Scope::Text, Scope::Card],
@@ -67,6 +70,7 @@ impl State {
             Some(_) => Typing::No,
             None if self.pane == Pane::Register && self.register.focus == Focus::Search => Typing::Lookup,
             None if self.pane == Pane::Signals && self.signals.filtering => Typing::Filter,
+            None if self.pane == Pane::Board && self.board.filtering => Typing::Filter,
             None => Typing::No,
         }
     }
@@ -81,8 +85,12 @@ impl State {
             (Some(Modal::Panel(_)), _) => &[Scope::Panel],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
-            (None, _) if self.signals.open.is_some() => &[Scope::Detail, Scope::Signal, Scope::List, Scope::Global],
-            (None, _) => &[Scope::Signal, Scope::List, Scope::Global],
+            (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => &[Scope::Calendar, Scope::Global],
+            (None, _) if self.pane == Pane::Board => &[Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global],
+            (None, _) if self.signals.open.is_some() => {
+                &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global]
+            }
+            (None, _) => &[Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global],
         }
     }
 
@@ -187,7 +195,11 @@ impl State {
     /// Does this letter, bound to nothing, start the filter of the list?
     fn letter_filters(&self, key: Key) -> bool {
         let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
-        let list = self.pane == Pane::Register || self.signals.open.is_none();
+        let list = match self.pane {
+            Pane::Register => true,
+            Pane::Signals => self.signals.open.is_none(),
+            Pane::Board => self.board.open.is_none() && self.board.calendar.is_none(),
+        };
         self.keymap.letters_filter && letter && list && self.modals.is_empty()
     }
 
@@ -226,6 +238,7 @@ impl State {
             (Some(Modal::Picker(picker)), _) => Some((&mut picker.input, width)),
             (Some(Modal::Lookup(lookup)), Typing::Lookup) => Some((&mut lookup.query, width)),
             (None, Typing::Lookup) => Some((&mut self.register.query, width)),
+            (None, Typing::Filter) if self.pane == Pane::Board => Some((&mut self.board.filter, width)),
             (None, Typing::Filter) => Some((&mut self.signals.filter, width)),
             _ => None,
         }
@@ -343,6 +356,7 @@ impl State {
             field.follow(sight);
         }
         match self.typing() {
+            Typing::Filter if self.pane == Pane::Board => self.board_filter_changed(),
             Typing::Filter => self.filter_changed(),
             Typing::Lookup => self.search(),
             Typing::Form => {

@@ -2,18 +2,21 @@
 
 /// A heading before a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Heading {
+pub struct Heading<T = &'static str> {
     /// The row it stands before.
     pub before: usize,
-    /// The key of its text.
-    pub text: &'static str,
+    /// Its text: usually the key of one.
+    pub text: T,
 }
+
+/// A list without groups.
+pub const NO_HEADINGS: &[Heading] = &[];
 
 /// What stands on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub enum Line<T = &'static str> {
     /// A heading.
-    Heading(&'static str),
+    Heading(T),
     /// A row.
     Row(usize),
 }
@@ -30,12 +33,12 @@ pub struct ListCursor {
 }
 
 /// The line of a row.
-pub fn line_of(row: usize, headings: &[Heading]) -> usize {
+pub fn line_of<T>(row: usize, headings: &[Heading<T>]) -> usize {
     row + headings.partition_point(|heading| heading.before <= row)
 }
 
 /// What stands on a line; nothing behind the end.
-pub fn at_line(line: usize, rows: usize, headings: &[Heading]) -> Option<Line> {
+pub fn at_line<T: Copy>(line: usize, rows: usize, headings: &[Heading<T>]) -> Option<Line<T>> {
     let mut shift = 0;
     for heading in headings {
         match (heading.before + shift).cmp(&line) {
@@ -49,19 +52,19 @@ pub fn at_line(line: usize, rows: usize, headings: &[Heading]) -> Option<Line> {
 
 impl ListCursor {
     /// To a row, as far as there are rows, with the view following.
-    pub fn go(&mut self, row: usize, rows: usize, headings: &[Heading], height: usize) {
+    pub fn go<T>(&mut self, row: usize, rows: usize, headings: &[Heading<T>], height: usize) {
         self.row = row.min(rows.saturating_sub(1));
         self.follow(rows, headings, height);
     }
 
     /// Up or down by a number of rows.
-    pub fn step(&mut self, by: isize, rows: usize, headings: &[Heading], height: usize) {
+    pub fn step<T>(&mut self, by: isize, rows: usize, headings: &[Heading<T>], height: usize) {
         self.moved |= by != 0;
         self.go(self.row.saturating_add_signed(by), rows, headings, height);
     }
 
     /// Scrolls so that the cursor is in view, with its heading when it is the first of a group.
-    pub fn follow(&mut self, rows: usize, headings: &[Heading], height: usize) {
+    pub fn follow<T>(&mut self, rows: usize, headings: &[Heading<T>], height: usize) {
         let height = height.max(1);
         let line = line_of(self.row, headings);
         let first = line - usize::from(height > 1 && headings.iter().any(|heading| heading.before == self.row));
@@ -107,7 +110,7 @@ mod tests {
         assert_eq!(cursor, ListCursor { row: 2, top: 3, moved: false });
         cursor.go(0, 3, &HEADINGS, 2);
         assert_eq!(cursor.top, 0);
-        cursor.go(99, 0, &[], 2);
+        cursor.go(99, 0, &HEADINGS[..0], 2);
         assert_eq!(cursor.row, 0);
     }
 }

@@ -100,7 +100,7 @@ impl State {
             .collect();
         if !items.is_empty() {
             let title = self.texts.get("choose-copy");
-            self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+            self.modals.push(Modal::Choose(Choose::new(title, items)));
         }
         vec![]
     }

@@ -2,22 +2,14 @@
 
 use crate::{
     api::{
-        officer::OfficerHit,
         problem::{Code, Problem},
         session::Me,
-        signal::{NewSignal, SignalPatch},
-        view::{NewView, ViewPatch},
     },
     client::replica::Replica,
-    domain::{
-        Instant,
-        ids::{IdempotencyKey, SignalId, ViewId},
-        signal::{ContactMoment, Signal},
-        text::RawText,
-        view::SavedView,
-    },
+    domain::{Instant, ids::IdempotencyKey},
 };
 
+pub use super::call::{Answer, Call};
 pub use super::drafting::offer::{DraftOffer, DraftTold, UnreadableDrafts};
 use super::{
     key::Key,
@@ -99,6 +91,8 @@ pub enum Msg {
     Unreadable(u32),
     /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.
     Resent(usize),
+    /// What was exported is in this file, or why not in words.
+    Exported(Result<String, String>),
     /// Text was sent to the terminal's clipboard, or why not.
     Copied(Result<String, NotCopied>),
     /// The user saved a configuration, keymap or theme file.
@@ -213,6 +207,13 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Write a file for another program.
+    Export {
+        /// Its name.
+        name: String,
+        /// What stands in it.
+        text: String,
+    },
     /// Send text to the clipboard of the terminal.
     Copy(String),
     /// Come back after so many milliseconds.
@@ -266,80 +267,6 @@ pub enum Timer {
     Burst(u64),
     /// A number was typed and nothing followed: it is a pane.
     Count(u64),
-}
-
-/// A question to the server.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Call {
-    /// Read one signal whole; this is logged.
-    Read(SignalId),
-    /// Search the register on the server, for roles that hold no replica of it.
-    SearchOfficers(String),
-    /// Claim.
-    Claim {
-        /// What.
-        signal: SignalId,
-        /// Why it is taken over, if somebody has it.
-        reason: Option<RawText>,
-    },
-    /// Release.
-    Release(SignalId),
-    /// Change fields.
-    Patch {
-        /// What.
-        signal: SignalId,
-        /// The version the change is based on.
-        version: i64,
-        /// The change.
-        patch: Box<SignalPatch>,
-    },
-    /// Add a note.
-    Note {
-        /// To what.
-        signal: SignalId,
-        /// The text.
-        text: RawText,
-    },
-    /// Add a contact moment.
-    Contact {
-        /// To what.
-        signal: SignalId,
-        /// What happened.
-        contact: ContactMoment,
-    },
-    /// A new signal.
-    Create(Box<NewSignal>),
-    /// A new saved view.
-    CreateView(Box<NewView>),
-    /// Change a saved view.
-    PatchView {
-        /// Which.
-        view: ViewId,
-        /// The version the change is based on.
-        version: i64,
-        /// The change.
-        patch: Box<ViewPatch>,
-    },
-    /// Take a saved view away.
-    DeleteView {
-        /// Which.
-        view: ViewId,
-        /// The version that was seen.
-        version: i64,
-    },
-}
-
-/// What the server answered.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// A signal, whole.
-    Signal(Box<Signal>),
-    /// A saved view.
-    View(Box<SavedView>),
-    /// Hits in the register.
-    Officers(Vec<OfficerHit>),
-    /// It is saved.
-    Saved,
 }
 
 /// Why something did not happen, in words the edge made from a problem or a failed connection.

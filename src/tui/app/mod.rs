@@ -9,16 +9,21 @@ mod arrival;
 mod asking;
 mod attention;
 pub mod available;
+pub mod board;
 pub mod bulk;
+mod call;
 pub mod choose;
 pub mod columns;
 pub mod command;
+mod command_table;
 pub mod counts;
 pub mod date_input;
 pub mod doubt;
 mod drafting;
 pub mod edits;
+mod exporting;
 mod faceting;
+mod facts;
 pub mod field;
 pub mod finder;
 pub mod finding;
@@ -48,6 +53,7 @@ pub mod place;
 pub mod pointing;
 mod preview;
 pub mod printed;
+mod purpose;
 pub mod reference;
 pub mod reloading;
 pub mod run;
@@ -60,6 +66,7 @@ pub mod signals;
 pub mod stale;
 mod start;
 pub mod template;
+pub mod time_outs;
 mod unkept;
 pub mod viewing;
 pub mod words;
@@ -87,6 +94,7 @@ use crate::{
 use self::{
     acting::Past,
     actions::Pending,
+    board::BoardPane,
     bulk::{Batch, Failed},
     choose::Choose,
     command::Command,
@@ -94,7 +102,6 @@ use self::{
     form::Form,
     key::Key,
     keymap::Keymap,
-    layout::Areas,
     lookup::Lookup,
     message::{Effect, Link, Msg},
     panel::Panel,
@@ -128,6 +135,8 @@ pub enum Pane {
     Signals,
     /// Pane 3: the register.
     Register,
+    /// Pane 4: the deadline board.
+    Board,
 }
 
 /// Something that lies over a pane.
@@ -178,6 +187,8 @@ pub struct State {
     pub signals: SignalsPane,
     /// Pane 3.
     pub register: Lookup,
+    /// Pane 4.
+    pub board: BoardPane,
     /// What lies over it; the last has the keys.
     pub modals: Vec<Modal>,
     /// The line above the hints.
@@ -278,6 +289,7 @@ impl State {
             pane: Pane::Signals,
             signals: SignalsPane::default(),
             register: Lookup::default(),
+            board: BoardPane::default(),
             modals: Vec::new(),
             message: None,
             typed: Vec::new(),
@@ -364,35 +376,7 @@ impl State {
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::Configured(result) => self.setup_saved(result),
             Msg::Copied(result) => self.copied(result),
+            Msg::Exported(result) => self.exported(result),
         }
-    }
-
-    /// Where everything stands now.
-    pub fn areas(&self) -> Areas {
-        let zoom = self.pane == Pane::Signals && self.signals.zoom;
-        layout::areas(self.size, self.pane == Pane::Register || self.signals.preview, zoom)
-    }
-
-    /// A whole signal that was read.
-    pub fn whole(&self, id: SignalId) -> Option<&Signal> {
-        self.read.iter().find(|signal| signal.id == id)
-    }
-
-    /// The time at the server, as far as known.
-    pub fn server_now(&self) -> Instant {
-        self.now + self.skew
-    }
-
-    /// May the role do this? Unknown until the server told.
-    pub fn may(&self, permission: &str) -> bool {
-        self.me.as_ref().is_some_and(|me| me.permissions.iter().any(|name| name == permission))
-    }
-
-    fn follow(&mut self) {
-        let height = self.areas().list.height as usize;
-        let signals = &mut self.signals;
-        signals.list.follow(signals.rows.len(), &signals.headings, height);
-        let hits = self.register.hits.len();
-        self.register.list.follow(hits, &[], height);
     }
 }

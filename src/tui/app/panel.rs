@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Modal, State, command::Command, list::ListCursor, message::Effect, signals::Column};
+use super::{Modal, State, command::Command, list, list::ListCursor, message::Effect, signals::Column};
 use crate::{client::replica::FacetValue, domain::filter::Field};
 
 /// What the window shows.
@@ -216,8 +216,8 @@ impl State {
         let Some(Modal::Panel(panel)) = self.modals.last_mut() else { return };
         // A heading right above comes into view with it.
         if row > 0 && lines[row - 1].is_heading() {
-            panel.list.go(row - 1, lines.len(), &[], height);
+            panel.list.go(row - 1, lines.len(), list::NO_HEADINGS, height);
         }
-        panel.list.go(row, lines.len(), &[], height);
+        panel.list.go(row, lines.len(), list::NO_HEADINGS, height);
     }
 }

@@ -32,7 +32,8 @@ impl State {
             Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-text"),
             Purpose::Intake => ("saved-intake", "past-intake", "kept-intake"),
             Purpose::TakeOver(_) => ("done-claim", "past-takeover", "kept-takeover"),
-            Purpose::SaveView | Purpose::RenameView(_) => return,
+            // A view is no case; what is done to a time-out is told on its board.
+            _ => return,
         };
         let words = self.texts.with(past, &[("number", number.into())]);
         self.past.undone.clear();
@@ -113,7 +114,7 @@ impl State {
         let lettered = |(at, (_, item)): (usize, (Instant, Item))| Item { letter: letter_of(at), ..item };
         let items: Vec<Item> = lines.into_iter().enumerate().map(lettered).collect();
         let title = self.texts.get("choose-history");
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 
     /// What was under way when the list was opened is done now: it stands in it too, and the cursor stays on its line.

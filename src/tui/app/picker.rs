@@ -1,6 +1,6 @@
 //! A list to pick from by typing: templates, drafts, links. Each line has what it is, a note, and a text shown below.
 
-use super::{field::Field, list::ListCursor};
+use super::{field::Field, list, list::ListCursor};
 use crate::domain::fold::fold;
 
 /// What is picked from.
@@ -88,6 +88,6 @@ impl Picker {
     /// Moves the cursor.
     pub fn step(&mut self, by: isize, height: usize) {
         let hits = self.hits().len();
-        self.list.step(by, hits, &[], height);
+        self.list.step(by, hits, list::NO_HEADINGS, height);
     }
 }

@@ -74,7 +74,7 @@ impl State {
         let signal = match form.map(|form| form.purpose) {
             Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id)) => Some(id),
             Some(_) => None,
-            None => self.signals.current.filter(|_| self.pane == Pane::Signals),
+            None => self.current_signal().filter(|_| self.pane != Pane::Register),
         };
         let typed = |name: &str| form.and_then(|form| form.filled(name)).map(|text| SafeText::line(text).into_string());
         let signals = self.replica.signals();
@@ -190,7 +190,7 @@ impl State {
 
     /// Copies the command for each signal that is meant.
     pub(super) fn copy_commands(&self) -> Vec<Effect> {
-        let commands: Vec<String> = self.signals.targets().into_iter().map(|id| self.command_for(id)).collect();
+        let commands: Vec<String> = self.targets().into_iter().map(|id| self.command_for(id)).collect();
         vec![Effect::Copy(commands.join("\n"))]
     }
 
@@ -268,7 +268,7 @@ impl State {
             return vec![];
         }
         let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany);
-        if many && self.signals.targets().len() < 2 {
+        if many && self.targets().len() < 2 {
             self.say_with(Tone::Info, "draft-needs-marks", &[]);
             return vec![];
         }
@@ -289,19 +289,19 @@ impl State {
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
             // The name of a view is offered where it is given.
             Purpose::SaveView | Purpose::RenameView(_) => vec![],
+            Purpose::Suspend(id, at) => self.open_suspension(id, at),
+            purpose => self.reopen_proposal(purpose),
         }
     }
 
     /// `Notitie  S-471 Ontruiming`.
     fn draft_label(&self, slot: &str) -> String {
-        let (key, id) = match Purpose::of_slot(slot) {
-            Some(Purpose::Note(id)) => ("form-title-note", Some(id)),
-            Some(Purpose::Contact(id)) => ("form-title-contact", Some(id)),
-            Some(Purpose::TakeOver(id)) => ("form-title-takeover", Some(id)),
-            Some(Purpose::NoteMany) => ("form-title-note", None),
-            Some(Purpose::ContactMany) => ("form-title-contact", None),
-            Some(Purpose::Intake | Purpose::SaveView | Purpose::RenameView(_)) | None => ("form-title-intake", None),
+        let purpose = Purpose::of_slot(slot).unwrap_or(Purpose::Intake);
+        let id = match purpose {
+            Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id) | Purpose::Suspend(id, _) => Some(id),
+            _ => None,
         };
+        let key = purpose.title();
         let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
         let number = id.map(|id| self.short_number(id)).or(marked).unwrap_or_default();
         format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()

@@ -1,8 +1,8 @@
 //! What is pointed at: with a mouse, or by its number where lines are read aloud. The first time it is selected, the second
 //! time it is done. Knows no place on a screen: the view says what stands where.
 
-use super::{Modal, Pane, State, Tone, command::Command, form::Kind, layout, lookup::Focus, message::Effect};
-use crate::domain::ids::{OfficerId, SignalId};
+use super::{Modal, Pane, State, Tone, command::Command, form::Kind, layout, list, lookup::Focus, message::Effect};
+use crate::domain::ids::{DeadlineId, OfficerId, SignalId};
 
 /// Rows that one notch of the wheel moves by.
 const NOTCH: isize = 3;
@@ -14,6 +14,8 @@ const BROUGHT_FOCUS: i64 = 200;
 pub enum Target {
     /// A signal in the list.
     Signal(SignalId),
+    /// A clock on the board.
+    Clock(DeadlineId),
     /// An entry of the register among the hits.
     Officer(OfficerId),
     /// A line of what lies on top: a menu, help, palette, or a list to pick from.
@@ -131,6 +133,7 @@ impl State {
     fn select(&mut self, target: Target) -> (bool, Vec<Effect>) {
         match target {
             Target::Signal(id) => self.select_signal(id),
+            Target::Clock(id) => self.select_clock(id),
             Target::Officer(id) => {
                 let height = match self.modals.last() {
                     Some(_) => super::lookup_list_height(self.size),
@@ -140,7 +143,7 @@ impl State {
                 let Some(row) = lookup.hits.iter().position(|found| found.officer.id == id) else { return (false, vec![]) };
                 let again = lookup.list.row == row;
                 let hits = lookup.hits.len();
-                lookup.list.go(row, hits, &[], height);
+                lookup.list.go(row, hits, list::NO_HEADINGS, height);
                 (again, vec![])
             }
             Target::Line(at) => (self.select_line(at), vec![]),
@@ -183,6 +186,20 @@ impl State {
         (again, self.rest())
     }
 
+    fn select_clock(&mut self, id: DeadlineId) -> (bool, Vec<Effect>) {
+        if self.pane != Pane::Board || !self.modals.is_empty() {
+            return (false, vec![]);
+        }
+        let found = self.replica.deadlines().find(id);
+        let Some(row) = found.and_then(|found| self.board.board.rows.iter().position(|row| *row == found)) else {
+            self.say_with(Tone::Info, "not-in-list", &[]);
+            return (false, vec![]);
+        };
+        let again = self.board.current == Some(id);
+        self.board.filtering = false;
+        (again, self.go_in_board(row))
+    }
+
     fn select_line(&mut self, at: usize) -> bool {
         let picker_height = self.picker_height();
         match self.modals.last_mut() {
@@ -190,7 +207,7 @@ impl State {
             Some(Modal::Picker(picker)) => {
                 let hits = picker.hits().len();
                 let again = picker.list.row == at;
-                picker.list.go(at, hits, &[], picker_height);
+                picker.list.go(at, hits, list::NO_HEADINGS, picker_height);
                 again
             }
             Some(Modal::Finder(_)) => {
@@ -217,7 +234,7 @@ impl State {
     /// Does what stands under the cursor there.
     fn activate(&mut self, target: Target) -> Vec<Effect> {
         match (target, self.modals.last()) {
-            (Target::Signal(_), None) => self.run_named(Command::Open),
+            (Target::Signal(_) | Target::Clock(_), None) => self.run_named(Command::Open),
             (Target::Officer(_), _) => {
                 if let Some(lookup) = self.searching() {
                     lookup.focus = Focus::Card;

@@ -15,6 +15,14 @@ impl State {
     /// The cursor rests here for now: ask to be woken to read what the preview shows.
     pub(super) fn rest(&mut self) -> Vec<Effect> {
         self.moves += 1;
+        if self.pane == Pane::Board {
+            let board = &mut self.board;
+            if board.open.is_some() || board.previewed.is_none() {
+                board.previewed = board.current;
+            }
+            let waits = board.previewed != board.current || self.stale_clock().is_some();
+            return if waits { vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))] } else { vec![] };
+        }
         if self.signals.open.is_some() || self.signals.previewed.is_none() {
             self.signals.previewed = self.signals.current;
         }
@@ -39,6 +47,10 @@ impl State {
 
     pub(super) fn timer(&mut self, timer: Timer) -> Vec<Effect> {
         match timer {
+            Timer::Preview(moves) if moves == self.moves && self.pane == Pane::Board => {
+                self.board.previewed = self.board.current;
+                self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id))
+            }
             Timer::Preview(moves) if moves == self.moves => {
                 self.signals.previewed = self.signals.current;
                 self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
@@ -59,6 +71,7 @@ impl State {
             Timer::Count(presses) if presses == self.presses => match self.count.take() {
                 Some(1) => self.run(Command::PaneSignals),
                 Some(3) => self.run(Command::PaneRegister),
+                Some(4) => self.run(Command::PaneBoard),
                 _ => vec![],
             },
             Timer::Count(_) => vec![],

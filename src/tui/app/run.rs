@@ -7,6 +7,7 @@ use super::{
     command::{Command, Scope},
     finder::Kind,
     keys::Typing,
+    list,
     lookup::{Focus, Lookup},
     message::Effect,
     panel::PanelKind,
@@ -26,8 +27,8 @@ impl State {
             return vec![];
         }
         match command {
-            Command::Claim => self.act(self.signals.targets(), Act::Claim),
-            Command::Release => self.act(self.signals.targets(), Act::Release),
+            Command::Claim => self.act(self.targets(), Act::Claim),
+            Command::Release => self.act(self.targets(), Act::Release),
             Command::Urgency => self.menu_urgency(),
             Command::Status => self.menu_status(),
             Command::Note => self.open_note(),
@@ -35,7 +36,7 @@ impl State {
             Command::Editor => self.hand_to_editor(),
             Command::Template => self.pick_template(""),
             Command::Drafts => vec![Effect::ListDrafts],
-            Command::Links => self.signals.current.map_or_else(Vec::new, |id| self.pick_link(id)),
+            Command::Links => self.current_signal().map_or_else(Vec::new, |id| self.pick_link(id)),
             Command::CopyLink => self.copy_commands(),
             Command::Contact => self.open_contact(),
             Command::CopyNumber => self.copy_numbers(),
@@ -59,6 +60,7 @@ impl State {
                 self.register.focus = Focus::Search;
                 vec![]
             }
+            Command::PaneBoard => self.show_board(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::History => {
@@ -93,7 +95,7 @@ impl State {
             Command::Setup => self.set_up(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
             Command::FilterKeep => {
-                self.signals.filtering = false;
+                (self.signals.filtering, self.board.filtering) = (false, false);
                 self.rest()
             }
             Command::Enter => self.enter(),
@@ -109,6 +111,9 @@ impl State {
             Command::CardPhone | Command::CardMail | Command::CardName | Command::CardAll => self.copy_card(command),
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
+            _ if command.scope() == Scope::TimeOut => self.time_out_command(command),
+            _ if command.scope() == Scope::Board => self.board_command(command),
+            _ if command.scope() == Scope::Calendar => self.calendar_command(command),
             _ if command.scope() == Scope::Text => self.text_command(command),
             _ if command.scope() == Scope::Finder && self.typing() == Typing::Picker => self.picker_command(command),
             _ if command.scope() == Scope::Finder => self.finder_command(command),
@@ -121,14 +126,19 @@ impl State {
     fn copy_numbers(&mut self) -> Vec<Effect> {
         let signals = self.replica.signals();
         let number = |id: SignalId| signals.find(id).and_then(|row| signals.get(row)).map(|row| row.number().to_string());
-        let numbers: Vec<String> = self.signals.targets().into_iter().filter_map(number).collect();
+        let numbers: Vec<String> = self.targets().into_iter().filter_map(number).collect();
         vec![Effect::Copy(numbers.join(", "))]
     }
 
     fn list_command(&mut self, command: Command) -> Vec<Effect> {
         let height = self.areas().list.height.max(2) as isize;
         let far = isize::MAX / 2;
-        if self.pane == Pane::Signals && self.signals.open.is_some() && self.modals.is_empty() {
+        let open = match self.pane {
+            Pane::Signals => self.signals.open,
+            Pane::Board => self.board.open,
+            Pane::Register => None,
+        };
+        if open.is_some() && self.modals.is_empty() {
             let page = isize::from(self.areas().body.height as i16).max(4);
             let by = match command {
                 Command::Down => Some(1),
@@ -141,7 +151,8 @@ impl State {
                 Command::Bottom => Some(far),
                 _ => None,
             };
-            if let (Some(by), Some(scroll)) = (by, &mut self.signals.open) {
+            let scroll = if self.pane == Pane::Board { &mut self.board.open } else { &mut self.signals.open };
+            if let (Some(by), Some(scroll)) = (by, scroll) {
                 *scroll = scroll.saturating_add_signed(by).min(self.scroll_most);
                 return vec![];
             }
@@ -162,18 +173,28 @@ impl State {
             Command::Filter => {
                 if self.pane == Pane::Register {
                     self.register.focus = Focus::Search;
+                } else if self.pane == Pane::Board {
+                    (self.board.open, self.board.calendar) = (None, None);
+                    self.board.filtering = true;
                 } else {
                     self.signals.open = None;
                     self.signals.filtering = true;
                 }
                 vec![]
             }
+            Command::View if self.pane == Pane::Board => self.menu_board_view(),
             Command::View => self.menu_views(),
             Command::SaveView => self.open_save_view(),
             Command::Sort => self.menu_sort(),
             Command::Facets => self.open_panel(PanelKind::Facets),
             Command::Columns => self.open_panel(PanelKind::Columns),
             Command::FilterMend => self.take_advice(),
+            Command::Export => self.menu_export(),
+            Command::Preview if self.pane == Pane::Board => {
+                self.board.preview = !self.board.preview;
+                self.follow();
+                self.rest()
+            }
             Command::Preview => {
                 self.signals.preview = !self.signals.preview;
                 self.signals.zoom = false;
@@ -195,7 +216,7 @@ impl State {
         match self.modals.last_mut() {
             Some(Modal::Lookup(lookup)) => {
                 let hits = lookup.hits.len();
-                lookup.list.step(by, hits, &[], super::lookup_list_height(self.size));
+                lookup.list.step(by, hits, list::NO_HEADINGS, super::lookup_list_height(self.size));
                 return vec![];
             }
             Some(_) => return vec![],
@@ -203,8 +224,11 @@ impl State {
         }
         if self.pane == Pane::Register {
             let hits = self.register.hits.len();
-            self.register.list.step(by, hits, &[], height);
+            self.register.list.step(by, hits, list::NO_HEADINGS, height);
             return vec![];
+        }
+        if self.pane == Pane::Board {
+            return self.go_in_board(self.board.list.row.saturating_add_signed(by));
         }
         let row = self.signals.list.row.saturating_add_signed(by);
         self.unread = None;
@@ -219,6 +243,9 @@ impl State {
         if self.pane == Pane::Register {
             self.register.focus = Focus::Card;
             return vec![];
+        }
+        if self.pane == Pane::Board {
+            return self.open_clock();
         }
         if self.signals.open.is_none() && self.signals.range.is_some() {
             return self.mark_range();
@@ -271,6 +298,9 @@ impl State {
         if self.stop() {
             return vec![];
         }
+        if self.pane == Pane::Board {
+            return self.board_back();
+        }
         let signals = &mut self.signals;
         if signals.open.take().is_some() {
             return self.rest();
@@ -302,13 +332,13 @@ impl State {
     }
 
     fn menu_urgency(&mut self) -> Vec<Effect> {
-        let targets = self.signals.targets();
+        let targets = self.targets();
         let current = self.common(&targets, |row| row.urgency());
         self.menu("choose-urgency", Urgency::ALL, "urgency", current, move |urgency| Choice::Urgency(targets.clone(), *urgency))
     }
 
     fn menu_status(&mut self) -> Vec<Effect> {
-        let targets = self.signals.targets();
+        let targets = self.targets();
         let current = self.common(&targets, |row| row.status());
         self.menu("choose-status", Status::ALL, "status", current, move |status| Choice::Status(targets.clone(), *status))
     }
@@ -341,17 +371,17 @@ impl State {
                 choice: choice(value),
             })
             .collect();
-        let count = self.signals.marks.len();
+        let count = if self.pane == Pane::Signals { self.signals.marks.len() } else { 0 };
         let mut title = self.texts.get(title);
         if count > 0 && self.signals.open.is_none() && matches!(prefix, "urgency" | "status") {
             title = format!("{title}: {}", self.texts.with("count-marked", &[("count", count.into())]));
         }
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: cursor.unwrap_or(0) }));
+        self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor.unwrap_or(0))));
         vec![]
     }
 
     fn copy_reporter(&mut self, field: impl Fn(&crate::domain::signal::Signal) -> &RawText) -> Vec<Effect> {
-        let Some(signal) = self.signals.current.and_then(|id| self.whole(id)) else {
+        let Some(signal) = self.current_signal().and_then(|id| self.whole(id)) else {
             self.say_with(Tone::Info, "not-read-yet", &[]);
             return vec![];
         };

@@ -9,6 +9,12 @@ pub enum Scope {
     List,
     /// A signal: the row under the cursor, or the one that is open.
     Signal,
+    /// A time-out: the one of the clock under the cursor, or a new one for a signal.
+    TimeOut,
+    /// The deadline board.
+    Board,
+    /// The month of the board.
+    Calendar,
     /// An open signal.
     Detail,
     /// The card of an entry in the register, with focus.
@@ -31,6 +37,9 @@ impl Scope {
     /// Every scope, in the order of help.
     pub const ALL: &'static [Self] = &[
         Self::Signal,
+        Self::TimeOut,
+        Self::Board,
+        Self::Calendar,
         Self::List,
         Self::Global,
         Self::Detail,
@@ -54,6 +63,9 @@ impl Scope {
             Self::Global => "global",
             Self::List => "list",
             Self::Signal => "signal",
+            Self::TimeOut => "time-out",
+            Self::Board => "board",
+            Self::Calendar => "calendar",
             Self::Detail => "detail",
             Self::Card => "card",
             Self::Lookup => "lookup",

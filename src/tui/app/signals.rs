@@ -228,7 +228,8 @@ impl Sorting {
         Self { descending: !self.descending, ..self }
     }
 
-    fn order(self) -> Order {
+    /// As the replica sorts.
+    pub fn order(self) -> Order {
         let by = match self.by {
             Column::HardDate => SortBy::HardDate,
             Column::Urgency => SortBy::Urgency,

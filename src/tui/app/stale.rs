@@ -34,6 +34,9 @@ impl State {
         let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm();
         self.stepped = None;
         let effects = self.happened(msg);
+        if self.say_what_waits() {
+            self.stepped = None;
+        }
         self.stale = match self.stepped {
             Some(from) if calm => Stale::Cursor { from },
             _ if ticks && effects.is_empty() => before,
@@ -49,20 +52,37 @@ impl State {
 
     /// Is there but the list, so that a step changes nothing but where the cursor is?
     fn is_calm(&self) -> bool {
-        let signals = &self.signals;
-        let list = self.pane == Pane::Signals && !signals.rows.is_empty() && signals.open.is_none();
+        let (signals, board) = (&self.signals, &self.board);
+        let list = match self.pane {
+            Pane::Signals => {
+                let steady = signals.range.is_none() && signals.left.is_empty() && self.unread.is_none();
+                !signals.rows.is_empty() && signals.open.is_none() && steady
+            }
+            Pane::Board => {
+                let alone = board.open.is_none() && board.calendar.is_none();
+                !board.board.rows.is_empty() && alone && board.unread.is_none()
+            }
+            Pane::Register => false,
+        };
         let alone = self.modals.is_empty() && self.typing() == Typing::No;
-        let steady = signals.range.is_none() && signals.left.is_empty() && self.unread.is_none();
         let unhurried = !self.following && !self.locked && self.typed.is_empty() && self.count.is_none();
-        list && alone && steady && unhurried
+        list && alone && unhurried
     }
 
     /// A step of the cursor over the list, in which nothing scrolled.
     pub(super) fn step_over(&mut self, by: isize) -> Vec<Effect> {
-        let (row, top, previewed) = (self.signals.list.row, self.signals.list.top, self.signals.previewed);
+        let before = self.looked_at();
         let effects = self.step(by);
-        let still = self.signals.list.top == top && self.signals.previewed == previewed;
-        self.stepped = Some(row).filter(|_| still);
+        let after = self.looked_at();
+        self.stepped = Some(before.0).filter(|_| (before.1, before.2) == (after.1, after.2));
         effects
+    }
+
+    /// Of the list: the row with the cursor, the first line, and what the preview shows.
+    fn looked_at(&self) -> (usize, usize, Option<uuid::Uuid>) {
+        match self.pane {
+            Pane::Board => (self.board.list.row, self.board.list.top, self.board.previewed.map(|id| id.0)),
+            _ => (self.signals.list.row, self.signals.list.top, self.signals.previewed.map(|id| id.0)),
+        }
     }
 }

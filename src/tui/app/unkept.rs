@@ -96,6 +96,6 @@ impl State {
             choice: choice.clone(),
         };
         let items = answers.iter().map(item).collect();
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 }

@@ -71,7 +71,7 @@ impl State {
             items.push(item(first("view-save-letter"), text("view-save"), String::new(), Choice::Run(Command::SaveView)));
         }
         let title = text("choose-view");
-        self.modals.push(Modal::Choose(Choose { title, items, cursor }));
+        self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
     }
 
@@ -187,7 +187,7 @@ impl State {
         };
         let items = vec![item(&format!("{key}-no"), Choice::Nothing), item(&format!("{key}-yes"), Choice::ChangeView(id, deed))];
         let title = self.texts.with(&format!("choose-{key}"), &[("name", name.into())]);
-        self.modals.push(Modal::Choose(Choose { title, items, cursor: 0 }));
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]
     }
 
@@ -261,7 +261,7 @@ impl State {
         let letter = self.texts.get("sort-columns-letter").chars().next().unwrap_or(' ');
         let label = self.texts.get("sort-columns");
         items.push(Item { letter, label, note: String::new(), choice: Choice::Run(Command::Columns) });
-        self.modals.push(Modal::Choose(Choose { title, items, cursor }));
+        self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
     }
 

@@ -7,7 +7,7 @@ use crate::{
             State,
             command::Command,
             doubt,
-            form::{Form, Kind, Purpose, Reading, Slot},
+            form::{Form, Kind, Reading, Slot},
             pointing::{Pointed, Target},
         },
         view::format,
@@ -24,14 +24,7 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
     let Some(form) = form(state) else { return };
     let texts = &state.texts;
     if begun {
-        let key = match form.purpose {
-            Purpose::Note(_) | Purpose::NoteMany => "form-title-note",
-            Purpose::Contact(_) | Purpose::ContactMany => "form-title-contact",
-            Purpose::Intake => "form-title-intake",
-            Purpose::TakeOver(_) => "form-title-takeover",
-            Purpose::SaveView => "form-title-view",
-            Purpose::RenameView(_) => "form-title-rename-view",
-        };
+        let key = form.purpose.title();
         line(out, SafeText::line(format!("{}  {}", texts.get(key), form.subject).trim()).as_str());
         if let Some(saved_at) = form.restored {
             line(out, &texts.with("draft-restored", &[("moment", state.moment(saved_at).into())]));

@@ -20,6 +20,7 @@ use super::{PAGE, Reply, line, words};
 pub fn menu(state: &State, out: &mut String) {
     let Some(Modal::Choose(menu)) = state.modals.last() else { return };
     line(out, &format!("{}:", SafeText::line(&menu.title)));
+    menu.about.iter().for_each(|about| line(out, SafeText::line(about).as_str()));
     for (at, item) in menu.items.iter().enumerate() {
         let letter = if item.letter == ' ' { String::new() } else { format!(" ({})", item.letter) };
         let note = if item.note.is_empty() { String::new() } else { format!(", {}", SafeText::line(&item.note)) };

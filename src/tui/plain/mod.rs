@@ -2,6 +2,8 @@
 //! a screen or feel it, and for terminals that cannot place text. Pure: text out, messages to the state in. No escape, no
 //! colour, no drawing; a line once told is never told otherwise.
 
+mod arriving;
+mod board;
 mod cards;
 mod echo;
 mod fields;
@@ -53,6 +55,8 @@ pub struct Conversation {
     marks: usize,
     /// The entries of the register that have a number.
     people: Vec<OfficerId>,
+    /// What was told of the deadline board.
+    board: board::Told,
     record: Option<record::Told>,
     /// What was told of the lines to filter by, or of the columns.
     panel: panels::Told,
@@ -97,6 +101,10 @@ impl Conversation {
             panels::changes(state, kind, &mut self.panel, &mut out);
         } else if now == Situation::List {
             self.tell_list(state, &mut out);
+        } else if now == Situation::Board {
+            board::list(state, &mut self.board, false, &mut out);
+        } else if matches!(now, Situation::Clock(_)) {
+            board::clock(state, &mut self.board, &mut out);
         }
         out
     }
@@ -114,6 +122,8 @@ impl Conversation {
             Situation::Card(_) => texts.get("plain-prompt-card"),
             Situation::Filter => texts.get("plain-prompt-filter"),
             Situation::Open(id) => format!("{}> ", lists::number(state, id)),
+            Situation::Board | Situation::Month(_) => texts.get("plain-prompt-board"),
+            Situation::Clock(_) => state.clock_row().map_or_else(String::new, |row| format!("{}> ", row.signal_number().short())),
             Situation::List => texts.get("plain-prompt-list"),
         }
     }
@@ -156,7 +166,12 @@ impl Conversation {
                 Some(word) => self.command(state, word),
                 None => Reply::tell([Pointed::Fill(unescaped(bare).to_owned()), Pointed::Run(Command::FilterKeep)]),
             },
-            Situation::Card(_) | Situation::Open(_) | Situation::List => self.command(state, bare),
+            Situation::Card(_)
+            | Situation::Open(_)
+            | Situation::List
+            | Situation::Board
+            | Situation::Month(_)
+            | Situation::Clock(_) => self.command(state, bare),
         }
     }
 
@@ -172,7 +187,7 @@ impl Conversation {
     /// In a place where commands are typed: by number, by name, by key.
     fn command(&mut self, state: &State, typed: &str) -> Reply {
         let situation = Situation::of(state);
-        let lists = matches!(situation, Situation::List | Situation::Open(_));
+        let lists = matches!(situation, Situation::List | Situation::Open(_) | Situation::Board | Situation::Clock(_));
         // A stroke before a word is a filter in a list; elsewhere it only says that a command follows.
         let typed = typed.strip_prefix('/').filter(|_| !lists).unwrap_or(typed);
         let is = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(typed));
@@ -180,8 +195,8 @@ impl Conversation {
             return Reply::default();
         }
         if let (true, Ok(number)) = (lists, typed.parse::<usize>()) {
-            return match number.checked_sub(1).and_then(|at| self.listed.get(at)) {
-                Some(id) => Reply::tell([Pointed::Select(Target::Signal(*id)), Pointed::Run(Command::Open)]),
+            return match self.target(&situation, number) {
+                Some(target) => Reply::tell([Pointed::Select(target), Pointed::Run(Command::Open)]),
                 None => Reply::say(state.texts.with("plain-no-number", &[("number", number.into())])),
             };
         }
@@ -190,6 +205,9 @@ impl Conversation {
             "q" => return Reply::run(Command::Quit),
             "m" | "meer" | "more" if lists => return self.more(state, &situation),
             _ if lists && is("l lijst list") => {
+                if matches!(situation, Situation::Board | Situation::Clock(_)) {
+                    return Reply::say(board::again(state, &mut self.board));
+                }
                 (self.list, self.listed) = (None, vec![]);
                 if let Situation::Open(id) = situation {
                     self.record = None;
@@ -210,21 +228,21 @@ impl Conversation {
         }
         // `claim 3`: on that one, without opening it.
         let (words, on) = match typed.rsplit_once(' ').and_then(|(words, number)| Some((words, number.parse::<usize>().ok()?))) {
-            Some((words, number)) if lists => match number.checked_sub(1).and_then(|at| self.listed.get(at)) {
-                Some(id) => (words.trim(), Some(*id)),
+            Some((words, number)) if lists => match self.target(&situation, number) {
+                Some(target) => (words.trim(), Some(target)),
                 None => return Reply::say(state.texts.with("plain-no-number", &[("number", number.into())])),
             },
             _ => (typed, None),
         };
         match words::find(state, words) {
             Found::One(command) => {
-                let select = on.map(|id| Pointed::Select(Target::Signal(id)));
+                let select = on.map(Pointed::Select);
                 Reply::tell(select.into_iter().chain([Pointed::Run(command)]))
             }
             Found::Several(commands) => Reply::say(words::which(state, &commands)),
             Found::None => match words::with_choice(state, words) {
                 Some((command, choice)) => {
-                    let select = on.map(|id| Pointed::Select(Target::Signal(id)));
+                    let select = on.map(Pointed::Select);
                     Reply::tell(select.into_iter().chain([Pointed::Run(command), Pointed::Choose(choice)]))
                 }
                 None => Reply::say(state.texts.with("plain-unknown", &[("typed", echo::echoed(typed).into())])),
@@ -232,10 +250,20 @@ impl Conversation {
         }
     }
 
+    /// What this number stands for in the list that was told.
+    fn target(&self, situation: &Situation, number: usize) -> Option<Target> {
+        let at = number.checked_sub(1)?;
+        match situation {
+            Situation::Board | Situation::Clock(_) => self.board.listed.get(at).copied().map(Target::Clock),
+            _ => self.listed.get(at).copied().map(Target::Signal),
+        }
+    }
+
     fn more(&mut self, state: &State, situation: &Situation) -> Reply {
         let mut out = String::new();
         match situation {
             Situation::List | Situation::Open(_) => lists::page(state, &mut self.listed, &mut out),
+            Situation::Board | Situation::Clock(_) => board::page(state, &mut self.board, &mut out),
             Situation::Search { .. } => self.shown = cards::hits(state, &mut self.people, self.shown, &mut out),
             Situation::Commands(..) => self.shown = menus::commands(state, self.shown, &mut out),
             Situation::Picker(..) => self.shown = menus::picks(state, self.shown, &mut out),
@@ -253,120 +281,6 @@ impl Conversation {
             Some(id) => Reply::tell([Pointed::Select(Target::Officer(*id)), Pointed::Activate(Target::Officer(*id))]),
             None => Reply::say(state.texts.with("plain-no-number", &[("number", number.into())])),
         }
-    }
-
-    /// Tells a place that was just come to.
-    fn arrive(&mut self, state: &State, now: &Situation, out: &mut String) {
-        let texts = &state.texts;
-        match now {
-            Situation::Covered => line(out, &texts.get("plain-covered")),
-            Situation::Field(purpose, at) => {
-                let begun = !matches!(&self.told, Some(Situation::Field(told, _)) if told == purpose);
-                fields::ask(state, *at, begun, out);
-            }
-            Situation::Menu(_) => menus::menu(state, out),
-            Situation::Panel(kind) => {
-                self.shown = panels::lines(state, *kind, 0, out);
-                self.panel = panels::told(state, *kind);
-            }
-            Situation::Commands(..) => self.shown = menus::commands(state, 0, out),
-            Situation::Picker(..) => self.shown = menus::picks(state, 0, out),
-            Situation::Search { .. } => {
-                self.people.clear();
-                self.shown = cards::hits(state, &mut self.people, 0, out);
-            }
-            Situation::Card(_) => cards::card(state, out),
-            Situation::Filter => line(out, &texts.get("plain-filter")),
-            Situation::Open(id) => {
-                if self.record.as_ref().is_some_and(|told| told.id == *id) {
-                    self.tell_changes(state, out);
-                    if out.is_empty() {
-                        line(out, &lists::reading(state, *id));
-                    }
-                } else {
-                    let words = self.record_of(state, *id);
-                    line(out, &words);
-                }
-            }
-            Situation::List => {
-                self.record = None;
-                // What was just done may stand in the row later than it is told: only where the reader is, not how it is there.
-                if self.list.as_ref() == Some(&lists::Chosen::of(state))
-                    && let Some(id) = state.signals.current
-                {
-                    line(out, &lists::place(state, id, self.numbered(id)));
-                    self.row = Some(id);
-                }
-                self.tell_list(state, out);
-            }
-        }
-    }
-
-    fn record_of(&mut self, state: &State, id: SignalId) -> String {
-        let (words, told) = record::whole(state, id);
-        self.record = told;
-        self.row = Some(id);
-        words
-    }
-
-    /// What changed in the open signal.
-    fn tell_changes(&mut self, state: &State, out: &mut String) {
-        let Some(told) = &mut self.record else {
-            if let Situation::Open(id) = Situation::of(state)
-                && state.whole(id).is_some()
-            {
-                let words = self.record_of(state, id);
-                line(out, &words);
-            }
-            return;
-        };
-        record::changes(state, told, out);
-    }
-
-    /// The list, if it is another than the one that was told; else the row with the cursor, and how many are new.
-    fn tell_list(&mut self, state: &State, out: &mut String) {
-        let chosen = lists::Chosen::of(state);
-        if self.list.as_ref() != Some(&chosen) {
-            self.list = Some(chosen);
-            self.listed.clear();
-            lists::head(state, out);
-            lists::page(state, &mut self.listed, out);
-            self.look(state);
-            self.row = state.signals.current;
-        }
-        if self.generation != state.replica.signals().generation() {
-            let before = std::mem::take(&mut self.seen);
-            self.look(state);
-            let new = self.seen.difference(&before).count();
-            if new > 0 {
-                line(out, &state.texts.with("plain-new-rows", &[("count", new.into())]));
-            }
-        }
-        if let Some(id) = state.signals.current.filter(|id| self.row != Some(*id)) {
-            let at = self.numbered(id);
-            // What was just done to it was told; the row may hear of it later.
-            line(out, &if state.message.is_some() { lists::place(state, id, at) } else { lists::row(state, id, at) });
-            self.row = Some(id);
-        }
-        if self.marks != state.signals.marks.len() {
-            self.marks = state.signals.marks.len();
-            line(out, &state.texts.with("plain-marked", &[("count", self.marks.into())]));
-        }
-    }
-
-    /// The number of a signal in what was told; a new one if it had none.
-    fn numbered(&mut self, id: SignalId) -> usize {
-        let at = self.listed.iter().position(|listed| *listed == id).unwrap_or_else(|| {
-            self.listed.push(id);
-            self.listed.len() - 1
-        });
-        at + 1
-    }
-
-    fn look(&mut self, state: &State) {
-        let signals = state.replica.signals();
-        self.generation = signals.generation();
-        self.seen = state.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
     }
 }
 

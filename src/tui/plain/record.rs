@@ -87,7 +87,7 @@ fn facts(state: &State, id: SignalId, signal: &Signal) -> Vec<String> {
 }
 
 /// Pieces with blanks for columns between them, as one sentence.
-fn flat(spans: &[Span]) -> String {
+pub fn flat(spans: &[Span]) -> String {
     let whole: String = spans.iter().map(|(text, _)| text.as_str()).collect();
     // A mark for the eye is one more noise for the ear; the word beside it says the same.
     let whole = whole.trim_start_matches(['!', ' ']);

@@ -1,7 +1,10 @@
 //! Where the reader is: what the next line is for.
 
 use crate::{
-    domain::ids::{OfficerId, SignalId},
+    domain::{
+        Date,
+        ids::{DeadlineId, OfficerId, SignalId},
+    },
     tui::app::{Modal, Pane, State, finder, form::Purpose, lookup::Focus, panel::PanelKind, picker},
 };
 
@@ -33,6 +36,12 @@ pub enum Situation {
     Filter,
     /// An open signal.
     Open(SignalId),
+    /// The deadline board.
+    Board,
+    /// The month of the board, on a day.
+    Month(Date),
+    /// An open clock of it.
+    Clock(DeadlineId),
     /// The list of signals.
     List,
 }
@@ -53,7 +62,14 @@ impl Situation {
             Some(Modal::Setup(_)) => return Self::List,
             Some(Modal::Lookup(lookup)) => (&**lookup, true),
             None if state.pane == Pane::Register => (&state.register, false),
-            None if state.signals.filtering => return Self::Filter,
+            None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,
+            None if state.pane == Pane::Board => {
+                if let Some(calendar) = &state.board.calendar {
+                    return Self::Month(calendar.day);
+                }
+                let open = state.board.open.and(state.board.current);
+                return open.map_or(Self::Board, Self::Clock);
+            }
             None => {
                 let open = state.signals.open.and(state.signals.current);
                 return open.map_or(Self::List, Self::Open);

@@ -75,7 +75,7 @@ pub fn with_text(state: &State, typed: &str) -> Option<Reply> {
         _ if rest.trim().is_empty() => None,
         Found::One(command @ Command::Lookup) => Some(Reply::tell([Pointed::Run(command), fill])),
         Found::One(command @ (Command::Help | Command::Palette)) => Some(Reply::tell([Pointed::Run(command), fill])),
-        Found::One(command @ Command::Filter) if state.pane == Pane::Signals => {
+        Found::One(command @ Command::Filter) if state.pane != Pane::Register => {
             Some(Reply::tell([Pointed::Run(command), fill, Pointed::Run(Command::FilterKeep)]))
         }
         _ => None,
@@ -87,7 +87,7 @@ pub fn with_choice(state: &State, typed: &str) -> Option<(Command, String)> {
     use Command as C;
     let (word, rest) = typed.split_once(' ')?;
     let Found::One(command) = find(state, word) else { return None };
-    let opens = matches!(command, C::Urgency | C::Status | C::View | C::Sort | C::Keymap | C::Language | C::CopyMenu);
+    let opens = matches!(command, C::Urgency | C::Status | C::View | C::Sort | C::Group | C::Keymap | C::Language | C::CopyMenu);
     opens.then(|| (command, rest.trim().to_owned()))
 }
 
@@ -140,6 +140,7 @@ pub fn help(state: &State, situation: &Situation) -> String {
         Situation::Card(_) => "plain-help-card",
         Situation::Open(_) => "plain-help-open",
         Situation::List => "plain-help-list",
+        Situation::Board | Situation::Month(_) | Situation::Clock(_) => "plain-help-board",
         _ => "plain-help-text",
     };
     line(&mut out, &state.texts.get(key));

@@ -274,6 +274,10 @@ impl Desk {
                 }
             }
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
+            Effect::Export { name, text } => {
+                let written = super::exporting::write(&self.options.home, &name, &text);
+                self.update(Msg::Exported(written.map_err(|error| self.state.texts.of_system(&error.to_string()))));
+            }
             Effect::Copy(text) => {
                 let result = match self.options.clipboard.copy(&text) {
                     Ok(sequence) => {

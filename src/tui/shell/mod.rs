@@ -10,6 +10,7 @@ mod desk;
 mod disk;
 pub mod editor;
 mod encoding;
+mod exporting;
 mod fault;
 pub mod gate;
 pub mod guard;
@@ -85,6 +86,8 @@ pub struct Options {
     pub settings: Settings,
     /// Folder for drafts: under the XDG state folder.
     pub drafts: PathBuf,
+    /// Where files for other programs are written.
+    pub home: PathBuf,
     /// A notice to begin with.
     pub notice: Option<String>,
     /// The files that count while it runs.

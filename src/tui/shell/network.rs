@@ -19,6 +19,7 @@ use tokio::{
 use super::{Event, fault};
 use crate::{
     api::{
+        confirmation::Decline,
         officer::OfficerSearch,
         signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
     },
@@ -28,6 +29,7 @@ use crate::{
         outbox::{Drafts, Pending},
     },
     domain::{
+        confirmation::Confirmation,
         ids::{AccountId, IdempotencyKey},
         signal::Signal,
         view::SavedView,
@@ -189,8 +191,32 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
     let session = &line.session;
     let surely = |write| surely(line, write, slot, made_at);
     let signal = |signal| Answer::Signal(Box::new(signal));
+    let time_out = |found| Answer::TimeOut(Box::new(found));
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
+        Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
+        Call::ProposeTimeOut(new) => time_out(session.write(&Write::propose_time_out(key, &new)).await?),
+        Call::ExtendTimeOut { id, version, body } => {
+            time_out(session.write(&Write::extend_time_out(key, id, version, &body)).await?)
+        }
+        Call::ResumeTimeOut { id, version, body } => {
+            time_out(session.write(&Write::resume_time_out(key, id, version, &body)).await?)
+        }
+        Call::EndTimeOut { id, version, body } => time_out(session.write(&Write::end_time_out(key, id, version, &body)).await?),
+        Call::TellBody { id, version, body } => time_out(session.write(&Write::tell_body(key, id, version, &body)).await?),
+        Call::BodyConfirmed { id, version, body } => {
+            time_out(session.write(&Write::body_confirmed(key, id, version, &body)).await?)
+        }
+        Call::Confirm { id, hash } => {
+            let _: Confirmation = session.write(&Write::confirm(key, id, &hash)).await?;
+            Answer::Saved
+        }
+        Call::Decline { id, withdraw, reason } => {
+            let decline = Decline { reason };
+            let write = if withdraw { Write::withdraw(key, id, &decline) } else { Write::reject(key, id, &decline) };
+            let _: Confirmation = session.write(&write).await?;
+            Answer::Saved
+        }
         Call::SearchOfficers(query) => {
             Answer::Officers(session.search_officers(&OfficerSearch { query: query.into(), limit: Some(100) }).await?.items)
         }

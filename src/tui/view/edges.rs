@@ -28,14 +28,17 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     let narrow = area.width < 90;
     let mut spans: Vec<Span> =
         vec![("loket".into(), theme.accent().add_modifier(ratatui::style::Modifier::BOLD)), ("  ".into(), theme.text())];
-    for (pane, number, key, count) in
-        [(Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)), (Pane::Register, '3', "tab-register", None)]
-    {
+    for (pane, number, key, count) in [
+        (Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)),
+        (Pane::Register, '3', "tab-register", None),
+        (Pane::Board, '4', "tab-board", Some(state.board.due)),
+    ] {
         let active = state.pane == pane;
         let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        let name = state.texts.get(key);
+        let name = if area.width < 76 { state.texts.get(&format!("{key}-short")) } else { state.texts.get(key) };
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
-            if narrow { format!(" {count}") } else { format!(" {}", state.texts.with("tab-free", &[("count", count.into())])) }
+            let key = if pane == Pane::Board { "tab-due" } else { "tab-free" };
+            if narrow { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
         });
         if active {
             let tab = theme.tab();
@@ -47,7 +50,11 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
             spans.push((format!("{count} "), theme.text()));
         }
         let until: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        let command = if pane == Pane::Signals { Command::PaneSignals } else { Command::PaneRegister };
+        let command = match pane {
+            Pane::Signals => Command::PaneSignals,
+            Pane::Register => Command::PaneRegister,
+            Pane::Board => Command::PaneBoard,
+        };
         let place = Rect { x: area.x + 1 + from as u16, width: (until - from) as u16, height: 1, ..area };
         canvas.spots.push((place.intersection(area), Target::Command(command)));
         spans.push((" ".into(), theme.text()));
@@ -205,13 +212,21 @@ fn hinted(state: &State) -> Vec<Hint> {
     let scopes = state.scopes();
     let typing = state.typing() != Typing::No;
     let over = !state.modals.is_empty();
-    let queue = !over && state.pane == Pane::Signals;
-    let reading = queue && state.signals.open.is_some();
-    let empty = queue && state.signals.rows.is_empty();
+    let queue = !over && state.pane != Pane::Register;
+    let board = !over && state.pane == Pane::Board;
+    let (open, rows) = match state.pane {
+        Pane::Board => (state.board.open.is_some() || state.board.calendar.is_some(), state.board.board.rows.len()),
+        _ => (state.signals.open.is_some(), state.signals.rows.len()),
+    };
+    let (reading, empty) = (queue && open, queue && rows == 0);
     let wanted = |command: Command| match command {
         // A claim of one's own is renewed by working; what one sees is how to give it back.
-        Command::Claim => !mine(state),
-        Command::View => empty,
+        Command::Claim => !mine(state) && !board,
+        Command::Release => !board,
+        Command::View => empty || board && !reading,
+        // On the board it is the time-outs that are worked; in the queue the menu has them.
+        Command::Suspend => false,
+        Command::Contact | Command::Urgency | Command::Status | Command::NewSignal | Command::Lookup | Command::Group => !board,
         Command::Open => queue && !reading && !empty,
         // Where no letter is a command, the menu is how everything is found.
         Command::Palette => state.keymap.letters_filter && !over && !typing,
@@ -272,7 +287,7 @@ fn means(state: &State, keys: &[Key], command: Command) -> bool {
 /// Is the signal under the cursor mine?
 fn mine(state: &State) -> bool {
     let signals = state.replica.signals();
-    let row = state.signals.current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
+    let row = state.current_signal().and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
     row.is_some_and(|row| state.is_mine(&row))
 }
 

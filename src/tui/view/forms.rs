@@ -10,7 +10,7 @@ use crate::{
     domain::{Date, text::SafeText},
     tui::app::{
         State, doubt,
-        form::{Form, Kind, Purpose, Reading, Slot},
+        form::{Form, Kind, Reading, Slot},
         form_layout,
         forms::LABEL,
         pointing::Target,
@@ -23,14 +23,7 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let theme = canvas.theme;
     let texts = &state.texts;
     let areas = form_layout::areas(form, state.size);
-    let name = match form.purpose {
-        Purpose::Note(_) | Purpose::NoteMany => "form-title-note",
-        Purpose::Contact(_) | Purpose::ContactMany => "form-title-contact",
-        Purpose::Intake => "form-title-intake",
-        Purpose::TakeOver(_) => "form-title-takeover",
-        Purpose::SaveView => "form-title-view",
-        Purpose::RenameView(_) => "form-title-rename-view",
-    };
+    let name = form.purpose.title();
     let title = SafeText::line(format!("{}  {}", texts.get(name), form.subject).trim());
     let inside = canvas.frame(areas.frame, &title);
     for (at, (slot, place)) in form.slots.iter().zip(&areas.slots).enumerate() {

@@ -1,5 +1,6 @@
 //! Drawing: from the state to a buffer, and nothing else.
 
+pub mod board;
 pub mod canvas;
 mod columns;
 mod edges;
@@ -50,7 +51,10 @@ pub fn redraw(state: &State, theme: &Theme, buffer: &mut Buffer, before: Drawn) 
             let kept = |(place, _): &(Rect, Target)| place.y < areas.message.y;
             let spots = before.spots.into_iter().filter(kept).collect();
             let mut canvas = Canvas { buffer, theme, cursor: None, spots, scroll_most: 0, timeline: 0 };
-            let mut lines = signals::moved(&mut canvas, state, areas.list, [from, state.signals.list.row]);
+            let mut lines = match state.pane {
+                Pane::Board => board::moved(&mut canvas, state, &areas, [from, state.board.list.row]),
+                _ => signals::moved(&mut canvas, state, areas.list, [from, state.signals.list.row]),
+            };
             edges::message(&mut canvas, state, areas.message);
             edges::hints(&mut canvas, state, areas.hints);
             lines.extend([areas.message.y, areas.hints.y]);
@@ -80,6 +84,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     match state.pane {
         Pane::Signals => signals::pane(&mut canvas, state, &areas),
         Pane::Register => register::pane(&mut canvas, state, &areas),
+        Pane::Board => board::pane(&mut canvas, state, &areas),
     }
     if !state.modals.is_empty() {
         canvas.restyle(whole, theme.under());

@@ -30,18 +30,34 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     let room = usize::from(state.size.0).saturating_sub(14);
     let label = if label + note > room { label.min(room.saturating_sub(note).max(room / 3)) } else { label };
     let (label, note) = (label as u16, note.min(room) as u16);
-    let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(34);
+    let told = menu.about.iter().map(|line| line.width()).max().unwrap_or(0) as u16;
+    let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(told + 6).max(34);
     let (screen_width, screen_height) = state.size;
     let fits = menu.title.width() + 6 <= usize::from(screen_width);
     let title = SafeText::line(&menu.title);
     let question = if fits { vec![] } else { wrap(title.as_str(), usize::from(screen_width) - 4) };
-    let height = u16::try_from(menu.items.len() + question.len()).unwrap_or(u16::MAX).saturating_add(2);
     let width = width.min(screen_width);
+    let about: Vec<SafeText> = menu.about.iter().map(|line| SafeText::line(line)).collect();
+    let about: Vec<&str> = about
+        .iter()
+        .flat_map(|line| wrap(line.as_str(), usize::from(width) - 5).into_iter().map(|part| &line.as_str()[part]))
+        .collect();
+    let above = question.len() + about.len() + usize::from(!about.is_empty());
+    let height = u16::try_from(menu.items.len() + above).unwrap_or(u16::MAX).saturating_add(2);
     let height = height.min(screen_height - 2);
     let area = Rect { x: (screen_width - width) / 2, y: (screen_height - 2 - height) / 2, width, height };
     let mut inside = canvas.frame(area, &if fits { title.clone() } else { SafeText::line("") });
     for line in &question {
         canvas.put(inside.x, inside.y, inside.width, &title.as_str()[line.clone()], theme.strong());
+        inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    // The answers stay in view, whatever stands above them.
+    let room = usize::from(inside.height).saturating_sub(menu.items.len() + 1);
+    for line in about.iter().take(room) {
+        canvas.put(inside.x, inside.y, inside.width, line, theme.text());
+        inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    if !about.is_empty() {
         inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     }
     let top = (menu.cursor + 1).saturating_sub(inside.height.into());
@@ -132,7 +148,7 @@ pub fn finder_title(state: &State, kind: Kind) -> String {
     let title = state.texts.get(if kind == Kind::Palette { "palette-title" } else { "actions-title" });
     let marked = state.marked_for(Command::Claim);
     let signals = state.replica.signals();
-    let current = state.signals.current.filter(|_| state.pane == Pane::Signals && state.beneath().is_none());
+    let current = state.current_signal().filter(|_| state.pane != Pane::Register && state.beneath().is_none());
     let number = current.and_then(|id| signals.find(id)).and_then(|row| signals.get(row)).map(|row| row.number().short());
     match (marked, number) {
         (0, None) => title,

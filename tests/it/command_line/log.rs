@@ -26,16 +26,48 @@ fn the_log_tells_requests_and_no_secrets() {
     assert!(call(&["signal", "show", number.trim()]).status.success());
     assert!(call(&["wie", "Kanariezoekterm"]).status.code().is_some());
     assert!(!call(&["signal", "show", "S-2026-99999"]).status.success());
+    // The secret of a calendar feed stands in its address, and there alone.
+    let made = call(&["feed", "create", "Kanarieagenda"]);
+    let address = String::from_utf8(made.stdout).unwrap();
+    let feed = address.split('/').find(|part| part.starts_with("lkf_")).unwrap().to_owned();
+    for address in
+        [address.trim().to_owned(), address.trim().replace("lkf_", "lkf_kanarie"), format!("{}?kind=kanarie", address.trim())]
+    {
+        get(&address);
+    }
     let mut wrong = loket(home.path());
     wrong.env("LOKET_SERVER", &serving.address).env("LOKET_TOKEN", "lkt_kanariegeheim");
     assert!(!program::run(wrong.args(["signal", "list"])).status.success());
     let log = serving.stop();
-    for told in ["POST", "/v1/signals/{id}", "status=201", "status=401", "account=", "ms=", "told to stop", "stopped"] {
+    for told in [
+        "POST",
+        "/v1/signals/{id}",
+        "/v1/feeds/{token}/deadlines.ics",
+        "status=404",
+        "status=201",
+        "status=401",
+        "account=",
+        "ms=",
+        "told to stop",
+        "stopped",
+    ] {
         assert!(log.contains(told), "{told} is missing:\n{log}");
     }
-    for canary in ["anari", &secret, number.trim(), TITLE, ACCOUNT, REPORTER] {
+    for canary in ["anari", &secret, &feed, &feed[4..], number.trim(), TITLE, ACCOUNT, REPORTER] {
         assert!(!log.contains(canary), "{canary} is in the log:\n{log}");
     }
+}
+
+/// A plain request, as a calendar program makes one.
+fn get(address: &str) {
+    use std::io::{Read, Write};
+    let rest = address.strip_prefix("http://").unwrap();
+    let (host, path) = rest.split_once('/').unwrap();
+    let mut stream = std::net::TcpStream::connect(host).unwrap();
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 "), "{answer}");
 }
 
 #[test]

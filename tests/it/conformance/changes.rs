@@ -5,7 +5,13 @@ use loket::{
         change::{Change, Entity},
         problem::Code,
     },
-    domain::{deadline::Deadline, officer::Officer, role::Role, signal::SignalSummary, view::SavedView},
+    domain::{
+        deadline::{Alarm, Deadline},
+        officer::Officer,
+        role::Role,
+        signal::SignalSummary,
+        view::SavedView,
+    },
 };
 use serde_json::json;
 
@@ -37,6 +43,8 @@ pub struct Feed {
     pub views: Vec<SavedView>,
     /// Rows of the deadline board, in order.
     pub deadlines: Vec<Deadline>,
+    /// Alarms, in order.
+    pub alarms: Vec<Alarm>,
     /// Tombstones.
     pub gone: Vec<(Entity, String)>,
     /// Where to go on.
@@ -57,6 +65,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
         officers: vec![],
         views: vec![],
         deadlines: vec![],
+        alarms: vec![],
         gone: vec![],
         cursor: String::new(),
     };
@@ -71,6 +80,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
             Change::Officer { row } => feed.officers.push(row),
             Change::View { row } => feed.views.push(row),
             Change::Deadline { row } => feed.deadlines.push(*row),
+            Change::Alarm { row } => feed.alarms.push(*row),
             Change::Gone { entity, id } => feed.gone.push((entity, id)),
             Change::Cursor { cursor, .. } => feed.cursor = cursor,
         }

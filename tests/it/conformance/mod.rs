@@ -23,6 +23,7 @@ macro_rules! on_both_stores {
 }
 
 mod accounts;
+mod alarms;
 mod audit;
 mod audit_tampering;
 mod bad_input;
@@ -32,6 +33,7 @@ mod changes;
 mod changes_concurrent;
 mod claims;
 mod events;
+mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;

@@ -41,6 +41,16 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
             desk.post(&format!("/v1/confirmations/{}/_confirm", waits["id"].as_str().unwrap()), &hash).await.expect(200);
             (made["id"].as_str().unwrap().to_owned(), 2)
         }
+    } else if path == path::FEED_TOKEN {
+        // Of one's own; who may not gets one of the desk.
+        let own = who.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await;
+        let made = if own.status == 201 { own } else { desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await };
+        (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::DEADLINE {
+        // A signal has a clock from the start: the desk reacts within two working days.
+        let made = desk.post("/v1/signals", &signal("Ontruiming")).await.expect(201)["item"].clone();
+        let board = desk.get(&format!("/v1/deadlines?signal={}", made["id"].as_str().unwrap())).await.expect(200);
+        (board["items"][0]["id"].as_str().unwrap().to_owned(), 1)
     } else if path.contains("{id}") {
         let (to, body) =
             if is_officer { ("/v1/officers", officer("GM0344", "Persoon")) } else { ("/v1/signals", signal("Ontruiming")) };
@@ -60,6 +70,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::SIGNAL_NOTES) => Some(json!({ "text": "x" })),
         ("POST", path::SIGNAL_CONTACT_MOMENTS) => Some(json!({ "contact": { "with": "SVB", "reached": true } })),
         ("POST", path::SIGNAL_CLAIMS) => Some(json!({})),
+        ("POST", path::FEED_TOKENS) => Some(json!({ "name": "agenda", "expiresAt": null })),
         ("POST", path::VIEWS) => Some(view("Nieuw")),
         ("POST", path::TIME_OUTS) => {
             let reference = new_key().to_string();
@@ -81,6 +92,11 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path) => panic!("POST {path} is new: say here what a good request is"),
         _ => None,
     };
+    let token = match path {
+        path::FEED_DEADLINES => feed_of(server, &desk).await,
+        _ => String::new(),
+    };
+    let path = path.replace("{token}", &token);
     let request = who
         .request(Method::from_bytes(method.as_bytes()).unwrap(), &path.replace("{id}", &id))
         .header(IDEMPOTENCY_KEY, new_key().to_string())
@@ -89,6 +105,13 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         Some(body) => request.json(&body),
         None => request,
     }
+}
+
+/// The secret of a feed token of the desk, of which there are only so many.
+async fn feed_of(server: &TestServer, desk: &Caller) -> String {
+    server.execute("UPDATE feed_tokens SET revoked_at = 1").await;
+    let made = desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
+    made["path"].as_str().unwrap().split('/').nth(3).unwrap().to_owned()
 }
 
 /// A time-out that is proposed by somebody, and what waits.

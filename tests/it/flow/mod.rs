@@ -3,6 +3,7 @@
 
 mod casework;
 mod lookup;
+mod time_outs;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
@@ -33,6 +34,17 @@ struct Outside {
     server: TestServer,
 }
 
+/// Comes in over ssh, and waits for this on the screen.
+fn enter(seat: &Seat, wanted: &str) -> (Tmux, Terminal, Sshd) {
+    let sshd = Sshd::start(seat.home());
+    let tmux = Tmux::new(seat.home());
+    let client = sshd.client(seat.home(), &tmux.session(&seat.door().display().to_string()));
+    let mut terminal = Terminal::start(USUAL, client);
+    terminal.pty.wait(&format!("the interface; {}", sshd.log()), |screen, _| screen.contents().contains(wanted));
+    terminal.presses();
+    (tmux, terminal, sshd)
+}
+
 impl Outside {
     /// A queue of three signals, the register of the samples, and the interface on screen.
     async fn new() -> Self {
@@ -49,12 +61,7 @@ impl Outside {
             let register = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/samples/register.csv");
             let imported = run(loket(seat.home()).args(["register", "import", register]));
             assert!(imported.status.success(), "{}", said(&imported));
-            let sshd = Sshd::start(seat.home());
-            let tmux = Tmux::new(seat.home());
-            let client = sshd.client(seat.home(), &tmux.session(&seat.door().display().to_string()));
-            let mut terminal = Terminal::start(USUAL, client);
-            terminal.pty.wait(&format!("the interface; {}", sshd.log()), |screen, _| screen.contents().contains("M. de Graaf"));
-            terminal.presses();
+            let (tmux, terminal, sshd) = enter(&seat, "M. de Graaf");
             Self { server, seat, terminal, sshd, tmux }
         })
     }

@@ -1,11 +1,14 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod alarms;
+pub mod board;
 mod bulk;
 mod columns;
 mod commands;
 mod deeds;
 mod drafts;
+mod exports;
 mod forms;
 mod guards;
 mod lists;
@@ -339,6 +342,9 @@ pub fn person() -> Me {
             "view.write".into(),
             "register.read".into(),
             "register.replicate".into(),
+            "time-out.read".into(),
+            "time-out.write".into(),
+            "confirmation.settle".into(),
         ],
         now: now(),
         today: now().date_naive(),

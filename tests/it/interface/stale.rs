@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 use loket::{
-    domain::signal::Urgency,
+    client::replica::Replica,
+    domain::signal::{SignalSummary, Urgency},
     tui::{
         app::{message::Msg, stale::Stale},
         view::{self, Drawn, theme::Theme},
@@ -10,11 +11,11 @@ use loket::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{Bench, complete, me, row, whole};
+use super::{Bench, board, complete, me, now, row, whole};
 
-const KEYS: [&str; 36] = [
+const KEYS: [&str; 37] = [
     "Down", "Down", "Down", "Down", "Up", "Up", "Up", "j", "k", "PgDn", "PgUp", "g g", "G", "x", "v", "*", "Esc", "Esc", "Enter",
-    "p", "Z", "c", "u", "P", "l", "n", "?", "/", "o", "R", "3", "1", "J", "f", ".", "Tab",
+    "p", "Z", "c", "u", "P", "l", "n", "?", "/", "o", "R", "3", "1", "4", "J", "f", ".", "Tab",
 ];
 
 /// A frame drawn as the shell draws it.
@@ -53,7 +54,18 @@ impl Kept {
     }
 }
 
-fn rows() -> Vec<loket::domain::signal::SignalSummary> {
+/// With a threatening event on the board for each.
+fn with_clocks(rows: &[SignalSummary]) -> Replica {
+    let mut replica = complete(rows);
+    for (at, row) in rows.iter().enumerate() {
+        let on = now().date_naive() + TimeDelta::days(at as i64 / 4 - 2);
+        let clock = board::threat(at as u128, row.number, row.id, on);
+        replica.apply_line(serde_json::json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
+    }
+    replica
+}
+
+fn rows() -> Vec<SignalSummary> {
     let urgency = |at: u32| [Urgency::Crisis, Urgency::High, Urgency::Normal, Urgency::Low][at as usize % 4];
     (0..60).map(|at| row(400 + at, &format!("Titel {at} 日本 e\u{301}"), urgency(at), Some(i64::from(at) / 4 - 2))).collect()
 }
@@ -63,6 +75,7 @@ fn what_is_not_drawn_anew_looks_as_if_it_were() {
     let rows = rows();
     for (seed, size) in [(1_u64, (100, 30)), (2, (60, 18)), (3, (80, 24)), (4, (200, 60))] {
         let mut bench = Bench::with(size, &rows);
+        let complete = |rows: &[SignalSummary]| with_clocks(rows);
         bench.tell(Msg::Replica(complete(&rows)));
         let theme = Theme::shipped("dark").unwrap();
         let mut kept = Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme };
@@ -84,7 +97,7 @@ fn what_is_not_drawn_anew_looks_as_if_it_were() {
                     bench.tell(Msg::Replica(complete(&changed)));
                 }
                 3 => {
-                    bench.press("Esc Esc Esc 1 R");
+                    bench.press(["Esc Esc Esc 1 R", "Esc Esc Esc 4"][roll(2)]);
                 }
                 4..=8 => {
                     bench.press(KEYS[roll(8)]);
@@ -100,6 +113,17 @@ fn what_is_not_drawn_anew_looks_as_if_it_were() {
         }
         assert!(few > 5, "only {few} frames were drawn in part");
     }
+}
+
+#[test]
+fn a_step_over_the_board_draws_four_lines() {
+    let mut bench = Bench::with((100, 30), &rows());
+    bench.tell(Msg::Replica(with_clocks(&rows()))).press("4 g g");
+    let theme = Theme::shipped("dark").unwrap();
+    let mut kept = Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme };
+    assert_eq!(kept.redraw(&mut bench), None);
+    bench.press("Down");
+    assert_eq!(kept.redraw(&mut bench), Some(4));
 }
 
 #[test]

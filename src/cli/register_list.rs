@@ -1,0 +1,76 @@
+//! `loket register list`: the register page by page, for who maintains it.
+
+use clap::Args;
+
+use crate::{
+    api::{officer::OfficerList, page::PAGE_MOST, problem::exit},
+    client::{Failure, Session},
+    domain::{officer::Officer, organisation, text::SafeText},
+};
+
+use super::{
+    call::{Call, Done, wait},
+    file_format::{self, Table},
+    json::Items,
+    table, wie,
+};
+
+#[derive(Args)]
+pub(super) struct List {
+    #[arg(long, value_name = "CODE")]
+    organisation: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+    #[command(flatten)]
+    file: Table,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
+    let session = call.session()?;
+    let (officers, more) = wait(rows(&session, arguments))??;
+    if arguments.json {
+        call.print_json(&Items { items: &officers })?;
+    } else if arguments.file.format().is_some() || !officers.is_empty() {
+        let organisations = organisation::all();
+        let header = wie::header(call);
+        let rows: Vec<Vec<SafeText>> = officers.iter().map(|officer| wie::cells(call, &organisations, &officer.facts)).collect();
+        if let Some(format) = arguments.file.format() {
+            file_format::print(call, format, &header, &rows, |_| vec![])?;
+        } else {
+            for line in table::lines(&header, &rows, call.edge.width) {
+                call.print(&line)?;
+            }
+        }
+    }
+    if more {
+        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+    }
+    if officers.is_empty() {
+        call.say("cli-register-none", &[]);
+        return Ok(exit::NOTHING);
+    }
+    Ok(exit::DONE)
+}
+
+/// Page after page, up to the limit; and whether there is more.
+async fn rows(session: &Session, arguments: &List) -> Result<(Vec<Officer>, bool), Failure> {
+    let limit = arguments.limit as usize;
+    let mut rows: Vec<Officer> = vec![];
+    let mut after = None;
+    loop {
+        let list = OfficerList {
+            organisation: arguments.organisation.clone(),
+            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            after,
+        };
+        let page = session.officers(&list).await?;
+        let empty = page.items.is_empty();
+        rows.extend(page.items);
+        after = page.next;
+        if after.is_none() || empty || rows.len() >= limit {
+            return Ok((rows, after.is_some()));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Views as files of other programs: CSV for spreadsheets, Markdown for documents, iCalendar for calendars. Pure: from cells
+//! and days to text, without a clock, a file or a database.
+//!
+//! Whatever stands in a cell came from somebody else. It is safe text already (no control, bidirectional or invisible
+//! characters); here it is made harmless for the program that reads it, so that nothing in it runs, links or breaks out.
+
+pub mod calendar;
+mod deadline;
+mod markdown;
+mod spreadsheet;
+
+pub use calendar::{Calendar, Event};
+pub use deadline::event_of;
+
+use crate::domain::{role::coded_enum, text::SafeText};
+
+coded_enum!(
+    /// A file format.
+    Format {
+        /// For spreadsheets.
+        Csv = "csv",
+        /// A table in Markdown.
+        Markdown = "md",
+        /// iCalendar (RFC 5545): only what has days.
+        Calendar = "ics",
+    }
+);
+
+/// A table: a header and rows of as many cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet<'a> {
+    /// The names of the columns.
+    pub header: &'a [String],
+    /// The rows.
+    pub rows: &'a [Vec<SafeText>],
+}
+
+impl Sheet<'_> {
+    /// As CSV: `;` between cells, as Dutch spreadsheets have it, every cell in quotes.
+    pub fn csv(&self) -> String {
+        spreadsheet::write(self)
+    }
+
+    /// As a table in Markdown.
+    pub fn markdown(&self) -> String {
+        markdown::write(self)
+    }
+}
+
+/// The mark that tells a spreadsheet that a file is UTF-8; stands first in a CSV file, not on a terminal.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! Pane 4: the deadline board. Which clocks are shown, in which groups, where the cursor is, and what was read of them.
+
+pub mod calendar;
+mod moving;
+mod reading;
+
+use std::collections::VecDeque;
+
+use super::{
+    State,
+    command::Command,
+    field::Field,
+    list::{Heading, ListCursor},
+};
+use crate::{
+    api::deadline::DeadlineDetail,
+    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow},
+    domain::{
+        Date,
+        ids::{DeadlineId, SignalId},
+    },
+};
+
+pub use calendar::Calendar;
+pub use moving::{GROUPS, VIEWS};
+
+/// The pane.
+#[derive(Debug, Clone)]
+pub struct BoardPane {
+    /// The filter as typed.
+    pub filter: Field,
+    /// Is the filter being typed?
+    pub filtering: bool,
+    /// Which clocks.
+    pub view: BoardView,
+    /// By what they stand together.
+    pub group: BoardGroup,
+    /// The rows that are shown.
+    pub board: Board,
+    /// Where groups begin: the number of the group.
+    pub headings: Vec<Heading<usize>>,
+    /// The cursor.
+    pub list: ListCursor,
+    /// What is under the cursor, so that it stays when rows move.
+    pub current: Option<DeadlineId>,
+    /// What the preview shows: it follows the cursor when that has rested.
+    pub previewed: Option<DeadlineId>,
+    /// Is the preview shown?
+    pub preview: bool,
+    /// The clock that is open is scrolled by so many lines; nothing is open when `None`.
+    pub open: Option<usize>,
+    /// The month that is shown instead of the list.
+    pub calendar: Option<Calendar>,
+    /// How many clocks ask for work today: the day has passed, or is today.
+    pub due: usize,
+    /// Was the cursor moved by somebody? Until then it begins where it should, while rows come in.
+    moved: bool,
+    /// What the rows were chosen from; nothing before they were.
+    chosen: Option<(u64, u64, Date)>,
+    /// What was read, newest last.
+    read: VecDeque<DeadlineDetail>,
+    /// What could not be read, and why.
+    pub unread: Option<(DeadlineId, String)>,
+    /// What is to be done with this clock as soon as it was read.
+    pub(super) wanted: Option<(DeadlineId, Command)>,
+}
+
+impl Default for BoardPane {
+    fn default() -> Self {
+        Self {
+            filter: Field::line(""),
+            filtering: false,
+            view: BoardView::default(),
+            group: BoardGroup::default(),
+            board: Board::default(),
+            headings: Vec::new(),
+            list: ListCursor::default(),
+            current: None,
+            previewed: None,
+            preview: true,
+            open: None,
+            calendar: None,
+            due: 0,
+            moved: false,
+            chosen: None,
+            read: VecDeque::new(),
+            unread: None,
+            wanted: None,
+        }
+    }
+}
+
+impl BoardPane {
+    /// Somebody does something with the clock under the cursor: it stays there.
+    pub(super) fn touched(&mut self) {
+        self.moved = true;
+    }
+}
+
+impl State {
+    /// The clock under the cursor.
+    pub fn clock_row(&self) -> Option<DeadlineRow<'_>> {
+        let deadlines = self.replica.deadlines();
+        self.board.current.and_then(|id| deadlines.find(id)).and_then(|row| deadlines.get(row))
+    }
+
+    /// The signal of the clock under the cursor.
+    pub(super) fn clock_signal(&self) -> Option<SignalId> {
+        self.clock_row().map(|row| row.signal())
+    }
+
+    fn asked(&self) -> Asked {
+        Asked { today: self.today, now: self.server_now(), me: self.me.as_ref().map(|me| me.account) }
+    }
+
+    /// What the board shows is chosen anew, unless it would be the same. The cursor stays on its clock, on the same line of the
+    /// screen when it can: a clock whose date moved takes the cursor along.
+    pub(super) fn choose_board(&mut self) {
+        let from = (self.replica.deadlines().generation(), self.replica.signals().generation(), self.today);
+        if self.board.chosen != Some(from) {
+            self.choose_board_anew();
+        }
+    }
+
+    /// The same, whatever it was chosen from.
+    pub(super) fn choose_board_anew(&mut self) {
+        let first = !self.board.moved;
+        let height = self.areas().list.height as usize;
+        let asked = self.asked();
+        let pane = &mut self.board;
+        let query = BoardQuery { view: pane.view, group: pane.group, words: pane.filter.text().to_owned() };
+        let offset = super::list::line_of(pane.list.row, &pane.headings).saturating_sub(pane.list.top);
+        pane.board = self.replica.board(&query, asked);
+        pane.headings =
+            pane.board.groups.iter().enumerate().map(|(text, (before, _))| Heading { before: *before, text }).collect();
+        let deadlines = self.replica.deadlines();
+        pane.chosen = Some((deadlines.generation(), self.replica.signals().generation(), asked.today));
+        let found = pane.current.filter(|_| !first).and_then(|id| deadlines.find(id));
+        let place = found.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
+        let rows = pane.board.rows.len();
+        // It begins at the first time-out that ends: those are worked here.
+        let begin = pane.board.first_time_out.unwrap_or(pane.board.first_open);
+        let row = place.unwrap_or(if first { begin } else { pane.list.row });
+        pane.list.row = row.min(rows.saturating_sub(1));
+        let line = super::list::line_of(pane.list.row, &pane.headings);
+        pane.list.top = if first && begin < height { 0 } else { line.saturating_sub(offset) };
+        pane.list.follow(rows, &pane.headings, height);
+        pane.current = pane.board.rows.get(pane.list.row).and_then(|row| deadlines.get(*row)).map(|row| row.id());
+        if let Some(calendar) = &mut pane.calendar {
+            calendar.count(&self.replica, &pane.board);
+        }
+    }
+
+    /// Counts for the tab.
+    pub(super) fn count_due(&mut self) {
+        self.board.due = self.replica.deadlines().due(self.today);
+    }
+}

@@ -1,0 +1,160 @@
+//! What is asked of the server, and what it answers.
+
+use crate::{
+    api::{
+        deadline::DeadlineDetail,
+        officer::OfficerHit,
+        signal::{NewSignal, SignalPatch},
+        time_out::{EndTimeOut, ExtendTimeOut, NewTimeOut, OnDay, ResumeTimeOut, TimeOutDetail},
+        view::{NewView, ViewPatch},
+    },
+    domain::{
+        ids::{ConfirmationId, DeadlineId, SignalId, TimeOutId, ViewId},
+        signal::{ContactMoment, Signal},
+        text::RawText,
+        view::SavedView,
+    },
+};
+
+/// A question to the server.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Call {
+    /// Read one signal whole; this is logged.
+    Read(SignalId),
+    /// Read one clock of the board with how its day came to be; this is logged.
+    ReadDeadline(DeadlineId),
+    /// Propose a time-out.
+    ProposeTimeOut(Box<NewTimeOut>),
+    /// Propose a later last day.
+    ExtendTimeOut {
+        /// Which.
+        id: TimeOutId,
+        /// The version the proposal is based on.
+        version: i64,
+        /// The proposal.
+        body: ExtendTimeOut,
+    },
+    /// Propose that the decision works again.
+    ResumeTimeOut {
+        /// Which.
+        id: TimeOutId,
+        /// The version the proposal is based on.
+        version: i64,
+        /// The proposal.
+        body: ResumeTimeOut,
+    },
+    /// Propose that it ends.
+    EndTimeOut {
+        /// Which.
+        id: TimeOutId,
+        /// The version the proposal is based on.
+        version: i64,
+        /// The proposal.
+        body: EndTimeOut,
+    },
+    /// Note that the body was told.
+    TellBody {
+        /// Which.
+        id: TimeOutId,
+        /// The version that was seen.
+        version: i64,
+        /// When.
+        body: OnDay,
+    },
+    /// Note that the body confirmed it.
+    BodyConfirmed {
+        /// Which.
+        id: TimeOutId,
+        /// The version that was seen.
+        version: i64,
+        /// When.
+        body: OnDay,
+    },
+    /// Confirm a proposal.
+    Confirm {
+        /// Which.
+        id: ConfirmationId,
+        /// The hash of what was shown.
+        hash: String,
+    },
+    /// Reject a proposal, or take one's own back.
+    Decline {
+        /// Which.
+        id: ConfirmationId,
+        /// Is it one's own?
+        withdraw: bool,
+        /// Why.
+        reason: RawText,
+    },
+    /// Search the register on the server, for roles that hold no replica of it.
+    SearchOfficers(String),
+    /// Claim.
+    Claim {
+        /// What.
+        signal: SignalId,
+        /// Why it is taken over, if somebody has it.
+        reason: Option<RawText>,
+    },
+    /// Release.
+    Release(SignalId),
+    /// Change fields.
+    Patch {
+        /// What.
+        signal: SignalId,
+        /// The version the change is based on.
+        version: i64,
+        /// The change.
+        patch: Box<SignalPatch>,
+    },
+    /// Add a note.
+    Note {
+        /// To what.
+        signal: SignalId,
+        /// The text.
+        text: RawText,
+    },
+    /// Add a contact moment.
+    Contact {
+        /// To what.
+        signal: SignalId,
+        /// What happened.
+        contact: ContactMoment,
+    },
+    /// A new signal.
+    Create(Box<NewSignal>),
+    /// A new saved view.
+    CreateView(Box<NewView>),
+    /// Change a saved view.
+    PatchView {
+        /// Which.
+        view: ViewId,
+        /// The version the change is based on.
+        version: i64,
+        /// The change.
+        patch: Box<ViewPatch>,
+    },
+    /// Take a saved view away.
+    DeleteView {
+        /// Which.
+        view: ViewId,
+        /// The version that was seen.
+        version: i64,
+    },
+}
+
+/// What the server answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// A signal, whole.
+    Signal(Box<Signal>),
+    /// A saved view.
+    View(Box<SavedView>),
+    /// A clock of the board.
+    Deadline(Box<DeadlineDetail>),
+    /// A time-out.
+    TimeOut(Box<TimeOutDetail>),
+    /// Hits in the register.
+    Officers(Vec<OfficerHit>),
+    /// It is saved.
+    Saved,
+}

@@ -1,0 +1,164 @@
+//! What a list shows, as a file for another program: the same rows in the same order, without personal data. Which file is
+//! written, the edge decides; here is its content.
+
+use super::{
+    Modal, Pane, State, Tone,
+    choose::{Choice, Choose, Item},
+    message::Effect,
+};
+use crate::{
+    client::replica::{DeadlineRow, SignalRow},
+    domain::{deadline::Deadline, text::SafeText},
+    export::{BYTE_ORDER_MARK, Calendar, Event, Format, Sheet, event_of},
+};
+
+impl State {
+    /// Asks in which format.
+    pub(super) fn menu_export(&mut self) -> Vec<Effect> {
+        // A calendar has days; the register has none.
+        let formats = Format::ALL.iter().filter(|format| **format != Format::Calendar || self.pane == Pane::Board);
+        let item = |format: &Format| Item {
+            letter: format.code().chars().next().unwrap_or(' '),
+            label: self.texts.get(&format!("export-{format}")),
+            note: format!(".{format}"),
+            choice: Choice::Export(*format),
+        };
+        let items = formats.map(item).collect();
+        let title = self.texts.get("choose-export");
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(vec![self.texts.get("export-about")])));
+        vec![]
+    }
+
+    /// Writes what the list shows now.
+    pub(super) fn export(&mut self, format: Format) -> Vec<Effect> {
+        let (header, rows) = match self.pane {
+            Pane::Board => self.board_sheet(),
+            _ => self.signals_sheet(),
+        };
+        if rows.is_empty() {
+            self.say_with(Tone::Info, "export-nothing", &[]);
+            return vec![];
+        }
+        let sheet = Sheet { header: &header, rows: &rows };
+        let text = match format {
+            // Without the mark a spreadsheet on Windows reads another alphabet.
+            Format::Csv => format!("{BYTE_ORDER_MARK}{}", sheet.csv()),
+            Format::Markdown => sheet.markdown(),
+            Format::Calendar => {
+                Calendar { name: SafeText::line(&self.texts.get("calendar-name")), events: self.events() }.write()
+            }
+        };
+        let what = if self.pane == Pane::Board { "export-name-board" } else { "export-name-signals" };
+        let name = format!("{}-{}.{format}", self.texts.get(what), self.today);
+        vec![Effect::Export { name, text }]
+    }
+
+    /// It is written, or why not in words.
+    pub(super) fn exported(&mut self, result: Result<String, String>) -> Vec<Effect> {
+        match result {
+            Ok(path) => self.say_with(Tone::Done, "exported", &[("path", SafeText::line(&path).into())]),
+            Err(words) => self.say_with(Tone::Fail, "export-failed", &[("words", SafeText::line(&words).into())]),
+        }
+        vec![]
+    }
+
+    fn signals_sheet(&self) -> (Vec<String>, Vec<Vec<SafeText>>) {
+        let columns = ["number", "title", "urgency", "status", "municipality", "bodies", "hard-date", "owner", "received"];
+        let signals = self.replica.signals();
+        let rows = self.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| self.signal_cells(&row));
+        (columns.map(|name| self.texts.get(&format!("cli-column-{name}"))).to_vec(), rows.collect())
+    }
+
+    fn signal_cells(&self, row: &SignalRow) -> Vec<SafeText> {
+        let texts = &self.texts;
+        let date = row.hard_date().map(|date| format!("{}{}", texts.day(date.on), if date.uncertain { " ?" } else { "" }));
+        let owner = row.owner_at(self.server_now()).map_or("", |owner| owner.name);
+        [
+            row.number().to_string(),
+            row.title().to_owned(),
+            texts.get(&format!("urgency-{}", row.urgency())),
+            texts.get(&format!("status-{}", row.status())),
+            row.municipality_name().unwrap_or_default().to_owned(),
+            row.bodies().collect::<Vec<_>>().join(", "),
+            date.unwrap_or_default(),
+            owner.to_owned(),
+            texts.day(crate::domain::zone::date_of(row.received_at())),
+        ]
+        .iter()
+        .map(|text| SafeText::line(text))
+        .collect()
+    }
+
+    fn board_sheet(&self) -> (Vec<String>, Vec<Vec<SafeText>>) {
+        let heads = ["safe", "end", "days", "number", "clock", "label", "body", "ground", "owner"];
+        let header = heads.map(|head| self.texts.get(&format!("board-head-{head}"))).to_vec();
+        let deadlines = self.replica.deadlines();
+        let rows = self.board.board.rows.iter().filter_map(|row| deadlines.get(*row));
+        (header, rows.map(|row| self.clock_cells(&row)).collect())
+    }
+
+    fn clock_cells(&self, row: &DeadlineRow) -> Vec<SafeText> {
+        let texts = &self.texts;
+        let doubt = if row.is_uncertain() || row.is_provisional() { " ?" } else { "" };
+        let signals = self.replica.signals();
+        let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
+        let label = if row.label().trim().is_empty() { signal.map_or("", |signal| signal.title()) } else { row.label() };
+        let owner = signal.and_then(|signal| signal.owner_at(self.server_now())).map_or("", |owner| owner.name);
+        let kind = texts.get(&format!("clock-{}", row.kind().code().replace('_', "-")));
+        [
+            format!("{}{doubt}", texts.day(row.safe_end())),
+            if row.end() == row.safe_end() { String::new() } else { texts.day(row.end()) },
+            row.clock().days_left(self.today).to_string(),
+            row.signal_number().to_string(),
+            format!("{kind} {}", row.article()),
+            label.to_owned(),
+            row.body().unwrap_or_default().to_owned(),
+            row.ground().map(|ground| texts.get(&format!("time-out-ground-short-{ground}"))).unwrap_or_default(),
+            owner.to_owned(),
+        ]
+        .iter()
+        .map(|text| SafeText::line(text))
+        .collect()
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let deadlines = self.replica.deadlines();
+        let rows = self.board.board.rows.iter().filter_map(|row| deadlines.get(*row));
+        let now = self.server_now();
+        // Raised every second: a calendar that has the file of before takes this one.
+        let sequence = u32::try_from(now.timestamp() - YEAR_2020).unwrap_or_default();
+        rows.map(|row| event_of(&whole(&row), &self.texts, now, sequence)).collect()
+    }
+}
+
+/// The first second of the year 2020.
+const YEAR_2020: i64 = 1_577_836_800;
+
+/// A row as the server sends it; title, municipality and owner stand with the signal and in no calendar.
+fn whole(row: &DeadlineRow) -> Deadline {
+    let clock = row.clock();
+    Deadline {
+        id: row.id(),
+        kind: row.kind(),
+        signal: row.signal(),
+        signal_number: row.signal_number(),
+        title: "".into(),
+        municipality: None,
+        label: row.label().into(),
+        body: row.body().map(|code| crate::domain::ids::OrganisationCode(code.to_owned())),
+        ground: row.ground(),
+        owner: None,
+        safe_end: row.safe_end(),
+        end: row.end(),
+        alarm_on: row.alarm_on(),
+        rule: Some(row.rule().to_owned()).filter(|rule| !rule.is_empty()),
+        article: row.article().into(),
+        time_out: row.time_out(),
+        state: clock.state,
+        confirmation: row.confirmation(),
+        proposed_until: clock.proposed_until,
+        uncertain: row.is_uncertain(),
+        provisional: row.is_provisional(),
+        stands_still: clock.stands_still,
+    }
+}

@@ -1,0 +1,56 @@
+//! What the state tells of itself: where everything stands, what time it is, what may be done, and on which signals.
+
+use super::{
+    Pane, State,
+    layout::{self, Areas},
+    list::NO_HEADINGS,
+};
+use crate::domain::{Instant, ids::SignalId, signal::Signal};
+
+impl State {
+    /// Where everything stands now.
+    pub fn areas(&self) -> Areas {
+        let zoom = self.pane == Pane::Signals && self.signals.zoom;
+        let preview = match self.pane {
+            Pane::Signals => self.signals.preview,
+            Pane::Register => true,
+            Pane::Board => self.board.preview,
+        };
+        layout::areas(self.size, preview, zoom)
+    }
+
+    /// A whole signal that was read.
+    pub fn whole(&self, id: SignalId) -> Option<&Signal> {
+        self.read.iter().find(|signal| signal.id == id)
+    }
+
+    /// The time at the server, as far as known.
+    pub fn server_now(&self) -> Instant {
+        self.now + self.skew
+    }
+
+    /// May the role do this? Unknown until the server told.
+    pub fn may(&self, permission: &str) -> bool {
+        self.me.as_ref().is_some_and(|me| me.permissions.iter().any(|name| name == permission))
+    }
+
+    pub(super) fn follow(&mut self) {
+        let height = self.areas().list.height as usize;
+        let signals = &mut self.signals;
+        signals.list.follow(signals.rows.len(), &signals.headings, height);
+        let board = &mut self.board;
+        board.list.follow(board.board.rows.len(), &board.headings, height);
+        let hits = self.register.hits.len();
+        self.register.list.follow(hits, NO_HEADINGS, height);
+    }
+
+    /// The signal that an action is about: of the row or the clock under the cursor.
+    pub fn current_signal(&self) -> Option<SignalId> {
+        if self.pane == Pane::Board { self.clock_signal() } else { self.signals.current }
+    }
+
+    /// The signals an action works on: the marked ones, else the one under the cursor.
+    pub(super) fn targets(&self) -> Vec<SignalId> {
+        if self.pane == Pane::Board { self.clock_signal().into_iter().collect() } else { self.signals.targets() }
+    }
+}

@@ -1,0 +1,123 @@
+//! What a form is for, and under which name its draft is kept.
+
+use crate::domain::ids::{ConfirmationId, SignalId, TimeOutId, ViewId};
+
+/// What a form is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A note on a signal.
+    Note(SignalId),
+    /// A contact moment on a signal.
+    Contact(SignalId),
+    /// The same note on every marked signal.
+    NoteMany,
+    /// The same contact moment on every marked signal.
+    ContactMany,
+    /// A new signal by telephone.
+    Intake,
+    /// Taking over a claim: asks why.
+    TakeOver(SignalId),
+    /// A new saved view.
+    SaveView,
+    /// Another name for a saved view, or other people who see it.
+    RenameView(ViewId),
+    /// A time-out of a decision of a signal: which one, in its order.
+    Suspend(SignalId, usize),
+    /// A later last day of a time-out.
+    Extend(TimeOutId),
+    /// The decision works again.
+    Resume(TimeOutId),
+    /// The time-out is no longer needed.
+    EndTimeOut(TimeOutId),
+    /// The body was told.
+    TellBody(TimeOutId),
+    /// The body confirmed it.
+    BodyConfirmed(TimeOutId),
+    /// Why a proposal is rejected.
+    Reject(ConfirmationId),
+    /// Why a proposal is taken back.
+    Withdraw(ConfirmationId),
+}
+
+impl Purpose {
+    /// What a draft under this name is for.
+    pub fn of_slot(slot: &str) -> Option<Self> {
+        let id = |text: &str| text.parse().ok().map(SignalId);
+        let time_out = |text: &str| text.parse().ok().map(TimeOutId);
+        match slot.split_once('-') {
+            None if slot == "intake" => Some(Self::Intake),
+            Some(("note", "marked")) => Some(Self::NoteMany),
+            Some(("contact", "marked")) => Some(Self::ContactMany),
+            Some(("note", rest)) => id(rest).map(Self::Note),
+            Some(("contact", rest)) => id(rest).map(Self::Contact),
+            Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
+            Some(("suspend", rest)) => {
+                let (at, rest) = rest.split_once('-')?;
+                Some(Self::Suspend(id(rest)?, at.parse().ok()?))
+            }
+            Some(("extend", rest)) => time_out(rest).map(Self::Extend),
+            Some(("resume", rest)) => time_out(rest).map(Self::Resume),
+            Some(("end", rest)) => time_out(rest).map(Self::EndTimeOut),
+            Some(("told", rest)) => time_out(rest).map(Self::TellBody),
+            Some(("confirmed", rest)) => time_out(rest).map(Self::BodyConfirmed),
+            Some(("reject", rest)) => rest.parse().ok().map(|id| Self::Reject(ConfirmationId(id))),
+            Some(("withdraw", rest)) => rest.parse().ok().map(|id| Self::Withdraw(ConfirmationId(id))),
+            _ => None,
+        }
+    }
+
+    /// The name under which the draft is kept.
+    pub fn slot(self) -> String {
+        match self {
+            Self::Note(id) => format!("note-{id}"),
+            Self::Contact(id) => format!("contact-{id}"),
+            Self::NoteMany => "note-marked".into(),
+            Self::ContactMany => "contact-marked".into(),
+            Self::Intake => "intake".into(),
+            Self::TakeOver(id) => format!("takeover-{id}"),
+            Self::SaveView => "view".into(),
+            Self::RenameView(id) => format!("view-{id}"),
+            Self::Suspend(id, at) => format!("suspend-{at}-{id}"),
+            Self::Extend(id) => format!("extend-{id}"),
+            Self::Resume(id) => format!("resume-{id}"),
+            Self::EndTimeOut(id) => format!("end-{id}"),
+            Self::TellBody(id) => format!("told-{id}"),
+            Self::BodyConfirmed(id) => format!("confirmed-{id}"),
+            Self::Reject(id) => format!("reject-{id}"),
+            Self::Withdraw(id) => format!("withdraw-{id}"),
+        }
+    }
+
+    /// The key of its head.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Note(_) | Self::NoteMany => "form-title-note",
+            Self::Contact(_) | Self::ContactMany => "form-title-contact",
+            Self::Intake => "form-title-intake",
+            Self::TakeOver(_) => "form-title-takeover",
+            Self::SaveView => "form-title-view",
+            Self::RenameView(_) => "form-title-rename-view",
+            Self::Suspend(..) => "form-title-suspend",
+            Self::Extend(_) => "form-title-extend",
+            Self::Resume(_) => "form-title-resume",
+            Self::EndTimeOut(_) => "form-title-end",
+            Self::TellBody(_) => "form-title-told",
+            Self::BodyConfirmed(_) => "form-title-confirmed",
+            Self::Reject(_) => "form-title-reject",
+            Self::Withdraw(_) => "form-title-withdraw",
+        }
+    }
+
+    /// The time-out it is about, if that is there already.
+    pub fn time_out(self) -> Option<TimeOutId> {
+        match self {
+            Self::Extend(id) | Self::Resume(id) | Self::EndTimeOut(id) | Self::TellBody(id) | Self::BodyConfirmed(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Is it about a time-out, or a proposal of one?
+    pub fn is_about_time_out(self) -> bool {
+        self.time_out().is_some() || matches!(self, Self::Suspend(..) | Self::Reject(_) | Self::Withdraw(_))
+    }
+}

@@ -1,0 +1,92 @@
+//! Working a time-out from the board or a signal: proposals, what the body is told, and the second person. The server decides
+//! every date; nothing here is shown as done before it is confirmed.
+
+mod forms;
+mod settling;
+mod words;
+
+use super::{
+    State, Tone,
+    command::Command,
+    form::Purpose,
+    message::{Answer, Effect},
+};
+use crate::{api::time_out::TimeOutDetail, domain::time_out::TimeOutVerb, locale::Language};
+
+pub use words::shown_lines;
+
+/// The verb of a command about a time-out that is there.
+pub(super) fn verb(command: Command) -> Option<TimeOutVerb> {
+    Some(match command {
+        Command::Extend => TimeOutVerb::Extend,
+        Command::Resume => TimeOutVerb::Resume,
+        Command::EndTimeOut => TimeOutVerb::End,
+        Command::TellBody => TimeOutVerb::TellBody,
+        Command::BodyConfirmed => TimeOutVerb::BodyConfirmed,
+        _ => return None,
+    })
+}
+
+impl State {
+    /// The time-out of the clock under the cursor, if it was read.
+    pub(super) fn current_time_out(&self) -> Option<&TimeOutDetail> {
+        self.current_clock().and_then(|clock| clock.time_out.as_ref())
+    }
+
+    /// Performs a command about the clock under the cursor; when that was not read yet, as soon as it is.
+    pub(super) fn time_out_command(&mut self, command: Command) -> Vec<Effect> {
+        if command == Command::Suspend {
+            return self.suspend();
+        }
+        let Some(id) = self.board.current else { return vec![] };
+        self.board.touched();
+        if self.current_clock().is_none() {
+            self.board.wanted = Some((id, command));
+            return self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id));
+        }
+        match command {
+            Command::Settle => self.settle(),
+            _ => self.open_proposal(command),
+        }
+    }
+
+    /// Why a command about a time-out cannot run on the clock under the cursor: the key of a text, or the server's words.
+    pub(super) fn no_time_out_here(&self, command: Command) -> Option<Result<&'static str, String>> {
+        let Some(row) = self.clock_row() else { return Some(Ok("nothing-selected")) };
+        if command == Command::Settle {
+            let read = self.current_time_out().is_some_and(|found| found.confirmation.is_some());
+            return (row.confirmation().is_none() && !read).then_some(Ok("why-nothing-waits"));
+        }
+        if row.time_out().is_none() {
+            return Some(Ok("why-no-time-out"));
+        }
+        let found = self.current_time_out()?;
+        let verb = verb(command)?;
+        let refused = found.verbs.iter().find(|permitted| permitted.verb == verb)?.refused.as_ref()?;
+        let dutch = self.texts.language() == Language::Dutch;
+        Some(Err(if dutch { refused.nl.clone() } else { refused.en.clone() }))
+    }
+
+    /// A proposal, or what the body was told, is saved.
+    pub(super) fn time_out_saved(&mut self, purpose: Purpose, answer: &Answer) -> Vec<Effect> {
+        let mut until = String::new();
+        let mut number = String::new();
+        if let Answer::TimeOut(found) = answer {
+            number = found.item.signal_number.short();
+            if let Some(pending) = &found.item.pending {
+                let last = crate::domain::zone::date_of(pending.expires_at - chrono::TimeDelta::microseconds(1));
+                until = self.texts.day(last);
+            }
+        }
+        let key = match purpose {
+            Purpose::TellBody(_) => "done-tell-body",
+            Purpose::BodyConfirmed(_) => "done-body-confirmed",
+            Purpose::Reject(_) => "done-reject",
+            Purpose::Withdraw(_) => "done-withdraw",
+            _ => "done-propose",
+        };
+        self.say_with(Tone::Done, key, &[("number", number.into()), ("until", until.into())]);
+        self.forget_clocks();
+        self.rest()
+    }
+}

@@ -1,0 +1,82 @@
+//! The second person: sees exactly what is proposed, and confirms or rejects it; who proposed it can take it back.
+
+use super::{
+    super::{
+        Modal, State, Tone,
+        actions::Pending,
+        choose::{Choice, Choose, Item},
+        message::{Answer, Call, Effect, Refusal},
+    },
+    words::shown_lines,
+};
+use crate::domain::{ids::ConfirmationId, time_out::Shown};
+
+impl State {
+    /// Shows what waits about the clock under the cursor and asks; reads it first when need be.
+    pub(in super::super) fn settle(&mut self) -> Vec<Effect> {
+        let Some(clock) = self.current_clock() else {
+            self.board.wanted = self.board.current.map(|id| (id, super::Command::Settle));
+            return self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id));
+        };
+        let Some(waits) = clock.time_out.as_ref().and_then(|found| found.confirmation.clone()) else {
+            self.say_with(Tone::Info, "why-nothing-waits", &[]);
+            return vec![];
+        };
+        let Ok(shown) = serde_json::from_str::<Shown>(&waits.shown) else {
+            // What cannot be shown cannot be confirmed here: this program is older than the server.
+            self.say_with(Tone::Warn, "settle-unreadable", &[]);
+            return vec![];
+        };
+        let texts = &self.texts;
+        let mut about = shown_lines(&shown, texts, &self.reference);
+        let name = waits.proposed_by_name.line().into_string();
+        about.push(texts.with(
+            "settle-by",
+            &[("name", name.into()), ("day", texts.day(crate::domain::zone::date_of(waits.proposed_at)).into())],
+        ));
+        let mine = self.me.as_ref().is_some_and(|me| me.account == waits.proposed_by);
+        let item = |key: &str, choice| Item {
+            letter: texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
+            label: texts.get(key),
+            note: String::new(),
+            choice,
+        };
+        let items = match mine {
+            true => {
+                about.push(texts.get("settle-own"));
+                vec![
+                    item("settle-close", Choice::Nothing),
+                    item("settle-withdraw", Choice::Decline(waits.id, true)),
+                    item("settle-steps", Choice::Steps),
+                ]
+            }
+            false => vec![
+                item("settle-close", Choice::Nothing),
+                item("settle-confirm", Choice::Confirm(waits.id, waits.hash.clone())),
+                item("settle-reject", Choice::Decline(waits.id, false)),
+                item("settle-steps", Choice::Steps),
+            ],
+        };
+        let what = texts.get(&format!("confirmed-action-{}", waits.action));
+        let title = texts.with("settle-title", &[("what", what.into()), ("number", shown.signal.short().into())]);
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
+        vec![]
+    }
+
+    /// Confirms what was shown with this hash.
+    pub(in super::super) fn confirm(&mut self, id: ConfirmationId, hash: String) -> Vec<Effect> {
+        let request = self.request(Pending::Confirm);
+        self.say_with(Tone::Info, "confirming", &[]);
+        vec![Effect::Send { request, key: self.next_key(), call: Call::Confirm { id, hash }, draft: None }]
+    }
+
+    /// It is confirmed, or was refused.
+    pub(in super::super) fn confirmed(&mut self, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+        match reply {
+            Ok(_) => self.say_with(Tone::Done, "done-confirm", &[]),
+            Err(refusal) => self.fail(&refusal),
+        }
+        self.forget_clocks();
+        self.rest()
+    }
+}

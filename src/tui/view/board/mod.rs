@@ -1,0 +1,326 @@
+//! Pane 4: the deadline board, its preview, an open clock, and the month.
+
+mod calendar;
+mod clock;
+
+pub use clock::clock_lines;
+
+use ratatui::{
+    layout::Rect,
+    style::{Modifier, Style},
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::{
+    canvas::{Canvas, Span},
+    format,
+    record::body,
+    signals::{day_look, field_line},
+    situation,
+};
+use crate::{
+    client::replica::{DeadlineRow, GroupHead},
+    domain::{
+        deadline::{DeadlineKind, Lane},
+        text::SafeText,
+    },
+    tui::app::{
+        State,
+        board::{GROUPS, VIEWS},
+        command::Command,
+        keys::Typing,
+        layout::Areas,
+        list::{self, Line},
+        message::Link,
+        pointing::Target,
+    },
+};
+
+/// Where each column starts and how wide it is; nothing when there is no room for it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Columns {
+    safe: (u16, u16),
+    end: (u16, u16),
+    days: (u16, u16),
+    number: (u16, u16),
+    clock: (u16, u16),
+    label: Option<(u16, u16)>,
+    body: Option<(u16, u16)>,
+    ground: Option<(u16, u16)>,
+    owner: Option<(u16, u16)>,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        // A date with its year and its doubt takes twelve: half a date is a wrong date.
+        const DATE: u16 = 12;
+        const DAYS: u16 = 6;
+        let number_wide = if width >= 120 { 12 } else { 6 };
+        let fixed = 4 + 2 * (DATE + 2) + DAYS + 2 + number_wide + 2;
+        let clock_wide = if width >= 96 { 16 } else { 12 };
+        let mut room = width.saturating_sub(fixed + clock_wide);
+        let mut wanted = |wide: u16, least: u16| {
+            let fits = room >= wide + 2 + least;
+            if fits {
+                room -= wide + 2;
+            }
+            fits
+        };
+        let (has_body, has_ground) = (wanted(9, 14), wanted(13, 24));
+        let owner_wide = if width >= 120 { 18 } else { 4 };
+        let has_owner = wanted(owner_wide, 14);
+        let label_wide = room.saturating_sub(3);
+        let mut x = 4;
+        let mut take = |wide: u16| {
+            let place = (x, wide);
+            x += wide + 2;
+            place
+        };
+        let (safe, end, days, number, clock) = (take(DATE), take(DATE), take(DAYS), take(number_wide), take(clock_wide));
+        let label = (label_wide >= 8).then(|| take(label_wide));
+        let body = has_body.then(|| take(9));
+        let ground = has_ground.then(|| take(13));
+        let owner = has_owner.then(|| take(owner_wide));
+        Self { safe, end, days, number, clock, label, body, ground, owner }
+    }
+}
+
+/// Draws the pane.
+pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
+    let board = &state.board;
+    // The sidebar belongs to the queue: here its place is the list's.
+    let whole = |area: Rect| Rect { x: 0, width: area.right(), ..area };
+    let (crumbs_area, heads, rows_area) = (whole(areas.crumbs), whole(areas.heads), whole(areas.list));
+    if let (Some(scroll), false) = (board.open, areas.beside) {
+        let area = Rect { x: 0, y: areas.crumbs.y, width: areas.body.right(), height: areas.body.height + 1 };
+        return clock::open(canvas, state, area, scroll);
+    }
+    crumbs(canvas, state, crumbs_area);
+    if let Some(month) = &board.calendar {
+        let area =
+            Rect { x: 0, y: areas.heads.y, width: areas.header.width, height: areas.message.y.saturating_sub(areas.heads.y) };
+        return calendar::draw(canvas, state, area, month);
+    }
+    if board.board.rows.is_empty() {
+        return nothing(canvas, state, rows_area);
+    }
+    let columns = Columns::of(rows_area.width);
+    draw_heads(canvas, state, heads, &columns);
+    rows(canvas, state, rows_area, &columns);
+    if let Some(rule) = areas.rule {
+        if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
+    }
+    if let Some(area) = areas.preview {
+        match board.open {
+            Some(scroll) => clock::open(canvas, state, area, scroll),
+            None => clock::preview(canvas, state, area),
+        }
+    }
+}
+
+/// View, filter, the day it is of, how many, and by what they stand together.
+fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
+    let theme = canvas.theme;
+    let board = &state.board;
+    let texts = &state.texts;
+    let name = VIEWS.iter().find(|(view, _)| *view == board.view).map_or("", |(_, key)| key);
+    let group = GROUPS.iter().find(|(group, _)| *group == board.group).map_or("", |(_, key)| key);
+    let mut spans: Vec<Span> = vec![(texts.get(name), theme.strong())];
+    if !state.loaded {
+        canvas.spans(area.x + 2, area.y, area.width, &spans);
+        return;
+    }
+    let (shown, all) = (board.board.rows.len(), board.board.in_view);
+    let count = match shown == all {
+        true => texts.with("board-count", &[("count", shown.into())]),
+        false => texts.with("board-count-of", &[("count", shown.into()), ("all", all.into())]),
+    };
+    let by = texts.with("board-by", &[("group", texts.get(group).into())]);
+    let right = if area.width >= 80 { format!("{count}   {by}") } else { count };
+    canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
+    let room = area.width.saturating_sub(right.width() as u16 + 5);
+    if state.typing() == Typing::Filter {
+        spans.push(("  / ".into(), theme.accent()));
+        let used = canvas.spans(area.x + 2, area.y, room, &spans);
+        let place = (area.x + 2 + used, area.y, room.saturating_sub(used));
+        return field_line(canvas, place, board.filter.text(), board.filter.cursor(), theme.text());
+    }
+    if !board.filter.is_blank() {
+        spans.push(("  ".into(), theme.text()));
+        spans.push((format!(" {} ", SafeText::line(board.filter.text())), theme.chip()));
+    }
+    // A board is true on one day: which one stands on it.
+    let on = texts.with("board-on", &[("day", texts.day(state.today).into())]);
+    spans.push((format!("   {on}"), theme.dim()));
+    canvas.spans(area.x + 2, area.y, room, &spans);
+}
+
+fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
+    let texts = &state.texts;
+    let key = |command| state.keymap.shown(command).unwrap_or_default();
+    let (head, advice) = match &state.link {
+        Link::Lost { words, advice, .. } if !state.loaded => (words.clone(), advice.clone()),
+        _ if !state.loaded => (texts.with("board-loading", &[("server", (&state.server).into())]), String::new()),
+        _ if !state.board.filter.is_blank() => {
+            let filter = SafeText::line(state.board.filter.text());
+            let back = [("key", key(Command::Back).into())];
+            (texts.with("empty-filter", &[("filter", filter.into())]), texts.with("empty-filter-advice", &back))
+        }
+        _ => (texts.get("board-empty"), texts.with("board-empty-advice", &[("key", key(Command::View).into())])),
+    };
+    situation::two_sentences(canvas, area, &head, &advice);
+}
+
+fn draw_heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
+    let mut head = |place: Option<(u16, u16)>, key: &str, right: bool| {
+        let Some((x, width)) = place else { return };
+        let text = state.texts.get(key);
+        let style = canvas.theme.dim();
+        if right {
+            canvas.put_right(area.x + x, area.y, width, &text, style);
+        } else {
+            canvas.put(area.x + x, area.y, width, &text, style);
+        }
+    };
+    head(Some(columns.safe), "board-head-safe", false);
+    head(Some(columns.end), "board-head-end", false);
+    head(Some(columns.days), "board-head-days", true);
+    head(Some(columns.number), "board-head-number", false);
+    head(Some(columns.clock), "board-head-clock", false);
+    head(columns.label, "board-head-label", false);
+    head(columns.body, "board-head-body", false);
+    head(columns.ground, "board-head-ground", false);
+    head(columns.owner.filter(|(_, width)| *width > 8), "board-head-owner", false);
+}
+
+fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
+    let board = &state.board;
+    for offset in 0..area.height {
+        let line = Rect { y: area.y + offset, height: 1, ..area };
+        match list::at_line(board.list.top + usize::from(offset), board.board.rows.len(), &board.headings) {
+            Some(Line::Heading(group)) => heading(canvas, state, line, group),
+            Some(Line::Row(at)) => {
+                let found = board.board.rows.get(at).and_then(|row| state.replica.deadlines().get(*row));
+                if let Some(row) = found {
+                    draw_row(canvas, state, line, columns, &row, at == board.list.row);
+                    canvas.spots.push((line, Target::Clock(row.id())));
+                }
+            }
+            None => break,
+        }
+    }
+}
+
+/// Draws these rows anew, after a step of the cursor; gives their lines.
+pub fn moved(canvas: &mut Canvas, state: &State, areas: &Areas, rows: [usize; 2]) -> Vec<u16> {
+    let area = Rect { x: 0, width: areas.list.right(), ..areas.list };
+    let columns = Columns::of(area.width);
+    let board = &state.board;
+    let mut lines = vec![];
+    for at in rows {
+        let Some(offset) = list::line_of(at, &board.headings).checked_sub(board.list.top) else { continue };
+        let Some(row) = board.board.rows.get(at).and_then(|row| state.replica.deadlines().get(*row)) else { continue };
+        if offset >= usize::from(area.height) {
+            continue;
+        }
+        let line = Rect { y: area.y + offset as u16, height: 1, ..area };
+        canvas.fill(line, canvas.theme.text());
+        draw_row(canvas, state, line, &columns, &row, at == board.list.row);
+        lines.push(line.y);
+    }
+    lines
+}
+
+/// `TE LAAT  3`.
+fn heading(canvas: &mut Canvas, state: &State, area: Rect, group: usize) {
+    let theme = canvas.theme;
+    let groups = &state.board.board.groups;
+    let Some((from, head)) = groups.get(group) else { return };
+    let until = groups.get(group + 1).map_or(state.board.board.rows.len(), |(next, _)| *next);
+    let (text, style) = match head {
+        GroupHead::Lane(lane) => {
+            let style = if *lane == Lane::Overdue { theme.signal(theme.crisis) } else { theme.dim() };
+            (state.texts.get(&format!("board-lane-{lane}")), style)
+        }
+        GroupHead::Name(Some(name)) => (SafeText::line(&body(state, name)).into_string(), theme.dim()),
+        GroupHead::Name(None) => (state.texts.get("group-nameless"), theme.dim()),
+        GroupHead::Ground(Some(ground)) => (state.texts.get(&format!("time-out-ground-{ground}")), theme.dim()),
+        GroupHead::Ground(None) => (state.texts.get("group-no-time-out"), theme.dim()),
+    };
+    let text = format!("{text}  {}", until - from);
+    let used = canvas.put(area.x + 2, area.y, area.width - 4, &text, style.add_modifier(Modifier::BOLD));
+    canvas.rule(Rect { x: area.x + 3 + used, width: area.width.saturating_sub(used + 4), ..area });
+}
+
+/// What ends, with the article that makes it so: `bezwaar Awb 6:7`.
+pub fn clock_name(state: &State, row: &DeadlineRow) -> String {
+    let kind = state.texts.get(&format!("clock-{}", row.kind().code().replace('_', "-")));
+    format!("{kind} {}", SafeText::line(row.article())).trim_end().to_owned()
+}
+
+/// The glyph before a row: proposed, standing still, overdue, soon.
+fn glyph(state: &State, row: &DeadlineRow, theme: &super::theme::Theme) -> (&'static str, Style) {
+    let clock = row.clock();
+    match (clock.lane(state.today), clock.days_left(state.today)) {
+        (Lane::StandingStill, _) => ("=", theme.dim()),
+        (Lane::Overdue, _) => ("✗", theme.glyph(theme.crisis)),
+        (_, 0..=2) => ("!!", theme.glyph(theme.crisis)),
+        (_, 3..=7) => ("!", theme.glyph(theme.high)),
+        _ => ("", theme.dim()),
+    }
+}
+
+fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, row: &DeadlineRow, selected: bool) {
+    let theme = canvas.theme;
+    let (x, y) = (area.x, area.y);
+    let clock = row.clock();
+    if selected {
+        canvas.restyle(Rect { x: x + 1, width: area.width - 1, ..area }, theme.selected());
+        canvas.put(x, y, 1, theme.edge(), theme.accent());
+        canvas.cursor = Some((x, y));
+    }
+    let on = |style: Style| if selected && style.bg == Some(theme.background) { style.patch(theme.selected()) } else { style };
+    let strong = |style: Style| if selected { style.add_modifier(Modifier::BOLD) } else { style };
+    let (sign, style) = glyph(state, row, theme);
+    canvas.put_right(x + 1, y, 2, sign, on(style.add_modifier(Modifier::BOLD)));
+    let days = clock.days_left(state.today);
+    let standing = clock.lane(state.today) == Lane::StandingStill;
+    let look = day_look(days, theme).filter(|_| !standing).map_or(theme.text(), |look| theme.signal(look));
+    let by_law = row.alarm_on() != row.safe_end();
+    let date = |day| format::date(day, state.today, &state.texts);
+    let doubt = if row.is_uncertain() || row.is_provisional() { "?" } else { "" };
+    let safe_style = if by_law { theme.dim() } else { strong(look) };
+    canvas.put(x + columns.safe.0, y, columns.safe.1, &format!("{}{doubt}", date(row.safe_end())), on(safe_style));
+    if row.end() != row.safe_end() {
+        let style = if by_law { strong(look) } else { theme.text() };
+        canvas.put(x + columns.end.0, y, columns.end.1, &date(row.end()), on(style));
+    } else if clock.is_proposed(state.today) && row.kind() != DeadlineKind::Proposal {
+        canvas.put(x + columns.end.0, y, columns.end.1, &state.texts.get("board-proposed"), on(theme.accent()));
+    }
+    let left = format::days(row.alarm_on(), state.today, &state.texts);
+    canvas.put_right(x + columns.days.0, y, columns.days.1, &left, on(look));
+    let number = if selected { strong(theme.accent()) } else { theme.dim() };
+    let text = if columns.number.1 >= 12 { row.signal_number().to_string() } else { row.signal_number().short() };
+    canvas.put(x + columns.number.0, y, columns.number.1, &text, on(number));
+    canvas.put(x + columns.clock.0, y, columns.clock.1, &clock_name(state, row), on(strong(theme.text())));
+    let signals = state.replica.signals();
+    let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
+    let label = match row.label().trim() {
+        "" => signal.as_ref().map(|signal| signal.title()).unwrap_or_default(),
+        label => label,
+    };
+    if let Some((at, width)) = columns.label {
+        canvas.put(x + at, y, width, SafeText::line(label).as_str(), on(strong(theme.text())));
+    }
+    if let (Some((at, width)), Some(code)) = (columns.body, row.body()) {
+        canvas.put(x + at, y, width, SafeText::line(&body(state, code)).as_str(), on(theme.text()));
+    }
+    if let (Some((at, width)), Some(ground)) = (columns.ground, row.ground()) {
+        canvas.put(x + at, y, width, &state.texts.get(&format!("time-out-ground-short-{ground}")), on(theme.dim()));
+    }
+    if let (Some((at, width)), Some(owner)) = (columns.owner, signal.and_then(|signal| signal.owner_at(state.server_now()))) {
+        let name = SafeText::line(owner.name);
+        let shown = if width > 8 { name.into_string() } else { format::initials(name.as_str()) };
+        canvas.put(x + at, y, width, &shown, on(theme.dim()));
+    }
+}

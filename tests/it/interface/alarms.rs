@@ -1,0 +1,132 @@
+//! Alarms in the interface: said once, of what is mine, or of what nobody has when I am at the desk.
+
+use chrono::{Days, TimeDelta};
+use loket::{
+    client::replica::Replica,
+    domain::{
+        deadline::{Alarm, Deadline, Mark},
+        ids::AccountId,
+        signal::Owner,
+    },
+    tui::app::{
+        Tone,
+        message::{Effect, Msg},
+    },
+};
+use uuid::Uuid;
+
+use super::{Bench, complete, id, me, now, rows};
+
+/// The row of the board of a signal, so many days from today.
+fn deadline(number: u32, days: u64) -> Deadline {
+    let on = now().date_naive() + Days::new(days);
+    serde_json::from_value(serde_json::json!({
+        "id": Uuid::from_u128(u128::from(number)), "kind": "objection", "signal": id(number),
+        "signalNumber": format!("S-2026-{number:05}"), "title": "Titel", "label": "terugvordering", "safeEnd": on, "end": on,
+        "alarmOn": on, "body": "UWV", "article": "Awb 6:7", "uncertain": false, "provisional": false
+    }))
+    .unwrap()
+}
+
+fn ring(replica: &mut Replica, deadline: &Deadline, mark: Mark, hours: i64) {
+    let alarm = Alarm::of(deadline, mark, now() + TimeDelta::hours(hours));
+    for line in [serde_json::json!({"kind": "deadline", "row": deadline}), serde_json::json!({"kind": "alarm", "row": alarm})] {
+        replica.apply_line(line.to_string().as_bytes()).unwrap();
+    }
+}
+
+/// Signals of which one is a colleague's and one is mine.
+fn owned() -> Replica {
+    let mut rows = rows();
+    let lease_until = now() + TimeDelta::hours(9);
+    rows[3].owner = Some(Owner { account: me(), name: "M. Visser".into(), lease_until });
+    rows[4].owner = Some(Owner { account: AccountId(Uuid::from_u128(9)), name: "J. Bakker".into(), lease_until });
+    complete(&rows)
+}
+
+/// How often it rang, and what was said.
+fn rang(bench: &mut Bench) -> (usize, String) {
+    let rings = std::mem::take(&mut bench.effects).iter().filter(|effect| **effect == Effect::Ring).count();
+    let said = bench.message();
+    bench.state.message = None;
+    (rings, said)
+}
+
+#[test]
+fn an_alarm_is_said_once_of_what_is_mine_or_nobodys() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    // A colleague's.
+    ring(&mut replica, &deadline(510, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert_eq!(rang(&mut bench), (0, String::new()));
+    // Nobody's.
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert_eq!(rang(&mut bench), (1, "S-503: de bezwaartermijn loopt af op vr 27-11-2026.".into()));
+    bench.tell(Msg::Replica(replica.clone())).tell(Msg::Clock(now() + TimeDelta::minutes(5)));
+    assert_eq!(rang(&mut bench), (0, String::new()), "once");
+    // Mine, and the day itself.
+    ring(&mut replica, &deadline(505, 0), Mark::Today, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert_eq!(rang(&mut bench), (1, "S-505: de bezwaartermijn is vandaag op: ma 23-11-2026.".into()));
+}
+
+#[test]
+fn several_at_once_are_summed_up_and_one_clock_counts_once() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    for (number, days) in [(471, 2), (502, 3), (505, 6)] {
+        ring(&mut replica, &deadline(number, days), Mark::TwoDays, 0);
+        ring(&mut replica, &deadline(number, days), Mark::FiveDays, 0);
+    }
+    bench.tell(Msg::Replica(replica.clone()));
+    assert_eq!(rang(&mut bench), (1, "3 termijnen lopen deze week af.".into()));
+    for (number, days) in [(503, 4), (512, 9)] {
+        ring(&mut replica, &deadline(number, days), Mark::OneDay, 0);
+    }
+    bench.tell(Msg::Replica(replica));
+    assert_eq!(rang(&mut bench), (1, "2 termijnen lopen binnenkort af; de eerste op vr 27-11-2026.".into()));
+}
+
+#[test]
+fn an_alarm_waits_for_a_message_that_stands_there() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    bench.state.say(Tone::Fail, "Niet opgeslagen. ".repeat(5));
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert!(bench.effects.contains(&Effect::Ring) && bench.message().starts_with("Niet opgeslagen"), "the message stays");
+    bench.press("j");
+    assert_eq!(bench.message(), "S-503: de bezwaartermijn loopt af op vr 27-11-2026.", "and then the alarm, whole");
+    bench.press("j");
+    assert_eq!(bench.message(), "", "once");
+}
+
+#[test]
+fn at_the_start_only_what_rang_today_is_said_and_what_moved_or_went_is_not() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    ring(&mut replica, &deadline(503, 4), Mark::FiveDays, -72);
+    ring(&mut replica, &deadline(471, 4), Mark::TwoDays, -1);
+    // It rang for a day that is another one by now.
+    ring(&mut replica, &deadline(502, 4), Mark::TwoDays, -1);
+    let moved = serde_json::json!({"kind": "deadline", "row": deadline(502, 9)}).to_string();
+    replica.apply_line(moved.as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica.clone()));
+    let (rings, said) = rang(&mut bench);
+    // That S-505 is mine now is said too.
+    assert!(rings == 1 && said.ends_with("naam. S-471: de bezwaartermijn loopt af op vr 27-11-2026."), "{said}");
+    // Who does not take signals up hears of nobody's nothing.
+    let mut bench = Bench::new((140, 40));
+    let mut secretary = super::person();
+    secretary.permissions.retain(|permission| permission != "signal.write");
+    bench.tell(Msg::Me(Box::new(secretary))).tell(Msg::Replica(replica));
+    assert_eq!(rang(&mut bench).1, "S-505 staat nu op uw naam.");
+}

@@ -1,0 +1,52 @@
+//! What a list shows, as a file.
+
+use loket::tui::app::message::{Effect, Msg};
+
+use super::{
+    Bench,
+    board::{deadlines, opened},
+    rows,
+};
+
+fn exported(bench: &mut Bench, keys: &str) -> (String, String) {
+    bench.effects.clear();
+    bench.press(keys);
+    let file = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Export { name, text } => Some((name.clone(), text.clone())),
+        _ => None,
+    });
+    file.unwrap_or_else(|| panic!("nothing was exported:\n{}", bench.screen()))
+}
+
+#[test]
+fn the_board_goes_out_as_it_stands() {
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    opened(&mut bench, &deadlines(true), None);
+    let (name, csv) = exported(&mut bench, "E c");
+    assert_eq!(name, "termijnen-2026-11-23.csv");
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 1 + 8, "{csv}");
+    assert!(lines[0].contains("Veilig eind") && lines[1].contains("vr 20-11-2026") && lines[1].contains("S-2026-00471"), "{csv}");
+    let suspended = lines.iter().find(|line| line.contains("vr 27-11-2026")).unwrap();
+    assert!(suspended.contains("di 22-12-2026") && suspended.contains("bezwaar Awb 6:7"), "{suspended}");
+    // What the filter leaves out is not in the file.
+    let (_, csv) = exported(&mut bench, "V w E c");
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+    let (name, calendar) = exported(&mut bench, "V a E i");
+    assert!(name.ends_with(".ics") && calendar.matches("BEGIN:VEVENT").count() == 8, "{calendar}");
+    assert!(!calendar.contains("Ontruiming"), "no title in a calendar");
+    bench.tell(Msg::Exported(Ok("/home/mv/termijnen.ics".into())));
+    assert_eq!(bench.message(), "Bewaard in /home/mv/termijnen.ics.");
+    bench.tell(Msg::Exported(Err("de schijf is vol".into())));
+    assert_eq!(bench.message(), "Het bestand is niet bewaard: de schijf is vol");
+}
+
+#[test]
+fn the_queue_goes_out_as_it_stands_and_is_no_calendar() {
+    let mut bench = Bench::with((100, 30), &rows());
+    bench.press("E");
+    assert!(!bench.screen().contains("iCalendar"), "{}", bench.screen());
+    let (name, text) = exported(&mut bench, "m");
+    assert_eq!(name, "signalen-2026-11-23.md");
+    assert_eq!(text.lines().filter(|line| line.contains("S-2026-")).count(), 6, "{text}");
+}
