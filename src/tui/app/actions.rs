@@ -190,6 +190,10 @@ impl State {
                 if let Some(at) = at {
                     self.modals.remove(at);
                 }
+                // Its draft goes with it; the disk tells so in a moment.
+                if let Some(drafts) = self.drafts.as_mut().filter(|_| Purpose::of_slot(&purpose.slot()).is_some()) {
+                    *drafts = drafts.saturating_sub(1);
+                }
                 self.saved(purpose, answer)
             }
             Err(refusal) => {
