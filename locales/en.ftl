@@ -1150,15 +1150,16 @@ why-no-officer = Find somebody in the register first.
 refreshing = Getting the newest state.
 done-claim = { $number } claimed by you
 done-release = { $number } released
-done-urgency = Urgency of { $number } changed
-done-status = Status of { $number } changed
+done-urgency = Urgency of { $number }: { $value }
+done-status = Status of { $number }: { $value }
+done-closed = { $number } is { $value }
 done-several = { $done } done
 undone-several = Taken back: { $what }
 redone-several = Done again: { $what }
 undone-claim = Taken back: { $number } is yours again
 undone-release = Taken back: { $number } is free again
-undone-urgency = Taken back: urgency of { $number }
-undone-status = Taken back: status of { $number }
+undone-urgency = Taken back: urgency of { $number } is { $value } again
+undone-status = Taken back: status of { $number } is { $value } again
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
 saved-intake = { $number } registered
@@ -1191,7 +1192,7 @@ form-note = Note
 form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-reached = Reached
-form-contact-reached-hint = y or n chooses; Enter leaves it as it is.
+form-contact-reached-hint = y or n chooses and goes on; Enter leaves it as it is.
 form-contact-agreed = Agreed
 form-contact-back = Call back
 form-contact-back-hint = Empty, or a day: thu, tomorrow, +3, 2-12. Enter saves.
@@ -1398,7 +1399,7 @@ why-no-filter = There is no filter.
 cancel-again = Press { $key } again to be asked whether to quit.
 choose-quit = Quit loket?
 choose-quit-unsent = Not everything is confirmed yet. Quit all the same?
-choose-quit-demo = Close the demo? What you typed here will be gone
+choose-quit-demo = Close the demo? What you typed and did not save will be gone
 choose-unkept = Your text is only on this screen; it cannot be kept
 unkept-stay = Stay, the text is still there
 unkept-stay-letter = s
@@ -1542,7 +1543,7 @@ undo-past-yes = Yes, take that back
 undo-past-yes-letter = y
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
-choose-history = Take back up to and including
+choose-history = What you did; Enter takes back up to and including that line
 past-claim = { $number } claimed
 past-release = { $number } released
 past-urgency = urgency of { $number }
@@ -1557,7 +1558,7 @@ burst-forget-letter = f
 burst-filter = filter the list by it
 burst-filter-letter = l
 unlocked = Your screen is open again
-covered = Covered. Press Enter to go on.
+covered = Covered. Press Enter or Esc to go on.
 read-only-mark = read only
 why-read-only = loket is set to read only.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
@@ -1667,7 +1668,7 @@ setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), wit
 cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
 command-global-mouse = mouse
 command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
-mouse-on = The mouse is on: a click selects, another opens, the wheel scrolls. To select text, hold Shift.
+mouse-on = Mouse on: click selects, wheel scrolls. Select text: with Shift.
 mouse-off = The mouse is off: the terminal selects text itself.
 notification = loket: something asks for your attention.
 attention-given = { $number } is yours now.
@@ -1727,7 +1728,7 @@ plain-excluded = left out
 plain-always = always on
 doctor-keys-mouse = mouse
 plain-here = now
-plain-not-now = not now. { $why }
+plain-not-now = Not now: { $why }
 plain-find-end = End of the list.
 plain-can = You can: { $words }, back.
 plain-filter = Words, or field:value; a minus before it excludes. An empty line clears the filter.
@@ -2015,8 +2016,8 @@ held-short = +{ $count } { $key }
 held-moved = order changed, { $key } sorts
 held-left = { $key } tidies
 held-shown = { $count ->
-        [one] The new signal is
-       *[other] The { $count } new signals are
+        [one] The signal that came in is
+       *[other] The { $count } signals that came in are
     } in the list now.
 foot-marks = { $count ->
         [one] An action is for the marked signal
@@ -2051,7 +2052,10 @@ choose-held = { $held } of { $all } { $held ->
         [one] belongs
        *[other] belong
     } to somebody else: { $names }
-many-rest = Only the { $count } that nobody else holds
+many-rest = { $count ->
+        [one] Only the one that nobody else holds
+       *[other] Only the { $count } that nobody else holds
+    }
 many-rest-letter = r
 many-yes = Yes, for all { $count }
 many-yes-letter = y
@@ -2246,13 +2250,13 @@ setup-no-state = There is no folder for the token: set HOME or XDG_STATE_HOME to
 
 ## also: what somebody types who looks for a command by another name; searched, shown nowhere
 
-command-signal-claim-also = take pick up assign own handle accept
+command-signal-claim-also = takeover take pick up assign own handle accept
 command-signal-release-also = let go give back unassign drop
 command-signal-contact-also = telephone conversation contact moment call back called
 command-signal-note-also = remark comment write text memo
 command-signal-note-editor-also = remark comment vim nano emacs write
-command-signal-urgency-also = priority rush crisis high low urgent
-command-signal-status-also = phase progress close finish refer reopen done
+command-signal-urgency-also = change priority rush crisis high low urgent
+command-signal-status-also = wait waiting change phase progress close finish refer reopen done
 command-signal-copy-number-also = case number reference id clipboard
 command-signal-copy-phone-also = number reporter clipboard call
 command-signal-copy-mail-also = email address reporter clipboard
@@ -2268,7 +2272,7 @@ command-list-top-also = first start home
 command-list-bottom-also = last finish
 command-list-open-also = view read show details
 command-list-mark-also = select tick check multiple bulk
-command-list-mark-range-also = select from to multiple bulk
+command-list-mark-range-also = mark select from to multiple bulk
 command-list-mark-all-also = select everything multiple bulk deselect
 command-list-filter-also = search find narrow query
 command-list-match-next-also = search find again
@@ -2738,6 +2742,30 @@ cli-time-out-nothing-waits = Nothing waits at this time-out.
 system-no-file = it is not a regular file
 system-too-large = the file is larger than 1 MiB
 
+# The desk: what is asked, told and kept of what was done
+choose-held-one = { $number } is held by { $names }. Change it all the same: { $what }?
+held-yes = Yes, change it all the same
+held-yes-letter = y
+past-note = note on { $number }
+past-contact = contact moment on { $number }
+past-intake = { $number } registered
+past-takeover = { $number } taken over
+kept-text = A note or contact moment stays: put what is right in a new note.
+kept-text-short = stays
+kept-intake = A registered report stays: give it the status withdrawn or not for the desk.
+kept-intake-short = stays
+kept-takeover = Taking over cannot be taken back: only who had the signal can take it again. Releasing it can be done.
+kept-takeover-short = cannot be taken back: only who had it can take it again
+filter-gone = The filter is gone; you are still on { $number }.
+choose-drop-draft = Throw this draft away: { $what }? It is kept nowhere else
+drop-draft-no = No, keep it
+drop-draft-no-letter = n
+drop-draft-yes = Yes, throw it away
+drop-draft-yes-letter = y
+draft-dropped = The draft is gone.
+doubt-far = { $field }: that is only in { $what } days. Is the year right?
+doubt-saturday = { $field }: that is a Saturday.
+doubt-sunday = { $field }: that is a Sunday.
 ### The deadline board
 
 tab-board = Deadlines

@@ -1150,15 +1150,16 @@ why-no-officer = Zoek eerst iemand in het register.
 refreshing = De nieuwste stand wordt opgehaald.
 done-claim = { $number } is door u in behandeling genomen
 done-release = { $number } is vrijgegeven
-done-urgency = Urgentie van { $number } gewijzigd
-done-status = Status van { $number } gewijzigd
+done-urgency = Urgentie van { $number }: { $value }
+done-status = Status van { $number }: { $value }
+done-closed = { $number } is { $value }
 done-several = { $done } gelukt
 undone-several = Teruggedraaid: { $what }
 redone-several = Opnieuw gedaan: { $what }
 undone-claim = Teruggedraaid: { $number } is weer van u
 undone-release = Teruggedraaid: { $number } is weer vrij
-undone-urgency = Teruggedraaid: urgentie van { $number }
-undone-status = Teruggedraaid: status van { $number }
+undone-urgency = Teruggedraaid: urgentie van { $number } is weer { $value }
+undone-status = Teruggedraaid: status van { $number } is weer { $value }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
 saved-intake = { $number } vastgelegd
@@ -1191,7 +1192,7 @@ form-note = Notitie
 form-note-hint = Geen namen van burgers, geen BSN.
 form-contact-with = Met
 form-contact-reached = Bereikt
-form-contact-reached-hint = j of n kiest; Enter laat staan wat er staat.
+form-contact-reached-hint = j of n kiest en gaat verder; Enter laat staan wat er staat.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
 form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12. Enter slaat op.
@@ -1305,8 +1306,8 @@ command-global-help = hulp
 command-global-help-help = Deze hulp.
 command-global-back = terug
 command-global-back-help = Sluit of wis wat bovenop ligt; sluit loket nooit af.
-command-global-quit = afsluiten
-command-global-quit-help = Sluit loket af.
+command-global-quit = loket verlaten
+command-global-quit-help = Verlaat loket.
 command-detail-next-item = volgende
 command-detail-next-item-help = Het volgende signaal.
 command-detail-previous-item = vorige
@@ -1396,19 +1397,19 @@ why-list-only = Dit kan alleen in de lijst.
 why-on-signals = Dit kan bij de signalen: druk op { $key }.
 why-no-filter = Er is geen filter.
 cancel-again = Nog eens { $key } vraagt of u wilt afsluiten.
-choose-quit = Loket afsluiten?
-choose-quit-unsent = Nog niet alles is bevestigd. Toch afsluiten?
-choose-quit-demo = De demo sluiten? Wat u hier typte, gaat dan weg
+choose-quit = Loket verlaten?
+choose-quit-unsent = Nog niet alles is bevestigd. Loket toch verlaten?
+choose-quit-demo = De demo sluiten? Wat u typte en niet opsloeg, gaat dan weg
 choose-unkept = Uw tekst staat alleen op dit scherm; bewaren lukt niet
 unkept-stay = Blijven, de tekst staat er nog
 unkept-stay-letter = b
 unkept-drop = Sluiten en de tekst weggooien
 unkept-drop-letter = w
-choose-quit-unkept = Afsluiten? Uw tekst kan niet worden bewaard en gaat dan verloren
+choose-quit-unkept = Loket verlaten? Uw tekst kan niet worden bewaard en gaat dan verloren
 quit-stay = blijven
 quit-stay-letter = b
-quit-leave = afsluiten
-quit-leave-letter = a
+quit-leave = verlaten
+quit-leave-letter = v
 command-list-match-next = volgende treffer
 command-list-match-next-help = De volgende regel die het filter overlaat; na de laatste de eerste.
 command-list-match-previous = vorige treffer
@@ -1542,7 +1543,7 @@ undo-past-yes = Ja, draai dat terug
 undo-past-yes-letter = j
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
-choose-history = Terugdraaien tot en met
+choose-history = Wat u deed; Enter draait terug tot en met die regel
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
 past-urgency = urgentie van { $number }
@@ -1557,7 +1558,7 @@ burst-forget-letter = v
 burst-filter = de lijst hierop filteren
 burst-filter-letter = f
 unlocked = Uw scherm is weer open
-covered = Afgeschermd. Druk op Enter om verder te gaan.
+covered = Afgeschermd. Druk op Enter of Esc om verder te gaan.
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
@@ -1667,7 +1668,7 @@ setting-notify = Vraag dan ook het bureaublad om een melding (OSC 9 of 777), zon
 cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
 command-global-mouse = muis
 command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.
-mouse-on = De muis is aan: klik kiest, nog eens klikken opent, het wiel schuift. Tekst selecteren: houd Shift ingedrukt.
+mouse-on = Muis aan: klik kiest, wiel schuift. Tekst selecteren: met Shift.
 mouse-off = De muis is uit: de terminal selecteert zelf tekst.
 notification = loket: kijk even, er vraagt iets uw aandacht.
 attention-given = { $number } staat nu op uw naam.
@@ -1727,7 +1728,7 @@ plain-excluded = weggelaten
 plain-always = altijd aan
 doctor-keys-mouse = muis
 plain-here = nu
-plain-not-now = kan nu niet. { $why }
+plain-not-now = Kan nu niet: { $why }
 plain-find-end = Einde van de lijst.
 plain-can = U kunt hier: { $words }, terug.
 plain-filter = Woorden, of veld:waarde; een min ervoor sluit uit. Een lege regel wist het filter.
@@ -2015,8 +2016,8 @@ held-short = +{ $count } { $key }
 held-moved = volgorde gewijzigd, { $key } ordent
 held-left = { $key } ruimt op
 held-shown = { $count ->
-        [one] Het nieuwe signaal staat
-       *[other] De { $count } nieuwe signalen staan
+        [one] Het signaal dat erbij kwam, staat
+       *[other] De { $count } signalen die erbij kwamen, staan
     } nu in de lijst.
 foot-marks = { $count ->
         [one] Een actie geldt voor het gemarkeerde signaal
@@ -2051,7 +2052,10 @@ choose-held = { $held } van { $all } { $held ->
         [one] is
        *[other] zijn
     } van een ander: { $names }
-many-rest = Alleen de { $count } die niet van een ander zijn
+many-rest = { $count ->
+        [one] Alleen het ene signaal dat niet van een ander is
+       *[other] Alleen de { $count } die niet van een ander zijn
+    }
 many-rest-letter = r
 many-yes = Ja, voor alle { $count }
 many-yes-letter = j
@@ -2243,13 +2247,13 @@ setup-no-state = Er is geen map voor het token: zet HOME of XDG_STATE_HOME op ee
 
 ## also: waarmee iemand een opdracht zoekt die anders heet; wordt doorzocht, nergens getoond
 
-command-signal-claim-also = oppakken pakken nemen toewijzen van mij behandelen aannemen eigenaar inbehandeling
+command-signal-claim-also = overnemen overname oppakken pakken nemen toewijzen van mij behandelen aannemen eigenaar inbehandeling
 command-signal-release-also = loslaten teruggeven afstaan vrij
 command-signal-contact-also = telefoon gesprek contactmoment terugbellen gebeld bellen belnotitie
-command-signal-note-also = aantekening opmerking schrijven tekst memo
+command-signal-note-also = bewerken aantekening opmerking schrijven tekst memo
 command-signal-note-editor-also = aantekening vim nano emacs schrijven
-command-signal-urgency-also = prioriteit spoed crisis hoog laag dringend
-command-signal-status-also = fase voortgang afsluiten sluiten afhandelen doorverwijzen heropenen gereed klaar
+command-signal-urgency-also = wijzigen wijzig prioriteit spoed crisis hoog laag dringend
+command-signal-status-also = fase voortgang wacht wachten wijzigen wijzig afdoen afsluiten sluiten afhandelen doorverwijzen heropenen gereed klaar
 command-signal-copy-number-also = zaaknummer kenmerk id klembord kopiëren
 command-signal-copy-phone-also = nummer melder klembord bellen kopiëren
 command-signal-copy-mail-also = mail emailadres melder klembord kopiëren
@@ -2265,7 +2269,7 @@ command-list-top-also = eerste bovenaan boven
 command-list-bottom-also = laatste onderaan eind
 command-list-open-also = bekijken lezen tonen details inzien
 command-list-mark-also = selecteren aanvinken kiezen meerdere bulk markeren
-command-list-mark-range-also = selecteren reeks bereik van tot meerdere bulk markeren
+command-list-mark-range-also = markeer selecteren reeks bereik van tot meerdere bulk markeren
 command-list-mark-all-also = alles selecteren meerdere bulk deselecteren markeren
 command-list-filter-also = zoeken vinden filteren zoekopdracht beperken
 command-list-match-next-also = zoeken verder
@@ -2299,7 +2303,7 @@ command-global-theme-also = thema contrast donker licht uiterlijk weergave inste
 command-global-setup-also = instellingen configuratie instellen opties voorkeuren server token beginnen
 command-global-back-also = sluiten annuleren esc weg
 command-global-cancel-also = annuleren stoppen onderbreken
-command-global-quit-also = stoppen sluiten uitloggen afmelden exit einde
+command-global-quit-also = afsluiten stoppen sluiten uitloggen afmelden exit einde
 command-detail-next-item-also = verder bladeren
 command-detail-previous-item-also = terug bladeren
 command-lookup-accept-also = klembord kopiëren bellen nummer
@@ -2735,6 +2739,30 @@ cli-time-out-nothing-waits = Bij deze time-out wacht geen voorstel.
 system-no-file = het is geen gewoon bestand
 system-too-large = het bestand is groter dan 1 MiB
 
+# The desk: what is asked, told and kept of what was done
+choose-held-one = { $number } is van { $names }. Toch wijzigen: { $what }?
+held-yes = Ja, wijzig het toch
+held-yes-letter = j
+past-note = notitie bij { $number }
+past-contact = contactmoment bij { $number }
+past-intake = { $number } vastgelegd
+past-takeover = { $number } overgenomen
+kept-text = Een notitie of contactmoment blijft staan: zet een verbetering in een nieuwe notitie.
+kept-text-short = blijft staan
+kept-intake = Een vastgelegde melding blijft staan: geef die de status ingetrokken of niet voor het loket.
+kept-intake-short = blijft staan
+kept-takeover = Overnemen kan niet terug: alleen wie het signaal had, kan het weer nemen. Vrijgeven kan wel.
+kept-takeover-short = kan niet terug: alleen wie het had, kan het weer nemen
+filter-gone = Het filter is weg; u staat nog op { $number }.
+choose-drop-draft = Dit concept weggooien: { $what }? Het is nergens anders bewaard
+drop-draft-no = Nee, bewaar het
+drop-draft-no-letter = n
+drop-draft-yes = Ja, gooi het weg
+drop-draft-yes-letter = j
+draft-dropped = Het concept is weg.
+doubt-far = { $field }: dat is pas over { $what } dagen. Klopt het jaar?
+doubt-saturday = { $field }: dat is een zaterdag.
+doubt-sunday = { $field }: dat is een zondag.
 ### The deadline board
 
 tab-board = Termijnen

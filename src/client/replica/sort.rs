@@ -62,7 +62,10 @@ impl Signals {
                 SortBy::HardDate if row.hard_on == 0 => None,
                 SortBy::HardDate => Some((row.hard_on as u32 as u64) << 2 | row.urgency as u64),
                 SortBy::Received => Some((row.received as u64 ^ (1 << 63)) >> 1),
-                SortBy::Urgency => Some(row.urgency as u64),
+                // Of the same urgency what is due first comes first.
+                SortBy::Urgency => {
+                    Some((row.urgency as u64) << 33 | if row.hard_on == 0 { 1 << 32 } else { row.hard_on as u32 as u64 })
+                }
                 SortBy::Status => Some(row.status as u64),
                 SortBy::Bodies if row.bodies == 0 => None,
                 SortBy::Bodies => Some(bodies.get(row.bodies as usize).copied().unwrap_or(u32::MAX).into()),

@@ -126,7 +126,13 @@ fn sorted(rows: &mut [SignalSummary], by: SortBy) {
             SortBy::Urgency => row.urgency as i64,
             _ => 0,
         };
-        (key, if by == SortBy::HardDate { row.urgency as i64 } else { 0 }, row.number)
+        let due = || none_last(row.hard_date.as_ref().map(|hard| (hard.on - NaiveDate::MIN).num_days()));
+        let then = match by {
+            SortBy::HardDate => row.urgency as i64,
+            SortBy::Urgency => due(),
+            _ => 0,
+        };
+        (key, then, row.number)
     });
 }
 

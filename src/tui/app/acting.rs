@@ -11,6 +11,7 @@ use super::{
     bulk::{Deed, Job},
     choose::Choice,
     message::{Call, Effect},
+    past::Kept,
 };
 use crate::{
     api::signal::SignalPatch,
@@ -18,6 +19,7 @@ use crate::{
         Instant,
         ids::SignalId,
         signal::{EntryKind, Owner, Status, Urgency},
+        text::RawText,
     },
 };
 
@@ -70,13 +72,29 @@ pub enum Why {
 #[derive(Debug, Clone, Default)]
 pub struct Past {
     pub(super) done: Vec<Done>,
-    undone: Vec<Done>,
+    pub(super) undone: Vec<Done>,
+    /// What was saved and is never taken back, the last at the end.
+    pub(super) kept: Vec<Kept>,
     /// So many more are to be taken back, one after the other.
     pub(super) more: usize,
-    /// What was saved after the last of them and is never taken back: a note or a contact moment, by the key of its text.
+    /// What was saved after the last of them and is never taken back, by the key of its text.
     pub(super) saved_since: Option<(&'static str, String)>,
+    /// The reason that was given for an urgency, before another took its place.
+    pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
     pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
+}
+
+impl Past {
+    /// The reason that goes with a step that changes the urgency: the one of before comes back, that of another is dropped.
+    pub(super) fn reason_for(&self, step: Step, why: Why) -> Option<RawText> {
+        let (Act::Urgency(urgency), Act::Urgency(before)) = (step.done, step.back) else { return None };
+        match why {
+            Why::Undo => self.reasons.get(&(step.signal, urgency)).cloned(),
+            Why::Wanted | Why::Redo if urgency == before => None,
+            Why::Wanted | Why::Redo => self.reasons.get(&(step.signal, before)).map(|_| RawText::default()),
+        }
+    }
 }
 
 /// What a signal is like now, in what actions change.
@@ -93,8 +111,10 @@ impl State {
         let single = self.signals.marks.is_empty() && self.signals.open.is_none();
         let alone = single && targets.iter().copied().eq(self.signals.current);
         self.signals.range = None;
+        self.signals.filtered_from = None;
         let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)?, made: 0, at: self.now });
-        let steps = targets.into_iter().filter_map(step).collect();
+        let steps: Vec<Step> = targets.into_iter().filter_map(step).collect();
+        self.keep_reasons(&steps);
         let mut effects = self.perform(steps, Why::Wanted);
         if alone && self.settings.auto_advance && act.deals_with() && !effects.is_empty() {
             effects.extend(self.step(1));
@@ -111,14 +131,28 @@ impl State {
         self.start_batch(Deed::Act(why), jobs)
     }
 
-    /// What a step asks the server, based on this version.
-    pub(super) fn call_of_step(step: Step, version: i64) -> Call {
+    /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.
+    fn keep_reasons(&mut self, steps: &[Step]) {
+        for step in steps {
+            if let Act::Urgency(urgency) = step.back
+                && let Some(whole) = self.whole(step.signal)
+            {
+                let reason = whole.facts.urgency_reason.clone();
+                self.past.reasons.insert((step.signal, urgency), reason);
+            }
+        }
+    }
+
+    /// What a step asks the server, based on this version; with the reason an urgency had that comes back.
+    pub(super) fn call_of_step(step: Step, version: i64, reason: Option<RawText>) -> Call {
         let signal = step.signal;
         let patch = |patch| Call::Patch { signal, version, patch: Box::new(patch) };
         match step.done {
             Act::Claim => Call::Claim { signal, reason: None },
             Act::Release => Call::Release(signal),
-            Act::Urgency(urgency) => patch(SignalPatch { urgency: Some(urgency), ..SignalPatch::default() }),
+            Act::Urgency(urgency) => {
+                patch(SignalPatch { urgency: Some(urgency), urgency_reason: reason, ..SignalPatch::default() })
+            }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
         }
     }
@@ -217,8 +251,22 @@ impl State {
         vec![]
     }
 
-    /// Does again what was taken back last.
+    /// Does again what was taken back last; what others hold is asked about, as it is when it is done for the first time.
     pub(super) fn redo(&mut self) -> Vec<Effect> {
+        let Some(done) = self.past.undone.last() else { return vec![] };
+        let targets: Vec<SignalId> = done.steps.iter().map(|step| step.signal).collect();
+        let Some(act) = done.steps.first().map(|step| step.back) else { return vec![] };
+        let others = self.held_by_others(&targets, act);
+        if others.signals.is_empty() {
+            return self.redo_now();
+        }
+        let title = self.words_of_held(&others, &targets, act);
+        self.ask_titled(title, &[("many-no", Choice::Nothing), ("held-yes", Choice::Redo)]);
+        vec![]
+    }
+
+    /// Does it again, asked or not.
+    pub(super) fn redo_now(&mut self) -> Vec<Effect> {
         let Some(done) = self.past.undone.pop() else { return vec![] };
         self.reverse(done, Why::Redo)
     }
@@ -300,7 +348,7 @@ impl State {
 }
 
 impl Act {
-    /// Is a signal dealt with for now, so that the next one may come? Not when it is claimed: the call and the note that follow
+    /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
     /// are about that one.
     fn deals_with(self) -> bool {
         match self {

@@ -77,6 +77,7 @@ impl State {
             Choice::Quit => vec![Effect::Quit],
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
+            Choice::DropDraft(id) => self.drop_draft(id),
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
@@ -85,6 +86,11 @@ impl State {
                 self.typed_something()
             }
             Choice::History(count) => self.undo_many(count),
+            Choice::Redo => self.redo_now(),
+            Choice::Told(key) => {
+                self.say_with(Tone::Info, key, &[]);
+                vec![]
+            }
             Choice::Many(targets, act) => self.act_now(targets, act),
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
@@ -121,7 +127,9 @@ impl State {
                 vec![Effect::Language(language)]
             }
             Choice::Theme(name) => {
-                self.say_with(Tone::Done, "theme-now", &[("name", name.as_str().into())]);
+                let key = format!("theme-{name}");
+                let shown = if self.texts.has(&key) { self.texts.get(&key) } else { name.clone() };
+                self.say_with(Tone::Done, "theme-now", &[("name", shown.into())]);
                 vec![Effect::Theme(name)]
             }
             Choice::Copy(_, text) => {
@@ -182,6 +190,10 @@ impl State {
                 if let Some(at) = at {
                     self.modals.remove(at);
                 }
+                // Its draft goes with it; the disk tells so in a moment.
+                if let Some(drafts) = self.drafts.as_mut().filter(|_| Purpose::of_slot(&purpose.slot()).is_some()) {
+                    *drafts = drafts.saturating_sub(1);
+                }
                 self.saved(purpose, answer)
             }
             Err(refusal) => {
@@ -211,6 +223,7 @@ impl State {
             return self.view_saved(&view);
         }
         if purpose.is_about_time_out() {
+            self.past.undone.clear();
             return self.time_out_saved(purpose, &answer);
         }
         let key = match purpose {
@@ -237,9 +250,7 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
-        if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
-            self.past.saved_since = Some((key, number));
-        }
+        self.saved_for_good(purpose, &number);
         if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
             self.show_newest();
         }

@@ -90,6 +90,7 @@ impl State {
 
     /// The filter was changed: from the first row on.
     pub(super) fn filter_changed(&mut self) -> Vec<Effect> {
+        self.signals.filtered_from = self.signals.filtered_from.or(self.signals.current);
         self.signals.list.row = 0;
         self.signals.current = None;
         self.reselect();

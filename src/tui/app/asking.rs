@@ -1,4 +1,4 @@
-//! What is asked before an action on several signals: whether so many are meant, and whether what others hold is meant too.
+//! What is asked before an action on signals: whether so many are meant, and whether what others hold is meant too.
 
 use std::collections::BTreeSet;
 
@@ -17,19 +17,24 @@ const NAMED: usize = 3;
 
 /// Of the signals of an action, those that others hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Others {
-    signals: BTreeSet<SignalId>,
+pub(super) struct Others {
+    pub signals: BTreeSet<SignalId>,
     names: BTreeSet<String>,
 }
 
 impl State {
-    /// Does something to these signals; of many, and of several that others hold, it is asked first.
+    /// Does something to these signals; of many, and of what others hold, it is asked first.
     pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
         let others = self.held_by_others(&targets, act);
         if others.signals.is_empty() && targets.len() < ASKED_FROM {
             return self.act_now(targets, act);
         }
         let count = targets.len();
+        if count == 1 {
+            let title = self.words_of_held(&others, &targets, act);
+            self.ask_titled(title, &[("many-no", Choice::Nothing), ("held-yes", Choice::Many(targets, act))]);
+            return vec![];
+        }
         let item = |key: &str, count: usize, choice| Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.with(key, &[("count", count.into())]),
@@ -41,27 +46,43 @@ impl State {
         if !others.signals.is_empty() && !rest.is_empty() {
             items.push(item("many-rest", rest.len(), Choice::Many(rest, act)));
         }
-        items.push(item("many-yes", count, Choice::Many(targets, act)));
+        items.push(item("many-yes", count, Choice::Many(targets.clone(), act)));
         let title = if others.signals.is_empty() {
             let what = self.texts.with("count-all", &[("count", count.into())]);
             let what = self.texts.with(&format!("past-{}", name(act)), &[("number", what.into())]);
             self.texts.with("choose-many", &[("what", what.into())])
         } else {
-            let mut names: Vec<String> = others.names.iter().take(NAMED).cloned().collect();
-            if others.names.len() > NAMED {
-                names.push("…".into());
-            }
-            let values = [("held", others.signals.len().into()), ("all", count.into()), ("names", names.join(", ").into())];
-            self.texts.with("choose-held", &values)
+            self.words_of_held(&others, &targets, act)
         };
         self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]
     }
 
-    /// Those of several signals that others hold, where the action changes them all the same.
-    fn held_by_others(&self, targets: &[SignalId], act: Act) -> Others {
+    /// `S-421 is van J. Bakker. Toch wijzigen: status van S-421?`, or how many of several.
+    pub(super) fn words_of_held(&self, others: &Others, targets: &[SignalId], act: Act) -> String {
+        let mut names: Vec<String> = others.names.iter().take(NAMED).cloned().collect();
+        if others.names.len() > NAMED {
+            names.push("…".into());
+        }
+        let names = names.join(", ");
+        match targets {
+            [id] => {
+                let number = self.short_number(*id);
+                let what = self.texts.with(&format!("past-{}", name(act)), &[("number", number.as_str().into())]);
+                let what = self.with_value(what, act);
+                self.texts.with("choose-held-one", &[("number", number.into()), ("names", names.into()), ("what", what.into())])
+            }
+            _ => {
+                let values = [("held", others.signals.len().into()), ("all", targets.len().into()), ("names", names.into())];
+                self.texts.with("choose-held", &values)
+            }
+        }
+    }
+
+    /// Those of the signals that others hold, where the action changes them all the same.
+    pub(super) fn held_by_others(&self, targets: &[SignalId], act: Act) -> Others {
         let mut others = Others { signals: BTreeSet::new(), names: BTreeSet::new() };
-        if targets.len() < 2 || !matches!(act, Act::Urgency(_) | Act::Status(_)) {
+        if !matches!(act, Act::Urgency(_) | Act::Status(_)) {
             return others;
         }
         let me = self.me.as_ref().map(|me| me.account);

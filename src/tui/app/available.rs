@@ -193,7 +193,8 @@ impl State {
                 Some(false) => Some("why-not-yours"),
                 Some(true) => None,
             },
-            Command::Undo | Command::History => (!self.can_undo()).then_some("nothing-to-undo"),
+            Command::Undo => (!self.can_undo()).then(|| self.nothing_to_undo()),
+            Command::History => (!self.has_past()).then_some("nothing-to-undo"),
             Command::Failed => self.failed.is_empty().then_some("nothing-failed"),
             Command::Zoom if self.signals.open.is_some() && !self.signals.zoom => {
                 (!self.areas().beside).then_some("why-whole-screen")

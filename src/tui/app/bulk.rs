@@ -6,6 +6,7 @@ use super::{
     acting::{Act, Done, Step, Why, name},
     actions::Pending,
     choose::{Choice, Choose, Item},
+    form::Purpose,
     message::{Answer, Call, Effect, Refusal, Timer},
 };
 use crate::{
@@ -117,7 +118,10 @@ impl State {
                 (Deed::Text { what: Addition::Contact(contact), key, .. }, _) => {
                     (Some(Call::Contact { signal, contact: contact.clone() }), Some(key_for(*key, signal)))
                 }
-                (Deed::Act(_), step) => (step.map(|step| Self::call_of_step(step, job.version)), None),
+                (Deed::Act(why), step) => {
+                    let reason = step.and_then(|step| self.past.reason_for(step, *why));
+                    (step.map(|step| Self::call_of_step(step, job.version, reason)), None)
+                }
             };
             batch.sent += 1;
             let Some(call) = call else { continue };
@@ -218,10 +222,16 @@ impl State {
             }
         }
         let mut effects = vec![];
-        if let Deed::Text { draft, .. } = batch.deed
-            && all_done
-        {
-            effects.push(Effect::RemoveDraft(draft));
+        if let (Deed::Act(Why::Undo | Why::Redo), [one]) = (&batch.deed, &batch.done[..]) {
+            effects.extend(self.come_back_to(*one));
+        }
+        if let Deed::Text { draft, what, .. } = batch.deed {
+            let purpose = if matches!(what, Addition::Note(_)) { Purpose::NoteMany } else { Purpose::ContactMany };
+            if !batch.done.is_empty() {
+                let number = self.texts.with("count-all", &[("count", batch.done.len().into())]);
+                self.saved_for_good(purpose, &number);
+            }
+            effects.extend(all_done.then_some(Effect::RemoveDraft(draft)));
         }
         // Nobody's keys are taken: a window that is open, or a field, stays.
         if !self.failed.is_empty() && self.modals.is_empty() && self.typing() == super::keys::Typing::No {
@@ -248,9 +258,19 @@ impl State {
         let parts =
             [("done-several", done), ("done-conflicts", conflicts), ("done-refused", refused), ("done-not-begun", not_begun)];
         if let (1, 0, Some(act)) = (done, batch.failed.len() + not_begun, act) {
-            let undone = matches!(batch.deed, Deed::Act(Why::Undo));
-            let label = format!("{}-{}", if undone { "undone" } else { "done" }, name(act));
-            return self.texts.with(&label, &[("number", batch.first.as_str().into())]);
+            let number = [("number", batch.first.as_str().into()), ("value", self.value_of(act).unwrap_or_default().into())];
+            return match batch.deed {
+                Deed::Act(Why::Undo) => self.texts.with(&format!("undone-{}", name(act)), &number),
+                Deed::Act(Why::Redo) => {
+                    let what = self.with_value(self.texts.with(&format!("past-{}", name(act)), &number), act);
+                    self.texts.with("redone-several", &[("what", what.into())])
+                }
+                _ if matches!(act, Act::Status(status) if !status.is_open()) => self.texts.with("done-closed", &number),
+                _ => self.texts.with(&format!("done-{}", name(act)), &number),
+            };
+        }
+        if let (true, Some(told)) = (batch.failed.is_empty() && not_begun == 0, self.all_done(batch, act)) {
+            return told;
         }
         // Several that are taken back, or done again, are told as what they are: not as if they were done now.
         let again = match batch.deed {
@@ -277,6 +297,22 @@ impl State {
         let stays = batch.jobs.len() > done && matches!(batch.deed, Deed::Act(Why::Wanted) | Deed::Text { .. });
         let stays = if stays { self.texts.get("done-rest-marked") } else { String::new() };
         format!("{}{stays}", words.join(", "))
+    }
+
+    /// Several that are all done, told as what was done: `Urgentie van 3 signalen: laag`.
+    fn all_done(&self, batch: &Batch, act: Option<Act>) -> Option<String> {
+        let number = self.texts.with("count-all", &[("count", batch.done.len().into())]);
+        let number = [("number", number.into()), ("value", act.and_then(|act| self.value_of(act)).unwrap_or_default().into())];
+        let key = match (&batch.deed, act) {
+            (Deed::Text { what: Addition::Note(_), .. }, _) => "saved-note",
+            (Deed::Text { what: Addition::Contact(_), .. }, _) => "saved-contact",
+            (Deed::Act(Why::Wanted), Some(Act::Claim)) => "past-claim",
+            (Deed::Act(Why::Wanted), Some(Act::Release)) => "past-release",
+            (Deed::Act(Why::Wanted), Some(Act::Urgency(_))) => "done-urgency",
+            (Deed::Act(Why::Wanted), Some(Act::Status(_))) => "done-status",
+            _ => return None,
+        };
+        Some(self.texts.with(key, &number))
     }
 
     /// What the last action on many could not do, each with its reason; a line leads to its signal.

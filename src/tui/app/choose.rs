@@ -66,10 +66,16 @@ pub enum Choice {
     QuitAnyway,
     /// Close the form of this draft, and with it text that could not be kept.
     DropText(String),
+    /// Throw away the draft with this id.
+    DropDraft(String),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.
     History(usize),
+    /// Do again what was taken back last.
+    Redo,
+    /// Say this: the key of a text.
+    Told(&'static str),
     /// These keys.
     Keymap(String),
     /// This language.

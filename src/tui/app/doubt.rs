@@ -4,14 +4,21 @@ use super::{
     form::{Form, Kind},
     template,
 };
-use crate::domain::personal;
+use crate::domain::{Date, personal};
+use chrono::{Datelike, Weekday};
+
+/// A day to call back that is further away than this was not meant, mostly.
+const FAR: i64 = 180;
 
 /// The field that is doubtful, the key of a text, and what goes into it.
 pub type Doubt = (usize, &'static str, String);
 
 /// The doubt about a field of a form.
-pub fn of_slot(form: &Form, at: usize) -> Option<Doubt> {
+pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
     let slot = form.slots.get(at)?;
+    if slot.name == "contact-back" {
+        return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what));
+    }
     if !matches!(slot.kind, Kind::Line | Kind::Block) {
         return None;
     }
@@ -33,6 +40,17 @@ pub fn of_slot(form: &Form, at: usize) -> Option<Doubt> {
 }
 
 /// The doubt to say: about the field with the cursor, else the first there is.
-pub fn of_form(form: &Form) -> Option<Doubt> {
-    of_slot(form, form.focus).or_else(|| (0..form.slots.len()).find_map(|at| of_slot(form, at)))
+pub fn of_form(form: &Form, today: Date) -> Option<Doubt> {
+    of_slot(form, form.focus, today).or_else(|| (0..form.slots.len()).find_map(|at| of_slot(form, at, today)))
+}
+
+/// The doubt about a day to call back: far away, as a date of yesterday is that is taken for next year's, or in a weekend.
+fn of_day(day: Date, today: Date) -> Option<(&'static str, String)> {
+    let away = (day - today).num_days();
+    match day.weekday() {
+        _ if away > FAR => Some(("doubt-far", away.to_string())),
+        Weekday::Sat => Some(("doubt-saturday", String::new())),
+        Weekday::Sun => Some(("doubt-sunday", String::new())),
+        _ => None,
+    }
 }

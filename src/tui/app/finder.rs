@@ -106,7 +106,14 @@ impl Finder {
         match self.number() {
             Some(number) => numbered(state, number),
             None if self.kind == Kind::Help => self.grouped(state),
-            None => self.ranked(state),
+            None => {
+                let mut lines = self.ranked(state);
+                let typed = self.input.text().trim();
+                if self.kind == Kind::Palette && !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit()) {
+                    lines.extend(numbered(state, typed));
+                }
+                lines
+            }
         }
     }
 
@@ -190,11 +197,9 @@ impl Finder {
             } else if alias || by_key(state, *command, typed) {
                 Some(i64::MAX)
             } else {
-                let word = fold(&state.texts.get(&command.word()));
-                let all: Option<i64> = wanted.split(' ').map(|part| matcher.fuzzy_match(words, part)).sum();
-                let whole = wanted.split(' ').all(|part| words.contains(part));
-                let better = [(word.starts_with(&wanted), BEGINS), (whole, HOLDS)];
-                all.map(|score| score + better.iter().filter(|(is, _)| *is).map(|(_, more)| more).sum::<i64>())
+                fit(&fold(&state.texts.get(&command.word())), words, &wanted).or_else(|| {
+                    matcher.fuzzy_match(&fold(&state.texts.get(&command.word())), &wanted).map(|score| score.min(HOLDS - 1))
+                })
             };
             hits.extend(score.map(|score| (score, at, *command)));
         }
@@ -269,9 +274,27 @@ fn numbered(state: &State, typed: &str) -> Vec<FinderLine> {
     rows.into_iter().take(MOST_SIGNALS).filter_map(|(_, _, row)| line(row)).collect()
 }
 
-/// What a score is raised by when the words hold what was typed, and when the command's word begins with it.
+/// The least score of what holds everything that was typed.
 const HOLDS: i64 = 100_000;
-const BEGINS: i64 = 1_000;
+
+/// How well a command fits, from its word and from all its words: it is called so, its word begins so, somebody calls it exactly
+/// so, one of its words begins so, it is somewhere inside. Nothing when it is not.
+fn fit(word: &str, words: &str, wanted: &str) -> Option<i64> {
+    let each = |fits: &dyn Fn(&str) -> bool| wanted.split_whitespace().all(fits);
+    let any = |fits: &dyn Fn(&str) -> bool| words.split(|c: char| !c.is_alphanumeric()).any(fits);
+    let better = if word == wanted {
+        4
+    } else if word.starts_with(wanted) {
+        3
+    } else if each(&|part| any(&|one| one == part)) {
+        2
+    } else if each(&|part| any(&|one| one.starts_with(part))) {
+        1
+    } else {
+        each(&|part| words.contains(part)).then_some(0)?
+    };
+    Some(HOLDS + better)
+}
 
 /// What fingers that know vim type after a colon.
 const ALIASES: &[(&str, Command)] = &[

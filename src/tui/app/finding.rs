@@ -163,6 +163,27 @@ impl State {
         self.rest()
     }
 
+    /// What was taken back, or done again, is seen: the cursor goes to its signal, or does so as soon as that is in the list
+    /// again. Not while something else is being read or typed.
+    pub(super) fn come_back_to(&mut self, id: SignalId) -> Vec<Effect> {
+        let list = self.pane == super::Pane::Signals && self.signals.open.is_none() && self.modals.is_empty();
+        if !list || self.signals.filtering || self.signals.current == Some(id) {
+            return vec![];
+        }
+        let row = self.replica.signals().find(id);
+        match row.and_then(|row| self.signals.rows.iter().position(|shown| *shown == row)) {
+            Some(at) => {
+                let height = self.areas().list.height as usize;
+                self.signals.go(&self.replica, at, height);
+            }
+            None => {
+                self.signals.wanted = Some(id);
+                self.look_again();
+            }
+        }
+        self.rest()
+    }
+
     pub(super) fn menu_command(&mut self, command: Command) -> Vec<Effect> {
         let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return vec![] };
         let count = menu.items.len().max(1);

@@ -114,7 +114,7 @@ pub struct Form {
     pub edits: u64,
     /// Is a timer running that will keep the draft?
     pub draft_waits: bool,
-    /// Did the cursor just move on by itself, after the letter of a choice? Who presses Tab now means that same step.
+    /// Did the cursor just move on by itself, after the letter of a choice? Who presses Tab or Enter now means that same step.
     pub moved_on: bool,
 }
 

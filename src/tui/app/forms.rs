@@ -108,6 +108,7 @@ impl State {
     }
 
     pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
+        self.signals.filtered_from = None;
         let slot = form.purpose.slot();
         // The same form a second time, from a list of commands over it: it is the one that is there.
         if let Some(at) = self.modals.iter().position(|modal| matches!(modal, Modal::Form(open) if open.purpose == form.purpose))

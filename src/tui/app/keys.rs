@@ -324,6 +324,10 @@ impl State {
         match self.typing() {
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
+                // The letter of a choice went on already: Enter after it means that same step.
+                if std::mem::take(&mut form.moved_on) {
+                    return vec![];
+                }
                 if form.focus > form.slots.len() {
                     return self.run(Command::Leave);
                 }

@@ -33,10 +33,10 @@ impl State {
         if self.ends_with_demo() { self.ask_to_quit("choose-quit-demo") } else { vec![Effect::Quit] }
     }
 
-    /// Is there text in a form that goes with the demonstration? Elsewhere it is kept as a draft.
+    /// Is there text in a form, or a draft, that goes with the demonstration? Elsewhere drafts are kept.
     fn ends_with_demo(&self) -> bool {
         let text = |modal: &Modal| matches!(modal, Modal::Form(form) if form.sending.is_none() && !form.is_blank());
-        self.is_demo() && self.modals.iter().any(text)
+        self.is_demo() && (self.drafts.is_some_and(|count| count > 0) || self.modals.iter().any(text))
     }
 
     /// Is this a demonstration?

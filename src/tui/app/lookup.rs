@@ -2,7 +2,7 @@
 
 use super::{field::Field, layout, list::ListCursor};
 use crate::{
-    client::replica::Replica,
+    client::replica::{HitClass, Replica},
     domain::{Date, officer::Officer},
 };
 
@@ -65,7 +65,11 @@ impl Lookup {
                 .map(|row| Found { officer: row.officer(), typo: false })
                 .collect();
         } else {
-            let hits = officers.search(query, MOST, today);
+            let mut hits = officers.search(query, MOST, today);
+            // Loose letters and slips are for when nothing holds what was typed: among what does, they look as if they did.
+            if hits.iter().any(|hit| hit.class > HitClass::Letters) {
+                hits.retain(|hit| hit.class > HitClass::Letters);
+            }
             self.total = hits.len();
             self.hits =
                 hits.iter().filter_map(|hit| Some(Found { officer: officers.get(hit.row)?.officer(), typo: hit.typo })).collect();

@@ -174,6 +174,8 @@ pub enum Effect {
     },
     /// Throw a draft away.
     RemoveDraft(String),
+    /// Throw the draft with this id away.
+    DropDraft(String),
     /// Throw a draft away, and what windows that are gone left of it.
     ClearDrafts(String),
     /// Read a draft.

@@ -4,12 +4,57 @@ use super::{
     Modal, State,
     acting::{Act, Done, name},
     choose::{Choice, Choose, Item},
+    form::Purpose,
 };
+use crate::domain::Instant;
 
 /// Numbers that are named of an action on many.
 const NAMED: usize = 3;
 
+/// Most that is kept of what cannot be taken back.
+const MOST_KEPT: usize = 20;
+
+/// Something that was saved and cannot be taken back.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// What, in words.
+    words: String,
+    /// Why not: the key of a text; with `-short` behind it the key of a few words.
+    why: &'static str,
+    at: Instant,
+}
+
 impl State {
+    /// A form was saved for this signal, or for so many: it stays, and what was taken back before it is not done again.
+    pub(super) fn saved_for_good(&mut self, purpose: Purpose, number: &str) {
+        let (saved, past, why) = match purpose {
+            Purpose::Note(_) | Purpose::NoteMany => ("saved-note", "past-note", "kept-text"),
+            Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-text"),
+            Purpose::Intake => ("saved-intake", "past-intake", "kept-intake"),
+            Purpose::TakeOver(_) => ("done-claim", "past-takeover", "kept-takeover"),
+            // A view is no case; what is done to a time-out is told on its board.
+            _ => return,
+        };
+        let words = self.texts.with(past, &[("number", number.into())]);
+        self.past.undone.clear();
+        self.past.saved_since = Some((saved, number.to_owned()));
+        self.past.kept.push(Kept { words, why, at: self.now });
+        if self.past.kept.len() > MOST_KEPT {
+            self.past.kept.remove(0);
+        }
+        self.renew_history();
+    }
+
+    /// Why there is nothing to take back: the key of a text.
+    pub(super) fn nothing_to_undo(&self) -> &'static str {
+        self.past.kept.last().map_or("nothing-to-undo", |kept| kept.why)
+    }
+
+    /// Is there anything that was done here?
+    pub(super) fn has_past(&self) -> bool {
+        self.can_undo() || !self.past.kept.is_empty()
+    }
+
     /// `urgentie van S-471`.
     pub(super) fn in_words(&self, done: &Done) -> Option<String> {
         let first = done.steps.first()?;
@@ -22,13 +67,24 @@ impl State {
 
     /// `urgentie van 7 signalen: hoog`, so that two changes of the same are told apart.
     fn in_full(&self, done: &Done) -> Option<String> {
-        let what = self.in_words(done)?;
-        let value = match done.steps.first()?.done {
-            Act::Urgency(urgency) => self.texts.get(&format!("urgency-{urgency}")),
-            Act::Status(status) => self.texts.get(&format!("status-{status}")),
-            Act::Claim | Act::Release => return Some(what),
-        };
-        Some(format!("{what}: {value}"))
+        Some(self.with_value(self.in_words(done)?, done.steps.first()?.done))
+    }
+
+    /// Behind what was done, what it became.
+    pub(super) fn with_value(&self, what: String, act: Act) -> String {
+        match self.value_of(act) {
+            Some(value) => format!("{what}: {value}"),
+            None => what,
+        }
+    }
+
+    /// What an action makes of a signal, in words.
+    pub(super) fn value_of(&self, act: Act) -> Option<String> {
+        match act {
+            Act::Urgency(urgency) => Some(self.texts.get(&format!("urgency-{urgency}"))),
+            Act::Status(status) => Some(self.texts.get(&format!("status-{status}"))),
+            Act::Claim | Act::Release => None,
+        }
     }
 
     /// `S-471, S-502, S-503 …` of an action on many.
@@ -41,23 +97,30 @@ impl State {
         format!("{}{more}  ", named.join(", "))
     }
 
-    /// The list of what can be taken back, the last first.
+    /// The list of what was done, the last first: what can be taken back, and what cannot with the reason.
     pub(super) fn menu_history(&mut self) {
         let line = |(at, done): (usize, &Done)| {
             let label = self.in_full(done)?;
-            let letter = char::from_digit(at as u32 + 1, 36).unwrap_or(' ');
-            let (hour, minute) = crate::domain::zone::hour_minute(done.at);
-            let note = format!("{}{hour:02}:{minute:02}", self.numbers_of(done));
-            Some(Item { letter, label, note, choice: Choice::History(at + 1) })
+            let note = format!("{}{}", self.numbers_of(done), clock(done.at + self.skew));
+            Some((done.at, Item { letter: ' ', label, note, choice: Choice::History(at + 1) }))
         };
-        let items: Vec<Item> = self.past.done.iter().rev().enumerate().filter_map(line).collect();
+        let stays = |kept: &Kept| {
+            let note = format!("{}  {}", self.texts.get(&format!("{}-short", kept.why)), clock(kept.at + self.skew));
+            (kept.at, Item { letter: ' ', label: kept.words.clone(), note, choice: Choice::Told(kept.why) })
+        };
+        let kept = self.past.kept.iter().rev().map(stays);
+        let mut lines: Vec<(Instant, Item)> = kept.chain(self.past.done.iter().rev().enumerate().filter_map(line)).collect();
+        lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+        let lettered = |(at, (_, item)): (usize, (Instant, Item))| Item { letter: letter_of(at), ..item };
+        let items: Vec<Item> = lines.into_iter().enumerate().map(lettered).collect();
         let title = self.texts.get("choose-history");
         self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 
     /// What was under way when the list was opened is done now: it stands in it too, and the cursor stays on its line.
     pub(super) fn renew_history(&mut self) {
-        let is_history = |modal: &Modal| matches!(modal, Modal::Choose(menu) if menu.items.first().is_some_and(|item| matches!(item.choice, Choice::History(_))));
+        let told = |item: &Item| matches!(item.choice, Choice::History(_) | Choice::Told(_));
+        let is_history = |modal: &Modal| matches!(modal, Modal::Choose(menu) if menu.items.first().is_some_and(told));
         let Some(at) = self.modals.iter().position(is_history) else { return };
         let above = self.modals.split_off(at + 1);
         let Some(Modal::Choose(old)) = self.modals.pop() else { return };
@@ -68,4 +131,15 @@ impl State {
         }
         self.modals.extend(above);
     }
+}
+
+/// The time of a moment: `09:41`.
+fn clock(at: Instant) -> String {
+    let (hour, minute) = crate::domain::zone::hour_minute(at);
+    format!("{hour:02}:{minute:02}")
+}
+
+/// The letter of a line: 1 to 9, then a to z.
+fn letter_of(at: usize) -> char {
+    char::from_digit(at as u32 + 1, 36).unwrap_or(' ')
 }

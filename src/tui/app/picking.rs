@@ -2,6 +2,7 @@
 
 use super::{
     Modal, Pane, State, Tone,
+    choose::Choice,
     command::Command,
     field::Field,
     form::{self, Kind as FieldKind, Purpose},
@@ -12,6 +13,7 @@ use super::{
     template::{self, Template, Variable},
 };
 use crate::domain::{
+    bsn,
     ids::SignalId,
     text::{RawText, SafeText},
 };
@@ -46,7 +48,7 @@ impl State {
                 label: SafeText::line(&template.name).into_string(),
                 note: SafeText::line(&template.title).into_string(),
                 text: SafeText::block(&filled.text).into_string(),
-                picked: Picked::Insert(filled.text.clone(), filled.gap.unwrap_or(filled.text.len()), filled.missing),
+                picked: Picked::Insert(filled.text.clone(), filled.place(), filled.missing),
             }
         };
         let items = template::together(&self.templates, self.texts.language()).into_iter().map(item).collect();
@@ -112,7 +114,8 @@ impl State {
             return vec![];
         }
         let item = |offer: &DraftOffer| {
-            let text = form::texts_of(&offer.text);
+            // What may not be saved is kept for whoever typed it, and not shown to whoever stands beside them.
+            let (text, _) = bsn::mask(&form::texts_of(&offer.text));
             let nobodys = if offer.nobodys { format!("  ({})", self.texts.get("drafts-of-nobody")) } else { String::new() };
             let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
             Item {
@@ -128,6 +131,23 @@ impl State {
         picker.notice = notice;
         self.modals.push(Modal::Picker(Box::new(picker)));
         vec![]
+    }
+
+    /// Is the draft under the cursor to be thrown away? It is nowhere else, so that is asked first.
+    pub(super) fn ask_to_drop_draft(&mut self) -> Vec<Effect> {
+        let Some(Modal::Picker(picker)) = self.modals.last() else { return vec![] };
+        let Some(Item { label, picked: Picked::Draft(id, _), .. }) = picker.current() else { return vec![] };
+        let (title, id) = (self.texts.with("choose-drop-draft", &[("what", label.as_str().into())]), id.clone());
+        self.ask_titled(title, &[("drop-draft-no", Choice::Nothing), ("drop-draft-yes", Choice::DropDraft(id))]);
+        vec![]
+    }
+
+    /// Throws a draft away and shows those that are left.
+    pub(super) fn drop_draft(&mut self, id: String) -> Vec<Effect> {
+        self.modals.retain(|modal| !matches!(modal, Modal::Picker(_)));
+        self.say_with(Tone::Done, "draft-dropped", &[]);
+        let left = self.drafts.is_some_and(|count| count > 1);
+        [Effect::DropDraft(id)].into_iter().chain(left.then_some(Effect::ListDrafts)).collect()
     }
 
     /// Opens the links of the signal under the cursor: the command that shows it, then every address in its texts.
@@ -228,7 +248,10 @@ impl State {
         }
         let Some((field, _)) = self.focused_field() else { return effects };
         let before = if field.text()[..field.cursor()].ends_with(OPENS) { OPENS.len() } else { 0 };
-        field.insert_over(before, text, at);
+        let typed = field.text()[..field.cursor() - before].rsplit('\n').next().unwrap_or_default();
+        // A text of its own does not go on in the middle of a line.
+        let line = if field.is_block() && !typed.trim().is_empty() { "\n" } else { "" };
+        field.insert_over(before, &format!("{line}{text}"), line.len() + at);
         if let Some(first) = missing.first() {
             let values = [("count", missing.len().into()), ("what", format!("{{{first}}}").into())];
             self.say_with(Tone::Warn, "template-missing", &values);

@@ -247,10 +247,14 @@ impl State {
         if self.pane == Pane::Board {
             return self.open_clock();
         }
+        if self.signals.open.is_none() && self.signals.range.is_some() {
+            return self.mark_range();
+        }
         if self.signals.current.is_some() && self.signals.open.is_none() {
             self.signals.range = None;
             self.signals.open = Some(0);
             self.signals.filtering = false;
+            self.signals.filtered_from = None;
         }
         match self.stale_preview() {
             Some(id) => self.read(id),
@@ -307,12 +311,24 @@ impl State {
         }
         if signals.filtering || !signals.filter.text().is_empty() {
             signals.filtering = false;
-            signals.filter.set("");
-            self.reselect();
-            return self.rest();
+            return self.clear_filter();
         }
         self.unmark();
         vec![]
+    }
+
+    /// The whole list again: on the signal where the filter began, or on the one that was gone to since, which is said.
+    fn clear_filter(&mut self) -> Vec<Effect> {
+        let filtered = !self.signals.filter.is_blank();
+        self.signals.filter.set("");
+        let from = self.signals.filtered_from.take();
+        self.signals.current = from.or(self.signals.current);
+        self.reselect();
+        if let Some(id) = self.signals.current.filter(|_| from.is_none() && filtered) {
+            let number = self.short_number(id);
+            self.say_with(Tone::Info, "filter-gone", &[("number", number.into())]);
+        }
+        self.rest()
     }
 
     fn menu_urgency(&mut self) -> Vec<Effect> {

@@ -33,6 +33,6 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lock_after_minutes: 10, read_only: false, hints_delay_ms: 400, auto_advance: true, resume: true }
+        Self { lock_after_minutes: 10, read_only: false, hints_delay_ms: 400, auto_advance: false, resume: true }
     }
 }

@@ -64,6 +64,8 @@ pub struct SignalsPane {
     pub current: Option<SignalId>,
     /// The cursor goes here as soon as it is there, unless it was moved since.
     pub wanted: Option<SignalId>,
+    /// What was under the cursor when the filter began, for as long as the cursor was not moved and nothing was done since.
+    pub filtered_from: Option<SignalId>,
     /// What is held back since the rows were chosen.
     pub held: Held,
     /// Rows that are shown and match no longer, ascending.
@@ -105,6 +107,7 @@ impl Default for SignalsPane {
             list: ListCursor::default(),
             current: None,
             wanted: None,
+            filtered_from: None,
             held: Held::default(),
             left: Vec::new(),
             dealt_with: BTreeSet::new(),
@@ -191,7 +194,7 @@ impl SignalsPane {
     /// Goes to a row.
     pub fn go(&mut self, replica: &Replica, row: usize, height: usize) {
         let from = self.list.row;
-        self.wanted = None;
+        (self.wanted, self.filtered_from) = (None, None);
         self.list.go(row, self.rows.len(), &self.headings, height);
         self.stretch(replica, from);
         self.leave(replica, from, height);

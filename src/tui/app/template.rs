@@ -76,6 +76,15 @@ pub struct Filled {
     pub missing: Vec<String>,
 }
 
+impl Filled {
+    /// Where one goes on typing, in bytes: at the first unknown variable, else at the first line that ends in a colon and a
+    /// blank, else at the end.
+    pub fn place(&self) -> usize {
+        let blank = || self.text.find(": \n").map(|at| at + 2);
+        self.gap.or_else(blank).unwrap_or(self.text.len())
+    }
+}
+
 /// The templates that come with loket.
 pub fn shipped(language: Language) -> Vec<Template> {
     read(source(language)).0

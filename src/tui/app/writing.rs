@@ -50,6 +50,7 @@ impl State {
             (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),
             (Command::CursorUp, _) if !moved => return self.step(-1),
             (Command::CursorDown, _) if !moved => return self.step(1),
+            (Command::DeleteNext, Typing::Picker) => return self.ask_to_drop_draft(),
             (Command::Submit, Typing::Filter) => self.signals.filtering = false,
             _ => {}
         }

@@ -37,7 +37,7 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
         }
         if let Some(words) = &form.refused {
             line(out, &texts.with("plain-fail", &[("text", SafeText::line(words).into())]));
-        } else if let Some((at, key, what)) = doubt::of_form(form) {
+        } else if let Some((at, key, what)) = doubt::of_form(form, state.today) {
             line(out, &texts.with(key, &[("what", what.into()), ("field", label(state, &form.slots[at]).into())]));
         }
         return;

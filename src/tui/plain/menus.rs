@@ -110,9 +110,11 @@ fn found(state: &State, line: &FinderLine) -> String {
         FinderLine::Command { command, word, sentence, unavailable, .. } => {
             let keys = words::keys(state, *command);
             let keys = if keys.is_empty() { keys } else { format!(" ({keys})") };
-            let said = unavailable
-                .as_ref()
-                .map_or_else(|| sentence.clone(), |reason| state.texts.with("plain-not-now", &[("why", reason.as_str().into())]));
+            let not_now = |reason: &String| state.texts.with("plain-not-now", &[("why", reason.as_str().into())]);
+            let said = match unavailable {
+                Some(reason) => format!("{sentence} {}", not_now(reason)),
+                None => sentence.clone(),
+            };
             format!("{word}{keys}: {said}")
         }
         FinderLine::Signal { number, title, municipality, .. } => {

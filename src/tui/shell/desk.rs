@@ -259,7 +259,11 @@ impl Desk {
                 self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
-            Effect::SaveDraft { .. } | Effect::RemoveDraft(_) | Effect::ClearDrafts(_) | Effect::SetAside { .. } => {
+            Effect::SaveDraft { .. }
+            | Effect::RemoveDraft(_)
+            | Effect::DropDraft(_)
+            | Effect::ClearDrafts(_)
+            | Effect::SetAside { .. } => {
                 Disk::order(&effect).into_iter().for_each(|order| {
                     let _ = self.disk.send(order);
                 });

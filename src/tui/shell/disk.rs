@@ -34,6 +34,8 @@ pub(super) enum Disk {
     Save(String, String, DateTime<Utc>),
     /// Throw the draft in a slot away.
     Remove(String),
+    /// Throw the draft with this id away.
+    Drop(String),
     /// Throw every draft in a slot away, whichever window left it.
     Clear(String),
     /// Unless newer text was saved since.
@@ -58,6 +60,7 @@ impl Disk {
         match effect {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
+            Effect::DropDraft(id) => Some(Self::Drop(id.clone())),
             Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             Effect::LoadDraft(slot) => Some(Self::Load(slot.clone())),
             Effect::ListDrafts => Some(Self::List),
@@ -90,6 +93,8 @@ impl Disk {
             Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(nothing),
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(nothing),
             Self::Remove(slot) => drafts.remove(&slot).map(nothing),
+            // Once it is this window's own, nobody else goes on with it meanwhile.
+            Self::Drop(id) => drafts.take(&id)?.map_or(Ok(()), |draft| drafts.remove(&draft.slot)).map(nothing),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => {
                 drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner() }).map(nothing)

@@ -45,7 +45,7 @@ pub fn marks(canvas: &mut Canvas, state: &State, area: Rect) -> bool {
     let values = [
         ("count", signals.marks.len().into()),
         ("outside", signals.outside.into()),
-        ("end", key(Command::MarkRange).into()),
+        ("end", key(Command::Open).into()),
         ("back", key(Command::Back).into()),
     ];
     let text = state.texts.with(if signals.range.is_some() { "foot-range" } else { "foot-marks" }, &values);

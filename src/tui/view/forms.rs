@@ -175,11 +175,14 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         .or_else(|| form.fault(&state.reference, state.today).filter(|_| form.checked));
     if let Some((at, Reading::Wrong(key, what))) = fault {
         let label = state.texts.get(&format!("form-{}", form.slots[at].name));
-        let words = state.texts.with(key, &[("what", what.into()), ("field", label.into())]);
+        let words = state.texts.with(key, &[("what", what.into()), ("field", label.as_str().into())]);
+        // Of another field than the one with the cursor it is said which.
+        let other = at != form.focus && !words.contains(&label);
+        let words = if other { format!("{label}: {words}") } else { words };
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }
-    if let Some((at, key, what)) = doubt::of_form(form) {
+    if let Some((at, key, what)) = doubt::of_form(form, state.today) {
         let label = state.texts.get(&format!("form-{}", form.slots[at].name));
         let words = state.texts.with(key, &[("what", what.into()), ("field", label.into())]);
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));

@@ -180,7 +180,9 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
                 canvas.put(x, row.y, scope_width, scope, on(theme.dim()));
                 x += scope_width + 2;
             }
-            let said = unavailable.as_ref().map_or_else(|| sentence.clone(), |reason| format!("({reason})"));
+            // Help explains what is not to be had now as well; why not is said below it.
+            let reason = unavailable.as_ref().filter(|_| !help);
+            let said = reason.map_or_else(|| sentence.clone(), |reason| format!("({reason})"));
             canvas.put(x, row.y, row.right().saturating_sub(x), &said, on(theme.dim()));
         }
         FinderLine::Signal { number, title, municipality, .. } => {

@@ -214,7 +214,7 @@ fn cancel_asks_only_when_pressed_twice_and_staying_is_the_default() {
     assert!(bench.state.modals.is_empty(), "two seconds later it is the first time again");
     bench.press("Ctrl+C Enter");
     assert!(bench.state.modals.is_empty() && !bench.effects.contains(&Effect::Quit));
-    bench.press("Ctrl+C Ctrl+C a");
+    bench.press("Ctrl+C Ctrl+C v");
     assert!(bench.effects.contains(&Effect::Quit));
 }
 
@@ -243,7 +243,7 @@ fn vim_fingers_find_what_they_type() {
     bench.press("Esc i").type_in("Gebeld.").press("Ctrl+K").type_in("wq").press("Enter");
     assert!(matches!(bench.sent()[..], [(_, Call::Note { .. }, _)]));
     bench.press("Esc :").type_in("q");
-    assert!(bench.screen().contains("▌ afsluiten"), "{}", bench.screen());
+    assert!(bench.screen().contains("▌ loket verlaten"), "{}", bench.screen());
 }
 
 #[test]

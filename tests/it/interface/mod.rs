@@ -6,6 +6,7 @@ pub mod board;
 mod bulk;
 mod columns;
 mod commands;
+mod deeds;
 mod drafts;
 mod exports;
 mod forms;

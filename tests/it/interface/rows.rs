@@ -35,7 +35,7 @@ fn what_newly_matches_is_held_back_and_counted() {
     bench.press("R");
     assert_eq!(shown(&bench).len(), 8);
     assert_eq!(bench.state.signals.current, Some(id(503)), "the cursor stays on its signal");
-    assert_eq!(bench.message(), "De 2 nieuwe signalen staan nu in de lijst.");
+    assert_eq!(bench.message(), "De 2 signalen die erbij kwamen, staan nu in de lijst.");
     let screen = bench.screen();
     assert!(!screen.contains("R toont") && screen.contains("S-600"), "what is new above is in view: {screen}");
     assert!(bench.effects.contains(&Effect::Refresh));

@@ -91,7 +91,7 @@ fn a_template_is_found_filled_and_taken_back_in_one_step() {
     assert!(bench.screen().contains("Beste A. Hoekema,"), "the text is shown filled:\n{}", bench.screen());
     bench.press("Enter");
     let text = note(&bench).to_owned();
-    for words in ["Verstuurd: Beste A. Hoekema,", "(S-2026-00471)", "M. Visser", "ma 23-11-2026"] {
+    for words in ["Verstuurd: \nBeste A. Hoekema,", "(S-2026-00471)", "M. Visser", "ma 23-11-2026"] {
         assert!(text.contains(words), "{words} in {text}");
     }
     bench.press("Ctrl+Z");
@@ -102,7 +102,9 @@ fn a_template_is_found_filled_and_taken_back_in_one_step() {
     bench.press("Backspace Backspace Ctrl+X t Esc");
     assert_eq!(note(&bench), "Verstuurd: ::");
     bench.press("Ctrl+X t").type_in("afsp").press("Enter");
-    assert!(note(&bench).starts_with("Verstuurd: Afgesproken met"), "{}", note(&bench));
+    assert!(note(&bench).starts_with("Verstuurd: \nAfgesproken met"), "{}", note(&bench));
+    bench.type_in("aanmelding");
+    assert!(note(&bench).contains("- wat: aanmelding\n"), "the cursor is where the first answer goes: {}", note(&bench));
 }
 
 #[test]

@@ -139,14 +139,15 @@ fn walk(name: &str) {
     // What changes something, and what takes it back.
     let claimed = |screen: &str| screen.contains("door u in behandeling");
     let undone = |screen: &str| screen.contains("Teruggedraaid");
+    let again = |screen: &str| screen.contains("Opnieuw gedaan");
     for way in walk.ways(Claim) {
         walk.press(&way, claimed, "claimed");
         walk.first(Undo, undone);
         for way in walk.ways(Redo) {
-            walk.press(&way, claimed, "claimed again");
+            walk.press(&way, again, "claimed again");
             for way in walk.ways(Undo).iter().skip(1) {
                 walk.press(way, undone, "undone");
-                walk.first(Redo, claimed);
+                walk.first(Redo, again);
             }
             walk.first(Undo, undone);
         }
