@@ -49,6 +49,10 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
+    // Asked for by name: the keys of another keymap would be the wrong answer.
+    if call.flags.keymap.as_ref().is_some_and(|wanted| !keymaps.iter().any(|(name, _)| name == wanted)) {
+        return Ok(exit::CONFIGURATION);
+    }
     let standard = Keymap::standard();
     let keymap = keymaps.first().map_or(&standard, |(_, keymap)| keymap);
     if arguments.md {

@@ -66,9 +66,12 @@ impl Lookup {
                 .collect();
         } else {
             let mut hits = officers.search(query, MOST, today);
-            // Loose letters and slips are for when nothing holds what was typed: among what does, they look as if they did.
-            if hits.iter().any(|hit| hit.class > HitClass::Letters) {
-                hits.retain(|hit| hit.class > HitClass::Letters);
+            // Loose letters and slips are for when nothing holds what was typed, and the inside of a word (Beekbergen) for when no
+            // word begins with it: among what does, they look as if they did.
+            let best = hits.iter().map(|hit| hit.class).max();
+            let least = if best >= Some(HitClass::WordStart) { HitClass::WordStart } else { HitClass::Inside };
+            if best >= Some(HitClass::Inside) {
+                hits.retain(|hit| hit.class >= least);
             }
             self.total = hits.len();
             self.hits =

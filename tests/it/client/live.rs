@@ -142,9 +142,10 @@ async fn nothing_there_and_something_else_there_are_told_apart() {
     let html = desk::always(StatusCode::OK, &[("content-type", "text/html")], "<html>Welkom op ons netwerk</html>").await;
     let why = Listener::to(&html, patient()).lost().await;
     assert_eq!(why, Failure::WrongServer { server: html, answer: "200 text/html".into() });
-    let desk = Desk::start();
-    let server = desk.server();
-    drop(desk.kill());
+    // A port that is taken and not listened on: refused, and nobody else's meanwhile.
+    let taken = tokio::net::TcpSocket::new_v4().unwrap();
+    taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let server = format!("http://{}", taken.local_addr().unwrap());
     let why = Listener::to(&server, patient()).lost().await;
     assert_eq!(why, Failure::NoServer { server, cause: Cause::Refused });
 }
