@@ -121,7 +121,7 @@ impl Replica {
                     continue;
                 }
                 in_view += 1;
-                if !words.match_row(deadlines, packed, &signal) {
+                if !words.match_row(packed, &signal) {
                     continue;
                 }
                 let group = heads.of_row(deadlines, at, packed, asked, &signal);
@@ -223,24 +223,23 @@ impl Words {
                 .map(|word| {
                     let finder = memchr::memmem::Finder::new(word.as_bytes());
                     let held = deadlines.reasons.table(|folded| finder.find(folded).is_some());
-                    drop(finder);
                     (word, held)
                 })
                 .collect(),
         )
     }
 
-    fn match_row<'a>(&self, deadlines: &Deadlines, packed: &PackedDeadline, signal: &impl Fn() -> Option<SignalRow<'a>>) -> bool {
+    fn match_row<'a>(&self, packed: &PackedDeadline, signal: &impl Fn() -> Option<SignalRow<'a>>) -> bool {
         let mut of_signal: Option<String> = None;
         self.0.iter().all(|(word, held)| {
             held.get(packed.reason as usize).copied().unwrap_or_default()
-                || of_signal.get_or_insert_with(|| text_of(deadlines, signal())).contains(word.as_str())
+                || of_signal.get_or_insert_with(|| text_of(signal())).contains(word.as_str())
         })
     }
 }
 
 /// What of a signal is searched in, folded.
-fn text_of(_: &Deadlines, signal: Option<SignalRow<'_>>) -> String {
+fn text_of(signal: Option<SignalRow<'_>>) -> String {
     let Some(row) = signal else { return String::new() };
     let municipality = row.municipality_name().unwrap_or_default();
     let owner = row.owner().map(|owner| owner.name).unwrap_or_default();
