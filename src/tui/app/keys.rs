@@ -158,7 +158,10 @@ impl State {
                     delay => vec![Effect::Wait(delay.into(), Timer::Following(self.presses))],
                 }
             }
-            Resolution::Nothing if typing != Typing::No => self.type_key(key),
+            Resolution::Nothing if typing != Typing::No => {
+                self.tell_of_habit(key);
+                self.type_key(key)
+            }
             Resolution::Nothing if self.letter_filters(key) => {
                 self.message = None;
                 self.run(Command::Filter);
@@ -166,6 +169,7 @@ impl State {
             }
             Resolution::Nothing => {
                 self.count = None;
+                self.tell_of_habit(key);
                 vec![]
             }
         }
@@ -322,6 +326,7 @@ impl State {
     pub(super) fn enter(&mut self) -> Vec<Effect> {
         let today = self.today;
         match self.typing() {
+            Typing::Form if self.choose_meant() => vec![],
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
                 // The letter of a choice went on already: Enter after it means that same step.

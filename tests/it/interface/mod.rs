@@ -11,6 +11,7 @@ mod drafts;
 mod exports;
 mod forms;
 mod guards;
+mod habits;
 mod lists;
 mod lookup;
 mod narrowing;
