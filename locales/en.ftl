@@ -1194,10 +1194,7 @@ done-release = { $number } released
 done-urgency = Urgency of { $number }: { $value }
 done-status = Status of { $number }: { $value }
 done-closed = { $number } is { $value }
-done-several = { $done ->
-        [one] 1 signal done
-       *[other] { $done } signals done
-    }
+done-several = { $done } done
 undone-several = Taken back: { $what }
 redone-several = Done again: { $what }
 undone-claim = Taken back: { $number } is yours again
@@ -1646,7 +1643,7 @@ doubt-diagnosis = { $field }: “{ $what }” looks like a diagnosis. Many peopl
 doubt-nationality = { $field }: “{ $what }” looks like a nationality. Many people can see the subject.
 editor-taken = The text from the editor is in the field.
 editor-same = The editor changed nothing.
-editor-unset = No text program of your own is set (your administrator does so with VISUAL or EDITOR). Type on here.
+editor-unset = No editor is set: a text program of your own (VISUAL or EDITOR). Type on here.
 editor-missing = The editor “{ $what }” does not start. Type on here; your text is still there.
 editor-code = The editor ended with code { $what }. Your text is as it was.
 editor-code-text = The editor ended with code { $what }, so your text is as it was. { $key } fetches the text from the editor.

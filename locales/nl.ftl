@@ -1194,10 +1194,7 @@ done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number }: { $value }
 done-status = Status van { $number }: { $value }
 done-closed = { $number } is { $value }
-done-several = { $done ->
-        [one] 1 signaal gelukt
-       *[other] { $done } signalen gelukt
-    }
+done-several = { $done } gelukt
 undone-several = Teruggedraaid: { $what }
 redone-several = Opnieuw gedaan: { $what }
 undone-claim = Teruggedraaid: { $number } is weer van u
@@ -1646,7 +1643,7 @@ doubt-diagnosis = { $field }: “{ $what }” lijkt een diagnose. Het onderwerp 
 doubt-nationality = { $field }: “{ $what }” lijkt een nationaliteit. Het onderwerp is voor velen zichtbaar.
 editor-taken = De tekst uit de editor staat in het veld.
 editor-same = De editor heeft niets gewijzigd.
-editor-unset = Er is geen eigen tekstprogramma ingesteld (dat doet uw beheerder met VISUAL of EDITOR). Typ hier verder.
+editor-unset = Er is geen editor ingesteld: een eigen tekstprogramma (VISUAL of EDITOR). Typ hier verder.
 editor-missing = De editor “{ $what }” start niet. Typ hier verder; uw tekst staat er nog.
 editor-code = De editor eindigde met code { $what }. Uw tekst is zoals zij was.
 editor-code-text = De editor eindigde met code { $what }, dus uw tekst is zoals zij was. { $key } haalt de tekst uit de editor op.

@@ -109,9 +109,11 @@ fn is_typed(key: &Key) -> bool {
     matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if *c != ' ')
 }
 
-/// The keys of a command that can be typed into a line.
+/// The keys of a command that can be typed into a line; `l` and `m` are the list and more of it there.
 fn typed_keys(state: &State, command: Command) -> impl Iterator<Item = &Vec<Key>> {
-    state.keymap.keys(command).iter().filter(|keys| keys.iter().all(is_typed))
+    let on_card = command.scope() == Scope::Card;
+    let taken = move |keys: &[Key]| !on_card && matches!(keys, [Key { code: KeyCode::Char('l' | 'm'), .. }]);
+    state.keymap.keys(command).iter().filter(move |keys| keys.iter().all(is_typed) && !taken(keys))
 }
 
 /// A name of a key, `F2` or `Ctrl+C`, typed as a word: that it is a key, and the command to type instead.

@@ -16,7 +16,7 @@ use crate::{
         finding, layout,
         pointing::Target,
         printed::printed,
-        wrap::wrap,
+        wrap::{cells_of, wrap},
     },
 };
 
@@ -165,8 +165,7 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
             canvas.rule(Rect { x: row.x + used + 1, width: row.width.saturating_sub(used + 1), ..row });
         }
         FinderLine::Sign(sign, meaning) => {
-            // A sign stands among the keys, words to type take the room of both.
-            let wide = word_width + 2 + keys_width;
+            let wide = if cells_of(sign) > 2 { 24 } else { 3 };
             canvas.put(row.x + 1, row.y, wide, &canvas.keys(sign), theme.accent());
             let x = row.x + wide + 3;
             canvas.put(x, row.y, row.right().saturating_sub(x), meaning, theme.dim());
