@@ -75,7 +75,7 @@ fn every_command_and_argument_has_a_text_in_both_languages() {
 fn help_is_in_the_language_asked_for() {
     let (code, dutch, stderr) = call(&["signal", "import", "--help"], &[]);
     assert_eq!((code, stderr.as_str()), (exit::DONE, ""));
-    assert!(dutch.contains("Gebruik: loket signal import [OPTIES] <FILE>...") && dutch.contains("Opties:"), "{dutch}");
+    assert!(dutch.contains("Gebruik: loket signal import [OPTIES] <BESTAND>...") && dutch.contains("Opties:"), "{dutch}");
     for (arguments, environment) in [
         (vec!["signal", "import", "--help", "--lang", "en"], vec![]),
         (vec!["help", "signal", "import"], vec![("LANG", "en_GB.UTF-8")]),

@@ -142,14 +142,19 @@ coded_enum!(
     }
 );
 
-/// What goes before what among entries that fit equally well: what can be relied on, what may decide most, what was verified
-/// lately. Greater goes first.
+/// What goes before what among entries that fit equally well: what can be relied on, of that what may decide most, of that what
+/// was verified lately. Greater goes first.
 pub type Precedence = (bool, Mandate, Reverse<Freshness>);
+
+/// Where an entry stands; of what cannot be relied on neither mandate nor day counts.
+pub fn precedence(sound: bool, mandate: Mandate, fresh: Freshness) -> Precedence {
+    if sound { (true, mandate, Reverse(fresh)) } else { (false, Mandate::None, Reverse(Freshness::Stale)) }
+}
 
 impl OfficerFacts {
     /// Where it stands among entries that fit equally well.
     pub fn precedence(&self, today: NaiveDate) -> Precedence {
-        (self.standing(today) == Standing::Sound, self.mandate, Reverse(freshness(self.verified_on, today)))
+        precedence(self.standing(today) == Standing::Sound, self.mandate, freshness(self.verified_on, today))
     }
 
     /// Can it be relied on today? What ended weighs more than what is stale.

@@ -1,6 +1,6 @@
 //! The table of the register: columns for lists and search, the rest of an entry packed and read for the card.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
     names::Names,
-    officer::{Freshness, Mandate, Officer, OfficerFacts, Precedence, freshness},
+    officer::{Freshness, Mandate, Officer, OfficerFacts, Precedence, freshness, precedence},
     signal::Source,
     text::RawText,
 };
@@ -69,7 +69,7 @@ impl PackedOfficer {
     pub(super) fn precedence(&self, today: NaiveDate) -> Precedence {
         let ended = self.ends != 0 && self.ends < days(Some(today));
         let fresh = freshness(date(self.verified), today);
-        (!ended && fresh != Freshness::Stale, self.mandate, Reverse(fresh))
+        precedence(!ended && fresh != Freshness::Stale, self.mandate, fresh)
     }
 }
 

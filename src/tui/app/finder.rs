@@ -13,7 +13,10 @@ use super::{
 use crate::{
     domain::{fold::fold, ids::SignalId, text::SafeText},
     locale::{Language, Texts},
-    tui::app::{key::Key, printed::printed},
+    tui::app::{
+        key::{Key, KeyCode},
+        printed::printed,
+    },
 };
 use std::sync::Arc;
 
@@ -141,9 +144,7 @@ impl Finder {
         match self.number() {
             Some(number) if number.trim().is_empty() => "palette-number",
             Some(_) => "palette-no-number",
-            None if self.input.text().trim().chars().nth(1).is_some() && Key::sequence(self.input.text().trim()).is_ok() => {
-                "help-no-key"
-            }
+            None if names_key(self.input.text().trim()) => "help-no-key",
             None => "help-nothing",
         }
     }
@@ -325,6 +326,12 @@ const ALIASES: &[(&str, Command)] = &[
     ("x", Command::Submit),
     ("h", Command::Help),
 ];
+
+/// Is this the name of a key, `F6` or `Ctrl+B`? A character alone is a word too.
+fn names_key(typed: &str) -> bool {
+    let plain = |key: &Key| matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. });
+    Key::sequence(typed).is_ok_and(|keys| !keys.iter().all(plain))
+}
 
 fn by_key(state: &State, command: Command, typed: &str) -> bool {
     // A letter alone is another key than its capital; `f6` is meant as F6.

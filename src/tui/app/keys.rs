@@ -158,10 +158,7 @@ impl State {
                     delay => vec![Effect::Wait(delay.into(), Timer::Following(self.presses))],
                 }
             }
-            Resolution::Nothing if typing != Typing::No => {
-                self.tell_of_habit(key);
-                self.type_key(key)
-            }
+            Resolution::Nothing if typing != Typing::No => self.type_key(key),
             Resolution::Nothing if self.letter_filters(key) => {
                 self.message = None;
                 self.run(Command::Filter);
@@ -249,6 +246,7 @@ impl State {
     }
 
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        self.tell_of_habit(key);
         if self.typing() == Typing::Form && self.choice_key(key) {
             let effects = self.typed_something();
             if let Some(Modal::Form(form)) = self.modals.last_mut() {
