@@ -36,7 +36,7 @@ fn keys_that_cannot_be_typed_into_a_line_are_not_told_and_no_command() {
 fn a_text_that_may_not_be_saved_says_so_each_time() {
     let mut reader = Reader::new(Language::Dutch);
     let said = reader.talk(&["notitie 1", "bsn 999990019", ".", "/opslaan"]);
-    let (_, after) = said.split_once("/opslaan").unwrap();
+    let (_, after) = said.rsplit_once("/opslaan").unwrap();
     assert!(after.contains("burgerservicenummer"), "{said}");
     assert!(reader.sent.iter().all(|call| !matches!(call, loket::tui::app::message::Call::Note { .. })));
 }
