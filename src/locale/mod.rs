@@ -2,6 +2,7 @@
 //!
 //! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+mod arrangement;
 mod letter;
 mod linked;
 mod system;
@@ -13,6 +14,7 @@ use std::{collections::HashMap, sync::Mutex};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
+pub use arrangement::FieldsInWords;
 pub use letter::{Letter, LetterNames};
 
 use crate::domain::{role::coded_enum, text::SafeText};

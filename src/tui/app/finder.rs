@@ -227,8 +227,10 @@ impl Kind {
             // Of what lies on top only what it is for; moving in it needs no list.
             Self::Palette => !scope.is_inner() || (state.scopes_beneath().contains(&scope) && HINTS.contains(&command)),
             Self::Actions if state.pane == Pane::Register => scope == Scope::Card,
-            Self::Actions if state.pane == Pane::Board => matches!(scope, Scope::TimeOut | Scope::Signal | Scope::Board),
-            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail) || command == Command::Suspend,
+            Self::Actions if state.pane == Pane::Board => {
+                matches!(scope, Scope::TimeOut | Scope::Arrangement | Scope::Signal | Scope::Board)
+            }
+            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail | Scope::Arrangement) || command == Command::Suspend,
         }
     }
 }

@@ -51,9 +51,16 @@ impl State {
     pub fn scopes_beneath(&self) -> &'static [Scope] {
         let top = self.beneath();
         match (top, self.typing_in(top)) {
-            (None, Typing::Filter) if self.pane == Pane::Board => {
-                &[Scope::Filter, Scope::Text, Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global]
-            }
+            (None, Typing::Filter) if self.pane == Pane::Board => &[
+                Scope::Filter,
+                Scope::Text,
+                Scope::Board,
+                Scope::TimeOut,
+                Scope::Arrangement,
+                Scope::Signal,
+                Scope::List,
+                Scope::Global,
+            ],
             (None, Typing::Filter) => &[Scope::Filter, Scope::Text, Scope::Signal, Scope::List, Scope::Global],
             (None, Typing::Lookup) => &[Scope::Lookup, Scope::Text, Scope::Card, Scope::List, Scope::Global],
             (Some(Modal::Lookup(_)), _) => &[Scope::Lookup, Scope::Text, Scope::Card],
@@ -86,11 +93,13 @@ impl State {
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => &[Scope::Calendar, Scope::Global],
-            (None, _) if self.pane == Pane::Board => &[Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global],
-            (None, _) if self.signals.open.is_some() => {
-                &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global]
+            (None, _) if self.pane == Pane::Board => {
+                &[Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global]
             }
-            (None, _) => &[Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global],
+            (None, _) if self.signals.open.is_some() => {
+                &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::Arrangement, Scope::List, Scope::Global]
+            }
+            (None, _) => &[Scope::Signal, Scope::TimeOut, Scope::Arrangement, Scope::List, Scope::Global],
         }
     }
 
