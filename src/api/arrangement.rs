@@ -200,7 +200,9 @@ pub struct ArrangementDetail<F> {
     pub item: Arrangement<F>,
     /// Where it stands now.
     pub state: ArrangementState,
-    /// How its day came to be, in order.
+    /// From whom or what its day comes.
+    pub origin: Vec<Line>,
+    /// How its day was counted, in order; empty when it was given.
     pub steps: Vec<Line>,
     /// What a reader must know before relying on it.
     pub warnings: Vec<Line>,

@@ -43,7 +43,7 @@ fn page<F: ArrangementFacts + FieldsInWords>(found: &ArrangementDetail<F>, texts
         column("recorded"),
         format!("{} {}", texts.day(crate::domain::zone::date_of(item.recorded_at)), item.recorded_by_name.line()),
     );
-    found.steps.iter().for_each(|line| field(column("step"), words(line)));
+    found.origin.iter().chain(&found.steps).for_each(|line| field(column("step"), words(line)));
     found.warnings.iter().for_each(|line| field(column("warning"), words(line)));
     let moves = found.moves.iter().filter_map(|entry| {
         let day = texts.day(crate::domain::zone::date_of(entry.at));

@@ -21,8 +21,13 @@ use crate::{
 
 /// What each kind tells of its own.
 pub trait Told {
-    /// How its day came to be, in order.
-    fn steps(&self, app: &App) -> Vec<Line>;
+    /// From whom or what its day comes.
+    fn origin(&self, app: &App) -> Vec<Line>;
+
+    /// How its day was counted, in order.
+    fn steps(&self, _app: &App) -> Vec<Line> {
+        vec![]
+    }
 
     /// What a reader must know.
     fn warnings(&self, app: &App) -> Vec<Line>;
@@ -40,6 +45,7 @@ pub fn told<F: ArrangementFacts + Told>(app: &App, found: &Recorded<F>) -> Arran
     });
     ArrangementDetail {
         state: item.state_on(app.service.today()),
+        origin: item.facts.origin(app),
         steps: item.facts.steps(app),
         warnings: item.facts.warnings(app),
         advice: line(app, "advice", &|texts| texts.get(&format!("arrangement-advice-{}", F::KIND))),
@@ -60,7 +66,7 @@ pub fn any_told(app: &App, found: &AnyRecorded) -> AnyArrangement {
 }
 
 impl Told for MoratoriumFacts {
-    fn steps(&self, app: &App) -> Vec<Line> {
+    fn origin(&self, app: &App) -> Vec<Line> {
         let set = line(app, "set", &|texts| {
             let by = self.set_by.line();
             match self.decided_on {
@@ -79,7 +85,7 @@ impl Told for MoratoriumFacts {
 }
 
 impl Told for BridgingFacts {
-    fn steps(&self, app: &App) -> Vec<Line> {
+    fn origin(&self, app: &App) -> Vec<Line> {
         let agreed = self.agreed_on.map(|on| step(app, "bridging-agreed", on));
         agreed.into_iter().chain([step(app, "bridging-given", self.settle_by)]).collect()
     }
@@ -97,13 +103,16 @@ impl Told for BridgingFacts {
 }
 
 impl Told for CommitmentFacts {
-    fn steps(&self, app: &App) -> Vec<Line> {
+    fn origin(&self, app: &App) -> Vec<Line> {
         let promised = self.source.as_ref().map(|CommitmentSource::PhoneCall { on }| step(app, "commitment-called", *on));
+        let given = self.due.counted.is_none().then(|| step(app, "commitment-given", self.due.on));
+        promised.into_iter().chain(given).collect()
+    }
+
+    fn steps(&self, app: &App) -> Vec<Line> {
         let explained = self.due.explained();
-        let counted = explained.iter().flat_map(|found| found.steps.iter().map(move |step| (step, found)));
-        let counted = counted.map(|(step, found)| line(app, step.code(), &|texts| texts.step(step, found)));
-        let given = explained.is_none().then(|| step(app, "commitment-given", self.due.on));
-        promised.into_iter().chain(counted).chain(given).collect()
+        let steps = explained.iter().flat_map(|found| found.steps.iter().map(move |step| (step, found)));
+        steps.map(|(step, found)| line(app, step.code(), &|texts| texts.step(step, found))).collect()
     }
 
     fn warnings(&self, app: &App) -> Vec<Line> {

@@ -83,7 +83,7 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
 
 fn words_of_arrangement(found: &AnyArrangement) -> Words {
     each!(found, detail => Words {
-        steps: detail.steps.clone(),
+        steps: detail.origin.iter().chain(&detail.steps).cloned().collect(),
         uncertainties: detail.warnings.clone(),
         advice: Some(detail.advice.clone()),
     })

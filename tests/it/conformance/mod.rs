@@ -24,6 +24,7 @@ macro_rules! on_both_stores {
 
 mod accounts;
 mod alarms;
+mod arrangement_detail;
 mod arrangements;
 mod audit;
 mod audit_tampering;

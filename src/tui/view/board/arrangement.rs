@@ -54,13 +54,13 @@ fn kind_of<F: ArrangementFacts>(_: &ArrangementDetail<F>) -> ArrangementKind {
     F::KIND
 }
 
-/// `loopt, sinds ma 26-10, vastgelegd door Anna Bakker op 26-10`.
+/// `loopt, vanaf ma 26-10, vastgelegd door Anna Bakker op 26-10`.
 fn stands<F: ArrangementFacts>(state: &State, found: &ArrangementDetail<F>) -> String {
     let texts = &state.texts;
     let item = &found.item;
     let word = texts.get(&format!("arrangement-state-{}-{}", F::KIND, found.state));
     let day = |day| format::date(day, state.today, texts);
-    let since = item.facts.begins_on().map(|on| texts.with("clock-since", &[("day", day(on).into())]));
+    let since = item.facts.begins_on().map(|on| texts.with(&format!("clock-since-{}", F::KIND), &[("day", day(on).into())]));
     let by = texts.with(
         "clock-recorded",
         &[("name", item.recorded_by_name.line().into()), ("day", day(zone::date_of(item.recorded_at)).into())],
