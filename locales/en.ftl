@@ -988,7 +988,7 @@ form-title-settle = Settle the bridging
 form-title-keep = Commitment kept
 form-title-lapse = Commitment no longer needed
 form-moratorium-kind = Kind
-form-moratorium-by = Set by
+form-moratorium-by = Court or act
 form-moratorium-by-hint = The court or the act. No names of citizens, no BSN.
 form-moratorium-decided-on = Decided on
 form-moratorium-first-day = First day
@@ -1026,7 +1026,7 @@ form-arrangement-evidence-hint = What shows it. May stay empty.
 form-arrangement-reason = Reason
 form-arrangement-reason-hint = No names of citizens, no BSN.
 form-arrangement-on = On
-form-arrangement-from = No longer from
+form-arrangement-from = No more from
 form-arrangement-from-hint = The first day without the moratorium; at most the day after its last day.
 form-choice-breed-moratorium = broad (Wgs 5)
 form-choice-fw-287b = Fw 287b
@@ -2697,6 +2697,7 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } deadlines have passed.
+        [some-overdue] { $count } deadlines: { $passed } passed, the first on { $day }; the others end today or soon.
         [today] { $count } deadlines end today.
         [this-week] { $count } deadlines end this week.
        *[other] { $count } deadlines end soon; the first on { $day }.

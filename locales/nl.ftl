@@ -988,7 +988,7 @@ form-title-settle = Overbrugging verrekenen
 form-title-keep = Toezegging nagekomen
 form-title-lapse = Toezegging vervallen
 form-moratorium-kind = Soort
-form-moratorium-by = Ingesteld door
+form-moratorium-by = Rechter/wet
 form-moratorium-by-hint = De rechtbank of de wet. Geen namen van burgers, geen BSN.
 form-moratorium-decided-on = Beslist op
 form-moratorium-first-day = Eerste dag
@@ -1006,7 +1006,7 @@ form-bridging-payer = Betaalt nu
 form-bridging-candidates = Kan betalen
 form-bridging-candidates-hint = wmo, jeugdwet, wlz, zvw, forensisch; met een komma ertussen.
 form-bridging-starts-on = Zorg vanaf
-form-bridging-settle-by = Verrekenen t/m
+form-bridging-settle-by = Verreken t/m
 form-bridging-settlement = Uitkomst
 form-bridging-settlement-hint = Wie wat betaalt. Geen namen van burgers, geen BSN.
 form-commitment-text = Toezegging
@@ -2694,6 +2694,7 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } termijnen zijn voorbij.
+        [some-overdue] { $count } termijnen: { $passed } voorbij, de eerste op { $day }; de andere lopen vandaag of binnenkort af.
         [today] { $count } termijnen lopen vandaag af.
         [this-week] { $count } termijnen lopen deze week af.
        *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.

@@ -149,8 +149,11 @@ impl State {
         }
         let sunday = sunday_of(self.today);
         let all = |is: &dyn Fn(Date) -> bool| news.values().all(|alarm| is(alarm.alarm_on));
-        let lane = if all(&|day| day < self.today) {
+        let passed = news.values().filter(|alarm| alarm.alarm_on < self.today).count();
+        let lane = if passed == news.len() {
             "overdue"
+        } else if passed > 0 {
+            "some-overdue"
         } else if all(&|day| day == self.today) {
             "today"
         } else if all(&|day| self.today <= day && day <= sunday) {
@@ -158,7 +161,7 @@ impl State {
         } else {
             "soon"
         };
-        let values = [("lane", lane.into()), ("count", news.len().into()), ("day", day.into())];
+        let values = [("lane", lane.into()), ("count", news.len().into()), ("passed", passed.into()), ("day", day.into())];
         Some(self.texts.with("attention-alarm-several", &values))
     }
 

@@ -192,7 +192,11 @@ impl State {
         let deed = deed(command)?;
         let Some(signal) = self.current_signal() else { return Some(Ok("nothing-selected")) };
         if self.pane != Pane::Board || deed == Deed::Reopen {
-            let whole = self.whole(signal)?;
+            let whole = match self.whole(signal) {
+                Some(whole) => whole,
+                // From the board it is read at the first press.
+                None => return (self.pane != Pane::Board).then_some(Ok("not-read-yet")),
+            };
             return self.targets_of(whole, deed).is_empty().then_some(Ok(nothing_to(deed)));
         }
         let row = self.clock_row()?;
