@@ -46,7 +46,7 @@ fn saved(bench: &mut Bench, request: u64, kind: &str, closed: bool) {
 
 #[test]
 fn the_board_tells_one_whole() {
-    let mut bench = bench_on(22);
+    let bench = bench_on(22);
     let screen = bench.screen();
     for told in ["te laat, toegezegd do 29-10, vastgelegd", "Nakomen doet de instantie.", "is de toezegging te laat"] {
         assert!(screen.contains(told), "{told}\n{screen}");
