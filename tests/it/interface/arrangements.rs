@@ -241,6 +241,28 @@ fn a_refusal_keeps_the_form_and_says_why() {
 }
 
 #[test]
+fn what_the_server_finds_wrong_is_said_of_its_field() {
+    let mut bench = bench_on(22);
+    bench.press("T d Ctrl+U").type_in("2-12").press("Tab").type_in("uitstel").press("Ctrl+S");
+    let (request, _) = asked(&mut bench);
+    let problem: loket::api::problem::Problem = serde_json::from_value(json!({ "type": "urn:loket:problem:invalid-input",
+        "title": "De invoer klopt niet.", "status": 400, "advice": "Verbeter het.", "code": "invalid-input",
+        "errors": [{ "at": "/due/on", "code": "out-of-range", "detail": "Deze dag kan niet." }] }))
+    .unwrap();
+    let refusal = Refusal {
+        code: Some(Code::InvalidInput),
+        words: problem.title.clone(),
+        advice: String::new(),
+        problem: Some(Box::new(problem)),
+    };
+    bench.tell(Msg::Reply { request, reply: Err(refusal) });
+    let screen = bench.screen();
+    assert!(screen.contains("Uiterlijk t/m: Deze dag kan niet."), "{screen}");
+    let Some(loket::tui::app::Modal::Form(form)) = bench.state.modals.last() else { panic!("{screen}") };
+    assert_eq!(form.focus, 0, "the cursor is where it is to be mended");
+}
+
+#[test]
 fn a_form_from_a_draft_reads_what_it_is_about_and_keeps_what_was_typed() {
     let mut bench = Bench::new((100, 30));
     let purpose = Purpose::of_slot(&format!("arrange-correct-commitment-{}", uuid("commitment"))).unwrap();
