@@ -238,6 +238,47 @@ cli-heading-arguments = Arguments
 cli-heading-commands = Commands
 cli-word-options = {"["}OPTIONS]
 cli-word-command = <COMMAND>
+# What values are called in the help of the command line.
+cli-value-addr = ADDR
+cli-value-base = BASE
+cli-value-basis = BASIS
+cli-value-body = BODY
+cli-value-channel = CHANNEL
+cli-value-column = COLUMN
+cli-value-date = DATE
+cli-value-days = DAYS
+cli-value-dir = DIR
+cli-value-domain = DOMAIN
+cli-value-ending = ENDING
+cli-value-field = FIELD
+cli-value-file = FILE
+cli-value-function = FUNCTION
+cli-value-ground = GROUND
+cli-value-hash = HASH
+cli-value-key = KEY
+cli-value-kind = KIND
+cli-value-length = LENGTH
+cli-value-level = LEVEL
+cli-value-n = N
+cli-value-name = NAME
+cli-value-number = NUMBER
+cli-value-order = ORDER
+cli-value-owner = OWNER
+cli-value-payer = PAYER
+cli-value-query = QUERY
+cli-value-reach = REACH
+cli-value-reason = REASON
+cli-value-role = ROLE
+cli-value-setting = SETTING
+cli-value-text = TEXT
+cli-value-title = TITLE
+cli-value-trigger = TRIGGER
+cli-value-urgency = URGENCY
+cli-value-url = URL
+cli-value-value = VALUE
+cli-value-who = WHO
+cli-value-word = WORD
+cli-value-year = YEAR
 cli-server = Address of the server; otherwise LOKET_SERVER or the configuration
 cli-lang = Language of every text: { $values }
 cli-option-theme = Name of the interface's theme
@@ -498,13 +539,13 @@ cli-column-origin = origin
 cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. loket --plain reads and writes lines; for scripts there are commands, for example: loket signal list --json.
 cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
 cli-unknown-theme = There is no theme { $name }.{ $near ->
-        [none] {""}
+        [none] {" "}There are: { $names }.
        *[other] {" "}Do you mean { $near }?
-    } There are: { $names }.
+    }
 cli-unknown-keymap = There is no keymap { $name }.{ $near ->
-        [none] {""}
+        [none] {" "}There are: { $names }.
        *[other] {" "}Do you mean { $near }?
-    } There are: { $names }.
+    }
 
 # loket term, loket holidays
 cli-term = Compute a term, with how it came to be, or check the terms in a file of your own
@@ -1291,7 +1332,7 @@ card-provenance = Source
 copied = { $text }  copied through the terminal
 copy-too-long = Too long to copy through the terminal ({ $size } characters).
 nothing-to-copy = There is nothing to copy.
-not-read-yet = The signal has not been read yet. Try again in a moment.
+not-read-yet = The signal is being read. Do it once more in a moment.
 nothing-selected = Choose a signal first.
 nothing-to-undo = There is nothing to undo.
 why-no-right = Your role may not do this.
@@ -1754,7 +1795,7 @@ doubt-diagnosis = { $field }: “{ $what }” looks like a diagnosis. Many peopl
 doubt-nationality = { $field }: “{ $what }” looks like a nationality. Many people can see the subject.
 editor-taken = The text from the editor is in the field.
 editor-same = The editor changed nothing.
-editor-unset = No editor is set (VISUAL or EDITOR). Type on here: this field takes several lines too.
+editor-unset = No editor is set: a text program of your own (VISUAL or EDITOR). Type on here.
 editor-missing = The editor “{ $what }” does not start. Type on here; your text is still there.
 editor-code = The editor ended with code { $what }. Your text is as it was.
 editor-code-text = The editor ended with code { $what }, so your text is as it was. { $key } fetches the text from the editor.
@@ -1777,7 +1818,7 @@ template-unknown-variable = loket cannot fill in { "{" }{ $variable }{ "}" }; it
 }
 template-without-text = The template "{ $name }" has no text.
 command-signal-note-editor = note in editor
-command-signal-note-editor-help = Write a note in your own editor (VISUAL or EDITOR).
+command-signal-note-editor-help = Write a note in a text program of your own, if your administrator set one (VISUAL, EDITOR).
 command-signal-copy-link = copy link
 command-signal-copy-link-help = Copy the command that shows this signal.
 command-signal-links = links
@@ -1809,7 +1850,7 @@ command-text-page-down-help = A page down in the field.
 command-text-template = template
 command-text-template-help = Insert a template; typing :: does the same.
 command-text-editor = editor
-command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
+command-text-editor-help = Go on in a text program of your own, if your administrator set one (VISUAL, EDITOR).
 
 ## terminal: reading lines, mouse, bell
 
@@ -2399,6 +2440,48 @@ setup-end-save = save
 setup-end-leave = quit without saving
 setup-end-close = close without saving
 setup-no-state = There is no folder for the token: set HOME or XDG_STATE_HOME to a full path.
+
+# Setting up: the address of the server, and keys that other programs taught.
+setup-server-meant = Do you mean { $address }? Enter takes it.
+setup-server-empty = There is no address yet.
+setup-server-empty-advice = Type the address of your loket, or choose the demo with ↑. Tab skips this step.
+setup-server-advice = An address looks like https://loket.utrecht.nl. Your administrator knows it.
+setup-wrong-server-advice = Check the address. A sign-in page of the network or a proxy may stand in between.
+setup-help = Every step says what you can do; the keys stand below. Tab skips, Shift+Tab goes back, Esc goes to the end.
+habit-paste = Pasting: Ctrl+Shift+V, Shift+Insert or the right mouse button.
+habit-range = Choosing more rows: { $key } begins a range, ↓ and ↑ lengthen it, Enter fixes it.
+choose-municipality = Which municipality?
+
+# Help: signs and words of the filter; lines.
+legend = Signs
+legend-crisis = crisis, or a date that passed, is today or tomorrow
+legend-high = high, or a date within a week
+legend-normal = ordinary urgency
+legend-marked = marked: a command counts for all that are marked
+legend-uncertain = behind a date: it must still be confirmed
+legend-fresh = register: verified less than half a year ago
+legend-ageing = register: verified half a year to a year ago
+legend-stale = register: verified longer ago, or never
+legend-typo = found with a slip in it
+legend-filter = What you can type into the filter
+legend-filter-words-typed = huur breda
+legend-filter-words = words in any order, of title, municipality, body or owner
+legend-filter-field-typed = gemeente:breda
+legend-filter-field = a field: municipality, body, status, urgency, owner, deadline
+legend-filter-several-typed = status:waiting,triage
+legend-filter-several = one of the two
+legend-filter-day-typed = deadline:<=fr
+legend-filter-day = on or before that day; also < > >= and a date such as 2-12
+legend-filter-without-typed = -body:uwv
+legend-filter-without = just not
+help-no-key = The key { $typed } does nothing in this keymap.
+why-yours-already = You have this signal already; it stays so as long as you work on it.
+column-as-sign = on, as a sign
+doubt-phone = { $field }: this does not look like a whole telephone number. It can be saved.
+doubt-mail = { $field }: this does not look like a mail address. It can be saved.
+plain-key = { $key } is a key. Type the command itself here: { $word }.
+plain-key-unbound = { $key } is a key and does nothing here. Type ? for what you can do here.
+plain-nothing-changed = Nothing changes here by that. Type ? for what you can do.
 
 ## also: what somebody types who looks for a command by another name; searched, shown nowhere
 

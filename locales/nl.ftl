@@ -238,6 +238,47 @@ cli-heading-arguments = Argumenten
 cli-heading-commands = Opdrachten
 cli-word-options = {"["}OPTIES]
 cli-word-command = <OPDRACHT>
+# What values are called in the help of the command line.
+cli-value-addr = ADRES
+cli-value-base = ADRES
+cli-value-basis = GROND
+cli-value-body = INSTANTIE
+cli-value-channel = KANAAL
+cli-value-column = KOLOM
+cli-value-date = DATUM
+cli-value-days = DAGEN
+cli-value-dir = MAP
+cli-value-domain = DOMEIN
+cli-value-ending = EINDE
+cli-value-field = VELD
+cli-value-file = BESTAND
+cli-value-function = FUNCTIE
+cli-value-ground = GROND
+cli-value-hash = KENMERK
+cli-value-key = SLEUTEL
+cli-value-kind = SOORT
+cli-value-length = DUUR
+cli-value-level = NIVEAU
+cli-value-n = AANTAL
+cli-value-name = NAAM
+cli-value-number = NUMMER
+cli-value-order = VOLGORDE
+cli-value-owner = BEHANDELAAR
+cli-value-payer = BETALER
+cli-value-query = ZOEKWOORDEN
+cli-value-reach = BEREIK
+cli-value-reason = REDEN
+cli-value-role = ROL
+cli-value-setting = INSTELLING
+cli-value-text = TEKST
+cli-value-title = TITEL
+cli-value-trigger = AANLEIDING
+cli-value-urgency = URGENTIE
+cli-value-url = ADRES
+cli-value-value = WAARDE
+cli-value-who = WIE
+cli-value-word = WOORD
+cli-value-year = JAAR
 cli-server = Adres van de server; anders LOKET_SERVER of de configuratie
 cli-lang = Taal van alle teksten: { $values }
 cli-option-theme = Naam van het thema van het scherm
@@ -497,14 +538,14 @@ cli-column-value = waarde
 cli-column-origin = herkomst
 cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. loket --plain leest en schrijft regels; voor scripts zijn er opdrachten, bijvoorbeeld: loket signal list --json.
 cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt). Stel TERM in, bijvoorbeeld xterm-256color, of lees regels met loket --plain.
-cli-unknown-theme = Het thema { $name } bestaat niet.{ $near ->
-        [none] {""}
+cli-unknown-theme = Er is geen thema { $name }.{ $near ->
+        [none] {" "}Er zijn: { $names }.
        *[other] {" "}Bedoelt u { $near }?
-    } Er zijn: { $names }.
-cli-unknown-keymap = De toetsenindeling { $name } bestaat niet.{ $near ->
-        [none] {""}
+    }
+cli-unknown-keymap = Er is geen toetsenindeling { $name }.{ $near ->
+        [none] {" "}Er zijn: { $names }.
        *[other] {" "}Bedoelt u { $near }?
-    } Er zijn: { $names }.
+    }
 
 # loket term, loket holidays
 cli-term = Reken een termijn uit, met uitleg, of controleer de termijnen van een eigen bestand
@@ -1291,7 +1332,7 @@ card-provenance = Bron
 copied = { $text }  gekopieerd via de terminal
 copy-too-long = Dit is te lang om via de terminal te kopiëren ({ $size } tekens).
 nothing-to-copy = Er is niets ingevuld om te kopiëren.
-not-read-yet = Het signaal is nog niet opgehaald. Probeer het zo opnieuw.
+not-read-yet = Het signaal wordt opgehaald. Doe het zo nog eens.
 nothing-selected = Kies eerst een signaal.
 nothing-to-undo = Er is niets om ongedaan te maken.
 why-no-right = Uw rol mag dit niet.
@@ -1754,7 +1795,7 @@ doubt-diagnosis = { $field }: “{ $what }” lijkt een diagnose. Het onderwerp 
 doubt-nationality = { $field }: “{ $what }” lijkt een nationaliteit. Het onderwerp is voor velen zichtbaar.
 editor-taken = De tekst uit de editor staat in het veld.
 editor-same = De editor heeft niets gewijzigd.
-editor-unset = Er is geen editor ingesteld (VISUAL of EDITOR). Typ hier verder: dit veld kan ook meer regels.
+editor-unset = Er is geen editor ingesteld: een eigen tekstprogramma (VISUAL of EDITOR). Typ hier verder.
 editor-missing = De editor “{ $what }” start niet. Typ hier verder; uw tekst staat er nog.
 editor-code = De editor eindigde met code { $what }. Uw tekst is zoals zij was.
 editor-code-text = De editor eindigde met code { $what }, dus uw tekst is zoals zij was. { $key } haalt de tekst uit de editor op.
@@ -1777,7 +1818,7 @@ template-unknown-variable = Loket kan { "{" }{ $variable }{ "}" } niet invullen;
 }
 template-without-text = Het sjabloon "{ $name }" heeft geen text.
 command-signal-note-editor = notitie in editor
-command-signal-note-editor-help = Schrijf een notitie in uw eigen editor (VISUAL of EDITOR).
+command-signal-note-editor-help = Schrijf een notitie in een eigen tekstprogramma, als uw beheerder er een instelde (VISUAL, EDITOR).
 command-signal-copy-link = kopieer verwijzing
 command-signal-copy-link-help = Kopieer de opdracht die dit signaal toont.
 command-signal-links = verwijzingen
@@ -1809,7 +1850,7 @@ command-text-page-down-help = Een pagina omlaag in het veld.
 command-text-template = sjabloon
 command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde.
 command-text-editor = editor
-command-text-editor-help = Ga verder in uw eigen editor (VISUAL of EDITOR).
+command-text-editor-help = Ga verder in een eigen tekstprogramma, als uw beheerder er een instelde (VISUAL, EDITOR).
 
 ## terminal: regels lezen, muis, bel
 
@@ -1897,9 +1938,9 @@ plain-first-field = Dit is het eerste veld.
 plain-save-help = Typ ja, nee of het nummer van een veld.
 plain-yes = ja
 plain-no = nee
-plain-help-list = Typ een nummer om dat signaal te openen; m geeft er meer, l de lijst opnieuw. /woorden filtert, / wist het filter. Een opdracht mag met naam of toets, en met een nummer erachter: claim 3. Wat een opdracht vraagt, mag er ook achter: wie cak, urgentie hoog 3.
-plain-help-open = Typ een opdracht met naam of toets. terug gaat naar de lijst, l leest het signaal opnieuw, een nummer opent dat signaal uit de lijst.
-plain-help-card = Typ een opdracht met naam of toets. terug gaat naar het zoeken.
+plain-help-list = Typ een nummer om dat signaal te openen; m geeft er meer, l de lijst opnieuw. /woorden filtert, / wist het filter. Een opdracht mag met naam of letter, en met een nummer erachter: claim 3. Wat een opdracht vraagt, mag er ook achter: wie cak, urgentie hoog 3.
+plain-help-open = Typ een opdracht met naam of letter. terug gaat naar de lijst, l leest het signaal opnieuw, een nummer opent dat signaal uit de lijst.
+plain-help-card = Typ een opdracht met naam of letter. terug gaat naar het zoeken.
 plain-help-text = U typt hier tekst. Een opdracht begint met een schuine streep: /terug, /stop, /afsluiten. Begint uw tekst zelf met een schuine streep, typ er dan twee.
 plain-help-menu = Typ het nummer of de letter van een regel. Enter kiest niets.
 plain-place = U bent bij { $at }. { $number }, { $title }.
@@ -2396,6 +2437,48 @@ setup-end-save = bewaren
 setup-end-leave = stoppen zonder te bewaren
 setup-end-close = sluiten zonder te bewaren
 setup-no-state = Er is geen map voor het token: zet HOME of XDG_STATE_HOME op een volledig pad.
+
+# Setting up: the address of the server, and keys that other programs taught.
+setup-server-meant = Bedoelt u { $address }? Enter neemt dat over.
+setup-server-empty = Er is nog geen adres.
+setup-server-empty-advice = Typ het adres van uw loket, of kies met ↑ de demo. Tab slaat deze stap over.
+setup-server-advice = Een adres ziet eruit als https://loket.utrecht.nl. Uw beheerder kent het.
+setup-wrong-server-advice = Controleer het adres. Een inlogpagina van het netwerk of een proxy kan ertussen zitten.
+setup-help = Bij elke stap staat wat u kunt doen; de toetsen staan onderaan. Tab slaat over, Shift+Tab gaat terug, Esc gaat naar het einde.
+habit-paste = Plakken: Ctrl+Shift+V, Shift+Insert of de rechtermuisknop.
+habit-range = Meer rijen kiezen: { $key } begint een reeks, ↓ en ↑ verlengen, Enter legt vast.
+choose-municipality = Welke gemeente?
+
+# Help: signs and words of the filter; lines.
+legend = Tekens
+legend-crisis = crisis, of een datum die verlopen is, vandaag of morgen valt
+legend-high = hoog, of een datum binnen een week
+legend-normal = gewone urgentie
+legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
+legend-uncertain = achter een datum: die moet nog worden bevestigd
+legend-fresh = register: korter dan een half jaar geleden gecontroleerd
+legend-ageing = register: een half jaar tot een jaar geleden gecontroleerd
+legend-stale = register: langer geleden of nooit gecontroleerd
+legend-typo = gevonden met een tikfout erin
+legend-filter = Wat u in het filter kunt typen
+legend-filter-words-typed = huur breda
+legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie of behandelaar
+legend-filter-field-typed = gemeente:breda
+legend-filter-field = een veld: gemeente, instantie, status, urgentie, behandelaar, termijn
+legend-filter-several-typed = status:wacht,triage
+legend-filter-several = een van beide
+legend-filter-day-typed = termijn:<=vr
+legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
+legend-filter-without-typed = -instantie:uwv
+legend-filter-without = juist niet
+help-no-key = De toets { $typed } doet in deze toetsenindeling niets.
+why-yours-already = U hebt dit signaal al in behandeling; zolang u eraan werkt blijft dat zo.
+column-as-sign = aan, als teken
+doubt-phone = { $field }: dit lijkt geen heel telefoonnummer. Opslaan kan wel.
+doubt-mail = { $field }: dit lijkt geen mailadres. Opslaan kan wel.
+plain-key = { $key } is een toets. Typ hier de opdracht zelf: { $word }.
+plain-key-unbound = { $key } is een toets en doet hier niets. Typ ? voor wat u hier kunt doen.
+plain-nothing-changed = Hierdoor verandert hier niets. Typ ? voor wat u kunt doen.
 
 ## also: waarmee iemand een opdracht zoekt die anders heet; wordt doorzocht, nergens getoond
 

@@ -193,7 +193,9 @@ impl State {
             Command::Claim => match self.any_target(|row| row.status().is_open()) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-closed"),
-                Some(true) => None,
+                // Working on it renews a claim; claiming once more would only make another version of the signal.
+                Some(true) => (self.any_target(|row| row.status().is_open() && !self.is_mine(row)) == Some(false))
+                    .then_some("why-yours-already"),
             },
             Command::Release => match self.any_target(|row| self.is_mine(row)) {
                 None => Some("nothing-selected"),

@@ -71,6 +71,8 @@ pub enum Choice {
     DropText(String),
     /// Throw away the draft with this id.
     DropDraft(String),
+    /// This text in the field with the cursor, and on to the next.
+    Fill(String),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.

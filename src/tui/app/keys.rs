@@ -170,6 +170,7 @@ impl State {
             }
             Resolution::Nothing => {
                 self.count = None;
+                self.tell_of_habit(key);
                 vec![]
             }
         }
@@ -249,6 +250,7 @@ impl State {
     }
 
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        self.tell_of_habit(key);
         if self.typing() == Typing::Form && self.choice_key(key) {
             let effects = self.typed_something();
             if let Some(Modal::Form(form)) = self.modals.last_mut() {
@@ -326,6 +328,7 @@ impl State {
     pub(super) fn enter(&mut self) -> Vec<Effect> {
         let today = self.today;
         match self.typing() {
+            Typing::Form if self.choose_meant() => vec![],
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
                 // The letter of a choice went on already: Enter after it means that same step.
