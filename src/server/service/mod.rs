@@ -22,6 +22,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::{sync::watch, task::JoinHandle};
 
+pub use arrangements::{AnyRecorded, Recorded};
 pub use changes::View;
 pub use confirmations::Settle;
 pub use deadlines::Clockwork;

@@ -6,6 +6,7 @@ pub mod acting;
 pub mod actions;
 pub mod address;
 pub mod advice;
+pub mod arrangements;
 mod arrival;
 mod asking;
 mod attention;
