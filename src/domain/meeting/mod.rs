@@ -11,6 +11,8 @@ mod edition;
 mod item;
 mod number;
 pub mod order;
+#[cfg(test)]
+mod order_tests;
 mod part;
 mod publication;
 mod readiness;

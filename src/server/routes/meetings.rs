@@ -18,7 +18,7 @@ use crate::{
         },
         page::Page,
         path,
-        problem::{Code, Problem},
+        problem::Problem,
     },
     domain::{
         Date, Instant,
