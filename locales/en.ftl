@@ -238,6 +238,47 @@ cli-heading-arguments = Arguments
 cli-heading-commands = Commands
 cli-word-options = {"["}OPTIONS]
 cli-word-command = <COMMAND>
+# What values are called in the help of the command line.
+cli-value-addr = ADDR
+cli-value-base = BASE
+cli-value-basis = BASIS
+cli-value-body = BODY
+cli-value-channel = CHANNEL
+cli-value-column = COLUMN
+cli-value-date = DATE
+cli-value-days = DAYS
+cli-value-dir = DIR
+cli-value-domain = DOMAIN
+cli-value-ending = ENDING
+cli-value-field = FIELD
+cli-value-file = FILE
+cli-value-function = FUNCTION
+cli-value-ground = GROUND
+cli-value-hash = HASH
+cli-value-key = KEY
+cli-value-kind = KIND
+cli-value-length = LENGTH
+cli-value-level = LEVEL
+cli-value-n = N
+cli-value-name = NAME
+cli-value-number = NUMBER
+cli-value-order = ORDER
+cli-value-owner = OWNER
+cli-value-payer = PAYER
+cli-value-query = QUERY
+cli-value-reach = REACH
+cli-value-reason = REASON
+cli-value-role = ROLE
+cli-value-setting = SETTING
+cli-value-text = TEXT
+cli-value-title = TITLE
+cli-value-trigger = TRIGGER
+cli-value-urgency = URGENCY
+cli-value-url = URL
+cli-value-value = VALUE
+cli-value-who = WHO
+cli-value-word = WORD
+cli-value-year = YEAR
 cli-server = Address of the server; otherwise LOKET_SERVER or the configuration
 cli-lang = Language of every text: { $values }
 cli-option-theme = Name of the interface's theme
@@ -498,13 +539,13 @@ cli-column-origin = origin
 cli-no-terminal = The interface needs a terminal, and input or output goes to a file or pipe now. loket --plain reads and writes lines; for scripts there are commands, for example: loket signal list --json.
 cli-dumb-terminal = This terminal cannot place text (TERM is missing). Set TERM, for example to xterm-256color, or read lines with loket --plain.
 cli-unknown-theme = There is no theme { $name }.{ $near ->
-        [none] {""}
+        [none] {" "}There are: { $names }.
        *[other] {" "}Do you mean { $near }?
-    } There are: { $names }.
+    }
 cli-unknown-keymap = There is no keymap { $name }.{ $near ->
-        [none] {""}
+        [none] {" "}There are: { $names }.
        *[other] {" "}Do you mean { $near }?
-    } There are: { $names }.
+    }
 
 # loket term, loket holidays
 cli-term = Compute a term, with how it came to be, or check the terms in a file of your own
@@ -940,6 +981,158 @@ entry-commitment-reopened = commitment opened again ({ $label }): due { $day }
 entry-settlement = { "" }; settlement: { $value }
 entry-evidence = { "" }; evidence: { $value }
 
+## moratoria, bridgings, commitments: forms and commands
+scope-arrangement = Moratorium, bridging, commitment
+scope-arrangement-short = agreements
+command-arrangement-moratorium = moratorium
+command-arrangement-moratorium-help = Record a moratorium that a court or an act has set.
+command-arrangement-moratorium-also = creditors stay broad moratorium fw 287b benefits record new
+command-arrangement-bridging = bridging
+command-arrangement-bridging-help = Record a bridging: care that starts now, who pays is settled later.
+command-arrangement-bridging-also = care provisional pay wmo wlz zvw jeugdwet record new agree
+command-arrangement-commitment = commitment
+command-arrangement-commitment-help = Record what a body has promised, and by when.
+command-arrangement-commitment-also = promise agreement body promised record new let
+command-arrangement-correct = correct
+command-arrangement-correct-help = Correct what was recorded about a moratorium, bridging or commitment.
+command-arrangement-correct-also = change edit mend mistake source
+command-arrangement-new-due-day = other day
+command-arrangement-new-due-day-help = Give a commitment another day, with the reason.
+command-arrangement-new-due-day-also = postpone new date later commitment
+command-arrangement-kept = kept
+command-arrangement-kept-help = Note that a commitment was kept, and what shows it.
+command-arrangement-kept-also = done ready evidence finished commitment
+command-arrangement-lapsed = lapsed
+command-arrangement-lapsed-help = Note that a commitment need not be kept any more, with the reason.
+command-arrangement-lapsed-also = no longer needed cancel commitment drop
+command-arrangement-settled = settled
+command-arrangement-settled-help = Note that it was settled who pays for a bridging.
+command-arrangement-settled-also = payer bridging finished settle end
+command-arrangement-end-moratorium = moratorium ends
+command-arrangement-end-moratorium-help = Note that a moratorium ended early, or close one that is over.
+command-arrangement-end-moratorium-also = end stop close creditors
+command-arrangement-reopen = reopen
+command-arrangement-reopen-help = Open again what was closed by mistake.
+command-arrangement-reopen-also = back undo mistake open again
+form-title-record-moratorium = Record a moratorium
+form-title-record-bridging = Record a bridging
+form-title-record-commitment = Record a commitment
+form-title-correct-moratorium = Correct the moratorium
+form-title-correct-bridging = Correct the bridging
+form-title-correct-commitment = Correct the commitment
+form-title-reopen-moratorium = Open the moratorium again
+form-title-reopen-bridging = Open the bridging again
+form-title-reopen-commitment = Open the commitment again
+form-title-new-day = Commitment: another day
+form-title-end-moratorium = End the moratorium
+form-title-settle = Settle the bridging
+form-title-keep = Commitment kept
+form-title-lapse = Commitment no longer needed
+form-moratorium-kind = Kind
+form-moratorium-by = Court or act
+form-moratorium-by-hint = The court or the act. No names of citizens, no BSN.
+form-moratorium-decided-on = Decided on
+form-moratorium-first-day = First day
+form-moratorium-last-day = Through
+form-moratorium-creditors = Creditors
+form-moratorium-creditors-hint = Put a semicolon between two creditors.
+form-moratorium-conditions = Conditions
+form-bridging-care = Care
+form-bridging-care-hint = Which care is needed. No names of citizens, no BSN.
+form-bridging-at = Available at
+form-bridging-at-hint = At whom the care is available; empty: nowhere yet.
+form-bridging-agreed-on = Agreed on
+form-bridging-agreed-on-hint = The day on which the parties agreed; empty: not yet.
+form-bridging-payer = Pays now
+form-bridging-candidates = May pay
+form-bridging-candidates-hint = wmo, jeugdwet, wlz, zvw, forensisch; with a comma between them.
+form-bridging-starts-on = Care from
+form-bridging-settle-by = Settle by
+form-bridging-settlement = Outcome
+form-bridging-settlement-hint = Who pays what. No names of citizens, no BSN.
+form-commitment-text = Commitment
+form-commitment-text-hint = What was promised. No names of citizens, no BSN.
+form-commitment-body = Body
+form-commitment-person = Who there
+form-commitment-person-hint = A function rather than a name.
+form-commitment-to = To whom
+form-commitment-to-hint = A function rather than a name.
+form-commitment-called-on = Called on
+form-commitment-called-on-hint = The day of the call in which it was promised; empty: not known.
+form-commitment-due = Due
+form-commitment-due-hint = This day is an agreement: no act moves it.
+form-commitment-evidence = Evidence
+form-arrangement-evidence = Evidence
+form-arrangement-evidence-hint = What shows it. May stay empty.
+form-arrangement-reason = Reason
+form-arrangement-reason-hint = No names of citizens, no BSN.
+form-arrangement-on = On
+form-arrangement-from = No more from
+form-arrangement-from-hint = The first day without the moratorium; at most the day after its last day.
+form-choice-breed-moratorium = broad (Wgs 5)
+form-choice-fw-287b = Fw 287b
+form-choice-herstel-toeslagen = herstel toeslagen
+form-several = What can stand here: "{ $what }". Put a comma between them.
+choose-arrangement = Which one is it about?
+close-end = End it
+close-end-letter = e
+close-end-says = From { $day } there is no { $what } any more.
+close-settle = Settled
+close-settle-letter = s
+close-settle-says = The { $what } was settled on { $day }.
+close-keep = Kept
+close-keep-letter = k
+close-keep-says = The { $what } was kept on { $day }.
+close-lapse = Lapsed
+close-lapse-letter = l
+close-lapse-says = The { $what } is no longer needed as of { $day }.
+close-leaves-board = The deadline leaves the board and loket warns of it no more. A mistake can be opened again.
+done-arrangement-record = { $number }: { $what } recorded, through { $day }.
+done-arrangement-correct = { $number }: { $what } updated, through { $day }.
+done-arrangement-end = { $number }: { $what } ended, no longer from { $day }.
+done-arrangement-settle = { $number }: { $what } settled on { $day }.
+done-arrangement-keep = { $number }: { $what } kept on { $day }.
+done-arrangement-lapse = { $number }: { $what } no longer needed as of { $day }.
+done-arrangement-reopen = { $number }: { $what } opened again, through { $day }.
+why-no-arrangement = There is no open moratorium, bridging or commitment here.
+why-no-moratorium = There is no open moratorium here.
+why-no-bridging = There is no open bridging here.
+why-no-commitment = There is no open commitment here.
+why-none-closed = Of this signal nothing was closed that you can open again.
+clock-fact-stands = State
+clock-fact-who = Who may what
+clock-since-moratorium = from { $day }
+clock-since-bridging = care from { $day }
+clock-since-commitment = promised { $day }
+clock-recorded = recorded by { $name } on { $day }
+section-recorded = Recorded
+section-moves-arrangement = History
+arrangement-verb-change = correct
+arrangement-verb-end = end
+arrangement-verb-settle = settle
+arrangement-verb-keep = kept
+arrangement-verb-lapse = lapse
+arrangement-verb-reopen = reopen
+arrangement-step-set = Set by { $by }.
+arrangement-step-set-on = Set by { $by } on { $day }.
+arrangement-step-moratorium-given = The last day { $day } stands in the decision or in the act; loket does not compute it.
+arrangement-step-moratorium-most = A broad moratorium lasts six months at most (Wgs 5): through { $day }.
+arrangement-step-bridging-agreed = The parties agreed on { $day }.
+arrangement-step-bridging-given = The day { $day } was agreed; no act sets it and it does not move by itself.
+arrangement-step-commitment-called = Promised in a phone call on { $day }.
+arrangement-step-commitment-given = The day { $day } was promised so; no act sets it and it does not move by itself.
+arrangement-advice-moratorium = The desk cannot extend a moratorium. Agree before the last day on what holds the creditors back after it.
+arrangement-advice-bridging = Agree before this day on who pays, and record the outcome.
+arrangement-advice-commitment = Ask the body before this day whether it was done, and record what shows it.
+arrangement-advice-moratorium-over = The moratorium is over. Find out what holds the creditors back now, and close it.
+arrangement-advice-bridging-over = The day has passed. Agree as yet on who pays, and record the outcome.
+arrangement-advice-commitment-over = The day has passed. Call the body; record that it was done, or another day with the reason.
+arrangement-who-moratorium = Only a court, or the act, sets and extends it. The desk records, corrects and closes.
+arrangement-who-bridging = The parties agree on who pays. The desk records, corrects and closes.
+arrangement-who-commitment = The body keeps it. The desk and the LET secretary record, correct and close.
+cli-commitment-change-no-source = No source is known: clear the day of the phone call
+cli-arrangement-column-move = History
+
 ## the commands moratorium, bridging and commitment
 cli-moratorium = Moratoria that a court or an act set: recorded, corrected, ended early
 cli-moratorium-list = List the open moratoria, by last day
@@ -1139,7 +1332,7 @@ card-provenance = Source
 copied = { $text }  copied through the terminal
 copy-too-long = Too long to copy through the terminal ({ $size } characters).
 nothing-to-copy = There is nothing to copy.
-not-read-yet = The signal has not been read yet. Try again in a moment.
+not-read-yet = The signal is being read. Do it once more in a moment.
 nothing-selected = Choose a signal first.
 nothing-to-undo = There is nothing to undo.
 why-no-right = Your role may not do this.
@@ -1602,7 +1795,7 @@ doubt-diagnosis = { $field }: “{ $what }” looks like a diagnosis. Many peopl
 doubt-nationality = { $field }: “{ $what }” looks like a nationality. Many people can see the subject.
 editor-taken = The text from the editor is in the field.
 editor-same = The editor changed nothing.
-editor-unset = No editor is set (VISUAL or EDITOR). Type on here: this field takes several lines too.
+editor-unset = No editor is set: a text program of your own (VISUAL or EDITOR). Type on here.
 editor-missing = The editor “{ $what }” does not start. Type on here; your text is still there.
 editor-code = The editor ended with code { $what }. Your text is as it was.
 editor-code-text = The editor ended with code { $what }, so your text is as it was. { $key } fetches the text from the editor.
@@ -1625,7 +1818,7 @@ template-unknown-variable = loket cannot fill in { "{" }{ $variable }{ "}" }; it
 }
 template-without-text = The template "{ $name }" has no text.
 command-signal-note-editor = note in editor
-command-signal-note-editor-help = Write a note in your own editor (VISUAL or EDITOR).
+command-signal-note-editor-help = Write a note in a text program of your own, if your administrator set one (VISUAL, EDITOR).
 command-signal-copy-link = copy link
 command-signal-copy-link-help = Copy the command that shows this signal.
 command-signal-links = links
@@ -1657,7 +1850,7 @@ command-text-page-down-help = A page down in the field.
 command-text-template = template
 command-text-template-help = Insert a template; typing :: does the same.
 command-text-editor = editor
-command-text-editor-help = Go on in your own editor (VISUAL or EDITOR).
+command-text-editor-help = Go on in a text program of your own, if your administrator set one (VISUAL, EDITOR).
 
 ## terminal: reading lines, mouse, bell
 
@@ -2248,6 +2441,48 @@ setup-end-leave = quit without saving
 setup-end-close = close without saving
 setup-no-state = There is no folder for the token: set HOME or XDG_STATE_HOME to a full path.
 
+# Setting up: the address of the server, and keys that other programs taught.
+setup-server-meant = Do you mean { $address }? Enter takes it.
+setup-server-empty = There is no address yet.
+setup-server-empty-advice = Type the address of your loket, or choose the demo with ↑. Tab skips this step.
+setup-server-advice = An address looks like https://loket.utrecht.nl. Your administrator knows it.
+setup-wrong-server-advice = Check the address. A sign-in page of the network or a proxy may stand in between.
+setup-help = Every step says what you can do; the keys stand below. Tab skips, Shift+Tab goes back, Esc goes to the end.
+habit-paste = Pasting: Ctrl+Shift+V, Shift+Insert or the right mouse button.
+habit-range = Choosing more rows: { $key } begins a range, ↓ and ↑ lengthen it, Enter fixes it.
+choose-municipality = Which municipality?
+
+# Help: signs and words of the filter; lines.
+legend = Signs
+legend-crisis = crisis, or a date that passed, is today or tomorrow
+legend-high = high, or a date within a week
+legend-normal = ordinary urgency
+legend-marked = marked: a command counts for all that are marked
+legend-uncertain = behind a date: it must still be confirmed
+legend-fresh = register: verified less than half a year ago
+legend-ageing = register: verified half a year to a year ago
+legend-stale = register: verified longer ago, or never
+legend-typo = found with a slip in it
+legend-filter = What you can type into the filter
+legend-filter-words-typed = huur breda
+legend-filter-words = words in any order, of title, municipality, body or owner
+legend-filter-field-typed = gemeente:breda
+legend-filter-field = a field: municipality, body, status, urgency, owner, deadline
+legend-filter-several-typed = status:waiting,triage
+legend-filter-several = one of the two
+legend-filter-day-typed = deadline:<=fr
+legend-filter-day = on or before that day; also < > >= and a date such as 2-12
+legend-filter-without-typed = -body:uwv
+legend-filter-without = just not
+help-no-key = The key { $typed } does nothing in this keymap.
+why-yours-already = You have this signal already; it stays so as long as you work on it.
+column-as-sign = on, as a sign
+doubt-phone = { $field }: this does not look like a whole telephone number. It can be saved.
+doubt-mail = { $field }: this does not look like a mail address. It can be saved.
+plain-key = { $key } is a key. Type the command itself here: { $word }.
+plain-key-unbound = { $key } is a key and does nothing here. Type ? for what you can do here.
+plain-nothing-changed = Nothing changes here by that. Type ? for what you can do.
+
 ## also: what somebody types who looks for a command by another name; searched, shown nowhere
 
 command-signal-claim-also = takeover take pick up assign own handle accept
@@ -2548,6 +2783,7 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } deadlines have passed.
+        [some-overdue] { $count } deadlines: { $passed } passed, the first on { $day }; the others end today or soon.
         [today] { $count } deadlines end today.
         [this-week] { $count } deadlines end this week.
        *[other] { $count } deadlines end soon; the first on { $day }.
@@ -3390,3 +3626,4 @@ cli-agenda-answer-body = The body (code) of who is invited
 cli-agenda-uninvite-body = The body (code) of who is invited
 cli-agenda-answer-invitation = Id of the invitation
 cli-agenda-uninvite-invitation = Id of the invitation
+arrangement-step-commitment-at-meeting = Promised at a meeting of the LET on { $day }.

@@ -238,6 +238,47 @@ cli-heading-arguments = Argumenten
 cli-heading-commands = Opdrachten
 cli-word-options = {"["}OPTIES]
 cli-word-command = <OPDRACHT>
+# What values are called in the help of the command line.
+cli-value-addr = ADRES
+cli-value-base = ADRES
+cli-value-basis = GROND
+cli-value-body = INSTANTIE
+cli-value-channel = KANAAL
+cli-value-column = KOLOM
+cli-value-date = DATUM
+cli-value-days = DAGEN
+cli-value-dir = MAP
+cli-value-domain = DOMEIN
+cli-value-ending = EINDE
+cli-value-field = VELD
+cli-value-file = BESTAND
+cli-value-function = FUNCTIE
+cli-value-ground = GROND
+cli-value-hash = KENMERK
+cli-value-key = SLEUTEL
+cli-value-kind = SOORT
+cli-value-length = DUUR
+cli-value-level = NIVEAU
+cli-value-n = AANTAL
+cli-value-name = NAAM
+cli-value-number = NUMMER
+cli-value-order = VOLGORDE
+cli-value-owner = BEHANDELAAR
+cli-value-payer = BETALER
+cli-value-query = ZOEKWOORDEN
+cli-value-reach = BEREIK
+cli-value-reason = REDEN
+cli-value-role = ROL
+cli-value-setting = INSTELLING
+cli-value-text = TEKST
+cli-value-title = TITEL
+cli-value-trigger = AANLEIDING
+cli-value-urgency = URGENTIE
+cli-value-url = ADRES
+cli-value-value = WAARDE
+cli-value-who = WIE
+cli-value-word = WOORD
+cli-value-year = JAAR
 cli-server = Adres van de server; anders LOKET_SERVER of de configuratie
 cli-lang = Taal van alle teksten: { $values }
 cli-option-theme = Naam van het thema van het scherm
@@ -497,14 +538,14 @@ cli-column-value = waarde
 cli-column-origin = herkomst
 cli-no-terminal = De interface heeft een terminal nodig, en invoer of uitvoer gaat nu naar een bestand of pijp. loket --plain leest en schrijft regels; voor scripts zijn er opdrachten, bijvoorbeeld: loket signal list --json.
 cli-dumb-terminal = Deze terminal kan geen tekst plaatsen (TERM ontbreekt). Stel TERM in, bijvoorbeeld xterm-256color, of lees regels met loket --plain.
-cli-unknown-theme = Het thema { $name } bestaat niet.{ $near ->
-        [none] {""}
+cli-unknown-theme = Er is geen thema { $name }.{ $near ->
+        [none] {" "}Er zijn: { $names }.
        *[other] {" "}Bedoelt u { $near }?
-    } Er zijn: { $names }.
-cli-unknown-keymap = De toetsenindeling { $name } bestaat niet.{ $near ->
-        [none] {""}
+    }
+cli-unknown-keymap = Er is geen toetsenindeling { $name }.{ $near ->
+        [none] {" "}Er zijn: { $names }.
        *[other] {" "}Bedoelt u { $near }?
-    } Er zijn: { $names }.
+    }
 
 # loket term, loket holidays
 cli-term = Reken een termijn uit, met uitleg, of controleer de termijnen van een eigen bestand
@@ -940,6 +981,158 @@ entry-commitment-reopened = toezegging heropend ({ $label }): t/m { $day }
 entry-settlement = { "" }; afspraak: { $value }
 entry-evidence = { "" }; bewijs: { $value }
 
+## moratoria, overbruggingen, toezeggingen: formulieren en opdrachten
+scope-arrangement = Moratorium, overbrugging, toezegging
+scope-arrangement-short = afspraken
+command-arrangement-moratorium = moratorium
+command-arrangement-moratorium-help = Leg een moratorium vast dat een rechter of een wet heeft ingesteld.
+command-arrangement-moratorium-also = schuldeisers schorsing breed moratorium fw 287b toeslagen vastleggen nieuw registreren
+command-arrangement-bridging = overbrugging
+command-arrangement-bridging-help = Leg een overbrugging vast: zorg die nu begint, wie betaalt komt later.
+command-arrangement-bridging-also = zorg voorlopig betalen wmo wlz zvw jeugdwet vastleggen nieuw afspreken
+command-arrangement-commitment = toezegging
+command-arrangement-commitment-help = Leg vast wat een instantie heeft toegezegd, en wanneer het klaar moet zijn.
+command-arrangement-commitment-also = belofte afspraak instantie beloofd vastleggen nieuw let
+command-arrangement-correct = corrigeren
+command-arrangement-correct-help = Corrigeer wat over een moratorium, overbrugging of toezegging is vastgelegd.
+command-arrangement-correct-also = wijzigen aanpassen verbeteren fout bewerken bron
+command-arrangement-new-due-day = andere dag
+command-arrangement-new-due-day-help = Geef een toezegging een andere dag, met de reden.
+command-arrangement-new-due-day-also = uitstel verzetten nieuwe datum later toezegging
+command-arrangement-kept = nagekomen
+command-arrangement-kept-help = Leg vast dat een toezegging is nagekomen, en waaruit dat blijkt.
+command-arrangement-kept-also = gedaan klaar bewijs afgerond toezegging
+command-arrangement-lapsed = vervallen
+command-arrangement-lapsed-help = Leg vast dat een toezegging niet meer hoeft, met de reden.
+command-arrangement-lapsed-also = niet meer nodig intrekken toezegging laten vervallen
+command-arrangement-settled = verrekend
+command-arrangement-settled-help = Leg vast dat is verrekend wie een overbrugging betaalt.
+command-arrangement-settled-also = betaler overbrugging afgerond verrekenen eindigen
+command-arrangement-end-moratorium = moratorium eindigt
+command-arrangement-end-moratorium-help = Leg vast dat een moratorium eerder ophield, of sluit een verlopen moratorium af.
+command-arrangement-end-moratorium-also = beëindigen beeindigen stoppen afsluiten schuldeisers
+command-arrangement-reopen = heropenen
+command-arrangement-reopen-help = Heropen wat bij vergissing is afgesloten.
+command-arrangement-reopen-also = terug ongedaan vergissing weer open
+form-title-record-moratorium = Moratorium vastleggen
+form-title-record-bridging = Overbrugging vastleggen
+form-title-record-commitment = Toezegging vastleggen
+form-title-correct-moratorium = Moratorium corrigeren
+form-title-correct-bridging = Overbrugging corrigeren
+form-title-correct-commitment = Toezegging corrigeren
+form-title-reopen-moratorium = Moratorium heropenen
+form-title-reopen-bridging = Overbrugging heropenen
+form-title-reopen-commitment = Toezegging heropenen
+form-title-new-day = Toezegging: andere dag
+form-title-end-moratorium = Moratorium beëindigen
+form-title-settle = Overbrugging verrekenen
+form-title-keep = Toezegging nagekomen
+form-title-lapse = Toezegging vervallen
+form-moratorium-kind = Soort
+form-moratorium-by = Rechter/wet
+form-moratorium-by-hint = De rechtbank of de wet. Geen namen van burgers, geen BSN.
+form-moratorium-decided-on = Beslist op
+form-moratorium-first-day = Eerste dag
+form-moratorium-last-day = T/m
+form-moratorium-creditors = Schuldeisers
+form-moratorium-creditors-hint = Zet een puntkomma tussen twee schuldeisers.
+form-moratorium-conditions = Voorwaarden
+form-bridging-care = Zorg
+form-bridging-care-hint = Welke zorg nodig is. Geen namen van burgers, geen BSN.
+form-bridging-at = Beschikbaar
+form-bridging-at-hint = Bij wie de zorg beschikbaar is; leeg: nog nergens.
+form-bridging-agreed-on = Akkoord op
+form-bridging-agreed-on-hint = De dag waarop de partijen akkoord waren; leeg: nog niet.
+form-bridging-payer = Betaalt nu
+form-bridging-candidates = Kan betalen
+form-bridging-candidates-hint = wmo, jeugdwet, wlz, zvw, forensisch; met een komma ertussen.
+form-bridging-starts-on = Zorg vanaf
+form-bridging-settle-by = Verreken t/m
+form-bridging-settlement = Uitkomst
+form-bridging-settlement-hint = Wie wat betaalt. Geen namen van burgers, geen BSN.
+form-commitment-text = Toezegging
+form-commitment-text-hint = Wat is toegezegd. Geen namen van burgers, geen BSN.
+form-commitment-body = Instantie
+form-commitment-person = Wie daar
+form-commitment-person-hint = Liefst een functie, geen naam.
+form-commitment-to = Aan wie
+form-commitment-to-hint = Liefst een functie, geen naam.
+form-commitment-called-on = Gebeld op
+form-commitment-called-on-hint = De dag van het gesprek waarin het is toegezegd; leeg: niet bekend.
+form-commitment-due = Uiterlijk t/m
+form-commitment-due-hint = Deze dag is een afspraak: geen wet schuift hem op.
+form-commitment-evidence = Bewijs
+form-arrangement-evidence = Bewijs
+form-arrangement-evidence-hint = Waaruit het blijkt. Mag leeg blijven.
+form-arrangement-reason = Reden
+form-arrangement-reason-hint = Geen namen van burgers, geen BSN.
+form-arrangement-on = Op
+form-arrangement-from = Niet meer per
+form-arrangement-from-hint = De eerste dag zonder het moratorium; hoogstens de dag na de laatste dag.
+form-choice-breed-moratorium = breed (Wgs 5)
+form-choice-fw-287b = Fw 287b
+form-choice-herstel-toeslagen = herstel toeslagen
+form-several = "{ $what }" zijn de mogelijkheden. Zet er een komma tussen.
+choose-arrangement = Om welke gaat het?
+close-end = Beëindigen
+close-end-letter = b
+close-end-says = Vanaf { $day } is er geen { $what } meer.
+close-settle = Verrekend
+close-settle-letter = v
+close-settle-says = De { $what } is verrekend op { $day }.
+close-keep = Nagekomen
+close-keep-letter = n
+close-keep-says = De { $what } is nagekomen op { $day }.
+close-lapse = Vervallen
+close-lapse-letter = v
+close-lapse-says = De { $what } is vervallen per { $day }.
+close-leaves-board = De termijn gaat van het bord en loket waarschuwt er niet meer voor. Een vergissing is te heropenen.
+done-arrangement-record = { $number }: { $what } vastgelegd, t/m { $day }.
+done-arrangement-correct = { $number }: { $what } bijgewerkt, t/m { $day }.
+done-arrangement-end = { $number }: { $what } beëindigd, niet meer per { $day }.
+done-arrangement-settle = { $number }: { $what } verrekend op { $day }.
+done-arrangement-keep = { $number }: { $what } nagekomen op { $day }.
+done-arrangement-lapse = { $number }: { $what } vervallen per { $day }.
+done-arrangement-reopen = { $number }: { $what } heropend, t/m { $day }.
+why-no-arrangement = Hier staat geen open moratorium, overbrugging of toezegging.
+why-no-moratorium = Hier staat geen open moratorium.
+why-no-bridging = Hier staat geen open overbrugging.
+why-no-commitment = Hier staat geen open toezegging.
+why-none-closed = Bij dit signaal is niets afgesloten dat u kunt heropenen.
+clock-fact-stands = Stand
+clock-fact-who = Wie mag wat
+clock-since-moratorium = vanaf { $day }
+clock-since-bridging = zorg vanaf { $day }
+clock-since-commitment = toegezegd { $day }
+clock-recorded = vastgelegd door { $name } op { $day }
+section-recorded = Vastgelegd
+section-moves-arrangement = Historie
+arrangement-verb-change = corrigeren
+arrangement-verb-end = beëindigen
+arrangement-verb-settle = verrekenen
+arrangement-verb-keep = nagekomen
+arrangement-verb-lapse = vervallen
+arrangement-verb-reopen = heropenen
+arrangement-step-set = Ingesteld door { $by }.
+arrangement-step-set-on = Ingesteld door { $by } op { $day }.
+arrangement-step-moratorium-given = De laatste dag { $day } staat in de beslissing of in de wet; loket rekent hem niet uit.
+arrangement-step-moratorium-most = Een breed moratorium duurt hoogstens zes maanden (Wgs 5): t/m { $day }.
+arrangement-step-bridging-agreed = De partijen waren akkoord op { $day }.
+arrangement-step-bridging-given = De dag { $day } is afgesproken; geen wet bepaalt hem en hij schuift niet op.
+arrangement-step-commitment-called = Toegezegd in een telefoongesprek op { $day }.
+arrangement-step-commitment-given = De dag { $day } is zo toegezegd; geen wet bepaalt hem en hij schuift niet op.
+arrangement-advice-moratorium = Het loket kan een moratorium niet verlengen. Spreek vóór de laatste dag af wat de schuldeisers daarna tegenhoudt.
+arrangement-advice-bridging = Spreek vóór deze dag af wie betaalt, en leg de uitkomst vast.
+arrangement-advice-commitment = Vraag de instantie vóór deze dag of het gedaan is, en leg vast waaruit dat blijkt.
+arrangement-advice-moratorium-over = Het moratorium is voorbij. Ga na wat de schuldeisers nu tegenhoudt, en sluit het af.
+arrangement-advice-bridging-over = De dag is voorbij. Spreek alsnog af wie betaalt, en leg de uitkomst vast.
+arrangement-advice-commitment-over = De dag is voorbij. Bel de instantie; leg vast dat het gedaan is, of een andere dag met de reden.
+arrangement-who-moratorium = Instellen en verlengen doet alleen een rechter, of de wet. Het loket legt vast, corrigeert en sluit af.
+arrangement-who-bridging = Wie betaalt spreken de partijen af. Het loket legt vast, corrigeert en sluit af.
+arrangement-who-commitment = Nakomen doet de instantie. Het loket en de secretaris van het LET leggen vast, corrigeren en sluiten af.
+cli-commitment-change-no-source = Er is geen bron bekend: wis de dag van het telefoongesprek
+cli-arrangement-column-move = Historie
+
 ## de opdrachten moratorium, bridging en commitment
 cli-moratorium = Moratoria die een rechter of een wet instelde: vastgelegd, gecorrigeerd, eerder beëindigd
 cli-moratorium-list = Toon de open moratoria, op laatste dag
@@ -1139,7 +1332,7 @@ card-provenance = Bron
 copied = { $text }  gekopieerd via de terminal
 copy-too-long = Dit is te lang om via de terminal te kopiëren ({ $size } tekens).
 nothing-to-copy = Er is niets ingevuld om te kopiëren.
-not-read-yet = Het signaal is nog niet opgehaald. Probeer het zo opnieuw.
+not-read-yet = Het signaal wordt opgehaald. Doe het zo nog eens.
 nothing-selected = Kies eerst een signaal.
 nothing-to-undo = Er is niets om ongedaan te maken.
 why-no-right = Uw rol mag dit niet.
@@ -1602,7 +1795,7 @@ doubt-diagnosis = { $field }: “{ $what }” lijkt een diagnose. Het onderwerp 
 doubt-nationality = { $field }: “{ $what }” lijkt een nationaliteit. Het onderwerp is voor velen zichtbaar.
 editor-taken = De tekst uit de editor staat in het veld.
 editor-same = De editor heeft niets gewijzigd.
-editor-unset = Er is geen editor ingesteld (VISUAL of EDITOR). Typ hier verder: dit veld kan ook meer regels.
+editor-unset = Er is geen editor ingesteld: een eigen tekstprogramma (VISUAL of EDITOR). Typ hier verder.
 editor-missing = De editor “{ $what }” start niet. Typ hier verder; uw tekst staat er nog.
 editor-code = De editor eindigde met code { $what }. Uw tekst is zoals zij was.
 editor-code-text = De editor eindigde met code { $what }, dus uw tekst is zoals zij was. { $key } haalt de tekst uit de editor op.
@@ -1625,7 +1818,7 @@ template-unknown-variable = Loket kan { "{" }{ $variable }{ "}" } niet invullen;
 }
 template-without-text = Het sjabloon "{ $name }" heeft geen text.
 command-signal-note-editor = notitie in editor
-command-signal-note-editor-help = Schrijf een notitie in uw eigen editor (VISUAL of EDITOR).
+command-signal-note-editor-help = Schrijf een notitie in een eigen tekstprogramma, als uw beheerder er een instelde (VISUAL, EDITOR).
 command-signal-copy-link = kopieer verwijzing
 command-signal-copy-link-help = Kopieer de opdracht die dit signaal toont.
 command-signal-links = verwijzingen
@@ -1657,7 +1850,7 @@ command-text-page-down-help = Een pagina omlaag in het veld.
 command-text-template = sjabloon
 command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde.
 command-text-editor = editor
-command-text-editor-help = Ga verder in uw eigen editor (VISUAL of EDITOR).
+command-text-editor-help = Ga verder in een eigen tekstprogramma, als uw beheerder er een instelde (VISUAL, EDITOR).
 
 ## terminal: regels lezen, muis, bel
 
@@ -1745,9 +1938,9 @@ plain-first-field = Dit is het eerste veld.
 plain-save-help = Typ ja, nee of het nummer van een veld.
 plain-yes = ja
 plain-no = nee
-plain-help-list = Typ een nummer om dat signaal te openen; m geeft er meer, l de lijst opnieuw. /woorden filtert, / wist het filter. Een opdracht mag met naam of toets, en met een nummer erachter: claim 3. Wat een opdracht vraagt, mag er ook achter: wie cak, urgentie hoog 3.
-plain-help-open = Typ een opdracht met naam of toets. terug gaat naar de lijst, l leest het signaal opnieuw, een nummer opent dat signaal uit de lijst.
-plain-help-card = Typ een opdracht met naam of toets. terug gaat naar het zoeken.
+plain-help-list = Typ een nummer om dat signaal te openen; m geeft er meer, l de lijst opnieuw. /woorden filtert, / wist het filter. Een opdracht mag met naam of letter, en met een nummer erachter: claim 3. Wat een opdracht vraagt, mag er ook achter: wie cak, urgentie hoog 3.
+plain-help-open = Typ een opdracht met naam of letter. terug gaat naar de lijst, l leest het signaal opnieuw, een nummer opent dat signaal uit de lijst.
+plain-help-card = Typ een opdracht met naam of letter. terug gaat naar het zoeken.
 plain-help-text = U typt hier tekst. Een opdracht begint met een schuine streep: /terug, /stop, /afsluiten. Begint uw tekst zelf met een schuine streep, typ er dan twee.
 plain-help-menu = Typ het nummer of de letter van een regel. Enter kiest niets.
 plain-place = U bent bij { $at }. { $number }, { $title }.
@@ -2245,6 +2438,48 @@ setup-end-leave = stoppen zonder te bewaren
 setup-end-close = sluiten zonder te bewaren
 setup-no-state = Er is geen map voor het token: zet HOME of XDG_STATE_HOME op een volledig pad.
 
+# Setting up: the address of the server, and keys that other programs taught.
+setup-server-meant = Bedoelt u { $address }? Enter neemt dat over.
+setup-server-empty = Er is nog geen adres.
+setup-server-empty-advice = Typ het adres van uw loket, of kies met ↑ de demo. Tab slaat deze stap over.
+setup-server-advice = Een adres ziet eruit als https://loket.utrecht.nl. Uw beheerder kent het.
+setup-wrong-server-advice = Controleer het adres. Een inlogpagina van het netwerk of een proxy kan ertussen zitten.
+setup-help = Bij elke stap staat wat u kunt doen; de toetsen staan onderaan. Tab slaat over, Shift+Tab gaat terug, Esc gaat naar het einde.
+habit-paste = Plakken: Ctrl+Shift+V, Shift+Insert of de rechtermuisknop.
+habit-range = Meer rijen kiezen: { $key } begint een reeks, ↓ en ↑ verlengen, Enter legt vast.
+choose-municipality = Welke gemeente?
+
+# Help: signs and words of the filter; lines.
+legend = Tekens
+legend-crisis = crisis, of een datum die verlopen is, vandaag of morgen valt
+legend-high = hoog, of een datum binnen een week
+legend-normal = gewone urgentie
+legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
+legend-uncertain = achter een datum: die moet nog worden bevestigd
+legend-fresh = register: korter dan een half jaar geleden gecontroleerd
+legend-ageing = register: een half jaar tot een jaar geleden gecontroleerd
+legend-stale = register: langer geleden of nooit gecontroleerd
+legend-typo = gevonden met een tikfout erin
+legend-filter = Wat u in het filter kunt typen
+legend-filter-words-typed = huur breda
+legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie of behandelaar
+legend-filter-field-typed = gemeente:breda
+legend-filter-field = een veld: gemeente, instantie, status, urgentie, behandelaar, termijn
+legend-filter-several-typed = status:wacht,triage
+legend-filter-several = een van beide
+legend-filter-day-typed = termijn:<=vr
+legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
+legend-filter-without-typed = -instantie:uwv
+legend-filter-without = juist niet
+help-no-key = De toets { $typed } doet in deze toetsenindeling niets.
+why-yours-already = U hebt dit signaal al in behandeling; zolang u eraan werkt blijft dat zo.
+column-as-sign = aan, als teken
+doubt-phone = { $field }: dit lijkt geen heel telefoonnummer. Opslaan kan wel.
+doubt-mail = { $field }: dit lijkt geen mailadres. Opslaan kan wel.
+plain-key = { $key } is een toets. Typ hier de opdracht zelf: { $word }.
+plain-key-unbound = { $key } is een toets en doet hier niets. Typ ? voor wat u hier kunt doen.
+plain-nothing-changed = Hierdoor verandert hier niets. Typ ? voor wat u kunt doen.
+
 ## also: waarmee iemand een opdracht zoekt die anders heet; wordt doorzocht, nergens getoond
 
 command-signal-claim-also = overnemen overname oppakken pakken nemen toewijzen van mij behandelen aannemen eigenaar inbehandeling
@@ -2545,6 +2780,7 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } termijnen zijn voorbij.
+        [some-overdue] { $count } termijnen: { $passed } voorbij, de eerste op { $day }; de andere lopen vandaag of binnenkort af.
         [today] { $count } termijnen lopen vandaag af.
         [this-week] { $count } termijnen lopen deze week af.
        *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.
@@ -3387,3 +3623,4 @@ cli-agenda-answer-body = De instantie (code) van wie is uitgenodigd
 cli-agenda-uninvite-body = De instantie (code) van wie is uitgenodigd
 cli-agenda-answer-invitation = Kenmerk van de uitnodiging
 cli-agenda-uninvite-invitation = Kenmerk van de uitnodiging
+arrangement-step-commitment-at-meeting = Toegezegd in een bijeenkomst van het LET op { $day }.

@@ -3,6 +3,7 @@
 //! A start reads only where each text begins; a text is understood when it is asked for, since a screen shows some hundred of
 //! three thousand. So a text must not refer to another one, which a test checks. Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+mod arrangement;
 mod letter;
 mod linked;
 mod system;
@@ -17,6 +18,7 @@ use std::{
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
+pub use arrangement::FieldsInWords;
 pub use letter::{Letter, LetterNames};
 
 use crate::domain::{role::coded_enum, text::SafeText};

@@ -6,7 +6,7 @@ use clap::Args;
 use super::{items::changed, which::Which};
 use crate::{
     api::{
-        arrangement::{ArrangementDetail, NewCommitment},
+        arrangement::{ArrangementDetail, NewArrangement},
         meeting::{AgendaItemDetail, NewLetDecision},
         problem::exit,
     },
@@ -97,7 +97,7 @@ pub(super) fn commit(call: &mut Call, arguments: &Commit) -> Done {
             due,
             evidence: RawText::default(),
         };
-        let new = NewCommitment { signal: signal.to_string(), facts };
+        let new = NewArrangement { signal: signal.to_string(), facts };
         sent(key, session.write(&Write::record_arrangement(key, ArrangementKind::Commitment, &new))).await
     })??;
     if arguments.json {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     api::problem::Code,
     domain::{
-        ids::{DeadlineId, IdempotencyKey, SignalId},
+        ids::{ArrangementId, DeadlineId, IdempotencyKey, SignalId},
         signal::Signal,
         text::SafeText,
     },
@@ -24,6 +24,8 @@ pub enum Pending {
     Read(SignalId),
     /// A clock of the board with how its day came to be.
     ReadClock(DeadlineId),
+    /// A moratorium, bridging or commitment that a form is about.
+    Arrangement(ArrangementId),
     /// The confirmation of a proposal.
     Confirm,
     /// A search in the register, for this state of the query.
@@ -78,6 +80,7 @@ impl State {
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
             Choice::DropDraft(id) => self.drop_draft(id),
+            Choice::Fill(text) => self.fill_and_go_on(&text),
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
@@ -104,6 +107,7 @@ impl State {
             Choice::BoardView(view) => self.show_in_board(view, self.board.group),
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
             Choice::Propose => self.submit_form(true),
+            Choice::Form(purpose) => self.open_for(purpose),
             Choice::Steps => self.open_steps(),
             Choice::Export(format) => self.export(format),
             Choice::Confirm(id, hash) => self.confirm(id, hash),
@@ -175,6 +179,7 @@ impl State {
                 vec![]
             }
             Pending::ReadClock(id) => self.clock_read(id, reply),
+            Pending::Arrangement(id) => self.arrangement_read(id, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::View(deed) => self.view_reply(deed, reply),
@@ -197,11 +202,16 @@ impl State {
                 self.saved(purpose, answer)
             }
             Err(refusal) => {
-                let words = format!("{} {}", refusal.words, refusal.advice);
+                let faults = at.and_then(|at| match self.modals.get(at) {
+                    Some(Modal::Form(form)) => self.faults_of_arrangement(form, &refusal),
+                    _ => None,
+                });
+                let (words, first) = faults.unwrap_or_else(|| (format!("{} {}", refusal.words, refusal.advice), None));
                 let (earlier, today) = (self.texts.get("earlier-text-saved"), self.today);
                 match at.and_then(|at| self.modals.get_mut(at)) {
                     Some(Modal::Form(form)) => {
                         form.sending = None;
+                        form.focus = first.unwrap_or(form.focus);
                         // A server that said no did not save it. Without an answer the key stays: it may have been saved.
                         if refusal.code.is_some_and(|code| !matches!(code, Code::Internal | Code::Unavailable | Code::TimedOut)) {
                             form.key = None;
@@ -225,6 +235,10 @@ impl State {
         if purpose.is_about_time_out() {
             self.past.undone.clear();
             return self.time_out_saved(purpose, &answer);
+        }
+        if purpose.is_about_arrangement() {
+            self.past.undone.clear();
+            return self.arrangement_saved(purpose, &answer);
         }
         let key = match purpose {
             Purpose::SaveView | Purpose::RenameView(_) => return vec![],

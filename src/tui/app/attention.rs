@@ -148,8 +148,11 @@ impl State {
         }
         let sunday = sunday_of(self.today);
         let all = |is: &dyn Fn(Date) -> bool| news.values().all(|(alarm, _)| is(alarm.alarm_on));
-        let lane = if all(&|day| day < self.today) {
+        let passed = news.values().filter(|(alarm, _)| alarm.alarm_on < self.today).count();
+        let lane = if passed == news.len() {
             "overdue"
+        } else if passed > 0 {
+            "some-overdue"
         } else if all(&|day| day == self.today) {
             "today"
         } else if all(&|day| self.today <= day && day <= sunday) {
@@ -157,7 +160,7 @@ impl State {
         } else {
             "soon"
         };
-        let values = [("lane", lane.into()), ("count", news.len().into()), ("day", day.into())];
+        let values = [("lane", lane.into()), ("count", news.len().into()), ("passed", passed.into()), ("day", day.into())];
         Some(self.texts.with("attention-alarm-several", &values))
     }
 
@@ -170,7 +173,7 @@ impl State {
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
             // Of which signal they are is not known here: what comes of them is one's own.
             Pending::Form(_) | Pending::Confirm => true,
-            Pending::Read(_) | Pending::ReadClock(_) | Pending::Search(_) | Pending::View(_) => false,
+            Pending::Read(_) | Pending::ReadClock(_) | Pending::Arrangement(_) | Pending::Search(_) | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }

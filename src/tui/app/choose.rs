@@ -8,13 +8,14 @@ use crate::domain::{
 use super::{
     acting::Act,
     command::Command,
+    purpose::Purpose,
     signals::{Sorting, View},
     viewing::ViewDeed,
 };
 use crate::{
     client::replica::{BoardGroup, BoardView},
     export::Format,
-    locale::Language,
+    locale::{Language, Texts},
 };
 
 /// What a choice leads to.
@@ -46,6 +47,8 @@ pub enum Choice {
     BoardGroup(BoardGroup),
     /// What stands in the form is to be proposed or noted, as asked.
     Propose,
+    /// Open the form for this.
+    Form(Purpose),
     /// Confirm the proposal of this confirmation, as it was shown with this hash.
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
@@ -68,6 +71,8 @@ pub enum Choice {
     DropText(String),
     /// Throw away the draft with this id.
     DropDraft(String),
+    /// This text in the field with the cursor, and on to the next.
+    Fill(String),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.
@@ -97,6 +102,14 @@ pub struct Item {
     pub note: String,
     /// Where it leads.
     pub choice: Choice,
+}
+
+impl Item {
+    /// A line with the text and the letter (`KEY-letter`) of this key.
+    pub fn of(texts: &Texts, key: &str, choice: Choice) -> Self {
+        let letter = texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' ');
+        Self { letter, label: texts.get(key), note: String::new(), choice }
+    }
 }
 
 /// The menu.

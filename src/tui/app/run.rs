@@ -24,7 +24,11 @@ impl State {
         if let Some(reason) = self.unavailable(command) {
             let words = self.reason(&reason);
             self.say(Tone::Info, words);
-            return vec![];
+            // Asked for again, it is there.
+            return match self.current_signal().filter(|_| reason.key == "not-read-yet") {
+                Some(id) => self.read(id),
+                None => vec![],
+            };
         }
         match command {
             Command::Claim => self.act(self.targets(), Act::Claim),
@@ -112,6 +116,7 @@ impl State {
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::TimeOut => self.time_out_command(command),
+            _ if command.scope() == Scope::Arrangement => self.arrangement_command(command),
             _ if command.scope() == Scope::Board => self.board_command(command),
             _ if command.scope() == Scope::Calendar => self.calendar_command(command),
             _ if command.scope() == Scope::Text => self.text_command(command),

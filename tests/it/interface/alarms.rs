@@ -98,6 +98,28 @@ fn several_at_once_are_summed_up_and_one_clock_counts_once() {
 }
 
 #[test]
+fn what_has_passed_is_not_said_to_end_soon() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    let passed = |number: u32| {
+        let mut row = deadline(number, 0);
+        row.alarm_on = row.alarm_on - Days::new(3);
+        row
+    };
+    ring(&mut replica, &passed(471), Mark::Overdue, 0);
+    ring(&mut replica, &deadline(503, 9), Mark::FiveDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    let some = "2 termijnen: 1 voorbij, de eerste op vr 20-11-2026; de andere lopen vandaag of binnenkort af.";
+    assert_eq!(rang(&mut bench), (1, some.into()));
+    ring(&mut replica, &passed(502), Mark::Overdue, 0);
+    ring(&mut replica, &passed(512), Mark::Overdue, 0);
+    bench.tell(Msg::Replica(replica));
+    assert_eq!(rang(&mut bench), (1, "2 termijnen zijn voorbij.".into()));
+}
+
+#[test]
 fn an_alarm_waits_for_a_message_that_stands_there() {
     let mut bench = Bench::new((100, 30));
     let mut replica = owned();
@@ -149,7 +171,9 @@ fn a_replica_that_begins_anew_says_nothing_again() {
     let rows = owned_rows().into_iter().map(|row| serde_json::json!({"kind": "signal", "row": row}));
     let cursor = serde_json::json!({"kind": "cursor", "cursor": "1", "now": now()});
     let lines: Vec<_> = lines.chain(rows).chain([cursor]).collect();
-    lines.iter().for_each(|line| drop(replica.apply_line(line.to_string().as_bytes()).unwrap()));
+    for line in &lines {
+        replica.apply_line(line.to_string().as_bytes()).unwrap();
+    }
     ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
     bench.tell(Msg::Replica(replica.clone()));
     assert_eq!(rang(&mut bench), (0, String::new()));
