@@ -254,9 +254,13 @@ impl State {
         (!targets.is_empty()).then(|| rows.into_iter().any(|row| wanted(&row)))
     }
 
-    /// Is this signal claimed by the person at the keyboard?
+    /// Is this signal claimed by the person at the keyboard? An answer may know it sooner than the list.
     pub fn is_mine(&self, row: &SignalRow) -> bool {
-        let owner = row.owner_at(self.server_now()).map(|owner| owner.account);
+        let now = self.server_now();
+        let owner = match self.whole(row.id()).filter(|whole| whole.version > row.version()) {
+            Some(whole) => whole.owner.as_ref().filter(|owner| owner.lease_until > now).map(|owner| owner.account),
+            None => row.owner_at(now).map(|owner| owner.account),
+        };
         owner.is_some() && owner == self.me.as_ref().map(|me| me.account)
     }
 }

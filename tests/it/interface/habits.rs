@@ -11,7 +11,7 @@ use loket::{
 };
 use uuid::Uuid;
 
-use super::{Bench, arrived as bench, complete, id, me, now, officer, row, rows};
+use super::{Bench, arrived as bench, complete, id, me, now, officer, row, rows, whole};
 use crate::plain::owner;
 
 #[test]
@@ -108,6 +108,17 @@ fn a_claim_of_ones_own_is_not_offered_once_more() {
     assert!(!bench.screen().contains("▌ claim"), "{}", bench.screen());
     bench.press("Esc Down F2");
     assert!(matches!(bench.sent()[..], [(_, Call::Claim { signal, .. }, _)] if signal == id(502)), "{}", bench.screen());
+}
+
+#[test]
+fn an_answer_that_the_list_does_not_know_yet_counts() {
+    let mut bench = bench((100, 30));
+    let mut all = rows();
+    all[0].owner = Some(owner("M. Visser", me()));
+    bench.tell(Msg::Replica(complete(&all))).press("C");
+    let [(request, Call::Release { .. }, _)] = bench.sent()[..] else { panic!("{}", bench.screen()) };
+    bench.answer(request, whole(&rows()[0], None, all[0].version + 1)).press("c");
+    assert!(matches!(bench.sent()[..], [(_, Call::Claim { .. }, _)]), "{}", bench.message());
 }
 
 #[test]
