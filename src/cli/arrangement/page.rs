@@ -92,8 +92,9 @@ impl Page for BridgingFacts {
 
 impl Page for CommitmentFacts {
     fn fields(&self, texts: &Texts) -> Vec<(&'static str, String)> {
-        let source = self.source.as_ref().map(|CommitmentSource::PhoneCall { on }| {
-            texts.with("commitment-source-phone-call", &[("day", texts.day(*on).into())])
+        let source = self.source.as_ref().map(|source| match source {
+            CommitmentSource::PhoneCall { on } => texts.with("commitment-source-phone-call", &[("day", texts.day(*on).into())]),
+            _ => String::new(),
         });
         vec![
             ("text", line(&self.text)),
