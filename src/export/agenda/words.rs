@@ -81,7 +81,9 @@ impl<'a> Words<'a> {
             }
             text
         };
-        SafeText::line(&format!("{}-{}", clock(from, known), clock(until, Some(zone::date_of(from)))))
+        let (from, until) = (clock(from, known), clock(until, Some(zone::date_of(from))));
+        let between = if until.contains(' ') { " – " } else { "–" };
+        SafeText::line(&format!("{from}{between}{until}"))
     }
 
     /// A text, or that nothing was filled in.

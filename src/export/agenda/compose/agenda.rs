@@ -99,12 +99,13 @@ impl Maker<'_> {
         let asked = seen.iter().filter_map(|one| {
             let whole = one.whole.as_ref()?;
             let asked = &whole.item.item.facts.decision_asked;
-            (!asked.is_blank()).then(|| (self.item_title(one, whole), asked.block()))
+            let number = SafeText::line(&one.times.number.to_string());
+            (!asked.is_blank()).then(|| vec![number, self.named(whole), asked.block()])
         });
         let asked: Vec<_> = asked.collect();
         if !asked.is_empty() {
             blocks.push(self.heading(level, "asked"));
-            blocks.push(Block::Definitions(asked));
+            blocks.push(self.table(&["column-number", "column-item", "column-asked"], asked));
         }
     }
 

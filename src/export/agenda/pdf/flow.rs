@@ -181,7 +181,6 @@ impl Flow {
         for ((name, text), at) in items.iter().zip(0..) {
             let (label, body) = (self.leaf(), self.leaf());
             shape.push((label, body));
-            shape.push((label, body));
             // A long name takes the whole width and stands above its text.
             let is_long = faces.of(mark.bold).width(&faces.of(mark.bold).spelled(name), mark.size) > indent * 1.6;
             let names = lines(faces.of(mark.bold), name, mark.size, if is_long { ROOM } else { indent - 8.0 });

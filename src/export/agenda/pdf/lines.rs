@@ -48,10 +48,12 @@ fn pieces(face: &Face, word: &str, size: f32, width: f32) -> Vec<String> {
     let mut pieces = vec![];
     let mut rest = word;
     while !rest.is_empty() {
-        let (mut fits, mut good) = (0, 0);
+        // Sign by sign: what is shaped together is never wider in these fonts by more than a hair.
+        let (mut fits, mut good, mut used) = (0, 0, 0.0);
         for (at, sign) in rest.grapheme_indices(true) {
             let end = at + sign.len();
-            if fits > 0 && face.width(&rest[..end], size) > width {
+            used += face.width(sign, size);
+            if fits > 0 && used > width {
                 break;
             }
             fits = end;
