@@ -256,7 +256,7 @@ proptest! {
 
 #[test]
 fn what_is_long_breaks_nothing() {
-    for typed in ["x".repeat(20_000), format!("e{}", "\u{301}".repeat(100_000)), "woord ".repeat(8_000), "a\n".repeat(4_000)] {
+    for typed in ["x".repeat(4_000), format!("e{}", "\u{301}".repeat(100_000)), "woord ".repeat(1_500), "a\n".repeat(800)] {
         let source = source(&typed);
         for format in super::FORMATS {
             assert!(!made(&source, &Reader::Secretariat, Paper::Pack, format).bytes.is_empty());

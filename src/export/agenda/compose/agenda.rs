@@ -7,7 +7,7 @@ use crate::{
         text::SafeText,
     },
     export::agenda::{
-        Reader,
+        Paper, Reader,
         model::Block,
         reading::{self, Seen},
     },
@@ -59,7 +59,9 @@ impl Maker<'_> {
             ("confidentiality", &facts.confidentiality),
         ];
         terms.extend(said.into_iter().filter(|(_, text)| !text.is_blank()).map(|(key, text)| self.term(key, text.block())));
-        if let Some(due) = facts.papers_due_on() {
+        // Once decisions are made, papers are no longer due.
+        let due = facts.papers_due_on().filter(|_| !matches!(self.paper, Paper::Decisions));
+        if let Some(due) = due {
             terms.push(self.term("papers-due", SafeText::line(&self.words.texts.day(due))));
         }
         let reader = match self.reader {

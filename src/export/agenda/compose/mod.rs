@@ -21,13 +21,14 @@ use crate::domain::{
 struct Maker<'a> {
     source: &'a Source,
     reader: &'a Reader,
+    paper: Paper,
     words: &'a Words<'a>,
 }
 
 /// The document.
 pub(super) fn document(source: &Source, reader: &Reader, paper: Paper, words: &Words<'_>) -> Result<Document, Refused> {
     let seen = reading::items(source, reader, paper)?;
-    let maker = Maker { source, reader, words };
+    let maker = Maker { source, reader, paper, words };
     let number = source.edition.content.number.to_string();
     let titled = |key: &str| words.with(key, &[("number", number.as_str().into())]);
     let (title, blocks) = match paper {
