@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub(super) use bridging::{Command as Bridging, run as bridging};
-pub(super) use commitment::{Command as Commitment, run as commitment};
+pub(super) use commitment::{Command as Commitment, Wish, due, run as commitment, wished};
 pub(super) use moratorium::{Command as Moratorium, run as moratorium};
 
 use page::Page;

@@ -9,8 +9,10 @@ mod clash;
 pub mod decide;
 mod edition;
 mod item;
-pub mod order;
 mod number;
+pub mod order;
+#[cfg(test)]
+mod order_tests;
 mod part;
 mod publication;
 mod readiness;

@@ -129,11 +129,8 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, entries: &[Entry]
                 function: invitation.facts.function.clone(),
                 mail: invitation.facts.mail.clone(),
             });
-            let recipient = bodies.entry(code.clone()).or_insert_with(|| Recipient {
-                organisation: code.clone(),
-                to: vec![],
-                items: vec![],
-            });
+            let recipient =
+                bodies.entry(code.clone()).or_insert_with(|| Recipient { organisation: code.clone(), to: vec![], items: vec![] });
             recipient.to.extend(to);
             recipient.items.push(published);
         }

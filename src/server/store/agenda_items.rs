@@ -72,12 +72,8 @@ pub async fn of_signal(link: &mut Link, signal: &str) -> Result<Vec<AgendaItem>,
 
 /// Candidates: rows as lists have them, oldest first.
 pub async fn candidates(link: &mut Link, most: i64) -> Result<Vec<AgendaItemSummary>, StoreError> {
-    let rows = all!(
-        link,
-        (String,),
-        "SELECT summary FROM agenda_items WHERE meeting = '' AND dropped = 0 ORDER BY id LIMIT $1",
-        most
-    )?;
+    let rows =
+        all!(link, (String,), "SELECT summary FROM agenda_items WHERE meeting = '' AND dropped = 0 ORDER BY id LIMIT $1", most)?;
     rows.iter().map(|(summary,)| Ok(serde_json::from_str(summary)?)).collect()
 }
 

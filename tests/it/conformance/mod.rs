@@ -23,6 +23,8 @@ macro_rules! on_both_stores {
 }
 
 mod accounts;
+mod agendas;
+mod agendas_two;
 mod alarms;
 mod arrangements;
 mod audit;
@@ -38,6 +40,7 @@ mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;
+mod meetings;
 mod officers;
 mod officers_search;
 mod policy;
