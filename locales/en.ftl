@@ -3736,3 +3736,17 @@ paper-calendar-summary-draft = DRAFT National Escalation Team { $number }
 paper-calendar-item = Item { $item }: { $when }
 paper-calendar-cancelled = This is cancelled.
 
+# Papers of a meeting
+fault-nothing-for-reader = This body gets nothing of this meeting: it is invited for no item.
+fault-no-ground = There is no ground for sharing with this body what stands in this item.
+fault-not-sendable = A draft goes into nobody's calendar. Fix the agenda first.
+cli-agenda-export = Make a paper of a meeting as a file: for the secretariat, or for one body
+cli-agenda-export-meeting = The meeting: number (LET-48, 48) or id
+cli-agenda-export-format = Kind of file: md, html, pdf, ics or txt
+cli-agenda-export-paper = Which paper: agenda, decisions (list of decisions) or pack (everything in one)
+cli-agenda-export-item = The papers of this item alone
+cli-agenda-export-for = For this body (code): only what it is invited for and what a ground for sharing allows
+cli-agenda-export-out = The file; one that is there already stays as it is
+cli-agenda-export-written = Saved as { $file }. Only you can read it.
+cli-agenda-export-not-written = The file { $file } was not made: { $detail }
+cli-value-paper = PAPER

@@ -3733,3 +3733,17 @@ paper-calendar-summary-draft = CONCEPT Landelijk Escalatie Team { $number }
 paper-calendar-item = Punt { $item }: { $when }
 paper-calendar-cancelled = Dit gaat niet door.
 
+# Papieren van een bijeenkomst
+fault-nothing-for-reader = Deze instantie krijgt niets van deze bijeenkomst: zij is voor geen enkel punt uitgenodigd.
+fault-no-ground = Er is geen grond om met deze instantie te delen wat in dit punt staat.
+fault-not-sendable = Een concept gaat naar niemands agenda. Stel de agenda eerst vast.
+cli-agenda-export = Maak een stuk van een bijeenkomst als bestand: voor het secretariaat, of voor één instantie
+cli-agenda-export-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
+cli-agenda-export-format = Soort bestand: md, html, pdf, ics of txt
+cli-agenda-export-paper = Welk stuk: agenda, decisions (besluitenlijst) of pack (alles in één)
+cli-agenda-export-item = Alleen de stukken van dit punt
+cli-agenda-export-for = Voor deze instantie (code): alleen waarvoor zij is uitgenodigd en wat een grond om te delen toelaat
+cli-agenda-export-out = Het bestand; een bestand dat er al is, blijft zoals het is
+cli-agenda-export-written = Opgeslagen als { $file }. Alleen u kunt het lezen.
+cli-agenda-export-not-written = Het bestand { $file } is niet gemaakt: { $detail }
+cli-value-paper = STUK

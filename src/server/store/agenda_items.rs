@@ -177,6 +177,18 @@ pub async fn open_commitments(link: &mut Link, but: &str, most: i64) -> Result<V
     Ok(rows.into_iter().map(|(document,)| document).collect())
 }
 
+/// Commitments of this meeting, and open ones of others, each with the item it comes from; nearest day first.
+pub async fn promises(link: &mut Link, meeting: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    all!(
+        link,
+        (String, String),
+        "SELECT a.document, i.document FROM arrangements a JOIN agenda_items i ON i.id = a.item \
+         WHERE a.kind = 'commitment' AND (a.is_open = 1 OR i.meeting = $1) ORDER BY a.day, a.id LIMIT $2",
+        meeting,
+        most
+    )
+}
+
 fn add(
     invitations: &mut Vec<Invitation>,
     decisions: &mut Vec<LetDecision>,
