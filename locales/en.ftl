@@ -3627,3 +3627,5 @@ cli-agenda-uninvite-body = The body (code) of who is invited
 cli-agenda-answer-invitation = Id of the invitation
 cli-agenda-uninvite-invitation = Id of the invitation
 arrangement-step-commitment-at-meeting = Promised at a meeting of the LET on { $day }.
+cli-value-capacity = CAPACITY
+cli-value-answer = ANSWER

@@ -3624,3 +3624,5 @@ cli-agenda-uninvite-body = De instantie (code) van wie is uitgenodigd
 cli-agenda-answer-invitation = Kenmerk van de uitnodiging
 cli-agenda-uninvite-invitation = Kenmerk van de uitnodiging
 arrangement-step-commitment-at-meeting = Toegezegd in een bijeenkomst van het LET op { $day }.
+cli-value-capacity = HOEDANIGHEID
+cli-value-answer = ANTWOORD

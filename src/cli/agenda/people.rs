@@ -32,7 +32,7 @@ pub(in crate::cli) struct Invite {
     person: String,
     #[arg(long, value_name = "NAME", default_value = "")]
     name: String,
-    #[arg(long, value_name = "ADDRESS", default_value = "")]
+    #[arg(long, value_name = "ADDR", default_value = "")]
     mail: String,
     #[arg(long = "as", value_name = "CAPACITY", value_parser = codes!(Capacity), default_value = "director")]
     capacity: Capacity,
