@@ -3471,7 +3471,8 @@ cli-agenda-slot = Slot { $slot }: { $minutes } of { $available } min
 cli-agenda-slot-over = Slot { $slot }: { $minutes } of { $available } min, { $over } min too many
 cli-agenda-open-commitments = Open commitments of other meetings: { $count }
 cli-agenda-ready = Show what is missing and who cannot come; exit code 1 when there is something
-cli-agenda-unready = no
+cli-agenda-is-ready = yes
+cli-agenda-is-unready = no
 cli-agenda-candidate = candidate
 cli-agenda-no-candidates = There are no candidates.
 cli-agenda-proposed = { $number } was proposed for an agenda.
@@ -3627,6 +3628,8 @@ cli-agenda-uninvite-body = The body (code) of who is invited
 cli-agenda-answer-invitation = Id of the invitation
 cli-agenda-uninvite-invitation = Id of the invitation
 arrangement-step-commitment-at-meeting = Promised at a meeting of the LET on { $day }.
+cli-value-capacity = CAPACITY
+cli-value-answer = ANSWER
 
 ## papers of a LET meeting: agenda, item file, decision list (export::agenda)
 paper-title-agenda = Agenda { $number }

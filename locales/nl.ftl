@@ -3468,7 +3468,8 @@ cli-agenda-slot = Tijdvak { $slot }: { $minutes } van { $available } min
 cli-agenda-slot-over = Tijdvak { $slot }: { $minutes } van { $available } min, { $over } min te veel
 cli-agenda-open-commitments = Open toezeggingen van andere bijeenkomsten: { $count }
 cli-agenda-ready = Toon wat ontbreekt en wie niet kan; exitcode 1 als er iets is
-cli-agenda-unready = nee
+cli-agenda-is-ready = ja
+cli-agenda-is-unready = nee
 cli-agenda-candidate = kandidaat
 cli-agenda-no-candidates = Er zijn geen kandidaten.
 cli-agenda-proposed = { $number } is voorgesteld voor een agenda.
@@ -3624,6 +3625,8 @@ cli-agenda-uninvite-body = De instantie (code) van wie is uitgenodigd
 cli-agenda-answer-invitation = Kenmerk van de uitnodiging
 cli-agenda-uninvite-invitation = Kenmerk van de uitnodiging
 arrangement-step-commitment-at-meeting = Toegezegd in een bijeenkomst van het LET op { $day }.
+cli-value-capacity = HOEDANIGHEID
+cli-value-answer = ANTWOORD
 
 ## stukken van een LET: agenda, dossier, besluitenlijst (export::agenda)
 paper-title-agenda = Agenda { $number }

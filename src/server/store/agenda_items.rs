@@ -169,8 +169,8 @@ pub async fn open_commitments(link: &mut Link, but: &str, most: i64) -> Result<V
     let rows = all!(
         link,
         (String,),
-        "SELECT a.document FROM arrangements a JOIN agenda_items i ON i.id = a.item \
-         WHERE a.kind = 'commitment' AND a.is_open = 1 AND i.meeting <> $1 ORDER BY a.day, a.id LIMIT $2",
+        "SELECT a.document FROM agenda_commitments c JOIN arrangements a ON a.id = c.arrangement \
+         JOIN agenda_items i ON i.id = c.item WHERE a.is_open = 1 AND i.meeting <> $1 ORDER BY a.day, a.id LIMIT $2",
         but,
         most
     )?;

@@ -42,6 +42,8 @@ async fn from_candidates_to_decisions_that_were_sent() {
         .map(|title| shown.find(title).unwrap())
         .into();
     assert!(order.is_sorted(), "{shown}");
+    let last: Vec<&str> = shown.lines().filter_map(|line| line.split_whitespace().last()).collect();
+    assert!(last.contains(&"Gereed") && last.contains(&"ja") && last.contains(&"nee"), "{shown}");
     assert!(shown.contains("23:30") && shown.contains("00:00") && shown.contains("1: De feiten ontbreken."), "{shown}");
 
     // What is missing is named, and filled in.
@@ -63,6 +65,10 @@ async fn from_candidates_to_decisions_that_were_sent() {
     desk.run(&words("agenda minutes 48/1 45")).await.is(exit::DONE);
     desk.run(&words("agenda answer 48/1 --body svb --answer accepted")).await.is(exit::NOTHING);
     desk.run(&words("agenda ready 48")).await.is(exit::DONE);
+    let named = ["agenda", "invite", "48/1", "--body", "rvr", "--person", "directeur", "--as", "other", "--json"];
+    let invited = desk.run(&named).await.is(exit::DONE).json();
+    let mut asked = invited["invitations"].as_array().unwrap().iter().map(|one| &one["facts"]["organisation"]);
+    assert!(asked.any(|code| code == "RvR"), "a code is found however it is typed: {invited:#}");
     let over = desk.run(&words("agenda show 48")).await.is(exit::DONE).stdout;
     assert!(over.contains("105 van 90 min, 15 min te veel") && over.contains('!'), "{over}");
 
