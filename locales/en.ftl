@@ -1385,7 +1385,7 @@ form-note = Note
 form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-reached = Reached
-form-contact-reached-hint = y or n chooses and goes on; Enter leaves it as it is.
+form-contact-reached-hint = y or n chooses and goes on.
 form-contact-agreed = Agreed
 form-contact-back = Call back
 form-contact-back-hint = Empty, or a day: thu, tomorrow, +3, 2-12. Enter saves.
@@ -3364,3 +3364,12 @@ why-no-letter = Nothing is confirmed yet to write to the body about.
 why-no-reminder = There is nothing to remind of now: the body was not told yet, or confirmed already.
 export-name-letter = letter
 export-name-reminder = reminder
+
+# Forms: a day without a year, a day that has passed, and a call without an outcome.
+form-contact-reached-open = Choose whether you reached somebody: y or n.
+choose-year = { $field }: do you mean { $before } or { $next }?
+choose-year-neither = Do not save yet
+choose-year-neither-letter = n
+doubt-year = { $field }: that is only in { $what } days. When you save you are asked which year.
+doubt-past = { $field }: { $what } has passed. It can be saved.
+doubt-threat-past = { $field }: { $what } has passed and will stand under “Overdue”. It can be saved.

@@ -1385,7 +1385,7 @@ form-note = Notitie
 form-note-hint = Geen namen van burgers, geen BSN.
 form-contact-with = Met
 form-contact-reached = Bereikt
-form-contact-reached-hint = j of n kiest en gaat verder; Enter laat staan wat er staat.
+form-contact-reached-hint = j of n kiest en gaat verder.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
 form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12. Enter slaat op.
@@ -3361,3 +3361,12 @@ why-no-letter = Er is nog niets bevestigd om de instantie over te schrijven.
 why-no-reminder = Er valt nu niets te herinneren: de instantie is nog niet op de hoogte gesteld, of bevestigde al.
 export-name-letter = brief
 export-name-reminder = herinnering
+
+# Forms: a day without a year, a day that has passed, and a call without an outcome.
+form-contact-reached-open = Kies of u iemand bereikte: j of n.
+choose-year = { $field }: bedoelt u { $before } of { $next }?
+choose-year-neither = Nog niet opslaan
+choose-year-neither-letter = n
+doubt-year = { $field }: dat is pas over { $what } dagen. Bij het opslaan wordt naar het jaar gevraagd.
+doubt-past = { $field }: { $what } is al voorbij. Opslaan kan wel.
+doubt-threat-past = { $field }: { $what } is al voorbij en komt bij “Te laat” te staan. Opslaan kan wel.
