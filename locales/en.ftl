@@ -2816,12 +2816,12 @@ cli-feed-column-id = Id
 cli-view-export = Give the signals of a view, with its filter, order and columns
 cli-view-export-which = Id or name of the view
 letter-unknown = […]
-letter-reach-effect = the effect of the decision
-letter-reach-objection-term = the objection term
-letter-reach-both = the effect of the decision, with the objection term,
-letter-ground-wet = This rests on an act.
-letter-ground-toezegging = This rests on your commitment.
-letter-ground-pilotafspraak = This rests on the agreements of the pilot you take part in.
+letter-reach-effect = the effect of your decision stands still
+letter-reach-objection-term = the objection term stands still
+letter-reach-both = the effect of your decision and the objection term stand still
+letter-ground-wet = The time-out rests on an act.
+letter-ground-toezegging = The time-out rests on your commitment.
+letter-ground-pilotafspraak = The time-out rests on the agreements of the pilot you take part in.
 letter-ground-geen = No act provides for this time-out yet: this is an urgent request.
 letter-started = { $today }
 
@@ -2831,13 +2831,16 @@ letter-started = { $today }
 
     Dear sir or madam,
 
-    On { $decided } the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+    On { $decided } the municipality of { $municipality } decided on a time-out for this decision. With it { $reach } from { $first } up to and including { $last }. { $ground }
 
     Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision on these days, and to confirm this to { $answer }.
 
     From { $again } the decision works again, unless you are told of an extension.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-extended = { $today }
 
     To: { $body }
@@ -2846,13 +2849,16 @@ letter-extended = { $today }
 
     Dear sir or madam,
 
-    The municipality of { $municipality } extended the time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+    The municipality of { $municipality } extended the time-out for this decision. With it { $reach } from { $first } up to and including { $last }. { $ground }
 
     Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision up to and including { $last }, and to confirm this to { $answer }.
 
     From { $again } the decision works again.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-ended = { $today }
 
     To: { $body }
@@ -2861,11 +2867,14 @@ letter-ended = { $today }
 
     Dear sir or madam,
 
-    The time-out of the municipality of { $municipality } for the decision above has ended. From { $again } { $reach } no longer stands still. The time-out began on { $first }. { $ground }
+    The time-out of the municipality of { $municipality } for this decision has ended. From { $again } { $reach } no longer. The time-out began on { $first }.
 
     Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-lapsed = { $today }
 
     To: { $body }
@@ -2874,11 +2883,14 @@ letter-lapsed = { $today }
 
     Dear sir or madam,
 
-    The time-out of the municipality of { $municipality } for the decision above ran from { $first } up to and including { $last }. From { $again } { $reach } no longer stands still. { $ground }
+    The time-out of the municipality of { $municipality } for this decision ran from { $first } up to and including { $last }. From { $again } { $reach } no longer.
 
     Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-missing-body = The name of the body is not known: fill it in.
 letter-missing-municipality = The name of the municipality is not known: fill it in.
 letter-missing-kind = The kind of the decision is not known: fill it in.
@@ -2892,6 +2904,7 @@ letter-missing-answer = Whom the body answers is not known: fill it in, or use -
 letter-missing-number = The number of the signal is not known: fill it in.
 letter-missing-reach = The reach is not known: fill it in.
 letter-missing-ground = The ground is not known: fill it in.
+letter-missing-sender = Who signs the letter is not known: fill it in.
 letter-missing-today = The date is not known: fill it in.
 cli-time-out-letter = Give the letter to the body: that the time-out was decided, extended or has ended
 cli-time-out-letter-which = Id of the time-out, or the number of a signal with one that runs
@@ -2907,11 +2920,14 @@ letter-reminder = { $today }
 
     Dear sir or madam,
 
-    On { $told } we told you that the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+    On { $told } we told you that the municipality of { $municipality } decided on a time-out for this decision. With it { $reach } from { $first } up to and including { $last }. { $ground }
 
     We do not have your confirmation yet. Could you give it today to { $answer }?
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 cli-time-out-letter-reminder = The reminder to a body that was told and has not confirmed yet
 cli-time-out-letter-no-reminder = There is nothing to remind of: the body was not told yet, it has confirmed, or the time-out does not run.
 cli-register-list = Show the register, by organisation
@@ -3334,7 +3350,7 @@ command-list-export = export
 command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
 command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
 choose-export = Export
-export-about = The file goes into your own folder. It holds no personal data.
+export-about = The file goes into your own folder. It holds nothing about citizens.
 export-csv = Spreadsheet (CSV)
 export-md = Document (Markdown)
 export-ics = Calendar (iCalendar)
@@ -3373,3 +3389,9 @@ choose-year-neither-letter = n
 doubt-year = { $field }: that is only in { $what } days. When you save you are asked which year.
 doubt-past = { $field }: { $what } has passed. It can be saved.
 doubt-threat-past = { $field }: { $what } has passed and will stand under “Overdue”. It can be saved.
+
+# Exports.
+cli-column-uncertain = To be confirmed
+board-head-uncertain = To be confirmed
+cli-time-out-column-uncertain = To be confirmed
+cli-time-out-column-decider-code = Municipality code
