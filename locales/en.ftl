@@ -1388,7 +1388,7 @@ form-contact-reached = Reached
 form-contact-reached-hint = y or n chooses and goes on.
 form-contact-agreed = Agreed
 form-contact-back = Call back
-form-contact-back-hint = Empty, or a day: thu, tomorrow, +3, 2-12. Enter saves.
+form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12. Enter saves.
 form-choice-yes = yes
 form-choice-no = no
 form-choice-crisis = crisis
@@ -1619,7 +1619,7 @@ choose-keymap = Keys
 choose-language = Language
 choose-theme = Colours
 keymap-now = Keys: { $name }
-language-now = loket speaks English now
+language-now = loket now speaks English, until you close it. For good: language = "en" in the configuration.
 theme-now = Colours: { $name }
 nothing-to-choose = There is nothing to choose from.
 keymap-standaard = letters are commands
@@ -1869,6 +1869,7 @@ attention-taken = { $number } was taken over from you by { $name }.
 attention-due = The hard date of { $number } is today.
 attention-due-several = The hard date of { $count } of your signals is today.
 not-in-list = This signal is no longer in the list.
+why-plain-screen = This needs a whole screen; here lines are read.
 why-plain = This only changes how a screen looks; here lines are read.
 copy-plain = { $text }
 plain-live = Connected to the server. What you read is up to date.
@@ -1929,8 +1930,8 @@ plain-no-number = There is no number { $number }.
 plain-unknown = “{ $typed }” is not a command here. Type ? for what you can do here.
 plain-which = Which do you mean? { $words }.
 plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
-plain-form-contact-back-hint = Empty, or a day: thu, tomorrow, +3, 2-12.
-plain-block-help = Several lines; a full stop alone on a line ends it.
+plain-form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12.
+plain-block-help = Type as many lines as you like; Enter begins a new line, a full stop alone on a line ends it.
 plain-block-now = There already:
 plain-understood = Understood: { $text }
 plain-no-choice = Choose one of the words named.
@@ -2454,9 +2455,11 @@ choose-municipality = Which municipality?
 
 # Help: signs and words of the filter; lines.
 legend = Signs
-legend-crisis = crisis, or a date that passed, is today or tomorrow
-legend-high = high, or a date within a week
-legend-normal = ordinary urgency
+legend-crisis = queue: crisis; deadlines: today or tomorrow
+legend-high = queue: high urgency; deadlines: within a week
+legend-past = deadlines: the date has passed
+legend-still = deadlines: stands still by a time-out that rests on an act
+legend-normal = queue: normal urgency
 legend-marked = marked: a command counts for all that are marked
 legend-uncertain = behind a date: it must still be confirmed
 legend-fresh = register: verified less than half a year ago
@@ -3193,7 +3196,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-calendar-load = { $count } ×
+calendar-load = { $count }
 calendar-day = { $day }: { $count ->
     [one] 1 deadline ends
    *[other] { $count } deadlines end
@@ -3395,3 +3398,7 @@ cli-column-uncertain = To be confirmed
 board-head-uncertain = To be confirmed
 cli-time-out-column-uncertain = To be confirmed
 cli-time-out-column-decider-code = Municipality code
+
+# What was said wrongly before.
+done-takeover = { $number } is taken over by you
+form-date-time = Only a day can stand here, no time. Put the time under what was agreed.

@@ -1388,7 +1388,7 @@ form-contact-reached = Bereikt
 form-contact-reached-hint = j of n kiest en gaat verder.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
-form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12. Enter slaat op.
+form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12. Enter slaat op.
 form-choice-yes = ja
 form-choice-no = nee
 form-choice-crisis = crisis
@@ -1619,7 +1619,7 @@ choose-keymap = Toetsen
 choose-language = Taal
 choose-theme = Kleuren
 keymap-now = Toetsen: { $name }
-language-now = loket spreekt nu Nederlands
+language-now = loket spreekt nu Nederlands, tot u het sluit. Vast: language = "nl" in de configuratie.
 theme-now = Kleuren: { $name }
 nothing-to-choose = Er is niets om uit te kiezen.
 keymap-standaard = letters zijn opdrachten
@@ -1869,6 +1869,7 @@ attention-taken = { $number } is van u overgenomen door { $name }.
 attention-due = De harde datum van { $number } is vandaag.
 attention-due-several = Van { $count } van uw signalen is de harde datum vandaag.
 not-in-list = Dit signaal staat niet meer in de lijst.
+why-plain-screen = Dit heeft een heel scherm nodig; hier worden regels gelezen.
 why-plain = Dit verandert alleen hoe een scherm eruitziet; hier worden regels gelezen.
 copy-plain = { $text }
 plain-live = Verbonden met de server. De gegevens zijn actueel.
@@ -1929,8 +1930,8 @@ plain-no-number = Er is geen nummer { $number }.
 plain-unknown = “{ $typed }” is hier geen opdracht. Typ ? voor wat u hier kunt doen.
 plain-which = Welke bedoelt u? { $words }.
 plain-form-help = Enter laat staan wat er staat. /terug gaat een veld terug, /wis maakt het veld leeg, /opslaan slaat meteen op, /stop bewaart een concept en sluit.
-plain-form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12.
-plain-block-help = Meer regels; een punt alleen op een regel sluit af.
+plain-form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12.
+plain-block-help = Typ zoveel regels als u wilt; Enter begint een nieuwe regel, een punt alleen op een regel sluit af.
 plain-block-now = Er staat al:
 plain-understood = Begrepen: { $text }
 plain-no-choice = Kies een van de genoemde woorden.
@@ -2451,9 +2452,11 @@ choose-municipality = Welke gemeente?
 
 # Help: signs and words of the filter; lines.
 legend = Tekens
-legend-crisis = crisis, of een datum die verlopen is, vandaag of morgen valt
-legend-high = hoog, of een datum binnen een week
-legend-normal = gewone urgentie
+legend-crisis = wachtrij: crisis; termijnen: vandaag of morgen
+legend-high = wachtrij: urgentie hoog; termijnen: binnen een week
+legend-past = termijnen: de datum is voorbij
+legend-still = termijnen: staat stil door een wettelijke time-out
+legend-normal = wachtrij: gewone urgentie
 legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
 legend-uncertain = achter een datum: die moet nog worden bevestigd
 legend-fresh = register: korter dan een half jaar geleden gecontroleerd
@@ -3190,7 +3193,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
-calendar-load = { $count } ×
+calendar-load = { $count }
 calendar-day = { $day }: { $count ->
     [one] 1 termijn eindigt
    *[other] { $count } termijnen eindigen
@@ -3392,3 +3395,7 @@ cli-column-uncertain = Nog te bevestigen
 board-head-uncertain = Nog te bevestigen
 cli-time-out-column-uncertain = Nog te bevestigen
 cli-time-out-column-decider-code = Gemeentecode
+
+# What was said wrongly before.
+done-takeover = { $number } is door u overgenomen
+form-date-time = Hier kan alleen een dag staan, geen tijd. Zet de tijd bij Afgesproken.

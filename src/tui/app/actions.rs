@@ -246,7 +246,7 @@ impl State {
             Purpose::Note(_) => "saved-note",
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",
-            Purpose::TakeOver(_) => "done-claim",
+            Purpose::TakeOver(_) => "done-takeover",
             // Their result is told as that of an action on many.
             Purpose::NoteMany | Purpose::ContactMany => return vec![],
             // Told above.

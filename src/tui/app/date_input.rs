@@ -51,6 +51,13 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
     read_date(&text).or_else(|| day_and_month(&text, today, side))
 }
 
+/// A day with a time behind it, as in `morgen 10u` or `do 14:30`?
+pub fn with_time(text: &str, today: Date) -> bool {
+    let Some((day, time)) = text.trim().rsplit_once(' ') else { return false };
+    let day = day.trim_end_matches("om").trim_end_matches("at").trim();
+    time.starts_with(|first: char| first.is_ascii_digit()) && read(day, today, Side::Future).is_some()
+}
+
 fn day_and_month(text: &str, today: Date, side: Side) -> Option<Date> {
     let (day, month) = numbers(text)?;
     match side {

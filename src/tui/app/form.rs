@@ -333,6 +333,9 @@ impl Slot {
                 Some(date) if side == Side::Past && date > today => Reading::Wrong("form-date-future", String::new()),
                 Some(date) if (date.year() - today.year()).abs() > 50 => Reading::Wrong("form-date-far", String::new()),
                 Some(date) => Reading::Understood(date.to_string()),
+                None if self.name == "contact-back" && date_input::with_time(text, today) => {
+                    Reading::Wrong("form-date-time", String::new())
+                }
                 None => Reading::Wrong("form-date", String::new()),
             },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
