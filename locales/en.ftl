@@ -3396,7 +3396,6 @@ doubt-threat-past = { $field }: { $what } has passed and will stand under “Ove
 # Exports.
 cli-column-uncertain = To be confirmed
 board-head-uncertain = To be confirmed
-cli-time-out-column-uncertain = To be confirmed
 cli-time-out-column-decider-code = Municipality code
 
 # What was said wrongly before.

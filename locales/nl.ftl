@@ -3393,7 +3393,6 @@ doubt-threat-past = { $field }: { $what } is al voorbij en komt bij â€œTe laatâ€
 # Exports.
 cli-column-uncertain = Nog te bevestigen
 board-head-uncertain = Nog te bevestigen
-cli-time-out-column-uncertain = Nog te bevestigen
 cli-time-out-column-decider-code = Gemeentecode
 
 # What was said wrongly before.

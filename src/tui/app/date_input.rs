@@ -10,8 +10,8 @@ use crate::domain::{Date, zone::read_date};
 pub enum Side {
     /// Today or later: an event, a promise.
     Future,
-    /// Today or earlier: a decision that was sent. Without a year the nearest such day is meant: who typed one that is yet to
-    /// come is told so, and gets no day of last year.
+    /// Today or earlier: a decision that was sent. Who types one without a year that is soon to come is told so, and gets
+    /// no day of last year.
     Past,
     /// Whichever is nearer: the first day of something that may have begun, an event that may have happened.
     Near,
@@ -19,6 +19,10 @@ pub enum Side {
 
 /// A day without a year that is further ahead than this many days is asked about: the one just past may have been meant.
 const FAR: i64 = 180;
+
+/// Where only a day that has passed is wanted, one without a year that comes within this many days is taken for that one, and
+/// refused as yet to come; one further ahead for that of last year.
+const SOON: i64 = 60;
 
 /// The two days that text without a year may mean where only a day to come is wanted, and the next such day is far ahead: the
 /// one that has passed and the one to come.
@@ -62,7 +66,12 @@ fn day_and_month(text: &str, today: Date, side: Side) -> Option<Date> {
     let (day, month) = numbers(text)?;
     match side {
         Side::Future => (0..=1).filter_map(|by| Date::from_ymd_opt(today.year() + by, month, day)).find(|date| *date >= today),
-        Side::Past | Side::Near => nearest(day, month, today),
+        Side::Near => nearest(day, month, today),
+        Side::Past => {
+            nearest(day, month, today).filter(|near| *near <= today || (*near - today).num_days() <= SOON).or_else(|| {
+                (-1..=0).rev().filter_map(|by| Date::from_ymd_opt(today.year() + by, month, day)).find(|date| *date <= today)
+            })
+        }
     }
 }
 
@@ -70,6 +79,11 @@ fn day_and_month(text: &str, today: Date, side: Side) -> Option<Date> {
 fn numbers(text: &str) -> Option<(u32, u32)> {
     let (day, month) = text.split_once(['-', '/', '.'])?;
     Some((day.trim().parse().ok()?, month.trim().parse().ok()?))
+}
+
+/// A date as people write it: `02-12-2026`.
+pub(super) fn dutch(date: Date) -> String {
+    date.format("%d-%m-%Y").to_string()
 }
 
 fn nearest(day: u32, month: u32, today: Date) -> Option<Date> {

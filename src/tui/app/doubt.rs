@@ -1,8 +1,8 @@
 //! What to look at again before saving. A doubt is said and never holds anything up.
 
 use super::{
-    date_input::Side,
-    form::{Form, Kind, dutch},
+    date_input::{Side, dutch},
+    form::{Form, Kind},
     template,
 };
 use crate::domain::{Date, personal};

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
 use super::{
-    date_input::{self, Side},
+    date_input::{self, Side, dutch},
     field::Field,
     message::Effect,
     reference::Reference,
@@ -397,9 +397,4 @@ impl Slot {
             self.field.set(codes[next]);
         }
     }
-}
-
-/// A date as people write it: `02-12-2026`.
-pub(super) fn dutch(date: Date) -> String {
-    date.format("%d-%m-%Y").to_string()
 }

@@ -3,7 +3,7 @@
 use super::{
     Modal, State,
     choose::{Choice, Choose, Item},
-    form::dutch,
+    date_input::dutch,
     message::Effect,
 };
 use crate::domain::Date;

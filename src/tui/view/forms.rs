@@ -80,6 +80,10 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
         Kind::Block => block(canvas, field, slot, focused, style),
         Kind::Choice(codes) => {
             let mut x = field.x;
+            if focused {
+                // Where nothing is chosen yet it stands before the first.
+                canvas.cursor = Some((x, field.y));
+            }
             for (value, code) in codes.iter().enumerate() {
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));

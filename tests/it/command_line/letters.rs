@@ -32,7 +32,7 @@ async fn a_letter_tells_what_was_confirmed_and_warns_that_no_act_binds() {
         "30 oktober 2026",
         "aan wethouder",
         "Vanaf 30 november 2026",
-        "Met vriendelijke groet,\n\nM. de Graaf\nloketmedewerker",
+        "Met vriendelijke groet,\n\nA. Bakker\nloketmedewerker",
     ] {
         assert!(started.stdout.contains(part), "{part}: {}", started.stdout);
     }

@@ -42,11 +42,7 @@ fn a_day_of_this_month_without_a_year_is_asked_about_before_it_becomes_next_year
     for (answer, expected) in [("1", Some("2026-11-02")), ("2", Some("2027-11-02")), ("Enter", None), ("Esc", None)] {
         let mut bench = Bench::new((100, 30));
         bench.press("b j Tab Tab").type_in("2-11");
-        assert!(
-            bench.screen().contains("dat is pas over 344 dagen. Bij het opslaan wordt naar het jaar gevraagd."),
-            "{}",
-            bench.screen()
-        );
+        assert!(bench.screen().contains("dat is pas over 344 dagen. Bij het opslaan wordt naar het jaar"), "{}", bench.screen());
         // Leaving the field decides nothing.
         bench.press("Tab Ctrl+S");
         assert!(bench.sent().is_empty() && bench.screen().contains("bedoelt u 02-11-2026 of 02-11-2027?"), "{}", bench.screen());
