@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     deadline::{Alarm, Deadline},
+    meeting::{AgendaItemSummary, MeetingSummary},
     officer::Officer,
     role::coded_enum,
     signal::SignalSummary,
@@ -49,6 +50,17 @@ pub enum Change<S = SignalSummary, O = Officer> {
         /// The row.
         row: Box<Alarm>,
     },
+    /// The newest state of a meeting; only for roles that see signals.
+    Meeting {
+        /// The row.
+        row: Box<MeetingSummary>,
+    },
+    /// The newest state of an item of an agenda, or of a candidate for one; only for roles that see signals. Never goes: what is on
+    /// no agenda and no candidate says so.
+    AgendaItem {
+        /// The row.
+        row: Box<AgendaItemSummary>,
+    },
     /// An object that is gone, or that this account may no longer see.
     Gone {
         /// What it was.
@@ -78,6 +90,10 @@ coded_enum!(
         Deadline = "deadline",
         /// An alarm.
         Alarm = "alarm",
+        /// A meeting.
+        Meeting = "meeting",
+        /// An item of an agenda.
+        AgendaItem = "agenda-item",
     }
 );
 

@@ -9,6 +9,7 @@ pub mod change;
 pub mod confirmation;
 pub mod deadline;
 pub mod feed;
+pub mod meeting;
 pub mod officer;
 pub mod page;
 pub mod path;

@@ -76,6 +76,38 @@ pub const COMMITMENT_KEEP: &str = "/v1/commitments/{id}/_keep";
 pub const COMMITMENT_LAPSE: &str = "/v1/commitments/{id}/_lapse";
 /// It was closed by mistake: open it again (POST).
 pub const COMMITMENT_REOPEN: &str = "/v1/commitments/{id}/_reopen";
+/// Meetings of the LET: list (GET) and make (POST).
+pub const MEETINGS: &str = "/v1/meetings";
+/// One meeting, by id or number: read (GET), change (PATCH, JSON merge patch).
+pub const MEETING: &str = "/v1/meetings/{id}";
+/// The agenda of a meeting: read whole (GET), put a new item on it (POST).
+pub const MEETING_ITEMS: &str = "/v1/meetings/{id}/items";
+/// Fix the agenda as a new version (POST).
+pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
+/// Note that it was held (POST).
+pub const MEETING_HOLD: &str = "/v1/meetings/{id}/_hold";
+/// Propose to send the agenda, or the decisions of a meeting that was held (POST).
+pub const MEETING_PUBLISH: &str = "/v1/meetings/{id}/_publish";
+/// A fixed version of an agenda, with what differs from the one before (GET).
+pub const EDITION: &str = "/v1/editions/{id}";
+/// Candidates for an agenda: list (GET) and propose a case (POST).
+pub const AGENDA_CANDIDATES: &str = "/v1/agenda-candidates";
+/// One item or candidate: read (GET), write in it (PATCH, JSON merge patch).
+pub const AGENDA_ITEM: &str = "/v1/agenda-items/{id}";
+/// Move an item within its agenda, onto one, or to that of another meeting (POST).
+pub const AGENDA_ITEM_MOVE: &str = "/v1/agenda-items/{id}/_move";
+/// Take an item off its agenda: it is a candidate again (POST).
+pub const AGENDA_ITEM_TAKE_OFF: &str = "/v1/agenda-items/{id}/_take-off";
+/// Drop a candidate (POST); moving it onto an agenda takes that back.
+pub const AGENDA_ITEM_DROP: &str = "/v1/agenda-items/{id}/_drop";
+/// Invite somebody for an item (POST).
+pub const AGENDA_ITEM_INVITATIONS: &str = "/v1/agenda-items/{id}/invitations";
+/// One invitation: note an answer, change or take back (PATCH, JSON merge patch).
+pub const INVITATION: &str = "/v1/invitations/{id}";
+/// Record a decision about an item (POST).
+pub const AGENDA_ITEM_DECISIONS: &str = "/v1/agenda-items/{id}/decisions";
+/// One decision: correct or take back (PATCH, JSON merge patch).
+pub const LET_DECISION: &str = "/v1/let-decisions/{id}";
 /// Alarms: marks of deadlines that were reached (GET).
 pub const ALARMS: &str = "/v1/alarms";
 /// Tokens of calendar feeds, of the own account: list (GET) and make (POST).

@@ -10,7 +10,8 @@ use super::{
     arrangement::{
         Arrangement, ArrangementFacts, ArrangementKind, ArrangementState, Closed, Closing, Refusal, differing, shortened,
     },
-    ids::OrganisationCode,
+    ids::{AgendaItemId, OrganisationCode},
+    meeting::MeetingNumber,
     term::{
         arithmetic::Basis,
         explanation::{Explained, Ground, Question, explain},
@@ -18,7 +19,7 @@ use super::{
     text::RawText,
 };
 
-/// Where it was made. An item of a meeting's agenda comes with the meetings.
+/// Where it was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum CommitmentSource {
@@ -27,6 +28,24 @@ pub enum CommitmentSource {
         /// On this day.
         on: NaiveDate,
     },
+    /// At a meeting of the LET.
+    AgendaItem {
+        /// The meeting.
+        meeting: MeetingNumber,
+        /// The item of its agenda, about the same signal.
+        item: AgendaItemId,
+        /// On this day.
+        on: NaiveDate,
+    },
+}
+
+impl CommitmentSource {
+    /// The day on which it was promised.
+    pub fn on(&self) -> Date {
+        match self {
+            Self::PhoneCall { on } | Self::AgendaItem { on, .. } => *on,
+        }
+    }
 }
 
 /// The length of time in which it is due.
@@ -101,7 +120,7 @@ pub type Commitment = Arrangement<CommitmentFacts>;
 
 impl CommitmentFacts {
     fn promised_on(&self) -> Option<Date> {
-        self.source.as_ref().map(|CommitmentSource::PhoneCall { on }| *on)
+        self.source.as_ref().map(CommitmentSource::on)
     }
 }
 
@@ -119,6 +138,13 @@ impl ArrangementFacts for CommitmentFacts {
 
     fn begins_on(&self) -> Option<Date> {
         self.promised_on()
+    }
+
+    fn agenda_item(&self) -> Option<AgendaItemId> {
+        match self.source {
+            Some(CommitmentSource::AgendaItem { item, .. }) => Some(item),
+            _ => None,
+        }
     }
 
     fn day(&self) -> Date {

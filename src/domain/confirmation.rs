@@ -25,6 +25,10 @@ coded_enum!(
         ResumeTimeOut = "resume-time-out",
         /// The time-out is no longer needed (beëindigen).
         EndTimeOut = "end-time-out",
+        /// The agenda of a meeting is sent.
+        PublishAgenda = "publish-agenda",
+        /// The decisions of a meeting are sent.
+        PublishDecisions = "publish-decisions",
     }
 );
 
@@ -33,6 +37,8 @@ coded_enum!(
     ConfirmedEntity {
         /// A time-out.
         TimeOut = "time-out",
+        /// A meeting.
+        Meeting = "meeting",
     }
 );
 

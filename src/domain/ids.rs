@@ -62,6 +62,22 @@ id!(
     ArrangementId
 );
 id!(
+    /// The id of a meeting of the LET.
+    MeetingId
+);
+id!(
+    /// The id of an item of an agenda, or of a candidate for one.
+    AgendaItemId
+);
+id!(
+    /// The id of an invitation for an item, or of a decision about it.
+    PartId
+);
+id!(
+    /// The id of a fixed version of an agenda.
+    EditionId
+);
+id!(
     /// The id of a row of the deadline board; the same clock keeps its id.
     DeadlineId
 );

@@ -51,8 +51,12 @@ impl FieldsInWords for BridgingFacts {
 
 impl FieldsInWords for CommitmentFacts {
     fn fields(&self, texts: &Texts) -> Vec<(&'static str, String)> {
-        let source = self.source.as_ref().map(|CommitmentSource::PhoneCall { on }| {
-            texts.with("commitment-source-phone-call", &[("day", texts.day(*on).into())])
+        let source = self.source.as_ref().map(|source| match source {
+            CommitmentSource::PhoneCall { on } => texts.with("commitment-source-phone-call", &[("day", texts.day(*on).into())]),
+            CommitmentSource::AgendaItem { meeting, on, .. } => {
+                let values = [("meeting", meeting.to_string().into()), ("day", texts.day(*on).into())];
+                texts.with("commitment-source-agenda-item", &values)
+            }
         });
         vec![
             ("text", line(&self.text)),

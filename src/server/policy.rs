@@ -28,6 +28,10 @@ coded_enum!(
         ArrangementWrite = "arrangement.write",
         /// Record commitments, correct and close them.
         CommitmentWrite = "commitment.write",
+        /// Read meetings, their agendas, and candidates.
+        MeetingRead = "meeting.read",
+        /// Make meetings, work on their agendas, fix and hold them, record decisions, propose to send them.
+        MeetingWrite = "meeting.write",
         /// Search the register.
         RegisterSearch = "register.search",
         /// Read a card of the register.
@@ -50,9 +54,9 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, OrganisationRead, RegisterList,
-        RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite,
-        TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, MeetingRead, MeetingWrite,
+        OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite, RegisterWriteOwn,
+        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -65,6 +69,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             ArrangementRead,
             ArrangementWrite,
             CommitmentWrite,
+            MeetingRead,
+            MeetingWrite,
             ConfirmationSettle,
             RegisterSearch,
             RegisterRead,
@@ -81,6 +87,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             TimeOutRead,
             ArrangementRead,
             CommitmentWrite,
+            MeetingRead,
+            MeetingWrite,
             RegisterSearch,
             RegisterRead,
             RegisterList,

@@ -14,6 +14,7 @@ use crate::{
     domain::{
         deadline::{Alarm, Deadline},
         ids::{MunicipalityCode, SignalNumber},
+        meeting::{AgendaItemSummary, MeetingSummary},
         officer::Officer,
         signal::{HardDateKind, Status, Urgency},
         view::SavedView,
@@ -50,8 +51,18 @@ pub(super) enum Line<'a> {
     View(Box<SavedView>),
     Deadline(Box<Deadline>),
     Alarm(Box<Alarm>),
-    Gone { entity: Entity, id: [u8; 16] },
-    Cursor { cursor: Cow<'a, str>, now: DateTime<Utc> },
+    /// A meeting.
+    Meeting(Box<MeetingSummary>),
+    /// An item of an agenda, or a candidate.
+    AgendaItem(Box<AgendaItemSummary>),
+    Gone {
+        entity: Entity,
+        id: [u8; 16],
+    },
+    Cursor {
+        cursor: Cow<'a, str>,
+        now: DateTime<Utc>,
+    },
 }
 
 impl<'a> Line<'a> {
@@ -127,6 +138,8 @@ enum Row<'a> {
     View(Box<SavedView>),
     Deadline(Box<Deadline>),
     Alarm(Box<Alarm>),
+    Meeting(Box<MeetingSummary>),
+    AgendaItem(Box<AgendaItemSummary>),
 }
 
 impl<'de> Visitor<'de> for LineVisitor {
@@ -147,6 +160,8 @@ impl<'de> Visitor<'de> for LineVisitor {
                 ("row", "view") => row = Some(Row::View(map.next_value()?)),
                 ("row", "deadline") => row = Some(Row::Deadline(map.next_value()?)),
                 ("row", "alarm") => row = Some(Row::Alarm(map.next_value()?)),
+                ("row", "meeting") => row = Some(Row::Meeting(map.next_value()?)),
+                ("row", "agenda-item") => row = Some(Row::AgendaItem(map.next_value()?)),
                 ("entity", _) => entity = Some(map.next_value()?),
                 ("id", _) => id = Some(map.next_value::<Uuid>()?),
                 ("cursor", _) => cursor = Some(map.next_value::<Text<'de>>()?.0),
@@ -161,7 +176,11 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("view", Some(Row::View(view))) => Ok(Line::View(view)),
             ("deadline", Some(Row::Deadline(deadline))) => Ok(Line::Deadline(deadline)),
             ("alarm", Some(Row::Alarm(alarm))) => Ok(Line::Alarm(alarm)),
-            ("signal" | "officer" | "view" | "deadline" | "alarm", _) => Err(A::Error::missing_field("row")),
+            ("meeting", Some(Row::Meeting(meeting))) => Ok(Line::Meeting(meeting)),
+            ("agenda-item", Some(Row::AgendaItem(item))) => Ok(Line::AgendaItem(item)),
+            ("signal" | "officer" | "view" | "deadline" | "alarm" | "meeting" | "agenda-item", _) => {
+                Err(A::Error::missing_field("row"))
+            }
             ("gone", _) => Ok(Line::Gone {
                 entity: entity.ok_or_else(|| A::Error::missing_field("entity"))?,
                 id: *id.ok_or_else(|| A::Error::missing_field("id"))?.as_bytes(),
@@ -172,7 +191,7 @@ impl<'de> Visitor<'de> for LineVisitor {
             }),
             (kind, _) => Err(A::Error::unknown_variant(
                 kind,
-                &["reset", "signal", "officer", "view", "deadline", "alarm", "gone", "cursor"],
+                &["reset", "signal", "officer", "view", "deadline", "alarm", "meeting", "agenda-item", "gone", "cursor"],
             )),
         }
     }

@@ -4,6 +4,7 @@
 //! reference counts, and later changes copy only the blocks of 64 rows they touch. Row numbers hold for one generation
 //! of a table: after a change look a row up again by its id.
 
+mod agendas;
 mod alarms;
 mod board;
 mod column;
@@ -35,6 +36,7 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
+pub use agendas::Agendas;
 pub use alarms::{Alarms, Place, Rung};
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
 pub use deadlines::{DeadlineRow, Deadlines};
@@ -59,6 +61,7 @@ pub struct Replica {
     views: Views,
     deadlines: Deadlines,
     alarms: Alarms,
+    agendas: Agendas,
     cursor: Option<Arc<str>>,
     server_now: Option<DateTime<Utc>>,
     complete: bool,
@@ -80,6 +83,8 @@ pub enum Applied {
     Deadline,
     /// An alarm rang.
     Alarm,
+    /// A meeting, an item or a candidate is new or changed.
+    Agenda,
     /// An object went.
     Gone,
     /// An object that was not there went: nothing changed.
@@ -129,6 +134,14 @@ impl Replica {
                 self.alarms.add(&alarm);
                 Applied::Alarm
             }
+            Line::Meeting(row) => {
+                self.agendas.put_meeting(*row);
+                Applied::Agenda
+            }
+            Line::AgendaItem(row) => {
+                self.agendas.put_item(*row);
+                Applied::Agenda
+            }
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),
@@ -137,6 +150,8 @@ impl Replica {
                     Entity::Deadline => self.deadlines.remove(id),
                     // What rang has rung.
                     Entity::Alarm => false,
+                    // Meetings and items stay: their rows say where they stand.
+                    Entity::Meeting | Entity::AgendaItem => false,
                 };
                 if gone { Applied::Gone } else { Applied::Nothing }
             }
@@ -177,6 +192,11 @@ impl Replica {
         &self.alarms
     }
 
+    /// Meetings, their items, and candidates.
+    pub fn agendas(&self) -> &Agendas {
+        &self.agendas
+    }
+
     /// Where the next reply goes on; nothing before the first whole one.
     pub fn cursor(&self) -> Option<&str> {
         self.cursor.as_deref()
@@ -202,6 +222,7 @@ impl Replica {
         self.views.clear();
         self.deadlines.clear();
         self.alarms.clear();
+        self.agendas.clear();
         (self.cursor, self.complete) = (None, false);
     }
 

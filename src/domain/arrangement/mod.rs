@@ -19,7 +19,7 @@ use utoipa::ToSchema;
 use super::{
     Date,
     deadline::DeadlineKind,
-    ids::{AccountId, ArrangementId, OrganisationCode, SignalId, SignalNumber},
+    ids::{AccountId, AgendaItemId, ArrangementId, OrganisationCode, SignalId, SignalNumber},
     role::coded_enum,
     signal::{EntryKind, HardDateKind, LinkedVerb},
     text::RawText,
@@ -228,6 +228,11 @@ pub trait ArrangementFacts: Clone + PartialEq + Serialize + for<'de> Deserialize
 
     /// The names of the fields in which it differs from what was recorded before.
     fn differing(&self, before: &Self) -> Vec<String>;
+
+    /// The item of an agenda it comes from.
+    fn agenda_item(&self) -> Option<AgendaItemId> {
+        None
+    }
 
     /// Takes over what the closing says.
     fn close(&mut self, _closed: &Closed) {}

@@ -57,9 +57,7 @@ impl Checked for CommitmentFacts {
         if let Some(counted) = &self.due.counted {
             findings.extend(day(format!("{at}/due/counted/from"), Some(counted.from)));
         }
-        if let Some(CommitmentSource::PhoneCall { on }) = &self.source {
-            findings.extend(day(format!("{at}/source/on"), Some(*on)));
-        }
+        findings.extend(day(format!("{at}/source/on"), self.source.as_ref().map(CommitmentSource::on)));
         findings
     }
 }

@@ -3,12 +3,14 @@
 //! Every check collects all findings; none changes what was typed. Masking is for incoming text only.
 
 mod arrangement;
+mod meeting;
 mod officer;
 mod signal;
 mod time_out;
 mod view;
 
 pub use arrangement::{Checked, closing_day, closing_text};
+pub use meeting::meeting_facts;
 pub use officer::officer_facts;
 pub use signal::{contact, facts, note, source, takeover_reason};
 pub use time_out::{time_out_facts, time_out_proposal};

@@ -13,7 +13,7 @@ use crate::domain::{
     Date, Instant,
     ids::{AlarmId, DeadlineId, OrganisationCode, SignalId, SignalNumber},
     role::coded_enum,
-    term::calendar::is_ordinary,
+    term::calendar::working_days_before,
     text::RawText,
 };
 
@@ -58,11 +58,6 @@ impl Mark {
             Self::Overdue => alarm_on.succ_opt(),
         }
     }
-}
-
-/// The `count`th ordinary day before a day.
-fn working_days_before(day: Date, count: usize) -> Option<Date> {
-    std::iter::successors(day.pred_opt(), |day| day.pred_opt()).filter(|day| is_ordinary(*day)).nth(count.checked_sub(1)?)
 }
 
 /// What rings on a day, and when to look again.

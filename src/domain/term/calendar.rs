@@ -68,6 +68,12 @@ pub fn ordinary_from(date: Date) -> Option<Date> {
     Some(date)
 }
 
+/// The `count`th ordinary day before this one; the day itself for none.
+pub fn working_days_before(day: Date, count: usize) -> Option<Date> {
+    let Some(last) = count.checked_sub(1) else { return Some(day) };
+    std::iter::successors(day.pred_opt(), Date::pred_opt).filter(|day| is_ordinary(*day)).nth(last)
+}
+
 /// The holiday on this day, if it is one, also when it falls in a weekend.
 pub fn holiday(date: Date) -> Option<Holiday> {
     match (date.month(), date.day()) {

@@ -107,7 +107,10 @@ impl Told for BridgingFacts {
 
 impl Told for CommitmentFacts {
     fn origin(&self, app: &App) -> Vec<Line> {
-        let promised = self.source.as_ref().map(|CommitmentSource::PhoneCall { on }| step(app, "commitment-called", *on));
+        let promised = self.source.as_ref().map(|source| match source {
+            CommitmentSource::PhoneCall { on } => step(app, "commitment-called", *on),
+            CommitmentSource::AgendaItem { on, .. } => step(app, "commitment-at-meeting", *on),
+        });
         let given = self.due.counted.is_none().then(|| step(app, "commitment-given", self.due.on));
         promised.into_iter().chain(given).collect()
     }

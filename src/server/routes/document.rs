@@ -9,7 +9,7 @@ use utoipa::{
 use super::{App, reply};
 use crate::api::{
     alarm::AlarmList, arrangement::ArrangementList, change::ChangesSince, deadline::DeadlineList, feed::FeedQuery,
-    officer::OfficerList, path, signal::SignalList, time_out::TimeOutList,
+    meeting::MeetingList, officer::OfficerList, path, signal::SignalList, time_out::TimeOutList,
 };
 
 /// The frame of the document; the routes put themselves in.
@@ -20,7 +20,8 @@ use crate::api::{
         description = "The desk (loket) for households stuck between the rules of several authorities: signals, the register of who has the mandate, changes. Invalid input is 400; problems are RFC 9457 and list every fault.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
-    components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, ChangesSince)),
+    components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
+        ChangesSince)),
     modifiers(&Token),
     security(("token" = []))
 )]

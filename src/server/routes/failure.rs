@@ -77,6 +77,7 @@ impl From<Refused> for Failure {
             Refused::Arrangement(refusal) => {
                 Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
             }
+            Refused::Meeting(refusal) => Self::with(Problem::new(Code::NotPossibleNow), refusal.findings()),
             Refused::Store(error) => error.into(),
         }
     }

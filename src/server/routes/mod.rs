@@ -1,6 +1,8 @@
 //! Routes: extract, call the service, answer. No rule and no SQL here. Every route has a policy (`mount`), every failure is
 //! a problem (`failure`, `finish`).
 
+mod agenda_items;
+mod agenda_told;
 mod alarms;
 mod arrangement_told;
 mod arrangements;
@@ -15,6 +17,7 @@ mod feeds;
 mod finish;
 mod gate;
 mod health;
+mod meetings;
 mod mount;
 mod officers;
 mod patch;

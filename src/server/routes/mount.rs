@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, officers, places, session, signals,
-    table::Routes, terms, time_outs, views,
+    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, meetings, officers,
+    places, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -18,9 +18,9 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, OrganisationRead, RegisterList,
-        RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead,
-        TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, MeetingRead, MeetingWrite,
+        OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead,
+        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -60,10 +60,19 @@ pub fn routes() -> Routes {
         .add(any(&[TimeOutWrite], "work a time-out", "time-out.end"), routes!(time_outs::end))
         .add(any(&[TimeOutWrite], "work a time-out", "time-out.tell-body"), routes!(time_outs::tell_body))
         .add(any(&[TimeOutWrite], "work a time-out", "time-out.body-confirmed"), routes!(time_outs::body_confirmed))
-        .add(any(&[TimeOutRead], "judge a proposal", "confirmation.read"), routes!(confirmations::read))
-        .add(any(&[ConfirmationSettle], "be the second person", "confirmation.confirm"), routes!(confirmations::confirm))
-        .add(any(&[ConfirmationSettle], "be the second person", "confirmation.reject"), routes!(confirmations::reject))
-        .add(any(&[ConfirmationSettle], "take a proposal back", "confirmation.withdraw"), routes!(confirmations::withdraw))
+        .add(any(&[TimeOutRead, MeetingRead], "judge a proposal", "confirmation.read"), routes!(confirmations::read))
+        .add(
+            any(&[ConfirmationSettle, MeetingWrite], "be the second person", "confirmation.confirm"),
+            routes!(confirmations::confirm),
+        )
+        .add(
+            any(&[ConfirmationSettle, MeetingWrite], "be the second person", "confirmation.reject"),
+            routes!(confirmations::reject),
+        )
+        .add(
+            any(&[ConfirmationSettle, MeetingWrite], "take a proposal back", "confirmation.withdraw"),
+            routes!(confirmations::withdraw),
+        )
         .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.list"), routes!(arrangements::moratoria::list))
         .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.create"), routes!(arrangements::moratoria::create))
         .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.read"), routes!(arrangements::moratoria::read))
@@ -95,6 +104,27 @@ pub fn routes() -> Routes {
             routes!(arrangements::commitments::lapse_commitment),
         )
         .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.reopen"), routes!(arrangements::commitments::reopen))
+        .add(any(&[MeetingRead], "prepare a meeting", "meeting.list"), routes!(meetings::list))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.create"), routes!(meetings::create))
+        .add(any(&[MeetingRead], "prepare a meeting", "meeting.read"), routes!(meetings::read))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.amend"), routes!(meetings::amend))
+        .add(any(&[MeetingRead], "prepare a meeting", "agenda.read"), routes!(meetings::agenda))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.fix"), routes!(meetings::fix))
+        .add(any(&[MeetingWrite], "hold a meeting", "meeting.hold"), routes!(meetings::hold))
+        .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
+        .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
+        .add(any(&[MeetingRead], "choose cases for a meeting", "agenda-candidate.list"), routes!(agenda_items::candidates))
+        .add(any(&[MeetingWrite], "choose cases for a meeting", "agenda-item.create"), routes!(agenda_items::propose))
+        .add(any(&[MeetingWrite], "prepare a meeting", "agenda-item.create"), routes!(agenda_items::add))
+        .add(any(&[MeetingRead], "prepare an item", "agenda-item.read"), routes!(agenda_items::read))
+        .add(any(&[MeetingWrite], "prepare an item", "agenda-item.amend"), routes!(agenda_items::amend))
+        .add(any(&[MeetingWrite], "prepare a meeting", "agenda-item.move"), routes!(agenda_items::move_item))
+        .add(any(&[MeetingWrite], "prepare a meeting", "agenda-item.take-off"), routes!(agenda_items::take_off))
+        .add(any(&[MeetingWrite], "choose cases for a meeting", "agenda-item.drop"), routes!(agenda_items::drop_candidate))
+        .add(any(&[MeetingWrite], "bring the bodies to the table", "invitation.create"), routes!(agenda_items::invite))
+        .add(any(&[MeetingWrite], "bring the bodies to the table", "invitation.amend"), routes!(agenda_items::amend_invitation))
+        .add(any(&[MeetingWrite], "record what was decided", "let-decision.create"), routes!(agenda_items::decide))
+        .add(any(&[MeetingWrite], "record what was decided", "let-decision.amend"), routes!(agenda_items::amend_decision))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

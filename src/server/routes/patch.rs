@@ -3,13 +3,20 @@
 use crate::{
     api::{
         arrangement::{BridgingPatch, CommitmentPatch, MoratoriumPatch},
+        meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
         officer::OfficerPatch,
         signal::SignalPatch,
         view::ViewPatch,
     },
     domain::{
-        bridging::BridgingFacts, commitment::CommitmentFacts, moratorium::MoratoriumFacts, officer::OfficerFacts,
-        signal::decide::Wanted, text::RawText, view::ViewFacts,
+        bridging::BridgingFacts,
+        commitment::CommitmentFacts,
+        meeting::{AgendaItemFacts, InvitationFacts, LetDecisionFacts, MeetingFacts},
+        moratorium::MoratoriumFacts,
+        officer::OfficerFacts,
+        signal::decide::Wanted,
+        text::RawText,
+        view::ViewFacts,
     },
 };
 
@@ -78,3 +85,26 @@ macro_rules! patch {
 patch!(MoratoriumPatch => MoratoriumFacts; kind set_by decided_on first_day last_day creditors conditions);
 patch!(BridgingPatch => BridgingFacts; care available_at agreed_on provisional_payer candidate_payers starts_on settle_by);
 patch!(CommitmentPatch => CommitmentFacts; text organisation person to source due evidence);
+
+/// Merges a patch into what is said about a meeting.
+pub fn merge_meeting(patch: &MeetingPatch, facts: &mut MeetingFacts) {
+    merge!(patch => facts; slots place video chair secretary confidentiality papers_days);
+}
+
+/// Merges a patch into what is written in an item.
+pub fn merge_item(patch: &AgendaItemPatch, facts: &mut AgendaItemFacts) {
+    merge!(patch => facts; title minutes slot presenter stalemate facts tried escalated life_domains bodies perspective
+        decision_asked options grounds);
+}
+
+/// Merges a patch into an invitation.
+pub fn merge_invitation(patch: &InvitationPatch, facts: &mut InvitationFacts, withdrawn: &mut bool) {
+    merge!(patch => facts; organisation officer function name mail capacity mandate_confirmed answer);
+    *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
+}
+
+/// Merges a patch into a decision.
+pub fn merge_decision(patch: &LetDecisionPatch, facts: &mut LetDecisionFacts, withdrawn: &mut bool) {
+    merge!(patch => facts; text bodies legal_room);
+    *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
+}

@@ -82,15 +82,19 @@ impl Shapes {
         }
     }
 
-    /// One of several; in this API always "this or nothing".
+    /// One of several: this or nothing, or the one of several kinds that fits best.
     fn walk_choice(&self, choices: &[Value], value: &Value, at: &str, findings: &mut Vec<Finding>) {
         let is_null = |choice: &&Value| choice.get("type").and_then(Value::as_str) == Some("null");
         if value.is_null() && choices.iter().any(|choice| is_null(&choice)) {
             return;
         }
-        if let Some(choice) = choices.iter().find(|choice| !is_null(choice)) {
-            self.walk(choice, value, at, findings);
-        }
+        let of = |choice| {
+            let mut found = vec![];
+            self.walk(choice, value, at, &mut found);
+            found
+        };
+        let best = choices.iter().filter(|choice| !is_null(choice)).map(of).min_by_key(Vec::len);
+        findings.extend(best.into_iter().flatten());
     }
 
     fn walk_named(&self, name: &str, value: &Value, at: &str, findings: &mut Vec<Finding>) {

@@ -24,7 +24,7 @@ use crate::{
         identity::Caller,
         random,
         store::{
-            Link, StoreError,
+            Link, StoreError, agenda_items,
             arrangements::{self, Wanted},
             changes::Scope,
             deadlines,
@@ -124,6 +124,7 @@ impl Service {
         }
         let mut room = String::new();
         let signal = signals::lock(&mut link, self.which(signal, &mut room)?).await?.ok_or(Refused::NotFound)?;
+        self.of_an_item(&mut link, facts, &signal, "/facts/source/item").await?;
         let actor = errand.caller.actor();
         let id = ArrangementId(random::id(errand.now).map_err(StoreError::from)?);
         let change = decide::record(id, &signal, facts.clone(), Moment { actor: &actor, now: errand.now })?;
@@ -179,6 +180,20 @@ impl Service {
         self.change_arrangement(caller, Some(keyed), id, expected, &Wish::Reopen(reason)).await
     }
 
+    /// An item of an agenda that is named must be there, and about the same case.
+    async fn of_an_item<F: ArrangementFacts>(
+        &self,
+        link: &mut Link,
+        facts: &F,
+        signal: &Signal,
+        at: &str,
+    ) -> Result<(), Refused> {
+        let Some(id) = facts.agenda_item() else { return Ok(()) };
+        let item = agenda_items::get(link, &id.to_string()).await?;
+        let is_there = item.is_some_and(|item| item.signal == Some(signal.id));
+        Refused::unless_empty(if is_there { vec![] } else { vec![check::Finding::new(at, "unknown-value", "")] })
+    }
+
     fn check_text(&self, text: &RawText, at: &str, is_required: bool) -> Result<(), Refused> {
         Refused::unless_empty(check::closing_text(text, at, is_required))?;
         Refused::unless_no_number(check::numbers_in(text, at))
@@ -224,6 +239,7 @@ impl Service {
                 merge(&mut facts);
                 Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
                 Refused::unless_no_number(check::numbers_in(&facts, ""))?;
+                self.of_an_item(&mut link, &facts, &signal, "/source/item").await?;
                 match decide::correct(&before, facts, moment, reason.clone())? {
                     Some(change) => (change, "amend"),
                     None => {

@@ -6,9 +6,9 @@ use super::{Refused, Service};
 use crate::server::{
     identity::Caller,
     store::{
-        Store, StoreError, alarms,
+        Store, StoreError, agenda_items, alarms,
         changes::{self, Scope},
-        deadlines, officers, signals,
+        deadlines, meetings, officers, signals,
         views::{self, Eyes, Told},
     },
 };
@@ -42,6 +42,10 @@ enum Phase {
     Deadlines(i64),
     AllAlarms(String),
     Alarms(i64),
+    AllMeetings(String),
+    Meetings(i64),
+    AllItems(String),
+    Items(i64),
     Cursor,
     Done,
 }
@@ -97,6 +101,10 @@ impl Feed {
                 Phase::Deadlines(after) => self.changed(Scope::Deadlines, after).await?,
                 Phase::AllAlarms(after) => self.all_alarms(&after).await?,
                 Phase::Alarms(after) => self.changed(Scope::Alarms, after).await?,
+                Phase::AllMeetings(after) => self.all_meetings(&after).await?,
+                Phase::Meetings(after) => self.changed(Scope::Meetings, after).await?,
+                Phase::AllItems(after) => self.all_items(&after).await?,
+                Phase::Items(after) => self.changed(Scope::AgendaItems, after).await?,
                 Phase::Cursor => {
                     self.phase = Phase::Done;
                     let cursor = write_cursor(&self.epoch, self.view, self.head);
@@ -153,8 +161,26 @@ impl Feed {
             true => alarms::after(&mut self.store.read().await?, after, self.alarms_since, STEP).await?,
             false => vec![],
         };
-        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllAlarms(id.clone()));
+        self.phase = rows.last().map_or(Phase::AllMeetings(String::new()), |(id, _)| Phase::AllAlarms(id.clone()));
         Ok(lines(Scope::Alarms, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_meetings(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => meetings::after(&mut self.store.read().await?, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::AllItems(String::new()), |(id, _)| Phase::AllMeetings(id.clone()));
+        Ok(lines(Scope::Meetings, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_items(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => agenda_items::after(&mut self.store.read().await?, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllItems(id.clone()));
+        Ok(lines(Scope::AgendaItems, rows.iter().map(|(_, row)| row)))
     }
 
     /// As [`Feed::changed`], for views: what is told depends on who looks.
@@ -189,10 +215,20 @@ impl Feed {
             (Scope::Deadlines, Some(seq)) => Phase::Deadlines(seq),
             (Scope::Deadlines, None) => Phase::Alarms(self.since),
             (Scope::Alarms, Some(seq)) => Phase::Alarms(seq),
-            (Scope::Alarms, None) => Phase::Cursor,
-            (Scope::Register | Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_), _) => {
-                Phase::Views(self.since)
-            }
+            (Scope::Alarms, None) => Phase::Meetings(self.since),
+            (Scope::Meetings, Some(seq)) => Phase::Meetings(seq),
+            (Scope::Meetings, None) => Phase::Items(self.since),
+            (Scope::AgendaItems, Some(seq)) => Phase::Items(seq),
+            (Scope::AgendaItems, None) => Phase::Cursor,
+            (
+                Scope::Register
+                | Scope::Views
+                | Scope::FeedTokens
+                | Scope::TimeOuts
+                | Scope::Arrangements(_)
+                | Scope::AgendaParts(_),
+                _,
+            ) => Phase::Views(self.since),
         };
         let mut out = String::new();
         for (_, id, gone, row) in &rows {

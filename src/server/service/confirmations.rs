@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         check,
-        confirmation::{self, Confirmation},
+        confirmation::{self, Confirmation, ConfirmedEntity},
         ids::ConfirmationId,
         text::RawText,
         time_out::{
@@ -20,6 +20,7 @@ use crate::{
     },
     server::{
         identity::Caller,
+        policy::{Permission, allows},
         store::{StoreError, confirmations, time_outs},
     },
 };
@@ -72,6 +73,17 @@ impl Service {
             return Ok(Written { item, changed: write::was_change(&kept), masked: 0, committed: false });
         }
         let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let right = match found.entity {
+            ConfirmedEntity::TimeOut => Permission::ConfirmationSettle,
+            ConfirmedEntity::Meeting => Permission::MeetingWrite,
+        };
+        if !allows(caller.role, right) {
+            return Err(Refused::NotAllowed);
+        }
+        if found.entity == ConfirmedEntity::Meeting {
+            let subject = found.subject.hyphenated().to_string();
+            return self.settle_publication(link, (caller, keyed, now), id, &subject, how).await;
+        }
         let mut held = hold(&mut link, &found.subject.hyphenated().to_string()).await?;
         // With its subject held nobody else settles it: read again.
         let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;

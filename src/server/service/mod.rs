@@ -1,5 +1,7 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
+mod agenda_items;
+mod agenda_parts;
 mod alarms;
 mod arrangements;
 mod changes;
@@ -7,7 +9,10 @@ mod confirmations;
 mod deadlines;
 mod feed_tokens;
 mod health;
+mod meeting_read;
+mod meetings;
 mod officers;
+mod publications;
 mod received;
 mod refused;
 mod signal_changes;
@@ -22,10 +27,14 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::{sync::watch, task::JoinHandle};
 
+pub use agenda_items::{ItemCase, NewItem};
+pub use agenda_parts::Kept;
 pub use arrangements::{AnyRecorded, Recorded};
 pub use changes::View;
 pub use confirmations::Settle;
 pub use deadlines::Clockwork;
+pub use meeting_read::{AgendaCase, MeetingCase};
+pub use meetings::NewMeeting;
 pub use officers::NewEntry;
 pub use refused::Refused;
 pub use signal_create::Report;
@@ -34,8 +43,8 @@ pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
 pub use super::store::{
-    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, signal_list as list,
-    time_outs as time_out_list,
+    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, meetings as meeting_list,
+    signal_list as list, time_outs as time_out_list,
 };
 
 use super::{

@@ -1,7 +1,7 @@
 //! Why a request is not done: the service's answer, put into words by the routes.
 
 use crate::{
-    domain::{arrangement, check::Finding, confirmation, signal::decide::Refusal, time_out},
+    domain::{arrangement, check::Finding, confirmation, meeting, signal::decide::Refusal, time_out},
     server::store::StoreError,
 };
 
@@ -41,6 +41,9 @@ pub enum Refused {
     /// A moratorium, bridging or commitment says no.
     #[error("refused: {0:?}")]
     Arrangement(arrangement::Refusal),
+    /// A meeting or its agenda says no.
+    #[error("refused: {0:?}")]
+    Meeting(meeting::Refusal),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -61,6 +64,12 @@ impl From<time_out::Refusal> for Refused {
 impl From<arrangement::Refusal> for Refused {
     fn from(refusal: arrangement::Refusal) -> Self {
         Self::Arrangement(refusal)
+    }
+}
+
+impl From<meeting::Refusal> for Refused {
+    fn from(refusal: meeting::Refusal) -> Self {
+        Self::Meeting(refusal)
     }
 }
 

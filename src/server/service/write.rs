@@ -155,6 +155,9 @@ impl Service {
             | Scope::Alarms
             | Scope::FeedTokens
             | Scope::TimeOuts
+            | Scope::Meetings
+            | Scope::AgendaItems
+            | Scope::AgendaParts(_)
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
             Scope::Register => Heads { desk: 0, register: seq },
         });

@@ -14,13 +14,15 @@ use crate::domain::{
 pub async fn insert<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>) -> Result<(), StoreError> {
     run!(
         link,
-        "INSERT INTO arrangements (id, version, kind, signal, day, is_open, document) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO arrangements (id, version, kind, signal, day, is_open, item, document) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         item.id.to_string(),
         item.version,
         F::KIND.code(),
         item.signal.to_string(),
         item.facts.day().to_string(),
         i64::from(item.closed.is_none()),
+        item_of(item),
         serde_json::to_string(item)?
     )?;
     Ok(())
@@ -30,14 +32,20 @@ pub async fn insert<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>)
 pub async fn update<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>) -> Result<(), StoreError> {
     let touched = run!(
         link,
-        "UPDATE arrangements SET version = $2, day = $3, is_open = $4, document = $5 WHERE id = $1",
+        "UPDATE arrangements SET version = $2, day = $3, is_open = $4, item = $5, document = $6 WHERE id = $1",
         item.id.to_string(),
         item.version,
         item.facts.day().to_string(),
         i64::from(item.closed.is_none()),
+        item_of(item),
         serde_json::to_string(item)?
     )?;
     if touched == 1 { Ok(()) } else { Err(StoreError::Fault("an arrangement vanished while it was changed".into())) }
+}
+
+/// The item of an agenda it comes from; empty: none.
+fn item_of<F: ArrangementFacts>(item: &Arrangement<F>) -> String {
+    item.facts.agenda_item().map(|id| id.to_string()).unwrap_or_default()
 }
 
 /// The one of this kind with this id.

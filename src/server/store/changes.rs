@@ -7,7 +7,7 @@ use super::{
     Link, StoreError,
     query::{all, one, run},
 };
-use crate::domain::arrangement::ArrangementKind;
+use crate::domain::{arrangement::ArrangementKind, meeting::PartKind};
 
 /// Who may see a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,12 @@ pub enum Scope {
     FeedTokens,
     /// Time-outs: no feed has them; what they change there are signals and deadlines.
     TimeOuts,
+    /// Meetings, for who sees signals.
+    Meetings,
+    /// Items of agendas and candidates, for who sees signals.
+    AgendaItems,
+    /// Invitations or decisions: no feed has them; what they change there are items.
+    AgendaParts(PartKind),
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -41,6 +47,9 @@ impl Scope {
             Self::Alarms => "alarms",
             Self::FeedTokens => "feed-tokens",
             Self::TimeOuts => "time-outs",
+            Self::Meetings => "meetings",
+            Self::AgendaItems => "agenda-items",
+            Self::AgendaParts(_) => "agenda-parts",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -55,6 +64,9 @@ impl Scope {
             Self::Alarms => "alarm",
             Self::FeedTokens => "feed-token",
             Self::TimeOuts => "time-out",
+            Self::Meetings => "meeting",
+            Self::AgendaItems => "agenda-item",
+            Self::AgendaParts(kind) => kind.code(),
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -86,12 +98,13 @@ pub async fn head(link: &mut Link) -> Result<(String, i64), StoreError> {
     one!(link, (String, i64), "SELECT s.value, c.value FROM settings s, counters c WHERE s.name = 'epoch' AND c.name = 'changes'")
 }
 
-/// The last sequence of what the desk sees (signals, views and deadlines) and of the register.
+/// The last sequence of what the desk sees (signals, views, deadlines, meetings and their items) and of the register.
 pub async fn heads(link: &mut Link) -> Result<(i64, i64), StoreError> {
     one!(
         link,
         (i64, i64),
-        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN ('desk', 'views', 'deadlines', 'alarms')), 0), \
+        "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN \
+         ('desk', 'views', 'deadlines', 'alarms', 'meetings', 'agenda-items')), 0), \
          COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'register'), 0)"
     )
 }
@@ -113,7 +126,7 @@ pub async fn after(
             most
         ),
         // Who looks matters there: see `views::changed_after`.
-        Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_) => Ok(vec![]),
+        Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_) | Scope::AgendaParts(_) => Ok(vec![]),
         Scope::Deadlines => all!(
             link,
             (i64, String, i64, Option<String>),
@@ -127,6 +140,22 @@ pub async fn after(
             (i64, String, i64, Option<String>),
             "SELECT c.seq, c.id, c.gone, a.document FROM changes c LEFT JOIN alarms a ON a.id = c.id \
              WHERE c.scope = 'alarms' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
+            seq,
+            most
+        ),
+        Scope::Meetings => all!(
+            link,
+            (i64, String, i64, Option<String>),
+            "SELECT c.seq, c.id, c.gone, m.summary FROM changes c LEFT JOIN meetings m ON m.id = c.id \
+             WHERE c.scope = 'meetings' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
+            seq,
+            most
+        ),
+        Scope::AgendaItems => all!(
+            link,
+            (i64, String, i64, Option<String>),
+            "SELECT c.seq, c.id, c.gone, i.summary FROM changes c LEFT JOIN agenda_items i ON i.id = c.id \
+             WHERE c.scope = 'agenda-items' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
             seq,
             most
         ),

@@ -3,6 +3,7 @@
 
 pub(super) mod accounts;
 mod address;
+pub mod agenda_items;
 pub mod alarms;
 pub mod arrangements;
 pub(super) mod audit;
@@ -18,6 +19,7 @@ pub(super) mod feed_tokens;
 pub(super) mod history;
 pub(super) mod idempotency;
 mod link;
+pub mod meetings;
 pub(super) mod officers;
 mod open;
 pub(super) mod organisations;

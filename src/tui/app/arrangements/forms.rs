@@ -183,7 +183,11 @@ fn bridging_values(facts: &BridgingFacts) -> Vec<(&'static str, String)> {
 }
 
 fn commitment_values(facts: &CommitmentFacts) -> Vec<(&'static str, String)> {
-    let called_on = facts.source.as_ref().map(|CommitmentSource::PhoneCall { on }| *on);
+    // What was promised at a meeting was not promised in a call: left alone, that stays so.
+    let called_on = facts.source.as_ref().and_then(|source| match source {
+        CommitmentSource::PhoneCall { on } => Some(*on),
+        CommitmentSource::AgendaItem { .. } => None,
+    });
     vec![
         ("commitment-text", facts.text.raw().into()),
         ("commitment-body", facts.organisation.to_string()),

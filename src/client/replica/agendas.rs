@@ -1,0 +1,56 @@
+//! The meetings of a replica, the items of their agendas in order, and the candidates.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::domain::{
+    ids::{AgendaItemId, MeetingId},
+    meeting::{AgendaItemSummary, MeetingSummary},
+};
+
+/// Meetings, items and candidates. A clone costs a reference count.
+#[derive(Debug, Clone, Default)]
+pub struct Agendas(Arc<Rows>);
+
+#[derive(Debug, Clone, Default)]
+struct Rows {
+    meetings: BTreeMap<MeetingId, Arc<MeetingSummary>>,
+    items: BTreeMap<AgendaItemId, Arc<AgendaItemSummary>>,
+}
+
+impl Agendas {
+    /// Every meeting, in order of time.
+    pub fn meetings(&self) -> Vec<&Arc<MeetingSummary>> {
+        let mut all: Vec<_> = self.0.meetings.values().collect();
+        all.sort_by_key(|meeting| (meeting.slots.first().map(|slot| slot.starts_at), meeting.id));
+        all
+    }
+
+    /// One meeting.
+    pub fn meeting(&self, id: MeetingId) -> Option<&Arc<MeetingSummary>> {
+        self.0.meetings.get(&id)
+    }
+
+    /// The items of a meeting, in order of its agenda.
+    pub fn items(&self, meeting: MeetingId) -> Vec<&Arc<AgendaItemSummary>> {
+        let mut all: Vec<_> = self.0.items.values().filter(|item| item.meeting == Some(meeting)).collect();
+        all.sort_by_key(|item| (item.rank, item.id));
+        all
+    }
+
+    /// Candidates, in the order in which they were proposed.
+    pub fn candidates(&self) -> impl Iterator<Item = &Arc<AgendaItemSummary>> {
+        self.0.items.values().filter(|item| item.meeting.is_none() && !item.dropped)
+    }
+
+    pub(super) fn put_meeting(&mut self, row: MeetingSummary) {
+        Arc::make_mut(&mut self.0).meetings.insert(row.id, Arc::new(row));
+    }
+
+    pub(super) fn put_item(&mut self, row: AgendaItemSummary) {
+        Arc::make_mut(&mut self.0).items.insert(row.id, Arc::new(row));
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0 = Arc::default();
+    }
+}

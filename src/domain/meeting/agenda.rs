@@ -1,0 +1,79 @@
+//! A whole agenda: the meeting with its items in order, and what belongs to each.
+
+use super::{
+    AgendaItem, Booking, EditionContent, EditionItem, Invitation, LetDecision, Meeting, Missing, Schedule, missing, schedule,
+};
+use crate::domain::{ids::OrganisationCode, organisation::OrganisationKind};
+
+/// An item with what belongs to it; what was taken back is among it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The item.
+    pub item: AgendaItem,
+    /// Who is invited.
+    pub invitations: Vec<Invitation>,
+    /// What was decided.
+    pub decisions: Vec<LetDecision>,
+}
+
+/// A meeting and its items, in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agenda {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Its items, in order.
+    pub entries: Vec<Entry>,
+}
+
+impl Agenda {
+    /// With the entries put in order.
+    pub fn of(meeting: Meeting, mut entries: Vec<Entry>) -> Self {
+        entries.sort_by_key(|entry| (entry.item.rank, entry.item.id));
+        Self { meeting, entries }
+    }
+
+    /// When each item is dealt with.
+    pub fn schedule(&self) -> Schedule {
+        let items: Vec<&AgendaItem> = self.entries.iter().map(|entry| &entry.item).collect();
+        schedule(&self.meeting.facts.slots, &items)
+    }
+
+    /// What is missing in each item, in order of the agenda.
+    pub fn missing(&self, kind: impl Fn(&OrganisationCode) -> Option<OrganisationKind>) -> Vec<Vec<Missing>> {
+        let of = |entry: &Entry| missing(&entry.item, &entry.invitations, Some(&self.meeting.facts), &kind);
+        self.entries.iter().map(of).collect()
+    }
+
+    /// Who is asked to be where, and when: invitations that stand and were not declined.
+    pub fn bookings(&self) -> Vec<Booking> {
+        let times = self.schedule();
+        let mut bookings = vec![];
+        for (entry, times) in self.entries.iter().zip(&times.items) {
+            let (Some(starts_at), Some(ends_at)) = (times.starts_at, times.ends_at) else { continue };
+            let asked = entry.invitations.iter().filter(|one| one.is_asked());
+            bookings.extend(asked.map(|invitation| Booking {
+                meeting: self.meeting.number,
+                item: entry.item.id,
+                starts_at,
+                ends_at,
+                invitation: invitation.clone(),
+            }));
+        }
+        bookings
+    }
+
+    /// What a version of it would hold now.
+    pub fn content(&self) -> EditionContent {
+        let times = self.schedule();
+        let item = |(entry, times): (&Entry, &super::ItemTimes)| EditionItem {
+            item: entry.item.clone(),
+            times: times.clone(),
+            invitations: entry.invitations.iter().filter(|one| !one.withdrawn).cloned().collect(),
+        };
+        EditionContent {
+            number: self.meeting.number,
+            facts: self.meeting.facts.clone(),
+            items: self.entries.iter().zip(&times.items).map(item).collect(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What belongs to an item and has a version of its own: an invitation, a decision. So nobody who writes in the item stands in
+//! the way of who notes an answer.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::domain::{
+    arrangement::differing,
+    ids::{AccountId, AgendaItemId, OfficerId, OrganisationCode, PartId},
+    role::coded_enum,
+    text::RawText,
+};
+
+coded_enum!(
+    /// Which.
+    PartKind {
+        /// Uitnodiging.
+        Invitation = "invitation",
+        /// Besluit van het LET.
+        Decision = "let-decision",
+    }
+);
+
+coded_enum!(
+    /// As what somebody is invited.
+    Capacity {
+        /// Bestuurder of directeur.
+        Director = "director",
+        /// Vervanger.
+        Deputy = "deputy",
+        /// Anybody else: who knows the case.
+        Other = "other",
+    }
+);
+
+coded_enum!(
+    /// What was answered.
+    Answer {
+        /// Nothing yet.
+        Open = "open",
+        /// Komt.
+        Accepted = "accepted",
+        /// Komt niet.
+        Declined = "declined",
+    }
+);
+
+/// Who is invited for an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct InvitationFacts {
+    /// The body.
+    pub organisation: OrganisationCode,
+    /// The entry of the register; nothing: somebody who is not in it.
+    #[serde(default)]
+    pub officer: Option<OfficerId>,
+    /// The function.
+    #[serde(default)]
+    pub function: RawText,
+    /// The name, as it was when invited.
+    #[serde(default)]
+    pub name: RawText,
+    /// Where the invitation goes to.
+    #[serde(default)]
+    pub mail: RawText,
+    /// As what.
+    pub capacity: Capacity,
+    /// Was it confirmed that they may decide?
+    #[serde(default)]
+    pub mandate_confirmed: bool,
+    /// What was answered.
+    #[serde(default = "no_answer")]
+    pub answer: Answer,
+}
+
+fn no_answer() -> Answer {
+    Answer::Open
+}
+
+/// What the LET decided. It cannot decide a time-out: it asks a municipality for one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LetDecisionFacts {
+    /// What was decided.
+    pub text: RawText,
+    /// For which bodies.
+    pub bodies: Vec<OrganisationCode>,
+    /// The legal room that was used.
+    #[serde(default)]
+    pub legal_room: RawText,
+}
+
+/// A part of an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Part<F> {
+    /// Id.
+    pub id: PartId,
+    /// Raised by one with every change; the ETag is made of it.
+    pub version: i64,
+    /// The item it belongs to.
+    pub item: AgendaItemId,
+    /// What is said.
+    pub facts: F,
+    /// Was it taken back? It counts no more, and stays to be seen.
+    pub withdrawn: bool,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+    /// Who recorded it.
+    pub recorded_by: AccountId,
+    /// The name of who.
+    pub recorded_by_name: RawText,
+}
+
+/// Somebody invited for an item.
+pub type Invitation = Part<InvitationFacts>;
+
+/// A decision about an item.
+pub type LetDecision = Part<LetDecisionFacts>;
+
+impl Invitation {
+    /// Is somebody asked to come: neither taken back nor declined?
+    pub fn is_asked(&self) -> bool {
+        !self.withdrawn && self.facts.answer != Answer::Declined
+    }
+}
+
+/// What a part says.
+pub trait PartFacts: Clone + PartialEq + Serialize + for<'de> Deserialize<'de> + Send + Sync {
+    /// Which kind.
+    const KIND: PartKind;
+
+    /// The names of the fields in which it differs.
+    fn differing(&self, before: &Self) -> Vec<String>;
+}
+
+impl PartFacts for InvitationFacts {
+    const KIND: PartKind = PartKind::Invitation;
+
+    fn differing(&self, before: &Self) -> Vec<String> {
+        differing!(self, before; organisation = "organisation", officer = "officer", function = "function", name = "name",
+            mail = "mail", capacity = "capacity", mandate_confirmed = "mandateConfirmed", answer = "answer")
+    }
+}
+
+impl PartFacts for LetDecisionFacts {
+    const KIND: PartKind = PartKind::Decision;
+
+    fn differing(&self, before: &Self) -> Vec<String> {
+        differing!(self, before; text = "text", bodies = "bodies", legal_room = "legalRoom")
+    }
+}

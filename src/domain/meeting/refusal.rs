@@ -1,0 +1,95 @@
+//! Why something about a meeting or its agenda is not possible now.
+
+use super::{MeetingNumber, MeetingState, Missing};
+use crate::domain::{Date, check::Finding};
+
+/// Why not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The meeting was held, or its decisions were sent: its agenda stays as it is.
+    Over(MeetingState),
+    /// No version of the agenda is fixed.
+    NotFixed,
+    /// The agenda changed since it was fixed: fix it again first.
+    ChangedSinceFixed,
+    /// Nothing changed since the last version.
+    NothingNew,
+    /// The agenda changed since it was looked at; it has this version now.
+    ChangedSinceSeen(i64),
+    /// It has no items.
+    Empty,
+    /// Items are not ready: number on the agenda and what is missing. With a reason it can be fixed so.
+    NotReady(Vec<(u32, Missing)>),
+    /// The day of the meeting has not come.
+    NotYet(Date),
+    /// It was sent already.
+    Sent,
+    /// Nobody would get anything.
+    NobodyToSendTo,
+    /// A sending waits for a second person.
+    Pending,
+    /// The number typed is not that of the meeting.
+    OtherNumber(MeetingNumber),
+    /// That item is not on this agenda.
+    NotOnAgenda,
+    /// The case stands on an agenda or among the candidates already.
+    AlreadyProposed,
+    /// The agenda has as many items as it can have.
+    Full(usize),
+    /// It is not on an agenda.
+    NotPlaced,
+    /// It was taken back.
+    Withdrawn,
+    /// A meeting with this number is there already.
+    NumberTaken(MeetingNumber),
+}
+
+impl Refusal {
+    /// A stable code; the text is in the locale files under `fault-CODE`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Over(_) => "meeting-over",
+            Self::NotFixed => "agenda-not-fixed",
+            Self::ChangedSinceFixed => "agenda-changed-since-fixed",
+            Self::NothingNew => "agenda-nothing-new",
+            Self::ChangedSinceSeen(_) => "agenda-changed-since-seen",
+            Self::Empty => "agenda-empty",
+            Self::NotReady(_) => "agenda-not-ready",
+            Self::NotYet(_) => "meeting-not-yet",
+            Self::Sent => "agenda-sent",
+            Self::NobodyToSendTo => "nobody-to-send-to",
+            Self::Pending => "proposal-pending",
+            Self::OtherNumber(_) => "other-meeting-number",
+            Self::NotOnAgenda => "not-on-agenda",
+            Self::AlreadyProposed => "already-proposed",
+            Self::Full(_) => "agenda-full",
+            Self::NotPlaced => "not-placed",
+            Self::Withdrawn => "part-withdrawn",
+            Self::NumberTaken(_) => "meeting-number-taken",
+        }
+    }
+
+    /// What the words about it need.
+    pub fn value(&self) -> String {
+        match self {
+            Self::ChangedSinceSeen(version) => version.to_string(),
+            Self::NotReady(missing) => missing.len().to_string(),
+            Self::NotYet(day) => day.to_string(),
+            Self::OtherNumber(number) | Self::NumberTaken(number) => number.to_string(),
+            Self::Full(most) => most.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// Everything that is in the way: the reason, and for items that are not ready each thing that is missing.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = vec![Finding::new("", self.code(), self.value())];
+        if let Self::NotReady(missing) = self {
+            findings.extend(missing.iter().map(|(number, one)| {
+                let body = one.organisation.as_ref().map(ToString::to_string).unwrap_or_default();
+                Finding::new(format!("/items/{number}{}", one.field), one.kind.fault(), body)
+            }));
+        }
+        findings
+    }
+}

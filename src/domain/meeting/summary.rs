@@ -1,0 +1,135 @@
+//! Rows of meetings and items, as lists and the change feed have them: nothing of a case but its number and title.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{AgendaItem, Answer, Invitation, Meeting, MeetingNumber, MeetingState, Missing, MissingKind, Slot, StandingItem};
+use crate::domain::{
+    ids::{AgendaItemId, MeetingId, OrganisationCode, SignalId, SignalNumber},
+    text::RawText,
+};
+
+/// A meeting in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingSummary {
+    /// Id.
+    pub id: MeetingId,
+    /// Version of the meeting itself.
+    pub version: i64,
+    /// Version of the whole agenda.
+    pub agenda_version: i64,
+    /// The number people use.
+    pub number: MeetingNumber,
+    /// Where it stands.
+    pub state: MeetingState,
+    /// Its slots.
+    pub slots: Vec<Slot>,
+    /// Where.
+    pub place: RawText,
+    /// The chair.
+    pub chair: RawText,
+    /// The last day on which papers are in time.
+    pub papers_due_on: Option<NaiveDate>,
+    /// The number of the version that was fixed last.
+    pub edition: Option<u32>,
+    /// Did anything change since?
+    pub changed_since_fixed: bool,
+    /// Until when a sending waits for a second person.
+    pub waits_until: Option<DateTime<Utc>>,
+}
+
+impl From<&Meeting> for MeetingSummary {
+    fn from(meeting: &Meeting) -> Self {
+        Self {
+            id: meeting.id,
+            version: meeting.version,
+            agenda_version: meeting.agenda_version,
+            number: meeting.number,
+            state: meeting.state,
+            slots: meeting.facts.slots.clone(),
+            place: meeting.facts.place.clone(),
+            chair: meeting.facts.chair.clone(),
+            papers_due_on: meeting.facts.papers_due_on(),
+            edition: meeting.edition.map(|edition| edition.number),
+            changed_since_fixed: meeting.changed_since_fixed(),
+            waits_until: meeting.pending.as_ref().map(|pending| pending.expires_at),
+        }
+    }
+}
+
+/// An item or candidate in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaItemSummary {
+    /// Id.
+    pub id: AgendaItemId,
+    /// Version of what is written in it.
+    pub version: i64,
+    /// Raised with every change.
+    pub revision: i64,
+    /// The meeting; nothing: a candidate.
+    pub meeting: Option<MeetingId>,
+    /// An agenda is in order of rank, then id.
+    pub rank: i64,
+    /// The case.
+    pub signal: Option<SignalId>,
+    /// Its number.
+    pub signal_number: Option<SignalNumber>,
+    /// Which standing item it is.
+    pub standing: Option<StandingItem>,
+    /// Title.
+    pub title: RawText,
+    /// Minutes.
+    pub minutes: u16,
+    /// Slot.
+    pub slot: u16,
+    /// Who brings it in.
+    pub presenter: RawText,
+    /// The bodies in the case.
+    pub bodies: Vec<OrganisationCode>,
+    /// Invitations that stand.
+    pub invited: u32,
+    /// Those accepted.
+    pub accepted: u32,
+    /// What is missing; without what only the day of the meeting tells.
+    pub missing: Vec<MissingKind>,
+    /// Is it no candidate any more?
+    pub dropped: bool,
+    /// When it was proposed.
+    pub proposed_at: DateTime<Utc>,
+    /// By whom.
+    pub proposed_by_name: RawText,
+}
+
+impl AgendaItemSummary {
+    /// The row of an item.
+    pub fn of(item: &AgendaItem, invitations: &[Invitation], missing: &[Missing]) -> Self {
+        let stand = || invitations.iter().filter(|invitation| !invitation.withdrawn);
+        let mut kinds: Vec<MissingKind> = missing.iter().map(|one| one.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        Self {
+            id: item.id,
+            version: item.version,
+            revision: item.revision,
+            meeting: item.meeting,
+            rank: item.rank,
+            signal: item.signal,
+            signal_number: item.signal_number,
+            standing: item.standing,
+            title: item.facts.title.clone(),
+            minutes: item.facts.minutes,
+            slot: item.facts.slot,
+            presenter: item.facts.presenter.clone(),
+            bodies: item.facts.bodies.iter().map(|body| body.organisation.clone()).collect(),
+            invited: stand().count().try_into().unwrap_or(u32::MAX),
+            accepted: stand().filter(|one| one.facts.answer == Answer::Accepted).count().try_into().unwrap_or(u32::MAX),
+            missing: kinds,
+            dropped: item.dropped,
+            proposed_at: item.proposed_at,
+            proposed_by_name: item.proposed_by_name.clone(),
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Items of agendas and candidates: proposed, written, moved, taken off and dropped.
+//!
+//! Whoever changes an item holds the meeting it is on, and that it goes to; a candidate is held by its own row. So two people
+//! who move at once come one after the other, each move against the order that is there.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Keyed, Refused, Service, Written,
+    meeting_read::meeting_id,
+    meetings::{Deed, json},
+    write,
+};
+use crate::{
+    domain::{
+        arrangement::decide::Moment,
+        check::{self, Checked},
+        ids::AgendaItemId,
+        meeting::{
+            AgendaItemFacts, Entry, Meeting, Refusal,
+            decide::{self, ITEMS_MOST},
+            order::{self, Placed, Spot},
+        },
+        signal::Signal,
+        text::RawText,
+    },
+    server::{
+        identity::Caller,
+        random,
+        store::{
+            Link, StoreError, agenda_items,
+            changes::Scope,
+            history::RECEIVED,
+            idempotency::Kept,
+            meetings,
+            signals::{self, Which},
+        },
+    },
+};
+
+/// A new item as it is asked for.
+pub struct NewItem<'a> {
+    /// Id or number of the case; nothing: a free item.
+    pub signal: Option<String>,
+    /// Id or number of the meeting, and where on its agenda; nothing: a candidate.
+    pub place: Option<(String, Spot)>,
+    /// What is written in it besides what the case brings along.
+    pub merge: &'a (dyn Fn(&mut AgendaItemFacts) + Sync),
+    /// Why it is proposed.
+    pub reason: RawText,
+}
+
+/// An item with what belongs to it, and its meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemCase {
+    /// The item and what belongs to it.
+    pub entry: Entry,
+    /// The meeting; nothing: a candidate.
+    pub meeting: Option<Meeting>,
+}
+
+/// What one request does with an item that is there.
+enum Wish<'a> {
+    Edit(i64, &'a (dyn Fn(&mut AgendaItemFacts) + Sync)),
+    /// To this meeting, or within its own.
+    Move(Option<String>, Spot),
+    TakeOff(RawText),
+    Drop(RawText),
+}
+
+/// An item and the meetings it concerns, all locked.
+pub(super) struct Held {
+    pub(super) entry: Entry,
+    /// The meeting it is on.
+    pub(super) meeting: Option<Meeting>,
+    /// The meeting it goes to, if that is another one.
+    target: Option<Meeting>,
+}
+
+impl Service {
+    /// One item, written down before it is given.
+    pub async fn agenda_item(&self, caller: &Caller, id: &str) -> Result<ItemCase, Refused> {
+        let id = read_id(id)?;
+        let case = self.item_case(&mut self.store.read().await?, &id).await?.ok_or(Refused::NotFound)?;
+        self.saw(caller, "agenda-item.read", "agenda-item", &id).await?;
+        Ok(case)
+    }
+
+    /// The candidates with the case of each, oldest first.
+    pub async fn candidates(
+        &self,
+        caller: &Caller,
+        most: i64,
+    ) -> Result<Vec<(crate::domain::meeting::AgendaItemSummary, Option<Signal>)>, Refused> {
+        self.listed(caller, "agenda-candidate.list", "agenda-item")?;
+        let mut link = self.store.read().await?;
+        let mut rows = vec![];
+        for row in agenda_items::candidates(&mut link, most).await? {
+            let signal = match row.signal {
+                Some(id) => signals::get(&mut link, Which::Id(&id.to_string())).await?,
+                None => None,
+            };
+            rows.push((row, signal));
+        }
+        Ok(rows)
+    }
+
+    /// Proposes a case, or puts an item on an agenda.
+    pub async fn new_item(&self, caller: &Caller, keyed: &Keyed, new: &NewItem<'_>) -> Result<Written<ItemCase>, Refused> {
+        Refused::unless_empty(check::takeover_reason(&new.reason, "/reason"))?;
+        Refused::unless_no_number(check::numbers_in(&new.reason, "/reason"))?;
+        let now = self.now();
+        let written = write::again!(self.try_new_item(caller, keyed, new, now))?;
+        self.saw_item(caller, written).await
+    }
+
+    async fn try_new_item(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        new: &NewItem<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<ItemCase>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, caller, Some(keyed), now.timestamp_micros()).await? {
+            return self.repeated_item(&mut link, &kept).await;
+        }
+        // The lock on the case keeps it from being proposed twice at once.
+        let mut room = String::new();
+        let signal = match &new.signal {
+            Some(text) => Some(signals::lock(&mut link, self.which(text, &mut room)?).await?.ok_or(Refused::NotFound)?),
+            None => None,
+        };
+        if let Some(signal) = &signal {
+            not_proposed_yet(&mut link, signal).await?;
+        }
+        let mut facts = signal.as_ref().map_or_else(|| AgendaItemFacts::titled("".into(), 10), AgendaItemFacts::of_case);
+        (new.merge)(&mut facts);
+        Refused::unless_empty(facts.check("/facts", &self.names.organisation_codes))?;
+        Refused::unless_no_number(check::numbers_in(&facts, "/facts"))?;
+        let actor = caller.actor();
+        let id = AgendaItemId(random::id(now).map_err(StoreError::from)?);
+        let moment = Moment { actor: &actor, now };
+        let item = decide::new_item(id, (signal.as_ref(), None), facts, new.reason.clone(), moment);
+        let mut entry = Entry { item, invitations: vec![], decisions: vec![] };
+        agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        let mut also = vec![];
+        if let Some((text, spot)) = &new.place {
+            let meeting = meeting_id(&mut link, text).await?;
+            let meeting = meetings::lock(&mut link, &meeting).await?.ok_or(Refused::NotFound)?;
+            self.put_on(&mut link, &mut entry, &meeting, *spot, &mut also).await?;
+            also.push(touch(&mut link, &meeting).await?);
+            agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        }
+        let content = serde_json::to_string(&entry.item).map_err(StoreError::from)?;
+        let fields = vec![(RECEIVED.into(), String::new(), content)];
+        let deed = Deed {
+            caller,
+            keyed: Some(keyed),
+            now,
+            verb: "agenda-item.create",
+            scope: Scope::AgendaItems,
+            object: id.to_string(),
+            version: entry.item.revision,
+            fields,
+            also,
+            answer: None,
+        };
+        self.committed_item(link, &deed).await
+    }
+
+    /// Writes in the version of an item that the caller saw.
+    pub async fn edit_item(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        id: &str,
+        expected: i64,
+        merge: &(dyn Fn(&mut AgendaItemFacts) + Sync),
+    ) -> Result<Written<ItemCase>, Refused> {
+        self.change_item(caller, keyed, id, &Wish::Edit(expected, merge)).await
+    }
+
+    /// Moves an item: within its agenda, onto one, or to that of another meeting.
+    pub async fn move_item(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        id: &str,
+        (meeting, spot): (Option<String>, Spot),
+    ) -> Result<Written<ItemCase>, Refused> {
+        self.change_item(caller, Some(keyed), id, &Wish::Move(meeting, spot)).await
+    }
+
+    /// Takes an item off its agenda, or drops a candidate.
+    pub async fn take_off_item(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        id: &str,
+        (reason, is_candidate): (RawText, bool),
+    ) -> Result<Written<ItemCase>, Refused> {
+        Refused::unless_empty(check::takeover_reason(&reason, "/reason"))?;
+        Refused::unless_no_number(check::numbers_in(&reason, "/reason"))?;
+        let wish = if is_candidate { Wish::Drop(reason) } else { Wish::TakeOff(reason) };
+        self.change_item(caller, Some(keyed), id, &wish).await
+    }
+
+    async fn change_item(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        id: &str,
+        wish: &Wish<'_>,
+    ) -> Result<Written<ItemCase>, Refused> {
+        let (id, now) = (read_id(id)?, self.now());
+        let written = write::again!(self.try_change_item(caller, keyed, &id, wish, now))?;
+        self.saw_item(caller, written).await
+    }
+
+    async fn try_change_item(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        id: &str,
+        wish: &Wish<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<ItemCase>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, caller, keyed, now.timestamp_micros()).await? {
+            return self.repeated_item(&mut link, &kept).await;
+        }
+        let wanted = match wish {
+            Wish::Move(Some(text), _) => Some(meeting_id(&mut link, text).await?),
+            _ => None,
+        };
+        let Held { mut entry, meeting, target } = hold(&mut link, id, wanted.as_deref()).await?;
+        let before = entry.item.clone();
+        let mut also = vec![];
+        let verb = match wish {
+            Wish::Edit(expected, merge) => {
+                if before.version != *expected {
+                    return Err(Refused::Stale(before.version));
+                }
+                let mut facts = before.facts.clone();
+                merge(&mut facts);
+                Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
+                Refused::unless_no_number(check::numbers_in(&facts, ""))?;
+                if let Some(after) = decide::edit(&before, facts) {
+                    entry.item = after;
+                }
+                "agenda-item.amend"
+            }
+            Wish::Move(_, spot) => {
+                let to = target.as_ref().or(meeting.as_ref()).ok_or(Refusal::NotPlaced)?;
+                self.put_on(&mut link, &mut entry, to, *spot, &mut also).await?;
+                "agenda-item.move"
+            }
+            Wish::TakeOff(reason) => {
+                entry.item = decide::take_off(&before, reason.clone())?;
+                "agenda-item.take-off"
+            }
+            Wish::Drop(reason) => {
+                entry.item = decide::drop_candidate(&before, reason.clone())?;
+                "agenda-item.drop"
+            }
+        };
+        if entry.item == before {
+            write::settle_unchanged(link, caller, keyed, id).await?;
+            let item = ItemCase { entry, meeting };
+            return Ok(Written { item, changed: false, masked: 0, committed: false });
+        }
+        for touched in meeting.iter().chain(&target) {
+            also.push(touch(&mut link, touched).await?);
+        }
+        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        let fields = write::differing(&json(&before)?, &json(&entry.item)?);
+        let (scope, object, version) = (Scope::AgendaItems, id.to_owned(), entry.item.revision);
+        let deed = Deed { caller, keyed, now, verb, scope, object, version, fields, also, answer: None };
+        self.committed_item(link, &deed).await
+    }
+
+    /// Puts an item at a spot of a meeting's agenda; others make room when they must, and the feed is told.
+    async fn put_on(
+        &self,
+        link: &mut Link,
+        entry: &mut Entry,
+        meeting: &Meeting,
+        spot: Spot,
+        also: &mut Vec<(Scope, String)>,
+    ) -> Result<(), Refused> {
+        let mut there = agenda_items::of_meeting(link, &meeting.id.to_string()).await?;
+        let item = &mut entry.item;
+        let comes = item.meeting != Some(meeting.id);
+        if comes && there.len() >= ITEMS_MOST {
+            return Err(Refusal::Full(ITEMS_MOST).into());
+        }
+        let placed: Vec<Placed> = there.iter().map(Placed::from).collect();
+        let ranks = order::place(&placed, item.id, spot)?;
+        if ranks.is_empty() && !comes {
+            return Ok(());
+        }
+        for Placed { item: id, rank } in ranks {
+            if id == item.id {
+                item.rank = rank;
+            } else if let Some(other) = there.iter_mut().find(|other| other.id == id && other.rank != rank) {
+                (other.rank, other.revision) = (rank, other.revision + 1);
+                let other = agenda_items::entry(link, other.clone()).await?;
+                agenda_items::update(link, &other.item, &self.item_row(&other)).await?;
+                also.push((Scope::AgendaItems, id.to_string()));
+            }
+        }
+        item.meeting = Some(meeting.id);
+        item.dropped = false;
+        item.revision += 1;
+        Ok(())
+    }
+
+    pub(super) async fn committed_item(&self, mut link: Link, deed: &Deed<'_>) -> Result<Written<ItemCase>, Refused> {
+        let id = deed.answer.as_deref().unwrap_or(&deed.object);
+        let item = self.item_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        self.commit_deed(link, deed).await?;
+        Ok(Written { item, changed: true, masked: 0, committed: true })
+    }
+
+    pub(super) async fn item_case(&self, link: &mut Link, id: &str) -> Result<Option<ItemCase>, StoreError> {
+        let Some(item) = agenda_items::get(link, id).await? else { return Ok(None) };
+        let meeting = match item.meeting {
+            Some(meeting) => meetings::get(link, &meeting.to_string()).await?,
+            None => None,
+        };
+        Ok(Some(ItemCase { entry: agenda_items::entry(link, item).await?, meeting }))
+    }
+
+    pub(super) async fn repeated_item(&self, link: &mut Link, kept: &Kept) -> Result<Written<ItemCase>, Refused> {
+        let item = self.item_case(link, &kept.object).await?.ok_or(Refused::NotFound)?;
+        Ok(Written { item, changed: write::was_change(kept), masked: 0, committed: false })
+    }
+
+    pub(super) async fn saw_item(&self, caller: &Caller, written: Written<ItemCase>) -> Result<Written<ItemCase>, Refused> {
+        if !written.committed {
+            self.saw(caller, "agenda-item.read", "agenda-item", &written.item.entry.item.id.to_string()).await?;
+        }
+        Ok(written)
+    }
+}
+
+/// Locks the meetings that an item concerns, by id, and the item, and reads it. Whoever moved it meanwhile sends us back.
+pub(super) async fn hold(link: &mut Link, id: &str, target: Option<&str>) -> Result<Held, Refused> {
+    let found = agenda_items::get(link, id).await?.ok_or(Refused::NotFound)?;
+    let own = found.meeting.map(|meeting| meeting.to_string());
+    let ids: BTreeSet<&str> = own.as_deref().into_iter().chain(target).collect();
+    let (mut meeting, mut other) = (None, None);
+    for one in ids {
+        let locked = meetings::lock(link, one).await?.ok_or(Refused::NotFound)?;
+        if own.as_deref() == Some(one) { meeting = Some(locked) } else { other = Some(locked) }
+    }
+    let item = agenda_items::lock(link, id).await?.ok_or(Refused::NotFound)?;
+    if item.meeting != found.meeting {
+        return Err(StoreError::Again("an item was moved to another agenda".into()).into());
+    }
+    Ok(Held { entry: agenda_items::entry(link, item).await?, meeting, target: other })
+}
+
+/// Raises the agenda version of a meeting that is held, and tells the feed of it.
+pub(super) async fn touch(link: &mut Link, meeting: &Meeting) -> Result<(Scope, String), Refused> {
+    meetings::update(link, &decide::agenda_changed(meeting)?).await?;
+    Ok((Scope::Meetings, meeting.id.to_string()))
+}
+
+/// A case stands among the candidates or on an agenda that is still to come at most once.
+async fn not_proposed_yet(link: &mut Link, signal: &Signal) -> Result<(), Refused> {
+    for item in agenda_items::of_signal(link, &signal.id.to_string()).await? {
+        let waits = match item.meeting {
+            Some(id) => meetings::get(link, &id.to_string()).await?.is_some_and(|meeting| meeting.state.is_open()),
+            None => !item.dropped,
+        };
+        if waits {
+            return Err(Refusal::AlreadyProposed.into());
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn read_id(text: &str) -> Result<String, Refused> {
+    Ok(text.parse::<AgendaItemId>().map_err(|_| Refused::NotFound)?.to_string())
+}

@@ -1,0 +1,279 @@
+//! Meetings: made, changed, fixed, held, listed and read. The domain decides; one transaction writes the meeting and the fixed
+//! version of its agenda.
+//!
+//! Lock order: idempotency key, signal, meetings by id, item; then audit head and counter, as everywhere. Whoever changes
+//! anything of an agenda holds its meeting.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Keyed, Refused, Service, Written,
+    meeting_read::{MeetingCase, agenda, meeting_id},
+    write,
+};
+use crate::{
+    domain::{
+        arrangement::decide::Moment,
+        check,
+        ids::{AgendaItemId, EditionId, MeetingId},
+        meeting::{
+            AgendaItemFacts, Entry, MeetingFacts, MeetingNumber, Refusal, StandingItem,
+            decide::{self, Fixing},
+            order::GAP,
+        },
+        text::RawText,
+    },
+    server::{
+        identity::Caller,
+        random,
+        store::{Link, StoreError, agenda_items, changes::Scope, history::RECEIVED, idempotency::Kept, meetings},
+    },
+};
+
+/// A new meeting as it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMeeting {
+    /// Its number; nothing: the next.
+    pub number: Option<MeetingNumber>,
+    /// What is said about it.
+    pub facts: MeetingFacts,
+    /// The titles of the standing items; each is made that has one.
+    pub standing: Vec<(StandingItem, RawText)>,
+}
+
+/// What happens to a meeting that is there.
+enum Wish<'a> {
+    Amend(&'a (dyn Fn(&mut MeetingFacts) + Sync)),
+    Fix(i64, RawText),
+    Hold,
+}
+
+/// A write about an agenda, to be committed.
+pub(super) struct Deed<'a> {
+    pub(super) caller: &'a Caller,
+    pub(super) keyed: Option<&'a Keyed>,
+    pub(super) now: DateTime<Utc>,
+    pub(super) verb: &'static str,
+    pub(super) scope: Scope,
+    pub(super) object: String,
+    pub(super) version: i64,
+    pub(super) fields: Vec<(String, String, String)>,
+    pub(super) also: Vec<(Scope, String)>,
+    pub(super) answer: Option<String>,
+}
+
+impl Service {
+    /// Makes a meeting with its standing items.
+    pub async fn create_meeting(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        new: &NewMeeting,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        Refused::unless_empty(check::meeting_facts(&new.facts, "/facts"))?;
+        Refused::unless_no_number(check::numbers_in(&new.facts, "/facts"))?;
+        let now = self.now();
+        let written = write::again!(self.try_create_meeting(caller, keyed, new, now))?;
+        self.saw_meeting(caller, written).await
+    }
+
+    async fn try_create_meeting(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        new: &NewMeeting,
+        now: DateTime<Utc>,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, caller, Some(keyed), now.timestamp_micros()).await? {
+            return self.repeated_meeting(&mut link, &kept).await;
+        }
+        let number = meetings::next_number(&mut link, new.number).await?;
+        let actor = caller.actor();
+        let moment = Moment { actor: &actor, now };
+        let meeting = decide::create(MeetingId(random::id(now).map_err(StoreError::from)?), number, new.facts.clone(), moment);
+        if !meetings::insert(&mut link, &meeting).await? {
+            return Err(Refusal::NumberTaken(number).into());
+        }
+        let mut also = vec![];
+        for ((standing, title), place) in new.standing.iter().zip(1..) {
+            let id = AgendaItemId(random::id(now).map_err(StoreError::from)?);
+            let facts = AgendaItemFacts::titled(title.clone(), standing.minutes());
+            let mut item = decide::new_item(id, (None, Some(*standing)), facts, RawText::default(), moment);
+            (item.meeting, item.rank) = (Some(meeting.id), place * GAP);
+            let entry = Entry { item, invitations: vec![], decisions: vec![] };
+            agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
+            also.push((Scope::AgendaItems, id.to_string()));
+        }
+        let content = serde_json::to_string(&meeting).map_err(StoreError::from)?;
+        let id = meeting.id.to_string();
+        let case = self.meeting_case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
+        let fields = vec![(RECEIVED.into(), String::new(), content)];
+        let deed = Deed {
+            caller,
+            keyed: Some(keyed),
+            now,
+            verb: "meeting.create",
+            scope: Scope::Meetings,
+            object: id,
+            version: 1,
+            fields,
+            also,
+            answer: None,
+        };
+        self.commit_deed(link, &deed).await?;
+        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+    }
+
+    /// Says something else about the version of a meeting that the caller saw.
+    pub async fn amend_meeting(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        text: &str,
+        expected: i64,
+        merge: &(dyn Fn(&mut MeetingFacts) + Sync),
+    ) -> Result<Written<MeetingCase>, Refused> {
+        self.change_meeting(caller, keyed, text, expected, &Wish::Amend(merge)).await
+    }
+
+    /// Fixes the agenda that the caller saw; with a reason also when something is missing.
+    pub async fn fix_agenda(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        expected: i64,
+        (seen, reason): (i64, RawText),
+    ) -> Result<Written<MeetingCase>, Refused> {
+        Refused::unless_empty(check::takeover_reason(&reason, "/reason"))?;
+        Refused::unless_no_number(check::numbers_in(&reason, "/reason"))?;
+        self.change_meeting(caller, Some(keyed), text, expected, &Wish::Fix(seen, reason)).await
+    }
+
+    /// Notes that the version of a meeting that the caller saw was held.
+    pub async fn hold_meeting(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        expected: i64,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        self.change_meeting(caller, Some(keyed), text, expected, &Wish::Hold).await
+    }
+
+    async fn change_meeting(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        text: &str,
+        expected: i64,
+        wish: &Wish<'_>,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        let (id, now) = (meeting_id(&mut self.store.read().await?, text).await?, self.now());
+        let written = write::again!(self.try_change_meeting(caller, keyed, (&id, expected), wish, now))?;
+        self.saw_meeting(caller, written).await
+    }
+
+    async fn try_change_meeting(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        (id, expected): (&str, i64),
+        wish: &Wish<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, caller, keyed, now.timestamp_micros()).await? {
+            return self.repeated_meeting(&mut link, &kept).await;
+        }
+        let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        if before.version != expected {
+            return Err(Refused::Stale(before.version));
+        }
+        let actor = caller.actor();
+        let moment = Moment { actor: &actor, now };
+        let (after, verb) = match wish {
+            Wish::Amend(merge) => {
+                let mut facts = before.facts.clone();
+                merge(&mut facts);
+                Refused::unless_empty(check::meeting_facts(&facts, ""))?;
+                Refused::unless_no_number(check::numbers_in(&facts, ""))?;
+                match decide::amend(&before, facts)? {
+                    Some(after) => (after, "meeting.amend"),
+                    None => {
+                        let item = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
+                        write::settle_unchanged(link, caller, keyed, id).await?;
+                        return Ok(Written { item, changed: false, masked: 0, committed: false });
+                    }
+                }
+            }
+            Wish::Fix(seen, reason) => {
+                let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
+                let missing = agenda.missing(|code| self.kind_of(code));
+                let numbered = missing.into_iter().zip(1..).flat_map(|(all, at)| all.into_iter().map(move |one| (at, one)));
+                let id = EditionId(random::id(now).map_err(StoreError::from)?);
+                let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone() };
+                let (after, edition) = decide::fix(&agenda, fixing, moment)?;
+                meetings::insert_edition(&mut link, &edition).await?;
+                (after, "meeting.fix")
+            }
+            Wish::Hold => (decide::hold(&before, moment)?, "meeting.hold"),
+        };
+        meetings::update(&mut link, &after).await?;
+        let fields = write::differing(&json(&before)?, &json(&after)?);
+        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let deed = Deed {
+            caller,
+            keyed,
+            now,
+            verb,
+            scope: Scope::Meetings,
+            object: id.to_owned(),
+            version: after.version,
+            fields,
+            also: vec![],
+            answer: None,
+        };
+        self.commit_deed(link, &deed).await?;
+        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+    }
+
+    pub(super) async fn repeated_meeting(&self, link: &mut Link, kept: &Kept) -> Result<Written<MeetingCase>, Refused> {
+        let item = self.meeting_case(link, &kept.object).await?.ok_or(Refused::NotFound)?;
+        Ok(Written { item, changed: write::was_change(kept), masked: 0, committed: false })
+    }
+
+    pub(super) async fn saw_meeting(
+        &self,
+        caller: &Caller,
+        written: Written<MeetingCase>,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        if !written.committed {
+            self.saw(caller, "meeting.read", "meeting", &written.item.meeting.id.to_string()).await?;
+        }
+        Ok(written)
+    }
+
+    pub(super) async fn commit_deed(&self, link: Link, deed: &Deed<'_>) -> Result<(), StoreError> {
+        let commit = write::Commit {
+            caller: deed.caller,
+            verb: deed.verb,
+            scope: deed.scope,
+            object: &deed.object,
+            version: deed.version,
+            fields: &deed.fields,
+            keyed: deed.keyed,
+            masked: 0,
+            at: deed.now.timestamp_micros(),
+            answer: deed.answer.as_deref(),
+            also: &deed.also,
+        };
+        self.commit(link, &commit).await
+    }
+}
+
+/// As history compares it.
+pub(super) fn json(item: &impl serde::Serialize) -> Result<serde_json::Value, StoreError> {
+    Ok(serde_json::to_value(item)?)
+}

@@ -1,0 +1,171 @@
+//! Sending an agenda or its decisions: proposed by one person, confirmed by another, bound to exactly who gets what.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Keyed, Refused, Service, Settle, Written,
+    meeting_read::{MeetingCase, agenda, meeting_id},
+    meetings::{Deed, json},
+    time_outs::hash_of,
+    write,
+};
+use crate::{
+    domain::{
+        arrangement::decide::Moment,
+        confirmation::{self, Confirmation, ConfirmationState, ConfirmedAction, ConfirmedEntity},
+        ids::ConfirmationId,
+        meeting::{Agenda, MeetingMoveKind, MeetingNumber, Publication, Refusal, decide, publication},
+    },
+    server::{
+        identity::Caller,
+        random,
+        store::{Link, StoreError, changes::Scope, confirmations, meetings},
+    },
+};
+
+impl Service {
+    /// Proposes to send the agenda or the decisions of the version of a meeting that the caller saw; nothing is sent until
+    /// another confirms it.
+    pub async fn propose_publication(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        expected: i64,
+        typed: MeetingNumber,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        let (id, now) = (meeting_id(&mut self.store.read().await?, text).await?, self.now());
+        let written = write::again!(self.try_propose_publication(caller, keyed, (&id, expected), typed, now))?;
+        self.saw_meeting(caller, written).await
+    }
+
+    async fn try_propose_publication(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        (id, expected): (&str, i64),
+        typed: MeetingNumber,
+        now: DateTime<Utc>,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        let mut link = self.store.write().await?;
+        if let Some(kept) = write::take(&mut link, caller, Some(keyed), now.timestamp_micros()).await? {
+            return self.repeated_meeting(&mut link, &kept).await;
+        }
+        let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        if before.version != expected {
+            return Err(Refused::Stale(before.version));
+        }
+        let action = decide::to_send(&before)?;
+        let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let shown = shown(&mut link, &agenda, action).await?;
+        let actor = caller.actor();
+        let confirmation = ConfirmationId(random::id(now).map_err(StoreError::from)?);
+        let after = decide::propose(&before, &shown, typed, confirmation, Moment { actor: &actor, now })?;
+        meetings::update(&mut link, &after).await?;
+        let pending = after.pending.as_ref().ok_or_else(|| StoreError::Fault("a proposal without a proposal".into()))?;
+        let text = serde_json::to_string(&shown).map_err(StoreError::from)?;
+        let waits = Confirmation {
+            id: confirmation,
+            version: 1,
+            action,
+            entity: ConfirmedEntity::Meeting,
+            subject: after.id.0,
+            subject_version: after.version,
+            signal: None,
+            hash: hash_of(&text),
+            shown: text,
+            proposed_by: pending.by,
+            proposed_by_name: pending.by_name.clone(),
+            proposed_at: pending.at,
+            expires_at: pending.expires_at,
+            state: ConfirmationState::Proposed,
+            settled_by: None,
+            settled_by_name: "".into(),
+            settled_at: None,
+            reason: "".into(),
+        };
+        confirmations::insert(&mut link, &waits).await?;
+        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let deed = Deed {
+            caller,
+            keyed: Some(keyed),
+            now,
+            verb: "meeting.publish",
+            scope: Scope::Meetings,
+            object: id.to_owned(),
+            version: after.version,
+            fields: write::differing(&json(&before)?, &json(&after)?),
+            also: vec![],
+            answer: None,
+        };
+        self.commit_deed(link, &deed).await?;
+        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+    }
+
+    /// Confirms, rejects or withdraws a sending, in the transaction that took the key.
+    pub(super) async fn settle_publication(
+        &self,
+        mut link: Link,
+        (caller, keyed, now): (&Caller, &Keyed, DateTime<Utc>),
+        id: &str,
+        subject: &str,
+        how: &Settle,
+    ) -> Result<Written<Confirmation>, Refused> {
+        let before = meetings::lock(&mut link, subject).await?.ok_or(Refused::NotFound)?;
+        // With its meeting held nobody else settles it: read again.
+        let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        let actor = caller.actor();
+        let moment = Moment { actor: &actor, now };
+        let waits = before.pending.as_ref().is_some_and(|pending| pending.confirmation == found.id);
+        let (settled, after, verb) = match how {
+            Settle::Confirm(seen) => {
+                let hash_now = if waits { self.hash_now(&mut link, subject, found.action).await? } else { String::new() };
+                let settled = found.confirm(&actor, now, seen, &hash_now)?;
+                (settled, decide::confirm(&before, moment)?, "confirmation.confirm")
+            }
+            Settle::Reject(reason) => {
+                let settled = found.reject(&actor, now, reason)?;
+                let after = decide::drop_proposal(&before, moment, MeetingMoveKind::Rejected, reason.clone());
+                (settled, after, "confirmation.reject")
+            }
+            Settle::Withdraw(reason) => {
+                let settled = found.withdraw(&actor, now, reason)?;
+                let after = decide::drop_proposal(&before, moment, MeetingMoveKind::Withdrawn, reason.clone());
+                (settled, after, "confirmation.withdraw")
+            }
+        };
+        if !waits {
+            return Err(confirmation::Refusal::SubjectChanged.into());
+        }
+        confirmations::settle(&mut link, &settled).await?;
+        meetings::update(&mut link, &after).await?;
+        let deed = Deed {
+            caller,
+            keyed: Some(keyed),
+            now,
+            verb,
+            scope: Scope::Meetings,
+            object: subject.to_owned(),
+            version: after.version,
+            fields: write::differing(&json(&before)?, &json(&after)?),
+            also: vec![],
+            answer: Some(id.to_owned()),
+        };
+        self.commit_deed(link, &deed).await?;
+        Ok(Written { item: settled, changed: true, masked: 0, committed: true })
+    }
+
+    /// The hash of what would be shown now.
+    async fn hash_now(&self, link: &mut Link, meeting: &str, action: ConfirmedAction) -> Result<String, Refused> {
+        let agenda = agenda(link, meeting).await?.ok_or(Refused::NotFound)?;
+        let shown = shown(link, &agenda, action).await?;
+        Ok(hash_of(&serde_json::to_string(&shown).map_err(StoreError::from)?))
+    }
+}
+
+/// Exactly who gets what.
+async fn shown(link: &mut Link, agenda: &Agenda, action: ConfirmedAction) -> Result<Publication, Refused> {
+    let fixed = agenda.meeting.edition.ok_or(Refusal::NotFixed)?;
+    let edition = meetings::edition(link, &fixed.id.to_string()).await?.ok_or(Refused::NotFound)?;
+    Ok(publication(&edition, action, &agenda.entries))
+}

@@ -1,0 +1,196 @@
+//! Rows of items of agendas, of candidates, and of what belongs to them. Whoever changes one holds its meeting, or, for a
+//! candidate, its row.
+
+use std::collections::HashMap;
+
+use super::{
+    Link, StoreError,
+    query::{all, maybe, run},
+};
+use crate::domain::{
+    ids::AgendaItemId,
+    meeting::{AgendaItem, AgendaItemSummary, Entry, Invitation, LetDecision, Part, PartFacts, PartKind},
+    officer::Officer,
+};
+
+/// Puts a new one in.
+pub async fn insert(link: &mut Link, item: &AgendaItem, summary: &AgendaItemSummary) -> Result<(), StoreError> {
+    run!(
+        link,
+        "INSERT INTO agenda_items (id, meeting, rank, signal, dropped, summary, document) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        item.id.to_string(),
+        meeting_of(item),
+        item.rank,
+        item.signal.map(|id| id.to_string()).unwrap_or_default(),
+        i64::from(item.dropped),
+        serde_json::to_string(summary)?,
+        serde_json::to_string(item)?
+    )?;
+    Ok(())
+}
+
+/// Writes a changed one over its row.
+pub async fn update(link: &mut Link, item: &AgendaItem, summary: &AgendaItemSummary) -> Result<(), StoreError> {
+    let touched = run!(
+        link,
+        "UPDATE agenda_items SET meeting = $2, rank = $3, dropped = $4, summary = $5, document = $6 WHERE id = $1",
+        item.id.to_string(),
+        meeting_of(item),
+        item.rank,
+        i64::from(item.dropped),
+        serde_json::to_string(summary)?,
+        serde_json::to_string(item)?
+    )?;
+    if touched == 1 { Ok(()) } else { Err(StoreError::Fault("an item of an agenda vanished while it was changed".into())) }
+}
+
+fn meeting_of(item: &AgendaItem) -> String {
+    item.meeting.map(|id| id.to_string()).unwrap_or_default()
+}
+
+/// One.
+pub async fn get(link: &mut Link, id: &str) -> Result<Option<AgendaItem>, StoreError> {
+    read(maybe!(link, (String,), "SELECT document FROM agenda_items WHERE id = $1", id)?)
+}
+
+/// One, locked until the end of the transaction.
+pub async fn lock(link: &mut Link, id: &str) -> Result<Option<AgendaItem>, StoreError> {
+    read(maybe!(link, (String,), "UPDATE agenda_items SET rank = rank WHERE id = $1 RETURNING document", id)?)
+}
+
+/// Those of a meeting, in order.
+pub async fn of_meeting(link: &mut Link, meeting: &str) -> Result<Vec<AgendaItem>, StoreError> {
+    let rows = all!(link, (String,), "SELECT document FROM agenda_items WHERE meeting = $1 ORDER BY rank, id", meeting)?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
+/// Those of a case.
+pub async fn of_signal(link: &mut Link, signal: &str) -> Result<Vec<AgendaItem>, StoreError> {
+    let rows = all!(link, (String,), "SELECT document FROM agenda_items WHERE signal = $1 ORDER BY id", signal)?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
+/// Candidates: rows as lists have them, oldest first.
+pub async fn candidates(link: &mut Link, most: i64) -> Result<Vec<AgendaItemSummary>, StoreError> {
+    let rows =
+        all!(link, (String,), "SELECT summary FROM agenda_items WHERE meeting = '' AND dropped = 0 ORDER BY id LIMIT $1", most)?;
+    rows.iter().map(|(summary,)| Ok(serde_json::from_str(summary)?)).collect()
+}
+
+/// Rows after an id, for the change feed.
+pub async fn after(link: &mut Link, id: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    all!(link, (String, String), "SELECT id, summary FROM agenda_items WHERE id > $1 ORDER BY id LIMIT $2", id, most)
+}
+
+/// Puts a new part in.
+pub async fn insert_part<F: PartFacts>(link: &mut Link, part: &Part<F>, officer: &str) -> Result<(), StoreError> {
+    run!(
+        link,
+        "INSERT INTO agenda_parts (id, version, kind, item, officer, document) VALUES ($1, $2, $3, $4, $5, $6)",
+        part.id.to_string(),
+        part.version,
+        F::KIND.code(),
+        part.item.to_string(),
+        officer,
+        serde_json::to_string(part)?
+    )?;
+    Ok(())
+}
+
+/// Writes a changed part over its row.
+pub async fn update_part<F: PartFacts>(link: &mut Link, part: &Part<F>, officer: &str) -> Result<(), StoreError> {
+    let touched = run!(
+        link,
+        "UPDATE agenda_parts SET version = $2, officer = $3, document = $4 WHERE id = $1",
+        part.id.to_string(),
+        part.version,
+        officer,
+        serde_json::to_string(part)?
+    )?;
+    if touched == 1 { Ok(()) } else { Err(StoreError::Fault("a part of an item vanished while it was changed".into())) }
+}
+
+/// The part of this kind with this id.
+pub async fn part<F: PartFacts>(link: &mut Link, id: &str) -> Result<Option<Part<F>>, StoreError> {
+    let found = maybe!(link, (String,), "SELECT document FROM agenda_parts WHERE id = $1 AND kind = $2", id, F::KIND.code())?;
+    found.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
+}
+
+/// What belongs to an item.
+pub async fn entry(link: &mut Link, item: AgendaItem) -> Result<Entry, StoreError> {
+    let id = item.id.to_string();
+    let rows = all!(link, (String, String), "SELECT kind, document FROM agenda_parts WHERE item = $1 ORDER BY id", &id)?;
+    let mut entry = Entry { item, invitations: vec![], decisions: vec![] };
+    for (kind, document) in rows {
+        add(&mut entry.invitations, &mut entry.decisions, &kind, &document)?;
+    }
+    Ok(entry)
+}
+
+/// The items of a meeting with what belongs to them, in order.
+pub async fn entries(link: &mut Link, meeting: &str) -> Result<Vec<Entry>, StoreError> {
+    let items = of_meeting(link, meeting).await?;
+    let rows = all!(
+        link,
+        (String, String),
+        "SELECT p.kind, p.document FROM agenda_parts p JOIN agenda_items i ON i.id = p.item WHERE i.meeting = $1 ORDER BY p.id",
+        meeting
+    )?;
+    let (mut invitations, mut decisions) = (vec![], vec![]);
+    for (kind, document) in rows {
+        add(&mut invitations, &mut decisions, &kind, &document)?;
+    }
+    let mut invited: HashMap<AgendaItemId, Vec<Invitation>> = HashMap::new();
+    invitations.into_iter().for_each(|one| invited.entry(one.item).or_default().push(one));
+    let mut decided: HashMap<AgendaItemId, Vec<LetDecision>> = HashMap::new();
+    decisions.into_iter().for_each(|one| decided.entry(one.item).or_default().push(one));
+    let entry = |item: AgendaItem| Entry {
+        invitations: invited.remove(&item.id).unwrap_or_default(),
+        decisions: decided.remove(&item.id).unwrap_or_default(),
+        item,
+    };
+    Ok(items.into_iter().map(entry).collect())
+}
+
+/// The entries of the register of who is invited to a meeting; who left it is not among them.
+pub async fn officers(link: &mut Link, meeting: &str) -> Result<Vec<Officer>, StoreError> {
+    let rows = all!(
+        link,
+        (String,),
+        "SELECT o.document FROM officers o WHERE o.id IN \
+         (SELECT p.officer FROM agenda_parts p JOIN agenda_items i ON i.id = p.item WHERE i.meeting = $1 AND p.officer <> '')",
+        meeting
+    )?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
+/// Open commitments that were made at meetings, in order of their day, as JSON; those of this meeting aside.
+pub async fn open_commitments(link: &mut Link, but: &str, most: i64) -> Result<Vec<String>, StoreError> {
+    let rows = all!(
+        link,
+        (String,),
+        "SELECT a.document FROM arrangements a JOIN agenda_items i ON i.id = a.item \
+         WHERE a.kind = 'commitment' AND a.is_open = 1 AND i.meeting <> $1 ORDER BY a.day, a.id LIMIT $2",
+        but,
+        most
+    )?;
+    Ok(rows.into_iter().map(|(document,)| document).collect())
+}
+
+fn add(
+    invitations: &mut Vec<Invitation>,
+    decisions: &mut Vec<LetDecision>,
+    kind: &str,
+    document: &str,
+) -> Result<(), StoreError> {
+    match PartKind::from_code(kind) {
+        Some(PartKind::Invitation) => invitations.push(serde_json::from_str(document)?),
+        Some(PartKind::Decision) => decisions.push(serde_json::from_str(document)?),
+        None => return Err(StoreError::Fault(format!("a part of an item of an unknown kind: {kind}"))),
+    }
+    Ok(())
+}
+
+fn read(found: Option<(String,)>) -> Result<Option<AgendaItem>, StoreError> {
+    found.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
+}
