@@ -6,42 +6,23 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::term::Line;
 use crate::domain::{
-    arrangement::{Arrangement, ArrangementState, ArrangementVerb},
+    arrangement::{Arrangement, ArrangementState, ArrangementVerb, Closing},
     bridging::{BridgingFacts, Payer},
     commitment::{CommitmentFacts, CommitmentSource, Due},
     ids::OrganisationCode,
     moratorium::{MoratoriumFacts, MoratoriumKind},
+    signal::Entry,
     text::RawText,
 };
 
-/// A moratorium to record.
+/// One to record about a signal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NewMoratorium {
+pub struct NewArrangement<F> {
     /// The signal, by id or number.
     pub signal: String,
-    /// What the court or the act says.
-    pub facts: MoratoriumFacts,
-}
-
-/// A bridging to record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NewBridging {
-    /// The signal, by id or number.
-    pub signal: String,
-    /// What was agreed.
-    pub facts: BridgingFacts,
-}
-
-/// A commitment to record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NewCommitment {
-    /// The signal, by id or number.
-    pub signal: String,
-    /// What was promised.
-    pub facts: CommitmentFacts,
+    /// What the court or the act says, what was agreed, or what was promised.
+    pub facts: F,
 }
 
 /// What is corrected about a moratorium (JSON merge patch): a field that is absent stays as it is.
@@ -120,9 +101,9 @@ pub struct CommitmentPatch {
     /// To whom.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<RawText>,
-    /// Where it was made.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<CommitmentSource>,
+    /// Where it was made; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub source: Option<Option<CommitmentSource>>,
     /// When it is due, as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
@@ -175,6 +156,34 @@ pub struct LapseCommitment {
     pub reason: RawText,
 }
 
+/// A request that closes one, in its own way.
+pub trait Closes: Serialize {
+    /// How.
+    const HOW: Closing;
+
+    /// The day, and why, what was settled, or what shows it.
+    fn said(self) -> (NaiveDate, RawText);
+}
+
+macro_rules! closes {
+    ($($body:ident => $how:ident, $on:ident, $text:ident;)+) => {
+        $(impl Closes for $body {
+            const HOW: Closing = Closing::$how;
+
+            fn said(self) -> (NaiveDate, RawText) {
+                (self.$on, self.$text)
+            }
+        })+
+    };
+}
+
+closes! {
+    EndMoratorium => End, from, reason;
+    SettleBridging => Settle, on, settlement;
+    KeepCommitment => Keep, on, evidence;
+    LapseCommitment => Lapse, on, reason;
+}
+
 /// Something that was closed by mistake.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -183,7 +192,7 @@ pub struct Reopen {
     pub reason: RawText,
 }
 
-/// One, with where it stands, how its day came to be, and what may be done.
+/// One, with where it stands, how its day came to be, what was done to it, and what may be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ArrangementDetail<F> {
@@ -191,13 +200,45 @@ pub struct ArrangementDetail<F> {
     pub item: Arrangement<F>,
     /// Where it stands now.
     pub state: ArrangementState,
+    /// From whom or what its day comes.
+    pub origin: Vec<Line>,
     /// How its day was counted, in order; empty when it was given.
     pub steps: Vec<Line>,
     /// What a reader must know before relying on it.
     pub warnings: Vec<Line>,
+    /// What can be done before its day.
+    pub advice: Line,
+    /// Who may do what.
+    pub who: Line,
     /// Every verb, with why it cannot be used now.
     pub verbs: Vec<PossibleVerb>,
+    /// Everything that was done to it, newest first: the entries about it in the timeline of its signal.
+    pub moves: Vec<Entry>,
 }
+
+/// One of the three, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "kind", content = "detail", rename_all = "kebab-case")]
+pub enum AnyArrangement {
+    /// A moratorium.
+    Moratorium(Box<ArrangementDetail<MoratoriumFacts>>),
+    /// A bridging.
+    Bridging(Box<ArrangementDetail<BridgingFacts>>),
+    /// A commitment.
+    Commitment(Box<ArrangementDetail<CommitmentFacts>>),
+}
+
+/// The same for each of the three: `each!(any, detail => what to make of the detail)`.
+macro_rules! each {
+    ($any:expr, $detail:ident => $what:expr) => {
+        match $any {
+            $crate::api::arrangement::AnyArrangement::Moratorium($detail) => $what,
+            $crate::api::arrangement::AnyArrangement::Bridging($detail) => $what,
+            $crate::api::arrangement::AnyArrangement::Commitment($detail) => $what,
+        }
+    };
+}
+pub(crate) use each;
 
 /// A verb, and why it cannot be used now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -235,6 +276,6 @@ pub struct ArrangementList {
 }
 
 /// A field that is there, also when it is `null`.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<NaiveDate>>, D::Error> {
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{term::Line, time_out::TimeOutDetail};
+use super::{arrangement::AnyArrangement, term::Line, time_out::TimeOutDetail};
 use crate::domain::deadline::Deadline;
 
 /// Filters and page of the board, in order of the day to go by. Several values of one filter are separated by commas and
@@ -48,14 +48,17 @@ pub struct DeadlineList {
 pub struct DeadlineDetail {
     /// The row as it is now.
     pub item: Deadline,
-    /// How the day with the time-outs came to be, in order; empty when it was given and not computed.
+    /// How the day came to be, with the time-outs; in order. Empty when it was given and nothing more is known of it.
     pub steps: Vec<Line>,
     /// What a reader must know before relying on it.
     pub uncertainties: Vec<Line>,
-    /// What can be done before the safe end, after the rule's remedy.
+    /// What can be done before the day to go by: after the rule's remedy, or after what it is.
     pub advice: Option<Line>,
     /// What happens when the day passes.
     pub lapse: Line,
     /// The time-out it is about, or that suspends it, with every move and what may be done.
     pub time_out: Option<TimeOutDetail>,
+    /// The moratorium, bridging or commitment it is about, with every move and what may be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrangement: Option<AnyArrangement>,
 }

@@ -46,6 +46,9 @@ pub struct FeedQuery {
     /// CBS codes of municipalities.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub municipality: Option<String>,
+    /// `off`: without reminders. Otherwise a calendar reminds ten and two working days before, at nine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alarms: Option<String>,
     /// The language of the words: `nl` or `en`; Dutch unless said otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,

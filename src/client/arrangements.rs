@@ -9,14 +9,12 @@ use super::{
 };
 use crate::{
     api::{
-        arrangement::{
-            ArrangementDetail, ArrangementList, EndMoratorium, KeepCommitment, LapseCommitment, Reopen, SettleBridging,
-        },
+        arrangement::{ArrangementDetail, ArrangementList, Closes, Reopen},
         page::Page,
         path,
     },
     domain::{
-        arrangement::{ArrangementFacts, ArrangementKind, ArrangementSummary},
+        arrangement::{ArrangementFacts, ArrangementKind, ArrangementSummary, Closing},
         ids::{ArrangementId, IdempotencyKey},
     },
 };
@@ -40,7 +38,7 @@ pub struct Seen {
 }
 
 impl Write {
-    /// One to record: [`crate::api::arrangement::NewMoratorium`] or its kin. Answer: [`ArrangementDetail`].
+    /// One to record: [`crate::api::arrangement::NewArrangement`]. Answer: [`ArrangementDetail`].
     pub fn record_arrangement(key: IdempotencyKey, kind: ArrangementKind, new: &impl Serialize) -> Self {
         Self::new(key, WriteMethod::Post, paths(kind).0.into(), None, new)
     }
@@ -55,24 +53,15 @@ impl Write {
         Self::new(key, WriteMethod::Post, of(paths(kind).2, seen), Some(seen.version), body)
     }
 
-    /// A moratorium that ended. Answer: [`ArrangementDetail`].
-    pub fn end_moratorium(key: IdempotencyKey, seen: Seen, body: &EndMoratorium) -> Self {
-        Self::new(key, WriteMethod::Post, of(path::MORATORIUM_END, seen), Some(seen.version), body)
-    }
-
-    /// A bridging that was settled. Answer: [`ArrangementDetail`].
-    pub fn settle_bridging(key: IdempotencyKey, seen: Seen, body: &SettleBridging) -> Self {
-        Self::new(key, WriteMethod::Post, of(path::BRIDGING_SETTLE, seen), Some(seen.version), body)
-    }
-
-    /// A commitment that was kept. Answer: [`ArrangementDetail`].
-    pub fn keep_commitment(key: IdempotencyKey, seen: Seen, body: &KeepCommitment) -> Self {
-        Self::new(key, WriteMethod::Post, of(path::COMMITMENT_KEEP, seen), Some(seen.version), body)
-    }
-
-    /// A commitment that need not be kept any more. Answer: [`ArrangementDetail`].
-    pub fn lapse_commitment(key: IdempotencyKey, seen: Seen, body: &LapseCommitment) -> Self {
-        Self::new(key, WriteMethod::Post, of(path::COMMITMENT_LAPSE, seen), Some(seen.version), body)
+    /// One that is closed, in the way of the body. Answer: [`ArrangementDetail`].
+    pub fn close_arrangement<C: Closes>(key: IdempotencyKey, seen: Seen, body: &C) -> Self {
+        let template = match C::HOW {
+            Closing::End => path::MORATORIUM_END,
+            Closing::Settle => path::BRIDGING_SETTLE,
+            Closing::Keep => path::COMMITMENT_KEEP,
+            Closing::Lapse => path::COMMITMENT_LAPSE,
+        };
+        Self::new(key, WriteMethod::Post, of(template, seen), Some(seen.version), body)
     }
 }
 

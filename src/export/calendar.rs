@@ -24,6 +24,8 @@ pub struct Event {
     pub summary: SafeText,
     /// More, in lines.
     pub description: Vec<SafeText>,
+    /// Days before it on which a calendar reminds of it, at nine in the morning of whoever keeps the calendar.
+    pub reminders: Vec<NaiveDate>,
 }
 
 /// A calendar.
@@ -74,7 +76,25 @@ impl Event {
         }
         // A day to go by takes nobody's time.
         line(out, "TRANSP:TRANSPARENT");
+        for day in &self.reminders {
+            self.remind(out, (self.on - *day).num_days());
+        }
         line(out, "END:VEVENT");
+    }
+}
+
+impl Event {
+    /// An alarm that shows the summary (RFC 5545, 3.6.6), so many days before. A whole day begins at midnight: nine hours after
+    /// that, so many days earlier.
+    fn remind(&self, out: &mut String, days: i64) {
+        if days < 1 {
+            return;
+        }
+        line(out, "BEGIN:VALARM");
+        line(out, "ACTION:DISPLAY");
+        line(out, &format!("TRIGGER:-P{}DT15H", days - 1));
+        property(out, "DESCRIPTION", [&self.summary]);
+        line(out, "END:VALARM");
     }
 }
 

@@ -3,7 +3,11 @@
 
 use super::Event;
 use crate::{
-    domain::{Instant, deadline::Deadline, text::SafeText},
+    domain::{
+        Instant,
+        deadline::{Deadline, marks::ahead},
+        text::SafeText,
+    },
     locale::Texts,
 };
 
@@ -39,5 +43,6 @@ pub fn event_of(deadline: &Deadline, texts: &Texts, changed_at: Instant, sequenc
         sequence,
         summary: SafeText::line(&parts.join(" ")),
         description,
+        reminders: ahead(deadline),
     }
 }

@@ -180,6 +180,7 @@ fn event(summary: &str, description: &[&str]) -> Event {
         sequence: 42,
         summary: SafeText::line(summary),
         description: description.iter().map(|line| SafeText::line(line)).collect(),
+        reminders: vec![],
     }
 }
 
@@ -223,4 +224,29 @@ fn an_event_holds_no_free_text() {
     let file = Calendar { name: SafeText::line("x"), events: vec![event] }.write();
     assert!(!file.contains("Jansen") && !file.contains("Titel") && !file.contains("Eigenaar"), "{file}");
     assert!(file.contains("23-11-2026") && file.contains("07-12-2026"), "both ends: {file}");
+}
+
+#[test]
+fn a_calendar_reminds_ten_and_two_working_days_before() {
+    // A Monday after the days off of Christmas: ten working days before are fourteen days and two days off.
+    let on = |kind: &str, day: &str| {
+        serde_json::from_value(serde_json::json!({
+            "id": "018f0000-0000-7000-8000-000000000000", "kind": kind, "signal": "018f0000-0000-7000-8000-000000000001",
+            "signalNumber": "S-2026-00421", "title": "Titel van J. Jansen", "label": "Label van J. Jansen", "safeEnd": day,
+            "end": day, "alarmOn": day, "article": "", "uncertain": false, "provisional": false
+        }))
+        .unwrap()
+    };
+    let texts = crate::locale::Texts::new(crate::locale::Language::Dutch);
+    let file = |kind: &str, day: &str| {
+        let changed = "2026-11-16T09:00:00Z".parse::<DateTime<Utc>>().unwrap();
+        Calendar { name: SafeText::line("x"), events: vec![event_of(&on(kind, day), &texts, changed, 1)] }.write()
+    };
+    let lines = unfolded(&file("commitment", "2026-12-28"));
+    let of = |name: &str| lines.iter().filter(|(found, _)| found == name).map(|(_, text)| text.as_str()).collect::<Vec<_>>();
+    // Friday 11 December and Wednesday 23 December, at nine.
+    assert_eq!(of("TRIGGER"), ["-P16DT15H", "-P4DT15H"]);
+    assert_eq!((of("ACTION"), of("BEGIN")), (vec!["DISPLAY"; 2], vec!["VCALENDAR", "VEVENT", "VALARM", "VALARM"]));
+    assert_eq!(of("DESCRIPTION"), ["S-2026-00421 toezegging"; 2]);
+    assert!(!file("norm", "2026-12-28").contains("VALARM"), "a norm of two working days has no long approach");
 }

@@ -1,7 +1,9 @@
 //! Every text a person reads, in Dutch (default) and English, from `locales/*.ftl` (Project Fluent), embedded.
 //!
-//! Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
+//! A start reads only where each text begins; a text is understood when it is asked for, since a screen shows some hundred of
+//! three thousand. So a text must not refer to another one, which a test checks. Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
+mod arrangement;
 mod letter;
 mod linked;
 mod system;
@@ -9,10 +11,14 @@ mod term;
 #[cfg(test)]
 mod term_tests;
 
-use std::{collections::HashMap, sync::Mutex};
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
+pub use arrangement::FieldsInWords;
 pub use letter::{Letter, LetterNames};
 
 use crate::domain::{role::coded_enum, text::SafeText};
@@ -30,9 +36,16 @@ coded_enum!(
 /// The texts of one language.
 pub struct Texts {
     language: Language,
+    /// Each text as it stands in the file, by its key.
+    sources: HashMap<&'static str, &'static str>,
+    understood: Mutex<Understood>,
+}
+
+/// What was asked for so far.
+struct Understood {
     bundle: FluentBundle<FluentResource>,
-    /// Texts that were made already and do not depend on other texts: a frame asks for the same hundred again and again.
-    made: Mutex<HashMap<String, String>>,
+    /// Texts that were made already and do not depend on other values: a frame asks for the same hundred again and again.
+    made: HashMap<String, String>,
 }
 
 /// Texts that are kept, at most.
@@ -92,16 +105,14 @@ impl From<String> for Value {
 impl Texts {
     /// The texts of a language.
     pub fn new(language: Language) -> Self {
-        let (source, id) = match language {
+        let (file, id) = match language {
             Language::Dutch => (include_str!("../../locales/nl.ftl"), "nl"),
             Language::English => (include_str!("../../locales/en.ftl"), "en"),
         };
-        // What parses stays; a test refuses a file with errors.
-        let resource = FluentResource::try_new(source.into()).unwrap_or_else(|(parsed, _)| parsed);
         let mut bundle = FluentBundle::new_concurrent(vec![id.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle, made: Mutex::default() }
+        let understood = Mutex::new(Understood { bundle, made: HashMap::new() });
+        Self { language, sources: sources(file), understood }
     }
 
     /// Which language this is.
@@ -111,38 +122,49 @@ impl Texts {
 
     /// Is there such a text?
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.sources.contains_key(key)
     }
 
     /// A text without values. An unknown key gives the key itself, so that a gap is seen and nothing breaks.
     pub fn get(&self, key: &str) -> String {
-        self.remembered(key.to_owned(), || self.make(key, &[]))
+        self.remembered(key, key, &[])
     }
 
     /// A text with values.
     pub fn with(&self, key: &str, values: &[(&str, Value)]) -> String {
         match values {
             [] => self.get(key),
-            [(_, Value::Number(number))] => self.remembered(format!("{key} {number}"), || self.make(key, values)),
-            values => self.make(key, values),
+            [(_, Value::Number(number))] => self.remembered(&format!("{key} {number}"), key, values),
+            values => self.make(&mut self.understood(), key, values),
         }
     }
 
-    fn remembered(&self, name: String, make: impl FnOnce() -> String) -> String {
-        let Ok(mut made) = self.made.lock() else { return make() };
-        if let Some(text) = made.get(&name) {
+    /// A panic elsewhere leaves no text half understood: what is there is used on.
+    fn understood(&self) -> MutexGuard<'_, Understood> {
+        self.understood.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn remembered(&self, name: &str, key: &str, values: &[(&str, Value)]) -> String {
+        let mut understood = self.understood();
+        if let Some(text) = understood.made.get(name) {
             return text.clone();
         }
-        if made.len() >= KEPT {
-            made.clear();
+        if understood.made.len() >= KEPT {
+            understood.made.clear();
         }
-        let text = make();
-        made.insert(name, text.clone());
+        let text = self.make(&mut understood, key, values);
+        understood.made.insert(name.to_owned(), text.clone());
         text
     }
 
-    fn make(&self, key: &str, values: &[(&str, Value)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+    fn make(&self, understood: &mut Understood, key: &str, values: &[(&str, Value)]) -> String {
+        let Some(source) = self.sources.get(key) else { return key.to_owned() };
+        if !understood.bundle.has_message(key) {
+            // What parses stays; a test refuses a file with errors.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
+            understood.bundle.add_resource_overriding(resource);
+        }
+        let Some(pattern) = understood.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
         let mut arguments = FluentArgs::with_capacity(values.len());
@@ -155,8 +177,30 @@ impl Texts {
                 },
             );
         }
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
+        understood.bundle.format_pattern(pattern, Some(&arguments), &mut vec![]).into_owned()
     }
+}
+
+/// The texts of a file by their keys: one begins at a line that begins with a letter, and ends where the next begins.
+fn sources(file: &'static str) -> HashMap<&'static str, &'static str> {
+    let mut sources = HashMap::with_capacity(file.len() / 50);
+    let (mut begins, mut at) = (None, 0);
+    let mut end = |begins: Option<usize>, at: usize| {
+        let text = begins.and_then(|begins| file.get(begins..at));
+        if let Some((text, (key, _))) = text.and_then(|text| Some((text, text.split_once('=')?))) {
+            sources.insert(key.trim_end(), text);
+        }
+    };
+    for line in file.split_inclusive('\n') {
+        // A line of more text, of a choice, or between texts goes with what it follows.
+        if line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '#') {
+            end(begins.take(), at);
+            begins = (!line.starts_with('#')).then_some(at);
+        }
+        at += line.len();
+    }
+    end(begins, at);
+    sources
 }
 
 impl std::fmt::Debug for Texts {
@@ -197,6 +241,30 @@ mod tests {
         let (nl, en) = (keys(include_str!("../../locales/nl.ftl")), keys(include_str!("../../locales/en.ftl")));
         assert_eq!(nl.difference(&en).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in en.ftl");
         assert_eq!(en.difference(&nl).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in nl.ftl");
+    }
+
+    #[test]
+    fn each_text_is_found_whole_and_none_refers_to_another() {
+        for (language, file) in
+            [(Language::Dutch, include_str!("../../locales/nl.ftl")), (Language::English, include_str!("../../locales/en.ftl"))]
+        {
+            let texts = Texts::new(language);
+            let whole = FluentResource::try_new(file.into()).unwrap();
+            let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap()]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource(whole).unwrap();
+            let keys = keys(file);
+            assert_eq!(texts.sources.len(), keys.len());
+            for key in keys {
+                // Without its values a text says which it lacks, so this compares all of it.
+                let pattern = bundle.get_message(&key).unwrap().value().unwrap();
+                let (expected, errors) = {
+                    let mut errors = vec![];
+                    (bundle.format_pattern(pattern, None, &mut errors).into_owned(), errors)
+                };
+                assert_eq!(texts.get(&key), expected, "{key}: {errors:?}");
+            }
+        }
     }
 
     #[test]

@@ -3,24 +3,16 @@
 use crate::{
     api::{arrangement::ArrangementDetail, term::Line},
     cli::call::{Call, Stop},
-    domain::{
-        arrangement::ArrangementFacts,
-        bridging::BridgingFacts,
-        commitment::{CommitmentFacts, CommitmentSource},
-        moratorium::MoratoriumFacts,
-        text::{RawText, SafeText},
-    },
-    locale::{Language, Texts},
+    domain::{arrangement::ArrangementFacts, text::SafeText},
+    locale::{FieldsInWords, Language, Texts},
 };
 
-/// The fields of a kind, by their name in the data.
-pub(super) trait Page {
-    /// Name and value of each; an empty value is left out.
-    fn fields(&self, texts: &Texts) -> Vec<(&'static str, String)>;
-}
-
 /// Prints it.
-pub(super) fn told<F: ArrangementFacts + Page>(call: &mut Call, found: &ArrangementDetail<F>, json: bool) -> Result<(), Stop> {
+pub(super) fn told<F: ArrangementFacts + FieldsInWords>(
+    call: &mut Call,
+    found: &ArrangementDetail<F>,
+    json: bool,
+) -> Result<(), Stop> {
     if json {
         return call.print_json(found);
     }
@@ -28,7 +20,7 @@ pub(super) fn told<F: ArrangementFacts + Page>(call: &mut Call, found: &Arrangem
     call.print_block(&page)
 }
 
-fn page<F: ArrangementFacts + Page>(found: &ArrangementDetail<F>, texts: &Texts, language: Language) -> String {
+fn page<F: ArrangementFacts + FieldsInWords>(found: &ArrangementDetail<F>, texts: &Texts, language: Language) -> String {
     let (item, kind) = (&found.item, F::KIND);
     let mut lines = vec![];
     let mut field = |name: String, value: String| {
@@ -51,62 +43,12 @@ fn page<F: ArrangementFacts + Page>(found: &ArrangementDetail<F>, texts: &Texts,
         column("recorded"),
         format!("{} {}", texts.day(crate::domain::zone::date_of(item.recorded_at)), item.recorded_by_name.line()),
     );
-    found.steps.iter().for_each(|line| field(column("step"), words(line)));
+    found.origin.iter().chain(&found.steps).for_each(|line| field(column("step"), words(line)));
     found.warnings.iter().for_each(|line| field(column("warning"), words(line)));
+    let moves = found.moves.iter().filter_map(|entry| {
+        let day = texts.day(crate::domain::zone::date_of(entry.at));
+        texts.linked(entry).map(|what| format!("{day} {}: {what}", entry.by_name.line()))
+    });
+    moves.for_each(|moved| field(column("move"), moved));
     lines.join("\n")
-}
-
-fn line(text: &RawText) -> String {
-    text.line().into_string()
-}
-
-impl Page for MoratoriumFacts {
-    fn fields(&self, texts: &Texts) -> Vec<(&'static str, String)> {
-        let creditors: Vec<String> = self.creditors.iter().map(line).collect();
-        vec![
-            ("kind", texts.get(&format!("moratorium-kind-{}", self.kind))),
-            ("setBy", line(&self.set_by)),
-            ("decidedOn", self.decided_on.map(|day| texts.day(day)).unwrap_or_default()),
-            ("firstDay", texts.day(self.first_day)),
-            ("lastDay", texts.day(self.last_day)),
-            ("creditors", creditors.join(", ")),
-            ("conditions", line(&self.conditions)),
-        ]
-    }
-}
-
-impl Page for BridgingFacts {
-    fn fields(&self, texts: &Texts) -> Vec<(&'static str, String)> {
-        let payers: Vec<String> = self.candidate_payers.iter().map(|payer| texts.get(&format!("payer-{payer}"))).collect();
-        vec![
-            ("care", line(&self.care)),
-            ("availableAt", line(&self.available_at)),
-            ("agreedOn", self.agreed_on.map(|day| texts.day(day)).unwrap_or_default()),
-            ("provisionalPayer", line(&self.provisional_payer)),
-            ("candidatePayers", payers.join(", ")),
-            ("startsOn", texts.day(self.starts_on)),
-            ("settleBy", texts.day(self.settle_by)),
-        ]
-    }
-}
-
-impl Page for CommitmentFacts {
-    fn fields(&self, texts: &Texts) -> Vec<(&'static str, String)> {
-        let source = self.source.as_ref().map(|source| match source {
-            CommitmentSource::PhoneCall { on } => texts.with("commitment-source-phone-call", &[("day", texts.day(*on).into())]),
-            CommitmentSource::AgendaItem { meeting, on, .. } => {
-                let values = [("meeting", meeting.to_string().into()), ("day", texts.day(*on).into())];
-                texts.with("commitment-source-agenda-item", &values)
-            }
-        });
-        vec![
-            ("text", line(&self.text)),
-            ("organisation", self.organisation.to_string()),
-            ("person", line(&self.person)),
-            ("to", line(&self.to)),
-            ("source", source.unwrap_or_default()),
-            ("due", texts.day(self.due.on)),
-            ("evidence", line(&self.evidence)),
-        ]
-    }
 }

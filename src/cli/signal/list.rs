@@ -19,7 +19,7 @@ use crate::{
         values::{codes, day},
     },
     client::{Failure, Session},
-    domain::{municipality::Gazetteer, signal::SignalSummary, text::SafeText, view::Column, zone},
+    domain::{deadline::marks::ahead_of, municipality::Gazetteer, signal::SignalSummary, text::SafeText, view::Column, zone},
     export::Event,
     locale::Texts,
 };
@@ -162,7 +162,8 @@ pub(in crate::cli) fn events(call: &Call, signals: &[SignalSummary]) -> Vec<Even
         let mark = if date.uncertain { " ?" } else { "" };
         let summary = format!("{} {word} {}", signal.number, bodies.join(", "));
         let summary = SafeText::line(&format!("{}{mark}", summary.trim_end()));
-        Some(Event { id: signal.id.0, on: date.on, changed_at, sequence, summary, description: vec![] })
+        let reminders = ahead_of(date.on);
+        Some(Event { id: signal.id.0, on: date.on, changed_at, sequence, summary, description: vec![], reminders })
     };
     signals.iter().filter_map(event).collect()
 }

@@ -13,7 +13,11 @@ use crate::{
         values::day,
     },
     client::{Failure, Session},
-    domain::{deadline::sunday_of, text::SafeText, time_out::TimeOutSummary},
+    domain::{
+        deadline::{marks::ahead_of, sunday_of},
+        text::SafeText,
+        time_out::TimeOutSummary,
+    },
     export::Event,
 };
 
@@ -123,6 +127,7 @@ fn events(call: &Call, rows: &[TimeOutSummary]) -> Vec<Event> {
         sequence,
         summary: SafeText::line(&format!("{} {word} {}", row.signal_number, row.body.as_str())),
         description: vec![SafeText::line(&call.texts.get(&format!("time-out-state-{}", row.state.code().replace('_', "-"))))],
+        reminders: ahead_of(row.last_day),
     };
     rows.iter().map(event).collect()
 }

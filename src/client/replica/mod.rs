@@ -37,7 +37,7 @@ use crate::{
 };
 
 pub use agendas::Agendas;
-pub use alarms::Alarms;
+pub use alarms::{Alarms, Place, Rung};
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
@@ -131,7 +131,7 @@ impl Replica {
                 Applied::Deadline
             }
             Line::Alarm(alarm) => {
-                self.alarms.add(*alarm);
+                self.alarms.add(&alarm);
                 Applied::Alarm
             }
             Line::Meeting(row) => {
@@ -243,7 +243,7 @@ impl Replica {
 
     /// Bytes held by rows, texts and indexes, as allocated.
     pub fn bytes(&self) -> usize {
-        self.signals.bytes() + self.officers.bytes() + self.deadlines.bytes()
+        self.signals.bytes() + self.officers.bytes() + self.deadlines.bytes() + self.alarms.bytes()
     }
 }
 

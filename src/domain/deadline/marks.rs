@@ -92,6 +92,18 @@ pub fn first_after(deadline: &Deadline, today: Date) -> Option<Date> {
     days(deadline).into_iter().map(|(day, _)| day).find(|day| *day >= today)
 }
 
+/// The days on which a calendar reminds of it: the marks ten and two working days before, as far as its kind has them and they
+/// lie before its day.
+pub fn ahead(deadline: &Deadline) -> Vec<Date> {
+    let early = days(deadline).into_iter().filter(|(_, mark)| matches!(mark, Mark::TenDays | Mark::TwoDays));
+    early.map(|(day, _)| day).filter(|day| *day < deadline.alarm_on).collect()
+}
+
+/// The same of a day that is no row of the board.
+pub fn ahead_of(on: Date) -> Vec<Date> {
+    [Mark::TenDays, Mark::TwoDays].into_iter().filter_map(|mark| mark.day(on)).collect()
+}
+
 /// The marks with the days on which they ring, in order; each day once.
 fn days(deadline: &Deadline) -> Vec<(Date, Mark)> {
     let mut all: Vec<(Date, Mark)> = vec![];

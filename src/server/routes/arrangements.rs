@@ -8,7 +8,7 @@ use super::{
     arrangement_told::{Told, told},
     body,
     deadlines::read_cursor,
-    patch::{merge_bridging, merge_commitment, merge_moratorium},
+    patch::Patch,
     path::Id,
     query::Query,
     reply::{self, cursor},
@@ -17,15 +17,15 @@ use super::{
 use crate::{
     api::{
         arrangement::{
-            ArrangementDetail, ArrangementList, BridgingPatch, CommitmentPatch, EndMoratorium, KeepCommitment, LapseCommitment,
-            MoratoriumPatch, NewBridging, NewCommitment, NewMoratorium, Reopen, SettleBridging,
+            ArrangementDetail, ArrangementList, BridgingPatch, Closes, CommitmentPatch, EndMoratorium, KeepCommitment,
+            LapseCommitment, MoratoriumPatch, NewArrangement, Reopen, SettleBridging,
         },
         page::Page,
         path,
         problem::{Code, Problem},
     },
     domain::{
-        arrangement::{Arrangement, ArrangementFacts, ArrangementSummary, Closing},
+        arrangement::{ArrangementFacts, ArrangementSummary},
         bridging::BridgingFacts,
         check::Finding,
         commitment::CommitmentFacts,
@@ -33,15 +33,16 @@ use crate::{
     },
     server::{
         identity::Caller,
-        service::{Written, arrangement_list::Wanted},
+        service::{Recorded, Written, arrangement_list::Wanted},
     },
 };
 
 type Answer = Result<Response, Failure>;
 
-/// The routes that every kind has, as a module of their own.
+/// The routes of a kind, as a module of their own: those that every kind has, and its own ways of closing.
 macro_rules! kind {
-    ($name:ident, $tag:literal, $facts:ident, $new:ident, $patch:ident, $merge:ident, $paths:ident, $item:ident, $reopen:ident) => {
+    ($name:ident, $tag:literal, $facts:ident, $patch:ident, $paths:ident, $item:ident, $reopen:ident;
+        $($(#[$doc:meta])+ $verb:ident $path:ident $body:ident;)+) => {
         pub mod $name {
             use super::*;
 
@@ -55,13 +56,13 @@ macro_rules! kind {
             }
 
             /// Record one about a signal. Its timeline, first hard date and board follow in the same transaction.
-            #[utoipa::path(post, path = path::$paths, tag = $tag, operation_id = concat!($tag, "-create"), request_body = $new,
+            #[utoipa::path(post, path = path::$paths, tag = $tag, operation_id = concat!($tag, "-create"), request_body = NewArrangement<$facts>,
                 params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
                 (status = 201, description = "Recorded", body = ArrangementDetail<$facts>),
                 (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
                 (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
-            pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<$new>) -> Answer {
-                let $new { signal, facts } = new.body;
+            pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewArrangement<$facts>>) -> Answer {
+                let NewArrangement { signal, facts } = new.body;
                 answer(&app, StatusCode::CREATED, &app.service.record(&caller, &new.keyed, &signal, &facts).await?)
             }
 
@@ -71,8 +72,8 @@ macro_rules! kind {
                 (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
                 (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
             pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
-                let item: Arrangement<$facts> = app.service.arrangement(&caller, &id).await?;
-                reply::object(StatusCode::OK, item.version, &told(&app, &item))
+                let found: Recorded<$facts> = app.service.arrangement(&caller, &id).await?;
+                reply::object(StatusCode::OK, found.item.version, &told(&app, &found))
             }
 
             /// Correct what was recorded, while it is not closed.
@@ -82,8 +83,8 @@ macro_rules! kind {
                 (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
                 (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
             pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, amend: body::Amend<$patch>) -> Answer {
-                let merge = |facts: &mut $facts| $merge(&amend.body, facts);
-                let wish = (&merge as _, amend.body.reason.clone());
+                let merge = |facts: &mut $facts| amend.body.merge(facts);
+                let wish = (&merge as _, amend.body.reason());
                 answer(&app, StatusCode::OK, &app.service.correct(&caller, amend.keyed.as_ref(), &id, amend.version, wish).await?)
             }
 
@@ -95,88 +96,42 @@ macro_rules! kind {
                 (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
                 (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
             pub async fn reopen(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<Reopen>) -> Answer {
-                let written = app.service.reopen::<$facts>(&caller, &act.keyed, &id, act.version, act.body.reason).await?;
-                answer(&app, StatusCode::OK, &written)
+                let reason = act.body.reason;
+                answer::<$facts>(&app, StatusCode::OK, &app.service.reopen(&caller, &act.keyed, &id, act.version, reason).await?)
             }
+
+            $($(#[$doc])+
+            #[utoipa::path(post, path = path::$path, tag = $tag, request_body = $body,
+                params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
+                    ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+                (status = 200, description = "As it is now", body = ArrangementDetail<$facts>),
+                (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+                (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+            pub async fn $verb(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<$body>) -> Answer {
+                let (on, text) = act.body.said();
+                let closing = (<$body as Closes>::HOW, on, text);
+                answer(&app, StatusCode::OK, &app.service.close::<$facts>(&caller, &act.keyed, &id, act.version, closing).await?)
+            })+
         }
     };
 }
 
-kind!(
-    moratoria,
-    "moratoria",
-    MoratoriumFacts,
-    NewMoratorium,
-    MoratoriumPatch,
-    merge_moratorium,
-    MORATORIA,
-    MORATORIUM,
-    MORATORIUM_REOPEN
-);
-kind!(bridgings, "bridgings", BridgingFacts, NewBridging, BridgingPatch, merge_bridging, BRIDGINGS, BRIDGING, BRIDGING_REOPEN);
-kind!(
-    commitments,
-    "commitments",
-    CommitmentFacts,
-    NewCommitment,
-    CommitmentPatch,
-    merge_commitment,
-    COMMITMENTS,
-    COMMITMENT,
-    COMMITMENT_REOPEN
-);
-
-/// Note that a moratorium ended before its last day, or close one that is over.
-#[utoipa::path(post, path = path::MORATORIUM_END, tag = "moratoria", request_body = EndMoratorium,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
-        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = ArrangementDetail<MoratoriumFacts>),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
-pub async fn end_moratorium(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<EndMoratorium>) -> Answer {
-    let closing = (Closing::End, act.body.from, act.body.reason);
-    answer(&app, StatusCode::OK, &app.service.close::<MoratoriumFacts>(&caller, &act.keyed, &id, act.version, closing).await?)
+kind! {
+    moratoria, "moratoria", MoratoriumFacts, MoratoriumPatch, MORATORIA, MORATORIUM, MORATORIUM_REOPEN;
+    /// Note that a moratorium ended before its last day, or close one that is over.
+    end_moratorium MORATORIUM_END EndMoratorium;
 }
-
-/// Note that who pays for a bridging was settled.
-#[utoipa::path(post, path = path::BRIDGING_SETTLE, tag = "bridgings", request_body = SettleBridging,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
-        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = ArrangementDetail<BridgingFacts>),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
-pub async fn settle_bridging(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<SettleBridging>) -> Answer {
-    let closing = (Closing::Settle, act.body.on, act.body.settlement);
-    answer(&app, StatusCode::OK, &app.service.close::<BridgingFacts>(&caller, &act.keyed, &id, act.version, closing).await?)
+kind! {
+    bridgings, "bridgings", BridgingFacts, BridgingPatch, BRIDGINGS, BRIDGING, BRIDGING_REOPEN;
+    /// Note that who pays for a bridging was settled.
+    settle_bridging BRIDGING_SETTLE SettleBridging;
 }
-
-/// Note that a commitment was kept.
-#[utoipa::path(post, path = path::COMMITMENT_KEEP, tag = "commitments", request_body = KeepCommitment,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
-        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = ArrangementDetail<CommitmentFacts>),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
-pub async fn keep_commitment(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<KeepCommitment>) -> Answer {
-    let closing = (Closing::Keep, act.body.on, act.body.evidence);
-    answer(&app, StatusCode::OK, &app.service.close::<CommitmentFacts>(&caller, &act.keyed, &id, act.version, closing).await?)
-}
-
-/// Note that a commitment need not be kept any more.
-#[utoipa::path(post, path = path::COMMITMENT_LAPSE, tag = "commitments", request_body = LapseCommitment,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
-        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = ArrangementDetail<CommitmentFacts>),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
-pub async fn lapse_commitment(
-    State(app): State<App>,
-    Known(caller): Known,
-    Id(id): Id,
-    act: body::Act<LapseCommitment>,
-) -> Answer {
-    let closing = (Closing::Lapse, act.body.on, act.body.reason);
-    answer(&app, StatusCode::OK, &app.service.close::<CommitmentFacts>(&caller, &act.keyed, &id, act.version, closing).await?)
+kind! {
+    commitments, "commitments", CommitmentFacts, CommitmentPatch, COMMITMENTS, COMMITMENT, COMMITMENT_REOPEN;
+    /// Note that a commitment was kept.
+    keep_commitment COMMITMENT_KEEP KeepCommitment;
+    /// Note that a commitment need not be kept any more.
+    lapse_commitment COMMITMENT_LAPSE LapseCommitment;
 }
 
 async fn page<F: ArrangementFacts>(app: &App, caller: &Caller, list: &ArrangementList) -> Answer {
@@ -212,6 +167,6 @@ fn wanted(kind: &str, list: &ArrangementList, signal: Option<String>) -> Result<
     Ok(Wanted { signal, open, from: list.from, until: list.until, after: after.flatten(), limit: limit + 1 })
 }
 
-fn answer<F: ArrangementFacts + Told>(app: &App, status: StatusCode, written: &Written<Arrangement<F>>) -> Answer {
-    reply::object(status, written.item.version, &told(app, &written.item))
+fn answer<F: ArrangementFacts + Told>(app: &App, status: StatusCode, written: &Written<Recorded<F>>) -> Answer {
+    reply::object(status, written.item.item.version, &told(app, &written.item))
 }

@@ -21,7 +21,7 @@ use crate::{
         problem::{Code, Problem},
     },
     domain::{check::Finding, feed_token::FeedToken, text::SafeText},
-    export::{Calendar, event_of},
+    export::{Calendar, Event, event_of},
     locale::Language,
     server::{
         identity::hex,
@@ -57,6 +57,11 @@ pub async fn deadlines(State(app): State<App>, Id(token): Id, headers: HeaderMap
             Language::from_code(code).ok_or_else(|| Failure::input(vec![Finding::new("lang", "unknown-value", "nl, en")]))?
         }
     };
+    let reminds = match query.alarms.as_deref() {
+        None | Some("on") => true,
+        Some("off") => false,
+        Some(_) => return Err(Failure::input(vec![Finding::new("alarms", "unknown-value", "on, off")])),
+    };
     let list = DeadlineList {
         owner: query.owner,
         kind: query.kind,
@@ -69,7 +74,11 @@ pub async fn deadlines(State(app): State<App>, Id(token): Id, headers: HeaderMap
     wanted.from = app.service.today().checked_sub_days(chrono::Days::new(BACK));
     let texts = app.texts(language);
     let rows = app.service.deadline_events(&caller, &wanted).await?;
-    let events = rows.iter().map(|(row, changed_at, sequence)| event_of(row, texts, *changed_at, *sequence)).collect();
+    let mut events: Vec<Event> =
+        rows.iter().map(|(row, changed_at, sequence)| event_of(row, texts, *changed_at, *sequence)).collect();
+    if !reminds {
+        events.iter_mut().for_each(|event| event.reminders.clear());
+    }
     let file = Calendar { name: SafeText::line(&texts.get("calendar-name")), events }.write();
     Ok(calendar(&headers, file))
 }

@@ -77,20 +77,32 @@ pub fn routes() -> Routes {
         .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.create"), routes!(arrangements::moratoria::create))
         .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.read"), routes!(arrangements::moratoria::read))
         .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.amend"), routes!(arrangements::moratoria::amend))
-        .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.end"), routes!(arrangements::end_moratorium))
+        .add(
+            any(&[ArrangementWrite], "keep up with moratoria", "moratorium.end"),
+            routes!(arrangements::moratoria::end_moratorium),
+        )
         .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.reopen"), routes!(arrangements::moratoria::reopen))
         .add(any(&[ArrangementRead], "keep up with bridgings", "bridging.list"), routes!(arrangements::bridgings::list))
         .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.create"), routes!(arrangements::bridgings::create))
         .add(any(&[ArrangementRead], "keep up with bridgings", "bridging.read"), routes!(arrangements::bridgings::read))
         .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.amend"), routes!(arrangements::bridgings::amend))
-        .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.settle"), routes!(arrangements::settle_bridging))
+        .add(
+            any(&[ArrangementWrite], "keep up with bridgings", "bridging.settle"),
+            routes!(arrangements::bridgings::settle_bridging),
+        )
         .add(any(&[ArrangementWrite], "keep up with bridgings", "bridging.reopen"), routes!(arrangements::bridgings::reopen))
         .add(any(&[ArrangementRead], "keep up with commitments", "commitment.list"), routes!(arrangements::commitments::list))
         .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.create"), routes!(arrangements::commitments::create))
         .add(any(&[ArrangementRead], "keep up with commitments", "commitment.read"), routes!(arrangements::commitments::read))
         .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.amend"), routes!(arrangements::commitments::amend))
-        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.keep"), routes!(arrangements::keep_commitment))
-        .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.lapse"), routes!(arrangements::lapse_commitment))
+        .add(
+            any(&[CommitmentWrite], "keep up with commitments", "commitment.keep"),
+            routes!(arrangements::commitments::keep_commitment),
+        )
+        .add(
+            any(&[CommitmentWrite], "keep up with commitments", "commitment.lapse"),
+            routes!(arrangements::commitments::lapse_commitment),
+        )
         .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.reopen"), routes!(arrangements::commitments::reopen))
         .add(any(&[MeetingRead], "prepare a meeting", "meeting.list"), routes!(meetings::list))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.create"), routes!(meetings::create))

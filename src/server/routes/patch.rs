@@ -15,6 +15,7 @@ use crate::{
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
+        text::RawText,
         view::ViewFacts,
     },
 };
@@ -53,23 +54,37 @@ pub fn merge_view(patch: &ViewPatch, facts: &mut ViewFacts) {
     merge!(patch => facts; name shared base filter sort descending columns);
 }
 
-/// Merges a patch into what is recorded about a moratorium.
-pub fn merge_moratorium(patch: &MoratoriumPatch, facts: &mut MoratoriumFacts) {
-    merge!(patch => facts; kind set_by decided_on first_day last_day creditors conditions);
+/// A patch of a moratorium, bridging or commitment.
+pub trait Patch {
+    /// What it is merged into.
+    type Facts;
+
+    /// Merges it.
+    fn merge(&self, facts: &mut Self::Facts);
+
+    /// Why, for the timeline.
+    fn reason(&self) -> RawText;
 }
 
-/// Merges a patch into what is recorded about a bridging.
-pub fn merge_bridging(patch: &BridgingPatch, facts: &mut BridgingFacts) {
-    merge!(patch => facts; care available_at agreed_on provisional_payer candidate_payers starts_on settle_by);
+macro_rules! patch {
+    ($patch:ident => $facts:ident; $($field:ident)*) => {
+        impl Patch for $patch {
+            type Facts = $facts;
+
+            fn merge(&self, facts: &mut $facts) {
+                merge!(self => facts; $($field)*);
+            }
+
+            fn reason(&self) -> RawText {
+                self.reason.clone()
+            }
+        }
+    };
 }
 
-/// Merges a patch into what is recorded about a commitment.
-pub fn merge_commitment(patch: &CommitmentPatch, facts: &mut CommitmentFacts) {
-    merge!(patch => facts; text organisation person to due evidence);
-    if patch.source.is_some() {
-        facts.source = patch.source.clone();
-    }
-}
+patch!(MoratoriumPatch => MoratoriumFacts; kind set_by decided_on first_day last_day creditors conditions);
+patch!(BridgingPatch => BridgingFacts; care available_at agreed_on provisional_payer candidate_payers starts_on settle_by);
+patch!(CommitmentPatch => CommitmentFacts; text organisation person to source due evidence);
 
 /// Merges a patch into what is said about a meeting.
 pub fn merge_meeting(patch: &MeetingPatch, facts: &mut MeetingFacts) {

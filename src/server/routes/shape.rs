@@ -34,6 +34,19 @@ impl Shapes {
         findings
     }
 
+    /// Is there a schema of this name?
+    pub fn knows(&self, name: &str) -> bool {
+        self.schemas.contains_key(name)
+    }
+
+    /// Everything wrong with a value that should be as this schema says.
+    pub fn check_against(&self, schema: &Value, value: &Value) -> Vec<Finding> {
+        let mut findings = vec![];
+        self.walk(schema, value, "", &mut findings);
+        findings.truncate(MOST);
+        findings
+    }
+
     /// The schema of a property, with references followed.
     pub fn property(&self, name: &str, property: &str) -> Option<&Value> {
         let schema = self.schemas.get(name)?.get("properties")?.get(property)?;

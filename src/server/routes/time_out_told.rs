@@ -1,8 +1,9 @@
 //! A time-out, or another row of the board, in words: dates, their explanation, the advice that fits the remedy, and why a verb cannot be used now.
 
-use super::App;
+use super::{App, arrangement_told::any_told};
 use crate::{
     api::{
+        arrangement::{AnyArrangement, each},
         deadline::DeadlineDetail,
         term::Line,
         time_out::{PermittedVerb, TimeOutDetail},
@@ -53,7 +54,9 @@ pub fn told(app: &App, case: &Case) -> TimeOutDetail {
 /// What a single row of the board is answered with.
 pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
     let time_out = clock.time_out.as_ref().map(|case| told(app, case));
+    let arrangement = clock.arrangement.as_ref().map(|found| any_told(app, found));
     let words = match (&clock.decision, &time_out) {
+        _ if arrangement.is_some() => arrangement.iter().map(words_of_arrangement).next().unwrap_or_default(),
         (Some(decision), _) => words_of(app, &SuspendedDecision::of(decision), &clock.suspensions, clock.row.ground),
         (None, Some(found)) => {
             Words { steps: found.steps.clone(), uncertainties: found.uncertainties.clone(), advice: found.advice.clone() }
@@ -74,7 +77,16 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
         advice: words.advice,
         lapse,
         time_out,
+        arrangement,
     }
+}
+
+fn words_of_arrangement(found: &AnyArrangement) -> Words {
+    each!(found, detail => Words {
+        steps: detail.origin.iter().chain(&detail.steps).cloned().collect(),
+        uncertainties: detail.warnings.clone(),
+        advice: Some(detail.advice.clone()),
+    })
 }
 
 /// How a term ends, in words.

@@ -12,9 +12,12 @@ use crate::{
             Arrangement, ArrangementFacts, ArrangementKind, ArrangementSummary, Closing,
             decide::{self, Change, Moment},
         },
+        bridging::BridgingFacts,
         check::{self, Checked},
+        commitment::CommitmentFacts,
         ids::ArrangementId,
-        signal::{Signal, decide as signal_rules},
+        moratorium::MoratoriumFacts,
+        signal::{Entry, Signal, decide as signal_rules},
         text::RawText,
     },
     server::{
@@ -31,6 +34,26 @@ use crate::{
         },
     },
 };
+
+/// One, with the entries about it in the timeline of its signal, newest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded<F> {
+    /// As it is.
+    pub item: Arrangement<F>,
+    /// What was done to it.
+    pub moves: Vec<Entry>,
+}
+
+/// One of the three.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AnyRecorded {
+    /// A moratorium.
+    Moratorium(Recorded<MoratoriumFacts>),
+    /// A bridging.
+    Bridging(Recorded<BridgingFacts>),
+    /// A commitment.
+    Commitment(Recorded<CommitmentFacts>),
+}
 
 /// What one request does with one that is there.
 enum Wish<'a, F> {
@@ -51,9 +74,9 @@ struct Errand<'a> {
 
 impl Service {
     /// One of a kind, written down before it is given.
-    pub async fn arrangement<F: ArrangementFacts>(&self, caller: &Caller, id: &str) -> Result<Arrangement<F>, Refused> {
+    pub async fn arrangement<F: ArrangementFacts>(&self, caller: &Caller, id: &str) -> Result<Recorded<F>, Refused> {
         let id = read_id(id)?;
-        let found = arrangements::get(&mut self.store.read().await?, &id).await?.ok_or(Refused::NotFound)?;
+        let found = recorded(&mut self.store.read().await?, &id).await?.ok_or(Refused::NotFound)?;
         self.saw_one::<F>(caller, &id).await?;
         Ok(found)
     }
@@ -81,7 +104,7 @@ impl Service {
         keyed: &Keyed,
         signal: &str,
         facts: &F,
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         Refused::unless_empty(facts.check("/facts", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(facts, "/facts"))?;
         let errand = Errand { caller, keyed: Some(keyed), now: self.now() };
@@ -94,7 +117,7 @@ impl Service {
         errand: &Errand<'_>,
         signal: &str,
         facts: &F,
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         let mut link = self.store.write().await?;
         if let Some(repeated) = repeated(&mut link, errand).await? {
             return Ok(repeated);
@@ -119,7 +142,7 @@ impl Service {
         id: &str,
         expected: i64,
         (merge, reason): (&(dyn Fn(&mut F) + Sync), RawText),
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         self.check_text(&reason, "/reason", false)?;
         self.change_arrangement(caller, keyed, id, expected, &Wish::Correct(merge, reason)).await
     }
@@ -132,7 +155,7 @@ impl Service {
         id: &str,
         expected: i64,
         (how, on, text): (Closing, NaiveDate, RawText),
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         let (day, words, is_required) = match how {
             Closing::End => ("/from", "/reason", true),
             Closing::Settle => ("/on", "/settlement", true),
@@ -152,7 +175,7 @@ impl Service {
         id: &str,
         expected: i64,
         reason: RawText,
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         self.check_text(&reason, "/reason", true)?;
         self.change_arrangement(caller, Some(keyed), id, expected, &Wish::Reopen(reason)).await
     }
@@ -183,7 +206,7 @@ impl Service {
         id: &str,
         expected: i64,
         wish: &Wish<'_, F>,
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         let id = read_id(id)?;
         let errand = Errand { caller, keyed, now: self.now() };
         let written = write::again!(self.try_change_arrangement(&errand, &id, expected, wish))?;
@@ -196,7 +219,7 @@ impl Service {
         id: &str,
         expected: i64,
         wish: &Wish<'_, F>,
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         let mut link = self.store.write().await?;
         if let Some(repeated) = repeated(&mut link, errand).await? {
             return Ok(repeated);
@@ -220,8 +243,9 @@ impl Service {
                 match decide::correct(&before, facts, moment, reason.clone())? {
                     Some(change) => (change, "amend"),
                     None => {
+                        let item = with_moves(&mut link, before).await?;
                         write::settle_unchanged(link, errand.caller, errand.keyed, id).await?;
-                        return Ok(Written { item: before, changed: false, masked: 0, committed: false });
+                        return Ok(Written { item, changed: false, masked: 0, committed: false });
                     }
                 }
             }
@@ -248,7 +272,7 @@ impl Service {
         mut signal: Signal,
         Change { after, entry }: Change<F>,
         fields: &[(String, String, String)],
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+    ) -> Result<Written<Recorded<F>>, Refused> {
         let (id, signal_id) = (after.id.to_string(), signal.id.to_string());
         signal.arrangements.retain(|day| day.id != after.id);
         signal.arrangements.extend(after.on_board());
@@ -274,8 +298,9 @@ impl Service {
             answer: None,
             also: &also,
         };
+        let item = with_moves(&mut link, after).await?;
         self.commit(link, &commit).await?;
-        Ok(Written { item: after, changed: true, masked: 0, committed: true })
+        Ok(Written { item, changed: true, masked: 0, committed: true })
     }
 
     async fn saw_one<F: ArrangementFacts>(&self, caller: &Caller, id: &str) -> Result<(), StoreError> {
@@ -285,21 +310,35 @@ impl Service {
     async fn saw_written<F: ArrangementFacts>(
         &self,
         caller: &Caller,
-        written: Written<Arrangement<F>>,
-    ) -> Result<Written<Arrangement<F>>, Refused> {
+        written: Written<Recorded<F>>,
+    ) -> Result<Written<Recorded<F>>, Refused> {
         if !written.committed {
-            self.saw_one::<F>(caller, &written.item.id.to_string()).await?;
+            self.saw_one::<F>(caller, &written.item.item.id.to_string()).await?;
         }
         Ok(written)
     }
 }
 
 /// What came of the request that this one repeats.
-async fn repeated<F: ArrangementFacts>(link: &mut Link, errand: &Errand<'_>) -> Result<Option<Written<Arrangement<F>>>, Refused> {
+async fn repeated<F: ArrangementFacts>(link: &mut Link, errand: &Errand<'_>) -> Result<Option<Written<Recorded<F>>>, Refused> {
     let kept = write::take(link, errand.caller, errand.keyed, errand.now.timestamp_micros()).await?;
     let Some(kept) = kept else { return Ok(None) };
-    let item = arrangements::get(link, &kept.object).await?.ok_or(Refused::NotFound)?;
+    let item = recorded(link, &kept.object).await?.ok_or(Refused::NotFound)?;
     Ok(Some(Written { item, changed: write::was_change(&kept), masked: 0, committed: false }))
+}
+
+/// The one of this kind with this id, and what was done to it.
+pub(super) async fn recorded<F: ArrangementFacts>(link: &mut Link, id: &str) -> Result<Option<Recorded<F>>, StoreError> {
+    match arrangements::get(link, id).await? {
+        Some(item) => with_moves(link, item).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn with_moves<F: ArrangementFacts>(link: &mut Link, item: Arrangement<F>) -> Result<Recorded<F>, StoreError> {
+    let mut moves = signals::timeline(link, &item.signal.to_string()).await?;
+    moves.retain(|entry| entry.linked.as_ref().is_some_and(|linked| linked.id == item.id.0));
+    Ok(Recorded { item, moves })
 }
 
 /// As the audit log calls it.

@@ -2,11 +2,14 @@
 
 use chrono::DateTime;
 
-use super::{Case, Refused, Service, StoreError};
+use super::{
+    Case, Refused, Service, StoreError,
+    arrangements::{AnyRecorded, recorded},
+};
 use crate::{
     domain::{
         Instant,
-        deadline::{Deadline, decision_of},
+        deadline::{Deadline, DeadlineKind, decision_of},
         ids::DeadlineId,
         signal::Decision,
         time_out::DecisionSuspension,
@@ -14,6 +17,7 @@ use crate::{
     server::{
         identity::Caller,
         store::{
+            Link,
             deadlines::{self, Wanted},
             signals::{self, Which},
         },
@@ -31,6 +35,8 @@ pub struct Clockwork {
     pub suspensions: Vec<DecisionSuspension>,
     /// The time-out it is about.
     pub time_out: Option<Case>,
+    /// The moratorium, bridging or commitment it is about.
+    pub arrangement: Option<AnyRecorded>,
 }
 
 impl Service {
@@ -50,8 +56,10 @@ impl Service {
             Some(id) => self.case(&mut link, &id.to_string()).await?,
             None => None,
         };
+        let arrangement = arrangement_of(&mut link, &row).await?;
         self.saw(caller, "deadline.read", "deadline", &id).await?;
-        Ok(Clockwork { decision: decision_of(&row, &signal).cloned(), suspensions: signal.suspensions, row, time_out })
+        let decision = decision_of(&row, &signal).cloned();
+        Ok(Clockwork { decision, suspensions: signal.suspensions, row, time_out, arrangement })
     }
 
     /// Rows of the board for a calendar, each with when it last changed and a sequence that every change raises.
@@ -64,4 +72,15 @@ impl Service {
         };
         Ok(rows.into_iter().map(row).collect::<Result<_, StoreError>>()?)
     }
+}
+
+/// The moratorium, bridging or commitment that a row is about.
+async fn arrangement_of(link: &mut Link, row: &Deadline) -> Result<Option<AnyRecorded>, StoreError> {
+    let Some(id) = row.arrangement.map(|id| id.to_string()) else { return Ok(None) };
+    Ok(match row.kind {
+        DeadlineKind::Moratorium => recorded(link, &id).await?.map(AnyRecorded::Moratorium),
+        DeadlineKind::Bridging => recorded(link, &id).await?.map(AnyRecorded::Bridging),
+        DeadlineKind::Commitment => recorded(link, &id).await?.map(AnyRecorded::Commitment),
+        _ => None,
+    })
 }

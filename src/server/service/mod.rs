@@ -29,6 +29,7 @@ use tokio::{sync::watch, task::JoinHandle};
 
 pub use agenda_items::{ItemCase, NewItem};
 pub use agenda_parts::Kept;
+pub use arrangements::{AnyRecorded, Recorded};
 pub use changes::View;
 pub use confirmations::Settle;
 pub use deadlines::Clockwork;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     api::problem::Code,
     domain::{
-        ids::{DeadlineId, IdempotencyKey, SignalId},
+        ids::{ArrangementId, DeadlineId, IdempotencyKey, SignalId},
         signal::Signal,
         text::SafeText,
     },
@@ -24,6 +24,8 @@ pub enum Pending {
     Read(SignalId),
     /// A clock of the board with how its day came to be.
     ReadClock(DeadlineId),
+    /// A moratorium, bridging or commitment that a form is about.
+    Arrangement(ArrangementId),
     /// The confirmation of a proposal.
     Confirm,
     /// A search in the register, for this state of the query.
@@ -104,6 +106,7 @@ impl State {
             Choice::BoardView(view) => self.show_in_board(view, self.board.group),
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
             Choice::Propose => self.submit_form(true),
+            Choice::Form(purpose) => self.open_for(purpose),
             Choice::Steps => self.open_steps(),
             Choice::Export(format) => self.export(format),
             Choice::Confirm(id, hash) => self.confirm(id, hash),
@@ -175,6 +178,7 @@ impl State {
                 vec![]
             }
             Pending::ReadClock(id) => self.clock_read(id, reply),
+            Pending::Arrangement(id) => self.arrangement_read(id, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::View(deed) => self.view_reply(deed, reply),
@@ -225,6 +229,10 @@ impl State {
         if purpose.is_about_time_out() {
             self.past.undone.clear();
             return self.time_out_saved(purpose, &answer);
+        }
+        if purpose.is_about_arrangement() {
+            self.past.undone.clear();
+            return self.arrangement_saved(purpose, &answer);
         }
         let key = match purpose {
             Purpose::SaveView | Purpose::RenameView(_) => return vec![],

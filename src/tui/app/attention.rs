@@ -1,18 +1,17 @@
 //! What may ring the bell, and nothing else: a signal is mine without my doing, it was taken over from me, or the hard date
 //! of one of mine is today, or a mark of a deadline was reached in one that is mine, or that nobody has and I am at the desk. Told from the lists alone: nothing is read for it, and reading is logged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{Message, State, Tone, actions::Pending, form::Purpose, message::Effect};
 use crate::{
-    client::replica::{SignalQuery, Sort, SortBy},
+    client::replica::{DeadlineRow, Place, Rung, SignalQuery, Sort, SortBy},
     domain::{
         Date, Instant,
-        deadline::{Alarm, Mark, sunday_of},
+        deadline::{Mark, sunday_of},
         filter::Owned,
-        ids::{AlarmId, DeadlineId, SignalId},
+        ids::{DeadlineId, SignalId},
         text::SafeText,
-        zone,
     },
 };
 
@@ -23,8 +22,10 @@ pub struct Watch {
     mine: Option<BTreeMap<SignalId, Instant>>,
     /// Whose hard date was told on this day: once a day for each.
     told: (Option<Date>, BTreeSet<SignalId>),
-    /// Alarms that were looked at; nothing before the first look.
-    rung: Option<BTreeSet<AlarmId>>,
+    /// The keys of the alarms that were looked at; nothing before the first look. A replica that begins anew tells them again.
+    rung: Option<HashSet<u64>>,
+    /// Up to where the alarms were looked at.
+    place: Place,
     /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
     waits: Option<SafeText>,
 }
@@ -115,42 +116,43 @@ impl State {
         let takes_up = self.may("signal.write");
         let first = self.watch.rung.is_none();
         let seen = self.watch.rung.get_or_insert_default();
-        let signals = self.replica.signals();
-        let mut news: BTreeMap<DeadlineId, &Alarm> = BTreeMap::new();
-        for alarm in self.replica.alarms().iter().filter(|alarm| seen.insert(alarm.id)) {
+        let (signals, deadlines, alarms) = (self.replica.signals(), self.replica.deadlines(), self.replica.alarms());
+        let mut news: BTreeMap<DeadlineId, (Rung, DeadlineRow)> = BTreeMap::new();
+        for alarm in alarms.since(std::mem::replace(&mut self.watch.place, alarms.end())) {
             // At the start only what rang today: older ones the board shows.
-            if first && zone::date_of(alarm.rang_at) != self.today {
+            if !seen.insert(alarm.key) || first && alarm.rang_on != self.today {
                 continue;
             }
             // A clock that went or moved since has nothing to say.
-            let deadlines = self.replica.deadlines();
             let row = deadlines.find(alarm.deadline).and_then(|row| deadlines.get(row));
-            if row.is_none_or(|row| row.alarm_on() != alarm.alarm_on) {
-                continue;
-            }
-            let owner = signals.find(alarm.signal).and_then(|row| signals.get(row)).and_then(|row| row.owner_at(now));
+            let Some(row) = row.filter(|row| row.alarm_on() == alarm.alarm_on) else { continue };
+            let signal = row.signal();
+            let owner = signals.find(signal).and_then(|row| signals.get(row)).and_then(|row| row.owner_at(now));
             let concerns = owner.map_or(takes_up, |owner| owner.account == me);
-            if !concerns || due.contains(&alarm.signal) && alarm.mark == Mark::Today {
+            if !concerns || due.contains(&signal) && alarm.mark == Mark::Today {
                 continue;
             }
             // After some days away one clock may have passed several marks: the last counts.
-            let last = news.entry(alarm.deadline).or_insert(alarm);
-            if last.mark < alarm.mark {
-                *last = alarm;
+            let last = news.entry(alarm.deadline).or_insert((alarm, row));
+            if last.0.mark < alarm.mark {
+                last.0 = alarm;
             }
         }
-        let nearest = news.values().min_by_key(|alarm| alarm.alarm_on)?;
-        let day = self.texts.day(nearest.alarm_on);
-        if let [alarm] = news.values().collect::<Vec<_>>()[..] {
-            let number = self.short_number(alarm.signal);
-            let values = [("number", number.into()), ("kind", alarm.kind.code().into()), ("mark", alarm.mark.code().into())];
+        let nearest = news.values().map(|(alarm, _)| alarm.alarm_on).min()?;
+        let day = self.texts.day(nearest);
+        if let [(alarm, row)] = news.values().collect::<Vec<_>>()[..] {
+            let number = self.short_number(row.signal());
+            let values = [("number", number.into()), ("kind", row.kind().code().into()), ("mark", alarm.mark.code().into())];
             let values: Vec<_> = values.into_iter().chain([("day", day.into())]).collect();
             return Some(self.texts.with("attention-alarm", &values));
         }
         let sunday = sunday_of(self.today);
-        let all = |is: &dyn Fn(Date) -> bool| news.values().all(|alarm| is(alarm.alarm_on));
-        let lane = if all(&|day| day < self.today) {
+        let all = |is: &dyn Fn(Date) -> bool| news.values().all(|(alarm, _)| is(alarm.alarm_on));
+        let passed = news.values().filter(|(alarm, _)| alarm.alarm_on < self.today).count();
+        let lane = if passed == news.len() {
             "overdue"
+        } else if passed > 0 {
+            "some-overdue"
         } else if all(&|day| day == self.today) {
             "today"
         } else if all(&|day| self.today <= day && day <= sunday) {
@@ -158,7 +160,7 @@ impl State {
         } else {
             "soon"
         };
-        let values = [("lane", lane.into()), ("count", news.len().into()), ("day", day.into())];
+        let values = [("lane", lane.into()), ("count", news.len().into()), ("passed", passed.into()), ("day", day.into())];
         Some(self.texts.with("attention-alarm-several", &values))
     }
 
@@ -171,7 +173,7 @@ impl State {
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
             // Of which signal they are is not known here: what comes of them is one's own.
             Pending::Form(_) | Pending::Confirm => true,
-            Pending::Read(_) | Pending::ReadClock(_) | Pending::Search(_) | Pending::View(_) => false,
+            Pending::Read(_) | Pending::ReadClock(_) | Pending::Arrangement(_) | Pending::Search(_) | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }

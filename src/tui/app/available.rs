@@ -77,6 +77,9 @@ impl State {
         if self.settings.read_only {
             return Some("why-read-only");
         }
+        if command.scope() == Scope::Arrangement && !may(super::arrangements::rights(command)) {
+            return Some("why-no-right");
+        }
         let right = match command {
             Command::Drafts => return None,
             Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
@@ -85,7 +88,7 @@ impl State {
             _ if command.scope() == Scope::TimeOut => "time-out.write",
             _ => "signal.write",
         };
-        if !may(&[right]) {
+        if command.scope() != Scope::Arrangement && !may(&[right]) {
             return Some("why-no-right");
         }
         let lost = matches!(self.link, Link::Lost { .. });
@@ -151,16 +154,20 @@ impl State {
 
     /// A command about a time-out that is there needs one under the cursor, and the server's leave.
     fn not_on_this_clock(&self, command: Command) -> Option<Reason> {
+        let said = |why| match why {
+            Ok(key) => Reason::from(key),
+            Err(words) => Reason { key: "why-said", values: vec![("words", Value::from(words))] },
+        };
+        if super::arrangements::deed(command).is_some() {
+            return self.no_arrangement_here(command).map(said);
+        }
         let about = matches!(command, Command::Settle | Command::Letter | Command::Remind);
         if about || super::time_outs::verb(command).is_some() {
             if self.pane != Pane::Board {
                 let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
                 return Some(Reason { key: "why-on-board", values: vec![("key", key.into())] });
             }
-            return self.no_time_out_here(command).map(|why| match why {
-                Ok(key) => key.into(),
-                Err(words) => Reason { key: "why-said", values: vec![("words", words.into())] },
-            });
+            return self.no_time_out_here(command).map(said);
         }
         let nothing = self.pane == Pane::Board && command == Command::ToCase && self.clock_row().is_none();
         nothing.then(|| "nothing-selected".into())
@@ -229,7 +236,9 @@ impl State {
             Command::CardAll | Command::CopyMenu | Command::OpenCard | Command::ToCard => {
                 officer.is_none().then_some("why-no-officer")
             }
-            Command::Suspend => (!listed).then_some("nothing-selected"),
+            Command::Suspend | Command::RecordMoratorium | Command::RecordBridging | Command::RecordCommitment => {
+                (!listed).then_some("nothing-selected")
+            }
             _ if command.scope() == Scope::Signal => (!listed).then_some("nothing-selected"),
             _ => None,
         }

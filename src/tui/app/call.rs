@@ -1,7 +1,9 @@
 //! What is asked of the server, and what it answers.
 
+use super::arrangements::ArrangementCall;
 use crate::{
     api::{
+        arrangement::AnyArrangement,
         deadline::DeadlineDetail,
         officer::OfficerHit,
         signal::{NewSignal, SignalPatch},
@@ -23,6 +25,8 @@ pub enum Call {
     Read(SignalId),
     /// Read one clock of the board with how its day came to be; this is logged.
     ReadDeadline(DeadlineId),
+    /// Ask about a moratorium, bridging or commitment.
+    Arrange(Box<ArrangementCall>),
     /// Propose a time-out.
     ProposeTimeOut(Box<NewTimeOut>),
     /// Propose a later last day.
@@ -153,6 +157,8 @@ pub enum Answer {
     Deadline(Box<DeadlineDetail>),
     /// A time-out.
     TimeOut(Box<TimeOutDetail>),
+    /// A moratorium, bridging or commitment.
+    Arrangement(Box<AnyArrangement>),
     /// Hits in the register.
     Officers(Vec<OfficerHit>),
     /// It is saved.

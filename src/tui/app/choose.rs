@@ -8,6 +8,7 @@ use crate::domain::{
 use super::{
     acting::Act,
     command::Command,
+    purpose::Purpose,
     signals::{Sorting, View},
     viewing::ViewDeed,
 };
@@ -46,6 +47,8 @@ pub enum Choice {
     BoardGroup(BoardGroup),
     /// What stands in the form is to be proposed or noted, as asked.
     Propose,
+    /// Open the form for this.
+    Form(Purpose),
     /// Confirm the proposal of this confirmation, as it was shown with this hash.
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.

@@ -65,6 +65,28 @@ commands! {
         /// Confirm, reject or take back what waits for a second person.
         Settle = "settle" [Writes, Live, Asks],
     }
+    Arrangement {
+        /// Record a moratorium.
+        RecordMoratorium = "moratorium" [Writes, Live],
+        /// Record a bridging.
+        RecordBridging = "bridging" [Writes, Live],
+        /// Record a commitment.
+        RecordCommitment = "commitment" [Writes, Live],
+        /// Correct what was recorded.
+        CorrectArrangement = "correct" [Writes, Live],
+        /// A commitment is due on another day.
+        NewDueDay = "new-due-day" [Writes, Live],
+        /// A commitment was kept.
+        KeepCommitment = "kept" [Writes, Live, Asks],
+        /// A commitment need not be kept any more.
+        LapseCommitment = "lapsed" [Writes, Live, Asks],
+        /// Who pays for a bridging was settled.
+        SettleBridging = "settled" [Writes, Live, Asks],
+        /// A moratorium ended.
+        EndMoratorium = "end-moratorium" [Writes, Live, Asks],
+        /// Open again what was closed by mistake.
+        ReopenArrangement = "reopen" [Writes, Live],
+    }
     Board {
         /// To the first clock whose day has not passed.
         BoardToday = "today",

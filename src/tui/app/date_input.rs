@@ -12,6 +12,8 @@ pub enum Side {
     Future,
     /// Today or earlier: a decision that was sent.
     Past,
+    /// Whichever is nearer: the first day of something that may have begun.
+    Near,
 }
 
 /// The date, or nothing when it cannot be read.
@@ -29,7 +31,7 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
     }
     if let Some(weekday) = weekday(&text) {
         return (1..=7).map(Days::new).find_map(|days| {
-            let day = if side == Side::Future { today.checked_add_days(days) } else { today.checked_sub_days(days) }?;
+            let day = if side == Side::Past { today.checked_sub_days(days) } else { today.checked_add_days(days) }?;
             (day.weekday() == weekday).then_some(day)
         });
     }
@@ -42,11 +44,18 @@ fn day_and_month(text: &str, today: Date, side: Side) -> Option<Date> {
     let years = match side {
         Side::Future => [0, 1],
         Side::Past => [0, -1],
+        Side::Near => return nearest(day, month, today),
     };
     years.into_iter().filter_map(|by| Date::from_ymd_opt(today.year() + by, month, day)).find(|date| match side {
         Side::Future => *date >= today,
         Side::Past => *date <= today,
+        Side::Near => true,
     })
+}
+
+fn nearest(day: u32, month: u32, today: Date) -> Option<Date> {
+    let dates = (-1..=1).filter_map(|by| Date::from_ymd_opt(today.year() + by, month, day));
+    dates.min_by_key(|date| (*date - today).num_days().abs())
 }
 
 fn weekday(text: &str) -> Option<Weekday> {

@@ -210,7 +210,11 @@ impl Finder {
         hits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         if typed.is_empty() {
             // What can be done now comes first, of that what is used most, of that what the hint line shows.
-            let wanted = |command: Command| HINTS.iter().position(|hint| *hint == command).unwrap_or(HINTS.len());
+            let wanted = |command: Command| {
+                // In the queue few signals have one.
+                let elsewhere = command.scope() == Scope::Arrangement && state.pane != Pane::Board;
+                HINTS.iter().position(|hint| *hint == command && !elsewhere).unwrap_or(HINTS.len())
+            };
             hits.sort_by_cached_key(|(_, at, command)| {
                 (state.unavailable_from_list(*command).is_some(), -state.times_from_palette(*command), wanted(*command), *at)
             });
@@ -227,8 +231,10 @@ impl Kind {
             // Of what lies on top only what it is for; moving in it needs no list.
             Self::Palette => !scope.is_inner() || (state.scopes_beneath().contains(&scope) && HINTS.contains(&command)),
             Self::Actions if state.pane == Pane::Register => scope == Scope::Card,
-            Self::Actions if state.pane == Pane::Board => matches!(scope, Scope::TimeOut | Scope::Signal | Scope::Board),
-            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail) || command == Command::Suspend,
+            Self::Actions if state.pane == Pane::Board => {
+                matches!(scope, Scope::TimeOut | Scope::Arrangement | Scope::Signal | Scope::Board)
+            }
+            Self::Actions => matches!(scope, Scope::Signal | Scope::Detail | Scope::Arrangement) || command == Command::Suspend,
         }
     }
 }

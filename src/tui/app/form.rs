@@ -46,10 +46,31 @@ pub enum Kind {
     Organisation,
     /// Organisations, separated by `;`, `,` or blanks.
     Organisations,
+    /// Any of several codes, separated by `;`, `,` or blanks; the start of a code is enough when no other begins so.
+    Several(&'static [&'static str]),
     /// One of several values; each has the text `form-choice-CODE` and is picked by its first letter.
     Choice(&'static [&'static str]),
     /// A phone number, mail address or reference: a citizen service number is not looked for.
     Exempt,
+}
+
+impl Kind {
+    /// The codes that a text names, each once.
+    ///
+    /// # Errors
+    /// The first word that is none of them, or the start of several.
+    pub fn codes_in(codes: &[&'static str], text: &str) -> Result<Vec<&'static str>, String> {
+        let mut found = vec![];
+        for word in text.split([';', ',', ' ', '·']).map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()) {
+            let mut fitting = codes.iter().filter(|code| code.starts_with(&word));
+            match (codes.iter().find(|code| **code == word), fitting.next(), fitting.next()) {
+                (Some(code), ..) | (None, Some(code), None) if found.contains(code) => {}
+                (Some(code), ..) | (None, Some(code), None) => found.push(*code),
+                _ => return Err(word),
+            }
+        }
+        Ok(found)
+    }
 }
 
 /// A field of a form.
@@ -156,6 +177,25 @@ impl Form {
     /// The same, trimmed, and nothing when blank.
     pub fn filled(&self, name: &str) -> Option<&str> {
         Some(self.text(name).trim()).filter(|text| !text.is_empty())
+    }
+
+    /// What stood in a field at the beginning becomes known now: what was typed there stays, and counts as changed.
+    pub fn begin(&mut self, name: &str, value: &str) {
+        let Some(at) = self.slots.iter().position(|slot| slot.name == name) else { return };
+        let field = &mut self.slots[at].field;
+        let untouched = field.is_blank() || field.text() == self.begun[at];
+        let mut known = field.clone();
+        known.set(value);
+        self.begun[at] = known.text().to_owned();
+        if untouched {
+            *field = known;
+        }
+    }
+
+    /// Does something else stand in a field than at the beginning?
+    pub fn is_changed(&self, name: &str) -> bool {
+        let slots = self.slots.iter().zip(&self.begun);
+        slots.into_iter().any(|(slot, begun)| slot.name == name && slot.field.text().trim() != begun.trim())
     }
 
     /// Was nothing typed?
@@ -302,6 +342,10 @@ impl Slot {
             Kind::Organisations => match reference.organisations_in(text) {
                 Ok(found) => Reading::Understood(found.iter().map(OrganisationCode::as_str).collect::<Vec<_>>().join(" · ")),
                 Err(unknown) => Reading::Wrong("form-organisation", unknown),
+            },
+            Kind::Several(codes) => match Kind::codes_in(codes, text) {
+                Ok(found) => Reading::Understood(found.join(" · ")),
+                Err(_) => Reading::Wrong("form-several", codes.join(", ")),
             },
             Kind::Choice(_) | Kind::Exempt => Reading::Plain,
         }

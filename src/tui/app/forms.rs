@@ -168,7 +168,10 @@ impl State {
             form.focus = at;
             return vec![];
         }
-        if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| self.question_of(&form)) {
+        if let Some(question) = (!asked)
+            .then(|| form.clone())
+            .and_then(|form| self.question_of(&form).or_else(|| self.question_of_arrangement(&form)))
+        {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
             let keep = form.keep(today).into_iter().collect();
             self.modals.push(Modal::Choose(question));
@@ -226,6 +229,9 @@ impl State {
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
         if form.purpose.is_about_time_out() {
             return self.call_of_time_out(form);
+        }
+        if form.purpose.is_about_arrangement() {
+            return self.call_of_arrangement(form);
         }
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,

@@ -30,6 +30,10 @@ pub enum Typing {
     Picker,
 }
 
+/// What can be run while the filter of the board is typed.
+const FILTERED_BOARD: &[Scope] =
+    &[Scope::Filter, Scope::Text, Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global];
+
 impl State {
     /// Where typed characters go now.
     pub fn typing(&self) -> Typing {
@@ -51,9 +55,7 @@ impl State {
     pub fn scopes_beneath(&self) -> &'static [Scope] {
         let top = self.beneath();
         match (top, self.typing_in(top)) {
-            (None, Typing::Filter) if self.pane == Pane::Board => {
-                &[Scope::Filter, Scope::Text, Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global]
-            }
+            (None, Typing::Filter) if self.pane == Pane::Board => FILTERED_BOARD,
             (None, Typing::Filter) => &[Scope::Filter, Scope::Text, Scope::Signal, Scope::List, Scope::Global],
             (None, Typing::Lookup) => &[Scope::Lookup, Scope::Text, Scope::Card, Scope::List, Scope::Global],
             (Some(Modal::Lookup(_)), _) => &[Scope::Lookup, Scope::Text, Scope::Card],
@@ -86,11 +88,13 @@ impl State {
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => &[Scope::Calendar, Scope::Global],
-            (None, _) if self.pane == Pane::Board => &[Scope::Board, Scope::TimeOut, Scope::Signal, Scope::List, Scope::Global],
-            (None, _) if self.signals.open.is_some() => {
-                &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global]
+            (None, _) if self.pane == Pane::Board => {
+                &[Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global]
             }
-            (None, _) => &[Scope::Signal, Scope::TimeOut, Scope::List, Scope::Global],
+            (None, _) if self.signals.open.is_some() => {
+                &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::Arrangement, Scope::List, Scope::Global]
+            }
+            (None, _) => &[Scope::Signal, Scope::TimeOut, Scope::Arrangement, Scope::List, Scope::Global],
         }
     }
 
@@ -380,18 +384,6 @@ const MOST_TIMES: u32 = 9999;
 /// Commands that a count repeats: movements.
 fn repeats(command: Command) -> bool {
     use Command as C;
-    matches!(
-        command,
-        C::Down
-            | C::Up
-            | C::HalfDown
-            | C::HalfUp
-            | C::PageDown
-            | C::PageUp
-            | C::NextItem
-            | C::PreviousItem
-            | C::MatchNext
-            | C::MatchPrevious
-            | C::Mark
-    )
+    let moves = matches!(command, C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp);
+    moves || matches!(command, C::NextItem | C::PreviousItem | C::MatchNext | C::MatchPrevious | C::Mark)
 }

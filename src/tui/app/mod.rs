@@ -5,6 +5,7 @@
 pub mod acting;
 pub mod actions;
 pub mod advice;
+pub mod arrangements;
 mod arrival;
 mod asking;
 mod attention;

@@ -290,6 +290,8 @@ impl State {
             // The name of a view is offered where it is given.
             Purpose::SaveView | Purpose::RenameView(_) => vec![],
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
+            Purpose::Record(kind, id) => self.open_record(kind, id),
+            Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
             purpose => self.reopen_proposal(purpose),
         }
     }
@@ -298,7 +300,11 @@ impl State {
     fn draft_label(&self, slot: &str) -> String {
         let purpose = Purpose::of_slot(slot).unwrap_or(Purpose::Intake);
         let id = match purpose {
-            Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id) | Purpose::Suspend(id, _) => Some(id),
+            Purpose::Note(id)
+            | Purpose::Contact(id)
+            | Purpose::TakeOver(id)
+            | Purpose::Suspend(id, _)
+            | Purpose::Record(_, id) => Some(id),
             _ => None,
         };
         let key = purpose.title();

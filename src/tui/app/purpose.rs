@@ -1,6 +1,10 @@
 //! What a form is for, and under which name its draft is kept.
 
-use crate::domain::ids::{ConfirmationId, SignalId, TimeOutId, ViewId};
+use super::arrangements::Deed;
+use crate::domain::{
+    arrangement::ArrangementKind,
+    ids::{ArrangementId, ConfirmationId, SignalId, TimeOutId, ViewId},
+};
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +41,10 @@ pub enum Purpose {
     Reject(ConfirmationId),
     /// Why a proposal is taken back.
     Withdraw(ConfirmationId),
+    /// A new moratorium, bridging or commitment of a signal.
+    Record(ArrangementKind, SignalId),
+    /// Something done with one that is there.
+    Arrange(Deed, ArrangementKind, ArrangementId),
 }
 
 impl Purpose {
@@ -62,6 +70,16 @@ impl Purpose {
             Some(("confirmed", rest)) => time_out(rest).map(Self::BodyConfirmed),
             Some(("reject", rest)) => rest.parse().ok().map(|id| Self::Reject(ConfirmationId(id))),
             Some(("withdraw", rest)) => rest.parse().ok().map(|id| Self::Withdraw(ConfirmationId(id))),
+            Some(("record", rest)) => {
+                let (kind, rest) = rest.split_once('-')?;
+                Some(Self::Record(ArrangementKind::from_code(kind)?, id(rest)?))
+            }
+            Some(("arrange", rest)) => {
+                let after = |deed: &Deed| rest.strip_prefix(deed.code())?.strip_prefix('-');
+                let (deed, rest) = Deed::ALL.iter().find_map(|deed| Some((*deed, after(deed)?)))?;
+                let (kind, rest) = rest.split_once('-')?;
+                Some(Self::Arrange(deed, ArrangementKind::from_code(kind)?, ArrangementId(rest.parse().ok()?)))
+            }
             _ => None,
         }
     }
@@ -85,6 +103,8 @@ impl Purpose {
             Self::BodyConfirmed(id) => format!("confirmed-{id}"),
             Self::Reject(id) => format!("reject-{id}"),
             Self::Withdraw(id) => format!("withdraw-{id}"),
+            Self::Record(kind, id) => format!("record-{kind}-{id}"),
+            Self::Arrange(deed, kind, id) => format!("arrange-{deed}-{kind}-{id}"),
         }
     }
 
@@ -105,6 +125,20 @@ impl Purpose {
             Self::BodyConfirmed(_) => "form-title-confirmed",
             Self::Reject(_) => "form-title-reject",
             Self::Withdraw(_) => "form-title-withdraw",
+            Self::Record(ArrangementKind::Moratorium, _) => "form-title-record-moratorium",
+            Self::Record(ArrangementKind::Bridging, _) => "form-title-record-bridging",
+            Self::Record(ArrangementKind::Commitment, _) => "form-title-record-commitment",
+            Self::Arrange(Deed::Correct, ArrangementKind::Moratorium, _) => "form-title-correct-moratorium",
+            Self::Arrange(Deed::Correct, ArrangementKind::Bridging, _) => "form-title-correct-bridging",
+            Self::Arrange(Deed::Correct, ArrangementKind::Commitment, _) => "form-title-correct-commitment",
+            Self::Arrange(Deed::Reopen, ArrangementKind::Moratorium, _) => "form-title-reopen-moratorium",
+            Self::Arrange(Deed::Reopen, ArrangementKind::Bridging, _) => "form-title-reopen-bridging",
+            Self::Arrange(Deed::Reopen, ArrangementKind::Commitment, _) => "form-title-reopen-commitment",
+            Self::Arrange(Deed::NewDay, ..) => "form-title-new-day",
+            Self::Arrange(Deed::End, ..) => "form-title-end-moratorium",
+            Self::Arrange(Deed::Settle, ..) => "form-title-settle",
+            Self::Arrange(Deed::Keep, ..) => "form-title-keep",
+            Self::Arrange(Deed::Lapse, ..) => "form-title-lapse",
         }
     }
 
@@ -114,6 +148,11 @@ impl Purpose {
             Self::Extend(id) | Self::Resume(id) | Self::EndTimeOut(id) | Self::TellBody(id) | Self::BodyConfirmed(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// Is it about a moratorium, bridging or commitment?
+    pub fn is_about_arrangement(self) -> bool {
+        matches!(self, Self::Record(..) | Self::Arrange(..))
     }
 
     /// Is it about a time-out, or a proposal of one?

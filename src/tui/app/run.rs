@@ -112,6 +112,7 @@ impl State {
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::TimeOut => self.time_out_command(command),
+            _ if command.scope() == Scope::Arrangement => self.arrangement_command(command),
             _ if command.scope() == Scope::Board => self.board_command(command),
             _ if command.scope() == Scope::Calendar => self.calendar_command(command),
             _ if command.scope() == Scope::Text => self.text_command(command),

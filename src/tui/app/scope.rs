@@ -11,6 +11,8 @@ pub enum Scope {
     Signal,
     /// A time-out: the one of the clock under the cursor, or a new one for a signal.
     TimeOut,
+    /// A moratorium, bridging or commitment: the one of the clock under the cursor, or one of a signal.
+    Arrangement,
     /// The deadline board.
     Board,
     /// The month of the board.
@@ -38,6 +40,7 @@ impl Scope {
     pub const ALL: &'static [Self] = &[
         Self::Signal,
         Self::TimeOut,
+        Self::Arrangement,
         Self::Board,
         Self::Calendar,
         Self::List,
@@ -64,6 +67,7 @@ impl Scope {
             Self::List => "list",
             Self::Signal => "signal",
             Self::TimeOut => "time-out",
+            Self::Arrangement => "arrangement",
             Self::Board => "board",
             Self::Calendar => "calendar",
             Self::Detail => "detail",

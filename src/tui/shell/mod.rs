@@ -3,6 +3,7 @@
 //! One thread draws and waits; a thread reads the terminal, one asks the network, one keeps drafts. They speak through one
 //! channel, so a key never waits for anything but drawing. A frame is one `write`.
 
+mod arranging;
 pub mod clipboard;
 pub mod color;
 pub mod decode;

@@ -11,7 +11,7 @@ use crate::{
     domain::text::SafeText,
     tui::app::{
         Modal, Pane, State, Tone,
-        command::{Command, HINTS},
+        command::{Command, HINTS, Scope},
         key::Key,
         keymap::Resolution,
         keys::Typing,
@@ -226,6 +226,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::View => empty || board && !reading,
         // On the board it is the time-outs that are worked; in the queue the menu has them.
         Command::Suspend => false,
+        _ if command.scope() == Scope::Arrangement => board,
         Command::Contact if board => {
             state.clock_row().is_some_and(|row| row.kind() == crate::domain::deadline::DeadlineKind::CallBack)
         }

@@ -51,6 +51,10 @@ async fn each_kind_is_recorded_corrected_closed_and_opened_again() {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     desk.run(&words("commitment change 1 --due 2026-12-18")).await.is(exit::DONE);
+    desk.run(&words("commitment change 1 --no-source --called-on 2026-11-20")).await.is(exit::USAGE);
+    let bare = desk.run(&words("commitment change 1 --no-source")).await.is(exit::DONE).stdout;
+    assert!(!bare.contains("telefoongesprek 23"), "{bare}");
+    assert!(bare.contains("toezegging gecorrigeerd (De SVB stopt de verrekening.; bron)"), "the history: {bare}");
     desk.pipe(&words("commitment keep 1 --on 2026-11-23 --evidence -"), "brief").await.is(exit::DONE);
     desk.run(&words("commitment lapse 1 --on 2026-11-23 --reason rond")).await.is(exit::NOTHING);
     desk.run(&words("commitment show x")).await.is(exit::USAGE);

@@ -30,9 +30,9 @@ on_both_stores!(
     audit_and_history_know_every_change,
 );
 
-const KINDS: [&str; 3] = ["moratoria", "bridgings", "commitments"];
+pub(super) const KINDS: [&str; 3] = ["moratoria", "bridgings", "commitments"];
 
-fn new(kind: &str, signal: &str) -> Value {
+pub(super) fn new(kind: &str, signal: &str) -> Value {
     match kind {
         "moratoria" => moratorium(signal),
         "bridgings" => bridging(signal),
@@ -50,7 +50,7 @@ fn closing(kind: &str) -> (&'static str, Value, &'static str) {
 }
 
 /// A change of the day, and the day.
-fn later(kind: &str) -> (Value, &'static str) {
+pub(super) fn later(kind: &str) -> (Value, &'static str) {
     match kind {
         "moratoria" => (json!({ "lastDay": "2027-03-01", "reason": "beschikking gelezen" }), "2027-03-01"),
         "bridgings" => (json!({ "settleBy": "2027-01-08", "reason": "beschikking gelezen" }), "2027-01-08"),
@@ -58,11 +58,11 @@ fn later(kind: &str) -> (Value, &'static str) {
     }
 }
 
-async fn one(server: &TestServer) -> Value {
+pub(super) async fn one(server: &TestServer) -> Value {
     server.desk().post("/v1/signals", &signal("Ontruiming, SVB")).await.expect(201)["item"].clone()
 }
 
-async fn board(server: &TestServer, signal: &Value) -> Vec<Value> {
+pub(super) async fn board(server: &TestServer, signal: &Value) -> Vec<Value> {
     let path = format!("/v1/deadlines?signal={}&kind=moratorium,bridging,commitment", id(signal));
     server.desk().get(&path).await.expect(200)["items"].as_array().unwrap().clone()
 }

@@ -46,10 +46,11 @@ fn events(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
     assert!(!text.replace("\r\n", "").contains(['\r', '\n']));
     assert!(text.split("\r\n").all(|line| line.len() <= 75));
-    let (mut all, mut now) = (BTreeMap::new(), None);
+    let (mut all, mut now, mut reminding) = (BTreeMap::new(), None, false);
     for line in text.replace("\r\n ", "").split_terminator("\r\n") {
         let (name, value) = line.split_once(':').unwrap();
         match (name, value) {
+            ("BEGIN" | "END", "VALARM") => reminding = name == "BEGIN",
             ("BEGIN", "VEVENT") => assert!(now.replace(BTreeMap::<String, String>::new()).is_none()),
             ("END", "VEVENT") => {
                 let event = now.take().unwrap();
@@ -57,7 +58,9 @@ fn events(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
             }
             _ => {
                 if let Some(event) = &mut now {
-                    event.insert(name.to_owned(), value.to_owned());
+                    // What an alarm says is no property of its event.
+                    let name = if reminding { format!("VALARM {name}") } else { name.to_owned() };
+                    event.entry(name).and_modify(|all| *all = format!("{all} {value}")).or_insert(value.to_owned());
                 }
             }
         }
@@ -99,6 +102,15 @@ async fn every_deadline_is_an_event_and_follows_its_day(server: &TestServer) {
     let number = |event: &BTreeMap<String, String>| event["SEQUENCE"].parse::<i64>().unwrap();
     assert!(number(now) > number(&threat) && now["LAST-MODIFIED"] > threat["LAST-MODIFIED"]);
     assert_eq!(now["LAST-MODIFIED"], "20261116T100000Z");
+    // It reminds ten and two working days before: Thursday 3 and Wednesday 16 December, at nine; unless that is not wanted.
+    assert_eq!(now["VALARM TRIGGER"], "-P13DT15H -P1DT15H");
+    assert_eq!(
+        (now["VALARM ACTION"].as_str(), &now["VALARM DESCRIPTION"]),
+        ("DISPLAY DISPLAY", &[now["SUMMARY"].as_str(); 2].join(" "))
+    );
+    let quiet = read(server, &format!("{feed}?alarms=off")).await;
+    assert!(quiet.len() == after.len() && quiet.values().all(|event| !event.contains_key("VALARM TRIGGER")));
+    server.stranger().get(&format!("{feed}?alarms=x")).await.problem(Code::InvalidInput);
     // Only what is asked for, in the language that is asked for.
     let only = read(server, &format!("{feed}?kind=threat&owner=none&lang=en")).await;
     assert_eq!(only.values().map(|event| event["SUMMARY"].as_str()).collect::<Vec<_>>(), ["S-2026-00001 threat"]);

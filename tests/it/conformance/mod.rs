@@ -24,6 +24,7 @@ macro_rules! on_both_stores {
 
 mod accounts;
 mod alarms;
+mod arrangement_detail;
 mod arrangements;
 mod audit;
 mod audit_tampering;
@@ -38,10 +39,12 @@ mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;
+mod locks;
 mod officers;
 mod officers_search;
 mod policy;
 mod reference;
+mod schema;
 mod signals;
 mod signals_change;
 mod signals_list;

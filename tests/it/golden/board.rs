@@ -9,7 +9,8 @@ use uuid::Uuid;
 use super::scenes::Scene;
 use crate::interface::{
     Bench,
-    board::{deadlines, opened, read},
+    arranged::on_board,
+    board::{clock, deadlines, opened, read},
     complete, rows,
 };
 
@@ -30,8 +31,31 @@ pub fn all() -> Vec<Scene> {
         ("board-standing-still", |bench| at(bench, false, "G")),
         ("board-filter-nothing", |bench| at(bench, false, "/ x y z Enter")),
         ("board-empty", |bench| bench.arrive(&rows()).tell(Msg::Replica(complete(&rows()))).press("4")),
+        ("arrangement-commitment", |bench| about(bench, 22, "")),
+        ("arrangement-commitment-open", |bench| about(bench, 22, "Enter")),
+        ("arrangement-correct", |bench| about(bench, 22, "T c")),
+        ("arrangement-kept-asked", |bench| about(bench, 22, "T n Ctrl+S")),
+        ("arrangement-moratorium", |bench| about(bench, 20, "T r Ctrl+S")),
+        ("arrangement-bridging", |bench| about(bench, 21, "T p")),
+        ("arrangement-failing", |bench| {
+            about(bench, 22, "T u").press("Esc").tell(Msg::Link(Link::Lost {
+                since: crate::interface::now(),
+                words: "De server antwoordt niet.".into(),
+                advice: "Controleer uw netwerk.".into(),
+                refused: false,
+            }));
+            bench.press("T n")
+        }),
         ("board-loading", |bench| bench.tell(Msg::Link(Link::Connecting)).press("4")),
     ]
+}
+
+fn about<'a>(bench: &'a mut Bench, wanted: u128, keys: &str) -> &'a mut Bench {
+    on_board(bench, clock(wanted), false);
+    if !keys.is_empty() {
+        bench.press(keys);
+    }
+    bench
 }
 
 fn at<'a>(bench: &'a mut Bench, waits: bool, keys: &str) -> &'a mut Bench {

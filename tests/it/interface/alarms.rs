@@ -6,7 +6,7 @@ use loket::{
     domain::{
         deadline::{Alarm, Deadline, Mark},
         ids::AccountId,
-        signal::Owner,
+        signal::{Owner, SignalSummary},
     },
     tui::app::{
         Tone,
@@ -37,11 +37,15 @@ fn ring(replica: &mut Replica, deadline: &Deadline, mark: Mark, hours: i64) {
 
 /// Signals of which one is a colleague's and one is mine.
 fn owned() -> Replica {
+    complete(&owned_rows())
+}
+
+fn owned_rows() -> Vec<SignalSummary> {
     let mut rows = rows();
     let lease_until = now() + TimeDelta::hours(9);
     rows[3].owner = Some(Owner { account: me(), name: "M. Visser".into(), lease_until });
     rows[4].owner = Some(Owner { account: AccountId(Uuid::from_u128(9)), name: "J. Bakker".into(), lease_until });
-    complete(&rows)
+    rows
 }
 
 /// How often it rang, and what was said.
@@ -94,6 +98,28 @@ fn several_at_once_are_summed_up_and_one_clock_counts_once() {
 }
 
 #[test]
+fn what_has_passed_is_not_said_to_end_soon() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    let passed = |number: u32| {
+        let mut row = deadline(number, 0);
+        row.alarm_on = row.alarm_on - Days::new(3);
+        row
+    };
+    ring(&mut replica, &passed(471), Mark::Overdue, 0);
+    ring(&mut replica, &deadline(503, 9), Mark::FiveDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    let some = "2 termijnen: 1 voorbij, de eerste op vr 20-11-2026; de andere lopen vandaag of binnenkort af.";
+    assert_eq!(rang(&mut bench), (1, some.into()));
+    ring(&mut replica, &passed(502), Mark::Overdue, 0);
+    ring(&mut replica, &passed(512), Mark::Overdue, 0);
+    bench.tell(Msg::Replica(replica));
+    assert_eq!(rang(&mut bench), (1, "2 termijnen zijn voorbij.".into()));
+}
+
+#[test]
 fn an_alarm_waits_for_a_message_that_stands_there() {
     let mut bench = Bench::new((100, 30));
     let mut replica = owned();
@@ -129,4 +155,27 @@ fn at_the_start_only_what_rang_today_is_said_and_what_moved_or_went_is_not() {
     secretary.permissions.retain(|permission| permission != "signal.write");
     bench.tell(Msg::Me(Box::new(secretary))).tell(Msg::Replica(replica));
     assert_eq!(rang(&mut bench).1, "S-505 staat nu op uw naam.");
+}
+
+#[test]
+fn a_replica_that_begins_anew_says_nothing_again() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert_eq!(rang(&mut bench).0, 1);
+    // The server throws everything away and tells it again, and one more.
+    let lines = [serde_json::json!({"kind": "reset"})].into_iter();
+    let rows = owned_rows().into_iter().map(|row| serde_json::json!({"kind": "signal", "row": row}));
+    let cursor = serde_json::json!({"kind": "cursor", "cursor": "1", "now": now()});
+    let lines: Vec<_> = lines.chain(rows).chain([cursor]).collect();
+    lines.iter().for_each(|line| drop(replica.apply_line(line.to_string().as_bytes()).unwrap()));
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert_eq!(rang(&mut bench), (0, String::new()));
+    ring(&mut replica, &deadline(505, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica));
+    assert_eq!(rang(&mut bench), (1, "S-505: de bezwaartermijn loopt af op vr 27-11-2026.".into()));
 }

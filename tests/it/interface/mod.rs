@@ -2,6 +2,8 @@
 
 mod actions;
 mod alarms;
+pub mod arranged;
+mod arrangements;
 pub mod board;
 mod bulk;
 mod columns;
@@ -345,6 +347,9 @@ pub fn person() -> Me {
             "time-out.read".into(),
             "time-out.write".into(),
             "confirmation.settle".into(),
+            "arrangement.read".into(),
+            "arrangement.write".into(),
+            "commitment.write".into(),
         ],
         now: now(),
         today: now().date_naive(),

@@ -58,11 +58,18 @@ pub struct BoardPane {
     /// What the rows were chosen from; nothing before they were.
     chosen: Option<(u64, u64, Date)>,
     /// What was read, newest last.
-    read: VecDeque<DeadlineDetail>,
+    read: VecDeque<ReadClock>,
     /// What could not be read, and why.
     pub unread: Option<(DeadlineId, String)>,
     /// What is to be done with this clock as soon as it was read.
     pub(super) wanted: Option<(DeadlineId, Command)>,
+}
+
+/// What was read of a clock, and the version its signal had then as far as was known here.
+#[derive(Debug, Clone)]
+struct ReadClock {
+    detail: DeadlineDetail,
+    signal_version: Option<i64>,
 }
 
 impl Default for BoardPane {

@@ -5,6 +5,7 @@ use super::super::{
     actions::Pending,
     message::{Answer, Call, Effect, Refusal},
 };
+use super::ReadClock;
 use crate::{api::deadline::DeadlineDetail, client::replica::DeadlineRow, domain::ids::DeadlineId};
 
 /// How many are kept in memory.
@@ -13,8 +14,16 @@ const KEPT: usize = 24;
 impl State {
     /// What was read of a clock, if that is what it is now.
     pub fn clock_of(&self, row: &DeadlineRow) -> Option<&DeadlineDetail> {
-        let read = self.board.read.iter().find(|read| read.item.id == row.id())?;
-        is_of(read, row).then_some(read)
+        let read = self.board.read.iter().find(|read| read.detail.item.id == row.id())?;
+        // What was recorded about it can change while its day stays; its signal tells.
+        let told = read.detail.arrangement.is_some() || read.detail.time_out.is_some();
+        let same = !told || read.signal_version == self.signal_version(row);
+        (same && is_of(&read.detail, row)).then_some(&read.detail)
+    }
+
+    fn signal_version(&self, row: &DeadlineRow) -> Option<i64> {
+        let signals = self.replica.signals();
+        signals.find(row.signal()).and_then(|at| signals.get(at)).map(|signal| signal.version())
     }
 
     /// The clock under the cursor, if it was read.
@@ -44,8 +53,11 @@ impl State {
         match reply {
             Ok(Answer::Deadline(detail)) => {
                 self.board.unread = None;
-                self.board.read.retain(|read| read.item.id != id);
-                self.board.read.push_back(*detail);
+                let deadlines = self.replica.deadlines();
+                let row = deadlines.find(id).and_then(|at| deadlines.get(at));
+                let signal_version = row.and_then(|row| self.signal_version(&row));
+                self.board.read.retain(|read| read.detail.item.id != id);
+                self.board.read.push_back(ReadClock { detail: *detail, signal_version });
                 if self.board.read.len() > KEPT {
                     self.board.read.pop_front();
                 }

@@ -107,7 +107,7 @@ pub fn clock_lines(state: &State, theme: &Theme, row: &DeadlineRow, (width, whol
 }
 
 /// A labelled line, wrapped under its label.
-fn labelled(theme: &Theme, label: &str, text: &str, style: ratatui::style::Style, width: u16) -> Vec<Vec<Span>> {
+pub fn labelled(theme: &Theme, label: &str, text: &str, style: ratatui::style::Style, width: u16) -> Vec<Vec<Span>> {
     let room = usize::from(width.min(PROSE + LABEL).saturating_sub(LABEL)).max(12);
     let safe = SafeText::line(text);
     let wrapped = wrap(safe.as_str(), room).into_iter().enumerate().map(|(at, line)| {
@@ -198,6 +198,10 @@ fn explained(
         add("clock-fact-running", running(state, time_out), theme.text());
         add("clock-fact-told", told(state, time_out), theme.text());
     }
+    if let Some(arrangement) = &found.arrangement {
+        lines.extend(super::arrangement::facts(state, theme, arrangement, width));
+    }
+    let mut add = |key: &str, text: String, style| lines.extend(labelled(theme, &texts.get(key), &text, style, width));
     add("clock-fact-lapse", words(&found.lapse), theme.text());
     if whole {
         let owner = match &found.item.owner {
@@ -229,6 +233,9 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
     };
     section("section-why", found.steps.iter().flat_map(|line| prose(&words(line))).collect());
     section("section-uncertain", found.uncertainties.iter().flat_map(|line| prose(&format!("? {}", words(line)))).collect());
+    for (key, body) in found.arrangement.iter().flat_map(|one| super::arrangement::sections(state, theme, one, width)) {
+        section(key, body);
+    }
     let Some(time_out) = &found.time_out else { return lines };
     let waits = time_out.confirmation.as_ref().and_then(|waits| serde_json::from_str(&waits.shown).ok());
     let shown = waits.map(|shown| shown_lines(&shown, texts, &state.reference)).unwrap_or_default();

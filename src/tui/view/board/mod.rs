@@ -1,5 +1,6 @@
 //! Pane 4: the deadline board, its preview, an open clock, and the month.
 
+mod arrangement;
 mod calendar;
 mod clock;
 
