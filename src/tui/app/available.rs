@@ -67,6 +67,9 @@ impl State {
         if command == Command::PaneBoard {
             return (!may(&["time-out.read"])).then_some("why-no-right");
         }
+        if command == Command::PaneAgenda {
+            return (!may(&["meeting.read"])).then_some("why-no-right");
+        }
         if matches!(command, Command::Lookup | Command::PaneRegister) {
             let register = ["register.search", "register.read", "register.replicate"];
             return (!may(&register)).then_some("why-no-right");
@@ -84,6 +87,8 @@ impl State {
             Command::Drafts => return None,
             Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
             Command::SaveView => "view.write",
+            Command::Let => "meeting.write",
+            _ if command.scope() == Scope::Agenda => "meeting.write",
             Command::Settle => "confirmation.settle",
             _ if command.scope() == Scope::TimeOut => "time-out.write",
             _ => "signal.write",
@@ -102,6 +107,7 @@ impl State {
         let pane = matches!(
             command,
             Command::PaneSignals
+                | Command::PaneAgenda
                 | Command::PaneRegister
                 | Command::PaneBoard
                 | Command::Undo
@@ -130,6 +136,8 @@ impl State {
         );
         // The board has views and a preview of its own.
         let queue = queue && !(self.pane == Pane::Board && matches!(command, Command::View | Command::Preview | Command::Export));
+        // An agenda is marked one by one and has a preview.
+        let queue = queue && !(self.pane == Pane::Agenda && matches!(command, Command::Mark | Command::Preview));
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
@@ -139,6 +147,10 @@ impl State {
         Some(match scope {
             _ if over => "why-close-first".into(),
             Scope::Detail if self.pane == Pane::Signals => "why-not-open".into(),
+            Scope::Agenda => {
+                let key = self.keymap.shown(Command::PaneAgenda).unwrap_or_default();
+                Reason { key: "why-on-agenda", values: vec![("key", key.into())] }
+            }
             Scope::Board | Scope::Calendar => {
                 let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
                 Reason { key: "why-on-board", values: vec![("key", key.into())] }
@@ -195,6 +207,8 @@ impl State {
                 Some(false) => Some("why-closed"),
                 Some(true) => None,
             },
+            Command::Let if self.pane == Pane::Agenda => Some("why-on-agenda-already"),
+            _ if command.scope() == Scope::Agenda => self.not_on_this_row(command),
             Command::Release => match self.any_target(|row| self.is_mine(row)) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-not-yours"),
@@ -215,12 +229,14 @@ impl State {
                 fix.is_none().then_some("why-nothing-to-mend")
             }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
+            Command::Open if self.pane == Pane::Agenda => self.agenda.current.is_none().then_some("nothing-selected"),
             Command::Open if self.pane != Pane::Register => (!listed).then_some("nothing-selected"),
             Command::MatchNext | Command::MatchPrevious => {
                 let blank = match self.pane {
                     Pane::Register => &self.register.query,
                     Pane::Signals => &self.signals.filter,
                     Pane::Board => &self.board.filter,
+                    Pane::Agenda => return Some("why-no-filter"),
                 };
                 blank.is_blank().then_some("why-no-filter")
             }

@@ -34,6 +34,8 @@ commands! {
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
         Status = "status" [Undoable, Writes, Live, Many],
+        /// Put it on the agenda of the next meeting.
+        Let = "let" [Writes, Live, Many],
         /// Copy the number.
         CopyNumber = "copy-number" [Many],
         /// Copy the reporter's phone number.
@@ -86,6 +88,40 @@ commands! {
         EndMoratorium = "end-moratorium" [Writes, Live, Asks],
         /// Open again what was closed by mistake.
         ReopenArrangement = "reopen" [Writes, Live],
+    }
+    Agenda {
+        /// An item one place down.
+        MoveDown = "move-down" [Undoable, Writes, Live, Many],
+        /// An item one place up.
+        MoveUp = "move-up" [Undoable, Writes, Live, Many],
+        /// What is missing, and the rest of an item.
+        EditItem = "edit" [Writes, Live],
+        /// How many minutes it takes.
+        Minutes = "minutes" [Undoable, Writes, Live],
+        /// Put a candidate or a free item here.
+        Insert = "insert" [Writes, Live],
+        /// Take it off: a candidate again.
+        TakeOff = "take-off" [Undoable, Writes, Live, Many],
+        /// To the agenda of another meeting.
+        OtherMeeting = "other-meeting" [Undoable, Writes, Live, Many],
+        /// Invite somebody for an item.
+        Invite = "invite" [Undoable, Writes, Live],
+        /// Note what was answered.
+        AnswerInvitation = "answer" [Writes, Live],
+        /// Record a decision.
+        Decide = "decide" [Writes, Live],
+        /// Record a commitment.
+        Commit = "commit" [Writes, Live],
+        /// Fix, send, hold, settle: what comes next of the meeting.
+        Publish = "publish" [Writes, Live, Asks],
+        /// To the case in the queue.
+        ItemCase = "to-case",
+        /// The next meeting.
+        MeetingNext = "meeting-next",
+        /// The meeting before.
+        MeetingPrevious = "meeting-previous",
+        /// A new meeting.
+        NewMeeting = "new-meeting" [Writes, Live],
     }
     Board {
         /// To the first clock whose day has not passed.
@@ -178,6 +214,8 @@ commands! {
         Lookup = "lookup",
         /// Pane 1.
         PaneSignals = "pane-signals",
+        /// Pane 2.
+        PaneAgenda = "pane-agenda",
         /// Pane 3.
         PaneRegister = "pane-register",
         /// Pane 4.

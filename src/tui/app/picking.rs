@@ -292,6 +292,7 @@ impl State {
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
             Purpose::Record(kind, id) => self.open_record(kind, id),
             Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
+            Purpose::Agenda(kind) => self.open_agenda_form(kind),
             purpose => self.reopen_proposal(purpose),
         }
     }

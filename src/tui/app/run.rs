@@ -55,6 +55,8 @@ impl State {
                 self.pane = Pane::Signals;
                 self.rest()
             }
+            Command::PaneAgenda => self.show_agenda(),
+            Command::Let => self.open_let(),
             Command::PaneRegister => {
                 self.pane = Pane::Register;
                 self.register.focus = Focus::Search;
@@ -112,6 +114,7 @@ impl State {
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::TimeOut => self.time_out_command(command),
+            _ if command.scope() == Scope::Agenda => self.agenda_command(command),
             _ if command.scope() == Scope::Arrangement => self.arrangement_command(command),
             _ if command.scope() == Scope::Board => self.board_command(command),
             _ if command.scope() == Scope::Calendar => self.calendar_command(command),
@@ -137,6 +140,7 @@ impl State {
         let open = match self.pane {
             Pane::Signals => self.signals.open,
             Pane::Board => self.board.open,
+            Pane::Agenda => self.agenda.open,
             Pane::Register => None,
         };
         if open.is_some() && self.modals.is_empty() {
@@ -152,9 +156,10 @@ impl State {
                 Command::Bottom => Some(far),
                 _ => None,
             };
-            let scroll = if self.pane == Pane::Board { &mut self.board.open } else { &mut self.signals.open };
+            let most = self.scroll_most;
+            let scroll = self.opened();
             if let (Some(by), Some(scroll)) = (by, scroll) {
-                *scroll = scroll.saturating_add_signed(by).min(self.scroll_most);
+                *scroll = scroll.saturating_add_signed(by).min(most);
                 return vec![];
             }
         }
@@ -168,6 +173,7 @@ impl State {
             Command::Top => self.step(-far),
             Command::Bottom => self.step(far),
             Command::Open => self.open(),
+            Command::Mark if self.pane == Pane::Agenda => self.mark_item(),
             Command::Mark => self.mark(),
             Command::MarkRange => self.mark_range(),
             Command::MarkAll => self.mark_all(),
@@ -196,6 +202,11 @@ impl State {
                 self.follow();
                 self.rest()
             }
+            Command::Preview if self.pane == Pane::Agenda => {
+                self.agenda.preview = !self.agenda.preview;
+                self.follow();
+                self.rest()
+            }
             Command::Preview => {
                 self.signals.preview = !self.signals.preview;
                 self.signals.zoom = false;
@@ -208,6 +219,15 @@ impl State {
                 self.rest()
             }
             _ => vec![],
+        }
+    }
+
+    /// What is open in the pane, scrolled by so many lines.
+    pub(super) fn opened(&mut self) -> &mut Option<usize> {
+        match self.pane {
+            Pane::Board => &mut self.board.open,
+            Pane::Agenda => &mut self.agenda.open,
+            Pane::Signals | Pane::Register => &mut self.signals.open,
         }
     }
 
@@ -231,6 +251,9 @@ impl State {
         if self.pane == Pane::Board {
             return self.go_in_board(self.board.list.row.saturating_add_signed(by));
         }
+        if self.pane == Pane::Agenda {
+            return self.go_in_agenda(self.agenda.list.row.saturating_add_signed(by));
+        }
         let row = self.signals.list.row.saturating_add_signed(by);
         self.unread = None;
         self.signals.go(&self.replica, row, height);
@@ -247,6 +270,9 @@ impl State {
         }
         if self.pane == Pane::Board {
             return self.open_clock();
+        }
+        if self.pane == Pane::Agenda {
+            return self.open_agenda_row();
         }
         if self.signals.open.is_none() && self.signals.range.is_some() {
             return self.mark_range();
@@ -301,6 +327,9 @@ impl State {
         }
         if self.pane == Pane::Board {
             return self.board_back();
+        }
+        if self.pane == Pane::Agenda {
+            return self.agenda_back();
         }
         let signals = &mut self.signals;
         if signals.open.take().is_some() {

@@ -13,6 +13,8 @@ pub enum Scope {
     TimeOut,
     /// A moratorium, bridging or commitment: the one of the clock under the cursor, or one of a signal.
     Arrangement,
+    /// Meetings and their agendas.
+    Agenda,
     /// The deadline board.
     Board,
     /// The month of the board.
@@ -41,6 +43,7 @@ impl Scope {
         Self::Signal,
         Self::TimeOut,
         Self::Arrangement,
+        Self::Agenda,
         Self::Board,
         Self::Calendar,
         Self::List,
@@ -68,6 +71,7 @@ impl Scope {
             Self::Signal => "signal",
             Self::TimeOut => "time-out",
             Self::Arrangement => "arrangement",
+            Self::Agenda => "agenda",
             Self::Board => "board",
             Self::Calendar => "calendar",
             Self::Detail => "detail",
