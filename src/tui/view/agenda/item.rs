@@ -289,7 +289,7 @@ fn decided(state: &State, theme: &Theme, decisions: &[LetDecision], width: u16) 
     if stand.is_empty() {
         return vec![];
     }
-    let mut lines = vec![vec![], vec![(texts.get("section-decisions"), theme.dim().add_modifier(Modifier::BOLD))]];
+    let mut lines = vec![vec![], vec![(texts.get("section-let-decisions"), theme.dim().add_modifier(Modifier::BOLD))]];
     for one in stand {
         let bodies: Vec<String> = one.facts.bodies.iter().map(|code| RawText::from(code.as_str()).line().into_string()).collect();
         let (hour, minute) = zone::hour_minute(one.recorded_at);
