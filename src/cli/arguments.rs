@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, policy, register,
-    serve, signal, term, theme, time_out, token, values::codes, view, wie,
+    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, meeting,
+    policy, register, serve, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -51,6 +51,10 @@ pub(super) enum Command {
     Bridging(arrangement::Bridging),
     #[command(subcommand)]
     Commitment(arrangement::Commitment),
+    #[command(subcommand)]
+    Meeting(meeting::Command),
+    #[command(subcommand)]
+    Agenda(agenda::Command),
     #[command(subcommand)]
     Feed(feed::Command),
     #[command(subcommand)]

@@ -3,6 +3,7 @@
 //! Joins client and server; holds no rules and no SQL. Everything from outside comes in through [`Edge`], so that a test runs
 //! a call without a process.
 
+mod agenda;
 mod arguments;
 mod arrangement;
 mod call;
@@ -24,6 +25,7 @@ mod json;
 pub mod keys;
 mod log;
 mod man;
+mod meeting;
 pub mod panic;
 mod policy;
 mod register;
@@ -109,6 +111,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Moratorium(command)) => arrangement::run(call, command),
         Some(Command::Bridging(command)) => arrangement::run(call, command),
         Some(Command::Commitment(command)) => arrangement::run(call, command),
+        Some(Command::Meeting(command)) => meeting::run(call, command),
+        Some(Command::Agenda(command)) => agenda::run(call, command),
         Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),

@@ -7,6 +7,7 @@ mod action;
 mod arrangements;
 mod bodies;
 mod facts;
+mod meetings;
 mod officers;
 mod people;
 mod random;
@@ -21,6 +22,7 @@ mod world;
 
 pub use action::{Action, colleague_action, pause};
 pub use arrangements::{Arrangements, arrangements};
+pub use meetings::{Meetings, meetings};
 pub use officers::officers;
 pub use random::Random;
 pub use signals::signals;

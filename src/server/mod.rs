@@ -8,6 +8,7 @@ pub mod audit;
 pub mod clock;
 mod identity;
 pub mod load;
+mod load_meetings;
 pub mod maintenance;
 mod names;
 pub mod policy;
@@ -22,5 +23,6 @@ mod wake;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use load::{load, load_arrangements, load_time_outs};
+pub use load_meetings::load_meetings;
 pub use start::{Options, ServeError, Server, StartError};
 pub use store::{Store, StoreError};

@@ -146,18 +146,18 @@ impl Says for Lapse {
 
 /// When it is to be due, as it is typed.
 #[derive(Debug, Clone)]
-enum Wish {
+pub(in crate::cli) enum Wish {
     Day(NaiveDate),
     In(Length),
 }
 
-fn wished(text: &str) -> Result<Wish, String> {
+pub(in crate::cli) fn wished(text: &str) -> Result<Wish, String> {
     let length = text.trim().parse().map(Wish::In);
     zone::read_date(text).map(Wish::Day).or(length.ok()).ok_or_else(String::new)
 }
 
 /// The day that is meant; a length counts from the server's day. The server counts again and refuses another day.
-fn due(call: &mut Call, wish: &Wish) -> Result<Due, Stop> {
+pub(in crate::cli) fn due(call: &mut Call, wish: &Wish) -> Result<Due, Stop> {
     let length = match wish {
         Wish::Day(on) => return Ok(Due::on(*on)),
         Wish::In(length) => *length,

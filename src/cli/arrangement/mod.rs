@@ -28,6 +28,7 @@ use crate::{
     locale::FieldsInWords,
 };
 
+pub(super) use commitment::{Wish, due, wished};
 use which::Which;
 
 pub(super) type Moratorium = Command<moratorium::Facts, moratorium::Patch, moratorium::Closings>;

@@ -12,10 +12,10 @@ use tokio::sync::oneshot;
 
 use crate::{
     api::problem::exit,
-    demo::{Arrangements, CANDIDATES, Plan, arrangements, colleagues, officers, signals, suspendable, time_outs},
+    demo::{Arrangements, CANDIDATES, Plan, arrangements, colleagues, meetings, officers, signals, suspendable, time_outs},
     domain::{role::Role, signal::Signal, text::SafeText, zone},
     server::{
-        Clock, Options, Server, load, load_arrangements, load_time_outs,
+        Clock, Options, Server, load, load_arrangements, load_meetings, load_time_outs,
         tokens::{self, DESK_ORGANISATION, NewToken},
     },
 };
@@ -118,6 +118,8 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
     load_arrangements(server.store(), moratoria).await?;
     load_arrangements(server.store(), bridgings).await?;
     load_arrangements(server.store(), commitments).await?;
+    let made = meetings(plan, last.make_contiguous());
+    load_meetings(server.store(), &made.agendas, &made.candidates).await?;
     let desk =
         |name: &str| NewToken { role: Role::Desk, name: name.into(), organisation: DESK_ORGANISATION.into(), expires_at: None };
     let mut others = vec![];

@@ -18,7 +18,7 @@ use super::call::{Call, Done};
 pub(super) use key::{Key, sent};
 pub(super) use number::Number;
 pub(super) use show::hard_date;
-pub(super) use typed::text as typed_text;
+pub(super) use typed::{json as typed_json, text as typed_text};
 
 #[derive(Subcommand)]
 pub(super) enum Command {

@@ -24,7 +24,7 @@ pub(in crate::cli) fn text(call: &mut Call, option: &'static str, given: &str) -
 }
 
 /// What a file holds as JSON; `-` is standard input.
-pub(super) fn json<T: DeserializeOwned>(call: &mut Call, file: &Path) -> Result<T, Stop> {
+pub(in crate::cli) fn json<T: DeserializeOwned>(call: &mut Call, file: &Path) -> Result<T, Stop> {
     let text = if file == Path::new("-") { from_stdin(call)? } else { from_file(file)? };
     serde_json::from_str(&text).map_err(not_json)
 }

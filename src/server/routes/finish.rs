@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 38] = [
+        const FAULTS: [&str; 72] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -195,6 +195,40 @@ mod tests {
             "proposal-settled",
             "other-than-shown",
             "subject-changed",
+            "meeting-over",
+            "agenda-not-fixed",
+            "agenda-changed-since-fixed",
+            "agenda-nothing-new",
+            "agenda-changed-since-seen",
+            "agenda-empty",
+            "agenda-not-ready",
+            "meeting-not-yet",
+            "agenda-sent",
+            "nobody-to-send-to",
+            "other-meeting-number",
+            "not-on-agenda",
+            "already-proposed",
+            "agenda-full",
+            "not-placed",
+            "part-withdrawn",
+            "meeting-number-taken",
+            "slots-overlap",
+            "missing-title",
+            "missing-slot",
+            "missing-stalemate",
+            "missing-facts",
+            "missing-facts-too-long",
+            "missing-tried",
+            "missing-bodies",
+            "missing-national-body",
+            "missing-position",
+            "missing-perspective",
+            "missing-decision-asked",
+            "missing-options",
+            "missing-ground",
+            "missing-invitee",
+            "missing-mandate",
+            "missing-acceptance",
         ];
         for language in Language::ALL {
             let texts = Texts::new(*language);

@@ -99,9 +99,13 @@ pub async fn raise_numbers(link: &mut Link, year: u16, sequence: i64) -> Result<
 /// Gives every signal, entry and row of the board that has none a row in the change feed, each under its own sequence.
 pub async fn note_changes(link: &mut Link) -> Result<(), StoreError> {
     run!(link, "UPDATE counters SET value = value WHERE name = 'changes'")?;
-    for (scope, entity, missing) in
-        [("desk", "signal", DESK), ("register", "officer", REGISTER), ("deadlines", "deadline", DEADLINES)]
-    {
+    for (scope, entity, missing) in [
+        ("desk", "signal", DESK),
+        ("register", "officer", REGISTER),
+        ("deadlines", "deadline", DEADLINES),
+        ("meetings", "meeting", MEETINGS),
+        ("agenda-items", "agenda-item", ITEMS),
+    ] {
         let touched = run!(link, missing, scope, entity)?;
         let touched = i64::try_from(touched).unwrap_or(i64::MAX);
         run!(link, "UPDATE counters SET value = value + $1 WHERE name = 'changes'", touched)?;
@@ -125,3 +129,15 @@ const DEADLINES: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
     (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY d.id), 0 \
     FROM deadlines d WHERE NOT EXISTS \
     (SELECT 1 FROM changes c WHERE c.scope = 'deadlines' AND c.entity = 'deadline' AND c.id = d.id)";
+
+const MEETINGS: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
+    SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), m.id, \
+    (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY m.id), 0 \
+    FROM meetings m WHERE NOT EXISTS \
+    (SELECT 1 FROM changes c WHERE c.scope = 'meetings' AND c.entity = 'meeting' AND c.id = m.id)";
+
+const ITEMS: &str = "INSERT INTO changes (scope, entity, id, seq, gone) \
+    SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), i.id, \
+    (SELECT value FROM counters WHERE name = 'changes') + ROW_NUMBER() OVER (ORDER BY i.id), 0 \
+    FROM agenda_items i WHERE NOT EXISTS \
+    (SELECT 1 FROM changes c WHERE c.scope = 'agenda-items' AND c.entity = 'agenda-item' AND c.id = i.id)";

@@ -1,5 +1,6 @@
 //! The command line against a real server on SQLite: what is printed, and with which exit code it ends.
 
+mod agenda;
 mod arrangements;
 mod attacks;
 mod casework;

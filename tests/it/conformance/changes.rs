@@ -7,6 +7,7 @@ use loket::{
     },
     domain::{
         deadline::{Alarm, Deadline},
+        meeting::{AgendaItemSummary, MeetingSummary},
         officer::Officer,
         role::Role,
         signal::SignalSummary,
@@ -45,6 +46,10 @@ pub struct Feed {
     pub deadlines: Vec<Deadline>,
     /// Alarms, in order.
     pub alarms: Vec<Alarm>,
+    /// Meetings, in order.
+    pub meetings: Vec<MeetingSummary>,
+    /// Items of agendas and candidates, in order.
+    pub agenda_items: Vec<AgendaItemSummary>,
     /// Tombstones.
     pub gone: Vec<(Entity, String)>,
     /// Where to go on.
@@ -66,6 +71,8 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
         views: vec![],
         deadlines: vec![],
         alarms: vec![],
+        meetings: vec![],
+        agenda_items: vec![],
         gone: vec![],
         cursor: String::new(),
     };
@@ -81,6 +88,8 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
             Change::View { row } => feed.views.push(row),
             Change::Deadline { row } => feed.deadlines.push(*row),
             Change::Alarm { row } => feed.alarms.push(*row),
+            Change::Meeting { row } => feed.meetings.push(*row),
+            Change::AgendaItem { row } => feed.agenda_items.push(*row),
             Change::Gone { entity, id } => feed.gone.push((entity, id)),
             Change::Cursor { cursor, .. } => feed.cursor = cursor,
         }

@@ -23,6 +23,8 @@ macro_rules! on_both_stores {
 }
 
 mod accounts;
+mod agendas;
+mod agendas_two;
 mod alarms;
 mod arrangement_detail;
 mod arrangements;
@@ -40,6 +42,7 @@ mod fuzz;
 mod hard_dates;
 mod idempotency;
 mod locks;
+mod meetings;
 mod officers;
 mod officers_search;
 mod policy;

@@ -11,9 +11,10 @@ use loket::{
 use reqwest::{Method, header};
 use serde_json::{Value, json};
 
+use super::meetings;
 use crate::support::{
     http::{Caller, Reply, new_key},
-    samples::{bridging, commitment, decision, moratorium, officer, signal, signal_with, time_out, view},
+    samples::{bridging, commitment, decision, invitation, meeting, moratorium, officer, signal, signal_with, time_out, view},
     server::TestServer,
 };
 
@@ -29,6 +30,12 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let made = if own.status == 201 { own } else { desk.post(path::VIEWS, &view("Mijn weergave")).await };
         let item = made.expect(201)["item"].clone();
         (item["id"].as_str().unwrap().to_owned(), item["version"].as_i64().unwrap())
+    } else if path.starts_with("/v1/meetings/") || is_of_agenda(path) {
+        agenda_object(server, path).await
+    } else if path.starts_with("/v1/confirmations/") && who.account == server.role(Role::LetSecretary).account {
+        // What the secretary settles is the sending of an agenda.
+        let by = if path == path::CONFIRMATION_WITHDRAW { who.clone() } else { desk.clone() };
+        (meetings::waits(server, &by).await["id"].as_str().unwrap().to_owned(), 1)
     } else if path.starts_with("/v1/time-outs/") || path.starts_with("/v1/confirmations/") {
         // A proposal of somebody else, unless it is to be withdrawn; running where a verb needs that.
         let other = server.colleague().await;
@@ -99,6 +106,21 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::MORATORIUM_REOPEN | path::BRIDGING_REOPEN | path::COMMITMENT_REOPEN) => {
             Some(json!({ "reason": "vergissing" }))
         }
+        ("POST", path::MEETINGS) => Some(meeting()),
+        ("POST", path::MEETING_ITEMS) => Some(json!({ "facts": { "title": "Vrij punt" } })),
+        ("POST", path::MEETING_FIX) => Some(json!({ "agendaVersion": 1, "reason": "proef" })),
+        ("POST", path::MEETING_HOLD | path::AGENDA_ITEM_MOVE | path::AGENDA_ITEM_TAKE_OFF | path::AGENDA_ITEM_DROP) => {
+            Some(json!({}))
+        }
+        ("POST", path::MEETING_PUBLISH) => {
+            Some(json!({ "number": desk.get(&path::MEETING.replace("{id}", &id)).await.expect(200)["item"]["number"] }))
+        }
+        ("POST", path::AGENDA_CANDIDATES) => Some(json!({ "signal": new_signal(&desk).await })),
+        ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
+        ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
+        ("PATCH", path::MEETING) => Some(json!({ "place": "Utrecht" })),
+        ("PATCH", path::INVITATION) => Some(json!({ "answer": "accepted" })),
+        ("PATCH", path::LET_DECISION) => Some(json!({ "legalRoom": "hardheidsclausule" })),
         ("PATCH", path::MORATORIUM | path::BRIDGING | path::COMMITMENT) => Some(json!({ "reason": "nagekeken" })),
         ("PATCH", path::VIEW) => Some(json!({ "name": "Anders" })),
         ("PATCH", _) => Some(json!({ "title": "Anders" })),
@@ -117,6 +139,45 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     match body {
         Some(body) => request.json(&body),
         None => request,
+    }
+}
+
+fn is_of_agenda(path: &str) -> bool {
+    ["/v1/agenda-items/", "/v1/invitations/", "/v1/let-decisions/", "/v1/editions/"].iter().any(|start| path.starts_with(start))
+}
+
+/// What a route of meetings is about, in the state it needs: its id and version.
+async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
+    let desk = server.desk();
+    if path == path::AGENDA_ITEM_DROP {
+        let made = desk.post(path::AGENDA_CANDIDATES, &json!({ "signal": new_signal(&desk).await })).await.expect(201);
+        return (made["item"]["id"].as_str().unwrap().to_owned(), 1);
+    }
+    let made = meetings::made(&desk).await;
+    let id = made["item"]["id"].as_str().unwrap().to_owned();
+    if path == path::MEETING_HOLD {
+        // The clock of the tests stands before the day: one that is today.
+        let slots = json!([{ "startsAt": "2026-11-16T12:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }]);
+        desk.patch(&format!("/v1/meetings/{id}"), 1, &json!({ "slots": slots })).await.expect(200);
+    }
+    if path.starts_with("/v1/meetings/") && !matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH) {
+        return (id, 1);
+    }
+    let item = meetings::ready_item(&desk, &id).await;
+    let item_id = item["item"]["id"].as_str().unwrap().to_owned();
+    if path == path::INVITATION {
+        return (item["invitations"][0]["id"].as_str().unwrap().to_owned(), 2);
+    }
+    let fixed = meetings::fixed(&desk, &id).await;
+    match path {
+        path::MEETING_HOLD | path::MEETING_PUBLISH => (id, fixed["item"]["version"].as_i64().unwrap()),
+        path::EDITION => (fixed["item"]["edition"]["id"].as_str().unwrap().to_owned(), 1),
+        path::LET_DECISION => {
+            let body = json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } });
+            let made = desk.post(&format!("/v1/agenda-items/{item_id}/decisions"), &body).await.expect(201);
+            (made["decisions"][0]["id"].as_str().unwrap().to_owned(), 1)
+        }
+        _ => (item_id, 1),
     }
 }
 

@@ -132,3 +132,31 @@ pub fn commitment(signal: &str) -> Value {
         "due": { "on": "2026-12-07", "counted": { "from": "2026-11-16", "length": "3w" } }, "evidence": ""
     } })
 }
+
+/// A meeting on Thursday 26 November 2026 from half past one to three in the Netherlands.
+pub fn meeting() -> Value {
+    json!({ "facts": {
+        "slots": [{ "startsAt": "2026-11-26T12:30:00Z", "endsAt": "2026-11-26T14:00:00Z" }], "place": "Den Haag", "video": "",
+        "chair": "de voorzitter", "secretary": "de secretaris", "confidentiality": "", "papersDays": 2
+    } })
+}
+
+/// The fields of an item that make it ready but for who comes: the UWV, on a ground.
+pub fn agenda_item() -> Value {
+    json!({
+        "stalemate": "Het UWV wacht op de SVB en de SVB op het UWV.", "facts": "Feiten op één pagina.",
+        "tried": [{ "what": "gebeld", "on": "2026-11-10", "with": "UWV" }],
+        "bodies": [{ "organisation": "UWV", "position": "kan niet", "legalRoom": "hardheidsclausule" }],
+        "perspective": "rust", "decisionAsked": "uitstel van de terugvordering",
+        "options": [{ "text": "uitstel", "consequences": "tijd voor een nieuw besluit" }],
+        "grounds": [{ "basis": "AVG 6(1)(e)", "purpose": "doorbraak", "bodies": ["UWV"], "until": "2026-12-31" }]
+    })
+}
+
+/// The director of a body, invited.
+pub fn invitation(body: &str, name: &str) -> Value {
+    json!({ "facts": {
+        "organisation": body, "officer": null, "function": "directeur", "name": name, "mail": "directie@voorbeeld.nl",
+        "capacity": "director", "mandateConfirmed": false, "answer": "open"
+    } })
+}

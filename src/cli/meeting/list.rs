@@ -1,0 +1,92 @@
+//! `loket meeting list`: meetings in order of time.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::page::{clock, span};
+use crate::{
+    api::{meeting::MeetingList, page::PAGE_MOST, problem::exit},
+    cli::{
+        call::{Call, Done, wait},
+        json::Items,
+        table,
+        values::day,
+    },
+    client::{Failure, Session},
+    domain::{meeting::MeetingSummary, text::SafeText, zone},
+};
+
+#[derive(Args)]
+pub(in crate::cli) struct List {
+    #[arg(long)]
+    all: bool,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    until: Option<NaiveDate>,
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
+    limit: u32,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
+    let session = call.session()?;
+    let (rows, more) = wait(rows(&session, arguments))??;
+    if arguments.json {
+        call.print_json(&Items { items: &rows })?;
+    } else if !rows.is_empty() {
+        let header = ["number", "state", "day", "time", "place", "papers", "version"];
+        let header = header.map(|name| call.texts.get(&format!("cli-meeting-column-{name}")));
+        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row)).collect();
+        for line in table::lines(&header, &cells, call.edge.width) {
+            call.print(&line)?;
+        }
+    }
+    if more {
+        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+    }
+    if rows.is_empty() {
+        call.say("cli-meeting-none", &[]);
+        return Ok(exit::NOTHING);
+    }
+    Ok(exit::DONE)
+}
+
+/// Page after page, up to the limit; and whether there is more.
+async fn rows(session: &Session, arguments: &List) -> Result<(Vec<MeetingSummary>, bool), Failure> {
+    let limit = arguments.limit as usize;
+    let mut rows: Vec<MeetingSummary> = vec![];
+    let mut after = None;
+    loop {
+        let list = MeetingList {
+            state: arguments.all.then(|| "all".to_owned()),
+            from: arguments.from,
+            until: arguments.until,
+            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            after,
+        };
+        let page = session.meetings(&list).await?;
+        let empty = page.items.is_empty();
+        rows.extend(page.items);
+        after = page.next;
+        if after.is_none() || empty || rows.len() >= limit {
+            return Ok((rows, after.is_some()));
+        }
+    }
+}
+
+fn cells(call: &Call, row: &MeetingSummary) -> Vec<SafeText> {
+    let texts = &call.texts;
+    let (first, last) = (row.slots.first(), row.slots.last());
+    let version = row.edition.map(|number| format!("{number}{}", if row.changed_since_fixed { "+" } else { "" }));
+    vec![
+        SafeText::line(&row.number.to_string()),
+        SafeText::line(&texts.get(&format!("meeting-state-{}", row.state))),
+        SafeText::line(&first.map(|slot| texts.day(zone::date_of(slot.starts_at))).unwrap_or_default()),
+        SafeText::line(&first.zip(last).map(|(first, last)| span(first.starts_at, last.ends_at)).unwrap_or_default()),
+        row.place.line(),
+        SafeText::line(&row.papers_due_on.map(|day| texts.day(day)).unwrap_or_default()),
+        SafeText::line(&version.unwrap_or_else(|| clock(None))),
+    ]
+}

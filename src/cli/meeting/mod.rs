@@ -1,0 +1,71 @@
+//! `loket meeting`: meetings of the LET, when and where they are, and the fixed versions of their agendas.
+
+mod create;
+mod list;
+mod page;
+
+use clap::{Args, Subcommand};
+
+use super::call::{Call, Done, wait};
+use crate::{api::problem::exit, client::SeenMeeting, domain::ids::EditionId};
+
+pub(super) use page::{clock, meeting as told};
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    List(list::List),
+    Show(Show),
+    Create(Box<create::Create>),
+    Change(Box<create::Change>),
+    Version(Version),
+}
+
+#[derive(Args)]
+pub(super) struct Show {
+    #[arg(value_name = "LET-N")]
+    meeting: String,
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Version {
+    #[arg(value_name = "ID")]
+    id: EditionId,
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(call: &mut Call, command: Command) -> Done {
+    match command {
+        Command::List(arguments) => list::run(call, &arguments),
+        Command::Show(arguments) => show(call, &arguments),
+        Command::Create(arguments) => create::create(call, &arguments),
+        Command::Change(arguments) => create::change(call, &arguments),
+        Command::Version(arguments) => version(call, &arguments),
+    }
+}
+
+fn show(call: &mut Call, arguments: &Show) -> Done {
+    let session = call.session()?;
+    let found = wait(session.meeting(&arguments.meeting))??;
+    told(call, &found, arguments.json)?;
+    Ok(exit::DONE)
+}
+
+fn version(call: &mut Call, arguments: &Version) -> Done {
+    let session = call.session()?;
+    let found = wait(session.edition(arguments.id))??;
+    if arguments.json {
+        call.print_json(&found)?;
+    } else {
+        let text = page::edition(&found, &call.texts);
+        call.print_block(&text)?;
+    }
+    Ok(exit::DONE)
+}
+
+/// A meeting as it was read.
+pub(super) fn seen(found: &crate::api::meeting::MeetingDetail) -> SeenMeeting {
+    SeenMeeting { id: found.item.id, version: found.item.version }
+}

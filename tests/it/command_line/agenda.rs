@@ -1,0 +1,110 @@
+//! `loket meeting` and `loket agenda`: from candidates to a fixed agenda, sent by two people, held, decided about and promised.
+
+use loket::api::problem::exit;
+
+use super::{Shell, lite};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_candidates_to_decisions_that_were_sent() {
+    let server = lite().await;
+    let desk = Shell::desk(&server).await;
+    let colleague = Shell::desk(&server).await;
+    let words = |line: &'static str| line.split(' ').collect::<Vec<_>>();
+    for title in ["Ontruiming, SVB", "Terugvordering, UWV", "Zorgverzekering, CAK"] {
+        desk.run(&["signal", "create", "--title", title]).await.is(exit::DONE);
+    }
+    desk.run(&words("meeting list")).await.is(exit::NOTHING);
+    let wrong = desk.run(&["meeting", "create", "--slot", "29-03-2026 02:30-04:00"]).await.is(exit::USAGE);
+    assert!(wrong.stderr.contains("--slot"), "there is no such time on that day: {}", wrong.stderr);
+    // The clock of the tests stands on 23 November: a meeting that is today, over midnight.
+    let made = desk
+        .run(&["meeting", "create", "--slot", "23-11-2026 23:30-01:00", "--number", "48", "--place", "Den Haag", "--json"])
+        .await
+        .is(exit::DONE)
+        .json();
+    assert_eq!((&made["item"]["number"], &made["papersDueOn"]), (&"LET-48".into(), &"2026-11-19".into()));
+    let listed = desk.run(&words("meeting list")).await.is(exit::DONE).stdout;
+    assert!(listed.contains("LET-48") && listed.contains("concept") && listed.contains("23:30-01:00"), "{listed}");
+
+    // Three cases at once; one is there already.
+    desk.run(&words("agenda propose 1")).await.is(exit::DONE);
+    let proposed = desk.pipe(&words("agenda propose 1 2 3 --question -"), "Wie besluit?").await.is(exit::CONFLICT);
+    assert!(proposed.stderr.contains("al op een agenda of bij de kandidaten"), "{}", proposed.stderr);
+    let candidates = desk.run(&words("agenda candidates --json")).await.is(exit::DONE).json();
+    assert_eq!(candidates["items"].as_array().unwrap().len(), 3);
+    desk.run(&words("agenda move 2 --meeting 48 --first")).await.is(exit::DONE);
+    desk.run(&words("agenda move 1 --meeting 48 --after 48/1")).await.is(exit::DONE);
+    desk.run(&words("agenda drop 3 --reason opgelost")).await.is(exit::DONE);
+    desk.run(&words("agenda move 3 --meeting 48")).await.is(exit::NOTHING);
+    desk.run(&["agenda", "add", "48", "--title", "Werkwijze", "--minutes", "5"]).await.is(exit::DONE);
+    let shown = desk.run(&words("agenda show let-48")).await.is(exit::DONE).stdout;
+    let order: Vec<usize> = ["Terugvordering, UWV", "Ontruiming, SVB", "Opening en grond", "Werkwijze"]
+        .map(|title| shown.find(title).unwrap())
+        .into();
+    assert!(order.is_sorted(), "{shown}");
+    assert!(shown.contains("23:30") && shown.contains("00:00") && shown.contains("1: De feiten ontbreken."), "{shown}");
+
+    // What is missing is named, and filled in.
+    let unready = desk.run(&words("agenda ready 48")).await.is(exit::NOTHING);
+    assert!(unready.stderr.contains("Punten niet gereed: 2"), "{}", unready.stderr);
+    let refused = desk.run(&words("agenda fix 48")).await.is(exit::CONFLICT);
+    assert!(refused.stderr.contains("/items/1/facts: De feiten ontbreken."), "each of them: {}", refused.stderr);
+    let fields = r#"{ "stalemate": "UWV wacht op SVB.", "facts": "Feiten.", "tried": [{ "what": "gebeld" }],
+        "bodies": [{ "organisation": "UWV", "position": "kan niet" }], "perspective": "rust", "decisionAsked": "uitstel",
+        "options": [{ "text": "uitstel" }], "grounds": [{ "basis": "AVG 6(1)(e)", "bodies": ["UWV"] }] }"#;
+    for item in ["48/1", "48/2"] {
+        desk.pipe(&["agenda", "write", item, "--fields", "-"], fields).await.is(exit::DONE);
+        desk.run(&["agenda", "invite", item, "--body", "uwv", "--person", "directeur"]).await.is(exit::DONE);
+        let answer = ["agenda", "answer", item, "--body", "uwv", "--answer", "accepted", "--mandate-confirmed"];
+        desk.run(&answer).await.is(exit::DONE);
+    }
+    desk.pipe(&words("agenda write 48/1 --stalemate -"), "De patstelling in één zin.").await.is(exit::DONE);
+    desk.run(&["agenda", "write", "48/1", "--stalemate", "in de argumenten"]).await.is(exit::USAGE);
+    desk.run(&words("agenda minutes 48/1 45")).await.is(exit::DONE);
+    desk.run(&words("agenda answer 48/1 --body svb --answer accepted")).await.is(exit::NOTHING);
+    desk.run(&words("agenda ready 48")).await.is(exit::DONE);
+    let over = desk.run(&words("agenda show 48")).await.is(exit::DONE).stdout;
+    assert!(over.contains("105 van 90 min, 15 min te veel") && over.contains('!'), "{over}");
+
+    // Fixed, sent by two people.
+    desk.run(&words("agenda hold 48")).await.is(exit::CONFLICT);
+    desk.run(&words("agenda fix 48 --seen 1")).await.is(exit::CONFLICT);
+    desk.run(&words("agenda fix 48")).await.is(exit::DONE);
+    desk.run(&words("agenda publish 48 --number 47")).await.is(exit::CONFLICT);
+    desk.run(&words("agenda publish 48 --number LET-48")).await.is(exit::DONE);
+    let waits = colleague.run(&words("agenda confirm 48")).await.is(exit::DONE);
+    assert!(waits.stdout.contains("UWV  directeur") && waits.stdout.contains("S-2 Terugvordering, UWV"), "{}", waits.stdout);
+    let hash = colleague.run(&words("agenda confirm 48 --json")).await.json()["hash"].as_str().unwrap().to_owned();
+    desk.run(&["agenda", "confirm", "48", "--hash", &hash]).await.is(exit::CONFLICT);
+    let sent = colleague.run(&["agenda", "confirm", "48", "--hash", &hash]).await.is(exit::DONE);
+    assert!(sent.stdout.contains("Bevestigd: agenda versturen."), "{}", sent.stdout);
+
+    // Held, decided, promised, and the decisions sent.
+    desk.run(&words("agenda hold 48")).await.is(exit::DONE);
+    desk.pipe(&words("agenda decide 48/1 --body uwv --text -"), "Uitstel tot 1 maart.").await.is(exit::DONE);
+    let commit = words("agenda commit 48/1 --body uwv --person directeur --due 3w --text -");
+    let promised = desk.pipe(&commit, "Het UWV stelt uit.").await.is(exit::DONE);
+    assert!(promised.stderr.contains("t/m ma 14-12-2026"), "{}", promised.stderr);
+    desk.pipe(&words("agenda commit 48/3 --body uwv --due 3w --text -"), "x").await.is(exit::USAGE);
+    let due = desk.run(&words("time-out due --days 40 --json")).await.is(exit::DONE).json();
+    assert!(due["items"].as_array().unwrap().iter().any(|row| row["kind"] == "commitment"), "{due:#}");
+    let case = desk.run(&words("commitment show 2")).await.is(exit::DONE).stdout;
+    assert!(case.contains("LET-48, ma 23-11-2026"), "where it was made: {case}");
+    desk.run(&words("agenda remove 48/1")).await.is(exit::CONFLICT);
+    desk.run(&words("agenda publish 48 --number 48")).await.is(exit::DONE);
+    desk.run(&words("agenda withdraw 48")).await.is(exit::DONE);
+    desk.run(&words("agenda confirm 48")).await.is(exit::NOTHING);
+    desk.run(&words("agenda publish 48 --number 48")).await.is(exit::DONE);
+    let waits = colleague.run(&words("agenda confirm 48 --json")).await.json();
+    let shown = waits["shown"].as_str().unwrap();
+    assert!(shown.contains("Uitstel tot 1 maart.") && !shown.contains("Werkwijze"), "{shown}");
+    colleague.run(&["agenda", "confirm", "48", "--hash", waits["hash"].as_str().unwrap()]).await.is(exit::DONE);
+    let done = desk.run(&words("meeting show 48 --json")).await.is(exit::DONE).json();
+    assert_eq!(done["item"]["state"], "sent");
+    let version = done["editions"][0]["id"].as_str().unwrap();
+    let page = desk.run(&["meeting", "version", version]).await.is(exit::DONE).stdout;
+    assert!(page.contains("23:30") && page.contains("Terugvordering, UWV"), "{page}");
+    let english = desk.run(&words("agenda show 48 --lang en")).await.is(exit::DONE).stdout;
+    assert!(english.contains("decisions sent") && english.contains("Slot 1: 105 of 90 min"), "{english}");
+    server.stop().await;
+}
