@@ -19,8 +19,10 @@ impl State {
             self.today = today;
             self.reselect();
             self.count_due();
-            if self.pane == super::Pane::Board {
-                self.choose_board();
+            match self.pane {
+                super::Pane::Board => self.choose_board(),
+                super::Pane::Agenda => self.choose_agenda_anew(),
+                super::Pane::Signals | super::Pane::Register => {}
             }
             effects = self.attend();
         } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {

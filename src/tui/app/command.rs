@@ -1,22 +1,8 @@
 //! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
 
+pub use super::command_table::Trait;
 use super::command_table::commands;
 pub use super::{hints::HINTS, scope::Scope};
-
-/// What is true of a command wherever it is run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trait {
-    /// One press of undo takes it back.
-    Undoable,
-    /// Changes something on the server: not in read-only mode, not without the right to.
-    Writes,
-    /// Cannot wait: without a connection it is refused, where a note or a draft is kept and sent later.
-    Live,
-    /// Works on every marked signal at once.
-    Many,
-    /// Asks first when something could be lost.
-    Asks,
-}
 
 commands! {
     Signal {
@@ -406,32 +392,5 @@ commands! {
         Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
-    }
-}
-
-impl Command {
-    /// Does it work whatever lies on top, a menu too?
-    pub fn works_everywhere(self) -> bool {
-        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::{Language, Texts};
-
-    #[test]
-    fn every_command_has_its_texts_in_both_languages() {
-        for language in Language::ALL {
-            let texts = Texts::new(*language);
-            let missing: Vec<String> = Command::ALL
-                .iter()
-                .flat_map(|c| [c.word(), c.sentence(), c.also()])
-                .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
-                .filter(|key| !texts.has(key))
-                .collect();
-            assert!(missing.is_empty(), "{language}: {missing:?}");
-        }
     }
 }

@@ -61,6 +61,7 @@ pub mod reloading;
 pub mod run;
 mod said;
 mod scope;
+mod scrolling;
 pub mod setting_up;
 pub mod settings;
 pub mod setup;

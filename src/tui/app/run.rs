@@ -137,31 +137,8 @@ impl State {
     fn list_command(&mut self, command: Command) -> Vec<Effect> {
         let height = self.areas().list.height.max(2) as isize;
         let far = isize::MAX / 2;
-        let open = match self.pane {
-            Pane::Signals => self.signals.open,
-            Pane::Board => self.board.open,
-            Pane::Agenda => self.agenda.open,
-            Pane::Register => None,
-        };
-        if open.is_some() && self.modals.is_empty() {
-            let page = isize::from(self.areas().body.height as i16).max(4);
-            let by = match command {
-                Command::Down => Some(1),
-                Command::Up => Some(-1),
-                Command::HalfDown => Some(page / 2),
-                Command::HalfUp => Some(-page / 2),
-                Command::PageDown => Some(page - 3),
-                Command::PageUp => Some(3 - page),
-                Command::Top => Some(-far),
-                Command::Bottom => Some(far),
-                _ => None,
-            };
-            let most = self.scroll_most;
-            let scroll = self.opened();
-            if let (Some(by), Some(scroll)) = (by, scroll) {
-                *scroll = scroll.saturating_add_signed(by).min(most);
-                return vec![];
-            }
+        if self.scrolls(command) {
+            return vec![];
         }
         match command {
             Command::Down => self.step_over(1),
@@ -219,15 +196,6 @@ impl State {
                 self.rest()
             }
             _ => vec![],
-        }
-    }
-
-    /// What is open in the pane, scrolled by so many lines.
-    pub(super) fn opened(&mut self) -> &mut Option<usize> {
-        match self.pane {
-            Pane::Board => &mut self.board.open,
-            Pane::Agenda => &mut self.agenda.open,
-            Pane::Signals | Pane::Register => &mut self.signals.open,
         }
     }
 

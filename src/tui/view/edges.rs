@@ -45,7 +45,11 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
                 Pane::Agenda => "tab-candidates",
                 Pane::Signals | Pane::Register => "tab-free",
             };
-            if narrow { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
+            if narrow || pane == Pane::Agenda && area.width < 120 {
+                format!(" {count}")
+            } else {
+                format!(" {}", state.texts.with(key, &[("count", count.into())]))
+            }
         });
         if active {
             let tab = theme.tab();

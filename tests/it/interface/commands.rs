@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use loket::{
-    locale::Language,
+    locale::{Language, Texts},
     tui::app::{
         Modal, Pane, State,
-        command::Command,
+        command::{Command, Scope},
         finder::{self, Finder, FinderLine, Kind},
         message::{Call, Effect, Link, Msg, Timer},
         settings::Settings,
@@ -315,4 +315,18 @@ fn help_and_palette_know_what_people_call_things() {
     let mut bench = Bench::new((100, 30));
     bench.press("?").type_in("filter").press("Enter");
     assert!(bench.state.signals.filtering, "{}", bench.screen());
+}
+
+#[test]
+fn every_command_has_its_texts_in_both_languages() {
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        let missing: Vec<String> = Command::ALL
+            .iter()
+            .flat_map(|c| [c.word(), c.sentence(), c.also()])
+            .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
+            .filter(|key| !texts.has(key))
+            .collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+pub mod agenda;
 mod alarms;
 pub mod arranged;
 mod arrangements;

@@ -84,7 +84,11 @@ impl State {
         }
         let shown = self.agenda.open.is_some() || self.areas().preview.is_some();
         match self.agenda.current.filter(|_| shown)? {
-            AgendaRow::Meeting(_) => None,
+            // What was decided is told of a meeting that was held.
+            AgendaRow::Meeting(id) => {
+                let held = self.replica.agendas().meeting(id).is_some_and(|meeting| !meeting.state.is_open());
+                if held { read_meeting(id) } else { None }
+            }
             row @ AgendaRow::Candidate(id) => read_item(id, row),
             AgendaRow::Item(_) => read_meeting(self.agenda.meeting?),
         }

@@ -1,6 +1,8 @@
 //! One item: what is missing of it, the question, positions, who comes, running terms, and what was decided. Open it has the
 //! clock of the server beside the planned time.
 
+use std::collections::BTreeMap;
+
 use ratatui::{layout::Rect, style::Modifier};
 
 use super::super::{
@@ -13,6 +15,7 @@ use super::super::{
     theme::Theme,
 };
 use crate::{
+    api::meeting::AgendaDetail,
     domain::{
         ids::AgendaItemId,
         meeting::{
@@ -103,6 +106,7 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
         add("meeting-fact-version", texts.with("meeting-version", &[("number", Value::Number(edition.into()))]));
     }
     if let Some(read) = state.agenda_detail(meeting.id) {
+        lines.extend(per_body(state, theme, read, width));
         for moved in read.meeting.moves.iter().rev().take(6) {
             let (hour, minute) = zone::hour_minute(moved.at);
             let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(moved.at), state.today, texts));
@@ -111,6 +115,25 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
         }
     }
     lines
+}
+
+/// What was decided, by body: the numbers of the items and the decisions.
+fn per_body(state: &State, theme: &Theme, read: &AgendaDetail, width: u16) -> Vec<Vec<Span>> {
+    let mut bodies: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for entry in &read.items {
+        for one in entry.decisions.iter().filter(|one| !one.withdrawn) {
+            for code in &one.facts.bodies {
+                let number = Value::Number(entry.times.number.into());
+                let values = [("number", number), ("text", one.facts.text.line().into())];
+                bodies.entry(code.as_str()).or_default().push(state.texts.with("meeting-decision", &values));
+            }
+        }
+    }
+    let line = |(code, told): (&str, Vec<String>)| {
+        let name = SafeText::line(&body(state, code)).into_string();
+        told.iter().flat_map(|told| labelled(theme, &name, told, theme.text(), width)).collect::<Vec<_>>()
+    };
+    bodies.into_iter().flat_map(line).collect()
 }
 
 /// Everything about an item, or what fits a preview; as far as it was read.

@@ -170,7 +170,7 @@ impl Columns {
                 ("case", 6, false, 0),
                 ("title", 0, false, 0),
                 ("bodies", 16, false, 90),
-                ("presenter", 12, false, 84),
+                ("presenter", 14, false, 110),
                 ("minutes", 4, true, 0),
                 ("ready", 9, false, 0),
             ],
@@ -334,7 +334,9 @@ fn item_row(canvas: &mut Canvas, state: &State, look: &Look, item: &AgendaItemSu
     look.put(canvas, "presenter", item.presenter.line().as_str(), theme.dim());
     let minutes = if over { format!("!{}", item.minutes) } else { item.minutes.to_string() };
     look.put(canvas, "minutes", &minutes, if over { theme.signal(theme.crisis) } else { theme.text() });
-    let (text, style) = match item.missing.len() {
+    // What was read also knows what only the day of the meeting tells.
+    let missing = state.item_read_of(item.id).map_or(item.missing.len(), |(.., missing)| missing.len());
+    let (text, style) = match missing {
         0 => (format!("✓ {}", texts.get("agenda-ready")), theme.dim()),
         count => (texts.with("agenda-lacks", &[("count", count.into())]), theme.signal(theme.high)),
     };
