@@ -26,6 +26,8 @@ use crate::{
 pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let narrow = area.width < 90;
+    // How old the screen is comes before what the numbers of the tabs count.
+    let wordy = area.width >= 120;
     let mut spans: Vec<Span> =
         vec![("loket".into(), theme.accent().add_modifier(ratatui::style::Modifier::BOLD)), ("  ".into(), theme.text())];
     for (pane, number, key, count) in [
@@ -37,7 +39,8 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         let active = state.pane == pane;
         let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
         // Between the two there is room for three names and a short one.
-        let short = area.width < 76 || narrow && pane == Pane::Agenda;
+        let lost = matches!(state.link, Link::Lost { .. });
+        let short = area.width < 76 || pane == Pane::Agenda && (narrow || lost && !wordy);
         let name = if short { state.texts.get(&format!("{key}-short")) } else { state.texts.get(key) };
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
             let key = match pane {
@@ -45,11 +48,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
                 Pane::Agenda => "tab-candidates",
                 Pane::Signals | Pane::Register => "tab-free",
             };
-            if narrow || pane == Pane::Agenda && area.width < 120 {
-                format!(" {count}")
-            } else {
-                format!(" {}", state.texts.with(key, &[("count", count.into())]))
-            }
+            if !wordy { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
         });
         if active {
             let tab = theme.tab();

@@ -159,11 +159,16 @@ impl State {
 
     /// The next meeting to come whose agenda can still change: one that is not fixed yet, else the first.
     pub(super) fn next_meeting(&self) -> Option<&Arc<MeetingSummary>> {
+        let all = self.coming_meetings();
+        all.iter().find(|meeting| meeting.state == MeetingState::Concept).or(all.first()).copied()
+    }
+
+    /// The meetings to come whose agenda can still change, and the one that is held now.
+    fn coming_meetings(&self) -> Vec<&Arc<MeetingSummary>> {
         let now = self.server_now();
         let coming =
             |meeting: &&Arc<MeetingSummary>| meeting.state.is_open() && meeting.slots.iter().any(|slot| now < slot.ends_at);
-        let all: Vec<_> = self.replica.agendas().meetings().into_iter().filter(coming).collect();
-        all.iter().find(|meeting| meeting.state == MeetingState::Concept).or(all.first()).copied()
+        self.replica.agendas().meetings().into_iter().filter(coming).collect()
     }
 
     /// Minutes that are still free in a meeting; below zero: so many too many.
@@ -197,7 +202,7 @@ impl State {
     pub(super) fn choose_agenda_anew(&mut self) {
         let height = self.areas().list.height as usize;
         if !self.agenda.moved && self.agenda.meeting.is_none() {
-            self.agenda.meeting = self.next_meeting().map(|meeting| meeting.id);
+            self.agenda.meeting = self.coming_meetings().first().map(|meeting| meeting.id);
         }
         let (rows, headings) = match self.agenda.meeting {
             Some(meeting) => self.rows_of(meeting),
