@@ -206,7 +206,7 @@ pub struct ArrangementDetail<F> {
     pub steps: Vec<Line>,
     /// What a reader must know before relying on it.
     pub warnings: Vec<Line>,
-    /// What can be done before its day.
+    /// What can be done before its day, or now that it has passed.
     pub advice: Line,
     /// Who may do what.
     pub who: Line,

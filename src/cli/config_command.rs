@@ -159,6 +159,14 @@ pub(super) fn unknown_theme<T>(config: &Config, known: &[(String, T)]) -> Option
     unknown(config, "theme", "cli-unknown-theme", &names(known), &shipped(THEMES))
 }
 
+/// An option of this call that names a theme or keymap that nobody knows: another one in its place would be the wrong answer.
+pub(super) fn unknown_options(call: &Call) -> Option<Fault> {
+    let from = call.sources();
+    let keymap = call.flags.keymap.is_some().then(|| unknown_keymap(&call.config, &interface::keymaps(&from).0)).flatten();
+    let theme = || call.flags.theme.is_some().then(|| unknown_theme(&call.config, &interface::themes(&from).0)).flatten();
+    keymap.or_else(theme)
+}
+
 fn names<T>(known: &[(String, T)]) -> Vec<&str> {
     known.iter().map(|(name, _)| name.as_str()).collect()
 }

@@ -48,7 +48,7 @@ fn translated(mut command: Command, key: &str, texts: &Texts) -> Command {
         command = command.mut_arg(&id, |argument| {
             let heading = if argument.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
             let help = texts.with(&key, &[("values", choices(&argument).into())]);
-            let argument = argument.help(help).help_heading(texts.get(heading));
+            let argument = named(argument, texts).help(help).help_heading(texts.get(heading));
             match argument.get_action().takes_values() {
                 true => argument.hide_possible_values(true).hide_default_value(true),
                 false => argument,
@@ -78,6 +78,36 @@ pub(super) fn argument_key(command: &str, id: &str) -> String {
         }
         _ => format!("{command}-{id}"),
     }
+}
+
+/// With what its value is called.
+fn named(argument: Arg, texts: &Texts) -> Arg {
+    let names = argument.get_value_names().unwrap_or_default();
+    let words: Vec<String> = names.iter().map(|name| placeholder(name, texts)).collect();
+    if argument.get_action().takes_values() && !words.is_empty() { argument.value_names(words) } else { argument }
+}
+
+/// `DATE|LENGTH`, each part in the reader's language; what has no text stays.
+fn placeholder(name: &str, texts: &Texts) -> String {
+    let word = |part: &str| {
+        let key = format!("cli-value-{}", part.to_ascii_lowercase());
+        let placeholder = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+        if placeholder && texts.has(&key) { texts.get(&key) } else { part.to_owned() }
+    };
+    name.split('|').map(word).collect::<Vec<_>>().join("|")
+}
+
+/// A usage as clap writes it, `<QUERY>...`, with what values are called.
+pub(super) fn in_words(usage: &str, texts: &Texts) -> String {
+    let mut out = String::new();
+    let mut rest = usage;
+    while let Some((before, (name, after))) =
+        rest.split_once('<').and_then(|(before, rest)| Some((before, rest.split_once('>')?)))
+    {
+        out.push_str(&format!("{before}<{}>", placeholder(name, texts)));
+        rest = after;
+    }
+    out + rest
 }
 
 fn choices(argument: &Arg) -> SafeText {

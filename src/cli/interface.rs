@@ -76,10 +76,13 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     let (keymaps, _) = keymaps(&call.sources());
     let (themes, _) = themes(&call.sources());
     let (templates, of_templates) = templates::own(call);
-    for fault in config_command::faults_of_named(call).into_iter().chain(of_templates) {
+    let faults: Vec<Fault> = config_command::faults_of_named(call).into_iter().chain(of_templates).collect();
+    for fault in &faults {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
+    // The terminal's screen is the interface's now: what was told above it stands there too.
+    let notice = faults.first().map_or(visit.notice, |fault| fault.say(&call.texts).into_string());
     let watch = reload::watch(call, &keymaps, &themes);
     let plain = call.config.plain.value;
     let options = shell::Options {
@@ -98,7 +101,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         drafts: visit.drafts,
         // Without a home: where loket was started.
         home: call.edge.variable("HOME").filter(|home| Path::new(home).is_absolute()).unwrap_or_else(|| ".".into()).into(),
-        notice: Some(visit.notice).filter(|notice| !notice.is_empty()),
+        notice: Some(notice).filter(|notice| !notice.is_empty()),
         arrange: setup::arrange(call, visit.first),
         watch,
     };

@@ -16,7 +16,7 @@ use crate::{
 
 use super::{
     call::{Call, Done},
-    interface,
+    config_command, interface,
     json::Items,
     table,
 };
@@ -45,12 +45,13 @@ struct Row {
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let (keymaps, faults) = interface::keymaps(&call.sources());
-    for fault in faults {
+    let unknown = config_command::unknown_keymap(&call.config, &keymaps);
+    for fault in faults.iter().chain(&unknown) {
         let report = fault.report(&call.texts);
         call.message(&report);
     }
-    // Asked for by name: the keys of another keymap would be the wrong answer.
-    if call.flags.keymap.as_ref().is_some_and(|wanted| !keymaps.iter().any(|(name, _)| name == wanted)) {
+    // The keys of another keymap would be the wrong answer.
+    if unknown.is_some() {
         return Ok(exit::CONFIGURATION);
     }
     let standard = Keymap::standard();

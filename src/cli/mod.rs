@@ -72,8 +72,15 @@ pub fn run(mut edge: Edge) -> u8 {
             let flags = arguments.flags();
             let config = configuration(&edge, &flags);
             let mut call = Call { flags, ..Call::new(edge, config) };
-            call.warn_of_configuration(matches!(arguments.command, Some(Command::Config(_) | Command::Doctor(_))));
-            let done = dispatch(&mut call, arguments);
+            call.warn_of_configuration(told_elsewhere(&arguments));
+            let done = match config_command::unknown_options(&call) {
+                Some(fault) if !told_elsewhere(&arguments) => {
+                    let report = fault.report(&call.texts);
+                    call.message(&report);
+                    Ok(exit::USAGE)
+                }
+                _ => dispatch(&mut call, arguments),
+            };
             call.end(done)
         }
         Err(error) => {
@@ -82,7 +89,7 @@ pub fn run(mut edge: Edge) -> u8 {
             let mut call = Call::new(edge, config);
             let texts = Texts::new(call.config.language.value);
             if !matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-                call.message(&usage::explain(&error, &texts));
+                call.message(&usage::explain(&error, &texts, &given));
                 return call.end(Ok(exit::USAGE));
             }
             let text = match help::command(&texts).try_get_matches_from(&given) {
@@ -93,6 +100,11 @@ pub fn run(mut edge: Edge) -> u8 {
             call.end(done.map(|()| exit::DONE))
         }
     }
+}
+
+/// Does the command itself tell what is wrong with the configuration?
+fn told_elsewhere(arguments: &Arguments) -> bool {
+    matches!(arguments.command, Some(Command::Config(_) | Command::Doctor(_)))
 }
 
 fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {

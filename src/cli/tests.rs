@@ -75,7 +75,7 @@ fn every_command_and_argument_has_a_text_in_both_languages() {
 fn help_is_in_the_language_asked_for() {
     let (code, dutch, stderr) = call(&["signal", "import", "--help"], &[]);
     assert_eq!((code, stderr.as_str()), (exit::DONE, ""));
-    assert!(dutch.contains("Gebruik: loket signal import [OPTIES] <FILE>...") && dutch.contains("Opties:"), "{dutch}");
+    assert!(dutch.contains("Gebruik: loket signal import [OPTIES] <BESTAND>...") && dutch.contains("Opties:"), "{dutch}");
     for (arguments, environment) in [
         (vec!["signal", "import", "--help", "--lang", "en"], vec![]),
         (vec!["help", "signal", "import"], vec![("LANG", "en_GB.UTF-8")]),
@@ -107,7 +107,13 @@ fn a_wrong_command_line_says_what_was_meant() {
         (vec!["wie", "svb", "--feild", "phone"], "Bedoelt u \"--field\"?"),
         (vec!["wie", "svb", "--field", "phon"], "Kies uit: phone, mail, name. Bedoelt u \"phone\"?"),
         (vec!["wie", "svb", "--field"], "ontbreekt een waarde"),
-        (vec!["wie"], "Dit ontbreekt nog: <QUERY>"),
+        (vec!["wie"], "Dit ontbreekt nog: <ZOEKWOORDEN>."),
+        (vec!["wei"], "Bedoelt u \"wie\"?"),
+        (vec!["config", "chek"], "Bedoelt u \"check\"?"),
+        (vec!["token", "create"], "--role <ROL>, --name <NAAM>"),
+        (vec!["keys", "--keymap", "ofice"], "Er is geen toetsenindeling ofice. Bedoelt u office?"),
+        (vec!["demo", "--keymap", "ofice"], "Er is geen toetsenindeling ofice. Bedoelt u office?"),
+        (vec!["--theme", "donker"], "Er zijn: terminal, dark, light"),
         (vec!["signal"], "Welke opdracht bedoelt u?"),
         (vec!["signal", "contact", "1", "--with", "x", "--reached", "--not-reached"], "kunnen niet samen"),
         (
@@ -227,4 +233,24 @@ fn a_fault_in_the_configuration_is_told_and_the_call_goes_on() {
     let (code, _, again) = call(&["policy"], &[("XDG_CONFIG_HOME", &home)]);
     assert_eq!((code, stderr.as_str()), (exit::DONE, ""));
     assert!(again.contains("config.toml:1:1"), "{again}");
+}
+
+#[test]
+fn a_keymap_or_theme_that_is_not_there_is_no_other_one() {
+    let (code, stdout, stderr) = call(&["keys"], &[("LOKET_KEYMAP", "vmi")]);
+    assert_eq!((code, stdout.as_str()), (exit::CONFIGURATION, ""), "the keys of another keymap are no answer");
+    assert!(stderr.contains("Bedoelt u vim?"), "{stderr}");
+    let (code, _, stderr) = call(&["theme", "check", "donker"], &[]);
+    assert_eq!(code, exit::INPUT);
+    assert!(stderr.contains("Er is geen thema donker. Er zijn: terminal, dark"), "{stderr}");
+    let (_, _, stderr) = call(&["theme", "check", "./donker.toml"], &[]);
+    assert!(stderr.contains("niet te lezen"), "a path is a file: {stderr}");
+}
+
+#[test]
+fn what_a_value_is_called_stands_in_the_readers_language() {
+    let (_, help, _) = call(&["wie", "--help"], &[]);
+    assert!(help.contains("loket wie [OPTIES] <ZOEKWOORDEN>...") && help.contains("--field <VELD>"), "{help}");
+    let (_, help, _) = call(&["wie", "--help", "--lang", "en"], &[]);
+    assert!(help.contains("<QUERY>...") && help.contains("--field <FIELD>"), "{help}");
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::{
     api::problem::exit,
     domain::text::SafeText,
+    intake::nearest,
     tui::view::theme::{Theme, contrast, read},
 };
 
@@ -171,14 +172,22 @@ fn named(call: &Call, name: &str) -> Result<(Theme, Vec<Fault>), Stop> {
     let file = format!("{name}.toml");
     let of_it = |fault: &Fault| fault.file.as_ref().is_some_and(|path| path.file_name().is_some_and(|name| *name == *file));
     faults.retain(of_it);
+    let known: Vec<String> = themes.iter().map(|(name, _)| name.clone()).collect();
     match themes.into_iter().find(|(known, _)| known == name) {
         Some((_, theme)) => return Ok((theme, faults)),
         // Its file cannot be read at all.
         None if !faults.is_empty() => return Ok((Theme::standard(), faults)),
         None => {}
     }
-    let source = text_file::read(name.as_ref())
-        .map_err(|error| Stop::Said("cli-file-unreadable", vec![("detail", error.to_string().into())], exit::INPUT))?;
+    let source = text_file::read(name.as_ref()).map_err(|error| match error.kind() {
+        // Not a path, so a name was meant.
+        std::io::ErrorKind::NotFound if !name.contains(['/', '.']) => {
+            let near = nearest(name, known.iter().map(String::as_str)).unwrap_or("none").to_owned();
+            let values = vec![("name", name.into()), ("names", known.join(", ").into()), ("near", near.into())];
+            Stop::Said("cli-unknown-theme", values, exit::INPUT)
+        }
+        _ => Stop::Said("cli-file-unreadable", vec![("detail", error.to_string().into())], exit::INPUT),
+    })?;
     let (theme, mistakes) = read(&source);
     let faults = mistakes.into_iter().map(|mistake| interface::told(name.as_ref(), &source, mistake)).collect();
     Ok((theme, faults))

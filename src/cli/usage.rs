@@ -1,14 +1,22 @@
 //! What is wrong with the arguments, in the reader's language, with what was probably meant.
 
-use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use std::ffi::OsString;
+
+use clap::{
+    CommandFactory,
+    error::{ContextKind, ContextValue, Error, ErrorKind},
+};
 
 use crate::{
     domain::text::SafeText,
+    intake::nearest,
     locale::{Texts, Value},
 };
 
-/// The message for a refused command line.
-pub(super) fn explain(error: &Error, texts: &Texts) -> SafeText {
+use super::{arguments::Arguments, help};
+
+/// The message for a refused command line: the words that were given, the program first.
+pub(super) fn explain(error: &Error, texts: &Texts, given: &[OsString]) -> SafeText {
     let key = match error.kind() {
         ErrorKind::InvalidSubcommand => "cli-usage-unknown-command",
         ErrorKind::UnknownArgument => "cli-usage-unknown-argument",
@@ -26,14 +34,19 @@ pub(super) fn explain(error: &Error, texts: &Texts) -> SafeText {
         ErrorKind::InvalidSubcommand => named(error, ContextKind::InvalidSubcommand),
         _ => named(error, ContextKind::InvalidArg),
     };
-    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(|kind| named(error, kind))
-        .find(|meant| !meant.is_empty());
+    let meant = match error.kind() {
+        ErrorKind::InvalidSubcommand => command_meant(&word, given),
+        _ => None,
+    };
+    let meant = meant.or_else(|| {
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(|kind| one_of(&word, error.get(kind)?))
+    });
     let values = [
-        ("word", Value::from(short(word.trim_end_matches("...")))),
+        ("word", Value::from(short(help::in_words(&word, texts).trim_end_matches("...")))),
         ("value", short(&named(error, ContextKind::InvalidValue)).into()),
-        ("prior", short(&named(error, ContextKind::PriorArg)).into()),
+        ("prior", short(&help::in_words(&named(error, ContextKind::PriorArg), texts)).into()),
         ("choices", or_none(named(error, ContextKind::ValidValue)).into()),
         ("near", or_none(meant.unwrap_or_default()).into()),
     ];
@@ -45,6 +58,28 @@ fn named(error: &Error, kind: ContextKind) -> String {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
+    }
+}
+
+/// The command that was meant by a word that is none, among those that may stand there.
+fn command_meant(word: &str, given: &[OsString]) -> Option<String> {
+    let mut command = Arguments::command();
+    for given in given.iter().skip(1).filter_map(|given| given.to_str()).take_while(|given| *given != word) {
+        if let Some(found) = command.find_subcommand(given) {
+            command = found.clone();
+        }
+    }
+    nearest(word, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
+}
+
+/// Of several that are like it, the nearest; a list of guesses is no answer.
+fn one_of(word: &str, suggested: &ContextValue) -> Option<String> {
+    match suggested {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => {
+            nearest(word, texts.iter().map(String::as_str)).or(texts.last().map(String::as_str)).map(str::to_owned)
+        }
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Derived from GeoNames (geonames.org, CC BY 4.0, September 2026), with ten names corrected to the official spelling.
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -157,7 +157,15 @@ impl Gazetteer {
         if start.is_empty() {
             return vec![];
         }
-        self.municipalities.iter().filter(|m| key(&m.name).starts_with(&start)).take(5).cloned().collect()
+        let mut near: Vec<(usize, &Municipality)> = self
+            .municipalities
+            .iter()
+            .map(|one| (key(&one.name).chars().zip(name.chars()).take_while(|(one, typed)| one == typed).count(), one))
+            .filter(|(alike, _)| *alike >= start.chars().count())
+            .collect();
+        // What begins as far as it was typed comes first.
+        near.sort_by_key(|(alike, _)| Reverse(*alike));
+        near.into_iter().take(5).map(|(_, one)| one.clone()).collect()
     }
 }
 
@@ -181,6 +189,11 @@ mod tests {
         assert_eq!(code("'s-gravenhage"), Ok(518));
         assert_eq!(code("Bergen (L.)"), Ok(893));
         assert!(matches!(code("Bergen"), Err(NotFound::Ambiguous(two)) if two.len() == 2));
+        let near = |text| match gazetteer.resolve(text) {
+            Err(NotFound::Unknown(near)) => near.into_iter().map(|one| one.name).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(near("bergen (l")[0], "Bergen (L.)", "as far as it was typed");
         assert!(matches!(code("Utrechtt"), Err(NotFound::Unknown(near)) if near.iter().any(|m| m.name == "Utrecht")));
     }
 }

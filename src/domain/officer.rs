@@ -1,5 +1,7 @@
 //! The register (maatwerkregister): who has the mandate in each municipality and body, and how to reach them.
 
+use std::cmp::Reverse;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -140,7 +142,21 @@ coded_enum!(
     }
 );
 
+/// What goes before what among entries that fit equally well: what can be relied on, of that what may decide most, of that what
+/// was verified lately. Greater goes first.
+pub type Precedence = (bool, Mandate, Reverse<Freshness>);
+
+/// Where an entry stands; of what cannot be relied on neither mandate nor day counts.
+pub fn precedence(sound: bool, mandate: Mandate, fresh: Freshness) -> Precedence {
+    if sound { (true, mandate, Reverse(fresh)) } else { (false, Mandate::None, Reverse(Freshness::Stale)) }
+}
+
 impl OfficerFacts {
+    /// Where it stands among entries that fit equally well.
+    pub fn precedence(&self, today: NaiveDate) -> Precedence {
+        precedence(self.standing(today) == Standing::Sound, self.mandate, freshness(self.verified_on, today))
+    }
+
     /// Can it be relied on today? What ended weighs more than what is stale.
     pub fn standing(&self, today: NaiveDate) -> Standing {
         let over = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);

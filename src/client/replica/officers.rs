@@ -9,7 +9,7 @@ use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
     names::Names,
-    officer::{Freshness, Mandate, Officer, OfficerFacts, freshness},
+    officer::{Freshness, Mandate, Officer, OfficerFacts, Precedence, freshness, precedence},
     signal::Source,
     text::RawText,
 };
@@ -65,12 +65,11 @@ impl Row for PackedOfficer {
 }
 
 impl PackedOfficer {
-    /// Can it be relied on today, as [`Standing::Sound`] says?
-    ///
-    /// [`Standing::Sound`]: crate::domain::officer::Standing::Sound
-    pub(super) fn is_sound(&self, today: NaiveDate) -> bool {
+    /// As [`OfficerFacts::precedence`] says.
+    pub(super) fn precedence(&self, today: NaiveDate) -> Precedence {
         let ended = self.ends != 0 && self.ends < days(Some(today));
-        !ended && freshness(date(self.verified), today) != Freshness::Stale
+        let fresh = freshness(date(self.verified), today);
+        precedence(!ended && fresh != Freshness::Stale, self.mandate, fresh)
     }
 }
 

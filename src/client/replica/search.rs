@@ -8,7 +8,11 @@ use std::cmp::Reverse;
 
 use memchr::memmem::Finder;
 
-use crate::domain::{Date, fold::fold, officer::Mandate};
+use crate::domain::{
+    Date,
+    fold::fold,
+    officer::{Freshness, Mandate, Precedence},
+};
 
 use super::{
     officers::{Officers, PackedOfficer, codes},
@@ -28,8 +32,8 @@ pub struct Hit {
     pub class: HitClass,
     /// Does it only fit when a slip of the fingers is assumed?
     pub typo: bool,
-    /// Can the entry be relied on: has it not ended, and was it verified not too long ago?
-    pub sound: bool,
+    /// Where it stands among those that fit equally well.
+    pub precedence: Precedence,
 }
 
 /// How a word fits, from worst to best.
@@ -105,7 +109,7 @@ enum Leniency {
 
 impl Officers {
     /// The best `limit` entries for what was typed; of those that fit equally well, what ended or is stale on this day comes
-    /// last. Nothing typed gives the register in order of organisation and name.
+    /// last, and what may decide most comes first. Nothing typed gives the register in order of organisation and name.
     pub fn search(&self, query: &str, limit: usize, today: Date) -> Vec<Hit> {
         let folded = fold(query);
         let words: Vec<&str> = folded.split_whitespace().collect();
@@ -195,8 +199,8 @@ impl Officers {
             for (at, (total, worst)) in totals.iter().take(block.rows.len()).enumerate() {
                 if *worst != 0 {
                     let class = class_of(*worst);
-                    let (row, sound) = (first + at as u32, block.rows[at].is_sound(today));
-                    let hit = Hit { row, rank: (*total).into(), class, typo: class == HitClass::Typo, sound };
+                    let (row, precedence) = (first + at as u32, block.rows[at].precedence(today));
+                    let hit = Hit { row, rank: (*total).into(), class, typo: class == HitClass::Typo, precedence };
                     if worst_kept.is_none_or(|worst| coarse(&hit) < worst) {
                         hits.push(hit);
                     }
@@ -257,7 +261,8 @@ impl Officers {
         }
         rows.truncate(limit);
         rows.sort_unstable();
-        rows.into_iter().map(|(_, _, row)| Hit { row, rank: 0, class: HitClass::Word, typo: false, sound: true }).collect()
+        let precedence = (true, Mandate::None, Reverse(Freshness::Fresh));
+        rows.into_iter().map(|(_, _, row)| Hit { row, rank: 0, class: HitClass::Word, typo: false, precedence }).collect()
     }
 }
 
@@ -311,8 +316,8 @@ impl Term<'_> {
 }
 
 /// What orders hits before anything finer: the best first.
-fn coarse(hit: &Hit) -> Reverse<(bool, bool, i64, bool)> {
-    Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank, hit.sound))
+fn coarse(hit: &Hit) -> Reverse<(bool, bool, i64, Precedence)> {
+    Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank, hit.precedence))
 }
 
 fn class_of(value: u8) -> HitClass {

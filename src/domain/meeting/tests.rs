@@ -305,31 +305,7 @@ fn who_cannot_be_there_is_named() {
 }
 
 fn officer_facts() -> crate::domain::officer::OfficerFacts {
-    crate::domain::officer::OfficerFacts {
-        organisation: code("UWV"),
-        role_code: String::new(),
-        title: "".into(),
-        name: "".into(),
-        phone: "".into(),
-        mail: "".into(),
-        direct_phone: "".into(),
-        direct_mail: "".into(),
-        availability: "".into(),
-        absent_until: None,
-        deputy: "".into(),
-        mandate: crate::domain::officer::Mandate::Decide,
-        mandate_excludes: "".into(),
-        mandate_source: "".into(),
-        mandate_until: None,
-        budget_euros: None,
-        domains: vec![],
-        municipalities: vec![],
-        escalation: "".into(),
-        valid_from: None,
-        valid_to: None,
-        verified_on: None,
-        provenance: "".into(),
-    }
+    serde_json::from_str(r#"{ "organisation": "UWV", "mandate": "beslissen" }"#).unwrap()
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{
         Date,
-        arrangement::{ArrangementFacts, decide},
+        arrangement::{ArrangementFacts, ArrangementState, decide},
         bridging::BridgingFacts,
         commitment::{CommitmentFacts, CommitmentSource},
         moratorium::MoratoriumFacts,
@@ -43,12 +43,15 @@ pub fn told<F: ArrangementFacts + Told>(app: &App, found: &Recorded<F>) -> Arran
             line(app, refusal.code(), &|texts| texts.with(&key, &[("value", value.clone())]))
         }),
     });
+    let state = item.state_on(app.service.today());
+    let over = matches!(state, ArrangementState::Late | ArrangementState::Passed);
+    let advice = format!("arrangement-advice-{}{}", F::KIND, if over { "-over" } else { "" });
     ArrangementDetail {
-        state: item.state_on(app.service.today()),
+        state,
         origin: item.facts.origin(app),
         steps: item.facts.steps(app),
         warnings: item.facts.warnings(app),
-        advice: line(app, "advice", &|texts| texts.get(&format!("arrangement-advice-{}", F::KIND))),
+        advice: line(app, "advice", &|texts| texts.get(&advice)),
         who: line(app, "who", &|texts| texts.get(&format!("arrangement-who-{}", F::KIND))),
         verbs: verbs.collect(),
         moves: found.moves.clone(),
@@ -106,7 +109,7 @@ impl Told for CommitmentFacts {
     fn origin(&self, app: &App) -> Vec<Line> {
         let promised = self.source.as_ref().map(|source| match source {
             CommitmentSource::PhoneCall { on } => step(app, "commitment-called", *on),
-            CommitmentSource::AgendaItem { on, .. } => step(app, "commitment-let", *on),
+            CommitmentSource::AgendaItem { on, .. } => step(app, "commitment-at-meeting", *on),
         });
         let given = self.due.counted.is_none().then(|| step(app, "commitment-given", self.due.on));
         promised.into_iter().chain(given).collect()

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         check,
         ids::OfficerId,
-        officer::{Officer, OfficerFacts, Standing},
+        officer::{Officer, OfficerFacts},
         signal::Source,
         zone,
     },
@@ -210,13 +210,14 @@ impl Service {
         }
         let today = zone::date_of(self.now());
         let hits = officers::search(&mut self.store.read().await?, &words, limit.max(CONSIDERED)).await?;
-        let sound = |document: &str| {
-            Ok::<_, StoreError>(serde_json::from_str::<Officer>(document)?.facts.standing(today) == Standing::Sound)
-        };
+        // The inside of a word (Beekbergen) is for when no word begins with what was typed.
+        let begins = hits.first().is_some_and(|(_, inside, _)| *inside == 0);
+        let hits = hits.into_iter().filter(|(_, inside, _)| !begins || *inside == 0);
+        let precedence = |document: &str| Ok::<_, StoreError>(serde_json::from_str::<Officer>(document)?.facts.precedence(today));
         let hits: Result<Vec<_>, StoreError> =
-            hits.into_iter().map(|(rank, document)| Ok((rank, sound(&document)?, document))).collect();
+            hits.map(|(rank, _, document)| Ok((rank, precedence(&document)?, document))).collect();
         let mut hits = hits?;
-        hits.sort_by_key(|(rank, sound, _)| Reverse((*rank, *sound)));
+        hits.sort_by_key(|(rank, precedence, _)| Reverse((*rank, *precedence)));
         hits.truncate(usize::try_from(limit).unwrap_or_default());
         Ok(hits.into_iter().map(|(rank, _, document)| (rank, document)).collect())
     }

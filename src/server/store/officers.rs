@@ -145,8 +145,8 @@ pub async fn documents_after(link: &mut Link, after: &str, most: i64) -> Result<
 }
 
 /// Entries in which every word occurs, best first, with a rank: per word 8 for a whole word of the name, 6 for the start of
-/// one, 4 for a whole word elsewhere, 2 for the start of one, 1 for a part.
-pub async fn search(link: &mut Link, words: &[String], limit: i64) -> Result<Vec<(i64, String)>, StoreError> {
+/// one, 4 for a whole word elsewhere, 2 for the start of one, 1 for a part; and how many words only occur inside others, fewest first.
+pub async fn search(link: &mut Link, words: &[String], limit: i64) -> Result<Vec<(i64, i64, String)>, StoreError> {
     let mut query = Query { sql: "SELECT CAST(0".into(), binds: vec![] };
     for word in words {
         query.sql.push_str(" + CASE");
@@ -162,13 +162,21 @@ pub async fn search(link: &mut Link, words: &[String], limit: i64) -> Result<Vec
         }
         query.sql.push_str(" ELSE 1 END");
     }
-    query.sql.push_str(" AS BIGINT) AS fit, document FROM officers WHERE 1 = 1");
+    query.sql.push_str(" AS BIGINT) AS fit, CAST(0");
+    for word in words {
+        query.sql.push_str(" + CASE WHEN search LIKE ");
+        query.bind(Value::Text(pattern(&format!(" {word}"))));
+        query.sql.push_str(" ESCAPE '\\' OR search LIKE ");
+        query.bind(Value::Text(pattern(&format!("-{word}"))));
+        query.sql.push_str(" ESCAPE '\\' THEN 0 ELSE 1 END");
+    }
+    query.sql.push_str(" AS BIGINT) AS inside, document FROM officers WHERE 1 = 1");
     for word in words {
         query.sql.push_str(" AND search LIKE ");
         query.bind(Value::Text(pattern(word)));
         query.sql.push_str(" ESCAPE '\\'");
     }
-    query.sql.push_str(" ORDER BY fit DESC, organisation, id LIMIT ");
+    query.sql.push_str(" ORDER BY inside, fit DESC, organisation, id LIMIT ");
     query.bind(Value::Int(limit));
     query.rows(link).await
 }

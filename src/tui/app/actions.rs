@@ -83,6 +83,7 @@ impl State {
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
             Choice::DropDraft(id) => self.drop_draft(id),
+            Choice::Fill(text) => self.fill_and_go_on(&text),
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
@@ -206,11 +207,16 @@ impl State {
                 self.saved(purpose, answer)
             }
             Err(refusal) => {
-                let words = format!("{} {}", refusal.words, refusal.advice);
+                let faults = at.and_then(|at| match self.modals.get(at) {
+                    Some(Modal::Form(form)) => self.faults_of_arrangement(form, &refusal),
+                    _ => None,
+                });
+                let (words, first) = faults.unwrap_or_else(|| (format!("{} {}", refusal.words, refusal.advice), None));
                 let (earlier, today) = (self.texts.get("earlier-text-saved"), self.today);
                 match at.and_then(|at| self.modals.get_mut(at)) {
                     Some(Modal::Form(form)) => {
                         form.sending = None;
+                        form.focus = first.unwrap_or(form.focus);
                         // A server that said no did not save it. Without an answer the key stays: it may have been saved.
                         if refusal.code.is_some_and(|code| !matches!(code, Code::Internal | Code::Unavailable | Code::TimedOut)) {
                             form.key = None;

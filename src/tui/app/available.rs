@@ -205,7 +205,9 @@ impl State {
             Command::Claim => match self.any_target(|row| row.status().is_open()) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-closed"),
-                Some(true) => None,
+                // Working on it renews a claim; claiming once more would only make another version of the signal.
+                Some(true) => (self.any_target(|row| row.status().is_open() && !self.is_mine(row)) == Some(false))
+                    .then_some("why-yours-already"),
             },
             Command::Let if self.pane == Pane::Agenda => Some("why-on-agenda-already"),
             _ if command.scope() == Scope::Agenda => self.not_on_this_row(command),
@@ -268,9 +270,13 @@ impl State {
         (!targets.is_empty()).then(|| rows.into_iter().any(|row| wanted(&row)))
     }
 
-    /// Is this signal claimed by the person at the keyboard?
+    /// Is this signal claimed by the person at the keyboard? An answer may know it sooner than the list.
     pub fn is_mine(&self, row: &SignalRow) -> bool {
-        let owner = row.owner_at(self.server_now()).map(|owner| owner.account);
+        let now = self.server_now();
+        let owner = match self.whole(row.id()).filter(|whole| whole.version > row.version()) {
+            Some(whole) => whole.owner.as_ref().filter(|owner| owner.lease_until > now).map(|owner| owner.account),
+            None => row.owner_at(now).map(|owner| owner.account),
+        };
         owner.is_some() && owner == self.me.as_ref().map(|me| me.account)
     }
 }

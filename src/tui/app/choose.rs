@@ -16,7 +16,7 @@ use super::{
 use crate::{
     client::replica::{BoardGroup, BoardView},
     export::Format,
-    locale::Language,
+    locale::{Language, Texts},
 };
 
 /// What a choice leads to.
@@ -74,6 +74,8 @@ pub enum Choice {
     DropText(String),
     /// Throw away the draft with this id.
     DropDraft(String),
+    /// This text in the field with the cursor, and on to the next.
+    Fill(String),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.
@@ -103,6 +105,14 @@ pub struct Item {
     pub note: String,
     /// Where it leads.
     pub choice: Choice,
+}
+
+impl Item {
+    /// A line with the text and the letter (`KEY-letter`) of this key.
+    pub fn of(texts: &Texts, key: &str, choice: Choice) -> Self {
+        let letter = texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' ');
+        Self { letter, label: texts.get(key), note: String::new(), choice }
+    }
 }
 
 /// The menu.

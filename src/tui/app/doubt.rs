@@ -19,6 +19,12 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
     if slot.name == "contact-back" {
         return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what));
     }
+    let typed = slot.field.text().trim();
+    match slot.name {
+        "intake-phone" if !typed.is_empty() && !is_phone(typed) => return Some((at, "doubt-phone", String::new())),
+        "intake-mail" if !typed.is_empty() && !is_mail(typed) => return Some((at, "doubt-mail", String::new())),
+        _ => {}
+    }
     if !matches!(slot.kind, Kind::Line | Kind::Block) {
         return None;
     }
@@ -37,6 +43,33 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
         personal::Kind::Nationality => "doubt-nationality",
     };
     Some((at, key, words))
+}
+
+/// Can this be called? Ten digits from a nought on, a number of another country, or a short one of a municipality or a service.
+/// What stands behind it, `toestel 12`, is not looked at.
+fn is_phone(typed: &str) -> bool {
+    let number = typed.split(char::is_alphabetic).next().unwrap_or_default();
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let from = |start: &str| digits.starts_with(start);
+    match digits.len() {
+        5 | 6 => from("14"),
+        8 | 11 => from("0800") || from("0900") || from("088") || number.contains('+') || from("00"),
+        9 | 12..=15 => number.contains('+') || from("00"),
+        10 => from("0") || number.contains('+'),
+        _ => false,
+    }
+}
+
+/// Can this be written to: something, one `@`, a name with a point in it?
+fn is_mail(typed: &str) -> bool {
+    let Some((box_of, host)) = typed.split_once('@') else { return false };
+    let end = host.rsplit('.').next().unwrap_or_default();
+    !box_of.is_empty()
+        && !typed.contains(char::is_whitespace)
+        && !host.contains('@')
+        && host.contains('.')
+        && !host.starts_with('.')
+        && end.chars().count() > 1
 }
 
 /// The doubt to say: about the field with the cursor, else the first there is.

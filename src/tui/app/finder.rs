@@ -7,13 +7,16 @@ use super::{
     Pane, State,
     command::{Command, HINTS, Scope, Trait},
     field::Field,
-    list,
+    legend, list,
     list::ListCursor,
 };
 use crate::{
     domain::{fold::fold, ids::SignalId, text::SafeText},
     locale::{Language, Texts},
-    tui::app::{key::Key, printed::printed},
+    tui::app::{
+        key::{Key, KeyCode},
+        printed::printed,
+    },
 };
 use std::sync::Arc;
 
@@ -67,6 +70,8 @@ pub struct Finder {
 pub enum FinderLine {
     /// A group.
     Heading(String),
+    /// A sign with what it means: told, not picked.
+    Sign(String, String),
     /// A command.
     Command {
         /// Which.
@@ -93,6 +98,13 @@ pub enum FinderLine {
         /// Its municipality.
         municipality: SafeText,
     },
+}
+
+impl FinderLine {
+    /// Can it be picked? A heading and what is only told cannot.
+    pub fn is_picked(&self) -> bool {
+        !matches!(self, Self::Heading(_) | Self::Sign(..))
+    }
 }
 
 impl Finder {
@@ -124,19 +136,28 @@ impl Finder {
 
     /// The line under the cursor.
     pub fn current(&self, state: &State) -> Option<FinderLine> {
-        self.lines(state).into_iter().nth(self.list.row).filter(|line| !matches!(line, FinderLine::Heading(_)))
+        self.lines(state).into_iter().nth(self.list.row).filter(|line| line.is_picked())
+    }
+
+    /// Why nothing is found: the key of a text. What was typed may be the name of a key that does nothing.
+    pub fn nothing(&self) -> &'static str {
+        match self.number() {
+            Some(number) if number.trim().is_empty() => "palette-number",
+            Some(_) => "palette-no-number",
+            None if names_key(self.input.text().trim()) => "help-no-key",
+            None => "help-nothing",
+        }
     }
 
     /// How many lines can be picked.
     pub fn count(lines: &[FinderLine]) -> usize {
-        lines.iter().filter(|line| !matches!(line, FinderLine::Heading(_))).count()
+        lines.iter().filter(|line| line.is_picked()).count()
     }
 
     /// Moves the cursor over commands; headings are passed by.
     pub fn step(&mut self, state: &State, by: isize, height: usize) {
         let lines = self.lines(state);
-        let at: Vec<usize> =
-            lines.iter().enumerate().filter(|(_, line)| !matches!(line, FinderLine::Heading(_))).map(|(at, _)| at).collect();
+        let at: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| line.is_picked()).map(|(at, _)| at).collect();
         let now = at.iter().position(|row| *row >= self.list.row).unwrap_or(at.len().saturating_sub(1));
         let next = now.saturating_add_signed(by).min(at.len().saturating_sub(1));
         // The heading above the first one comes into view with it.
@@ -165,7 +186,7 @@ impl Finder {
 
     fn grouped(&self, state: &State) -> Vec<FinderLine> {
         let (typed, wanted) = (self.input.text().trim(), fold(self.input.text().trim()));
-        let mut lines = Vec::new();
+        let mut lines = legend::lines(state, typed, &wanted);
         for scope in Scope::ALL {
             let hits = self.index.iter().filter(|(command, _)| command.scope() == *scope).filter(|(command, words)| {
                 typed.is_empty()
@@ -315,8 +336,17 @@ const ALIASES: &[(&str, Command)] = &[
     ("h", Command::Help),
 ];
 
+/// Is this the name of a key, `F6` or `Ctrl+B`? A character alone is a word too.
+fn names_key(typed: &str) -> bool {
+    let plain = |key: &Key| matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. });
+    Key::sequence(typed).is_ok_and(|keys| !keys.iter().all(plain))
+}
+
 fn by_key(state: &State, command: Command, typed: &str) -> bool {
-    state.keymap.keys(command).iter().any(|keys| Key::show(keys) == typed || printed(keys, &state.texts) == typed)
+    // A letter alone is another key than its capital; `f6` is meant as F6.
+    let named = typed.chars().nth(1).is_some();
+    let is = |shown: String| shown == typed || named && fold(&shown) == fold(typed);
+    state.keymap.keys(command).iter().any(|keys| is(Key::show(keys)) || is(printed(keys, &state.texts)))
 }
 
 fn line(state: &State, command: Command) -> FinderLine {

@@ -21,7 +21,7 @@ use crate::domain::{
 /// Everything typed in a draft, one field after the other, the title first; not what was chosen.
 pub fn texts_of(draft: &str) -> String {
     let Ok(Value::Object(map)) = serde_json::from_str::<Value>(draft) else { return String::new() };
-    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "contact-reached");
+    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "contact-reached" | "moratorium-kind");
     let mut texts: Vec<(&String, &str)> =
         map.iter().filter(|(name, _)| shown(name)).filter_map(|(name, text)| Some((name, text.as_str()?))).collect();
     texts.retain(|(_, text)| !text.trim().is_empty());

@@ -66,7 +66,8 @@ impl State {
         let (whom, sure) = self.likely_contact(signal);
         let slots = contact_slots(&whom);
         let mut form = Form::new(Purpose::Contact(signal), self.subject(signal), slots);
-        form.focus = usize::from(sure);
+        // Where lines are read, what stands in the first field is only known when it is asked.
+        form.focus = usize::from(sure && !self.plain);
         self.open_form(form)
     }
 

@@ -179,6 +179,7 @@ impl State {
             }
             Resolution::Nothing => {
                 self.count = None;
+                self.tell_of_habit(key);
                 vec![]
             }
         }
@@ -260,6 +261,7 @@ impl State {
     }
 
     fn type_key(&mut self, key: Key) -> Vec<Effect> {
+        self.tell_of_habit(key);
         if self.typing() == Typing::Form && self.choice_key(key) {
             let effects = self.typed_something();
             if let Some(Modal::Form(form)) = self.modals.last_mut() {
@@ -337,6 +339,7 @@ impl State {
     pub(super) fn enter(&mut self) -> Vec<Effect> {
         let today = self.today;
         match self.typing() {
+            Typing::Form if self.choose_meant() => vec![],
             Typing::Form => {
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
                 // The letter of a choice went on already: Enter after it means that same step.

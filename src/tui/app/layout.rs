@@ -65,7 +65,7 @@ pub fn areas((width, height): (u16, u16), preview: bool, zoom: bool) -> Areas {
     let whole = Rect { x: left, y: list_top, width: width - left, height: list_bottom.saturating_sub(list_top) };
     let (list, rule, pane) = match (preview, beside) {
         (true, true) => {
-            let list_width = if sidebar.is_some() { 90.max((width - left) / 2) } else { width * 5 / 9 };
+            let list_width = if sidebar.is_some() { 100.max((width - left) / 2) } else { width * 5 / 9 };
             let x = left + list_width;
             let rule = Rect { x: x + 1, y: crumbs_at, width: 1, height: list_bottom.saturating_sub(crumbs_at) };
             let pane = Rect { x: x + 3, y: crumbs_at, width: width.saturating_sub(x + 4), height: rule.height };

@@ -2,7 +2,15 @@
 //! time it is done. Knows no place on a screen: the view says what stands where.
 
 use super::{
-    Modal, Pane, State, Tone, agenda::AgendaRow, command::Command, form::Kind, layout, list, lookup::Focus, message::Effect,
+    Modal, Pane, State, Tone,
+    agenda::AgendaRow,
+    choose::Choice,
+    command::Command,
+    form::Kind,
+    layout, list,
+    lookup::Focus,
+    message::Effect,
+    signals::{Column, Sorting},
 };
 use crate::domain::ids::{DeadlineId, OfficerId, SignalId};
 
@@ -30,6 +38,8 @@ pub enum Target {
     Value(usize, usize),
     /// A command, by its tab or its hint.
     Command(Command),
+    /// The head of a column of the queue.
+    Head(Column),
 }
 
 /// What was done with the mouse. Nothing else of it is taken in.
@@ -106,6 +116,7 @@ impl State {
             (Gesture::Press, _) if self.brought_focus() => vec![],
             (Gesture::Press, None) => vec![],
             (Gesture::Press, Some(Target::Command(command))) => self.run_named(command),
+            (Gesture::Press, Some(Target::Head(column))) => self.sort_by_head(column),
             (Gesture::Press, Some(target)) => {
                 let (again, mut effects) = self.select(target);
                 if again {
@@ -166,8 +177,19 @@ impl State {
                 }
                 (false, vec![])
             }
-            Target::Command(_) => (false, vec![]),
+            Target::Command(_) | Target::Head(_) => (false, vec![]),
         }
+    }
+
+    /// Sorts by this column; by it already, the other way round.
+    fn sort_by_head(&mut self, column: Column) -> Vec<Effect> {
+        if self.pane != Pane::Signals || !self.modals.is_empty() || self.signals.open.is_some() {
+            return vec![];
+        }
+        let now = self.signals.sorting;
+        let sorting = if now.by == column { now.turned() } else { Sorting::natural(column) };
+        self.message = None;
+        self.chosen(Choice::Sort(sorting))
     }
 
     fn select_signal(&mut self, id: SignalId) -> (bool, Vec<Effect>) {

@@ -24,7 +24,11 @@ impl State {
         if let Some(reason) = self.unavailable(command) {
             let words = self.reason(&reason);
             self.say(Tone::Info, words);
-            return vec![];
+            // Asked for again, it is there.
+            return match self.current_signal().filter(|_| reason.key == "not-read-yet") {
+                Some(id) => self.read(id),
+                None => vec![],
+            };
         }
         match command {
             Command::Claim => self.act(self.targets(), Act::Claim),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Modal, State,
+    Modal, State, address,
     command::{Command, Scope},
     key::{Key, KeyCode},
     keymap::Resolution,
@@ -57,6 +57,10 @@ impl State {
             Some(Command::CursorUp | Command::MenuPrevious) => self.setup_move(-1),
             Some(Command::CursorDown | Command::MenuNext) => self.setup_move(1),
             Some(Command::Redraw) => vec![Effect::Redraw],
+            Some(Command::Help) => {
+                self.say_with(super::Tone::Info, "setup-help", &[]);
+                vec![]
+            }
             Some(command) => self.setup_edit(|field| field.command(command, (usize::MAX, 1))),
             None if plain => {
                 if setup.step == Step::Server {
@@ -64,7 +68,10 @@ impl State {
                 }
                 self.setup_edit(|field| field.key(key))
             }
-            None => vec![],
+            None => {
+                self.tell_of_habit(key);
+                vec![]
+            }
         }
     }
 
@@ -182,6 +189,11 @@ impl State {
             _ => 1,
         };
         setup.cursor = setup.cursor.saturating_add_signed(by).min(lines.saturating_sub(1));
+        // What was wrong with the address is said while one is at it.
+        if setup.step == Step::Server && setup.cursor == 0 && matches!(setup.reached, Attempt::Failed { .. } | Attempt::Meant(_))
+        {
+            setup.reached = Attempt::None;
+        }
         vec![]
     }
 
@@ -206,12 +218,24 @@ impl State {
                 }
                 self.setup_step(1)
             }
-            Step::Server if setup.server.is_blank() || matches!(setup.reached, Attempt::Good(_)) => self.setup_step(1),
+            Step::Server if matches!(setup.reached, Attempt::Good(_)) => self.setup_step(1),
+            Step::Server if setup.server.is_blank() => {
+                let (words, advice) = (self.texts.get("setup-server-empty"), self.texts.get("setup-server-empty-advice"));
+                setup.reached = Attempt::Failed { words, advice };
+                vec![]
+            }
+            Step::Server if !matches!(setup.reached, Attempt::Meant(_)) && address::meant(setup.server.text()).is_some() => {
+                setup.reached = address::meant(setup.server.text()).map_or(Attempt::None, Attempt::Meant);
+                vec![]
+            }
             Step::SignIn if setup.demo || setup.token.0.is_blank() || matches!(setup.signed_in, Attempt::Good(_)) => {
                 self.setup_step(1)
             }
             Step::Server | Step::SignIn => {
                 setup.demo = false;
+                if let Attempt::Meant(address) = std::mem::take(&mut setup.reached) {
+                    setup.server.set(&address);
+                }
                 setup.attempts += 1;
                 let attempt = setup.attempts;
                 let server = setup.server.text().trim().to_owned();

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::{field::Field, key::Key};
+use super::{address, field::Field, key::Key};
 use crate::locale::Language;
 
 /// The steps in their order.
@@ -97,6 +97,8 @@ pub enum Attempt {
     Running(u64),
     /// Well: what was found.
     Good(Found),
+    /// Not made: this whole address may have been meant. Enter takes it.
+    Meant(String),
     /// Not.
     Failed {
         /// Why, in words.
@@ -230,7 +232,7 @@ impl Setup {
     /// What is to be saved.
     pub fn answers(&self, known: &Known) -> Answers {
         let typed = |field: &Field| Some(field.text().trim().to_owned()).filter(|text| !text.is_empty());
-        let server = typed(&self.server).filter(|_| !self.demo);
+        let server = typed(&self.server).filter(|_| !self.demo).map(|server| address::meant(&server).unwrap_or(server));
         Answers {
             language: self.language,
             keymap: self.keymap.clone(),

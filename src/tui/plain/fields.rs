@@ -202,12 +202,21 @@ fn button(state: &State, form: &Form, typed: &str) -> Reply {
         };
     }
     if typed.is_empty() || word("plain-yes").starts_with(&typed) || matches!(&*typed, "j" | "y") {
-        return Reply::run(Command::Submit);
+        return save(state, form);
     }
     if word("plain-no").starts_with(&typed) {
         return Reply::run(Command::Leave);
     }
     Reply::say(state.texts.get("plain-save-help"))
+}
+
+/// Saves, or says what stands in the way; the field it is about is asked for next.
+fn save(state: &State, form: &Form) -> Reply {
+    let mut reply = Reply::run(Command::Submit);
+    if let Some((at, reading)) = form.fault(&state.reference, state.today) {
+        reply.say = understood(state, &form.slots[at], &reading);
+    }
+    reply
 }
 
 /// What was typed after a stroke.
@@ -223,6 +232,7 @@ fn command(state: &State, form: &Form, at: usize, word: &str) -> Reply {
             None => Reply::run(Command::Submit),
         },
         _ if is("stop") => Reply::run(Command::Leave),
+        _ if is("opslaan save") => save(state, form),
         _ => match words::find(state, word) {
             Found::One(command) => Reply::run(command),
             Found::Several(commands) => Reply::say(words::which(state, &commands)),

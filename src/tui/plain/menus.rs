@@ -58,7 +58,7 @@ pub fn numbered(state: &State, number: usize) -> Reply {
     let at = match state.modals.last() {
         Some(Modal::Finder(finder)) => {
             let lines = finder.lines(state);
-            let found = lines.iter().enumerate().filter(|(_, line)| !matches!(line, FinderLine::Heading(_)));
+            let found = lines.iter().enumerate().filter(|(_, line)| line.is_picked());
             found.map(|(at, _)| at).nth(number.wrapping_sub(1))
         }
         Some(Modal::Picker(picker)) => number.checked_sub(1).filter(|at| *at < picker.hits().len()),
@@ -84,6 +84,10 @@ pub fn commands(state: &State, from: usize, out: &mut String) -> usize {
             heading = Some(text);
             continue;
         }
+        // Signs of a screen say nothing here: they are told in words.
+        if !one.is_picked() {
+            continue;
+        }
         at += 1;
         if at <= from || at > from + PAGE {
             continue;
@@ -93,10 +97,9 @@ pub fn commands(state: &State, from: usize, out: &mut String) -> usize {
         }
         line(out, &format!("{at}. {}", found(state, one)));
     }
-    let nothing = match finder.number() {
-        Some(number) if number.trim().is_empty() => "palette-number",
-        Some(_) => "palette-no-number",
-        None => "help-nothing",
+    let nothing = match finder.nothing() {
+        "help-no-key" => "help-nothing",
+        nothing => nothing,
     };
     let told = all.min(from + PAGE);
     end(state, told, all, from, nothing, out);
@@ -106,7 +109,7 @@ pub fn commands(state: &State, from: usize, out: &mut String) -> usize {
 /// A line of help or palette in words.
 fn found(state: &State, line: &FinderLine) -> String {
     match line {
-        FinderLine::Heading(text) => text.clone(),
+        FinderLine::Heading(text) | FinderLine::Sign(text, _) => text.clone(),
         FinderLine::Command { command, word, sentence, unavailable, .. } => {
             let keys = words::keys(state, *command);
             let keys = if keys.is_empty() { keys } else { format!(" ({keys})") };

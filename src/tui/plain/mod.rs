@@ -65,6 +65,8 @@ pub struct Conversation {
     panel: panels::Told,
     /// Lines of a menu, of help or of hits told so far.
     shown: usize,
+    /// Was a line typed to which nothing was said yet?
+    unanswered: bool,
 }
 
 /// What a typed line leads to: something to say at once, and messages for the state.
@@ -97,7 +99,7 @@ impl Conversation {
         let mut out = String::new();
         if self.told.as_ref() != Some(&now) {
             self.arrive(state, &now, &mut out);
-            self.told = Some(now);
+            self.told = Some(now.clone());
         } else if matches!(now, Situation::Open(_)) {
             self.tell_changes(state, &mut out);
         } else if let Situation::Panel(kind) = now {
@@ -112,6 +114,11 @@ impl Conversation {
             agenda::item(state, &mut self.agenda, &mut out);
         } else if matches!(now, Situation::Clock(_)) {
             board::clock(state, &mut self.board, &mut out);
+        }
+        // A field or a menu answers with its next question.
+        let asks = matches!(now, Situation::Field(..) | Situation::Menu(_) | Situation::Filter | Situation::Covered);
+        if std::mem::take(&mut self.unanswered) && out.is_empty() && !asks {
+            line(&mut out, &state.texts.get("plain-nothing-changed"));
         }
         out
     }
@@ -147,6 +154,7 @@ impl Conversation {
             // Whatever is said next is an answer to this line, also when it is the same again.
             self.message = None;
         }
+        self.unanswered = reply.say.trim().is_empty() && !typed.trim().is_empty();
         reply
     }
 
@@ -263,7 +271,10 @@ impl Conversation {
                     let select = on.map(Pointed::Select);
                     Reply::tell(select.into_iter().chain([Pointed::Run(command), Pointed::Choose(choice)]))
                 }
-                None => Reply::say(state.texts.with("plain-unknown", &[("typed", echo::echoed(typed).into())])),
+                None => Reply::say(
+                    words::named_key(state, typed)
+                        .unwrap_or_else(|| state.texts.with("plain-unknown", &[("typed", echo::echoed(typed).into())])),
+                ),
             },
         }
     }

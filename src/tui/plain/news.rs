@@ -24,6 +24,7 @@ impl Conversation {
             self.message.clone_from(&state.message);
             if let Some(message) = &state.message {
                 line(&mut out, &said(state, message));
+                self.unanswered = false;
             }
         }
         out

@@ -6,7 +6,7 @@ use crate::{
     tui::app::{
         Pane, State,
         command::{Command, Scope},
-        key::Key,
+        key::{Key, KeyCode},
         keymap::Resolution,
         keys::Typing,
         pointing::Pointed,
@@ -96,11 +96,33 @@ fn by_key(state: &State, scopes: &[Scope], typed: &str) -> Option<Command> {
     let apart: String = typed.chars().flat_map(|c| [c, ' ']).collect();
     let short = typed.chars().count() <= 2;
     [typed, apart.trim()].into_iter().enumerate().find_map(|(at, text)| {
-        let keys = Key::sequence(text).ok().filter(|_| at == 0 || short)?;
+        let keys = Key::sequence(text).ok().filter(|keys| (at == 0 || short) && keys.iter().all(is_typed))?;
         match state.keymap.resolve(scopes, &keys) {
             Resolution::Command(command) if reaches(state, command) => Some(command),
             _ => None,
         }
+    })
+}
+
+/// Is this a key that stands for itself in a line? A function key or Ctrl cannot be typed into one.
+fn is_typed(key: &Key) -> bool {
+    matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if *c != ' ')
+}
+
+/// The keys of a command that can be typed into a line; `l` and `m` are the list and more of it there.
+fn typed_keys(state: &State, command: Command) -> impl Iterator<Item = &Vec<Key>> {
+    let on_card = command.scope() == Scope::Card;
+    let taken = move |keys: &[Key]| !on_card && matches!(keys, [Key { code: KeyCode::Char('l' | 'm'), .. }]);
+    state.keymap.keys(command).iter().filter(move |keys| keys.iter().all(is_typed) && !taken(keys))
+}
+
+/// A name of a key, `F2` or `Ctrl+C`, typed as a word: that it is a key, and the command to type instead.
+pub fn named_key(state: &State, typed: &str) -> Option<String> {
+    let keys = Key::sequence(typed).ok().filter(|keys| typed.chars().nth(1).is_some() && !keys.iter().all(is_typed))?;
+    let values = |word: String| [("key", typed.to_owned().into()), ("word", word.into())];
+    Some(match state.keymap.resolve(&scopes(state), &keys) {
+        Resolution::Command(command) => state.texts.with("plain-key", &values(state.texts.get(&command.word()))),
+        _ => state.texts.with("plain-key-unbound", &values(String::new())),
     })
 }
 
@@ -122,9 +144,9 @@ fn reaches(state: &State, command: Command) -> bool {
     !over || command.scope() != Scope::Global || command.works_everywhere() || command == Command::Back
 }
 
-/// The keys of a command as they can be typed: `Down, j`.
+/// The keys of a command as they can be typed: `j`.
 pub fn keys(state: &State, command: Command) -> String {
-    state.keymap.keys(command).iter().map(|keys| Key::show(keys)).collect::<Vec<_>>().join(", ")
+    typed_keys(state, command).map(|keys| Key::show(keys)).collect::<Vec<_>>().join(", ")
 }
 
 /// Which of these is meant?
@@ -149,7 +171,7 @@ pub fn help(state: &State, situation: &Situation) -> String {
     let can: Vec<Command> =
         all.copied().filter(|command| !moves(*command) && state.unavailable_from_list(*command).is_none()).collect();
     for command in can.iter().take(PAGE) {
-        let keys = state.keymap.shown(*command).map_or_else(String::new, |key| format!(" ({key})"));
+        let keys = typed_keys(state, *command).next().map_or_else(String::new, |keys| format!(" ({})", Key::show(keys)));
         let (word, sentence) = (state.texts.get(&command.word()), state.texts.get(&command.sentence()));
         line(&mut out, &format!("{word}{keys}: {sentence}"));
     }

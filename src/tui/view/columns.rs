@@ -7,6 +7,7 @@ use super::canvas::Canvas;
 use crate::tui::app::{
     State,
     columns::USUAL,
+    pointing::Target,
     signals::{Column, Sorting},
 };
 
@@ -150,6 +151,7 @@ pub fn heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) 
     let mut head = |place: Option<(u16, u16)>, key: &str, column: Column| {
         let Some((x, width)) = place else { return };
         let text = state.texts.get(key);
+        canvas.spots.push((Rect { x: area.x + x, width, height: 1, ..area }, Target::Head(column)));
         if sorting.by != column || sorting == Sorting::default() {
             canvas.put(area.x + x, area.y, width, &text, theme.dim());
             return;
@@ -210,6 +212,8 @@ mod tests {
         assert!(Columns::of(80, &[]).owner.is_some() && Columns::of(80, &[]).municipality.is_none());
         assert!(Columns::of(100, &[]).municipality.is_some() && Columns::of(100, &[]).word.is_none());
         assert!(Columns::of(140, &[]).word.is_some() && Columns::of(140, &[]).received.is_some());
+        let areas = crate::tui::app::layout::areas((200, 60), true, false);
+        assert!(Columns::of(areas.list.width, &[]).bodies.is_some(), "a wide window shows no less than a small one");
         let narrow = Columns::of(80, &[Column::Received, Column::Number, Column::Title, Column::HardDate]);
         assert!(narrow.owner.is_none() && !narrow.shows(Column::Owner));
         assert!(narrow.received.is_some_and(|(x, _)| x < narrow.number.0));

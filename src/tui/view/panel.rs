@@ -11,6 +11,7 @@ use crate::{
     tui::app::{
         State,
         panel::{About, Mark, Panel, PanelKind, PanelLine},
+        signals::Column,
     },
 };
 
@@ -56,6 +57,7 @@ fn draw_line(canvas: &mut Canvas, state: &State, row: Rect, line: &PanelLine, co
     let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
     let no_room = matches!(line.about, About::Column(column) if line.mark == Mark::On && !columns.shows(column));
     let note = match (&line.about, line.mark) {
+        (About::Column(Column::Urgency), _) if no_room => state.texts.get("column-as-sign"),
         (About::Column(_), _) if no_room => state.texts.get("column-no-room"),
         (About::Column(_), Mark::On) => state.texts.get("column-shown"),
         (About::Column(_), Mark::Off) => state.texts.get("column-off"),

@@ -16,7 +16,7 @@ use crate::{
         finding, layout,
         pointing::Target,
         printed::printed,
-        wrap::wrap,
+        wrap::{cells_of, wrap},
     },
 };
 
@@ -101,17 +101,13 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     canvas.put_right(inside.x, inside.y, inside.width, &count, theme.dim());
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(4), ..inside };
     if lines.is_empty() {
-        let key = match finder.number() {
-            Some(number) if number.trim().is_empty() => "palette-number",
-            Some(_) => "palette-no-number",
-            None => "help-nothing",
-        };
-        canvas.put(list.x, list.y, list.width, &state.texts.get(key), theme.dim());
+        let words = state.texts.with(finder.nothing(), &[("typed", finder.input.text().trim().into())]);
+        canvas.put(list.x, list.y, list.width, SafeText::line(&words).as_str(), theme.dim());
     }
     for (at, line) in lines.iter().enumerate().skip(finder.list.top).take(list.height.into()) {
         let row = Rect { y: list.y + (at - finder.list.top) as u16, height: 1, ..list };
         let selected = at == finder.list.row;
-        if !matches!(line, FinderLine::Heading(_)) {
+        if line.is_picked() {
             canvas.spots.push((Rect { y: row.y, height: 1, ..inside }, Target::Line(at)));
             if selected {
                 canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
@@ -167,6 +163,12 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
         FinderLine::Heading(text) => {
             let used = canvas.put(row.x, row.y, row.width, text, theme.dim().add_modifier(Modifier::BOLD));
             canvas.rule(Rect { x: row.x + used + 1, width: row.width.saturating_sub(used + 1), ..row });
+        }
+        FinderLine::Sign(sign, meaning) => {
+            let wide = if cells_of(sign) > 2 { 24 } else { 3 };
+            canvas.put(row.x + 1, row.y, wide, &canvas.keys(sign), theme.accent());
+            let x = row.x + wide + 3;
+            canvas.put(x, row.y, row.right().saturating_sub(x), meaning, theme.dim());
         }
         FinderLine::Command { scope, keys, word, sentence, unavailable, .. } => {
             let off = unavailable.is_some();

@@ -167,7 +167,10 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
         || (texts.get("owner-free"), theme.dim()),
         |owner| {
             (
-                texts.with("owner-until", &[("name", owner.name.into()), ("time", format::clock(owner.lease_until).into())]),
+                texts.with(
+                    "owner-until",
+                    &[("name", owner.name.into()), ("time", format::moment(owner.lease_until, state.today, texts).into())],
+                ),
                 theme.text(),
             )
         },

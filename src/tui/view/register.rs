@@ -104,7 +104,11 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
         return false;
     }
     let name = 22.min(area.width / 4 + 2);
-    let mandate = if area.width >= 76 { 12 } else { 0 };
+    let mandate = match area.width {
+        ..76 => 0,
+        76..90 => 12,
+        _ => 18,
+    };
     let verified = if area.width >= 96 { 14 } else { 2 };
     let flexible = area.width.saturating_sub(2 + name + 2 + mandate + 2 + verified + 4);
     let organisation = flexible * 12 / 20;
@@ -166,7 +170,13 @@ fn hit(
         Standing::MandateEnded | Standing::EntryEnded => ("mandate-over".to_owned(), theme.signal(theme.crisis)),
         Standing::Sound | Standing::Stale => (format!("mandate-{}", facts.mandate), theme.dim()),
     };
-    canvas.put(area.x + columns[3].0, area.y, columns[3].1, &state.texts.get(&mandate), on(style));
+    let mut words = state.texts.get(&mandate);
+    // How far the mandate goes, where there is room for it.
+    if let Some(amount) = facts.budget_euros.filter(|_| facts.standing(state.today) != Standing::EntryEnded && columns[3].1 > 12)
+    {
+        words = format!("{words} {}", format::euros(amount, &state.texts));
+    }
+    canvas.put(area.x + columns[3].0, area.y, columns[3].1, &words, on(style));
     let (glyph, word, style) = verified(state, theme, &found.officer);
     let shown = if found.typo {
         format!("≈ {}", state.texts.get("typo"))

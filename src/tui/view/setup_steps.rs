@@ -8,7 +8,7 @@ use crate::{
     domain::text::SafeText,
     locale::Language,
     tui::app::{
-        State,
+        State, address,
         command::Command,
         field::Field,
         key::{Key, KeyCode},
@@ -133,6 +133,12 @@ fn attempt(canvas: &mut Canvas, state: &State, attempt: &Attempt, area: Rect) {
             };
             canvas.spans(area.x, area.y, area.width, &[("✓ ".into(), theme.glyph(theme.done)), (words, theme.text())]);
         }
+        Attempt::Meant(address) => {
+            canvas.put(area.x, area.y, 1, "?", theme.glyph(theme.high));
+            let text = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+            let address = SafeText::line(address).into_string();
+            paragraph(canvas, text, &state.texts.with("setup-server-meant", &[("address", address.into())]), theme.text());
+        }
         Attempt::Failed { words, advice } => {
             let (words, advice) = (SafeText::line(words).into_string(), SafeText::line(advice).into_string());
             canvas.put(area.x, area.y, 1, "✗", theme.glyph(theme.crisis));
@@ -246,7 +252,8 @@ fn finish(canvas: &mut Canvas, state: &State, setup: &Setup, area: Rect) {
     let first = state.known.first;
     let server = match (setup.demo, setup.server.is_blank()) {
         (false, false) => {
-            let address = SafeText::line(setup.server.text().trim()).into_string();
+            let typed = setup.server.text().trim();
+            let address = SafeText::line(&address::meant(typed).unwrap_or_else(|| typed.to_owned())).into_string();
             match &setup.reached {
                 Attempt::Failed { .. } => format!("{address}  ! {}", texts.get("setup-unreached")),
                 _ => address,

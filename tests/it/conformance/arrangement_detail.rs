@@ -8,7 +8,7 @@ use super::{
 };
 use crate::support::{samples::commitment, server::TestServer};
 
-on_both_stores!(the_board_tells_one_whole, the_source_of_a_commitment_can_be_cleared);
+on_both_stores!(the_board_tells_one_whole, the_advice_knows_that_the_day_has_passed, the_source_of_a_commitment_can_be_cleared);
 
 async fn the_board_tells_one_whole(server: &TestServer) {
     let desk = server.desk();
@@ -41,6 +41,26 @@ async fn the_board_tells_one_whole(server: &TestServer) {
         let again = desk.get(&format!("/v1/{kind}/{}", id(&made["item"]))).await.expect(200);
         assert_eq!(again["moves"].as_array().unwrap().len(), 2, "{kind}");
     }
+}
+
+async fn the_advice_knows_that_the_day_has_passed(server: &TestServer) {
+    let signal = one(server).await;
+    for kind in KINDS {
+        server.desk().post(&format!("/v1/{kind}"), &new(kind, id(&signal))).await.expect(201);
+    }
+    let advice = async || {
+        let mut all = vec![];
+        for row in board(server, &signal).await {
+            let detail = server.desk().get(&format!("/v1/deadlines/{}", id(&row))).await.expect(200);
+            all.push(detail["advice"]["nl"].as_str().unwrap().to_owned());
+        }
+        all
+    };
+    let before = advice().await;
+    assert!(before.len() == 3 && before.iter().all(|words| words.contains("vóór")), "{before:?}");
+    server.advance(chrono::TimeDelta::days(200));
+    let after = advice().await;
+    assert!(after.len() == 3 && after.iter().all(|words| words.contains("voorbij")), "{after:?}");
 }
 
 async fn the_source_of_a_commitment_can_be_cleared(server: &TestServer) {

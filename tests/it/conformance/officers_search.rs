@@ -5,7 +5,13 @@ use serde_json::json;
 
 use crate::support::{http::Caller, samples::officer, server::TestServer};
 
-on_both_stores!(words_in_any_order_find_the_entry, real_names_come_first, changes_are_found_at_once, questions_are_checked);
+on_both_stores!(
+    beginnings_come_before_insides_and_mandates_in_order,
+    words_in_any_order_find_the_entry,
+    real_names_come_first,
+    changes_are_found_at_once,
+    questions_are_checked
+);
 
 async fn fill(server: &TestServer) {
     let desk = server.desk();
@@ -67,6 +73,28 @@ async fn real_names_come_first(server: &TestServer) {
     assert_ne!(same["items"][1]["rank"], same["items"][2]["rank"]);
     let one = server.desk().post("/v1/officers/_search", &json!({ "query": "jans", "limit": 1 })).await.expect(200);
     assert_eq!(one["items"].as_array().unwrap().len(), 1);
+}
+
+async fn beginnings_come_before_insides_and_mandates_in_order(server: &TestServer) {
+    let desk = server.desk();
+    for (organisation, name, mandate, verified) in [
+        ("CAK", "R. Beekbergen", "beslissen", "2026-10-01"),
+        ("UWV", "A. Bergen", "signaleren", "2026-10-01"),
+        ("UWV", "B. Bergen", "beslissen", "2026-01-15"),
+        ("UWV", "C. Bergen", "beslissen", "2026-10-01"),
+        ("UWV", "D. Bergen", "afstemmen", "2026-10-01"),
+        ("UWV", "E. Van-Bergen", "geen", "2026-10-01"),
+    ] {
+        let mut body = officer(organisation, name);
+        body["facts"]["mandate"] = mandate.into();
+        body["facts"]["verifiedOn"] = verified.into();
+        desk.post("/v1/officers", &body).await.expect(201);
+    }
+    let mut found = found(&desk, "bergen").await;
+    assert!(found.contains(&"E. Van-Bergen".to_owned()), "a word of two: {found:?}");
+    found.retain(|name| name != "E. Van-Bergen");
+    assert_eq!(found, ["C. Bergen", "B. Bergen", "D. Bergen", "A. Bergen"], "not Beekbergen, and who decides first");
+    assert_eq!(self::found(&desk, "ekberg").await, ["R. Beekbergen"], "nothing begins with it");
 }
 
 async fn changes_are_found_at_once(server: &TestServer) {

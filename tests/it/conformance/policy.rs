@@ -326,6 +326,10 @@ async fn nobody_sees_or_changes_what_is_refused(server: &TestServer) {
     ] {
         reply.problem(Code::NotAllowed);
     }
+    // Who may settle the sending of an agenda may not settle a time-out.
+    let (_, waits) = proposed(&server.desk(), &server.desk()).await;
+    let confirm = path::CONFIRMATION_CONFIRM.replace("{id}", waits["id"].as_str().unwrap());
+    secretary.post(&confirm, &json!({ "hash": waits["hash"] })).await.problem(Code::NotAllowed);
     assert_eq!(server.desk().get(&signal_path).await.expect(200), item);
     assert_eq!(server.desk().get(&officer_path).await.expect(200), person);
 }

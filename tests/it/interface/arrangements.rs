@@ -211,6 +211,20 @@ fn what_cannot_be_done_here_says_why() {
 }
 
 #[test]
+fn a_secretary_of_the_let_works_commitments_and_nothing_else() {
+    let mut bench = bench_on(22);
+    let mut secretary = super::person();
+    secretary.permissions.retain(|permission| permission != "arrangement.write");
+    bench.tell(Msg::Me(Box::new(secretary.clone())));
+    let can = |bench: &Bench, command| bench.state.unavailable(command).is_none();
+    assert!(can(&bench, Command::CorrectArrangement) && can(&bench, Command::KeepCommitment));
+    assert!(can(&bench, Command::RecordCommitment) && !can(&bench, Command::RecordMoratorium));
+    let mut bench = bench_on(20);
+    bench.tell(Msg::Me(Box::new(secretary)));
+    assert!(!can(&bench, Command::EndMoratorium) && !can(&bench, Command::CorrectArrangement), "it is a moratorium");
+}
+
+#[test]
 fn a_refusal_keeps_the_form_and_says_why() {
     let mut bench = bench_on(22);
     bench.press("T d Ctrl+U").type_in("2-12").press("Tab").type_in("uitstel").press("Ctrl+S");
@@ -224,6 +238,28 @@ fn a_refusal_keeps_the_form_and_says_why() {
     bench.tell(Msg::Reply { request, reply: Err(refusal) });
     let screen = bench.screen();
     assert!(screen.contains("Iemand anders heeft dit gewijzigd.") && screen.contains("uitstel"), "{screen}");
+}
+
+#[test]
+fn what_the_server_finds_wrong_is_said_of_its_field() {
+    let mut bench = bench_on(22);
+    bench.press("T d Ctrl+U").type_in("2-12").press("Tab").type_in("uitstel").press("Ctrl+S");
+    let (request, _) = asked(&mut bench);
+    let problem: loket::api::problem::Problem = serde_json::from_value(json!({ "type": "urn:loket:problem:invalid-input",
+        "title": "De invoer klopt niet.", "status": 400, "advice": "Verbeter het.", "code": "invalid-input",
+        "errors": [{ "at": "/due/on", "code": "out-of-range", "detail": "Deze dag kan niet." }] }))
+    .unwrap();
+    let refusal = Refusal {
+        code: Some(Code::InvalidInput),
+        words: problem.title.clone(),
+        advice: String::new(),
+        problem: Some(Box::new(problem)),
+    };
+    bench.tell(Msg::Reply { request, reply: Err(refusal) });
+    let screen = bench.screen();
+    assert!(screen.contains("Uiterlijk t/m: Deze dag kan niet."), "{screen}");
+    let Some(loket::tui::app::Modal::Form(form)) = bench.state.modals.last() else { panic!("{screen}") };
+    assert_eq!(form.focus, 0, "the cursor is where it is to be mended");
 }
 
 #[test]
@@ -265,6 +301,9 @@ fn what_was_closed_by_mistake_is_opened_again_from_its_signal() {
     bench.effects.clear();
     bench.press("T u").type_in("verkeerde zaak");
     let (request, _) = asked(&mut bench);
+    bench.press("Ctrl+S");
+    assert!(bench.sent().is_empty(), "which version it is about is not known yet");
+    assert!(bench.message().contains("nog niet opgehaald"), "{}", bench.message());
     saved(&mut bench, request, "commitment", true);
     bench.press("Ctrl+S");
     let (_, call) = asked(&mut bench);
@@ -273,7 +312,9 @@ fn what_was_closed_by_mistake_is_opened_again_from_its_signal() {
         "{call:?}"
     );
     // What was opened again since is not offered.
-    detail.moves[0].linked.as_mut().unwrap().verb = loket::domain::signal::LinkedVerb::Reopened;
+    let mut again = detail.moves[0].clone();
+    again.linked.as_mut().unwrap().verb = loket::domain::signal::LinkedVerb::Reopened;
+    detail.moves.insert(0, again);
     let mut bench = Bench::new((100, 30));
     signal.timeline = detail.moves;
     bench.press("Enter").settle(&signal);

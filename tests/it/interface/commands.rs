@@ -22,7 +22,7 @@ fn open(bench: &Bench, kind: Kind) -> Finder {
 fn commands(bench: &Bench, finder: &Finder) -> Vec<Command> {
     let of = |line: FinderLine| match line {
         FinderLine::Command { command, .. } => Some(command),
-        FinderLine::Heading(_) | FinderLine::Signal { .. } => None,
+        _ => None,
     };
     finder.lines(&bench.state).into_iter().filter_map(of).collect()
 }

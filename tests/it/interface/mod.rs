@@ -14,6 +14,7 @@ mod drafts;
 mod exports;
 mod forms;
 mod guards;
+mod habits;
 mod lists;
 mod lookup;
 mod narrowing;

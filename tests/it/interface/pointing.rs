@@ -205,3 +205,16 @@ fn a_lease_that_ends_is_no_takeover() {
     bench.tell(Msg::Replica(replica(&later)));
     assert_eq!(rings(&mut bench), 0);
 }
+
+#[test]
+fn a_click_on_a_head_sorts_and_another_turns_it_round() {
+    use loket::tui::app::signals::Column;
+    let mut bench = Bench::with_mouse((100, 30));
+    bench.click("Gemeente");
+    let sorting = bench.state.signals.sorting;
+    assert_eq!(sorting.by, Column::Municipality);
+    bench.click("Gemeente");
+    assert_eq!(bench.state.signals.sorting, sorting.turned());
+    bench.press("P").click("Gemeente");
+    assert_eq!(bench.state.signals.sorting, sorting.turned());
+}

@@ -251,3 +251,37 @@ fn what_is_being_typed_is_closed_before_loket_is_set_up_again() {
     bench.press("n").type_in("Gebeld").press("F1").type_in("inrichten").press("Enter").press("Esc");
     assert!(bench.screen().contains("Gebeld"), "{}", bench.screen());
 }
+
+#[test]
+fn an_address_without_its_beginning_is_asked_about_and_none_is_refused() {
+    let mut bench = first((80, 24));
+    bench.press("Tab Down Enter");
+    assert_eq!(setup(&bench).step, Step::Server, "there is no address yet");
+    assert!(bench.screen().contains("Er is nog geen adres."), "{}", bench.screen());
+    bench.press("Up");
+    assert!(!bench.screen().contains("Er is nog geen adres."), "what was wrong there is not said here: {}", bench.screen());
+    bench.press("Down").type_in("loket.utrecht.nl").press("Enter");
+    assert!(bench.effects.is_empty() && bench.screen().contains("Bedoelt u https://loket.utrecht.nl?"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(
+        matches!(&bench.effects[..], [Effect::Try { server, .. }] if server == "https://loket.utrecht.nl"),
+        "{:?}",
+        bench.effects
+    );
+    assert_eq!(setup(&bench).server.text(), "https://loket.utrecht.nl");
+    // Who goes on without trying it gets the address that was meant, and sees it.
+    let mut bench = first((80, 24));
+    bench.press("Tab Down").type_in("loket.utrecht.nl").press("Esc");
+    assert!(bench.screen().contains("https://loket.utrecht.nl"), "{}", bench.screen());
+    bench.press("Enter");
+    assert_eq!(saved(&mut bench).and_then(|answers| answers.server), Some("https://loket.utrecht.nl".into()));
+}
+
+#[test]
+fn keys_that_do_nothing_while_setting_up_say_what_does() {
+    let mut bench = first((100, 30));
+    bench.press("F1");
+    assert!(bench.message().starts_with("Bij elke stap staat wat u kunt doen"), "{}", bench.screen());
+    bench.press("Tab Tab Ctrl+V");
+    assert!(bench.message().contains("Shift+Insert"), "{}", bench.screen());
+}

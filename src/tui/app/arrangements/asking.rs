@@ -23,12 +23,7 @@ impl State {
         let what = texts.get(&format!("deadline-kind-{kind}"));
         let said = texts.with(&format!("close-{deed}-says"), &[("what", what.into()), ("day", day.into())]);
         let about = vec![form.subject.clone(), said, texts.get("close-leaves-board")];
-        let item = |key: &str, choice| Item {
-            letter: texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: texts.get(key),
-            note: String::new(),
-            choice,
-        };
+        let item = |key: &str, choice| Item::of(texts, key, choice);
         let items = vec![item("propose-cancel", Choice::Nothing), item(&format!("close-{deed}"), Choice::Propose)];
         Some(Choose::new(texts.get(form.purpose.title()), items).about(about))
     }

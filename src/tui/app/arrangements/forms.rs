@@ -183,6 +183,7 @@ fn bridging_values(facts: &BridgingFacts) -> Vec<(&'static str, String)> {
 }
 
 fn commitment_values(facts: &CommitmentFacts) -> Vec<(&'static str, String)> {
+    // What was promised at a meeting was not promised in a call: left alone, that stays so.
     let called_on = facts.source.as_ref().and_then(|source| match source {
         CommitmentSource::PhoneCall { on } => Some(*on),
         CommitmentSource::AgendaItem { .. } => None,

@@ -3,6 +3,7 @@
 
 mod asking;
 mod call;
+mod faults;
 mod forms;
 mod sending;
 

@@ -86,12 +86,7 @@ impl State {
     }
 
     fn menu_of(&mut self, title: &str, all: &[(&'static str, Choice)], cursor: Option<usize>) -> Vec<Effect> {
-        let item = |(key, choice): &(&'static str, Choice)| Item {
-            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: self.texts.get(key),
-            note: String::new(),
-            choice: choice.clone(),
-        };
+        let item = |(key, choice): &(&'static str, Choice)| Item::of(&self.texts, key, choice.clone());
         let items = all.iter().map(item).collect();
         self.modals.push(super::super::Modal::Choose(Choose::new(self.texts.get(title), items).at(cursor.unwrap_or(0))));
         vec![]

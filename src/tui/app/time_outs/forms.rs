@@ -154,12 +154,7 @@ impl State {
         }
         let emergency = form.text("time-out-emergency") == "yes";
         about.push(texts.get(if emergency { "propose-emergency" } else { "propose-second" }));
-        let item = |key: &str, choice| Item {
-            letter: texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: texts.get(key),
-            note: String::new(),
-            choice,
-        };
+        let item = |key: &str, choice| Item::of(texts, key, choice);
         let items = vec![item("propose-cancel", Choice::Nothing), item(&format!("propose-{verb}"), Choice::Propose)];
         Some(Choose::new(texts.get(&format!("propose-{verb}-title")), items).about(about))
     }

@@ -35,12 +35,7 @@ impl State {
             &[("name", name.into()), ("day", texts.day(crate::domain::zone::date_of(waits.proposed_at)).into())],
         ));
         let mine = self.me.as_ref().is_some_and(|me| me.account == waits.proposed_by);
-        let item = |key: &str, choice| Item {
-            letter: texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: texts.get(key),
-            note: String::new(),
-            choice,
-        };
+        let item = |key: &str, choice| Item::of(texts, key, choice);
         let items = match mine {
             true => {
                 about.push(texts.get("settle-own"));

@@ -5,7 +5,7 @@ use std::{sync::Arc, thread, time::Duration};
 use super::{Desk, Event};
 use crate::{
     client::{Failure, Patience, Session},
-    locale::Language,
+    locale::{Language, Texts},
     tui::app::{
         message::Msg,
         setup::{Answers, Found, Secret},
@@ -22,7 +22,7 @@ impl Desk {
         let texts = Arc::clone(&self.state.texts);
         self.aside("attempt", move || {
             let result = attempted(&server, token, texts.language())
-                .map_err(|failure| (failure.what(&texts).into_string(), failure.advice(&texts).into_string()));
+                .map_err(|failure| (failure.what(&texts).into_string(), advice(&failure, &texts)));
             let named = |found: Found| Found {
                 account: found.account.map(|(name, role)| (name, texts.get(&format!("role-{role}")))),
                 ..found
@@ -44,6 +44,15 @@ impl Desk {
         if let Err(error) = spawned {
             tracing::error!(%error, "a thread did not start");
         }
+    }
+}
+
+/// What to do here, where the address stands on the screen.
+fn advice(failure: &Failure, texts: &Texts) -> String {
+    match failure {
+        Failure::NoAddress { .. } => texts.get("setup-server-advice"),
+        Failure::WrongServer { .. } => texts.get("setup-wrong-server-advice"),
+        _ => failure.advice(texts).into_string(),
     }
 }
 

@@ -1,0 +1,52 @@
+//! What the signs of the lists mean, and the words of the filter: told in the help before the commands.
+
+use super::{Modal, Pane, State, finder::FinderLine, keys::Typing};
+use crate::domain::fold::fold;
+
+/// The signs of the queue; the meaning of each is the text `legend-NAME`.
+const SIGNS: &[(&str, &str)] = &[
+    ("!!", "crisis"),
+    ("!", "high"),
+    (".", "normal"),
+    ("*", "marked"),
+    ("?", "uncertain"),
+    ("●", "fresh"),
+    ("◐", "ageing"),
+    ("○", "stale"),
+    ("≈", "typo"),
+];
+/// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
+const FILTERS: &[&str] = &["words", "field", "several", "day", "without"];
+
+/// The groups that hold what was typed; the words of the filter only while one filters.
+pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine> {
+    let texts = &state.texts;
+    let signs = |(sign, name): &(&str, &str)| ((*sign).to_owned(), texts.get(&format!("legend-{name}")));
+    let filters = |name: &&str| (texts.get(&format!("legend-filter-{name}-typed")), texts.get(&format!("legend-filter-{name}")));
+    let mut groups = vec![];
+    if filters_beneath(state) {
+        groups.push(("legend-filter", FILTERS.iter().map(filters).collect::<Vec<_>>()));
+    }
+    groups.push(("legend", SIGNS.iter().map(signs).collect()));
+    let mut lines = vec![];
+    for (key, told) in groups {
+        let heading = texts.get(key);
+        let whole = !wanted.is_empty() && fold(&heading).contains(wanted);
+        let fits = |(sign, meaning): &(String, String)| {
+            typed.is_empty() || whole || sign == typed || wanted.chars().nth(1).is_some() && fold(meaning).contains(wanted)
+        };
+        let found: Vec<FinderLine> =
+            told.into_iter().filter(fits).map(|(sign, meaning)| FinderLine::Sign(sign, meaning)).collect();
+        if !found.is_empty() {
+            lines.push(FinderLine::Heading(heading));
+            lines.extend(found);
+        }
+    }
+    lines
+}
+
+/// Is the filter of the queue being typed, under the help?
+fn filters_beneath(state: &State) -> bool {
+    let over = matches!(state.modals[..], [] | [Modal::Finder(_)]);
+    over && state.pane == Pane::Signals && (state.signals.filtering || state.typing() == Typing::Filter)
+}

@@ -1,0 +1,49 @@
+//! Every line is answered, also one that does nothing here.
+
+use loket::locale::Language;
+
+use super::Reader;
+
+#[test]
+fn a_line_that_does_nothing_is_answered() {
+    let mut reader = Reader::new(Language::Dutch);
+    reader.read();
+    let said = reader.type_line("weg");
+    assert!(said.starts_with("Hierdoor verandert hier niets."), "{said}");
+    assert!(!reader.type_line("").contains("verandert"), "nothing was typed");
+    let said = reader.type_line("claim 3");
+    assert!(said.contains("in behandeling genomen") && !said.contains("verandert"), "{said}");
+}
+
+#[test]
+fn keys_that_cannot_be_typed_into_a_line_are_not_told_and_no_command() {
+    let mut reader = Reader::new(Language::Dutch);
+    reader.state.keymap = std::sync::Arc::new(loket::tui::app::keymap::Keymap::shipped("office").unwrap());
+    reader.read();
+    let help = reader.type_line("?");
+    assert!(help.contains("claim: Neem") && !help.contains("F2") && !help.contains("Ctrl+"), "{help}");
+    let said = reader.type_line("F2");
+    assert!(said.contains("F2 is een toets. Typ hier de opdracht zelf: claim."), "{said}");
+    assert!(reader.type_line("Ctrl+C").contains("is een toets"));
+    assert!(reader.sent.is_empty());
+    // Letters can be typed, and stay.
+    let mut reader = Reader::new(Language::Dutch);
+    reader.read();
+    assert!(reader.type_line("?").contains("claim (c)"));
+}
+
+#[test]
+fn a_text_that_may_not_be_saved_says_so_each_time() {
+    let mut reader = Reader::new(Language::Dutch);
+    let said = reader.talk(&["notitie 1", "bsn 999990019", ".", "/opslaan"]);
+    let (_, after) = said.rsplit_once("/opslaan").unwrap();
+    assert!(after.contains("burgerservicenummer"), "{said}");
+    assert!(reader.sent.iter().all(|call| !matches!(call, loket::tui::app::message::Call::Note { .. })));
+}
+
+#[test]
+fn a_call_asks_with_whom_it_was() {
+    let mut reader = Reader::new(Language::Dutch);
+    let said = reader.talk(&["bel 1"]);
+    assert!(said.contains("Met [CAK]: "), "{said}");
+}
