@@ -34,13 +34,6 @@ pub enum Typing {
 const FILTERED_BOARD: &[Scope] =
     &[Scope::Filter, Scope::Text, Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global];
 
-/// What can be run over an agenda.
-const AGENDA: &[Scope] = &[Scope::Agenda, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global];
-
-/// What can be run on an open item: its keys for up and down go to the next item.
-const OPEN_ITEM: &[Scope] =
-    &[Scope::Detail, Scope::Agenda, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global];
-
 impl State {
     /// Where typed characters go now.
     pub fn typing(&self) -> Typing {
@@ -98,8 +91,8 @@ impl State {
             (None, _) if self.pane == Pane::Board => {
                 &[Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global]
             }
-            (None, _) if self.pane == Pane::Agenda && self.agenda.open.is_some() => OPEN_ITEM,
-            (None, _) if self.pane == Pane::Agenda => AGENDA,
+            (None, _) if self.pane == Pane::Agenda && self.agenda.open.is_some() => Scope::OVER_OPEN_ITEM,
+            (None, _) if self.pane == Pane::Agenda => Scope::OVER_AGENDA,
             (None, _) if self.signals.open.is_some() => {
                 &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::Arrangement, Scope::List, Scope::Global]
             }

@@ -58,6 +58,14 @@ impl Scope {
         Self::Text,
     ];
 
+    /// What can be run over an agenda.
+    pub(super) const OVER_AGENDA: &'static [Self] =
+        &[Self::Agenda, Self::TimeOut, Self::Arrangement, Self::Signal, Self::List, Self::Global];
+
+    /// What can be run on an open item: its keys for up and down go to the next item.
+    pub(super) const OVER_OPEN_ITEM: &'static [Self] =
+        &[Self::Detail, Self::Agenda, Self::TimeOut, Self::Arrangement, Self::Signal, Self::List, Self::Global];
+
     /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
     pub fn is_inner(self) -> bool {
         matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Panel | Self::Finder | Self::Text)

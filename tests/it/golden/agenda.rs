@@ -5,9 +5,9 @@ use serde_json::json;
 
 use super::scenes::Scene;
 use crate::interface::{
-    Bench,
-    agenda::{arrived, item, meeting, meetings, read},
-    complete, rows,
+    Bench, complete,
+    meetings::{arrived, item, meeting, meetings, read},
+    rows,
 };
 
 /// All of them.

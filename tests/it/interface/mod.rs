@@ -1,7 +1,8 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
-pub mod agenda;
+mod agenda;
+mod agenda_forms;
 mod alarms;
 pub mod arranged;
 mod arrangements;
@@ -17,6 +18,7 @@ mod guards;
 mod habits;
 mod lists;
 mod lookup;
+pub mod meetings;
 mod narrowing;
 mod place;
 mod pointing;
