@@ -34,7 +34,8 @@ async fn a_case_in_two_keys_and_the_marked_ones_in_one_more_each() {
     let mut outside = with_meeting().await;
     tokio::task::block_in_place(|| {
         let terminal = &mut outside.terminal;
-        terminal.until(|screen| screen.contains(TITLE), "the queue");
+        terminal.press_until("2", |screen| screen.contains("LET-1"), "the meeting");
+        terminal.press_until("1", |screen| screen.contains("3 signalen"), "the queue");
         terminal.presses();
         terminal.press_until(
             "L",

@@ -39,7 +39,6 @@ pub fn all() -> Vec<Scene> {
         ("agenda-none", |bench| arrived(bench, &(vec![], vec![]))),
         ("agenda-empty", |bench| arrived(bench, &(vec![meeting(48, "2026-11-26", &json!({}))], vec![]))),
         ("agenda-loading", |bench| bench.tell(Msg::Link(Link::Connecting)).press("2")),
-        ("agenda-before-the-right-is-known", |bench| bench.arrive(&rows()).tell(Msg::Replica(complete(&rows()))).press("2")),
     ]
 }
 

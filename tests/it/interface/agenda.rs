@@ -214,7 +214,9 @@ fn not_without_the_right_the_connection_or_an_agenda_that_may_change() {
     bench.press("1 2 Home Down J");
     assert_eq!(bench.message(), "De vergadering is gehouden: haar agenda blijft zoals zij is.");
     let mut bench = Bench::new((100, 30));
-    bench.press("2");
+    let mut person = super::person();
+    person.permissions.retain(|permission| !permission.starts_with("meeting."));
+    bench.tell(Msg::Me(Box::new(person))).press("2");
     assert_eq!(bench.state.pane, loket::tui::app::Pane::Signals, "without the right to read");
 }
 

@@ -91,7 +91,7 @@ pub fn with_meetings((meetings, items): &(Vec<Value>, Vec<Value>)) -> Replica {
 /// Somebody who may work on agendas.
 fn secretary(bench: &mut Bench) {
     let mut person = super::person();
-    person.permissions.extend(["meeting.read".into(), "meeting.write".into(), "commitment.write".into()]);
+    person.permissions.push("commitment.write".into());
     bench.tell(Msg::Me(Box::new(person)));
 }
 

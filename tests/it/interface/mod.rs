@@ -351,6 +351,8 @@ pub fn person() -> Me {
             "time-out.read".into(),
             "time-out.write".into(),
             "confirmation.settle".into(),
+            "meeting.read".into(),
+            "meeting.write".into(),
             "arrangement.read".into(),
             "arrangement.write".into(),
             "commitment.write".into(),

@@ -96,12 +96,12 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
             lines.extend(labelled(theme, &texts.get(key), &text, theme.text(), width));
         }
     };
-    add("meeting-fact-when", super::when(state, meeting));
-    add("meeting-fact-state", super::state_words(state, meeting));
+    add("meeting-fact-when", super::words::when(state, meeting));
+    add("meeting-fact-state", super::words::state_words(state, meeting));
     add("meeting-fact-place", meeting.place.line().into_string());
     add("meeting-fact-chair", meeting.chair.line().into_string());
-    add("meeting-fact-papers", super::papers(state, meeting).unwrap_or_default());
-    add("meeting-fact-holds", super::sum(state, meeting).1);
+    add("meeting-fact-papers", super::words::papers(state, meeting).unwrap_or_default());
+    add("meeting-fact-holds", super::words::sum(state, meeting).1);
     if let Some(edition) = meeting.edition {
         add("meeting-fact-version", texts.with("meeting-version", &[("number", Value::Number(edition.into()))]));
     }

@@ -1,7 +1,9 @@
 //! Pane 2: the list of meetings, the agenda of one with its candidates, and one item.
 
 mod item;
+mod words;
 
+use self::words::{papers, papers_day, state_words, sum, when, when_short};
 pub use item::{item_lines, meeting_lines};
 
 use ratatui::{
@@ -18,12 +20,10 @@ use super::{
 };
 use crate::{
     domain::{
-        meeting::{AgendaItemSummary, MeetingState, MeetingSummary},
+        meeting::{AgendaItemSummary, MeetingSummary},
         signal::Urgency,
         text::{RawText, SafeText},
-        zone,
     },
-    locale::Value,
     tui::app::{
         State,
         agenda::AgendaRow,
@@ -76,57 +76,26 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     let style = if over { theme.signal(theme.crisis) } else { theme.dim() };
     canvas.put_right(area.x, area.y, area.width - 1, &sum, style);
     let room = area.width.saturating_sub(sum.width() as u16 + 5);
-    let mut spans: Vec<Span> = vec![
-        (meeting.number.to_string(), theme.strong()),
-        (format!("  {}", when(state, meeting)), theme.text()),
-        (format!("  {}", state_words(state, meeting)), theme.accent()),
-    ];
-    if let Some(papers) = papers(state, meeting) {
-        spans.push((format!("  {papers}"), theme.dim()));
+    // Half a time is a wrong time: what does not fit whole is left out.
+    let full = when(state, meeting);
+    let number = meeting.number.to_string();
+    let fits = number.width() + 2 + full.width() <= usize::from(room);
+    let day = if fits { full } else { when_short(state, meeting) };
+    let more = [(format!("  {day}"), theme.text()), (format!("  {}", state_words(state, meeting)), theme.accent())];
+    let whole: usize = number.width() + more.iter().map(|(text, _)| text.width()).sum::<usize>();
+    let told =
+        papers(state, meeting).map(|papers| format!("  {papers}")).filter(|papers| whole + papers.width() <= usize::from(room));
+    let told = told.or_else(|| papers_day(state, meeting).map(|papers| format!("  {papers}")));
+    let more = more.into_iter().chain(told.map(|papers| (papers, theme.dim())));
+    let mut left = usize::from(room).saturating_sub(number.width());
+    let mut spans: Vec<Span> = vec![(number, theme.strong())];
+    for span in more {
+        if let Some(rest) = left.checked_sub(span.0.width()) {
+            left = rest;
+            spans.push(span);
+        }
     }
     canvas.spans(area.x + 2, area.y, room, &spans);
-}
-
-/// `85 van 90 min`, and how many too many; is it too many?
-fn sum(state: &State, meeting: &MeetingSummary) -> (bool, String) {
-    let texts = &state.texts;
-    let available: i64 = meeting.slots.iter().map(crate::domain::meeting::Slot::minutes).sum();
-    let minutes = state.minutes_of(meeting.id);
-    let values = [("minutes", Value::Number(minutes)), ("available", Value::Number(available))];
-    let text = texts.with("agenda-minutes-of", &values);
-    match minutes - available {
-        over @ 1.. => (true, format!("{text}, {}", texts.with("agenda-over", &[("minutes", Value::Number(over))]))),
-        _ => (false, text),
-    }
-}
-
-/// `do 26-11-2026 13:30–15:00`.
-fn when(state: &State, meeting: &MeetingSummary) -> String {
-    let (Some(first), Some(last)) = (meeting.slots.first(), meeting.slots.last()) else { return String::new() };
-    let day = format::full_date(zone::date_of(first.starts_at), &state.texts);
-    format!("{day} {}–{}", format::clock(first.starts_at), format::clock(last.ends_at))
-}
-
-/// Where it stands, with what waits or changed since.
-fn state_words(state: &State, meeting: &MeetingSummary) -> String {
-    let texts = &state.texts;
-    let waits = meeting.waits_until.is_some_and(|until| state.server_now() < until);
-    let word = texts.get(&format!("let-state-{}", meeting.state));
-    match (waits, meeting.changed_since_fixed && meeting.state == MeetingState::Fixed) {
-        (true, _) => format!("{word}, {}", texts.get("meeting-waits")),
-        (false, true) => format!("{word}, {}", texts.get("meeting-changed")),
-        (false, false) => word,
-    }
-}
-
-/// `stukken t/m wo 25-11, over 2 dagen`; nothing once it was held.
-fn papers(state: &State, meeting: &MeetingSummary) -> Option<String> {
-    let day = meeting.papers_due_on.filter(|_| meeting.state.is_open())?;
-    let values = [
-        ("day", format::date(day, state.today, &state.texts).into()),
-        ("days", format::days_in_words(day, state.today, &state.texts).into()),
-    ];
-    Some(state.texts.with("meeting-papers", &values))
 }
 
 fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
