@@ -99,12 +99,12 @@ impl Event {
 }
 
 /// `20261116T090000Z`.
-fn instant(at: Instant) -> String {
+pub(super) fn instant(at: Instant) -> String {
     let text = at.with_timezone(&Utc).to_rfc3339_opts(SecondsFormat::Secs, true);
     text.chars().filter(|c| !matches!(c, '-' | ':')).collect()
 }
 
-fn property<'a>(out: &mut String, name: &str, texts: impl IntoIterator<Item = &'a SafeText>) {
+pub(super) fn property<'a>(out: &mut String, name: &str, texts: impl IntoIterator<Item = &'a SafeText>) {
     let lines: Vec<String> = texts.into_iter().map(|text| escaped(text.as_str())).collect();
     line(out, &format!("{name}:{}", lines.join("\\n")));
 }
@@ -126,7 +126,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// A content line, folded.
-fn line(out: &mut String, text: &str) {
+pub(super) fn line(out: &mut String, text: &str) {
     let mut used = 0;
     for c in text.chars() {
         if used + c.len_utf8() > LINE {

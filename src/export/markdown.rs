@@ -24,7 +24,7 @@ fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
     out.push('\n');
 }
 
-fn escaped(out: &mut String, cell: &str) {
+pub(super) fn escaped(out: &mut String, cell: &str) {
     let mut before = String::new();
     for c in cell.chars() {
         match c {

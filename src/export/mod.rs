@@ -4,6 +4,7 @@
 //! Whatever stands in a cell came from somebody else. It is safe text already (no control, bidirectional or invisible
 //! characters); here it is made harmless for the program that reads it, so that nothing in it runs, links or breaks out.
 
+pub mod agenda;
 pub mod calendar;
 mod deadline;
 mod markdown;

@@ -12,6 +12,7 @@ mod golden;
 mod interface;
 mod kill;
 mod maintenance;
+mod papers;
 mod plain;
 mod support;
 mod terminal;

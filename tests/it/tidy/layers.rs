@@ -23,7 +23,12 @@ pub const LAYERS: &[Layer] = &[
     Layer { at: "domain", may: &[], only_crates: WIRE_CRATES, never: EDGE },
     Layer { at: "api", may: &["domain"], only_crates: WIRE_CRATES, never: EDGE },
     Layer { at: "locale", may: &["domain"], only_crates: &["fluent_bundle"], never: EDGE },
-    Layer { at: "export", may: &["domain", "locale"], only_crates: &["chrono", "uuid"], never: EDGE },
+    Layer {
+        at: "export",
+        may: &["domain", "locale"],
+        only_crates: &["chrono", "uuid", "serde", "utoipa", "krilla", "rustybuzz", "unicode_segmentation", "unicode_width"],
+        never: EDGE,
+    },
     Layer {
         at: "intake",
         may: &["domain", "api", "locale"],

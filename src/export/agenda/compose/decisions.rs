@@ -1,0 +1,52 @@
+//! The decision list: per item what was decided and what was promised.
+
+use super::{Maker, PROMISED};
+use crate::{
+    domain::{meeting::LetDecision, text::SafeText},
+    export::agenda::{
+        model::Block,
+        reading::{Seen, Whole},
+    },
+};
+
+impl Maker<'_> {
+    pub(super) fn decisions(&self, seen: &[Seen<'_>]) -> Vec<Block> {
+        let mut blocks = vec![Block::Definitions(self.when_and_where())];
+        for one in seen {
+            let Some(whole) = &one.whole else {
+                let number = SafeText::line(&one.times.number.to_string());
+                blocks.push(Block::Heading(2, self.words.with("item-numbered", &[("number", number.into())])));
+                blocks.push(Block::Note(self.words.get("decision-withheld")));
+                continue;
+            };
+            blocks.push(Block::Heading(2, self.item_title(one, whole)));
+            self.of_item(whole, &mut blocks);
+        }
+        if seen.is_empty() {
+            blocks.push(Block::Note(self.words.get("no-items")));
+        }
+        blocks
+    }
+
+    fn of_item(&self, whole: &Whole<'_>, blocks: &mut Vec<Block>) {
+        if whole.decisions.is_empty() && whole.promises.is_empty() {
+            blocks.push(Block::Note(self.words.get("nothing-decided")));
+            return;
+        }
+        if !whole.decisions.is_empty() {
+            blocks.push(self.heading(3, "decided"));
+            let own = self.reader.code();
+            let row = |made: &&LetDecision| {
+                let facts = &made.facts;
+                let bodies = facts.bodies.iter().filter(|body| own.is_none_or(|own| own == *body));
+                vec![facts.text.block(), self.words.bodies(bodies), facts.legal_room.block()]
+            };
+            let columns = ["column-decision", "column-bodies", "column-room-used"];
+            blocks.push(self.table(&columns, whole.decisions.iter().map(row).collect()));
+        }
+        if !whole.promises.is_empty() {
+            blocks.push(self.heading(3, "promised"));
+            blocks.push(self.table(PROMISED, self.promised(&whole.promises)));
+        }
+    }
+}

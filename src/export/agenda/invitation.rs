@@ -1,0 +1,302 @@
+//! A slot of a meeting as an appointment (RFC 5545, sent as RFC 5546 says). One calendar object per slot and body: no body
+//! learns who else comes, and none of a case. The id stays the same for meeting, slot and body, and the version counts up, so
+//! that a calendar changes what it has instead of doubling it. Times are in UTC: midnight and the change of the clock are right
+//! in every calendar.
+
+use std::collections::BTreeMap;
+
+use super::{
+    File, Paper, Reader, Refused,
+    reading::{self, Times},
+    source::Source,
+    words::Words,
+};
+use crate::{
+    domain::{
+        Instant,
+        ids::OrganisationCode,
+        meeting::{Addressee, Edition, Entry},
+        text::{RawText, SafeText},
+    },
+    export::calendar::{instant, line, property},
+    locale::Texts,
+};
+
+/// A calendar object to send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invited {
+    /// The slot, from 1.
+    pub slot: u16,
+    /// To whom it goes, and to nobody else: who is named in it.
+    pub to: Vec<Addressee>,
+    /// Who should get it and has no address to send to.
+    pub without_address: Vec<Addressee>,
+    /// The calendar object.
+    pub file: File,
+}
+
+/// What is to be said to a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Method {
+    Publish,
+    Request,
+    Cancel,
+}
+
+impl Method {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Publish => "PUBLISH",
+            Self::Request => "REQUEST",
+            Self::Cancel => "CANCEL",
+        }
+    }
+}
+
+/// What a reader has in a slot.
+struct Appointment {
+    slot: u16,
+    starts_at: Instant,
+    ends_at: Instant,
+    items: Vec<Times>,
+}
+
+/// The invitations of a body, one per slot in which it is asked; for a later version the same, with a higher number.
+pub fn invitations(source: &Source, code: &OrganisationCode, texts: &Texts) -> Result<Vec<Invited>, Refused> {
+    if source.draft {
+        return Err(Refused::Draft);
+    }
+    let words = Words::new(texts);
+    let reader = Reader::Body(code.clone());
+    let sent = appointments(source, &reader)?.into_iter().map(|one| {
+        let to = asked(&source.entries, code, &one.items);
+        object(source, code, &one, to, Method::Request, &words)
+    });
+    sent.collect::<Result<Vec<_>, _>>().map(|all| all.into_iter().flatten().collect())
+}
+
+/// What takes an earlier invitation back, for each slot and whoever is no longer asked in it. `now` is the version after;
+/// nothing: the meeting does not take place.
+pub fn cancellation(
+    before: &Edition,
+    now: Option<&Source>,
+    by: &super::Secretariat,
+    code: &OrganisationCode,
+    made_at: Instant,
+    texts: &Texts,
+) -> Result<Vec<Invited>, Refused> {
+    let words = Words::new(texts);
+    let reader = Reader::Body(code.clone());
+    let entry = |one: &crate::domain::meeting::EditionItem| Entry {
+        item: one.item.clone(),
+        invitations: one.invitations.clone(),
+        decisions: vec![],
+    };
+    let entries: Vec<Entry> = before.content.items.iter().map(entry).collect();
+    let mut was = Source::fixed(before.clone(), entries, vec![], made_at).sent_by(by.clone());
+    let is: BTreeMap<u16, Vec<Addressee>> = match now {
+        None => BTreeMap::new(),
+        Some(now) => {
+            let still = appointments(now, &reader).unwrap_or_default();
+            still.into_iter().map(|one| (one.slot, asked(&now.entries, code, &one.items))).collect()
+        }
+    };
+    let mut taken = vec![];
+    let had = appointments(&was, &reader)?;
+    let to: Vec<Vec<Addressee>> = had.iter().map(|one| asked(&was.entries, code, &one.items)).collect();
+    was.edition.number = now.map_or(before.number + 1, |now| now.edition.number.max(before.number + 1));
+    for (one, mut to) in had.into_iter().zip(to) {
+        to.retain(|person| !is.get(&one.slot).is_some_and(|still| still.contains(person)));
+        taken.extend(object(&was, code, &one, to, Method::Cancel, &words)?);
+    }
+    Ok(taken)
+}
+
+/// All appointments of a reader, to look at in a calendar of one's own.
+pub(super) fn published(source: &Source, reader: &Reader, words: &Words<'_>) -> Result<String, Refused> {
+    let mut out = String::new();
+    begin(&mut out, Method::Publish);
+    property(&mut out, "NAME", [&words.get("calendar-name")]);
+    for one in appointments(source, reader)? {
+        event(&mut out, source, reader.code(), &one, &[], Method::Publish, words);
+    }
+    line(&mut out, "END:VCALENDAR");
+    Ok(out)
+}
+
+/// The slots in which a reader has something to do. A body is asked from its first item to its last; the secretariat for the
+/// whole slot.
+fn appointments(source: &Source, reader: &Reader) -> Result<Vec<Appointment>, Refused> {
+    let mut slots: BTreeMap<u16, Vec<Times>> = BTreeMap::new();
+    for seen in reading::items(source, reader, Paper::Agenda)? {
+        slots.entry(seen.times.slot).or_default().push(seen.times);
+    }
+    let facts = &source.edition.content.facts;
+    if *reader == Reader::Secretariat {
+        let all = facts.slots.iter().zip(1..).map(|(slot, number)| Appointment {
+            slot: number,
+            starts_at: slot.starts_at,
+            ends_at: slot.ends_at,
+            items: slots.remove(&number).unwrap_or_default(),
+        });
+        return Ok(all.collect());
+    }
+    let of_slot = |(slot, items): (u16, Vec<Times>)| {
+        let starts_at = items.iter().filter_map(|one| one.starts_at).min()?;
+        let ends_at = items.iter().filter_map(|one| one.ends_at).max()?;
+        Some(Appointment { slot, starts_at, ends_at, items })
+    };
+    Ok(slots.into_iter().filter_map(of_slot).collect())
+}
+
+/// Who of a body is asked for one of these items.
+fn asked(entries: &[Entry], code: &OrganisationCode, items: &[Times]) -> Vec<Addressee> {
+    let of_items = entries.iter().filter(|entry| items.iter().any(|one| one.item == entry.item.id));
+    let invitations = of_items.flat_map(|entry| &entry.invitations);
+    let asked = invitations.filter(|one| one.is_asked() && one.facts.organisation == *code);
+    let mut people: Vec<Addressee> = asked
+        .map(|one| Addressee { name: one.facts.name.clone(), function: one.facts.function.clone(), mail: one.facts.mail.clone() })
+        .collect();
+    people.sort_unstable();
+    people.dedup();
+    people
+}
+
+/// Nothing: nobody to send it to.
+fn object(
+    source: &Source,
+    code: &OrganisationCode,
+    one: &Appointment,
+    people: Vec<Addressee>,
+    method: Method,
+    words: &Words<'_>,
+) -> Result<Option<Invited>, Refused> {
+    if people.is_empty() {
+        return Ok(None);
+    }
+    if address(&source.secretariat.mail).is_none() {
+        return Err(Refused::NoOrganiser);
+    }
+    let (to, without_address): (Vec<_>, Vec<_>) = people.into_iter().partition(|person| address(&person.mail).is_some());
+    let mut out = String::new();
+    begin(&mut out, method);
+    event(&mut out, source, Some(code), one, &to, method, words);
+    line(&mut out, "END:VCALENDAR");
+    let number = source.edition.content.number.as_i64();
+    let (whose, version, slot) = (super::named(code), super::version(source), one.slot);
+    let kind = if method == Method::Cancel { "cancel" } else { "invitation" };
+    let file = File {
+        name: format!("let-{number}-{kind}-{whose}-{slot}-{version}.ics"),
+        content_type: match method {
+            Method::Cancel => "text/calendar; charset=utf-8; method=CANCEL",
+            Method::Publish | Method::Request => "text/calendar; charset=utf-8; method=REQUEST",
+        },
+        bytes: out.into_bytes(),
+    };
+    Ok(Some(Invited { slot, to, without_address, file }))
+}
+
+fn begin(out: &mut String, method: Method) {
+    line(out, "BEGIN:VCALENDAR");
+    line(out, "VERSION:2.0");
+    line(out, concat!("PRODID:-//loket//loket ", env!("CARGO_PKG_VERSION"), "//NL"));
+    line(out, "CALSCALE:GREGORIAN");
+    line(out, &format!("METHOD:{}", method.code()));
+}
+
+fn event(
+    out: &mut String,
+    source: &Source,
+    code: Option<&OrganisationCode>,
+    one: &Appointment,
+    to: &[Addressee],
+    method: Method,
+    words: &Words<'_>,
+) {
+    let facts = &source.edition.content.facts;
+    let number = source.edition.content.number.to_string();
+    let whose = code.map_or_else(|| "all".to_owned(), super::named);
+    line(out, "BEGIN:VEVENT");
+    line(out, &format!("UID:{}-{}-{whose}@loket", source.edition.meeting.0.hyphenated(), one.slot));
+    line(out, &format!("DTSTAMP:{}", instant(source.made_at)));
+    line(out, &format!("SEQUENCE:{}", source.edition.number.min(i32::MAX.unsigned_abs())));
+    line(out, &format!("DTSTART:{}", instant(one.starts_at)));
+    line(out, &format!("DTEND:{}", instant(one.ends_at)));
+    let key = if source.draft { "calendar-summary-draft" } else { "calendar-summary" };
+    property(out, "SUMMARY", [&words.with(key, &[("number", number.as_str().into())])]);
+    if !facts.place.is_blank() {
+        property(out, "LOCATION", [&facts.place.line()]);
+    }
+    property(out, "DESCRIPTION", &description(source, one, method, words));
+    if let Some(mail) = address(&source.secretariat.mail) {
+        line(out, &format!("ORGANIZER{}:mailto:{mail}", named(&source.secretariat.name)));
+    }
+    for person in to {
+        let Some(mail) = address(&person.mail) else { continue };
+        let asks = ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
+        let asks = if method == Method::Cancel { "" } else { asks };
+        line(out, &format!("ATTENDEE{asks}{}:mailto:{mail}", named(&person.name)));
+    }
+    let status = match (method, source.draft) {
+        (Method::Cancel, _) => "CANCELLED",
+        (_, true) => "TENTATIVE",
+        (_, false) => "CONFIRMED",
+    };
+    line(out, &format!("STATUS:{status}"));
+    line(out, "CLASS:PRIVATE");
+    line(out, "END:VEVENT");
+}
+
+/// The reader's own items with their times, by number alone.
+fn description(source: &Source, one: &Appointment, method: Method, words: &Words<'_>) -> Vec<SafeText> {
+    if method == Method::Cancel {
+        return vec![words.get("calendar-cancelled")];
+    }
+    let item = |times: &Times| {
+        let when = words.span(times.starts_at, times.ends_at, Some(one.starts_at));
+        words.with("calendar-item", &[("item", times.number.into()), ("when", when.into())])
+    };
+    let mut lines: Vec<SafeText> = one.items.iter().map(item).collect();
+    let video = &source.edition.content.facts.video;
+    if !video.is_blank() {
+        lines.push(video.line());
+    }
+    lines
+}
+
+/// The name as a parameter: quoted, with what cannot stand in quotes written as RFC 6868 has it.
+fn named(name: &RawText) -> String {
+    if name.is_blank() {
+        return String::new();
+    }
+    let mut out = String::from(";CN=\"");
+    for c in name.line().as_str().chars() {
+        match c {
+            '^' => out.push_str("^^"),
+            '"' => out.push_str("^'"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// An address as it may stand behind `mailto:`; nothing: it is none.
+fn address(mail: &RawText) -> Option<String> {
+    let mail = mail.raw().trim();
+    let (name, host) = mail.split_once('@')?;
+    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[]\\,;:\"@".contains(c);
+    if name.is_empty() || host.is_empty() || !name.chars().chain(host.chars()).all(is_plain) {
+        return None;
+    }
+    let mut out = String::with_capacity(mail.len());
+    for byte in mail.bytes() {
+        if byte.is_ascii_alphanumeric() || b"@.-_+~!$'*=".contains(&byte) {
+            out.push(byte.into());
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    Some(out)
+}

@@ -1,0 +1,52 @@
+//! A document before it has a format: parts in order of reading. Every text is safe text; nothing in it is markup.
+
+use crate::{domain::text::SafeText, locale::Language};
+
+/// A document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Document {
+    pub(super) language: Language,
+    /// Stands at its head, and is the title of the file.
+    pub(super) title: SafeText,
+    /// What it is a draft of, in words: stands on every page and under the title; nothing: it is none.
+    pub(super) draft: Option<Draft>,
+    /// Number, version, date and for whom: stands at the foot of every page.
+    pub(super) foot: SafeText,
+    /// The parts.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// The mark of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Draft {
+    /// One word.
+    pub(super) mark: SafeText,
+    /// A sentence.
+    pub(super) sentence: SafeText,
+}
+
+/// A part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A heading of this level; 2 is the first under the title, and no level is passed over.
+    Heading(u8, SafeText),
+    /// A text; may hold line breaks.
+    Paragraph(SafeText),
+    /// A remark of the program itself, quieter.
+    Note(SafeText),
+    /// Things in any order.
+    List(Vec<SafeText>),
+    /// Short names, each with a text.
+    Definitions(Vec<(SafeText, SafeText)>),
+    /// A table.
+    Table(Table),
+    /// What follows begins on a new sheet.
+    Break,
+}
+
+/// A table; every row has a cell for each column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Table {
+    pub(super) header: Vec<SafeText>,
+    pub(super) rows: Vec<Vec<SafeText>>,
+}

@@ -1,0 +1,160 @@
+//! What a reader may read. The rest of the papers is made from this alone.
+//!
+//! A body gets what [`publication`] says: what the second person was shown. On top of that a ground must hold on the day the
+//! paper is made, in the item as it was fixed and as it stands now: a consent that was withdrawn ends what is shared.
+
+use crate::domain::{
+    Instant,
+    confirmation::ConfirmedAction,
+    ids::{AgendaItemId, OrganisationCode},
+    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, LetDecision, publication},
+};
+
+use super::{
+    Paper, Refused,
+    source::{Promise, Source},
+};
+
+/// For whom a paper is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reader {
+    /// The secretariat: everything.
+    Secretariat,
+    /// A body: the items it is invited for, and what the grounds for sharing allow.
+    Body(OrganisationCode),
+    /// One person of a body: of those items the ones that this person is invited for.
+    Person(OrganisationCode, Addressee),
+}
+
+impl Reader {
+    /// The body; nothing: the secretariat.
+    pub fn code(&self) -> Option<&OrganisationCode> {
+        match self {
+            Self::Secretariat => None,
+            Self::Body(code) | Self::Person(code, _) => Some(code),
+        }
+    }
+}
+
+/// When an item is dealt with: all that is told of one without a ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Times {
+    pub(super) item: AgendaItemId,
+    pub(super) number: u32,
+    pub(super) slot: u16,
+    pub(super) starts_at: Option<Instant>,
+    pub(super) ends_at: Option<Instant>,
+}
+
+/// What of an item may be read.
+pub(super) struct Whole<'a> {
+    pub(super) item: &'a EditionItem,
+    pub(super) grounds: Vec<&'a ItemGround>,
+    pub(super) invitations: Vec<&'a Invitation>,
+    pub(super) decisions: Vec<&'a LetDecision>,
+    pub(super) promises: Vec<&'a Promise>,
+}
+
+/// An item that a reader gets.
+pub(super) struct Seen<'a> {
+    pub(super) times: Times,
+    /// Nothing: there is no ground for more than its time.
+    pub(super) whole: Option<Whole<'a>>,
+}
+
+/// The items that the reader gets, in order of the agenda.
+pub(super) fn items<'a>(source: &'a Source, reader: &Reader, paper: Paper) -> Result<Vec<Seen<'a>>, Refused> {
+    let items = source.edition.content.items.iter();
+    let seen: Vec<Seen<'_>> = match reader {
+        Reader::Secretariat => items.map(|one| whole(source, one, None)).collect(),
+        Reader::Body(code) => of_body(source, code, paper),
+        Reader::Person(code, person) => {
+            let mut seen = of_body(source, code, paper);
+            seen.retain(|one| is_asked(source, one.times.item, code, person));
+            seen
+        }
+    };
+    if seen.is_empty() && *reader != Reader::Secretariat { Err(Refused::NothingForReader) } else { Ok(seen) }
+}
+
+/// Open commitments of earlier meetings that the reader may read: a body's own, from an item shared with it.
+pub(super) fn open_promises<'a>(source: &'a Source, reader: &Reader) -> Vec<&'a Promise> {
+    source.open_promises().filter(|one| reader.code().is_none_or(|code| is_promise_of(source, one, code))).collect()
+}
+
+fn of_body<'a>(source: &'a Source, code: &OrganisationCode, paper: Paper) -> Vec<Seen<'a>> {
+    let action = match paper {
+        Paper::Decisions => ConfirmedAction::PublishDecisions,
+        Paper::Agenda | Paper::Item(_) | Paper::Pack => ConfirmedAction::PublishAgenda,
+    };
+    let told = publication(&source.edition, action, &source.entries);
+    let told = told.recipients.into_iter().find(|one| one.organisation == *code);
+    let told = told.map(|one| one.items).unwrap_or_default();
+    let seen = source.edition.content.items.iter().filter_map(|one| {
+        let shared = is_shared(source, one, code);
+        match told.iter().find(|told| told.item == one.item.id) {
+            Some(told) if shared && !told.withheld => Some(whole(source, one, Some(code))),
+            Some(_) => Some(Seen { times: times(one), whole: None }),
+            // A body that promised something and for which nothing was decided.
+            None if paper == Paper::Decisions && shared => Some(whole(source, one, Some(code)))
+                .filter(|seen| seen.whole.as_ref().is_some_and(|one| !one.promises.is_empty())),
+            None => None,
+        }
+    });
+    seen.collect()
+}
+
+fn is_asked(source: &Source, item: AgendaItemId, code: &OrganisationCode, person: &Addressee) -> bool {
+    let entry = entry(source, item);
+    entry.into_iter().flat_map(|entry| &entry.invitations).filter(|one| one.is_asked()).any(|one| {
+        let facts = &one.facts;
+        facts.organisation == *code && facts.name == person.name && facts.function == person.function && facts.mail == person.mail
+    })
+}
+
+fn entry(source: &Source, item: AgendaItemId) -> Option<&Entry> {
+    source.entries.iter().find(|entry| entry.item.id == item)
+}
+
+/// Does a ground hold, as it was fixed and as it stands, on the day of the meeting and today?
+fn is_shared(source: &Source, one: &EditionItem, code: &OrganisationCode) -> bool {
+    let days = [Some(source.made_on()), source.edition.content.facts.day()];
+    let now = entry(source, one.item.id);
+    days.into_iter()
+        .flatten()
+        .all(|day| one.item.is_shared_with(code, day) && now.is_some_and(|entry| entry.item.is_shared_with(code, day)))
+}
+
+fn is_promise_of(source: &Source, promise: &Promise, code: &OrganisationCode) -> bool {
+    let own = promise.commitment.facts.organisation == *code;
+    own && promise.item.as_ref().is_some_and(|item| item.is_shared_with(code, source.made_on()))
+}
+
+/// All of an item; for a body its own decisions, commitments and grounds.
+fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&OrganisationCode>) -> Seen<'a> {
+    let now = entry(source, one.item.id);
+    let is_for = |bodies: &[OrganisationCode]| code.is_none_or(|code| bodies.contains(code));
+    let decisions = now.map_or(&[][..], |entry| &entry.decisions).iter();
+    let invitations = now.map_or(&one.invitations[..], |entry| &entry.invitations).iter();
+    let promises = source.promises_here().filter(|promise| {
+        promise.commitment.facts.source.as_ref().is_some_and(|source| {
+        matches!(source, crate::domain::commitment::CommitmentSource::AgendaItem { item, .. } if *item == one.item.id)
+    })
+    });
+    Seen {
+        times: times(one),
+        whole: Some(Whole {
+            item: one,
+            grounds: one.item.facts.grounds.iter().filter(|ground| is_for(&ground.bodies)).collect(),
+            invitations: invitations.filter(|one| !one.withdrawn).collect(),
+            decisions: decisions.filter(|made| !made.withdrawn && is_for(&made.facts.bodies)).collect(),
+            promises: promises.filter(|one| code.is_none_or(|code| one.commitment.facts.organisation == *code)).collect(),
+        }),
+    }
+}
+
+fn times(one: &EditionItem) -> Times {
+    let times = &one.times;
+    let (number, slot) = (times.number, one.item.facts.slot);
+    Times { item: one.item.id, number, slot, starts_at: times.starts_at, ends_at: times.ends_at }
+}

@@ -1,0 +1,93 @@
+//! What papers are made from: a version of the agenda, what stands there now, and the commitments. The caller reads it; nothing
+//! here asks for more.
+
+use crate::domain::{
+    Date, Instant,
+    commitment::{Commitment, CommitmentSource},
+    ids::EditionId,
+    meeting::{Agenda, AgendaItem, Edition, Entry},
+    text::RawText,
+    zone,
+};
+
+/// A commitment, with the item of an agenda it comes from: without it, nobody but the secretariat reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// The commitment.
+    pub commitment: Commitment,
+    /// The item it comes from, of whatever meeting.
+    pub item: Option<AgendaItem>,
+}
+
+/// Who sends invitations.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Secretariat {
+    /// Name.
+    pub name: RawText,
+    /// Address.
+    pub mail: RawText,
+}
+
+/// What papers are made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The version.
+    pub edition: Edition,
+    /// Is it a draft: not fixed?
+    pub draft: bool,
+    /// The items as they stand now, with answers, decisions, and grounds that may have ended since the version was fixed.
+    pub entries: Vec<Entry>,
+    /// Commitments: open ones of earlier meetings, and all of this one.
+    pub promises: Vec<Promise>,
+    /// Who sends invitations.
+    pub secretariat: Secretariat,
+    /// When the papers are made; a ground for sharing must hold then.
+    pub made_at: Instant,
+}
+
+impl Source {
+    /// Of a version that was fixed.
+    pub fn fixed(edition: Edition, entries: Vec<Entry>, promises: Vec<Promise>, made_at: Instant) -> Self {
+        Self { edition, draft: false, entries, promises, secretariat: Secretariat::default(), made_at }
+    }
+
+    /// Of an agenda that is not fixed, or changed since.
+    pub fn draft(agenda: &Agenda, promises: Vec<Promise>, made_at: Instant) -> Self {
+        let edition = Edition {
+            id: EditionId(uuid::Uuid::nil()),
+            meeting: agenda.meeting.id,
+            number: agenda.meeting.edition.map_or(0, |edition| edition.number),
+            content: agenda.content(),
+            fixed_at: made_at,
+            fixed_by: crate::domain::ids::AccountId(uuid::Uuid::nil()),
+            fixed_by_name: RawText::default(),
+            reason: RawText::default(),
+        };
+        let entries = agenda.entries.clone();
+        Self { edition, draft: true, entries, promises, secretariat: Secretariat::default(), made_at }
+    }
+
+    /// Sent by this secretariat.
+    pub fn sent_by(self, secretariat: Secretariat) -> Self {
+        Self { secretariat, ..self }
+    }
+
+    pub(super) fn made_on(&self) -> Date {
+        zone::date_of(self.made_at)
+    }
+
+    /// Commitments of earlier meetings and calls that are open.
+    pub(super) fn open_promises(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|one| one.commitment.closed.is_none() && !self.is_of_this_meeting(one))
+    }
+
+    /// Those made at this meeting.
+    pub(super) fn promises_here(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|one| self.is_of_this_meeting(one))
+    }
+
+    fn is_of_this_meeting(&self, promise: &Promise) -> bool {
+        let number = self.edition.content.number;
+        matches!(promise.commitment.facts.source, Some(CommitmentSource::AgendaItem { meeting, .. }) if meeting == number)
+    }
+}
