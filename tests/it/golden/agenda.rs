@@ -1,13 +1,12 @@
 //! Scenes of pane 2: meetings, an agenda, an item, its forms and its questions.
 
 use loket::tui::app::message::{Link, Msg};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::scenes::Scene;
 use crate::interface::{
-    Bench, complete,
+    Bench,
     meetings::{arrived, item, meeting, meetings, read},
-    rows,
 };
 
 /// All of them.
@@ -25,7 +24,8 @@ pub fn all() -> Vec<Scene> {
         ("agenda-invite", |bench| at(bench, "Down a")),
         ("agenda-answer", |bench| at(bench, "Down r Enter")),
         ("agenda-other-meeting", |bench| at(bench, "Down M")),
-        ("agenda-decide", |bench| at(bench, "Down d")),
+        ("agenda-decide", |bench| fixed(bench, "Down d")),
+        ("agenda-decide-too-soon", |bench| at(bench, "Down d")),
         ("agenda-commit", |bench| at(bench, "Down t")),
         ("agenda-fix", |bench| at(bench, "W")),
         ("agenda-fix-asked", |bench| at(bench, "W Enter")),
@@ -44,11 +44,21 @@ pub fn all() -> Vec<Scene> {
 
 /// At LET-48, with what the preview needs read after every key.
 fn at<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
-    let all = meetings();
-    arrived(bench, &all);
+    play(bench, &meetings(), keys)
+}
+
+/// The same, once the agenda is fixed.
+fn fixed<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
+    let mut all = meetings();
+    (all.0[0]["state"], all.0[0]["edition"]) = (json!("fixed"), json!(1));
+    play(bench, &all, keys)
+}
+
+fn play<'a>(bench: &'a mut Bench, all: &(Vec<Value>, Vec<Value>), keys: &str) -> &'a mut Bench {
+    arrived(bench, all);
     for key in keys.split(' ') {
         bench.press(key);
-        read(bench, &all, &json!({}));
+        read(bench, all, &json!({}));
     }
     bench
 }

@@ -205,6 +205,9 @@ fn not_without_the_right_the_connection_or_an_agenda_that_may_change() {
     bench.tell(Msg::Link(Link::Lost { since: now(), words: "Weg.".into(), advice: String::new(), refused: false }));
     bench.press("Down J");
     assert_eq!(order(&bench), [1, 2, 3, 4, 5], "{}", bench.screen());
+    let mut bench = opened();
+    bench.press("Down d");
+    assert_eq!(bench.message(), "Besluiten legt u vast vanaf het moment dat de agenda is vastgesteld.");
     let mut all = meetings();
     all.0[0]["state"] = json!("held");
     let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);

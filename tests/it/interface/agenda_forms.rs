@@ -4,8 +4,9 @@ use loket::{
     api::{meeting::MeetingDetail, problem::Code},
     tui::app::{
         Modal,
-        agenda::{AgendaAnswer, AgendaCall},
-        message::{Call, Effect},
+        agenda::{AgendaAnswer, AgendaCall, AgendaForm, ItemPart},
+        form::Purpose,
+        message::{Call, DraftOffer, Effect, Msg, UnreadableDrafts},
     },
 };
 use serde_json::json;
@@ -14,6 +15,7 @@ use uuid::Uuid;
 use super::{
     Bench, id, me,
     meetings::{agenda, answered, arrived, asked, detail, item_id, meeting_id, meetings, moved_answer, opened, read, refused},
+    now,
 };
 
 #[test]
@@ -208,4 +210,19 @@ fn during_the_meeting_the_clock_of_the_server_stands_beside_the_plan() {
     });
     let source = source.unwrap_or_else(|| panic!("{}", bench.screen()));
     assert!(source.contains("AgendaItem") && source.contains("2026-11-30") && source.contains("P. de Boer"), "{source}");
+}
+
+#[test]
+fn a_draft_about_an_item_that_was_not_read_yet_can_be_saved_once_it_is() {
+    let mut bench = opened();
+    let slot = Purpose::Agenda(AgendaForm::Item(item_id(3), ItemPart::Facts)).slot();
+    let text = json!({ "let-facts": "Uit het concept." }).to_string();
+    let offer = DraftOffer { id: "1".into(), slot: slot.clone(), text: text.clone(), saved_at: now(), nobodys: false };
+    bench.tell(Msg::Drafts { offers: vec![offer], unreadable: UnreadableDrafts::default(), asked: true }).press("Enter");
+    bench.tell(Msg::Draft { slot, text: Some(text), saved_at: now() });
+    read(&mut bench, &meetings(), &json!({}));
+    bench.press("Ctrl+S");
+    let sent = asked(&mut bench);
+    let AgendaCall::Edit(_, 1, patch) = &sent[0].1 else { panic!("{sent:?}") };
+    assert_eq!(patch.facts.as_ref().unwrap().raw(), "Uit het concept.");
 }

@@ -193,7 +193,7 @@ impl State {
     pub(super) fn fill_open_form(&mut self, found: &AgendaItemDetail) {
         let id = found.item.id;
         let is_about =
-            |form: &Form| form.purpose.agenda_item() == Some(id) && form.seen.is_some_and(|seen| seen < found.item.version);
+            |form: &Form| form.purpose.agenda_item() == Some(id) && form.seen.is_none_or(|seen| seen < found.item.version);
         let at = self.modals.iter().position(|modal| matches!(modal, Modal::Form(form) if is_about(form)));
         let Some(at) = at else { return };
         let Some(values) = (match &self.modals[at] {
@@ -211,7 +211,10 @@ impl State {
             }
             form.begin(name, &value);
         }
-        form.seen = Some(found.item.version);
+        // Of a draft that came before the item was read, nothing is known to have been changed by another.
+        if form.seen.replace(found.item.version).is_none() {
+            return;
+        }
         let key = if both.is_empty() { "agenda-changed-elsewhere" } else { "agenda-changed-both" };
         form.refused = Some(texts.with(key, &[("fields", both.join(", ").into())]));
     }

@@ -11,7 +11,10 @@ use super::{
     AgendaChoice, AgendaForm, AgendaRow,
     ordering::To,
 };
-use crate::domain::{ids::MeetingId, meeting::order::Spot};
+use crate::domain::{
+    ids::MeetingId,
+    meeting::{MeetingState, order::Spot},
+};
 
 impl State {
     /// Opens the pane, with everything chosen.
@@ -71,7 +74,13 @@ impl State {
                 (_, true) => Some("why-meeting-over"),
                 _ => None,
             },
-            Command::AnswerInvitation | Command::Decide => (!is_item).then_some("why-no-agenda-item"),
+            Command::AnswerInvitation => (!is_item).then_some("why-no-agenda-item"),
+            Command::Decide => match self.meeting().map(|meeting| meeting.state) {
+                _ if !is_item => Some("why-no-agenda-item"),
+                Some(MeetingState::Concept) => Some("why-decide-concept"),
+                Some(MeetingState::Sent) => Some("agenda-all-sent"),
+                _ => None,
+            },
             Command::Commit | Command::ItemCase => {
                 self.item_signal().is_none().then_some(if is_either { "why-item-without-case" } else { "why-no-agenda-item" })
             }

@@ -128,7 +128,7 @@ impl Columns {
                 ("number", 8, false, 0),
                 ("when", 26, false, 0),
                 ("state", 0, false, 0),
-                ("papers", 20, false, 96),
+                ("papers", 20, false, 112),
                 ("items", 6, true, 60),
                 ("minutes", 11, true, 70),
                 ("unready", 14, false, 80),
@@ -278,6 +278,7 @@ fn meeting_row(canvas: &mut Canvas, state: &State, look: &Look, meeting: &Meetin
     look.put(canvas, "minutes", &minutes, if over { theme.signal(theme.crisis) } else { theme.text() });
     if meeting.state.is_open() {
         let (text, style) = match state.not_ready(meeting.id) {
+            _ if items == 0 => (texts.get("agenda-no-items"), theme.dim()),
             0 => (texts.get("agenda-all-ready"), theme.signal(theme.done)),
             count => (texts.with("agenda-unready", &[("count", count.into())]), theme.signal(theme.high)),
         };
