@@ -38,8 +38,20 @@ impl Agendas {
     }
 
     /// Candidates, in the order in which they were proposed.
-    pub fn candidates(&self) -> impl Iterator<Item = &Arc<AgendaItemSummary>> {
-        self.0.items.values().filter(|item| item.meeting.is_none() && !item.dropped)
+    pub fn candidates(&self) -> Vec<&Arc<AgendaItemSummary>> {
+        let mut all: Vec<_> = self.0.items.values().filter(|item| item.meeting.is_none() && !item.dropped).collect();
+        all.sort_by_key(|item| (item.proposed_at, item.id));
+        all
+    }
+
+    /// One item or candidate.
+    pub fn item(&self, id: AgendaItemId) -> Option<&Arc<AgendaItemSummary>> {
+        self.0.items.get(&id)
+    }
+
+    /// Is it exactly what it was? A clone shares its rows.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     pub(super) fn put_meeting(&mut self, row: MeetingSummary) {

@@ -32,7 +32,7 @@ pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDe
 pub use publication::{Addressee, Publication, PublishedDecision, PublishedItem, Recipient, publication};
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;
-pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule};
+pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};
 pub use slot::{Slot, SlotFault};
 pub use summary::{AgendaItemSummary, MeetingSummary};
 

@@ -53,11 +53,16 @@ pub struct Schedule {
 
 /// The running times of these items, which are in order of the agenda.
 pub fn schedule(slots: &[Slot], items: &[&AgendaItem]) -> Schedule {
+    schedule_of(slots, items.iter().map(|item| (item.id, item.facts.slot, item.facts.minutes)))
+}
+
+/// The same, of each item its slot and its minutes.
+pub fn schedule_of(slots: &[Slot], items: impl IntoIterator<Item = (AgendaItemId, u16, u16)>) -> Schedule {
     let mut used = vec![0_i64; slots.len()];
     let mut times = vec![];
-    for (item, number) in items.iter().zip(1..) {
-        let at = usize::from(item.facts.slot).checked_sub(1).filter(|at| *at < slots.len());
-        let minutes = i64::from(item.facts.minutes);
+    for ((item, slot, minutes), number) in items.into_iter().zip(1..) {
+        let at = usize::from(slot).checked_sub(1).filter(|at| *at < slots.len());
+        let minutes = i64::from(minutes);
         let (starts_at, ends_at, over) = match at {
             None => (None, None, false),
             Some(at) => {
@@ -66,7 +71,7 @@ pub fn schedule(slots: &[Slot], items: &[&AgendaItem]) -> Schedule {
                 (Some(slots[at].after(start)), Some(slots[at].after(used[at])), used[at] > slots[at].minutes())
             }
         };
-        times.push(ItemTimes { item: item.id, number, starts_at, ends_at, over });
+        times.push(ItemTimes { item, number, starts_at, ends_at, over });
     }
     let slot = |((slot, minutes), at): ((&Slot, i64), u16)| SlotTimes {
         slot: at,

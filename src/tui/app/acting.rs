@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     State, Tone,
+    agenda::AgendaDone,
     bulk::{Deed, Job},
     choose::Choice,
     message::{Call, Effect},
@@ -24,7 +25,7 @@ use crate::{
 };
 
 /// Actions that can be taken back, the last ones.
-const MOST_KEPT: usize = 20;
+pub(super) const MOST_KEPT: usize = 20;
 
 /// What an action does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Step {
 pub struct Done {
     pub(super) steps: Vec<Step>,
     pub(super) at: Instant,
+    /// What was done to an agenda; then there are no steps.
+    pub(super) agenda: Option<AgendaDone>,
 }
 
 /// Why an action is performed.
@@ -239,6 +242,14 @@ impl State {
             return self.ask_past(saved);
         }
         let Some(done) = self.past.done.pop() else { return vec![] };
+        if let Some(done) = done.agenda {
+            let mut effects = self.reverse_on_agenda(done, Why::Undo);
+            if let Some(more) = self.past.more.checked_sub(1) {
+                self.past.more = more;
+                effects.extend(self.undo());
+            }
+            return effects;
+        }
         self.reverse(done, Why::Undo)
     }
 
@@ -253,6 +264,9 @@ impl State {
 
     /// Does again what was taken back last; what others hold is asked about, as it is when it is done for the first time.
     pub(super) fn redo(&mut self) -> Vec<Effect> {
+        if let Some(done) = self.past.undone.pop_if(|done| done.agenda.is_some()) {
+            return done.agenda.map_or_else(Vec::new, |done| self.reverse_on_agenda(done, Why::Redo));
+        }
         let Some(done) = self.past.undone.last() else { return vec![] };
         let targets: Vec<SignalId> = done.steps.iter().map(|step| step.signal).collect();
         let Some(act) = done.steps.first().map(|step| step.back) else { return vec![] };

@@ -3,6 +3,7 @@
 use super::{
     Message, Modal, State, Tone,
     acting::Act,
+    agenda::AgendaPending,
     choose::Choice,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
@@ -26,6 +27,8 @@ pub enum Pending {
     ReadClock(DeadlineId),
     /// A moratorium, bridging or commitment that a form is about.
     Arrangement(ArrangementId),
+    /// Something about a meeting or an agenda.
+    Agenda(AgendaPending),
     /// The confirmation of a proposal.
     Confirm,
     /// A search in the register, for this state of the query.
@@ -109,6 +112,7 @@ impl State {
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
             Choice::Propose => self.submit_form(true),
             Choice::Form(purpose) => self.open_for(purpose),
+            Choice::Agenda(choice) => self.chosen_on_agenda(choice),
             Choice::Steps => self.open_steps(),
             Choice::Export(format) => self.export(format),
             Choice::Confirm(id, hash) => self.confirm(id, hash),
@@ -181,6 +185,7 @@ impl State {
             }
             Pending::ReadClock(id) => self.clock_read(id, reply),
             Pending::Arrangement(id) => self.arrangement_read(id, reply),
+            Pending::Agenda(pending) => self.agenda_reply(pending, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::View(deed) => self.view_reply(deed, reply),
@@ -218,7 +223,11 @@ impl State {
                             form.key = None;
                         }
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
-                        form.keep(today).into_iter().collect()
+                        let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
+                        if let Some(item) = purpose.agenda_item() {
+                            effects.extend(self.item_was_stale(item, refusal.code));
+                        }
+                        effects
                     }
                     _ => {
                         self.say(Tone::Fail, words);
@@ -232,6 +241,9 @@ impl State {
     fn saved(&mut self, purpose: Purpose, answer: Answer) -> Vec<Effect> {
         if let Answer::View(view) = answer {
             return self.view_saved(&view);
+        }
+        if let Purpose::Agenda(kind) = purpose {
+            return self.agenda_saved(kind, answer);
         }
         if purpose.is_about_time_out() {
             self.past.undone.clear();

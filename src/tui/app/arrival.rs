@@ -19,8 +19,10 @@ impl State {
             self.today = today;
             self.reselect();
             self.count_due();
-            if self.pane == super::Pane::Board {
-                self.choose_board();
+            match self.pane {
+                super::Pane::Board => self.choose_board(),
+                super::Pane::Agenda => self.choose_agenda_anew(),
+                super::Pane::Signals | super::Pane::Register => {}
             }
             effects = self.attend();
         } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
@@ -56,8 +58,7 @@ impl State {
     /// A frame found how the open signal lies.
     pub(super) fn measured(&mut self, most: usize, timeline: usize) -> Vec<Effect> {
         (self.scroll_most, self.timeline) = (most, timeline);
-        let open = if self.pane == super::Pane::Board { &mut self.board.open } else { &mut self.signals.open };
-        if let Some(scroll) = open {
+        if let Some(scroll) = self.opened() {
             *scroll = (*scroll).min(most);
         }
         vec![]
@@ -70,8 +71,11 @@ impl State {
         self.arrived(&before);
         self.count_facets();
         self.count_due();
-        if self.pane == super::Pane::Board {
-            self.choose_board();
+        self.count_candidates();
+        match self.pane {
+            super::Pane::Board => self.choose_board(),
+            super::Pane::Agenda => self.choose_agenda(),
+            super::Pane::Signals | super::Pane::Register => self.settle_waiting(),
         }
         self.resume_with_rows();
         self.register_changed();

@@ -173,7 +173,12 @@ impl State {
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
             // Of which signal they are is not known here: what comes of them is one's own.
             Pending::Form(_) | Pending::Confirm => true,
-            Pending::Read(_) | Pending::ReadClock(_) | Pending::Arrangement(_) | Pending::Search(_) | Pending::View(_) => false,
+            Pending::Agenda(_)
+            | Pending::Read(_)
+            | Pending::ReadClock(_)
+            | Pending::Arrangement(_)
+            | Pending::Search(_)
+            | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }

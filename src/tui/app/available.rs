@@ -75,6 +75,9 @@ impl State {
         if command == Command::PaneBoard {
             return (!may(&["time-out.read"])).then_some("why-no-right");
         }
+        if command == Command::PaneAgenda {
+            return (!may(&["meeting.read"])).then_some("why-no-right");
+        }
         if matches!(command, Command::Lookup | Command::PaneRegister) {
             let register = ["register.search", "register.read", "register.replicate"];
             return (!may(&register)).then_some("why-no-right");
@@ -92,6 +95,8 @@ impl State {
             Command::Drafts => return None,
             Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
             Command::SaveView => "view.write",
+            Command::Let => "meeting.write",
+            _ if command.scope() == Scope::Agenda => "meeting.write",
             Command::Settle => "confirmation.settle",
             _ if command.scope() == Scope::TimeOut => "time-out.write",
             _ => "signal.write",
@@ -110,6 +115,7 @@ impl State {
         let pane = matches!(
             command,
             Command::PaneSignals
+                | Command::PaneAgenda
                 | Command::PaneRegister
                 | Command::PaneBoard
                 | Command::Undo
@@ -138,6 +144,8 @@ impl State {
         );
         // The board has views and a preview of its own.
         let queue = queue && !(self.pane == Pane::Board && matches!(command, Command::View | Command::Preview | Command::Export));
+        // An agenda is marked one by one and has a preview.
+        let queue = queue && !(self.pane == Pane::Agenda && matches!(command, Command::Mark | Command::Preview));
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
@@ -147,6 +155,10 @@ impl State {
         Some(match scope {
             _ if over => "why-close-first".into(),
             Scope::Detail if self.pane == Pane::Signals => "why-not-open".into(),
+            Scope::Agenda => {
+                let key = self.keymap.shown(Command::PaneAgenda).unwrap_or_default();
+                Reason { key: "why-on-agenda", values: vec![("key", key.into())] }
+            }
             Scope::Board | Scope::Calendar => {
                 let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
                 Reason { key: "why-on-board", values: vec![("key", key.into())] }
@@ -205,6 +217,8 @@ impl State {
                 Some(true) => (self.any_target(|row| row.status().is_open() && !self.is_mine(row)) == Some(false))
                     .then_some("why-yours-already"),
             },
+            Command::Let if self.pane == Pane::Agenda => Some("why-on-agenda-already"),
+            _ if command.scope() == Scope::Agenda => self.not_on_this_row(command),
             Command::Release => match self.any_target(|row| self.is_mine(row)) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-not-yours"),
@@ -225,12 +239,14 @@ impl State {
                 fix.is_none().then_some("why-nothing-to-mend")
             }
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
+            Command::Open if self.pane == Pane::Agenda => self.agenda.current.is_none().then_some("nothing-selected"),
             Command::Open if self.pane != Pane::Register => (!listed).then_some("nothing-selected"),
             Command::MatchNext | Command::MatchPrevious => {
                 let blank = match self.pane {
                     Pane::Register => &self.register.query,
                     Pane::Signals => &self.signals.filter,
                     Pane::Board => &self.board.filter,
+                    Pane::Agenda => return Some("why-no-filter"),
                 };
                 blank.is_blank().then_some("why-no-filter")
             }
@@ -270,5 +286,12 @@ impl State {
             None => row.owner_at(now).map(|owner| owner.account),
         };
         owner.is_some() && owner == self.me.as_ref().map(|me| me.account)
+    }
+}
+
+impl Command {
+    /// Does it work whatever lies on top, a menu too?
+    pub fn works_everywhere(self) -> bool {
+        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
     }
 }

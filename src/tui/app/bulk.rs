@@ -12,7 +12,7 @@ use super::{
 use crate::{
     api::problem::Code,
     domain::{
-        ids::{IdempotencyKey, SignalId},
+        ids::{IdempotencyKey, MeetingId, SignalId},
         signal::ContactMoment,
         text::{RawText, SafeText},
     },
@@ -46,6 +46,8 @@ pub(super) enum Addition {
     Note(RawText),
     /// A contact moment.
     Contact(ContactMoment),
+    /// An item on the agenda of this meeting, or a candidate.
+    Proposal(Option<MeetingId>),
 }
 
 /// One signal of an action.
@@ -107,7 +109,7 @@ impl State {
     /// Sends what may be sent now.
     fn send_more(&mut self, id: u64) -> Vec<Effect> {
         let mut effects = Vec::new();
-        while let Some(batch) = self.batches.get_mut(&id)
+        while let Some(batch) = self.batches.get(&id)
             && let Some(job) = batch.jobs.get(batch.sent).filter(|_| !batch.stopped && batch.waiting < AT_ONCE)
         {
             let signal = job.signal;
@@ -118,14 +120,19 @@ impl State {
                 (Deed::Text { what: Addition::Contact(contact), key, .. }, _) => {
                     (Some(Call::Contact { signal, contact: contact.clone() }), Some(key_for(*key, signal)))
                 }
+                (Deed::Text { what: Addition::Proposal(meeting), key, .. }, _) => {
+                    (Some(self.call_of_proposal(signal, *meeting)), Some(key_for(*key, signal)))
+                }
                 (Deed::Act(why), step) => {
                     let reason = step.and_then(|step| self.past.reason_for(step, *why));
                     (step.map(|step| Self::call_of_step(step, job.version, reason)), None)
                 }
             };
-            batch.sent += 1;
+            if let Some(batch) = self.batches.get_mut(&id) {
+                batch.sent += 1;
+                batch.waiting += usize::from(call.is_some());
+            }
             let Some(call) = call else { continue };
-            batch.waiting += 1;
             let request = self.request(Pending::Act { signal, batch: id });
             let key = key.unwrap_or_else(|| self.next_key());
             effects.push(Effect::Send { request, key, call, draft: None });
@@ -199,7 +206,7 @@ impl State {
         if let Deed::Act(why) = batch.deed {
             let done: std::collections::BTreeSet<SignalId> = batch.done.iter().copied().collect();
             let steps = batch.jobs.iter().filter_map(|job| job.step).filter(|step| done.contains(&step.signal)).collect();
-            self.remember(Done { steps, at: self.now }, why);
+            self.remember(Done { steps, at: self.now, agenda: None }, why);
         }
         self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
         let text = self.result(&batch, act, not_begun);
@@ -227,7 +234,7 @@ impl State {
         }
         if let Deed::Text { draft, what, .. } = batch.deed {
             let purpose = if matches!(what, Addition::Note(_)) { Purpose::NoteMany } else { Purpose::ContactMany };
-            if !batch.done.is_empty() {
+            if !batch.done.is_empty() && !matches!(what, Addition::Proposal(_)) {
                 let number = self.texts.with("count-all", &[("count", batch.done.len().into())]);
                 self.saved_for_good(purpose, &number);
             }
@@ -306,6 +313,7 @@ impl State {
         let key = match (&batch.deed, act) {
             (Deed::Text { what: Addition::Note(_), .. }, _) => "saved-note",
             (Deed::Text { what: Addition::Contact(_), .. }, _) => "saved-contact",
+            (Deed::Text { what: Addition::Proposal(_), .. }, _) => "saved-let",
             (Deed::Act(Why::Wanted), Some(Act::Claim)) => "past-claim",
             (Deed::Act(Why::Wanted), Some(Act::Release)) => "past-release",
             (Deed::Act(Why::Wanted), Some(Act::Urgency(_))) => "done-urgency",

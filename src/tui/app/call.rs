@@ -1,6 +1,9 @@
 //! What is asked of the server, and what it answers.
 
-use super::arrangements::ArrangementCall;
+use super::{
+    agenda::{AgendaAnswer, AgendaCall},
+    arrangements::ArrangementCall,
+};
 use crate::{
     api::{
         arrangement::AnyArrangement,
@@ -27,6 +30,8 @@ pub enum Call {
     ReadDeadline(DeadlineId),
     /// Ask about a moratorium, bridging or commitment.
     Arrange(Box<ArrangementCall>),
+    /// Something about a meeting or an agenda.
+    Agenda(Box<AgendaCall>),
     /// Propose a time-out.
     ProposeTimeOut(Box<NewTimeOut>),
     /// Propose a later last day.
@@ -159,6 +164,8 @@ pub enum Answer {
     TimeOut(Box<TimeOutDetail>),
     /// A moratorium, bridging or commitment.
     Arrangement(Box<AnyArrangement>),
+    /// A meeting, an agenda or an item.
+    Agenda(Box<AgendaAnswer>),
     /// Hits in the register.
     Officers(Vec<OfficerHit>),
     /// It is saved.

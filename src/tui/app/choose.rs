@@ -8,6 +8,7 @@ use crate::domain::{
 
 use super::{
     acting::Act,
+    agenda::AgendaChoice,
     command::Command,
     purpose::Purpose,
     signals::{Sorting, View},
@@ -54,6 +55,8 @@ pub enum Choice {
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
     Decline(ConfirmationId, bool),
+    /// Something about a meeting, an item or an invitation.
+    Agenda(AgendaChoice),
     /// What the list shows, in this format.
     Export(Format),
     /// Every step and every move of the clock under the cursor.

@@ -1,22 +1,8 @@
 //! The command table: every action exists once. Keymaps, help, hints and the key documentation are made from it.
 
+pub use super::command_table::Trait;
 use super::command_table::commands;
 pub use super::{hints::HINTS, scope::Scope};
-
-/// What is true of a command wherever it is run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trait {
-    /// One press of undo takes it back.
-    Undoable,
-    /// Changes something on the server: not in read-only mode, not without the right to.
-    Writes,
-    /// Cannot wait: without a connection it is refused, where a note or a draft is kept and sent later.
-    Live,
-    /// Works on every marked signal at once.
-    Many,
-    /// Asks first when something could be lost.
-    Asks,
-}
 
 commands! {
     Signal {
@@ -34,6 +20,8 @@ commands! {
         Urgency = "urgency" [Undoable, Writes, Live, Many],
         /// Change the status.
         Status = "status" [Undoable, Writes, Live, Many],
+        /// Put it on the agenda of the next meeting.
+        Let = "let" [Writes, Live, Many],
         /// Copy the number.
         CopyNumber = "copy-number" [Many],
         /// Copy the reporter's phone number.
@@ -86,6 +74,40 @@ commands! {
         EndMoratorium = "end-moratorium" [Writes, Live, Asks],
         /// Open again what was closed by mistake.
         ReopenArrangement = "reopen" [Writes, Live],
+    }
+    Agenda {
+        /// An item one place down.
+        MoveDown = "move-down" [Undoable, Writes, Live, Many],
+        /// An item one place up.
+        MoveUp = "move-up" [Undoable, Writes, Live, Many],
+        /// What is missing, and the rest of an item.
+        EditItem = "edit" [Writes, Live],
+        /// How many minutes it takes.
+        Minutes = "minutes" [Undoable, Writes, Live],
+        /// Put a candidate or a free item here.
+        Insert = "insert" [Writes, Live],
+        /// Take it off: a candidate again.
+        TakeOff = "take-off" [Undoable, Writes, Live, Many],
+        /// To the agenda of another meeting.
+        OtherMeeting = "other-meeting" [Undoable, Writes, Live, Many],
+        /// Invite somebody for an item.
+        Invite = "invite" [Undoable, Writes, Live],
+        /// Note what was answered.
+        AnswerInvitation = "answer" [Writes, Live],
+        /// Record a decision.
+        Decide = "decide" [Writes, Live],
+        /// Record a commitment.
+        Commit = "commit" [Writes, Live],
+        /// Fix, send, hold, settle: what comes next of the meeting.
+        Publish = "publish" [Writes, Live, Asks],
+        /// To the case in the queue.
+        ItemCase = "to-case",
+        /// The next meeting.
+        MeetingNext = "meeting-next",
+        /// The meeting before.
+        MeetingPrevious = "meeting-previous",
+        /// A new meeting.
+        NewMeeting = "new-meeting" [Writes, Live],
     }
     Board {
         /// To the first clock whose day has not passed.
@@ -178,6 +200,8 @@ commands! {
         Lookup = "lookup",
         /// Pane 1.
         PaneSignals = "pane-signals",
+        /// Pane 2.
+        PaneAgenda = "pane-agenda",
         /// Pane 3.
         PaneRegister = "pane-register",
         /// Pane 4.
@@ -368,32 +392,5 @@ commands! {
         Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
-    }
-}
-
-impl Command {
-    /// Does it work whatever lies on top, a menu too?
-    pub fn works_everywhere(self) -> bool {
-        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::locale::{Language, Texts};
-
-    #[test]
-    fn every_command_has_its_texts_in_both_languages() {
-        for language in Language::ALL {
-            let texts = Texts::new(*language);
-            let missing: Vec<String> = Command::ALL
-                .iter()
-                .flat_map(|c| [c.word(), c.sentence(), c.also()])
-                .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
-                .filter(|key| !texts.has(key))
-                .collect();
-            assert!(missing.is_empty(), "{language}: {missing:?}");
-        }
     }
 }

@@ -1,5 +1,20 @@
 //! What the table of commands is written in, and what comes of it: an enum with a name, a scope and traits for each.
 
+/// What is true of a command wherever it is run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trait {
+    /// One press of undo takes it back.
+    Undoable,
+    /// Changes something on the server: not in read-only mode, not without the right to.
+    Writes,
+    /// Cannot wait: without a connection it is refused, where a note or a draft is kept and sent later.
+    Live,
+    /// Works on every marked signal at once.
+    Many,
+    /// Asks first when something could be lost.
+    Asks,
+}
+
 macro_rules! commands {
     ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal $([$($trait:ident),+])?),+ $(,)? })+) => {
         /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line), `command-SCOPE-NAME-help` (a sentence)

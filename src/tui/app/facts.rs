@@ -15,6 +15,7 @@ impl State {
             Pane::Signals => self.signals.preview,
             Pane::Register => true,
             Pane::Board => self.board.preview,
+            Pane::Agenda => self.agenda.preview,
         };
         layout::areas(self.size, preview, zoom)
     }
@@ -40,17 +41,26 @@ impl State {
         signals.list.follow(signals.rows.len(), &signals.headings, height);
         let board = &mut self.board;
         board.list.follow(board.board.rows.len(), &board.headings, height);
+        let agenda = &mut self.agenda;
+        agenda.list.follow(agenda.rows.len(), &agenda.headings, height);
         let hits = self.register.hits.len();
         self.register.list.follow(hits, NO_HEADINGS, height);
     }
 
     /// The signal that an action is about: of the row or the clock under the cursor.
     pub fn current_signal(&self) -> Option<SignalId> {
-        if self.pane == Pane::Board { self.clock_signal() } else { self.signals.current }
+        match self.pane {
+            Pane::Board => self.clock_signal(),
+            Pane::Agenda => self.item_signal(),
+            Pane::Signals | Pane::Register => self.signals.current,
+        }
     }
 
     /// The signals an action works on: the marked ones, else the one under the cursor.
     pub(super) fn targets(&self) -> Vec<SignalId> {
-        if self.pane == Pane::Board { self.clock_signal().into_iter().collect() } else { self.signals.targets() }
+        match self.pane {
+            Pane::Board | Pane::Agenda => self.current_signal().into_iter().collect(),
+            Pane::Signals | Pane::Register => self.signals.targets(),
+        }
     }
 }

@@ -255,6 +255,9 @@ impl Kind {
             Self::Actions if state.pane == Pane::Board => {
                 matches!(scope, Scope::TimeOut | Scope::Arrangement | Scope::Signal | Scope::Board)
             }
+            Self::Actions if state.pane == Pane::Agenda => {
+                matches!(scope, Scope::Agenda | Scope::TimeOut | Scope::Arrangement | Scope::Signal)
+            }
             Self::Actions => matches!(scope, Scope::Signal | Scope::Detail | Scope::Arrangement) || command == Command::Suspend,
         }
     }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
 use super::{
+    agenda::AgendaForm,
     date_input::{self, Side, dutch},
     field::Field,
     message::Effect,
@@ -192,6 +193,12 @@ impl Form {
         }
     }
 
+    /// Did something else than this stand in a field at the beginning?
+    pub fn has_begun_otherwise(&self, name: &str, value: &str) -> bool {
+        let at = self.slots.iter().position(|slot| slot.name == name);
+        at.is_some_and(|at| self.begun[at].trim() != value.trim())
+    }
+
     /// Does something else stand in a field than at the beginning?
     pub fn is_changed(&self, name: &str) -> bool {
         let slots = self.slots.iter().zip(&self.begun);
@@ -243,6 +250,11 @@ impl Form {
     /// Does Enter in this field save? In the last field of a form of few lines, where none holds several; in a proposal that is
     /// filled in from the start in every field, because what it says is asked about before it goes.
     pub fn saves_on_enter(&self) -> bool {
+        if let Purpose::Agenda(form) = self.purpose
+            && matches!(form, AgendaForm::Propose(_) | AgendaForm::ProposeMany)
+        {
+            return true;
+        }
         if matches!(self.purpose, Purpose::Extend(_) | Purpose::Resume(_) | Purpose::EndTimeOut(_)) {
             return true;
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Modal, State,
+    agenda::AgendaForm,
     bulk::{Addition, Deed, Job},
     date_input::Side,
     form::{Form, Kind, Purpose, Slot},
@@ -172,11 +173,18 @@ impl State {
         if let Some(at) = form.slots.iter().position(|slot| slot.either_year(today).is_some()) {
             return self.ask_year(at);
         }
+        if let Some((name, key)) = self.form_fault() {
+            let words = self.texts.get(key);
+            if let Some(Modal::Form(form)) = self.modals.last_mut() {
+                form.focus = form.slots.iter().position(|slot| slot.name == name).unwrap_or(form.focus);
+                form.refused = Some(words);
+            }
+            return vec![];
+        }
         let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
-        if let Some(question) = (!asked)
-            .then(|| form.clone())
-            .and_then(|form| self.question_of(&form).or_else(|| self.question_of_arrangement(&form)))
-        {
+        if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| {
+            self.question_of(&form).or_else(|| self.question_of_arrangement(&form)).or_else(|| self.question_of_agenda(&form))
+        }) {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
             let keep = form.keep(today).into_iter().collect();
             self.modals.push(Modal::Choose(question));
@@ -189,6 +197,11 @@ impl State {
         if matches!(form.purpose, Purpose::NoteMany | Purpose::ContactMany) {
             self.modals.pop();
             effects.extend(self.save_for_many(&form, key));
+            return effects;
+        }
+        if form.purpose == Purpose::Agenda(AgendaForm::ProposeMany) {
+            self.modals.pop();
+            effects.extend(self.propose_many(&form, key));
             return effects;
         }
         let Some(call) = self.call_of(&form) else {
@@ -204,6 +217,14 @@ impl State {
         }
         effects.push(Effect::Send { request, key, call, draft: Some(draft) });
         effects
+    }
+
+    /// What is wrong with the form that has the keys, which its fields alone do not tell.
+    fn form_fault(&self) -> Option<(&'static str, &'static str)> {
+        match self.modals.last() {
+            Some(Modal::Form(form)) => self.agenda_fault(form),
+            _ => None,
+        }
     }
 
     /// Adds the text to every signal the form is about: one action. The draft stays until each of them has it.
@@ -232,6 +253,9 @@ impl State {
     fn call_of(&self, form: &Form) -> Option<Call> {
         let raw = |name: &str| RawText::from(form.text(name).trim());
         let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
+        if let Purpose::Agenda(kind) = form.purpose {
+            return self.call_of_agenda(kind, form);
+        }
         if form.purpose.is_about_time_out() {
             return self.call_of_time_out(form);
         }

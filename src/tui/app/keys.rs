@@ -91,6 +91,8 @@ impl State {
             (None, _) if self.pane == Pane::Board => {
                 &[Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global]
             }
+            (None, _) if self.pane == Pane::Agenda && self.agenda.open.is_some() => Scope::OVER_OPEN_ITEM,
+            (None, _) if self.pane == Pane::Agenda => Scope::OVER_AGENDA,
             (None, _) if self.signals.open.is_some() => {
                 &[Scope::Detail, Scope::Signal, Scope::TimeOut, Scope::Arrangement, Scope::List, Scope::Global]
             }
@@ -202,6 +204,8 @@ impl State {
         let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
         let list = match self.pane {
             Pane::Register => true,
+            // An agenda is short: it has no filter.
+            Pane::Agenda => false,
             Pane::Signals => self.signals.open.is_none(),
             Pane::Board => self.board.open.is_none() && self.board.calendar.is_none(),
         };

@@ -8,6 +8,7 @@ impl State {
         let (row, count) = match self.pane {
             Pane::Signals => (self.signals.list.row, self.signals.rows.len()),
             Pane::Register => (self.register.list.row, self.register.hits.len()),
+            Pane::Agenda => (self.agenda.list.row, self.agenda.rows.len()),
             Pane::Board => (self.board.list.row, self.board.board.rows.len()),
         };
         if count == 0 {

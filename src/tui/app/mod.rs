@@ -6,6 +6,7 @@ pub mod acting;
 pub mod actions;
 pub mod address;
 pub mod advice;
+pub mod agenda;
 pub mod arrangements;
 mod arrival;
 mod asking;
@@ -64,6 +65,7 @@ pub mod reloading;
 pub mod run;
 mod said;
 mod scope;
+mod scrolling;
 pub mod setting_up;
 pub mod settings;
 pub mod setup;
@@ -100,6 +102,7 @@ use crate::{
 use self::{
     acting::Past,
     actions::Pending,
+    agenda::AgendaPane,
     board::BoardPane,
     bulk::{Batch, Failed},
     choose::Choose,
@@ -139,6 +142,8 @@ const PANE_AFTER: u64 = 600;
 pub enum Pane {
     /// Pane 1: the queue.
     Signals,
+    /// Pane 2: meetings and their agendas.
+    Agenda,
     /// Pane 3: the register.
     Register,
     /// Pane 4: the deadline board.
@@ -191,6 +196,8 @@ pub struct State {
     pub pane: Pane,
     /// Pane 1.
     pub signals: SignalsPane,
+    /// Pane 2.
+    pub agenda: AgendaPane,
     /// Pane 3.
     pub register: Lookup,
     /// Pane 4.
@@ -294,6 +301,7 @@ impl State {
             loaded: false,
             pane: Pane::Signals,
             signals: SignalsPane::default(),
+            agenda: AgendaPane::default(),
             register: Lookup::default(),
             board: BoardPane::default(),
             modals: Vec::new(),

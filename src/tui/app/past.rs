@@ -57,6 +57,9 @@ impl State {
 
     /// `urgentie van S-471`.
     pub(super) fn in_words(&self, done: &Done) -> Option<String> {
+        if let Some(done) = &done.agenda {
+            return Some(self.texts.with(done.what, &[("count", done.count().into())]));
+        }
         let first = done.steps.first()?;
         let number = match done.steps.len() {
             1 => self.short_number(first.signal),
@@ -67,7 +70,11 @@ impl State {
 
     /// `urgentie van 7 signalen: hoog`, so that two changes of the same are told apart.
     fn in_full(&self, done: &Done) -> Option<String> {
-        Some(self.with_value(self.in_words(done)?, done.steps.first()?.done))
+        let words = self.in_words(done)?;
+        Some(match done.steps.first() {
+            Some(step) => self.with_value(words, step.done),
+            None => words,
+        })
     }
 
     /// Behind what was done, what it became.

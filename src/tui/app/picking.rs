@@ -2,6 +2,7 @@
 
 use super::{
     Modal, Pane, State, Tone,
+    agenda::AgendaForm,
     choose::Choice,
     command::Command,
     field::Field,
@@ -267,7 +268,7 @@ impl State {
             self.say_with(Tone::Info, "draft-open-already", &[]);
             return vec![];
         }
-        let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany);
+        let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany | Purpose::Agenda(AgendaForm::ProposeMany));
         if many && self.targets().len() < 2 {
             self.say_with(Tone::Info, "draft-needs-marks", &[]);
             return vec![];
@@ -292,6 +293,7 @@ impl State {
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
             Purpose::Record(kind, id) => self.open_record(kind, id),
             Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
+            Purpose::Agenda(kind) => self.open_agenda_form(kind),
             purpose => self.reopen_proposal(purpose),
         }
     }
@@ -304,12 +306,14 @@ impl State {
             | Purpose::Contact(id)
             | Purpose::TakeOver(id)
             | Purpose::Suspend(id, _)
-            | Purpose::Record(_, id) => Some(id),
+            | Purpose::Record(_, id)
+            | Purpose::Agenda(AgendaForm::Propose(id)) => Some(id),
             _ => None,
         };
         let key = purpose.title();
         let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
-        let number = id.map(|id| self.short_number(id)).or(marked).unwrap_or_default();
+        let item = purpose.agenda_item().and_then(|id| self.replica.agendas().item(id)).map(|item| self.item_title(item));
+        let number = id.map(|id| self.short_number(id)).or(marked).or(item).unwrap_or_default();
         format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
     }
 

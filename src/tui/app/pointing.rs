@@ -3,6 +3,7 @@
 
 use super::{
     Modal, Pane, State, Tone,
+    agenda::AgendaRow,
     choose::Choice,
     command::Command,
     form::Kind,
@@ -25,6 +26,8 @@ pub enum Target {
     Signal(SignalId),
     /// A clock on the board.
     Clock(DeadlineId),
+    /// A meeting, an item or a candidate.
+    Agenda(AgendaRow),
     /// An entry of the register among the hits.
     Officer(OfficerId),
     /// A line of what lies on top: a menu, help, palette, or a list to pick from.
@@ -146,6 +149,7 @@ impl State {
         match target {
             Target::Signal(id) => self.select_signal(id),
             Target::Clock(id) => self.select_clock(id),
+            Target::Agenda(row) => self.select_agenda(row),
             Target::Officer(id) => {
                 let height = match self.modals.last() {
                     Some(_) => super::lookup_list_height(self.size),
@@ -223,6 +227,17 @@ impl State {
         (again, self.go_in_board(row))
     }
 
+    fn select_agenda(&mut self, row: AgendaRow) -> (bool, Vec<Effect>) {
+        if self.pane != Pane::Agenda || !self.modals.is_empty() {
+            return (false, vec![]);
+        }
+        let Some(at) = self.agenda.rows.iter().position(|one| *one == row) else {
+            self.say_with(Tone::Info, "not-in-list", &[]);
+            return (false, vec![]);
+        };
+        (self.agenda.current == Some(row), self.go_in_agenda(at))
+    }
+
     fn select_line(&mut self, at: usize) -> bool {
         let picker_height = self.picker_height();
         match self.modals.last_mut() {
@@ -257,7 +272,7 @@ impl State {
     /// Does what stands under the cursor there.
     fn activate(&mut self, target: Target) -> Vec<Effect> {
         match (target, self.modals.last()) {
-            (Target::Signal(_) | Target::Clock(_), None) => self.run_named(Command::Open),
+            (Target::Signal(_) | Target::Clock(_) | Target::Agenda(_), None) => self.run_named(Command::Open),
             (Target::Officer(_), _) => {
                 if let Some(lookup) = self.searching() {
                     lookup.focus = Focus::Card;

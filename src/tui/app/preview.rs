@@ -23,6 +23,14 @@ impl State {
             let waits = board.previewed != board.current || self.stale_clock().is_some();
             return if waits { vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))] } else { vec![] };
         }
+        if self.pane == Pane::Agenda {
+            let pane = &mut self.agenda;
+            if pane.open.is_some() || pane.previewed.is_none() {
+                pane.previewed = pane.current;
+            }
+            let waits = pane.previewed != pane.current || self.stale_agenda().is_some();
+            return if waits { vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))] } else { vec![] };
+        }
         if self.signals.open.is_some() || self.signals.previewed.is_none() {
             self.signals.previewed = self.signals.current;
         }
@@ -51,6 +59,10 @@ impl State {
                 self.board.previewed = self.board.current;
                 self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id))
             }
+            Timer::Preview(moves) if moves == self.moves && self.pane == Pane::Agenda => {
+                self.agenda.previewed = self.agenda.current;
+                self.stale_agenda().map_or_else(Vec::new, |call| self.read_for_agenda(call))
+            }
             Timer::Preview(moves) if moves == self.moves => {
                 self.signals.previewed = self.signals.current;
                 self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
@@ -70,6 +82,7 @@ impl State {
             Timer::Burst(_) => vec![],
             Timer::Count(presses) if presses == self.presses => match self.count.take() {
                 Some(1) => self.run(Command::PaneSignals),
+                Some(2) => self.run(Command::PaneAgenda),
                 Some(3) => self.run(Command::PaneRegister),
                 Some(4) => self.run(Command::PaneBoard),
                 _ => vec![],

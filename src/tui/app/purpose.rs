@@ -1,9 +1,9 @@
 //! What a form is for, and under which name its draft is kept.
 
-use super::arrangements::Deed;
+use super::{agenda::AgendaForm, arrangements::Deed};
 use crate::domain::{
     arrangement::ArrangementKind,
-    ids::{ArrangementId, ConfirmationId, SignalId, TimeOutId, ViewId},
+    ids::{AgendaItemId, ArrangementId, ConfirmationId, SignalId, TimeOutId, ViewId},
 };
 
 /// What a form is for.
@@ -43,6 +43,8 @@ pub enum Purpose {
     Withdraw(ConfirmationId),
     /// A new moratorium, bridging or commitment of a signal.
     Record(ArrangementKind, SignalId),
+    /// A form of pane 2, or one that puts a case on an agenda.
+    Agenda(AgendaForm),
     /// Something done with one that is there.
     Arrange(Deed, ArrangementKind, ArrangementId),
 }
@@ -54,6 +56,7 @@ impl Purpose {
         let time_out = |text: &str| text.parse().ok().map(TimeOutId);
         match slot.split_once('-') {
             None if slot == "intake" => Some(Self::Intake),
+            Some(("let", rest)) => AgendaForm::of_slot(rest).map(Self::Agenda),
             Some(("note", "marked")) => Some(Self::NoteMany),
             Some(("contact", "marked")) => Some(Self::ContactMany),
             Some(("note", rest)) => id(rest).map(Self::Note),
@@ -87,6 +90,7 @@ impl Purpose {
     /// The name under which the draft is kept.
     pub fn slot(self) -> String {
         match self {
+            Self::Agenda(form) => form.slot(),
             Self::Note(id) => format!("note-{id}"),
             Self::Contact(id) => format!("contact-{id}"),
             Self::NoteMany => "note-marked".into(),
@@ -111,6 +115,7 @@ impl Purpose {
     /// The key of its head.
     pub fn title(self) -> &'static str {
         match self {
+            Self::Agenda(form) => form.title(),
             Self::Note(_) | Self::NoteMany => "form-title-note",
             Self::Contact(_) | Self::ContactMany => "form-title-contact",
             Self::Intake => "form-title-intake",
@@ -153,6 +158,11 @@ impl Purpose {
     /// Is it about a moratorium, bridging or commitment?
     pub fn is_about_arrangement(self) -> bool {
         matches!(self, Self::Record(..) | Self::Arrange(..))
+    }
+
+    /// The item of an agenda it is about.
+    pub fn agenda_item(self) -> Option<AgendaItemId> {
+        if let Self::Agenda(form) = self { form.item() } else { None }
     }
 
     /// Is it about a time-out, or a proposal of one?

@@ -59,6 +59,8 @@ impl State {
                 self.pane = Pane::Signals;
                 self.rest()
             }
+            Command::PaneAgenda => self.show_agenda(),
+            Command::Let => self.open_let(),
             Command::PaneRegister => {
                 self.pane = Pane::Register;
                 self.register.focus = Focus::Search;
@@ -116,6 +118,7 @@ impl State {
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::TimeOut => self.time_out_command(command),
+            _ if command.scope() == Scope::Agenda => self.agenda_command(command),
             _ if command.scope() == Scope::Arrangement => self.arrangement_command(command),
             _ if command.scope() == Scope::Board => self.board_command(command),
             _ if command.scope() == Scope::Calendar => self.calendar_command(command),
@@ -138,29 +141,8 @@ impl State {
     fn list_command(&mut self, command: Command) -> Vec<Effect> {
         let height = self.areas().list.height.max(2) as isize;
         let far = isize::MAX / 2;
-        let open = match self.pane {
-            Pane::Signals => self.signals.open,
-            Pane::Board => self.board.open,
-            Pane::Register => None,
-        };
-        if open.is_some() && self.modals.is_empty() {
-            let page = isize::from(self.areas().body.height as i16).max(4);
-            let by = match command {
-                Command::Down => Some(1),
-                Command::Up => Some(-1),
-                Command::HalfDown => Some(page / 2),
-                Command::HalfUp => Some(-page / 2),
-                Command::PageDown => Some(page - 3),
-                Command::PageUp => Some(3 - page),
-                Command::Top => Some(-far),
-                Command::Bottom => Some(far),
-                _ => None,
-            };
-            let scroll = if self.pane == Pane::Board { &mut self.board.open } else { &mut self.signals.open };
-            if let (Some(by), Some(scroll)) = (by, scroll) {
-                *scroll = scroll.saturating_add_signed(by).min(self.scroll_most);
-                return vec![];
-            }
+        if self.scrolls(command) {
+            return vec![];
         }
         match command {
             Command::Down => self.step_over(1),
@@ -172,6 +154,7 @@ impl State {
             Command::Top => self.step(-far),
             Command::Bottom => self.step(far),
             Command::Open => self.open(),
+            Command::Mark if self.pane == Pane::Agenda => self.mark_item(),
             Command::Mark => self.mark(),
             Command::MarkRange => self.mark_range(),
             Command::MarkAll => self.mark_all(),
@@ -197,6 +180,11 @@ impl State {
             Command::Export => self.menu_export(),
             Command::Preview if self.pane == Pane::Board => {
                 self.board.preview = !self.board.preview;
+                self.follow();
+                self.rest()
+            }
+            Command::Preview if self.pane == Pane::Agenda => {
+                self.agenda.preview = !self.agenda.preview;
                 self.follow();
                 self.rest()
             }
@@ -235,6 +223,9 @@ impl State {
         if self.pane == Pane::Board {
             return self.go_in_board(self.board.list.row.saturating_add_signed(by));
         }
+        if self.pane == Pane::Agenda {
+            return self.go_in_agenda(self.agenda.list.row.saturating_add_signed(by));
+        }
         let row = self.signals.list.row.saturating_add_signed(by);
         self.unread = None;
         self.signals.go(&self.replica, row, height);
@@ -251,6 +242,9 @@ impl State {
         }
         if self.pane == Pane::Board {
             return self.open_clock();
+        }
+        if self.pane == Pane::Agenda {
+            return self.open_agenda_row();
         }
         if self.signals.open.is_none() && self.signals.range.is_some() {
             return self.mark_range();
@@ -305,6 +299,9 @@ impl State {
         }
         if self.pane == Pane::Board {
             return self.board_back();
+        }
+        if self.pane == Pane::Agenda {
+            return self.agenda_back();
         }
         let signals = &mut self.signals;
         if signals.open.take().is_some() {

@@ -13,6 +13,8 @@ pub enum Scope {
     TimeOut,
     /// A moratorium, bridging or commitment: the one of the clock under the cursor, or one of a signal.
     Arrangement,
+    /// Meetings and their agendas.
+    Agenda,
     /// The deadline board.
     Board,
     /// The month of the board.
@@ -41,6 +43,7 @@ impl Scope {
         Self::Signal,
         Self::TimeOut,
         Self::Arrangement,
+        Self::Agenda,
         Self::Board,
         Self::Calendar,
         Self::List,
@@ -55,6 +58,14 @@ impl Scope {
         Self::Text,
     ];
 
+    /// What can be run over an agenda.
+    pub(super) const OVER_AGENDA: &'static [Self] =
+        &[Self::Agenda, Self::TimeOut, Self::Arrangement, Self::Signal, Self::List, Self::Global];
+
+    /// What can be run on an open item: its keys for up and down go to the next item.
+    pub(super) const OVER_OPEN_ITEM: &'static [Self] =
+        &[Self::Detail, Self::Agenda, Self::TimeOut, Self::Arrangement, Self::Signal, Self::List, Self::Global];
+
     /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
     pub fn is_inner(self) -> bool {
         matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Panel | Self::Finder | Self::Text)
@@ -68,6 +79,7 @@ impl Scope {
             Self::Signal => "signal",
             Self::TimeOut => "time-out",
             Self::Arrangement => "arrangement",
+            Self::Agenda => "agenda",
             Self::Board => "board",
             Self::Calendar => "calendar",
             Self::Detail => "detail",

@@ -1,6 +1,6 @@
 //! What is told of a place that was come to, and of what changed in it since.
 
-use super::{Conversation, board, cards, fields, line, lists, menus, panels, record, situation::Situation};
+use super::{Conversation, agenda, board, cards, fields, line, lists, menus, panels, record, situation::Situation};
 use crate::{domain::ids::SignalId, tui::app::State};
 
 impl Conversation {
@@ -37,6 +37,8 @@ impl Conversation {
                     line(out, &words);
                 }
             }
+            Situation::Agenda => agenda::list(state, &mut self.agenda, true, out),
+            Situation::AgendaItem(_) => agenda::item(state, &mut self.agenda, out),
             Situation::Board => board::list(state, &mut self.board, true, out),
             Situation::Month(day) => {
                 let before = match self.told {

@@ -2,6 +2,7 @@
 //! a screen or feel it, and for terminals that cannot place text. Pure: text out, messages to the state in. No escape, no
 //! colour, no drawing; a line once told is never told otherwise.
 
+mod agenda;
 mod arriving;
 mod board;
 mod cards;
@@ -55,6 +56,8 @@ pub struct Conversation {
     marks: usize,
     /// The entries of the register that have a number.
     people: Vec<OfficerId>,
+    /// What was told of meetings and agendas.
+    agenda: agenda::Told,
     /// What was told of the deadline board.
     board: board::Told,
     record: Option<record::Told>,
@@ -105,6 +108,10 @@ impl Conversation {
             self.tell_list(state, &mut out);
         } else if now == Situation::Board {
             board::list(state, &mut self.board, false, &mut out);
+        } else if now == Situation::Agenda {
+            agenda::list(state, &mut self.agenda, false, &mut out);
+        } else if matches!(now, Situation::AgendaItem(_)) {
+            agenda::item(state, &mut self.agenda, &mut out);
         } else if matches!(now, Situation::Clock(_)) {
             board::clock(state, &mut self.board, &mut out);
         }
@@ -130,6 +137,11 @@ impl Conversation {
             Situation::Filter => texts.get("plain-prompt-filter"),
             Situation::Open(id) => format!("{}> ", lists::number(state, id)),
             Situation::Board | Situation::Month(_) => texts.get("plain-prompt-board"),
+            Situation::Agenda => texts.get("plain-prompt-agenda"),
+            Situation::AgendaItem(_) => state.agenda_item().map_or_else(String::new, |item| {
+                let number = item.signal_number.map_or_else(|| item.title.line().into_string(), |number| number.short());
+                format!("{number}> ")
+            }),
             Situation::Clock(_) => state.clock_row().map_or_else(String::new, |row| format!("{}> ", row.signal_number().short())),
             Situation::List => texts.get("plain-prompt-list"),
         }
@@ -177,6 +189,8 @@ impl Conversation {
             Situation::Card(_)
             | Situation::Open(_)
             | Situation::List
+            | Situation::Agenda
+            | Situation::AgendaItem(_)
             | Situation::Board
             | Situation::Month(_)
             | Situation::Clock(_) => self.command(state, bare),
@@ -195,7 +209,8 @@ impl Conversation {
     /// In a place where commands are typed: by number, by name, by key.
     fn command(&mut self, state: &State, typed: &str) -> Reply {
         let situation = Situation::of(state);
-        let lists = matches!(situation, Situation::List | Situation::Open(_) | Situation::Board | Situation::Clock(_));
+        let agenda = matches!(situation, Situation::Agenda | Situation::AgendaItem(_));
+        let lists = agenda || matches!(situation, Situation::List | Situation::Open(_) | Situation::Board | Situation::Clock(_));
         // A stroke before a word is a filter in a list; elsewhere it only says that a command follows.
         let typed = typed.strip_prefix('/').filter(|_| !lists).unwrap_or(typed);
         let is = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(typed));
@@ -213,6 +228,9 @@ impl Conversation {
             "q" => return Reply::run(Command::Quit),
             "m" | "meer" | "more" if lists => return self.more(state, &situation),
             _ if lists && is("l lijst list") => {
+                if agenda {
+                    return Reply::say(agenda::again(state, &mut self.agenda));
+                }
                 if matches!(situation, Situation::Board | Situation::Clock(_)) {
                     return Reply::say(board::again(state, &mut self.board));
                 }
@@ -266,6 +284,7 @@ impl Conversation {
         let at = number.checked_sub(1)?;
         match situation {
             Situation::Board | Situation::Clock(_) => self.board.listed.get(at).copied().map(Target::Clock),
+            Situation::Agenda | Situation::AgendaItem(_) => self.agenda.listed.get(at).copied().map(Target::Agenda),
             _ => self.listed.get(at).copied().map(Target::Signal),
         }
     }
@@ -275,6 +294,7 @@ impl Conversation {
         match situation {
             Situation::List | Situation::Open(_) => lists::page(state, &mut self.listed, &mut out),
             Situation::Board | Situation::Clock(_) => board::page(state, &mut self.board, &mut out),
+            Situation::Agenda | Situation::AgendaItem(_) => agenda::page(state, &mut self.agenda, &mut out),
             Situation::Search { .. } => self.shown = cards::hits(state, &mut self.people, self.shown, &mut out),
             Situation::Commands(..) => self.shown = menus::commands(state, self.shown, &mut out),
             Situation::Picker(..) => self.shown = menus::picks(state, self.shown, &mut out),

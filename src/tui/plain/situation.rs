@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Date,
-        ids::{DeadlineId, OfficerId, SignalId},
+        ids::{AgendaItemId, DeadlineId, OfficerId, SignalId},
     },
     tui::app::{Modal, Pane, State, finder, form::Purpose, lookup::Focus, panel::PanelKind, picker},
 };
@@ -36,6 +36,10 @@ pub enum Situation {
     Filter,
     /// An open signal.
     Open(SignalId),
+    /// Meetings, or the agenda of one.
+    Agenda,
+    /// An open item of it.
+    AgendaItem(AgendaItemId),
     /// The deadline board.
     Board,
     /// The month of the board, on a day.
@@ -63,6 +67,10 @@ impl Situation {
             Some(Modal::Lookup(lookup)) => (&**lookup, true),
             None if state.pane == Pane::Register => (&state.register, false),
             None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,
+            None if state.pane == Pane::Agenda => {
+                let open = state.agenda.open.and(state.agenda_item());
+                return open.map_or(Self::Agenda, |item| Self::AgendaItem(item.id));
+            }
             None if state.pane == Pane::Board => {
                 if let Some(calendar) = &state.board.calendar {
                     return Self::Month(calendar.day);

@@ -18,6 +18,7 @@ pub mod guard;
 pub mod hyperlink;
 pub mod input;
 mod look;
+mod meeting;
 pub mod mouse;
 pub mod network;
 pub mod notify;

@@ -195,6 +195,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
+        Call::Agenda(call) => Answer::Agenda(Box::new(super::meeting::ask(session, key, &call).await?)),
         Call::Arrange(call) => Answer::Arrangement(Box::new(super::arranging::arrange(session, key, &call).await?)),
         Call::ProposeTimeOut(new) => time_out(session.write(&Write::propose_time_out(key, &new)).await?),
         Call::ExtendTimeOut { id, version, body } => {

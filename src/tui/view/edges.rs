@@ -27,19 +27,29 @@ use crate::{
 pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let narrow = area.width < 90;
+    // How old the screen is comes before what the numbers of the tabs count.
+    let wordy = area.width >= 120;
     let mut spans: Vec<Span> =
         vec![("loket".into(), theme.accent().add_modifier(ratatui::style::Modifier::BOLD)), ("  ".into(), theme.text())];
     for (pane, number, key, count) in [
         (Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)),
+        (Pane::Agenda, '2', "tab-agenda", Some(state.agenda.candidates)),
         (Pane::Register, '3', "tab-register", None),
         (Pane::Board, '4', "tab-board", Some(state.board.due)),
     ] {
         let active = state.pane == pane;
         let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        let name = if area.width < 76 { state.texts.get(&format!("{key}-short")) } else { state.texts.get(key) };
+        // Between the two there is room for three names and a short one.
+        let lost = matches!(state.link, Link::Lost { .. });
+        let short = area.width < 76 || pane == Pane::Agenda && (narrow || lost && !wordy);
+        let name = if short { state.texts.get(&format!("{key}-short")) } else { state.texts.get(key) };
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
-            let key = if pane == Pane::Board { "tab-due" } else { "tab-free" };
-            if narrow { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
+            let key = match pane {
+                Pane::Board => "tab-due",
+                Pane::Agenda => "tab-candidates",
+                Pane::Signals | Pane::Register => "tab-free",
+            };
+            if !wordy { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
         });
         if active {
             let tab = theme.tab();
@@ -53,6 +63,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         let until: usize = spans.iter().map(|(text, _)| text.width()).sum();
         let command = match pane {
             Pane::Signals => Command::PaneSignals,
+            Pane::Agenda => Command::PaneAgenda,
             Pane::Register => Command::PaneRegister,
             Pane::Board => Command::PaneBoard,
         };
@@ -222,12 +233,20 @@ fn hinted(state: &State) -> Vec<Hint> {
     let over = !state.modals.is_empty();
     let queue = !over && state.pane != Pane::Register;
     let board = !over && state.pane == Pane::Board;
+    let agenda = !over && state.pane == Pane::Agenda;
     let (open, rows) = match state.pane {
+        Pane::Agenda => (state.agenda.open.is_some(), state.agenda.rows.len()),
         Pane::Board => (state.board.open.is_some() || state.board.calendar.is_some(), state.board.board.rows.len()),
         _ => (state.signals.open.is_some(), state.signals.rows.len()),
     };
     let (reading, empty) = (queue && open, queue && rows == 0);
     let wanted = |command: Command| match command {
+        // On an agenda its items are worked, not their cases.
+        _ if agenda && matches!(command.scope(), Scope::Signal | Scope::TimeOut | Scope::Arrangement) => false,
+        Command::Filter | Command::View | Command::Lookup | Command::NewSignal if agenda => false,
+        Command::Decide | Command::Commit if agenda => reading,
+        Command::MoveUp | Command::MoveDown | Command::Minutes | Command::Insert | Command::TakeOff if agenda => !reading,
+        Command::Open if agenda => !empty,
         // A claim of one's own is renewed by working; what one sees is how to give it back.
         Command::Claim => !mine(state) && !board,
         Command::Release => !board,

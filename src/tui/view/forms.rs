@@ -212,6 +212,9 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }
+    if let Some(words) = state.proposal_words(form) {
+        return told(canvas, area, &words, theme.dim());
+    }
     let Some(slot) = form.slots.get(form.focus) else { return };
     let key = format!("form-{}-hint", slot.name);
     if state.texts.has(&key) {

@@ -1,5 +1,6 @@
 //! Drawing: from the state to a buffer, and nothing else.
 
+pub mod agenda;
 pub mod board;
 pub mod canvas;
 mod columns;
@@ -84,6 +85,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     match state.pane {
         Pane::Signals => signals::pane(&mut canvas, state, &areas),
         Pane::Register => register::pane(&mut canvas, state, &areas),
+        Pane::Agenda => agenda::pane(&mut canvas, state, &areas),
         Pane::Board => board::pane(&mut canvas, state, &areas),
     }
     if !state.modals.is_empty() {

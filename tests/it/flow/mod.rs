@@ -1,6 +1,7 @@
 //! The flows people do all day, typed key by key over a real sshd inside tmux, at a human pace and looking at the screen. What
 //! came of it is read from the server, what was copied from the terminal outside, and the keys are counted.
 
+mod agenda;
 mod casework;
 mod lookup;
 mod time_outs;

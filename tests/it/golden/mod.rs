@@ -2,6 +2,7 @@
 //!
 //! `INSTA_UPDATE=always cargo test --test it golden` writes them anew; look at the difference before you commit it.
 
+mod agenda;
 mod arriving;
 mod board;
 mod painted;
@@ -29,7 +30,7 @@ fn compare(language: Language) {
     settings.set_snapshot_path("screens");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    let scenes = [scenes::all(), writing::all(), arriving::all(), board::all()].concat();
+    let scenes = [scenes::all(), writing::all(), arriving::all(), board::all(), agenda::all()].concat();
     let faults: Vec<String> = settings.bind(|| scenes.into_iter().filter_map(|scene| differs(scene, language)).collect());
     assert!(faults.is_empty(), "{} screens differ: {faults:?}", faults.len());
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use loket::{
-    locale::Language,
+    locale::{Language, Texts},
     tui::app::{
         Modal, Pane, State,
-        command::Command,
+        command::{Command, Scope},
         finder::{self, Finder, FinderLine, Kind},
         message::{Call, Effect, Link, Msg, Timer},
         settings::Settings,
@@ -250,7 +250,7 @@ fn vim_fingers_find_what_they_type() {
 fn the_hint_line_holds_what_works_on_this_row_and_always_the_way_out() {
     let line = |bench: &Bench| bench.screen().lines().last().unwrap().trim().to_owned();
     let mut bench = Bench::new((100, 30));
-    let free = "c claim  b bel  n notitie  P urgentie  s status  @ wie?  / filter  + nieuw  . meer  ? hulp";
+    let free = "c claim  b bel  n notitie  P urgentie  s status  L LET  @ wie?  / filter  . meer  ? hulp";
     assert_eq!(line(&bench), free);
     bench.tell(Msg::Link(Link::Lost { since: now(), words: "Weg.".into(), advice: String::new(), refused: false }));
     assert_eq!(line(&bench), "b bel  n notitie  @ wie?  / filter  + nieuw  Enter openen  . meer  ? hulp");
@@ -315,4 +315,18 @@ fn help_and_palette_know_what_people_call_things() {
     let mut bench = Bench::new((100, 30));
     bench.press("?").type_in("filter").press("Enter");
     assert!(bench.state.signals.filtering, "{}", bench.screen());
+}
+
+#[test]
+fn every_command_has_its_texts_in_both_languages() {
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        let missing: Vec<String> = Command::ALL
+            .iter()
+            .flat_map(|c| [c.word(), c.sentence(), c.also()])
+            .chain(Scope::ALL.iter().map(|scope| format!("scope-{}", scope.name())))
+            .filter(|key| !texts.has(key))
+            .collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
 }

@@ -1,6 +1,8 @@
 //! The interface without a terminal: keys in, state, effects and screen out.
 
 mod actions;
+mod agenda;
+mod agenda_forms;
 mod alarms;
 pub mod arranged;
 mod arrangements;
@@ -17,6 +19,7 @@ mod guards;
 mod habits;
 mod lists;
 mod lookup;
+pub mod meetings;
 mod narrowing;
 mod place;
 mod pointing;
@@ -349,6 +352,8 @@ pub fn person() -> Me {
             "time-out.read".into(),
             "time-out.write".into(),
             "confirmation.settle".into(),
+            "meeting.read".into(),
+            "meeting.write".into(),
             "arrangement.read".into(),
             "arrangement.write".into(),
             "commitment.write".into(),

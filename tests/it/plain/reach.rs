@@ -19,6 +19,7 @@ use super::Reader;
 fn way(scope: Scope) -> &'static [&'static str] {
     match scope {
         Scope::Signal | Scope::List | Scope::Global => &[],
+        Scope::Agenda => &["pane-agenda"],
         Scope::TimeOut | Scope::Arrangement | Scope::Board => &["termijnen"],
         Scope::Calendar => &["termijnen", "kalender"],
         Scope::Detail => &["1"],

@@ -72,6 +72,7 @@ impl State {
             Err(refusal) => self.fail(&refusal),
         }
         self.forget_clocks();
+        self.forget_agenda();
         self.rest()
     }
 }

@@ -4,7 +4,7 @@ mod arrangement;
 mod calendar;
 mod clock;
 
-pub use clock::clock_lines;
+pub use clock::{clock_lines, labelled};
 
 use ratatui::{
     layout::Rect,

@@ -1,0 +1,57 @@
+//! What is asked of the server about meetings and agendas, and what it answers.
+
+use crate::{
+    api::meeting::{
+        AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, MeetingDetail, MoveItem, NewAgendaItem,
+        NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
+    },
+    domain::ids::{AgendaItemId, MeetingId, PartId},
+};
+
+/// A question about a meeting, its agenda, an item or a candidate.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AgendaCall {
+    /// Read a whole agenda; this is logged, as the two below it are.
+    ReadAgenda(MeetingId),
+    /// Read one item or candidate.
+    ReadItem(AgendaItemId),
+    /// Read a meeting with what waits for a second person.
+    ReadMeeting(MeetingId),
+    /// Make a meeting.
+    Create(NewMeeting),
+    /// Fix the agenda of a meeting as it was seen in this version.
+    Fix(MeetingId, i64, FixAgenda),
+    /// It was held.
+    Hold(MeetingId, i64),
+    /// Propose to send the agenda or the decisions.
+    Publish(MeetingId, i64, PublishMeeting),
+    /// Propose a case.
+    Propose(NewCandidate),
+    /// Put a new item on the agenda of a meeting.
+    Add(MeetingId, NewAgendaItem),
+    /// Give an item another place.
+    Move(AgendaItemId, MoveItem),
+    /// Take an item off its agenda.
+    TakeOff(AgendaItemId),
+    /// Drop a candidate.
+    Drop(AgendaItemId),
+    /// Write in an item as it was seen in this version.
+    Edit(AgendaItemId, i64, AgendaItemPatch),
+    /// Invite somebody for an item.
+    Invite(AgendaItemId, NewInvitation),
+    /// Note something about an invitation as it was seen in this version.
+    Invitation(PartId, i64, InvitationPatch),
+    /// Record a decision about an item.
+    Decide(AgendaItemId, NewLetDecision),
+}
+
+/// What the server answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AgendaAnswer {
+    /// A whole agenda.
+    Agenda(AgendaDetail),
+    /// An item.
+    Item(AgendaItemDetail),
+    /// A meeting.
+    Meeting(MeetingDetail),
+}

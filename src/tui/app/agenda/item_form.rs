@@ -1,0 +1,357 @@
+//! Writing in an item: its parts with what is missing, a form for each, and what a form changes. Only what was changed is sent,
+//! so that two people who write in different fields do not stand in each other's way.
+
+use super::{
+    super::{
+        Modal, State,
+        choose::{Choice, Choose, Item},
+        command::Command,
+        date_input::Side,
+        form::{Form, Kind, Purpose, Slot},
+        message::Effect,
+    },
+    AgendaForm, AgendaRow, ItemPart,
+};
+use crate::{
+    api::meeting::AgendaItemPatch,
+    domain::{
+        Date,
+        ids::AgendaItemId,
+        meeting::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, Missing, MissingKind},
+        signal::Attempt,
+        text::RawText,
+        zone::read_date,
+    },
+};
+
+/// Between what was tried, when and with whom, on one line.
+const PARTS: char = ';';
+/// Between an option and what comes of it.
+const LEADS_TO: &str = "->";
+
+/// The part in which something that is missing is written; nothing: it is an invitation.
+pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
+    let at = |code: &Option<crate::domain::ids::OrganisationCode>| {
+        facts.bodies.iter().position(|body| Some(&body.organisation) == code.as_ref()).and_then(|at| u8::try_from(at).ok())
+    };
+    Some(match missing.kind {
+        MissingKind::Title | MissingKind::Slot | MissingKind::Stalemate | MissingKind::DecisionAsked => ItemPart::Head,
+        MissingKind::Facts | MissingKind::FactsTooLong => ItemPart::Facts,
+        MissingKind::Tried => ItemPart::Tried,
+        MissingKind::Bodies | MissingKind::NationalBody => ItemPart::Bodies,
+        MissingKind::Position => ItemPart::Body(at(&missing.organisation)?),
+        MissingKind::Perspective => ItemPart::Perspective,
+        MissingKind::Options => ItemPart::Options,
+        MissingKind::Ground => ItemPart::Ground(u8::try_from(facts.grounds.len()).unwrap_or(u8::MAX)),
+        MissingKind::Invitee | MissingKind::Mandate | MissingKind::Acceptance => return None,
+    })
+}
+
+/// The field of a part in which it is written.
+fn field_of(kind: MissingKind) -> &'static str {
+    match kind {
+        MissingKind::Slot => "let-slot",
+        MissingKind::Stalemate => "let-stalemate",
+        MissingKind::DecisionAsked => "let-decision-asked",
+        _ => "",
+    }
+}
+
+impl State {
+    /// The parts of the item under the cursor, with the cursor on the first in which something is missing.
+    pub(super) fn menu_parts(&mut self) -> Vec<Effect> {
+        if let Some(effects) = self.needs_item(Command::EditItem) {
+            return effects;
+        }
+        let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        let Some((item, _, _, missing)) = self.item_read_of(id) else { return vec![] };
+        let facts = &item.facts;
+        let mut parts = vec![ItemPart::Head, ItemPart::Facts];
+        if item.signal.is_some() {
+            parts.extend([ItemPart::Tried, ItemPart::Perspective, ItemPart::Options, ItemPart::Bodies]);
+            parts.extend((0..facts.bodies.len()).filter_map(|at| u8::try_from(at).ok()).map(ItemPart::Body));
+            parts.extend((0..=facts.grounds.len()).filter_map(|at| u8::try_from(at).ok()).map(ItemPart::Ground));
+        }
+        let lacks = |part: ItemPart| missing.iter().filter(move |one| part_of(one, facts) == Some(part)).count();
+        let cursor = parts.iter().position(|part| lacks(*part) > 0).unwrap_or(0);
+        let line = |(part, at): (&ItemPart, u32)| {
+            let name = self.part_name(item, *part);
+            let note = match lacks(*part) {
+                0 => String::new(),
+                count => self.texts.with("agenda-lacks", &[("count", count.into())]),
+            };
+            let choice = Choice::Form(Purpose::Agenda(AgendaForm::Item(id, *part)));
+            Item { letter: char::from_digit(at, 36).unwrap_or('·'), label: name, note, choice }
+        };
+        let items = parts.iter().zip(1..).map(line).collect();
+        let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
+        self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
+        vec![]
+    }
+
+    fn part_name(&self, item: &AgendaItem, part: ItemPart) -> String {
+        let name = self.texts.get(AgendaForm::Item(item.id, part).title());
+        match part {
+            ItemPart::Body(at) => {
+                let body = item.facts.bodies.get(usize::from(at)).map(|body| RawText::from(body.organisation.as_str()).line());
+                format!("{name}: {}", body.map(|body| body.into_string()).unwrap_or_default())
+            }
+            ItemPart::Ground(at) => match item.facts.grounds.get(usize::from(at)) {
+                Some(ground) => format!("{name}: {}", ground.basis.line()),
+                None => self.texts.get("agenda-new-ground"),
+            },
+            _ => name,
+        }
+    }
+
+    /// Opens the form, or the menu, for the first thing that is missing of the item under the cursor.
+    pub(super) fn open_missing(&mut self) -> Vec<Effect> {
+        if let Some(effects) = self.needs_item(Command::Open) {
+            return effects;
+        }
+        let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        let Some((item, _, _, missing)) = self.item_read_of(id) else { return vec![] };
+        let Some(first) = missing.first().cloned() else {
+            self.say_with(super::super::Tone::Info, "agenda-nothing-missing", &[]);
+            return vec![];
+        };
+        let part = part_of(&first, &item.facts);
+        let needed = if part.is_some() { Command::EditItem } else { Command::Invite };
+        if let Some(reason) = self.unavailable(needed) {
+            let words = self.reason(&reason);
+            self.say(super::super::Tone::Info, words);
+            return vec![];
+        }
+        match (part, first.kind) {
+            (Some(part), kind) => {
+                let effects = self.open_part(id, part);
+                if let Some(Modal::Form(form)) = self.modals.last_mut()
+                    && let Some(at) = form.slots.iter().position(|slot| slot.name == field_of(kind))
+                {
+                    form.focus = at;
+                }
+                effects
+            }
+            (None, MissingKind::Invitee) => self.menu_invite(),
+            (None, _) => self.menu_invitations(),
+        }
+    }
+
+    /// Opens the form of a part; what stands in it comes from what was read, or is read now.
+    pub(super) fn open_part(&mut self, id: AgendaItemId, part: ItemPart) -> Vec<Effect> {
+        let kind = AgendaForm::Item(id, part);
+        let mut subject = self.replica.agendas().item(id).map(|item| self.item_title(item)).unwrap_or_default();
+        let slots = slots_of(part);
+        let read = self.item_read_of(id).map(|(item, ..)| item.clone());
+        if let (Some(item), ItemPart::Body(at)) = (&read, part)
+            && let Some(body) = item.facts.bodies.get(usize::from(at))
+        {
+            subject = format!("{}  {subject}", RawText::from(body.organisation.as_str()).line());
+        }
+        let mut form = Form::new(Purpose::Agenda(kind), subject, slots);
+        if let Some(item) = &read {
+            for (name, value) in values(part, &item.facts) {
+                form.begin(name, &value);
+            }
+            form.seen = Some(item.version);
+        }
+        let mut effects = self.open_form(form);
+        if read.is_none() {
+            effects.extend(self.read_item(id));
+        }
+        effects
+    }
+
+    /// What stands in the fields of a form about a part of an item.
+    pub(super) fn values_of_item(&self, purpose: Purpose, facts: &AgendaItemFacts) -> Option<Vec<(&'static str, String)>> {
+        match purpose {
+            Purpose::Agenda(AgendaForm::Item(_, part)) => Some(values(part, facts)),
+            _ => None,
+        }
+    }
+
+    /// What a form changes of an item: the fields that hold something else than at the beginning.
+    pub(super) fn patch_of(&self, id: AgendaItemId, part: ItemPart, form: &Form) -> Option<AgendaItemPatch> {
+        let raw = |name: &str| RawText::from(form.text(name).trim());
+        let changed = |name: &str| form.is_changed(name).then(|| raw(name));
+        let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();
+        let mut patch = AgendaItemPatch::default();
+        let before = self.item_read_of(id).map(|(item, ..)| item.facts.clone());
+        match part {
+            ItemPart::Head => {
+                patch.title = changed("let-title");
+                patch.presenter = changed("let-presenter");
+                patch.stalemate = changed("let-stalemate");
+                patch.decision_asked = changed("let-decision-asked");
+                patch.minutes = changed("let-minutes").and_then(|text| text.raw().parse().ok());
+                patch.slot = changed("let-slot").and_then(|text| text.raw().parse().ok());
+            }
+            ItemPart::Facts => (patch.facts, patch.escalated) = (changed("let-facts"), changed("let-escalated")),
+            ItemPart::Tried => patch.tried = form.is_changed("let-tried").then(|| attempts(form.text("let-tried"))),
+            ItemPart::Perspective => patch.perspective = changed("let-perspective"),
+            ItemPart::Options => patch.options = form.is_changed("let-options").then(|| options(form.text("let-options"))),
+            ItemPart::Bodies => {
+                // What was written about a body that stays, stays.
+                let known = before?.bodies;
+                let body = |code: crate::domain::ids::OrganisationCode| {
+                    let new =
+                        ItemBody { organisation: code.clone(), position: RawText::default(), legal_room: RawText::default() };
+                    known.iter().find(|body| body.organisation == code).cloned().unwrap_or(new)
+                };
+                patch.bodies = Some(organisations("let-bodies").into_iter().map(body).collect());
+            }
+            ItemPart::Body(at) => {
+                let mut bodies = before?.bodies;
+                let body = bodies.get_mut(usize::from(at))?;
+                (body.position, body.legal_room) = (raw("let-position"), raw("let-legal-room"));
+                patch.bodies = Some(bodies);
+            }
+            ItemPart::Ground(at) => {
+                let mut grounds = before?.grounds;
+                let until = form.slots.iter().find(|slot| slot.name == "let-ground-until").and_then(|slot| slot.date(self.today));
+                let ground = ItemGround {
+                    basis: raw("let-ground"),
+                    purpose: raw("let-ground-purpose"),
+                    bodies: organisations("let-ground-bodies"),
+                    until,
+                };
+                match grounds.get_mut(usize::from(at)) {
+                    Some(there) => *there = ground,
+                    None => grounds.push(ground),
+                }
+                patch.grounds = Some(grounds);
+            }
+        }
+        Some(patch)
+    }
+}
+
+fn slots_of(part: ItemPart) -> Vec<Slot> {
+    let line = |name, row| Slot::new(name, Kind::Line, row);
+    match part {
+        ItemPart::Head => vec![
+            line("let-title", 0).required(),
+            Slot::new("let-minutes", Kind::Exempt, 1).required(),
+            Slot::new("let-slot", Kind::Exempt, 1).required(),
+            line("let-presenter", 2),
+            line("let-stalemate", 3),
+            line("let-decision-asked", 4),
+        ],
+        ItemPart::Facts => vec![Slot::new("let-facts", Kind::Block, 0), line("let-escalated", 1)],
+        ItemPart::Tried => vec![Slot::new("let-tried", Kind::Block, 0)],
+        ItemPart::Perspective => vec![Slot::new("let-perspective", Kind::Block, 0)],
+        ItemPart::Options => vec![Slot::new("let-options", Kind::Block, 0)],
+        ItemPart::Bodies => vec![Slot::new("let-bodies", Kind::Organisations, 0).required()],
+        ItemPart::Body(_) => vec![Slot::new("let-position", Kind::Block, 0), line("let-legal-room", 1)],
+        ItemPart::Ground(_) => vec![
+            line("let-ground", 0).required(),
+            line("let-ground-purpose", 1),
+            Slot::new("let-ground-bodies", Kind::Organisations, 2).required(),
+            Slot::new("let-ground-until", Kind::Date(Side::Future), 3),
+        ],
+    }
+}
+
+fn values(part: ItemPart, facts: &AgendaItemFacts) -> Vec<(&'static str, String)> {
+    let text = |text: &RawText| text.raw().to_owned();
+    let codes = |codes: &mut dyn Iterator<Item = &crate::domain::ids::OrganisationCode>| {
+        codes.map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join("; ")
+    };
+    match part {
+        ItemPart::Head => vec![
+            ("let-title", text(&facts.title)),
+            ("let-minutes", facts.minutes.to_string()),
+            ("let-slot", facts.slot.to_string()),
+            ("let-presenter", text(&facts.presenter)),
+            ("let-stalemate", text(&facts.stalemate)),
+            ("let-decision-asked", text(&facts.decision_asked)),
+        ],
+        ItemPart::Facts => vec![("let-facts", text(&facts.facts)), ("let-escalated", text(&facts.escalated))],
+        ItemPart::Tried => vec![("let-tried", facts.tried.iter().map(told).collect::<Vec<_>>().join("\n"))],
+        ItemPart::Perspective => vec![("let-perspective", text(&facts.perspective))],
+        ItemPart::Options => {
+            let option = |option: &ItemOption| match option.consequences.is_blank() {
+                true => text(&option.text),
+                false => format!("{} {LEADS_TO} {}", option.text.raw(), option.consequences.raw()),
+            };
+            vec![("let-options", facts.options.iter().map(option).collect::<Vec<_>>().join("\n"))]
+        }
+        ItemPart::Bodies => vec![("let-bodies", codes(&mut facts.bodies.iter().map(|body| &body.organisation)))],
+        ItemPart::Body(at) => match facts.bodies.get(usize::from(at)) {
+            Some(body) => vec![("let-position", text(&body.position)), ("let-legal-room", text(&body.legal_room))],
+            None => vec![],
+        },
+        ItemPart::Ground(at) => match facts.grounds.get(usize::from(at)) {
+            Some(ground) => vec![
+                ("let-ground", text(&ground.basis)),
+                ("let-ground-purpose", text(&ground.purpose)),
+                ("let-ground-bodies", codes(&mut ground.bodies.iter())),
+                ("let-ground-until", ground.until.map(|day| day.format("%d-%m-%Y").to_string()).unwrap_or_default()),
+            ],
+            None => {
+                let bodies = codes(&mut facts.bodies.iter().map(|body| &body.organisation));
+                vec![("let-ground-bodies", bodies)]
+            }
+        },
+    }
+}
+
+/// `Gebeld met de deurwaarder; 12-11-2026; P. de Boer`.
+fn told(attempt: &Attempt) -> String {
+    let what = attempt.what.raw();
+    match (attempt.on, attempt.with.is_blank()) {
+        (None, true) => what.to_owned(),
+        (Some(day), true) => format!("{what}{PARTS} {}", day.format("%d-%m-%Y")),
+        (day, false) => {
+            let day = day.map_or_else(|| "-".to_owned(), |day| day.format("%d-%m-%Y").to_string());
+            format!("{what}{PARTS} {day}{PARTS} {}", attempt.with.raw())
+        }
+    }
+}
+
+/// One a line. What stands before the last part that is a day is what was tried; without a day all of it is.
+fn attempts(text: &str) -> Vec<Attempt> {
+    let day = |part: &str| -> Option<Option<Date>> {
+        match part.trim() {
+            "-" => Some(None),
+            part => read_date(part).map(Some),
+        }
+    };
+    let attempt = |line: &str| {
+        let parts: Vec<&str> = line.split(PARTS).collect();
+        let found = (1..parts.len()).rev().find_map(|at| day(parts[at]).map(|on| (at, on)));
+        let join = |parts: &[&str]| parts.join(&PARTS.to_string()).trim().to_owned();
+        match found {
+            Some((at, on)) => Attempt { what: join(&parts[..at]).into(), on, with: join(&parts[at + 1..]).into() },
+            None => Attempt { what: line.trim().into(), on: None, with: RawText::default() },
+        }
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).map(attempt).collect()
+}
+
+/// One a line, with what comes of it behind an arrow.
+fn options(text: &str) -> Vec<ItemOption> {
+    let option = |line: &str| {
+        let (text, consequences) = line.split_once(LEADS_TO).unwrap_or((line, ""));
+        ItemOption { text: text.trim().into(), consequences: consequences.trim().into() }
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).map(option).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_tried_is_written_and_read_the_same() {
+        let line = "Gebeld; geen gehoor; 12-11-2026; P. de Boer";
+        let read = attempts(&format!("{line}\n\nBrief gestuurd\nMail; -; wijkteam"));
+        assert_eq!(read.len(), 3);
+        assert_eq!((read[0].what.raw(), read[0].with.raw()), ("Gebeld; geen gehoor", "P. de Boer"));
+        assert_eq!(read[0].on, Date::from_ymd_opt(2026, 11, 12));
+        assert_eq!((read[2].what.raw(), read[2].on, read[2].with.raw()), ("Mail", None, "wijkteam"));
+        let again: Vec<String> = read.iter().map(told).collect();
+        assert_eq!(again, [line, "Brief gestuurd", "Mail; -; wijkteam"]);
+        assert_eq!(options("uitstel -> huur loopt door\nniets")[0].consequences.raw(), "huur loopt door");
+    }
+}

@@ -1,0 +1,274 @@
+//! Pane 2: the meetings of the LET, the agenda of one with its candidates, and one item. What is shown is the server's, with
+//! what was moved here laid over it until the server told the same.
+
+mod call;
+mod deeds;
+mod fixing;
+mod forms;
+mod inviting;
+mod item_form;
+mod moving;
+mod ordering;
+mod proposing;
+mod reading;
+mod recording;
+mod undoing;
+
+use std::{
+    collections::{BTreeSet, VecDeque},
+    sync::Arc,
+};
+
+use super::{
+    State,
+    list::{self, Heading, ListCursor},
+};
+use crate::{
+    api::meeting::{AgendaDetail, AgendaItemDetail},
+    client::replica::Agendas,
+    domain::{
+        ids::{AgendaItemId, MeetingId, SignalId},
+        meeting::{AgendaItemSummary, MeetingState, MeetingSummary, Schedule, schedule_of},
+        text::RawText,
+    },
+};
+
+pub use call::{AgendaAnswer, AgendaCall};
+pub use deeds::{AgendaChoice, AgendaPending};
+pub use fixing::{Shown, recipient_lines};
+pub use forms::{AgendaForm, ItemPart};
+pub use inviting::name_of as invitee;
+pub use ordering::Waiting;
+pub use undoing::AgendaDone;
+
+/// What stands on a row of the pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AgendaRow {
+    /// A meeting.
+    Meeting(MeetingId),
+    /// An item of the agenda that is open.
+    Item(AgendaItemId),
+    /// A candidate.
+    Candidate(AgendaItemId),
+}
+
+impl AgendaRow {
+    /// The item or candidate on it.
+    pub fn item(self) -> Option<AgendaItemId> {
+        match self {
+            Self::Item(id) | Self::Candidate(id) => Some(id),
+            Self::Meeting(_) => None,
+        }
+    }
+}
+
+/// The pane.
+#[derive(Debug, Clone)]
+pub struct AgendaPane {
+    /// The meeting whose agenda is open; nothing: the list of meetings.
+    pub meeting: Option<MeetingId>,
+    /// What stands on each row.
+    pub rows: Vec<AgendaRow>,
+    /// Where groups begin.
+    pub headings: Vec<Heading>,
+    /// The cursor.
+    pub list: ListCursor,
+    /// What is under the cursor, so that it stays when rows move.
+    pub current: Option<AgendaRow>,
+    /// What the preview shows: it follows the cursor when that has rested.
+    pub previewed: Option<AgendaRow>,
+    /// Is the preview shown?
+    pub preview: bool,
+    /// The item that is open is scrolled by so many lines; nothing is open when `None`.
+    pub open: Option<usize>,
+    /// Marked items of the agenda.
+    pub marks: BTreeSet<AgendaItemId>,
+    /// The running times of the agenda that is open.
+    pub schedule: Schedule,
+    /// Changes of place that the server has not told of yet, in order.
+    pub waiting: Vec<Waiting>,
+    /// How many candidates wait.
+    pub candidates: usize,
+    /// Was a meeting chosen by somebody, or left? Until then the next one opens.
+    moved: bool,
+    /// What the rows were chosen from.
+    chosen: Option<Agendas>,
+    /// The agenda that was read.
+    pub(super) read: Option<Arc<AgendaDetail>>,
+    /// Candidates that were read, newest last.
+    items: VecDeque<AgendaItemDetail>,
+    /// What could not be read, and why.
+    pub unread: Option<(AgendaRow, String)>,
+    /// What is to be done as soon as what it needs was read.
+    wanted: Option<deeds::Wanted>,
+}
+
+impl Default for AgendaPane {
+    fn default() -> Self {
+        Self {
+            meeting: None,
+            rows: vec![],
+            headings: vec![],
+            list: ListCursor::default(),
+            current: None,
+            previewed: None,
+            preview: true,
+            open: None,
+            marks: BTreeSet::new(),
+            schedule: Schedule { slots: vec![], items: vec![] },
+            waiting: vec![],
+            candidates: 0,
+            moved: false,
+            chosen: None,
+            read: None,
+            items: VecDeque::new(),
+            unread: None,
+            wanted: None,
+        }
+    }
+}
+
+impl State {
+    /// The meeting whose agenda is open, or that is under the cursor.
+    pub fn meeting(&self) -> Option<&Arc<MeetingSummary>> {
+        let under = match self.agenda.current {
+            Some(AgendaRow::Meeting(id)) => Some(id),
+            _ => None,
+        };
+        self.agenda.meeting.or(under).and_then(|id| self.replica.agendas().meeting(id))
+    }
+
+    /// The item or candidate under the cursor.
+    pub fn agenda_item(&self) -> Option<&Arc<AgendaItemSummary>> {
+        self.agenda.current.and_then(AgendaRow::item).and_then(|id| self.replica.agendas().item(id))
+    }
+
+    /// The case of the item under the cursor.
+    pub(super) fn item_signal(&self) -> Option<SignalId> {
+        self.agenda_item().and_then(|item| item.signal)
+    }
+
+    /// What an item is called: its number and title, or its title alone.
+    pub fn item_title(&self, item: &AgendaItemSummary) -> String {
+        let title = item.title.line();
+        match item.signal_number {
+            Some(number) => format!("{}  {title}", number.short()),
+            None => title.into_string(),
+        }
+    }
+
+    /// The next meeting to come whose agenda can still change: one that is not fixed yet, else the first.
+    pub(super) fn next_meeting(&self) -> Option<&Arc<MeetingSummary>> {
+        let all = self.coming_meetings();
+        all.iter().find(|meeting| meeting.state == MeetingState::Concept).or(all.first()).copied()
+    }
+
+    /// The meetings to come whose agenda can still change, and the one that is held now.
+    fn coming_meetings(&self) -> Vec<&Arc<MeetingSummary>> {
+        let now = self.server_now();
+        let coming =
+            |meeting: &&Arc<MeetingSummary>| meeting.state.is_open() && meeting.slots.iter().any(|slot| now < slot.ends_at);
+        self.replica.agendas().meetings().into_iter().filter(coming).collect()
+    }
+
+    /// Minutes that are still free in a meeting; below zero: so many too many.
+    pub fn free_minutes(&self, meeting: &MeetingSummary) -> i64 {
+        let all: i64 = meeting.slots.iter().map(crate::domain::meeting::Slot::minutes).sum();
+        all - self.minutes_of(meeting.id)
+    }
+
+    /// Minutes of the items of a meeting together.
+    pub fn minutes_of(&self, meeting: MeetingId) -> i64 {
+        let items = self.order_of(meeting);
+        items.iter().filter_map(|id| self.replica.agendas().item(*id)).map(|item| i64::from(item.minutes)).sum()
+    }
+
+    /// How many items of a meeting are not ready.
+    pub fn not_ready(&self, meeting: MeetingId) -> usize {
+        let items = self.order_of(meeting);
+        items.iter().filter_map(|id| self.replica.agendas().item(*id)).filter(|item| !item.missing.is_empty()).count()
+    }
+
+    /// What the pane shows is chosen anew, unless it would be the same. The cursor stays on what it stands on.
+    pub(super) fn choose_agenda(&mut self) {
+        let agendas = self.replica.agendas().clone();
+        if !self.agenda.chosen.as_ref().is_some_and(|from| from.is_same(&agendas)) {
+            self.settle_waiting();
+            self.choose_agenda_anew();
+        }
+    }
+
+    /// The same, whatever it was chosen from.
+    pub(super) fn choose_agenda_anew(&mut self) {
+        let height = self.areas().list.height as usize;
+        if !self.agenda.moved && self.agenda.meeting.is_none() {
+            self.agenda.meeting = self.coming_meetings().first().map(|meeting| meeting.id);
+        }
+        let (rows, headings) = match self.agenda.meeting {
+            Some(meeting) => self.rows_of(meeting),
+            None => self.meeting_rows(),
+        };
+        let agendas = self.replica.agendas().clone();
+        let items = rows.iter().filter(|row| matches!(row, AgendaRow::Item(_))).filter_map(|row| agendas.item(row.item()?));
+        let slots = self.agenda.meeting.and_then(|id| agendas.meeting(id)).map(|meeting| meeting.slots.clone());
+        let schedule = schedule_of(&slots.unwrap_or_default(), items.map(|item| (item.id, item.slot, item.minutes)));
+        let pane = &mut self.agenda;
+        (pane.schedule, pane.chosen) = (schedule, Some(agendas));
+        let known: BTreeSet<AgendaItemId> =
+            rows.iter().filter_map(|row| if let AgendaRow::Item(id) = row { Some(*id) } else { None }).collect();
+        pane.marks.retain(|id| known.contains(id));
+        let same = |row: &AgendaRow| {
+            Some(*row) == pane.current || (row.item().is_some() && row.item() == pane.current.and_then(AgendaRow::item))
+        };
+        let offset = list::line_of(pane.list.row, &pane.headings).saturating_sub(pane.list.top);
+        let place = rows.iter().position(same);
+        (pane.rows, pane.headings) = (rows, headings);
+        pane.list.row = place.unwrap_or(pane.list.row).min(pane.rows.len().saturating_sub(1));
+        pane.list.top = list::line_of(pane.list.row, &pane.headings).saturating_sub(offset);
+        pane.list.follow(pane.rows.len(), &pane.headings, height);
+        pane.current = pane.rows.get(pane.list.row).copied();
+        if pane.current.and_then(AgendaRow::item).is_none() {
+            pane.open = None;
+        }
+    }
+
+    /// Coming meetings, the first first, and below them those that were, the last first.
+    fn meeting_rows(&self) -> (Vec<AgendaRow>, Vec<Heading>) {
+        let now = self.server_now();
+        let all = self.replica.agendas().meetings();
+        let is_past = |meeting: &&Arc<MeetingSummary>| meeting.slots.iter().all(|slot| slot.ends_at <= now);
+        let (mut past, coming): (Vec<&Arc<MeetingSummary>>, Vec<_>) = all.into_iter().partition(is_past);
+        past.reverse();
+        let mut headings = vec![];
+        let mut rows = vec![];
+        for (text, group) in [("meetings-coming", coming), ("meetings-past", past)] {
+            if !group.is_empty() {
+                headings.push(Heading { before: rows.len(), text });
+                rows.extend(group.iter().map(|meeting| AgendaRow::Meeting(meeting.id)));
+            }
+        }
+        (rows, headings)
+    }
+
+    /// The items of an agenda in order, and the candidates.
+    fn rows_of(&self, meeting: MeetingId) -> (Vec<AgendaRow>, Vec<Heading>) {
+        let mut rows: Vec<AgendaRow> = self.order_of(meeting).into_iter().map(AgendaRow::Item).collect();
+        let mut headings = vec![];
+        let candidates = self.candidates();
+        if !candidates.is_empty() {
+            headings.push(Heading { before: rows.len(), text: "agenda-candidates" });
+            rows.extend(candidates.into_iter().map(AgendaRow::Candidate));
+        }
+        (rows, headings)
+    }
+
+    /// Counts for the tab.
+    pub(super) fn count_candidates(&mut self) {
+        self.agenda.candidates = self.candidates().len();
+    }
+
+    /// The body of a code in few letters.
+    pub(super) fn body_names(&self, codes: &[crate::domain::ids::OrganisationCode]) -> String {
+        codes.iter().map(|code| RawText::from(code.as_str()).line().into_string()).collect::<Vec<_>>().join("; ")
+    }
+}

@@ -1,0 +1,280 @@
+//! The commands of pane 2: moving over meetings, agenda and candidates, opening, and what is done to items.
+
+use super::{
+    super::{
+        Modal, Pane, State, Tone,
+        choose::{Choice, Choose, Item},
+        command::Command,
+        form::Purpose,
+        message::Effect,
+    },
+    AgendaChoice, AgendaForm, AgendaRow,
+    ordering::To,
+};
+use crate::domain::{
+    ids::MeetingId,
+    meeting::{MeetingState, order::Spot},
+};
+
+impl State {
+    /// Opens the pane, with everything chosen.
+    pub(in super::super) fn show_agenda(&mut self) -> Vec<Effect> {
+        self.pane = Pane::Agenda;
+        self.choose_agenda_anew();
+        self.rest()
+    }
+
+    pub(in super::super) fn agenda_command(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::MoveDown => self.shift(true),
+            Command::MoveUp => self.shift(false),
+            Command::Minutes => self.open_minutes(),
+            Command::Insert => self.menu_insert(),
+            Command::TakeOff => self.take_off(),
+            Command::OtherMeeting => self.menu_meetings(),
+            Command::MeetingNext => self.to_meeting(true),
+            Command::MeetingPrevious => self.to_meeting(false),
+            Command::EditItem => self.menu_parts(),
+            Command::Invite => self.menu_invite(),
+            Command::AnswerInvitation => self.menu_invitations(),
+            Command::Publish => self.publish(),
+            Command::Decide => self.open_decide(),
+            Command::Commit => self.open_commit(),
+            Command::NewMeeting => self.open_agenda_form(AgendaForm::NewMeeting),
+            Command::ItemCase => match self.item_signal() {
+                Some(id) => self.go_to(id),
+                None => vec![],
+            },
+            _ => vec![],
+        }
+    }
+
+    /// Why a command of pane 2 cannot run on what is under the cursor: the key of a text.
+    pub(in super::super) fn not_on_this_row(&self, command: Command) -> Option<&'static str> {
+        let open = self.meeting().map(|meeting| meeting.state.is_open());
+        let row = self.agenda.current;
+        let is_item = matches!(row, Some(AgendaRow::Item(_)));
+        let is_either = row.and_then(AgendaRow::item).is_some();
+        let closed = open == Some(false);
+        match command {
+            Command::MoveDown | Command::MoveUp => match (is_item, closed) {
+                (false, _) => Some("why-no-agenda-item"),
+                (_, true) => Some("why-meeting-over"),
+                _ => None,
+            },
+            Command::Minutes | Command::EditItem | Command::Invite | Command::TakeOff | Command::OtherMeeting => {
+                match (is_either, is_item && closed) {
+                    (false, _) => Some("why-no-agenda-item"),
+                    (_, true) => Some("why-meeting-over"),
+                    _ => None,
+                }
+            }
+            Command::Insert => match (self.agenda.meeting.is_some(), closed) {
+                (false, _) => Some("why-no-meeting"),
+                (_, true) => Some("why-meeting-over"),
+                _ => None,
+            },
+            Command::AnswerInvitation => (!is_item).then_some("why-no-agenda-item"),
+            Command::Decide => match self.meeting().map(|meeting| meeting.state) {
+                _ if !is_item => Some("why-no-agenda-item"),
+                Some(MeetingState::Concept) => Some("why-decide-concept"),
+                Some(MeetingState::Sent) => Some("agenda-all-sent"),
+                _ => None,
+            },
+            Command::Commit | Command::ItemCase => {
+                self.item_signal().is_none().then_some(if is_either { "why-item-without-case" } else { "why-no-agenda-item" })
+            }
+            Command::Publish => self.meeting().is_none().then_some("why-no-meeting"),
+            _ => None,
+        }
+    }
+
+    /// The cursor to a row.
+    pub(in super::super) fn go_in_agenda(&mut self, row: usize) -> Vec<Effect> {
+        let height = self.areas().list.height as usize;
+        let pane = &mut self.agenda;
+        pane.moved = true;
+        pane.list.go(row, pane.rows.len(), &pane.headings, height);
+        pane.current = pane.rows.get(pane.list.row).copied();
+        pane.unread = None;
+        pane.wanted = None;
+        if pane.current.and_then(AgendaRow::item).is_none() {
+            pane.open = None;
+        }
+        if let Some(scroll) = &mut pane.open {
+            *scroll = 0;
+        }
+        self.rest()
+    }
+
+    /// Opens what is under the cursor: the agenda of a meeting; an item with everything, and once more the first thing that is
+    /// missing of it; a candidate goes onto the agenda.
+    pub(in super::super) fn open_agenda_row(&mut self) -> Vec<Effect> {
+        match self.agenda.current {
+            Some(AgendaRow::Meeting(id)) => self.open_meeting(id),
+            Some(AgendaRow::Item(_)) if self.agenda.open.is_some() => self.open_missing(),
+            Some(AgendaRow::Item(_)) => {
+                self.agenda.moved = true;
+                self.agenda.open = Some(0);
+                self.rest()
+            }
+            Some(AgendaRow::Candidate(id)) => {
+                let Some(meeting) = self.agenda.meeting else { return vec![] };
+                if let Some(reason) = self.unavailable(Command::Insert) {
+                    let words = self.reason(&reason);
+                    self.say(Tone::Info, words);
+                    return vec![];
+                }
+                let spot = self.before_close(meeting);
+                let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
+                let number = self.meeting().map(|meeting| meeting.number.to_string()).unwrap_or_default();
+                let next = self.agenda.list.row + 1;
+                let effects = self.put(vec![(id, To::Agenda(meeting, spot))], "past-agenda-put");
+                // The cursor goes on among the candidates, as long as there are any.
+                let stays = self.agenda.rows.get(next).filter(|row| matches!(row, AgendaRow::Candidate(_))).is_some();
+                let mut effects = effects;
+                if stays {
+                    effects.extend(self.go_in_agenda(next));
+                }
+                self.say_with(Tone::Done, "done-agenda-put", &[("title", title.into()), ("number", number.into())]);
+                self.offer_undo();
+                effects
+            }
+            None => vec![],
+        }
+    }
+
+    fn open_meeting(&mut self, id: MeetingId) -> Vec<Effect> {
+        let pane = &mut self.agenda;
+        (pane.moved, pane.meeting, pane.open) = (true, Some(id), None);
+        (pane.list.row, pane.list.top, pane.current) = (0, 0, None);
+        pane.marks.clear();
+        self.choose_agenda_anew();
+        self.rest()
+    }
+
+    /// Closes what is open: the item, the marks, the agenda.
+    pub(in super::super) fn agenda_back(&mut self) -> Vec<Effect> {
+        let pane = &mut self.agenda;
+        pane.wanted = None;
+        if pane.open.take().is_some() || !std::mem::take(&mut pane.marks).is_empty() {
+            return self.rest();
+        }
+        if let Some(meeting) = pane.meeting.take() {
+            pane.moved = true;
+            pane.current = Some(AgendaRow::Meeting(meeting));
+            self.choose_agenda_anew();
+        }
+        self.rest()
+    }
+
+    /// Marks the item under the cursor, or no longer, and goes down.
+    pub(in super::super) fn mark_item(&mut self) -> Vec<Effect> {
+        let Some(AgendaRow::Item(id)) = self.agenda.current else { return vec![] };
+        if !self.agenda.marks.remove(&id) {
+            self.agenda.marks.insert(id);
+        }
+        self.go_in_agenda(self.agenda.list.row + 1)
+    }
+
+    /// To the agenda of the meeting after, or before.
+    fn to_meeting(&mut self, forward: bool) -> Vec<Effect> {
+        let all: Vec<MeetingId> = self.replica.agendas().meetings().iter().map(|meeting| meeting.id).collect();
+        let Some(here) = self.meeting().map(|meeting| meeting.id) else { return vec![] };
+        let at = all.iter().position(|id| *id == here).unwrap_or_default();
+        let to = if forward { all.get(at + 1) } else { at.checked_sub(1).and_then(|at| all.get(at)) };
+        match to {
+            Some(id) => self.open_meeting(*id),
+            None => {
+                self.say_with(Tone::Info, if forward { "agenda-last-meeting" } else { "agenda-first-meeting" }, &[]);
+                vec![]
+            }
+        }
+    }
+
+    /// Takes items off the agenda; a candidate is dropped.
+    fn take_off(&mut self) -> Vec<Effect> {
+        let targets = self.item_targets();
+        let agendas = self.replica.agendas();
+        let title = match &targets[..] {
+            [one] => agendas.item(*one).map(|item| self.item_title(item)).unwrap_or_default(),
+            _ => self.texts.with("count-items", &[("count", targets.len().into())]),
+        };
+        let is_candidate = matches!(self.agenda.current, Some(AgendaRow::Candidate(_))) && self.agenda.marks.is_empty();
+        let to = if is_candidate { To::Dropped } else { To::Candidates };
+        let moves = targets.into_iter().map(|item| (item, to)).collect();
+        self.agenda.marks.clear();
+        self.agenda.open = None;
+        let what = if is_candidate { "past-agenda-drop" } else { "past-agenda-off" };
+        let effects = self.put(moves, what);
+        self.say_with(Tone::Done, if is_candidate { "done-agenda-drop" } else { "done-agenda-off" }, &[("title", title.into())]);
+        self.offer_undo();
+        effects
+    }
+
+    /// Right after the item under the cursor, else where new ones go.
+    pub(super) fn insert_spot(&self, meeting: MeetingId) -> Spot {
+        match self.agenda.current {
+            Some(AgendaRow::Item(id)) => Spot::After(id),
+            _ => self.before_close(meeting),
+        }
+    }
+
+    fn menu_insert(&mut self) -> Vec<Effect> {
+        let Some(meeting) = self.agenda.meeting else { return vec![] };
+        let free = Item {
+            letter: self.texts.get("agenda-insert-free-letter").chars().next().unwrap_or(' '),
+            label: self.texts.get("agenda-insert-free"),
+            note: String::new(),
+            choice: Choice::Form(Purpose::Agenda(AgendaForm::Free(meeting))),
+        };
+        let agendas = self.replica.agendas();
+        let candidates = self.candidates();
+        let candidates = candidates.iter().filter_map(|id| agendas.item(*id)).zip(1..).map(|(item, at)| Item {
+            letter: char::from_digit(at, 10).unwrap_or('·'),
+            label: self.item_title(item),
+            note: String::new(),
+            choice: Choice::Agenda(AgendaChoice::Insert(item.id)),
+        });
+        let items = std::iter::once(free).chain(candidates).collect();
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-insert"), items)));
+        vec![]
+    }
+
+    /// To the agenda of which meeting?
+    fn menu_meetings(&mut self) -> Vec<Effect> {
+        let targets = self.item_targets();
+        let here = self.agenda.meeting.filter(|_| matches!(self.agenda.current, Some(AgendaRow::Item(_))));
+        let all = self.replica.agendas().meetings();
+        let open = all.into_iter().filter(|meeting| meeting.state.is_open() && Some(meeting.id) != here);
+        let items: Vec<Item> = open
+            .zip(1..)
+            .map(|(meeting, at)| Item {
+                letter: char::from_digit(at, 10).unwrap_or('·'),
+                label: format!("{}  {}", meeting.number, self.day_of_meeting(meeting)),
+                note: self.free_words(meeting),
+                choice: Choice::Agenda(AgendaChoice::To(targets.clone(), meeting.id)),
+            })
+            .collect();
+        if items.is_empty() {
+            self.say_with(Tone::Info, "why-no-other-meeting", &[]);
+            return vec![];
+        }
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-meeting"), items)));
+        vec![]
+    }
+
+    /// `do 26-11-2026 13:30`.
+    pub fn day_of_meeting(&self, meeting: &crate::domain::meeting::MeetingSummary) -> String {
+        let Some(slot) = meeting.slots.first() else { return String::new() };
+        let (hour, minute) = crate::domain::zone::hour_minute(slot.starts_at);
+        format!("{} {hour:02}:{minute:02}", self.texts.day(crate::domain::zone::date_of(slot.starts_at)))
+    }
+
+    /// `25 min vrij`, or how many too many.
+    pub fn free_words(&self, meeting: &crate::domain::meeting::MeetingSummary) -> String {
+        let free = self.free_minutes(meeting);
+        let key = if free < 0 { "agenda-over" } else { "agenda-free" };
+        self.texts.with(key, &[("minutes", crate::locale::Value::Number(free.abs()))])
+    }
+}

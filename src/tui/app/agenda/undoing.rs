@@ -1,0 +1,171 @@
+//! Taking back what was done to an agenda, and doing it again: a change of its own, as everywhere.
+
+use super::{
+    super::{
+        State, Tone,
+        acting::{Done, Why},
+        message::Effect,
+    },
+    AgendaCall,
+    deeds::Deed,
+    ordering::To,
+};
+use crate::{
+    api::meeting::{AgendaItemPatch, InvitationPatch},
+    domain::{
+        ids::{AgendaItemId, MeetingId, PartId},
+        meeting::order::Spot,
+    },
+};
+
+/// Where an item was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On this agenda, after that item; nothing: at the top.
+    After(MeetingId, Option<AgendaItemId>),
+    /// A candidate.
+    Candidate,
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// An item went somewhere.
+    Place {
+        /// Which.
+        item: AgendaItemId,
+        /// Where it was.
+        back: Place,
+        /// Where it went.
+        done: To,
+    },
+    /// An item takes other minutes.
+    Minutes {
+        /// Which.
+        item: AgendaItemId,
+        /// Minutes before.
+        back: u16,
+        /// Minutes after.
+        done: u16,
+    },
+    /// Somebody was invited, or an invitation was taken back.
+    Invited {
+        /// Of which item.
+        item: AgendaItemId,
+        /// Which invitation.
+        part: PartId,
+        /// Was it taken back?
+        withdrawn: bool,
+    },
+}
+
+/// An action on an agenda that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaDone {
+    /// The key of what it was, in words.
+    pub what: &'static str,
+    pub(super) changes: Vec<Change>,
+}
+
+impl AgendaDone {
+    pub(super) fn new(what: &'static str, changes: Vec<Change>) -> Self {
+        Self { what, changes }
+    }
+
+    /// How many items it was about.
+    pub fn count(&self) -> usize {
+        self.changes.len()
+    }
+}
+
+impl State {
+    /// Remembers what was done.
+    pub(super) fn did_on_agenda(&mut self, done: AgendaDone) {
+        // Pressing the same again and again is taken back in one go.
+        if let (Some(Done { agenda: Some(last), .. }), [Change::Place { item, done: to, .. }]) =
+            (self.past.done.last_mut(), &done.changes[..])
+            && let [Change::Place { item: before, done: at, .. }] = &mut last.changes[..]
+            && before == item
+            && last.what == done.what
+            && done.what == "past-agenda-move"
+        {
+            *at = *to;
+            self.past.undone.clear();
+            return;
+        }
+        self.past.saved_since = None;
+        self.past.undone.clear();
+        self.past.done.push(Done { steps: vec![], at: self.now, agenda: Some(done) });
+        if self.past.done.len() > super::super::acting::MOST_KEPT {
+            self.past.done.remove(0);
+        }
+    }
+
+    /// What was to be taken back was refused: it did not happen.
+    pub(super) fn forget_done(&mut self) {
+        if self.past.done.last().is_some_and(|done| done.agenda.is_some()) {
+            self.past.done.pop();
+        }
+    }
+
+    /// Takes an action back, or does it again.
+    pub(in super::super) fn reverse_on_agenda(&mut self, done: AgendaDone, why: Why) -> Vec<Effect> {
+        let mut moves = vec![];
+        let mut effects = vec![];
+        let mut reversed = vec![];
+        // In the order it was done: each place names what stands before it.
+        for change in &done.changes {
+            let opposite = match *change {
+                Change::Place { item, back, .. } => {
+                    let to = match back {
+                        Place::After(meeting, Some(before)) => To::Agenda(meeting, Spot::After(before)),
+                        Place::After(meeting, None) => To::Agenda(meeting, Spot::First),
+                        Place::Candidate => To::Candidates,
+                    };
+                    let was = self.place_of(item);
+                    moves.push((item, to));
+                    Some(Change::Place { item, back: was, done: to })
+                }
+                Change::Minutes { item, back, done } => self.minutes_again(item, (done, back), &mut effects),
+                Change::Invited { item, part, withdrawn } => self.withdraw_again(item, part, !withdrawn, &mut effects),
+            };
+            reversed.extend(opposite);
+        }
+        if reversed.is_empty() {
+            return effects;
+        }
+        let what = self.texts.with(done.what, &[("count", reversed.len().into())]);
+        let key = if why == Why::Undo { "undone-several" } else { "redone-several" };
+        self.say_with(Tone::Undone, key, &[("what", what.into())]);
+        let reversed = Done { steps: vec![], at: self.now, agenda: Some(AgendaDone::new(done.what, reversed)) };
+        if why == Why::Undo {
+            self.past.undone.push(reversed)
+        } else {
+            self.past.done.push(reversed)
+        }
+        if !moves.is_empty() {
+            effects.extend(self.put_quietly(moves));
+        }
+        effects
+    }
+
+    fn minutes_again(&mut self, item: AgendaItemId, (was, to): (u16, u16), effects: &mut Vec<Effect>) -> Option<Change> {
+        let row = self.replica.agendas().item(item)?.clone();
+        if row.minutes != was {
+            // Somebody gave it other minutes since: that stays.
+            self.say_with(Tone::Warn, "agenda-changed-since", &[("title", self.item_title(&row).into())]);
+            return None;
+        }
+        let patch = AgendaItemPatch { minutes: Some(to), ..AgendaItemPatch::default() };
+        effects.extend(self.do_on_agenda(Deed::Minutes, AgendaCall::Edit(item, row.version, patch)));
+        Some(Change::Minutes { item, back: was, done: to })
+    }
+
+    fn withdraw_again(&mut self, item: AgendaItemId, part: PartId, withdrawn: bool, effects: &mut Vec<Effect>) -> Option<Change> {
+        let found = self.item_detail(item)?.1.iter().find(|invitation| invitation.id == part)?;
+        let patch = InvitationPatch { withdrawn: Some(withdrawn), ..InvitationPatch::default() };
+        let call = AgendaCall::Invitation(part, found.version, patch);
+        effects.extend(self.do_on_agenda(Deed::Invitation, call));
+        Some(Change::Invited { item, part, withdrawn })
+    }
+}

@@ -1,0 +1,38 @@
+//! What is open scrolls by the keys that move over a list.
+
+use super::{Pane, State, command::Command};
+
+impl State {
+    /// What is open in the pane, scrolled by so many lines.
+    pub(super) fn opened(&mut self) -> &mut Option<usize> {
+        match self.pane {
+            Pane::Board => &mut self.board.open,
+            Pane::Agenda => &mut self.agenda.open,
+            Pane::Signals | Pane::Register => &mut self.signals.open,
+        }
+    }
+
+    /// Scrolls what is open; says whether the command did that.
+    pub(super) fn scrolls(&mut self, command: Command) -> bool {
+        if self.pane == Pane::Register || !self.modals.is_empty() {
+            return false;
+        }
+        let page = isize::from(self.areas().body.height as i16).max(4);
+        let far = isize::MAX / 2;
+        let by = match command {
+            Command::Down => 1,
+            Command::Up => -1,
+            Command::HalfDown => page / 2,
+            Command::HalfUp => -page / 2,
+            Command::PageDown => page - 3,
+            Command::PageUp => 3 - page,
+            Command::Top => -far,
+            Command::Bottom => far,
+            _ => return false,
+        };
+        let most = self.scroll_most;
+        let Some(scroll) = self.opened() else { return false };
+        *scroll = scroll.saturating_add_signed(by).min(most);
+        true
+    }
+}

@@ -1,0 +1,65 @@
+//! A meeting in a few words: when, where it stands, when its papers are due, what it holds.
+
+use super::super::format;
+use crate::{
+    domain::{
+        meeting::{MeetingState, MeetingSummary},
+        zone,
+    },
+    locale::Value,
+    tui::app::State,
+};
+
+/// `85 van 90 min`, and how many too many; is it too many?
+pub fn sum(state: &State, meeting: &MeetingSummary) -> (bool, String) {
+    let texts = &state.texts;
+    let available: i64 = meeting.slots.iter().map(crate::domain::meeting::Slot::minutes).sum();
+    let minutes = state.minutes_of(meeting.id);
+    let values = [("minutes", Value::Number(minutes)), ("available", Value::Number(available))];
+    let text = texts.with("agenda-minutes-of", &values);
+    match minutes - available {
+        over @ 1.. => (true, format!("{text}, {}", texts.with("agenda-over", &[("minutes", Value::Number(over))]))),
+        _ => (false, text),
+    }
+}
+
+/// `do 26-11-2026 13:30–15:00`.
+pub fn when(state: &State, meeting: &MeetingSummary) -> String {
+    let (Some(first), Some(last)) = (meeting.slots.first(), meeting.slots.last()) else { return String::new() };
+    let day = format::full_date(zone::date_of(first.starts_at), &state.texts);
+    format!("{day} {}–{}", format::clock(first.starts_at), format::clock(last.ends_at))
+}
+
+/// `do 26-11 13:30`.
+pub fn when_short(state: &State, meeting: &MeetingSummary) -> String {
+    let Some(first) = meeting.slots.first() else { return String::new() };
+    format!("{} {}", format::date(zone::date_of(first.starts_at), state.today, &state.texts), format::clock(first.starts_at))
+}
+
+/// Where it stands, with what waits or changed since.
+pub fn state_words(state: &State, meeting: &MeetingSummary) -> String {
+    let texts = &state.texts;
+    let waits = meeting.waits_until.is_some_and(|until| state.server_now() < until);
+    let word = texts.get(&format!("let-state-{}", meeting.state));
+    match (waits, meeting.changed_since_fixed && meeting.state == MeetingState::Fixed) {
+        (true, _) => format!("{word}, {}", texts.get("meeting-waits")),
+        (false, true) => format!("{word}, {}", texts.get("meeting-changed")),
+        (false, false) => word,
+    }
+}
+
+/// `stukken t/m wo 25-11`; nothing once it was held.
+pub fn papers_day(state: &State, meeting: &MeetingSummary) -> Option<String> {
+    let day = meeting.papers_due_on.filter(|_| meeting.state.is_open())?;
+    Some(state.texts.with("meeting-papers-day", &[("day", format::date(day, state.today, &state.texts).into())]))
+}
+
+/// `stukken t/m wo 25-11, over 2 dagen`; nothing once it was held.
+pub fn papers(state: &State, meeting: &MeetingSummary) -> Option<String> {
+    let day = meeting.papers_due_on.filter(|_| meeting.state.is_open())?;
+    let values = [
+        ("day", format::date(day, state.today, &state.texts).into()),
+        ("days", format::days_in_words(day, state.today, &state.texts).into()),
+    ];
+    Some(state.texts.with("meeting-papers", &values))
+}
