@@ -118,7 +118,8 @@ async fn from_candidates_to_decisions_that_were_sent() {
     let file = |name: &str| room.path().join(name).to_str().unwrap().to_owned();
     let export = async |format: &str, reader: &[&str], name: &str| {
         let out = file(name);
-        let line = [&["agenda", "export", "--meeting", "48", "--format", format, "--paper", "pack", "--out", &out][..], reader].concat();
+        let line =
+            [&["agenda", "export", "--meeting", "48", "--format", format, "--paper", "pack", "--out", &out][..], reader].concat();
         desk.run(&line).await
     };
     export("md", &[], "all.md").await.is(exit::DONE);

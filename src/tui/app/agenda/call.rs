@@ -45,7 +45,8 @@ pub enum AgendaCall {
     Decide(AgendaItemId, NewLetDecision),
 }
 
-/// What the server answered.
+/// What the server answered. Always boxed as a whole.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Clone, PartialEq)]
 pub enum AgendaAnswer {
     /// A whole agenda.

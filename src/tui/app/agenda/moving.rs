@@ -32,8 +32,8 @@ impl State {
             Command::Insert => self.menu_insert(),
             Command::TakeOff => self.take_off(),
             Command::OtherMeeting => self.menu_meetings(),
-            Command::MeetingNext => self.to_meeting(true),
-            Command::MeetingPrevious => self.to_meeting(false),
+            Command::MeetingNext => self.other_meeting(true),
+            Command::MeetingPrevious => self.other_meeting(false),
             Command::EditItem => self.menu_parts(),
             Command::Invite => self.menu_invite(),
             Command::AnswerInvitation => self.menu_invitations(),
@@ -178,7 +178,7 @@ impl State {
     }
 
     /// To the agenda of the meeting after, or before.
-    fn to_meeting(&mut self, forward: bool) -> Vec<Effect> {
+    fn other_meeting(&mut self, forward: bool) -> Vec<Effect> {
         let all: Vec<MeetingId> = self.replica.agendas().meetings().iter().map(|meeting| meeting.id).collect();
         let Some(here) = self.meeting().map(|meeting| meeting.id) else { return vec![] };
         let at = all.iter().position(|id| *id == here).unwrap_or_default();

@@ -57,9 +57,7 @@ impl State {
     }
 
     pub(super) fn meeting_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
-        if form.filled("let-meeting").is_none() {
-            return None;
-        }
+        form.filled("let-meeting")?;
         match self.typed_meeting(form) {
             None => Some(("let-meeting", "form-let-meeting-unknown")),
             Some(meeting) if !meeting.state.is_open() => Some(("let-meeting", "form-let-meeting-over")),
