@@ -1385,10 +1385,10 @@ form-note = Note
 form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-reached = Reached
-form-contact-reached-hint = y or n chooses and goes on; Enter leaves it as it is.
+form-contact-reached-hint = y or n chooses and goes on.
 form-contact-agreed = Agreed
 form-contact-back = Call back
-form-contact-back-hint = Empty, or a day: thu, tomorrow, +3, 2-12. Enter saves.
+form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12. Enter saves.
 form-choice-yes = yes
 form-choice-no = no
 form-choice-crisis = crisis
@@ -1619,7 +1619,7 @@ choose-keymap = Keys
 choose-language = Language
 choose-theme = Colours
 keymap-now = Keys: { $name }
-language-now = loket speaks English now
+language-now = loket now speaks English, until you close it. For good: language = "en" in the configuration.
 theme-now = Colours: { $name }
 nothing-to-choose = There is nothing to choose from.
 keymap-standaard = letters are commands
@@ -1869,6 +1869,7 @@ attention-taken = { $number } was taken over from you by { $name }.
 attention-due = The hard date of { $number } is today.
 attention-due-several = The hard date of { $count } of your signals is today.
 not-in-list = This signal is no longer in the list.
+why-plain-screen = This needs a whole screen; here lines are read.
 why-plain = This only changes how a screen looks; here lines are read.
 copy-plain = { $text }
 plain-live = Connected to the server. What you read is up to date.
@@ -1929,8 +1930,8 @@ plain-no-number = There is no number { $number }.
 plain-unknown = “{ $typed }” is not a command here. Type ? for what you can do here.
 plain-which = Which do you mean? { $words }.
 plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
-plain-form-contact-back-hint = Empty, or a day: thu, tomorrow, +3, 2-12.
-plain-block-help = Several lines; a full stop alone on a line ends it.
+plain-form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12.
+plain-block-help = Type as many lines as you like; Enter begins a new line, a full stop alone on a line ends it.
 plain-block-now = There already:
 plain-understood = Understood: { $text }
 plain-no-choice = Choose one of the words named.
@@ -2454,9 +2455,11 @@ choose-municipality = Which municipality?
 
 # Help: signs and words of the filter; lines.
 legend = Signs
-legend-crisis = crisis, or a date that passed, is today or tomorrow
-legend-high = high, or a date within a week
-legend-normal = ordinary urgency
+legend-crisis = queue: crisis; deadlines: today or tomorrow
+legend-high = queue: high urgency; deadlines: within a week
+legend-past = deadlines: the date has passed
+legend-still = deadlines: stands still by a time-out that rests on an act
+legend-normal = queue: normal urgency
 legend-marked = marked: a command counts for all that are marked
 legend-uncertain = behind a date: it must still be confirmed
 legend-fresh = register: verified less than half a year ago
@@ -2816,12 +2819,12 @@ cli-feed-column-id = Id
 cli-view-export = Give the signals of a view, with its filter, order and columns
 cli-view-export-which = Id or name of the view
 letter-unknown = […]
-letter-reach-effect = the effect of the decision
-letter-reach-objection-term = the objection term
-letter-reach-both = the effect of the decision, with the objection term,
-letter-ground-wet = This rests on an act.
-letter-ground-toezegging = This rests on your commitment.
-letter-ground-pilotafspraak = This rests on the agreements of the pilot you take part in.
+letter-reach-effect = the effect of your decision stands still
+letter-reach-objection-term = the objection term stands still
+letter-reach-both = the effect of your decision and the objection term stand still
+letter-ground-wet = The time-out rests on an act.
+letter-ground-toezegging = The time-out rests on your commitment.
+letter-ground-pilotafspraak = The time-out rests on the agreements of the pilot you take part in.
 letter-ground-geen = No act provides for this time-out yet: this is an urgent request.
 letter-started = { $today }
 
@@ -2831,13 +2834,16 @@ letter-started = { $today }
 
     Dear sir or madam,
 
-    On { $decided } the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+    On { $decided } the municipality of { $municipality } decided on a time-out for this decision. With it { $reach } from { $first } up to and including { $last }. { $ground }
 
     Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision on these days, and to confirm this to { $answer }.
 
     From { $again } the decision works again, unless you are told of an extension.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-extended = { $today }
 
     To: { $body }
@@ -2846,13 +2852,16 @@ letter-extended = { $today }
 
     Dear sir or madam,
 
-    The municipality of { $municipality } extended the time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+    The municipality of { $municipality } extended the time-out for this decision. With it { $reach } from { $first } up to and including { $last }. { $ground }
 
     Nothing was decided about the content of your decision. We ask you not to carry out or recover anything by this decision up to and including { $last }, and to confirm this to { $answer }.
 
     From { $again } the decision works again.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-ended = { $today }
 
     To: { $body }
@@ -2861,11 +2870,14 @@ letter-ended = { $today }
 
     Dear sir or madam,
 
-    The time-out of the municipality of { $municipality } for the decision above has ended. From { $again } { $reach } no longer stands still. The time-out began on { $first }. { $ground }
+    The time-out of the municipality of { $municipality } for this decision has ended. From { $again } { $reach } no longer. The time-out began on { $first }.
 
     Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-lapsed = { $today }
 
     To: { $body }
@@ -2874,11 +2886,14 @@ letter-lapsed = { $today }
 
     Dear sir or madam,
 
-    The time-out of the municipality of { $municipality } for the decision above ran from { $first } up to and including { $last }. From { $again } { $reach } no longer stands still. { $ground }
+    The time-out of the municipality of { $municipality } for this decision ran from { $first } up to and including { $last }. From { $again } { $reach } no longer.
 
     Do you have questions, or was your decision changed or withdrawn meanwhile? Let { $answer } know.
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 letter-missing-body = The name of the body is not known: fill it in.
 letter-missing-municipality = The name of the municipality is not known: fill it in.
 letter-missing-kind = The kind of the decision is not known: fill it in.
@@ -2892,6 +2907,7 @@ letter-missing-answer = Whom the body answers is not known: fill it in, or use -
 letter-missing-number = The number of the signal is not known: fill it in.
 letter-missing-reach = The reach is not known: fill it in.
 letter-missing-ground = The ground is not known: fill it in.
+letter-missing-sender = Who signs the letter is not known: fill it in.
 letter-missing-today = The date is not known: fill it in.
 cli-time-out-letter = Give the letter to the body: that the time-out was decided, extended or has ended
 cli-time-out-letter-which = Id of the time-out, or the number of a signal with one that runs
@@ -2907,11 +2923,14 @@ letter-reminder = { $today }
 
     Dear sir or madam,
 
-    On { $told } we told you that the municipality of { $municipality } decided a time-out for the decision above. With it { $reach } stands still from { $first } up to and including { $last }. { $ground }
+    On { $told } we told you that the municipality of { $municipality } decided on a time-out for this decision. With it { $reach } from { $first } up to and including { $last }. { $ground }
 
     We do not have your confirmation yet. Could you give it today to { $answer }?
 
     Yours sincerely,
+
+    { $sender }
+    { $function }
 cli-time-out-letter-reminder = The reminder to a body that was told and has not confirmed yet
 cli-time-out-letter-no-reminder = There is nothing to remind of: the body was not told yet, it has confirmed, or the time-out does not run.
 cli-register-list = Show the register, by organisation
@@ -3177,7 +3196,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-calendar-load = { $count } ×
+calendar-load = { $count }
 calendar-day = { $day }: { $count ->
     [one] 1 deadline ends
    *[other] { $count } deadlines end
@@ -3334,7 +3353,7 @@ command-list-export = export
 command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
 command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
 choose-export = Export
-export-about = The file goes into your own folder. It holds no personal data.
+export-about = The file goes into your own folder. It holds nothing about citizens.
 export-csv = Spreadsheet (CSV)
 export-md = Document (Markdown)
 export-ics = Calendar (iCalendar)
@@ -3365,6 +3384,24 @@ why-no-reminder = There is nothing to remind of now: the body was not told yet, 
 export-name-letter = letter
 export-name-reminder = reminder
 
+# Forms: a day without a year, a day that has passed, and a call without an outcome.
+form-contact-reached-open = Choose whether you reached somebody: y or n.
+choose-year = { $field }: do you mean { $before } or { $next }?
+choose-year-neither = Do not save yet
+choose-year-neither-letter = n
+doubt-year = { $field }: that is only in { $what } days. When you save you are asked which year.
+doubt-past = { $field }: { $what } has passed. It can be saved.
+doubt-threat-past = { $field }: { $what } has passed and will stand under “Overdue”. It can be saved.
+
+# Exports.
+cli-column-uncertain = To be confirmed
+board-head-uncertain = To be confirmed
+cli-time-out-column-decider-code = Municipality code
+
+# What was said wrongly before.
+done-takeover = { $number } is taken over by you
+form-date-time = Only a day can stand here, no time. Put the time under what was agreed.
+### agenda: bijeenkomsten en agenda's van het LET
 ## LET agenda: meetings, items, candidates in the pane
 
 command-signal-let = LET
@@ -3808,7 +3845,8 @@ cli-agenda-slot = Slot { $slot }: { $minutes } of { $available } min
 cli-agenda-slot-over = Slot { $slot }: { $minutes } of { $available } min, { $over } min too many
 cli-agenda-open-commitments = Open commitments of other meetings: { $count }
 cli-agenda-ready = Show what is missing and who cannot come; exit code 1 when there is something
-cli-agenda-unready = no
+cli-agenda-is-ready = yes
+cli-agenda-is-unready = no
 cli-agenda-candidate = candidate
 cli-agenda-no-candidates = There are no candidates.
 cli-agenda-proposed = { $number } was proposed for an agenda.
@@ -3964,6 +4002,8 @@ cli-agenda-uninvite-body = The body (code) of who is invited
 cli-agenda-answer-invitation = Id of the invitation
 cli-agenda-uninvite-invitation = Id of the invitation
 arrangement-step-commitment-at-meeting = Promised at a meeting of the LET on { $day }.
+cli-value-capacity = CAPACITY
+cli-value-answer = ANSWER
 
 ## papers of a LET meeting: agenda, item file, decision list (export::agenda)
 paper-title-agenda = Agenda { $number }
@@ -4073,3 +4113,17 @@ paper-calendar-summary-draft = DRAFT National Escalation Team { $number }
 paper-calendar-item = Item { $item }: { $when }
 paper-calendar-cancelled = This is cancelled.
 
+# Papers of a meeting
+fault-nothing-for-reader = This body gets nothing of this meeting: it is invited for no item.
+fault-no-ground = There is no ground for sharing with this body what stands in this item.
+fault-not-sendable = A draft goes into nobody's calendar. Fix the agenda first.
+cli-agenda-export = Make a paper of a meeting as a file: for the secretariat, or for one body
+cli-agenda-export-meeting = The meeting: number (LET-48, 48) or id
+cli-agenda-export-format = Kind of file: md, html, pdf, ics or txt
+cli-agenda-export-paper = Which paper: agenda, decisions (list of decisions) or pack (everything in one)
+cli-agenda-export-item = The papers of this item alone
+cli-agenda-export-for = For this body (code): only what it is invited for and what a ground for sharing allows
+cli-agenda-export-out = The file; one that is there already stays as it is
+cli-agenda-export-written = Saved as { $file }. Only you can read it.
+cli-agenda-export-not-written = The file { $file } was not made: { $detail }
+cli-value-paper = PAPER

@@ -193,12 +193,12 @@ intake-unknown-municipality = Er is geen gemeente of plaats "{ $value }".{ $near
     [none] {""}
    *[other] {" "}Bedoelt u { $near }?
 }
-intake-ambiguous-municipality = Er zijn meer gemeenten met de naam "{ $value }": { $candidates }. Vul de CBS-code in.
+intake-ambiguous-municipality = Er zijn meer gemeenten met de naam "{ $value }": { $candidates }. Vul de Code in.
 intake-unknown-organisation = Er is geen organisatie "{ $value }".{ $near ->
     [none] {""}
    *[other] {" "}Bedoelt u { $near }?
 }
-intake-organisations-differ = "{ $name }" en CBS-code { $code } zijn niet dezelfde gemeente.
+intake-organisations-differ = "{ $name }" en Code { $code } zijn niet dezelfde gemeente.
 intake-without-column = Dit veld heeft alleen betekenis als "{ $needs }" is ingevuld.
 intake-too-long = Dit is te lang: hoogstens { $most }.
 intake-out-of-range = Dit moet liggen binnen { $range }.
@@ -322,7 +322,7 @@ cli-signal-list = Toon de rij signalen
 cli-signal-list-words = Woorden die alle in nummer, titel, gemeente, instanties of behandelaar moeten voorkomen
 cli-signal-list-status = Status, meer met komma's; open is alles wat nog loopt, all is alles (open)
 cli-signal-list-urgency = Urgentie: crisis, high, normal, low; meer met komma's
-cli-signal-list-municipality = CBS-code van de gemeente; meer met komma's
+cli-signal-list-municipality = Code van de gemeente; meer met komma's
 cli-signal-list-organisation = Code van een instantie; meer met komma's
 cli-signal-list-owner = Behandelaar: me, none of het nummer van een account
 cli-signal-list-until = Eerste harde datum op of voor deze dag
@@ -335,7 +335,7 @@ cli-signal-create = Leg een signaal vast
 cli-signal-create-title = Titel: soort probleem en instanties, zonder namen
 cli-signal-create-json-input = Het hele signaal als JSON, zoals bij POST /v1/signals; - leest van de standaardinvoer. Naam, telefoon en e-mail van de melder gaan alleen zo mee: wat een optie is, staat in de lijst van processen
 cli-signal-create-account = Alleen "-": de toelichting komt van de standaardinvoer. Wat een optie is, staat in de lijst van processen
-cli-signal-create-municipality = Gemeente, met naam of CBS-code
+cli-signal-create-municipality = Gemeente, met naam of Code
 cli-signal-create-body = Instantie in de patstelling, met naam of afkorting; mag vaker
 cli-signal-create-life-domain = Leefgebied; mag vaker: { $values }
 cli-signal-create-urgency = Urgentie: { $values }
@@ -1385,10 +1385,10 @@ form-note = Notitie
 form-note-hint = Geen namen van burgers, geen BSN.
 form-contact-with = Met
 form-contact-reached = Bereikt
-form-contact-reached-hint = j of n kiest en gaat verder; Enter laat staan wat er staat.
+form-contact-reached-hint = j of n kiest en gaat verder.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
-form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12. Enter slaat op.
+form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12. Enter slaat op.
 form-choice-yes = ja
 form-choice-no = nee
 form-choice-crisis = crisis
@@ -1404,7 +1404,7 @@ form-intake-organisation = Organisatie
 form-intake-phone = Telefoon
 form-intake-mail = E-mail
 form-intake-municipality = Gemeente
-form-intake-municipality-hint = Naam van de gemeente of van een plaats, of de CBS-code.
+form-intake-municipality-hint = Naam van de gemeente of van een plaats, of de Code.
 form-intake-title = Onderwerp
 form-intake-title-hint = Soort probleem en instanties. Geen namen, leeftijden, diagnoses of nationaliteiten.
 form-intake-account = Toelichting
@@ -1619,7 +1619,7 @@ choose-keymap = Toetsen
 choose-language = Taal
 choose-theme = Kleuren
 keymap-now = Toetsen: { $name }
-language-now = loket spreekt nu Nederlands
+language-now = loket spreekt nu Nederlands, tot u het sluit. Vast: language = "nl" in de configuratie.
 theme-now = Kleuren: { $name }
 nothing-to-choose = Er is niets om uit te kiezen.
 keymap-standaard = letters zijn opdrachten
@@ -1869,6 +1869,7 @@ attention-taken = { $number } is van u overgenomen door { $name }.
 attention-due = De harde datum van { $number } is vandaag.
 attention-due-several = Van { $count } van uw signalen is de harde datum vandaag.
 not-in-list = Dit signaal staat niet meer in de lijst.
+why-plain-screen = Dit heeft een heel scherm nodig; hier worden regels gelezen.
 why-plain = Dit verandert alleen hoe een scherm eruitziet; hier worden regels gelezen.
 copy-plain = { $text }
 plain-live = Verbonden met de server. De gegevens zijn actueel.
@@ -1929,8 +1930,8 @@ plain-no-number = Er is geen nummer { $number }.
 plain-unknown = “{ $typed }” is hier geen opdracht. Typ ? voor wat u hier kunt doen.
 plain-which = Welke bedoelt u? { $words }.
 plain-form-help = Enter laat staan wat er staat. /terug gaat een veld terug, /wis maakt het veld leeg, /opslaan slaat meteen op, /stop bewaart een concept en sluit.
-plain-form-contact-back-hint = Leeg, of een dag: do, morgen, +3, 2-12.
-plain-block-help = Meer regels; een punt alleen op een regel sluit af.
+plain-form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12.
+plain-block-help = Typ zoveel regels als u wilt; Enter begint een nieuwe regel, een punt alleen op een regel sluit af.
 plain-block-now = Er staat al:
 plain-understood = Begrepen: { $text }
 plain-no-choice = Kies een van de genoemde woorden.
@@ -2451,9 +2452,11 @@ choose-municipality = Welke gemeente?
 
 # Help: signs and words of the filter; lines.
 legend = Tekens
-legend-crisis = crisis, of een datum die verlopen is, vandaag of morgen valt
-legend-high = hoog, of een datum binnen een week
-legend-normal = gewone urgentie
+legend-crisis = wachtrij: crisis; termijnen: vandaag of morgen
+legend-high = wachtrij: urgentie hoog; termijnen: binnen een week
+legend-past = termijnen: de datum is voorbij
+legend-still = termijnen: staat stil door een wettelijke time-out
+legend-normal = wachtrij: gewone urgentie
 legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
 legend-uncertain = achter een datum: die moet nog worden bevestigd
 legend-fresh = register: korter dan een half jaar geleden gecontroleerd
@@ -2813,12 +2816,12 @@ cli-feed-column-id = Kenmerk
 cli-view-export = Geef de signalen van een weergave, met haar filter, volgorde en kolommen
 cli-view-export-which = Kenmerk of naam van de weergave
 letter-unknown = […]
-letter-reach-effect = de werking van het besluit
-letter-reach-objection-term = de bezwaartermijn
-letter-reach-both = de werking van het besluit en de bezwaartermijn
-letter-ground-wet = Dit rust op de wet.
-letter-ground-toezegging = Dit rust op uw toezegging.
-letter-ground-pilotafspraak = Dit rust op de afspraken van de pilot waaraan u meedoet.
+letter-reach-effect = staat de werking van uw besluit
+letter-reach-objection-term = staat de bezwaartermijn
+letter-reach-both = staan de werking van uw besluit en de bezwaartermijn
+letter-ground-wet = De time-out rust op de wet.
+letter-ground-toezegging = De time-out rust op uw toezegging.
+letter-ground-pilotafspraak = De time-out rust op de afspraken van de pilot waaraan u meedoet.
 letter-ground-geen = Voor deze time-out bestaat nog geen wettelijke grondslag: dit is een dringend verzoek.
 letter-started = { $today }
 
@@ -2826,56 +2829,68 @@ letter-started = { $today }
     Betreft: time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
     Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
 
-    Geachte heer, mevrouw,
+    Geachte heer of mevrouw,
 
-    De gemeente { $municipality } heeft op { $decided } een time-out genomen voor het bovengenoemde besluit. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+    De gemeente { $municipality } heeft op { $decided } besloten tot een time-out voor dit besluit. Daarmee { $reach } stil van { $first } tot en met { $last }. { $ground }
 
     Over de inhoud van uw besluit is niets beslist. Wij vragen u in deze dagen niets uit te voeren of in te vorderen op grond van dit besluit, en dit te bevestigen aan { $answer }.
 
     Vanaf { $again } werkt het besluit weer, tenzij u bericht krijgt van een verlenging.
 
     Met vriendelijke groet,
+
+    { $sender }
+    { $function }
 letter-extended = { $today }
 
     Aan: { $body }
     Betreft: verlenging van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
     Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
 
-    Geachte heer, mevrouw,
+    Geachte heer of mevrouw,
 
-    De gemeente { $municipality } heeft de time-out voor het bovengenoemde besluit verlengd. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+    De gemeente { $municipality } heeft de time-out voor dit besluit verlengd. Daarmee { $reach } stil van { $first } tot en met { $last }. { $ground }
 
     Over de inhoud van uw besluit is niets beslist. Wij vragen u tot en met { $last } niets uit te voeren of in te vorderen op grond van dit besluit, en dit te bevestigen aan { $answer }.
 
     Vanaf { $again } werkt het besluit weer.
 
     Met vriendelijke groet,
+
+    { $sender }
+    { $function }
 letter-ended = { $today }
 
     Aan: { $body }
     Betreft: einde van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
     Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
 
-    Geachte heer, mevrouw,
+    Geachte heer of mevrouw,
 
-    De time-out van de gemeente { $municipality } voor het bovengenoemde besluit is geëindigd. Vanaf { $again } staat { $reach } niet meer stil. De time-out begon op { $first }. { $ground }
+    De time-out van de gemeente { $municipality } voor dit besluit is geëindigd. Vanaf { $again } { $reach } niet meer stil. De time-out begon op { $first }.
 
-    Heeft u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat het weten aan { $answer }.
+    Hebt u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat dit dan weten aan { $answer }.
 
     Met vriendelijke groet,
+
+    { $sender }
+    { $function }
 letter-lapsed = { $today }
 
     Aan: { $body }
     Betreft: einde van de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
     Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
 
-    Geachte heer, mevrouw,
+    Geachte heer of mevrouw,
 
-    De time-out van de gemeente { $municipality } voor het bovengenoemde besluit liep van { $first } tot en met { $last }. Vanaf { $again } staat { $reach } niet meer stil. { $ground }
+    De time-out van de gemeente { $municipality } voor dit besluit liep van { $first } tot en met { $last }. Vanaf { $again } { $reach } niet meer stil.
 
-    Heeft u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat het weten aan { $answer }.
+    Hebt u vragen, of is uw besluit intussen gewijzigd of ingetrokken? Laat dit dan weten aan { $answer }.
 
     Met vriendelijke groet,
+
+    { $sender }
+    { $function }
 letter-missing-body = De naam van de instantie is niet bekend: vul die in.
 letter-missing-municipality = De naam van de gemeente is niet bekend: vul die in.
 letter-missing-kind = De soort van het besluit is niet bekend: vul die in.
@@ -2889,6 +2904,7 @@ letter-missing-answer = Aan wie de instantie antwoordt is niet bekend: vul het i
 letter-missing-number = Het nummer van het signaal is niet bekend: vul het in.
 letter-missing-reach = De reikwijdte is niet bekend: vul die in.
 letter-missing-ground = De grond is niet bekend: vul die in.
+letter-missing-sender = Wie de brief ondertekent is niet bekend: vul het in.
 letter-missing-today = De datum is niet bekend: vul die in.
 cli-time-out-letter = Geef de brief aan de instantie: dat de time-out is besloten, verlengd of geëindigd
 cli-time-out-letter-which = Kenmerk van de time-out, of het nummer van een signaal met één lopende
@@ -2902,13 +2918,16 @@ letter-reminder = { $today }
     Betreft: herinnering over de time-out voor uw besluit "{ $kind }" met kenmerk { $reference } van { $announced }
     Ons kenmerk: { $number }; kenmerk van de gemeente: { $own }
 
-    Geachte heer, mevrouw,
+    Geachte heer of mevrouw,
 
-    Op { $told } hebben wij u gemeld dat de gemeente { $municipality } een time-out heeft genomen voor het bovengenoemde besluit. Daarmee staat { $reach } stil van { $first } tot en met { $last }. { $ground }
+    Op { $told } hebben wij u gemeld dat de gemeente { $municipality } heeft besloten tot een time-out voor dit besluit. Daarmee { $reach } stil van { $first } tot en met { $last }. { $ground }
 
-    Wij hebben uw bevestiging nog niet. Wilt u deze vandaag geven aan { $answer }?
+    Wij hebben uw bevestiging nog niet ontvangen. Wilt u die vandaag geven aan { $answer }?
 
     Met vriendelijke groet,
+
+    { $sender }
+    { $function }
 cli-time-out-letter-reminder = De herinnering aan een instantie die het is gemeld en die nog niet heeft bevestigd
 cli-time-out-letter-no-reminder = Er is niets om aan te herinneren: het is de instantie nog niet gemeld, zij heeft al bevestigd, of de time-out loopt niet.
 cli-register-list = Toon het register, op organisatie
@@ -3174,7 +3193,7 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
-calendar-load = { $count } ×
+calendar-load = { $count }
 calendar-day = { $day }: { $count ->
     [one] 1 termijn eindigt
    *[other] { $count } termijnen eindigen
@@ -3331,7 +3350,7 @@ command-list-export = exporteer
 command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
 command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen
 choose-export = Exporteren
-export-about = Het bestand komt in uw eigen map. Er staan geen persoonsgegevens in.
+export-about = Het bestand komt in uw eigen map. Er staan geen gegevens van burgers in.
 export-csv = Rekenblad (CSV)
 export-md = Document (Markdown)
 export-ics = Agenda (iCalendar)
@@ -3362,6 +3381,24 @@ why-no-reminder = Er valt nu niets te herinneren: de instantie is nog niet op de
 export-name-letter = brief
 export-name-reminder = herinnering
 
+# Forms: a day without a year, a day that has passed, and a call without an outcome.
+form-contact-reached-open = Kies of u iemand bereikte: j of n.
+choose-year = { $field }: bedoelt u { $before } of { $next }?
+choose-year-neither = Nog niet opslaan
+choose-year-neither-letter = n
+doubt-year = { $field }: dat is pas over { $what } dagen. Bij het opslaan wordt naar het jaar gevraagd.
+doubt-past = { $field }: { $what } is al voorbij. Opslaan kan wel.
+doubt-threat-past = { $field }: { $what } is al voorbij en komt bij “Te laat” te staan. Opslaan kan wel.
+
+# Exports.
+cli-column-uncertain = Nog te bevestigen
+board-head-uncertain = Nog te bevestigen
+cli-time-out-column-decider-code = Gemeentecode
+
+# What was said wrongly before.
+done-takeover = { $number } is door u overgenomen
+form-date-time = Hier kan alleen een dag staan, geen tijd. Zet de tijd bij Afgesproken.
+### agenda: bijeenkomsten en agenda's van het LET
 ## LET-agenda: vergaderingen, punten, kandidaten in het venster
 
 command-signal-let = LET
@@ -3805,7 +3842,8 @@ cli-agenda-slot = Tijdvak { $slot }: { $minutes } van { $available } min
 cli-agenda-slot-over = Tijdvak { $slot }: { $minutes } van { $available } min, { $over } min te veel
 cli-agenda-open-commitments = Open toezeggingen van andere bijeenkomsten: { $count }
 cli-agenda-ready = Toon wat ontbreekt en wie niet kan; exitcode 1 als er iets is
-cli-agenda-unready = nee
+cli-agenda-is-ready = ja
+cli-agenda-is-unready = nee
 cli-agenda-candidate = kandidaat
 cli-agenda-no-candidates = Er zijn geen kandidaten.
 cli-agenda-proposed = { $number } is voorgesteld voor een agenda.
@@ -3961,6 +3999,8 @@ cli-agenda-uninvite-body = De instantie (code) van wie is uitgenodigd
 cli-agenda-answer-invitation = Kenmerk van de uitnodiging
 cli-agenda-uninvite-invitation = Kenmerk van de uitnodiging
 arrangement-step-commitment-at-meeting = Toegezegd in een bijeenkomst van het LET op { $day }.
+cli-value-capacity = HOEDANIGHEID
+cli-value-answer = ANTWOORD
 
 ## stukken van een LET: agenda, dossier, besluitenlijst (export::agenda)
 paper-title-agenda = Agenda { $number }
@@ -4070,3 +4110,17 @@ paper-calendar-summary-draft = CONCEPT Landelijk Escalatie Team { $number }
 paper-calendar-item = Punt { $item }: { $when }
 paper-calendar-cancelled = Dit gaat niet door.
 
+# Papieren van een bijeenkomst
+fault-nothing-for-reader = Deze instantie krijgt niets van deze bijeenkomst: zij is voor geen enkel punt uitgenodigd.
+fault-no-ground = Er is geen grond om met deze instantie te delen wat in dit punt staat.
+fault-not-sendable = Een concept gaat naar niemands agenda. Stel de agenda eerst vast.
+cli-agenda-export = Maak een stuk van een bijeenkomst als bestand: voor het secretariaat, of voor één instantie
+cli-agenda-export-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
+cli-agenda-export-format = Soort bestand: md, html, pdf, ics of txt
+cli-agenda-export-paper = Welk stuk: agenda, decisions (besluitenlijst) of pack (alles in één)
+cli-agenda-export-item = Alleen de stukken van dit punt
+cli-agenda-export-for = Voor deze instantie (code): alleen waarvoor zij is uitgenodigd en wat een grond om te delen toelaat
+cli-agenda-export-out = Het bestand; een bestand dat er al is, blijft zoals het is
+cli-agenda-export-written = Opgeslagen als { $file }. Alleen u kunt het lezen.
+cli-agenda-export-not-written = Het bestand { $file } is niet gemaakt: { $detail }
+cli-value-paper = STUK

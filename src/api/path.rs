@@ -82,6 +82,8 @@ pub const MEETINGS: &str = "/v1/meetings";
 pub const MEETING: &str = "/v1/meetings/{id}";
 /// The agenda of a meeting: read whole (GET), put a new item on it (POST).
 pub const MEETING_ITEMS: &str = "/v1/meetings/{id}/items";
+/// A paper of a meeting, for one reader (GET).
+pub const MEETING_PAPERS: &str = "/v1/meetings/{id}/papers";
 /// Fix the agenda as a new version (POST).
 pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
 /// Note that it was held (POST).

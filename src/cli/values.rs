@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
     api::problem::exit,
-    domain::{Date, zone},
+    domain::{Date, ids::OrganisationCode, organisation, zone},
 };
 
 use super::call::Stop;
@@ -31,6 +31,12 @@ pub(super) use codes;
 /// A day, Dutch or ISO.
 pub(super) fn day(text: &str) -> Result<Date, String> {
     zone::read_date(text).ok_or_else(String::new)
+}
+
+/// The body that is meant by its code or name, however it is written; what is not known stays as it is, for the server to say so.
+pub(super) fn body(text: &str) -> OrganisationCode {
+    let found = organisation::find(&organisation::all(), text).map(|found| found.code.clone());
+    found.unwrap_or_else(|| OrganisationCode(text.trim().to_owned()))
 }
 
 /// Not blank.

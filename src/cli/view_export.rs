@@ -1,6 +1,6 @@
 //! `loket view export`: the signals of a saved view as a file, chosen and sorted as the interface does.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use clap::Args;
 
 use crate::{
@@ -13,8 +13,7 @@ use crate::{
         filter::Owned,
         ids::AccountId,
         signal::SignalSummary,
-        text::SafeText,
-        view::{Base, Column, SavedView},
+        view::{Base, SavedView},
     },
     tui::app::signals::Sorting,
 };
@@ -22,7 +21,7 @@ use crate::{
 use super::{
     call::{Call, Done, Stop, wait},
     file_format::{self, Dated},
-    signal::list::{COLUMNS, cell, events},
+    signal::list::{COLUMNS, cells, events},
     table,
     view::find,
 };
@@ -47,8 +46,7 @@ pub(super) fn run(call: &mut Call, arguments: &Export) -> Done {
     })??;
     let signals = chosen(&replica, &view, me, replica.server_now().unwrap_or_else(clock));
     let columns = if view.facts.columns.is_empty() { COLUMNS.to_vec() } else { view.facts.columns.clone() };
-    let header: Vec<String> = columns.iter().map(|column| call.texts.get(&format!("cli-column-{column}"))).collect();
-    let rows: Vec<Vec<SafeText>> = signals.iter().map(|signal| cells(call, &columns, signal, today)).collect();
+    let (header, rows) = cells(call, &columns, &signals, today, arguments.file.format());
     match arguments.file.format() {
         Some(format) => file_format::print(call, format, &header, &rows, |call| events(call, &signals))?,
         None if arguments.json => call.print_json(&super::json::Items { items: &signals })?,
@@ -97,8 +95,4 @@ fn chosen(replica: &Replica, view: &SavedView, me: AccountId, now: DateTime<Utc>
     let sort = Sorting { by: view.facts.sort, descending: view.facts.descending }.order();
     let rows = replica.signals().select(&query, sort, now, Some(me));
     rows.into_iter().filter_map(|row| replica.signals().get(row)).map(|row| row.to_summary()).collect()
-}
-
-fn cells(call: &Call, columns: &[Column], signal: &SignalSummary, today: NaiveDate) -> Vec<SafeText> {
-    columns.iter().map(|column| cell(*column, signal, &call.texts, today)).collect()
 }

@@ -10,7 +10,7 @@ use crate::{
         meeting::{
             AgendaDetail, AgendaItemDetail, AgendaItemPatch, Candidate, EditionDetail, FixAgenda, HoldMeeting, InvitationPatch,
             LetDecisionPatch, MeetingDetail, MeetingList, MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation,
-            NewLetDecision, NewMeeting, PublishMeeting, TakeOff,
+            NewLetDecision, NewMeeting, PaperWanted, PublishMeeting, TakeOff,
         },
         page::Page,
         path,
@@ -134,6 +134,14 @@ impl Session {
     /// See [`Failure`].
     pub async fn agenda(&self, id_or_number: &str) -> Result<AgendaDetail, Failure> {
         self.get(&of(path::MEETING_ITEMS, segment(id_or_number))).await
+    }
+
+    /// A paper of a meeting by id or number, as the file it is.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn paper(&self, id_or_number: &str, wanted: &PaperWanted) -> Result<Vec<u8>, Failure> {
+        self.file(&with_query(&of(path::MEETING_PAPERS, segment(id_or_number)), wanted)).await
     }
 
     /// A fixed version of an agenda.

@@ -61,6 +61,9 @@ struct Inner {
     client: OnceLock<Result<Client, Failure>>,
 }
 
+/// Media types of the papers of a meeting.
+const PAPERS: [&str; 5] = ["text/markdown", "text/html", "application/pdf", "text/plain", "text/calendar"];
+
 impl Session {
     /// A session; nothing is opened or read yet. `server` is `https://host[:port][/path]`, or `http://` on this machine.
     ///
@@ -140,6 +143,17 @@ impl Session {
         self.attempts(false, || Ok(self.request(Method::GET, path)?.header(ACCEPT, "application/json"))).await
     }
 
+    /// Asks for a file. A broken answer is not asked for again: it may be large.
+    pub(super) async fn file(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let request = self.request(Method::GET, path)?.timeout(self.0.patience.total);
+        let response = self.send(request, false).await?;
+        let media_type = media_type(response.headers()).to_owned();
+        if !PAPERS.contains(&media_type.as_str()) {
+            return Err(self.wrong(&media_type));
+        }
+        Ok(response.bytes().await.map_err(|error| self.failure(&error, false))?.into())
+    }
+
     /// Posts a search: nothing changes, so it may be tried again as it is.
     pub(super) async fn search<B: Serialize, T: DeserializeOwned>(&self, path: &str, body: &B) -> Result<T, Failure> {
         self.attempts(false, || Ok(self.request(Method::POST, path)?.json(body))).await
@@ -189,7 +203,8 @@ impl Session {
         if away {
             return Err(Failure::NoServer { server: self.server().into(), cause: Cause::Away(status.as_u16()) });
         }
-        let known = matches!(media_type.as_str(), "application/json" | "application/x-ndjson" | "text/event-stream");
+        let known = matches!(media_type.as_str(), "application/json" | "application/x-ndjson" | "text/event-stream")
+            || PAPERS.contains(&media_type.as_str());
         if !status.is_success() || !(known || status == StatusCode::NO_CONTENT) || version.is_empty() {
             return Err(self.wrong(&format!("{} {media_type}", status.as_u16())));
         }

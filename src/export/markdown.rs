@@ -26,7 +26,7 @@ fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
 
 pub(super) fn escaped(out: &mut String, cell: &str) {
     let mut before = String::new();
-    for c in cell.chars() {
+    for (at, c) in cell.char_indices() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -36,7 +36,7 @@ pub(super) fn escaped(out: &mut String, cell: &str) {
                 out.push(c);
             }
             // What many readers make a link of without being asked: an address with a scheme, and one that begins with www.
-            ':' => out.push_str("\\:"),
+            ':' if cell[at..].starts_with("://") => out.push_str("\\:"),
             '.' if before.to_lowercase().ends_with("www") => out.push_str("\\."),
             c if c.is_control() => out.push(' '),
             c => out.push(c),

@@ -13,7 +13,10 @@ mod spreadsheet;
 pub use calendar::{Calendar, Event};
 pub use deadline::event_of;
 
-use crate::domain::{role::coded_enum, text::SafeText};
+use crate::{
+    domain::{Date, role::coded_enum, text::SafeText},
+    locale::Texts,
+};
 
 coded_enum!(
     /// A file format.
@@ -46,6 +49,11 @@ impl Sheet<'_> {
     pub fn markdown(&self) -> String {
         markdown::write(self)
     }
+}
+
+/// A day as a cell: for a spreadsheet in the one way that sorts (`2026-11-24`), else as people read it.
+pub fn day_cell(day: Date, format: Option<Format>, texts: &Texts) -> String {
+    if format == Some(Format::Csv) { day.to_string() } else { texts.day(day) }
 }
 
 /// The mark that tells a spreadsheet that a file is UTF-8; stands first in a CSV file, not on a terminal.

@@ -2,7 +2,7 @@
 //!
 //! A cell that begins with what makes a formula (`=`, `+`, `-`, `@`) gets an apostrophe before it, and so does the same behind
 //! anything that another spreadsheet takes for the end of a cell (`;`, `,`, tab): whoever opens a file with the wrong separator
-//! gets no formula either. Nothing else is changed and nothing is left out: `+31 85 555 6305` stands there as `'+31 85 555 6305`,
+//! gets no formula either. A plain number (`-2`) is none and stays a number. Nothing else is changed and nothing is left out: `+31 85 555 6305` stands there as `'+31 85 555 6305`,
 //! with its plus, its blanks and every digit, where a spreadsheet would have made the number 31855556305 of it.
 
 use super::Sheet;
@@ -33,6 +33,10 @@ fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
 
 /// The cell with an apostrophe before whatever could begin a formula, and its quotes doubled.
 fn guarded(out: &mut String, cell: &str) {
+    if is_number(cell) {
+        out.push_str(cell);
+        return;
+    }
     // Blanks and quotes before it hide nothing: some spreadsheets take them away.
     let mut begins = true;
     for c in cell.chars() {
@@ -50,4 +54,10 @@ fn guarded(out: &mut String, cell: &str) {
             }
         }
     }
+}
+
+/// Digits, with a minus before them or not: nothing that computes, whatever the separator.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

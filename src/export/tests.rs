@@ -106,6 +106,19 @@ fn no_cell_is_a_formula_whatever_the_separator() {
 }
 
 #[test]
+fn a_number_stays_one_and_a_colon_is_no_markup() {
+    let cells = ["-2", "14", "-", "-2+1", "+2", "-2,5"].map(SafeText::line).to_vec();
+    sheet(&[cells], |sheet| {
+        let rest = sheet.csv().lines().nth(1).map(str::to_owned);
+        assert_eq!(rest.as_deref(), Some("\"-2\";\"14\";\"'-\";\"'-2+1\";\"'+2\";\"'-2,5\""));
+    });
+    let cells = ["Wmo: geen besluit", "http://x.nl"].map(SafeText::line).to_vec();
+    sheet(&[cells], |sheet| {
+        assert_eq!(sheet.markdown().lines().nth(2), Some("| Wmo: geen besluit | http\\://x.nl |"));
+    });
+}
+
+#[test]
 fn a_csv_reader_gets_every_cell_back() {
     let rows = rows();
     sheet(&rows, |sheet| {

@@ -1,9 +1,10 @@
-//! The letter to a body about a time-out: that it was decided, extended, or that the decision works again, or a reminder. Only what was confirmed
-//! by a second person is told as decided; whoever sends it reads it first.
+//! The letter to a body about a time-out: that it was decided, extended, or that the decision works again, or a reminder. Only
+//! what was confirmed by a second person is told as decided; whoever sends it reads it first.
 
 use super::{Texts, Value};
 use crate::domain::{
     Date,
+    role::Role,
     text::SafeText,
     time_out::{TimeOut, TimeOutState},
 };
@@ -17,6 +18,10 @@ pub struct LetterNames {
     pub municipality: SafeText,
     /// Whom the body should answer; empty: who decided.
     pub answer_to: SafeText,
+    /// Who signs.
+    pub sender: SafeText,
+    /// As what they sign.
+    pub role: Role,
 }
 
 /// A letter.
@@ -62,31 +67,37 @@ impl Texts {
             }
             SafeText::line(text.trim()).into()
         };
-        let day = |day: Option<Date>| day.map(|day| self.day(day)).unwrap_or_default();
+        let day = |day: Option<Date>| day.map(|day| self.day_in_full(day)).unwrap_or_default();
+        // The letter says "the municipality of" itself.
+        let municipality = names.municipality.as_str().trim();
+        let municipality =
+            municipality.strip_prefix("Gemeente ").or(municipality.strip_prefix("gemeente ")).unwrap_or(municipality);
         let answer_to =
             if names.answer_to.as_str().trim().is_empty() { facts.decided_by.line() } else { names.answer_to.clone() };
         let values = [
             ("body", known("body", names.body.to_string())),
-            ("municipality", known("municipality", names.municipality.to_string())),
+            ("municipality", known("municipality", municipality.to_owned())),
             ("kind", known("kind", decision.kind.line().to_string())),
             ("reference", known("reference", decision.reference.line().to_string())),
             ("announced", known("announced", day(decision.announced_on.or(decision.dated_on)))),
-            ("decided", known("decided", self.day(facts.decided_on))),
+            ("decided", known("decided", self.day_in_full(facts.decided_on))),
             ("own", known("own", facts.reference.line().to_string())),
-            ("first", known("first", self.day(facts.first_day))),
-            ("last", known("last", self.day(time_out.last_suspended_day()))),
+            ("first", known("first", self.day_in_full(facts.first_day))),
+            ("last", known("last", self.day_in_full(time_out.last_suspended_day()))),
             ("answer", known("answer", answer_to.to_string())),
             ("number", known("number", time_out.signal_number.to_string())),
             ("reach", known("reach", self.get(&format!("letter-reach-{}", facts.reach.code().replace('_', "-"))))),
             ("ground", known("ground", self.get(&format!("letter-ground-{}", facts.ground)))),
-            ("today", known("today", self.day(today))),
+            ("today", known("today", self.day_in_full(today))),
+            ("sender", known("sender", names.sender.to_string())),
+            ("function", self.get(&format!("role-{}", names.role)).into()),
         ];
         let mut values = values.to_vec();
         if let Some(again) = time_out.works_again_on.or_else(|| time_out.last_suspended_day().succ_opt()) {
-            values.push(("again", self.day(again).into()));
+            values.push(("again", self.day_in_full(again).into()));
         }
         if let Some(told) = time_out.told_body_on {
-            values.push(("told", self.day(told).into()));
+            values.push(("told", self.day_in_full(told).into()));
         }
         let text = SafeText::block(&self.with(&format!("letter-{kind}"), &values));
         Letter { text, missing }

@@ -21,6 +21,11 @@ impl Texts {
         self.with("term-day", &[("weekday", weekday.into()), ("day", day.into())])
     }
 
+    /// `25 november 2026`, as a letter has it.
+    pub fn day_in_full(&self, date: Date) -> String {
+        format!("{} {} {}", date.format("%-d"), self.get(&format!("month-{}", date.format("%-m"))), date.format("%Y"))
+    }
+
     /// `6 weken`.
     pub fn length(&self, length: Length) -> String {
         self.with(&format!("term-length-{}", length.unit()), &[("count", u32::from(length.count()).into())])

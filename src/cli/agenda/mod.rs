@@ -1,5 +1,6 @@
 //! `loket agenda`: candidates, items and their order, invitations, decisions, and the way from concept to sent.
 
+mod export;
 mod items;
 mod outcome;
 mod page;
@@ -31,6 +32,7 @@ pub(super) enum Command {
     Hold(steps::Hold),
     Decide(outcome::Decide),
     Commit(outcome::Commit),
+    Export(export::Export),
     Publish(steps::Publish),
     Confirm(steps::Confirm),
     Reject(steps::Decline),
@@ -57,6 +59,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Hold(arguments) => steps::hold(call, &arguments),
         Command::Decide(arguments) => outcome::decide(call, &arguments),
         Command::Commit(arguments) => outcome::commit(call, &arguments),
+        Command::Export(arguments) => export::export(call, &arguments),
         Command::Publish(arguments) => steps::publish(call, &arguments),
         Command::Confirm(arguments) => steps::confirm(call, &arguments),
         Command::Reject(arguments) => steps::decline(call, &arguments, crate::client::Write::reject),

@@ -14,13 +14,12 @@ use crate::{
         arrangement::{Wish, due, wished},
         call::{Call, Done, Stop, wait},
         signal::{Key, sent, typed_text},
-        values::day,
+        values::{body, day},
     },
     client::Write,
     domain::{
         arrangement::ArrangementKind,
         commitment::{CommitmentFacts, CommitmentSource},
-        ids::OrganisationCode,
         meeting::LetDecisionFacts,
         text::RawText,
     },
@@ -67,7 +66,7 @@ pub(in crate::cli) struct Commit {
 pub(super) fn decide(call: &mut Call, arguments: &Decide) -> Done {
     let facts = LetDecisionFacts {
         text: typed_text(call, "--text", &arguments.text)?,
-        bodies: arguments.bodies.iter().map(|given| code(given)).collect(),
+        bodies: arguments.bodies.iter().map(|given| body(given)).collect(),
         legal_room: arguments.legal_room.as_str().into(),
     };
     let new = NewLetDecision { facts };
@@ -90,7 +89,7 @@ pub(super) fn commit(call: &mut Call, arguments: &Commit) -> Done {
         let meeting = found.meeting_number.ok_or_else(|| no("cli-agenda-no-meeting"))?;
         let facts = CommitmentFacts {
             text,
-            organisation: code(&arguments.body),
+            organisation: body(&arguments.body),
             person: arguments.person.as_str().into(),
             to: arguments.to.as_str().into(),
             source: Some(CommitmentSource::AgendaItem { meeting, item: found.item.id, on }),
@@ -106,8 +105,4 @@ pub(super) fn commit(call: &mut Call, arguments: &Commit) -> Done {
     let day = call.texts.day(now.item.facts.due.on);
     call.say("cli-commitment-recorded", &[("day", day.into()), ("id", now.item.id.to_string().into())]);
     Ok(exit::DONE)
-}
-
-fn code(given: &str) -> OrganisationCode {
-    OrganisationCode(given.trim().to_uppercase())
 }

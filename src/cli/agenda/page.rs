@@ -60,7 +60,7 @@ pub(super) fn agenda(call: &mut Call, found: &AgendaDetail) -> Result<(), Stop> 
 
 fn row(entry: &AgendaEntry, texts: &Texts) -> Vec<SafeText> {
     let item = &entry.item;
-    let ready = texts.get(if entry.missing.is_empty() { "cli-agenda-ready" } else { "cli-agenda-unready" });
+    let ready = texts.get(if entry.missing.is_empty() { "cli-agenda-is-ready" } else { "cli-agenda-is-unready" });
     vec![
         SafeText::line(&entry.times.number.to_string()),
         SafeText::line(&format!("{}{}", clock(entry.times.starts_at), if entry.times.over { "!" } else { "" })),
@@ -144,14 +144,10 @@ fn invited(invitation: &Invitation, texts: &Texts) -> String {
         Answer::Accepted => "answer-accepted",
         Answer::Declined => "answer-declined",
     };
-    format!(
-        "{} {} {} ({}, {})",
-        facts.organisation,
-        facts.function.line(),
-        facts.name.line(),
-        texts.get(&format!("capacity-{}", facts.capacity)),
-        texts.get(answer)
-    )
+    let (function, name) = (facts.function.line(), facts.name.line());
+    let who = [facts.organisation.as_str(), function.as_str(), name.as_str()];
+    let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{} ({}, {})", who.join(" "), texts.get(&format!("capacity-{}", facts.capacity)), texts.get(answer))
 }
 
 /// Prints the candidates.
@@ -168,7 +164,7 @@ pub(super) fn candidates(call: &mut Call, found: &[Candidate]) -> Result<(), Sto
             SafeText::line(&urgency),
             SafeText::line(&one.hard_date.as_ref().map(|date| texts.day(date.on)).unwrap_or_default()),
             SafeText::line(&proposed),
-            SafeText::line(&texts.get(if one.item.missing.is_empty() { "cli-agenda-ready" } else { "cli-agenda-unready" })),
+            SafeText::line(&texts.get(if one.item.missing.is_empty() { "cli-agenda-is-ready" } else { "cli-agenda-is-unready" })),
         ]
     };
     let rows: Vec<Vec<SafeText>> = found.iter().map(row).collect();

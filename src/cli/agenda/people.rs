@@ -11,11 +11,11 @@ use crate::{
     cli::{
         call::{Call, Done, Stop, wait},
         signal::{Key, sent},
-        values::{codes, filled},
+        values::{body, codes, filled},
     },
     client::Write,
     domain::{
-        ids::{OfficerId, OrganisationCode, PartId},
+        ids::{OfficerId, PartId},
         meeting::{self, Capacity, Invitation, InvitationFacts},
     },
 };
@@ -32,7 +32,7 @@ pub(in crate::cli) struct Invite {
     person: String,
     #[arg(long, value_name = "NAME", default_value = "")]
     name: String,
-    #[arg(long, value_name = "ADDRESS", default_value = "")]
+    #[arg(long, value_name = "ADDR", default_value = "")]
     mail: String,
     #[arg(long = "as", value_name = "CAPACITY", value_parser = codes!(Capacity), default_value = "director")]
     capacity: Capacity,
@@ -82,7 +82,7 @@ pub(in crate::cli) struct Uninvite {
 
 pub(super) fn invite(call: &mut Call, arguments: &Invite) -> Done {
     let facts = InvitationFacts {
-        organisation: OrganisationCode(arguments.body.trim().to_uppercase()),
+        organisation: body(&arguments.body),
         officer: arguments.officer,
         function: arguments.person.as_str().into(),
         name: arguments.name.as_str().into(),
@@ -131,10 +131,10 @@ fn patched(
 impl Whom {
     /// The invitation that is meant; a body alone means the only one of it that stands.
     fn among<'a>(&self, found: &'a AgendaItemDetail) -> Result<&'a Invitation, Stop> {
-        let body = self.body.as_deref().map(|code| code.trim().to_uppercase());
-        let meant = |one: &&Invitation| match (&self.invitation, &body) {
+        let of = self.body.as_deref().map(body);
+        let meant = |one: &&Invitation| match (&self.invitation, &of) {
             (Some(id), _) => one.id == *id,
-            (None, body) => !one.withdrawn && Some(one.facts.organisation.as_str()) == body.as_deref(),
+            (None, of) => !one.withdrawn && Some(&one.facts.organisation) == of.as_ref(),
         };
         let mut all = found.invitations.iter().filter(meant);
         match (all.next(), all.next()) {

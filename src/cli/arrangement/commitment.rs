@@ -171,5 +171,5 @@ pub(in crate::cli) fn due(call: &mut Call, wish: &Wish) -> Result<Due, Stop> {
 }
 
 fn code(given: &str) -> OrganisationCode {
-    OrganisationCode(given.trim().to_uppercase())
+    crate::cli::values::body(given)
 }

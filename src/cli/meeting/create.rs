@@ -28,7 +28,7 @@ pub(in crate::cli) struct Create {
     number: Option<String>,
     #[arg(long, value_name = "TEXT", default_value = "")]
     place: String,
-    #[arg(long, value_name = "ADDRESS", default_value = "")]
+    #[arg(long, value_name = "ADDR", default_value = "")]
     video: String,
     #[arg(long, value_name = "TEXT", default_value = "")]
     chair: String,
@@ -52,7 +52,7 @@ pub(in crate::cli) struct Change {
     slots: Vec<Slot>,
     #[arg(long, value_name = "TEXT")]
     place: Option<String>,
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDR")]
     video: Option<String>,
     #[arg(long, value_name = "TEXT")]
     chair: Option<String>,

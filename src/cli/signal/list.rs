@@ -20,7 +20,7 @@ use crate::{
     },
     client::{Failure, Session},
     domain::{deadline::marks::ahead_of, municipality::Gazetteer, signal::SignalSummary, text::SafeText, view::Column, zone},
-    export::Event,
+    export::{Event, Format},
     locale::Texts,
 };
 
@@ -60,10 +60,10 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     if arguments.json {
         call.print_json(&Items { items: &signals })?;
     } else if let Some(format) = arguments.file.format() {
-        let (header, rows) = cells(call, &signals);
+        let (header, rows) = cells(call, &COLUMNS, &signals, call.today(), Some(format));
         file_format::print(call, format, &header, &rows, |call| events(call, &signals))?;
     } else if !signals.is_empty() {
-        let (header, rows) = cells(call, &signals);
+        let (header, rows) = cells(call, &COLUMNS, &signals, call.today(), None);
         for line in table::lines(&header, &rows, call.edge.width) {
             call.print(&line)?;
         }
@@ -124,16 +124,38 @@ pub(in crate::cli) const COLUMNS: [Column; 9] = [
     Column::Title,
 ];
 
-/// Header and rows.
-fn cells(call: &Call, signals: &[SignalSummary]) -> (Vec<String>, Vec<Vec<SafeText>>) {
-    let today = call.today();
-    let header = COLUMNS.iter().map(|column| call.texts.get(&format!("cli-column-{column}"))).collect();
-    let rows = signals.iter().map(|signal| COLUMNS.iter().map(|column| cell(*column, signal, &call.texts, today)).collect());
-    (header, rows.collect())
+/// Header and rows of these columns. In a spreadsheet a day sorts and an urgency is its word; what must still be confirmed is
+/// marked in a column of its own.
+pub(in crate::cli) fn cells(
+    call: &Call,
+    columns: &[Column],
+    signals: &[SignalSummary],
+    today: NaiveDate,
+    format: Option<Format>,
+) -> (Vec<String>, Vec<Vec<SafeText>>) {
+    let texts = &call.texts;
+    let spread = format == Some(Format::Csv);
+    let names = columns.iter().flat_map(|column| {
+        let second = (spread && *column == Column::HardDate).then(|| texts.get("cli-column-uncertain"));
+        [Some(texts.get(&format!("cli-column-{column}"))), second].into_iter().flatten()
+    });
+    let row = |signal: &SignalSummary| {
+        let cells = columns.iter().flat_map(|column| match (spread, column) {
+            (true, Column::HardDate) => {
+                let date = signal.hard_date.as_ref();
+                let mark = if date.is_some_and(|date| date.uncertain) { "?" } else { "" };
+                vec![SafeText::line(&date.map(|date| date.on.to_string()).unwrap_or_default()), SafeText::line(mark)]
+            }
+            (true, Column::Urgency) => vec![SafeText::line(&texts.get(&format!("urgency-{}", signal.urgency)))],
+            _ => vec![cell(*column, signal, texts, today)],
+        });
+        cells.collect()
+    };
+    (names.collect(), signals.iter().map(row).collect())
 }
 
 /// What a column says of a signal.
-pub(in crate::cli) fn cell(column: Column, signal: &SignalSummary, texts: &Texts, today: NaiveDate) -> SafeText {
+fn cell(column: Column, signal: &SignalSummary, texts: &Texts, today: NaiveDate) -> SafeText {
     static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::embedded);
     match column {
         Column::Urgency => {

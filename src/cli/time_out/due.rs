@@ -13,7 +13,7 @@ use crate::{
     },
     client::{Failure, Session},
     domain::{Date, deadline::Deadline, text::SafeText},
-    export::event_of,
+    export::{Format, day_cell, event_of},
 };
 
 use super::rung;
@@ -41,10 +41,12 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
     } else if arguments.file.format().is_some() || !rows.is_empty() {
-        let header = ["alarm", "days", "kind", "number", "body", "label", "term", "end", "owner"];
-        let header = header.map(|name| call.texts.get(&format!("cli-time-out-column-{name}")));
-        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row, today)).collect();
-        if let Some(format) = arguments.file.format() {
+        let format = arguments.file.format();
+        let mut header = vec!["alarm", "uncertain", "days", "kind", "number", "body", "label", "term", "end", "owner"];
+        header.retain(|name| *name != "uncertain" || format == Some(Format::Csv));
+        let header: Vec<String> = header.iter().map(|name| call.texts.get(&format!("cli-time-out-column-{name}"))).collect();
+        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row, today, format)).collect();
+        if let Some(format) = format {
             file_format::print(call, format, &header, &cells, |call| {
                 let (changed_at, sequence) = file_format::stamp(call.now());
                 rows.iter().map(|row| event_of(row, &call.texts, changed_at, sequence)).collect()
@@ -80,18 +82,27 @@ async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<Deadline>
     }
 }
 
-fn cells(call: &Call, row: &Deadline, today: Date) -> Vec<SafeText> {
+fn cells(call: &Call, row: &Deadline, today: Date, format: Option<Format>) -> Vec<SafeText> {
     let texts = &call.texts;
-    let mark = if row.uncertain || row.provisional { " ?" } else { "" };
-    vec![
-        SafeText::line(&format!("{}{mark}", texts.day(row.alarm_on))),
-        SafeText::line(&texts.with("days-left", &[("days", row.days_left(today).into())])),
+    let mark = if row.uncertain || row.provisional { "?" } else { "" };
+    let day = day_cell(row.alarm_on, format, texts);
+    let left = row.days_left(today);
+    // In a spreadsheet days sort and numbers count: nothing else stands in their cells.
+    let mut cells = match format {
+        Some(Format::Csv) => [day.as_str(), mark, &left.to_string()].map(SafeText::line).to_vec(),
+        _ => vec![
+            SafeText::line(format!("{day} {mark}").trim_end()),
+            SafeText::line(&texts.with("days-left", &[("days", left.into())])),
+        ],
+    };
+    cells.extend([
         SafeText::line(&texts.get(&format!("deadline-kind-{}", row.kind.code().replace('_', "-")))),
         SafeText::line(&row.signal_number.to_string()),
         SafeText::line(row.body.as_ref().map_or("", |body| body.as_str())),
         row.label.line(),
         row.article.line(),
-        SafeText::line(&if row.end == row.alarm_on { String::new() } else { texts.day(row.end) }),
+        SafeText::line(&if row.end == row.alarm_on { String::new() } else { day_cell(row.end, format, texts) }),
         row.owner.as_ref().map_or_else(SafeText::default, |owner| owner.name.line()),
-    ]
+    ]);
+    cells
 }

@@ -24,10 +24,11 @@ pub(in crate::cli) struct Arguments {
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
-    let (found, today) = wait(async {
+    let (found, me) = wait(async {
         let found = arguments.which.read(call, &session).await?;
-        Ok::<_, Stop>((found, session.me().await?.today))
+        Ok::<_, Stop>((found, session.me().await?))
     })??;
+    let today = me.today;
     let item = &found.item;
     let organisations = organisation::all();
     let name = |code: &str| {
@@ -38,6 +39,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         body: name(item.suspends.decision.organisation.as_str()),
         municipality: name(item.facts.decider.as_str()),
         answer_to: SafeText::line(arguments.answer_to.as_deref().unwrap_or_default()),
+        sender: me.name.line(),
+        role: me.role,
     };
     let (letter, without) = match arguments.reminder {
         true => (call.texts.time_out_reminder(item, &names, today), "cli-time-out-letter-no-reminder"),

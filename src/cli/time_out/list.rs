@@ -15,10 +15,11 @@ use crate::{
     client::{Failure, Session},
     domain::{
         deadline::{marks::ahead_of, sunday_of},
+        organisation::{self, Organisation},
         text::SafeText,
         time_out::TimeOutSummary,
     },
-    export::Event,
+    export::{Event, Format, day_cell},
 };
 
 #[derive(Args)]
@@ -45,10 +46,25 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
     } else if arguments.file.format().is_some() || !rows.is_empty() {
-        let header = ["number", "body", "state", "from", "through", "safe-end", "end", "ground", "decider", "pending", "id"];
+        let format = arguments.file.format();
+        let header = [
+            "number",
+            "body",
+            "state",
+            "from",
+            "through",
+            "safe-end",
+            "end",
+            "ground",
+            "decider",
+            "decider-code",
+            "pending",
+            "id",
+        ];
         let header = header.map(|name| call.texts.get(&format!("cli-time-out-column-{name}")));
-        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, row)).collect();
-        if let Some(format) = arguments.file.format() {
+        let organisations = organisation::all();
+        let cells: Vec<Vec<SafeText>> = rows.iter().map(|row| cells(call, &organisations, row, format)).collect();
+        if let Some(format) = format {
             file_format::print(call, format, &header, &cells, |call| events(call, &rows))?;
         } else {
             for line in table::lines(&header, &cells, call.edge.width) {
@@ -95,10 +111,11 @@ async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<TimeOutSu
     }
 }
 
-fn cells(call: &Call, row: &TimeOutSummary) -> Vec<SafeText> {
+fn cells(call: &Call, organisations: &[Organisation], row: &TimeOutSummary, format: Option<Format>) -> Vec<SafeText> {
     let texts = &call.texts;
     let say = |key: String| SafeText::line(&texts.get(&key));
-    let day = |day: Option<NaiveDate>| SafeText::line(&day.map(|day| texts.day(day)).unwrap_or_default());
+    let day = |day: Option<NaiveDate>| SafeText::line(&day.map(|day| day_cell(day, format, texts)).unwrap_or_default());
+    let decider = organisations.iter().find(|one| one.code == row.decider).map_or(row.decider.as_str(), |one| one.name.as_str());
     let term = row.term.as_ref();
     let pending = row.pending.as_ref().map(|pending| texts.get(&format!("confirmed-action-{}", pending.action)));
     vec![
@@ -110,6 +127,7 @@ fn cells(call: &Call, row: &TimeOutSummary) -> Vec<SafeText> {
         day(term.map(|term| term.safe_end)),
         day(term.map(|term| term.end)),
         say(format!("time-out-ground-{}", row.ground)),
+        SafeText::line(decider),
         SafeText::line(row.decider.as_str()),
         SafeText::line(&pending.unwrap_or_default()),
         SafeText::line(&row.id.to_string()),

@@ -151,6 +151,12 @@ fn a_slip_is_forgiven_and_told() {
         let hits = replica.officers().search(query, 3, today());
         assert_eq!(hits.first().map(|hit| (hit.row, hit.typo, hit.class)), Some((row, typo, class)), "{query}");
     }
+    // In the name of an organisation and of a municipality too.
+    let exact: Vec<u32> = replica.officers().search("utrecht", 3, today()).iter().map(|hit| hit.row).collect();
+    for query in ["utrechtt", "utrecth", "utrechd", "urtecht"] {
+        let found: Vec<u32> = replica.officers().search(query, 3, today()).iter().map(|hit| hit.row).collect();
+        assert_eq!(found, exact, "{query}");
+    }
     assert!(replica.officers().search("xq", 3, today()).is_empty());
 }
 

@@ -143,12 +143,13 @@ impl Officers {
                 });
                 found
             }
+            None if leniency == Leniency::Typo && word.len() > 3 && slip_in(text, word.as_bytes()) => Some(HitClass::Typo),
             class => class,
         };
         let exact = |text: &[u8]| class_in(text, &finder);
         let by_code = self.names.by_municipality(|names, places| {
             let places = value(exact(places.as_bytes()), weight::PLACE);
-            value(exact(names.as_bytes()), weight::MUNICIPALITY).max(places)
+            value(class(names.as_bytes()), weight::MUNICIPALITY).max(places)
         });
         let of_code = |code: u16| by_code.get(code as usize).copied().unwrap_or(0);
         let mut term = Term {

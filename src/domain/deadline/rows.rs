@@ -74,7 +74,8 @@ fn of_open(signal: &Signal) -> Vec<Deadline> {
         });
     }
     for (at, threat) in signal.facts.threats.iter().enumerate() {
-        let Some(on) = threat.on.filter(|on| *on >= received_on) else { continue };
+        // Also one that had passed when it was reported: it is too late, and that must be seen.
+        let Some(on) = threat.on else { continue };
         rows.push(Deadline { label: threat.what.clone(), ..row(signal, DeadlineKind::Threat, at, on) });
     }
     if signal.status == Status::Received {

@@ -18,8 +18,9 @@ use crate::domain::{
 };
 
 /// The objection terms of a signal's decisions in order of the day to go by, those that ended before receipt too, and its
-/// first hard date: the earliest of threatening events, ends, open moratoria and commitments that is not before the day of receipt. The day to go by is
-/// the safe end, unless an act makes a time-out count.
+/// first hard date: the earliest of threatening events, ends, open moratoria and commitments. A threatening event counts also
+/// when its day had passed on the day of receipt: it is then the first thing to look at; of the others, what ended before
+/// receipt is nothing the desk could keep. The day to go by is the safe end, unless an act makes a time-out count.
 pub fn hard_dates(
     facts: &Facts,
     suspensions: &[DecisionSuspension],
@@ -39,8 +40,8 @@ pub fn hard_dates(
     });
     // On the same day the threat stands first: it is what people must prevent.
     let others = arrangements.iter().filter_map(ArrangementDay::hard_date);
-    let first =
-        threats.chain(terms.iter().cloned()).chain(others).filter(|date| date.on >= received_on).min_by_key(|date| date.on);
+    let kept = terms.iter().cloned().chain(others).filter(|date| date.on >= received_on);
+    let first = threats.chain(kept).min_by_key(|date| date.on);
     (terms, first)
 }
 
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_hard_date_is_the_earliest_not_before_receipt() {
+    fn the_first_hard_date_is_the_earliest_and_of_terms_not_before_receipt() {
         let threat = |what: &str, on| Threat { what: what.into(), on };
         let mut facts = Facts {
             threats: vec![threat("ontruiming", Some(day(2026, 12, 2))), threat("afsluiting", None)],
@@ -183,7 +184,10 @@ mod tests {
 
         facts.threats.push(threat("zorg stopt", Some(day(2026, 12, 1))));
         assert_eq!(hard_dates(&facts, &[], &[], day(2026, 11, 16)).1.map(|date| date.label), Some("zorg stopt".into()));
-        assert_eq!(hard_dates(&facts, &[], &[], day(2026, 12, 3)).1, None);
+        let passed = hard_dates(&facts, &[], &[], day(2026, 12, 3)).1.map(|date| date.label);
+        assert_eq!(passed, Some("zorg stopt".into()), "an event that had passed when it was reported is not lost");
+        facts.threats.clear();
+        assert_eq!(hard_dates(&facts, &[], &[], day(2026, 12, 3)).1, None, "terms that ended before receipt do not count");
         assert_eq!(hard_dates(&Facts::default(), &[], &[], day(2026, 12, 3)), (vec![], None));
     }
 }

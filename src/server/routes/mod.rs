@@ -20,6 +20,7 @@ mod health;
 mod meetings;
 mod mount;
 mod officers;
+mod papers;
 mod patch;
 mod path;
 mod places;

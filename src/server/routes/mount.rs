@@ -6,7 +6,7 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, meetings, officers,
-    places, session, signals, table::Routes, terms, time_outs, views,
+    papers, places, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -113,6 +113,7 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "hold a meeting", "meeting.hold"), routes!(meetings::hold))
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
         .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
+        .add(any(&[MeetingRead], "give each body its papers", "papers.read"), routes!(papers::read))
         .add(any(&[MeetingRead], "choose cases for a meeting", "agenda-candidate.list"), routes!(agenda_items::candidates))
         .add(any(&[MeetingWrite], "choose cases for a meeting", "agenda-item.create"), routes!(agenda_items::propose))
         .add(any(&[MeetingWrite], "prepare a meeting", "agenda-item.create"), routes!(agenda_items::add))

@@ -169,12 +169,24 @@ pub async fn open_commitments(link: &mut Link, but: &str, most: i64) -> Result<V
     let rows = all!(
         link,
         (String,),
-        "SELECT a.document FROM arrangements a JOIN agenda_items i ON i.id = a.item \
-         WHERE a.kind = 'commitment' AND a.is_open = 1 AND i.meeting <> $1 ORDER BY a.day, a.id LIMIT $2",
+        "SELECT a.document FROM agenda_commitments c JOIN arrangements a ON a.id = c.arrangement \
+         JOIN agenda_items i ON i.id = c.item WHERE a.is_open = 1 AND i.meeting <> $1 ORDER BY a.day, a.id LIMIT $2",
         but,
         most
     )?;
     Ok(rows.into_iter().map(|(document,)| document).collect())
+}
+
+/// Commitments of this meeting, and open ones of others, each with the item it comes from; nearest day first.
+pub async fn promises(link: &mut Link, meeting: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    all!(
+        link,
+        (String, String),
+        "SELECT a.document, i.document FROM arrangements a JOIN agenda_items i ON i.id = a.item \
+         WHERE a.kind = 'commitment' AND (a.is_open = 1 OR i.meeting = $1) ORDER BY a.day, a.id LIMIT $2",
+        meeting,
+        most
+    )
 }
 
 fn add(

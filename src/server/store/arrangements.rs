@@ -14,38 +14,52 @@ use crate::domain::{
 pub async fn insert<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>) -> Result<(), StoreError> {
     run!(
         link,
-        "INSERT INTO arrangements (id, version, kind, signal, day, is_open, item, document) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO arrangements (id, version, kind, signal, day, is_open, document) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         item.id.to_string(),
         item.version,
         F::KIND.code(),
         item.signal.to_string(),
         item.facts.day().to_string(),
         i64::from(item.closed.is_none()),
-        item_of(item),
         serde_json::to_string(item)?
     )?;
-    Ok(())
+    note_item(link, item).await
 }
 
 /// Writes a changed one over its row.
 pub async fn update<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>) -> Result<(), StoreError> {
     let touched = run!(
         link,
-        "UPDATE arrangements SET version = $2, day = $3, is_open = $4, item = $5, document = $6 WHERE id = $1",
+        "UPDATE arrangements SET version = $2, day = $3, is_open = $4, document = $5 WHERE id = $1",
         item.id.to_string(),
         item.version,
         item.facts.day().to_string(),
         i64::from(item.closed.is_none()),
-        item_of(item),
         serde_json::to_string(item)?
     )?;
-    if touched == 1 { Ok(()) } else { Err(StoreError::Fault("an arrangement vanished while it was changed".into())) }
+    if touched != 1 {
+        return Err(StoreError::Fault("an arrangement vanished while it was changed".into()));
+    }
+    note_item(link, item).await
 }
 
-/// The item of an agenda it comes from; empty: none.
-fn item_of<F: ArrangementFacts>(item: &Arrangement<F>) -> String {
-    item.facts.agenda_item().map(|id| id.to_string()).unwrap_or_default()
+/// Keeps which item of an agenda a commitment comes from.
+async fn note_item<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>) -> Result<(), StoreError> {
+    let id = item.id.to_string();
+    match item.facts.agenda_item() {
+        Some(agenda_item) => run!(
+            link,
+            "INSERT INTO agenda_commitments (arrangement, item) VALUES ($1, $2) \
+             ON CONFLICT (arrangement) DO UPDATE SET item = excluded.item",
+            id,
+            agenda_item.to_string()
+        )?,
+        None if F::KIND == ArrangementKind::Commitment => {
+            run!(link, "DELETE FROM agenda_commitments WHERE arrangement = $1", id)?
+        }
+        None => 0,
+    };
+    Ok(())
 }
 
 /// The one of this kind with this id.

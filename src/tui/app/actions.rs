@@ -84,6 +84,7 @@ impl State {
             Choice::DropText(slot) => self.drop_text(&slot),
             Choice::DropDraft(id) => self.drop_draft(id),
             Choice::Fill(text) => self.fill_and_go_on(&text),
+            Choice::Year(at, day) => self.save_with_year(at, day),
             Choice::Filter(text) => {
                 self.run(super::command::Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
@@ -257,7 +258,7 @@ impl State {
             Purpose::Note(_) => "saved-note",
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",
-            Purpose::TakeOver(_) => "done-claim",
+            Purpose::TakeOver(_) => "done-takeover",
             // Their result is told as that of an action on many.
             Purpose::NoteMany | Purpose::ContactMany => return vec![],
             // Told above.

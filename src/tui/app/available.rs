@@ -36,11 +36,19 @@ const SEEN_ONLY: &[Command] = &[
     Command::Setup,
 ];
 
+/// Why such a command is of no use where lines are read.
+fn why_plain(command: Command) -> &'static str {
+    match command {
+        Command::NoteEditor | Command::Editor | Command::Setup => "why-plain-screen",
+        _ => "why-plain",
+    }
+}
+
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
         self.not_permitted(command)
-            .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then_some("why-plain"))
+            .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then(|| why_plain(command)))
             .map(Reason::from)
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))

@@ -1,6 +1,7 @@
 //! A small menu: pick by letter, or with the arrows and Enter.
 
 use crate::domain::{
+    Date,
     ids::{ConfirmationId, SignalId, ViewId},
     signal::{Status, Urgency},
 };
@@ -76,6 +77,8 @@ pub enum Choice {
     DropDraft(String),
     /// This text in the field with the cursor, and on to the next.
     Fill(String),
+    /// This day in this field of the form, and save.
+    Year(usize, Date),
     /// Filter the list by this.
     Filter(String),
     /// Take so many actions back.

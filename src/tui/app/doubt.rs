@@ -1,6 +1,7 @@
 //! What to look at again before saving. A doubt is said and never holds anything up.
 
 use super::{
+    date_input::{Side, dutch},
     form::{Form, Kind},
     template,
 };
@@ -16,6 +17,14 @@ pub type Doubt = (usize, &'static str, String);
 /// The doubt about a field of a form.
 pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
     let slot = form.slots.get(at)?;
+    if let Some((_, next)) = slot.either_year(today) {
+        return Some((at, "doubt-year", (next - today).num_days().to_string()));
+    }
+    let may_pass = matches!(slot.kind, Kind::Date(Side::Future)) || slot.name == "intake-threat-on";
+    if may_pass && let Some(day) = slot.date(today).filter(|day| *day < today) {
+        let key = if slot.name == "intake-threat-on" { "doubt-threat-past" } else { "doubt-past" };
+        return Some((at, key, dutch(day)));
+    }
     if slot.name == "contact-back" {
         return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what));
     }

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     client::replica::{DeadlineRow, SignalRow},
-    domain::{deadline::Deadline, text::SafeText},
-    export::{BYTE_ORDER_MARK, Calendar, Event, Format, Sheet, event_of},
+    domain::{Date, deadline::Deadline, ids::OrganisationCode, text::SafeText},
+    export::{BYTE_ORDER_MARK, Calendar, Event, Format, Sheet, day_cell, event_of},
 };
 
 impl State {
@@ -32,8 +32,8 @@ impl State {
     /// Writes what the list shows now.
     pub(super) fn export(&mut self, format: Format) -> Vec<Effect> {
         let (header, rows) = match self.pane {
-            Pane::Board => self.board_sheet(),
-            _ => self.signals_sheet(),
+            Pane::Board => self.board_sheet(format),
+            _ => self.signals_sheet(format),
         };
         if rows.is_empty() {
             self.say_with(Tone::Info, "export-nothing", &[]);
@@ -62,63 +62,77 @@ impl State {
         vec![]
     }
 
-    fn signals_sheet(&self) -> (Vec<String>, Vec<Vec<SafeText>>) {
-        let columns = ["number", "title", "urgency", "status", "municipality", "bodies", "hard-date", "owner", "received"];
+    fn signals_sheet(&self, format: Format) -> (Vec<String>, Vec<Vec<SafeText>>) {
+        let mut columns =
+            vec!["number", "title", "urgency", "status", "municipality", "bodies", "hard-date", "uncertain", "owner", "received"];
+        columns.retain(|name| *name != "uncertain" || format == Format::Csv);
         let signals = self.replica.signals();
-        let rows = self.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| self.signal_cells(&row));
-        (columns.map(|name| self.texts.get(&format!("cli-column-{name}"))).to_vec(), rows.collect())
+        let rows = self.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| self.signal_cells(&row, format));
+        (columns.iter().map(|name| self.texts.get(&format!("cli-column-{name}"))).collect(), rows.collect())
     }
 
-    fn signal_cells(&self, row: &SignalRow) -> Vec<SafeText> {
+    fn signal_cells(&self, row: &SignalRow, format: Format) -> Vec<SafeText> {
         let texts = &self.texts;
-        let date = row.hard_date().map(|date| format!("{}{}", texts.day(date.on), if date.uncertain { " ?" } else { "" }));
+        let date = row.hard_date();
+        let date = self.day_cells(date.as_ref().map(|date| date.on), date.as_ref().is_some_and(|date| date.uncertain), format);
         let owner = row.owner_at(self.server_now()).map_or("", |owner| owner.name);
-        [
+        let before = [
             row.number().to_string(),
             row.title().to_owned(),
             texts.get(&format!("urgency-{}", row.urgency())),
             texts.get(&format!("status-{}", row.status())),
             row.municipality_name().unwrap_or_default().to_owned(),
-            row.bodies().collect::<Vec<_>>().join(", "),
-            date.unwrap_or_default(),
-            owner.to_owned(),
-            texts.day(crate::domain::zone::date_of(row.received_at())),
-        ]
-        .iter()
-        .map(|text| SafeText::line(text))
-        .collect()
+            row.bodies().map(|body| self.body_cell(body)).collect::<Vec<_>>().join(", "),
+        ];
+        let received = day_cell(crate::domain::zone::date_of(row.received_at()), Some(format), texts);
+        let after = [owner.to_owned(), received];
+        before.iter().chain(&date).chain(&after).map(|text| SafeText::line(text)).collect()
     }
 
-    fn board_sheet(&self) -> (Vec<String>, Vec<Vec<SafeText>>) {
-        let heads = ["safe", "end", "days", "number", "clock", "label", "body", "ground", "owner"];
-        let header = heads.map(|head| self.texts.get(&format!("board-head-{head}"))).to_vec();
+    /// A day in a cell; what must still be confirmed is marked, in a spreadsheet in a cell of its own so that the days sort.
+    fn day_cells(&self, day: Option<Date>, doubtful: bool, format: Format) -> Vec<String> {
+        let cell = day.map(|day| day_cell(day, Some(format), &self.texts)).unwrap_or_default();
+        let mark = if doubtful { "?" } else { "" };
+        match format {
+            Format::Csv => vec![cell, mark.to_owned()],
+            _ => vec![format!("{cell} {mark}").trim_end().to_owned()],
+        }
+    }
+
+    /// A body by its abbreviation, a municipality by its name.
+    fn body_cell(&self, code: &str) -> String {
+        let code = OrganisationCode(code.to_owned());
+        if code.as_str().starts_with("GM") { self.reference.organisation_name(&code) } else { code.0 }
+    }
+
+    fn board_sheet(&self, format: Format) -> (Vec<String>, Vec<Vec<SafeText>>) {
+        let mut heads = vec!["safe", "uncertain", "end", "days", "number", "clock", "label", "body", "ground", "owner"];
+        heads.retain(|head| *head != "uncertain" || format == Format::Csv);
+        let header = heads.iter().map(|head| self.texts.get(&format!("board-head-{head}"))).collect();
         let deadlines = self.replica.deadlines();
         let rows = self.board.board.rows.iter().filter_map(|row| deadlines.get(*row));
-        (header, rows.map(|row| self.clock_cells(&row)).collect())
+        (header, rows.map(|row| self.clock_cells(&row, format)).collect())
     }
 
-    fn clock_cells(&self, row: &DeadlineRow) -> Vec<SafeText> {
+    fn clock_cells(&self, row: &DeadlineRow, format: Format) -> Vec<SafeText> {
         let texts = &self.texts;
-        let doubt = if row.is_uncertain() || row.is_provisional() { " ?" } else { "" };
+        let safe = self.day_cells(Some(row.safe_end()), row.is_uncertain() || row.is_provisional(), format);
         let signals = self.replica.signals();
         let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
         let label = if row.label().trim().is_empty() { signal.map_or("", |signal| signal.title()) } else { row.label() };
         let owner = signal.and_then(|signal| signal.owner_at(self.server_now())).map_or("", |owner| owner.name);
         let kind = texts.get(&format!("clock-{}", row.kind().code().replace('_', "-")));
-        [
-            format!("{}{doubt}", texts.day(row.safe_end())),
-            if row.end() == row.safe_end() { String::new() } else { texts.day(row.end()) },
+        let rest = [
+            if row.end() == row.safe_end() { String::new() } else { day_cell(row.end(), Some(format), texts) },
             row.clock().days_left(self.today).to_string(),
             row.signal_number().to_string(),
-            format!("{kind} {}", row.article()),
+            format!("{kind} {}", row.article()).trim_end().to_owned(),
             label.to_owned(),
-            row.body().unwrap_or_default().to_owned(),
+            row.body().map(|body| self.body_cell(body)).unwrap_or_default(),
             row.ground().map(|ground| texts.get(&format!("time-out-ground-short-{ground}"))).unwrap_or_default(),
             owner.to_owned(),
-        ]
-        .iter()
-        .map(|text| SafeText::line(text))
-        .collect()
+        ];
+        safe.iter().chain(&rest).map(|text| SafeText::line(text)).collect()
     }
 
     fn events(&self) -> Vec<Event> {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 pub use super::purpose::Purpose;
 use super::{
     agenda::AgendaForm,
-    date_input::{self, Side},
+    date_input::{self, Side, dutch},
     field::Field,
     message::Effect,
     reference::Reference,
@@ -263,7 +263,8 @@ impl Form {
 
     /// Everything typed, as the text of a draft; days in words as dates.
     pub fn draft(&self, today: Date) -> String {
-        let text = |slot: &Slot| slot.date(today).map_or_else(|| slot.field.text().to_owned(), dutch);
+        let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none());
+        let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), dutch);
         let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), text(slot).into()));
         let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));
         Value::Object(texts.chain(key).collect::<Map<String, Value>>()).to_string()
@@ -290,16 +291,13 @@ impl Form {
     /// The first field that is not right, and why.
     pub fn fault(&self, reference: &Reference, today: Date) -> Option<(usize, Reading)> {
         self.slots.iter().enumerate().find_map(|(at, slot)| {
-            if slot.required && slot.field.is_blank() {
-                return Some((at, Reading::Wrong("form-required", String::new())));
-            }
             let half = slot.name == "intake-decision-by"
                 && slot.field.is_blank()
                 && (self.filled("intake-decision-on").is_some() || self.filled("intake-decision-reference").is_some());
             if half {
                 return Some((at, Reading::Wrong("form-decision-by", String::new())));
             }
-            Some((at, slot.reading(reference, today))).filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
+            Some((at, slot.open(reference, today))).filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
         })
     }
 }
@@ -323,6 +321,15 @@ impl Slot {
         self
     }
 
+    /// How it reads today when one leaves it: what must be filled and is not is wrong.
+    pub fn open(&self, reference: &Reference, today: Date) -> Reading {
+        match self.required && self.field.is_blank() {
+            true if self.name == "contact-reached" => Reading::Wrong("form-contact-reached-open", String::new()),
+            true => Reading::Wrong("form-required", String::new()),
+            false => self.reading(reference, today),
+        }
+    }
+
     /// How it reads today.
     pub fn reading(&self, reference: &Reference, today: Date) -> Reading {
         let text = self.field.text();
@@ -338,6 +345,9 @@ impl Slot {
                 Some(date) if side == Side::Past && date > today => Reading::Wrong("form-date-future", String::new()),
                 Some(date) if (date.year() - today.year()).abs() > 50 => Reading::Wrong("form-date-far", String::new()),
                 Some(date) => Reading::Understood(date.to_string()),
+                None if self.name == "contact-back" && date_input::with_time(text, today) => {
+                    Reading::Wrong("form-date-time", String::new())
+                }
                 None => Reading::Wrong("form-date", String::new()),
             },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
@@ -371,8 +381,19 @@ impl Slot {
         }
     }
 
-    /// Writes a day that was typed in words as a date.
+    /// The two days it may mean, when its year is to be asked about.
+    pub fn either_year(&self, today: Date) -> Option<(Date, Date)> {
+        match self.kind {
+            Kind::Date(side) => date_input::either_year(self.field.text(), today, side),
+            _ => None,
+        }
+    }
+
+    /// Writes a day that was typed in words as a date; not one whose year is still to be asked about.
     pub fn settle(&mut self, today: Date) {
+        if self.either_year(today).is_some() {
+            return;
+        }
         if let Some(date) = self.date(today) {
             self.field.set(&dutch(date));
         }
@@ -381,14 +402,11 @@ impl Slot {
     /// The next value of a choice, or the one before, or the one that starts with a letter.
     pub fn choose(&mut self, step: isize) {
         if let Kind::Choice(codes) = self.kind {
-            let at = codes.iter().position(|code| *code == self.field.text()).unwrap_or(0);
-            let next = (at as isize + step).rem_euclid(codes.len() as isize) as usize;
+            let at = codes.iter().position(|code| *code == self.field.text());
+            // Where nothing is chosen yet the first comes next, and the last before.
+            let at = at.map_or(if step > 0 { -1 } else { 0 }, |at| at as isize);
+            let next = (at + step).rem_euclid(codes.len() as isize) as usize;
             self.field.set(codes[next]);
         }
     }
-}
-
-/// A date as people write it: `02-12-2026`.
-fn dutch(date: Date) -> String {
-    date.format("%d-%m-%Y").to_string()
 }

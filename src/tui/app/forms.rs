@@ -33,7 +33,7 @@ fn note_slots() -> Vec<Slot> {
 fn contact_slots(whom: &str) -> Vec<Slot> {
     vec![
         Slot::new("contact-with", Kind::Line, 0).required().with(whom),
-        Slot::new("contact-reached", Kind::Choice(REACHED), 1).with("yes"),
+        Slot::new("contact-reached", Kind::Choice(REACHED), 1).required(),
         Slot::new("contact-agreed", Kind::Line, 2),
         Slot::new("contact-back", Kind::Date(Side::Future), 3),
     ]
@@ -94,7 +94,7 @@ impl State {
             Slot::new("intake-bodies", Kind::Organisations, 5),
             Slot::new("intake-urgency", Kind::Choice(URGENCY), 6).with("normal"),
             Slot::new("intake-threat", Kind::Line, 7),
-            Slot::new("intake-threat-on", Kind::Date(Side::Future), 7),
+            Slot::new("intake-threat-on", Kind::Date(Side::Near), 7),
             Slot::new("intake-decision-by", Kind::Organisation, 8),
             Slot::new("intake-decision-reference", Kind::Exempt, 8),
             Slot::new("intake-decision-on", Kind::Date(Side::Past), 9),
@@ -169,6 +169,9 @@ impl State {
         if let Some((at, _)) = form.fault(&reference, today) {
             form.focus = at;
             return vec![];
+        }
+        if let Some(at) = form.slots.iter().position(|slot| slot.either_year(today).is_some()) {
+            return self.ask_year(at);
         }
         if let Some((name, key)) = self.form_fault() {
             let words = self.texts.get(key);

@@ -3,11 +3,13 @@
 use super::{Modal, Pane, State, finder::FinderLine, keys::Typing};
 use crate::domain::fold::fold;
 
-/// The signs of the queue; the meaning of each is the text `legend-NAME`.
+/// The signs of the queue and the board; the meaning of each is the text `legend-NAME`.
 const SIGNS: &[(&str, &str)] = &[
     ("!!", "crisis"),
     ("!", "high"),
     (".", "normal"),
+    ("✗", "past"),
+    ("=", "still"),
     ("*", "marked"),
     ("?", "uncertain"),
     ("●", "fresh"),

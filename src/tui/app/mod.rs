@@ -79,6 +79,7 @@ pub mod viewing;
 pub mod words;
 pub mod wrap;
 mod writing;
+mod year;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

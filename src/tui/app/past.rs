@@ -31,7 +31,7 @@ impl State {
             Purpose::Note(_) | Purpose::NoteMany => ("saved-note", "past-note", "kept-text"),
             Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-text"),
             Purpose::Intake => ("saved-intake", "past-intake", "kept-intake"),
-            Purpose::TakeOver(_) => ("done-claim", "past-takeover", "kept-takeover"),
+            Purpose::TakeOver(_) => ("done-takeover", "past-takeover", "kept-takeover"),
             // A view is no case; what is done to a time-out is told on its board.
             _ => return,
         };

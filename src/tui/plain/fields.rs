@@ -70,7 +70,10 @@ pub fn prompt(state: &State, at: usize) -> String {
         Kind::Block => format!("{label}: "),
         Kind::Choice(codes) => {
             let words: Vec<String> = codes.iter().map(|code| state.texts.get(&format!("form-choice-{code}"))).collect();
-            format!("{label} ({}) [{}]: ", words.join(", "), value(state, slot))
+            match slot.field.is_blank() {
+                true => format!("{label} ({}): ", words.join(", ")),
+                false => format!("{label} ({}) [{}]: ", words.join(", "), value(state, slot)),
+            }
         }
         _ if slot.field.is_blank() => format!("{label}: "),
         _ => format!("{label} [{}]: ", value(state, slot)),
@@ -86,6 +89,7 @@ pub fn answer(state: &State, at: usize, typed: &str) -> Reply {
     }
     let Some(slot) = form.slots.get(at) else { return button(state, form, bare) };
     match slot.kind {
+        Kind::Choice(_) if bare.is_empty() => leave(state, form, at),
         Kind::Choice(codes) => choice(state, codes, bare),
         Kind::Block => block(state, form, at, typed),
         _ if bare.is_empty() => leave(state, form, at),
@@ -126,6 +130,7 @@ fn label(state: &State, slot: &Slot) -> String {
 /// What stands in a field, in one line.
 fn value(state: &State, slot: &Slot) -> String {
     match slot.kind {
+        Kind::Choice(_) if slot.field.is_blank() => String::new(),
         Kind::Choice(_) => state.texts.get(&format!("form-choice-{}", slot.field.text())),
         _ => SafeText::line(slot.field.text()).into_string(),
     }
@@ -154,11 +159,7 @@ fn understood(state: &State, slot: &Slot, reading: &Reading) -> String {
 /// On to the next field, unless this one is not right.
 fn leave(state: &State, form: &Form, at: usize) -> Reply {
     let slot = &form.slots[at];
-    let reading = if slot.required && slot.field.is_blank() {
-        Reading::Wrong("form-required", String::new())
-    } else {
-        slot.reading(&state.reference, state.today)
-    };
+    let reading = slot.open(&state.reference, state.today);
     match reading {
         Reading::Wrong(..) => Reply::say(understood(state, slot, &reading)),
         _ => Reply::run(Command::NextField),
@@ -177,9 +178,6 @@ fn block(state: &State, form: &Form, at: usize, typed: &str) -> Reply {
 
 /// A value by its word, the start of it, or its number.
 fn choice(state: &State, codes: &[&str], typed: &str) -> Reply {
-    if typed.is_empty() {
-        return Reply::run(Command::NextField);
-    }
     let typed = typed.to_lowercase();
     let starts = |code: &&&str| state.texts.get(&format!("form-choice-{code}")).to_lowercase().starts_with(&typed);
     let numbered = typed.parse::<usize>().ok().and_then(|number| codes.get(number.checked_sub(1)?));

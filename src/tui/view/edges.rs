@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     canvas::{Canvas, Span},
     foot, format,
+    theme::Theme,
 };
 use crate::{
     domain::text::SafeText,
@@ -72,10 +73,26 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     }
     let used = canvas.spans(area.x + 1, area.y, area.width - 1, &spans);
 
+    let room = usize::from(area.width).saturating_sub(usize::from(used) + 3);
+    let wide = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();
+    let mut right = about(state, theme, (narrow, narrow));
+    // Rather a short name than no time; and half a time is a wrong time.
+    if wide(&right) > room {
+        right = about(state, theme, (narrow, true));
+    }
+    if wide(&right) > room {
+        right.pop();
+    }
+    let width = wide(&right).min(room) as u16;
+    canvas.spans(area.right() - 1 - width, area.y, width, &right);
+}
+
+/// User, drafts, connection and time; in a narrow window without drafts, and with the user's initials when the name is short.
+fn about(state: &State, theme: &Theme, (narrow, short): (bool, bool)) -> Vec<Span> {
     let mut right: Vec<Span> = Vec::new();
     if let Some(me) = &state.me {
         let name = me.name.line();
-        let shown = if narrow { format::initials(name.as_str()) } else { name.into_string() };
+        let shown = if short { format::initials(name.as_str()) } else { name.into_string() };
         if me.demo {
             right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
         }
@@ -110,16 +127,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
         }
     }
     right.push((format!("  {}", format::clock(state.server_now())), theme.dim()));
-    let mut width: usize = right.iter().map(|(text, _)| text.width()).sum();
-    let room = usize::from(area.width).saturating_sub(usize::from(used) + 3);
-    // Half a time is a wrong time.
-    if width > room
-        && let Some((clock, _)) = right.pop()
-    {
-        width -= clock.width();
-    }
-    let width = width.min(room) as u16;
-    canvas.spans(area.right() - 1 - width, area.y, width, &right);
+    right
 }
 
 /// What just happened, with its undo.

@@ -80,6 +80,10 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
         Kind::Block => block(canvas, field, slot, focused, style),
         Kind::Choice(codes) => {
             let mut x = field.x;
+            if focused {
+                // Where nothing is chosen yet it stands before the first.
+                canvas.cursor = Some((x, field.y));
+            }
             for (value, code) in codes.iter().enumerate() {
                 let chosen = *code == slot.field.text();
                 let word = state.texts.get(&format!("form-choice-{code}"));
@@ -119,21 +123,36 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
     if used >= field.width {
         return;
     }
+    let room = usize::from(field.width - used);
     let (text, style) = match slot.reading(&state.reference, state.today) {
-        Reading::Understood(text) if matches!(slot.kind, Kind::Date(_)) => match text.parse::<Date>() {
-            Ok(day) => (
-                format!("{}, {}", format::full_date(day, &state.texts), format::days_in_words(day, state.today, &state.texts)),
-                theme.dim(),
-            ),
-            Err(_) => return,
+        Reading::Understood(text) => match remarks(state, slot, &text).into_iter().find(|text| cells_of(text) <= room) {
+            Some(text) => (text, theme.dim()),
+            None => return,
         },
-        Reading::Understood(text) => (text, theme.dim()),
         Reading::Wrong(..) => ("?".to_owned(), theme.signal(theme.high)),
         Reading::Plain => return,
     };
     let under = canvas.buffer[(field.x, field.y)].style();
     let style = under.bg.map_or(style, |bg| style.bg(bg));
     canvas.put(field.x + used, field.y, field.width - used, SafeText::line(&text).as_str(), style);
+}
+
+/// What was understood, the longest way of saying it first; all of them whole.
+fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
+    let day = understood.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_)));
+    let Some(day) = day else { return vec![SafeText::line(understood).into_string()] };
+    let (date, texts) = (format::full_date(day, &state.texts), &state.texts);
+    vec![format!("{date}, {}", format::days_in_words(day, state.today, texts)), date]
+}
+
+/// What was understood in the field with the cursor, when there was no room for all of it beside the field.
+fn remark_without_room(state: &State, form: &Form) -> Option<String> {
+    let slot = form.slots.get(form.focus)?;
+    let Reading::Understood(text) = slot.reading(&state.reference, state.today) else { return None };
+    let place = form_layout::areas(form, state.size).slots.get(form.focus).copied().flatten()?;
+    let room = usize::from(place.width.saturating_sub(LABEL));
+    let remark = remarks(state, slot, &text).into_iter().next()?;
+    (cells_of(slot.field.text()) + 2 + cells_of(&remark) > room).then_some(remark)
 }
 
 fn block(canvas: &mut Canvas, area: Rect, slot: &Slot, focused: bool, style: ratatui::style::Style) {
@@ -180,6 +199,11 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         let other = at != form.focus && !words.contains(&label);
         let words = if other { format!("{label}: {words}") } else { words };
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
+        return;
+    }
+    let doubted = doubt::of_slot(form, form.focus, state.today);
+    if let Some(remark) = remark_without_room(state, form).filter(|_| doubted.is_none()) {
+        told(canvas, area, &remark, theme.dim());
         return;
     }
     if let Some((at, key, what)) = doubt::of_form(form, state.today) {

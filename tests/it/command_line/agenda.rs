@@ -42,6 +42,8 @@ async fn from_candidates_to_decisions_that_were_sent() {
         .map(|title| shown.find(title).unwrap())
         .into();
     assert!(order.is_sorted(), "{shown}");
+    let last: Vec<&str> = shown.lines().filter_map(|line| line.split_whitespace().last()).collect();
+    assert!(last.contains(&"Gereed") && last.contains(&"ja") && last.contains(&"nee"), "{shown}");
     assert!(shown.contains("23:30") && shown.contains("00:00") && shown.contains("1: De feiten ontbreken."), "{shown}");
 
     // What is missing is named, and filled in.
@@ -63,6 +65,10 @@ async fn from_candidates_to_decisions_that_were_sent() {
     desk.run(&words("agenda minutes 48/1 45")).await.is(exit::DONE);
     desk.run(&words("agenda answer 48/1 --body svb --answer accepted")).await.is(exit::NOTHING);
     desk.run(&words("agenda ready 48")).await.is(exit::DONE);
+    let named = ["agenda", "invite", "48/1", "--body", "rvr", "--person", "directeur", "--as", "other", "--json"];
+    let invited = desk.run(&named).await.is(exit::DONE).json();
+    let mut asked = invited["invitations"].as_array().unwrap().iter().map(|one| &one["facts"]["organisation"]);
+    assert!(asked.any(|code| code == "RvR"), "a code is found however it is typed: {invited:#}");
     let over = desk.run(&words("agenda show 48")).await.is(exit::DONE).stdout;
     assert!(over.contains("105 van 90 min, 15 min te veel") && over.contains('!'), "{over}");
 
@@ -106,5 +112,27 @@ async fn from_candidates_to_decisions_that_were_sent() {
     assert!(page.contains("23:30") && page.contains("Terugvordering, UWV"), "{page}");
     let english = desk.run(&words("agenda show 48 --lang en")).await.is(exit::DONE).stdout;
     assert!(english.contains("decisions sent") && english.contains("Slot 1: 105 of 90 min"), "{english}");
+
+    // Papers as files: all for the secretariat, for a body its own, and never over a file that is there.
+    let room = tempfile::tempdir().unwrap();
+    let file = |name: &str| room.path().join(name).to_str().unwrap().to_owned();
+    let export = async |format: &str, reader: &[&str], name: &str| {
+        let out = file(name);
+        let line = [&["agenda", "export", "--meeting", "48", "--format", format, "--paper", "pack", "--out", &out][..], reader].concat();
+        desk.run(&line).await
+    };
+    export("md", &[], "all.md").await.is(exit::DONE);
+    export("md", &["--for", "UWV"], "uwv.md").await.is(exit::DONE);
+    let read = |name: &str| std::fs::read_to_string(file(name)).unwrap();
+    let (all, own) = (read("all.md"), read("uwv.md"));
+    assert!(all.contains("Werkwijze") && all.contains("De patstelling in één zin"), "{all}");
+    assert!(!own.contains("Werkwijze") && own.contains("De patstelling in één zin"), "{own}");
+    assert!(export("md", &[], "all.md").await.is(exit::INPUT).stderr.contains("all.md"));
+    assert_eq!(read("all.md"), all);
+    export("pdf", &["--for", "UWV"], "uwv.pdf").await.is(exit::DONE);
+    assert!(std::fs::read(file("uwv.pdf")).unwrap().starts_with(b"%PDF-"));
+    let nothing = export("html", &["--for", "CAK"], "cak.html").await.is(exit::INPUT);
+    assert!(nothing.stderr.contains("Deze instantie krijgt niets"), "{}", nothing.stderr);
+    assert!(!std::path::Path::new(&file("cak.html")).exists());
     server.stop().await;
 }

@@ -26,12 +26,13 @@ async fn a_letter_tells_what_was_confirmed_and_warns_that_no_act_binds() {
     confirm().await;
     let started = desk.run(&letter).await.is(exit::DONE);
     for part in [
-        "Utrecht heeft op vr 20-11-2026",
-        "van ma 23-11-2026 tot en met zo 29-11-2026",
+        "\nDe gemeente Utrecht heeft op 20 november 2026 besloten tot een time-out",
+        "Daarmee staan de werking van uw besluit en de bezwaartermijn stil van 23 november 2026 tot en met 29 november 2026.",
         "S-2026-00001",
-        "vr 30-10-2026",
+        "30 oktober 2026",
         "aan wethouder",
-        "Vanaf ma 30-11-2026",
+        "Vanaf 30 november 2026",
+        "Met vriendelijke groet,\n\nA. Bakker\nloketmedewerker",
     ] {
         assert!(started.stdout.contains(part), "{part}: {}", started.stdout);
     }
@@ -44,22 +45,25 @@ async fn a_letter_tells_what_was_confirmed_and_warns_that_no_act_binds() {
     desk.run(&reminder).await.is(exit::CONFLICT);
     desk.run(&["time-out", "tell-body", "1", "--on", "2026-11-20"]).await.is(exit::DONE);
     let reminded = desk.run(&reminder).await.is(exit::DONE).stdout;
-    assert!(reminded.contains("Op vr 20-11-2026 hebben wij u gemeld") && reminded.contains("nog niet"), "{reminded}");
+    assert!(reminded.contains("Op 20 november 2026 hebben wij u gemeld") && reminded.contains("nog niet"), "{reminded}");
     desk.run(&["time-out", "body-confirmed", "1", "--on", "2026-11-23"]).await.is(exit::DONE);
     desk.run(&reminder).await.is(exit::CONFLICT);
 
     let extend = ["time-out", "extend", "1", "--through", "2026-12-06", "--decided-on", "2026-11-23", "--reason", "overleg"];
     desk.run(&extend).await.is(exit::DONE);
     let waiting = desk.run(&letter).await.is(exit::DONE).stdout;
-    assert!(waiting.contains("29-11-2026") && !waiting.contains("06-12-2026"), "what is proposed is not told: {waiting}");
+    assert!(
+        waiting.contains("29 november 2026") && !waiting.contains("6 december 2026"),
+        "what is proposed is not told: {waiting}"
+    );
     confirm().await;
     let extended = desk.run(&letter).await.is(exit::DONE).stdout;
-    assert!(extended.contains("verlengd") && extended.contains("tot en met zo 06-12-2026"), "{extended}");
+    assert!(extended.contains("verlengd") && extended.contains("tot en met 6 december 2026"), "{extended}");
     desk.run(&["time-out", "end", "1", "--from", "2026-11-25", "--ending", "solution"]).await.is(exit::DONE);
     confirm().await;
     let id = desk.run(&["time-out", "list", "--all", "--json"]).await.is(exit::DONE).json();
     let id = id["items"][0]["id"].as_str().unwrap();
     let ended = desk.run(&["time-out", "letter", id]).await.is(exit::DONE).stdout;
-    assert!(ended.contains("is geëindigd. Vanaf wo 25-11-2026"), "{ended}");
+    assert!(ended.contains("is geëindigd. Vanaf 25 november 2026 staan"), "{ended}");
     server.stop().await;
 }

@@ -81,7 +81,7 @@ fn a_note_on_the_marked_is_one_action_and_its_text_stays_for_what_failed() {
 #[test]
 fn a_contact_moment_goes_to_the_marked_too() {
     let mut bench = bench((100, 30));
-    bench.press("Space Space b").type_in("wijkteam").press("Ctrl+S");
+    bench.press("Space Space b").type_in("wijkteam").press("Tab j Ctrl+S");
     let sent = bench.sent();
     assert_eq!(sent.len(), 2);
     assert!(sent.iter().all(|(_, call, _)| matches!(call, Call::Contact { contact, .. } if contact.with.raw() == "wijkteam")));

@@ -26,9 +26,13 @@ fn the_board_goes_out_as_it_stands() {
     assert_eq!(name, "termijnen-2026-11-23.csv");
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines.len(), 1 + 8, "{csv}");
-    assert!(lines[0].contains("Veilig eind") && lines[1].contains("vr 20-11-2026") && lines[1].contains("S-2026-00471"), "{csv}");
-    let suspended = lines.iter().find(|line| line.contains("vr 27-11-2026")).unwrap();
-    assert!(suspended.contains("di 22-12-2026") && suspended.contains("bezwaar Awb 6:7"), "{suspended}");
+    assert!(
+        lines[0].contains("Veilig eind") && lines[1].contains("\"2026-11-20\"") && lines[1].contains("S-2026-00471"),
+        "{csv}"
+    );
+    let suspended = lines.iter().find(|line| line.contains("\"2026-11-27\"")).unwrap();
+    assert!(suspended.contains("\"2026-12-22\"") && suspended.contains("bezwaar Awb 6:7"), "{suspended}");
+    assert!(lines[1].contains("\"-3\"") && !csv.contains(" \""), "a number is a number, no cell ends in a blank: {csv}");
     // What the filter leaves out is not in the file.
     let (_, csv) = exported(&mut bench, "V w E c");
     assert_eq!(csv.lines().count(), 2, "{csv}");
@@ -57,7 +61,10 @@ fn the_letter_to_the_body_is_a_file_and_there_is_none_before_something_is_confir
     opened(&mut bench, &deadlines(false), None);
     let (name, letter) = exported(&mut bench, "T l");
     assert_eq!(name, "brief-S-2026-00503-2026-11-23.txt");
-    assert!(letter.contains("wo 25-11-2026") && letter.contains("BSL-1"), "{letter}");
+    assert!(
+        letter.contains("25 november 2026") && letter.ends_with("M. Visser\nloketmedewerker") && letter.contains("BSL-1"),
+        "{letter}"
+    );
     let (name, _) = exported(&mut bench, "T w");
     assert_eq!(name, "herinnering-S-2026-00503-2026-11-23.txt");
     bench.press("Up T l");

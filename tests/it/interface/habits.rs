@@ -61,8 +61,14 @@ fn a_number_or_address_that_cannot_be_right_is_remarked_on_and_saved_all_the_sam
         let screen = bench.screen();
         assert_eq!(screen.contains("geen heel telefoonnummer"), doubtful, "{typed}: {screen}");
     }
-    for (typed, doubtful) in [("k@b", true), ("k.melder@utrecht.nl", false), ("k melder@utrecht.nl", true), ("utrecht.nl", true)]
-    {
+    for (typed, doubtful) in [
+        ("k@b", true),
+        ("k.melder@utrecht.nl", false),
+        ("k melder@utrecht.nl", true),
+        ("utrecht.nl", true),
+        ("piet@@breda", true),
+        ("piet@@breda.nl", true),
+    ] {
         let mut bench = bench((100, 30));
         bench.press("+ Tab Tab Tab Tab").type_in(typed);
         assert_eq!(bench.screen().contains("geen mailadres"), doubtful, "{typed}: {}", bench.screen());

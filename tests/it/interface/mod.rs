@@ -10,6 +10,7 @@ pub mod board;
 mod bulk;
 mod columns;
 mod commands;
+mod dates;
 mod deeds;
 mod drafts;
 mod exports;

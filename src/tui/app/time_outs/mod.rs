@@ -79,10 +79,13 @@ impl State {
     /// The letter to the body, or the reminder; nothing when there is nothing to tell or to remind of.
     fn letter(&self, found: &TimeOutDetail, remind: bool) -> Option<Letter> {
         let item = &found.item;
+        let me = self.me.as_ref()?;
         let names = LetterNames {
             body: SafeText::line(&self.reference.organisation_name(&item.suspends.decision.organisation)),
             municipality: SafeText::line(&self.reference.organisation_name(&item.facts.decider)),
-            answer_to: self.me.as_ref().map(|me| me.name.line()).unwrap_or_default(),
+            answer_to: me.name.line(),
+            sender: me.name.line(),
+            role: me.role,
         };
         match remind {
             true => self.texts.time_out_reminder(item, &names, self.today),

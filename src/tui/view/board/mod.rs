@@ -265,8 +265,9 @@ fn glyph(state: &State, row: &DeadlineRow, theme: &super::theme::Theme) -> (&'st
     match (clock.lane(state.today), clock.days_left(state.today)) {
         (Lane::StandingStill, _) => ("=", theme.dim()),
         (Lane::Overdue, _) => ("✗", theme.glyph(theme.crisis)),
-        (_, 0..=2) => ("!!", theme.glyph(theme.crisis)),
-        (_, 3..=7) => ("!", theme.glyph(theme.high)),
+        // The same nearness as the colours of the days, in the queue too.
+        (_, ..=1) => ("!!", theme.glyph(theme.crisis)),
+        (_, 2..=6) => ("!", theme.glyph(theme.high)),
         _ => ("", theme.dim()),
     }
 }

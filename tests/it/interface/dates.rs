@@ -1,0 +1,81 @@
+//! Days typed in forms: what may mean two years is asked, what has passed is remarked on, and what was understood is read whole.
+
+use loket::tui::app::{
+    Modal,
+    message::{Call, Effect},
+};
+
+use super::Bench;
+
+/// The intake with a title and this threatening event.
+fn intake(threat: &str, on: &str) -> Bench {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab Tab").type_in(threat).press("Tab").type_in(on);
+    bench
+}
+
+#[test]
+fn an_event_that_has_passed_is_remarked_on_and_can_be_saved() {
+    // The server's day is Monday 23 November 2026.
+    let mut bench = intake("ontruiming", "20-11");
+    let screen = bench.screen();
+    assert!(screen.contains("20-11-2026 is al voorbij en komt bij “Te laat” te staan"), "{screen}");
+    bench.press("Ctrl+S");
+    let sent = bench.sent();
+    let [(_, Call::Create(signal), _)] = &sent[..] else { panic!("{sent:?}") };
+    assert_eq!(signal.facts.threats[0].on.map(|day| day.to_string()).as_deref(), Some("2026-11-20"));
+}
+
+#[test]
+fn what_was_understood_is_never_cut() {
+    let mut bench = intake("ontruiming", "2-12-2026");
+    let screen = bench.screen();
+    assert!(screen.contains("wo 02-12-2026, over 9 dagen"), "{screen}");
+    // The field has no room for all of it, once it is left either.
+    bench.press("Tab");
+    let line = bench.screen().lines().find(|line| line.contains("ontruiming")).unwrap().to_owned();
+    assert!(line.contains("02-12-2026  wo 02-12-2026 ") && !line.contains("over"), "{line}");
+}
+
+#[test]
+fn a_day_of_this_month_without_a_year_is_asked_about_before_it_becomes_next_year() {
+    for (answer, expected) in [("1", Some("2026-11-02")), ("2", Some("2027-11-02")), ("Enter", None), ("Esc", None)] {
+        let mut bench = Bench::new((100, 30));
+        bench.press("b j Tab Tab").type_in("2-11");
+        assert!(bench.screen().contains("dat is pas over 344 dagen. Bij het opslaan wordt naar het jaar"), "{}", bench.screen());
+        // Leaving the field decides nothing.
+        bench.press("Tab Ctrl+S");
+        assert!(bench.sent().is_empty() && bench.screen().contains("bedoelt u 02-11-2026 of 02-11-2027?"), "{}", bench.screen());
+        let kept =
+            bench.effects.iter().any(|effect| matches!(effect, Effect::SaveDraft { text, .. } if text.contains("\"2-11\"")));
+        assert!(kept, "a draft keeps what was typed");
+        bench.press(answer);
+        let sent = bench.sent();
+        let day = sent.first().map(|(_, call, _)| match call {
+            Call::Contact { contact, .. } => contact.call_back_on.unwrap().to_string(),
+            call => panic!("{call:?}"),
+        });
+        assert_eq!(day.as_deref(), expected, "{answer}");
+        assert!(matches!(bench.state.modals.last(), Some(Modal::Form(_))));
+    }
+}
+
+#[test]
+fn a_decision_of_a_day_to_come_is_not_taken_for_last_years() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab Tab Tab Tab").type_in("UWV").press("Tab Tab");
+    bench.type_in("24-11").press("Ctrl+S");
+    assert!(bench.sent().is_empty() && bench.screen().contains("Deze datum ligt in de toekomst"), "{}", bench.screen());
+}
+
+#[test]
+fn whether_somebody_was_reached_is_chosen_and_not_supposed() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Ctrl+S");
+    assert!(bench.sent().is_empty() && bench.screen().contains("Kies of u iemand bereikte: j of n."), "{}", bench.screen());
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
+    assert_eq!((form.slots[form.focus].name, form.text("contact-reached")), ("contact-reached", ""));
+    bench.press("n Ctrl+S");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Contact { contact, .. }, _)] if !contact.reached), "{sent:?}");
+}
