@@ -1472,7 +1472,7 @@ command-list-open-help = Open what is under the cursor.
 command-list-mark = mark
 command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
 command-list-mark-all = mark all
-command-list-mark-all-help = Mark everything in the filter, or nothing of it; what is marked outside stays marked.
+command-list-mark-all-help = Mark exactly what is in the list, or nothing; what was marked outside it is let go.
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
@@ -2252,6 +2252,31 @@ many-rest = { $count ->
 many-rest-letter = r
 many-yes = Yes, for all { $count }
 many-yes-letter = y
+close-no = Cancel
+close-no-letter = c
+closing-none-held = None of them is held by somebody else.
+closing-dates = { $count ->
+        [0] None has a hard date that has passed or falls within a week.
+        [one] 1 has a hard date that has passed or falls within a week.
+       *[other] { $count } have a hard date that has passed or falls within a week.
+    }
+already-claim = { $count ->
+        [one] 1 was yours already
+       *[other] { $count } were yours already
+    }
+already-release = { $count ->
+        [one] 1 was free already
+       *[other] { $count } were free already
+    }
+already-urgency = { $count ->
+        [one] 1 had that urgency already
+       *[other] { $count } had that urgency already
+    }
+already-status = { $count ->
+        [one] 1 had that status already
+       *[other] { $count } had that status already
+    }
+marks-let-go = { $count } marked, { $outside } outside this list let go
 place-unreadable = Where you were cannot be read; you begin at the start.
 setting-auto_advance = Go to the next signal once you release or close one from the list.
 setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.

@@ -1472,7 +1472,7 @@ command-list-open-help = Open wat onder de cursor staat.
 command-list-mark = markeer
 command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
 command-list-mark-all = markeer alles
-command-list-mark-all-help = Markeer alles in het filter, of niets daarvan; wat erbuiten gemarkeerd is blijft dat.
+command-list-mark-all-help = Markeer precies wat in de lijst staat, of niets; wat daarbuiten gemarkeerd was, wordt losgelaten.
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
@@ -2252,6 +2252,31 @@ many-rest = { $count ->
 many-rest-letter = r
 many-yes = Ja, voor alle { $count }
 many-yes-letter = j
+close-no = Annuleren
+close-no-letter = a
+closing-none-held = Geen ervan is van een ander.
+closing-dates = { $count ->
+        [0] Geen heeft een harde datum die voorbij is of binnen een week valt.
+        [one] 1 heeft een harde datum die voorbij is of binnen een week valt.
+       *[other] { $count } hebben een harde datum die voorbij is of binnen een week valt.
+    }
+already-claim = { $count ->
+        [one] 1 was al van u
+       *[other] { $count } waren al van u
+    }
+already-release = { $count ->
+        [one] 1 was al vrij
+       *[other] { $count } waren al vrij
+    }
+already-urgency = { $count ->
+        [one] 1 had die urgentie al
+       *[other] { $count } hadden die urgentie al
+    }
+already-status = { $count ->
+        [one] 1 had die status al
+       *[other] { $count } hadden die status al
+    }
+marks-let-go = { $count } gemarkeerd, { $outside } buiten deze lijst losgelaten
 place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
 setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
 setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.

@@ -50,6 +50,13 @@ pub struct Step {
     at: Instant,
 }
 
+impl Step {
+    /// Does it make anything other than it was?
+    pub(super) fn changes(&self) -> bool {
+        self.done != self.back
+    }
+}
+
 /// An action that was done.
 #[derive(Debug, Clone)]
 pub struct Done {
@@ -113,22 +120,36 @@ impl State {
         self.signals.range = None;
         self.signals.filtered_from = None;
         let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)?, made: 0, at: self.now });
-        let steps: Vec<Step> = targets.into_iter().filter_map(step).collect();
+        let all: Vec<Step> = targets.into_iter().filter_map(step).collect();
+        // Of several, what is so already is left out: taking the action back must not touch it.
+        let several = all.len() > 1;
+        let (steps, already): (Vec<Step>, Vec<Step>) = all.into_iter().partition(|step| !several || step.changes());
+        let already: Vec<SignalId> = already.into_iter().map(|step| step.signal).collect();
+        if steps.is_empty() && several {
+            let words = self.words_of_already(already.len(), act);
+            self.say(Tone::Info, words);
+            return vec![];
+        }
         self.keep_reasons(&steps);
-        let mut effects = self.perform(steps, Why::Wanted);
+        let mut effects = self.perform(steps, already, Why::Wanted);
         if alone && self.settings.auto_advance && act.deals_with() && !effects.is_empty() {
             effects.extend(self.step(1));
         }
         effects
     }
 
-    fn perform(&mut self, steps: Vec<Step>, why: Why) -> Vec<Effect> {
+    /// `1 was al van u`: so many were what the action makes of them.
+    pub(super) fn words_of_already(&self, count: usize, act: Act) -> String {
+        self.texts.with(&format!("already-{}", name(act)), &[("count", count.into())])
+    }
+
+    fn perform(&mut self, steps: Vec<Step>, already: Vec<SignalId>, why: Why) -> Vec<Effect> {
         let job = |step: Step| {
             let version = self.known(step.signal)?.version;
             Some(Job { signal: step.signal, version, step: Some(step) })
         };
         let jobs = steps.into_iter().filter_map(job).collect();
-        self.start_batch(Deed::Act(why), jobs)
+        self.start_batch(Deed::Act(why), jobs, already)
     }
 
     /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.
@@ -180,10 +201,13 @@ impl State {
         Some(Now { version: row.version(), urgency: row.urgency(), status: row.status(), owner })
     }
 
-    /// What takes an action back.
+    /// What takes an action back; the same action when it changes nothing.
     fn opposite(&self, id: SignalId, act: Act) -> Option<Act> {
         let now = self.known(id)?;
+        let is_me = |account| self.me.as_ref().is_some_and(|me| me.account == account);
         Some(match act {
+            Act::Claim if now.owner.as_ref().map(|owner| owner.account).is_some_and(is_me) => act,
+            Act::Release if now.owner.is_none() => act,
             Act::Claim => Act::Release,
             Act::Release => Act::Claim,
             Act::Urgency(_) => Act::Urgency(now.urgency),
@@ -289,7 +313,7 @@ impl State {
             return vec![];
         }
         let steps = stands.into_iter().map(|step| Step { done: step.back, back: step.done, ..step }).collect();
-        self.perform(steps, why)
+        self.perform(steps, vec![], why)
     }
 
     /// `S-471: urgentie was door u op hoog gezet en is nu crisis. Niet teruggedraaid.`
