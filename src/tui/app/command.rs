@@ -264,6 +264,10 @@ commands! {
         MenuNext = "next",
         /// The previous line.
         MenuPrevious = "previous",
+        /// The first line.
+        MenuFirst = "first",
+        /// The last line.
+        MenuLast = "last",
         /// This one.
         MenuPick = "pick",
         /// None of them.
@@ -368,13 +372,6 @@ commands! {
         Editor = "editor",
         /// Leave without losing: the draft is kept.
         Leave = "leave",
-    }
-}
-
-impl Command {
-    /// Does it work whatever lies on top, a menu too?
-    pub fn works_everywhere(self) -> bool {
-        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
     }
 }
 

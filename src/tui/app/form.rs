@@ -86,6 +86,8 @@ pub struct Slot {
     pub row: u16,
     /// Must it be filled?
     pub required: bool,
+    /// The day that a date must be after, and the last it may be, where these are known.
+    pub between: (Option<Date>, Option<Date>),
 }
 
 /// How a field reads.
@@ -296,7 +298,7 @@ impl Slot {
     /// A field.
     pub fn new(name: &'static str, kind: Kind, row: u16) -> Self {
         let field = if kind == Kind::Block { Field::block("") } else { Field::line("") };
-        Self { name, kind, field, row, required: false }
+        Self { name, kind, field, row, required: false, between: (None, None) }
     }
 
     /// Must be filled.
@@ -325,7 +327,11 @@ impl Slot {
             Kind::Date(side) => match date_input::read(text, today, side) {
                 Some(date) if side == Side::Past && date > today => Reading::Wrong("form-date-future", String::new()),
                 Some(date) if (date.year() - today.year()).abs() > 50 => Reading::Wrong("form-date-far", String::new()),
-                Some(date) => Reading::Understood(date.to_string()),
+                Some(date) => match self.between {
+                    (_, Some(latest)) if date > latest => Reading::Wrong("form-date-beyond", dutch(latest)),
+                    (Some(after), _) if date <= after => Reading::Wrong("form-date-not-later", dutch(after)),
+                    _ => Reading::Understood(date.to_string()),
+                },
                 None => Reading::Wrong("form-date", String::new()),
             },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
@@ -366,12 +372,14 @@ impl Slot {
         }
     }
 
-    /// The next value of a choice, or the one before, or the one that starts with a letter.
+    /// The next value of a choice, or the one before; far is the last, or the first.
     pub fn choose(&mut self, step: isize) {
         if let Kind::Choice(codes) = self.kind {
-            let at = codes.iter().position(|code| *code == self.field.text()).unwrap_or(0);
-            let next = (at as isize + step).rem_euclid(codes.len() as isize) as usize;
-            self.field.set(codes[next]);
+            let count = codes.len() as isize;
+            let at = codes.iter().position(|code| *code == self.field.text()).unwrap_or(0) as isize;
+            let next =
+                if step.abs() < count { (at + step).rem_euclid(count) } else { (at.saturating_add(step)).clamp(0, count - 1) };
+            self.field.set(codes[next as usize]);
         }
     }
 }

@@ -59,6 +59,7 @@ pub mod pointing;
 mod preview;
 pub mod printed;
 mod purpose;
+mod reasons;
 pub mod reference;
 pub mod reloading;
 pub mod run;
