@@ -2505,6 +2505,12 @@ legend-filter-day-typed = deadline:<=fr
 legend-filter-day = on or before that day; also < > >= and a date such as 2-12
 legend-filter-without-typed = -body:uwv
 legend-filter-without = just not
+legend-filter-board-words-typed = objection breda
+legend-filter-board-words = words in any order: what ends, article, body, title, municipality, owner
+legend-filter-board-kind-typed = kind:commitment
+legend-filter-board-kind = also objection, time-out, threat, moratorium, bridging, norm, snooze, callback, proposal
+legend-filter-board-field-typed = body:uwv
+legend-filter-board-field = of the deadline: body, deadline; of the signal: municipality, status, urgency, owner
 help-no-key = The key { $typed } does nothing in this keymap.
 why-yours-already = You have this signal already; it stays so as long as you work on it.
 column-as-sign = on, as a sign
@@ -3139,6 +3145,9 @@ board-on = as of { $day }
 board-loading = The deadlines are being read from { $server }…
 board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
+board-empty-filter = No deadlines with “{ $filter }”.
+board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
+board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = Safe end
 board-head-end = With time-out
 board-head-days = Left

@@ -2502,6 +2502,12 @@ legend-filter-day-typed = termijn:<=vr
 legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
 legend-filter-without-typed = -instantie:uwv
 legend-filter-without = juist niet
+legend-filter-board-words-typed = bezwaar breda
+legend-filter-board-words = woorden in elke volgorde: wat afloopt, artikel, instantie, titel, gemeente, behandelaar
+legend-filter-board-kind-typed = soort:toezegging
+legend-filter-board-kind = ook bezwaar, time-out, dreiging, moratorium, overbrugging, norm, wacht, terugbellen, voorstel
+legend-filter-board-field-typed = instantie:uwv
+legend-filter-board-field = van de termijn: instantie, termijn; van het signaal: gemeente, status, urgentie, behandelaar
 help-no-key = De toets { $typed } doet in deze toetsenindeling niets.
 why-yours-already = U hebt dit signaal al in behandeling; zolang u eraan werkt blijft dat zo.
 column-as-sign = aan, als teken
@@ -3136,6 +3142,9 @@ board-on = peildatum { $day }
 board-loading = De termijnen worden opgehaald van { $server }…
 board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
+board-empty-filter = Geen termijnen met “{ $filter }”.
+board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
+board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Veilig eind
 board-head-end = Met time-out
 board-head-days = Nog

@@ -6,6 +6,7 @@
 
 mod alarms;
 mod board;
+mod board_filter;
 mod column;
 mod deadlines;
 mod facets;
@@ -37,6 +38,7 @@ use crate::{
 
 pub use alarms::{Alarms, Place, Rung};
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
+pub use board_filter::fault as board_fault;
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;

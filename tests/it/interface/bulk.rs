@@ -20,7 +20,7 @@ fn refused(code: Option<Code>, words: &str) -> Refusal {
 #[test]
 fn a_failed_item_is_named_with_its_reason_and_leads_to_its_signal() {
     let mut bench = bench((100, 30));
-    bench.press("Space Space Space P h");
+    bench.press("Space Space Space P l");
     let sent = bench.sent();
     bench.answer(sent[0].0, whole(&rows()[0], None, 2));
     bench.tell(Msg::Reply { request: sent[1].0, reply: Err(refused(Some(Code::StaleVersion), "J. Bakker was u voor.")) });
@@ -189,7 +189,7 @@ fn of_a_colleague() -> Bench {
 
 #[test]
 fn what_colleagues_hold_is_asked_about_once_and_the_first_answer_changes_nothing() {
-    for (menu, key) in [("P", "h"), ("s", "w")] {
+    for (menu, key) in [("P", "l"), ("s", "w")] {
         let mut bench = of_a_colleague();
         bench.press(menu).press(key);
         assert!(bench.sent().is_empty());

@@ -5,6 +5,7 @@ mod alarms;
 pub mod arranged;
 mod arrangements;
 pub mod board;
+mod board_filter;
 mod bulk;
 mod columns;
 mod commands;
