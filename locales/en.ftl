@@ -1379,6 +1379,8 @@ form-bsn = { $field }: this holds a citizen service number. Remove it; then you 
 form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
 form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
+form-date-beyond = The municipality's decision goes no further than { $what }.
+form-date-not-later = It can only be extended beyond { $what }.
 form-municipality = Which municipality do you mean? { $what }
 form-organisation = “{ $what }” is not a known body. Use the abbreviation, for example UWV.
 form-note = Note
@@ -1472,7 +1474,7 @@ command-list-open-help = Open what is under the cursor.
 command-list-mark = mark
 command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
 command-list-mark-all = mark all
-command-list-mark-all-help = Mark everything in the filter, or nothing of it; what is marked outside stays marked.
+command-list-mark-all-help = Mark exactly what is in the list, or nothing; what was marked outside it is let go.
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
@@ -1643,6 +1645,10 @@ command-menu-next = next
 command-menu-next-help = The next line.
 command-menu-previous = previous
 command-menu-previous-help = The previous line.
+command-menu-first = first
+command-menu-first-help = The first line.
+command-menu-last = last
+command-menu-last-help = The last line.
 command-menu-pick = choose
 command-menu-pick-help = Choose this line.
 command-menu-close = close
@@ -2253,6 +2259,31 @@ many-rest = { $count ->
 many-rest-letter = r
 many-yes = Yes, for all { $count }
 many-yes-letter = y
+close-no = Cancel
+close-no-letter = c
+closing-none-held = None of them is held by somebody else.
+closing-dates = { $count ->
+        [0] None has a hard date that has passed or falls within a week.
+        [one] 1 has a hard date that has passed or falls within a week.
+       *[other] { $count } have a hard date that has passed or falls within a week.
+    }
+already-claim = { $count ->
+        [one] 1 was yours already
+       *[other] { $count } were yours already
+    }
+already-release = { $count ->
+        [one] 1 was free already
+       *[other] { $count } were free already
+    }
+already-urgency = { $count ->
+        [one] 1 had that urgency already
+       *[other] { $count } had that urgency already
+    }
+already-status = { $count ->
+        [one] 1 had that status already
+       *[other] { $count } had that status already
+    }
+marks-let-go = { $count } marked, { $outside } outside this list let go
 place-unreadable = Where you were cannot be read; you begin at the start.
 setting-auto_advance = Go to the next signal once you release or close one from the list.
 setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.
@@ -2477,6 +2508,12 @@ legend-filter-day-typed = deadline:<=fr
 legend-filter-day = on or before that day; also < > >= and a date such as 2-12
 legend-filter-without-typed = -body:uwv
 legend-filter-without = just not
+legend-filter-board-words-typed = objection breda
+legend-filter-board-words = words in any order: what ends, article, body, title, municipality, owner
+legend-filter-board-kind-typed = kind:commitment
+legend-filter-board-kind = also objection, time-out, threat, moratorium, bridging, norm, snooze, callback, proposal
+legend-filter-board-field-typed = body:uwv
+legend-filter-board-field = of the deadline: body, deadline; of the signal: municipality, status, urgency, owner
 help-no-key = The key { $typed } does nothing in this keymap.
 why-yours-already = You have this signal already; it stays so as long as you work on it.
 column-as-sign = on, as a sign
@@ -2563,6 +2600,8 @@ command-filter-clear-also = empty remove cancel
 command-filter-mend-also = fix typo suggestion complete
 command-menu-next-also = down
 command-menu-previous-also = up
+command-menu-first-also = top start home
+command-menu-last-also = bottom end
 command-menu-pick-also = confirm ok select
 command-menu-close-also = cancel back
 command-panel-next-also = down
@@ -3125,6 +3164,9 @@ board-on = as of { $day }
 board-loading = The deadlines are being read from { $server }…
 board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
+board-empty-filter = No deadlines with “{ $filter }”.
+board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
+board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = Safe end
 board-head-end = With time-out
 board-head-days = Left

@@ -1379,6 +1379,8 @@ form-bsn = { $field }: hier staat een burgerservicenummer. Haal het weg; daarna 
 form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
 form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
+form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
+form-date-not-later = Verlengen kan alleen tot na { $what }.
 form-municipality = Welke gemeente bedoelt u? { $what }
 form-organisation = “{ $what }” is geen bekende instantie. Gebruik de afkorting, bijvoorbeeld UWV.
 form-note = Notitie
@@ -1472,7 +1474,7 @@ command-list-open-help = Open wat onder de cursor staat.
 command-list-mark = markeer
 command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
 command-list-mark-all = markeer alles
-command-list-mark-all-help = Markeer alles in het filter, of niets daarvan; wat erbuiten gemarkeerd is blijft dat.
+command-list-mark-all-help = Markeer precies wat in de lijst staat, of niets; wat daarbuiten gemarkeerd was, wordt losgelaten.
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
@@ -1643,6 +1645,10 @@ command-menu-next = volgende
 command-menu-next-help = De volgende regel.
 command-menu-previous = vorige
 command-menu-previous-help = De vorige regel.
+command-menu-first = eerste
+command-menu-first-help = De eerste regel.
+command-menu-last = laatste
+command-menu-last-help = De laatste regel.
 command-menu-pick = kiezen
 command-menu-pick-help = Kies deze regel.
 command-menu-close = sluiten
@@ -2253,6 +2259,31 @@ many-rest = { $count ->
 many-rest-letter = r
 many-yes = Ja, voor alle { $count }
 many-yes-letter = j
+close-no = Annuleren
+close-no-letter = a
+closing-none-held = Geen ervan is van een ander.
+closing-dates = { $count ->
+        [0] Geen heeft een harde datum die voorbij is of binnen een week valt.
+        [one] 1 heeft een harde datum die voorbij is of binnen een week valt.
+       *[other] { $count } hebben een harde datum die voorbij is of binnen een week valt.
+    }
+already-claim = { $count ->
+        [one] 1 was al van u
+       *[other] { $count } waren al van u
+    }
+already-release = { $count ->
+        [one] 1 was al vrij
+       *[other] { $count } waren al vrij
+    }
+already-urgency = { $count ->
+        [one] 1 had die urgentie al
+       *[other] { $count } hadden die urgentie al
+    }
+already-status = { $count ->
+        [one] 1 had die status al
+       *[other] { $count } hadden die status al
+    }
+marks-let-go = { $count } gemarkeerd, { $outside } buiten deze lijst losgelaten
 place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
 setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
 setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.
@@ -2474,6 +2505,12 @@ legend-filter-day-typed = termijn:<=vr
 legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
 legend-filter-without-typed = -instantie:uwv
 legend-filter-without = juist niet
+legend-filter-board-words-typed = bezwaar breda
+legend-filter-board-words = woorden in elke volgorde: wat afloopt, artikel, instantie, titel, gemeente, behandelaar
+legend-filter-board-kind-typed = soort:toezegging
+legend-filter-board-kind = ook bezwaar, time-out, dreiging, moratorium, overbrugging, norm, wacht, terugbellen, voorstel
+legend-filter-board-field-typed = instantie:uwv
+legend-filter-board-field = van de termijn: instantie, termijn; van het signaal: gemeente, status, urgentie, behandelaar
 help-no-key = De toets { $typed } doet in deze toetsenindeling niets.
 why-yours-already = U hebt dit signaal al in behandeling; zolang u eraan werkt blijft dat zo.
 column-as-sign = aan, als teken
@@ -2560,6 +2597,8 @@ command-filter-clear-also = leegmaken verwijderen weg annuleren
 command-filter-mend-also = verbeter tikfout typefout suggestie aanvullen
 command-menu-next-also = omlaag
 command-menu-previous-also = omhoog
+command-menu-first-also = begin boven home
+command-menu-last-also = einde onder end
 command-menu-pick-also = bevestigen ok selecteren
 command-menu-close-also = annuleren terug
 command-panel-next-also = omlaag
@@ -3122,6 +3161,9 @@ board-on = peildatum { $day }
 board-loading = De termijnen worden opgehaald van { $server }…
 board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
+board-empty-filter = Geen termijnen met “{ $filter }”.
+board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
+board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Veilig eind
 board-head-end = Met time-out
 board-head-days = Nog

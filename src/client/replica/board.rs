@@ -7,13 +7,13 @@ use chrono::Datelike;
 use crate::domain::{
     Date, Instant,
     deadline::{DeadlineKind, Lane, sunday_of},
-    fold::fold,
     ids::{AccountId, SignalId},
     time_out::TimeOutGround,
 };
 
 use super::{
     Replica,
+    board_filter::BoardFilter,
     deadlines::{Deadlines, PackedDeadline},
     signals::{SignalRow, Signals},
 };
@@ -60,7 +60,7 @@ pub struct BoardQuery {
     pub view: BoardView,
     /// By what they stand together.
     pub group: BoardGroup,
-    /// Words that must all occur, as typed.
+    /// The filter as typed: words that must all occur, and fields.
     pub words: String,
 }
 
@@ -107,7 +107,7 @@ impl Replica {
     /// The rows of the board for a question.
     pub fn board(&self, query: &BoardQuery, asked: Asked) -> Board {
         let (deadlines, signals) = (self.deadlines(), self.signals());
-        let words = Words::of(&query.words, deadlines);
+        let filter = BoardFilter::of(&query.words, deadlines, signals, asked);
         let mut heads = Heads::of(query.group, deadlines);
         let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(deadlines.len() as usize);
         let mut in_view = 0;
@@ -121,7 +121,7 @@ impl Replica {
                     continue;
                 }
                 in_view += 1;
-                if !words.match_row(packed, &signal) {
+                if !filter.matches(packed, signals, &signal) {
                     continue;
                 }
                 let group = heads.of_row(deadlines, at, packed, asked, &signal);
@@ -210,40 +210,6 @@ fn in_board<'a>(
             owner.is_some() && owner == asked.me
         }
     }
-}
-
-/// The words of a filter, each with the reasons that hold it.
-struct Words(Vec<(String, Vec<bool>)>);
-
-impl Words {
-    fn of(text: &str, deadlines: &Deadlines) -> Self {
-        let words = text.split_whitespace().map(fold);
-        Self(
-            words
-                .map(|word| {
-                    let finder = memchr::memmem::Finder::new(word.as_bytes());
-                    let held = deadlines.reasons.table(|folded| finder.find(folded).is_some());
-                    (word, held)
-                })
-                .collect(),
-        )
-    }
-
-    fn match_row<'a>(&self, packed: &PackedDeadline, signal: &impl Fn() -> Option<SignalRow<'a>>) -> bool {
-        let mut of_signal: Option<String> = None;
-        self.0.iter().all(|(word, held)| {
-            held.get(packed.reason as usize).copied().unwrap_or_default()
-                || of_signal.get_or_insert_with(|| text_of(signal())).contains(word.as_str())
-        })
-    }
-}
-
-/// What of a signal is searched in, folded.
-fn text_of(signal: Option<SignalRow<'_>>) -> String {
-    let Some(row) = signal else { return String::new() };
-    let municipality = row.municipality_name().unwrap_or_default();
-    let owner = row.owner().map(|owner| owner.name).unwrap_or_default();
-    fold(&format!("{} {} {municipality} {owner}", row.number().short(), row.title()))
 }
 
 /// The groups that were seen, in the order in which they were.

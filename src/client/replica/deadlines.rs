@@ -119,6 +119,25 @@ impl Deadlines {
         self.reasons = Arc::default();
     }
 
+    /// The code of the body in a reason; empty where it has none.
+    pub(super) fn body_of_reason(&self, reason: u32) -> &str {
+        self.read_reason(reason).body
+    }
+
+    fn read_reason(&self, reason: u32) -> Reason<'_> {
+        let mut reader = Reader(self.reasons.key(reason));
+        let (_, ground, flags) = (reader.number(), reader.number(), reader.number());
+        Reason {
+            ground: usize::try_from(ground).ok().and_then(|at| TimeOutGround::ALL.get(at)).copied(),
+            uncertain: flags & 1 != 0,
+            provisional: flags & 2 != 0,
+            rule: reader.text(),
+            body: reader.text(),
+            article: reader.text(),
+            label: reader.text(),
+        }
+    }
+
     /// Bytes held, as allocated.
     pub fn bytes(&self) -> usize {
         self.table.allocated() + self.reasons.allocated()
@@ -266,17 +285,7 @@ impl<'a> DeadlineRow<'a> {
     }
 
     fn reason(&self) -> Reason<'a> {
-        let mut reader = Reader(self.deadlines.reasons.key(self.packed.reason));
-        let (_, ground, flags) = (reader.number(), reader.number(), reader.number());
-        Reason {
-            ground: usize::try_from(ground).ok().and_then(|at| TimeOutGround::ALL.get(at)).copied(),
-            uncertain: flags & 1 != 0,
-            provisional: flags & 2 != 0,
-            rule: reader.text(),
-            body: reader.text(),
-            article: reader.text(),
-            label: reader.text(),
-        }
+        self.deadlines.read_reason(self.packed.reason)
     }
 
     fn more(&self) -> More {

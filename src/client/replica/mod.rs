@@ -7,6 +7,7 @@
 mod agendas;
 mod alarms;
 mod board;
+mod board_filter;
 mod column;
 mod deadlines;
 mod facets;
@@ -39,6 +40,7 @@ use crate::{
 pub use agendas::Agendas;
 pub use alarms::{Alarms, Place, Rung};
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
+pub use board_filter::fault as board_fault;
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;

@@ -19,7 +19,7 @@ use crate::{
     domain::{
         Instant,
         ids::SignalId,
-        signal::{EntryKind, Owner, Status, Urgency},
+        signal::{Owner, Status, Urgency},
         text::RawText,
     },
 };
@@ -48,7 +48,14 @@ pub struct Step {
     pub(super) back: Act,
     /// The version it made, once it is done, and when by the server's clock.
     pub(super) made: i64,
-    at: Instant,
+    pub(super) at: Instant,
+}
+
+impl Step {
+    /// Does it make anything other than it was?
+    pub(super) fn changes(&self) -> bool {
+        self.done != self.back
+    }
 }
 
 /// An action that was done.
@@ -103,8 +110,8 @@ impl Past {
 /// What a signal is like now, in what actions change.
 pub(super) struct Now {
     pub(super) version: i64,
-    urgency: Urgency,
-    status: Status,
+    pub(super) urgency: Urgency,
+    pub(super) status: Status,
     pub(super) owner: Option<Owner>,
 }
 
@@ -116,22 +123,36 @@ impl State {
         self.signals.range = None;
         self.signals.filtered_from = None;
         let step = |signal| Some(Step { signal, done: act, back: self.opposite(signal, act)?, made: 0, at: self.now });
-        let steps: Vec<Step> = targets.into_iter().filter_map(step).collect();
+        let all: Vec<Step> = targets.into_iter().filter_map(step).collect();
+        // Of several, what is so already is left out: taking the action back must not touch it.
+        let several = all.len() > 1;
+        let (steps, already): (Vec<Step>, Vec<Step>) = all.into_iter().partition(|step| !several || step.changes());
+        let already: Vec<SignalId> = already.into_iter().map(|step| step.signal).collect();
+        if steps.is_empty() && several {
+            let words = self.words_of_already(already.len(), act);
+            self.say(Tone::Info, words);
+            return vec![];
+        }
         self.keep_reasons(&steps);
-        let mut effects = self.perform(steps, Why::Wanted);
+        let mut effects = self.perform(steps, already, Why::Wanted);
         if alone && self.settings.auto_advance && act.deals_with() && !effects.is_empty() {
             effects.extend(self.step(1));
         }
         effects
     }
 
-    fn perform(&mut self, steps: Vec<Step>, why: Why) -> Vec<Effect> {
+    /// `1 was al van u`: so many were what the action makes of them.
+    pub(super) fn words_of_already(&self, count: usize, act: Act) -> String {
+        self.texts.with(&format!("already-{}", name(act)), &[("count", count.into())])
+    }
+
+    fn perform(&mut self, steps: Vec<Step>, already: Vec<SignalId>, why: Why) -> Vec<Effect> {
         let job = |step: Step| {
             let version = self.known(step.signal)?.version;
             Some(Job { signal: step.signal, version, step: Some(step) })
         };
         let jobs = steps.into_iter().filter_map(job).collect();
-        self.start_batch(Deed::Act(why), jobs)
+        self.start_batch(Deed::Act(why), jobs, already)
     }
 
     /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.
@@ -183,10 +204,13 @@ impl State {
         Some(Now { version: row.version(), urgency: row.urgency(), status: row.status(), owner })
     }
 
-    /// What takes an action back.
+    /// What takes an action back; the same action when it changes nothing.
     fn opposite(&self, id: SignalId, act: Act) -> Option<Act> {
         let now = self.known(id)?;
+        let is_me = |account| self.me.as_ref().is_some_and(|me| me.account == account);
         Some(match act {
+            Act::Claim if now.owner.as_ref().map(|owner| owner.account).is_some_and(is_me) => act,
+            Act::Release if now.owner.is_none() => act,
             Act::Claim => Act::Release,
             Act::Release => Act::Claim,
             Act::Urgency(_) => Act::Urgency(now.urgency),
@@ -207,23 +231,6 @@ impl State {
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
         }
-    }
-
-    /// May somebody else have decided about the same since, even if it looks as it was left? Their notes do not count, where the
-    /// timeline is known.
-    fn touched_since(&self, step: &Step, version: i64) -> bool {
-        let own = self.past.own_versions.get(&step.signal);
-        let elsewhere = |made: &i64| own.is_none_or(|own| !own.contains(made));
-        if !(step.made + 1..=version).any(|made| elsewhere(&made)) {
-            return false;
-        }
-        let Some(whole) = self.whole(step.signal).filter(|whole| whole.version >= version) else { return true };
-        let me = self.me.as_ref().map(|me| me.account);
-        let about = |kind: EntryKind| match step.done {
-            Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
-            Act::Urgency(_) | Act::Status(_) => kind == EntryKind::Change,
-        };
-        whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
 
     /// Is there an action to take back?
@@ -303,36 +310,7 @@ impl State {
             return vec![];
         }
         let steps = stands.into_iter().map(|step| Step { done: step.back, back: step.done, ..step }).collect();
-        self.perform(steps, why)
-    }
-
-    /// `S-471: urgentie was door u op hoog gezet en is nu crisis. Niet teruggedraaid.`
-    fn changed_since(&self, step: &Step) -> String {
-        let number = self.short_number(step.signal);
-        let none = || self.texts.get("nobody");
-        let now = self.known(step.signal);
-        let (field, mine, is) = match step.done {
-            Act::Urgency(urgency) => (
-                "field-urgency",
-                self.texts.get(&format!("urgency-{urgency}")),
-                now.map(|now| self.texts.get(&format!("urgency-{}", now.urgency))),
-            ),
-            Act::Status(status) => (
-                "field-status",
-                self.texts.get(&format!("status-{status}")),
-                now.map(|now| self.texts.get(&format!("status-{}", now.status))),
-            ),
-            Act::Claim | Act::Release => {
-                let me = self.me.as_ref().map(|me| me.name.line().into_string()).unwrap_or_default();
-                let owner = now.and_then(|now| now.owner).map(|owner| owner.name.line().into_string());
-                ("field-owner", if step.done == Act::Claim { me } else { none() }, Some(owner.unwrap_or_else(none)))
-            }
-        };
-        let field = self.texts.get(field);
-        let values =
-            [("number", number.into()), ("field", field.into()), ("mine", mine.into()), ("now", is.unwrap_or_else(none).into())];
-        let same = matches!(&values[2].1, mine if *mine == values[3].1);
-        self.texts.with(if same { "undo-touched-since" } else { "undo-changed-since" }, &values)
+        self.perform(steps, vec![], why)
     }
 
     pub(super) fn remember(&mut self, done: Done, why: Why) {

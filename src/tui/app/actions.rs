@@ -209,10 +209,13 @@ impl State {
             }
             Err(refusal) => {
                 let faults = at.and_then(|at| match self.modals.get(at) {
-                    Some(Modal::Form(form)) => self.faults_of_arrangement(form, &refusal),
+                    Some(Modal::Form(form)) => {
+                        self.faults_of_arrangement(form, &refusal).or_else(|| self.faults_of_time_out(form, &refusal))
+                    }
                     _ => None,
                 });
-                let (words, first) = faults.unwrap_or_else(|| (format!("{} {}", refusal.words, refusal.advice), None));
+                let said = || refusal.reason().unwrap_or_else(|| format!("{} {}", refusal.words, refusal.advice));
+                let (words, first) = faults.unwrap_or_else(|| (said(), None));
                 let (earlier, today) = (self.texts.get("earlier-text-saved"), self.today);
                 match at.and_then(|at| self.modals.get_mut(at)) {
                     Some(Modal::Form(form)) => {
@@ -311,11 +314,9 @@ impl State {
     }
 
     pub(super) fn fail(&mut self, refusal: &Refusal) {
-        self.message = Some(Message {
-            tone: Tone::Fail,
-            text: SafeText::line(&refusal.words),
-            advice: SafeText::line(&refusal.advice),
-            undo: false,
-        });
+        let reason = refusal.reason();
+        let (text, advice) = reason.as_deref().map_or((refusal.words.as_str(), refusal.advice.as_str()), |reason| (reason, ""));
+        let (text, advice) = (SafeText::line(text), SafeText::line(advice));
+        self.message = Some(Message { tone: Tone::Fail, text, advice, undo: false });
     }
 }

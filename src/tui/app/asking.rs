@@ -12,6 +12,8 @@ use crate::domain::ids::SignalId;
 
 /// From so many signals on it is asked whether that is meant.
 pub const ASKED_FROM: usize = 100;
+/// Before several are closed, a hard date within so many days is told.
+const NEAR: i64 = 7;
 /// Names of colleagues that are told, at most.
 const NAMED: usize = 3;
 
@@ -26,7 +28,8 @@ impl State {
     /// Does something to these signals; of many, and of what others hold, it is asked first.
     pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
         let others = self.held_by_others(&targets, act);
-        if others.signals.is_empty() && targets.len() < ASKED_FROM {
+        let closes = targets.len() > 1 && matches!(act, Act::Status(status) if !status.is_open());
+        if others.signals.is_empty() && targets.len() < ASKED_FROM && !closes {
             return self.act_now(targets, act);
         }
         let count = targets.len();
@@ -42,20 +45,37 @@ impl State {
             choice,
         };
         let rest: Vec<SignalId> = targets.iter().copied().filter(|id| !others.signals.contains(id)).collect();
-        let mut items = vec![item("many-no", count, Choice::Nothing)];
+        let mut items = vec![item(if closes { "close-no" } else { "many-no" }, count, Choice::Nothing)];
         if !others.signals.is_empty() && !rest.is_empty() {
             items.push(item("many-rest", rest.len(), Choice::Many(rest, act)));
         }
         items.push(item("many-yes", count, Choice::Many(targets.clone(), act)));
-        let title = if others.signals.is_empty() {
+        let title = if others.signals.is_empty() || closes {
             let what = self.texts.with("count-all", &[("count", count.into())]);
             let what = self.texts.with(&format!("past-{}", name(act)), &[("number", what.into())]);
+            let what = if closes { self.with_value(what, act) } else { what };
             self.texts.with("choose-many", &[("what", what.into())])
         } else {
             self.words_of_held(&others, &targets, act)
         };
-        self.modals.push(Modal::Choose(Choose::new(title, items)));
+        let about = if closes { self.about_closing(&others, &targets, act) } else { vec![] };
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
+    }
+
+    /// What is to be known before several are closed: how many others hold, and how many have a hard date that has passed or is
+    /// near.
+    fn about_closing(&self, others: &Others, targets: &[SignalId], act: Act) -> Vec<String> {
+        let signals = self.replica.signals();
+        let near = |id: &&SignalId| {
+            let date = signals.find(**id).and_then(|row| signals.get(row)).and_then(|row| row.hard_date());
+            date.is_some_and(|date| date.on <= self.today + chrono::TimeDelta::days(NEAR))
+        };
+        let held = match others.signals.len() {
+            0 => self.texts.get("closing-none-held"),
+            _ => format!("{}.", self.words_of_held(others, targets, act)),
+        };
+        vec![held, self.texts.with("closing-dates", &[("count", targets.iter().filter(near).count().into())])]
     }
 
     /// `S-421 is van J. Bakker. Toch wijzigen: status van S-421?`, or how many of several.

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::{Message, State, Tone, actions::Pending, form::Purpose, message::Effect};
 use crate::{
     client::replica::{DeadlineRow, Place, Rung, SignalQuery, Sort, SortBy},
@@ -82,19 +84,28 @@ impl State {
             _ => words.push(self.texts.with("attention-due-several", &[("count", due.len().into())])),
         }
         let alarms = self.alarms(&due);
-        if alarms.is_some() && self.message.is_some() {
-            self.watch.waits = alarms.as_deref().map(SafeText::line);
-        }
+        let more = alarms.as_deref().map(SafeText::line).unwrap_or_default();
         words.extend(alarms);
         if words.is_empty() {
             return vec![];
         }
         let words = SafeText::line(&words.join(" "));
-        match &mut self.message {
-            // What was just done, or must be known first, stays.
-            Some(message) => message.advice = words,
-            None => self.message = Some(Message { tone: Tone::Warn, text: words, advice: SafeText::default(), undo: false }),
-        }
+        let columns = usize::from(self.size.0);
+        let waits = match &mut self.message {
+            // What was just done, or must be known first, stays. What has no room beside it is said whole when it leaves.
+            Some(message) if fits(&words, message, columns) => {
+                message.advice = words;
+                more
+            }
+            Some(_) => words,
+            None => {
+                self.message = Some(Message { tone: Tone::Warn, text: words, advice: SafeText::default(), undo: false });
+                SafeText::default()
+            }
+        };
+        let before = self.watch.waits.take().map(SafeText::into_string).filter(|before| *before != waits.as_str());
+        let all: Vec<String> = before.into_iter().chain([waits.into_string()]).filter(|words| !words.is_empty()).collect();
+        self.watch.waits = Some(SafeText::line(&all.join(" "))).filter(|_| !all.is_empty());
         vec![Effect::Ring]
     }
 
@@ -182,4 +193,15 @@ impl State {
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }
+}
+
+/// Columns that the sign of a message and what is between its parts take.
+const BESIDE: usize = 7;
+/// Columns that its undo key takes.
+const UNDO: usize = 23;
+
+/// Is there room for these words behind what was just done?
+fn fits(words: &SafeText, message: &Message, columns: usize) -> bool {
+    let undo = if message.undo { UNDO } else { 0 };
+    message.text.as_str().width() + words.as_str().width() + BESIDE + undo <= columns
 }

@@ -288,10 +288,3 @@ impl State {
         owner.is_some() && owner == self.me.as_ref().map(|me| me.account)
     }
 }
-
-impl Command {
-    /// Does it work whatever lies on top, a menu too?
-    pub fn works_everywhere(self) -> bool {
-        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
-    }
-}

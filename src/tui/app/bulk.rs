@@ -67,6 +67,8 @@ pub struct Batch {
     sent: usize,
     waiting: usize,
     stopped: bool,
+    /// What was so already: nothing was sent for it, so nothing of it is taken back.
+    already: Vec<SignalId>,
     done: Vec<SignalId>,
     /// The number of the first that was done.
     first: String,
@@ -94,14 +96,15 @@ pub struct Failed {
 }
 
 impl State {
-    /// Begins an action.
-    pub(super) fn start_batch(&mut self, deed: Deed, jobs: Vec<Job>) -> Vec<Effect> {
+    /// Begins an action; for what was so already, nothing is sent.
+    pub(super) fn start_batch(&mut self, deed: Deed, jobs: Vec<Job>, already: Vec<SignalId>) -> Vec<Effect> {
         if jobs.is_empty() {
             self.say_with(Tone::Info, "nothing-selected", &[]);
             return vec![];
         }
         self.next_batch += 1;
-        let batch = Batch { deed, jobs, sent: 0, waiting: 0, stopped: false, done: vec![], first: String::new(), failed: vec![] };
+        let (done, failed, first) = (vec![], vec![], String::new());
+        let batch = Batch { deed, jobs, sent: 0, waiting: 0, stopped: false, already, done, first, failed };
         self.batches.insert(self.next_batch, batch);
         self.send_more(self.next_batch)
     }
@@ -186,9 +189,16 @@ impl State {
     /// Every part of an action was answered: tell the result once; what failed stays marked.
     fn finish(&mut self, number: u64) -> Vec<Effect> {
         let Some(batch) = self.batches.remove(&number) else { return vec![] };
+        for id in &batch.already {
+            self.signals.marks.remove(id);
+        }
         for id in &batch.done {
             self.signals.marks.remove(id);
             self.signals.dealt_with.insert(*id);
+        }
+        if matches!(batch.deed, Deed::Act(_)) {
+            self.signals.expected = batch.done.iter().copied().collect();
+            self.look_again();
         }
         self.signals.count_outside(&self.replica);
         let not_begun = batch.jobs.len() - batch.sent;
@@ -203,13 +213,19 @@ impl State {
             return vec![];
         }
         let all_done = batch.failed.is_empty() && not_begun == 0;
+        let mut undoable = false;
         if let Deed::Act(why) = batch.deed {
             let done: std::collections::BTreeSet<SignalId> = batch.done.iter().copied().collect();
-            let steps = batch.jobs.iter().filter_map(|job| job.step).filter(|step| done.contains(&step.signal)).collect();
+            let changed = |step: &Step| done.contains(&step.signal) && step.changes();
+            let steps: Vec<Step> = batch.jobs.iter().filter_map(|job| job.step).filter(changed).collect();
+            undoable = !steps.is_empty();
             self.remember(Done { steps, at: self.now, agenda: None }, why);
         }
         self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
-        let text = self.result(&batch, act, not_begun);
+        let mut text = self.result(&batch, act, not_begun);
+        if let (Some(act), false) = (act, batch.already.is_empty()) {
+            text = format!("{text}; {}", self.words_of_already(batch.already.len(), act));
+        }
         let undoes = matches!(batch.deed, Deed::Act(Why::Undo | Why::Redo));
         self.say(
             if !all_done {
@@ -223,7 +239,7 @@ impl State {
         );
         let undone = matches!(batch.deed, Deed::Act(Why::Undo));
         if let Some(message) = &mut self.message {
-            message.undo = !batch.done.is_empty() && !undone && act.is_some();
+            message.undo = undoable && !undone;
             if let Some((_, refusal)) = batch.failed.first() {
                 message.advice = SafeText::line(&refusal.words);
             }

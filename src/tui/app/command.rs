@@ -288,6 +288,10 @@ commands! {
         MenuNext = "next",
         /// The previous line.
         MenuPrevious = "previous",
+        /// The first line.
+        MenuFirst = "first",
+        /// The last line.
+        MenuLast = "last",
         /// This one.
         MenuPick = "pick",
         /// None of them.

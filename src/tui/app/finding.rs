@@ -190,6 +190,8 @@ impl State {
         match command {
             Command::MenuNext => menu.cursor = (menu.cursor + 1) % count,
             Command::MenuPrevious => menu.cursor = (menu.cursor + count - 1) % count,
+            Command::MenuFirst => menu.cursor = 0,
+            Command::MenuLast => menu.cursor = count - 1,
             Command::MenuPick => return self.pick(),
             _ => drop(self.modals.pop()),
         }

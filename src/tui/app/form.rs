@@ -1,21 +1,18 @@
 //! A form: fields with labels, one of which has the cursor, and a button. What is typed is kept as a draft.
 
-use chrono::Datelike;
 use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
 use super::{
     agenda::AgendaForm,
-    date_input::{self, Side, dutch},
+    date_input::{Side, dutch},
     field::Field,
     message::Effect,
     reference::Reference,
 };
 use crate::domain::{
-    Date, Instant, bsn,
-    ids::{IdempotencyKey, OrganisationCode, SignalId},
-    municipality::NotFound,
-    organisation,
+    Date, Instant,
+    ids::{IdempotencyKey, SignalId},
 };
 
 /// Everything typed in a draft, one field after the other, the title first; not what was chosen.
@@ -87,6 +84,8 @@ pub struct Slot {
     pub row: u16,
     /// Must it be filled?
     pub required: bool,
+    /// The day that a date must be after, and the last it may be, where these are known.
+    pub between: (Option<Date>, Option<Date>),
 }
 
 /// How a field reads.
@@ -299,114 +298,5 @@ impl Form {
             }
             Some((at, slot.open(reference, today))).filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
         })
-    }
-}
-
-impl Slot {
-    /// A field.
-    pub fn new(name: &'static str, kind: Kind, row: u16) -> Self {
-        let field = if kind == Kind::Block { Field::block("") } else { Field::line("") };
-        Self { name, kind, field, row, required: false }
-    }
-
-    /// Must be filled.
-    pub fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// With a value to begin with.
-    pub fn with(mut self, text: &str) -> Self {
-        self.field.set(text);
-        self
-    }
-
-    /// How it reads today when one leaves it: what must be filled and is not is wrong.
-    pub fn open(&self, reference: &Reference, today: Date) -> Reading {
-        match self.required && self.field.is_blank() {
-            true if self.name == "contact-reached" => Reading::Wrong("form-contact-reached-open", String::new()),
-            true => Reading::Wrong("form-required", String::new()),
-            false => self.reading(reference, today),
-        }
-    }
-
-    /// How it reads today.
-    pub fn reading(&self, reference: &Reference, today: Date) -> Reading {
-        let text = self.field.text();
-        if text.trim().is_empty() {
-            return Reading::Plain;
-        }
-        match self.kind {
-            Kind::Line | Kind::Block => match bsn::find(text).first() {
-                Some(range) => Reading::Wrong("form-bsn", text[range.clone()].to_owned()),
-                None => Reading::Plain,
-            },
-            Kind::Date(side) => match date_input::read(text, today, side) {
-                Some(date) if side == Side::Past && date > today => Reading::Wrong("form-date-future", String::new()),
-                Some(date) if (date.year() - today.year()).abs() > 50 => Reading::Wrong("form-date-far", String::new()),
-                Some(date) => Reading::Understood(date.to_string()),
-                None if self.name == "contact-back" && date_input::with_time(text, today) => {
-                    Reading::Wrong("form-date-time", String::new())
-                }
-                None => Reading::Wrong("form-date", String::new()),
-            },
-            Kind::Municipality => match reference.gazetteer.resolve(text) {
-                Ok(found) => Reading::Understood(format!("{} ({})", found.name, found.code)),
-                Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
-                    let names: Vec<String> = several.iter().map(|m| format!("{} ({})", m.name, m.code)).collect();
-                    Reading::Wrong("form-municipality", names.join(", "))
-                }
-            },
-            Kind::Organisation => match organisation::find(&reference.organisations, text) {
-                Some(found) => Reading::Understood(found.name.clone()),
-                None => Reading::Wrong("form-organisation", text.trim().to_owned()),
-            },
-            Kind::Organisations => match reference.organisations_in(text) {
-                Ok(found) => Reading::Understood(found.iter().map(OrganisationCode::as_str).collect::<Vec<_>>().join(" · ")),
-                Err(unknown) => Reading::Wrong("form-organisation", unknown),
-            },
-            Kind::Several(codes) => match Kind::codes_in(codes, text) {
-                Ok(found) => Reading::Understood(found.join(" · ")),
-                Err(_) => Reading::Wrong("form-several", codes.join(", ")),
-            },
-            Kind::Choice(_) | Kind::Exempt => Reading::Plain,
-        }
-    }
-
-    /// The date it holds.
-    pub fn date(&self, today: Date) -> Option<Date> {
-        match self.kind {
-            Kind::Date(side) => date_input::read(self.field.text(), today, side),
-            _ => None,
-        }
-    }
-
-    /// The two days it may mean, when its year is to be asked about.
-    pub fn either_year(&self, today: Date) -> Option<(Date, Date)> {
-        match self.kind {
-            Kind::Date(side) => date_input::either_year(self.field.text(), today, side),
-            _ => None,
-        }
-    }
-
-    /// Writes a day that was typed in words as a date; not one whose year is still to be asked about.
-    pub fn settle(&mut self, today: Date) {
-        if self.either_year(today).is_some() {
-            return;
-        }
-        if let Some(date) = self.date(today) {
-            self.field.set(&dutch(date));
-        }
-    }
-
-    /// The next value of a choice, or the one before, or the one that starts with a letter.
-    pub fn choose(&mut self, step: isize) {
-        if let Kind::Choice(codes) = self.kind {
-            let at = codes.iter().position(|code| *code == self.field.text());
-            // Where nothing is chosen yet the first comes next, and the last before.
-            let at = at.map_or(if step > 0 { -1 } else { 0 }, |at| at as isize);
-            let next = (at + step).rem_euclid(codes.len() as isize) as usize;
-            self.field.set(codes[next]);
-        }
     }
 }

@@ -235,7 +235,7 @@ impl State {
         };
         let job = |signal: &SignalId| self.known(*signal).map(|now| Job { signal: *signal, version: now.version, step: None });
         let jobs = form.targets.iter().filter_map(job).collect();
-        self.start_batch(Deed::Text { what, key, draft: form.purpose.slot() }, jobs)
+        self.start_batch(Deed::Text { what, key, draft: form.purpose.slot() }, jobs, vec![])
     }
 
     fn contact_of(&self, form: &Form) -> ContactMoment {

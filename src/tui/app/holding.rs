@@ -114,11 +114,12 @@ impl SignalsPane {
         let gone = self.carry_over(before.signals(), signals, &matching);
         self.marks.retain(|id| signals.find(*id).is_some());
         self.drop_rows(&gone);
-        if waited || self.rows.is_empty() {
+        let shown = RowSet::of(&self.rows, signals.len());
+        let comes = |id: &SignalId| signals.find(*id).is_some_and(|row| matching.has(row) && !shown.has(row));
+        if waited || self.rows.is_empty() || self.expected.iter().any(comes) {
             return true;
         }
         self.recount(replica, seen);
-        let shown = RowSet::of(&self.rows, signals.len());
         self.left = self.rows.iter().copied().filter(|row| !matching.has(*row)).collect();
         self.left.sort_unstable();
         let new = || found.iter().filter(|row| !shown.has(**row));

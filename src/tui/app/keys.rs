@@ -282,6 +282,9 @@ impl State {
         let mut effects = self.typed_something();
         if key.code == KeyCode::Char(':') && self.opens_templates() {
             effects.extend(self.pick_template(""));
+            if let Some(Modal::Picker(picker)) = self.modals.last_mut() {
+                picker.within_text = true;
+            }
         }
         effects
     }

@@ -20,14 +20,17 @@ const SIGNS: &[(&str, &str)] = &[
 /// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
 const FILTERS: &[&str] = &["words", "field", "several", "day", "without"];
 
+/// The same of the filter of the board.
+const BOARD_FILTERS: &[&str] = &["board-words", "board-kind", "board-field", "day", "without"];
+
 /// The groups that hold what was typed; the words of the filter only while one filters.
 pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine> {
     let texts = &state.texts;
     let signs = |(sign, name): &(&str, &str)| ((*sign).to_owned(), texts.get(&format!("legend-{name}")));
     let filters = |name: &&str| (texts.get(&format!("legend-filter-{name}-typed")), texts.get(&format!("legend-filter-{name}")));
     let mut groups = vec![];
-    if filters_beneath(state) {
-        groups.push(("legend-filter", FILTERS.iter().map(filters).collect::<Vec<_>>()));
+    if let Some(told) = filters_beneath(state) {
+        groups.push(("legend-filter", told.iter().map(filters).collect::<Vec<_>>()));
     }
     groups.push(("legend", SIGNS.iter().map(signs).collect()));
     let mut lines = vec![];
@@ -47,8 +50,14 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
     lines
 }
 
-/// Is the filter of the queue being typed, under the help?
-fn filters_beneath(state: &State) -> bool {
+/// What is told of the filter that is being typed under the help, if one is.
+fn filters_beneath(state: &State) -> Option<&'static [&'static str]> {
     let over = matches!(state.modals[..], [] | [Modal::Finder(_)]);
-    over && state.pane == Pane::Signals && (state.signals.filtering || state.typing() == Typing::Filter)
+    let typing = state.typing() == Typing::Filter;
+    match state.pane {
+        _ if !over => None,
+        Pane::Signals => (state.signals.filtering || typing).then_some(FILTERS),
+        Pane::Board => (state.board.filtering || typing).then_some(BOARD_FILTERS),
+        Pane::Register | Pane::Agenda => None,
+    }
 }

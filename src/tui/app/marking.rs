@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{State, message::Effect, signals::SignalsPane};
+use super::{State, Tone, message::Effect, signals::SignalsPane};
 use crate::{client::replica::Replica, domain::ids::SignalId};
 
 /// A range that is being marked: from the anchor to the cursor.
@@ -37,17 +37,25 @@ impl State {
         vec![]
     }
 
-    /// Marks everything in the filter; when all of it is, nothing of it any more. What is marked outside stays.
+    /// Marks exactly what is in the list, and lets go of what is marked outside, which is said; when just that is marked, nothing.
     pub(super) fn mark_all(&mut self) -> Vec<Effect> {
         let signals = self.replica.signals();
         let pane = &mut self.signals;
         pane.range = None;
-        let all: Vec<SignalId> = pane.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
-        if all.iter().all(|id| pane.marks.contains(id)) {
-            let all: BTreeSet<SignalId> = all.into_iter().collect();
-            pane.marks.retain(|id| !all.contains(id));
-        } else {
-            pane.marks.extend(all);
+        let all: BTreeSet<SignalId> = pane.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).collect();
+        if all.is_empty() {
+            return vec![];
+        }
+        let outside = pane.marks.difference(&all).count();
+        pane.outside = 0;
+        if pane.marks == all {
+            pane.marks.clear();
+            return vec![];
+        }
+        let count = all.len();
+        pane.marks = all;
+        if outside > 0 {
+            self.say_with(Tone::Info, "marks-let-go", &[("count", count.into()), ("outside", outside.into())]);
         }
         vec![]
     }
@@ -70,6 +78,11 @@ impl State {
 }
 
 impl SignalsPane {
+    /// How many rows the range that is being marked holds; nothing: none is.
+    pub fn range_length(&self) -> Option<usize> {
+        self.range.as_ref().map(|range| self.between(range.anchor, self.list.row).len())
+    }
+
     /// The cursor came from a row: what is between belongs to the range now, or no longer.
     pub(super) fn stretch(&mut self, replica: &Replica, from: usize) {
         let Some(range) = self.range.take() else { return };

@@ -49,6 +49,8 @@ pub struct Picker {
     pub list: ListCursor,
     /// What is to be known beside the lines; mostly nothing.
     pub notice: String,
+    /// Was it opened by what was typed in a text? Then what is typed here goes there when nothing is picked.
+    pub within_text: bool,
     items: Vec<(Item, String)>,
 }
 
@@ -57,7 +59,7 @@ impl Picker {
     pub fn new(kind: Kind, items: Vec<Item>) -> Self {
         let words = |item: &Item| fold(&format!("{} {}", item.label, item.note));
         let items = items.into_iter().map(|item| (words(&item), item)).map(|(words, item)| (item, words)).collect();
-        Self { kind, input: Field::line(""), list: ListCursor::default(), notice: String::new(), items }
+        Self { kind, input: Field::line(""), list: ListCursor::default(), notice: String::new(), within_text: false, items }
     }
 
     /// The lines that hold every word that was typed; those that begin with it first.

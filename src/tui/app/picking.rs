@@ -210,9 +210,18 @@ impl State {
                     return self.picked(picked);
                 }
             }
-            _ => drop(self.modals.pop()),
+            _ => return self.close_picker(),
         }
         vec![]
+    }
+
+    /// Nothing is picked: what was typed behind what opens the templates was meant as text, and is.
+    pub(super) fn close_picker(&mut self) -> Vec<Effect> {
+        let Some(Modal::Picker(picker)) = self.modals.pop() else { return vec![] };
+        let typed = picker.input.text();
+        let Some((field, _)) = self.focused_field().filter(|_| picker.within_text && !typed.is_empty()) else { return vec![] };
+        field.insert_over(0, typed, typed.len());
+        self.typed_something()
     }
 
     /// What was typed in a picker changed: the cursor goes to the first hit.

@@ -1,5 +1,7 @@
 //! The scopes of commands: where each works, and in which order help tells them.
 
+use super::command::Command;
+
 /// Where a command works. A key is looked up in the scopes that are active, the most special first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
@@ -91,5 +93,12 @@ impl Scope {
             Self::Finder => "finder",
             Self::Text => "text",
         }
+    }
+}
+
+impl Command {
+    /// Does it work whatever lies on top, a menu too?
+    pub fn works_everywhere(self) -> bool {
+        matches!(self, Self::Help | Self::Palette | Self::Redraw | Self::Lock | Self::Cancel | Self::Quit)
     }
 }

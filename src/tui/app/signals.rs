@@ -72,6 +72,8 @@ pub struct SignalsPane {
     pub left: Vec<u32>,
     /// What was changed here since the rows were chosen: it goes when it matches no longer.
     pub dealt_with: BTreeSet<SignalId>,
+    /// What the last action here was about and is not shown: it is not held back when it matches.
+    pub expected: BTreeSet<SignalId>,
     /// What the preview shows: it follows the cursor when that has rested.
     pub previewed: Option<SignalId>,
     /// What is marked, the range that is being marked with it.
@@ -111,6 +113,7 @@ impl Default for SignalsPane {
             held: Held::default(),
             left: Vec::new(),
             dealt_with: BTreeSet::new(),
+            expected: BTreeSet::new(),
             previewed: None,
             marks: BTreeSet::new(),
             outside: 0,
@@ -158,6 +161,11 @@ impl SignalsPane {
         (self.held, self.range) = (Held::default(), None);
         self.left.clear();
         self.dealt_with.clear();
+        if !self.expected.is_empty() {
+            for row in self.rows.iter().filter_map(|row| signals.get(*row)) {
+                self.expected.remove(&row.id());
+            }
+        }
         self.recount(replica, seen);
         self.headings = self.grouped(replica, seen.today);
         let place = |id: SignalId| signals.find(id).and_then(|found| self.rows.iter().position(|row| *row == found));

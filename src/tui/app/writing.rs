@@ -28,7 +28,9 @@ impl State {
                     form.move_focus(form.focus == form.slots.len(), today);
                     return vec![];
                 }
-                Command::CursorLeft | Command::CursorRight if self.focused_field().is_none() => {
+                Command::CursorLeft | Command::CursorRight | Command::CursorHome | Command::CursorEnd
+                    if self.focused_field().is_none() =>
+                {
                     return self.change_choice(command);
                 }
                 _ => {}
@@ -67,7 +69,13 @@ impl State {
 
     fn change_choice(&mut self, command: Command) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-        let step = if command == Command::CursorLeft { -1 } else { 1 };
+        let far = isize::MAX / 2;
+        let step = match command {
+            Command::CursorLeft => -1,
+            Command::CursorHome => -far,
+            Command::CursorEnd => far,
+            _ => 1,
+        };
         form.focused().into_iter().for_each(|slot| slot.choose(step));
         self.typed_something()
     }

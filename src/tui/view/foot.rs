@@ -43,7 +43,7 @@ pub fn marks(canvas: &mut Canvas, state: &State, area: Rect) -> bool {
     }
     let key = |command| state.keymap.shown(command).unwrap_or_default();
     let values = [
-        ("count", signals.marks.len().into()),
+        ("count", signals.range_length().unwrap_or(signals.marks.len()).into()),
         ("outside", signals.outside.into()),
         ("end", key(Command::Open).into()),
         ("back", key(Command::Back).into()),

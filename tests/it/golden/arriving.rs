@@ -36,7 +36,7 @@ pub fn all() -> Vec<Scene> {
             bench.arrive(&many).tell(Msg::Replica(complete(&many))).press("* c")
         }),
         ("signals-some-failed", |bench| {
-            let sent = listed(bench).press("Space Space Space P h").sent();
+            let sent = listed(bench).press("Space Space Space P l").sent();
             let failed = |code, words: &str| Refusal {
                 code: Some(code),
                 words: words.into(),

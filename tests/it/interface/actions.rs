@@ -45,7 +45,7 @@ fn a_claimed_signal_asks_why_it_is_taken_over() {
 #[test]
 fn what_fails_in_a_bulk_action_stays_marked() {
     let mut bench = Bench::new((100, 30));
-    bench.press("Space Space Space P h");
+    bench.press("Space Space Space P l");
     let sent = bench.sent();
     assert_eq!(sent.len(), 3);
     bench.answer(sent[0].0, whole(&rows()[0], None, 2));

@@ -181,3 +181,27 @@ fn a_replica_that_begins_anew_says_nothing_again() {
     bench.tell(Msg::Replica(replica));
     assert_eq!(rang(&mut bench), (1, "S-505: de bezwaartermijn loopt af op vr 27-11-2026.".into()));
 }
+
+#[test]
+fn an_alarm_without_room_beside_what_was_just_done_waits_and_is_said_whole() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    bench.state.say(Tone::Undone, "Teruggedraaid: status van S-502 is weer ontvangen, en dat is gelukt");
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    let screen = bench.screen();
+    assert!(screen.contains("dat is gelukt") && !screen.contains("S-503: de bezwaar"), "{screen}");
+    bench.press("j");
+    assert_eq!(bench.message(), "S-503: de bezwaartermijn loopt af op vr 27-11-2026.");
+    // Where there is room it stands beside it at once.
+    let mut bench = Bench::new((160, 30));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    bench.state.say(Tone::Undone, "Teruggedraaid");
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica));
+    assert!(bench.screen().contains("Teruggedraaid  S-503: de bezwaartermijn loopt af op vr 27-11-2026."), "{}", bench.screen());
+}

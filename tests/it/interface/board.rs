@@ -1,14 +1,17 @@
 //! The deadline board without a terminal: what stands where, where the cursor is, and what is sent.
 
 use loket::{
-    api::deadline::DeadlineDetail,
+    api::{
+        deadline::DeadlineDetail,
+        problem::{Code, Fault, Problem},
+    },
     client::replica::Replica,
     domain::{
         Date,
         ids::{AccountId, DeadlineId, SignalId, SignalNumber},
         signal::Urgency,
     },
-    tui::app::message::{Answer, Call, Msg},
+    tui::app::message::{Answer, Call, Msg, Refusal},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -344,4 +347,47 @@ fn a_board_of_many_is_chosen_in_order() {
     let deadlines = bench.state.replica.deadlines();
     let days: Vec<_> = bench.state.board.board.rows.iter().map(|row| deadlines.get(*row).unwrap().alarm_on()).collect();
     assert!(days.len() == 200 && days.is_sorted());
+}
+
+#[test]
+fn an_extension_beyond_the_maximum_is_pointed_out_at_its_field_before_anything_is_asked() {
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    opened(&mut bench, &deadlines(false), None);
+    bench.press("T v Ctrl+U").type_in("1-3-2027").press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(screen.contains("Het besluit van de gemeente gaat niet verder dan 21-12-2026."), "{screen}");
+    assert!(!screen.contains("Uiterlijk mogelijk"), "no question about what cannot be: {screen}");
+    bench.press("Ctrl+U").type_in("25-11-2026").press("Ctrl+S");
+    assert!(bench.screen().contains("Verlengen kan alleen tot na 25-11-2026."), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("21-12-2026").press("Ctrl+S");
+    assert!(bench.screen().contains("Wordt t/m ma 21-12-2026."), "{}", bench.screen());
+}
+
+#[test]
+fn a_refused_proposal_shows_the_servers_reason_at_its_field_and_does_not_say_to_look_again() {
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    opened(&mut bench, &deadlines(false), None);
+    bench.press("T v Ctrl+S Down Enter");
+    let request = bench.sent().iter().find(|(_, call, _)| matches!(call, Call::ExtendTimeOut { .. })).unwrap().0;
+    let mut problem = Problem::new(Code::NotPossibleNow);
+    problem.errors = vec![Fault::new("", "beyond-maximum", "Het besluit gaat niet verder dan 25-02-2027.")];
+    let refusal = Refusal {
+        code: Some(Code::NotPossibleNow),
+        words: "Dit kan nu niet.".into(),
+        advice: "De reden staat erbij. Ververs om te zien hoe het er nu voor staat.".into(),
+        problem: Some(Box::new(problem)),
+    };
+    bench.tell(Msg::Reply { request, reply: Err(refusal.clone()) });
+    let screen = bench.screen();
+    assert!(screen.contains("T/m: Het besluit gaat niet verder dan 25-02-2027."), "{screen}");
+    assert!(!screen.contains("Ververs"), "{screen}");
+    // Where there is no form the reason stands on the line too.
+    let other = AccountId(Uuid::from_u128(77));
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    opened(&mut bench, &deadlines(true), Some(other));
+    bench.press("Enter b");
+    let request = bench.sent().iter().find(|(_, call, _)| matches!(call, Call::Confirm { .. })).unwrap().0;
+    bench.tell(Msg::Reply { request, reply: Err(refusal) });
+    assert_eq!(bench.message(), "Het besluit gaat niet verder dan 25-02-2027.");
+    assert!(!bench.screen().contains("Ververs"), "{}", bench.screen());
 }

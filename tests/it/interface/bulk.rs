@@ -2,12 +2,15 @@
 
 use loket::{
     api::problem::{Code, Problem},
-    domain::{ids::AccountId, signal::Urgency},
+    domain::{
+        ids::AccountId,
+        signal::{SignalSummary, Status, Urgency},
+    },
     tui::app::message::{Call, Effect, Msg, Refusal},
 };
 use uuid::Uuid;
 
-use super::{Bench, arrived as bench, complete, id, me, now, row, rows, whole};
+use super::{Bench, arrived as bench, complete, id, me, now, row, rows, shown, whole};
 use crate::plain::owner;
 
 fn refused(code: Option<Code>, words: &str) -> Refusal {
@@ -17,7 +20,7 @@ fn refused(code: Option<Code>, words: &str) -> Refusal {
 #[test]
 fn a_failed_item_is_named_with_its_reason_and_leads_to_its_signal() {
     let mut bench = bench((100, 30));
-    bench.press("Space Space Space P h");
+    bench.press("Space Space Space P l");
     let sent = bench.sent();
     bench.answer(sent[0].0, whole(&rows()[0], None, 2));
     bench.tell(Msg::Reply { request: sent[1].0, reply: Err(refused(Some(Code::StaleVersion), "J. Bakker was u voor.")) });
@@ -186,7 +189,7 @@ fn of_a_colleague() -> Bench {
 
 #[test]
 fn what_colleagues_hold_is_asked_about_once_and_the_first_answer_changes_nothing() {
-    for (menu, key) in [("P", "h"), ("s", "w")] {
+    for (menu, key) in [("P", "l"), ("s", "w")] {
         let mut bench = of_a_colleague();
         bench.press(menu).press(key);
         assert!(bench.sent().is_empty());
@@ -239,4 +242,97 @@ fn what_was_under_way_when_the_list_of_deeds_opened_stands_in_it_too() {
     // The cursor is on what it was on: that and all that came after it are taken back.
     bench.press("Enter");
     assert!(matches!(bench.sent()[..], [(_, Call::Release(first), _)] if first == id(502)));
+}
+
+/// Every request of an action is answered as done, and the list tells the rows as they are then.
+fn all_done(bench: &mut Bench, rows: &[SignalSummary], owner: Option<AccountId>) {
+    for (request, call, _) in bench.sent() {
+        let (Call::Claim { signal, .. } | Call::Release(signal) | Call::Patch { signal, .. }) = call else { panic!("{call:?}") };
+        let row = rows.iter().find(|row| row.id == signal).unwrap();
+        let mut signal = whole(row, owner, row.version);
+        signal.status = row.status;
+        bench.answer(request, signal);
+    }
+    bench.tell(Msg::Replica(complete(rows)));
+}
+
+#[test]
+fn what_was_so_already_is_left_out_said_and_not_taken_back() {
+    let mut all = rows();
+    all[0].owner = Some(owner("M. Visser", me()));
+    let mut bench = Bench::with((100, 30), &all);
+    bench.keymap("office").tell(Msg::Replica(complete(&all))).press("Ins Ins F2");
+    let sent = bench.sent();
+    assert!(matches!(sent[..], [(_, Call::Claim { signal, .. }, _)] if signal == id(502)), "{sent:?}");
+    all[1].owner = Some(owner("M. Visser", me()));
+    all[1].version = 2;
+    bench.answer(sent[0].0, whole(&all[1], Some(me()), 2)).tell(Msg::Replica(complete(&all)));
+    assert_eq!(bench.message(), "S-502 is door u in behandeling genomen; 1 was al van u");
+    assert!(bench.state.signals.marks.is_empty());
+    bench.press("Ctrl+Z");
+    let sent = bench.sent();
+    assert!(matches!(sent[..], [(_, Call::Release(signal), _)] if signal == id(502)), "S-471 was mine before: {sent:?}");
+    // Nothing of several changes: nothing is sent, and there is nothing to take back.
+    let mut bench = Bench::with((100, 30), &rows());
+    bench.tell(Msg::Replica(complete(&rows()))).press("Space Space P c");
+    assert!(bench.sent().is_empty());
+    assert_eq!(bench.message(), "2 hadden die urgentie al");
+    // Of one, it is sent, since it may have become another since; taking back does nothing to it.
+    bench.press("Esc P c");
+    let request = bench.sent()[0].0;
+    bench.answer(request, whole(&rows()[0], None, 2)).press("u");
+    assert!(bench.sent().is_empty());
+}
+
+#[test]
+fn several_that_were_closed_and_are_taken_back_are_in_the_list_again_at_once() {
+    let mut bench = bench((100, 30));
+    bench.press("* s s Down Enter");
+    let mut closed = rows();
+    closed.iter_mut().for_each(|row| (row.status, row.version) = (Status::Closed, 2));
+    closed.push(row(600, "Van een ander", Urgency::Normal, Some(9)));
+    all_done(&mut bench, &closed, None);
+    bench.press("R");
+    assert_eq!(shown(&bench), [id(600)]);
+    bench.press("u");
+    let mut back = rows();
+    back.iter_mut().for_each(|row| row.version = 3);
+    back.push(row(600, "Van een ander", Urgency::Normal, Some(9)));
+    // Half of the news comes before the last answer, half after it.
+    let half: Vec<_> = back.iter().take(3).chain(closed.iter().skip(3)).cloned().collect();
+    bench.tell(Msg::Replica(complete(&half)));
+    all_done(&mut bench, &back, None);
+    assert_eq!((shown(&bench).len(), bench.state.signals.held.new), (7, 0), "{}", bench.screen());
+    // What somebody else brings is still held back.
+    back.push(row(601, "Ook van een ander", Urgency::Normal, Some(9)));
+    bench.tell(Msg::Replica(complete(&back)));
+    assert_eq!((shown(&bench).len(), bench.state.signals.held.new), (7, 1));
+}
+
+#[test]
+fn closing_several_is_asked_about_with_what_is_to_be_known_of_them() {
+    let mut bench = of_a_colleague();
+    bench.press("s s");
+    assert!(bench.sent().is_empty());
+    let screen = bench.screen();
+    for words in [
+        "status van 3 signalen: afgesloten: weet u het zeker?",
+        "1 van 3 is van een ander: J. Bakker.",
+        "3 hebben een harde datum die voorbij is of binnen een week valt.",
+        "Annuleren",
+        "Alleen de 2 die niet van een ander zijn",
+    ] {
+        assert!(screen.contains(words), "{words} in\n{screen}");
+    }
+    bench.press("Enter");
+    assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the cursor is on the answer that does nothing");
+    bench.press("s s j");
+    assert_eq!(bench.sent().len(), 3);
+    // One is closed without a question; several get another open status without one.
+    let mut bench = self::bench((100, 30));
+    bench.press("s s");
+    assert_eq!(bench.sent().len(), 1);
+    let mut bench = self::bench((100, 30));
+    bench.press("Space Space s w");
+    assert_eq!(bench.sent().len(), 2);
 }

@@ -8,6 +8,7 @@ use loket::{
         Modal, Pane, State,
         command::{Command, Scope},
         finder::{self, Finder, FinderLine, Kind},
+        form,
         message::{Call, Effect, Link, Msg, Timer},
         settings::Settings,
     },
@@ -328,5 +329,34 @@ fn every_command_has_its_texts_in_both_languages() {
             .filter(|key| !texts.has(key))
             .collect();
         assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+#[test]
+fn home_and_end_reach_the_ends_of_a_menu_and_of_a_choice() {
+    for keymap in ["standaard", "vim", "office"] {
+        let mut bench = super::arrived((100, 30));
+        bench.keymap(keymap);
+        bench.state.run(Command::Status);
+        for (keys, first) in [("End", false), ("Home", true), ("PgDn", false), ("PgUp", true)] {
+            bench.press(keys);
+            let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("no menu:\n{}", bench.screen()) };
+            assert_eq!(menu.cursor, if first { 0 } else { menu.items.len() - 1 }, "{keymap}: {keys}");
+        }
+        bench.press("Esc");
+        bench.state.run(Command::Contact);
+        let choice = |bench: &mut Bench, focus: bool| {
+            let Some(Modal::Form(form)) = bench.state.modals.last_mut() else { panic!("no form") };
+            let at = form.slots.iter().position(|slot| matches!(slot.kind, form::Kind::Choice(_))).unwrap();
+            form.focus = if focus { at } else { form.focus };
+            let form::Kind::Choice(codes) = form.slots[at].kind else { panic!() };
+            (form.slots[at].field.text().to_owned(), codes)
+        };
+        choice(&mut bench, true);
+        for (keys, first) in [("End", false), ("Home", true)] {
+            bench.press(keys);
+            let (chosen, codes) = choice(&mut bench, false);
+            assert_eq!(Some(&chosen.as_str()), if first { codes.first() } else { codes.last() }, "{keymap}: {keys}");
+        }
     }
 }

@@ -7,6 +7,7 @@ mod alarms;
 pub mod arranged;
 mod arrangements;
 pub mod board;
+mod board_filter;
 mod bulk;
 mod columns;
 mod commands;

@@ -377,3 +377,17 @@ fn an_invisible_character_that_is_typed_is_left_out_and_said() {
     assert_eq!(note(&bench), "a");
     assert_eq!(bench.message(), "1 onzichtbaar teken is weggelaten.");
 }
+
+#[test]
+fn what_was_typed_among_the_templates_goes_into_the_text_when_none_is_picked() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Tijd::van het gesprek").press("Esc");
+    assert_eq!(note(&bench), "Tijd::van het gesprek");
+    bench.type_in(" en meer").press("Ctrl+S");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Note { text, .. }, _)] if text.raw() == "Tijd::van het gesprek en meer"), "{sent:?}");
+    // What is searched for after the key is no text.
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Tijd").press("Ctrl+X t").type_in("afsp").press("Esc");
+    assert_eq!(note(&bench), "Tijd");
+}

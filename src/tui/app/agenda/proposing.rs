@@ -104,7 +104,7 @@ impl State {
         let job = |signal: &SignalId| self.known(*signal).map(|now| Job { signal: *signal, version: now.version, step: None });
         // They go to one spot, each before those that went there already: the last is sent first, so that they stand as marked.
         let jobs = form.targets.iter().rev().filter_map(job).collect();
-        self.start_batch(Deed::Text { what: Addition::Proposal(meeting), key, draft: form.purpose.slot() }, jobs)
+        self.start_batch(Deed::Text { what: Addition::Proposal(meeting), key, draft: form.purpose.slot() }, jobs, vec![])
     }
 
     /// What a proposal of one of many asks the server.

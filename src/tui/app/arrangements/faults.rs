@@ -5,7 +5,7 @@ use super::super::{
     form::{Form, Purpose},
     message::Refusal,
 };
-use crate::domain::arrangement::ArrangementKind;
+use crate::{api::problem::Fault, domain::arrangement::ArrangementKind};
 
 /// The fields of a kind: the name in the request, and the name in the form.
 const MORATORIUM: &[(&str, &str)] = &[
@@ -48,18 +48,11 @@ impl State {
             ArrangementKind::Bridging => BRIDGING,
             ArrangementKind::Commitment => COMMITMENT,
         };
-        let slot = |at: &str| {
-            let name = at.trim_start_matches("/facts").trim_start_matches('/').split('/').next()?;
+        let slot = |fault: &Fault| {
+            let name = fault.at.trim_start_matches("/facts").trim_start_matches('/').split('/').next()?;
             let known = fields.iter().chain(ANY).filter(|(field, _)| *field == name).map(|(_, slot)| *slot);
             known.into_iter().find_map(|wanted| form.slots.iter().position(|slot| slot.name == wanted))
         };
-        let errors = &refusal.problem.as_ref()?.errors;
-        let said = |fault: &crate::api::problem::Fault| match slot(&fault.at) {
-            Some(at) => format!("{}: {}", self.texts.get(&format!("form-{}", form.slots[at].name)), fault.detail),
-            None => fault.detail.clone(),
-        };
-        let words: Vec<String> = errors.iter().map(said).filter(|words| !words.trim().is_empty()).collect();
-        let first = errors.iter().find_map(|fault| slot(&fault.at));
-        (!words.is_empty()).then(|| (words.join(" "), first))
+        self.words_of_faults(form, refusal, slot)
     }
 }

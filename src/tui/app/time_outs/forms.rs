@@ -43,7 +43,11 @@ impl State {
         let Some(purpose) = purpose_of(command, id) else { return vec![] };
         let signal = found.item.signal;
         let extended = maximum.or_else(|| last.checked_add_days(chrono::Days::new(USUAL_EXTENSION))).unwrap_or(last);
-        let slots = self.proposal_slots(purpose, Some(extended));
+        let mut slots = self.proposal_slots(purpose, Some(extended));
+        if purpose == Purpose::Extend(id) {
+            let day = slots.iter_mut().find(|slot| slot.name == "time-out-last-day");
+            day.into_iter().for_each(|slot| slot.between = (Some(last), maximum));
+        }
         let mut form = Form::new(purpose, self.subject(signal), slots);
         form.seen = Some(version);
         self.open_form(form)

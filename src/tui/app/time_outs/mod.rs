@@ -1,6 +1,7 @@
 //! Working a time-out from the board or a signal: proposals, what the body is told, and the second person. The server decides
 //! every date; nothing here is shown as done before it is confirmed.
 
+mod faults;
 mod forms;
 mod settling;
 mod words;

@@ -20,7 +20,7 @@ use super::{
     situation,
 };
 use crate::{
-    client::replica::{DeadlineRow, GroupHead},
+    client::replica::{DeadlineRow, GroupHead, board_fault},
     domain::{
         deadline::{DeadlineKind, Lane},
         text::SafeText,
@@ -165,7 +165,14 @@ fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
         _ if !state.board.filter.is_blank() => {
             let filter = SafeText::line(state.board.filter.text());
             let back = [("key", key(Command::Back).into())];
-            (texts.with("empty-filter", &[("filter", filter.into())]), texts.with("empty-filter-advice", &back))
+            let advice = texts.with("board-empty-filter-advice", &back);
+            let advice = match board_fault(state.board.filter.text()) {
+                Some(wrong) => {
+                    format!("{} {advice}", texts.with("board-filter-wrong", &[("text", SafeText::line(&wrong).into())]))
+                }
+                None => advice,
+            };
+            (texts.with("board-empty-filter", &[("filter", filter.into())]), advice)
         }
         _ => (texts.get("board-empty"), texts.with("board-empty-advice", &[("key", key(Command::View).into())])),
     };

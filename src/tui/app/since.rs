@@ -1,0 +1,55 @@
+//! What somebody else did since an action of one's own: told instead of taking that back.
+
+use super::{
+    State,
+    acting::{Act, Step},
+};
+use crate::domain::signal::EntryKind;
+
+impl State {
+    /// May somebody else have decided about the same since, even if it looks as it was left? Their notes do not count, where the
+    /// timeline is known.
+    pub(super) fn touched_since(&self, step: &Step, version: i64) -> bool {
+        let own = self.past.own_versions.get(&step.signal);
+        let elsewhere = |made: &i64| own.is_none_or(|own| !own.contains(made));
+        if !(step.made + 1..=version).any(|made| elsewhere(&made)) {
+            return false;
+        }
+        let Some(whole) = self.whole(step.signal).filter(|whole| whole.version >= version) else { return true };
+        let me = self.me.as_ref().map(|me| me.account);
+        let about = |kind: EntryKind| match step.done {
+            Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
+            Act::Urgency(_) | Act::Status(_) => kind == EntryKind::Change,
+        };
+        whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
+    }
+
+    /// `S-471: urgentie was door u op hoog gezet en is nu crisis. Niet teruggedraaid.`
+    pub(super) fn changed_since(&self, step: &Step) -> String {
+        let number = self.short_number(step.signal);
+        let none = || self.texts.get("nobody");
+        let now = self.known(step.signal);
+        let (field, mine, is) = match step.done {
+            Act::Urgency(urgency) => (
+                "field-urgency",
+                self.texts.get(&format!("urgency-{urgency}")),
+                now.map(|now| self.texts.get(&format!("urgency-{}", now.urgency))),
+            ),
+            Act::Status(status) => (
+                "field-status",
+                self.texts.get(&format!("status-{status}")),
+                now.map(|now| self.texts.get(&format!("status-{}", now.status))),
+            ),
+            Act::Claim | Act::Release => {
+                let me = self.me.as_ref().map(|me| me.name.line().into_string()).unwrap_or_default();
+                let owner = now.and_then(|now| now.owner).map(|owner| owner.name.line().into_string());
+                ("field-owner", if step.done == Act::Claim { me } else { none() }, Some(owner.unwrap_or_else(none)))
+            }
+        };
+        let field = self.texts.get(field);
+        let values =
+            [("number", number.into()), ("field", field.into()), ("mine", mine.into()), ("now", is.unwrap_or_else(none).into())];
+        let same = matches!(&values[2].1, mine if *mine == values[3].1);
+        self.texts.with(if same { "undo-touched-since" } else { "undo-changed-since" }, &values)
+    }
+}

@@ -1,0 +1,75 @@
+//! The filter of the deadline board: its own fields, those of the signal, and what is said when nothing is found.
+
+use loket::{locale::Language, tui::app::command::Command};
+use serde_json::json;
+
+use super::{
+    Bench,
+    board::{deadlines, opened},
+};
+
+/// The board in Dutch, where the fifth clock is a commitment.
+fn bench() -> Bench {
+    let mut all = deadlines(true);
+    all[4]["kind"] = json!("commitment");
+    let mut bench = Bench::speaking((100, 30), Language::Dutch);
+    opened(&mut bench, &all, None);
+    bench
+}
+
+/// The numbers of the clocks that are shown, in order of their numbers.
+fn found(bench: &Bench) -> Vec<u128> {
+    let deadlines = bench.state.replica.deadlines();
+    let number = |row: &u32| deadlines.get(*row).unwrap().id().0.as_u128() - 0x0d00;
+    let mut all: Vec<u128> = bench.state.board.board.rows.iter().map(number).collect();
+    all.sort_unstable();
+    all
+}
+
+#[test]
+fn days_and_kinds_are_those_of_the_clock_and_the_rest_is_of_its_signal() {
+    let mut bench = bench();
+    for (text, wanted) in [
+        // Today is Monday the 23rd.
+        ("termijn:<=vr", vec![1, 2, 3, 4]),
+        ("termijn:verlopen", vec![1]),
+        ("termijn:vandaag,2-12", vec![2, 5]),
+        ("soort:toezegging", vec![5]),
+        ("kind:commitment,threat", vec![2, 5]),
+        ("soort:bezwaar -termijn:<=vr", vec![6, 7]),
+        ("-soort:bezwaar termijn:<=vr", vec![2, 3]),
+        ("instantie:bd", vec![7]),
+        ("nummer:s-503", vec![3, 4, 8]),
+        ("urgentie:laag", vec![7]),
+        ("ontruiming -uwv", vec![2]),
+        ("\"kind zonder\"", vec![3, 4, 8]),
+        ("soort: termijn:", vec![1, 2, 3, 4, 5, 6, 7, 8]),
+        ("termijn:ooit", vec![]),
+        ("-sort:toezegging", vec![]),
+    ] {
+        bench.press("/").type_in(text);
+        assert_eq!(found(&bench), wanted, "{text}");
+        bench.press("Esc");
+    }
+}
+
+#[test]
+fn an_empty_board_says_of_what_and_what_it_does_not_know() {
+    let mut bench = bench();
+    bench.press("/").type_in("zeepaardje").press("Enter");
+    let screen = bench.screen();
+    assert!(screen.contains("Geen termijnen met “zeepaardje”.") && screen.contains("soort:toezegging"), "{screen}");
+    assert!(!screen.contains("Geen signalen") && !screen.contains("kent het filter"), "{screen}");
+    bench.press("Esc /").type_in("sort:toezegging").press("Enter");
+    assert!(bench.screen().contains("“sort” kent het filter van dit bord niet."), "{}", bench.screen());
+}
+
+#[test]
+fn the_help_tells_the_fields_of_the_board_while_it_is_filtered() {
+    let mut bench = bench();
+    bench.press("/");
+    bench.state.run(Command::Help);
+    let screen = bench.screen();
+    assert!(screen.contains("soort:toezegging") && screen.contains("termijn:<=vr"), "{screen}");
+    assert!(!screen.contains("status:wacht,triage"), "{screen}");
+}
