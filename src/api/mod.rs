@@ -12,6 +12,7 @@ pub mod feed;
 pub mod meeting;
 pub mod officer;
 pub mod page;
+pub mod paper;
 pub mod path;
 pub mod place;
 pub mod problem;

@@ -10,9 +10,10 @@ use crate::{
         meeting::{
             AgendaDetail, AgendaItemDetail, AgendaItemPatch, Candidate, EditionDetail, FixAgenda, HoldMeeting, InvitationPatch,
             LetDecisionPatch, MeetingDetail, MeetingList, MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation,
-            NewLetDecision, NewMeeting, PaperWanted, PublishMeeting, TakeOff,
+            NewLetDecision, NewMeeting, PublishMeeting, TakeOff,
         },
         page::Page,
+        paper::PaperWanted,
         path,
     },
     domain::{

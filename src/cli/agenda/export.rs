@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::which::id_of;
 use crate::{
-    api::{meeting::PaperWanted, problem::exit},
+    api::{paper::PaperWanted, problem::exit},
     cli::call::{Call, Done, Stop, wait},
     domain::text::SafeText,
 };

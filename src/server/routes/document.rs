@@ -8,16 +8,8 @@ use utoipa::{
 
 use super::{App, reply};
 use crate::api::{
-    alarm::AlarmList,
-    arrangement::ArrangementList,
-    change::ChangesSince,
-    deadline::DeadlineList,
-    feed::FeedQuery,
-    meeting::{MeetingList, PaperWanted},
-    officer::OfficerList,
-    path,
-    signal::SignalList,
-    time_out::TimeOutList,
+    alarm::AlarmList, arrangement::ArrangementList, change::ChangesSince, deadline::DeadlineList, feed::FeedQuery,
+    meeting::MeetingList, officer::OfficerList, paper::PaperWanted, path, signal::SignalList, time_out::TimeOutList,
 };
 
 /// The frame of the document; the routes put themselves in.

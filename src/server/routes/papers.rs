@@ -10,7 +10,7 @@ use axum::{
 use super::{App, Failure, Known, path::Id, query::Query};
 use crate::{
     api::{
-        meeting::PaperWanted,
+        paper::PaperWanted,
         path,
         problem::{Code, Problem},
     },

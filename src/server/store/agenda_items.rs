@@ -182,8 +182,8 @@ pub async fn promises(link: &mut Link, meeting: &str, most: i64) -> Result<Vec<(
     all!(
         link,
         (String, String),
-        "SELECT a.document, i.document FROM arrangements a JOIN agenda_items i ON i.id = a.item \
-         WHERE a.kind = 'commitment' AND (a.is_open = 1 OR i.meeting = $1) ORDER BY a.day, a.id LIMIT $2",
+        "SELECT a.document, i.document FROM agenda_commitments c JOIN arrangements a ON a.id = c.arrangement \
+         JOIN agenda_items i ON i.id = c.item WHERE a.is_open = 1 OR i.meeting = $1 ORDER BY a.day, a.id LIMIT $2",
         meeting,
         most
     )

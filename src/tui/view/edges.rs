@@ -83,6 +83,12 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     if wide(&right) > room {
         right.pop();
     }
+    // Whose window it is one knows; whether it is live must be read whole.
+    if wide(&right) > room
+        && let Some(name) = state.me.as_ref().map(|me| format::initials(me.name.line().as_str()))
+    {
+        right.retain(|(text, _)| *text != name);
+    }
     let width = wide(&right).min(room) as u16;
     canvas.spans(area.right() - 1 - width, area.y, width, &right);
 }
