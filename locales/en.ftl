@@ -751,6 +751,7 @@ demo-mark = demo
 link-connecting = connecting…
 link-live = live
 link-lost = no connection, { $age } old
+link-lost-short = { $age } old
 age-seconds = { $count } s
 age-minutes = { $count } min
 age-hours = { $count } h

@@ -751,6 +751,7 @@ demo-mark = demo
 link-connecting = verbinden…
 link-live = live
 link-lost = geen verbinding, { $age } oud
+link-lost-short = { $age } oud
 age-seconds = { $count } s
 age-minutes = { $count } min
 age-hours = { $count } u

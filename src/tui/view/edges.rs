@@ -126,6 +126,8 @@ fn about(state: &State, theme: &Theme, (narrow, short): (bool, bool)) -> Vec<Spa
             let words = match (refused, state.loaded) {
                 (true, _) => state.texts.get("link-refused"),
                 (false, false) => state.texts.get("link-none"),
+                // How old the screen is is what must be read: in a narrow window that alone.
+                (false, true) if narrow => state.texts.with("link-lost-short", &[("age", age.into())]),
                 (false, true) => state.texts.with("link-lost", &[("age", age.into())]),
             };
             right.push(("○ ".into(), theme.glyph(theme.crisis)));
