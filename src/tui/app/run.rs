@@ -177,6 +177,7 @@ impl State {
             Command::Facets => self.open_panel(PanelKind::Facets),
             Command::Columns => self.open_panel(PanelKind::Columns),
             Command::FilterMend => self.take_advice(),
+            Command::Export if self.pane == Pane::Agenda => self.menu_papers(),
             Command::Export => self.menu_export(),
             Command::Preview if self.pane == Pane::Board => {
                 self.board.preview = !self.board.preview;

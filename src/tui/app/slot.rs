@@ -8,7 +8,7 @@ use super::{
     form::{Kind, Reading, Slot},
     reference::Reference,
 };
-use crate::domain::{Date, bsn, ids::OrganisationCode, municipality::NotFound, organisation};
+use crate::domain::{Date, bsn, municipality::NotFound, organisation};
 
 impl Slot {
     /// A field.
@@ -74,7 +74,7 @@ impl Slot {
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
             Kind::Organisations => match reference.organisations_in(text) {
-                Ok(found) => Reading::Understood(found.iter().map(OrganisationCode::as_str).collect::<Vec<_>>().join(" · ")),
+                Ok(found) => Reading::Understood(found.iter().map(|code| reference.body(code)).collect::<Vec<_>>().join(" · ")),
                 Err(unknown) => Reading::Wrong("form-organisation", unknown),
             },
             Kind::Several(codes) => match Kind::codes_in(codes, text) {

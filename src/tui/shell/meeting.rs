@@ -13,6 +13,9 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::ReadAgenda(id) => return Ok(AgendaAnswer::Agenda(session.agenda(&id.to_string()).await?)),
         C::ReadItem(id) => return Ok(AgendaAnswer::Item(session.agenda_item(*id).await?)),
         C::ReadMeeting(id) => return Ok(AgendaAnswer::Meeting(session.meeting(&id.to_string()).await?)),
+        C::Paper(id, wanted, name) => {
+            return Ok(AgendaAnswer::Paper(name.clone(), session.paper(&id.to_string(), wanted).await?));
+        }
         C::Create(new) => Write::create_meeting(key, new),
         C::Fix(id, version, body) => Write::fix_agenda(key, SeenMeeting { id: *id, version: *version }, body),
         C::Hold(id, version) => Write::hold_meeting(key, SeenMeeting { id: *id, version: *version }),

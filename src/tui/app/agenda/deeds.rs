@@ -8,7 +8,7 @@ use super::{
         form::Form,
         message::{Answer, Call, Effect, Refusal},
     },
-    AgendaAnswer, AgendaCall, AgendaDone,
+    AgendaAnswer, AgendaCall, AgendaDone, PaperChoice,
     ordering::To,
     undoing::Change,
 };
@@ -34,6 +34,8 @@ pub enum Deed {
     Invitation,
     /// The meeting was held.
     Hold(MeetingId),
+    /// A paper.
+    Paper,
 }
 
 /// A request about an agenda that is under way.
@@ -66,6 +68,8 @@ pub enum AgendaChoice {
     Note(PartId, i64, Box<InvitationPatch>),
     /// The meeting was held, as it was seen in this version.
     Hold(MeetingId, i64),
+    /// Something about a paper.
+    Paper(PaperChoice),
 }
 
 /// What is to be done as soon as what it needs was read.
@@ -106,6 +110,7 @@ impl State {
             AgendaChoice::Note(part, version, patch) => {
                 self.do_on_agenda(Deed::Invitation, AgendaCall::Invitation(part, version, *patch))
             }
+            AgendaChoice::Paper(choice) => self.choose_paper(choice),
             AgendaChoice::Hold(meeting, version) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
                 self.do_on_agenda(Deed::Hold(meeting), AgendaCall::Hold(meeting, version))
@@ -139,6 +144,9 @@ impl State {
                     self.forget_done();
                 }
                 self.fail(&refusal);
+                if deed == Deed::Paper {
+                    return vec![];
+                }
                 self.forget_agenda();
                 return self.rest();
             }
@@ -163,6 +171,7 @@ impl State {
                     self.say_with(Tone::Done, "done-agenda-answer", &[]);
                 }
             }
+            (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
             (Deed::Hold(_), AgendaAnswer::Meeting(found)) => {
                 self.say_with(Tone::Done, "done-agenda-hold", &[("number", found.item.number.to_string().into())]);
                 self.forget_agenda();

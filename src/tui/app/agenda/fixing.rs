@@ -20,7 +20,6 @@ use crate::{
         text::RawText,
         zone,
     },
-    locale::Texts,
 };
 
 /// What the second person is shown.
@@ -89,7 +88,7 @@ impl State {
             AgendaForm::Publish(id) => {
                 let shown = to_send(self.agenda_detail(id)?)?;
                 let mut about = vec![self.texts.get(&format!("let-action-{}", shown.action))];
-                about.extend(recipient_lines(&shown, &self.texts));
+                about.extend(recipient_lines(&shown, self));
                 about.push(self.texts.get("propose-second"));
                 (about, "agenda-send")
             }
@@ -162,7 +161,7 @@ impl State {
             return vec![];
         };
         let texts = &self.texts;
-        let mut about = recipient_lines(&shown, texts);
+        let mut about = recipient_lines(&shown, self);
         let name = waits.proposed_by_name.line().into_string();
         let day = texts.day(zone::date_of(waits.proposed_at));
         about.push(texts.with("settle-by", &[("name", name.into()), ("day", day.into())]));
@@ -206,7 +205,8 @@ fn to_send(read: &AgendaDetail) -> Option<Publication> {
 }
 
 /// Who gets what: `UWV: 2 punten, aan P. de Boer`, and how much of it without its content.
-pub fn recipient_lines(shown: &Publication, texts: &Texts) -> Vec<String> {
+pub fn recipient_lines(shown: &Publication, state: &State) -> Vec<String> {
+    let texts = &state.texts;
     let line = |recipient: &crate::domain::meeting::Recipient| {
         let to: Vec<String> = recipient
             .to
@@ -218,7 +218,7 @@ pub fn recipient_lines(shown: &Publication, texts: &Texts) -> Vec<String> {
         let decisions: usize = recipient.items.iter().map(|item| item.decisions.len()).sum();
         let key = if shown.action == ConfirmedAction::PublishDecisions { "publication-decisions" } else { "publication-agenda" };
         let values = [
-            ("body", RawText::from(recipient.organisation.as_str()).line().into()),
+            ("body", state.body_word(&recipient.organisation).into()),
             ("to", to.join(", ").into()),
             ("items", items.join(", ").into()),
             ("decisions", decisions.into()),

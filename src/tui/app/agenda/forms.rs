@@ -316,7 +316,7 @@ impl State {
                         self.agenda.meeting = Some(found.item.id);
                     }
                 }
-                AgendaAnswer::Agenda(_) => {}
+                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) => {}
             }
         }
         let key = match kind {

@@ -50,7 +50,7 @@ impl State {
             .zip(1..)
             .map(|(facts, at)| Item {
                 letter: char::from_digit(at, 10).unwrap_or('·'),
-                label: format!("{}  {}", RawText::from(facts.organisation.as_str()).line(), name_of(&facts)),
+                label: format!("{}  {}", self.body_word(&facts.organisation), name_of(&facts)),
                 note: format!("{}  {}", self.texts.get(&format!("form-choice-{}", facts.capacity)), facts.mail.line()),
                 choice: Choice::Agenda(AgendaChoice::Invite(id, Box::new(facts))),
             })
@@ -100,7 +100,8 @@ impl State {
 
     pub(super) fn invite_slots(&self, kind: AgendaForm) -> Vec<Slot> {
         let bodies = kind.item().and_then(|id| self.replica.agendas().item(id)).map(|item| item.bodies.clone());
-        let first = bodies.and_then(|bodies| bodies.first().cloned()).map(|code| code.to_string()).unwrap_or_default();
+        let first = bodies.and_then(|bodies| bodies.first().cloned());
+        let first = first.map(|code| self.reference.body(&code)).unwrap_or_default();
         vec![
             Slot::new("let-body", Kind::Organisation, 0).required().with(&first),
             Slot::new("let-capacity", Kind::Choice(CAPACITY), 1).with("director"),
@@ -143,7 +144,7 @@ impl State {
         }
         let items = stand.iter().zip(1..).map(|(one, at)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
-            label: format!("{}  {}", RawText::from(one.facts.organisation.as_str()).line(), name_of(&one.facts)),
+            label: format!("{}  {}", self.body_word(&one.facts.organisation), name_of(&one.facts)),
             note: self.answer_words(&one.facts),
             choice: Choice::Agenda(AgendaChoice::Invitation(one.id)),
         });

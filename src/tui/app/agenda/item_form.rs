@@ -9,8 +9,10 @@ use super::{
         date_input::Side,
         form::{Form, Kind, Purpose, Slot},
         message::Effect,
+        reference::Reference,
     },
     AgendaForm, AgendaRow, ItemPart,
+    bodies::typed_names,
 };
 use crate::{
     api::meeting::AgendaItemPatch,
@@ -93,8 +95,8 @@ impl State {
         let name = self.texts.get(AgendaForm::Item(item.id, part).title());
         match part {
             ItemPart::Body(at) => {
-                let body = item.facts.bodies.get(usize::from(at)).map(|body| RawText::from(body.organisation.as_str()).line());
-                format!("{name}: {}", body.map(|body| body.into_string()).unwrap_or_default())
+                let body = item.facts.bodies.get(usize::from(at)).map(|body| self.body_word(&body.organisation));
+                format!("{name}: {}", body.unwrap_or_default())
             }
             ItemPart::Ground(at) => match item.facts.grounds.get(usize::from(at)) {
                 Some(ground) => format!("{name}: {}", ground.basis.line()),
@@ -146,11 +148,11 @@ impl State {
         if let (Some(item), ItemPart::Body(at)) = (&read, part)
             && let Some(body) = item.facts.bodies.get(usize::from(at))
         {
-            subject = format!("{}  {subject}", RawText::from(body.organisation.as_str()).line());
+            subject = format!("{}  {subject}", self.body_word(&body.organisation));
         }
         let mut form = Form::new(Purpose::Agenda(kind), subject, slots);
         if let Some(item) = &read {
-            for (name, value) in values(part, &item.facts) {
+            for (name, value) in values(part, &item.facts, &self.reference) {
                 form.begin(name, &value);
             }
             form.seen = Some(item.version);
@@ -165,7 +167,7 @@ impl State {
     /// What stands in the fields of a form about a part of an item.
     pub(super) fn values_of_item(&self, purpose: Purpose, facts: &AgendaItemFacts) -> Option<Vec<(&'static str, String)>> {
         match purpose {
-            Purpose::Agenda(AgendaForm::Item(_, part)) => Some(values(part, facts)),
+            Purpose::Agenda(AgendaForm::Item(_, part)) => Some(values(part, facts, &self.reference)),
             _ => None,
         }
     }
@@ -252,11 +254,9 @@ fn slots_of(part: ItemPart) -> Vec<Slot> {
     }
 }
 
-fn values(part: ItemPart, facts: &AgendaItemFacts) -> Vec<(&'static str, String)> {
+fn values(part: ItemPart, facts: &AgendaItemFacts, reference: &Reference) -> Vec<(&'static str, String)> {
     let text = |text: &RawText| text.raw().to_owned();
-    let codes = |codes: &mut dyn Iterator<Item = &crate::domain::ids::OrganisationCode>| {
-        codes.map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join("; ")
-    };
+    let codes = |codes: &mut dyn Iterator<Item = &crate::domain::ids::OrganisationCode>| typed_names(reference, codes);
     match part {
         ItemPart::Head => vec![
             ("let-title", text(&facts.title)),

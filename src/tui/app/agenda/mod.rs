@@ -1,6 +1,7 @@
 //! Pane 2: the meetings of the LET, the agenda of one with its candidates, and one item. What is shown is the server's, with
 //! what was moved here laid over it until the server told the same.
 
+mod bodies;
 mod call;
 mod deeds;
 mod fixing;
@@ -9,6 +10,7 @@ mod inviting;
 mod item_form;
 mod moving;
 mod ordering;
+mod papers;
 mod proposing;
 mod reading;
 mod recording;
@@ -29,7 +31,6 @@ use crate::{
     domain::{
         ids::{AgendaItemId, MeetingId, SignalId},
         meeting::{AgendaItemSummary, MeetingState, MeetingSummary, Schedule, schedule_of},
-        text::RawText,
     },
 };
 
@@ -39,6 +40,7 @@ pub use fixing::{Shown, recipient_lines};
 pub use forms::{AgendaForm, ItemPart};
 pub use inviting::name_of as invitee;
 pub use ordering::Waiting;
+pub use papers::{PaperChoice, PaperPick};
 pub use undoing::AgendaDone;
 
 /// What stands on a row of the pane.
@@ -265,10 +267,5 @@ impl State {
     /// Counts for the tab.
     pub(super) fn count_candidates(&mut self) {
         self.agenda.candidates = self.candidates().len();
-    }
-
-    /// The body of a code in few letters.
-    pub(super) fn body_names(&self, codes: &[crate::domain::ids::OrganisationCode]) -> String {
-        codes.iter().map(|code| RawText::from(code.as_str()).line().into_string()).collect::<Vec<_>>().join("; ")
     }
 }

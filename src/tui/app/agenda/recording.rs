@@ -64,9 +64,10 @@ impl State {
     pub(super) fn commitment_slots(&self, kind: AgendaForm) -> Vec<Slot> {
         let body = self.bodies_of(kind).split(';').next().unwrap_or_default().trim().to_owned();
         let comes = kind.item().and_then(|id| self.item_read_of(id)).and_then(|(_, invitations, ..)| {
+            let promises = organisation::find(&self.reference.organisations, &body).map(|found| &found.code);
             invitations
                 .iter()
-                .find(|one| one.is_asked() && one.facts.organisation.as_str() == body)
+                .find(|one| one.is_asked() && Some(&one.facts.organisation) == promises)
                 .map(|one| super::inviting::name_of(&one.facts))
         });
         vec![
