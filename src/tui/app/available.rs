@@ -252,7 +252,7 @@ impl State {
                     Pane::Register => &self.register.query,
                     Pane::Signals => &self.signals.filter,
                     Pane::Board => &self.board.filter,
-                    Pane::Agenda => return Some("why-no-filter"),
+                    Pane::Agenda => &self.agenda.filter,
                 };
                 blank.is_blank().then_some("why-no-filter")
             }

@@ -98,6 +98,8 @@ commands! {
         Decide = "decide" [Writes, Live],
         /// Record a commitment.
         Commit = "commit" [Writes, Live],
+        /// Correct a decision, or take it back.
+        CorrectDecision = "correct-decision" [Writes, Live],
         /// Fix, send, hold, settle: what comes next of the meeting.
         Publish = "publish" [Writes, Live, Asks],
         /// To the case in the queue.
@@ -106,6 +108,10 @@ commands! {
         MeetingNext = "meeting-next",
         /// The meeting before.
         MeetingPrevious = "meeting-previous",
+        /// Day, place, people and paper deadline of the meeting.
+        EditMeeting = "edit-meeting" [Writes, Live],
+        /// What changed since the agenda was fixed.
+        Changes = "changes",
         /// A new meeting.
         NewMeeting = "new-meeting" [Writes, Live],
     }
@@ -298,44 +304,26 @@ commands! {
         MenuClose = "close",
     }
     Panel {
-        /// The next line.
-        PanelNext = "next",
-        /// The previous line.
-        PanelPrevious = "previous",
-        /// A page down.
-        PanelPageDown = "page-down",
-        /// A page up.
-        PanelPageUp = "page-up",
-        /// The next group.
-        PanelNextGroup = "next-group",
-        /// The previous group.
-        PanelPreviousGroup = "previous-group",
-        /// On or off.
-        PanelToggle = "toggle",
-        /// Leave out, or no longer.
-        PanelExclude = "exclude",
-        /// More to the left.
-        PanelEarlier = "earlier",
-        /// More to the right.
-        PanelLater = "later",
-        /// As it was before the window was opened.
-        PanelReset = "reset",
-        /// Close.
-        PanelClose = "close",
+        #[doc = "The next line."] PanelNext = "next",
+        #[doc = "The previous line."] PanelPrevious = "previous",
+        #[doc = "A page down."] PanelPageDown = "page-down",
+        #[doc = "A page up."] PanelPageUp = "page-up",
+        #[doc = "The next group."] PanelNextGroup = "next-group",
+        #[doc = "The previous group."] PanelPreviousGroup = "previous-group",
+        #[doc = "On or off."] PanelToggle = "toggle",
+        #[doc = "Leave out, or no longer."] PanelExclude = "exclude",
+        #[doc = "More to the left."] PanelEarlier = "earlier",
+        #[doc = "More to the right."] PanelLater = "later",
+        #[doc = "As it was before the window was opened."] PanelReset = "reset",
+        #[doc = "Close."] PanelClose = "close",
     }
     Finder {
-        /// The next line.
-        FinderNext = "next",
-        /// The previous line.
-        FinderPrevious = "previous",
-        /// A page down.
-        FinderPageDown = "page-down",
-        /// A page up.
-        FinderPageUp = "page-up",
-        /// Do it.
-        FinderRun = "run",
-        /// Close.
-        FinderClose = "close",
+        #[doc = "The next line."] FinderNext = "next",
+        #[doc = "The previous line."] FinderPrevious = "previous",
+        #[doc = "A page down."] FinderPageDown = "page-down",
+        #[doc = "A page up."] FinderPageUp = "page-up",
+        #[doc = "Do it."] FinderRun = "run",
+        #[doc = "Close."] FinderClose = "close",
     }
     Text {
         /// Save.

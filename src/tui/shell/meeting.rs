@@ -28,10 +28,14 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::Edit(id, version, patch) => Write::patch_agenda_item(key, *id, *version, patch),
         C::Invite(item, new) => Write::invite(key, *item, new),
         C::Invitation(id, version, patch) => Write::patch_invitation(key, *id, *version, patch),
+        C::Amend(id, version, patch) => Write::patch_meeting(key, SeenMeeting { id: *id, version: *version }, patch),
+        C::CorrectDecision(id, version, patch) => Write::patch_decision(key, *id, *version, patch),
         C::Decide(item, new) => Write::record_decision(key, *item, new),
     };
     Ok(match call {
-        C::Create(_) | C::Fix(..) | C::Hold(..) | C::Publish(..) => AgendaAnswer::Meeting(session.write(&write).await?),
+        C::Create(_) | C::Amend(..) | C::Fix(..) | C::Hold(..) | C::Publish(..) => {
+            AgendaAnswer::Meeting(session.write(&write).await?)
+        }
         _ => AgendaAnswer::Item(session.write(&write).await?),
     })
 }

@@ -3,8 +3,8 @@
 use crate::{
     api::{
         meeting::{
-            AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, MeetingDetail, MoveItem, NewAgendaItem,
-            NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
+            AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, LetDecisionPatch, MeetingDetail,
+            MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
         },
         paper::PaperWanted,
     },
@@ -46,6 +46,10 @@ pub enum AgendaCall {
     Invitation(PartId, i64, InvitationPatch),
     /// Record a decision about an item.
     Decide(AgendaItemId, NewLetDecision),
+    /// Say something else about a meeting as it was seen in this version.
+    Amend(MeetingId, i64, MeetingPatch),
+    /// Correct a decision as it was seen in this version, or take it back.
+    CorrectDecision(PartId, i64, LetDecisionPatch),
     /// Make a paper of a meeting, for a file of this name.
     Paper(MeetingId, PaperWanted, String),
 }

@@ -41,6 +41,13 @@ impl State {
         if let Some(effects) = self.needs_agenda(id, Command::Publish) {
             return effects;
         }
+        // What changed since is shown before it is fixed again.
+        if meeting.state == MeetingState::Fixed
+            && meeting.changed_since_fixed
+            && let Some(effects) = self.needs_changes(id, Command::Publish)
+        {
+            return effects;
+        }
         let Some(read) = self.agenda_detail(id) else { return vec![] };
         let whole = &read.meeting;
         let sent = whole.edition.is_some_and(|edition| edition.sent);
@@ -116,6 +123,9 @@ impl State {
         }
         if !read.clashes.is_empty() {
             about.push(texts.with("agenda-fix-clashes", &[("count", read.clashes.len().into())]));
+        }
+        if read.meeting.edition.is_some() {
+            about.extend(self.change_lines(read.meeting.id));
         }
         let edition = read.meeting.edition.map_or(1, |edition| edition.number + 1);
         about.push(texts.with("agenda-fix-version", &[("number", number(i64::from(edition)))]));

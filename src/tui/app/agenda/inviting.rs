@@ -34,6 +34,9 @@ impl State {
             return effects;
         }
         let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        if let Some(effects) = self.needs_others(id, Command::Invite) {
+            return effects;
+        }
         let Some((item, invitations)) = self.item_detail(id) else { return vec![] };
         let bodies: Vec<OrganisationCode> = item.facts.bodies.iter().map(|body| body.organisation.clone()).collect();
         let mut found: Vec<InvitationFacts> = bodies.iter().flat_map(|body| self.contacts_of(body)).collect();
@@ -51,7 +54,11 @@ impl State {
             .map(|(facts, at)| Item {
                 letter: char::from_digit(at, 10).unwrap_or('·'),
                 label: format!("{}  {}", self.body_word(&facts.organisation), name_of(&facts)),
-                note: format!("{}  {}", self.texts.get(&format!("form-choice-{}", facts.capacity)), facts.mail.line()),
+                // Who cannot be there is known before one chooses.
+                note: match self.clash_words(id, &facts) {
+                    Some(words) => format!("! {words}"),
+                    None => format!("{}  {}", self.texts.get(&format!("form-choice-{}", facts.capacity)), facts.mail.line()),
+                },
                 choice: Choice::Agenda(AgendaChoice::Invite(id, Box::new(facts))),
             })
             .collect();
@@ -173,13 +180,18 @@ impl State {
             if found.facts.mandate_confirmed { ("agenda-no-mandate", mandate(false)) } else { ("agenda-mandate", mandate(true)) },
             ("agenda-withdraw", withdrawn),
         ];
+        let correct = Item::of(
+            &self.texts,
+            "agenda-invitation-correct",
+            Choice::Form(Purpose::Agenda(AgendaForm::Invitation(found.item, part))),
+        );
         let line = |(key, patch): (&str, InvitationPatch)| Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.get(key),
             note: String::new(),
             choice: Choice::Agenda(AgendaChoice::Note(part, found.version, Box::new(patch))),
         };
-        let items = lines.into_iter().map(line).collect();
+        let items = lines.into_iter().map(line).chain([correct]).collect();
         let title = format!("{}, {}", name_of(&found.facts), self.answer_words(&found.facts));
         self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]

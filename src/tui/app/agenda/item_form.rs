@@ -75,7 +75,7 @@ impl State {
             parts.extend((0..=facts.grounds.len()).filter_map(|at| u8::try_from(at).ok()).map(ItemPart::Ground));
         }
         let lacks = |part: ItemPart| missing.iter().filter(move |one| part_of(one, facts) == Some(part)).count();
-        let cursor = parts.iter().position(|part| lacks(*part) > 0).unwrap_or(0);
+        let cursor = parts.iter().position(|part| lacks(*part) > 0);
         let line = |(part, at): (&ItemPart, u32)| {
             let name = self.part_name(item, *part);
             let note = match lacks(*part) {
@@ -85,7 +85,20 @@ impl State {
             let choice = Choice::Form(Purpose::Agenda(AgendaForm::Item(id, *part)));
             Item { letter: char::from_digit(at, 36).unwrap_or('·'), label: name, note, choice }
         };
-        let items = parts.iter().zip(1..).map(line).collect();
+        let mut items: Vec<Item> = parts.iter().zip(1..).map(line).collect();
+        // Who does not come yet is not written in a form: those lines lead to the invitations.
+        let people = missing.iter().filter(|one| part_of(one, facts).is_none());
+        items.extend(people.map(|one| {
+            let body = one.organisation.as_ref().map(|code| self.body_word(code)).unwrap_or_default();
+            let label = format!("{body}: {}", self.texts.get(&format!("let-lacks-{}", one.kind)));
+            let invites = one.kind == MissingKind::Invitee;
+            let command = if invites { Command::Invite } else { Command::AnswerInvitation };
+            Item { letter: '·', label, note: self.keymap.shown(command).unwrap_or_default(), choice: Choice::Run(command) }
+        }));
+        let cursor = match cursor {
+            None if items.len() > parts.len() => parts.len(),
+            cursor => cursor.unwrap_or(0),
+        };
         let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
         self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
@@ -156,12 +169,29 @@ impl State {
                 form.begin(name, &value);
             }
             form.seen = Some(item.version);
+            if self.is_new_ground(part, item) {
+                form.begin("let-ground-bodies", &self.bodies_without_ground(id));
+            }
         }
         let mut effects = self.open_form(form);
         if read.is_none() {
             effects.extend(self.read_item(id));
         }
         effects
+    }
+
+    fn is_new_ground(&self, part: ItemPart, item: &AgendaItem) -> bool {
+        matches!(part, ItemPart::Ground(at) if usize::from(at) >= item.facts.grounds.len())
+    }
+
+    /// The bodies that no ground covers yet; all of them when each has one.
+    fn bodies_without_ground(&self, id: AgendaItemId) -> String {
+        let Some((item, _, _, missing)) = self.item_read_of(id) else { return String::new() };
+        let lacking = missing.iter().filter(|one| one.kind == MissingKind::Ground).filter_map(|one| one.organisation.as_ref());
+        match typed_names(&self.reference, lacking) {
+            none if none.is_empty() => typed_names(&self.reference, item.facts.bodies.iter().map(|body| &body.organisation)),
+            lacking => lacking,
+        }
     }
 
     /// What stands in the fields of a form about a part of an item.

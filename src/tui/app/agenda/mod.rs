@@ -3,17 +3,24 @@
 
 mod bodies;
 mod call;
+mod changing;
+mod clashing;
+mod correcting;
 mod deeds;
+mod filtering;
 mod fixing;
+mod form_kind;
 mod forms;
 mod inviting;
 mod item_form;
+mod meeting_form;
 mod moving;
 mod ordering;
 mod papers;
 mod proposing;
 mod reading;
 mod recording;
+mod rewriting;
 mod undoing;
 
 use std::{
@@ -23,6 +30,7 @@ use std::{
 
 use super::{
     State,
+    field::Field,
     list::{self, Heading, ListCursor},
 };
 use crate::{
@@ -37,7 +45,7 @@ use crate::{
 pub use call::{AgendaAnswer, AgendaCall};
 pub use deeds::{AgendaChoice, AgendaPending};
 pub use fixing::{Shown, recipient_lines};
-pub use forms::{AgendaForm, ItemPart};
+pub use form_kind::{AgendaForm, ItemPart};
 pub use inviting::name_of as invitee;
 pub use ordering::Waiting;
 pub use papers::{PaperChoice, PaperPick};
@@ -101,6 +109,14 @@ pub struct AgendaPane {
     items: VecDeque<AgendaItemDetail>,
     /// What could not be read, and why.
     pub unread: Option<(AgendaRow, String)>,
+    /// What changed since the agenda was fixed, as it was read.
+    changed: Option<changing::Changed>,
+    /// Agendas that are at the same time as this one, for who is asked twice.
+    others: Vec<Arc<AgendaDetail>>,
+    /// The filter as typed.
+    pub filter: Field,
+    /// Is the filter being typed?
+    pub filtering: bool,
     /// What is to be done as soon as what it needs was read.
     wanted: Option<deeds::Wanted>,
 }
@@ -125,6 +141,10 @@ impl Default for AgendaPane {
             read: None,
             items: VecDeque::new(),
             unread: None,
+            changed: None,
+            others: vec![],
+            filter: Field::line(""),
+            filtering: false,
             wanted: None,
         }
     }
@@ -159,10 +179,9 @@ impl State {
         }
     }
 
-    /// The next meeting to come whose agenda can still change: one that is not fixed yet, else the first.
+    /// The next meeting to come whose agenda is not fixed yet. What is fixed, somebody has to choose.
     pub(super) fn next_meeting(&self) -> Option<&Arc<MeetingSummary>> {
-        let all = self.coming_meetings();
-        all.iter().find(|meeting| meeting.state == MeetingState::Concept).or(all.first()).copied()
+        self.coming_meetings().into_iter().find(|meeting| meeting.state == MeetingState::Concept)
     }
 
     /// The meetings to come whose agenda can still change, and the one that is held now.
@@ -211,7 +230,9 @@ impl State {
             None => self.meeting_rows(),
         };
         let agendas = self.replica.agendas().clone();
-        let items = rows.iter().filter(|row| matches!(row, AgendaRow::Item(_))).filter_map(|row| agendas.item(row.item()?));
+        // Times go by the whole agenda, whatever the filter leaves of it.
+        let order = self.agenda.meeting.map(|meeting| self.order_of(meeting)).unwrap_or_default();
+        let items = order.iter().filter_map(|id| agendas.item(*id));
         let slots = self.agenda.meeting.and_then(|id| agendas.meeting(id)).map(|meeting| meeting.slots.clone());
         let schedule = schedule_of(&slots.unwrap_or_default(), items.map(|item| (item.id, item.slot, item.minutes)));
         let pane = &mut self.agenda;
@@ -244,9 +265,11 @@ impl State {
         let mut headings = vec![];
         let mut rows = vec![];
         for (text, group) in [("meetings-coming", coming), ("meetings-past", past)] {
+            let mut group = group.iter().map(|meeting| AgendaRow::Meeting(meeting.id)).collect();
+            self.filter_agenda(&mut group);
             if !group.is_empty() {
                 headings.push(Heading { before: rows.len(), text });
-                rows.extend(group.iter().map(|meeting| AgendaRow::Meeting(meeting.id)));
+                rows.extend(group);
             }
         }
         (rows, headings)
@@ -255,11 +278,13 @@ impl State {
     /// The items of an agenda in order, and the candidates.
     fn rows_of(&self, meeting: MeetingId) -> (Vec<AgendaRow>, Vec<Heading>) {
         let mut rows: Vec<AgendaRow> = self.order_of(meeting).into_iter().map(AgendaRow::Item).collect();
+        self.filter_agenda(&mut rows);
         let mut headings = vec![];
-        let candidates = self.candidates();
+        let mut candidates = self.candidates().into_iter().map(AgendaRow::Candidate).collect();
+        self.filter_agenda(&mut candidates);
         if !candidates.is_empty() {
             headings.push(Heading { before: rows.len(), text: "agenda-candidates" });
-            rows.extend(candidates.into_iter().map(AgendaRow::Candidate));
+            rows.extend(candidates);
         }
         (rows, headings)
     }

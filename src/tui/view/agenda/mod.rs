@@ -16,9 +16,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     canvas::{Canvas, Span},
+    signals::field_line,
     situation,
 };
-use crate::tui::app::{State, command::Command, layout::Areas, message::Link};
+use crate::{
+    domain::text::SafeText,
+    tui::app::{State, command::Command, keys::Typing, layout::Areas, message::Link},
+};
 
 /// Draws the pane.
 pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
@@ -57,6 +61,9 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let texts = &state.texts;
+    if state.typing() == Typing::Filter || !state.agenda.filter.is_blank() {
+        return filter(canvas, state, area);
+    }
     let Some(meeting) = state.agenda.meeting.and_then(|id| state.replica.agendas().meeting(id)) else {
         canvas.put(area.x + 2, area.y, area.width - 2, &texts.get("meetings-title"), theme.strong());
         let count = state.agenda.rows.len();
@@ -89,12 +96,37 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     canvas.spans(area.x + 2, area.y, room, &spans);
 }
 
+/// The list that is filtered, by what, and how many rows it leaves.
+fn filter(canvas: &mut Canvas, state: &State, area: Rect) {
+    let (theme, agenda) = (canvas.theme, &state.agenda);
+    let meeting = agenda.meeting.and_then(|id| state.replica.agendas().meeting(id));
+    let title = meeting.map_or_else(|| state.texts.get("meetings-title"), |meeting| meeting.number.to_string());
+    let count = state.texts.with("agenda-filtered", &[("count", agenda.rows.len().into())]);
+    canvas.put_right(area.x, area.y, area.width - 1, &count, theme.dim());
+    let room = area.width.saturating_sub(count.width() as u16 + 5);
+    let mut spans: Vec<Span> = vec![(title, theme.strong())];
+    if state.typing() == Typing::Filter {
+        spans.push(("  / ".into(), theme.accent()));
+        let used = canvas.spans(area.x + 2, area.y, room, &spans);
+        let place = (area.x + 2 + used, area.y, room.saturating_sub(used));
+        return field_line(canvas, place, agenda.filter.text(), agenda.filter.cursor(), theme.text());
+    }
+    spans.push(("  ".into(), theme.text()));
+    spans.push((format!(" {} ", SafeText::line(agenda.filter.text())), theme.chip()));
+    canvas.spans(area.x + 2, area.y, room, &spans);
+}
+
 fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
     let texts = &state.texts;
     let key = |command| state.keymap.shown(command).or_else(|| state.keymap.shown(Command::Palette)).unwrap_or_default();
     let (head, advice) = match &state.link {
         Link::Lost { words, advice, .. } if !state.loaded => (words.clone(), advice.clone()),
         _ if !state.loaded => (texts.with("agenda-loading", &[("server", (&state.server).into())]), String::new()),
+        _ if !state.agenda.filter.is_blank() => {
+            let back = [("key", key(Command::Back).into())];
+            let typed = SafeText::line(state.agenda.filter.text());
+            (texts.with("agenda-empty-filter", &[("filter", typed.into())]), texts.with("agenda-empty-filter-advice", &back))
+        }
         _ if state.agenda.meeting.is_some() => {
             let values = [("insert", key(Command::Insert).into()), ("let", key(Command::Let).into())];
             (texts.get("agenda-empty"), texts.with("agenda-empty-advice", &values))

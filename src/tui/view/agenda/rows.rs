@@ -105,7 +105,7 @@ pub(super) fn heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Co
 pub(super) fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, alone: bool) {
     let agenda = &state.agenda;
     let (count, headings) = match alone {
-        true => (agenda.schedule.items.len(), &[][..]),
+        true => (agenda.rows.iter().filter(|row| matches!(row, AgendaRow::Item(_))).count(), &[][..]),
         false => (agenda.rows.len(), &agenda.headings[..]),
     };
     let top = if alone { agenda.list.top.min(count.saturating_sub(area.height.into())) } else { agenda.list.top };
@@ -176,7 +176,7 @@ pub(super) fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: 
         }
         AgendaRow::Item(id) => {
             if let Some(item) = agendas.item(id) {
-                item_row(canvas, state, &look, item, at);
+                item_row(canvas, state, &look, item);
             }
         }
         AgendaRow::Candidate(id) => {
@@ -215,14 +215,14 @@ fn meeting_row(canvas: &mut Canvas, state: &State, look: &Look, meeting: &Meetin
     }
 }
 
-fn item_row(canvas: &mut Canvas, state: &State, look: &Look, item: &AgendaItemSummary, at: usize) {
+fn item_row(canvas: &mut Canvas, state: &State, look: &Look, item: &AgendaItemSummary) {
     let theme = canvas.theme;
     let texts = &state.texts;
-    let times = state.agenda.schedule.items.get(at);
+    let times = state.agenda.schedule.items.iter().find(|times| times.item == item.id);
     if state.agenda.marks.contains(&item.id) {
         canvas.put(look.area.x + 1, look.area.y, 2, "*", theme.accent().add_modifier(Modifier::BOLD));
     }
-    look.put(canvas, "at", &(at + 1).to_string(), theme.dim());
+    look.put(canvas, "at", &times.map(|times| times.number.to_string()).unwrap_or_default(), theme.dim());
     let over = over(state, item.id);
     let start = times.and_then(|times| times.starts_at).map_or_else(|| "?".to_owned(), format::clock);
     let end = times.and_then(|times| times.ends_at).filter(|_| look.columns.place("over").is_some()).map(format::clock);
