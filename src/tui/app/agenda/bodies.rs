@@ -17,7 +17,7 @@ impl State {
     pub fn body_word(&self, code: &OrganisationCode) -> String {
         let municipality = code.as_str().strip_prefix("GM").and_then(|digits| digits.parse::<MunicipalityCode>().ok());
         match municipality.and_then(|code| self.reference.gazetteer.get(code)) {
-            Some(found) => self.texts.with("body-municipality", &[("name", found.name.as_str().into())]),
+            Some(found) => self.texts.with("body-short-municipality", &[("name", found.name.as_str().into())]),
             None => RawText::from(code.as_str()).line().into_string(),
         }
     }

@@ -24,9 +24,10 @@ impl State {
     pub(in super::super) fn go_back_in_agenda(&mut self, meeting: Option<MeetingId>, item: Option<AgendaItemId>, filter: &str) {
         let pane = &mut self.agenda;
         pane.moved = true;
-        pane.meeting = meeting.filter(|id| self.replica.agendas().meeting(*id).is_some());
+        pane.meeting = meeting;
         pane.filter.set(filter);
-        pane.current = item.map(AgendaRow::Item);
+        // It may come with later rows.
+        pane.sought = item;
         self.choose_agenda_anew();
     }
 

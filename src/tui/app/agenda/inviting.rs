@@ -14,7 +14,7 @@ use super::{
 use crate::{
     api::meeting::{InvitationPatch, NewInvitation},
     domain::{
-        ids::{AgendaItemId, OrganisationCode, PartId},
+        ids::{OrganisationCode, PartId},
         meeting::{Answer, Capacity, Invitation, InvitationFacts},
         officer::{Officer, Standing},
         organisation,
@@ -162,8 +162,8 @@ impl State {
 
     /// What is to be noted about an invitation.
     pub(super) fn menu_of_invitation(&mut self, part: PartId) -> Vec<Effect> {
-        let item: Option<AgendaItemId> = self.agenda.current.and_then(AgendaRow::item);
-        let found = item.and_then(|id| self.item_detail(id)).and_then(|(_, all)| all.iter().find(|one| one.id == part)).cloned();
+        let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        let found = self.item_detail(id).and_then(|(_, all)| all.iter().find(|one| one.id == part)).cloned();
         let Some(found) = found else {
             self.say_with(Tone::Info, "not-read-yet", &[]);
             return vec![];
@@ -180,11 +180,8 @@ impl State {
             if found.facts.mandate_confirmed { ("agenda-no-mandate", mandate(false)) } else { ("agenda-mandate", mandate(true)) },
             ("agenda-withdraw", withdrawn),
         ];
-        let correct = Item::of(
-            &self.texts,
-            "agenda-invitation-correct",
-            Choice::Form(Purpose::Agenda(AgendaForm::Invitation(found.item, part))),
-        );
+        let correct =
+            Item::of(&self.texts, "agenda-invitation-correct", Choice::Form(Purpose::Agenda(AgendaForm::Invitation(id, part))));
         let line = |(key, patch): (&str, InvitationPatch)| Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.get(key),

@@ -113,6 +113,8 @@ pub struct AgendaPane {
     changed: Option<changing::Changed>,
     /// Agendas that are at the same time as this one, for who is asked twice.
     others: Vec<Arc<AgendaDetail>>,
+    /// The item the cursor goes to as soon as it is there.
+    sought: Option<AgendaItemId>,
     /// The filter as typed.
     pub filter: Field,
     /// Is the filter being typed?
@@ -143,6 +145,7 @@ impl Default for AgendaPane {
             unread: None,
             changed: None,
             others: vec![],
+            sought: None,
             filter: Field::line(""),
             filtering: false,
             wanted: None,
@@ -240,6 +243,9 @@ impl State {
         let known: BTreeSet<AgendaItemId> =
             rows.iter().filter_map(|row| if let AgendaRow::Item(id) = row { Some(*id) } else { None }).collect();
         pane.marks.retain(|id| known.contains(id));
+        if let Some(found) = pane.sought.and_then(|id| rows.iter().find(|row| row.item() == Some(id))) {
+            (pane.current, pane.sought) = (Some(*found), None);
+        }
         let same = |row: &AgendaRow| {
             Some(*row) == pane.current || (row.item().is_some() && row.item() == pane.current.and_then(AgendaRow::item))
         };

@@ -115,7 +115,7 @@ impl State {
     pub(in super::super) fn go_in_agenda(&mut self, row: usize) -> Vec<Effect> {
         let height = self.areas().list.height as usize;
         let pane = &mut self.agenda;
-        pane.moved = true;
+        (pane.moved, pane.sought) = (true, None);
         pane.list.go(row, pane.rows.len(), &pane.headings, height);
         pane.current = pane.rows.get(pane.list.row).copied();
         pane.unread = None;

@@ -93,7 +93,11 @@ impl State {
             let asks = paper == Paper::Pack && pick.reader.is_none();
             Choice::Agenda(AgendaChoice::Paper(if asks { PaperChoice::For(pick) } else { PaperChoice::Menu(pick) }))
         };
-        let kinds = [("paper-agenda", Paper::Agenda), ("paper-decisions", Paper::Decisions), ("paper-pack", Paper::Pack)];
+        let kinds = [
+            ("paper-choice-agenda", Paper::Agenda),
+            ("paper-choice-decisions", Paper::Decisions),
+            ("paper-choice-pack", Paper::Pack),
+        ];
         let mut items: Vec<Item> = kinds.into_iter().map(|(key, paper)| Item::of(&self.texts, key, choice(paper))).collect();
         let agendas = self.replica.agendas();
         let rows = self.order_of(pick.meeting).into_iter().filter_map(|id| agendas.item(id));
@@ -113,7 +117,7 @@ impl State {
 
     fn menu_readers(&mut self, pick: PaperPick) -> Vec<Effect> {
         let choice = |reader| Choice::Agenda(AgendaChoice::Paper(PaperChoice::Menu(PaperPick { reader, ..pick.clone() })));
-        let mut items = vec![Item::of(&self.texts, "paper-secretariat", choice(None))];
+        let mut items = vec![Item::of(&self.texts, "paper-choice-secretariat", choice(None))];
         items.extend(self.bodies_on(pick.meeting).into_iter().zip(1..).map(|(body, at)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
             label: self.body_word(&body),

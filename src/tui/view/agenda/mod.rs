@@ -6,7 +6,7 @@ mod rows;
 mod words;
 
 use self::{
-    rows::Columns,
+    rows::{Columns, Listed},
     words::{papers, papers_day, state_words, sum, when, when_short},
 };
 pub use item::{item_lines, meeting_lines};
@@ -37,7 +37,12 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     if agenda.rows.is_empty() {
         return nothing(canvas, state, whole(areas.list));
     }
-    let columns = Columns::of(whole(areas.list).width, agenda.meeting.is_none());
+    let over = agenda.schedule.items.iter().any(|times| times.over);
+    let listed = match agenda.meeting {
+        None => Listed::Meetings,
+        Some(_) => Listed::Agenda { alone: candidates::place(state, areas).is_some(), over },
+    };
+    let columns = Columns::of(whole(areas.list).width, listed);
     rows::heads(canvas, state, whole(areas.heads), &columns);
     // In a wide window candidates stand at the right, where an agenda of forty items does not push them off.
     let beside = candidates::place(state, areas);

@@ -24,6 +24,20 @@ use crate::{
 /// From this width of the list on, times have their end and what is too long is told in words.
 const WIDE: u16 = 120;
 
+/// What the list holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Listed {
+    /// Meetings.
+    Meetings,
+    /// An agenda: without its candidates, with an item that ends after its slot.
+    Agenda {
+        /// Do candidates stand elsewhere?
+        alone: bool,
+        /// Does an item end after its slot?
+        over: bool,
+    },
+}
+
 /// Where each column starts and how wide it is; nothing when there is no room for it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
@@ -32,10 +46,10 @@ pub(super) struct Columns {
 
 impl Columns {
     /// The columns that fit, the most wanted first; the widest takes what is left.
-    pub(super) fn of(width: u16, meetings: bool) -> Self {
+    pub(super) fn of(width: u16, list: Listed) -> Self {
         // Name, width, right-aligned, from which width of the list on.
-        let wanted: &[(&'static str, u16, bool, u16)] = match meetings {
-            true => &[
+        let wanted: &[(&'static str, u16, bool, u16)] = match list {
+            Listed::Meetings => &[
                 ("number", 8, false, 0),
                 ("when", 26, false, 0),
                 ("state", 0, false, 0),
@@ -44,17 +58,17 @@ impl Columns {
                 ("minutes", 11, true, 70),
                 ("unready", 14, false, 80),
             ],
-            false => &[
+            Listed::Agenda { alone, over } => &[
                 ("at", 3, true, 0),
                 ("start", if width >= WIDE { 11 } else { 5 }, false, 0),
                 ("case", 6, false, 0),
                 ("title", 0, false, 0),
-                ("bodies", if width >= WIDE { 24 } else { 16 }, false, 90),
-                ("presenter", 14, false, 110),
+                ("bodies", if width >= WIDE { 20 } else { 16 }, false, 90),
+                ("presenter", 14, false, if over { 150 } else { 110 }),
                 ("minutes", 4, true, 0),
-                ("over", 15, false, WIDE),
+                ("over", 15, false, if over { WIDE } else { u16::MAX }),
                 // Also the hard date of a candidate, with the days that are left.
-                ("ready", if width >= 72 { 14 } else { 9 }, false, 0),
+                ("ready", if width >= 72 && !alone { 14 } else { 9 }, false, 0),
             ],
         };
         Self::places(wanted, width)
@@ -62,7 +76,7 @@ impl Columns {
 
     /// The columns of candidates that stand beside the agenda.
     pub(super) fn of_candidates(width: u16) -> Self {
-        Self::places(&[("case", 6, false, 0), ("title", 0, false, 0), ("minutes", 4, true, 56), ("ready", 14, false, 0)], width)
+        Self::places(&[("case", 6, false, 0), ("title", 0, false, 0), ("minutes", 4, true, 64), ("ready", 14, false, 0)], width)
     }
 
     fn places(wanted: &[(&'static str, u16, bool, u16)], width: u16) -> Self {
@@ -80,6 +94,11 @@ impl Columns {
             })
             .collect();
         Self { places }
+    }
+
+    /// Is there room for both ends of a time?
+    fn is_wide(&self, name: &str) -> bool {
+        self.place(name).is_some_and(|(_, width, _)| width >= 11)
     }
 
     /// Where a column starts, how wide it is, and whether it is right-aligned.
@@ -225,7 +244,7 @@ fn item_row(canvas: &mut Canvas, state: &State, look: &Look, item: &AgendaItemSu
     look.put(canvas, "at", &times.map(|times| times.number.to_string()).unwrap_or_default(), theme.dim());
     let over = over(state, item.id);
     let start = times.and_then(|times| times.starts_at).map_or_else(|| "?".to_owned(), format::clock);
-    let end = times.and_then(|times| times.ends_at).filter(|_| look.columns.place("over").is_some()).map(format::clock);
+    let end = times.and_then(|times| times.ends_at).filter(|_| look.columns.is_wide("start")).map(format::clock);
     let start = end.map_or(start.clone(), |end| format!("{start}–{end}"));
     look.put(canvas, "start", &start, theme.text());
     let number = item.signal_number.map(|number| number.short()).unwrap_or_default();
