@@ -18,8 +18,8 @@ use crate::{
     api::meeting::AgendaItemPatch,
     domain::{
         Date,
-        ids::AgendaItemId,
-        meeting::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, Missing, MissingKind},
+        ids::{AgendaItemId, OrganisationCode, PartId},
+        meeting::{AgendaItem, AgendaItemFacts, Capacity, Invitation, ItemBody, ItemGround, ItemOption, Missing, MissingKind},
         signal::Attempt,
         text::RawText,
         zone::read_date,
@@ -148,8 +148,21 @@ impl State {
                 effects
             }
             (None, MissingKind::Invitee) => self.menu_invite(),
-            (None, _) => self.menu_invitations(),
+            // Who was asked for that body is known: straight to what they answered.
+            (None, _) => match self.leader_of(id, first.organisation.as_ref()) {
+                Some(part) => self.menu_of_invitation(part),
+                None => self.menu_invitations(),
+            },
         }
+    }
+
+    /// The invitation of who leads for a body, when there is one alone.
+    fn leader_of(&self, id: AgendaItemId, body: Option<&OrganisationCode>) -> Option<PartId> {
+        let (_, invitations) = self.item_detail(id)?;
+        let leads =
+            |one: &&Invitation| one.is_asked() && one.facts.capacity != Capacity::Other && Some(&one.facts.organisation) == body;
+        let mut found = invitations.iter().filter(leads);
+        found.next().filter(|_| found.next().is_none()).map(|one| one.id)
     }
 
     /// Opens the form of a part; what stands in it comes from what was read, or is read now.
