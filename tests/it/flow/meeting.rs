@@ -34,6 +34,8 @@ async fn proposed(server: &TestServer) {
     desk.post("/v1/signals", &signal_with("Terugvordering, twee", second)).await.expect(201);
     let written = json!({ "facts": "Feiten.", "decisionAsked": "Wie stelt uit?", "options": [{ "text": "uitstel" }] });
     desk.post("/v1/agenda-candidates", &json!({ "signal": "S-2026-00001" })).await.expect(201);
+    // Candidates stand in the order in which they were proposed.
+    server.advance(chrono::TimeDelta::minutes(1));
     desk.post("/v1/agenda-candidates", &json!({ "signal": "S-2026-00002", "facts": written })).await.expect(201);
 }
 
@@ -68,7 +70,7 @@ async fn story(size: Size) {
         terminal.press("2");
         terminal.press("g");
         terminal.press_until("n", |screen| screen.contains("Nieuwe vergadering"), "the form");
-        terminal.type_text("16-11-2026");
+        terminal.type_text("16-11");
         terminal.press_until(SAVE, |screen| screen.contains("LET-1 is gemaakt"), "made");
         terminal.until(|screen| screen.contains("Kandidaten  2"), "its standing items and the candidates");
         terminal.press("G");

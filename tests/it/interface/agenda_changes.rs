@@ -60,7 +60,7 @@ const TOLD: &[&str] = &[
     "Van de agenda: S-471  Ontruiming",
     "Verplaatst van 4 naar 2: S-503",
     "Gewijzigd: S-503  Kind zonder zorgverzekering: minuten, gevraagd besluit",
-    "tijd van 1 andere punten",
+    "tijd van andere punten: 1",
 ];
 
 #[test]

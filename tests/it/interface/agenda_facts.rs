@@ -76,6 +76,14 @@ fn a_meeting_of_two_slots_has_a_line_for_each_and_a_wrong_one_is_said() {
 }
 
 #[test]
+fn a_meeting_today_is_not_asked_about() {
+    let mut bench = opened();
+    bench.press("g n").type_in("23-11").press("Ctrl+S");
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::Create(_))]), "{}", bench.screen());
+}
+
+#[test]
 fn a_new_meeting_has_a_paper_deadline_that_is_said_before_it_is_made() {
     let mut bench = opened();
     bench.press("g n").type_in("17-12").press("Tab");

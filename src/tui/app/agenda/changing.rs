@@ -19,8 +19,10 @@ use crate::{
     },
 };
 
-/// Most changes that are told one by one.
+/// Most changes that are told one by one, in a window of their own and before fixing.
 const TOLD: usize = 12;
+/// What else is asked then stays in view in the smallest window.
+pub(super) const TOLD_BEFORE_FIXING: usize = 6;
 
 /// What changed in an agenda since it was fixed, as it was at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +40,9 @@ impl State {
         if let Some(effects) = self.needs_changes(id, Command::Changes) {
             return effects;
         }
-        let lines = self.change_lines(id);
+        let lines = self.change_lines(id, TOLD);
         let (head, about) = lines.split_first().map_or((String::new(), vec![]), |(head, rest)| (head.clone(), rest.to_vec()));
-        let close = Item::of(&self.texts, "settle-close", Choice::Nothing);
+        let close = Item::of(&self.texts, "changes-close", Choice::Nothing);
         self.modals.push(Modal::Choose(Choose::new(head, vec![close]).about(about)));
         vec![]
     }
@@ -80,7 +82,7 @@ impl State {
     }
 
     /// The head, and a line for each change; nothing when it is not known.
-    pub(super) fn change_lines(&self, meeting: MeetingId) -> Vec<String> {
+    pub(super) fn change_lines(&self, meeting: MeetingId, most: usize) -> Vec<String> {
         let Some(known) = self.agenda.changed.as_ref().filter(|known| known.meeting == meeting) else { return vec![] };
         let texts = &self.texts;
         let difference = &known.difference;
@@ -112,8 +114,8 @@ impl State {
         if lines.is_empty() {
             lines.push(texts.get("changes-none"));
         }
-        let more = lines.len().saturating_sub(TOLD);
-        lines.truncate(TOLD);
+        let more = lines.len().saturating_sub(most);
+        lines.truncate(most);
         if more > 0 {
             lines.push(texts.with("changes-more", &[("count", more.into())]));
         }

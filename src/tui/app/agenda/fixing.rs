@@ -10,6 +10,7 @@ use super::{
         message::{Answer, Effect, Refusal},
     },
     AgendaAnswer, AgendaCall, AgendaChoice, AgendaForm,
+    changing::TOLD_BEFORE_FIXING,
 };
 use crate::{
     api::meeting::{AgendaDetail, FixAgenda, MeetingDetail, PublishMeeting},
@@ -125,7 +126,7 @@ impl State {
             about.push(texts.with("agenda-fix-clashes", &[("count", read.clashes.len().into())]));
         }
         if read.meeting.edition.is_some() {
-            about.extend(self.change_lines(read.meeting.id));
+            about.extend(self.change_lines(read.meeting.id, TOLD_BEFORE_FIXING));
         }
         let edition = read.meeting.edition.map_or(1, |edition| edition.number + 1);
         about.push(texts.with("agenda-fix-version", &[("number", number(i64::from(edition)))]));
