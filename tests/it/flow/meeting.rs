@@ -112,22 +112,21 @@ async fn story(size: Size) {
         terminal.type_text("LET-1");
         terminal.press_until(ENTER, |screen| screen.contains("CJIB") && screen.contains("UWV"), "who gets what");
         terminal.press_until("v", |screen| screen.contains("Een ander bevestigt het"), "proposed");
+        let waits = |screen: &str| screen.contains("wacht op een tweede persoon");
+        terminal.press_until("\u{1b}", waits, "the meeting waits");
         let (_their_tmux, mut theirs, _their_sshd) = enter_sized(&other, "Terugvordering, twee", USUAL);
         theirs.press_until("2", |screen| screen.contains("wacht op een tweede persoon"), "what waits");
         theirs.press_until("W", |screen| screen.contains("Bevestigen") && screen.contains("CJIB"), "exactly that");
         theirs.press_until("b", |screen| screen.contains("Bevestigd."), "confirmed");
 
         // Held, decided, promised: the promise is on the board.
-        // Until it is told here that it was confirmed, nothing is left to confirm.
-        let asked = |screen: &str| screen.contains("Is LET-1 gehouden?");
-        for _ in 0..40 {
-            if asked(&terminal.shown()) {
-                break;
-            }
-            terminal.press_until("W", |screen| asked(screen) || screen.contains("Er wacht hier niets"), "held, or nothing waits");
-        }
-        terminal.until(asked, "held?");
+        terminal.until(|screen| !waits(screen), "nothing waits any more");
+        terminal.press_until("W", |screen| screen.contains("Is LET-1 gehouden?"), "held?");
         terminal.press_until("g", |screen| screen.contains("LET-1 is gehouden"), "held");
+        terminal.press_until(ENTER, |screen| screen.contains("Begin  Zaak"), "its agenda");
+        for _ in 0..3 {
+            terminal.press("j");
+        }
         terminal.press_until("d", |screen| screen.contains("─ Besluit van het LET"), "a decision");
         terminal.type_text("BD stelt uit tot 1 maart.");
         terminal.press_until(SAVE, |screen| screen.contains("Besluit vastgelegd"), "decided");
