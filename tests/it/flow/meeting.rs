@@ -72,7 +72,8 @@ async fn story(size: Size) {
         terminal.press_until("n", |screen| screen.contains("Nieuwe vergadering"), "the form");
         terminal.type_text("16-11-2026");
         terminal.press_until(SAVE, |screen| screen.contains("LET-1 is gemaakt"), "made");
-        terminal.until(|screen| screen.contains("Kandidaten  2"), "its standing items and the candidates");
+        let whole = |screen: &str| screen.contains("Kandidaten  2") && screen.contains("Rondvraag en sluiting");
+        terminal.until(whole, "its standing items and the candidates");
         terminal.press("G");
         terminal.press("k");
         terminal.press_until(ENTER, |screen| screen.contains("Kandidaten  1"), "the first");
