@@ -217,9 +217,7 @@ impl State {
                         }
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
                         let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
-                        if let Some(item) = purpose.agenda_item() {
-                            effects.extend(self.item_was_stale(item, refusal.code));
-                        }
+                        effects.extend(self.agenda_was_stale(purpose, refusal.code));
                         effects
                     }
                     _ => {

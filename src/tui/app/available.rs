@@ -82,6 +82,10 @@ impl State {
             let register = ["register.search", "register.read", "register.replicate"];
             return (!may(&register)).then_some("why-no-right");
         }
+        if command == Command::Export && self.pane == Pane::Agenda {
+            // Its papers are made by the server.
+            return matches!(self.link, Link::Lost { .. }).then_some("why-no-connection");
+        }
         if !command.is(Trait::Writes) {
             return None;
         }
@@ -145,7 +149,8 @@ impl State {
         // The board has views and a preview of its own.
         let queue = queue && !(self.pane == Pane::Board && matches!(command, Command::View | Command::Preview | Command::Export));
         // An agenda is marked one by one and has a preview.
-        let queue = queue && !(self.pane == Pane::Agenda && matches!(command, Command::Mark | Command::Preview));
+        let queue =
+            queue && !(self.pane == Pane::Agenda && matches!(command, Command::Mark | Command::Preview | Command::Export));
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
@@ -238,6 +243,7 @@ impl State {
                 let fix = self.signals.advice.as_ref().and_then(|advice| advice.fix.as_ref());
                 fix.is_none().then_some("why-nothing-to-mend")
             }
+            Command::Export if self.pane == Pane::Agenda => self.meeting().is_none().then_some("why-no-meeting"),
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::Open if self.pane == Pane::Agenda => self.agenda.current.is_none().then_some("nothing-selected"),
             Command::Open if self.pane != Pane::Register => (!listed).then_some("nothing-selected"),
@@ -246,7 +252,7 @@ impl State {
                     Pane::Register => &self.register.query,
                     Pane::Signals => &self.signals.filter,
                     Pane::Board => &self.board.filter,
-                    Pane::Agenda => return Some("why-no-filter"),
+                    Pane::Agenda => &self.agenda.filter,
                 };
                 blank.is_blank().then_some("why-no-filter")
             }

@@ -55,10 +55,13 @@ commands! {
         AnswerInvitation = "answer" "Note what was answered." [Writes, Live],
         Decide = "decide" "Record a decision." [Writes, Live],
         Commit = "commit" "Record a commitment." [Writes, Live],
+        CorrectDecision = "correct-decision" "Correct a decision, or take it back." [Writes, Live],
         Publish = "publish" "Fix, send, hold, settle: what comes next of the meeting." [Writes, Live, Asks],
         ItemCase = "to-case" "To the case in the queue.",
         MeetingNext = "meeting-next" "The next meeting.",
         MeetingPrevious = "meeting-previous" "The meeting before.",
+        EditMeeting = "edit-meeting" "Day, place, people and paper deadline of the meeting." [Writes, Live],
+        Changes = "changes" "What changed since the agenda was fixed.",
         NewMeeting = "new-meeting" "A new meeting." [Writes, Live],
     }
     Board {

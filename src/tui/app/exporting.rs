@@ -50,7 +50,7 @@ impl State {
         };
         let what = if self.pane == Pane::Board { "export-name-board" } else { "export-name-signals" };
         let name = format!("{}-{}.{format}", self.texts.get(what), self.today);
-        vec![Effect::Export { name, text }]
+        vec![Effect::Export { name, content: text.into_bytes() }]
     }
 
     /// It is written, or why not in words.
@@ -101,8 +101,7 @@ impl State {
 
     /// A body by its abbreviation, a municipality by its name.
     fn body_cell(&self, code: &str) -> String {
-        let code = OrganisationCode(code.to_owned());
-        if code.as_str().starts_with("GM") { self.reference.organisation_name(&code) } else { code.0 }
+        self.reference.body(&OrganisationCode(code.to_owned()))
     }
 
     fn board_sheet(&self, format: Format) -> (Vec<String>, Vec<Vec<SafeText>>) {

@@ -38,6 +38,8 @@ pub enum Kind {
     Block,
     /// A day.
     Date(Side),
+    /// A day to come, or how long from today: `4 weken`.
+    Due,
     /// A municipality, by its name, code or a place in it.
     Municipality,
     /// One organisation.
@@ -262,7 +264,7 @@ impl Form {
 
     /// Everything typed, as the text of a draft; days in words as dates.
     pub fn draft(&self, today: Date) -> String {
-        let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none());
+        let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none() && !slot.is_length());
         let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), dutch);
         let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), text(slot).into()));
         let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));

@@ -30,10 +30,6 @@ pub enum Typing {
     Picker,
 }
 
-/// What can be run while the filter of the board is typed.
-const FILTERED_BOARD: &[Scope] =
-    &[Scope::Filter, Scope::Text, Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global];
-
 impl State {
     /// Where typed characters go now.
     pub fn typing(&self) -> Typing {
@@ -55,8 +51,7 @@ impl State {
     pub fn scopes_beneath(&self) -> &'static [Scope] {
         let top = self.beneath();
         match (top, self.typing_in(top)) {
-            (None, Typing::Filter) if self.pane == Pane::Board => FILTERED_BOARD,
-            (None, Typing::Filter) => &[Scope::Filter, Scope::Text, Scope::Signal, Scope::List, Scope::Global],
+            (None, Typing::Filter) => Scope::filtered(self.pane),
             (None, Typing::Lookup) => &[Scope::Lookup, Scope::Text, Scope::Card, Scope::List, Scope::Global],
             (Some(Modal::Lookup(_)), _) => &[Scope::Lookup, Scope::Text, Scope::Card],
             _ => self.scopes_in(top),
@@ -73,6 +68,7 @@ impl State {
             None if self.pane == Pane::Register && self.register.focus == Focus::Search => Typing::Lookup,
             None if self.pane == Pane::Signals && self.signals.filtering => Typing::Filter,
             None if self.pane == Pane::Board && self.board.filtering => Typing::Filter,
+            None if self.pane == Pane::Agenda && self.agenda.filtering => Typing::Filter,
             None => Typing::No,
         }
     }
@@ -196,8 +192,7 @@ impl State {
         let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
         let list = match self.pane {
             Pane::Register => true,
-            // An agenda is short: it has no filter.
-            Pane::Agenda => false,
+            Pane::Agenda => self.agenda.open.is_none(),
             Pane::Signals => self.signals.open.is_none(),
             Pane::Board => self.board.open.is_none() && self.board.calendar.is_none(),
         };
@@ -240,6 +235,7 @@ impl State {
             (Some(Modal::Lookup(lookup)), Typing::Lookup) => Some((&mut lookup.query, width)),
             (None, Typing::Lookup) => Some((&mut self.register.query, width)),
             (None, Typing::Filter) if self.pane == Pane::Board => Some((&mut self.board.filter, width)),
+            (None, Typing::Filter) if self.pane == Pane::Agenda => Some((&mut self.agenda.filter, width)),
             (None, Typing::Filter) => Some((&mut self.signals.filter, width)),
             _ => None,
         }
@@ -363,6 +359,7 @@ impl State {
         }
         match self.typing() {
             Typing::Filter if self.pane == Pane::Board => self.board_filter_changed(),
+            Typing::Filter if self.pane == Pane::Agenda => self.agenda_filter_changed(),
             Typing::Filter => self.filter_changed(),
             Typing::Lookup => self.search(),
             Typing::Form => {

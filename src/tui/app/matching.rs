@@ -1,8 +1,19 @@
-//! From one row that a filter leaves to the next, round the corner.
+//! Into the filter of a pane, and from one row that it leaves to the next, round the corner.
 
-use super::{Pane, State, message::Effect};
+use super::{Pane, State, lookup::Focus, message::Effect};
 
 impl State {
+    /// The keys go to the filter of the pane, over its list.
+    pub(super) fn open_filter(&mut self) -> Vec<Effect> {
+        match self.pane {
+            Pane::Register => self.register.focus = Focus::Search,
+            Pane::Board => (self.board.open, self.board.calendar, self.board.filtering) = (None, None, true),
+            Pane::Agenda => (self.agenda.open, self.agenda.filtering) = (None, true),
+            Pane::Signals => (self.signals.open, self.signals.filtering) = (None, true),
+        }
+        vec![]
+    }
+
     /// To the next row of a filtered list, or the one before.
     pub(super) fn step_match(&mut self, forward: bool) -> Vec<Effect> {
         let (row, count) = match self.pane {

@@ -212,7 +212,7 @@ pub enum Effect {
         /// Its name.
         name: String,
         /// What stands in it.
-        text: String,
+        content: Vec<u8>,
     },
     /// Send text to the clipboard of the terminal.
     Copy(String),

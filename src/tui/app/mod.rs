@@ -43,6 +43,7 @@ pub mod keys;
 pub mod layout;
 mod leaving;
 mod legend;
+mod length_input;
 pub mod list;
 mod looking_up;
 pub mod lookup;

@@ -1,15 +1,16 @@
 //! Where somebody is, kept so that loket begins there again: pane, view, filter, order, columns, the signal under the cursor, preview
-//! and zoom. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
+//! and zoom; in pane 2 the meeting, the item and the filter. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     Pane, State, Tone,
+    agenda::AgendaRow,
     message::Effect,
     signals::{Column, Sorting, View},
 };
 use crate::domain::{
-    ids::{SignalId, ViewId},
+    ids::{AgendaItemId, MeetingId, SignalId, ViewId},
     text::SafeText,
 };
 
@@ -33,6 +34,18 @@ pub struct Place {
     preview: bool,
     zoom: bool,
     current: Option<SignalId>,
+    /// Where in pane 2, when that is the pane.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    agenda: Option<AgendaPlace>,
+}
+
+/// Where in pane 2.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaPlace {
+    meeting: Option<MeetingId>,
+    item: Option<AgendaItemId>,
+    filter: String,
 }
 
 impl State {
@@ -60,6 +73,7 @@ impl State {
             preview: signals.preview,
             zoom: signals.zoom,
             current: signals.current,
+            agenda: (self.pane == Pane::Agenda).then(|| self.agenda_place()),
         };
         match serde_json::to_string(&place) {
             Ok(text) if text != self.kept => {
@@ -96,10 +110,23 @@ impl State {
         }
     }
 
+    fn agenda_place(&self) -> AgendaPlace {
+        let pane = &self.agenda;
+        let (meeting, item) = match pane.current {
+            Some(AgendaRow::Meeting(id)) => (Some(id), None),
+            row => (pane.meeting, row.and_then(AgendaRow::item)),
+        };
+        AgendaPlace { meeting: meeting.filter(|_| pane.meeting.is_some()), item, filter: pane.filter.text().to_owned() }
+    }
+
     fn go_back_to(&mut self, place: Place) {
         // A role that may not see the register stays with the signals.
         let may = self.unavailable(super::command::Command::PaneRegister).is_none();
         self.pane = if place.register && may { Pane::Register } else { Pane::Signals };
+        if let Some(agenda) = place.agenda.filter(|_| self.unavailable(super::command::Command::PaneAgenda).is_none()) {
+            self.pane = Pane::Agenda;
+            self.go_back_in_agenda(agenda.meeting, agenda.item, SafeText::line(&agenda.filter).as_str());
+        }
         let signals = &mut self.signals;
         (signals.view, signals.saved) = (place.view, place.saved);
         signals.sorting = Sorting { by: place.sort, descending: place.descending };

@@ -235,6 +235,7 @@ impl State {
             self.say_with(Tone::Info, "not-in-list", &[]);
             return (false, vec![]);
         };
+        self.agenda.filtering = false;
         (self.agenda.current == Some(row), self.go_in_agenda(at))
     }
 

@@ -41,6 +41,11 @@ impl Reference {
         self.organisation(code).map_or_else(|| code.to_string(), |organisation| organisation.name.clone())
     }
 
+    /// A body by its abbreviation, a municipality by its name.
+    pub fn body(&self, code: &OrganisationCode) -> String {
+        if code.as_str().starts_with("GM") { self.organisation_name(code) } else { code.to_string() }
+    }
+
     /// The organisations in a list people typed, or the first that is unknown.
     ///
     /// # Errors

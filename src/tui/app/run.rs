@@ -101,7 +101,7 @@ impl State {
             Command::Setup => self.set_up(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
             Command::FilterKeep => {
-                (self.signals.filtering, self.board.filtering) = (false, false);
+                (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
                 self.rest()
             }
             Command::Enter => self.enter(),
@@ -158,18 +158,7 @@ impl State {
             Command::Mark => self.mark(),
             Command::MarkRange => self.mark_range(),
             Command::MarkAll => self.mark_all(),
-            Command::Filter => {
-                if self.pane == Pane::Register {
-                    self.register.focus = Focus::Search;
-                } else if self.pane == Pane::Board {
-                    (self.board.open, self.board.calendar) = (None, None);
-                    self.board.filtering = true;
-                } else {
-                    self.signals.open = None;
-                    self.signals.filtering = true;
-                }
-                vec![]
-            }
+            Command::Filter => self.open_filter(),
             Command::View if self.pane == Pane::Board => self.menu_board_view(),
             Command::View => self.menu_views(),
             Command::SaveView => self.open_save_view(),
@@ -177,6 +166,7 @@ impl State {
             Command::Facets => self.open_panel(PanelKind::Facets),
             Command::Columns => self.open_panel(PanelKind::Columns),
             Command::FilterMend => self.take_advice(),
+            Command::Export if self.pane == Pane::Agenda => self.menu_papers(),
             Command::Export => self.menu_export(),
             Command::Preview if self.pane == Pane::Board => {
                 self.board.preview = !self.board.preview;

@@ -68,6 +68,16 @@ impl Scope {
     pub(super) const OVER_OPEN_ITEM: &'static [Self] =
         &[Self::Detail, Self::Agenda, Self::TimeOut, Self::Arrangement, Self::Signal, Self::List, Self::Global];
 
+    /// What can be run while the filter of a pane is typed.
+    pub(super) fn filtered(pane: super::Pane) -> &'static [Self] {
+        use Scope as S;
+        match pane {
+            super::Pane::Board => &[S::Filter, S::Text, S::Board, S::TimeOut, S::Arrangement, S::Signal, S::List, S::Global],
+            super::Pane::Agenda => &[S::Filter, S::Text, S::Agenda, S::TimeOut, S::Arrangement, S::Signal, S::List, S::Global],
+            _ => &[S::Filter, S::Text, S::Signal, S::List, S::Global],
+        }
+    }
+
     /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
     pub fn is_inner(self) -> bool {
         matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Panel | Self::Finder | Self::Text)

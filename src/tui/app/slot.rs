@@ -6,9 +6,10 @@ use super::{
     date_input::{self, Side, dutch},
     field::Field,
     form::{Kind, Reading, Slot},
+    length_input,
     reference::Reference,
 };
-use crate::domain::{Date, bsn, ids::OrganisationCode, municipality::NotFound, organisation};
+use crate::domain::{Date, bsn, commitment::Due, municipality::NotFound, organisation};
 
 impl Slot {
     /// A field.
@@ -62,6 +63,10 @@ impl Slot {
                 }
                 None => Reading::Wrong("form-date", String::new()),
             },
+            Kind::Due => match self.date(today) {
+                Some(day) => Reading::Understood(day.to_string()),
+                None => Reading::Wrong("form-due", String::new()),
+            },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
                 Ok(found) => Reading::Understood(format!("{} ({})", found.name, found.code)),
                 Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
@@ -74,7 +79,7 @@ impl Slot {
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
             Kind::Organisations => match reference.organisations_in(text) {
-                Ok(found) => Reading::Understood(found.iter().map(OrganisationCode::as_str).collect::<Vec<_>>().join(" · ")),
+                Ok(found) => Reading::Understood(found.iter().map(|code| reference.body(code)).collect::<Vec<_>>().join(" · ")),
                 Err(unknown) => Reading::Wrong("form-organisation", unknown),
             },
             Kind::Several(codes) => match Kind::codes_in(codes, text) {
@@ -89,21 +94,37 @@ impl Slot {
     pub fn date(&self, today: Date) -> Option<Date> {
         match self.kind {
             Kind::Date(side) => date_input::read(self.field.text(), today, side),
+            Kind::Due => self.due(today).map(|due| due.on),
             _ => None,
         }
+    }
+
+    /// When it is due: on the day that is typed, or as the term engine counts the length that is.
+    pub fn due(&self, today: Date) -> Option<Due> {
+        let text = self.field.text();
+        match length_input::read(text) {
+            Some(length) => length_input::due(length, today),
+            None => date_input::read(text, today, Side::Future).map(Due::on),
+        }
+    }
+
+    /// Is it how long something takes? That stays as it was typed.
+    pub fn is_length(&self) -> bool {
+        self.kind == Kind::Due && length_input::read(self.field.text()).is_some()
     }
 
     /// The two days it may mean, when its year is to be asked about.
     pub fn either_year(&self, today: Date) -> Option<(Date, Date)> {
         match self.kind {
             Kind::Date(side) => date_input::either_year(self.field.text(), today, side),
+            Kind::Due => date_input::either_year(self.field.text(), today, Side::Future),
             _ => None,
         }
     }
 
     /// Writes a day that was typed in words as a date; not one whose year is still to be asked about.
     pub fn settle(&mut self, today: Date) {
-        if self.either_year(today).is_some() {
+        if self.either_year(today).is_some() || self.is_length() {
             return;
         }
         if let Some(date) = self.date(today) {

@@ -54,6 +54,7 @@ impl State {
             (Command::CursorUp, _) if !moved => return self.step(-1),
             (Command::CursorDown, _) if !moved => return self.step(1),
             (Command::DeleteNext, Typing::Picker) => return self.ask_to_drop_draft(),
+            (Command::Submit, Typing::Filter) if self.pane == super::Pane::Agenda => self.agenda.filtering = false,
             (Command::Submit, Typing::Filter) => self.signals.filtering = false,
             _ => {}
         }

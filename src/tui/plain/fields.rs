@@ -146,7 +146,7 @@ fn understood(state: &State, slot: &Slot, reading: &Reading) -> String {
             texts.with("plain-warn", &[("text", words.into())])
         }
         Reading::Understood(text) => {
-            let day = text.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_)));
+            let day = text.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_) | Kind::Due));
             let words = day.map_or_else(
                 || SafeText::line(text).into_string(),
                 |day| format!("{}, {}", format::full_date(day, texts), format::days_in_words(day, state.today, texts)),

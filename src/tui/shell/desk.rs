@@ -274,8 +274,8 @@ impl Desk {
                 }
             }
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
-            Effect::Export { name, text } => {
-                let written = super::exporting::write(&self.options.home, &name, &text);
+            Effect::Export { name, content } => {
+                let written = super::exporting::write(&self.options.home, &name, &content);
                 self.update(Msg::Exported(written.map_err(|error| self.state.texts.of_system(&error.to_string()))));
             }
             Effect::Copy(text) => {

@@ -139,7 +139,7 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
 
 /// What was understood, the longest way of saying it first; all of them whole.
 fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
-    let day = understood.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_)));
+    let day = understood.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_) | Kind::Due));
     let Some(day) = day else { return vec![SafeText::line(understood).into_string()] };
     let (date, texts) = (format::full_date(day, &state.texts), &state.texts);
     vec![format!("{date}, {}", format::days_in_words(day, state.today, texts)), date]

@@ -223,7 +223,7 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
 
 /// A body by its abbreviation, a municipality by its name.
 pub fn body(state: &State, code: &str) -> String {
-    if code.starts_with("GM") { state.reference.organisation_name(&OrganisationCode(code.to_owned())) } else { code.to_owned() }
+    state.reference.body(&OrganisationCode(code.to_owned()))
 }
 
 /// A decision in words: what was decided, by whom, when.

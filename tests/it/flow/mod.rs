@@ -4,6 +4,7 @@
 mod agenda;
 mod casework;
 mod lookup;
+mod meeting;
 mod time_outs;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     program::{loket, run, said},
-    pty::USUAL,
+    pty::{Size, USUAL},
     samples::signal_with,
     seat::Seat,
     server::TestServer,
@@ -37,13 +38,25 @@ struct Outside {
 
 /// Comes in over ssh, and waits for this on the screen.
 fn enter(seat: &Seat, wanted: &str) -> (Tmux, Terminal, Sshd) {
+    enter_sized(seat, wanted, USUAL)
+}
+
+/// The same, through a window of this size.
+fn enter_sized(seat: &Seat, wanted: &str, size: Size) -> (Tmux, Terminal, Sshd) {
     let sshd = Sshd::start(seat.home());
     let tmux = Tmux::new(seat.home());
     let client = sshd.client(seat.home(), &tmux.session(&seat.door().display().to_string()));
-    let mut terminal = Terminal::start(USUAL, client);
+    let mut terminal = Terminal::start(size, client);
     terminal.pty.wait(&format!("the interface; {}", sshd.log()), |screen, _| screen.contents().contains(wanted));
     terminal.presses();
     (tmux, terminal, sshd)
+}
+
+/// Reads the register of the samples in.
+fn import_register(seat: &Seat) {
+    let register = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/samples/register.csv");
+    let imported = run(loket(seat.home()).args(["register", "import", register]));
+    assert!(imported.status.success(), "{}", said(&imported));
 }
 
 impl Outside {
@@ -59,9 +72,7 @@ impl Outside {
         server.signal("Toeslag geblokkeerd na scheiding").await;
         let seat = Seat::of(&server.desk());
         tokio::task::block_in_place(|| {
-            let register = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/samples/register.csv");
-            let imported = run(loket(seat.home()).args(["register", "import", register]));
-            assert!(imported.status.success(), "{}", said(&imported));
+            import_register(&seat);
             let (tmux, terminal, sshd) = enter(&seat, "M. de Graaf");
             Self { server, seat, terminal, sshd, tmux }
         })

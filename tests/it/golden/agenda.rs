@@ -1,12 +1,16 @@
 //! Scenes of pane 2: meetings, an agenda, an item, its forms and its questions.
 
-use loket::tui::app::message::{Link, Msg};
+use loket::tui::app::{
+    agenda::{AgendaAnswer, AgendaCall},
+    message::{Call, Effect, Link, Msg},
+};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::scenes::Scene;
 use crate::interface::{
     Bench,
-    meetings::{arrived, item, meeting, meetings, read},
+    meetings::{agenda, answered, arrived, item, item_id, meeting, meetings, read},
 };
 
 /// All of them.
@@ -26,9 +30,27 @@ pub fn all() -> Vec<Scene> {
         ("agenda-other-meeting", |bench| at(bench, "Down M")),
         ("agenda-decide", |bench| fixed(bench, "Down d")),
         ("agenda-decide-too-soon", |bench| at(bench, "Down d")),
-        ("agenda-commit", |bench| at(bench, "Down t")),
+        ("agenda-commit", |bench| at(bench, "Down t 1")),
         ("agenda-fix", |bench| at(bench, "W")),
         ("agenda-fix-asked", |bench| at(bench, "W Enter")),
+        ("agenda-paper", |bench| at(bench, "E")),
+        ("agenda-paper-what", |bench| at(bench, "Down Down E w")),
+        ("agenda-paper-for", |bench| at(bench, "E v")),
+        ("agenda-about", |bench| at(bench, "g e")),
+        ("agenda-new-meeting", |bench| at(bench, "g n")),
+        ("agenda-commit-who", |bench| at(bench, "Down t")),
+        ("agenda-correct-invitation", |bench| at(bench, "Down r Enter v")),
+        ("agenda-never-fixed", |bench| at(bench, "g v")),
+        ("agenda-filter", |bench| at(bench, "/").type_in("uwv")),
+        ("agenda-filter-kept", |bench| at(bench, "/").type_in("uwv").press("Enter")),
+        ("agenda-filter-nothing", |bench| at(bench, "/").type_in("zzz")),
+        ("agenda-changes", |bench| changed(bench, "g v")),
+        ("agenda-fix-changes", |bench| changed(bench, "W")),
+        ("agenda-municipality", |bench| {
+            let mut all = meetings();
+            all.1[1]["bodies"] = json!(["GM0758", "UWV"]);
+            play(bench, &all, "Down")
+        }),
         ("agenda-actions", |bench| at(bench, "Down .")),
         ("agenda-let", |bench| at(bench, "1 L")),
         ("agenda-let-marked", |bench| at(bench, "1 Space Space L")),
@@ -52,6 +74,37 @@ fn fixed<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
     let mut all = meetings();
     (all.0[0]["state"], all.0[0]["edition"]) = (json!("fixed"), json!(1));
     play(bench, &all, keys)
+}
+
+/// Once it was fixed and changed since: what changed, asked for with these keys.
+fn changed<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
+    let mut all = meetings();
+    (all.0[0]["state"], all.0[0]["edition"], all.0[0]["changedSinceFixed"]) = (json!("fixed"), json!(2), json!(true));
+    let edition =
+        json!({ "state": "fixed", "edition": { "id": Uuid::from_u128(5), "number": 2, "agendaVersion": 0, "sent": true } });
+    arrived(bench, &all);
+    bench.press(keys);
+    if keys == "W" {
+        read(bench, &all, &edition);
+        bench.press(keys);
+    }
+    let item = serde_json::to_value(agenda(&all, &edition).meeting).unwrap();
+    let difference = json!({ "meeting": ["place"], "added": [item_id(3)], "removed": [item_id(6)],
+        "moved": [{ "item": item_id(2), "from": 4, "to": 2 }],
+        "changed": [{ "item": item_id(2), "fields": ["minutes", "decisionAsked"] }, { "item": item_id(4), "fields": ["times"] }] });
+    let found = json!({ "item": item, "papersDueOn": null, "editions": [], "changedSinceFixed": true, "changes": difference,
+        "confirmation": null });
+    let asks = |effect: &Effect| match effect {
+        Effect::Send { request, call: Call::Agenda(call), .. } if matches!(**call, AgendaCall::ReadMeeting(_)) => Some(*request),
+        _ => None,
+    };
+    let request = bench.effects.iter().find_map(asks).unwrap();
+    bench.effects.clear();
+    answered(bench, request, AgendaAnswer::Meeting(serde_json::from_value(found).unwrap()));
+    if keys == "W" {
+        bench.type_in("Nieuwe stukken").press("Enter");
+    }
+    bench
 }
 
 fn play<'a>(bench: &'a mut Bench, all: &(Vec<Value>, Vec<Value>), keys: &str) -> &'a mut Bench {

@@ -203,7 +203,10 @@ fn during_the_meeting_the_clock_of_the_server_stands_beside_the_plan() {
     assert!(bench.screen().contains("Nu 09:41: 16 min bezig, nog 4 min."), "{}", bench.screen());
     bench.press("K");
     assert!(bench.screen().contains("16 min over tijd"), "{}", bench.screen());
-    bench.press("J t").type_in("Besluit nemen").press("Tab Tab Tab").type_in("+7").press("Ctrl+S");
+    // Who promises is one of the participants.
+    bench.press("J t");
+    assert!(bench.screen().contains("2  UWV  R. Kok"), "{}", bench.screen());
+    bench.press("1").type_in("Besluit nemen").press("Tab Tab Tab").type_in("+7").press("Ctrl+S");
     let source = bench.effects.iter().find_map(|effect| match effect {
         Effect::Send { call: Call::Arrange(call), .. } => Some(format!("{call:?}")),
         _ => None,

@@ -2,6 +2,8 @@
 
 mod actions;
 mod agenda;
+mod agenda_changes;
+mod agenda_facts;
 mod agenda_forms;
 mod alarms;
 pub mod arranged;
@@ -23,6 +25,7 @@ mod lists;
 mod lookup;
 pub mod meetings;
 mod narrowing;
+mod papers;
 mod place;
 mod pointing;
 mod rows;

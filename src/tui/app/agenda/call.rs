@@ -1,9 +1,12 @@
 //! What is asked of the server about meetings and agendas, and what it answers.
 
 use crate::{
-    api::meeting::{
-        AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, MeetingDetail, MoveItem, NewAgendaItem,
-        NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
+    api::{
+        meeting::{
+            AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, LetDecisionPatch, MeetingDetail,
+            MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
+        },
+        paper::PaperWanted,
     },
     domain::ids::{AgendaItemId, MeetingId, PartId},
 };
@@ -43,6 +46,12 @@ pub enum AgendaCall {
     Invitation(PartId, i64, InvitationPatch),
     /// Record a decision about an item.
     Decide(AgendaItemId, NewLetDecision),
+    /// Say something else about a meeting as it was seen in this version.
+    Amend(MeetingId, i64, MeetingPatch),
+    /// Correct a decision as it was seen in this version, or take it back.
+    CorrectDecision(PartId, i64, LetDecisionPatch),
+    /// Make a paper of a meeting, for a file of this name.
+    Paper(MeetingId, PaperWanted, String),
 }
 
 /// What the server answered. Always boxed as a whole.
@@ -55,4 +64,6 @@ pub enum AgendaAnswer {
     Item(AgendaItemDetail),
     /// A meeting.
     Meeting(MeetingDetail),
+    /// A paper, for a file of this name.
+    Paper(String, Vec<u8>),
 }

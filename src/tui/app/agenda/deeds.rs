@@ -3,18 +3,19 @@
 use super::{
     super::{
         Modal, State, Tone,
+        acting::Why,
         actions::Pending,
         command::Command,
-        form::Form,
+        form::{Form, Purpose},
         message::{Answer, Call, Effect, Refusal},
     },
-    AgendaAnswer, AgendaCall, AgendaDone,
+    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
     ordering::To,
     undoing::Change,
 };
 use crate::{
     api::{
-        meeting::{AgendaItemDetail, InvitationPatch, NewInvitation},
+        meeting::{AgendaItemDetail, InvitationPatch, LetDecisionPatch, NewInvitation},
         problem::Code,
     },
     domain::{
@@ -26,14 +27,18 @@ use crate::{
 /// What is done at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
-    /// Other minutes.
-    Minutes,
+    /// Something is taken back, or done again.
+    Again(Why),
     /// Somebody was invited.
     Invite(AgendaItemId),
-    /// Something was noted about an invitation.
-    Invitation,
+    /// Something was noted about an invitation; this one was taken back.
+    Invitation(Option<PartId>),
+    /// A decision was taken back, or put back.
+    Decision(PartId, bool),
     /// The meeting was held.
     Hold(MeetingId),
+    /// A paper.
+    Paper,
 }
 
 /// A request about an agenda that is under way.
@@ -45,6 +50,10 @@ pub enum AgendaPending {
     Item(AgendaItemId),
     /// A meeting with what waits for a second person.
     Meeting(MeetingId),
+    /// A meeting with what changed in its agenda.
+    Changes(MeetingId),
+    /// An agenda that is at the same time.
+    Other(MeetingId),
     /// A change of place.
     Place(AgendaItemId),
     /// Something that is done at once.
@@ -64,8 +73,16 @@ pub enum AgendaChoice {
     Invitation(PartId),
     /// Note it.
     Note(PartId, i64, Box<InvitationPatch>),
+    /// Record a commitment by this participant; nothing: by somebody else.
+    Commit(AgendaItemId, Option<PartId>),
+    /// What is to become of this decision?
+    Decision(PartId),
+    /// That.
+    NoteDecision(PartId, i64, Box<LetDecisionPatch>),
     /// The meeting was held, as it was seen in this version.
     Hold(MeetingId, i64),
+    /// Something about a paper.
+    Paper(PaperChoice),
 }
 
 /// What is to be done as soon as what it needs was read.
@@ -104,8 +121,16 @@ impl State {
             }
             AgendaChoice::Invitation(part) => self.menu_of_invitation(part),
             AgendaChoice::Note(part, version, patch) => {
-                self.do_on_agenda(Deed::Invitation, AgendaCall::Invitation(part, version, *patch))
+                let withdrawn = (patch.withdrawn == Some(true)).then_some(part);
+                self.do_on_agenda(Deed::Invitation(withdrawn), AgendaCall::Invitation(part, version, *patch))
             }
+            AgendaChoice::Commit(item, part) => self.commit_by(item, part),
+            AgendaChoice::Decision(part) => self.menu_of_decision(part),
+            AgendaChoice::NoteDecision(part, version, patch) => {
+                let withdrawn = patch.withdrawn == Some(true);
+                self.do_on_agenda(Deed::Decision(part, withdrawn), AgendaCall::CorrectDecision(part, version, *patch))
+            }
+            AgendaChoice::Paper(choice) => self.choose_paper(choice),
             AgendaChoice::Hold(meeting, version) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
                 self.do_on_agenda(Deed::Hold(meeting), AgendaCall::Hold(meeting, version))
@@ -125,6 +150,8 @@ impl State {
             AgendaPending::Agenda(id) => self.agenda_read(id, reply),
             AgendaPending::Item(id) => self.item_read(id, reply),
             AgendaPending::Meeting(_) => self.meeting_read(reply),
+            AgendaPending::Changes(id) => self.changes_read(id, reply),
+            AgendaPending::Other(id) => self.other_read(id, reply),
             AgendaPending::Place(id) => self.placed(id, reply),
             AgendaPending::Do(deed) => self.done_on_agenda(deed, reply),
         }
@@ -135,16 +162,19 @@ impl State {
             Ok(Answer::Agenda(answer)) => *answer,
             Ok(_) => return vec![],
             Err(refusal) => {
-                if deed == Deed::Minutes {
-                    self.forget_done();
+                if let Deed::Again(why) = deed {
+                    self.forget_again(why);
                 }
                 self.fail(&refusal);
+                if deed == Deed::Paper {
+                    return vec![];
+                }
                 self.forget_agenda();
                 return self.rest();
             }
         };
         match (deed, answer) {
-            (Deed::Minutes, AgendaAnswer::Item(found)) => self.keep_item(found),
+            (Deed::Again(_), AgendaAnswer::Item(found)) => self.keep_item(found),
             (Deed::Invite(item), AgendaAnswer::Item(found)) => {
                 let before = self.item_detail(item).map(|(_, before)| before.to_vec()).unwrap_or_default();
                 let new = found.invitations.iter().find(|one| before.iter().all(|known| known.id != one.id)).cloned();
@@ -157,12 +187,28 @@ impl State {
                     self.offer_undo();
                 }
             }
-            (Deed::Invitation, AgendaAnswer::Item(found)) => {
+            (Deed::Invitation(withdrawn), AgendaAnswer::Item(found)) => {
+                let item = found.item.id;
                 self.keep_item(found);
-                if self.message.as_ref().is_none_or(|message| message.tone != Tone::Undone) {
-                    self.say_with(Tone::Done, "done-agenda-answer", &[]);
+                self.say_with(Tone::Done, "done-agenda-answer", &[]);
+                if let Some(part) = withdrawn {
+                    let change = Change::Invited { item, part, withdrawn: true };
+                    self.did_on_agenda(AgendaDone::new("past-agenda-invite", vec![change]));
+                    self.offer_undo();
                 }
             }
+            (Deed::Decision(part, withdrawn), AgendaAnswer::Item(found)) => {
+                let change = Change::Decided { item: found.item.id, part, withdrawn };
+                self.keep_item(found);
+                self.did_on_agenda(AgendaDone::new("past-agenda-decision", vec![change]));
+                self.say_with(
+                    Tone::Done,
+                    if withdrawn { "done-agenda-decision-back" } else { "done-agenda-decision-again" },
+                    &[],
+                );
+                self.offer_undo();
+            }
+            (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
             (Deed::Hold(_), AgendaAnswer::Meeting(found)) => {
                 self.say_with(Tone::Done, "done-agenda-hold", &[("number", found.item.number.to_string().into())]);
                 self.forget_agenda();
@@ -179,40 +225,47 @@ impl State {
         }
     }
 
-    /// Somebody else wrote in the item meanwhile: it is read anew, and what was typed stays.
-    pub(in super::super) fn item_was_stale(&mut self, item: AgendaItemId, code: Option<Code>) -> Vec<Effect> {
+    /// Somebody else wrote in it meanwhile: it is read anew, and what was typed stays.
+    pub(in super::super) fn agenda_was_stale(&mut self, purpose: Purpose, code: Option<Code>) -> Vec<Effect> {
         if code != Some(Code::StaleVersion) {
             return vec![];
         }
+        if let Purpose::Agenda(AgendaForm::Meeting(id)) = purpose {
+            self.forget_agenda();
+            return self.read_for_agenda(AgendaCall::ReadAgenda(id));
+        }
+        let Some(item) = purpose.agenda_item() else { return vec![] };
         self.forget_item(item);
         self.read_item(item)
     }
 
-    /// What was read of an item goes into a form about it that is open: a field that was not touched follows, one that was stays
-    /// as typed, and when somebody else wrote in it too that is said.
+    /// What was read of an item goes into a form about it that is open.
     pub(super) fn fill_open_form(&mut self, found: &AgendaItemDetail) {
-        let id = found.item.id;
-        let is_about =
-            |form: &Form| form.purpose.agenda_item() == Some(id) && form.seen.is_none_or(|seen| seen < found.item.version);
-        let at = self.modals.iter().position(|modal| matches!(modal, Modal::Form(form) if is_about(form)));
-        let Some(at) = at else { return };
-        let Some(values) = (match &self.modals[at] {
-            Modal::Form(form) => self.values_of_item(form.purpose, &found.item.facts),
-            _ => None,
-        }) else {
-            return;
-        };
+        let open = self.modals.iter().filter_map(|modal| if let Modal::Form(form) = modal { Some(form.purpose) } else { None });
+        let about: Vec<Purpose> = open.filter(|purpose| purpose.agenda_item() == Some(found.item.id)).collect();
+        for purpose in about {
+            if let Some((version, values)) = self.begun_of(purpose, found) {
+                self.refill(purpose, version, &values);
+            }
+        }
+    }
+
+    /// What a form is about was read in a newer version: a field that was not touched follows, one that was stays as typed, and when
+    /// somebody else wrote in it too that is said.
+    pub(super) fn refill(&mut self, purpose: Purpose, version: i64, values: &[(&'static str, String)]) {
         let texts = self.texts.clone();
-        let Some(Modal::Form(form)) = self.modals.get_mut(at) else { return };
+        let is_older = |form: &Form| form.purpose == purpose && form.seen.is_none_or(|seen| seen < version);
+        let forms = self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+        let Some(form) = forms.into_iter().find(|form| is_older(form)) else { return };
         let mut both = vec![];
         for (name, value) in values {
-            if form.is_changed(name) && form.has_begun_otherwise(name, &value) {
+            if form.is_changed(name) && form.has_begun_otherwise(name, value) {
                 both.push(texts.get(&format!("form-{name}")));
             }
-            form.begin(name, &value);
+            form.begin(name, value);
         }
-        // Of a draft that came before the item was read, nothing is known to have been changed by another.
-        if form.seen.replace(found.item.version).is_none() {
+        // Of a draft that came before it was read, nothing is known to have been changed by another.
+        if form.seen.replace(version).is_none() {
             return;
         }
         let key = if both.is_empty() { "agenda-changed-elsewhere" } else { "agenda-changed-both" };

@@ -10,6 +10,7 @@ use super::{
         message::{Answer, Effect, Refusal},
     },
     AgendaAnswer, AgendaCall, AgendaChoice, AgendaForm,
+    changing::TOLD_BEFORE_FIXING,
 };
 use crate::{
     api::meeting::{AgendaDetail, FixAgenda, MeetingDetail, PublishMeeting},
@@ -20,7 +21,6 @@ use crate::{
         text::RawText,
         zone,
     },
-    locale::Texts,
 };
 
 /// What the second person is shown.
@@ -40,6 +40,13 @@ impl State {
             return self.read_for_agenda(AgendaCall::ReadMeeting(id));
         }
         if let Some(effects) = self.needs_agenda(id, Command::Publish) {
+            return effects;
+        }
+        // What changed since is shown before it is fixed again.
+        if meeting.state == MeetingState::Fixed
+            && meeting.changed_since_fixed
+            && let Some(effects) = self.needs_changes(id, Command::Publish)
+        {
             return effects;
         }
         let Some(read) = self.agenda_detail(id) else { return vec![] };
@@ -89,7 +96,7 @@ impl State {
             AgendaForm::Publish(id) => {
                 let shown = to_send(self.agenda_detail(id)?)?;
                 let mut about = vec![self.texts.get(&format!("let-action-{}", shown.action))];
-                about.extend(recipient_lines(&shown, &self.texts));
+                about.extend(recipient_lines(&shown, self));
                 about.push(self.texts.get("propose-second"));
                 (about, "agenda-send")
             }
@@ -117,6 +124,9 @@ impl State {
         }
         if !read.clashes.is_empty() {
             about.push(texts.with("agenda-fix-clashes", &[("count", read.clashes.len().into())]));
+        }
+        if read.meeting.edition.is_some() {
+            about.extend(self.change_lines(read.meeting.id, TOLD_BEFORE_FIXING));
         }
         let edition = read.meeting.edition.map_or(1, |edition| edition.number + 1);
         about.push(texts.with("agenda-fix-version", &[("number", number(i64::from(edition)))]));
@@ -162,7 +172,7 @@ impl State {
             return vec![];
         };
         let texts = &self.texts;
-        let mut about = recipient_lines(&shown, texts);
+        let mut about = recipient_lines(&shown, self);
         let name = waits.proposed_by_name.line().into_string();
         let day = texts.day(zone::date_of(waits.proposed_at));
         about.push(texts.with("settle-by", &[("name", name.into()), ("day", day.into())]));
@@ -206,7 +216,8 @@ fn to_send(read: &AgendaDetail) -> Option<Publication> {
 }
 
 /// Who gets what: `UWV: 2 punten, aan P. de Boer`, and how much of it without its content.
-pub fn recipient_lines(shown: &Publication, texts: &Texts) -> Vec<String> {
+pub fn recipient_lines(shown: &Publication, state: &State) -> Vec<String> {
+    let texts = &state.texts;
     let line = |recipient: &crate::domain::meeting::Recipient| {
         let to: Vec<String> = recipient
             .to
@@ -218,7 +229,7 @@ pub fn recipient_lines(shown: &Publication, texts: &Texts) -> Vec<String> {
         let decisions: usize = recipient.items.iter().map(|item| item.decisions.len()).sum();
         let key = if shown.action == ConfirmedAction::PublishDecisions { "publication-decisions" } else { "publication-agenda" };
         let values = [
-            ("body", RawText::from(recipient.organisation.as_str()).line().into()),
+            ("body", state.body_word(&recipient.organisation).into()),
             ("to", to.join(", ").into()),
             ("items", items.join(", ").into()),
             ("decisions", decisions.into()),

@@ -1,176 +1,19 @@
-//! The forms of pane 2: what each is for, under which name its draft is kept, how it begins and what it sends.
+//! The forms of pane 2: how each begins, what it sends, and what is said when it is saved.
 
 use super::{
     super::{
         State, Tone,
-        date_input::Side,
         form::{Form, Kind, Purpose, Slot},
         message::{Answer, Call, Effect},
     },
-    AgendaAnswer, AgendaCall, AgendaDone,
+    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, ItemPart,
+    meeting_form::meeting_slots,
     undoing::Change,
 };
 use crate::{
-    api::meeting::{AgendaItemPatch, NewAgendaItem, NewMeeting},
-    domain::{
-        ids::{AgendaItemId, MeetingId, SignalId},
-        meeting::{MeetingFacts, PAPERS_DAYS, Slot as TimeSlot, order::Spot},
-        text::RawText,
-    },
+    api::meeting::{AgendaItemPatch, NewAgendaItem},
+    domain::{ids::MeetingId, meeting::order::Spot, text::RawText},
 };
-
-/// A part of an item that is written in one form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemPart {
-    /// Title, minutes, slot, who brings it in, the stalemate and the decision asked for.
-    Head,
-    /// The facts on one page.
-    Facts,
-    /// What was tried.
-    Tried,
-    /// How the household sees it.
-    Perspective,
-    /// Options with their consequences.
-    Options,
-    /// Which bodies are in the case.
-    Bodies,
-    /// The position and the legal room of one of them, in their order.
-    Body(u8),
-    /// A ground for sharing, in their order; behind the last a new one.
-    Ground(u8),
-}
-
-/// What a form of pane 2 is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgendaForm {
-    /// Propose a case.
-    Propose(SignalId),
-    /// Propose every marked case.
-    ProposeMany,
-    /// A part of an item.
-    Item(AgendaItemId, ItemPart),
-    /// The minutes of an item.
-    Minutes(AgendaItemId),
-    /// A free item on the agenda of a meeting.
-    Free(MeetingId),
-    /// Somebody to invite who is not in the register.
-    Invite(AgendaItemId),
-    /// A decision about an item.
-    Decide(AgendaItemId),
-    /// A commitment that was made about it.
-    Commit(AgendaItemId),
-    /// Fix the agenda.
-    Fix(MeetingId),
-    /// Propose to send the agenda or the decisions.
-    Publish(MeetingId),
-    /// A new meeting.
-    NewMeeting,
-}
-
-impl ItemPart {
-    fn name(self) -> String {
-        match self {
-            Self::Head => "head".into(),
-            Self::Facts => "facts".into(),
-            Self::Tried => "tried".into(),
-            Self::Perspective => "perspective".into(),
-            Self::Options => "options".into(),
-            Self::Bodies => "bodies".into(),
-            Self::Body(at) => format!("body{at}"),
-            Self::Ground(at) => format!("ground{at}"),
-        }
-    }
-
-    fn of_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "head" => Self::Head,
-            "facts" => Self::Facts,
-            "tried" => Self::Tried,
-            "perspective" => Self::Perspective,
-            "options" => Self::Options,
-            "bodies" => Self::Bodies,
-            _ => match (name.strip_prefix("body"), name.strip_prefix("ground")) {
-                (Some(at), _) => Self::Body(at.parse().ok()?),
-                (_, Some(at)) => Self::Ground(at.parse().ok()?),
-                _ => return None,
-            },
-        })
-    }
-}
-
-impl AgendaForm {
-    /// What a draft under this name is for, behind `let-`.
-    pub fn of_slot(rest: &str) -> Option<Self> {
-        let (name, id) = rest.split_once('-').unwrap_or((rest, ""));
-        let item = || id.parse().ok().map(AgendaItemId);
-        let meeting = || id.parse().ok().map(MeetingId);
-        Some(match name {
-            "propose" if id == "marked" => Self::ProposeMany,
-            "propose" => Self::Propose(SignalId(id.parse().ok()?)),
-            "item" => {
-                let (part, id) = id.split_once('-')?;
-                Self::Item(AgendaItemId(id.parse().ok()?), ItemPart::of_name(part)?)
-            }
-            "minutes" => Self::Minutes(item()?),
-            "free" => Self::Free(meeting()?),
-            "invite" => Self::Invite(item()?),
-            "decide" => Self::Decide(item()?),
-            "commit" => Self::Commit(item()?),
-            "fix" => Self::Fix(meeting()?),
-            "publish" => Self::Publish(meeting()?),
-            "meeting" => Self::NewMeeting,
-            _ => return None,
-        })
-    }
-
-    /// The name under which the draft is kept.
-    pub fn slot(self) -> String {
-        match self {
-            Self::Propose(id) => format!("let-propose-{id}"),
-            Self::ProposeMany => "let-propose-marked".into(),
-            Self::Item(id, part) => format!("let-item-{}-{id}", part.name()),
-            Self::Minutes(id) => format!("let-minutes-{id}"),
-            Self::Free(id) => format!("let-free-{id}"),
-            Self::Invite(id) => format!("let-invite-{id}"),
-            Self::Decide(id) => format!("let-decide-{id}"),
-            Self::Commit(id) => format!("let-commit-{id}"),
-            Self::Fix(id) => format!("let-fix-{id}"),
-            Self::Publish(id) => format!("let-publish-{id}"),
-            Self::NewMeeting => "let-meeting".into(),
-        }
-    }
-
-    /// The key of its head.
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Propose(_) | Self::ProposeMany => "form-title-let-propose",
-            Self::Item(_, ItemPart::Head) => "form-title-let-head",
-            Self::Item(_, ItemPart::Facts) => "form-title-let-facts",
-            Self::Item(_, ItemPart::Tried) => "form-title-let-tried",
-            Self::Item(_, ItemPart::Perspective) => "form-title-let-perspective",
-            Self::Item(_, ItemPart::Options) => "form-title-let-options",
-            Self::Item(_, ItemPart::Bodies) => "form-title-let-bodies",
-            Self::Item(_, ItemPart::Body(_)) => "form-title-let-body",
-            Self::Item(_, ItemPart::Ground(_)) => "form-title-let-ground",
-            Self::Minutes(_) => "form-title-let-minutes",
-            Self::Free(_) => "form-title-let-free",
-            Self::Invite(_) => "form-title-let-invite",
-            Self::Decide(_) => "form-title-let-decide",
-            Self::Commit(_) => "form-title-let-commit",
-            Self::Fix(_) => "form-title-let-fix",
-            Self::Publish(_) => "form-title-let-publish",
-            Self::NewMeeting => "form-title-let-meeting",
-        }
-    }
-
-    /// The item it is about.
-    pub fn item(self) -> Option<AgendaItemId> {
-        match self {
-            Self::Item(id, _) | Self::Minutes(id) | Self::Invite(id) | Self::Decide(id) | Self::Commit(id) => Some(id),
-            _ => None,
-        }
-    }
-}
 
 impl State {
     /// Opens a form of pane 2.
@@ -186,7 +29,7 @@ impl State {
             AgendaForm::ProposeMany => return self.open_proposal_of(None),
             AgendaForm::Item(id, part) => return self.open_part(id, part),
             AgendaForm::Decide(_) => (title, self.decision_slots(kind)),
-            AgendaForm::Commit(_) => (title, self.commitment_slots(kind)),
+            AgendaForm::Commit(_) => (title, self.commitment_slots()),
             AgendaForm::Minutes(id) => {
                 let minutes = agendas.item(id).map(|item| item.minutes.to_string()).unwrap_or_default();
                 (title, vec![required("let-minutes", Kind::Exempt, 0).with(&minutes)])
@@ -198,17 +41,10 @@ impl State {
             AgendaForm::Invite(_) => (title, self.invite_slots(kind)),
             AgendaForm::Fix(id) => (meeting(id).unwrap_or_default(), vec![Slot::new("let-reason", Kind::Line, 0)]),
             AgendaForm::Publish(id) => (meeting(id).unwrap_or_default(), vec![required("let-number", Kind::Exempt, 0)]),
-            AgendaForm::NewMeeting => {
-                let slots = vec![
-                    required("let-day", Kind::Date(Side::Future), 0),
-                    required("let-from", Kind::Exempt, 1).with("13:30"),
-                    required("let-until", Kind::Exempt, 1).with("15:00"),
-                    Slot::new("let-place", Kind::Line, 2),
-                    Slot::new("let-video", Kind::Exempt, 3),
-                    Slot::new("let-chair", Kind::Line, 4),
-                    Slot::new("let-secretary", Kind::Line, 5),
-                ];
-                (String::new(), slots)
+            AgendaForm::NewMeeting => (String::new(), meeting_slots(1)),
+            AgendaForm::Meeting(id) => return self.open_meeting_form(id),
+            AgendaForm::Decision(item, part) | AgendaForm::Invitation(item, part) => {
+                return self.open_correction(kind, item, part);
             }
         };
         self.open_form(Form::new(purpose, subject, slots))
@@ -246,31 +82,11 @@ impl State {
             AgendaForm::Fix(id) => self.fixing_of(id, form)?,
             AgendaForm::Publish(id) => self.publishing_of(id, form)?,
             AgendaForm::NewMeeting => AgendaCall::Create(self.new_meeting(form)?),
+            AgendaForm::Meeting(id) => AgendaCall::Amend(id, form.seen?, self.meeting_patch(form)?),
+            AgendaForm::Decision(_, part) => AgendaCall::CorrectDecision(part, form.seen?, self.decision_patch(form)),
+            AgendaForm::Invitation(_, part) => AgendaCall::Invitation(part, form.seen?, self.invitation_patch(form)?),
         };
         Some(Call::Agenda(Box::new(call)))
-    }
-
-    fn new_meeting(&self, form: &Form) -> Option<NewMeeting> {
-        let raw = |name: &str| RawText::from(form.text(name).trim());
-        let slot = self.slot_of(form)?;
-        Some(NewMeeting {
-            number: None,
-            facts: MeetingFacts {
-                slots: vec![slot],
-                place: raw("let-place"),
-                video: raw("let-video"),
-                chair: raw("let-chair"),
-                secretary: raw("let-secretary"),
-                confidentiality: RawText::default(),
-                papers_days: PAPERS_DAYS,
-            },
-        })
-    }
-
-    fn slot_of(&self, form: &Form) -> Option<TimeSlot> {
-        let day = form.slots.iter().find(|slot| slot.name == "let-day")?.date(self.today)?;
-        let time = |name: &str| chrono::NaiveTime::parse_from_str(&form.text(name).trim().replace('.', ":"), "%H:%M").ok();
-        TimeSlot::on(day, time("let-from")?, time("let-until")?).ok()
     }
 
     /// What is wrong with a form of pane 2 that its fields alone do not tell: the field, and the key of a text.
@@ -282,7 +98,7 @@ impl State {
             AgendaForm::Minutes(_) | AgendaForm::Free(_) | AgendaForm::Item(_, ItemPart::Head) if no_minutes() => {
                 Some(("let-minutes", "form-let-minutes-wrong"))
             }
-            AgendaForm::NewMeeting if self.slot_of(form).is_none() => Some(("let-from", "form-let-time-wrong")),
+            AgendaForm::NewMeeting | AgendaForm::Meeting(_) => self.fault_of_meeting(form),
             AgendaForm::Propose(_) | AgendaForm::ProposeMany => self.meeting_fault(form),
             _ => None,
         }
@@ -293,6 +109,7 @@ impl State {
         let mut title =
             kind.item().and_then(|id| self.replica.agendas().item(id)).map(|item| self.item_title(item)).unwrap_or_default();
         let mut number = String::new();
+        let mut undoable = false;
         if let Answer::Agenda(answer) = answer {
             match *answer {
                 AgendaAnswer::Item(found) => {
@@ -302,6 +119,7 @@ impl State {
                         let change = Change::Minutes { item: id, back: before, done: found.item.facts.minutes };
                         self.did_on_agenda(AgendaDone::new("past-agenda-minutes", vec![change]));
                     }
+                    undoable = matches!(kind, AgendaForm::Item(..)) && self.wrote(&found);
                     if title.is_empty() {
                         let short = found.item.signal_number.map(|number| number.short()).unwrap_or_default();
                         title = format!("{short}  {}", found.item.facts.title.line()).trim().to_owned();
@@ -315,8 +133,10 @@ impl State {
                         self.agenda.moved = true;
                         self.agenda.meeting = Some(found.item.id);
                     }
+                    // What was read of it is no longer what it is.
+                    self.forget_agenda();
                 }
-                AgendaAnswer::Agenda(_) => {}
+                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) => {}
             }
         }
         let key = match kind {
@@ -331,9 +151,12 @@ impl State {
             AgendaForm::Fix(_) => "done-agenda-fix",
             AgendaForm::Publish(_) => "done-agenda-publish",
             AgendaForm::NewMeeting => "done-agenda-meeting",
+            AgendaForm::Meeting(_) => "done-agenda-about",
+            AgendaForm::Decision(..) => "done-agenda-decision",
+            AgendaForm::Invitation(..) => "done-agenda-invitation",
         };
         self.say_with(Tone::Done, key, &[("title", title.into()), ("number", number.into())]);
-        if matches!(kind, AgendaForm::Minutes(_)) {
+        if undoable || matches!(kind, AgendaForm::Minutes(_)) {
             self.offer_undo();
         }
         if self.pane == super::super::Pane::Agenda {

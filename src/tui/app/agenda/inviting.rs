@@ -14,7 +14,7 @@ use super::{
 use crate::{
     api::meeting::{InvitationPatch, NewInvitation},
     domain::{
-        ids::{AgendaItemId, OrganisationCode, PartId},
+        ids::{OrganisationCode, PartId},
         meeting::{Answer, Capacity, Invitation, InvitationFacts},
         officer::{Officer, Standing},
         organisation,
@@ -34,6 +34,9 @@ impl State {
             return effects;
         }
         let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        if let Some(effects) = self.needs_others(id, Command::Invite) {
+            return effects;
+        }
         let Some((item, invitations)) = self.item_detail(id) else { return vec![] };
         let bodies: Vec<OrganisationCode> = item.facts.bodies.iter().map(|body| body.organisation.clone()).collect();
         let mut found: Vec<InvitationFacts> = bodies.iter().flat_map(|body| self.contacts_of(body)).collect();
@@ -50,8 +53,12 @@ impl State {
             .zip(1..)
             .map(|(facts, at)| Item {
                 letter: char::from_digit(at, 10).unwrap_or('·'),
-                label: format!("{}  {}", RawText::from(facts.organisation.as_str()).line(), name_of(&facts)),
-                note: format!("{}  {}", self.texts.get(&format!("form-choice-{}", facts.capacity)), facts.mail.line()),
+                label: format!("{}  {}", self.body_word(&facts.organisation), name_of(&facts)),
+                // Who cannot be there is known before one chooses.
+                note: match self.clash_words(id, &facts) {
+                    Some(words) => format!("! {words}"),
+                    None => format!("{}  {}", self.texts.get(&format!("form-choice-{}", facts.capacity)), facts.mail.line()),
+                },
                 choice: Choice::Agenda(AgendaChoice::Invite(id, Box::new(facts))),
             })
             .collect();
@@ -100,7 +107,8 @@ impl State {
 
     pub(super) fn invite_slots(&self, kind: AgendaForm) -> Vec<Slot> {
         let bodies = kind.item().and_then(|id| self.replica.agendas().item(id)).map(|item| item.bodies.clone());
-        let first = bodies.and_then(|bodies| bodies.first().cloned()).map(|code| code.to_string()).unwrap_or_default();
+        let first = bodies.and_then(|bodies| bodies.first().cloned());
+        let first = first.map(|code| self.reference.body(&code)).unwrap_or_default();
         vec![
             Slot::new("let-body", Kind::Organisation, 0).required().with(&first),
             Slot::new("let-capacity", Kind::Choice(CAPACITY), 1).with("director"),
@@ -143,7 +151,7 @@ impl State {
         }
         let items = stand.iter().zip(1..).map(|(one, at)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
-            label: format!("{}  {}", RawText::from(one.facts.organisation.as_str()).line(), name_of(&one.facts)),
+            label: format!("{}  {}", self.body_word(&one.facts.organisation), name_of(&one.facts)),
             note: self.answer_words(&one.facts),
             choice: Choice::Agenda(AgendaChoice::Invitation(one.id)),
         });
@@ -154,8 +162,8 @@ impl State {
 
     /// What is to be noted about an invitation.
     pub(super) fn menu_of_invitation(&mut self, part: PartId) -> Vec<Effect> {
-        let item: Option<AgendaItemId> = self.agenda.current.and_then(AgendaRow::item);
-        let found = item.and_then(|id| self.item_detail(id)).and_then(|(_, all)| all.iter().find(|one| one.id == part)).cloned();
+        let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        let found = self.item_detail(id).and_then(|(_, all)| all.iter().find(|one| one.id == part)).cloned();
         let Some(found) = found else {
             self.say_with(Tone::Info, "not-read-yet", &[]);
             return vec![];
@@ -172,13 +180,15 @@ impl State {
             if found.facts.mandate_confirmed { ("agenda-no-mandate", mandate(false)) } else { ("agenda-mandate", mandate(true)) },
             ("agenda-withdraw", withdrawn),
         ];
+        let correct =
+            Item::of(&self.texts, "agenda-invitation-correct", Choice::Form(Purpose::Agenda(AgendaForm::Invitation(id, part))));
         let line = |(key, patch): (&str, InvitationPatch)| Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.get(key),
             note: String::new(),
             choice: Choice::Agenda(AgendaChoice::Note(part, found.version, Box::new(patch))),
         };
-        let items = lines.into_iter().map(line).collect();
+        let items = lines.into_iter().map(line).chain([correct]).collect();
         let title = format!("{}, {}", name_of(&found.facts), self.answer_words(&found.facts));
         self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]

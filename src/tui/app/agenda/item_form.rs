@@ -9,15 +9,17 @@ use super::{
         date_input::Side,
         form::{Form, Kind, Purpose, Slot},
         message::Effect,
+        reference::Reference,
     },
     AgendaForm, AgendaRow, ItemPart,
+    bodies::typed_names,
 };
 use crate::{
     api::meeting::AgendaItemPatch,
     domain::{
         Date,
-        ids::AgendaItemId,
-        meeting::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, Missing, MissingKind},
+        ids::{AgendaItemId, OrganisationCode, PartId},
+        meeting::{AgendaItem, AgendaItemFacts, Capacity, Invitation, ItemBody, ItemGround, ItemOption, Missing, MissingKind},
         signal::Attempt,
         text::RawText,
         zone::read_date,
@@ -73,7 +75,7 @@ impl State {
             parts.extend((0..=facts.grounds.len()).filter_map(|at| u8::try_from(at).ok()).map(ItemPart::Ground));
         }
         let lacks = |part: ItemPart| missing.iter().filter(move |one| part_of(one, facts) == Some(part)).count();
-        let cursor = parts.iter().position(|part| lacks(*part) > 0).unwrap_or(0);
+        let cursor = parts.iter().position(|part| lacks(*part) > 0);
         let line = |(part, at): (&ItemPart, u32)| {
             let name = self.part_name(item, *part);
             let note = match lacks(*part) {
@@ -83,7 +85,20 @@ impl State {
             let choice = Choice::Form(Purpose::Agenda(AgendaForm::Item(id, *part)));
             Item { letter: char::from_digit(at, 36).unwrap_or('·'), label: name, note, choice }
         };
-        let items = parts.iter().zip(1..).map(line).collect();
+        let mut items: Vec<Item> = parts.iter().zip(1..).map(line).collect();
+        // Who does not come yet is not written in a form: those lines lead to the invitations.
+        let people = missing.iter().filter(|one| part_of(one, facts).is_none());
+        items.extend(people.map(|one| {
+            let body = one.organisation.as_ref().map(|code| self.body_word(code)).unwrap_or_default();
+            let label = format!("{body}: {}", self.texts.get(&format!("let-lacks-{}", one.kind)));
+            let invites = one.kind == MissingKind::Invitee;
+            let command = if invites { Command::Invite } else { Command::AnswerInvitation };
+            Item { letter: '·', label, note: self.keymap.shown(command).unwrap_or_default(), choice: Choice::Run(command) }
+        }));
+        let cursor = match cursor {
+            None if items.len() > parts.len() => parts.len(),
+            cursor => cursor.unwrap_or(0),
+        };
         let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
         self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
@@ -93,8 +108,8 @@ impl State {
         let name = self.texts.get(AgendaForm::Item(item.id, part).title());
         match part {
             ItemPart::Body(at) => {
-                let body = item.facts.bodies.get(usize::from(at)).map(|body| RawText::from(body.organisation.as_str()).line());
-                format!("{name}: {}", body.map(|body| body.into_string()).unwrap_or_default())
+                let body = item.facts.bodies.get(usize::from(at)).map(|body| self.body_word(&body.organisation));
+                format!("{name}: {}", body.unwrap_or_default())
             }
             ItemPart::Ground(at) => match item.facts.grounds.get(usize::from(at)) {
                 Some(ground) => format!("{name}: {}", ground.basis.line()),
@@ -133,8 +148,21 @@ impl State {
                 effects
             }
             (None, MissingKind::Invitee) => self.menu_invite(),
-            (None, _) => self.menu_invitations(),
+            // Who was asked for that body is known: straight to what they answered.
+            (None, _) => match self.leader_of(id, first.organisation.as_ref()) {
+                Some(part) => self.menu_of_invitation(part),
+                None => self.menu_invitations(),
+            },
         }
+    }
+
+    /// The invitation of who leads for a body, when there is one alone.
+    fn leader_of(&self, id: AgendaItemId, body: Option<&OrganisationCode>) -> Option<PartId> {
+        let (_, invitations) = self.item_detail(id)?;
+        let leads =
+            |one: &&Invitation| one.is_asked() && one.facts.capacity != Capacity::Other && Some(&one.facts.organisation) == body;
+        let mut found = invitations.iter().filter(leads);
+        found.next().filter(|_| found.next().is_none()).map(|one| one.id)
     }
 
     /// Opens the form of a part; what stands in it comes from what was read, or is read now.
@@ -146,14 +174,17 @@ impl State {
         if let (Some(item), ItemPart::Body(at)) = (&read, part)
             && let Some(body) = item.facts.bodies.get(usize::from(at))
         {
-            subject = format!("{}  {subject}", RawText::from(body.organisation.as_str()).line());
+            subject = format!("{}  {subject}", self.body_word(&body.organisation));
         }
         let mut form = Form::new(Purpose::Agenda(kind), subject, slots);
         if let Some(item) = &read {
-            for (name, value) in values(part, &item.facts) {
+            for (name, value) in values(part, &item.facts, &self.reference) {
                 form.begin(name, &value);
             }
             form.seen = Some(item.version);
+            if self.is_new_ground(part, item) {
+                form.begin("let-ground-bodies", &self.bodies_without_ground(id));
+            }
         }
         let mut effects = self.open_form(form);
         if read.is_none() {
@@ -162,10 +193,24 @@ impl State {
         effects
     }
 
+    fn is_new_ground(&self, part: ItemPart, item: &AgendaItem) -> bool {
+        matches!(part, ItemPart::Ground(at) if usize::from(at) >= item.facts.grounds.len())
+    }
+
+    /// The bodies that no ground covers yet; all of them when each has one.
+    fn bodies_without_ground(&self, id: AgendaItemId) -> String {
+        let Some((item, _, _, missing)) = self.item_read_of(id) else { return String::new() };
+        let lacking = missing.iter().filter(|one| one.kind == MissingKind::Ground).filter_map(|one| one.organisation.as_ref());
+        match typed_names(&self.reference, lacking) {
+            none if none.is_empty() => typed_names(&self.reference, item.facts.bodies.iter().map(|body| &body.organisation)),
+            lacking => lacking,
+        }
+    }
+
     /// What stands in the fields of a form about a part of an item.
     pub(super) fn values_of_item(&self, purpose: Purpose, facts: &AgendaItemFacts) -> Option<Vec<(&'static str, String)>> {
         match purpose {
-            Purpose::Agenda(AgendaForm::Item(_, part)) => Some(values(part, facts)),
+            Purpose::Agenda(AgendaForm::Item(_, part)) => Some(values(part, facts, &self.reference)),
             _ => None,
         }
     }
@@ -252,11 +297,9 @@ fn slots_of(part: ItemPart) -> Vec<Slot> {
     }
 }
 
-fn values(part: ItemPart, facts: &AgendaItemFacts) -> Vec<(&'static str, String)> {
+fn values(part: ItemPart, facts: &AgendaItemFacts, reference: &Reference) -> Vec<(&'static str, String)> {
     let text = |text: &RawText| text.raw().to_owned();
-    let codes = |codes: &mut dyn Iterator<Item = &crate::domain::ids::OrganisationCode>| {
-        codes.map(|code| code.as_str().to_owned()).collect::<Vec<_>>().join("; ")
-    };
+    let codes = |codes: &mut dyn Iterator<Item = &crate::domain::ids::OrganisationCode>| typed_names(reference, codes);
     match part {
         ItemPart::Head => vec![
             ("let-title", text(&facts.title)),

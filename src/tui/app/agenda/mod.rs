@@ -1,17 +1,26 @@
 //! Pane 2: the meetings of the LET, the agenda of one with its candidates, and one item. What is shown is the server's, with
 //! what was moved here laid over it until the server told the same.
 
+mod bodies;
 mod call;
+mod changing;
+mod clashing;
+mod correcting;
 mod deeds;
+mod filtering;
 mod fixing;
+mod form_kind;
 mod forms;
 mod inviting;
 mod item_form;
+mod meeting_form;
 mod moving;
 mod ordering;
+mod papers;
 mod proposing;
 mod reading;
 mod recording;
+mod rewriting;
 mod undoing;
 
 use std::{
@@ -21,6 +30,7 @@ use std::{
 
 use super::{
     State,
+    field::Field,
     list::{self, Heading, ListCursor},
 };
 use crate::{
@@ -29,16 +39,16 @@ use crate::{
     domain::{
         ids::{AgendaItemId, MeetingId, SignalId},
         meeting::{AgendaItemSummary, MeetingState, MeetingSummary, Schedule, schedule_of},
-        text::RawText,
     },
 };
 
 pub use call::{AgendaAnswer, AgendaCall};
 pub use deeds::{AgendaChoice, AgendaPending};
 pub use fixing::{Shown, recipient_lines};
-pub use forms::{AgendaForm, ItemPart};
+pub use form_kind::{AgendaForm, ItemPart};
 pub use inviting::name_of as invitee;
 pub use ordering::Waiting;
+pub use papers::{PaperChoice, PaperPick};
 pub use undoing::AgendaDone;
 
 /// What stands on a row of the pane.
@@ -99,6 +109,16 @@ pub struct AgendaPane {
     items: VecDeque<AgendaItemDetail>,
     /// What could not be read, and why.
     pub unread: Option<(AgendaRow, String)>,
+    /// What changed since the agenda was fixed, as it was read.
+    changed: Option<changing::Changed>,
+    /// Agendas that are at the same time as this one, for who is asked twice.
+    others: Vec<Arc<AgendaDetail>>,
+    /// The item the cursor goes to as soon as it is there.
+    sought: Option<AgendaItemId>,
+    /// The filter as typed.
+    pub filter: Field,
+    /// Is the filter being typed?
+    pub filtering: bool,
     /// What is to be done as soon as what it needs was read.
     wanted: Option<deeds::Wanted>,
 }
@@ -123,6 +143,11 @@ impl Default for AgendaPane {
             read: None,
             items: VecDeque::new(),
             unread: None,
+            changed: None,
+            others: vec![],
+            sought: None,
+            filter: Field::line(""),
+            filtering: false,
             wanted: None,
         }
     }
@@ -157,10 +182,9 @@ impl State {
         }
     }
 
-    /// The next meeting to come whose agenda can still change: one that is not fixed yet, else the first.
+    /// The next meeting to come whose agenda is not fixed yet. What is fixed, somebody has to choose.
     pub(super) fn next_meeting(&self) -> Option<&Arc<MeetingSummary>> {
-        let all = self.coming_meetings();
-        all.iter().find(|meeting| meeting.state == MeetingState::Concept).or(all.first()).copied()
+        self.coming_meetings().into_iter().find(|meeting| meeting.state == MeetingState::Concept)
     }
 
     /// The meetings to come whose agenda can still change, and the one that is held now.
@@ -209,7 +233,9 @@ impl State {
             None => self.meeting_rows(),
         };
         let agendas = self.replica.agendas().clone();
-        let items = rows.iter().filter(|row| matches!(row, AgendaRow::Item(_))).filter_map(|row| agendas.item(row.item()?));
+        // Times go by the whole agenda, whatever the filter leaves of it.
+        let order = self.agenda.meeting.map(|meeting| self.order_of(meeting)).unwrap_or_default();
+        let items = order.iter().filter_map(|id| agendas.item(*id));
         let slots = self.agenda.meeting.and_then(|id| agendas.meeting(id)).map(|meeting| meeting.slots.clone());
         let schedule = schedule_of(&slots.unwrap_or_default(), items.map(|item| (item.id, item.slot, item.minutes)));
         let pane = &mut self.agenda;
@@ -217,6 +243,9 @@ impl State {
         let known: BTreeSet<AgendaItemId> =
             rows.iter().filter_map(|row| if let AgendaRow::Item(id) = row { Some(*id) } else { None }).collect();
         pane.marks.retain(|id| known.contains(id));
+        if let Some(found) = pane.sought.and_then(|id| rows.iter().find(|row| row.item() == Some(id))) {
+            (pane.current, pane.sought) = (Some(*found), None);
+        }
         let same = |row: &AgendaRow| {
             Some(*row) == pane.current || (row.item().is_some() && row.item() == pane.current.and_then(AgendaRow::item))
         };
@@ -242,9 +271,11 @@ impl State {
         let mut headings = vec![];
         let mut rows = vec![];
         for (text, group) in [("meetings-coming", coming), ("meetings-past", past)] {
+            let mut group = group.iter().map(|meeting| AgendaRow::Meeting(meeting.id)).collect();
+            self.filter_agenda(&mut group);
             if !group.is_empty() {
                 headings.push(Heading { before: rows.len(), text });
-                rows.extend(group.iter().map(|meeting| AgendaRow::Meeting(meeting.id)));
+                rows.extend(group);
             }
         }
         (rows, headings)
@@ -253,11 +284,13 @@ impl State {
     /// The items of an agenda in order, and the candidates.
     fn rows_of(&self, meeting: MeetingId) -> (Vec<AgendaRow>, Vec<Heading>) {
         let mut rows: Vec<AgendaRow> = self.order_of(meeting).into_iter().map(AgendaRow::Item).collect();
+        self.filter_agenda(&mut rows);
         let mut headings = vec![];
-        let candidates = self.candidates();
+        let mut candidates = self.candidates().into_iter().map(AgendaRow::Candidate).collect();
+        self.filter_agenda(&mut candidates);
         if !candidates.is_empty() {
             headings.push(Heading { before: rows.len(), text: "agenda-candidates" });
-            rows.extend(candidates.into_iter().map(AgendaRow::Candidate));
+            rows.extend(candidates);
         }
         (rows, headings)
     }
@@ -265,10 +298,5 @@ impl State {
     /// Counts for the tab.
     pub(super) fn count_candidates(&mut self) {
         self.agenda.candidates = self.candidates().len();
-    }
-
-    /// The body of a code in few letters.
-    pub(super) fn body_names(&self, codes: &[crate::domain::ids::OrganisationCode]) -> String {
-        codes.iter().map(|code| RawText::from(code.as_str()).line().into_string()).collect::<Vec<_>>().join("; ")
     }
 }

@@ -34,12 +34,17 @@ impl State {
             Command::OtherMeeting => self.menu_meetings(),
             Command::MeetingNext => self.other_meeting(true),
             Command::MeetingPrevious => self.other_meeting(false),
+            // On a meeting it is the meeting that is written in.
+            Command::EditItem if matches!(self.agenda.current, Some(AgendaRow::Meeting(_))) => self.open_this_meeting(),
             Command::EditItem => self.menu_parts(),
             Command::Invite => self.menu_invite(),
             Command::AnswerInvitation => self.menu_invitations(),
             Command::Publish => self.publish(),
             Command::Decide => self.open_decide(),
             Command::Commit => self.open_commit(),
+            Command::CorrectDecision => self.menu_decisions(),
+            Command::EditMeeting => self.open_this_meeting(),
+            Command::Changes => self.show_changes(),
             Command::NewMeeting => self.open_agenda_form(AgendaForm::NewMeeting),
             Command::ItemCase => match self.item_signal() {
                 Some(id) => self.go_to(id),
@@ -61,6 +66,23 @@ impl State {
                 (false, _) => Some("why-no-agenda-item"),
                 (_, true) => Some("why-meeting-over"),
                 _ => None,
+            },
+            Command::EditItem if matches!(row, Some(AgendaRow::Meeting(_))) => closed.then_some("why-meeting-over"),
+            Command::EditMeeting => match (open, closed) {
+                (None, _) => Some("why-no-meeting"),
+                (_, true) => Some("why-meeting-over"),
+                _ => None,
+            },
+            Command::CorrectDecision => match self.meeting().map(|meeting| meeting.state) {
+                _ if !is_item => Some("why-no-agenda-item"),
+                Some(MeetingState::Sent) => Some("agenda-all-sent"),
+                _ => None,
+            },
+            Command::Changes => match self.meeting() {
+                None => Some("why-no-meeting"),
+                Some(meeting) if meeting.edition.is_none() => Some("why-never-fixed"),
+                Some(meeting) if !meeting.changed_since_fixed => Some("why-nothing-changed"),
+                Some(_) => None,
             },
             Command::Minutes | Command::EditItem | Command::Invite | Command::TakeOff | Command::OtherMeeting => {
                 match (is_either, is_item && closed) {
@@ -93,7 +115,7 @@ impl State {
     pub(in super::super) fn go_in_agenda(&mut self, row: usize) -> Vec<Effect> {
         let height = self.areas().list.height as usize;
         let pane = &mut self.agenda;
-        pane.moved = true;
+        (pane.moved, pane.sought) = (true, None);
         pane.list.go(row, pane.rows.len(), &pane.headings, height);
         pane.current = pane.rows.get(pane.list.row).copied();
         pane.unread = None;
@@ -149,6 +171,9 @@ impl State {
         (pane.moved, pane.meeting, pane.open) = (true, Some(id), None);
         (pane.list.row, pane.list.top, pane.current) = (0, 0, None);
         pane.marks.clear();
+        // The filter was of another list.
+        (pane.filtering, pane.changed) = (false, None);
+        pane.filter.set("");
         self.choose_agenda_anew();
         self.rest()
     }
@@ -157,9 +182,13 @@ impl State {
     pub(in super::super) fn agenda_back(&mut self) -> Vec<Effect> {
         let pane = &mut self.agenda;
         pane.wanted = None;
-        if pane.open.take().is_some() || !std::mem::take(&mut pane.marks).is_empty() {
+        if pane.open.take().is_some() || !pane.filtering && !std::mem::take(&mut pane.marks).is_empty() {
             return self.rest();
         }
+        if self.drop_agenda_filter() {
+            return self.rest();
+        }
+        let pane = &mut self.agenda;
         if let Some(meeting) = pane.meeting.take() {
             pane.moved = true;
             pane.current = Some(AgendaRow::Meeting(meeting));

@@ -67,8 +67,10 @@ impl State {
 
     /// What is said below the form: `LET-48, do 26-11-2026 13:30: 25 min vrij`.
     pub fn proposal_words(&self, form: &Form) -> Option<String> {
-        if !matches!(form.purpose, Purpose::Agenda(AgendaForm::Propose(_) | AgendaForm::ProposeMany)) {
-            return None;
+        match form.purpose {
+            Purpose::Agenda(AgendaForm::Propose(_) | AgendaForm::ProposeMany) => {}
+            Purpose::Agenda(AgendaForm::NewMeeting | AgendaForm::Meeting(_)) => return self.meeting_words(form),
+            _ => return None,
         }
         let Some(meeting) = self.typed_meeting(form) else {
             return form.filled("let-meeting").is_none().then(|| self.texts.get("form-let-candidate"));

@@ -15,7 +15,7 @@ use crate::{
     api::meeting::{AgendaDetail, AgendaItemDetail},
     domain::{
         ids::{AgendaItemId, MeetingId},
-        meeting::{AgendaItem, Invitation, LetDecision, Missing},
+        meeting::{AgendaItem, AgendaItemFacts, Invitation, LetDecision, Missing},
     },
 };
 
@@ -41,6 +41,13 @@ impl State {
         }
         let entry = self.agenda.read.as_ref()?.items.iter().find(|entry| entry.item.id == id && fresh(&&entry.item))?;
         Some((&entry.item, &entry.invitations, &entry.decisions, &entry.missing))
+    }
+
+    /// What an item said in this version, if it was read then.
+    pub(super) fn read_at(&self, id: AgendaItemId, version: i64) -> Option<&AgendaItemFacts> {
+        let entries = self.agenda.read.iter().flat_map(|read| &read.items).map(|entry| &entry.item);
+        let all = self.agenda.items.iter().map(|read| &read.item).chain(entries);
+        all.into_iter().find(|item| item.id == id && item.version == version).map(|item| &item.facts)
     }
 
     /// The item and its invitations, if they were read and are what they are now.
@@ -136,6 +143,7 @@ impl State {
             Ok(Answer::Agenda(answer)) => {
                 if let AgendaAnswer::Agenda(found) = *answer {
                     self.agenda.unread = None;
+                    self.fill_meeting_form(&found.meeting);
                     self.agenda.read = Some(Arc::new(found));
                 }
                 if let Some(Wanted::Meeting(wanted, command)) =

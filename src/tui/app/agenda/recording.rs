@@ -2,20 +2,22 @@
 
 use super::{
     super::{
-        State,
+        Modal, State,
         arrangements::ArrangementCall,
-        date_input::Side,
+        choose::{Choice, Choose, Item},
+        command::Command,
         form::{Form, Kind, Slot},
         message::{Call, Effect},
     },
-    AgendaForm,
+    AgendaChoice, AgendaForm, AgendaRow,
+    inviting::name_of,
 };
 use crate::{
     api::{arrangement::NewArrangement, meeting::NewLetDecision},
     domain::{
-        commitment::{CommitmentFacts, CommitmentSource, Due},
-        ids::AgendaItemId,
-        meeting::LetDecisionFacts,
+        commitment::{CommitmentFacts, CommitmentSource},
+        ids::{AgendaItemId, PartId},
+        meeting::{Invitation, LetDecisionFacts},
         organisation,
         text::RawText,
     },
@@ -25,13 +27,6 @@ impl State {
     pub(super) fn open_decide(&mut self) -> Vec<Effect> {
         match self.agenda_item().map(|item| item.id) {
             Some(id) => self.open_agenda_form(AgendaForm::Decide(id)),
-            None => vec![],
-        }
-    }
-
-    pub(super) fn open_commit(&mut self) -> Vec<Effect> {
-        match self.agenda_item().map(|item| item.id) {
-            Some(id) => self.open_agenda_form(AgendaForm::Commit(id)),
             None => vec![],
         }
     }
@@ -60,20 +55,59 @@ impl State {
         Some(NewLetDecision { facts })
     }
 
-    /// Who promises is one of the participants: the first body with the person who comes for it is there already.
-    pub(super) fn commitment_slots(&self, kind: AgendaForm) -> Vec<Slot> {
-        let body = self.bodies_of(kind).split(';').next().unwrap_or_default().trim().to_owned();
-        let comes = kind.item().and_then(|id| self.item_read_of(id)).and_then(|(_, invitations, ..)| {
-            invitations
-                .iter()
-                .find(|one| one.is_asked() && one.facts.organisation.as_str() == body)
-                .map(|one| super::inviting::name_of(&one.facts))
-        });
+    /// Who promises is one of the participants: chosen first, when there are several.
+    pub(super) fn open_commit(&mut self) -> Vec<Effect> {
+        if let Some(effects) = self.needs_item(Command::Commit) {
+            return effects;
+        }
+        let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
+        let come: Vec<Invitation> = self.coming(id);
+        if come.len() < 2 {
+            return self.open_commit_by(id, come.first());
+        }
+        let choice = |part| Choice::Agenda(AgendaChoice::Commit(id, part));
+        let mut items: Vec<Item> = come
+            .iter()
+            .zip(1..)
+            .map(|(one, at)| Item {
+                letter: char::from_digit(at, 10).unwrap_or('·'),
+                label: format!("{}  {}", self.body_word(&one.facts.organisation), name_of(&one.facts)),
+                note: self.answer_words(&one.facts),
+                choice: choice(Some(one.id)),
+            })
+            .collect();
+        items.push(Item::of(&self.texts, "agenda-commit-other", choice(None)));
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-commit"), items)));
+        vec![]
+    }
+
+    /// Who was chosen promises.
+    pub(super) fn commit_by(&mut self, item: AgendaItemId, part: Option<PartId>) -> Vec<Effect> {
+        let who = self.coming(item).into_iter().find(|one| Some(one.id) == part);
+        self.open_commit_by(item, who.as_ref())
+    }
+
+    fn open_commit_by(&mut self, item: AgendaItemId, who: Option<&Invitation>) -> Vec<Effect> {
+        let effects = self.open_agenda_form(AgendaForm::Commit(item));
+        if let (Some(who), Some(Modal::Form(form))) = (who, self.modals.last_mut()) {
+            form.begin("commitment-body", &self.reference.body(&who.facts.organisation));
+            form.begin("commitment-person", &name_of(&who.facts));
+        }
+        effects
+    }
+
+    /// Who is asked for an item, as far as it was read.
+    fn coming(&self, item: AgendaItemId) -> Vec<Invitation> {
+        let invitations = self.item_read_of(item).map(|(_, invitations, ..)| invitations).unwrap_or_default();
+        invitations.iter().filter(|one| one.is_asked()).cloned().collect()
+    }
+
+    pub(super) fn commitment_slots(&self) -> Vec<Slot> {
         vec![
             Slot::new("commitment-text", Kind::Line, 0).required(),
-            Slot::new("commitment-body", Kind::Organisation, 1).required().with(&body),
-            Slot::new("commitment-person", Kind::Line, 1).with(&comes.unwrap_or_default()),
-            Slot::new("commitment-due", Kind::Date(Side::Future), 2).required(),
+            Slot::new("commitment-body", Kind::Organisation, 1).required(),
+            Slot::new("commitment-person", Kind::Line, 1),
+            Slot::new("commitment-due", Kind::Due, 2).required(),
             Slot::new("commitment-to", Kind::Line, 3),
         ]
     }
@@ -83,7 +117,7 @@ impl State {
         let item = agendas.item(id)?;
         let meeting = item.meeting.and_then(|id| agendas.meeting(id));
         let raw = |name: &str| RawText::from(form.text(name).trim());
-        let due = form.slots.iter().find(|slot| slot.name == "commitment-due")?.date(self.today)?;
+        let due = form.slots.iter().find(|slot| slot.name == "commitment-due")?.due(self.today)?;
         let source = meeting.map(|meeting| CommitmentSource::AgendaItem { meeting: meeting.number, item: id, on: self.today });
         let facts = CommitmentFacts {
             text: raw("commitment-text"),
@@ -91,7 +125,7 @@ impl State {
             person: raw("commitment-person"),
             to: raw("commitment-to"),
             source,
-            due: Due::on(due),
+            due,
             evidence: RawText::default(),
         };
         let call = ArrangementCall::RecordCommitment(NewArrangement { signal: item.signal?.to_string(), facts });

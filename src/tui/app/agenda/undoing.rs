@@ -11,7 +11,7 @@ use super::{
     ordering::To,
 };
 use crate::{
-    api::meeting::{AgendaItemPatch, InvitationPatch},
+    api::meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch},
     domain::{
         ids::{AgendaItemId, MeetingId, PartId},
         meeting::order::Spot,
@@ -28,7 +28,7 @@ pub enum Place {
 }
 
 /// One thing that was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// An item went somewhere.
     Place {
@@ -56,6 +56,24 @@ pub enum Change {
         part: PartId,
         /// Was it taken back?
         withdrawn: bool,
+    },
+    /// A decision was taken back, or put back.
+    Decided {
+        /// Of which item.
+        item: AgendaItemId,
+        /// Which decision.
+        part: PartId,
+        /// Was it taken back?
+        withdrawn: bool,
+    },
+    /// Something was written in an item.
+    Text {
+        /// Which.
+        item: AgendaItemId,
+        /// What those fields said before.
+        back: Box<AgendaItemPatch>,
+        /// What they say now.
+        done: Box<AgendaItemPatch>,
     },
 }
 
@@ -101,7 +119,13 @@ impl State {
         }
     }
 
-    /// What was to be taken back was refused: it did not happen.
+    /// What took something back, or did it again, was refused: it did not happen.
+    pub(super) fn forget_again(&mut self, why: Why) {
+        let list = if why == Why::Undo { &mut self.past.undone } else { &mut self.past.done };
+        list.pop_if(|done| done.agenda.is_some());
+    }
+
+    /// What was done was refused: it did not happen.
     pub(super) fn forget_done(&mut self) {
         if self.past.done.last().is_some_and(|done| done.agenda.is_some()) {
             self.past.done.pop();
@@ -115,7 +139,7 @@ impl State {
         let mut reversed = vec![];
         // In the order it was done: each place names what stands before it.
         for change in &done.changes {
-            let opposite = match *change {
+            let opposite = match change.clone() {
                 Change::Place { item, back, .. } => {
                     let to = match back {
                         Place::After(meeting, Some(before)) => To::Agenda(meeting, Spot::After(before)),
@@ -126,8 +150,10 @@ impl State {
                     moves.push((item, to));
                     Some(Change::Place { item, back: was, done: to })
                 }
-                Change::Minutes { item, back, done } => self.minutes_again(item, (done, back), &mut effects),
-                Change::Invited { item, part, withdrawn } => self.withdraw_again(item, part, !withdrawn, &mut effects),
+                Change::Minutes { item, back, done } => self.minutes_again(item, (done, back), why, &mut effects),
+                Change::Invited { item, part, withdrawn } => self.invite_again(item, part, (!withdrawn, why), &mut effects),
+                Change::Decided { item, part, withdrawn } => self.decide_again(item, part, (!withdrawn, why), &mut effects),
+                Change::Text { item, back, done } => self.write_again(item, (done, back), why, &mut effects),
             };
             reversed.extend(opposite);
         }
@@ -149,7 +175,13 @@ impl State {
         effects
     }
 
-    fn minutes_again(&mut self, item: AgendaItemId, (was, to): (u16, u16), effects: &mut Vec<Effect>) -> Option<Change> {
+    fn minutes_again(
+        &mut self,
+        item: AgendaItemId,
+        (was, to): (u16, u16),
+        why: Why,
+        effects: &mut Vec<Effect>,
+    ) -> Option<Change> {
         let row = self.replica.agendas().item(item)?.clone();
         if row.minutes != was {
             // Somebody gave it other minutes since: that stays.
@@ -157,15 +189,35 @@ impl State {
             return None;
         }
         let patch = AgendaItemPatch { minutes: Some(to), ..AgendaItemPatch::default() };
-        effects.extend(self.do_on_agenda(Deed::Minutes, AgendaCall::Edit(item, row.version, patch)));
+        effects.extend(self.do_on_agenda(Deed::Again(why), AgendaCall::Edit(item, row.version, patch)));
         Some(Change::Minutes { item, back: was, done: to })
     }
 
-    fn withdraw_again(&mut self, item: AgendaItemId, part: PartId, withdrawn: bool, effects: &mut Vec<Effect>) -> Option<Change> {
+    fn invite_again(
+        &mut self,
+        item: AgendaItemId,
+        part: PartId,
+        (withdrawn, why): (bool, Why),
+        effects: &mut Vec<Effect>,
+    ) -> Option<Change> {
         let found = self.item_detail(item)?.1.iter().find(|invitation| invitation.id == part)?;
         let patch = InvitationPatch { withdrawn: Some(withdrawn), ..InvitationPatch::default() };
         let call = AgendaCall::Invitation(part, found.version, patch);
-        effects.extend(self.do_on_agenda(Deed::Invitation, call));
+        effects.extend(self.do_on_agenda(Deed::Again(why), call));
         Some(Change::Invited { item, part, withdrawn })
+    }
+
+    fn decide_again(
+        &mut self,
+        item: AgendaItemId,
+        part: PartId,
+        (withdrawn, why): (bool, Why),
+        effects: &mut Vec<Effect>,
+    ) -> Option<Change> {
+        let found = self.item_read_of(item)?.2.iter().find(|decision| decision.id == part)?;
+        let patch = LetDecisionPatch { withdrawn: Some(withdrawn), ..LetDecisionPatch::default() };
+        let call = AgendaCall::CorrectDecision(part, found.version, patch);
+        effects.extend(self.do_on_agenda(Deed::Again(why), call));
+        Some(Change::Decided { item, part, withdrawn })
     }
 }

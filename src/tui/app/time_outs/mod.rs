@@ -100,7 +100,7 @@ impl State {
         let Some(letter) = self.letter(found, remind) else { return vec![] };
         let what = self.texts.get(if remind { "export-name-reminder" } else { "export-name-letter" });
         let name = format!("{what}-{}-{}.txt", found.item.signal_number, self.today);
-        vec![Effect::Export { name, text: letter.text.into_string() }]
+        vec![Effect::Export { name, content: letter.text.into_string().into_bytes() }]
     }
 
     /// A proposal, or what the body was told, is saved.

@@ -9,7 +9,7 @@ use super::super::{
     board::labelled,
     canvas::{Canvas, Span, pad},
     format,
-    record::{PROSE, body},
+    record::PROSE,
     signals::day_look,
     situation,
     theme::Theme,
@@ -17,7 +17,7 @@ use super::super::{
 use crate::{
     api::meeting::AgendaDetail,
     domain::{
-        ids::AgendaItemId,
+        ids::{AgendaItemId, OrganisationCode},
         meeting::{
             AgendaItem, AgendaItemSummary, Clash, Invitation, ItemTimes, LetDecision, MeetingSummary, Missing, StandingItem,
         },
@@ -119,18 +119,18 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
 
 /// What was decided, by body: the numbers of the items and the decisions.
 fn per_body(state: &State, theme: &Theme, read: &AgendaDetail, width: u16) -> Vec<Vec<Span>> {
-    let mut bodies: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut bodies: BTreeMap<&OrganisationCode, Vec<String>> = BTreeMap::new();
     for entry in &read.items {
         for one in entry.decisions.iter().filter(|one| !one.withdrawn) {
             for code in &one.facts.bodies {
                 let number = Value::Number(entry.times.number.into());
                 let values = [("number", number), ("text", one.facts.text.line().into())];
-                bodies.entry(code.as_str()).or_default().push(state.texts.with("meeting-decision", &values));
+                bodies.entry(code).or_default().push(state.texts.with("meeting-decision", &values));
             }
         }
     }
-    let line = |(code, told): (&str, Vec<String>)| {
-        let name = SafeText::line(&body(state, code)).into_string();
+    let line = |(code, told): (&OrganisationCode, Vec<String>)| {
+        let name = state.body_word(code);
         told.iter().flat_map(|told| labelled(theme, &name, told, theme.text(), width)).collect::<Vec<_>>()
     };
     bodies.into_iter().flat_map(line).collect()
@@ -225,7 +225,7 @@ fn checklist(state: &State, theme: &Theme, item: &AgendaItem, missing: &[Missing
         };
     }
     let line = |one: &Missing| {
-        let body = one.organisation.as_ref().map(|code| SafeText::line(&body(state, code.as_str())).into_string());
+        let body = one.organisation.as_ref().map(|code| state.body_word(code));
         let words = texts.get(&format!("let-lacks-{}", one.kind));
         let words = body.map_or(words.clone(), |body| format!("{body}: {words}"));
         vec![("[ ] ".to_owned(), theme.signal(theme.high)), (words, theme.text())]
@@ -236,7 +236,7 @@ fn checklist(state: &State, theme: &Theme, item: &AgendaItem, missing: &[Missing
 fn who_comes(state: &State, theme: &Theme, invitations: &[Invitation], width: u16) -> Vec<Vec<Span>> {
     let stand = invitations.iter().filter(|one| !one.withdrawn);
     let words = |one: &Invitation| {
-        let body = RawText::from(one.facts.organisation.as_str()).line();
+        let body = state.body_word(&one.facts.organisation);
         let capacity = state.texts.get(&format!("form-choice-{}", one.facts.capacity));
         let name = crate::tui::app::agenda::invitee(&one.facts);
         format!("{body} {name} ({capacity}): {}", state.answer_words(&one.facts))
@@ -293,7 +293,7 @@ fn terms(state: &State, theme: &Theme, row: &AgendaItemSummary) -> Vec<Vec<Span>
 
 fn positions(state: &State, theme: &Theme, item: &AgendaItem, width: u16) -> Vec<Vec<Span>> {
     let one = |found: &crate::domain::meeting::ItemBody| {
-        let code = SafeText::line(&body(state, found.organisation.as_str())).into_string();
+        let code = state.body_word(&found.organisation);
         let room = if found.legal_room.is_blank() {
             String::new()
         } else {
@@ -314,9 +314,9 @@ fn decided(state: &State, theme: &Theme, decisions: &[LetDecision], width: u16) 
     }
     let mut lines = vec![vec![], vec![(texts.get("section-let-decisions"), theme.dim().add_modifier(Modifier::BOLD))]];
     for one in stand {
-        let bodies: Vec<String> = one.facts.bodies.iter().map(|code| RawText::from(code.as_str()).line().into_string()).collect();
+        let bodies = state.body_words(&one.facts.bodies, " ");
         let (hour, minute) = zone::hour_minute(one.recorded_at);
-        lines.extend(labelled(theme, &bodies.join(" "), one.facts.text.line().as_str(), theme.strong(), width));
+        lines.extend(labelled(theme, &bodies, one.facts.text.line().as_str(), theme.strong(), width));
         lines.push(vec![(format!("{:15}{hour:02}:{minute:02}  {}", "", one.recorded_by_name.line()), theme.dim())]);
     }
     lines
@@ -354,9 +354,9 @@ fn written(state: &State, theme: &Theme, item: &AgendaItem, width: u16) -> Vec<V
     };
     section("form-title-let-options", facts.options.iter().map(option).collect());
     let ground = |one: &crate::domain::meeting::ItemGround| {
-        let bodies: Vec<String> = one.bodies.iter().map(|code| RawText::from(code.as_str()).line().into_string()).collect();
+        let bodies = state.body_words(&one.bodies, ", ");
         let until = one.until.map(|day| state.texts.with("item-ground-until", &[("day", state.texts.day(day).into())]));
-        format!("{}: {}  {}", one.basis.line(), bodies.join(" "), until.unwrap_or_default())
+        format!("{}: {bodies}  {}", one.basis.line(), until.unwrap_or_default())
     };
     section("form-title-let-ground", facts.grounds.iter().map(ground).collect());
     lines
@@ -371,7 +371,7 @@ fn commitments(state: &State, theme: &Theme) -> Vec<Vec<Span>> {
     }
     let line = |one: &crate::domain::arrangement::ArrangementSummary| {
         let look = day_look((one.on - state.today).num_days(), theme).map_or(theme.text(), |look| theme.signal(look));
-        let body = one.organisation.as_ref().map(|code| body(state, code.as_str())).unwrap_or_default();
+        let body = one.organisation.as_ref().map(|code| state.body_word(code)).unwrap_or_default();
         vec![
             (
                 pad(
@@ -385,7 +385,7 @@ fn commitments(state: &State, theme: &Theme) -> Vec<Vec<Span>> {
                 look,
             ),
             (format!("{}  ", one.signal_number.short()), theme.dim()),
-            (format!("{} {}", SafeText::line(&body), one.label.line()), theme.text()),
+            (format!("{} {}", body, one.label.line()), theme.text()),
         ]
     };
     read.open_commitments.iter().map(line).collect()

@@ -3,6 +3,7 @@
 use super::super::format;
 use crate::{
     domain::{
+        ids::AgendaItemId,
         meeting::{MeetingState, MeetingSummary},
         zone,
     },
@@ -62,4 +63,13 @@ pub fn papers(state: &State, meeting: &MeetingSummary) -> Option<String> {
         ("days", format::days_in_words(day, state.today, &state.texts).into()),
     ];
     Some(state.texts.with("meeting-papers", &values))
+}
+
+/// By how many minutes an item ends after its slot; nothing: it does not.
+pub fn over(state: &State, item: AgendaItemId) -> Option<i64> {
+    let schedule = &state.agenda.schedule;
+    let times = schedule.items.iter().find(|times| times.item == item).filter(|times| times.over)?;
+    let slot = state.replica.agendas().item(item)?.slot;
+    let slot = schedule.slots.iter().find(|one| one.slot == slot)?;
+    Some((times.ends_at? - slot.ends_at).num_minutes())
 }

@@ -1,0 +1,176 @@
+//! Which forms pane 2 has, and under which name the draft of each is kept.
+
+use crate::domain::ids::{AgendaItemId, MeetingId, PartId, SignalId};
+
+/// The length of an id in the name of a draft.
+const UUID: usize = 36;
+
+/// A part of an item that is written in one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemPart {
+    /// Title, minutes, slot, who brings it in, the stalemate and the decision asked for.
+    Head,
+    /// The facts on one page.
+    Facts,
+    /// What was tried.
+    Tried,
+    /// How the household sees it.
+    Perspective,
+    /// Options with their consequences.
+    Options,
+    /// Which bodies are in the case.
+    Bodies,
+    /// The position and the legal room of one of them, in their order.
+    Body(u8),
+    /// A ground for sharing, in their order; behind the last a new one.
+    Ground(u8),
+}
+
+/// What a form of pane 2 is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgendaForm {
+    /// Propose a case.
+    Propose(SignalId),
+    /// Propose every marked case.
+    ProposeMany,
+    /// A part of an item.
+    Item(AgendaItemId, ItemPart),
+    /// The minutes of an item.
+    Minutes(AgendaItemId),
+    /// A free item on the agenda of a meeting.
+    Free(MeetingId),
+    /// Somebody to invite who is not in the register.
+    Invite(AgendaItemId),
+    /// A decision about an item.
+    Decide(AgendaItemId),
+    /// A commitment that was made about it.
+    Commit(AgendaItemId),
+    /// Fix the agenda.
+    Fix(MeetingId),
+    /// Propose to send the agenda or the decisions.
+    Publish(MeetingId),
+    /// A new meeting.
+    NewMeeting,
+    /// What is said about a meeting.
+    Meeting(MeetingId),
+    /// A correction of a decision about an item.
+    Decision(AgendaItemId, PartId),
+    /// A correction of an invitation for an item.
+    Invitation(AgendaItemId, PartId),
+}
+
+impl ItemPart {
+    fn name(self) -> String {
+        match self {
+            Self::Head => "head".into(),
+            Self::Facts => "facts".into(),
+            Self::Tried => "tried".into(),
+            Self::Perspective => "perspective".into(),
+            Self::Options => "options".into(),
+            Self::Bodies => "bodies".into(),
+            Self::Body(at) => format!("body{at}"),
+            Self::Ground(at) => format!("ground{at}"),
+        }
+    }
+
+    fn of_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "head" => Self::Head,
+            "facts" => Self::Facts,
+            "tried" => Self::Tried,
+            "perspective" => Self::Perspective,
+            "options" => Self::Options,
+            "bodies" => Self::Bodies,
+            _ => match (name.strip_prefix("body"), name.strip_prefix("ground")) {
+                (Some(at), _) => Self::Body(at.parse().ok()?),
+                (_, Some(at)) => Self::Ground(at.parse().ok()?),
+                _ => return None,
+            },
+        })
+    }
+}
+
+impl AgendaForm {
+    /// What a draft under this name is for, behind `let-`.
+    pub fn of_slot(rest: &str) -> Option<Self> {
+        let (name, id) = rest.split_once('-').unwrap_or((rest, ""));
+        let item = || id.parse().ok().map(AgendaItemId);
+        let meeting = || id.parse().ok().map(MeetingId);
+        let part = || Some((AgendaItemId(id.get(..UUID)?.parse().ok()?), PartId(id.get(UUID + 1..)?.parse().ok()?)));
+        Some(match name {
+            "propose" if id == "marked" => Self::ProposeMany,
+            "propose" => Self::Propose(SignalId(id.parse().ok()?)),
+            "item" => {
+                let (part, id) = id.split_once('-')?;
+                Self::Item(AgendaItemId(id.parse().ok()?), ItemPart::of_name(part)?)
+            }
+            "minutes" => Self::Minutes(item()?),
+            "free" => Self::Free(meeting()?),
+            "invite" => Self::Invite(item()?),
+            "decide" => Self::Decide(item()?),
+            "commit" => Self::Commit(item()?),
+            "fix" => Self::Fix(meeting()?),
+            "publish" => Self::Publish(meeting()?),
+            "meeting" => Self::NewMeeting,
+            "about" => Self::Meeting(meeting()?),
+            "decision" => part().map(|(item, part)| Self::Decision(item, part))?,
+            "invitation" => part().map(|(item, part)| Self::Invitation(item, part))?,
+            _ => return None,
+        })
+    }
+
+    /// The name under which the draft is kept.
+    pub fn slot(self) -> String {
+        match self {
+            Self::Propose(id) => format!("let-propose-{id}"),
+            Self::ProposeMany => "let-propose-marked".into(),
+            Self::Item(id, part) => format!("let-item-{}-{id}", part.name()),
+            Self::Minutes(id) => format!("let-minutes-{id}"),
+            Self::Free(id) => format!("let-free-{id}"),
+            Self::Invite(id) => format!("let-invite-{id}"),
+            Self::Decide(id) => format!("let-decide-{id}"),
+            Self::Commit(id) => format!("let-commit-{id}"),
+            Self::Fix(id) => format!("let-fix-{id}"),
+            Self::Publish(id) => format!("let-publish-{id}"),
+            Self::NewMeeting => "let-meeting".into(),
+            Self::Meeting(id) => format!("let-about-{id}"),
+            Self::Decision(item, part) => format!("let-decision-{item}-{part}"),
+            Self::Invitation(item, part) => format!("let-invitation-{item}-{part}"),
+        }
+    }
+
+    /// The key of its head.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Propose(_) | Self::ProposeMany => "form-title-let-propose",
+            Self::Item(_, ItemPart::Head) => "form-title-let-head",
+            Self::Item(_, ItemPart::Facts) => "form-title-let-facts",
+            Self::Item(_, ItemPart::Tried) => "form-title-let-tried",
+            Self::Item(_, ItemPart::Perspective) => "form-title-let-perspective",
+            Self::Item(_, ItemPart::Options) => "form-title-let-options",
+            Self::Item(_, ItemPart::Bodies) => "form-title-let-bodies",
+            Self::Item(_, ItemPart::Body(_)) => "form-title-let-body",
+            Self::Item(_, ItemPart::Ground(_)) => "form-title-let-ground",
+            Self::Minutes(_) => "form-title-let-minutes",
+            Self::Free(_) => "form-title-let-free",
+            Self::Invite(_) => "form-title-let-invite",
+            Self::Decide(_) => "form-title-let-decide",
+            Self::Commit(_) => "form-title-let-commit",
+            Self::Fix(_) => "form-title-let-fix",
+            Self::Publish(_) => "form-title-let-publish",
+            Self::NewMeeting => "form-title-let-meeting",
+            Self::Meeting(_) => "form-title-let-about",
+            Self::Decision(..) => "form-title-let-decision",
+            Self::Invitation(..) => "form-title-let-invitation",
+        }
+    }
+
+    /// The item it is about.
+    pub fn item(self) -> Option<AgendaItemId> {
+        match self {
+            Self::Item(id, _) | Self::Minutes(id) | Self::Invite(id) | Self::Decide(id) | Self::Commit(id) => Some(id),
+            Self::Decision(id, _) | Self::Invitation(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}
