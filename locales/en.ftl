@@ -4205,3 +4205,19 @@ cli-meeting-cancel-to = Where the cases go: the candidates, the next meeting, or
 cli-meeting-reinstate = Let a cancelled meeting go on after all, while it lies ahead
 cli-meeting-reinstate-meeting = The meeting: number (LET-48, 48) or id
 cli-meeting-reinstate-reason = Why; no text about a household
+
+## What a case hears of an agenda
+cli-entry-agenda = agenda of the LET
+entry-decision = { "" }: { $value }
+entry-agenda-proposed = proposed for the LET
+entry-agenda-placed = on the agenda of { $label }, { $day }
+entry-agenda-moved = to the agenda of { $label }, { $day }
+entry-agenda-taken-off = off the agenda of { $label }; a candidate again
+entry-agenda-dropped = no longer a candidate for the LET
+entry-agenda-fixed = agenda of { $label } fixed, { $day }
+entry-agenda-held = { $label } held, { $day }
+entry-agenda-cancelled = { $label } was cancelled, { $day }; a candidate again
+entry-agenda-decided = decision of { $label }
+entry-agenda-decision-changed = decision of { $label } corrected
+entry-agenda-decision-withdrawn = decision of { $label } taken back
+entry-agenda-decisions-sent = decisions of { $label } sent

@@ -4202,3 +4202,19 @@ cli-meeting-cancel-to = Waar de casussen heen gaan: de kandidaten, de volgende b
 cli-meeting-reinstate = Laat een vervallen bijeenkomst weer doorgaan, zolang zij nog komt
 cli-meeting-reinstate-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
 cli-meeting-reinstate-reason = Waarom; geen tekst over een huishouden
+
+## Wat een casus van een agenda hoort
+cli-entry-agenda = agenda van het LET
+entry-decision = { "" }: { $value }
+entry-agenda-proposed = voorgesteld voor het LET
+entry-agenda-placed = op de agenda van { $label }, { $day }
+entry-agenda-moved = naar de agenda van { $label }, { $day }
+entry-agenda-taken-off = van de agenda van { $label }; weer kandidaat
+entry-agenda-dropped = geen kandidaat meer voor het LET
+entry-agenda-fixed = agenda van { $label } vastgesteld, { $day }
+entry-agenda-held = { $label } gehouden, { $day }
+entry-agenda-cancelled = { $label } is vervallen, { $day }; weer kandidaat
+entry-agenda-decided = besluit van { $label }
+entry-agenda-decision-changed = besluit van { $label } gecorrigeerd
+entry-agenda-decision-withdrawn = besluit van { $label } ingetrokken
+entry-agenda-decisions-sent = besluiten van { $label } verzonden

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
+    case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
     write,
 };
@@ -20,7 +21,9 @@ use crate::{
             AgendaItemFacts, Entry, MeetingFacts, MeetingNumber, Refusal, StandingItem,
             decide::{self, Fixing},
             order::GAP,
+            timeline,
         },
+        signal::LinkedVerb,
         text::RawText,
     },
     server::{
@@ -187,12 +190,17 @@ impl Service {
         if let Some(kept) = write::take(&mut link, caller, keyed, now.timestamp_micros()).await? {
             return self.repeated_meeting(&mut link, &kept).await;
         }
+        let cases = match wish {
+            Wish::Amend(_) => Cases::default(),
+            Wish::Fix(..) | Wish::Hold => Cases::of_meeting(&mut link, id).await?,
+        };
         let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
             return Err(Refused::Stale(before.version));
         }
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
+        let mut told = vec![];
         let (after, verb) = match wish {
             Wish::Amend(merge) => {
                 let mut facts = before.facts.clone();
@@ -215,12 +223,24 @@ impl Service {
                 let id = EditionId(random::id(now).map_err(StoreError::from)?);
                 let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone() };
                 let (after, edition) = decide::fix(&agenda, fixing, moment)?;
+                cases.covers(agenda.entries.iter().map(|entry| &entry.item))?;
+                let last = meetings::editions(&mut link, &before.id.to_string()).await?.pop();
+                told = timeline::fixed(&after, &edition, last.as_ref());
                 meetings::insert_edition(&mut link, &edition).await?;
                 (after, "meeting.fix")
             }
-            Wish::Hold => (decide::hold(&before, moment)?, "meeting.hold"),
+            Wish::Hold => {
+                let after = decide::hold(&before, moment)?;
+                let items = agenda_items::of_meeting(&mut link, id).await?;
+                cases.covers(items.iter())?;
+                let held = |item| timeline::told(item, LinkedVerb::Held, Some(&after), &RawText::default());
+                told = items.iter().filter_map(held).collect();
+                (after, "meeting.hold")
+            }
         };
         meetings::update(&mut link, &after).await?;
+        let mut also = vec![];
+        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let fields = write::differing(&json(&before)?, &json(&after)?);
         let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
         let deed = Deed {
@@ -232,7 +252,7 @@ impl Service {
             object: id.to_owned(),
             version: after.version,
             fields,
-            also: vec![],
+            also,
             answer: None,
         };
         self.commit_deed(link, &deed).await?;

@@ -1,10 +1,12 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
+mod agenda_hold;
 mod agenda_items;
 mod agenda_parts;
 mod alarms;
 mod arrangements;
 mod cancellations;
+mod case_history;
 mod changes;
 mod confirmations;
 mod deadlines;

@@ -24,6 +24,7 @@ macro_rules! on_both_stores {
 
 mod accounts;
 mod agendas;
+mod agendas_history;
 mod agendas_two;
 mod alarms;
 mod arrangement_detail;
