@@ -114,6 +114,9 @@ impl Service {
         if before.version != expected {
             return Err(Refused::Stale(before.version));
         }
+        if before.cancellation != found.cancellation {
+            return Err(StoreError::Again("a meeting was cancelled or reinstated meanwhile".into()).into());
+        }
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
         let mut also = vec![];
@@ -249,10 +252,6 @@ async fn hold(link: &mut Link, id: &str, other: Option<&str>) -> Result<BTreeMap
     for one in ids {
         let meeting = meetings::lock(link, one).await?.ok_or(Refused::NotFound)?;
         held.insert(one.to_owned(), meeting);
-    }
-    let now = held.get(id).and_then(|meeting| meeting.cancellation.as_ref()).and_then(|cancelled| cancelled.to);
-    if now.is_some_and(|to| Some(to.to_string().as_str()) != other) {
-        return Err(StoreError::Again("a meeting was cancelled meanwhile".into()).into());
     }
     Ok(held)
 }
