@@ -41,28 +41,34 @@ async fn two_at_once_lose_nothing(server: &TestServer) {
     let (desk, colleague) = (server.desk(), server.colleague().await);
     let (rounds, steps) = if proof::is_long() { LONG } else { SHORT };
     let seed = proof::seed_of("two secretaries on the same agendas");
-    let (mut done, mut refused, mut items) = (0, 0, 0);
-    for round in 0..rounds {
-        let meetings = [meeting_on(&desk, "11-26").await, meeting_on(&desk, "12-10").await, meeting_on(&desk, "12-17").await];
-        let mut all: BTreeSet<String> = BTreeSet::new();
-        for meeting in &meetings {
-            all.extend(order(&desk, meeting).await);
-        }
-        for n in 0..12 {
-            let reply = insert(&desk, &meetings[0], n % 2 == 0, n).await.expect(201);
-            all.insert(id(&reply["item"]).to_owned());
-        }
-        let start = changes(&desk, None).await;
-        let dice = |who| Dice(seed.wrapping_mul(31).wrapping_add(round * 2 + who));
-        let (one, two) =
-            tokio::join!(work(&desk, &meetings, dice(0), (1, steps)), work(&colleague, &meetings, dice(1), (2, steps)));
-        all.extend(one.made.iter().chain(&two.made).cloned());
-        done += one.done + two.done;
-        refused += one.refused + two.refused;
-        items += all.len();
-        judge_places(&desk, &colleague, &meetings, &all, &start).await;
-        judge_texts(&desk, &all, one.texts.into_iter().chain(two.texts).collect()).await;
+    let meetings = [meeting_on(&desk, "11-26").await, meeting_on(&desk, "12-10").await, meeting_on(&desk, "12-17").await];
+    let mut all: BTreeSet<String> = BTreeSet::new();
+    for meeting in &meetings {
+        all.extend(order(&desk, meeting).await);
     }
+    for n in 0..12 {
+        let reply = insert(&desk, &meetings[0], n % 2 == 0, n).await.expect(201);
+        all.insert(id(&reply["item"]).to_owned());
+    }
+    let start = changes(&desk, None).await;
+    let (mut done, mut refused, mut texts) = (0, 0, vec![]);
+    for round in 0..rounds {
+        let dice = |who| Dice(seed.wrapping_mul(31).wrapping_add(round * 2 + who));
+        let stamp = |who| round * 2 + who + 1;
+        let (one, two) = tokio::join!(
+            work(&desk, &meetings, dice(0), (stamp(0), steps)),
+            work(&colleague, &meetings, dice(1), (stamp(1), steps))
+        );
+        for done_by in [one, two] {
+            all.extend(done_by.made);
+            texts.extend(done_by.texts);
+            done += done_by.done;
+            refused += done_by.refused;
+        }
+        judge_places(&desk, &colleague, &meetings, &all, &start).await;
+        judge_texts(&desk, &all, &mut texts).await;
+    }
+    let items = all.len();
     assert!(done > 0 && refused > 0, "nobody met anybody: {done} done, {refused} refused");
     let store = if server.is_postgres() { "PostgreSQL" } else { "SQLite" };
     proof::report(
@@ -226,7 +232,7 @@ async fn judge_history(desk: &Caller, read: &Value) {
 }
 
 /// Every text that was taken is a version of its own, and the last one stands.
-async fn judge_texts(desk: &Caller, all: &BTreeSet<String>, mut taken: Vec<(String, i64, String)>) {
+async fn judge_texts(desk: &Caller, all: &BTreeSet<String>, taken: &mut [(String, i64, String)]) {
     taken.sort();
     for item in all {
         let read = desk.get(&format!("/v1/agenda-items/{item}")).await.expect(200)["item"].clone();
