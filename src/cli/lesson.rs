@@ -6,6 +6,7 @@ use super::{
     agenda::id_of,
     call::{Call, Done, Stop, wait},
     json::Items,
+    pages,
     signal::{Key, sent, typed_text},
     table,
     values::{body, codes},
@@ -13,7 +14,6 @@ use super::{
 use crate::{
     api::{
         lesson::{LessonList, LessonPatch, NewLesson},
-        page::PAGE_MOST,
         problem::exit,
     },
     client::{Failure, Session, Write},
@@ -157,24 +157,11 @@ fn list(call: &mut Call, arguments: &List) -> Done {
 
 /// Page after page, up to the limit; and whether there is more.
 async fn rows(session: &Session, arguments: &List) -> Result<(Vec<Lesson>, bool), Failure> {
-    let limit = arguments.limit as usize;
-    let mut rows: Vec<Lesson> = vec![];
-    let mut after = None;
-    loop {
-        let list = LessonList {
-            kind: arguments.kind,
-            meeting: arguments.meeting.clone(),
-            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
-            after,
-        };
-        let page = session.lessons(&list).await?;
-        let empty = page.items.is_empty();
-        rows.extend(page.items);
-        after = page.next;
-        if after.is_none() || empty || rows.len() >= limit {
-            return Ok((rows, after.is_some()));
-        }
-    }
+    pages::rows(arguments.limit, async |limit, after| {
+        let list = LessonList { kind: arguments.kind, meeting: arguments.meeting.clone(), limit, after };
+        session.lessons(&list).await
+    })
+    .await
 }
 
 fn show(call: &mut Call, arguments: &Show) -> Done {

@@ -27,6 +27,7 @@ mod lesson;
 mod log;
 mod man;
 mod meeting;
+mod pages;
 pub mod panic;
 mod policy;
 mod register;

@@ -55,7 +55,7 @@ fn has_phone(text: &str) -> bool {
         let word = bare(word);
         let plain = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '/' | '(' | ')'));
         let is_part = plain && word.chars().any(|c| c.is_ascii_digit()) && super::zone::read_date(word).is_none();
-        if is_part && !(word.starts_with('+') && !digits.is_empty()) {
+        if is_part && (digits.is_empty() || !word.starts_with('+')) {
             digits.extend(word.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
             continue;
         }

@@ -7,7 +7,7 @@ use super::{
     patch::merge_lesson,
     path::Id,
     query::Query,
-    reply::{self, cursor, cursor_parts},
+    reply::{self, cursor_parts},
     signal_list::limit,
 };
 use crate::{
@@ -35,10 +35,7 @@ type Answer = Result<Response, Failure>;
 pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Query<LessonList>) -> Answer {
     let wanted = wanted(&list)?;
     let mut rows = app.service.lessons(&caller, &wanted).await?;
-    let most = usize::try_from(wanted.limit - 1).unwrap_or_default();
-    let more = rows.len() > most;
-    rows.truncate(most);
-    let next = rows.last().filter(|_| more).map(|(id, _)| cursor(&["lessons", id]));
+    let next = reply::next(&mut rows, wanted.limit, |(id, _)| vec!["lessons".into(), id.clone()]);
     Ok(reply::page(rows.iter().map(|(_, row)| row.as_str()), next))
 }
 

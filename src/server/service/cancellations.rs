@@ -10,7 +10,7 @@ use super::{
     agenda_hold::touch,
     case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
-    meetings::{Deed, json},
+    meetings::Moved,
     write,
 };
 use crate::{
@@ -134,24 +134,8 @@ impl Service {
                 (after, told, "meeting.reinstate")
             }
         };
-        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
-        meetings::update(&mut link, &after).await?;
-        let fields = write::differing(&json(&before)?, &json(&after)?);
-        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let deed = Deed {
-            caller,
-            keyed: Some(keyed),
-            now,
-            verb,
-            scope: Scope::Meetings,
-            object: id.to_owned(),
-            version: after.version,
-            fields,
-            also,
-            answer: None,
-        };
-        self.commit_deed(link, &deed).await?;
-        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+        let moved = Moved { cases, told, also };
+        self.commit_meeting(link, (caller, Some(keyed), now), verb, (&before, &after), moved).await
     }
 
     /// The cases become candidates, or go in their order to the end of another agenda, before what closes that meeting. Gives what

@@ -18,10 +18,10 @@ use crate::{
         check,
         ids::{AgendaItemId, EditionId, MeetingId},
         meeting::{
-            AgendaItemFacts, Entry, MeetingFacts, MeetingNumber, Refusal, StandingItem,
+            AgendaItemFacts, Entry, Meeting, MeetingFacts, MeetingNumber, Refusal, StandingItem,
             decide::{self, Fixing},
             order::GAP,
-            timeline,
+            timeline::{self, CaseEntry},
         },
         signal::LinkedVerb,
         text::RawText,
@@ -49,6 +49,14 @@ enum Wish<'a> {
     Amend(&'a (dyn Fn(&mut MeetingFacts) + Sync)),
     Fix(i64, RawText),
     Hold,
+}
+
+/// What else moves with a meeting: cases that are held, what they are told, and what the feed shows besides.
+#[derive(Default)]
+pub(super) struct Moved {
+    pub(super) cases: Cases,
+    pub(super) told: Vec<CaseEntry>,
+    pub(super) also: Vec<(Scope, String)>,
 }
 
 /// A write about an agenda, to be committed.
@@ -238,25 +246,28 @@ impl Service {
                 (after, "meeting.hold")
             }
         };
-        meetings::update(&mut link, &after).await?;
-        let mut also = vec![];
+        let moved = Moved { cases, told, also: vec![] };
+        self.commit_meeting(link, (caller, keyed, now), verb, (&before, &after), moved).await
+    }
+
+    /// Writes what became of a meeting, tells its cases, and commits.
+    pub(super) async fn commit_meeting(
+        &self,
+        mut link: Link,
+        (caller, keyed, now): (&Caller, Option<&Keyed>, DateTime<Utc>),
+        verb: &'static str,
+        (before, after): (&Meeting, &Meeting),
+        Moved { cases, told, mut also }: Moved,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        meetings::update(&mut link, after).await?;
         self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
-        let fields = write::differing(&json(&before)?, &json(&after)?);
-        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let deed = Deed {
-            caller,
-            keyed,
-            now,
-            verb,
-            scope: Scope::Meetings,
-            object: id.to_owned(),
-            version: after.version,
-            fields,
-            also,
-            answer: None,
-        };
+        let id = after.id.to_string();
+        let item = self.meeting_case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
+        let fields = write::differing(&json(before)?, &json(after)?);
+        let (scope, version) = (Scope::Meetings, after.version);
+        let deed = Deed { caller, keyed, now, verb, scope, object: id, version, fields, also, answer: None };
         self.commit_deed(link, &deed).await?;
-        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+        Ok(Written { item, changed: true, masked: 0, committed: true })
     }
 
     pub(super) async fn repeated_meeting(&self, link: &mut Link, kept: &Kept) -> Result<Written<MeetingCase>, Refused> {

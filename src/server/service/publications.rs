@@ -6,7 +6,7 @@ use super::{
     Keyed, Refused, Service, Settle, Written,
     case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
-    meetings::{Deed, json},
+    meetings::{Deed, Moved, json},
     time_outs::hash_of,
     write,
 };
@@ -64,7 +64,6 @@ impl Service {
         let actor = caller.actor();
         let confirmation = ConfirmationId(random::id(now).map_err(StoreError::from)?);
         let after = decide::propose(&before, &shown, typed, confirmation, Moment { actor: &actor, now })?;
-        meetings::update(&mut link, &after).await?;
         let pending = after.pending.as_ref().ok_or_else(|| StoreError::Fault("a proposal without a proposal".into()))?;
         let text = serde_json::to_string(&shown).map_err(StoreError::from)?;
         let waits = Confirmation {
@@ -88,21 +87,7 @@ impl Service {
             reason: "".into(),
         };
         confirmations::insert(&mut link, &waits).await?;
-        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let deed = Deed {
-            caller,
-            keyed: Some(keyed),
-            now,
-            verb: "meeting.publish",
-            scope: Scope::Meetings,
-            object: id.to_owned(),
-            version: after.version,
-            fields: write::differing(&json(&before)?, &json(&after)?),
-            also: vec![],
-            answer: None,
-        };
-        self.commit_deed(link, &deed).await?;
-        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+        self.commit_meeting(link, (caller, Some(keyed), now), "meeting.publish", (&before, &after), Moved::default()).await
     }
 
     /// Confirms, rejects or withdraws a sending, in the transaction that took the key.
