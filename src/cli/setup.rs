@@ -113,6 +113,7 @@ impl Writer {
         settings.extend(answers.language.map(|language| ("language", quoted(language.code()))));
         settings.extend(answers.server.as_deref().map(|server| ("server", quoted(server))));
         settings.extend(answers.keymap.as_deref().map(|keymap| ("keymap", quoted(keymap))));
+        settings.extend(answers.theme.as_deref().map(|theme| ("theme", quoted(theme))));
         let token = answers.token.as_ref().map(|token| (self.token_file(answers.server.as_deref()), &token.0));
         if let Some((file, _)) = &token {
             let file = file.as_deref().ok_or_else(|| texts.get("setup-no-state"))?;

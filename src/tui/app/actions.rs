@@ -108,6 +108,7 @@ impl State {
             Choice::AskView(id, deed) => self.ask_about_view(id, deed),
             Choice::ChangeView(id, deed) => self.change_view(id, deed),
             Choice::Run(command) => self.run(command),
+            Choice::RunFound(command) => self.run_from_help(command),
             Choice::BoardView(view) => self.show_in_board(view, self.board.group),
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
             Choice::Propose => self.submit_form(true),
@@ -123,24 +124,9 @@ impl State {
                 self.reselect();
                 self.rest()
             }
-            Choice::Keymap(name) => {
-                if let Some((_, keymap)) = self.choices.keymaps.iter().find(|(known, _)| *known == name) {
-                    self.keymap = keymap.clone();
-                    self.say_with(Tone::Done, "keymap-now", &[("name", name.into())]);
-                }
-                vec![]
-            }
-            Choice::Language(language) => {
-                self.texts = std::sync::Arc::new(crate::locale::Texts::new(language));
-                self.say_with(Tone::Done, "language-now", &[]);
-                vec![Effect::Language(language)]
-            }
-            Choice::Theme(name) => {
-                let key = format!("theme-{name}");
-                let shown = if self.texts.has(&key) { self.texts.get(&key) } else { name.clone() };
-                self.say_with(Tone::Done, "theme-now", &[("name", shown.into())]);
-                vec![Effect::Theme(name)]
-            }
+            Choice::Keymap(name) => self.use_keymap(name),
+            Choice::Language(language) => self.use_language(language),
+            Choice::Theme(name) => self.use_theme(name),
             Choice::Copy(_, text) => {
                 if matches!(self.modals.last(), Some(Modal::Lookup(_))) {
                     self.modals.pop();

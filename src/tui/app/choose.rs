@@ -27,6 +27,8 @@ pub enum Choice {
     Urgency(Vec<SignalId>, Urgency),
     /// This status.
     Status(Vec<SignalId>, Status),
+    /// Run this command of help.
+    RunFound(Command),
     /// Do this to many, as asked.
     Many(Vec<SignalId>, Act),
     /// Put the cursor on this signal.

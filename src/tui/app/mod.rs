@@ -75,6 +75,7 @@ mod since;
 mod slot;
 pub mod stale;
 mod start;
+mod switching;
 pub mod template;
 pub mod time_outs;
 mod unkept;

@@ -121,6 +121,8 @@ impl State {
             Command::PanelPrevious => self.panel_step(-1),
             Command::PanelPageDown => self.panel_step(page),
             Command::PanelPageUp => self.panel_step(-page),
+            Command::PanelFirst => self.panel_step(isize::MIN),
+            Command::PanelLast => self.panel_step(isize::MAX),
             Command::PanelNextGroup => self.panel_group(true),
             Command::PanelPreviousGroup => self.panel_group(false),
             Command::PanelToggle | Command::PanelExclude | Command::PanelEarlier | Command::PanelLater => {

@@ -189,6 +189,20 @@ fn the_demo_asks_before_it_ends_with_a_draft() {
 }
 
 #[test]
+fn the_demo_asks_before_it_ends_with_what_was_done_in_it() {
+    let mut bench = bench((100, 30));
+    let mut me = super::person();
+    me.demo = true;
+    bench.tell(Msg::Me(Box::new(me))).press("c");
+    let Some((request, ..)) = bench.sent().pop() else { panic!("no claim") };
+    let mut claimed = whole(&rows()[0], Some(super::me()), 2);
+    claimed.version = 2;
+    bench.answer(request, claimed);
+    bench.press("q");
+    assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("De demo sluiten?"), "{}", bench.screen());
+}
+
+#[test]
 fn who_wants_to_close_a_case_does_not_find_the_exit_first() {
     let mut bench = bench((100, 30));
     bench.keymap("office");

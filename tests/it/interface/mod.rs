@@ -334,7 +334,7 @@ pub fn choices() -> Choices {
         let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
         keymap::SHIPPED.iter().map(keymap).collect()
     });
-    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()] }
+    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()], kept_at: None }
 }
 
 pub fn person() -> Me {

@@ -147,7 +147,13 @@ fn facets_count_filter_at_once_and_stand_in_the_head() {
     // Opened anew and restored, it is as it was.
     bench.press("f Tab Space u");
     assert_eq!(bench.state.signals.filter.text(), "gemeente:Breda urgentie:hoog");
-    bench.press("Esc Esc");
+    // Home and End, as in any list.
+    bench.press("f End");
+    let at = |bench: &Bench| if let Some(Modal::Panel(panel)) = bench.state.modals.last() { panel.list.row } else { 0 };
+    assert_eq!(at(&bench), bench.state.panel_lines(PanelKind::Facets).len() - 1);
+    bench.press("Home");
+    assert_eq!(at(&bench), 1, "the first line that is no heading");
+    bench.press("Esc Esc Esc");
     assert_eq!(bench.state.signals.filter.text(), "");
 }
 
