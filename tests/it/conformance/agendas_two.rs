@@ -87,7 +87,7 @@ async fn meeting_on(desk: &Caller, day: &str) -> String {
 }
 
 async fn insert(who: &Caller, meeting: &str, is_case: bool, stamp: u64) -> Reply {
-    let mut new = json!({ "facts": { "title": format!("Punt {stamp}") }, "first": stamp % 3 == 0 });
+    let mut new = json!({ "facts": { "title": format!("Punt {stamp}") }, "first": stamp.is_multiple_of(3) });
     if is_case {
         let case = who.post("/v1/signals", &signal(&format!("Zaak {stamp}"))).await.expect(201)["item"].clone();
         new["signal"] = case["id"].clone();

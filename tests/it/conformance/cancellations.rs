@@ -182,7 +182,7 @@ async fn what_went_on_elsewhere_stays_there(server: &TestServer) {
     let path = |n: usize, verb: &str| format!("/v1/agenda-items/{}/{verb}", items[n]);
     desk.post(&path(0, "_drop"), &json!({ "reason": "opgelost" })).await.expect(200);
     desk.post(&path(1, "_move"), &json!({ "meeting": second })).await.expect(200);
-    desk.patch(&path(2, "").trim_end_matches('/'), 1, &json!({ "minutes": 45 })).await.expect(200);
+    desk.patch(path(2, "").trim_end_matches('/'), 1, &json!({ "minutes": 45 })).await.expect(200);
     reinstate(&desk, &first).await;
     let back = order(&desk, &first).await;
     assert_eq!(back[4..], items[2..], "one was dropped, one is on another agenda; what was written meanwhile is kept");
