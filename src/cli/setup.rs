@@ -167,6 +167,7 @@ mod tests {
         let answers = Answers {
             language: Some(Language::English),
             keymap: Some("vim".into()),
+            theme: Some("dark".into()),
             server: Some("https://loket.example:8443/pad".into()),
             token: Some(Secret("geheim".into())),
         };
@@ -181,7 +182,7 @@ mod tests {
         {
             assert!(text.lines().any(|one| one == line), "{line} in {text}");
         }
-        assert!(!text.contains("geheim") && text.lines().any(|line| line.starts_with("#theme")), "{text}");
+        assert!(!text.contains("geheim") && text.lines().any(|line| line == "theme = \"dark\""), "{text}");
         assert_eq!(crate::cli::values::secret_file(&token).map_err(drop), Ok("geheim\n".into()));
         // A second time: comments and what is not answered stay.
         std::fs::write(&file, format!("# van mij\n{text}")).unwrap();

@@ -98,7 +98,11 @@ impl State {
                 self.say_with(Tone::Info, key, &[]);
                 vec![]
             }
-            Choice::Many(targets, act) => self.act_now(targets, act),
+            Choice::Many(targets, act) => {
+                // What was left out by this answer is not waiting for the next action.
+                self.signals.marks.retain(|id| targets.contains(id));
+                self.act_now(targets, act)
+            }
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
@@ -254,8 +258,10 @@ impl State {
             _ => return vec![],
         };
         let mut number = String::new();
+        let mut stands = None;
         if let Answer::Signal(signal) = answer {
             number = signal.number.short();
+            stands = self.call_back_that_stands(purpose, &signal);
             if purpose == Purpose::Intake {
                 number = signal.number.to_string();
                 self.signals.wanted = Some(signal.id);
@@ -266,11 +272,23 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
+        if let Some((message, stands)) = self.message.as_mut().zip(stands) {
+            message.text = SafeText::line(&format!("{}. {stands}", message.text));
+        }
         self.saved_for_good(purpose, &number);
         if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
             self.show_newest();
         }
         self.rest()
+    }
+
+    /// After a contact moment: the call-back of before that it did not settle, in words.
+    fn call_back_that_stands(&self, purpose: Purpose, signal: &Signal) -> Option<String> {
+        let Purpose::Contact(_) = purpose else { return None };
+        let latest = signal.timeline.iter().find_map(|entry| entry.contact.as_ref())?;
+        let on = signal.call_back_on.filter(|_| latest.call_back_on.is_none())?;
+        let values = [("day", self.texts.day(on).into()), ("with", signal.call_back_with.line().as_str().into())];
+        Some(self.texts.with("call-back-stands", &values))
     }
 
     /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.

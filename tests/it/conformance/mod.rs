@@ -35,6 +35,7 @@ mod bad_input;
 mod bad_values;
 mod bsn;
 mod cancellations;
+mod call_backs;
 mod changes;
 mod changes_concurrent;
 mod claims;

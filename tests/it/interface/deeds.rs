@@ -30,7 +30,7 @@ fn closed(signal: &mut Signal, row: &mut SignalSummary) {
 #[test]
 fn a_saved_text_leaves_nothing_to_do_again() {
     let mut bench = bench((100, 30));
-    bench.press("s s");
+    bench.press("s s j");
     becomes(&mut bench, 0, closed);
     bench.press("u");
     becomes(&mut bench, 0, |_, _| {});
@@ -44,7 +44,7 @@ fn a_saved_text_leaves_nothing_to_do_again() {
 #[test]
 fn the_cursor_stays_on_what_was_closed_until_the_list_is_made_anew_and_undo_brings_it_back() {
     let mut bench = bench((100, 30));
-    bench.press("j s s");
+    bench.press("j s s j");
     becomes(&mut bench, 1, closed);
     assert_eq!(bench.message(), "S-502 is afgesloten");
     assert_eq!(bench.state.signals.current, Some(id(502)));

@@ -18,6 +18,7 @@ mod exports;
 mod forms;
 mod guards;
 mod habits;
+mod learning;
 mod lists;
 mod lookup;
 pub mod meetings;
