@@ -4327,3 +4327,104 @@ cli-agenda-export-out = The file; one that is there already stays as it is
 cli-agenda-export-written = Saved as { $file }. Only you can read it.
 cli-agenda-export-not-written = The file { $file } was not made: { $detail }
 cli-value-paper = PAPER
+
+## A meeting that does not go on
+let-state-cancelled = cancelled
+let-move-cancelled = cancelled
+let-move-reinstated = goes on after all
+why-meeting-cancelled = The meeting was cancelled: its agenda stays as it is.
+meeting-state-cancelled = cancelled
+fault-meeting-cancelled = The meeting was cancelled: its agenda no longer changes.
+fault-meeting-has-decisions = Decisions were taken at this meeting: it can no longer be cancelled. Take the decisions back first.
+fault-meeting-not-cancelled = The meeting is not cancelled.
+fault-meeting-past = The meeting no longer lies ahead.
+fault-no-next-meeting = No meeting comes after this one whose agenda can still change. Make one, or choose the candidates.
+cli-meeting-column-cancelled = Cancelled
+cli-meeting-column-went = Cases
+cli-meeting-went = { $to ->
+    [none] { $count ->
+        [0] no cases
+        [one] 1 case to the candidates
+       *[other] { $count } cases to the candidates
+    }
+   *[other] { $count ->
+        [0] no cases
+        [one] 1 case to { $to }
+       *[other] { $count } cases to { $to }
+    }
+}
+cli-meeting-cancelled = { $number } was cancelled; { $went }. Nothing was sent.
+cli-meeting-reinstated = { $number } goes on after all. Cases back on the agenda: { $back } of { $went }. What was fixed must be fixed and sent again.
+cli-meeting-cancel = Cancel a meeting; what is not a case stays on its agenda
+cli-meeting-cancel-meeting = The meeting: number (LET-48, 48) or id
+cli-meeting-cancel-reason = Why; no text about a household
+cli-meeting-cancel-to = Where the cases go: the candidates, the next meeting, or a meeting (LET-49)
+cli-meeting-reinstate = Let a cancelled meeting go on after all, while it lies ahead
+cli-meeting-reinstate-meeting = The meeting: number (LET-48, 48) or id
+cli-meeting-reinstate-reason = Why; no text about a household
+
+## What a case hears of an agenda
+cli-entry-agenda = agenda of the LET
+entry-decision = { "" }: { $value }
+entry-agenda-proposed = proposed for the LET
+entry-agenda-placed = on the agenda of { $label }, { $day }
+entry-agenda-moved = to the agenda of { $label }, { $day }
+entry-agenda-taken-off = off the agenda of { $label }; a candidate again
+entry-agenda-dropped = no longer a candidate for the LET
+entry-agenda-fixed = agenda of { $label } fixed, { $day }
+entry-agenda-held = { $label } held, { $day }
+entry-agenda-cancelled = { $label } was cancelled, { $day }; a candidate again
+entry-agenda-decided = decision of { $label }
+entry-agenda-decision-changed = decision of { $label } corrected
+entry-agenda-decision-withdrawn = decision of { $label } taken back
+entry-agenda-decisions-sent = decisions of { $label } sent
+
+## Lessons
+lesson-kind-law = law
+lesson-kind-policy = policy
+lesson-kind-execution = execution
+lesson-kind-cooperation = cooperation
+lesson-kind-data-sharing = sharing data
+lesson-kind-treatment = treatment
+lesson-state-new = new
+fault-personal-mail = A mail address stands here. A lesson leaves the case: take it out.
+fault-personal-phone = A phone number stands here. A lesson leaves the case: take it out.
+fault-personal-of-case = A name or reference of the case stands here. Take it out, or say that you looked (looked).
+fault-personal-doubt = This looks like a name, an age, a diagnosis or a nationality. Take it out, or say that you looked (looked).
+cli-lesson = Lessons from cases and meetings, without personal data
+cli-lesson-add = Note a lesson, about a case or at an item of an agenda
+cli-lesson-add-signal = The case: number or id
+cli-lesson-add-item = The item: id, meeting and place (48/3), or number of a case among the candidates
+cli-lesson-add-kind = What it is about
+cli-lesson-add-law = The law
+cli-lesson-add-article = The article
+cli-lesson-add-bodies = A body (code) it is about; may be repeated
+cli-lesson-add-text = The pattern, without personal data, from standard input
+cli-lesson-add-looked = You looked: what looks like a name, an age, a diagnosis or a nationality is none of a person
+cli-lesson-list = List the lessons, newest first
+cli-lesson-list-kind = Only of this kind
+cli-lesson-list-meeting = Only those of this meeting (LET-48)
+cli-lesson-list-limit = At most so many
+cli-lesson-show = Show a lesson; the read is logged
+cli-lesson-show-id = Id of the lesson
+cli-lesson-change = Change a lesson; what you do not name stays
+cli-lesson-change-id = Id of the lesson
+cli-lesson-change-kind = What it is about
+cli-lesson-change-law = The law
+cli-lesson-change-article = The article
+cli-lesson-change-bodies = A body (code) it is about; may be repeated
+cli-lesson-change-text = The pattern, without personal data, from standard input
+cli-lesson-change-looked = You looked: what looks like a name, an age, a diagnosis or a nationality is none of a person
+cli-lesson-noted = The lesson was noted.
+cli-lesson-changed = The lesson was changed.
+cli-lesson-none = There are no lessons like that.
+cli-lesson-column-id = Id
+cli-lesson-column-kind = Kind
+cli-lesson-column-state = State
+cli-lesson-column-law = Law
+cli-lesson-column-bodies = Bodies
+cli-lesson-column-pattern = Pattern
+cli-lesson-column-cases = Cases
+cli-lesson-column-meeting = Meeting
+cli-lesson-column-noted = Noted
+paper-lessons-noted = Lessons noted: { $count }

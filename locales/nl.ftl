@@ -4324,3 +4324,104 @@ cli-agenda-export-out = Het bestand; een bestand dat er al is, blijft zoals het 
 cli-agenda-export-written = Opgeslagen als { $file }. Alleen u kunt het lezen.
 cli-agenda-export-not-written = Het bestand { $file } is niet gemaakt: { $detail }
 cli-value-paper = STUK
+
+## Een vergadering die vervalt
+let-state-cancelled = vervallen
+let-move-cancelled = vervallen verklaard
+let-move-reinstated = gaat weer door
+why-meeting-cancelled = De vergadering is vervallen: haar agenda blijft zoals zij is.
+meeting-state-cancelled = vervallen
+fault-meeting-cancelled = De bijeenkomst is vervallen: de agenda verandert niet meer.
+fault-meeting-has-decisions = Bij deze bijeenkomst is al besloten: zij kan niet meer vervallen. Trek eerst de besluiten in.
+fault-meeting-not-cancelled = De bijeenkomst is niet vervallen.
+fault-meeting-past = De bijeenkomst ligt niet meer in de toekomst.
+fault-no-next-meeting = Na deze bijeenkomst is er geen waarvan de agenda nog kan veranderen. Maak er een, of kies de kandidaten.
+cli-meeting-column-cancelled = Vervallen
+cli-meeting-column-went = Casussen
+cli-meeting-went = { $to ->
+    [none] { $count ->
+        [0] geen casussen
+        [one] 1 casus naar de kandidaten
+       *[other] { $count } casussen naar de kandidaten
+    }
+   *[other] { $count ->
+        [0] geen casussen
+        [one] 1 casus naar { $to }
+       *[other] { $count } casussen naar { $to }
+    }
+}
+cli-meeting-cancelled = { $number } is vervallen; { $went }. Er is niets verstuurd.
+cli-meeting-reinstated = { $number } gaat weer door. Casussen terug op de agenda: { $back } van { $went }. Wat was vastgesteld, moet opnieuw worden vastgesteld en verstuurd.
+cli-meeting-cancel = Laat een bijeenkomst vervallen; wat geen casus is blijft op haar agenda
+cli-meeting-cancel-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
+cli-meeting-cancel-reason = Waarom; geen tekst over een huishouden
+cli-meeting-cancel-to = Waar de casussen heen gaan: de kandidaten, de volgende bijeenkomst, of een bijeenkomst (LET-49)
+cli-meeting-reinstate = Laat een vervallen bijeenkomst weer doorgaan, zolang zij nog komt
+cli-meeting-reinstate-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
+cli-meeting-reinstate-reason = Waarom; geen tekst over een huishouden
+
+## Wat een casus van een agenda hoort
+cli-entry-agenda = agenda van het LET
+entry-decision = { "" }: { $value }
+entry-agenda-proposed = voorgesteld voor het LET
+entry-agenda-placed = op de agenda van { $label }, { $day }
+entry-agenda-moved = naar de agenda van { $label }, { $day }
+entry-agenda-taken-off = van de agenda van { $label }; weer kandidaat
+entry-agenda-dropped = geen kandidaat meer voor het LET
+entry-agenda-fixed = agenda van { $label } vastgesteld, { $day }
+entry-agenda-held = { $label } gehouden, { $day }
+entry-agenda-cancelled = { $label } is vervallen, { $day }; weer kandidaat
+entry-agenda-decided = besluit van { $label }
+entry-agenda-decision-changed = besluit van { $label } gecorrigeerd
+entry-agenda-decision-withdrawn = besluit van { $label } ingetrokken
+entry-agenda-decisions-sent = besluiten van { $label } verzonden
+
+## Leerpunten
+lesson-kind-law = wet
+lesson-kind-policy = beleid
+lesson-kind-execution = uitvoering
+lesson-kind-cooperation = samenwerking
+lesson-kind-data-sharing = gegevensdeling
+lesson-kind-treatment = bejegening
+lesson-state-new = nieuw
+fault-personal-mail = Hier staat een e-mailadres. Een leerpunt verlaat de casus: haal het eruit.
+fault-personal-phone = Hier staat een telefoonnummer. Een leerpunt verlaat de casus: haal het eruit.
+fault-personal-of-case = Hier staat een naam of kenmerk uit de casus. Haal het eruit, of zeg dat u hebt gekeken (looked).
+fault-personal-doubt = Dit lijkt op een naam, leeftijd, diagnose of nationaliteit. Haal het eruit, of zeg dat u hebt gekeken (looked).
+cli-lesson = Leerpunten uit casussen en bijeenkomsten, zonder persoonsgegevens
+cli-lesson-add = Leg een leerpunt vast, bij een casus of een punt van een agenda
+cli-lesson-add-signal = De casus: nummer of kenmerk
+cli-lesson-add-item = Het punt: kenmerk, bijeenkomst en plaats (48/3), of nummer van een casus bij de kandidaten
+cli-lesson-add-kind = Waarover het gaat
+cli-lesson-add-law = De wet
+cli-lesson-add-article = Het artikel
+cli-lesson-add-bodies = Een instantie (code) waarover het gaat; mag vaker
+cli-lesson-add-text = Het patroon, zonder persoonsgegevens, van de standaardinvoer
+cli-lesson-add-looked = U hebt gekeken: wat op een naam, leeftijd, diagnose of nationaliteit lijkt, is niet van een persoon
+cli-lesson-list = Toon de leerpunten, nieuwste eerst
+cli-lesson-list-kind = Alleen van deze soort
+cli-lesson-list-meeting = Alleen die van deze bijeenkomst (LET-48)
+cli-lesson-list-limit = Hoogstens zoveel
+cli-lesson-show = Toon een leerpunt; het lezen wordt vastgelegd
+cli-lesson-show-id = Kenmerk van het leerpunt
+cli-lesson-change = Wijzig een leerpunt; wat u niet noemt blijft
+cli-lesson-change-id = Kenmerk van het leerpunt
+cli-lesson-change-kind = Waarover het gaat
+cli-lesson-change-law = De wet
+cli-lesson-change-article = Het artikel
+cli-lesson-change-bodies = Een instantie (code) waarover het gaat; mag vaker
+cli-lesson-change-text = Het patroon, zonder persoonsgegevens, van de standaardinvoer
+cli-lesson-change-looked = U hebt gekeken: wat op een naam, leeftijd, diagnose of nationaliteit lijkt, is niet van een persoon
+cli-lesson-noted = Het leerpunt is vastgelegd.
+cli-lesson-changed = Het leerpunt is gewijzigd.
+cli-lesson-none = Zulke leerpunten zijn er niet.
+cli-lesson-column-id = Kenmerk
+cli-lesson-column-kind = Soort
+cli-lesson-column-state = Stand
+cli-lesson-column-law = Wet
+cli-lesson-column-bodies = Instanties
+cli-lesson-column-pattern = Patroon
+cli-lesson-column-cases = Casussen
+cli-lesson-column-meeting = Bijeenkomst
+cli-lesson-column-noted = Vastgelegd
+paper-lessons-noted = Leerpunten vastgelegd: { $count }

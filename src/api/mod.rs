@@ -5,10 +5,12 @@
 
 pub mod alarm;
 pub mod arrangement;
+pub mod cancellation;
 pub mod change;
 pub mod confirmation;
 pub mod deadline;
 pub mod feed;
+pub mod lesson;
 pub mod meeting;
 pub mod officer;
 pub mod page;

@@ -88,6 +88,10 @@ pub const MEETING_PAPERS: &str = "/v1/meetings/{id}/papers";
 pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
 /// Note that it was held (POST).
 pub const MEETING_HOLD: &str = "/v1/meetings/{id}/_hold";
+/// Note that it does not go on (POST).
+pub const MEETING_CANCEL: &str = "/v1/meetings/{id}/_cancel";
+/// It goes on after all (POST).
+pub const MEETING_REINSTATE: &str = "/v1/meetings/{id}/_reinstate";
 /// Propose to send the agenda, or the decisions of a meeting that was held (POST).
 pub const MEETING_PUBLISH: &str = "/v1/meetings/{id}/_publish";
 /// A fixed version of an agenda, with what differs from the one before (GET).
@@ -110,6 +114,10 @@ pub const INVITATION: &str = "/v1/invitations/{id}";
 pub const AGENDA_ITEM_DECISIONS: &str = "/v1/agenda-items/{id}/decisions";
 /// One decision: correct or take back (PATCH, JSON merge patch).
 pub const LET_DECISION: &str = "/v1/let-decisions/{id}";
+/// Lessons: list (GET) and note (POST).
+pub const LESSONS: &str = "/v1/lessons";
+/// One lesson: read (GET), change (PATCH, JSON merge patch).
+pub const LESSON: &str = "/v1/lessons/{id}";
 /// Alarms: marks of deadlines that were reached (GET).
 pub const ALARMS: &str = "/v1/alarms";
 /// Tokens of calendar feeds, of the own account: list (GET) and make (POST).

@@ -5,6 +5,7 @@
 //! it or its items. So two people may work on one meeting, and who fixes it fixes exactly what was seen.
 
 mod agenda;
+pub mod cancellation;
 mod clash;
 pub mod decide;
 mod edition;
@@ -22,8 +23,10 @@ mod slot;
 mod summary;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
 pub use agenda::{Agenda, Entry};
+pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, difference};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
@@ -62,6 +65,8 @@ coded_enum!(
         Held = "held",
         /// Besluiten verzonden.
         Sent = "sent",
+        /// Vervallen: it does not go on. Its cases went elsewhere; while it lies ahead that can be taken back.
+        Cancelled = "cancelled",
     }
 );
 
@@ -150,6 +155,10 @@ coded_enum!(
         Rejected = "rejected",
         /// Who proposed it withdrew it.
         Withdrawn = "withdrawn",
+        /// It does not go on.
+        Cancelled = "cancelled",
+        /// It goes on after all.
+        Reinstated = "reinstated",
     }
 );
 
@@ -171,7 +180,7 @@ pub struct MeetingMove {
     /// What is or was to be sent.
     #[serde(default)]
     pub action: Option<ConfirmedAction>,
-    /// Why it was fixed though not ready, rejected or withdrawn.
+    /// Why it was fixed though not ready, rejected, withdrawn, cancelled or reinstated.
     #[serde(default)]
     pub reason: RawText,
 }
@@ -228,6 +237,9 @@ pub struct Meeting {
     pub edition: Option<FixedAs>,
     /// What waits for a second person.
     pub pending: Option<PendingPublication>,
+    /// Why it does not go on, and where its cases went; nothing: it is not cancelled.
+    #[serde(default)]
+    pub cancellation: Option<Cancellation>,
     /// What happened to it, oldest first.
     pub moves: Vec<MeetingMove>,
 }

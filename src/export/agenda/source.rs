@@ -39,6 +39,8 @@ pub struct Source {
     pub entries: Vec<Entry>,
     /// Commitments: open ones of earlier meetings, and all of this one.
     pub promises: Vec<Promise>,
+    /// How many lessons were noted at this meeting.
+    pub lessons: usize,
     /// Who sends invitations.
     pub secretariat: Secretariat,
     /// When the papers are made; a ground for sharing must hold then.
@@ -48,7 +50,7 @@ pub struct Source {
 impl Source {
     /// Of a version that was fixed.
     pub fn fixed(edition: Edition, entries: Vec<Entry>, promises: Vec<Promise>, made_at: Instant) -> Self {
-        Self { edition, draft: false, entries, promises, secretariat: Secretariat::default(), made_at }
+        Self { edition, draft: false, entries, promises, lessons: 0, secretariat: Secretariat::default(), made_at }
     }
 
     /// Of an agenda that is not fixed, or changed since.
@@ -64,7 +66,12 @@ impl Source {
             reason: RawText::default(),
         };
         let entries = agenda.entries.clone();
-        Self { edition, draft: true, entries, promises, secretariat: Secretariat::default(), made_at }
+        Self { edition, draft: true, entries, promises, lessons: 0, secretariat: Secretariat::default(), made_at }
+    }
+
+    /// With so many lessons.
+    pub fn with_lessons(self, lessons: usize) -> Self {
+        Self { lessons, ..self }
     }
 
     /// Sent by this secretariat.

@@ -9,7 +9,8 @@ use utoipa::{
 use super::{App, reply};
 use crate::api::{
     alarm::AlarmList, arrangement::ArrangementList, change::ChangesSince, deadline::DeadlineList, feed::FeedQuery,
-    meeting::MeetingList, officer::OfficerList, paper::PaperWanted, path, signal::SignalList, time_out::TimeOutList,
+    lesson::LessonList, meeting::MeetingList, officer::OfficerList, paper::PaperWanted, path, signal::SignalList,
+    time_out::TimeOutList,
 };
 
 /// The frame of the document; the routes put themselves in.
@@ -21,7 +22,7 @@ use crate::api::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        PaperWanted, ChangesSince)),
+        LessonList, PaperWanted, ChangesSince)),
     modifiers(&Token),
     security(("token" = []))
 )]

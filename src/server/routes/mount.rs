@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, meetings, officers,
-    papers, places, session, signals, table::Routes, terms, time_outs, views,
+    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, lessons, meetings,
+    officers, papers, places, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -18,9 +18,9 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, MeetingRead, MeetingWrite,
-        OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead,
-        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
+        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn,
+        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -111,6 +111,8 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingRead], "prepare a meeting", "agenda.read"), routes!(meetings::agenda))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.fix"), routes!(meetings::fix))
         .add(any(&[MeetingWrite], "hold a meeting", "meeting.hold"), routes!(meetings::hold))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.cancel"), routes!(meetings::cancel))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.reinstate"), routes!(meetings::reinstate))
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
         .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
         .add(any(&[MeetingRead], "give each body its papers", "papers.read"), routes!(papers::read))
@@ -126,6 +128,10 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "bring the bodies to the table", "invitation.amend"), routes!(agenda_items::amend_invitation))
         .add(any(&[MeetingWrite], "record what was decided", "let-decision.create"), routes!(agenda_items::decide))
         .add(any(&[MeetingWrite], "record what was decided", "let-decision.amend"), routes!(agenda_items::amend_decision))
+        .add(any(&[LessonRead], "learn from cases", "lesson.list"), routes!(lessons::list))
+        .add(any(&[LessonWrite], "learn from cases", "lesson.create"), routes!(lessons::note))
+        .add(any(&[LessonRead], "learn from cases", "lesson.read"), routes!(lessons::read))
+        .add(any(&[LessonWrite], "learn from cases", "lesson.amend"), routes!(lessons::amend))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

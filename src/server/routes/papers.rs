@@ -70,7 +70,7 @@ fn source(case: PapersCase, now: crate::domain::Instant) -> Source {
         Some(edition) => Source::fixed(edition, case.agenda.entries, promises, now),
         None => Source::draft(&case.agenda, promises, now),
     };
-    source.sent_by(secretariat)
+    source.with_lessons(case.lessons).sent_by(secretariat)
 }
 
 /// Why there is no such paper. Nothing of what a body may not read is in it.

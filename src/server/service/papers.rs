@@ -11,7 +11,7 @@ use crate::{
     },
     server::{
         identity::Caller,
-        store::{StoreError, agenda_items, meetings},
+        store::{StoreError, agenda_items, lessons, meetings},
     },
 };
 
@@ -27,6 +27,8 @@ pub struct PapersCase {
     pub edition: Option<Edition>,
     /// Commitments of this meeting and open ones of others, each with its item.
     pub promises: Vec<(Commitment, AgendaItem)>,
+    /// How many lessons were noted at this meeting.
+    pub lessons: usize,
 }
 
 impl Service {
@@ -37,6 +39,7 @@ impl Service {
         let agenda = agenda(&mut link, &id).await?.ok_or(Refused::NotFound)?;
         let last = meetings::editions(&mut link, &id).await?.pop();
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
+        let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
         drop(link);
         let read = |(commitment, item): &(String, String)| {
             Ok::<_, StoreError>((serde_json::from_str(commitment)?, serde_json::from_str(item)?))
@@ -44,6 +47,6 @@ impl Service {
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
         let edition = last.filter(|_| !agenda.meeting.changed_since_fixed());
-        Ok(PapersCase { agenda, edition, promises })
+        Ok(PapersCase { agenda, edition, promises, lessons: usize::try_from(lessons).unwrap_or_default() })
     }
 }

@@ -24,6 +24,7 @@ macro_rules! on_both_stores {
 
 mod accounts;
 mod agendas;
+mod agendas_history;
 mod agendas_two;
 mod alarms;
 mod arrangement_detail;
@@ -34,6 +35,7 @@ mod bad_input;
 mod bad_values;
 mod bsn;
 mod call_backs;
+mod cancellations;
 mod changes;
 mod changes_concurrent;
 mod claims;
@@ -42,6 +44,7 @@ mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;
+mod lessons;
 mod locks;
 mod meetings;
 mod officers;

@@ -55,6 +55,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let own = who.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await;
         let made = if own.status == 201 { own } else { desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await };
         (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::LESSON {
+        let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
+        (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::DEADLINE {
         // A signal has a clock from the start: the desk reacts within two working days.
         let made = desk.post("/v1/signals", &signal("Ontruiming")).await.expect(201)["item"].clone();
@@ -112,12 +115,18 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::MEETING_HOLD | path::AGENDA_ITEM_MOVE | path::AGENDA_ITEM_TAKE_OFF | path::AGENDA_ITEM_DROP) => {
             Some(json!({}))
         }
+        ("POST", path::MEETING_CANCEL) => Some(json!({ "reason": "voorzitter ziek" })),
+        ("POST", path::MEETING_REINSTATE) => Some(json!({})),
         ("POST", path::MEETING_PUBLISH) => {
             Some(json!({ "number": desk.get(&path::MEETING.replace("{id}", &id)).await.expect(200)["item"]["number"] }))
         }
         ("POST", path::AGENDA_CANDIDATES) => Some(json!({ "signal": new_signal(&desk).await })),
         ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
         ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
+        ("POST", path::LESSONS) => {
+            Some(json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } }))
+        }
+        ("PATCH", path::LESSON) => Some(json!({ "law": "Awb" })),
         ("PATCH", path::MEETING) => Some(json!({ "place": "Utrecht" })),
         ("PATCH", path::INVITATION) => Some(json!({ "answer": "accepted" })),
         ("PATCH", path::LET_DECISION) => Some(json!({ "legalRoom": "hardheidsclausule" })),
@@ -159,6 +168,11 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
         // The clock of the tests stands before the day: one that is today.
         let slots = json!([{ "startsAt": "2026-11-16T12:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }]);
         desk.patch(&format!("/v1/meetings/{id}"), 1, &json!({ "slots": slots })).await.expect(200);
+    }
+    if path == path::MEETING_REINSTATE {
+        let off = json!({ "reason": "voorzitter ziek" });
+        desk.act(&format!("/v1/meetings/{id}/_cancel"), 1, &off).await.expect(200);
+        return (id, 2);
     }
     if path.starts_with("/v1/meetings/") && !matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH) {
         return (id, 1);
