@@ -6,6 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::domain::{
     arrangement::ArrangementSummary,
+    commitment::Commitment,
     confirmation::Confirmation,
     ids::{AgendaItemId, EditionId, OfficerId, OrganisationCode},
     meeting::{
@@ -326,6 +327,9 @@ pub struct AgendaDetail {
     pub clashes: Vec<Clash>,
     /// Open commitments that were made at other meetings, by their day.
     pub open_commitments: Vec<ArrangementSummary>,
+    /// Commitments that were made at this meeting.
+    #[serde(default)]
+    pub commitments: Vec<Commitment>,
 }
 
 /// A candidate with its case.

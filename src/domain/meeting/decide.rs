@@ -170,6 +170,10 @@ pub fn propose(
     if shown.recipients.is_empty() {
         return Err(Refusal::NobodyToSendTo);
     }
+    let nobody = shown.without_addressee();
+    if !nobody.is_empty() {
+        return Err(Refusal::NobodyAt(nobody));
+    }
     let mut after = Meeting { version: before.version + 1, ..before.clone() };
     after.pending = Some(PendingPublication {
         confirmation,

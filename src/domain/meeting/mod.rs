@@ -6,6 +6,7 @@
 
 mod agenda;
 mod clash;
+mod contact;
 pub mod decide;
 mod edition;
 mod item;
@@ -15,6 +16,8 @@ pub mod order;
 mod order_tests;
 mod part;
 mod publication;
+#[cfg(test)]
+mod publication_tests;
 mod readiness;
 mod refusal;
 mod schedule;
@@ -25,11 +28,14 @@ mod tests;
 
 pub use agenda::{Agenda, Entry};
 pub use clash::{Booking, Clash, ClashKind, clashes};
+pub use contact::{ESCALATION, contact};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, difference};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use number::MeetingNumber;
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
-pub use publication::{Addressee, Publication, PublishedDecision, PublishedItem, Recipient, publication};
+pub use publication::{
+    Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, Recipient, is_shared, publication,
+};
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};

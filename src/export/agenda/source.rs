@@ -5,7 +5,7 @@ use crate::domain::{
     Date, Instant,
     commitment::{Commitment, CommitmentSource},
     ids::EditionId,
-    meeting::{Agenda, AgendaItem, Edition, Entry},
+    meeting::{Agenda, AgendaItem, Edition, Entry, Present},
     text::RawText,
     zone,
 };
@@ -70,6 +70,12 @@ impl Source {
     /// Sent by this secretariat.
     pub fn sent_by(self, secretariat: Secretariat) -> Self {
         Self { secretariat, ..self }
+    }
+
+    /// What there is beside the version.
+    pub(super) fn present(&self) -> Present<'_> {
+        let commitments = self.promises.iter().map(|one| &one.commitment).collect();
+        Present { entries: &self.entries, commitments, today: self.made_on() }
     }
 
     pub(super) fn made_on(&self) -> Date {

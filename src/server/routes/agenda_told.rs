@@ -53,6 +53,7 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
         slots: times.slots,
         clashes: case.clashes,
         open_commitments: case.commitments,
+        commitments: case.made,
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     query::{all, maybe, run},
 };
 use crate::domain::{
+    commitment::Commitment,
     ids::AgendaItemId,
     meeting::{AgendaItem, AgendaItemSummary, Entry, Invitation, LetDecision, Part, PartFacts, PartKind},
     officer::Officer,
@@ -175,6 +176,18 @@ pub async fn open_commitments(link: &mut Link, but: &str, most: i64) -> Result<V
         most
     )?;
     Ok(rows.into_iter().map(|(document,)| document).collect())
+}
+
+/// The commitments that were made at a meeting.
+pub async fn commitments(link: &mut Link, meeting: &str) -> Result<Vec<Commitment>, StoreError> {
+    let rows = all!(
+        link,
+        (String,),
+        "SELECT a.document FROM agenda_commitments c JOIN arrangements a ON a.id = c.arrangement \
+         JOIN agenda_items i ON i.id = c.item WHERE i.meeting = $1 ORDER BY a.id",
+        meeting
+    )?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
 }
 
 /// Commitments of this meeting, and open ones of others, each with the item it comes from; nearest day first.

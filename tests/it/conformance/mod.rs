@@ -48,6 +48,7 @@ mod officers_search;
 mod policy;
 mod reference;
 mod schema;
+mod sending;
 mod signals;
 mod signals_change;
 mod signals_list;
