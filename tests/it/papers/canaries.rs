@@ -6,7 +6,7 @@ use loket::{
         ids::OrganisationCode,
         meeting::{Addressee, Answer},
     },
-    export::agenda::{Paper, PaperFormat, Reader, Refused, Source, cancellation, export, invitations},
+    export::agenda::{Paper, PaperFormat, Reader, Refused, Source, export, to_send},
     locale::{Language, Texts},
 };
 
@@ -159,8 +159,9 @@ fn an_invitation_names_its_own_body_alone() {
     let texts = Texts::new(Language::Dutch);
     let source = sample::fixed(&asked(), 3);
     for code in BODIES.map(|code| OrganisationCode(code.into())) {
-        let sent = invitations(&source, &code, &texts).unwrap();
-        let back = cancellation(&source.edition, None, &source.secretariat, &code, sample::now(), &texts).unwrap();
+        let sent = to_send(&source, &[], true, &code, &texts).unwrap();
+        let back = to_send(&source, &[], false, &code, &texts).unwrap();
+        assert!(sent.iter().all(|one| !one.is_cancelled) && back.iter().all(|one| one.is_cancelled));
         assert!(!sent.is_empty() && back.len() == sent.len());
         for one in sent.iter().chain(&back) {
             let file = String::from_utf8(one.file.bytes.clone()).unwrap().replace("\r\n ", "");
@@ -172,7 +173,7 @@ fn an_invitation_names_its_own_body_alone() {
             assert_eq!(found(&told), Vec::<usize>::new(), "{told}");
         }
     }
-    assert_eq!(invitations(&sample::draft(&asked()), &OrganisationCode("UWV".into()), &texts), Err(Refused::Draft));
+    assert_eq!(to_send(&sample::draft(&asked()), &[], true, &OrganisationCode("UWV".into()), &texts), Err(Refused::Draft));
 }
 
 #[test]

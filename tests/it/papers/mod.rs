@@ -4,6 +4,7 @@
 mod canaries;
 mod readers;
 pub mod sample;
+mod sent;
 mod typed;
 
 use loket::{
