@@ -4172,3 +4172,38 @@ cli-agenda-export-out = The file; one that is there already stays as it is
 cli-agenda-export-written = Saved as { $file }. Only you can read it.
 cli-agenda-export-not-written = The file { $file } was not made: { $detail }
 cli-value-paper = PAPER
+
+## A meeting that does not go on
+let-state-cancelled = cancelled
+let-move-cancelled = cancelled
+let-move-reinstated = goes on after all
+why-meeting-cancelled = The meeting was cancelled: its agenda stays as it is.
+meeting-state-cancelled = cancelled
+fault-meeting-cancelled = The meeting was cancelled: its agenda no longer changes.
+fault-meeting-has-decisions = Decisions were taken at this meeting: it can no longer be cancelled. Take the decisions back first.
+fault-meeting-not-cancelled = The meeting is not cancelled.
+fault-meeting-past = The meeting no longer lies ahead.
+fault-no-next-meeting = No meeting comes after this one whose agenda can still change. Make one, or choose the candidates.
+cli-meeting-column-cancelled = Cancelled
+cli-meeting-column-went = Cases
+cli-meeting-went = { $to ->
+    [none] { $count ->
+        [0] no cases
+        [one] 1 case to the candidates
+       *[other] { $count } cases to the candidates
+    }
+   *[other] { $count ->
+        [0] no cases
+        [one] 1 case to { $to }
+       *[other] { $count } cases to { $to }
+    }
+}
+cli-meeting-cancelled = { $number } was cancelled; { $went }. Nothing was sent.
+cli-meeting-reinstated = { $number } goes on after all. Cases back on the agenda: { $back } of { $went }. What was fixed must be fixed and sent again.
+cli-meeting-cancel = Cancel a meeting; what is not a case stays on its agenda
+cli-meeting-cancel-meeting = The meeting: number (LET-48, 48) or id
+cli-meeting-cancel-reason = Why; no text about a household
+cli-meeting-cancel-to = Where the cases go: the candidates, the next meeting, or a meeting (LET-49)
+cli-meeting-reinstate = Let a cancelled meeting go on after all, while it lies ahead
+cli-meeting-reinstate-meeting = The meeting: number (LET-48, 48) or id
+cli-meeting-reinstate-reason = Why; no text about a household

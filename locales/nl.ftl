@@ -4169,3 +4169,38 @@ cli-agenda-export-out = Het bestand; een bestand dat er al is, blijft zoals het 
 cli-agenda-export-written = Opgeslagen als { $file }. Alleen u kunt het lezen.
 cli-agenda-export-not-written = Het bestand { $file } is niet gemaakt: { $detail }
 cli-value-paper = STUK
+
+## Een vergadering die vervalt
+let-state-cancelled = vervallen
+let-move-cancelled = vervallen verklaard
+let-move-reinstated = gaat weer door
+why-meeting-cancelled = De vergadering is vervallen: haar agenda blijft zoals zij is.
+meeting-state-cancelled = vervallen
+fault-meeting-cancelled = De bijeenkomst is vervallen: de agenda verandert niet meer.
+fault-meeting-has-decisions = Bij deze bijeenkomst is al besloten: zij kan niet meer vervallen. Trek eerst de besluiten in.
+fault-meeting-not-cancelled = De bijeenkomst is niet vervallen.
+fault-meeting-past = De bijeenkomst ligt niet meer in de toekomst.
+fault-no-next-meeting = Na deze bijeenkomst is er geen waarvan de agenda nog kan veranderen. Maak er een, of kies de kandidaten.
+cli-meeting-column-cancelled = Vervallen
+cli-meeting-column-went = Casussen
+cli-meeting-went = { $to ->
+    [none] { $count ->
+        [0] geen casussen
+        [one] 1 casus naar de kandidaten
+       *[other] { $count } casussen naar de kandidaten
+    }
+   *[other] { $count ->
+        [0] geen casussen
+        [one] 1 casus naar { $to }
+       *[other] { $count } casussen naar { $to }
+    }
+}
+cli-meeting-cancelled = { $number } is vervallen; { $went }. Er is niets verstuurd.
+cli-meeting-reinstated = { $number } gaat weer door. Casussen terug op de agenda: { $back } van { $went }. Wat was vastgesteld, moet opnieuw worden vastgesteld en verstuurd.
+cli-meeting-cancel = Laat een bijeenkomst vervallen; wat geen casus is blijft op haar agenda
+cli-meeting-cancel-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
+cli-meeting-cancel-reason = Waarom; geen tekst over een huishouden
+cli-meeting-cancel-to = Waar de casussen heen gaan: de kandidaten, de volgende bijeenkomst, of een bijeenkomst (LET-49)
+cli-meeting-reinstate = Laat een vervallen bijeenkomst weer doorgaan, zolang zij nog komt
+cli-meeting-reinstate-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
+cli-meeting-reinstate-reason = Waarom; geen tekst over een huishouden

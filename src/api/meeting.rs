@@ -361,7 +361,7 @@ pub struct EditionDetail {
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[into_params(parameter_in = Query)]
 pub struct MeetingList {
-    /// `open` for those whose decisions were not sent, `all` for every one; `open` unless said otherwise.
+    /// `open` for those whose decisions were not sent and that go on, `all` for every one; `open` unless said otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// Begins on or after this day.

@@ -88,6 +88,10 @@ pub const MEETING_PAPERS: &str = "/v1/meetings/{id}/papers";
 pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
 /// Note that it was held (POST).
 pub const MEETING_HOLD: &str = "/v1/meetings/{id}/_hold";
+/// Note that it does not go on (POST).
+pub const MEETING_CANCEL: &str = "/v1/meetings/{id}/_cancel";
+/// It goes on after all (POST).
+pub const MEETING_REINSTATE: &str = "/v1/meetings/{id}/_reinstate";
 /// Propose to send the agenda, or the decisions of a meeting that was held (POST).
 pub const MEETING_PUBLISH: &str = "/v1/meetings/{id}/_publish";
 /// A fixed version of an agenda, with what differs from the one before (GET).

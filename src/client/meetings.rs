@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     api::{
+        cancellation::{CancelMeeting, ReinstateMeeting},
         meeting::{
             AgendaDetail, AgendaItemDetail, AgendaItemPatch, Candidate, EditionDetail, FixAgenda, HoldMeeting, InvitationPatch,
             LetDecisionPatch, MeetingDetail, MeetingList, MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation,
@@ -50,6 +51,16 @@ impl Write {
     /// The meeting was held.
     pub fn hold_meeting(key: IdempotencyKey, seen: SeenMeeting) -> Self {
         Self::new(key, WriteMethod::Post, of(path::MEETING_HOLD, seen.id), Some(seen.version), &HoldMeeting {})
+    }
+
+    /// The meeting does not go on.
+    pub fn cancel_meeting(key: IdempotencyKey, seen: SeenMeeting, body: &CancelMeeting) -> Self {
+        Self::new(key, WriteMethod::Post, of(path::MEETING_CANCEL, seen.id), Some(seen.version), body)
+    }
+
+    /// It goes on after all.
+    pub fn reinstate_meeting(key: IdempotencyKey, seen: SeenMeeting, body: &ReinstateMeeting) -> Self {
+        Self::new(key, WriteMethod::Post, of(path::MEETING_REINSTATE, seen.id), Some(seen.version), body)
     }
 
     /// Proposes to send the agenda or the decisions.

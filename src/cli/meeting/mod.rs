@@ -1,5 +1,6 @@
 //! `loket meeting`: meetings of the LET, when and where they are, and the fixed versions of their agendas.
 
+mod cancel;
 mod create;
 mod list;
 mod page;
@@ -17,6 +18,8 @@ pub(super) enum Command {
     Show(Show),
     Create(Box<create::Create>),
     Change(Box<create::Change>),
+    Cancel(cancel::Cancel),
+    Reinstate(cancel::Reinstate),
     Version(Version),
 }
 
@@ -42,6 +45,8 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Show(arguments) => show(call, &arguments),
         Command::Create(arguments) => create::create(call, &arguments),
         Command::Change(arguments) => create::change(call, &arguments),
+        Command::Cancel(arguments) => cancel::cancel(call, &arguments),
+        Command::Reinstate(arguments) => cancel::reinstate(call, &arguments),
         Command::Version(arguments) => version(call, &arguments),
     }
 }

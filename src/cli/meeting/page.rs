@@ -5,7 +5,7 @@ use crate::{
     cli::call::{Call, Stop},
     domain::{
         Instant,
-        meeting::{Difference, MeetingFacts},
+        meeting::{Cancellation, Difference, MeetingFacts},
         text::{RawText, SafeText},
         zone,
     },
@@ -43,6 +43,11 @@ fn page(found: &MeetingDetail, texts: &Texts) -> String {
     lines.field("number", item.number.to_string());
     lines.field("id", item.id.to_string());
     lines.field("state", texts.get(&format!("meeting-state-{}", item.state)));
+    if let Some(cancelled) = &item.cancellation {
+        let day = texts.day(zone::date_of(cancelled.at));
+        lines.field("cancelled", format!("{day} {}: {}", cancelled.by_name.line(), cancelled.reason.line()));
+        lines.field("went", went(cancelled, texts));
+    }
     facts(&mut lines, &item.facts);
     lines.field("papers", found.papers_due_on.map(|day| texts.day(day)).unwrap_or_default());
     for edition in &found.editions {
@@ -89,6 +94,12 @@ fn facts(lines: &mut Lines<'_>, facts: &MeetingFacts) {
     lines.field("chair", said(&facts.chair));
     lines.field("secretary", said(&facts.secretary));
     lines.field("confidentiality", said(&facts.confidentiality));
+}
+
+/// Where the cases of a cancelled meeting went: `2 naar LET-49`.
+pub(super) fn went(cancelled: &Cancellation, texts: &Texts) -> String {
+    let to = cancelled.to_number.map_or_else(|| "none".to_owned(), |number| number.to_string());
+    texts.with("cli-meeting-went", &[("count", cancelled.went.len().into()), ("to", to.into())])
 }
 
 /// How many of each are different, in words.

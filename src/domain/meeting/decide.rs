@@ -1,6 +1,6 @@
 //! What may happen to a meeting and its items, and what becomes of them: pure decisions. The server carries them out.
 //!
-//! Concept → vastgesteld → gehouden → besluiten verzonden. Until it is held everything may change; what changes after a
+//! Concept → vastgesteld → gehouden → besluiten verzonden; or vervallen (`super::cancellation`). Until it is held everything may change; what changes after a
 //! version was fixed must be fixed again before it can be sent or held.
 
 use chrono::TimeDelta;
@@ -36,6 +36,7 @@ pub fn create(id: MeetingId, number: MeetingNumber, facts: MeetingFacts, moment:
         state: MeetingState::Concept,
         edition: None,
         pending: None,
+        cancellation: None,
         moves: vec![],
     };
     note(&mut made, moment, MeetingMoveKind::Created, None, RawText::default());
@@ -72,7 +73,7 @@ pub fn may_decide(meeting: &Meeting) -> Result<(), Refusal> {
     match meeting.state {
         MeetingState::Concept => Err(Refusal::NotFixed),
         MeetingState::Fixed | MeetingState::Held => Ok(()),
-        MeetingState::Sent => Err(Refusal::Over(meeting.state)),
+        MeetingState::Sent | MeetingState::Cancelled => Err(Refusal::Over(meeting.state)),
     }
 }
 
@@ -301,7 +302,13 @@ fn settled_agenda(meeting: &Meeting) -> Result<(), Refusal> {
     }
 }
 
-fn note(meeting: &mut Meeting, moment: Moment<'_>, kind: MeetingMoveKind, action: Option<ConfirmedAction>, reason: RawText) {
+pub(super) fn note(
+    meeting: &mut Meeting,
+    moment: Moment<'_>,
+    kind: MeetingMoveKind,
+    action: Option<ConfirmedAction>,
+    reason: RawText,
+) {
     meeting.moves.push(MeetingMove {
         at: moment.now,
         by: moment.actor.account,

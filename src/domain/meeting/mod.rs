@@ -5,6 +5,7 @@
 //! it or its items. So two people may work on one meeting, and who fixes it fixes exactly what was seen.
 
 mod agenda;
+pub mod cancellation;
 mod clash;
 mod contact;
 pub mod decide;
@@ -27,6 +28,7 @@ mod summary;
 mod tests;
 
 pub use agenda::{Agenda, Entry};
+pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
 pub use contact::{ESCALATION, contact};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, difference};
@@ -68,6 +70,8 @@ coded_enum!(
         Held = "held",
         /// Besluiten verzonden.
         Sent = "sent",
+        /// Vervallen: it does not go on. Its cases went elsewhere; while it lies ahead that can be taken back.
+        Cancelled = "cancelled",
     }
 );
 
@@ -156,6 +160,10 @@ coded_enum!(
         Rejected = "rejected",
         /// Who proposed it withdrew it.
         Withdrawn = "withdrawn",
+        /// It does not go on.
+        Cancelled = "cancelled",
+        /// It goes on after all.
+        Reinstated = "reinstated",
     }
 );
 
@@ -177,7 +185,7 @@ pub struct MeetingMove {
     /// What is or was to be sent.
     #[serde(default)]
     pub action: Option<ConfirmedAction>,
-    /// Why it was fixed though not ready, rejected or withdrawn.
+    /// Why it was fixed though not ready, rejected, withdrawn, cancelled or reinstated.
     #[serde(default)]
     pub reason: RawText,
 }
@@ -234,6 +242,9 @@ pub struct Meeting {
     pub edition: Option<FixedAs>,
     /// What waits for a second person.
     pub pending: Option<PendingPublication>,
+    /// Why it does not go on, and where its cases went; nothing: it is not cancelled.
+    #[serde(default)]
+    pub cancellation: Option<Cancellation>,
     /// What happened to it, oldest first.
     pub moves: Vec<MeetingMove>,
 }

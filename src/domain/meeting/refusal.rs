@@ -6,7 +6,7 @@ use crate::domain::{Date, check::Finding, ids::OrganisationCode};
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// The meeting was held, or its decisions were sent: its agenda stays as it is.
+    /// The meeting was held, its decisions were sent, or it was cancelled: its agenda stays as it is.
     Over(MeetingState),
     /// No version of the agenda is fixed.
     NotFixed,
@@ -45,12 +45,21 @@ pub enum Refusal {
     Withdrawn,
     /// A meeting with this number is there already.
     NumberTaken(MeetingNumber),
+    /// Something was decided there: it was held.
+    HasDecisions,
+    /// It is not cancelled.
+    NotCancelled,
+    /// Its last moment passed.
+    Past,
+    /// No meeting comes after it whose agenda can still change.
+    NoNext,
 }
 
 impl Refusal {
     /// A stable code; the text is in the locale files under `fault-CODE`.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Over(MeetingState::Cancelled) => "meeting-cancelled",
             Self::Over(_) => "meeting-over",
             Self::NotFixed => "agenda-not-fixed",
             Self::ChangedSinceFixed => "agenda-changed-since-fixed",
@@ -70,6 +79,10 @@ impl Refusal {
             Self::NotPlaced => "not-placed",
             Self::Withdrawn => "part-withdrawn",
             Self::NumberTaken(_) => "meeting-number-taken",
+            Self::HasDecisions => "meeting-has-decisions",
+            Self::NotCancelled => "meeting-not-cancelled",
+            Self::Past => "meeting-past",
+            Self::NoNext => "no-next-meeting",
         }
     }
 

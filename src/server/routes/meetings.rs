@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     api::{
+        cancellation::{CancelMeeting, ReinstateMeeting},
         meeting::{
             AgendaDetail, EditionDetail, FixAgenda, HoldMeeting, MeetingDetail, MeetingList, MeetingPatch, NewMeeting,
             PublishMeeting,
@@ -113,6 +114,28 @@ pub async fn fix(State(app): State<App>, Known(caller): Known, Id(id): Id, act: 
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn hold(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<HoldMeeting>) -> Answer {
     answer(StatusCode::OK, &app.service.hold_meeting(&caller, &act.keyed, &id, act.version).await?)
+}
+
+/// Note that it does not go on: its cases become candidates or go to another meeting, all else stays on its agenda.
+#[utoipa::path(post, path = path::MEETING_CANCEL, tag = "meetings", request_body = CancelMeeting,
+    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn cancel(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<CancelMeeting>) -> Answer {
+    let wish = (act.body.to, act.body.reason);
+    answer(StatusCode::OK, &app.service.cancel_meeting(&caller, &act.keyed, &id, act.version, wish).await?)
+}
+
+/// It goes on after all, while it lies ahead: the cases come back that are still where they went. What was fixed is to be fixed
+/// and sent again.
+#[utoipa::path(post, path = path::MEETING_REINSTATE, tag = "meetings", request_body = ReinstateMeeting,
+    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn reinstate(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<ReinstateMeeting>) -> Answer {
+    answer(StatusCode::OK, &app.service.reinstate_meeting(&caller, &act.keyed, &id, act.version, act.body.reason).await?)
 }
 
 /// Propose to send the fixed agenda, or the decisions of a meeting that was held. Nothing is sent until another confirms it.

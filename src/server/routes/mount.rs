@@ -111,6 +111,8 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingRead], "prepare a meeting", "agenda.read"), routes!(meetings::agenda))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.fix"), routes!(meetings::fix))
         .add(any(&[MeetingWrite], "hold a meeting", "meeting.hold"), routes!(meetings::hold))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.cancel"), routes!(meetings::cancel))
+        .add(any(&[MeetingWrite], "prepare a meeting", "meeting.reinstate"), routes!(meetings::reinstate))
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
         .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
         .add(any(&[MeetingRead], "give each body its papers", "papers.read"), routes!(papers::read))

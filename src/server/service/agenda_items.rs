@@ -283,7 +283,7 @@ impl Service {
     }
 
     /// Puts an item at a spot of a meeting's agenda; others make room when they must, and the feed is told.
-    async fn put_on(
+    pub(super) async fn put_on(
         &self,
         link: &mut Link,
         entry: &mut Entry,

@@ -4,6 +4,7 @@ mod agenda_items;
 mod agenda_parts;
 mod alarms;
 mod arrangements;
+mod cancellations;
 mod changes;
 mod confirmations;
 mod deadlines;

@@ -80,10 +80,22 @@ pub async fn going_on(link: &mut Link, (from, until): (Instant, Instant), but: &
     rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
 }
 
+/// The first after this moment and id whose agenda may still change.
+pub async fn next_open(link: &mut Link, after: Instant, id: &str) -> Result<Option<String>, StoreError> {
+    let found = maybe!(
+        link,
+        (String,),
+        "SELECT id FROM meetings WHERE (starts_at, id) > ($1, $2) AND state IN ('concept', 'fixed') ORDER BY starts_at, id LIMIT 1",
+        after.timestamp_micros(),
+        id
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// What a list asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
-    /// Only those whose decisions were not sent.
+    /// Only those whose decisions were not sent and that go on.
     pub open: bool,
     /// Begins at or after.
     pub from: Option<Instant>,
@@ -97,8 +109,10 @@ pub struct Wanted {
 
 /// The rows of a page, in order of time: moment of beginning, id, and the row as JSON.
 pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(i64, String, String)>, StoreError> {
-    let mut query = Query { sql: "SELECT starts_at, id, summary FROM meetings WHERE state <> ".into(), binds: vec![] };
-    query.bind(Value::Text(if wanted.open { "sent" } else { "" }.into()));
+    let mut query = Query { sql: "SELECT starts_at, id, summary FROM meetings WHERE 1 = 1".into(), binds: vec![] };
+    if wanted.open {
+        query.sql.push_str(" AND state IN ('concept', 'fixed', 'held')");
+    }
     for (condition, moment) in [("starts_at >=", wanted.from), ("starts_at <", wanted.until)] {
         if let Some(moment) = moment {
             query.sql.push_str(&format!(" AND {condition} "));

@@ -113,6 +113,19 @@ async fn from_candidates_to_decisions_that_were_sent() {
     let english = desk.run(&words("agenda show 48 --lang en")).await.is(exit::DONE).stdout;
     assert!(english.contains("decisions sent") && english.contains("Slot 1: 105 of 90 min"), "{english}");
 
+    // One that does not go on, and goes on after all.
+    desk.run(&["meeting", "create", "--slot", "30-11-2026 10:00-11:00", "--number", "49"]).await.is(exit::DONE);
+    desk.run(&["signal", "create", "--title", "Toeslag, Dienst Toeslagen"]).await.is(exit::DONE);
+    desk.run(&words("agenda propose 4")).await.is(exit::DONE);
+    desk.run(&words("agenda move 4 --meeting 49")).await.is(exit::DONE);
+    desk.run(&words("meeting cancel 49 --reason ziek --to next")).await.is(exit::CONFLICT);
+    let off = desk.run(&words("meeting cancel 49 --reason ziek --to candidates")).await.is(exit::DONE);
+    assert!(off.stderr.contains("LET-49 is vervallen; 1 casus naar de kandidaten."), "{}", off.stderr);
+    assert!(off.stdout.contains("vervallen") && off.stdout.contains("ziek"), "{}", off.stdout);
+    let on = desk.run(&words("meeting reinstate 49")).await.is(exit::DONE);
+    assert!(on.stderr.contains("terug op de agenda: 1 van 1"), "{}", on.stderr);
+    desk.run(&words("meeting reinstate 49")).await.is(exit::CONFLICT);
+
     // Papers as files: all for the secretariat, for a body its own, and never over a file that is there.
     let room = tempfile::tempdir().unwrap();
     let file = |name: &str| room.path().join(name).to_str().unwrap().to_owned();

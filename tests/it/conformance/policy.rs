@@ -112,6 +112,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::MEETING_HOLD | path::AGENDA_ITEM_MOVE | path::AGENDA_ITEM_TAKE_OFF | path::AGENDA_ITEM_DROP) => {
             Some(json!({}))
         }
+        ("POST", path::MEETING_CANCEL) => Some(json!({ "reason": "voorzitter ziek" })),
+        ("POST", path::MEETING_REINSTATE) => Some(json!({})),
         ("POST", path::MEETING_PUBLISH) => {
             Some(json!({ "number": desk.get(&path::MEETING.replace("{id}", &id)).await.expect(200)["item"]["number"] }))
         }
@@ -159,6 +161,11 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
         // The clock of the tests stands before the day: one that is today.
         let slots = json!([{ "startsAt": "2026-11-16T12:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }]);
         desk.patch(&format!("/v1/meetings/{id}"), 1, &json!({ "slots": slots })).await.expect(200);
+    }
+    if path == path::MEETING_REINSTATE {
+        let off = json!({ "reason": "voorzitter ziek" });
+        desk.act(&format!("/v1/meetings/{id}/_cancel"), 1, &off).await.expect(200);
+        return (id, 2);
     }
     if path.starts_with("/v1/meetings/") && !matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH) {
         return (id, 1);

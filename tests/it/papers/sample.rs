@@ -208,6 +208,7 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
         state: MeetingState::Concept,
         edition: None,
         pending: None,
+        cancellation: None,
         moves: vec![],
     };
     let (mut entries, mut promises) = (vec![], vec![]);

@@ -50,6 +50,10 @@ impl State {
             (MeetingState::Concept, ..) | (MeetingState::Fixed, true, _) => self.open_agenda_form(AgendaForm::Fix(id)),
             (MeetingState::Fixed, false, false) | (MeetingState::Held, ..) => self.open_agenda_form(AgendaForm::Publish(id)),
             (MeetingState::Fixed, false, true) => self.ask_held(id),
+            (MeetingState::Cancelled, ..) => {
+                self.say_with(Tone::Info, "why-meeting-cancelled", &[]);
+                vec![]
+            }
             (MeetingState::Sent, ..) => {
                 self.say_with(Tone::Info, "agenda-all-sent", &[]);
                 vec![]

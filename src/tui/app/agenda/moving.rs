@@ -56,28 +56,33 @@ impl State {
         let is_item = matches!(row, Some(AgendaRow::Item(_)));
         let is_either = row.and_then(AgendaRow::item).is_some();
         let closed = open == Some(false);
+        let over = match self.meeting().map(|meeting| meeting.state) {
+            Some(MeetingState::Cancelled) => "why-meeting-cancelled",
+            _ => "why-meeting-over",
+        };
         match command {
             Command::MoveDown | Command::MoveUp => match (is_item, closed) {
                 (false, _) => Some("why-no-agenda-item"),
-                (_, true) => Some("why-meeting-over"),
+                (_, true) => Some(over),
                 _ => None,
             },
             Command::Minutes | Command::EditItem | Command::Invite | Command::TakeOff | Command::OtherMeeting => {
                 match (is_either, is_item && closed) {
                     (false, _) => Some("why-no-agenda-item"),
-                    (_, true) => Some("why-meeting-over"),
+                    (_, true) => Some(over),
                     _ => None,
                 }
             }
             Command::Insert => match (self.agenda.meeting.is_some(), closed) {
                 (false, _) => Some("why-no-meeting"),
-                (_, true) => Some("why-meeting-over"),
+                (_, true) => Some(over),
                 _ => None,
             },
             Command::AnswerInvitation => (!is_item).then_some("why-no-agenda-item"),
             Command::Decide => match self.meeting().map(|meeting| meeting.state) {
                 _ if !is_item => Some("why-no-agenda-item"),
                 Some(MeetingState::Concept) => Some("why-decide-concept"),
+                Some(MeetingState::Cancelled) => Some(over),
                 Some(MeetingState::Sent) => Some("agenda-all-sent"),
                 _ => None,
             },
