@@ -84,6 +84,8 @@ pub const MEETING: &str = "/v1/meetings/{id}";
 pub const MEETING_ITEMS: &str = "/v1/meetings/{id}/items";
 /// A paper of a meeting, for one reader (GET).
 pub const MEETING_PAPERS: &str = "/v1/meetings/{id}/papers";
+/// What is to be sent to the calendars of who is invited to a meeting (GET).
+pub const MEETING_INVITATIONS: &str = "/v1/meetings/{id}/invitations";
 /// Fix the agenda as a new version (POST).
 pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
 /// Note that it was held (POST).

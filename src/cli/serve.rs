@@ -5,7 +5,11 @@ use std::{future::poll_fn, net::SocketAddr, task::Poll};
 use clap::Args;
 use tokio::net::TcpListener;
 
-use crate::{api::problem::exit, server::Server};
+use crate::{
+    api::problem::exit,
+    export::agenda::Stationery,
+    server::{Options, Server},
+};
 
 use super::{
     call::{Call, Done, Stop, all_cores},
@@ -24,7 +28,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
-    let options = arguments.database.options(call)?;
+    let stationery = stationery(call);
+    let options = Options { stationery, ..arguments.database.options(call)? };
     arguments.log.start(call);
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
@@ -43,6 +48,11 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
         Ok(exit::DONE)
     })
+}
+
+/// What the configuration says about papers of meetings.
+fn stationery(call: &Call) -> Stationery {
+    Stationery { sender: call.config.documents_sender.value.clone().unwrap_or_default().into() }
 }
 
 /// Opens the port; says which one cannot be had.

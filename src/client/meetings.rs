@@ -14,7 +14,7 @@ use crate::{
             NewLetDecision, NewMeeting, PublishMeeting, TakeOff,
         },
         page::Page,
-        paper::PaperWanted,
+        paper::{CalendarObjects, InvitationsWanted, PaperWanted},
         path,
     },
     domain::{
@@ -154,6 +154,14 @@ impl Session {
     /// See [`Failure`].
     pub async fn paper(&self, id_or_number: &str, wanted: &PaperWanted) -> Result<Vec<u8>, Failure> {
         self.file(&with_query(&of(path::MEETING_PAPERS, segment(id_or_number)), wanted)).await
+    }
+
+    /// What is to be sent to the calendars of who is invited to a meeting.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn invitations(&self, id_or_number: &str, wanted: &InvitationsWanted) -> Result<CalendarObjects, Failure> {
+        self.get(&with_query(&of(path::MEETING_INVITATIONS, segment(id_or_number)), wanted)).await
     }
 
     /// A fixed version of an agenda.

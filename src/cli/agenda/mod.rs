@@ -4,6 +4,7 @@ mod export;
 mod items;
 mod outcome;
 mod page;
+mod parcel;
 mod people;
 mod steps;
 mod which;

@@ -219,8 +219,8 @@ fn event(
         let asks = if method == Method::Cancel { "" } else { asks };
         line(out, &format!("ATTENDEE{asks}{}:mailto:{mail}", named(&person.name)));
     }
-    let status = match (method, source.draft) {
-        (Method::Cancel, _) => "CANCELLED",
+    let status = match (method == Method::Cancel || !source.goes_on, source.draft) {
+        (true, _) => "CANCELLED",
         (_, true) => "TENTATIVE",
         (_, false) => "CONFIRMED",
     };

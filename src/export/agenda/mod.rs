@@ -13,12 +13,14 @@ mod plain;
 mod reading;
 mod sending;
 mod source;
+mod stationery;
 mod words;
 
 pub use invitation::Invited;
 pub use reading::Reader;
-pub use sending::to_send;
+pub use sending::{bodies, to_send};
 pub use source::{Promise, Secretariat, Source};
+pub use stationery::Stationery;
 
 use crate::{
     domain::{

@@ -8,7 +8,8 @@ pub(super) struct Document {
     pub(super) language: Language,
     /// Stands at its head, and is the title of the file.
     pub(super) title: SafeText,
-    /// What it is a draft of, in words: stands on every page and under the title; nothing: it is none.
+    /// That it is a draft or of a meeting that does not go on, in words: stands on every page and under the title; nothing:
+    /// neither.
     pub(super) draft: Option<Draft>,
     /// Number, version, date and for whom: stands at the foot of every page.
     pub(super) foot: SafeText,
@@ -16,7 +17,7 @@ pub(super) struct Document {
     pub(super) blocks: Vec<Block>,
 }
 
-/// The mark of a draft.
+/// The mark of what is not to be relied on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Draft {
     /// One word.

@@ -55,6 +55,17 @@ pub fn to_send(
     Ok(sent)
 }
 
+/// The bodies that have or had a part in the meeting.
+pub fn bodies(source: &Source, earlier: &[Edition]) -> Vec<OrganisationCode> {
+    let fixed = earlier.iter().chain([&source.edition]).flat_map(|edition| &edition.content.items);
+    let fixed = fixed.flat_map(|one| &one.invitations);
+    let all = fixed.chain(source.entries.iter().flat_map(|entry| &entry.invitations));
+    let mut codes: Vec<OrganisationCode> = all.map(|one| one.facts.organisation.clone()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 fn asked_in(source: &Source, code: &OrganisationCode) -> Result<Vec<Appointment>, Refused> {
     match appointments(source, &Reader::Body(code.clone())) {
         Err(Refused::NothingForReader) => Ok(vec![]),

@@ -5,7 +5,7 @@ use crate::domain::{
     Date, Instant,
     commitment::{Commitment, CommitmentSource},
     ids::EditionId,
-    meeting::{Agenda, AgendaItem, Edition, Entry, Present},
+    meeting::{Agenda, AgendaItem, Edition, Entry, MeetingState, Present},
     text::RawText,
     zone,
 };
@@ -35,6 +35,8 @@ pub struct Source {
     pub edition: Edition,
     /// Is it a draft: not fixed?
     pub draft: bool,
+    /// Does the meeting go on? One that was cancelled says so on every page.
+    pub goes_on: bool,
     /// The items as they stand now, with answers, decisions, and grounds that may have ended since the version was fixed.
     pub entries: Vec<Entry>,
     /// Commitments: open ones of earlier meetings, and all of this one.
@@ -48,7 +50,7 @@ pub struct Source {
 impl Source {
     /// Of a version that was fixed.
     pub fn fixed(edition: Edition, entries: Vec<Entry>, promises: Vec<Promise>, made_at: Instant) -> Self {
-        Self { edition, draft: false, entries, promises, secretariat: Secretariat::default(), made_at }
+        Self { edition, draft: false, goes_on: true, entries, promises, secretariat: Secretariat::default(), made_at }
     }
 
     /// Of an agenda that is not fixed, or changed since.
@@ -64,12 +66,25 @@ impl Source {
             reason: RawText::default(),
         };
         let entries = agenda.entries.clone();
-        Self { edition, draft: true, entries, promises, secretariat: Secretariat::default(), made_at }
+        Self {
+            edition,
+            draft: true,
+            goes_on: agenda.meeting.state != MeetingState::Cancelled,
+            entries,
+            promises,
+            secretariat: Secretariat::default(),
+            made_at,
+        }
     }
 
     /// Sent by this secretariat.
     pub fn sent_by(self, secretariat: Secretariat) -> Self {
         Self { secretariat, ..self }
+    }
+
+    /// Of a meeting that was cancelled.
+    pub fn cancelled(self) -> Self {
+        Self { goes_on: false, ..self }
     }
 
     /// What there is beside the version.

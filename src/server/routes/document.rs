@@ -8,8 +8,17 @@ use utoipa::{
 
 use super::{App, reply};
 use crate::api::{
-    alarm::AlarmList, arrangement::ArrangementList, change::ChangesSince, deadline::DeadlineList, feed::FeedQuery,
-    meeting::MeetingList, officer::OfficerList, paper::PaperWanted, path, signal::SignalList, time_out::TimeOutList,
+    alarm::AlarmList,
+    arrangement::ArrangementList,
+    change::ChangesSince,
+    deadline::DeadlineList,
+    feed::FeedQuery,
+    meeting::MeetingList,
+    officer::OfficerList,
+    paper::{InvitationsWanted, PaperWanted},
+    path,
+    signal::SignalList,
+    time_out::TimeOutList,
 };
 
 /// The frame of the document; the routes put themselves in.
@@ -21,7 +30,7 @@ use crate::api::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        PaperWanted, ChangesSince)),
+        PaperWanted, InvitationsWanted, ChangesSince)),
     modifiers(&Token),
     security(("token" = []))
 )]

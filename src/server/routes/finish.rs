@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 74] = [
+        const FAULTS: [&str; 79] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -207,6 +207,11 @@ mod tests {
             "nobody-to-send-to",
             "nobody-at-body",
             "missing-addressee",
+            "nothing-for-reader",
+            "no-ground",
+            "not-sendable",
+            "no-sender",
+            "no-time-yet",
             "other-meeting-number",
             "not-on-agenda",
             "already-proposed",

@@ -116,6 +116,7 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
         .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
         .add(any(&[MeetingRead], "give each body its papers", "papers.read"), routes!(papers::read))
+        .add(any(&[MeetingRead], "bring the bodies to the table", "papers.read"), routes!(papers::invitations))
         .add(any(&[MeetingRead], "choose cases for a meeting", "agenda-candidate.list"), routes!(agenda_items::candidates))
         .add(any(&[MeetingWrite], "choose cases for a meeting", "agenda-item.create"), routes!(agenda_items::propose))
         .add(any(&[MeetingWrite], "prepare a meeting", "agenda-item.create"), routes!(agenda_items::add))

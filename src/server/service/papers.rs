@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::{
         commitment::Commitment,
-        meeting::{Agenda, AgendaItem, Edition},
+        meeting::{Agenda, AgendaItem, Edition, MeetingState},
     },
     server::{
         identity::Caller,
@@ -23,8 +23,10 @@ const COMMITMENTS: i64 = 500;
 pub struct PapersCase {
     /// The agenda.
     pub agenda: Agenda,
-    /// The version to make papers of; nothing: the agenda is a draft.
+    /// The version to make papers of; nothing: the agenda is a draft. Of a meeting that was cancelled the last one.
     pub edition: Option<Edition>,
+    /// The versions before it, oldest first.
+    pub earlier: Vec<Edition>,
     /// Commitments of this meeting and open ones of others, each with its item.
     pub promises: Vec<(Commitment, AgendaItem)>,
 }
@@ -35,7 +37,9 @@ impl Service {
         let mut link = self.store.read().await?;
         let id = meeting_id(&mut link, text).await?;
         let agenda = agenda(&mut link, &id).await?.ok_or(Refused::NotFound)?;
-        let last = meetings::editions(&mut link, &id).await?.pop();
+        let mut earlier = meetings::editions(&mut link, &id).await?;
+        let counts = !agenda.meeting.changed_since_fixed() || agenda.meeting.state == MeetingState::Cancelled;
+        let edition = if counts { earlier.pop() } else { None };
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
         drop(link);
         let read = |(commitment, item): &(String, String)| {
@@ -43,7 +47,6 @@ impl Service {
         };
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
-        let edition = last.filter(|_| !agenda.meeting.changed_since_fixed());
-        Ok(PapersCase { agenda, edition, promises })
+        Ok(PapersCase { agenda, edition, earlier, promises })
     }
 }

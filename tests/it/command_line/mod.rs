@@ -10,6 +10,7 @@ mod exports;
 mod import;
 mod letters;
 mod log;
+mod parcels;
 mod serving;
 mod terms;
 mod themes;

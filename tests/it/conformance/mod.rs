@@ -33,6 +33,7 @@ mod audit_tampering;
 mod bad_input;
 mod bad_values;
 mod bsn;
+mod calendars;
 mod cancellations;
 mod changes;
 mod changes_concurrent;

@@ -167,7 +167,8 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
         desk.act(&format!("/v1/meetings/{id}/_cancel"), 1, &off).await.expect(200);
         return (id, 2);
     }
-    if path.starts_with("/v1/meetings/") && !matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH) {
+    let needs_fixed = matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH | path::MEETING_INVITATIONS);
+    if path.starts_with("/v1/meetings/") && !needs_fixed {
         return (id, 1);
     }
     let item = meetings::ready_item(&desk, &id).await;
@@ -177,7 +178,7 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
     }
     let fixed = meetings::fixed(&desk, &id).await;
     match path {
-        path::MEETING_HOLD | path::MEETING_PUBLISH => (id, fixed["item"]["version"].as_i64().unwrap()),
+        _ if needs_fixed => (id, fixed["item"]["version"].as_i64().unwrap()),
         path::EDITION => (fixed["item"]["edition"]["id"].as_str().unwrap().to_owned(), 1),
         path::LET_DECISION => {
             let body = json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } });

@@ -41,7 +41,11 @@ pub(super) fn document(source: &Source, reader: &Reader, paper: Paper, words: &W
             (maker.item_title(one, whole), maker.item(one, whole, 2))
         }
     };
-    let draft = source.draft.then(|| Draft { mark: words.get("draft-mark"), sentence: words.get("draft-sentence") });
+    let marked = |key: &str| Draft { mark: words.get(&format!("{key}-mark")), sentence: words.get(&format!("{key}-sentence")) };
+    let draft = match (source.goes_on, source.draft) {
+        (false, _) => Some(marked("cancelled")),
+        (true, is_draft) => is_draft.then(|| marked("draft")),
+    };
     Ok(Document { language: words.texts.language(), title, draft, foot: maker.foot(), blocks })
 }
 
