@@ -11,8 +11,8 @@ use crate::domain::{
     ids::{AgendaItemId, EditionId, OfficerId, OrganisationCode},
     meeting::{
         AgendaItem, AgendaItemSummary, Answer, Capacity, Clash, Difference, Edition, Invitation, InvitationFacts, ItemBody,
-        ItemGround, ItemOption, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber, Missing, Slot,
-        SlotTimes,
+        ItemGround, ItemOption, ItemPaper, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber,
+        Missing, Slot, SlotTimes,
     },
     signal::{Attempt, HardDate, LifeDomain, Owner, Urgency},
     text::RawText,
@@ -293,6 +293,9 @@ pub struct AgendaItemDetail {
     pub invitations: Vec<Invitation>,
     /// What was decided; what was taken back is among them.
     pub decisions: Vec<LetDecision>,
+    /// What papers go with it; what was taken back is among them.
+    #[serde(default)]
+    pub papers: Vec<ItemPaper>,
     /// What is missing; empty: it is ready.
     pub missing: Vec<Missing>,
 }
@@ -309,6 +312,9 @@ pub struct AgendaEntry {
     pub invitations: Vec<Invitation>,
     /// What was decided.
     pub decisions: Vec<LetDecision>,
+    /// What papers go with it.
+    #[serde(default)]
+    pub papers: Vec<ItemPaper>,
     /// What is missing; empty: it is ready.
     pub missing: Vec<Missing>,
 }

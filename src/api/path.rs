@@ -114,6 +114,10 @@ pub const AGENDA_ITEM_INVITATIONS: &str = "/v1/agenda-items/{id}/invitations";
 pub const INVITATION: &str = "/v1/invitations/{id}";
 /// Record a decision about an item (POST).
 pub const AGENDA_ITEM_DECISIONS: &str = "/v1/agenda-items/{id}/decisions";
+/// Put a paper with an item (POST).
+pub const AGENDA_ITEM_PAPERS: &str = "/v1/agenda-items/{id}/papers";
+/// One paper of an item: read a version (GET), change or take back (PATCH, JSON merge patch).
+pub const ITEM_PAPER: &str = "/v1/item-papers/{id}";
 /// One decision: correct or take back (PATCH, JSON merge patch).
 pub const LET_DECISION: &str = "/v1/let-decisions/{id}";
 /// Alarms: marks of deadlines that were reached (GET).

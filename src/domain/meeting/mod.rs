@@ -11,6 +11,7 @@ mod contact;
 pub mod decide;
 mod edition;
 mod item;
+mod item_paper;
 mod number;
 pub mod order;
 #[cfg(test)]
@@ -31,12 +32,14 @@ pub use agenda::{Agenda, Entry};
 pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
 pub use contact::{ESCALATION, contact};
-pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, difference};
+pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, PaperChange, difference};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
+pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
 pub use number::MeetingNumber;
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
 pub use publication::{
-    Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, Recipient, is_shared, publication,
+    Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
+    publication,
 };
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Edition, EditionItem, Entry, Invitation, LetDecision, MeetingNumber};
+use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingNumber};
 use crate::domain::{
     Date,
     commitment::{Commitment, CommitmentSource},
@@ -57,6 +57,18 @@ pub struct PublishedCommitment {
     pub due: NaiveDate,
 }
 
+/// A paper that a body gets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishedPaper {
+    /// Which.
+    pub paper: PartId,
+    /// Its version.
+    pub version: i64,
+    /// Its title.
+    pub title: RawText,
+}
+
 /// An item that a body gets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -82,6 +94,9 @@ pub struct PublishedItem {
     /// What this body promised.
     #[serde(default)]
     pub commitments: Vec<PublishedCommitment>,
+    /// The papers that this body gets.
+    #[serde(default)]
+    pub papers: Vec<PublishedPaper>,
 }
 
 /// A body and what it gets.
@@ -173,6 +188,7 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
             let is_told = of_decisions && !withheld;
             let decisions = made.iter().filter(|made| is_told && made.facts.bodies.contains(code));
             let commitments = promised.iter().filter(|one| is_told && one.facts.organisation == *code);
+            let papers = one.papers.iter().filter(|paper| !withheld && paper.is_for(code));
             let published = PublishedItem {
                 item: one.item.id,
                 version: one.item.version,
@@ -184,6 +200,7 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
                 signal_number: one.item.signal_number.filter(|_| !withheld),
                 decisions: decisions.map(|made| told(made)).collect(),
                 commitments: commitments.map(|one| promise_told(one)).collect(),
+                papers: papers.map(paper_told).collect(),
             };
             let to = asked.iter().filter(|invitation| invitation.facts.organisation == *code).map(|invitation| Addressee {
                 name: invitation.facts.name.clone(),
@@ -229,6 +246,10 @@ fn told(decision: &LetDecision) -> PublishedDecision {
         text: decision.facts.text.clone(),
         legal_room: decision.facts.legal_room.clone(),
     }
+}
+
+fn paper_told(paper: &ItemPaper) -> PublishedPaper {
+    PublishedPaper { paper: paper.id, version: paper.version, title: paper.facts.title.clone() }
 }
 
 fn promise_told(commitment: &Commitment) -> PublishedCommitment {

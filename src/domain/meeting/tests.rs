@@ -102,7 +102,7 @@ pub(super) fn invitation(n: u128, item: u128, body: &str, name: &str) -> Invitat
 }
 
 pub(super) fn entry(n: u128) -> Entry {
-    Entry { item: item(n), invitations: vec![invitation(1000 + n, n, "UWV", "A. de Boer")], decisions: vec![] }
+    Entry { invitations: vec![invitation(1000 + n, n, "UWV", "A. de Boer")], ..Entry::of(item(n)) }
 }
 
 pub(super) fn meeting() -> Meeting {

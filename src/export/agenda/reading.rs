@@ -6,7 +6,7 @@ use crate::domain::{
     Instant,
     confirmation::ConfirmedAction,
     ids::{AgendaItemId, OrganisationCode},
-    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, LetDecision, publication},
+    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication},
 };
 
 use super::{
@@ -52,6 +52,7 @@ pub(super) struct Whole<'a> {
     pub(super) invitations: Vec<&'a Invitation>,
     pub(super) decisions: Vec<&'a LetDecision>,
     pub(super) promises: Vec<&'a Promise>,
+    pub(super) papers: Vec<&'a ItemPaper>,
 }
 
 /// An item that a reader gets.
@@ -131,6 +132,7 @@ fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&Organisatio
             grounds: one.item.facts.grounds.iter().filter(|ground| is_for(&ground.bodies)).collect(),
             invitations: invitations.filter(|one| !one.withdrawn).collect(),
             decisions: decisions.filter(|made| !made.withdrawn && is_for(&made.facts.bodies)).collect(),
+            papers: one.papers.iter().filter(|paper| code.is_none_or(|code| paper.is_for(code))).collect(),
             promises: promises.filter(|one| code.is_none_or(|code| one.commitment.facts.organisation == *code)).collect(),
         }),
     }

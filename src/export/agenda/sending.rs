@@ -75,11 +75,8 @@ fn asked_in(source: &Source, code: &OrganisationCode) -> Result<Vec<Appointment>
 
 /// A version as it was when it was fixed, with nobody's later answer.
 fn as_fixed(version: &Edition, source: &Source) -> Source {
-    let entry = |one: &crate::domain::meeting::EditionItem| Entry {
-        item: one.item.clone(),
-        invitations: one.invitations.clone(),
-        decisions: vec![],
-    };
+    let entry =
+        |one: &crate::domain::meeting::EditionItem| Entry { invitations: one.invitations.clone(), ..Entry::of(one.item.clone()) };
     let entries = version.content.items.iter().map(entry).collect();
     Source::fixed(version.clone(), entries, vec![], source.made_at).sent_by(source.secretariat.clone())
 }

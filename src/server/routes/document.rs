@@ -13,6 +13,7 @@ use crate::api::{
     change::ChangesSince,
     deadline::DeadlineList,
     feed::FeedQuery,
+    item_paper::PaperVersion,
     meeting::MeetingList,
     officer::OfficerList,
     paper::{InvitationsWanted, PaperWanted},
@@ -30,7 +31,7 @@ use crate::api::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        PaperWanted, InvitationsWanted, ChangesSince)),
+        PaperWanted, InvitationsWanted, PaperVersion, ChangesSince)),
     modifiers(&Token),
     security(("token" = []))
 )]

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 79] = [
+        const FAULTS: [&str; 80] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -212,6 +212,7 @@ mod tests {
             "not-sendable",
             "no-sender",
             "no-time-yet",
+            "not-https",
             "other-meeting-number",
             "not-on-agenda",
             "already-proposed",

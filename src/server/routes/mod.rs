@@ -17,6 +17,7 @@ mod feeds;
 mod finish;
 mod gate;
 mod health;
+mod item_papers;
 mod meetings;
 mod mount;
 mod officers;

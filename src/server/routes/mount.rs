@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, meetings, officers,
-    papers, places, session, signals, table::Routes, terms, time_outs, views,
+    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers,
+    meetings, officers, papers, places, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -129,6 +129,9 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "bring the bodies to the table", "invitation.amend"), routes!(agenda_items::amend_invitation))
         .add(any(&[MeetingWrite], "record what was decided", "let-decision.create"), routes!(agenda_items::decide))
         .add(any(&[MeetingWrite], "record what was decided", "let-decision.amend"), routes!(agenda_items::amend_decision))
+        .add(any(&[MeetingWrite], "prepare an item", "item-paper.create"), routes!(item_papers::add))
+        .add(any(&[MeetingRead], "prepare an item", "item-paper.read"), routes!(item_papers::read))
+        .add(any(&[MeetingWrite], "prepare an item", "item-paper.amend"), routes!(item_papers::amend))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

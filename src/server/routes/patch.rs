@@ -3,6 +3,7 @@
 use crate::{
     api::{
         arrangement::{BridgingPatch, CommitmentPatch, MoratoriumPatch},
+        item_paper::ItemPaperPatch,
         meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
         officer::OfficerPatch,
         signal::SignalPatch,
@@ -11,7 +12,7 @@ use crate::{
     domain::{
         bridging::BridgingFacts,
         commitment::CommitmentFacts,
-        meeting::{AgendaItemFacts, InvitationFacts, LetDecisionFacts, MeetingFacts},
+        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts},
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
@@ -100,6 +101,12 @@ pub fn merge_item(patch: &AgendaItemPatch, facts: &mut AgendaItemFacts) {
 /// Merges a patch into an invitation.
 pub fn merge_invitation(patch: &InvitationPatch, facts: &mut InvitationFacts, withdrawn: &mut bool) {
     merge!(patch => facts; organisation officer function name mail capacity mandate_confirmed answer);
+    *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
+}
+
+/// Merges a patch into a paper of an item.
+pub fn merge_item_paper(patch: &ItemPaperPatch, facts: &mut ItemPaperFacts, withdrawn: &mut bool) {
+    merge!(patch => facts; title on text address bodies);
     *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
 }
 

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     domain::{
         commitment::Commitment,
-        meeting::{Agenda, AgendaItem, Edition, MeetingState},
+        ids::PartId,
+        meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState},
     },
     server::{
         identity::Caller,
@@ -32,6 +33,18 @@ pub struct PapersCase {
 }
 
 impl Service {
+    /// Every version of a paper of an item, oldest first, and its meeting, written down before it is given.
+    pub async fn item_paper(&self, caller: &Caller, id: &str) -> Result<(Vec<ItemPaper>, Option<Meeting>), Refused> {
+        let id = id.parse::<PartId>().map_err(|_| Refused::NotFound)?.to_string();
+        let mut link = self.store.read().await?;
+        let versions: Vec<ItemPaper> = agenda_items::versions(&mut link, &id).await?;
+        let item = versions.last().ok_or(Refused::NotFound)?.item.to_string();
+        let meeting = self.item_case(&mut link, &item).await?.and_then(|case| case.meeting);
+        drop(link);
+        self.saw(caller, "item-paper.read", "item-paper", &id).await?;
+        Ok((versions, meeting))
+    }
+
     /// What the papers of a meeting are made from.
     pub async fn papers(&self, caller: &Caller, text: &str) -> Result<PapersCase, Refused> {
         let mut link = self.store.read().await?;

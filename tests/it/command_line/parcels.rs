@@ -66,3 +66,33 @@ async fn everything_to_send_stands_in_a_new_folder() {
 fn unfolded(path: &str) -> String {
     fs::read_to_string(path).unwrap().replace("\r\n ", "")
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn papers_of_an_item_have_versions() {
+    let server = lite().await;
+    let desk = Shell::desk(&server).await;
+    let words = |line: &'static str| line.split(' ').collect::<Vec<_>>();
+    desk.run(&["meeting", "create", "--number", "48", "--slot", "26-11-2026 13:30-15:00"]).await.is(exit::DONE);
+    let add = words("agenda paper add 48/1 --title Brief --on 20-11-2026 --body uwv --text -");
+    let added = desk.pipe(&add, "Eerste\u{1b}[2J tekst").await.is(exit::DONE);
+    assert!(added.stdout.contains("Brief vr 20-11-2026 (versie 1; UWV)"), "{}", added.stdout);
+    desk.run(&words("agenda paper add 48/1 --title Brief --text getypt")).await.is(exit::USAGE);
+    desk.run(&words("agenda paper add 48/1 --title Brief")).await.is(exit::USAGE);
+    desk.run(&words("agenda paper add 48/1 --title Rapport --address http://x.nl")).await.is(exit::INPUT);
+    let item = desk.run(&words("agenda item 48/1 --json")).await.is(exit::DONE).json();
+    let paper = item["papers"][0]["id"].as_str().unwrap().to_owned();
+    let on_paper = |line: &[&'static str]| [&["agenda", "paper"][..], &line[..1]].concat();
+    let run = async |line: &[&'static str]| {
+        let line = [&on_paper(line)[..], &[paper.as_str()], &line[1..]].concat();
+        desk.pipe(&line, "Tweede tekst").await
+    };
+    run(&["change", "--text", "-", "--nobody"]).await.is(exit::DONE);
+    let now = run(&["show"]).await.is(exit::DONE).stdout;
+    assert!(now.contains("Tweede tekst") && now.contains("Versie: 2*") && !now.contains("Voor:"), "{now}");
+    let old = run(&["show", "--version", "1"]).await.is(exit::DONE).stdout;
+    assert!(old.contains("Eerste") && !old.contains('\u{1b}') && old.contains("Voor: UWV"), "{old}");
+    run(&["show", "--version", "7"]).await.is(exit::NOTHING);
+    run(&["withdraw"]).await.is(exit::DONE);
+    assert!(run(&["show"]).await.stdout.contains("ingetrokken"));
+    server.stop().await;
+}

@@ -43,6 +43,7 @@ mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;
+mod item_papers;
 mod locks;
 mod meetings;
 mod officers;

@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use super::meetings;
 use crate::support::{
     http::{Caller, Reply, new_key},
-    samples::{bridging, commitment, decision, invitation, meeting, moratorium, officer, signal, signal_with, time_out, view},
+    samples::{
+        bridging, commitment, decision, invitation, item_paper, meeting, moratorium, officer, signal, signal_with, time_out, view,
+    },
     server::TestServer,
 };
 
@@ -120,6 +122,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::AGENDA_CANDIDATES) => Some(json!({ "signal": new_signal(&desk).await })),
         ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
         ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
+        ("POST", path::AGENDA_ITEM_PAPERS) => Some(item_paper("Brief")),
         ("PATCH", path::MEETING) => Some(json!({ "place": "Utrecht" })),
         ("PATCH", path::INVITATION) => Some(json!({ "answer": "accepted" })),
         ("PATCH", path::LET_DECISION) => Some(json!({ "legalRoom": "hardheidsclausule" })),
@@ -145,7 +148,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
 }
 
 fn is_of_agenda(path: &str) -> bool {
-    ["/v1/agenda-items/", "/v1/invitations/", "/v1/let-decisions/", "/v1/editions/"].iter().any(|start| path.starts_with(start))
+    ["/v1/agenda-items/", "/v1/item-papers/", "/v1/invitations/", "/v1/let-decisions/", "/v1/editions/"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 /// What a route of meetings is about, in the state it needs: its id and version.
@@ -175,6 +180,13 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
     let item_id = item["item"]["id"].as_str().unwrap().to_owned();
     if path == path::INVITATION {
         return (item["invitations"][0]["id"].as_str().unwrap().to_owned(), 2);
+    }
+    if path == path::ITEM_PAPER {
+        let put = desk.post(&format!("/v1/agenda-items/{item_id}/papers"), &item_paper("Brief")).await.expect(201);
+        return (put["papers"][0]["id"].as_str().unwrap().to_owned(), 1);
+    }
+    if path == path::AGENDA_ITEM_PAPERS {
+        return (item_id, 1);
     }
     let fixed = meetings::fixed(&desk, &id).await;
     match path {

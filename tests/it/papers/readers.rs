@@ -100,6 +100,10 @@ fn real(item: usize, field: &str) -> String {
         field if field.starts_with("room") => "Participatiewet art. 18, eerste lid: afstemmen op de omstandigheden.",
         field if field.starts_with("function") => "directeur uitvoering",
         field if field.starts_with("name") => "drs. P.J. van der Meulen-Yıldız",
+        field if field.starts_with("papertitle") => ["Brief van de verhuurder", "Besluit van 2 november"][item % 2],
+        field if field.starts_with("papertext") => {
+            "De verhuurder schrijft dat hij tot 2 december wacht.\n\nDaarna volgt de ontruiming."
+        }
         field if field.starts_with("decision") => "De ontruiming wordt uitgesteld tot en met 31 januari 2027.",
         field if field.starts_with("used") => "Hardheidsclausule",
         field if field.starts_with("promiser") => "directeur uitvoering",

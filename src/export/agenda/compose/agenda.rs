@@ -41,6 +41,7 @@ impl Maker<'_> {
             blocks.push(self.items(&without, None));
         }
         self.asked(seen, level, &mut blocks);
+        self.all_papers(seen, level, &mut blocks);
         self.open_commitments(seen, level, &mut blocks);
         self.invitees(seen, level, &mut blocks);
         blocks

@@ -25,6 +25,9 @@ impl Maker<'_> {
         part("bodies", self.or_none(&["column-body", "column-position", "column-room"], self.bodies(whole)));
         part("perspective", vec![self.paragraph(&facts.perspective)]);
         part("options", self.or_none(&["column-number", "column-option", "column-consequences"], self.options(whole)));
+        if !whole.papers.is_empty() {
+            part("papers", self.papers_of(one.times.number, whole, level + 1));
+        }
         part("grounds", self.or_none(&["column-basis", "column-purpose", "column-bodies", "column-until"], self.grounds(whole)));
         part("at-the-table", self.or_none(self.invited_columns(), self.invited(whole)));
         blocks

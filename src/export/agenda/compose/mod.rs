@@ -3,6 +3,7 @@
 mod agenda;
 mod decisions;
 mod item;
+mod papers;
 
 use super::{
     Paper, Reader, Refused,

@@ -194,6 +194,7 @@ fn to_send(read: &AgendaDetail, today: Date) -> Option<Publication> {
         item: entry.item.clone(),
         invitations: entry.invitations.clone(),
         decisions: entry.decisions.clone(),
+        papers: entry.papers.clone(),
     };
     let agenda = Agenda::of(read.meeting.clone(), read.items.iter().map(entry).collect());
     let fixed = read.meeting.edition?;
