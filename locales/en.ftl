@@ -1866,6 +1866,7 @@ setting-mouse = Whether the mouse is listened to. auto: yes, but not over SSH.
 setting-bell = Bell when: a signal becomes yours, is taken over from you, or its hard date is today.
 setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), without data.
 setting-documents_sender = The mail address that invitations to meetings come from; loket serve reads it.
+setting-documents_templates = The folder with a template for the papers of meetings of each organisation (UWV.toml; default.toml for who has none); loket serve reads it.
 cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
 command-global-mouse = mouse
 command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
@@ -4124,6 +4125,15 @@ paper-confidentiality = Confidential
 paper-papers-due = Papers until
 paper-reader = For
 paper-papers = Papers
+paper-clocks = Running terms and time-outs
+paper-clocks-note = The safe end is the last day as if nothing were suspended; go by that.
+paper-column-clock = What runs
+paper-column-article = Rule
+paper-column-safe-end = Safe end (t/m)
+paper-column-suspended-end = With time-out (t/m)
+paper-uncertain = uncertain
+paper-provisional = provisional
+paper-missing = What is still missing
 paper-paper-address = To be found at
 paper-paper-version = version { $version }
 paper-paper-late = LATE: received { $day }
@@ -4210,6 +4220,16 @@ fault-not-sendable = A draft goes into nobody's calendar. Fix the agenda first.
 fault-no-sender = There is no address that invitations come from. The administrator sets documents_sender.
 fault-no-time-yet = This item has no time yet.
 fault-not-https = An address begins with https:// and has no spaces.
+document-template-broken = This is no TOML: { $detail }. The default counts.
+document-template-whose = There is no organisation with the code "{ $code }"; a template is named after a code, or default.
+document-template-not-text = "{ $key }" takes text.
+document-template-pale = This colour cannot be read well on white: contrast { $found }, at least { $least }. The default colour counts.
+document-template-no-colour = A colour is # with six digits or letters a-f, such as "#154273".
+document-template-no-part = This cannot be left out. These can: { $known }.
+document-template-unknown-key = There is no "{ $key }" here.{ $near ->
+    [none] {""}
+   *[other] { " " }Do you mean "{ $near }"?
+}
 cli-agenda-export = Make a paper of a meeting as a file: for the secretariat, or for one body
 cli-agenda-export-meeting = The meeting: number (LET-48, 48) or id
 cli-agenda-export-format = Kind of file: md, html, pdf, ics or txt

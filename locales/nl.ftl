@@ -1866,6 +1866,7 @@ setting-mouse = Of er naar de muis wordt geluisterd. auto: ja, maar niet over SS
 setting-bell = Bel bij: een signaal komt op uw naam, wordt van u overgenomen, of zijn harde datum is vandaag.
 setting-notify = Vraag dan ook het bureaublad om een melding (OSC 9 of 777), zonder gegevens.
 setting-documents_sender = Het e-mailadres waar uitnodigingen voor bijeenkomsten van komen; loket serve leest dit.
+setting-documents_templates = De map met per organisatie een sjabloon voor de stukken van bijeenkomsten (UWV.toml; default.toml voor wie er geen heeft); loket serve leest die.
 cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
 command-global-mouse = muis
 command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.
@@ -4121,6 +4122,15 @@ paper-confidentiality = Vertrouwelijk
 paper-papers-due = Stukken t/m
 paper-reader = Voor
 paper-papers = Stukken
+paper-clocks = Lopende termijnen en time-outs
+paper-clocks-note = Het veilige einde is de laatste dag als er niets was opgeschort; ga daarvan uit.
+paper-column-clock = Wat loopt
+paper-column-article = Regel
+paper-column-safe-end = Veilig einde (t/m)
+paper-column-suspended-end = Met time-out (t/m)
+paper-uncertain = onzeker
+paper-provisional = voorlopig
+paper-missing = Wat nog ontbreekt
 paper-paper-address = Te vinden op
 paper-paper-version = versie { $version }
 paper-paper-late = TE LAAT: ontvangen { $day }
@@ -4207,6 +4217,16 @@ fault-not-sendable = Een concept gaat naar niemands agenda. Stel de agenda eerst
 fault-no-sender = Er is geen adres waar uitnodigingen van komen. De beheerder stelt documents_sender in.
 fault-no-time-yet = Dit punt heeft nog geen tijd.
 fault-not-https = Een adres begint met https:// en heeft geen spaties.
+document-template-broken = Dit is geen TOML: { $detail }. De standaardvorm geldt.
+document-template-whose = Er is geen organisatie met de code "{ $code }"; een sjabloon heet naar een code, of default.
+document-template-not-text = Bij "{ $key }" hoort tekst.
+document-template-pale = Deze kleur is op wit niet goed leesbaar: contrast { $found }, ten minste { $least }. De standaardkleur geldt.
+document-template-no-colour = Een kleur is # met zes cijfers of letters a-f, zoals "#154273".
+document-template-no-part = Dit kan niet weggelaten worden. Wel: { $known }.
+document-template-unknown-key = "{ $key }" bestaat hier niet.{ $near ->
+    [none] {""}
+   *[other] { " " }Bedoelt u "{ $near }"?
+}
 cli-agenda-export = Maak een stuk van een bijeenkomst als bestand: voor het secretariaat, of voor één instantie
 cli-agenda-export-meeting = De bijeenkomst: nummer (LET-48, 48) of kenmerk
 cli-agenda-export-format = Soort bestand: md, html, pdf, ics of txt

@@ -35,6 +35,7 @@ mod serve;
 mod setup;
 mod signal;
 mod sources;
+mod stationery;
 mod table;
 mod templates;
 mod term;

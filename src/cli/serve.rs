@@ -7,7 +7,6 @@ use tokio::net::TcpListener;
 
 use crate::{
     api::problem::exit,
-    export::agenda::Stationery,
     server::{Options, Server},
 };
 
@@ -15,6 +14,7 @@ use super::{
     call::{Call, Done, Stop, all_cores},
     database::Database,
     log::Log,
+    stationery,
 };
 
 #[derive(Args)]
@@ -28,9 +28,16 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
-    let stationery = stationery(call);
-    let options = Options { stationery, ..arguments.database.options(call)? };
+    let options = arguments.database.options(call)?;
     arguments.log.start(call);
+    let (stationery, faults) = stationery::read(call);
+    for fault in &faults {
+        // The paper is made all the same, by the default.
+        let said = fault.report(&call.texts);
+        tracing::warn!(place = %fault.place(), "a template for papers has a mistake; the default counts in its place");
+        call.message(&said);
+    }
+    let options = Options { stationery, ..options };
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
     all_cores()?.block_on(async {
@@ -48,11 +55,6 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
         Ok(exit::DONE)
     })
-}
-
-/// What the configuration says about papers of meetings.
-fn stationery(call: &Call) -> Stationery {
-    Stationery { sender: call.config.documents_sender.value.clone().unwrap_or_default().into() }
 }
 
 /// Opens the port; says which one cannot be had.

@@ -111,6 +111,8 @@ settings! {
     notify: bool = false, "LOKET_NOTIFY", FIRST;
     /// The address that invitations to meetings come from; `loket serve` reads it.
     documents_sender: Option<String> = None, "LOKET_DOCUMENTS_SENDER", FIRST, "\"let@loket.voorbeeld.nl\"";
+    /// The folder with a template for the papers of each organisation; `loket serve` reads it.
+    documents_templates: Option<PathBuf> = None, "LOKET_DOCUMENTS_TEMPLATES", FIRST, "\"/etc/loket/documents\"";
 }
 
 /// The setting with this name.

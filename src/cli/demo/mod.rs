@@ -102,7 +102,7 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
     let address = listener.local_addr().unwrap_or(address);
     let now = clock.now();
     let database = format!("sqlite:{}", file.display());
-    let stationery = Stationery { sender: "let@loket.voorbeeld.nl".into() };
+    let stationery = Stationery { sender: "let@loket.voorbeeld.nl".into(), ..Stationery::default() };
     let server = Server::open(Options { clock, demo: true, stationery, ..Options::new(database) }).await?;
     // The last signals that a municipality could have suspended something of.
     let mut last: VecDeque<Signal> = VecDeque::new();

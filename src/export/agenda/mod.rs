@@ -20,7 +20,7 @@ pub use invitation::Invited;
 pub use reading::Reader;
 pub use sending::{bodies, to_send};
 pub use source::{Promise, Secretariat, Source};
-pub use stationery::Stationery;
+pub use stationery::{EVERYBODY, KINDS, LEAST_CONTRAST, LEFT_OUT, Stationery, Template, contrast_with_white};
 
 use crate::{
     domain::{

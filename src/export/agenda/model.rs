@@ -6,6 +6,10 @@ use crate::{domain::text::SafeText, locale::Language};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Document {
     pub(super) language: Language,
+    /// Lines above the title; none: the name of the LET where a sheet has a head.
+    pub(super) letterhead: Vec<SafeText>,
+    /// The colour of headings and rules: red, green, blue.
+    pub(super) accent: [u8; 3],
     /// Stands at its head, and is the title of the file.
     pub(super) title: SafeText,
     /// That it is a draft or of a meeting that does not go on, in words: stands on every page and under the title; nothing:

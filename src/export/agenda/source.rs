@@ -1,9 +1,11 @@
 //! What papers are made from: a version of the agenda, what stands there now, and the commitments. The caller reads it; nothing
 //! here asks for more.
 
+use super::Template;
 use crate::domain::{
     Date, Instant,
     commitment::{Commitment, CommitmentSource},
+    deadline::Deadline,
     ids::EditionId,
     meeting::{Agenda, AgendaItem, Edition, Entry, MeetingState, Present},
     text::RawText,
@@ -41,6 +43,10 @@ pub struct Source {
     pub entries: Vec<Entry>,
     /// Commitments: open ones of earlier meetings, and all of this one.
     pub promises: Vec<Promise>,
+    /// Running terms, time-outs, moratoria and threatening events of the cases: rows of the deadline board.
+    pub clocks: Vec<Deadline>,
+    /// How the papers look and begin.
+    pub template: Template,
     /// Who sends invitations.
     pub secretariat: Secretariat,
     /// When the papers are made; a ground for sharing must hold then.
@@ -50,7 +56,17 @@ pub struct Source {
 impl Source {
     /// Of a version that was fixed.
     pub fn fixed(edition: Edition, entries: Vec<Entry>, promises: Vec<Promise>, made_at: Instant) -> Self {
-        Self { edition, draft: false, goes_on: true, entries, promises, secretariat: Secretariat::default(), made_at }
+        Self {
+            edition,
+            draft: false,
+            goes_on: true,
+            entries,
+            promises,
+            clocks: vec![],
+            template: Template::default(),
+            secretariat: Secretariat::default(),
+            made_at,
+        }
     }
 
     /// Of an agenda that is not fixed, or changed since.
@@ -72,6 +88,8 @@ impl Source {
             goes_on: agenda.meeting.state != MeetingState::Cancelled,
             entries,
             promises,
+            clocks: vec![],
+            template: Template::default(),
             secretariat: Secretariat::default(),
             made_at,
         }
@@ -80,6 +98,16 @@ impl Source {
     /// Sent by this secretariat.
     pub fn sent_by(self, secretariat: Secretariat) -> Self {
         Self { secretariat, ..self }
+    }
+
+    /// On this template.
+    pub fn written_on(self, template: Template) -> Self {
+        Self { template, ..self }
+    }
+
+    /// With these rows of the deadline board.
+    pub fn with_clocks(self, clocks: Vec<Deadline>) -> Self {
+        Self { clocks, ..self }
     }
 
     /// Of a meeting that was cancelled.

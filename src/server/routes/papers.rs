@@ -41,6 +41,7 @@ pub async fn read(
     let case = app.service.papers(&caller, &id).await?;
     let reader = reader(&wanted, &case)?;
     let (source, _) = source(&app, case);
+    let source = source.written_on(app.stationery.template(&reader));
     // Pages are set on a thread of their own: a long paper holds nobody else up.
     let making = move || agenda::export(&source, &reader, paper, format, app.texts(language));
     let made = tokio::task::spawn_blocking(making).await;
@@ -139,7 +140,7 @@ fn source(app: &App, case: PapersCase) -> (Source, Vec<Edition>) {
         Some(edition) => Source::fixed(edition, case.agenda.entries, promises, now),
         None => Source::draft(&case.agenda, promises, now),
     };
-    let source = source.sent_by(secretariat);
+    let source = source.sent_by(secretariat).with_clocks(case.clocks);
     (if goes_on { source } else { source.cancelled() }, case.earlier)
 }
 

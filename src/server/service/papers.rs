@@ -7,12 +7,13 @@ use super::{
 use crate::{
     domain::{
         commitment::Commitment,
+        deadline::Deadline,
         ids::PartId,
         meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState},
     },
     server::{
         identity::Caller,
-        store::{StoreError, agenda_items, meetings},
+        store::{StoreError, agenda_items, deadlines, meetings},
     },
 };
 
@@ -30,6 +31,8 @@ pub struct PapersCase {
     pub earlier: Vec<Edition>,
     /// Commitments of this meeting and open ones of others, each with its item.
     pub promises: Vec<(Commitment, AgendaItem)>,
+    /// The rows of the deadline board about the cases on the agenda.
+    pub clocks: Vec<Deadline>,
 }
 
 impl Service {
@@ -54,12 +57,13 @@ impl Service {
         let counts = !agenda.meeting.changed_since_fixed() || agenda.meeting.state == MeetingState::Cancelled;
         let edition = if counts { earlier.pop() } else { None };
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
+        let clocks = deadlines::of_agenda(&mut link, &id).await?;
         drop(link);
         let read = |(commitment, item): &(String, String)| {
             Ok::<_, StoreError>((serde_json::from_str(commitment)?, serde_json::from_str(item)?))
         };
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
-        Ok(PapersCase { agenda, edition, earlier, promises })
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks })
     }
 }

@@ -2,9 +2,11 @@
 //! looks like markup stays the text it is; calendars and PDF are read by programs that are not ours.
 
 mod canaries;
+mod clocks;
 mod readers;
 pub mod sample;
 mod sent;
+mod templates;
 mod typed;
 
 use loket::{

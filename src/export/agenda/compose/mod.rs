@@ -4,6 +4,7 @@ mod agenda;
 mod decisions;
 mod item;
 mod papers;
+mod terms;
 
 use super::{
     Paper, Reader, Refused,
@@ -47,10 +48,20 @@ pub(super) fn document(source: &Source, reader: &Reader, paper: Paper, words: &W
         (false, _) => Some(marked("cancelled")),
         (true, is_draft) => is_draft.then(|| marked("draft")),
     };
-    Ok(Document { language: words.texts.language(), title, draft, foot: maker.foot(), blocks })
+    let letterhead = source.template.letterhead.iter().map(RawText::line).collect();
+    let language = words.texts.language();
+    let blocks = maker.between(blocks);
+    Ok(Document { language, letterhead, accent: source.template.accent(), title, draft, foot: maker.foot(), blocks })
 }
 
 impl Maker<'_> {
+    /// Between the first and the last words of the template.
+    fn between(&self, blocks: Vec<Block>) -> Vec<Block> {
+        let Some((first, last)) = self.source.template.words(self.paper, self.words.texts.language()) else { return blocks };
+        let said = |text: &RawText| (!text.is_blank()).then(|| Block::Paragraph(text.block()));
+        said(first).into_iter().chain(blocks).chain(said(last)).collect()
+    }
+
     /// The agenda and the papers of every item that may be read.
     fn pack(&self, seen: &[Seen<'_>]) -> Vec<Block> {
         let whole: Vec<(&Seen<'_>, &Whole<'_>)> = seen.iter().filter_map(|one| Some((one, one.whole.as_ref()?))).collect();
