@@ -202,7 +202,7 @@ intake-organisations-differ = "{ $name }" and CBS code { $code } are not the sam
 intake-without-column = This field only means something if "{ $needs }" is filled in.
 intake-too-long = This is too long: at most { $most }.
 intake-out-of-range = This must lie within { $range }.
-intake-not-a-length = "{ $value }" is not a length. Write for example 6w, 42d, 3m, 1y or 3wd.
+intake-not-a-length = "{ $value }" is not a length. Write for example 6 weeks, 42 days, 3 months, 1 year or 3 working days; in short: 6w, 42d, 3m, 1y, 3wd.
 intake-not-a-suspension = "{ $value }" is not a suspension. Write 2026-09-15..2026-10-13 or 15-09-2026 t/m 12-10-2026; the first day comes first.
 intake-not-taken = This cannot be taken in ({ $code }).
 intake-other-format = This is not CSV, JSON or e-mail (.eml). Save a worksheet as CSV.
@@ -550,7 +550,7 @@ cli-unknown-keymap = There is no keymap { $name }.{ $near ->
 # loket term, loket holidays
 cli-term = Compute a term, with how it came to be, or check the terms in a file of your own
 cli-term-trigger = The day that starts the term, such as the day a decision was made known; it does not count itself
-cli-term-length = Length: 6w, 42d, 3m, 1y or 3wd (working days); with --rule it may be left out
+cli-term-length = Length: 6w, 42d, 3m, 1y or 3wd (working days), or "6 weeks"; with --rule it may be left out
 cli-term-rule = Rule: { $values }
 cli-term-basis = What the term rests on: { $values } (statutory: the General Extension of Time Limits Act applies)
 cli-term-suspend = Stood still: A..B (on B the term runs again) or "A t/m B" (B included); may be repeated
@@ -679,7 +679,7 @@ term-refused-not-in-force = { $label } was not in force on { $on }.{ $from ->
    *[other] {" "}The rule was in force up to and including { $to }.
 }
 term-refused-gives-no-term = { $label } gives no term by itself. { $text }
-term-refused-length-missing = How long is the term? Give a length, such as 6w, 42d, 3m, 1y or 3wd.
+term-refused-length-missing = How long is the term? Give a length, such as 6w, 42d, 3m, 1y or 3wd, or "6 weeks".
 term-refused-other-length = { $label } gives { $most ->
     [yes] at most {""}
    *[no] {""}
@@ -688,7 +688,7 @@ term-refused-out-of-range = { $on } lies outside the years 1900 to 9999.
 term-refused-end-out-of-range = The end would lie after the year 9999.
 term-refused-suspended-working-days = A term in working days cannot be suspended.
 term-input-day = "{ $value }" is not a day of the calendar. Write 2026-10-10 or 10-10-2026; the year lies between 1900 and 9999.
-term-input-length = "{ $value }" is not a length. Write for example 6w, 42d, 3m, 1y or 3wd.
+term-input-length = "{ $value }" is not a length. Write for example 6 weeks, 42 days, 3 months, 1 year or 3 working days; in short: 6w, 42d, 3m, 1y, 3wd.
 term-input-length-zero = A term lasts at least one day.
 term-input-length-most = A term has a number of at most { $most }.
 term-input-suspension = "{ $value }" is not a suspension. Write 2026-09-15..2026-10-13 (on the last day the term runs again) or "15-09-2026 t/m 12-10-2026".
@@ -889,6 +889,8 @@ entry-not-reached = Called { $with }, not reached.
 entry-call-back = Call back { $date }.
 entry-received = signal received
 entry-claim = claimed
+entry-taken-over = taken over from { $name }
+entry-taken-over-because = taken over from { $name }: { $reason }
 entry-release = released
 entry-changed = changed: { $field }
 
@@ -1345,6 +1347,8 @@ refreshing = Getting the newest state.
 done-claim = { $number } claimed by you
 done-release = { $number } released
 done-urgency = Urgency of { $number }: { $value }
+done-urgency-without-reason = Urgency of { $number }: { $value }. The reason of the urgency before it lapses; give a new one in a note.
+was-so = { $what } was so already; nothing changed
 done-status = Status of { $number }: { $value }
 done-closed = { $number } is { $value }
 done-several = { $done } done
@@ -1356,6 +1360,7 @@ undone-urgency = Taken back: urgency of { $number } is { $value } again
 undone-status = Taken back: status of { $number } is { $value } again
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
+call-back-stands = The call-back on { $day } stands: { $with }
 saved-intake = { $number } registered
 resent = { $count ->
     [one] Your unconfirmed text was saved after all.
@@ -1381,7 +1386,7 @@ form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
 form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
 form-date-beyond = The municipality's decision goes no further than { $what }.
-form-date-not-later = It can only be extended beyond { $what }.
+form-date-not-later = Choose a day after { $what }.
 form-municipality = Which municipality do you mean? { $what }
 form-organisation = “{ $what }” is not a known body. Use the abbreviation, for example UWV.
 form-note = Note
@@ -1595,13 +1600,18 @@ why-no-filter = There is no filter.
 cancel-again = Press { $key } again to be asked whether to quit.
 choose-quit = Quit loket?
 choose-quit-unsent = Not everything is confirmed yet. Quit all the same?
-choose-quit-demo = Close the demo? What you typed and did not save will be gone
+choose-quit-demo = Close the demo? What you did and typed in it will be gone
 choose-unkept = Your text is only on this screen; it cannot be kept
 unkept-stay = Stay, the text is still there
 unkept-stay-letter = s
 unkept-drop = Close and throw the text away
 unkept-drop-letter = t
 choose-quit-unkept = Quit? Your text cannot be kept and will be lost
+choose-run-help = { $word }: run it now?
+run-help-no = no, back to help
+run-help-no-letter = n
+run-help-yes = yes, run it
+run-help-yes-letter = y
 quit-stay = stay
 quit-stay-letter = s
 quit-leave = quit
@@ -1622,7 +1632,8 @@ choose-keymap = Keys
 choose-language = Language
 choose-theme = Colours
 keymap-now = Keys: { $name }
-language-now = loket now speaks English, until you close it. For good: language = "en" in the configuration.
+language-now = loket now speaks English.
+choice-not-kept = This counts until you close loket: it could not be kept. { $words }
 theme-now = Colours: { $name }
 nothing-to-choose = There is nothing to choose from.
 keymap-standaard = letters are commands
@@ -1892,7 +1903,7 @@ plain-prompt-list = Signals>{" "}
 plain-prompt-menu = Number or letter, or Enter for none:{" "}
 plain-prompt-find = Number, or words to search, or Enter to close:{" "}
 plain-prompt-search = Who? Words, or a number, or Enter to go back:{" "}
-plain-prompt-card = Card>{" "}
+plain-prompt-card = Card. A command, or Enter to go back:{" "}
 plain-prompt-filter = Filter:{" "}
 plain-prompt-covered = Enter goes on:{" "}
 plain-prompt-save = Save? Enter or yes saves, no keeps a draft, a number changes that field:{" "}
@@ -2017,6 +2028,10 @@ command-panel-page-down = page down
 command-panel-page-down-help = A page down.
 command-panel-page-up = page up
 command-panel-page-up-help = A page up.
+command-panel-first = first
+command-panel-first-help = The first line.
+command-panel-last = last
+command-panel-last-help = The last line.
 command-panel-next-group = next group
 command-panel-next-group-help = To the next group.
 command-panel-previous-group = previous group
@@ -2249,6 +2264,8 @@ choose-failed = Failed: { $count ->
 nothing-failed = The last action left nothing undone.
 why-whole-screen = This signal fills the screen already.
 choose-many = { $what }: are you sure?
+closing-date = The hard date is { $day }.
+closing-call-back = A call back was promised for { $day }; that lapses.
 many-no = No, change nothing
 many-no-letter = n
 choose-held = { $held } of { $all } { $held ->
@@ -2484,6 +2501,7 @@ setup-server-advice = An address looks like https://loket.utrecht.nl. Your admin
 setup-wrong-server-advice = Check the address. A sign-in page of the network or a proxy may stand in between.
 setup-help = Every step says what you can do; the keys stand below. Tab skips, Shift+Tab goes back, Esc goes to the end.
 habit-paste = Pasting: Ctrl+Shift+V, Shift+Insert or the right mouse button.
+habit-select = Text is chosen and copied with the mouse of your terminal. { $key } deletes a line.
 habit-range = Choosing more rows: { $key } begins a range, ↓ and ↑ lengthen it, Enter fixes it.
 choose-municipality = Which municipality?
 
@@ -2611,6 +2629,8 @@ command-panel-next-also = down
 command-panel-previous-also = up
 command-panel-page-down-also = scroll
 command-panel-page-up-also = scroll
+command-panel-first-also = top start home
+command-panel-last-also = bottom end
 command-panel-next-group-also = jump
 command-panel-previous-group-also = jump
 command-panel-toggle-also = tick check select hide show
@@ -2677,7 +2697,7 @@ fault-time-out-over = This time-out is over: nothing can happen to it any more.
 fault-time-out-not-begun = This time-out has not begun: another person must confirm it first.
 fault-after-the-end = The last day, { $value }, has passed.
 fault-beyond-maximum = The municipality's decision goes no further than { $value }.
-fault-not-later = An extension must reach beyond { $value }.
+fault-not-later = Choose a day after { $value }.
 fault-outside-time-out = This day lies outside the time-out, which runs from { $value }.
 fault-proposal-pending = A proposal waits for a second person already. Have it confirmed, rejected or withdrawn first.
 fault-emergency-used = This decision had an emergency start that nobody confirmed. Now a second person is needed.
@@ -2820,11 +2840,18 @@ attention-alarm = { $kind ->
         [commitment] { $number }: a commitment
         [norm] { $number }: the service norm
         [snooze] { $number }: the snooze
+        [call_back] { $number }: a call back
        *[proposal] { $number }: a proposal
     } { $mark ->
         [overdue] is past: { $day }.
         [today] ends today: { $day }.
-       *[other] ends on { $day }.
+       *[other] { $kind ->
+            [threat] comes on { $day }.
+            [call_back] on { $day }.
+            [snooze] lasts until { $day }.
+            [norm] is { $day }.
+           *[objection] ends on { $day }.
+        }
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } deadlines have passed.
@@ -3415,6 +3442,7 @@ board-view-call-backs-letter = c
 clock-call-back = call back
 deadline-kind-call-back = call back
 deadline-lapse-call-back = After { $day } somebody waits for a call that was promised.
+deadline-call-back = Call { $with } back.
 
 ### The deadline board
 

@@ -202,7 +202,7 @@ intake-organisations-differ = "{ $name }" en Code { $code } zijn niet dezelfde g
 intake-without-column = Dit veld heeft alleen betekenis als "{ $needs }" is ingevuld.
 intake-too-long = Dit is te lang: hoogstens { $most }.
 intake-out-of-range = Dit moet liggen binnen { $range }.
-intake-not-a-length = "{ $value }" is geen lengte. Schrijf bijvoorbeeld 6w, 42d, 3m, 1y of 3wd.
+intake-not-a-length = "{ $value }" is geen lengte. Schrijf bijvoorbeeld 6 weken, 42 dagen, 3 maanden, 1 jaar of 3 werkdagen; kort: 6w, 42d, 3m, 1y, 3wd.
 intake-not-a-suspension = "{ $value }" is geen opschorting. Schrijf 2026-09-15..2026-10-13 of 15-09-2026 t/m 12-10-2026; de eerste dag komt eerst.
 intake-not-taken = Dit kan niet worden opgenomen ({ $code }).
 intake-other-format = Dit is geen CSV, JSON of e-mail (.eml). Sla een werkblad op als CSV.
@@ -550,7 +550,7 @@ cli-unknown-keymap = Er is geen toetsenindeling { $name }.{ $near ->
 # loket term, loket holidays
 cli-term = Reken een termijn uit, met uitleg, of controleer de termijnen van een eigen bestand
 cli-term-trigger = De dag die de termijn in gang zet, zoals de bekendmaking; telt zelf niet mee
-cli-term-length = Lengte: 6w, 42d, 3m, 1y of 3wd (werkdagen); met --rule mag zij weg
+cli-term-length = Lengte: 6w, 42d, 3m, 1y of 3wd (werkdagen), of "6 weken"; met --rule mag zij weg
 cli-term-rule = Regel: { $values }
 cli-term-basis = Waarop de termijn rust: { $values } (statutory: de Algemene termijnenwet geldt)
 cli-term-suspend = Stond stil: A..B (op B loopt de termijn weer) of "A t/m B"; mag vaker
@@ -679,7 +679,7 @@ term-refused-not-in-force = { $label } gold niet op { $on }.{ $from ->
    *[other] {" "}De regel gold t/m { $to }.
 }
 term-refused-gives-no-term = { $label } geeft zelf geen termijn. { $text }
-term-refused-length-missing = Hoe lang is de termijn? Geef een lengte, zoals 6w, 42d, 3m, 1y of 3wd.
+term-refused-length-missing = Hoe lang is de termijn? Geef een lengte, zoals 6w, 42d, 3m, 1y of 3wd, of "6 weken".
 term-refused-other-length = { $label } geeft { $most ->
     [yes] hoogstens {""}
    *[no] {""}
@@ -688,7 +688,7 @@ term-refused-out-of-range = { $on } ligt buiten de jaren 1900 tot en met 9999.
 term-refused-end-out-of-range = Het einde zou na het jaar 9999 liggen.
 term-refused-suspended-working-days = Een termijn in werkdagen kan niet worden opgeschort.
 term-input-day = "{ $value }" is geen dag van de kalender. Schrijf 2026-10-10 of 10-10-2026; het jaar ligt tussen 1900 en 9999.
-term-input-length = "{ $value }" is geen lengte. Schrijf bijvoorbeeld 6w, 42d, 3m, 1y of 3wd.
+term-input-length = "{ $value }" is geen lengte. Schrijf bijvoorbeeld 6 weken, 42 dagen, 3 maanden, 1 jaar of 3 werkdagen; kort: 6w, 42d, 3m, 1y, 3wd.
 term-input-length-zero = Een termijn duurt ten minste één dag.
 term-input-length-most = Een termijn heeft een getal van hoogstens { $most }.
 term-input-suspension = "{ $value }" is geen opschorting. Schrijf 2026-09-15..2026-10-13 (de laatste dag loopt de termijn weer) of "15-09-2026 t/m 12-10-2026".
@@ -889,6 +889,8 @@ entry-not-reached = Gebeld met { $with }, niet bereikt.
 entry-call-back = Terugbellen { $date }.
 entry-received = signaal ontvangen
 entry-claim = in behandeling genomen
+entry-taken-over = overgenomen van { $name }
+entry-taken-over-because = overgenomen van { $name }: { $reason }
 entry-release = vrijgegeven
 entry-changed = gewijzigd: { $field }
 
@@ -1345,6 +1347,8 @@ refreshing = De nieuwste stand wordt opgehaald.
 done-claim = { $number } is door u in behandeling genomen
 done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number }: { $value }
+done-urgency-without-reason = Urgentie van { $number }: { $value }. De reden van de vorige urgentie vervalt; geef een nieuwe in een notitie.
+was-so = { $what } was al zo; er is niets gewijzigd
 done-status = Status van { $number }: { $value }
 done-closed = { $number } is { $value }
 done-several = { $done } gelukt
@@ -1356,6 +1360,7 @@ undone-urgency = Teruggedraaid: urgentie van { $number } is weer { $value }
 undone-status = Teruggedraaid: status van { $number } is weer { $value }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
+call-back-stands = Terugbellen op { $day } blijft staan: { $with }
 saved-intake = { $number } vastgelegd
 resent = { $count ->
     [one] Uw nog niet bevestigde tekst is alsnog opgeslagen.
@@ -1381,7 +1386,7 @@ form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
 form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
 form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
-form-date-not-later = Verlengen kan alleen tot na { $what }.
+form-date-not-later = Kies een dag na { $what }.
 form-municipality = Welke gemeente bedoelt u? { $what }
 form-organisation = “{ $what }” is geen bekende instantie. Gebruik de afkorting, bijvoorbeeld UWV.
 form-note = Notitie
@@ -1595,13 +1600,18 @@ why-no-filter = Er is geen filter.
 cancel-again = Nog eens { $key } vraagt of u wilt afsluiten.
 choose-quit = Loket verlaten?
 choose-quit-unsent = Nog niet alles is bevestigd. Loket toch verlaten?
-choose-quit-demo = De demo sluiten? Wat u typte en niet opsloeg, gaat dan weg
+choose-quit-demo = De demo sluiten? Wat u erin deed en typte, gaat dan weg
 choose-unkept = Uw tekst staat alleen op dit scherm; bewaren lukt niet
 unkept-stay = Blijven, de tekst staat er nog
 unkept-stay-letter = b
 unkept-drop = Sluiten en de tekst weggooien
 unkept-drop-letter = w
 choose-quit-unkept = Loket verlaten? Uw tekst kan niet worden bewaard en gaat dan verloren
+choose-run-help = { $word }: nu uitvoeren?
+run-help-no = nee, terug naar de hulp
+run-help-no-letter = n
+run-help-yes = ja, uitvoeren
+run-help-yes-letter = j
 quit-stay = blijven
 quit-stay-letter = b
 quit-leave = verlaten
@@ -1622,7 +1632,8 @@ choose-keymap = Toetsen
 choose-language = Taal
 choose-theme = Kleuren
 keymap-now = Toetsen: { $name }
-language-now = loket spreekt nu Nederlands, tot u het sluit. Vast: language = "nl" in de configuratie.
+language-now = loket spreekt nu Nederlands.
+choice-not-kept = Dit geldt tot u loket sluit: het kon niet worden bewaard. { $words }
 theme-now = Kleuren: { $name }
 nothing-to-choose = Er is niets om uit te kiezen.
 keymap-standaard = letters zijn opdrachten
@@ -1892,7 +1903,7 @@ plain-prompt-list = Signalen>{" "}
 plain-prompt-menu = Nummer of letter, of Enter voor niets:{" "}
 plain-prompt-find = Nummer, of woorden om te zoeken, of Enter om te sluiten:{" "}
 plain-prompt-search = Wie? Woorden, of een nummer, of Enter om terug te gaan:{" "}
-plain-prompt-card = Kaart>{" "}
+plain-prompt-card = Kaart. Een opdracht, of Enter om terug te gaan:{" "}
 plain-prompt-filter = Filter:{" "}
 plain-prompt-covered = Enter gaat verder:{" "}
 plain-prompt-save = Opslaan? Enter of ja slaat op, nee bewaart een concept, een nummer wijzigt dat veld:{" "}
@@ -2017,6 +2028,10 @@ command-panel-page-down = pagina omlaag
 command-panel-page-down-help = Een pagina omlaag.
 command-panel-page-up = pagina omhoog
 command-panel-page-up-help = Een pagina omhoog.
+command-panel-first = eerste
+command-panel-first-help = De eerste regel.
+command-panel-last = laatste
+command-panel-last-help = De laatste regel.
 command-panel-next-group = volgende groep
 command-panel-next-group-help = Naar de volgende groep.
 command-panel-previous-group = vorige groep
@@ -2249,6 +2264,8 @@ choose-failed = Niet gelukt: { $count ->
 nothing-failed = De laatste handeling liet niets liggen.
 why-whole-screen = Dit signaal vult het scherm al.
 choose-many = { $what }: weet u het zeker?
+closing-date = De harde datum is { $day }.
+closing-call-back = Er is beloofd om op { $day } terug te bellen; dat vervalt.
 many-no = Nee, ik wijzig niets
 many-no-letter = n
 choose-held = { $held } van { $all } { $held ->
@@ -2481,6 +2498,7 @@ setup-server-advice = Een adres ziet eruit als https://loket.utrecht.nl. Uw behe
 setup-wrong-server-advice = Controleer het adres. Een inlogpagina van het netwerk of een proxy kan ertussen zitten.
 setup-help = Bij elke stap staat wat u kunt doen; de toetsen staan onderaan. Tab slaat over, Shift+Tab gaat terug, Esc gaat naar het einde.
 habit-paste = Plakken: Ctrl+Shift+V, Shift+Insert of de rechtermuisknop.
+habit-select = Tekst kiezen en kopiëren doet u met de muis van uw terminal. { $key } wist een regel.
 habit-range = Meer rijen kiezen: { $key } begint een reeks, ↓ en ↑ verlengen, Enter legt vast.
 choose-municipality = Welke gemeente?
 
@@ -2608,6 +2626,8 @@ command-panel-next-also = omlaag
 command-panel-previous-also = omhoog
 command-panel-page-down-also = scrollen bladeren
 command-panel-page-up-also = scrollen bladeren
+command-panel-first-also = begin boven home
+command-panel-last-also = einde onder end
 command-panel-next-group-also = springen
 command-panel-previous-group-also = springen
 command-panel-toggle-also = aanvinken selecteren verberg verbergen tonen vinkje
@@ -2674,7 +2694,7 @@ fault-time-out-over = Deze time-out is voorbij: er kan niets meer mee gebeuren.
 fault-time-out-not-begun = Deze time-out is nog niet ingegaan: eerst moet een ander hem bevestigen.
 fault-after-the-end = De laatste dag, { $value }, is al voorbij.
 fault-beyond-maximum = Het besluit van de gemeente gaat niet verder dan { $value }.
-fault-not-later = Verlengen kan alleen tot na { $value }.
+fault-not-later = Kies een dag na { $value }.
 fault-outside-time-out = Deze dag valt buiten de time-out, die loopt van { $value }.
 fault-proposal-pending = Er wacht al een voorstel op een tweede persoon. Laat dat eerst bevestigen, afwijzen of intrekken.
 fault-emergency-used = Voor dit besluit was er al een noodstart die niemand bevestigde. Nu is een tweede persoon nodig.
@@ -2817,11 +2837,18 @@ attention-alarm = { $kind ->
         [commitment] { $number }: een toezegging
         [norm] { $number }: de servicenorm
         [snooze] { $number }: het wachten
+        [call_back] { $number }: terugbellen
        *[proposal] { $number }: een voorstel
     } { $mark ->
         [overdue] is voorbij: { $day }.
         [today] is vandaag op: { $day }.
-       *[other] loopt af op { $day }.
+       *[other] { $kind ->
+            [threat] komt op { $day }.
+            [call_back] op { $day }.
+            [snooze] duurt tot { $day }.
+            [norm] is { $day }.
+           *[objection] loopt af op { $day }.
+        }
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } termijnen zijn voorbij.
@@ -3412,6 +3439,7 @@ board-view-call-backs-letter = b
 clock-call-back = terugbellen
 deadline-kind-call-back = terugbellen
 deadline-lapse-call-back = Na { $day } wacht iemand op een telefoontje dat is beloofd.
+deadline-call-back = Bel { $with } terug.
 
 ### The deadline board
 

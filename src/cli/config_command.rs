@@ -142,33 +142,45 @@ pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
 }
 
 /// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.
-pub(super) fn faults_of_named(call: &Call) -> Vec<Fault> {
+fn faults_of_named(call: &Call) -> Vec<Fault> {
     let from = call.sources();
-    let (keymaps, of_keymaps) = interface::keymaps(&from);
-    let (themes, of_themes) = interface::themes(&from);
-    let unknown = [unknown_keymap(&call.config, &keymaps), unknown_theme(&call.config, &themes)];
-    of_keymaps.into_iter().chain(of_themes).chain(unknown.into_iter().flatten()).collect()
+    faults_of(&call.config, interface::keymaps(&from), interface::themes(&from)).2
+}
+
+/// What can be chosen, each by its name.
+type Named<T> = Vec<(String, T)>;
+
+/// The keymaps and themes as they were read, and all that is wrong with them and with what is chosen of them.
+pub(super) fn faults_of<K, T>(
+    config: &Config,
+    (keymaps, of_keymaps): (Named<K>, Vec<Fault>),
+    (themes, of_themes): (Named<T>, Vec<Fault>),
+) -> (Named<K>, Named<T>, Vec<Fault>) {
+    let unknown = [unknown_keymap(config, &names(&keymaps)), unknown_theme(config, &names(&themes))];
+    let faults = of_keymaps.into_iter().chain(of_themes).chain(unknown.into_iter().flatten()).collect();
+    (keymaps, themes, faults)
 }
 
 /// The keymap that is set, when nobody knows it.
-pub(super) fn unknown_keymap<T>(config: &Config, known: &[(String, T)]) -> Option<Fault> {
-    unknown(config, "keymap", "cli-unknown-keymap", &names(known), &shipped(KEYMAPS))
+pub(super) fn unknown_keymap(config: &Config, known: &[&str]) -> Option<Fault> {
+    unknown(config, "keymap", "cli-unknown-keymap", known, &shipped(KEYMAPS))
 }
 
 /// The theme that is set, when nobody knows it.
-pub(super) fn unknown_theme<T>(config: &Config, known: &[(String, T)]) -> Option<Fault> {
-    unknown(config, "theme", "cli-unknown-theme", &names(known), &shipped(THEMES))
+pub(super) fn unknown_theme(config: &Config, known: &[&str]) -> Option<Fault> {
+    unknown(config, "theme", "cli-unknown-theme", known, &shipped(THEMES))
 }
 
 /// An option of this call that names a theme or keymap that nobody knows: another one in its place would be the wrong answer.
 pub(super) fn unknown_options(call: &Call) -> Option<Fault> {
     let from = call.sources();
-    let keymap = call.flags.keymap.is_some().then(|| unknown_keymap(&call.config, &interface::keymaps(&from).0)).flatten();
-    let theme = || call.flags.theme.is_some().then(|| unknown_theme(&call.config, &interface::themes(&from).0)).flatten();
-    keymap.or_else(theme)
+    let keymap = call.flags.keymap.is_some().then(|| unknown_keymap(&call.config, &interface::names_of_keymaps(&from)));
+    let theme = || call.flags.theme.is_some().then(|| unknown_theme(&call.config, &interface::names_of_themes(&from)));
+    keymap.flatten().or_else(|| theme().flatten())
 }
 
-fn names<T>(known: &[(String, T)]) -> Vec<&str> {
+/// The names of what can be chosen.
+pub(super) fn names<T>(known: &[(String, T)]) -> Vec<&str> {
     known.iter().map(|(name, _)| name.as_str()).collect()
 }
 

@@ -73,10 +73,10 @@ pub(super) fn check(call: &Call) -> Result<(), Stop> {
 /// Runs the interface until its user leaves.
 pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     check(call)?;
-    let (keymaps, _) = keymaps(&call.sources());
-    let (themes, _) = themes(&call.sources());
+    let from = call.sources();
+    let (keymaps, themes, mut faults) = config_command::faults_of(&call.config, keymaps(&from), themes(&from));
     let (templates, of_templates) = templates::own(call);
-    let faults: Vec<Fault> = config_command::faults_of_named(call).into_iter().chain(of_templates).collect();
+    faults.extend(of_templates);
     for fault in &faults {
         let report = fault.report(&call.texts);
         call.message(&report);
@@ -193,6 +193,18 @@ pub(super) fn keymaps(from: &Sources<'_>) -> (Vec<(String, Keymap)>, Vec<Fault>)
     let first = chosen.and_then(|name| keymaps.iter().position(|(known, _)| *known == name)).unwrap_or(0);
     keymaps[..=first].rotate_right(1);
     (keymaps, faults)
+}
+
+/// The names of the keymaps that can be chosen: as [`keymaps`], which understands them.
+pub(super) fn names_of_keymaps<'a>(from: &Sources<'a>) -> Vec<&'a str> {
+    let own = from.config.keymap.value.as_deref().filter(|name| own_file(from, "keymaps", name, &mut vec![]).is_some());
+    SHIPPED_KEYMAPS.iter().map(|(name, _)| *name).chain(own).collect()
+}
+
+/// The names of the themes that can be chosen: as [`themes`].
+pub(super) fn names_of_themes<'a>(from: &Sources<'a>) -> Vec<&'a str> {
+    let own = from.config.theme.value.as_deref().filter(|name| own_file(from, "themes", name, &mut vec![]).is_some());
+    SHIPPED.iter().map(|(name, _)| *name).chain(own).collect()
 }
 
 /// The names of the user's own files in a folder beside the configuration.

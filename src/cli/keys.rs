@@ -45,7 +45,7 @@ struct Row {
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let (keymaps, faults) = interface::keymaps(&call.sources());
-    let unknown = config_command::unknown_keymap(&call.config, &keymaps);
+    let unknown = config_command::unknown_keymap(&call.config, &config_command::names(&keymaps));
     for fault in faults.iter().chain(&unknown) {
         let report = fault.report(&call.texts);
         call.message(&report);

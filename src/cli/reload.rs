@@ -78,8 +78,8 @@ impl Reader {
         let from = Sources { config: &config, environment: &self.environment };
         let (keymaps, mut of_keymaps) = interface::keymaps(&from);
         let (themes, mut of_themes) = interface::themes(&from);
-        of_keymaps.extend(config_command::unknown_keymap(&config, &keymaps));
-        of_themes.extend(config_command::unknown_theme(&config, &themes));
+        of_keymaps.extend(config_command::unknown_keymap(&config, &config_command::names(&keymaps)));
+        of_themes.extend(config_command::unknown_theme(&config, &config_command::names(&themes)));
         let faults: Vec<&Fault> = of_keymaps.iter().chain(&of_themes).collect();
         Found {
             warning: faults.first().map(|first| told(first, faults.len())),

@@ -113,6 +113,7 @@ impl Writer {
         settings.extend(answers.language.map(|language| ("language", quoted(language.code()))));
         settings.extend(answers.server.as_deref().map(|server| ("server", quoted(server))));
         settings.extend(answers.keymap.as_deref().map(|keymap| ("keymap", quoted(keymap))));
+        settings.extend(answers.theme.as_deref().map(|theme| ("theme", quoted(theme))));
         let token = answers.token.as_ref().map(|token| (self.token_file(answers.server.as_deref()), &token.0));
         if let Some((file, _)) = &token {
             let file = file.as_deref().ok_or_else(|| texts.get("setup-no-state"))?;
@@ -166,6 +167,7 @@ mod tests {
         let answers = Answers {
             language: Some(Language::English),
             keymap: Some("vim".into()),
+            theme: Some("dark".into()),
             server: Some("https://loket.example:8443/pad".into()),
             token: Some(Secret("geheim".into())),
         };
@@ -180,7 +182,7 @@ mod tests {
         {
             assert!(text.lines().any(|one| one == line), "{line} in {text}");
         }
-        assert!(!text.contains("geheim") && text.lines().any(|line| line.starts_with("#theme")), "{text}");
+        assert!(!text.contains("geheim") && text.lines().any(|line| line == "theme = \"dark\""), "{text}");
         assert_eq!(crate::cli::values::secret_file(&token).map_err(drop), Ok("geheim\n".into()));
         // A second time: comments and what is not answered stay.
         std::fs::write(&file, format!("# van mij\n{text}")).unwrap();

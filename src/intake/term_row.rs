@@ -4,6 +4,7 @@ use crate::domain::{
     Date,
     term::{
         arithmetic::{Basis, Term},
+        length::Length,
         suspension::Suspension,
     },
     zone,
@@ -37,7 +38,7 @@ pub(super) fn read(record: &Record) -> Result<TermRow, Vec<Finding>> {
     let mut cells = Row { record, faults: vec![] };
     let trigger = cells.day(["trigger", "aanvang"]);
     let length = cells.required(["length", "termijn"]).and_then(|(column, value)| {
-        value.parse().map_err(|_| cells.fault(column, Reason::NotALength { value: value.into() })).ok()
+        Length::said(value).map_err(|_| cells.fault(column, Reason::NotALength { value: value.into() })).ok()
     });
     let basis = cells.required(["basis", "grondslag"]).and_then(|(column, value)| {
         let known = WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(value)).map(|(_, basis)| *basis);

@@ -13,7 +13,7 @@ mod term_tests;
 
 use std::{
     collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{LazyLock, Mutex, MutexGuard, PoisonError},
 };
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -33,11 +33,16 @@ coded_enum!(
     }
 );
 
+type Sources = HashMap<&'static str, &'static str>;
+
+static DUTCH: LazyLock<Sources> = LazyLock::new(|| sources(include_str!("../../locales/nl.ftl")));
+static ENGLISH: LazyLock<Sources> = LazyLock::new(|| sources(include_str!("../../locales/en.ftl")));
+
 /// The texts of one language.
 pub struct Texts {
     language: Language,
     /// Each text as it stands in the file, by its key.
-    sources: HashMap<&'static str, &'static str>,
+    sources: &'static Sources,
     understood: Mutex<Understood>,
 }
 
@@ -105,14 +110,14 @@ impl From<String> for Value {
 impl Texts {
     /// The texts of a language.
     pub fn new(language: Language) -> Self {
-        let (file, id) = match language {
-            Language::Dutch => (include_str!("../../locales/nl.ftl"), "nl"),
-            Language::English => (include_str!("../../locales/en.ftl"), "en"),
+        let (sources, id) = match language {
+            Language::Dutch => (&*DUTCH, "nl"),
+            Language::English => (&*ENGLISH, "en"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id.parse().unwrap_or_default()]);
         bundle.set_use_isolating(false);
         let understood = Mutex::new(Understood { bundle, made: HashMap::new() });
-        Self { language, sources: sources(file), understood }
+        Self { language, sources, understood }
     }
 
     /// Which language this is.
@@ -182,7 +187,7 @@ impl Texts {
 }
 
 /// The texts of a file by their keys: one begins at a line that begins with a letter, and ends where the next begins.
-fn sources(file: &'static str) -> HashMap<&'static str, &'static str> {
+fn sources(file: &'static str) -> Sources {
     let mut sources = HashMap::with_capacity(file.len() / 50);
     let (mut begins, mut at) = (None, 0);
     let mut end = |begins: Option<usize>, at: usize| {

@@ -74,7 +74,7 @@ fn question(call: &Call, arguments: &Arguments) -> Result<Question, Vec<String>>
     if trigger.is_none() {
         reasons.push(call.texts.not_a_day(typed));
     }
-    let length = arguments.length.as_deref().map(str::parse::<Length>).transpose();
+    let length = arguments.length.as_deref().map(Length::said).transpose();
     let length = length.map_err(|error| reasons.push(call.texts.not_a_length(&error))).ok().flatten();
     let suspensions: Vec<Suspension> = arguments
         .suspend

@@ -78,7 +78,9 @@ impl BoardFilter {
         self.0.iter().all(|(negate, test)| {
             let holds = match test {
                 Test::Word(word, held) => {
-                    reason(held) || of_signal.get_or_insert_with(|| text_of(signal())).contains(word.as_str())
+                    reason(held)
+                        || is_called(packed.kind, word)
+                        || of_signal.get_or_insert_with(|| text_of(signal())).contains(word.as_str())
                 }
                 Test::Days(spans) => spans.iter().flatten().any(|(from, until)| (*from..=*until).contains(&packed.alarm_on)),
                 Test::Kinds(kinds) => kinds.contains(&packed.kind),
@@ -127,6 +129,12 @@ fn test(token: &Token, deadlines: &Deadlines, signals: &Signals, asked: Asked) -
 
 fn is_kind(name: &str) -> bool {
     KIND.contains(&fold(name).as_str())
+}
+
+/// Does this word begin what the kind is called? It stands in its row.
+fn is_called(kind: DeadlineKind, word: &str) -> bool {
+    word.chars().count() >= 3
+        && KINDS.iter().any(|(known, names)| *known == kind && names.iter().any(|name| name.starts_with(word)))
 }
 
 /// The kinds whose name begins so.

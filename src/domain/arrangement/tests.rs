@@ -42,6 +42,7 @@ fn signal() -> Signal {
         suspensions: vec![],
         arrangements: vec![],
         call_back_on: None,
+        call_back_with: RawText::default(),
         timeline: vec![],
     }
 }

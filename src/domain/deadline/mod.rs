@@ -6,7 +6,7 @@ mod rows;
 mod tests;
 
 pub use marks::{Alarm, Mark};
-pub use rows::{decision_of, of_signal, of_time_out};
+pub use rows::{call_back_of, decision_of, of_signal, of_time_out};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};

@@ -7,7 +7,7 @@ use crate::domain::{
     Date,
     arrangement::{ArrangementDay, ArrangementKind},
     derived::derived_id,
-    ids::DeadlineId,
+    ids::{DeadlineId, SignalId},
     signal::{Decision, Signal, Status},
     term::{
         arithmetic::{Basis, Term, end},
@@ -163,6 +163,11 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
         provisional: false,
         stands_still: None,
     }
+}
+
+/// The clock of the call-back of a signal, if there is one.
+pub fn call_back_of(signal: SignalId) -> DeadlineId {
+    derived(signal.0.as_u128(), DeadlineKind::CallBack, 0)
 }
 
 /// The id of a clock: made from what it is about, so that it needs no place to be kept.

@@ -357,9 +357,12 @@ pub struct Signal {
     /// The days on which time-outs suspend its decisions. Written by the server.
     #[serde(default)]
     pub suspensions: Vec<DecisionSuspension>,
-    /// Terugbellen op: what the last contact moment left to do; nothing once there was another one without it.
+    /// Terugbellen op: what a contact moment left to do, until that party was reached or another day was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call_back_on: Option<NaiveDate>,
+    /// Who is called back: who the contact moment was with.
+    #[serde(default, skip_serializing_if = "RawText::is_blank")]
+    pub call_back_with: RawText,
     /// The days of its open moratoria, bridgings and commitments. Written by the server.
     #[serde(default)]
     pub arrangements: Vec<ArrangementDay>,

@@ -23,6 +23,15 @@ coded_enum!(
     }
 );
 
+/// What people call them, in both languages.
+const WORDS: [(Unit, &[&str]); 5] = [
+    (Unit::Day, &["dag", "dagen", "day", "days"]),
+    (Unit::Week, &["week", "weken", "weeks"]),
+    (Unit::Month, &["maand", "maanden", "month", "months"]),
+    (Unit::Year, &["jaar", "jaren", "year", "years"]),
+    (Unit::WorkingDay, &["werkdag", "werkdagen", "working day", "working days"]),
+];
+
 /// A length: at least one, at most [`Length::MOST`] of its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Length {
@@ -58,6 +67,20 @@ impl Length {
     pub(super) const fn fixed(count: u16, unit: Unit) -> Self {
         assert!(count > 0 && count <= Self::MOST);
         Self { count, unit }
+    }
+
+    /// As a person says it: `6w`, or in words, `6 weken`, `3 months`, `2 werkdagen`.
+    ///
+    /// # Errors
+    /// It is no length, or one beyond what a term can have.
+    pub fn said(said: &str) -> Result<Self, LengthError> {
+        let text = said.trim().to_lowercase();
+        let (digits, word) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+        let named = WORDS.iter().find(|(_, words)| words.contains(&word.trim()));
+        match (named, digits.is_empty()) {
+            (Some((unit, _)), false) => Self::new(digits.parse().map_err(|_| LengthError::TooLong)?, *unit),
+            _ => said.parse(),
+        }
     }
 
     /// How many.
@@ -150,6 +173,25 @@ mod tests {
         assert_eq!("99999999999999999999w".parse::<Length>(), Err(LengthError::TooLong));
         for text in ["", "w", "-6w", "+6w", "6", "6 w", "6W", "1.5m", "6h", "six w", "٦w", "6é", "3w d", "wd"] {
             assert_eq!(text.parse::<Length>(), Err(LengthError::NotALength(text.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn people_say_it_in_words() {
+        for (said, short) in [
+            ("6 weken", "6w"),
+            ("1 week", "1w"),
+            ("3 Maanden", "3m"),
+            ("1 jaar", "1y"),
+            ("2 werkdagen", "2wd"),
+            ("14 days", "14d"),
+        ] {
+            assert_eq!(Length::said(said).map(|length| length.to_string()), Ok(short.into()));
+        }
+        assert_eq!(Length::said("6w").map(|length| length.to_string()), Ok("6w".into()));
+        assert_eq!(Length::said("0 weken"), Err(LengthError::Zero));
+        for text in ["weken", "zes weken", "6 uur", "-6 weken", "6 weken 2 dagen"] {
+            assert!(matches!(Length::said(text), Err(LengthError::NotALength(_))), "{text}");
         }
     }
 

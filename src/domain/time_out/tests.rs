@@ -59,6 +59,7 @@ fn signal(decisions: Vec<Decision>) -> Signal {
         terms: vec![],
         suspensions: vec![],
         call_back_on: None,
+        call_back_with: RawText::default(),
         arrangements: vec![],
         timeline: vec![],
     }

@@ -15,6 +15,7 @@ use crate::{
             hard_date::objection_term_of,
             suspension::Suspension,
         },
+        text::RawText,
         time_out::{DecisionSuspension, SuspendedDecision, TimeOut, TimeOutGround, TimeOutVerb, decide, term_dates},
     },
     locale::{Language, Texts, Value},
@@ -61,7 +62,7 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
         (None, Some(found)) => {
             Words { steps: found.steps.clone(), uncertainties: found.uncertainties.clone(), advice: found.advice.clone() }
         }
-        (None, None) => Words::default(),
+        (None, None) => Words { advice: clock.call_back_with.as_ref().and_then(|with| call_back(app, with)), ..Words::default() },
     };
     let lapse = match (clock.row.kind, &time_out) {
         (DeadlineKind::TimeOut, Some(found)) => found.lapse.clone(),
@@ -79,6 +80,12 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
         time_out,
         arrangement,
     }
+}
+
+fn call_back(app: &App, with: &RawText) -> Option<Line> {
+    let with = with.line();
+    (!with.as_str().is_empty())
+        .then(|| line(app, "call-back", &|texts| texts.with("deadline-call-back", &[("with", with.as_str().into())])))
 }
 
 fn words_of_arrangement(found: &AnyArrangement) -> Words {

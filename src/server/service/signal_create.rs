@@ -167,6 +167,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         terms: vec![],
         suspensions: vec![],
         call_back_on: None,
+        call_back_with: RawText::default(),
         arrangements: vec![],
         timeline: vec![],
     };

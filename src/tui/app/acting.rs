@@ -340,6 +340,11 @@ impl State {
 }
 
 impl Act {
+    /// Does it give a field a value, which it may have already?
+    pub(super) fn is_a_value(self) -> bool {
+        matches!(self, Self::Urgency(_) | Self::Status(_))
+    }
+
     /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
     /// are about that one.
     fn deals_with(self) -> bool {

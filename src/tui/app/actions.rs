@@ -98,7 +98,11 @@ impl State {
                 self.say_with(Tone::Info, key, &[]);
                 vec![]
             }
-            Choice::Many(targets, act) => self.act_now(targets, act),
+            Choice::Many(targets, act) => {
+                // What was left out by this answer is not waiting for the next action.
+                self.signals.marks.retain(|id| targets.contains(id));
+                self.act_now(targets, act)
+            }
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
@@ -108,6 +112,7 @@ impl State {
             Choice::AskView(id, deed) => self.ask_about_view(id, deed),
             Choice::ChangeView(id, deed) => self.change_view(id, deed),
             Choice::Run(command) => self.run(command),
+            Choice::RunFound(command) => self.run_from_help(command),
             Choice::BoardView(view) => self.show_in_board(view, self.board.group),
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
             Choice::Propose => self.submit_form(true),
@@ -123,24 +128,9 @@ impl State {
                 self.reselect();
                 self.rest()
             }
-            Choice::Keymap(name) => {
-                if let Some((_, keymap)) = self.choices.keymaps.iter().find(|(known, _)| *known == name) {
-                    self.keymap = keymap.clone();
-                    self.say_with(Tone::Done, "keymap-now", &[("name", name.into())]);
-                }
-                vec![]
-            }
-            Choice::Language(language) => {
-                self.texts = std::sync::Arc::new(crate::locale::Texts::new(language));
-                self.say_with(Tone::Done, "language-now", &[]);
-                vec![Effect::Language(language)]
-            }
-            Choice::Theme(name) => {
-                let key = format!("theme-{name}");
-                let shown = if self.texts.has(&key) { self.texts.get(&key) } else { name.clone() };
-                self.say_with(Tone::Done, "theme-now", &[("name", shown.into())]);
-                vec![Effect::Theme(name)]
-            }
+            Choice::Keymap(name) => self.use_keymap(name),
+            Choice::Language(language) => self.use_language(language),
+            Choice::Theme(name) => self.use_theme(name),
             Choice::Copy(_, text) => {
                 if matches!(self.modals.last(), Some(Modal::Lookup(_))) {
                     self.modals.pop();
@@ -268,8 +258,10 @@ impl State {
             _ => return vec![],
         };
         let mut number = String::new();
+        let mut stands = None;
         if let Answer::Signal(signal) = answer {
             number = signal.number.short();
+            stands = self.call_back_that_stands(purpose, &signal);
             if purpose == Purpose::Intake {
                 number = signal.number.to_string();
                 self.signals.wanted = Some(signal.id);
@@ -280,11 +272,23 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
+        if let Some((message, stands)) = self.message.as_mut().zip(stands) {
+            message.text = SafeText::line(&format!("{}. {stands}", message.text));
+        }
         self.saved_for_good(purpose, &number);
         if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
             self.show_newest();
         }
         self.rest()
+    }
+
+    /// After a contact moment: the call-back of before that it did not settle, in words.
+    fn call_back_that_stands(&self, purpose: Purpose, signal: &Signal) -> Option<String> {
+        let Purpose::Contact(_) = purpose else { return None };
+        let latest = signal.timeline.iter().find_map(|entry| entry.contact.as_ref())?;
+        let on = signal.call_back_on.filter(|_| latest.call_back_on.is_none())?;
+        let values = [("day", self.texts.day(on).into()), ("with", signal.call_back_with.line().as_str().into())];
+        Some(self.texts.with("call-back-stands", &values))
     }
 
     /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.

@@ -8,7 +8,7 @@ use super::{
     choose::{Choice, Choose, Item},
     message::Effect,
 };
-use crate::domain::ids::SignalId;
+use crate::domain::{Date, deadline::call_back_of, ids::SignalId};
 
 /// From so many signals on it is asked whether that is meant.
 pub const ASKED_FROM: usize = 100;
@@ -28,11 +28,15 @@ impl State {
     /// Does something to these signals; of many, and of what others hold, it is asked first.
     pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
         let others = self.held_by_others(&targets, act);
-        let closes = targets.len() > 1 && matches!(act, Act::Status(status) if !status.is_open());
+        let closes = matches!(act, Act::Status(status) if !status.is_open()) && (targets.len() > 1 || self.is_awaited(&targets));
         if others.signals.is_empty() && targets.len() < ASKED_FROM && !closes {
             return self.act_now(targets, act);
         }
         let count = targets.len();
+        if let (true, [id]) = (closes, &targets[..]) {
+            self.ask_before_closing(*id, &others, act);
+            return vec![];
+        }
         if count == 1 {
             let title = self.words_of_held(&others, &targets, act);
             self.ask_titled(title, &[("many-no", Choice::Nothing), ("held-yes", Choice::Many(targets, act))]);
@@ -63,14 +67,44 @@ impl State {
         vec![]
     }
 
+    /// Is there still something to be done for one of these: a day that is near or has passed, or a promised call?
+    fn is_awaited(&self, targets: &[SignalId]) -> bool {
+        targets.iter().any(|id| self.near_date(*id).is_some() || self.call_back(*id).is_some())
+    }
+
+    fn near_date(&self, id: SignalId) -> Option<Date> {
+        let signals = self.replica.signals();
+        let on = signals.find(id).and_then(|row| signals.get(row))?.hard_date()?.on;
+        (on <= self.today + chrono::TimeDelta::days(NEAR)).then_some(on)
+    }
+
+    fn call_back(&self, id: SignalId) -> Option<Date> {
+        let deadlines = self.replica.deadlines();
+        let row = deadlines.find(call_back_of(id))?;
+        Some(deadlines.get(row)?.end())
+    }
+
+    /// Closing one for which something is still to be done: what, and whether it is meant.
+    fn ask_before_closing(&mut self, id: SignalId, others: &Others, act: Act) {
+        let number = self.short_number(id);
+        let what = self.texts.with(&format!("past-{}", name(act)), &[("number", number.into())]);
+        let title = self.texts.with("choose-many", &[("what", self.with_value(what, act).into())]);
+        let day = |key: &str, on: Date| self.texts.with(key, &[("day", self.texts.day(on).into())]);
+        let mut about: Vec<String> = vec![];
+        if !others.signals.is_empty() {
+            about.push(format!("{}.", self.words_of_held(others, &[id], act)));
+        }
+        about.extend(self.near_date(id).map(|on| day("closing-date", on)));
+        about.extend(self.call_back(id).map(|on| day("closing-call-back", on)));
+        let item = |key: &str, choice| Item::of(&self.texts, key, choice);
+        let items = vec![item("close-no", Choice::Nothing), item("held-yes", Choice::Many(vec![id], act))];
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
+    }
+
     /// What is to be known before several are closed: how many others hold, and how many have a hard date that has passed or is
     /// near.
     fn about_closing(&self, others: &Others, targets: &[SignalId], act: Act) -> Vec<String> {
-        let signals = self.replica.signals();
-        let near = |id: &&SignalId| {
-            let date = signals.find(**id).and_then(|row| signals.get(row)).and_then(|row| row.hard_date());
-            date.is_some_and(|date| date.on <= self.today + chrono::TimeDelta::days(NEAR))
-        };
+        let near = |id: &&SignalId| self.near_date(**id).is_some();
         let held = match others.signals.len() {
             0 => self.texts.get("closing-none-held"),
             _ => format!("{}.", self.words_of_held(others, targets, act)),

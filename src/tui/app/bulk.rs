@@ -226,17 +226,13 @@ impl State {
         if let (Some(act), false) = (act, batch.already.is_empty()) {
             text = format!("{text}; {}", self.words_of_already(batch.already.len(), act));
         }
-        let undoes = matches!(batch.deed, Deed::Act(Why::Undo | Why::Redo));
-        self.say(
-            if !all_done {
-                Tone::Warn
-            } else if undoes {
-                Tone::Undone
-            } else {
-                Tone::Done
-            },
-            text,
-        );
+        let tone = match batch.deed {
+            _ if !all_done => Tone::Warn,
+            Deed::Act(Why::Undo | Why::Redo) => Tone::Undone,
+            Deed::Act(Why::Wanted) if !undoable && act.is_some_and(Act::is_a_value) => Tone::Info,
+            _ => Tone::Done,
+        };
+        self.say(tone, text);
         let undone = matches!(batch.deed, Deed::Act(Why::Undo));
         if let Some(message) = &mut self.message {
             message.undo = undoable && !undone;
@@ -288,6 +284,13 @@ impl State {
                     let what = self.with_value(self.texts.with(&format!("past-{}", name(act)), &number), act);
                     self.texts.with("redone-several", &[("what", what.into())])
                 }
+                _ if act.is_a_value() && !batch.jobs.iter().all(|job| job.step.is_none_or(|step| step.changes())) => {
+                    self.texts.with(
+                        "was-so",
+                        &[("what", self.with_value(self.texts.with(&format!("past-{}", name(act)), &number), act).into())],
+                    )
+                }
+                Deed::Act(Why::Wanted) if self.dropped_reason(batch) => self.texts.with("done-urgency-without-reason", &number),
                 _ if matches!(act, Act::Status(status) if !status.is_open()) => self.texts.with("done-closed", &number),
                 _ => self.texts.with(&format!("done-{}", name(act)), &number),
             };
@@ -320,6 +323,15 @@ impl State {
         let stays = batch.jobs.len() > done && matches!(batch.deed, Deed::Act(Why::Wanted) | Deed::Text { .. });
         let stays = if stays { self.texts.get("done-rest-marked") } else { String::new() };
         format!("{}{stays}", words.join(", "))
+    }
+
+    /// Did a signal lose the reason of its urgency, because it got another one?
+    fn dropped_reason(&self, batch: &Batch) -> bool {
+        let step = batch.jobs.first().and_then(|job| job.step);
+        step.is_some_and(|step| match step.back {
+            Act::Urgency(before) => self.past.reasons.get(&(step.signal, before)).is_some_and(|reason| !reason.is_blank()),
+            _ => false,
+        })
     }
 
     /// Several that are all done, told as what was done: `Urgentie van 3 signalen: laag`.

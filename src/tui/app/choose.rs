@@ -10,6 +10,7 @@ use super::{
     acting::Act,
     agenda::AgendaChoice,
     command::Command,
+    menu_letters::Typed,
     purpose::Purpose,
     signals::{Sorting, View},
     viewing::ViewDeed,
@@ -27,6 +28,8 @@ pub enum Choice {
     Urgency(Vec<SignalId>, Urgency),
     /// This status.
     Status(Vec<SignalId>, Status),
+    /// Run this command of help.
+    RunFound(Command),
     /// Do this to many, as asked.
     Many(Vec<SignalId>, Act),
     /// Put the cursor on this signal.
@@ -129,12 +132,14 @@ pub struct Choose {
     pub items: Vec<Item>,
     /// Which is selected.
     pub cursor: usize,
+    /// What was typed into it, where letters pick nothing.
+    pub typed: Option<Typed>,
 }
 
 impl Choose {
     /// A menu with the cursor on its first line.
     pub fn new(title: String, items: Vec<Item>) -> Self {
-        Self { title, about: vec![], items, cursor: 0 }
+        Self { title, about: vec![], items, cursor: 0, typed: None }
     }
 
     /// With the cursor on this line.

@@ -6,395 +6,217 @@ pub use super::{hints::HINTS, scope::Scope};
 
 commands! {
     Signal {
-        /// Take the signal: a lease.
-        Claim = "claim" [Undoable, Writes, Live, Many],
-        /// Give it back.
-        Release = "release" [Undoable, Writes, Live, Many],
-        /// Note a call in three keys.
-        Contact = "contact" [Writes, Many],
-        /// Write a note.
-        Note = "note" [Writes, Many],
-        /// Write a note in the editor of one's own.
-        NoteEditor = "note-editor" [Writes, Many],
-        /// Change the urgency.
-        Urgency = "urgency" [Undoable, Writes, Live, Many],
-        /// Change the status.
-        Status = "status" [Undoable, Writes, Live, Many],
-        /// Put it on the agenda of the next meeting.
-        Let = "let" [Writes, Live, Many],
-        /// Copy the number.
-        CopyNumber = "copy-number" [Many],
-        /// Copy the reporter's phone number.
-        CopyPhone = "copy-phone",
-        /// Copy the reporter's mail address.
-        CopyMail = "copy-mail",
-        /// Copy the command that shows the signal.
-        CopyLink = "copy-link",
-        /// Show the links that stand in the signal.
-        Links = "links",
+        Claim = "claim" "Take the signal: a lease." [Undoable, Writes, Live, Many, AtOnce],
+        Release = "release" "Give it back." [Undoable, Writes, Live, Many, AtOnce],
+        Contact = "contact" "Note a call in three keys." [Writes, Many],
+        Note = "note" "Write a note." [Writes, Many],
+        NoteEditor = "note-editor" "Write a note in the editor of one's own." [Writes, Many],
+        Urgency = "urgency" "Change the urgency." [Undoable, Writes, Live, Many],
+        Status = "status" "Change the status." [Undoable, Writes, Live, Many],
+        Let = "let" "Put it on the agenda of the next meeting." [Writes, Live, Many],
+        CopyNumber = "copy-number" "Copy the number." [Many],
+        CopyPhone = "copy-phone" "Copy the reporter's phone number.",
+        CopyMail = "copy-mail" "Copy the reporter's mail address.",
+        CopyLink = "copy-link" "Copy the command that shows the signal.",
+        Links = "links" "Show the links that stand in the signal.",
     }
     TimeOut {
-        /// Suspend a decision: propose a time-out.
-        Suspend = "suspend" [Writes, Live, Asks],
-        /// Propose a later last day.
-        Extend = "extend" [Writes, Live, Asks],
-        /// Propose that the decision works again.
-        Resume = "resume" [Writes, Live, Asks],
-        /// Propose that it ends.
-        EndTimeOut = "end-time-out" [Writes, Live, Asks],
-        /// Note that the body was told.
-        TellBody = "tell-body" [Writes, Live],
-        /// Note that the body confirmed it.
-        BodyConfirmed = "body-confirmed" [Writes, Live],
-        /// Save the letter that tells the body of it.
-        Letter = "letter",
-        /// Save the letter that reminds the body of it.
-        Remind = "remind",
-        /// Confirm, reject or take back what waits for a second person.
-        Settle = "settle" [Writes, Live, Asks],
+        Suspend = "suspend" "Suspend a decision: propose a time-out." [Writes, Live, Asks],
+        Extend = "extend" "Propose a later last day." [Writes, Live, Asks],
+        Resume = "resume" "Propose that the decision works again." [Writes, Live, Asks],
+        EndTimeOut = "end-time-out" "Propose that it ends." [Writes, Live, Asks],
+        TellBody = "tell-body" "Note that the body was told." [Writes, Live],
+        BodyConfirmed = "body-confirmed" "Note that the body confirmed it." [Writes, Live],
+        Letter = "letter" "Save the letter that tells the body of it.",
+        Remind = "remind" "Save the letter that reminds the body of it.",
+        Settle = "settle" "Confirm, reject or take back what waits for a second person." [Writes, Live, Asks],
     }
     Arrangement {
-        /// Record a moratorium.
-        RecordMoratorium = "moratorium" [Writes, Live],
-        /// Record a bridging.
-        RecordBridging = "bridging" [Writes, Live],
-        /// Record a commitment.
-        RecordCommitment = "commitment" [Writes, Live],
-        /// Correct what was recorded.
-        CorrectArrangement = "correct" [Writes, Live],
-        /// A commitment is due on another day.
-        NewDueDay = "new-due-day" [Writes, Live],
-        /// A commitment was kept.
-        KeepCommitment = "kept" [Writes, Live, Asks],
-        /// A commitment need not be kept any more.
-        LapseCommitment = "lapsed" [Writes, Live, Asks],
-        /// Who pays for a bridging was settled.
-        SettleBridging = "settled" [Writes, Live, Asks],
-        /// A moratorium ended.
-        EndMoratorium = "end-moratorium" [Writes, Live, Asks],
-        /// Open again what was closed by mistake.
-        ReopenArrangement = "reopen" [Writes, Live],
+        RecordMoratorium = "moratorium" "Record a moratorium." [Writes, Live],
+        RecordBridging = "bridging" "Record a bridging." [Writes, Live],
+        RecordCommitment = "commitment" "Record a commitment." [Writes, Live],
+        CorrectArrangement = "correct" "Correct what was recorded." [Writes, Live],
+        NewDueDay = "new-due-day" "A commitment is due on another day." [Writes, Live],
+        KeepCommitment = "kept" "A commitment was kept." [Writes, Live, Asks],
+        LapseCommitment = "lapsed" "A commitment need not be kept any more." [Writes, Live, Asks],
+        SettleBridging = "settled" "Who pays for a bridging was settled." [Writes, Live, Asks],
+        EndMoratorium = "end-moratorium" "A moratorium ended." [Writes, Live, Asks],
+        ReopenArrangement = "reopen" "Open again what was closed by mistake." [Writes, Live],
     }
     Agenda {
-        /// An item one place down.
-        MoveDown = "move-down" [Undoable, Writes, Live, Many],
-        /// An item one place up.
-        MoveUp = "move-up" [Undoable, Writes, Live, Many],
-        /// What is missing, and the rest of an item.
-        EditItem = "edit" [Writes, Live],
-        /// How many minutes it takes.
-        Minutes = "minutes" [Undoable, Writes, Live],
-        /// Put a candidate or a free item here.
-        Insert = "insert" [Writes, Live],
-        /// Take it off: a candidate again.
-        TakeOff = "take-off" [Undoable, Writes, Live, Many],
-        /// To the agenda of another meeting.
-        OtherMeeting = "other-meeting" [Undoable, Writes, Live, Many],
-        /// Invite somebody for an item.
-        Invite = "invite" [Undoable, Writes, Live],
-        /// Note what was answered.
-        AnswerInvitation = "answer" [Writes, Live],
-        /// Record a decision.
-        Decide = "decide" [Writes, Live],
-        /// Record a commitment.
-        Commit = "commit" [Writes, Live],
-        /// Fix, send, hold, settle: what comes next of the meeting.
-        Publish = "publish" [Writes, Live, Asks],
-        /// To the case in the queue.
-        ItemCase = "to-case",
-        /// The next meeting.
-        MeetingNext = "meeting-next",
-        /// The meeting before.
-        MeetingPrevious = "meeting-previous",
-        /// A new meeting.
-        NewMeeting = "new-meeting" [Writes, Live],
+        MoveDown = "move-down" "An item one place down." [Undoable, Writes, Live, Many, AtOnce],
+        MoveUp = "move-up" "An item one place up." [Undoable, Writes, Live, Many, AtOnce],
+        EditItem = "edit" "What is missing, and the rest of an item." [Writes, Live],
+        Minutes = "minutes" "How many minutes it takes." [Undoable, Writes, Live],
+        Insert = "insert" "Put a candidate or a free item here." [Writes, Live],
+        TakeOff = "take-off" "Take it off: a candidate again." [Undoable, Writes, Live, Many, AtOnce],
+        OtherMeeting = "other-meeting" "To the agenda of another meeting." [Undoable, Writes, Live, Many],
+        Invite = "invite" "Invite somebody for an item." [Undoable, Writes, Live],
+        AnswerInvitation = "answer" "Note what was answered." [Writes, Live],
+        Decide = "decide" "Record a decision." [Writes, Live],
+        Commit = "commit" "Record a commitment." [Writes, Live],
+        Publish = "publish" "Fix, send, hold, settle: what comes next of the meeting." [Writes, Live, Asks],
+        ItemCase = "to-case" "To the case in the queue.",
+        MeetingNext = "meeting-next" "The next meeting.",
+        MeetingPrevious = "meeting-previous" "The meeting before.",
+        NewMeeting = "new-meeting" "A new meeting." [Writes, Live],
     }
     Board {
-        /// To the first clock whose day has not passed.
-        BoardToday = "today",
-        /// The next group.
-        GroupNext = "group-next",
-        /// The group before.
-        GroupPrevious = "group-previous",
-        /// By what clocks stand together.
-        Group = "group",
-        /// To the case in the queue.
-        ToCase = "to-case",
-        /// The month instead of the list.
-        Calendar = "calendar",
+        BoardToday = "today" "To the first clock whose day has not passed.",
+        GroupNext = "group-next" "The next group.",
+        GroupPrevious = "group-previous" "The group before.",
+        Group = "group" "By what clocks stand together.",
+        ToCase = "to-case" "To the case in the queue.",
+        Calendar = "calendar" "The month instead of the list.",
     }
     Calendar {
-        /// The next day.
-        DayNext = "day-next",
-        /// The day before.
-        DayPrevious = "day-previous",
-        /// A week on.
-        WeekNext = "week-next",
-        /// A week back.
-        WeekPrevious = "week-previous",
-        /// The next month.
-        MonthNext = "month-next",
-        /// The month before.
-        MonthPrevious = "month-previous",
-        /// Today.
-        CalendarToday = "today",
-        /// What ends on this day.
-        DayOpen = "open",
-        /// Back to the list.
-        CalendarClose = "close",
+        DayNext = "day-next" "The next day.",
+        DayPrevious = "day-previous" "The day before.",
+        WeekNext = "week-next" "A week on.",
+        WeekPrevious = "week-previous" "A week back.",
+        MonthNext = "month-next" "The next month.",
+        MonthPrevious = "month-previous" "The month before.",
+        CalendarToday = "today" "Today.",
+        DayOpen = "open" "What ends on this day.",
+        CalendarClose = "close" "Back to the list.",
     }
     List {
-        /// One row down.
-        Down = "down",
-        /// One row up.
-        Up = "up",
-        /// Half a page down.
-        HalfDown = "half-down",
-        /// Half a page up.
-        HalfUp = "half-up",
-        /// A page down.
-        PageDown = "page-down",
-        /// A page up.
-        PageUp = "page-up",
-        /// To the first row.
-        Top = "top",
-        /// To the last row.
-        Bottom = "bottom",
-        /// Open what is under the cursor.
-        Open = "open",
-        /// Mark and go down.
-        Mark = "mark",
-        /// Begin a range at the cursor, or end it.
-        MarkRange = "mark-range",
-        /// Mark everything in the filter, or nothing of it.
-        MarkAll = "mark-all",
-        /// Filter as you type.
-        Filter = "filter",
-        /// The next row that the filter leaves, round the corner.
-        MatchNext = "match-next",
-        /// The one before.
-        MatchPrevious = "match-previous",
-        /// Filter by what there is, with counts.
-        Facets = "facets",
-        /// Choose the view: open, mine, free, all, and the saved ones.
-        View = "view",
-        /// Save what the list shows under a name.
-        SaveView = "save-view" [Writes, Live],
-        /// Choose the order.
-        Sort = "sort",
-        /// Choose the columns.
-        Columns = "columns",
-        /// Preview on or off.
-        Preview = "preview",
-        /// The list, or the open signal, over the whole screen.
-        Zoom = "zoom",
-        /// What the list shows, as a file.
-        Export = "export",
-        /// Everything that can be done here, with the reason when it cannot.
-        Actions = "actions",
+        Down = "down" "One row down.",
+        Up = "up" "One row up.",
+        HalfDown = "half-down" "Half a page down.",
+        HalfUp = "half-up" "Half a page up.",
+        PageDown = "page-down" "A page down.",
+        PageUp = "page-up" "A page up.",
+        Top = "top" "To the first row.",
+        Bottom = "bottom" "To the last row.",
+        Open = "open" "Open what is under the cursor.",
+        Mark = "mark" "Mark and go down.",
+        MarkRange = "mark-range" "Begin a range at the cursor, or end it.",
+        MarkAll = "mark-all" "Mark everything in the filter, or nothing of it.",
+        Filter = "filter" "Filter as you type.",
+        MatchNext = "match-next" "The next row that the filter leaves, round the corner.",
+        MatchPrevious = "match-previous" "The one before.",
+        Facets = "facets" "Filter by what there is, with counts.",
+        View = "view" "Choose the view: open, mine, free, all, and the saved ones.",
+        SaveView = "save-view" "Save what the list shows under a name." [Writes, Live],
+        Sort = "sort" "Choose the order.",
+        Columns = "columns" "Choose the columns.",
+        Preview = "preview" "Preview on or off.",
+        Zoom = "zoom" "The list, or the open signal, over the whole screen.",
+        Export = "export" "What the list shows, as a file.",
+        Actions = "actions" "Everything that can be done here, with the reason when it cannot.",
     }
     Global {
-        /// A new signal by telephone.
-        NewSignal = "new-signal" [Writes],
-        /// Look somebody up in the register.
-        Lookup = "lookup",
-        /// Pane 1.
-        PaneSignals = "pane-signals",
-        /// Pane 2.
-        PaneAgenda = "pane-agenda",
-        /// Pane 3.
-        PaneRegister = "pane-register",
-        /// Pane 4.
-        PaneBoard = "pane-board",
-        /// Take the last action back.
-        Undo = "undo" [Writes, Live],
-        /// Do again what was taken back.
-        Redo = "redo" [Writes, Live],
-        /// What can be taken back.
-        History = "history",
-        /// What the last action on many could not do.
-        Failed = "failed",
-        /// Ask the server again, and show what was held back.
-        Refresh = "refresh",
-        /// Draw the screen anew.
-        Redraw = "redraw",
-        /// Help.
-        Help = "help",
-        /// Every command, by name.
-        Palette = "palette",
-        /// What was typed and not saved yet.
-        Drafts = "drafts" [Writes],
-        /// Cover the screen.
-        Lock = "lock",
-        /// The mouse, on or off.
-        Mouse = "mouse",
-        /// Other keys.
-        Keymap = "keymap",
-        /// Another language.
-        Language = "language",
-        /// Another look.
-        Theme = "theme",
-        /// Server, keys, language: set loket up again.
-        Setup = "setup",
-        /// Back: closes, clears; never quits.
-        Back = "back",
-        /// Break off half a sequence or a menu; twice within a second asks whether to quit.
-        Cancel = "cancel" [Asks],
-        /// Quit.
-        Quit = "quit" [Asks],
+        NewSignal = "new-signal" "A new signal by telephone." [Writes],
+        Lookup = "lookup" "Look somebody up in the register.",
+        PaneSignals = "pane-signals" "Pane 1.",
+        PaneAgenda = "pane-agenda" "Pane 2.",
+        PaneRegister = "pane-register" "Pane 3.",
+        PaneBoard = "pane-board" "Pane 4.",
+        Undo = "undo" "Take the last action back." [Writes, Live, AtOnce],
+        Redo = "redo" "Do again what was taken back." [Writes, Live, AtOnce],
+        History = "history" "What can be taken back.",
+        Failed = "failed" "What the last action on many could not do.",
+        Refresh = "refresh" "Ask the server again, and show what was held back.",
+        Redraw = "redraw" "Draw the screen anew.",
+        Help = "help" "Help.",
+        Palette = "palette" "Every command, by name.",
+        Drafts = "drafts" "What was typed and not saved yet." [Writes],
+        Lock = "lock" "Cover the screen.",
+        Mouse = "mouse" "The mouse, on or off.",
+        Keymap = "keymap" "Other keys.",
+        Language = "language" "Another language.",
+        Theme = "theme" "Another look.",
+        Setup = "setup" "Server, keys, language: set loket up again.",
+        Back = "back" "Back: closes, clears; never quits.",
+        Cancel = "cancel" "Break off half a sequence or a menu; twice within a second asks whether to quit." [Asks],
+        Quit = "quit" "Quit." [Asks],
     }
     Detail {
-        /// The next signal.
-        NextItem = "next-item",
-        /// The previous signal.
-        PreviousItem = "previous-item",
+        NextItem = "next-item" "The next signal.",
+        PreviousItem = "previous-item" "The previous signal.",
     }
     Lookup {
-        /// Copy the phone number and close.
-        Accept = "accept",
-        /// Choose what to copy.
-        CopyMenu = "copy-menu",
-        /// Open the card in the register.
-        OpenCard = "open-card",
-        /// Next hit.
-        Next = "next",
-        /// Previous hit.
-        Previous = "previous",
-        /// To the card.
-        ToCard = "to-card",
+        Accept = "accept" "Copy the phone number and close.",
+        CopyMenu = "copy-menu" "Choose what to copy.",
+        OpenCard = "open-card" "Open the card in the register.",
+        Next = "next" "Next hit.",
+        Previous = "previous" "Previous hit.",
+        ToCard = "to-card" "To the card.",
     }
     Card {
-        /// Copy the phone number.
-        CardPhone = "phone",
-        /// Copy the mail address.
-        CardMail = "mail",
-        /// Copy the name.
-        CardName = "name",
-        /// Copy everything.
-        CardAll = "all",
-        /// Back to the search field.
-        ToSearch = "to-search",
+        CardPhone = "phone" "Copy the phone number.",
+        CardMail = "mail" "Copy the mail address.",
+        CardName = "name" "Copy the name.",
+        CardAll = "all" "Copy everything.",
+        ToSearch = "to-search" "Back to the search field.",
     }
     Filter {
-        /// Back to the list, which stays filtered.
-        FilterKeep = "keep",
-        /// Back to the whole list.
-        FilterClear = "clear",
-        /// Put into the filter what may have been meant.
-        FilterMend = "mend",
+        FilterKeep = "keep" "Back to the list, which stays filtered.",
+        FilterClear = "clear" "Back to the whole list.",
+        FilterMend = "mend" "Put into the filter what may have been meant.",
     }
     Menu {
-        /// The next line.
-        MenuNext = "next",
-        /// The previous line.
-        MenuPrevious = "previous",
-        /// The first line.
-        MenuFirst = "first",
-        /// The last line.
-        MenuLast = "last",
-        /// This one.
-        MenuPick = "pick",
-        /// None of them.
-        MenuClose = "close",
+        MenuNext = "next" "The next line.",
+        MenuPrevious = "previous" "The previous line.",
+        MenuFirst = "first" "The first line.",
+        MenuLast = "last" "The last line.",
+        MenuPick = "pick" "This one.",
+        MenuClose = "close" "None of them.",
     }
     Panel {
-        /// The next line.
-        PanelNext = "next",
-        /// The previous line.
-        PanelPrevious = "previous",
-        /// A page down.
-        PanelPageDown = "page-down",
-        /// A page up.
-        PanelPageUp = "page-up",
-        /// The next group.
-        PanelNextGroup = "next-group",
-        /// The previous group.
-        PanelPreviousGroup = "previous-group",
-        /// On or off.
-        PanelToggle = "toggle",
-        /// Leave out, or no longer.
-        PanelExclude = "exclude",
-        /// More to the left.
-        PanelEarlier = "earlier",
-        /// More to the right.
-        PanelLater = "later",
-        /// As it was before the window was opened.
-        PanelReset = "reset",
-        /// Close.
-        PanelClose = "close",
+        PanelNext = "next" "The next line.",
+        PanelPrevious = "previous" "The previous line.",
+        PanelPageDown = "page-down" "A page down.",
+        PanelPageUp = "page-up" "A page up.",
+        PanelFirst = "first" "The first line.",
+        PanelLast = "last" "The last line.",
+        PanelNextGroup = "next-group" "The next group.",
+        PanelPreviousGroup = "previous-group" "The previous group.",
+        PanelToggle = "toggle" "On or off.",
+        PanelExclude = "exclude" "Leave out, or no longer.",
+        PanelEarlier = "earlier" "More to the left.",
+        PanelLater = "later" "More to the right.",
+        PanelReset = "reset" "As it was before the window was opened.",
+        PanelClose = "close" "Close.",
     }
     Finder {
-        /// The next line.
-        FinderNext = "next",
-        /// The previous line.
-        FinderPrevious = "previous",
-        /// A page down.
-        FinderPageDown = "page-down",
-        /// A page up.
-        FinderPageUp = "page-up",
-        /// Do it.
-        FinderRun = "run",
-        /// Close.
-        FinderClose = "close",
+        FinderNext = "next" "The next line.",
+        FinderPrevious = "previous" "The previous line.",
+        FinderPageDown = "page-down" "A page down.",
+        FinderPageUp = "page-up" "A page up.",
+        FinderRun = "run" "Do it.",
+        FinderClose = "close" "Close.",
     }
     Text {
-        /// Save.
-        Submit = "submit",
-        /// The next field, a new line, or save: what the field is for.
-        Enter = "enter",
-        /// Next field.
-        NextField = "next-field",
-        /// Previous field.
-        PreviousField = "previous-field",
-        /// A new line.
-        Newline = "newline",
-        /// Delete the character before.
-        Backspace = "backspace",
-        /// Delete the character after.
-        DeleteNext = "delete-next",
-        /// Delete the word before.
-        DeleteWord = "delete-word",
-        /// Delete the line.
-        DeleteLine = "delete-line",
-        /// Delete the word after.
-        DeleteWordNext = "delete-word-next",
-        /// Delete from the start of the line.
-        DeleteToStart = "delete-to-start",
-        /// Delete to the end of the line.
-        DeleteToEnd = "delete-to-end",
-        /// Take the last change in the field back.
-        TextUndo = "undo",
-        /// Do that change again.
-        TextRedo = "redo",
-        /// To the left.
-        CursorLeft = "left",
-        /// To the right.
-        CursorRight = "right",
-        /// A line up.
-        CursorUp = "cursor-up",
-        /// A line down.
-        CursorDown = "cursor-down",
-        /// To the start of the line.
-        CursorHome = "home",
-        /// To the end of the line.
-        CursorEnd = "end",
-        /// A word to the left.
-        WordLeft = "word-left",
-        /// A word to the right.
-        WordRight = "word-right",
-        /// To the start of the text.
-        TextStart = "text-start",
-        /// To the end of the text.
-        TextEnd = "text-end",
-        /// A page up.
-        TextPageUp = "page-up",
-        /// A page down.
-        TextPageDown = "page-down",
-        /// Insert a template.
-        Template = "template",
-        /// Go on in the editor of one's own.
-        Editor = "editor",
-        /// Leave without losing: the draft is kept.
-        Leave = "leave",
+        Submit = "submit" "Save.",
+        Enter = "enter" "The next field, a new line, or save: what the field is for.",
+        NextField = "next-field" "Next field.",
+        PreviousField = "previous-field" "Previous field.",
+        Newline = "newline" "A new line.",
+        Backspace = "backspace" "Delete the character before.",
+        DeleteNext = "delete-next" "Delete the character after.",
+        DeleteWord = "delete-word" "Delete the word before.",
+        DeleteLine = "delete-line" "Delete the line.",
+        DeleteWordNext = "delete-word-next" "Delete the word after.",
+        DeleteToStart = "delete-to-start" "Delete from the start of the line.",
+        DeleteToEnd = "delete-to-end" "Delete to the end of the line.",
+        TextUndo = "undo" "Take the last change in the field back.",
+        TextRedo = "redo" "Do that change again.",
+        CursorLeft = "left" "To the left.",
+        CursorRight = "right" "To the right.",
+        CursorUp = "cursor-up" "A line up.",
+        CursorDown = "cursor-down" "A line down.",
+        CursorHome = "home" "To the start of the line.",
+        CursorEnd = "end" "To the end of the line.",
+        WordLeft = "word-left" "A word to the left.",
+        WordRight = "word-right" "A word to the right.",
+        TextStart = "text-start" "To the start of the text.",
+        TextEnd = "text-end" "To the end of the text.",
+        TextPageUp = "page-up" "A page up.",
+        TextPageDown = "page-down" "A page down.",
+        Template = "template" "Insert a template.",
+        Editor = "editor" "Go on in the editor of one's own.",
+        Leave = "leave" "Leave without losing: the draft is kept.",
     }
 }

@@ -13,14 +13,16 @@ pub enum Trait {
     Many,
     /// Asks first when something could be lost.
     Asks,
+    /// One press changes something on the server, without a form, a menu or a question.
+    AtOnce,
 }
 
 macro_rules! commands {
-    ($($scope:ident { $($(#[$doc:meta])* $variant:ident = $name:literal $([$($trait:ident),+])?),+ $(,)? })+) => {
+    ($($scope:ident { $($variant:ident = $name:literal $doc:literal $([$($trait:ident),+])?),+ $(,)? })+) => {
         /// An action. Its texts are `command-SCOPE-NAME` (a word for the hint line), `command-SCOPE-NAME-help` (a sentence)
         /// and `command-SCOPE-NAME-also` (what else people call it).
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Command { $($($(#[$doc])* $variant),+),+ }
+        pub enum Command { $($(#[doc = $doc] $variant),+),+ }
 
         impl Command {
             /// Every command, in the order of help.

@@ -3,7 +3,7 @@
 use super::{
     Modal, State, Tone,
     choose::{Choice, Choose, Item},
-    command::Command,
+    command::{Command, Trait},
     finder::{self, Finder, FinderLine, Kind},
     layout,
     list::ListCursor,
@@ -122,11 +122,24 @@ impl State {
             self.say(Tone::Info, words);
             return vec![];
         }
-        let effects = self.run(command);
         if finder.kind != Kind::Help {
+            let effects = self.run(command);
             self.teach(command);
+            return effects;
         }
-        effects
+        if command.is(Trait::AtOnce) {
+            self.modals.push(Modal::Finder(finder));
+            let title = self.texts.with("choose-run-help", &[("word", self.texts.get(&command.word()).into())]);
+            self.ask_titled(title, &[("run-help-no", Choice::Nothing), ("run-help-yes", Choice::RunFound(command))]);
+            return vec![];
+        }
+        self.run(command)
+    }
+
+    /// Help was only read until now: what a press of Enter would change at once is run after a question.
+    pub(super) fn run_from_help(&mut self, command: Command) -> Vec<Effect> {
+        self.modals.pop_if(|modal| matches!(modal, Modal::Finder(_)));
+        self.run(command)
     }
 
     /// Counts a run from the palette; after three of them the key of the command is told, once.

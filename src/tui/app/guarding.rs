@@ -7,6 +7,7 @@ use super::{
     key::{Key, KeyCode},
     keys::Typing,
     message::{Call, Effect, Timer},
+    numbering,
 };
 use crate::domain::Instant;
 
@@ -27,6 +28,8 @@ pub struct Burst {
     stopped: Option<String>,
     /// When a key last changed something at the server.
     changed: Option<Instant>,
+    /// A digit that may be the first of a number.
+    pub(super) begun: Option<numbering::Begun>,
 }
 
 impl State {

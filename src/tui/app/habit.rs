@@ -4,6 +4,7 @@ use super::{
     State, Tone,
     command::Command,
     key::{Key, KeyCode},
+    keys::Typing,
 };
 
 impl State {
@@ -12,6 +13,10 @@ impl State {
         let arrow = matches!(key.code, KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown);
         match key {
             Key { code: KeyCode::Char('v'), ctrl: true, alt: false, .. } => self.say_with(Tone::Info, "habit-paste", &[]),
+            Key { code: KeyCode::Char('a' | 'c' | 'x'), ctrl: true, alt: false, .. } if self.typing() != Typing::No => {
+                let key = self.keymap.shown(Command::DeleteLine).unwrap_or_default();
+                self.say_with(Tone::Info, "habit-select", &[("key", key.into())]);
+            }
             Key { shift: true, .. } if arrow && self.modals.is_empty() => {
                 let key = self.keymap.shown(Command::MarkRange).unwrap_or_default();
                 self.say_with(Tone::Info, "habit-range", &[("key", key.into())]);

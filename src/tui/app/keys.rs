@@ -125,8 +125,8 @@ impl State {
         if let Some(effects) = self.burst(key) {
             return effects;
         }
-        if self.menu_letter(key) {
-            return self.pick();
+        if let Some(effects) = self.menu_letter(key).or_else(|| self.number_begun(key)) {
+            return effects;
         }
         let typing = self.typing();
         if self.counting(key, typing) {
@@ -176,14 +176,6 @@ impl State {
                 vec![]
             }
         }
-    }
-
-    /// A letter of a menu puts the cursor on its line.
-    fn menu_letter(&mut self, key: Key) -> bool {
-        let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return false };
-        let KeyCode::Char(letter) = key.code else { return false };
-        let found = menu.items.iter().position(|item| item.letter == letter).filter(|_| !key.ctrl && !key.alt);
-        found.map(|at| menu.cursor = at).is_some()
     }
 
     /// A digit in a keymap with counts.
@@ -253,7 +245,7 @@ impl State {
         }
     }
 
-    fn type_key(&mut self, key: Key) -> Vec<Effect> {
+    pub(super) fn type_key(&mut self, key: Key) -> Vec<Effect> {
         self.tell_of_habit(key);
         if self.typing() == Typing::Form && self.choice_key(key) {
             let effects = self.typed_something();

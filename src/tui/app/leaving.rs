@@ -24,7 +24,7 @@ impl State {
         vec![]
     }
 
-    /// Quits, unless something was sent whose answer has not come, or typed text would go with a demonstration.
+    /// Quits, unless something was sent whose answer has not come, or work would go with a demonstration.
     pub(super) fn quit(&mut self) -> Vec<Effect> {
         let waiting = |pending: &Pending| matches!(pending, Pending::Form(_) | Pending::Act { .. });
         if self.requests.values().any(waiting) {
@@ -33,10 +33,11 @@ impl State {
         if self.ends_with_demo() { self.ask_to_quit("choose-quit-demo") } else { vec![Effect::Quit] }
     }
 
-    /// Is there text in a form, or a draft, that goes with the demonstration? Elsewhere drafts are kept.
+    /// Is there work that goes with the demonstration: what was done, text in a form, a draft? Elsewhere it is kept.
     fn ends_with_demo(&self) -> bool {
         let text = |modal: &Modal| matches!(modal, Modal::Form(form) if form.sending.is_none() && !form.is_blank());
-        self.is_demo() && (self.drafts.is_some_and(|count| count > 0) || self.modals.iter().any(text))
+        let work = !self.past.done.is_empty() || !self.past.undone.is_empty() || !self.past.kept.is_empty();
+        self.is_demo() && (work || self.drafts.is_some_and(|count| count > 0) || self.modals.iter().any(text))
     }
 
     /// Is this a demonstration?

@@ -239,7 +239,7 @@ pub enum Effect {
         /// The token.
         token: Option<Secret>,
     },
-    /// Save what was answered while setting up.
+    /// Save what was answered while setting up, or chosen later.
     Configure(Box<Answers>),
     /// Leave, and begin with what is set now.
     Begin {

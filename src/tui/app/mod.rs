@@ -49,8 +49,11 @@ pub mod lookup;
 mod marking;
 mod matching;
 mod meant;
+mod menu_letters;
 pub mod message;
 pub mod mistake;
+mod modal;
+mod numbering;
 pub mod panel;
 mod past;
 pub mod picker;
@@ -75,6 +78,7 @@ mod since;
 mod slot;
 pub mod stale;
 mod start;
+mod switching;
 pub mod template;
 pub mod time_outs;
 mod unkept;
@@ -108,25 +112,22 @@ use self::{
     agenda::AgendaPane,
     board::BoardPane,
     bulk::{Batch, Failed},
-    choose::Choose,
     command::Command,
-    finder::{Finder, Index},
-    form::Form,
+    finder::Index,
     key::Key,
     keymap::Keymap,
     lookup::Lookup,
     message::{Effect, Link, Msg},
-    panel::Panel,
-    picker::Picker,
     reference::Reference,
     settings::Settings,
-    setup::{Known, Setup},
+    setup::Known,
     signals::SignalsPane,
     stale::Stale,
     template::Template,
 };
 pub use self::{
     lookup::list_height as lookup_list_height,
+    modal::Modal,
     said::{Message, Tone},
     start::{Choices, Start},
 };
@@ -151,25 +152,6 @@ pub enum Pane {
     Register,
     /// Pane 4: the deadline board.
     Board,
-}
-
-/// Something that lies over a pane.
-#[derive(Debug, Clone)]
-pub enum Modal {
-    /// A form.
-    Form(Box<Form>),
-    /// The register, over any screen.
-    Lookup(Box<Lookup>),
-    /// A small menu.
-    Choose(Choose),
-    /// Help or palette.
-    Finder(Box<Finder>),
-    /// Setting loket up, over the whole screen.
-    Setup(Box<Setup>),
-    /// Templates, drafts or links.
-    Picker(Box<Picker>),
-    /// A list over the pane: facets or columns.
-    Panel(Panel),
 }
 
 /// Everything the screen shows.

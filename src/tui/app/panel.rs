@@ -24,6 +24,8 @@ pub struct Panel {
     pub list: ListCursor,
     /// What stood there when it was opened: the filter, and the columns.
     before: (String, Vec<Column>),
+    /// The columns as they stand in it: what is put off or on stays in its place.
+    pub(super) order: Vec<Column>,
 }
 
 /// What a line stands for.
@@ -84,7 +86,7 @@ impl State {
     /// Opens a window.
     pub(super) fn open_panel(&mut self, kind: PanelKind) -> Vec<Effect> {
         let before = (self.signals.filter.text().to_owned(), self.signals.columns.clone());
-        self.modals.push(Modal::Panel(Panel { kind, list: ListCursor::default(), before }));
+        self.modals.push(Modal::Panel(Panel { kind, list: ListCursor::default(), before, order: self.columns_in_order() }));
         self.count_facets();
         // The first line may be a heading.
         self.panel_step(0);
@@ -121,6 +123,8 @@ impl State {
             Command::PanelPrevious => self.panel_step(-1),
             Command::PanelPageDown => self.panel_step(page),
             Command::PanelPageUp => self.panel_step(-page),
+            Command::PanelFirst => self.panel_step(isize::MIN),
+            Command::PanelLast => self.panel_step(isize::MAX),
             Command::PanelNextGroup => self.panel_group(true),
             Command::PanelPreviousGroup => self.panel_group(false),
             Command::PanelToggle | Command::PanelExclude | Command::PanelEarlier | Command::PanelLater => {
@@ -138,6 +142,7 @@ impl State {
                 let (filter, columns) = panel.before.clone();
                 if kind == PanelKind::Columns {
                     self.signals.columns = columns;
+                    self.reorder_columns();
                 } else if filter != self.signals.filter.text() {
                     self.signals.filter.set(&filter);
                     let effects = self.filter_changed();

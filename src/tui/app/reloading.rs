@@ -5,6 +5,9 @@ use std::sync::Arc;
 use super::{State, Tone, keymap::Keymap, message::Effect, settings::Settings};
 use crate::locale::{Language, Texts};
 
+/// Seconds within which a change of the configuration is the one loket made itself.
+const OWN_WITHIN: i64 = 5;
+
 /// Keymaps by name.
 pub type Keymaps = Vec<(String, Arc<Keymap>)>;
 
@@ -56,6 +59,7 @@ impl State {
             self.choices.themes = themes;
             effects.extend(first.map(Effect::Theme));
         }
+        let own = self.choices.kept_at.take().is_some_and(|at| (self.now - at).num_seconds() < OWN_WITHIN);
         match reloaded.warning {
             Some(warning) => {
                 let spoken = warning.into_iter().find(|(language, _)| *language == self.texts.language());
@@ -63,6 +67,7 @@ impl State {
                 let words = self.texts.with("reload-broken", &[("what", warning.into())]);
                 self.say(Tone::Warn, words);
             }
+            None if own && !reloaded.later && !reloaded.mended => {}
             None if reloaded.later => self.say_with(Tone::Warn, "reload-later", &[]),
             None => self.say_with(Tone::Done, if reloaded.mended { "reload-mended" } else { "reload-done" }, &[]),
         }

@@ -311,7 +311,10 @@ impl State {
 
     /// It was saved, in this file, or why not.
     pub(super) fn setup_saved(&mut self, result: Result<String, String>) -> Vec<Effect> {
-        let Some(Modal::Setup(setup)) = self.modals.last_mut() else { return vec![] };
+        let Some(Modal::Setup(setup)) = self.modals.last_mut() else {
+            self.choice_kept(result);
+            return vec![];
+        };
         let Saving::Running(after) = setup.saving else { return vec![] };
         match result {
             Ok(file) => {

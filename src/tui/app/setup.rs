@@ -81,6 +81,8 @@ pub struct Answers {
     pub language: Option<Language>,
     /// Name of the keymap.
     pub keymap: Option<String>,
+    /// Name of the theme.
+    pub theme: Option<String>,
     /// Address of the server.
     pub server: Option<String>,
     /// Token for it.
@@ -236,6 +238,7 @@ impl Setup {
         Answers {
             language: self.language,
             keymap: self.keymap.clone(),
+            theme: None,
             token: typed(&self.token.0).filter(|_| server.is_some()).map(Secret),
             server: server.filter(|server| Some(server) != known.server.as_ref()),
         }

@@ -12,6 +12,8 @@ pub struct Choices {
     pub keymaps: Vec<(String, Arc<Keymap>)>,
     /// Themes.
     pub themes: Vec<String>,
+    /// When a choice was last written to the configuration, so that the change there is no news.
+    pub kept_at: Option<Instant>,
 }
 
 /// What the state starts from.

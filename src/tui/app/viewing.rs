@@ -112,7 +112,13 @@ impl State {
 
     /// Shows one of the views that are always there; the filter stays.
     pub(super) fn show_view(&mut self, view: View) -> Vec<Effect> {
-        (self.signals.view, self.signals.saved) = (view, None);
+        // Filter, order and columns of a saved view go with it.
+        if self.signals.saved.take().is_some() {
+            self.signals.filter.set("");
+            self.signals.sorting = Sorting::default();
+            self.signals.columns.clear();
+        }
+        self.signals.view = view;
         self.reselect();
         self.rest()
     }

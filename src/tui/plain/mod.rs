@@ -214,8 +214,9 @@ impl Conversation {
         // A stroke before a word is a filter in a list; elsewhere it only says that a command follows.
         let typed = typed.strip_prefix('/').filter(|_| !lists).unwrap_or(typed);
         let is = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(typed));
+        let card = matches!(situation, Situation::Card(_));
         if typed.is_empty() {
-            return Reply::default();
+            return if card { Reply::run(Command::Back) } else { Reply::default() };
         }
         if let (true, Ok(number)) = (lists, typed.parse::<usize>()) {
             return match self.target(&situation, number) {
@@ -226,6 +227,7 @@ impl Conversation {
         match typed {
             "?" => return Reply::say(words::help(state, &situation)),
             "q" => return Reply::run(Command::Quit),
+            _ if is("stop") || card && is("lijst list") => return Reply::run(Command::Back),
             "m" | "meer" | "more" if lists => return self.more(state, &situation),
             _ if lists && is("l lijst list") => {
                 if agenda {

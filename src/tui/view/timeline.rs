@@ -60,13 +60,20 @@ pub fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
         }
         EntryKind::Note => entry.text.block().into_string(),
         EntryKind::Received => texts.get("entry-received"),
-        EntryKind::Claim => texts.get("entry-claim"),
+        EntryKind::Claim => claim_text(texts, entry),
         EntryKind::Release => texts.get("entry-release"),
         EntryKind::Change => change_text(texts, entry),
         EntryKind::TimeOut | EntryKind::Moratorium | EntryKind::Bridging | EntryKind::Commitment => {
             texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string())
         }
     }
+}
+
+/// `in behandeling genomen`, or from whom it was taken over and why.
+fn claim_text(texts: &Texts, entry: &Entry) -> String {
+    let Some(from) = &entry.old else { return texts.get("entry-claim") };
+    let values = [("name", from.line().as_str().into()), ("reason", entry.text.line().as_str().into())];
+    texts.with(if entry.text.is_blank() { "entry-taken-over" } else { "entry-taken-over-because" }, &values)
 }
 
 /// `urgentie: normaal → hoog`, with codes in words.

@@ -35,6 +35,8 @@ mod bad_values;
 mod bsn;
 mod calendars;
 mod cancellations;
+||||||| 3db821d
+mod call_backs;
 mod changes;
 mod changes_concurrent;
 mod claims;

@@ -22,7 +22,6 @@ on_both_stores!(
     refusals_say_why,
     a_repeated_request_has_one_effect,
     a_store_from_before_the_board_gets_its_rows,
-    who_is_to_be_called_back_stands_on_the_board_until_the_next_contact,
 );
 
 /// A signal with one decision, and its path.
@@ -373,22 +372,4 @@ async fn a_store_from_before_the_board_gets_its_rows(server: &TestServer) {
     assert_eq!(since.deadlines.len(), 6, "who was up to date gets them too");
     shutdown.send(()).unwrap();
     serving.await.unwrap().unwrap();
-}
-
-async fn who_is_to_be_called_back_stands_on_the_board_until_the_next_contact(server: &TestServer) {
-    let desk = server.desk();
-    let signal = case(server, "A-1").await;
-    let path = format!("/v1/signals/{}/contact-moments", id(&signal));
-    let contact = |back: Value| json!({ "contact": { "with": "UWV", "reached": false, "agreed": "", "callBackOn": back } });
-    let board = async || {
-        let reply = desk.get(&format!("/v1/deadlines?signal={}&kind=call_back", id(&signal))).await.expect(200);
-        reply["items"].as_array().unwrap().iter().map(|row| row["alarmOn"].clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(board().await, Vec::<Value>::new());
-    desk.post(&path, &contact(json!("2026-11-19"))).await.expect(201);
-    assert_eq!(board().await, [json!("2026-11-19")]);
-    desk.post(&path, &contact(json!("2026-11-20"))).await.expect(201);
-    assert_eq!(board().await, [json!("2026-11-20")], "one call, the last that was agreed");
-    desk.post(&path, &contact(Value::Null)).await.expect(201);
-    assert_eq!(board().await, Vec::<Value>::new(), "they were reached");
 }

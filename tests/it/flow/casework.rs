@@ -59,7 +59,8 @@ async fn a_new_user_finds_the_way_with_help_tab_and_enter() {
         let terminal = &mut outside.terminal;
         terminal.press_until("?", |screen| screen.contains("Hulp: alle toetsen"), "help");
         terminal.type_text("claim");
-        terminal.press_until("\r", |screen| screen.contains("door u in behandeling"), "claimed from help");
+        terminal.press_until("\r", |screen| screen.contains("nu uitvoeren?"), "asked, since help was only read");
+        terminal.press_until("j", |screen| screen.contains("door u in behandeling"), "claimed from help");
         assert_eq!(outside.signal(NUMBER)["owner"]["name"], outside.server.desk().name.as_str());
         // A note, saved with the button.
         let text = "Melder is op de hoogte.";
@@ -92,9 +93,9 @@ async fn a_new_user_finds_the_way_with_help_tab_and_enter() {
         }
         terminal.until_shown("4-12-2026");
         terminal.press_until("\x13", |screen| screen.contains("vastgelegd"), "saved");
-        // Asking for help, the word and Enter; begin, text, button; begin, the fields with their Tabs, save.
+        // Asking for help, the word, Enter and yes; begin, text, button; begin, the fields with their Tabs, save.
         outside
-            .took(7 + 1 + text.chars().count() + 2 + 1 + 1 + fields.iter().map(|field| field.chars().count() + 1).sum::<usize>());
+            .took(8 + 1 + text.chars().count() + 2 + 1 + 1 + fields.iter().map(|field| field.chars().count() + 1).sum::<usize>());
         let listed = outside.seat.json(&["signal", "list"]);
         let number = listed["items"].as_array().unwrap().iter().find(|row| row["title"] == fields[6]).unwrap()["number"].clone();
         let facts = outside.signal(number.as_str().unwrap())["facts"].clone();

@@ -328,9 +328,15 @@ fn closing_several_is_asked_about_with_what_is_to_be_known_of_them() {
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the cursor is on the answer that does nothing");
     bench.press("s s j");
     assert_eq!(bench.sent().len(), 3);
-    // One is closed without a question; several get another open status without one.
+    // One is asked about while a date is near, and closed without a question when nothing waits; several get another open
+    // status without one.
     let mut bench = self::bench((100, 30));
     bench.press("s s");
+    assert!(bench.sent().is_empty() && bench.screen().contains("De harde datum is "), "{}", bench.screen());
+    bench.press("j");
+    assert_eq!(bench.sent().len(), 1);
+    let mut bench = self::bench((100, 30));
+    bench.press("G s s");
     assert_eq!(bench.sent().len(), 1);
     let mut bench = self::bench((100, 30));
     bench.press("Space Space s w");

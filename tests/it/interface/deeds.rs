@@ -30,7 +30,7 @@ fn closed(signal: &mut Signal, row: &mut SignalSummary) {
 #[test]
 fn a_saved_text_leaves_nothing_to_do_again() {
     let mut bench = bench((100, 30));
-    bench.press("s s");
+    bench.press("s s j");
     becomes(&mut bench, 0, closed);
     bench.press("u");
     becomes(&mut bench, 0, |_, _| {});
@@ -44,7 +44,7 @@ fn a_saved_text_leaves_nothing_to_do_again() {
 #[test]
 fn the_cursor_stays_on_what_was_closed_until_the_list_is_made_anew_and_undo_brings_it_back() {
     let mut bench = bench((100, 30));
-    bench.press("j s s");
+    bench.press("j s s j");
     becomes(&mut bench, 1, closed);
     assert_eq!(bench.message(), "S-502 is afgesloten");
     assert_eq!(bench.state.signals.current, Some(id(502)));
@@ -184,6 +184,20 @@ fn the_demo_asks_before_it_ends_with_a_draft() {
         nobodys: false,
     }];
     bench.tell(Msg::Me(Box::new(me))).tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: false });
+    bench.press("q");
+    assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("De demo sluiten?"), "{}", bench.screen());
+}
+
+#[test]
+fn the_demo_asks_before_it_ends_with_what_was_done_in_it() {
+    let mut bench = bench((100, 30));
+    let mut me = super::person();
+    me.demo = true;
+    bench.tell(Msg::Me(Box::new(me))).press("c");
+    let Some((request, ..)) = bench.sent().pop() else { panic!("no claim") };
+    let mut claimed = whole(&rows()[0], Some(super::me()), 2);
+    claimed.version = 2;
+    bench.answer(request, claimed);
     bench.press("q");
     assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("De demo sluiten?"), "{}", bench.screen());
 }

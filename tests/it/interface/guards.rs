@@ -109,7 +109,7 @@ fn in_the_demo_text_is_kept_as_long_as_the_demo_and_leaving_asks() {
     bench.effects.clear();
     bench.type_in("Gebeld met het CAK").press("F10");
     assert!(!bench.effects.contains(&Effect::Quit));
-    assert!(bench.screen().contains("De demo sluiten? Wat u typte en niet opsloeg, gaat dan weg"), "{}", bench.screen());
+    assert!(bench.screen().contains("De demo sluiten? Wat u erin deed en typte, gaat dan weg"), "{}", bench.screen());
     bench.press("Enter");
     assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("Gebeld met het CAK"), "{}", bench.screen());
     bench.press("F10 Down Enter");

@@ -18,6 +18,7 @@ mod exports;
 mod forms;
 mod guards;
 mod habits;
+mod learning;
 mod lists;
 mod lookup;
 pub mod meetings;
@@ -334,7 +335,7 @@ pub fn choices() -> Choices {
         let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
         keymap::SHIPPED.iter().map(keymap).collect()
     });
-    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()] }
+    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()], kept_at: None }
 }
 
 pub fn person() -> Me {

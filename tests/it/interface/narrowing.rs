@@ -147,7 +147,13 @@ fn facets_count_filter_at_once_and_stand_in_the_head() {
     // Opened anew and restored, it is as it was.
     bench.press("f Tab Space u");
     assert_eq!(bench.state.signals.filter.text(), "gemeente:Breda urgentie:hoog");
-    bench.press("Esc Esc");
+    // Home and End, as in any list.
+    bench.press("f End");
+    let at = |bench: &Bench| if let Some(Modal::Panel(panel)) = bench.state.modals.last() { panel.list.row } else { 0 };
+    assert_eq!(at(&bench), bench.state.panel_lines(PanelKind::Facets).len() - 1);
+    bench.press("Home");
+    assert_eq!(at(&bench), 1, "the first line that is no heading");
+    bench.press("Esc Esc Esc");
     assert_eq!(bench.state.signals.filter.text(), "");
 }
 
@@ -312,7 +318,7 @@ fn the_order_is_told_in_words_where_its_column_is_not_shown() {
 #[test]
 fn the_window_of_columns_says_of_each_whether_it_is_seen_and_why_it_does_not_move() {
     let mut bench = Bench::new((80, 24));
-    bench.keymap("office").press(", k");
+    bench.keymap("office").press(", k Enter");
     let screen = bench.screen();
     let line = |name: &str| screen.lines().find(|line| line.contains(&format!("] {name}"))).unwrap_or_default().to_owned();
     assert!(screen.contains("Kolommen, van links naar rechts"), "{screen}");
@@ -321,8 +327,12 @@ fn the_window_of_columns_says_of_each_whether_it_is_seen_and_why_it_does_not_mov
     assert!(screen.contains("← naar links  → naar rechts"), "{screen}");
     bench.press("Down Space");
     assert_eq!(bench.message(), "Deze kolom staat er altijd; verplaatsen kan wel.");
-    bench.press("Down Down Down Down Down Down Down Right");
+    bench.press("End Right");
     assert_eq!(bench.message(), "Zet deze kolom eerst aan; dan kunt u haar verplaatsen.");
-    bench.press("Space Left");
+    let rows = |bench: &Bench| bench.state.panel_lines(PanelKind::Columns).into_iter().map(|line| line.label).collect::<Vec<_>>();
+    let before = rows(&bench);
+    bench.press("Space");
+    assert_eq!(rows(&bench), before, "what is put on stays in its place");
+    bench.press("Space Space Left");
     assert!(bench.screen().contains("Status"), "{}", bench.screen());
 }

@@ -67,6 +67,8 @@ fn tabs_hints_menus_and_fields_can_be_clicked() {
     bench.press("s").click("afgesloten");
     assert!(bench.sent().is_empty(), "the first click only selects");
     bench.click("afgesloten");
+    assert!(bench.sent().is_empty() && bench.screen().contains("De harde datum is "), "{}", bench.screen());
+    bench.press("j");
     assert!(matches!(bench.sent()[..], [(_, Call::Patch { .. }, _)]));
     bench.press("b").click("Afgesproken").type_in("terugbellen").click("nee").click("Opslaan");
     assert!(bench.sent().is_empty());

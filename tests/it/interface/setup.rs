@@ -94,6 +94,7 @@ fn everything_is_answered_and_saved() {
         keymap: Some("vim".into()),
         server: Some("https://loket.example".into()),
         token: Some(Secret("geheim-42".into())),
+        ..Answers::default()
     };
     assert_eq!(saved(&mut bench), Some(expected));
     // While it is saved nothing else happens; a disk that refuses is told and nothing is lost.

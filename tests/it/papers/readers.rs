@@ -82,7 +82,7 @@ fn diacritics_come_out_and_what_the_font_lacks_is_told() {
 }
 
 /// A meeting as it could be, for the eye.
-fn real(item: usize, field: &str) -> String {
+pub fn real(item: usize, field: &str) -> String {
     let short = match field {
         field if field.starts_with("title") => ["Ontruiming, SVB en UWV", "Beslag en toeslag", "Zorgverzekering kind"][item % 3],
         "presenter" => "M. Visser",

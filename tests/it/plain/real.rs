@@ -89,6 +89,8 @@ fn on_a_terminal_what_is_pasted_is_never_run() {
     terminal.keys("ja\r");
     terminal.until_shown("opgeslagen.");
     terminal.keys("q\r");
+    terminal.until_shown("De demo sluiten?");
+    terminal.keys("2\r");
     let all = String::from_utf8(terminal.end()).unwrap();
     assert_lines(&all);
     assert!(!all.contains("in behandeling genomen"), "{all}");

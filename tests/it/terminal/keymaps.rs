@@ -169,7 +169,10 @@ fn walk(name: &str) {
     for key in &quit[0] {
         walk.terminal.press(key);
     }
-    let Walk { terminal, .. } = walk;
+    // What was done in the demonstration goes with it.
+    let Walk { mut terminal, .. } = walk;
+    terminal.until_shown("De demo sluiten?");
+    terminal.press("\x1b[B\r");
     terminal.end();
 }
 

@@ -1,0 +1,22 @@
+//! What can lie over a pane; the last of them has the keys.
+
+use super::{choose::Choose, finder::Finder, form::Form, lookup::Lookup, panel::Panel, picker::Picker, setup::Setup};
+
+/// Something that lies over a pane.
+#[derive(Debug, Clone)]
+pub enum Modal {
+    /// A form.
+    Form(Box<Form>),
+    /// The register, over any screen.
+    Lookup(Box<Lookup>),
+    /// A small menu.
+    Choose(Choose),
+    /// Help or palette.
+    Finder(Box<Finder>),
+    /// Setting loket up, over the whole screen.
+    Setup(Box<Setup>),
+    /// Templates, drafts or links.
+    Picker(Box<Picker>),
+    /// A list over the pane: facets or columns.
+    Panel(Panel),
+}

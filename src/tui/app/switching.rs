@@ -1,0 +1,52 @@
+//! Another keymap, language or theme while loket runs: counts at once, and is kept for the next start. A demonstration keeps
+//! nothing.
+
+use std::sync::Arc;
+
+use super::{State, Tone, message::Effect, setup::Answers};
+use crate::locale::{Language, Texts};
+
+impl State {
+    pub(super) fn use_keymap(&mut self, name: String) -> Vec<Effect> {
+        let Some((_, keymap)) = self.choices.keymaps.iter().find(|(known, _)| *known == name) else { return vec![] };
+        self.keymap = keymap.clone();
+        self.index = None;
+        self.typed.clear();
+        self.say_with(Tone::Done, "keymap-now", &[("name", name.as_str().into())]);
+        self.keep_choice(Answers { keymap: Some(name), ..Answers::default() })
+    }
+
+    pub(super) fn use_language(&mut self, language: Language) -> Vec<Effect> {
+        self.texts = Arc::new(Texts::new(language));
+        self.index = None;
+        self.say_with(Tone::Done, "language-now", &[]);
+        let mut effects = vec![Effect::Language(language)];
+        effects.extend(self.keep_choice(Answers { language: Some(language), ..Answers::default() }));
+        effects
+    }
+
+    pub(super) fn use_theme(&mut self, name: String) -> Vec<Effect> {
+        let key = format!("theme-{name}");
+        let shown = if self.texts.has(&key) { self.texts.get(&key) } else { name.clone() };
+        self.say_with(Tone::Done, "theme-now", &[("name", shown.into())]);
+        let mut effects = vec![Effect::Theme(name.clone())];
+        effects.extend(self.keep_choice(Answers { theme: Some(name), ..Answers::default() }));
+        effects
+    }
+
+    fn keep_choice(&mut self, answers: Answers) -> Vec<Effect> {
+        if self.is_demo() {
+            return vec![];
+        }
+        self.choices.kept_at = Some(self.now);
+        vec![Effect::Configure(Box::new(answers))]
+    }
+
+    /// The choice is in the configuration; or it is not, lasts until loket closes, and that is said.
+    pub(super) fn choice_kept(&mut self, result: Result<String, String>) {
+        if let Err(words) = result {
+            self.choices.kept_at = None;
+            self.say_with(Tone::Warn, "choice-not-kept", &[("words", words.into())]);
+        }
+    }
+}

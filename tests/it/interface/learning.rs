@@ -1,0 +1,121 @@
+//! Who does not know the program yet: help that is read changes nothing, a word typed into a menu decides nothing by its first
+//! letter, a number is a number, and what was chosen stays chosen.
+
+use loket::{
+    locale::Language,
+    tui::app::{
+        Modal, Pane,
+        command::{Command, Trait},
+        message::{Call, Effect, Msg},
+        reloading::Reloaded,
+        setup::Answers,
+    },
+};
+
+use super::{Bench, rows};
+
+#[test]
+fn what_is_chosen_while_it_runs_is_kept_for_the_next_start() {
+    let mut bench = Bench::new((100, 30));
+    bench.press(":").type_in("taal kiezen").press("Enter").press("e");
+    bench.press(":").type_in("choose colours").press("Enter").press("Down Enter");
+    let kept = |effect: &Effect| if let Effect::Configure(answers) = effect { Some((**answers).clone()) } else { None };
+    let kept: Vec<Answers> = bench.effects.iter().filter_map(kept).collect();
+    let language = Answers { language: Some(Language::English), ..Answers::default() };
+    let theme = Answers { theme: Some("light".into()), ..Answers::default() };
+    assert_eq!(kept, [language, theme]);
+    // That the configuration changed is no news: the message of what was chosen stays.
+    let said = bench.message();
+    bench.tell(Msg::Configured(Ok("~/.config/loket/config.toml".into())));
+    bench.tell(Msg::Reloaded(Box::new(Reloaded { language: Some(Language::English), ..Reloaded::default() })));
+    assert_eq!(bench.message(), said);
+    bench.tell(Msg::Reloaded(Box::default()));
+    assert_ne!(bench.message(), said, "a change of somebody else is told");
+    bench.press(":").type_in("choose language").press("Enter").press("n");
+    bench.tell(Msg::Configured(Err("Schijf vol.".into())));
+    assert_eq!(bench.message(), "Dit geldt tot u loket sluit: het kon niet worden bewaard. Schijf vol.");
+}
+
+#[test]
+fn what_help_would_change_with_one_press_is_asked_first() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("?").type_in("claim").press("Enter");
+    assert!(bench.sent().is_empty() && bench.screen().contains("claim: nu uitvoeren?"), "{}", bench.screen());
+    // No is first, and goes back to what was read.
+    bench.press("Enter");
+    assert!(bench.sent().is_empty());
+    assert!(matches!(bench.state.modals.last(), Some(Modal::Finder(finder)) if finder.input.text() == "claim"));
+    bench.press("Enter j");
+    assert!(matches!(&bench.sent()[..], [(_, Call::Claim { .. }, _)]), "{}", bench.screen());
+    assert!(bench.state.modals.is_empty());
+    // What opens a form is a question of its own.
+    bench.press("?").type_in("notitie").press("Enter");
+    assert!(matches!(bench.state.modals.last(), Some(Modal::Form(_))));
+}
+
+#[test]
+fn every_command_that_changes_something_with_one_press_is_known_as_such() {
+    let fresh = |mine: bool, agenda: bool| {
+        if agenda {
+            return super::meetings::opened();
+        }
+        let mut rows = rows();
+        rows[0].owner = mine.then(|| crate::plain::owner("M. Visser", super::me()));
+        Bench::with((100, 30), &rows)
+    };
+    for command in Command::ALL.iter().filter(|command| !command.scope().is_inner()) {
+        for (mine, agenda) in [(false, false), (true, false), (false, true)] {
+            let mut bench = fresh(mine, agenda);
+            bench.effects.clear();
+            let effects = bench.state.run(*command);
+            let reads = |call: &Call| match call {
+                Call::Read(_) | Call::ReadDeadline(_) => true,
+                Call::Agenda(call) => format!("{call:?}").starts_with("Read"),
+                _ => false,
+            };
+            let writes = effects.iter().any(|effect| matches!(effect, Effect::Send { call, .. } if !reads(call)));
+            assert!(!writes || command.is(Trait::AtOnce), "{command:?} changes something with one press");
+        }
+    }
+}
+
+#[test]
+fn in_a_menu_where_letters_are_no_commands_only_enter_picks() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("End F9").type_in("status").press("Enter");
+    bench.type_in("nazorg");
+    assert!(bench.sent().is_empty() && bench.screen().contains("nazorg"), "{}", bench.screen());
+    bench.press("Enter");
+    let sent = bench.sent();
+    assert!(
+        matches!(&sent[..], [(_, Call::Patch { patch, .. }, _)] if patch.status == Some(loket::domain::signal::Status::Aftercare)),
+        "{sent:?}"
+    );
+    assert!(bench.state.signals.filter.text().is_empty() && !bench.state.signals.filtering);
+    // Two words, and a word inside a line.
+    bench.press("F9").type_in("status").press("Enter").type_in("wacht op").press("Enter");
+    let sent = bench.sent();
+    assert!(
+        matches!(&sent[..], [(_, Call::Patch { patch, .. }, _)] if patch.status == Some(loket::domain::signal::Status::Waiting)),
+        "{sent:?}"
+    );
+}
+
+#[test]
+fn a_number_typed_over_the_list_is_a_number_and_one_digit_is_a_pane() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("5 1 2");
+    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, "512"));
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("4 7 1");
+    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, "471"), "{}", bench.screen());
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("3");
+    assert_eq!(bench.state.pane, Pane::Register);
+    // Where a person had the time to look, the next digit is a pane again.
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("4");
+    bench.tell(Msg::Clock(bench.state.now + chrono::TimeDelta::milliseconds(600)));
+    bench.press("1");
+    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, ""));
+}
