@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::{
     deadline::{Alarm, Deadline},
+    lesson::Lesson,
     meeting::{AgendaItemSummary, MeetingSummary},
     officer::Officer,
     role::coded_enum,
@@ -61,6 +62,11 @@ pub enum Change<S = SignalSummary, O = Officer> {
         /// The row.
         row: Box<AgendaItemSummary>,
     },
+    /// The newest state of a lesson; only for roles that see signals. Never goes.
+    Lesson {
+        /// The row.
+        row: Box<Lesson>,
+    },
     /// An object that is gone, or that this account may no longer see.
     Gone {
         /// What it was.
@@ -94,6 +100,8 @@ coded_enum!(
         Meeting = "meeting",
         /// An item of an agenda.
         AgendaItem = "agenda-item",
+        /// A lesson.
+        Lesson = "lesson",
     }
 );
 

@@ -11,6 +11,7 @@ pub mod confirmation;
 pub mod deadline;
 pub mod feed;
 pub mod item_paper;
+pub mod lesson;
 pub mod meeting;
 pub mod officer;
 pub mod page;

@@ -120,6 +120,10 @@ pub const AGENDA_ITEM_PAPERS: &str = "/v1/agenda-items/{id}/papers";
 pub const ITEM_PAPER: &str = "/v1/item-papers/{id}";
 /// One decision: correct or take back (PATCH, JSON merge patch).
 pub const LET_DECISION: &str = "/v1/let-decisions/{id}";
+/// Lessons: list (GET) and note (POST).
+pub const LESSONS: &str = "/v1/lessons";
+/// One lesson: read (GET), change (PATCH, JSON merge patch).
+pub const LESSON: &str = "/v1/lessons/{id}";
 /// Alarms: marks of deadlines that were reached (GET).
 pub const ALARMS: &str = "/v1/alarms";
 /// Tokens of calendar feeds, of the own account: list (GET) and make (POST).

@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, man, meeting,
-    policy, register, serve, signal, term, theme, time_out, token, values::codes, view, wie,
+    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, lesson, man,
+    meeting, policy, register, serve, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -55,6 +55,8 @@ pub(super) enum Command {
     Meeting(meeting::Command),
     #[command(subcommand)]
     Agenda(agenda::Command),
+    #[command(subcommand)]
+    Lesson(lesson::Command),
     #[command(subcommand)]
     Feed(feed::Command),
     #[command(subcommand)]

@@ -23,9 +23,11 @@ mod holidays;
 mod interface;
 mod json;
 pub mod keys;
+mod lesson;
 mod log;
 mod man;
 mod meeting;
+mod pages;
 pub mod panic;
 mod policy;
 mod register;
@@ -126,6 +128,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Commitment(command)) => arrangement::run(call, command),
         Some(Command::Meeting(command)) => meeting::run(call, command),
         Some(Command::Agenda(command)) => agenda::run(call, command),
+        Some(Command::Lesson(command)) => lesson::run(call, command),
         Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),

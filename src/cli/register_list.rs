@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    api::{officer::OfficerList, page::PAGE_MOST, problem::exit},
+    api::{officer::OfficerList, problem::exit},
     client::{Failure, Session},
     domain::{officer::Officer, organisation, text::SafeText},
 };
@@ -12,7 +12,7 @@ use super::{
     call::{Call, Done, wait},
     file_format::{self, Table},
     json::Items,
-    table, wie,
+    pages, table, wie,
 };
 
 #[derive(Args)]
@@ -56,21 +56,9 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
 
 /// Page after page, up to the limit; and whether there is more.
 async fn rows(session: &Session, arguments: &List) -> Result<(Vec<Officer>, bool), Failure> {
-    let limit = arguments.limit as usize;
-    let mut rows: Vec<Officer> = vec![];
-    let mut after = None;
-    loop {
-        let list = OfficerList {
-            organisation: arguments.organisation.clone(),
-            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
-            after,
-        };
-        let page = session.officers(&list).await?;
-        let empty = page.items.is_empty();
-        rows.extend(page.items);
-        after = page.next;
-        if after.is_none() || empty || rows.len() >= limit {
-            return Ok((rows, after.is_some()));
-        }
-    }
+    pages::rows(arguments.limit, async |limit, after| {
+        let list = OfficerList { organisation: arguments.organisation.clone(), limit, after };
+        session.officers(&list).await
+    })
+    .await
 }

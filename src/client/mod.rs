@@ -5,6 +5,7 @@
 mod arrangements;
 pub mod failure;
 mod feed_tokens;
+mod lessons;
 pub mod live;
 mod meetings;
 pub mod outbox;

@@ -74,6 +74,10 @@ id!(
     PartId
 );
 id!(
+    /// The id of a lesson.
+    LessonId
+);
+id!(
     /// The id of a fixed version of an agenda.
     EditionId
 );

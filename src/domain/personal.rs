@@ -27,6 +27,62 @@ pub fn find(text: &str) -> Option<(Kind, String)> {
     })
 }
 
+/// A way to reach somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contact {
+    /// A mail address.
+    Mail,
+    /// A Dutch phone number.
+    Phone,
+}
+
+/// The first way to reach somebody that stands in a text.
+pub fn contact(text: &str) -> Option<Contact> {
+    let is_mail = |word: &str| {
+        let address = bare(word).trim_matches(|c: char| matches!(c, '<' | '>' | '.'));
+        address.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'))
+    };
+    if text.split_whitespace().any(is_mail) {
+        return Some(Contact::Mail);
+    }
+    has_phone(text).then_some(Contact::Phone)
+}
+
+/// Nine digits after a zero, `+31` or `0031`, however they are written; a date is none.
+fn has_phone(text: &str) -> bool {
+    let mut digits = String::new();
+    for word in text.split_whitespace().chain(["."]) {
+        let word = bare(word);
+        let plain = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '/' | '(' | ')'));
+        let is_part = plain && word.chars().any(|c| c.is_ascii_digit()) && super::zone::read_date(word).is_none();
+        if is_part && (digits.is_empty() || !word.starts_with('+')) {
+            digits.extend(word.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
+            continue;
+        }
+        if is_phone(&digits) {
+            return true;
+        }
+        digits = if is_part { word.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() } else { String::new() };
+    }
+    false
+}
+
+fn is_phone(digits: &str) -> bool {
+    let national = ["+310", "+31", "0031", "0"].iter().find_map(|start| digits.strip_prefix(start));
+    national.is_some_and(|rest| rest.len() == 9 && !rest.starts_with('0'))
+}
+
+/// The words of a name that tell who it is: without titles, initials and particles.
+pub fn surnames(name: &str) -> Vec<String> {
+    let tells = |word: &&str| {
+        let lower = word.trim_end_matches('.').to_lowercase();
+        let known = TITLES.contains(&lower.as_str()) || PARTICLES.contains(&lower.as_str());
+        !known && !word.ends_with('.') && word.chars().next().is_some_and(char::is_uppercase)
+    };
+    let words = name.split_whitespace().map(bare).filter(tells);
+    words.filter(|word| word.chars().any(char::is_lowercase)).map(str::to_owned).collect()
+}
+
 fn of_word(word: &str) -> Option<Kind> {
     let word = bare(word);
     let lower = word.to_lowercase();
@@ -182,5 +238,24 @@ mod tests {
         ] {
             assert_eq!(find(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn ways_to_reach_somebody_are_found_and_dates_and_amounts_are_none() {
+        for text in ["mail j.jansen@voorbeeld.nl.", "(a@b.nl)", "<a@b.nl>"] {
+            assert_eq!(contact(text), Some(Contact::Mail), "{text}");
+        }
+        for text in
+            ["bel 06 12345678", "06-12345678.", "+31 6 1234 5678", "0031612345678", "(070) 340 78 90", "070-3407890, Den Haag"]
+        {
+            assert_eq!(contact(text), Some(Contact::Phone), "{text}");
+        }
+        for text in
+            ["op 01-01-2026 en 02-02-2026", "01-01-2026 10", "0800 1234", "art. 4:17 Awb", "€ 10 000 000", "zie @loket", "0"]
+        {
+            assert_eq!(contact(text), None, "{text}");
+        }
+        assert_eq!(surnames("mw. dr. A.B. van der Wit-Smit"), ["Wit-Smit"]);
+        assert_eq!(surnames("Jan Bakker, SVB"), ["Jan", "Bakker"]);
     }
 }

@@ -1,4 +1,4 @@
-//! What happened to a time-out, moratorium, bridging or commitment, in a sentence for the timeline.
+//! What happened to a time-out, moratorium, bridging or commitment, or on an agenda, in a sentence for the timeline.
 
 use super::{Texts, Value};
 use crate::domain::{
@@ -40,6 +40,7 @@ impl Texts {
             let key = match verb {
                 LinkedVerb::Settled => "entry-settlement",
                 LinkedVerb::Kept => "entry-evidence",
+                LinkedVerb::Decided | LinkedVerb::DecisionChanged | LinkedVerb::DecisionWithdrawn => "entry-decision",
                 _ => "entry-why",
             };
             also(key, entry.text.line().into());

@@ -32,6 +32,10 @@ coded_enum!(
         MeetingRead = "meeting.read",
         /// Make meetings, work on their agendas, fix and hold them, record decisions, propose to send them.
         MeetingWrite = "meeting.write",
+        /// Read lessons.
+        LessonRead = "lesson.read",
+        /// Note lessons and change them.
+        LessonWrite = "lesson.write",
         /// Search the register.
         RegisterSearch = "register.search",
         /// Read a card of the register.
@@ -54,9 +58,9 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, MeetingRead, MeetingWrite,
-        OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterWrite, RegisterWriteOwn,
-        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
+        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
+        RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -71,6 +75,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             CommitmentWrite,
             MeetingRead,
             MeetingWrite,
+            LessonRead,
+            LessonWrite,
             ConfirmationSettle,
             RegisterSearch,
             RegisterRead,
@@ -89,6 +95,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             CommitmentWrite,
             MeetingRead,
             MeetingWrite,
+            LessonRead,
+            LessonWrite,
             RegisterSearch,
             RegisterRead,
             RegisterList,

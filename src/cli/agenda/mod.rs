@@ -12,6 +12,8 @@ mod which;
 
 use clap::Subcommand;
 
+pub(in crate::cli) use which::id_of;
+
 use super::call::{Call, Done};
 
 #[derive(Subcommand)]

@@ -31,7 +31,7 @@ impl Which {
 }
 
 /// The id of the item that is typed so.
-pub(super) async fn id_of(typed: &str, call: &Call, session: &Session) -> Result<AgendaItemId, Stop> {
+pub(in crate::cli) async fn id_of(typed: &str, call: &Call, session: &Session) -> Result<AgendaItemId, Stop> {
     let typed = typed.trim();
     let said = |key, exit| Stop::Said(key, vec![("given", typed.into())], exit);
     if let Ok(id) = typed.parse() {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use crate::{
-    api::{arrangement::ArrangementList, page::PAGE_MOST, problem::exit},
+    api::{arrangement::ArrangementList, problem::exit},
     cli::{
         call::{Call, Done, wait},
         json::Items,
-        table,
+        pages, table,
         values::day,
     },
     client::{Failure, Session},
@@ -57,26 +57,18 @@ pub(super) fn run(call: &mut Call, kind: ArrangementKind, arguments: &List) -> D
 
 /// Page after page, up to the limit; and whether there is more.
 async fn rows(session: &Session, kind: ArrangementKind, arguments: &List) -> Result<(Vec<ArrangementSummary>, bool), Failure> {
-    let limit = arguments.limit as usize;
-    let mut rows: Vec<ArrangementSummary> = vec![];
-    let mut after = None;
-    loop {
+    pages::rows(arguments.limit, async |limit, after| {
         let list = ArrangementList {
             signal: arguments.signal.clone(),
             state: arguments.all.then(|| "all".to_owned()),
             from: None,
             until: arguments.until,
-            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            limit,
             after,
         };
-        let page = session.arrangements(kind, &list).await?;
-        let empty = page.items.is_empty();
-        rows.extend(page.items);
-        after = page.next;
-        if after.is_none() || empty || rows.len() >= limit {
-            return Ok((rows, after.is_some()));
-        }
-    }
+        session.arrangements(kind, &list).await
+    })
+    .await
 }
 
 fn cells(call: &Call, row: &ArrangementSummary) -> Vec<SafeText> {

@@ -5,11 +5,11 @@ use clap::Args;
 
 use super::page::{clock, span};
 use crate::{
-    api::{meeting::MeetingList, page::PAGE_MOST, problem::exit},
+    api::{meeting::MeetingList, problem::exit},
     cli::{
         call::{Call, Done, wait},
         json::Items,
-        table,
+        pages, table,
         values::day,
     },
     client::{Failure, Session},
@@ -55,25 +55,17 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
 
 /// Page after page, up to the limit; and whether there is more.
 async fn rows(session: &Session, arguments: &List) -> Result<(Vec<MeetingSummary>, bool), Failure> {
-    let limit = arguments.limit as usize;
-    let mut rows: Vec<MeetingSummary> = vec![];
-    let mut after = None;
-    loop {
+    pages::rows(arguments.limit, async |limit, after| {
         let list = MeetingList {
             state: arguments.all.then(|| "all".to_owned()),
             from: arguments.from,
             until: arguments.until,
-            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            limit,
             after,
         };
-        let page = session.meetings(&list).await?;
-        let empty = page.items.is_empty();
-        rows.extend(page.items);
-        after = page.next;
-        if after.is_none() || empty || rows.len() >= limit {
-            return Ok((rows, after.is_some()));
-        }
-    }
+        session.meetings(&list).await
+    })
+    .await
 }
 
 fn cells(call: &Call, row: &MeetingSummary) -> Vec<SafeText> {

@@ -7,7 +7,6 @@ use clap::Args;
 
 use crate::{
     api::{
-        page::{PAGE_MOST, Page},
         problem::exit,
         signal::{Order, SignalList, SignalSearch, SignalSort},
     },
@@ -15,7 +14,7 @@ use crate::{
         call::{Call, Done, wait},
         file_format::{self, Dated},
         json::Items,
-        table,
+        pages, table,
         values::{codes, day},
     },
     client::{Failure, Session},
@@ -80,10 +79,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
 
 /// Page after page, up to the limit; and whether there is more.
 async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<SignalSummary>, bool), Failure> {
-    let limit = arguments.limit as usize;
-    let mut rows: Vec<SignalSummary> = vec![];
-    let mut after = None;
-    loop {
+    pages::rows(arguments.limit, async |limit, after| {
         let list = SignalList {
             // Every status: without a filter.
             status: Some(arguments.status.clone()).filter(|status| status != "all"),
@@ -94,21 +90,16 @@ async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<SignalSum
             hard_date_until: arguments.until,
             sort: arguments.sort,
             order: arguments.order,
-            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            limit,
             after,
         };
-        let page: Page<SignalSummary> = if arguments.words.is_empty() {
-            session.signals(&list).await?
+        if arguments.words.is_empty() {
+            session.signals(&list).await
         } else {
-            session.search_signals(&SignalSearch { query: arguments.words.join(" ").into(), list }).await?
-        };
-        let empty = page.items.is_empty();
-        rows.extend(page.items);
-        after = page.next;
-        if after.is_none() || empty || rows.len() >= limit {
-            return Ok((rows, after.is_some()));
+            session.search_signals(&SignalSearch { query: arguments.words.join(" ").into(), list }).await
         }
-    }
+    })
+    .await
 }
 
 /// Every column, as it stands in a list.

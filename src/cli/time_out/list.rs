@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use crate::{
-    api::{page::PAGE_MOST, problem::exit, time_out::TimeOutList},
+    api::{problem::exit, time_out::TimeOutList},
     cli::{
         call::{Call, Done, wait},
         file_format::{self, Dated},
         json::Items,
-        table,
+        pages, table,
         values::day,
     },
     client::{Failure, Session},
@@ -89,26 +89,18 @@ async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<TimeOutSu
         let today = session.me().await?.today;
         (from, until) = (Some(today), Some(sunday_of(today)));
     }
-    let limit = arguments.limit as usize;
-    let mut rows: Vec<TimeOutSummary> = vec![];
-    let mut after = None;
-    loop {
+    pages::rows(arguments.limit, async |limit, after| {
         let list = TimeOutList {
             signal: arguments.signal.clone(),
             state: arguments.all.then(|| "all".to_owned()),
             from,
             until,
-            limit: u32::try_from(limit - rows.len()).ok().map(|left| left.min(PAGE_MOST)),
+            limit,
             after,
         };
-        let page = session.time_outs(&list).await?;
-        let empty = page.items.is_empty();
-        rows.extend(page.items);
-        after = page.next;
-        if after.is_none() || empty || rows.len() >= limit {
-            return Ok((rows, after.is_some()));
-        }
-    }
+        session.time_outs(&list).await
+    })
+    .await
 }
 
 fn cells(call: &Call, organisations: &[Organisation], row: &TimeOutSummary, format: Option<Format>) -> Vec<SafeText> {

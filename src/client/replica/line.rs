@@ -55,6 +55,8 @@ pub(super) enum Line<'a> {
     Meeting(Box<MeetingSummary>),
     /// An item of an agenda, or a candidate.
     AgendaItem(Box<AgendaItemSummary>),
+    /// A lesson: nothing here shows one yet, so nothing of it is kept.
+    Lesson,
     Gone {
         entity: Entity,
         id: [u8; 16],
@@ -178,6 +180,7 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("alarm", Some(Row::Alarm(alarm))) => Ok(Line::Alarm(alarm)),
             ("meeting", Some(Row::Meeting(meeting))) => Ok(Line::Meeting(meeting)),
             ("agenda-item", Some(Row::AgendaItem(item))) => Ok(Line::AgendaItem(item)),
+            ("lesson", _) => Ok(Line::Lesson),
             ("signal" | "officer" | "view" | "deadline" | "alarm" | "meeting" | "agenda-item", _) => {
                 Err(A::Error::missing_field("row"))
             }
@@ -191,7 +194,19 @@ impl<'de> Visitor<'de> for LineVisitor {
             }),
             (kind, _) => Err(A::Error::unknown_variant(
                 kind,
-                &["reset", "signal", "officer", "view", "deadline", "alarm", "meeting", "agenda-item", "gone", "cursor"],
+                &[
+                    "reset",
+                    "signal",
+                    "officer",
+                    "view",
+                    "deadline",
+                    "alarm",
+                    "meeting",
+                    "agenda-item",
+                    "lesson",
+                    "gone",
+                    "cursor",
+                ],
             )),
         }
     }

@@ -124,11 +124,11 @@ fn known(code: &OrganisationCode, organisations: &HashSet<OrganisationCode>, at:
     (!organisations.contains(code)).then(|| Finding::new(at, "unknown-value", ""))
 }
 
-fn all_known(codes: &[OrganisationCode], organisations: &HashSet<OrganisationCode>, at: &str) -> Vec<Finding> {
+pub(super) fn all_known(codes: &[OrganisationCode], organisations: &HashSet<OrganisationCode>, at: &str) -> Vec<Finding> {
     codes.iter().enumerate().filter_map(|(index, code)| known(code, organisations, format!("{at}/{index}"))).collect()
 }
 
-fn required(text: &RawText, at: String) -> Option<Finding> {
+pub(super) fn required(text: &RawText, at: String) -> Option<Finding> {
     text.is_blank().then(|| Finding::new(at, "required", ""))
 }
 

@@ -3,6 +3,7 @@
 //! Every check collects all findings; none changes what was typed. Masking is for incoming text only.
 
 mod arrangement;
+mod lesson;
 mod meeting;
 mod officer;
 mod signal;
@@ -10,6 +11,7 @@ mod time_out;
 mod view;
 
 pub use arrangement::{Checked, closing_day, closing_text};
+pub use lesson::personal_in_lesson;
 pub use meeting::meeting_facts;
 pub use officer::officer_facts;
 pub use signal::{contact, facts, note, source, takeover_reason};

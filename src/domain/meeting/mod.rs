@@ -27,6 +27,7 @@ mod slot;
 mod summary;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 
 pub use agenda::{Agenda, Entry};
 pub use cancellation::{Cancellation, Gone};

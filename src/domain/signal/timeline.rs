@@ -36,6 +36,8 @@ coded_enum!(
         Bridging = "bridging",
         /// Something happened to a commitment (toezegging).
         Commitment = "commitment",
+        /// Something happened to it on an agenda of the LET.
+        Agenda = "agenda",
     }
 );
 
@@ -74,6 +76,26 @@ coded_enum!(
         Cancelled = "cancelled",
         /// It was closed by mistake, and is open again.
         Reopened = "reopened",
+        /// It was put on the agenda of a meeting.
+        Placed = "placed",
+        /// It went to the agenda of another meeting.
+        Moved = "moved",
+        /// It was taken off an agenda: it is a candidate again.
+        TakenOff = "taken-off",
+        /// It is no candidate any more.
+        Dropped = "dropped",
+        /// The agenda it is on was fixed.
+        Fixed = "fixed",
+        /// The meeting was held.
+        Held = "held",
+        /// The LET decided about it.
+        Decided = "decided",
+        /// What was decided was corrected.
+        DecisionChanged = "decision-changed",
+        /// A decision was taken back.
+        DecisionWithdrawn = "decision-withdrawn",
+        /// The decisions about it were sent.
+        DecisionsSent = "decisions-sent",
     }
 );
 
@@ -81,10 +103,10 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging or commitment.
+    /// The id of the time-out, moratorium, bridging, commitment or item of an agenda.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
-    /// Which one, in words.
+    /// Which one, in words; of an agenda the number of the meeting.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,
@@ -95,7 +117,8 @@ pub struct Linked {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ending: Option<TimeOutEnding>,
     /// The day it gives or would give: the last day, the day to settle or to keep it; where it stops, the first day without it;
-    /// where a body was told or something was done, that day.
+    /// where a body was told or something was done, that day; of an agenda the day of the
+    /// meeting.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
     /// That day as it was, where it moves or would move.
@@ -128,7 +151,7 @@ pub struct Entry {
     pub old: Option<RawText>,
     /// For a change: the value after.
     pub new: Option<RawText>,
-    /// For a time-out, moratorium, bridging or commitment: what happened to it.
+    /// For a time-out, moratorium, bridging, commitment or agenda: what happened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub linked: Option<Linked>,
 }

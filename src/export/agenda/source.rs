@@ -47,6 +47,8 @@ pub struct Source {
     pub clocks: Vec<Deadline>,
     /// How the papers look and begin.
     pub template: Template,
+    /// How many lessons were noted at this meeting.
+    pub lessons: usize,
     /// Who sends invitations.
     pub secretariat: Secretariat,
     /// When the papers are made; a ground for sharing must hold then.
@@ -63,6 +65,7 @@ impl Source {
             entries,
             promises,
             clocks: vec![],
+            lessons: 0,
             template: Template::default(),
             secretariat: Secretariat::default(),
             made_at,
@@ -89,10 +92,16 @@ impl Source {
             entries,
             promises,
             clocks: vec![],
+            lessons: 0,
             template: Template::default(),
             secretariat: Secretariat::default(),
             made_at,
         }
+    }
+
+    /// With so many lessons.
+    pub fn with_lessons(self, lessons: usize) -> Self {
+        Self { lessons, ..self }
     }
 
     /// Sent by this secretariat.

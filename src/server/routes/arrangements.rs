@@ -11,7 +11,7 @@ use super::{
     patch::Patch,
     path::Id,
     query::Query,
-    reply::{self, cursor},
+    reply,
     signal_list::limit,
 };
 use crate::{
@@ -141,10 +141,7 @@ async fn page<F: ArrangementFacts>(app: &App, caller: &Caller, list: &Arrangemen
     };
     let wanted = wanted(F::KIND.code(), list, signal)?;
     let mut rows = app.service.arrangements::<F>(caller, &wanted).await?;
-    let most = usize::try_from(wanted.limit - 1).unwrap_or_default();
-    let more = rows.len() > most;
-    rows.truncate(most);
-    let next = rows.last().filter(|_| more).map(|row| cursor(&[F::KIND.code(), &row.on.to_string(), &row.id.to_string()]));
+    let next = reply::next(&mut rows, wanted.limit, |row| vec![F::KIND.code().into(), row.on.to_string(), row.id.to_string()]);
     let rows: Vec<String> = rows.iter().map(serde_json::to_string).collect::<Result<_, _>>().map_err(|_| Code::Internal)?;
     Ok(reply::page(rows.iter().map(String::as_str), next))
 }

@@ -6,7 +6,7 @@ use super::{
     App, Failure, Known,
     path::Id,
     query::Query,
-    reply::{self, cursor, cursor_parts},
+    reply::{self, cursor_parts},
     signal_list::{limit, owners, values},
     time_out_told::clock_told,
 };
@@ -40,10 +40,7 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
     };
     let wanted = wanted(&app, &list, &caller, signal)?;
     let mut rows = app.service.deadlines(&caller, &wanted).await?;
-    let most = usize::try_from(wanted.limit - 1).unwrap_or_default();
-    let more = rows.len() > most;
-    rows.truncate(most);
-    let next = rows.last().filter(|_| more).map(|(day, id, _)| cursor(&[CURSOR, day, id]));
+    let next = reply::next(&mut rows, wanted.limit, |(day, id, _)| vec![CURSOR.into(), day.clone(), id.clone()]);
     Ok(reply::page(rows.iter().map(|(.., row)| row.as_str()), next))
 }
 

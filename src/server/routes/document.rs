@@ -14,6 +14,7 @@ use crate::api::{
     deadline::DeadlineList,
     feed::FeedQuery,
     item_paper::PaperVersion,
+    lesson::LessonList,
     meeting::MeetingList,
     officer::OfficerList,
     paper::{InvitationsWanted, PaperWanted},
@@ -31,7 +32,7 @@ use crate::api::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        PaperWanted, InvitationsWanted, PaperVersion, ChangesSince)),
+        LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince)),
     modifiers(&Token),
     security(("token" = []))
 )]

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 80] = [
+        const FAULTS: [&str; 89] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -220,6 +220,15 @@ mod tests {
             "not-placed",
             "part-withdrawn",
             "meeting-number-taken",
+            "meeting-cancelled",
+            "meeting-has-decisions",
+            "meeting-not-cancelled",
+            "meeting-past",
+            "no-next-meeting",
+            "personal-mail",
+            "personal-phone",
+            "personal-of-case",
+            "personal-doubt",
             "slots-overlap",
             "missing-title",
             "missing-slot",

@@ -7,7 +7,7 @@ use super::{
     patch::merge_meeting,
     path::Id,
     query::Query,
-    reply::{self, cursor, cursor_parts},
+    reply::{self, cursor_parts},
     signal_list::limit,
 };
 use crate::{
@@ -41,10 +41,7 @@ type Answer = Result<Response, Failure>;
 pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Query<MeetingList>) -> Answer {
     let wanted = wanted(&list)?;
     let mut rows = app.service.meetings(&caller, &wanted).await?;
-    let most = usize::try_from(wanted.limit - 1).unwrap_or_default();
-    let more = rows.len() > most;
-    rows.truncate(most);
-    let next = rows.last().filter(|_| more).map(|(at, id, _)| cursor(&["meetings", &at.to_string(), id]));
+    let next = reply::next(&mut rows, wanted.limit, |(at, id, _)| vec!["meetings".into(), at.to_string(), id.clone()]);
     Ok(reply::page(rows.iter().map(|(_, _, row)| row.as_str()), next))
 }
 

@@ -18,6 +18,7 @@ mod finish;
 mod gate;
 mod health;
 mod item_papers;
+mod lessons;
 mod meetings;
 mod mount;
 mod officers;

@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers,
+    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers, lessons,
     meetings, officers, papers, places, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
@@ -18,9 +18,9 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, MeetingRead, MeetingWrite,
-        OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead,
-        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
+        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn,
+        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -132,6 +132,10 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "prepare an item", "item-paper.create"), routes!(item_papers::add))
         .add(any(&[MeetingRead], "prepare an item", "item-paper.read"), routes!(item_papers::read))
         .add(any(&[MeetingWrite], "prepare an item", "item-paper.amend"), routes!(item_papers::amend))
+        .add(any(&[LessonRead], "learn from cases", "lesson.list"), routes!(lessons::list))
+        .add(any(&[LessonWrite], "learn from cases", "lesson.create"), routes!(lessons::note))
+        .add(any(&[LessonRead], "learn from cases", "lesson.read"), routes!(lessons::read))
+        .add(any(&[LessonWrite], "learn from cases", "lesson.amend"), routes!(lessons::amend))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

@@ -140,7 +140,7 @@ fn source(app: &App, case: PapersCase) -> (Source, Vec<Edition>) {
         Some(edition) => Source::fixed(edition, case.agenda.entries, promises, now),
         None => Source::draft(&case.agenda, promises, now),
     };
-    let source = source.sent_by(secretariat).with_clocks(case.clocks);
+    let source = source.sent_by(secretariat).with_clocks(case.clocks).with_lessons(case.lessons);
     (if goes_on { source } else { source.cancelled() }, case.earlier)
 }
 

@@ -4,6 +4,7 @@ use crate::{
     api::{
         arrangement::{BridgingPatch, CommitmentPatch, MoratoriumPatch},
         item_paper::ItemPaperPatch,
+        lesson::LessonPatch,
         meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
         officer::OfficerPatch,
         signal::SignalPatch,
@@ -12,6 +13,7 @@ use crate::{
     domain::{
         bridging::BridgingFacts,
         commitment::CommitmentFacts,
+        lesson::LessonFacts,
         meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts},
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
@@ -96,6 +98,11 @@ pub fn merge_meeting(patch: &MeetingPatch, facts: &mut MeetingFacts) {
 pub fn merge_item(patch: &AgendaItemPatch, facts: &mut AgendaItemFacts) {
     merge!(patch => facts; title minutes slot presenter stalemate facts tried escalated life_domains bodies perspective
         decision_asked options grounds);
+}
+
+/// Merges a patch into a lesson.
+pub fn merge_lesson(patch: &LessonPatch, facts: &mut LessonFacts) {
+    merge!(patch => facts; kind law article bodies pattern);
 }
 
 /// Merges a patch into an invitation.

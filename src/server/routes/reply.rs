@@ -52,6 +52,15 @@ pub fn cursor(parts: &[&str]) -> String {
     URL_SAFE_NO_PAD.encode(parts.join("\u{1f}"))
 }
 
+/// Takes the row too many off that a store gives when there is more, and makes the cursor of the page after the last one that stays.
+pub fn next<R>(rows: &mut Vec<R>, limit: i64, parts: impl FnOnce(&R) -> Vec<String>) -> Option<String> {
+    let most = usize::try_from(limit - 1).unwrap_or_default();
+    let more = rows.len() > most;
+    rows.truncate(most);
+    let parts = parts(rows.last().filter(|_| more)?);
+    Some(cursor(&parts.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
 /// The parts of a cursor.
 pub fn cursor_parts(cursor: &str) -> Option<Vec<String>> {
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;

@@ -3,13 +3,7 @@
 use axum::{extract::State, http::StatusCode, response::Response};
 
 use super::{
-    App, Failure, Known, body,
-    deadlines::read_cursor,
-    path::Id,
-    query::Query,
-    reply::{self, cursor},
-    signal_list::limit,
-    time_out_told::told,
+    App, Failure, Known, body, deadlines::read_cursor, path::Id, query::Query, reply, signal_list::limit, time_out_told::told,
 };
 use crate::{
     api::{
@@ -42,10 +36,7 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
     };
     let wanted = wanted(&app, &list, signal)?;
     let mut rows = app.service.time_outs(&caller, &wanted).await?;
-    let most = usize::try_from(wanted.limit - 1).unwrap_or_default();
-    let more = rows.len() > most;
-    rows.truncate(most);
-    let next = rows.last().filter(|_| more).map(|(day, row)| cursor(&[CURSOR, day, &row.id.to_string()]));
+    let next = reply::next(&mut rows, wanted.limit, |(day, row)| vec![CURSOR.into(), day.clone(), row.id.to_string()]);
     let rows: Vec<String> =
         rows.iter().map(|(_, row)| serde_json::to_string(row)).collect::<Result<_, _>>().map_err(|_| Code::Internal)?;
     Ok(reply::page(rows.iter().map(String::as_str), next))

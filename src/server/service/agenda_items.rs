@@ -3,12 +3,12 @@
 //! Whoever changes an item holds the meeting it is on, and that it goes to; a candidate is held by its own row. So two people
 //! who move at once come one after the other, each move against the order that is there.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
+    agenda_hold::{Held, hold, touch},
+    case_history::Cases,
     meeting_read::meeting_id,
     meetings::{Deed, json},
     write,
@@ -22,8 +22,9 @@ use crate::{
             AgendaItemFacts, Entry, Meeting, Refusal,
             decide::{self, ITEMS_MOST},
             order::{self, Placed, Spot},
+            timeline,
         },
-        signal::Signal,
+        signal::{LinkedVerb, Signal},
         text::RawText,
     },
     server::{
@@ -68,15 +69,6 @@ enum Wish<'a> {
     Move(Option<String>, Spot),
     TakeOff(RawText),
     Drop(RawText),
-}
-
-/// An item and the meetings it concerns, all locked.
-pub(super) struct Held {
-    pub(super) entry: Entry,
-    /// The meeting it is on.
-    pub(super) meeting: Option<Meeting>,
-    /// The meeting it goes to, if that is another one.
-    target: Option<Meeting>,
 }
 
 impl Service {
@@ -144,6 +136,7 @@ impl Service {
         let id = AgendaItemId(random::id(now).map_err(StoreError::from)?);
         let moment = Moment { actor: &actor, now };
         let item = decide::new_item(id, (signal.as_ref(), None), facts, new.reason.clone(), moment);
+        let mut told = timeline::told(&item, LinkedVerb::Proposed, None, &new.reason);
         let mut entry = Entry::of(item);
         agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
         let mut also = vec![];
@@ -153,7 +146,10 @@ impl Service {
             self.put_on(&mut link, &mut entry, &meeting, *spot, &mut also).await?;
             also.push(touch(&mut link, &meeting).await?);
             agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+            told = timeline::placed(&entry.item, None, &meeting, &new.reason);
         }
+        let cases = signal.map(Cases::one).unwrap_or_default();
+        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let content = serde_json::to_string(&entry.item).map_err(StoreError::from)?;
         let fields = vec![(RECEIVED.into(), String::new(), content)];
         let deed = Deed {
@@ -236,9 +232,9 @@ impl Service {
             Wish::Move(Some(text), _) => Some(meeting_id(&mut link, text).await?),
             _ => None,
         };
-        let Held { mut entry, meeting, target } = hold(&mut link, id, wanted.as_deref()).await?;
+        let Held { mut entry, meeting, target, cases } = hold(&mut link, id, wanted.as_deref()).await?;
         let before = entry.item.clone();
-        let mut also = vec![];
+        let (mut also, mut told) = (vec![], None);
         let verb = match wish {
             Wish::Edit(expected, merge) => {
                 if before.version != *expected {
@@ -256,14 +252,19 @@ impl Service {
             Wish::Move(_, spot) => {
                 let to = target.as_ref().or(meeting.as_ref()).ok_or(Refusal::NotPlaced)?;
                 self.put_on(&mut link, &mut entry, to, *spot, &mut also).await?;
+                if before.meeting != entry.item.meeting {
+                    told = timeline::placed(&entry.item, meeting.as_ref(), to, &RawText::default());
+                }
                 "agenda-item.move"
             }
             Wish::TakeOff(reason) => {
                 entry.item = decide::take_off(&before, reason.clone())?;
+                told = timeline::told(&before, LinkedVerb::TakenOff, meeting.as_ref(), reason);
                 "agenda-item.take-off"
             }
             Wish::Drop(reason) => {
                 entry.item = decide::drop_candidate(&before, reason.clone())?;
+                told = timeline::told(&before, LinkedVerb::Dropped, None, reason).filter(|_| !before.dropped);
                 "agenda-item.drop"
             }
         };
@@ -276,6 +277,7 @@ impl Service {
             also.push(touch(&mut link, touched).await?);
         }
         agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let fields = write::differing(&json(&before)?, &json(&entry.item)?);
         let (scope, object, version) = (Scope::AgendaItems, id.to_owned(), entry.item.revision);
         let deed = Deed { caller, keyed, now, verb, scope, object, version, fields, also, answer: None };
@@ -345,29 +347,6 @@ impl Service {
         }
         Ok(written)
     }
-}
-
-/// Locks the meetings that an item concerns, by id, and the item, and reads it. Whoever moved it meanwhile sends us back.
-pub(super) async fn hold(link: &mut Link, id: &str, target: Option<&str>) -> Result<Held, Refused> {
-    let found = agenda_items::get(link, id).await?.ok_or(Refused::NotFound)?;
-    let own = found.meeting.map(|meeting| meeting.to_string());
-    let ids: BTreeSet<&str> = own.as_deref().into_iter().chain(target).collect();
-    let (mut meeting, mut other) = (None, None);
-    for one in ids {
-        let locked = meetings::lock(link, one).await?.ok_or(Refused::NotFound)?;
-        if own.as_deref() == Some(one) { meeting = Some(locked) } else { other = Some(locked) }
-    }
-    let item = agenda_items::lock(link, id).await?.ok_or(Refused::NotFound)?;
-    if item.meeting != found.meeting {
-        return Err(StoreError::Again("an item was moved to another agenda".into()).into());
-    }
-    Ok(Held { entry: agenda_items::entry(link, item).await?, meeting, target: other })
-}
-
-/// Raises the agenda version of a meeting that is held, and tells the feed of it.
-pub(super) async fn touch(link: &mut Link, meeting: &Meeting) -> Result<(Scope, String), Refused> {
-    meetings::update(link, &decide::agenda_changed(meeting)?).await?;
-    Ok((Scope::Meetings, meeting.id.to_string()))
 }
 
 /// A case stands among the candidates or on an agenda that is still to come at most once.

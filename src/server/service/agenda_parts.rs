@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_items::{Held, ItemCase, hold, read_id, touch},
+    agenda_hold::{Held, hold, touch},
+    agenda_items::{ItemCase, read_id},
     meetings::{Deed, json},
     write,
 };
@@ -14,8 +15,9 @@ use crate::{
         check::{self, Checked},
         ids::PartId,
         meeting::{
-            Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting, Part,
-            PartFacts, PartKind, decide,
+            AgendaItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting,
+            Part, PartFacts, PartKind, decide,
+            timeline::{self, CaseEntry},
         },
     },
     server::{
@@ -37,6 +39,11 @@ pub trait Kept: PartFacts + Checked {
 
     /// Does this make the agenda another one?
     fn changes_agenda(meeting: &Meeting, before: Option<&Part<Self>>, after: &Part<Self>) -> bool;
+
+    /// What the history of the case gets.
+    fn told(_: &AgendaItem, _: Option<&Meeting>, _: Option<&Part<Self>>, _: &Part<Self>) -> Option<CaseEntry> {
+        None
+    }
 }
 
 impl Kept for InvitationFacts {
@@ -61,6 +68,15 @@ impl Kept for LetDecisionFacts {
 
     fn changes_agenda(_: &Meeting, _: Option<&LetDecision>, _: &LetDecision) -> bool {
         false
+    }
+
+    fn told(
+        item: &AgendaItem,
+        meeting: Option<&Meeting>,
+        before: Option<&LetDecision>,
+        after: &LetDecision,
+    ) -> Option<CaseEntry> {
+        timeline::decided(item, meeting, before, after)
     }
 }
 
@@ -175,8 +191,9 @@ impl Service {
         after: Part<F>,
         fields: Vec<(String, String, String)>,
     ) -> Result<Written<ItemCase>, Refused> {
-        let Held { mut entry, meeting, .. } = held;
+        let Held { mut entry, meeting, cases, .. } = held;
         let mut also = vec![];
+        let told = F::told(&entry.item, meeting.as_ref(), before.as_ref(), &after);
         match (F::KIND, &meeting) {
             (PartKind::Decision, None) => return Err(crate::domain::meeting::Refusal::NotPlaced.into()),
             (PartKind::Decision, Some(meeting)) => decide::may_decide(meeting)?,
@@ -194,6 +211,7 @@ impl Service {
         parts.push(after);
         entry.item.revision += 1;
         agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let item = entry.item.id.to_string();
         also.push((Scope::AgendaItems, item.clone()));
         let scope = Scope::AgendaParts(F::KIND);

@@ -7,17 +7,23 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_items::touch,
+    agenda_hold::touch,
+    case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
-    meetings::{Deed, json},
+    meetings::Moved,
     write,
 };
 use crate::{
     domain::{
         arrangement::decide::Moment,
         check::{self, Finding},
-        ids::AgendaItemId,
-        meeting::{AgendaItem, Meeting, Refusal, StandingItem, cancellation, order::Spot},
+        ids::{AgendaItemId, SignalId},
+        meeting::{
+            AgendaItem, Cancellation, Entry, Meeting, Refusal, StandingItem, cancellation,
+            order::Spot,
+            timeline::{self, CaseEntry},
+        },
+        signal::LinkedVerb,
         text::RawText,
     },
     server::{
@@ -94,113 +100,112 @@ impl Service {
             Wish::Cancel(to, _) => target(&mut link, &found, to).await?,
             Wish::Reinstate(_) => found.cancellation.as_ref().and_then(|cancelled| cancelled.to).map(|to| to.to_string()),
         };
+        let mut cases: Vec<SignalId> = vec![];
+        for gone in found.cancellation.iter().flat_map(|cancelled| &cancelled.went) {
+            cases.extend(agenda_items::get(&mut link, &gone.item.to_string()).await?.and_then(|item| item.signal));
+        }
+        let cases = match &found.cancellation {
+            Some(_) => Cases::hold(&mut link, cases).await?,
+            None => Cases::of_meeting(&mut link, id).await?,
+        };
         let mut held = hold(&mut link, id, other.as_deref()).await?;
         let before = held.remove(id).ok_or(Refused::NotFound)?;
         let other = other.and_then(|other| held.remove(&other));
         if before.version != expected {
             return Err(Refused::Stale(before.version));
         }
+        if before.cancellation != found.cancellation {
+            return Err(StoreError::Again("a meeting was cancelled or reinstated meanwhile".into()).into());
+        }
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
         let mut also = vec![];
-        let (after, verb) = match wish {
+        let (after, told, verb) = match wish {
             Wish::Cancel(_, reason) => {
                 let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
-                let (after, cases) = cancellation::cancel(&agenda, other.as_ref(), reason.clone(), moment)?;
-                self.send_away(&mut link, &cases, other.as_ref(), reason, &mut also).await?;
-                (after, "meeting.cancel")
+                cases.covers(agenda.entries.iter().map(|entry| &entry.item))?;
+                let (after, items) = cancellation::cancel(&agenda, other.as_ref(), reason.clone(), moment)?;
+                let told = self.send_away(&mut link, (&after, &items), other.as_ref(), reason, &mut also).await?;
+                (after, told, "meeting.cancel")
             }
             Wish::Reinstate(reason) => {
                 let (after, cancelled) = cancellation::reinstate(&before, reason.clone(), moment)?;
-                self.bring_back(&mut link, &after, &cancelled, other.as_ref(), &mut also).await?;
-                (after, "meeting.reinstate")
+                let told = self.bring_back(&mut link, (&after, &cancelled), other.as_ref(), reason, &mut also).await?;
+                (after, told, "meeting.reinstate")
             }
         };
-        meetings::update(&mut link, &after).await?;
-        let fields = write::differing(&json(&before)?, &json(&after)?);
-        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let deed = Deed {
-            caller,
-            keyed: Some(keyed),
-            now,
-            verb,
-            scope: Scope::Meetings,
-            object: id.to_owned(),
-            version: after.version,
-            fields,
-            also,
-            answer: None,
-        };
-        self.commit_deed(link, &deed).await?;
-        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+        let moved = Moved { cases, told, also };
+        self.commit_meeting(link, (caller, Some(keyed), now), verb, (&before, &after), moved).await
     }
 
-    /// The cases become candidates, or go in their order to the end of another agenda, before what closes that meeting.
+    /// The cases become candidates, or go in their order to the end of another agenda, before what closes that meeting. Gives what
+    /// each case is told.
     async fn send_away(
         &self,
         link: &mut Link,
-        cases: &[AgendaItemId],
+        (meeting, items): (&Meeting, &[AgendaItemId]),
         to: Option<&Meeting>,
         reason: &RawText,
         also: &mut Vec<(Scope, String)>,
-    ) -> Result<(), Refused> {
+    ) -> Result<Vec<CaseEntry>, Refused> {
+        let mut told = vec![];
         let mut spot = match to {
             Some(to) => before_close(&agenda_items::of_meeting(link, &to.id.to_string()).await?),
             None => Spot::Last,
         };
-        for id in cases {
-            let item = agenda_items::lock(link, &id.to_string()).await?.ok_or(Refused::NotFound)?;
-            let mut entry = agenda_items::entry(link, item).await?;
+        for id in items {
+            let mut entry = self.entry(link, *id).await?;
             entry.item.reason = reason.clone();
-            match to {
+            told.extend(match to {
                 Some(to) => {
                     self.put_on(link, &mut entry, to, spot, also).await?;
                     spot = Spot::After(*id);
+                    timeline::placed(&entry.item, Some(meeting), to, reason)
                 }
                 None => {
                     (entry.item.meeting, entry.item.rank) = (None, 0);
                     entry.item.revision += 1;
+                    timeline::told(&entry.item, LinkedVerb::Cancelled, Some(meeting), reason)
                 }
-            }
+            });
             agenda_items::update(link, &entry.item, &self.item_row(&entry)).await?;
             also.push((Scope::AgendaItems, id.to_string()));
         }
-        if let Some(to) = to.filter(|_| !cases.is_empty()) {
+        if let Some(to) = to.filter(|_| !items.is_empty()) {
             also.push(touch(link, to).await?);
         }
-        Ok(())
+        Ok(told)
     }
 
-    /// The cases that are still where they went come back to their places.
+    /// The cases that are still where they went come back to their places. Gives what each case is told.
     async fn bring_back(
         &self,
         link: &mut Link,
-        meeting: &Meeting,
-        cancelled: &cancellation::Cancellation,
+        (meeting, cancelled): (&Meeting, &Cancellation),
         from: Option<&Meeting>,
+        reason: &RawText,
         also: &mut Vec<(Scope, String)>,
-    ) -> Result<(), Refused> {
-        let mut back = 0;
+    ) -> Result<Vec<CaseEntry>, Refused> {
+        let mut told = vec![];
         for gone in &cancelled.went {
-            // What is elsewhere by now is held by another meeting: it is not waited for.
-            let id = gone.item.to_string();
-            let found = agenda_items::get(link, &id).await?.ok_or(Refused::NotFound)?;
-            if cancelled.place_of(&found, from).is_none() {
-                continue;
-            }
-            let item = agenda_items::lock(link, &id).await?.ok_or(Refused::NotFound)?;
-            let Some(place) = cancelled.place_of(&item, from) else { continue };
-            let mut entry = agenda_items::entry(link, item).await?;
+            let mut entry = self.entry(link, gone.item).await?;
+            let Some(place) = cancelled.place_of(&entry.item, from) else { continue };
             let item = &mut entry.item;
             (item.meeting, item.rank, item.revision) = (Some(meeting.id), place.rank, item.revision + 1);
+            told.extend(timeline::placed(item, from, meeting, reason));
             agenda_items::update(link, &entry.item, &self.item_row(&entry)).await?;
-            also.push((Scope::AgendaItems, id));
-            back += 1;
+            also.push((Scope::AgendaItems, gone.item.to_string()));
         }
-        if let Some(from) = from.filter(|_| back > 0) {
+        if let Some(from) = from.filter(|_| !told.is_empty()) {
             also.push(touch(link, from).await?);
         }
-        Ok(())
+        Ok(told)
+    }
+
+    /// An item whose case is held: nobody else takes it anywhere.
+    async fn entry(&self, link: &mut Link, id: AgendaItemId) -> Result<Entry, Refused> {
+        let item = agenda_items::get(link, &id.to_string()).await?.ok_or(Refused::NotFound)?;
+        Ok(agenda_items::entry(link, item).await?)
     }
 }
 
@@ -231,10 +236,6 @@ async fn hold(link: &mut Link, id: &str, other: Option<&str>) -> Result<BTreeMap
     for one in ids {
         let meeting = meetings::lock(link, one).await?.ok_or(Refused::NotFound)?;
         held.insert(one.to_owned(), meeting);
-    }
-    let now = held.get(id).and_then(|meeting| meeting.cancellation.as_ref()).and_then(|cancelled| cancelled.to);
-    if now.is_some_and(|to| Some(to.to_string().as_str()) != other) {
-        return Err(StoreError::Again("a meeting was cancelled meanwhile".into()).into());
     }
     Ok(held)
 }

@@ -8,7 +8,7 @@ use crate::server::{
     store::{
         Store, StoreError, agenda_items, alarms,
         changes::{self, Scope},
-        deadlines, meetings, officers, signals,
+        deadlines, lessons, meetings, officers, signals,
         views::{self, Eyes, Told},
     },
 };
@@ -46,6 +46,8 @@ enum Phase {
     Meetings(i64),
     AllItems(String),
     Items(i64),
+    AllLessons(String),
+    Lessons(i64),
     Cursor,
     Done,
 }
@@ -105,6 +107,8 @@ impl Feed {
                 Phase::Meetings(after) => self.changed(Scope::Meetings, after).await?,
                 Phase::AllItems(after) => self.all_items(&after).await?,
                 Phase::Items(after) => self.changed(Scope::AgendaItems, after).await?,
+                Phase::AllLessons(after) => self.all_lessons(&after).await?,
+                Phase::Lessons(after) => self.changed(Scope::Lessons, after).await?,
                 Phase::Cursor => {
                     self.phase = Phase::Done;
                     let cursor = write_cursor(&self.epoch, self.view, self.head);
@@ -179,8 +183,17 @@ impl Feed {
             true => agenda_items::after(&mut self.store.read().await?, after, STEP).await?,
             false => vec![],
         };
-        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllItems(id.clone()));
+        self.phase = rows.last().map_or(Phase::AllLessons(String::new()), |(id, _)| Phase::AllItems(id.clone()));
         Ok(lines(Scope::AgendaItems, rows.iter().map(|(_, row)| row)))
+    }
+
+    async fn all_lessons(&mut self, after: &str) -> Result<String, StoreError> {
+        let rows = match self.view.signals {
+            true => lessons::after(&mut self.store.read().await?, after, STEP).await?,
+            false => vec![],
+        };
+        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllLessons(id.clone()));
+        Ok(lines(Scope::Lessons, rows.iter().map(|(_, row)| row)))
     }
 
     /// As [`Feed::changed`], for views: what is told depends on who looks.
@@ -219,7 +232,9 @@ impl Feed {
             (Scope::Meetings, Some(seq)) => Phase::Meetings(seq),
             (Scope::Meetings, None) => Phase::Items(self.since),
             (Scope::AgendaItems, Some(seq)) => Phase::Items(seq),
-            (Scope::AgendaItems, None) => Phase::Cursor,
+            (Scope::AgendaItems, None) => Phase::Lessons(self.since),
+            (Scope::Lessons, Some(seq)) => Phase::Lessons(seq),
+            (Scope::Lessons, None) => Phase::Cursor,
             (
                 Scope::Register
                 | Scope::Views

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
+    case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
     write,
 };
@@ -17,10 +18,12 @@ use crate::{
         check,
         ids::{AgendaItemId, EditionId, MeetingId},
         meeting::{
-            AgendaItemFacts, Entry, MeetingFacts, MeetingNumber, Refusal, StandingItem,
+            AgendaItemFacts, Entry, Meeting, MeetingFacts, MeetingNumber, Refusal, StandingItem,
             decide::{self, Fixing},
             order::GAP,
+            timeline::{self, CaseEntry},
         },
+        signal::LinkedVerb,
         text::RawText,
     },
     server::{
@@ -46,6 +49,14 @@ enum Wish<'a> {
     Amend(&'a (dyn Fn(&mut MeetingFacts) + Sync)),
     Fix(i64, RawText),
     Hold,
+}
+
+/// What else moves with a meeting: cases that are held, what they are told, and what the feed shows besides.
+#[derive(Default)]
+pub(super) struct Moved {
+    pub(super) cases: Cases,
+    pub(super) told: Vec<CaseEntry>,
+    pub(super) also: Vec<(Scope, String)>,
 }
 
 /// A write about an agenda, to be committed.
@@ -187,12 +198,17 @@ impl Service {
         if let Some(kept) = write::take(&mut link, caller, keyed, now.timestamp_micros()).await? {
             return self.repeated_meeting(&mut link, &kept).await;
         }
+        let cases = match wish {
+            Wish::Amend(_) => Cases::default(),
+            Wish::Fix(..) | Wish::Hold => Cases::of_meeting(&mut link, id).await?,
+        };
         let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
             return Err(Refused::Stale(before.version));
         }
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
+        let mut told = vec![];
         let (after, verb) = match wish {
             Wish::Amend(merge) => {
                 let mut facts = before.facts.clone();
@@ -215,28 +231,43 @@ impl Service {
                 let id = EditionId(random::id(now).map_err(StoreError::from)?);
                 let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone() };
                 let (after, edition) = decide::fix(&agenda, fixing, moment)?;
+                cases.covers(agenda.entries.iter().map(|entry| &entry.item))?;
+                let last = meetings::editions(&mut link, &before.id.to_string()).await?.pop();
+                told = timeline::fixed(&after, &edition, last.as_ref());
                 meetings::insert_edition(&mut link, &edition).await?;
                 (after, "meeting.fix")
             }
-            Wish::Hold => (decide::hold(&before, moment)?, "meeting.hold"),
+            Wish::Hold => {
+                let after = decide::hold(&before, moment)?;
+                let items = agenda_items::of_meeting(&mut link, id).await?;
+                cases.covers(items.iter())?;
+                let held = |item| timeline::told(item, LinkedVerb::Held, Some(&after), &RawText::default());
+                told = items.iter().filter_map(held).collect();
+                (after, "meeting.hold")
+            }
         };
-        meetings::update(&mut link, &after).await?;
-        let fields = write::differing(&json(&before)?, &json(&after)?);
-        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let deed = Deed {
-            caller,
-            keyed,
-            now,
-            verb,
-            scope: Scope::Meetings,
-            object: id.to_owned(),
-            version: after.version,
-            fields,
-            also: vec![],
-            answer: None,
-        };
+        let moved = Moved { cases, told, also: vec![] };
+        self.commit_meeting(link, (caller, keyed, now), verb, (&before, &after), moved).await
+    }
+
+    /// Writes what became of a meeting, tells its cases, and commits.
+    pub(super) async fn commit_meeting(
+        &self,
+        mut link: Link,
+        (caller, keyed, now): (&Caller, Option<&Keyed>, DateTime<Utc>),
+        verb: &'static str,
+        (before, after): (&Meeting, &Meeting),
+        Moved { cases, told, mut also }: Moved,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        meetings::update(&mut link, after).await?;
+        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
+        let id = after.id.to_string();
+        let item = self.meeting_case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
+        let fields = write::differing(&json(before)?, &json(after)?);
+        let (scope, version) = (Scope::Meetings, after.version);
+        let deed = Deed { caller, keyed, now, verb, scope, object: id, version, fields, also, answer: None };
         self.commit_deed(link, &deed).await?;
-        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+        Ok(Written { item, changed: true, masked: 0, committed: true })
     }
 
     pub(super) async fn repeated_meeting(&self, link: &mut Link, kept: &Kept) -> Result<Written<MeetingCase>, Refused> {

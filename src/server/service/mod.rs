@@ -1,15 +1,18 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
+mod agenda_hold;
 mod agenda_items;
 mod agenda_parts;
 mod alarms;
 mod arrangements;
 mod cancellations;
+mod case_history;
 mod changes;
 mod confirmations;
 mod deadlines;
 mod feed_tokens;
 mod health;
+mod lessons;
 mod meeting_read;
 mod meetings;
 mod officers;
@@ -35,6 +38,7 @@ pub use arrangements::{AnyRecorded, Recorded};
 pub use changes::View;
 pub use confirmations::Settle;
 pub use deadlines::Clockwork;
+pub use lessons::NewLesson;
 pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
 pub use officers::NewEntry;
@@ -46,8 +50,8 @@ pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
 pub use super::store::{
-    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, meetings as meeting_list,
-    signal_list as list, time_outs as time_out_list,
+    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, lessons as lesson_list,
+    meetings as meeting_list, signal_list as list, time_outs as time_out_list,
 };
 
 use super::{

@@ -13,7 +13,7 @@ use crate::{
     },
     server::{
         identity::Caller,
-        store::{StoreError, agenda_items, deadlines, meetings},
+        store::{StoreError, agenda_items, deadlines, lessons, meetings},
     },
 };
 
@@ -33,6 +33,8 @@ pub struct PapersCase {
     pub promises: Vec<(Commitment, AgendaItem)>,
     /// The rows of the deadline board about the cases on the agenda.
     pub clocks: Vec<Deadline>,
+    /// How many lessons were noted at this meeting.
+    pub lessons: usize,
 }
 
 impl Service {
@@ -58,12 +60,14 @@ impl Service {
         let edition = if counts { earlier.pop() } else { None };
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
         let clocks = deadlines::of_agenda(&mut link, &id).await?;
+        let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
         drop(link);
         let read = |(commitment, item): &(String, String)| {
             Ok::<_, StoreError>((serde_json::from_str(commitment)?, serde_json::from_str(item)?))
         };
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
-        Ok(PapersCase { agenda, edition, earlier, promises, clocks })
+        let lessons = usize::try_from(lessons).unwrap_or_default();
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks, lessons })
     }
 }

@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Settle, Written,
+    case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
-    meetings::{Deed, json},
+    meetings::{Deed, Moved, json},
     time_outs::hash_of,
     write,
 };
@@ -19,7 +20,10 @@ use crate::{
         ids::{ConfirmationId, OrganisationCode},
         meeting::{
             Addressee, Agenda, MeetingMoveKind, MeetingNumber, Present, Publication, Refusal, contact, decide, publication,
+            timeline,
         },
+        signal::LinkedVerb,
+        text::RawText,
     },
     server::{
         identity::Caller,
@@ -66,7 +70,6 @@ impl Service {
         let actor = caller.actor();
         let confirmation = ConfirmationId(random::id(now).map_err(StoreError::from)?);
         let after = decide::propose(&before, &shown, typed, confirmation, Moment { actor: &actor, now })?;
-        meetings::update(&mut link, &after).await?;
         let pending = after.pending.as_ref().ok_or_else(|| StoreError::Fault("a proposal without a proposal".into()))?;
         let text = serde_json::to_string(&shown).map_err(StoreError::from)?;
         let waits = Confirmation {
@@ -90,21 +93,7 @@ impl Service {
             reason: "".into(),
         };
         confirmations::insert(&mut link, &waits).await?;
-        let case = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let deed = Deed {
-            caller,
-            keyed: Some(keyed),
-            now,
-            verb: "meeting.publish",
-            scope: Scope::Meetings,
-            object: id.to_owned(),
-            version: after.version,
-            fields: write::differing(&json(&before)?, &json(&after)?),
-            also: vec![],
-            answer: None,
-        };
-        self.commit_deed(link, &deed).await?;
-        Ok(Written { item: case, changed: true, masked: 0, committed: true })
+        self.commit_meeting(link, (caller, Some(keyed), now), "meeting.publish", (&before, &after), Moved::default()).await
     }
 
     /// Confirms, rejects or withdraws a sending, in the transaction that took the key.
@@ -116,6 +105,10 @@ impl Service {
         subject: &str,
         how: &Settle,
     ) -> Result<Written<Confirmation>, Refused> {
+        let cases = match how {
+            Settle::Confirm(_) => Cases::of_meeting(&mut link, subject).await?,
+            Settle::Reject(_) | Settle::Withdraw(_) => Cases::default(),
+        };
         let before = meetings::lock(&mut link, subject).await?.ok_or(Refused::NotFound)?;
         // With its meeting held nobody else settles it: read again.
         let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
@@ -144,6 +137,15 @@ impl Service {
         }
         confirmations::settle(&mut link, &settled).await?;
         meetings::update(&mut link, &after).await?;
+        let (mut also, mut told) = (vec![], vec![]);
+        if matches!(how, Settle::Confirm(_)) && settled.action == ConfirmedAction::PublishDecisions {
+            let entries = agenda_items::entries(&mut link, subject).await?;
+            cases.covers(entries.iter().map(|entry| &entry.item))?;
+            let sent = entries.iter().filter(|entry| entry.decisions.iter().any(|made| !made.withdrawn));
+            let why = RawText::default();
+            told.extend(sent.filter_map(|one| timeline::told(&one.item, LinkedVerb::DecisionsSent, Some(&after), &why)));
+        }
+        self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let deed = Deed {
             caller,
             keyed: Some(keyed),
@@ -153,7 +155,7 @@ impl Service {
             object: subject.to_owned(),
             version: after.version,
             fields: write::differing(&json(&before)?, &json(&after)?),
-            also: vec![],
+            also,
             answer: Some(id.to_owned()),
         };
         self.commit_deed(link, &deed).await?;

@@ -158,6 +158,7 @@ impl Service {
             | Scope::Meetings
             | Scope::AgendaItems
             | Scope::AgendaParts(_)
+            | Scope::Lessons
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
             Scope::Register => Heads { desk: 0, register: seq },
         });

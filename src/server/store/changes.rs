@@ -32,6 +32,8 @@ pub enum Scope {
     AgendaItems,
     /// Invitations or decisions: no feed has them; what they change there are items.
     AgendaParts(PartKind),
+    /// Lessons, for who sees signals.
+    Lessons,
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -50,6 +52,7 @@ impl Scope {
             Self::Meetings => "meetings",
             Self::AgendaItems => "agenda-items",
             Self::AgendaParts(_) => "agenda-parts",
+            Self::Lessons => "lessons",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -67,6 +70,7 @@ impl Scope {
             Self::Meetings => "meeting",
             Self::AgendaItems => "agenda-item",
             Self::AgendaParts(kind) => kind.code(),
+            Self::Lessons => "lesson",
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -104,7 +108,7 @@ pub async fn heads(link: &mut Link) -> Result<(i64, i64), StoreError> {
         link,
         (i64, i64),
         "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN \
-         ('desk', 'views', 'deadlines', 'alarms', 'meetings', 'agenda-items')), 0), \
+         ('desk', 'views', 'deadlines', 'alarms', 'meetings', 'agenda-items', 'lessons')), 0), \
          COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'register'), 0)"
     )
 }
@@ -156,6 +160,14 @@ pub async fn after(
             (i64, String, i64, Option<String>),
             "SELECT c.seq, c.id, c.gone, i.summary FROM changes c LEFT JOIN agenda_items i ON i.id = c.id \
              WHERE c.scope = 'agenda-items' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
+            seq,
+            most
+        ),
+        Scope::Lessons => all!(
+            link,
+            (i64, String, i64, Option<String>),
+            "SELECT c.seq, c.id, c.gone, l.document FROM changes c LEFT JOIN lessons l ON l.id = c.id \
+             WHERE c.scope = 'lessons' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
             seq,
             most
         ),

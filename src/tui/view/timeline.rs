@@ -63,7 +63,7 @@ pub fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
         EntryKind::Claim => claim_text(texts, entry),
         EntryKind::Release => texts.get("entry-release"),
         EntryKind::Change => change_text(texts, entry),
-        EntryKind::TimeOut | EntryKind::Moratorium | EntryKind::Bridging | EntryKind::Commitment => {
+        EntryKind::TimeOut | EntryKind::Moratorium | EntryKind::Bridging | EntryKind::Commitment | EntryKind::Agenda => {
             texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string())
         }
     }

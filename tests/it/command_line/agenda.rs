@@ -113,6 +113,21 @@ async fn from_candidates_to_decisions_that_were_sent() {
     let english = desk.run(&words("agenda show 48 --lang en")).await.is(exit::DONE).stdout;
     assert!(english.contains("decisions sent") && english.contains("Slot 1: 105 of 90 min"), "{english}");
 
+    // A lesson, noted at an item, with what is of a person left out.
+    let add = words("lesson add --item 48/1 --kind policy --law Awb --article 3:2 --body uwv --text -");
+    let refused = desk.pipe(&add, "Bel 06 12345678.").await.is(exit::INPUT);
+    assert!(refused.stderr.contains("telefoonnummer") && !refused.stderr.contains("12345678"), "{}", refused.stderr);
+    let noted = desk.pipe(&add, "Het UWV vordert terug voordat bezwaar is beslist.").await.is(exit::DONE);
+    assert!(noted.stdout.contains("beleid") && noted.stdout.contains("LET-48"), "{}", noted.stdout);
+    desk.run(&words("lesson add --kind law --text -")).await.is(exit::USAGE);
+    let rows = desk.run(&words("lesson list --meeting 48 --json")).await.is(exit::DONE).json();
+    let lesson = rows["items"][0]["id"].as_str().unwrap().to_owned();
+    desk.run(&["lesson", "change", &lesson, "--kind", "law"]).await.is(exit::DONE);
+    let shown = desk.run(&["lesson", "show", &lesson]).await.is(exit::DONE).stdout;
+    assert!(shown.contains("wet") && shown.contains("Awb 3:2") && shown.contains("UWV"), "{shown}");
+    desk.run(&words("lesson list --kind treatment")).await.is(exit::NOTHING);
+    desk.run(&words("lesson list")).await.is(exit::DONE);
+
     // One that does not go on, and goes on after all.
     desk.run(&["meeting", "create", "--slot", "30-11-2026 10:00-11:00", "--number", "49"]).await.is(exit::DONE);
     desk.run(&["signal", "create", "--title", "Toeslag, Dienst Toeslagen"]).await.is(exit::DONE);

@@ -182,7 +182,7 @@ async fn what_went_on_elsewhere_stays_there(server: &TestServer) {
     let path = |n: usize, verb: &str| format!("/v1/agenda-items/{}/{verb}", items[n]);
     desk.post(&path(0, "_drop"), &json!({ "reason": "opgelost" })).await.expect(200);
     desk.post(&path(1, "_move"), &json!({ "meeting": second })).await.expect(200);
-    desk.patch(&path(2, "").trim_end_matches('/'), 1, &json!({ "minutes": 45 })).await.expect(200);
+    desk.patch(path(2, "").trim_end_matches('/'), 1, &json!({ "minutes": 45 })).await.expect(200);
     reinstate(&desk, &first).await;
     let back = order(&desk, &first).await;
     assert_eq!(back[4..], items[2..], "one was dropped, one is on another agenda; what was written meanwhile is kept");
@@ -217,7 +217,11 @@ async fn what_cannot_be_cancelled_says_why(server: &TestServer) {
     let taken_back = format!("/v1/let-decisions/{}", id(&decided["decisions"][0]));
     desk.patch(&taken_back, 1, &json!({ "withdrawn": true })).await.expect(200);
     let off = desk.act(&format!("{path}/_cancel"), version(&now), &reason).await.expect(200);
-    assert_eq!(desk.act(&format!("{path}/_cancel"), version(&off), &reason).await.fault_at(""), "meeting-cancelled");
+    later(&desk, 10).await;
+    for to in ["candidates", "next"] {
+        let twice = desk.act(&format!("{path}/_cancel"), version(&off), &json!({ "reason": "ziek", "to": to })).await;
+        assert_eq!(twice.fault_at(""), "meeting-cancelled", "{to}");
+    }
     server.advance(TimeDelta::days(30));
     let late = desk.act(&format!("{path}/_reinstate"), version(&off), &json!({})).await;
     assert_eq!(late.fault_at(""), "meeting-past");

@@ -7,6 +7,7 @@ use loket::{
     },
     domain::{
         deadline::{Alarm, Deadline},
+        lesson::Lesson,
         meeting::{AgendaItemSummary, MeetingSummary},
         officer::Officer,
         role::Role,
@@ -50,6 +51,8 @@ pub struct Feed {
     pub meetings: Vec<MeetingSummary>,
     /// Items of agendas and candidates, in order.
     pub agenda_items: Vec<AgendaItemSummary>,
+    /// Lessons, in order.
+    pub lessons: Vec<Lesson>,
     /// Tombstones.
     pub gone: Vec<(Entity, String)>,
     /// Where to go on.
@@ -73,6 +76,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
         alarms: vec![],
         meetings: vec![],
         agenda_items: vec![],
+        lessons: vec![],
         gone: vec![],
         cursor: String::new(),
     };
@@ -90,6 +94,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
             Change::Alarm { row } => feed.alarms.push(*row),
             Change::Meeting { row } => feed.meetings.push(*row),
             Change::AgendaItem { row } => feed.agenda_items.push(*row),
+            Change::Lesson { row } => feed.lessons.push(*row),
             Change::Gone { entity, id } => feed.gone.push((entity, id)),
             Change::Cursor { cursor, .. } => feed.cursor = cursor,
         }

@@ -24,6 +24,7 @@ macro_rules! on_both_stores {
 
 mod accounts;
 mod agendas;
+mod agendas_history;
 mod agendas_two;
 mod alarms;
 mod arrangement_detail;
@@ -34,9 +35,8 @@ mod bad_input;
 mod bad_values;
 mod bsn;
 mod calendars;
-mod cancellations;
-||||||| 3db821d
 mod call_backs;
+mod cancellations;
 mod changes;
 mod changes_concurrent;
 mod claims;
@@ -46,6 +46,7 @@ mod fuzz;
 mod hard_dates;
 mod idempotency;
 mod item_papers;
+mod lessons;
 mod locks;
 mod meetings;
 mod officers;

@@ -57,6 +57,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let own = who.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await;
         let made = if own.status == 201 { own } else { desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await };
         (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::LESSON {
+        let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
+        (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::DEADLINE {
         // A signal has a clock from the start: the desk reacts within two working days.
         let made = desk.post("/v1/signals", &signal("Ontruiming")).await.expect(201)["item"].clone();
@@ -123,6 +126,10 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
         ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
         ("POST", path::AGENDA_ITEM_PAPERS) => Some(item_paper("Brief")),
+        ("POST", path::LESSONS) => {
+            Some(json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } }))
+        }
+        ("PATCH", path::LESSON) => Some(json!({ "law": "Awb" })),
         ("PATCH", path::MEETING) => Some(json!({ "place": "Utrecht" })),
         ("PATCH", path::INVITATION) => Some(json!({ "answer": "accepted" })),
         ("PATCH", path::LET_DECISION) => Some(json!({ "legalRoom": "hardheidsclausule" })),

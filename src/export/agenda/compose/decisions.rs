@@ -25,6 +25,9 @@ impl Maker<'_> {
         if seen.is_empty() {
             blocks.push(Block::Note(self.words.get("no-items")));
         }
+        if self.reader.code().is_none() && self.source.lessons > 0 {
+            blocks.push(Block::Note(self.words.with("lessons-noted", &[("count", self.source.lessons.into())])));
+        }
         blocks
     }
 

@@ -1,0 +1,45 @@
+//! What is locked before anything of an agenda changes: the case, the meetings by id, the item. So whoever writes has all that is
+//! told of it, and two people come one after the other.
+
+use std::collections::BTreeSet;
+
+use super::{Refused, case_history::Cases};
+use crate::{
+    domain::meeting::{Entry, Meeting, decide},
+    server::store::{Link, StoreError, agenda_items, changes::Scope, meetings},
+};
+
+/// An item and the meetings it concerns, all locked.
+pub(super) struct Held {
+    pub(super) entry: Entry,
+    /// The meeting it is on.
+    pub(super) meeting: Option<Meeting>,
+    /// The meeting it goes to, if that is another one.
+    pub(super) target: Option<Meeting>,
+    /// Its case.
+    pub(super) cases: Cases,
+}
+
+/// Locks the case of an item, the meetings that it concerns, by id, and the item, and reads it. Whoever moved it meanwhile sends us back.
+pub(super) async fn hold(link: &mut Link, id: &str, target: Option<&str>) -> Result<Held, Refused> {
+    let found = agenda_items::get(link, id).await?.ok_or(Refused::NotFound)?;
+    let cases = Cases::hold(link, found.signal).await?;
+    let own = found.meeting.map(|meeting| meeting.to_string());
+    let ids: BTreeSet<&str> = own.as_deref().into_iter().chain(target).collect();
+    let (mut meeting, mut other) = (None, None);
+    for one in ids {
+        let locked = meetings::lock(link, one).await?.ok_or(Refused::NotFound)?;
+        if own.as_deref() == Some(one) { meeting = Some(locked) } else { other = Some(locked) }
+    }
+    let item = agenda_items::lock(link, id).await?.ok_or(Refused::NotFound)?;
+    if item.meeting != found.meeting {
+        return Err(StoreError::Again("an item was moved to another agenda".into()).into());
+    }
+    Ok(Held { entry: agenda_items::entry(link, item).await?, meeting, target: other, cases })
+}
+
+/// Raises the agenda version of a meeting that is held, and tells the feed of it.
+pub(super) async fn touch(link: &mut Link, meeting: &Meeting) -> Result<(Scope, String), Refused> {
+    meetings::update(link, &decide::agenda_changed(meeting)?).await?;
+    Ok((Scope::Meetings, meeting.id.to_string()))
+}

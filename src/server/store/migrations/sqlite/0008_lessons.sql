@@ -1,0 +1,9 @@
+-- Lessons noted in cases and at meetings; meeting: its number, 0 for none.
+CREATE TABLE lessons (
+    id TEXT PRIMARY KEY NOT NULL,
+    version BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    meeting BIGINT NOT NULL,
+    document TEXT NOT NULL
+);
+CREATE INDEX lessons_meeting ON lessons (meeting, id);
