@@ -8,6 +8,7 @@ use loket::{
     export::agenda::{Paper, PaperFormat, Reader},
 };
 
+use super::super::support::proof::report;
 use super::{
     readers::real,
     sample::{self, Asked, item_id},
@@ -32,6 +33,7 @@ fn axe_finds_nothing_in_the_pages() {
     let folder = tempfile::tempdir().unwrap();
     let asked = Asked { items: 6, people: 2, text: &real };
     let body = Reader::Body(OrganisationCode("UWV".into()));
+    let mut pages = 0_u32;
     for source in [sample::draft(&asked), sample::fixed(&asked, 2), sample::fixed(&asked, 2).cancelled()] {
         for (reader, paper) in [
             (&Reader::Secretariat, Paper::Agenda),
@@ -47,8 +49,10 @@ fn axe_finds_nothing_in_the_pages() {
             assert!(broken.contains("html-has-lang"), "it would find something: {broken}");
             let passed: u32 = found.split(' ').nth(2).unwrap().parse().unwrap();
             assert!(passed > 10 && found.contains("violated 0 "), "{paper:?} {found}");
+            pages += 1;
         }
     }
+    report("papers of a meeting before axe-core in Chromium", &format!("{pages} pages, 0 violations of WCAG 2.2 AA"));
 }
 
 /// What axe says of a page; nothing, said aloud: there is no browser.
