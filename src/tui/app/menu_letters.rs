@@ -19,39 +19,67 @@ pub struct Typed {
     at: Instant,
 }
 
+impl Typed {
+    /// What was typed so far with this letter behind it; a pause begins a new word. Nothing: it begins no word.
+    fn with(earlier: Option<Self>, letter: char, now: Instant) -> Option<Self> {
+        let earlier = earlier.filter(|typed| (now - typed.at).num_milliseconds() <= SAME_WORD);
+        let mut word = earlier.map_or_else(String::new, |typed| typed.word);
+        if !letter.is_alphanumeric() && (word.is_empty() || letter != ' ') {
+            return None;
+        }
+        word.push(letter);
+        Some(Self { word, at: now })
+    }
+
+    /// The first of these that begins so, or that has a word that does.
+    fn find(&self, labels: &[&str]) -> Option<usize> {
+        let wanted = fold(&self.word);
+        let labels: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+        let begins = labels.iter().position(|label| label.starts_with(&wanted));
+        begins.or_else(|| labels.iter().position(|label| label.split(' ').any(|one| one.starts_with(&wanted))))
+    }
+}
+
 impl State {
-    /// A letter in a menu. Nothing: no menu, or no letter of it.
+    /// A letter in a menu, or in a list to choose from. Nothing: there is none, or it is no letter of it.
     pub(super) fn menu_letter(&mut self, key: Key) -> Option<Vec<Effect>> {
         let (now, types) = (self.now, self.keymap.letters_filter);
-        let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return None };
         let Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } = key else { return None };
-        if types {
-            return menu.type_letter(letter, now).then(Vec::new);
+        match self.modals.last_mut()? {
+            Modal::Choose(menu) if types => menu.type_letter(letter, now).then(Vec::new),
+            Modal::Choose(menu) => {
+                menu.cursor = menu.items.iter().position(|item| item.letter == letter)?;
+                Some(self.pick())
+            }
+            Modal::Panel(panel) if types && letter.is_alphanumeric() => {
+                let typed = Typed::with(panel.typed.take(), letter, now)?;
+                let kind = panel.kind;
+                panel.typed = Some(typed.clone());
+                let lines = self.panel_lines(kind);
+                let labels: Vec<&str> =
+                    lines.iter().map(|line| if line.is_heading() { "" } else { line.label.as_str() }).collect();
+                if let Some(at) = typed.find(&labels) {
+                    self.panel_select(at);
+                }
+                Some(vec![])
+            }
+            _ => None,
         }
-        menu.cursor = menu.items.iter().position(|item| item.letter == letter)?;
-        Some(self.pick())
     }
 }
 
 impl Choose {
-    /// Moves the cursor to the line that begins with what was typed, or that has a word that does; a first letter alone goes to
-    /// the line it stands before. Says whether it was taken.
+    /// Moves the cursor to the line that was typed; a first letter alone goes to the line it stands before. Says whether it
+    /// was taken.
     fn type_letter(&mut self, letter: char, now: Instant) -> bool {
-        let earlier = self.typed.take().filter(|typed| (now - typed.at).num_milliseconds() <= SAME_WORD);
-        let mut word = earlier.map_or_else(String::new, |typed| typed.word);
-        if !letter.is_alphanumeric() && (word.is_empty() || letter != ' ') {
-            return false;
-        }
-        word.push(letter);
-        let wanted = fold(&word);
-        let labels: Vec<String> = self.items.iter().map(|item| fold(&item.label)).collect();
-        let own = (word.chars().count() == 1).then(|| self.items.iter().position(|item| item.letter == letter)).flatten();
-        let begins = || labels.iter().position(|label| label.starts_with(&wanted));
-        let within = || labels.iter().position(|label| label.split(' ').any(|one| one.starts_with(&wanted)));
-        if let Some(at) = own.or_else(begins).or_else(within) {
+        let Some(typed) = Typed::with(self.typed.take(), letter, now) else { return false };
+        let first = typed.word.chars().count() == 1;
+        let own = first.then(|| self.items.iter().position(|item| item.letter == letter)).flatten();
+        let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
+        if let Some(at) = own.or_else(|| typed.find(&labels)) {
             self.cursor = at;
         }
-        self.typed = Some(Typed { word, at: now });
+        self.typed = Some(typed);
         true
     }
 }

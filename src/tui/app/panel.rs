@@ -3,7 +3,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{Modal, State, command::Command, list, list::ListCursor, message::Effect, signals::Column};
+use super::{Modal, State, command::Command, list, list::ListCursor, menu_letters::Typed, message::Effect, signals::Column};
 use crate::{client::replica::FacetValue, domain::filter::Field};
 
 /// What the window shows.
@@ -24,6 +24,8 @@ pub struct Panel {
     pub list: ListCursor,
     /// What stood there when it was opened: the filter, and the columns.
     before: (String, Vec<Column>),
+    /// What was typed into it, where letters are no commands.
+    pub(super) typed: Option<Typed>,
     /// The columns as they stand in it: what is put off or on stays in its place.
     pub(super) order: Vec<Column>,
 }
@@ -86,7 +88,13 @@ impl State {
     /// Opens a window.
     pub(super) fn open_panel(&mut self, kind: PanelKind) -> Vec<Effect> {
         let before = (self.signals.filter.text().to_owned(), self.signals.columns.clone());
-        self.modals.push(Modal::Panel(Panel { kind, list: ListCursor::default(), before, order: self.columns_in_order() }));
+        self.modals.push(Modal::Panel(Panel {
+            kind,
+            list: ListCursor::default(),
+            before,
+            typed: None,
+            order: self.columns_in_order(),
+        }));
         self.count_facets();
         // The first line may be a heading.
         self.panel_step(0);

@@ -119,3 +119,13 @@ fn a_number_typed_over_the_list_is_a_number_and_one_digit_is_a_pane() {
     bench.press("1");
     assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, ""));
 }
+
+#[test]
+fn what_is_typed_into_the_window_of_filters_goes_to_its_line() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("Ctrl+F").type_in("cak");
+    let Some(Modal::Panel(panel)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(bench.state.panel_lines(panel.kind)[panel.list.row].label, "CAK", "{}", bench.screen());
+    bench.press("Space");
+    assert_eq!(bench.state.signals.filter.text(), "instantie:cak");
+}
