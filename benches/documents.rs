@@ -8,7 +8,7 @@
 use divan::Bencher;
 use loket::{
     domain::ids::OrganisationCode,
-    export::agenda::{Paper, PaperFormat, Reader, Source, export, invitations},
+    export::agenda::{Paper, PaperFormat, Reader, Source, export, to_send},
     locale::{Language, Texts},
 };
 
@@ -54,5 +54,5 @@ fn decisions(bencher: Bencher, format: &PaperFormat) {
 #[divan::bench]
 fn invitations_of_a_body(bencher: Bencher) {
     let (source, texts) = (source(), Texts::new(Language::Dutch));
-    bencher.bench(|| invitations(&source, &OrganisationCode("UWV".into()), &texts).unwrap().len());
+    bencher.bench(|| to_send(&source, &[], true, &OrganisationCode("UWV".into()), &texts).unwrap().len());
 }

@@ -6,12 +6,13 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::domain::{
     arrangement::ArrangementSummary,
+    commitment::Commitment,
     confirmation::Confirmation,
     ids::{AgendaItemId, EditionId, OfficerId, OrganisationCode},
     meeting::{
         AgendaItem, AgendaItemSummary, Answer, Capacity, Clash, Difference, Edition, Invitation, InvitationFacts, ItemBody,
-        ItemGround, ItemOption, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber, Missing, Slot,
-        SlotTimes,
+        ItemGround, ItemOption, ItemPaper, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber,
+        Missing, Slot, SlotTimes,
     },
     signal::{Attempt, HardDate, LifeDomain, Owner, Urgency},
     text::RawText,
@@ -292,6 +293,9 @@ pub struct AgendaItemDetail {
     pub invitations: Vec<Invitation>,
     /// What was decided; what was taken back is among them.
     pub decisions: Vec<LetDecision>,
+    /// What papers go with it; what was taken back is among them.
+    #[serde(default)]
+    pub papers: Vec<ItemPaper>,
     /// What is missing; empty: it is ready.
     pub missing: Vec<Missing>,
 }
@@ -308,6 +312,9 @@ pub struct AgendaEntry {
     pub invitations: Vec<Invitation>,
     /// What was decided.
     pub decisions: Vec<LetDecision>,
+    /// What papers go with it.
+    #[serde(default)]
+    pub papers: Vec<ItemPaper>,
     /// What is missing; empty: it is ready.
     pub missing: Vec<Missing>,
 }
@@ -326,6 +333,9 @@ pub struct AgendaDetail {
     pub clashes: Vec<Clash>,
     /// Open commitments that were made at other meetings, by their day.
     pub open_commitments: Vec<ArrangementSummary>,
+    /// Commitments that were made at this meeting.
+    #[serde(default)]
+    pub commitments: Vec<Commitment>,
 }
 
 /// A candidate with its case.

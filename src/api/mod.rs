@@ -10,6 +10,7 @@ pub mod change;
 pub mod confirmation;
 pub mod deadline;
 pub mod feed;
+pub mod item_paper;
 pub mod lesson;
 pub mod meeting;
 pub mod officer;

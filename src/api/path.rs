@@ -84,6 +84,8 @@ pub const MEETING: &str = "/v1/meetings/{id}";
 pub const MEETING_ITEMS: &str = "/v1/meetings/{id}/items";
 /// A paper of a meeting, for one reader (GET).
 pub const MEETING_PAPERS: &str = "/v1/meetings/{id}/papers";
+/// What is to be sent to the calendars of who is invited to a meeting (GET).
+pub const MEETING_INVITATIONS: &str = "/v1/meetings/{id}/invitations";
 /// Fix the agenda as a new version (POST).
 pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
 /// Note that it was held (POST).
@@ -112,6 +114,10 @@ pub const AGENDA_ITEM_INVITATIONS: &str = "/v1/agenda-items/{id}/invitations";
 pub const INVITATION: &str = "/v1/invitations/{id}";
 /// Record a decision about an item (POST).
 pub const AGENDA_ITEM_DECISIONS: &str = "/v1/agenda-items/{id}/decisions";
+/// Put a paper with an item (POST).
+pub const AGENDA_ITEM_PAPERS: &str = "/v1/agenda-items/{id}/papers";
+/// One paper of an item: read a version (GET), change or take back (PATCH, JSON merge patch).
+pub const ITEM_PAPER: &str = "/v1/item-papers/{id}";
 /// One decision: correct or take back (PATCH, JSON merge patch).
 pub const LET_DECISION: &str = "/v1/let-decisions/{id}";
 /// Lessons: list (GET) and note (POST).

@@ -21,7 +21,7 @@ use super::{
     },
     interface,
     json::Items,
-    table, templates, text_file,
+    stationery, table, templates, text_file,
 };
 
 #[derive(Subcommand)]
@@ -137,7 +137,8 @@ fn check(call: &mut Call, arguments: &Plain) -> Done {
 /// What is wrong with the configuration, with what it names, and with the user's own templates.
 pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
     let (_, of_templates) = templates::own(call);
-    call.config.faults.iter().cloned().chain(faults_of_named(call)).chain(of_templates).collect()
+    let (_, of_papers) = stationery::read(call);
+    call.config.faults.iter().cloned().chain(faults_of_named(call)).chain(of_templates).chain(of_papers).collect()
 }
 
 /// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.

@@ -37,6 +37,7 @@ mod serve;
 mod setup;
 mod signal;
 mod sources;
+mod stationery;
 mod table;
 mod templates;
 mod term;

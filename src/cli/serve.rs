@@ -5,12 +5,16 @@ use std::{future::poll_fn, net::SocketAddr, task::Poll};
 use clap::Args;
 use tokio::net::TcpListener;
 
-use crate::{api::problem::exit, server::Server};
+use crate::{
+    api::problem::exit,
+    server::{Options, Server},
+};
 
 use super::{
     call::{Call, Done, Stop, all_cores},
     database::Database,
     log::Log,
+    stationery,
 };
 
 #[derive(Args)]
@@ -26,6 +30,14 @@ pub(super) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let options = arguments.database.options(call)?;
     arguments.log.start(call);
+    let (stationery, faults) = stationery::read(call);
+    for fault in &faults {
+        // The paper is made all the same, by the default.
+        let said = fault.report(&call.texts);
+        tracing::warn!(place = %fault.place(), "a template for papers has a mistake; the default counts in its place");
+        call.message(&said);
+    }
+    let options = Options { stationery, ..options };
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
     all_cores()?.block_on(async {

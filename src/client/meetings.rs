@@ -8,13 +8,14 @@ use super::{
 use crate::{
     api::{
         cancellation::{CancelMeeting, ReinstateMeeting},
+        item_paper::{ItemPaperDetail, ItemPaperPatch, NewItemPaper, PaperVersion},
         meeting::{
             AgendaDetail, AgendaItemDetail, AgendaItemPatch, Candidate, EditionDetail, FixAgenda, HoldMeeting, InvitationPatch,
             LetDecisionPatch, MeetingDetail, MeetingList, MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation,
             NewLetDecision, NewMeeting, PublishMeeting, TakeOff,
         },
         page::Page,
-        paper::PaperWanted,
+        paper::{CalendarObjects, InvitationsWanted, PaperWanted},
         path,
     },
     domain::{
@@ -113,6 +114,16 @@ impl Write {
         Self::new(key, WriteMethod::Post, of(path::AGENDA_ITEM_DECISIONS, item), None, new)
     }
 
+    /// A paper to put with an item.
+    pub fn put_paper(key: IdempotencyKey, item: AgendaItemId, new: &NewItemPaper) -> Self {
+        Self::new(key, WriteMethod::Post, of(path::AGENDA_ITEM_PAPERS, item), None, new)
+    }
+
+    /// Another version of a paper as it was at `version`.
+    pub fn patch_paper(key: IdempotencyKey, id: PartId, version: i64, patch: &ItemPaperPatch) -> Self {
+        Self::new(key, WriteMethod::Patch, of(path::ITEM_PAPER, id), Some(version), patch)
+    }
+
     /// A correction of a decision as it was at `version`.
     pub fn patch_decision(key: IdempotencyKey, id: PartId, version: i64, patch: &LetDecisionPatch) -> Self {
         Self::new(key, WriteMethod::Patch, of(path::LET_DECISION, id), Some(version), patch)
@@ -154,6 +165,22 @@ impl Session {
     /// See [`Failure`].
     pub async fn paper(&self, id_or_number: &str, wanted: &PaperWanted) -> Result<Vec<u8>, Failure> {
         self.file(&with_query(&of(path::MEETING_PAPERS, segment(id_or_number)), wanted)).await
+    }
+
+    /// A version of a paper of an item.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn item_paper(&self, id: PartId, wanted: &PaperVersion) -> Result<ItemPaperDetail, Failure> {
+        self.get(&with_query(&of(path::ITEM_PAPER, id), wanted)).await
+    }
+
+    /// What is to be sent to the calendars of who is invited to a meeting.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn invitations(&self, id_or_number: &str, wanted: &InvitationsWanted) -> Result<CalendarObjects, Failure> {
+        self.get(&with_query(&of(path::MEETING_INVITATIONS, segment(id_or_number)), wanted)).await
     }
 
     /// A fixed version of an agenda.

@@ -58,7 +58,7 @@ pub fn meetings(plan: &Plan, signals: &[Signal]) -> Meetings {
         let reason = ["", "besluit loopt af", "instantie weigert", ""][at as usize % 4];
         let facts = AgendaItemFacts::of_case(signal);
         let item = decide::new_item(item_id(signal, at), (Some(signal), None), facts, reason.into(), moment);
-        Entry { item, invitations: vec![], decisions: vec![] }
+        Entry::of(item)
     };
     made.candidates = known.take(CANDIDATES).zip(0..).map(candidate).collect();
     made
@@ -92,7 +92,7 @@ fn agenda<'a>(at: u32, day: Date, cases: impl Iterator<Item = &'a Signal>, momen
     let items = opening.into_iter().map(standing).chain(cases.zip(0..).map(case)).chain(closing.into_iter().map(standing));
     let entry = |((item, invitations), place): ((AgendaItem, Vec<_>), i64)| {
         let item = AgendaItem { meeting: Some(meeting.id), rank: place * GAP, ..item };
-        Entry { item, invitations, decisions: vec![] }
+        Entry { invitations, ..Entry::of(item) }
     };
     let entries = items.zip(1..).map(entry).collect();
     Some(Agenda::of(meeting, entries))

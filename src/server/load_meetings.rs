@@ -41,5 +41,8 @@ async fn put(link: &mut Link, entry: &Entry, names: &Names) -> Result<(), StoreE
     for decision in &entry.decisions {
         agenda_items::insert_part(link, decision, "").await?;
     }
+    for paper in &entry.papers {
+        agenda_items::insert_part(link, paper, "").await?;
+    }
     Ok(())
 }

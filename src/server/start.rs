@@ -17,7 +17,7 @@ use super::{
     store::{Store, StoreError},
     tidy, wake,
 };
-use crate::api::problem::exit;
+use crate::{api::problem::exit, export::agenda::Stationery};
 
 /// What a server needs to know to start.
 #[derive(Clone)]
@@ -30,12 +30,20 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// Does it serve a demonstration with invented data? Clients show it.
     pub demo: bool,
+    /// What papers of meetings are written on.
+    pub stationery: Stationery,
 }
 
 impl Options {
     /// With this database, the machine's clock, and real data.
     pub fn new(database: impl Into<String>) -> Self {
-        Self { database: database.into(), database_is_private: false, clock: Arc::new(SystemClock), demo: false }
+        Self {
+            database: database.into(),
+            database_is_private: false,
+            clock: Arc::new(SystemClock),
+            demo: false,
+            stationery: Stationery::default(),
+        }
     }
 }
 
@@ -136,7 +144,7 @@ impl Server {
         let store = Store::open(&options.database, options.database_is_private).await?;
         let (service, audit) = Service::start(store.clone(), options.clock, options.demo).await?;
         let closing = watch::Sender::new(false);
-        let (app, router) = application(service, closing.subscribe());
+        let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
         Ok(Self { store, app, router, closing, audit })
     }

@@ -1,4 +1,5 @@
-//! `loket agenda export`: a paper of a meeting, made by the server for the secretariat or for one body, as a file.
+//! `loket agenda export`: a paper of a meeting, made by the server for the secretariat or for one body, as a file; the invitations of a
+//! body; or all there is to send, in a new folder.
 
 use std::{
     fs::OpenOptions,
@@ -9,7 +10,7 @@ use std::{
 
 use clap::Args;
 
-use super::which::id_of;
+use super::{parcel, which::id_of};
 use crate::{
     api::{paper::PaperWanted, problem::exit},
     cli::call::{Call, Done, Stop, wait},
@@ -28,11 +29,19 @@ pub(in crate::cli) struct Export {
     item: Option<String>,
     #[arg(long = "for", value_name = "BODY")]
     reader: Option<String>,
+    #[arg(long, conflicts_with_all = ["paper", "item", "reader"])]
+    all: bool,
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
 }
 
 pub(super) fn export(call: &mut Call, arguments: &Export) -> Done {
+    if arguments.all {
+        return parcel::all(call, &arguments.meeting, &arguments.format, &arguments.out);
+    }
+    if let (Some(code), None, "ics") = (&arguments.reader, &arguments.item, arguments.format.as_str()) {
+        return parcel::invitations(call, &arguments.meeting, code, &arguments.out);
+    }
     let session = call.session()?;
     let bytes = wait(async {
         let item = match &arguments.item {
@@ -43,18 +52,26 @@ pub(super) fn export(call: &mut Call, arguments: &Export) -> Done {
             paper: Some(if item.is_some() { "item".to_owned() } else { arguments.paper.clone() }),
             item,
             reader: arguments.reader.clone(),
+            person: None,
             format: Some(arguments.format.clone()),
             lang: Some(call.texts.language().code().to_owned()),
         };
         Ok::<_, Stop>(session.paper(&arguments.meeting, &wanted).await?)
     })??;
-    write_new(&arguments.out, &bytes).map_err(|error| {
-        let detail = SafeText::line(&error.to_string());
-        let file = SafeText::line(&arguments.out.display().to_string());
-        Stop::Said("cli-agenda-export-not-written", vec![("file", file.into()), ("detail", detail.into())], exit::INPUT)
-    })?;
-    call.say("cli-agenda-export-written", &[("file", SafeText::line(&arguments.out.display().to_string()).into())]);
+    save(call, &arguments.out, &bytes)?;
     Ok(exit::DONE)
+}
+
+/// Writes a new file and says so.
+pub(super) fn save(call: &mut Call, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    write_new(path, bytes).map_err(|error| not_written(path, &error))?;
+    call.say("cli-agenda-export-written", &[("file", SafeText::line(&path.display().to_string()).into())]);
+    Ok(())
+}
+
+pub(super) fn not_written(path: &Path, error: &std::io::Error) -> Stop {
+    let (file, detail) = (SafeText::line(&path.display().to_string()), SafeText::line(&error.to_string()));
+    Stop::Said("cli-agenda-export-not-written", vec![("file", file.into()), ("detail", detail.into())], exit::INPUT)
 }
 
 /// A file of its owner's alone; one that is there already stays as it is.

@@ -4,6 +4,8 @@ mod export;
 mod items;
 mod outcome;
 mod page;
+mod paper;
+mod parcel;
 mod people;
 mod steps;
 mod which;
@@ -34,6 +36,8 @@ pub(super) enum Command {
     Hold(steps::Hold),
     Decide(outcome::Decide),
     Commit(outcome::Commit),
+    #[command(subcommand)]
+    Paper(paper::Command),
     Export(export::Export),
     Publish(steps::Publish),
     Confirm(steps::Confirm),
@@ -61,6 +65,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Hold(arguments) => steps::hold(call, &arguments),
         Command::Decide(arguments) => outcome::decide(call, &arguments),
         Command::Commit(arguments) => outcome::commit(call, &arguments),
+        Command::Paper(command) => paper::run(call, &command),
         Command::Export(arguments) => export::export(call, &arguments),
         Command::Publish(arguments) => steps::publish(call, &arguments),
         Command::Confirm(arguments) => steps::confirm(call, &arguments),

@@ -133,6 +133,12 @@ fn lines(found: &AgendaItemDetail, texts: &Texts) -> Vec<String> {
         let bodies: Vec<&str> = decision.facts.bodies.iter().map(|code| code.as_str()).collect();
         field("decision", format!("{} ({})", decision.facts.text.line(), bodies.join(", ")));
     }
+    for paper in found.papers.iter().filter(|one| !one.withdrawn) {
+        let on = paper.facts.on.map(|on| format!(" {}", texts.day(on))).unwrap_or_default();
+        let bodies: Vec<&str> = paper.facts.bodies.iter().map(|code| code.as_str()).collect();
+        let number = texts.with("paper-paper-version", &[("version", paper.version.into())]);
+        field("paper", format!("{}{on} ({number}; {}) {}", paper.facts.title.line(), bodies.join(", "), paper.id));
+    }
     missing(&found.missing, texts).into_iter().for_each(|said| field("missing", said));
     lines
 }

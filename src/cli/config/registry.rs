@@ -109,6 +109,10 @@ settings! {
     bell: bool = true, "LOKET_BELL", FIRST;
     /// May the desktop be asked for a notification?
     notify: bool = false, "LOKET_NOTIFY", FIRST;
+    /// The address that invitations to meetings come from; `loket serve` reads it.
+    documents_sender: Option<String> = None, "LOKET_DOCUMENTS_SENDER", FIRST, "\"let@loket.voorbeeld.nl\"";
+    /// The folder with a template for the papers of each organisation; `loket serve` reads it.
+    documents_templates: Option<PathBuf> = None, "LOKET_DOCUMENTS_TEMPLATES", FIRST, "\"/etc/loket/documents\"";
 }
 
 /// The setting with this name.

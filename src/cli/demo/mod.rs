@@ -14,6 +14,7 @@ use crate::{
     api::problem::exit,
     demo::{Arrangements, CANDIDATES, Plan, arrangements, colleagues, meetings, officers, signals, suspendable, time_outs},
     domain::{role::Role, signal::Signal, text::SafeText, zone},
+    export::agenda::Stationery,
     server::{
         Clock, Options, Server, load, load_arrangements, load_meetings, load_time_outs,
         tokens::{self, DESK_ORGANISATION, NewToken},
@@ -101,7 +102,8 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
     let address = listener.local_addr().unwrap_or(address);
     let now = clock.now();
     let database = format!("sqlite:{}", file.display());
-    let server = Server::open(Options { clock, demo: true, ..Options::new(database) }).await?;
+    let stationery = Stationery { sender: "let@loket.voorbeeld.nl".into(), ..Stationery::default() };
+    let server = Server::open(Options { clock, demo: true, stationery, ..Options::new(database) }).await?;
     // The last signals that a municipality could have suspended something of.
     let mut last: VecDeque<Signal> = VecDeque::new();
     let seen = signals(plan).inspect(|signal| {

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use super::{Checked, Finding, Kind, Texts, day, lengths, list};
 use crate::domain::{
     ids::OrganisationCode,
-    meeting::{AgendaItemFacts, InvitationFacts, LetDecisionFacts, MeetingFacts, Slot},
+    meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, Slot, is_address},
     text::RawText,
 };
 
@@ -103,6 +103,23 @@ impl Checked for LetDecisionFacts {
     }
 }
 
+impl Checked for ItemPaperFacts {
+    fn check(&self, at: &str, organisations: &HashSet<OrganisationCode>) -> Vec<Finding> {
+        let mut findings = lengths(self, at);
+        findings.extend(required(&self.title, format!("{at}/title")));
+        if self.text.is_blank() && self.address.is_blank() {
+            findings.push(Finding::new(format!("{at}/text"), "required", ""));
+        }
+        if !self.address.is_blank() && !is_address(self.address.raw()) {
+            findings.push(Finding::new(format!("{at}/address"), "not-https", ""));
+        }
+        findings.extend(day(format!("{at}/on"), self.on));
+        findings.extend(list(&format!("{at}/bodies"), self.bodies.len()));
+        findings.extend(all_known(&self.bodies, organisations, &format!("{at}/bodies")));
+        findings
+    }
+}
+
 fn known(code: &OrganisationCode, organisations: &HashSet<OrganisationCode>, at: String) -> Option<Finding> {
     (!organisations.contains(code)).then(|| Finding::new(at, "unknown-value", ""))
 }
@@ -165,5 +182,13 @@ impl Texts for LetDecisionFacts {
     fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
         see(&format!("{at}/text"), Kind::Free, &mut self.text);
         see(&format!("{at}/legalRoom"), Kind::Free, &mut self.legal_room);
+    }
+}
+
+impl Texts for ItemPaperFacts {
+    fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
+        see(&format!("{at}/title"), Kind::Line, &mut self.title);
+        see(&format!("{at}/text"), Kind::Account, &mut self.text);
+        see(&format!("{at}/address"), Kind::Exempt, &mut self.address);
     }
 }

@@ -1,7 +1,8 @@
 //! A whole agenda: the meeting with its items in order, and what belongs to each.
 
 use super::{
-    AgendaItem, Booking, EditionContent, EditionItem, Invitation, LetDecision, Meeting, Missing, Schedule, missing, schedule,
+    AgendaItem, Booking, EditionContent, EditionItem, Invitation, ItemPaper, LetDecision, Meeting, Missing, Schedule, missing,
+    schedule,
 };
 use crate::domain::{ids::OrganisationCode, organisation::OrganisationKind};
 
@@ -14,6 +15,15 @@ pub struct Entry {
     pub invitations: Vec<Invitation>,
     /// What was decided.
     pub decisions: Vec<LetDecision>,
+    /// What papers go with it.
+    pub papers: Vec<ItemPaper>,
+}
+
+impl Entry {
+    /// An item to which nothing belongs yet.
+    pub fn of(item: AgendaItem) -> Self {
+        Self { item, invitations: vec![], decisions: vec![], papers: vec![] }
+    }
 }
 
 /// A meeting and its items, in order.
@@ -69,6 +79,7 @@ impl Agenda {
             item: entry.item.clone(),
             times: times.clone(),
             invitations: entry.invitations.iter().filter(|one| !one.withdrawn).cloned().collect(),
+            papers: entry.papers.iter().filter(|one| !one.withdrawn).cloned().collect(),
         };
         EditionContent {
             number: self.meeting.number,

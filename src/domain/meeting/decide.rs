@@ -171,6 +171,10 @@ pub fn propose(
     if shown.recipients.is_empty() {
         return Err(Refusal::NobodyToSendTo);
     }
+    let nobody = shown.without_addressee();
+    if !nobody.is_empty() {
+        return Err(Refusal::NobodyAt(nobody));
+    }
     let mut after = Meeting { version: before.version + 1, ..before.clone() };
     after.pending = Some(PendingPublication {
         confirmation,
@@ -281,12 +285,23 @@ pub fn new_part<F: PartFacts>(id: PartId, item: &AgendaItem, facts: F, moment: M
 }
 
 /// Says something else in a part, or takes it back; nothing: it says so already.
-pub fn change_part<F: PartFacts>(before: &Part<F>, facts: F, withdrawn: bool) -> Result<Option<Part<F>>, Refusal> {
+/// What keeps its versions says of each who recorded it and when.
+pub fn change_part<F: PartFacts>(
+    before: &Part<F>,
+    facts: F,
+    withdrawn: bool,
+    moment: Moment<'_>,
+) -> Result<Option<Part<F>>, Refusal> {
     if before.withdrawn && withdrawn && facts != before.facts {
         return Err(Refusal::Withdrawn);
     }
     let changed = facts != before.facts || withdrawn != before.withdrawn;
-    Ok(changed.then(|| Part { facts, withdrawn, version: before.version + 1, ..before.clone() }))
+    let mut after = Part { facts, withdrawn, version: before.version + 1, ..before.clone() };
+    if F::KEEPS_VERSIONS {
+        (after.recorded_at, after.recorded_by) = (moment.now, moment.actor.account);
+        after.recorded_by_name = moment.actor.name.clone();
+    }
+    Ok(changed.then_some(after))
 }
 
 /// A version is fixed, and nothing changed since.

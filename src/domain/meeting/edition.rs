@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AgendaItem, Invitation, ItemTimes, MeetingFacts, MeetingNumber};
+use super::{AgendaItem, Invitation, ItemPaper, ItemTimes, MeetingFacts, MeetingNumber};
 use crate::domain::{
-    ids::{AccountId, AgendaItemId, EditionId, MeetingId},
+    ids::{AccountId, AgendaItemId, EditionId, MeetingId, PartId},
     text::RawText,
 };
 
@@ -22,6 +22,9 @@ pub struct EditionItem {
     pub times: ItemTimes,
     /// Who was invited for it.
     pub invitations: Vec<Invitation>,
+    /// The papers that went with it, in the version they had.
+    #[serde(default)]
+    pub papers: Vec<ItemPaper>,
 }
 
 /// What a version holds.
@@ -64,8 +67,25 @@ pub struct Edition {
 pub struct ItemChange {
     /// The item.
     pub item: AgendaItemId,
-    /// The fields that differ; `invitations` and `times` among them.
+    /// The fields that differ; `invitations`, `papers` and `times` among them.
     pub fields: Vec<String>,
+    /// The papers that differ.
+    #[serde(default)]
+    pub papers: Vec<PaperChange>,
+}
+
+/// A paper that came, went or has another version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperChange {
+    /// Which.
+    pub paper: PartId,
+    /// Its title, the latest of the two.
+    pub title: RawText,
+    /// The version before; nothing: it is new.
+    pub from: Option<i64>,
+    /// The version after; nothing: it is gone.
+    pub to: Option<i64>,
 }
 
 /// An item that has another place among those that are in both.
@@ -118,8 +138,9 @@ pub fn difference(before: &EditionContent, after: &EditionContent) -> Difference
     let number = |content: &EditionContent, at: usize| content.items[at].times.number;
     let moved = common.iter().zip(&places).filter(|(_, place)| !stays.contains(place));
     let changed = common.iter().filter_map(|id| {
-        let fields = fields(&before.items[was[id]], &after.items[is[id]]);
-        (!fields.is_empty()).then_some(ItemChange { item: *id, fields })
+        let (before, after) = (&before.items[was[id]], &after.items[is[id]]);
+        let fields = fields(before, after);
+        (!fields.is_empty()).then(|| ItemChange { item: *id, fields, papers: papers(before, after) })
     });
     Difference {
         meeting: after.facts.differing(&before.facts),
@@ -140,10 +161,25 @@ fn fields(before: &EditionItem, after: &EditionItem) -> Vec<String> {
     if said(before) != said(after) {
         fields.push("invitations".into());
     }
+    if !papers(before, after).is_empty() {
+        fields.push("papers".into());
+    }
     if (before.times.starts_at, before.times.ends_at) != (after.times.starts_at, after.times.ends_at) {
         fields.push("times".into());
     }
     fields
+}
+
+fn papers(before: &EditionItem, after: &EditionItem) -> Vec<PaperChange> {
+    let version = |item: &EditionItem, id| item.papers.iter().find(|one| one.id == id).map(|one| one.version);
+    let gone = before.papers.iter().filter(|one| version(after, one.id).is_none());
+    let changes = after.papers.iter().chain(gone).map(|one| PaperChange {
+        paper: one.id,
+        title: one.facts.title.clone(),
+        from: version(before, one.id),
+        to: version(after, one.id),
+    });
+    changes.filter(|change| change.from != change.to).collect()
 }
 
 /// A longest run of rising numbers among these: what can stay where it is.

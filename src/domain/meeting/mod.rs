@@ -7,15 +7,19 @@
 mod agenda;
 pub mod cancellation;
 mod clash;
+mod contact;
 pub mod decide;
 mod edition;
 mod item;
+mod item_paper;
 mod number;
 pub mod order;
 #[cfg(test)]
 mod order_tests;
 mod part;
 mod publication;
+#[cfg(test)]
+mod publication_tests;
 mod readiness;
 mod refusal;
 mod schedule;
@@ -28,11 +32,16 @@ pub mod timeline;
 pub use agenda::{Agenda, Entry};
 pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
-pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, difference};
+pub use contact::{ESCALATION, contact};
+pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, PaperChange, difference};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
+pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
 pub use number::MeetingNumber;
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
-pub use publication::{Addressee, Publication, PublishedDecision, PublishedItem, Recipient, publication};
+pub use publication::{
+    Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
+    publication,
+};
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};

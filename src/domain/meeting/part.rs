@@ -1,4 +1,4 @@
-//! What belongs to an item and has a version of its own: an invitation, a decision. So nobody who writes in the item stands in
+//! What belongs to an item and has a version of its own: an invitation, a decision, a paper. So nobody who writes in the item stands in
 //! the way of who notes an answer.
 
 use chrono::{DateTime, Utc};
@@ -19,6 +19,8 @@ coded_enum!(
         Invitation = "invitation",
         /// Besluit van het LET.
         Decision = "let-decision",
+        /// Stuk.
+        Paper = "item-paper",
     }
 );
 
@@ -105,7 +107,7 @@ pub struct Part<F> {
     pub facts: F,
     /// Was it taken back? It counts no more, and stays to be seen.
     pub withdrawn: bool,
-    /// When it was recorded.
+    /// When it was recorded; of a kind that keeps its versions, this version.
     pub recorded_at: DateTime<Utc>,
     /// Who recorded it.
     pub recorded_by: AccountId,
@@ -130,6 +132,9 @@ impl Invitation {
 pub trait PartFacts: Clone + PartialEq + Serialize + for<'de> Deserialize<'de> + Send + Sync {
     /// Which kind.
     const KIND: PartKind;
+
+    /// Does every version of it stay readable?
+    const KEEPS_VERSIONS: bool = false;
 
     /// The names of the fields in which it differs.
     fn differing(&self, before: &Self) -> Vec<String>;

@@ -1,16 +1,19 @@
 //! Who gets what when an agenda or its decisions are sent. A body learns of the items it is invited for, and of their
-//! content only on a ground for sharing; what it may not know is not in here.
+//! content only on a ground for sharing ([`is_shared`]); what it may not know is not in here. The documents are made from the
+//! same, so nobody gets another thing than the second person was shown.
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Edition, Entry, Invitation, LetDecision, MeetingNumber};
+use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingNumber};
 use crate::domain::{
+    Date,
+    commitment::{Commitment, CommitmentSource},
     confirmation::ConfirmedAction,
-    ids::{AgendaItemId, EditionId, OrganisationCode, PartId, SignalNumber},
+    ids::{AgendaItemId, ArrangementId, EditionId, OrganisationCode, PartId, SignalNumber},
     text::RawText,
 };
 
@@ -40,6 +43,32 @@ pub struct PublishedDecision {
     pub legal_room: RawText,
 }
 
+/// A commitment that is sent to the body that made it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishedCommitment {
+    /// Which.
+    pub commitment: ArrangementId,
+    /// Its version.
+    pub version: i64,
+    /// What was promised.
+    pub text: RawText,
+    /// The last day (t/m).
+    pub due: NaiveDate,
+}
+
+/// A paper that a body gets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PublishedPaper {
+    /// Which.
+    pub paper: PartId,
+    /// Its version.
+    pub version: i64,
+    /// Its title.
+    pub title: RawText,
+}
+
 /// An item that a body gets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -62,6 +91,12 @@ pub struct PublishedItem {
     pub signal_number: Option<SignalNumber>,
     /// What was decided for this body.
     pub decisions: Vec<PublishedDecision>,
+    /// What this body promised.
+    #[serde(default)]
+    pub commitments: Vec<PublishedCommitment>,
+    /// The papers that this body gets.
+    #[serde(default)]
+    pub papers: Vec<PublishedPaper>,
 }
 
 /// A body and what it gets.
@@ -92,27 +127,68 @@ pub struct Publication {
     pub recipients: Vec<Recipient>,
 }
 
-/// Who gets what of a fixed version; the decisions only when those are sent. `entries` say who is still asked and what was
-/// decided: answers come in after a version was fixed.
-pub fn publication(edition: &Edition, action: ConfirmedAction, entries: &[Entry]) -> Publication {
+impl Publication {
+    /// With somebody to send to for each body of which nobody is asked any more: the escalation contact of the register.
+    #[must_use]
+    pub fn with_contacts(mut self, contact: impl Fn(&OrganisationCode) -> Option<Addressee>) -> Self {
+        for recipient in self.recipients.iter_mut().filter(|one| one.to.is_empty()) {
+            recipient.to.extend(contact(&recipient.organisation));
+        }
+        self
+    }
+
+    /// The bodies that get something and have nobody to send it to.
+    pub fn without_addressee(&self) -> Vec<OrganisationCode> {
+        self.recipients.iter().filter(|one| one.to.is_empty()).map(|one| one.organisation.clone()).collect()
+    }
+}
+
+/// What there is beside the fixed version: answers, decisions and commitments come in after it, and grounds end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Present<'a> {
+    /// The items as they stand now.
+    pub entries: &'a [Entry],
+    /// Commitments; those of other meetings count for nothing.
+    pub commitments: Vec<&'a Commitment>,
+    /// The day on which it is asked.
+    pub today: Date,
+}
+
+/// May what stands in an item be shared with this body? Only on a ground that holds on the day of the meeting and today, in the
+/// item as it was fixed and as it stands now: a consent that was withdrawn ends what is shared, and an item that was taken off
+/// is shared with nobody.
+pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCode, day: Option<Date>) -> bool {
+    let (Some(day), Some(now)) = (day, entry(present, one)) else { return false };
+    [day, present.today].into_iter().all(|on| [&one.item, &now.item].into_iter().all(|item| item.is_shared_with(body, on)))
+}
+
+/// Who gets what of a fixed version; decisions and commitments only when those are sent.
+pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present<'_>) -> Publication {
     let of_decisions = action == ConfirmedAction::PublishDecisions;
     let day = edition.content.facts.day();
     let mut bodies: BTreeMap<OrganisationCode, Recipient> = BTreeMap::new();
     for one in &edition.content.items {
-        let now = entries.iter().find(|entry| entry.item.id == one.item.id);
+        let now = entry(present, one);
         let decisions = now.iter().flat_map(|entry| &entry.decisions);
         let made: Vec<&LetDecision> = decisions.filter(|made| !made.withdrawn).collect();
+        let promised: Vec<&Commitment> = promised(edition, one, present).collect();
         let invitations = now.iter().flat_map(|entry| &entry.invitations);
         let asked: Vec<&Invitation> = invitations.filter(|invitation| invitation.is_asked()).collect();
         let mut codes: Vec<&OrganisationCode> = match of_decisions {
-            true => made.iter().flat_map(|made| &made.facts.bodies).collect(),
+            true => {
+                let promisers = promised.iter().map(|one| &one.facts.organisation);
+                made.iter().flat_map(|made| &made.facts.bodies).chain(promisers).collect()
+            }
             false => asked.iter().map(|invitation| &invitation.facts.organisation).collect(),
         };
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
-            let withheld = !day.is_some_and(|day| one.item.is_shared_with(code, day));
-            let decisions = made.iter().filter(|made| of_decisions && !withheld && made.facts.bodies.contains(code));
+            let withheld = !is_shared(one, present, code, day);
+            let is_told = of_decisions && !withheld;
+            let decisions = made.iter().filter(|made| is_told && made.facts.bodies.contains(code));
+            let commitments = promised.iter().filter(|one| is_told && one.facts.organisation == *code);
+            let papers = one.papers.iter().filter(|paper| !withheld && paper.is_for(code));
             let published = PublishedItem {
                 item: one.item.id,
                 version: one.item.version,
@@ -123,6 +199,8 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, entries: &[Entry]
                 title: (!withheld).then(|| one.item.facts.title.clone()),
                 signal_number: one.item.signal_number.filter(|_| !withheld),
                 decisions: decisions.map(|made| told(made)).collect(),
+                commitments: commitments.map(|one| promise_told(one)).collect(),
+                papers: papers.map(paper_told).collect(),
             };
             let to = asked.iter().filter(|invitation| invitation.facts.organisation == *code).map(|invitation| Addressee {
                 name: invitation.facts.name.clone(),
@@ -148,11 +226,37 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, entries: &[Entry]
     }
 }
 
+/// The item as it stands now.
+fn entry<'a>(present: &Present<'a>, one: &EditionItem) -> Option<&'a Entry> {
+    present.entries.iter().find(|entry| entry.item.id == one.item.id)
+}
+
+/// What was promised at this item of this meeting.
+fn promised<'a>(edition: &Edition, one: &EditionItem, present: &'a Present<'_>) -> impl Iterator<Item = &'a Commitment> {
+    let (number, id) = (edition.content.number, one.item.id);
+    present.commitments.iter().copied().filter(move |commitment| {
+        matches!(commitment.facts.source, Some(CommitmentSource::AgendaItem { meeting, item, .. }) if (meeting, item) == (number, id))
+    })
+}
+
 fn told(decision: &LetDecision) -> PublishedDecision {
     PublishedDecision {
         decision: decision.id,
         version: decision.version,
         text: decision.facts.text.clone(),
         legal_room: decision.facts.legal_room.clone(),
+    }
+}
+
+fn paper_told(paper: &ItemPaper) -> PublishedPaper {
+    PublishedPaper { paper: paper.id, version: paper.version, title: paper.facts.title.clone() }
+}
+
+fn promise_told(commitment: &Commitment) -> PublishedCommitment {
+    PublishedCommitment {
+        commitment: commitment.id,
+        version: commitment.version,
+        text: commitment.facts.text.clone(),
+        due: commitment.facts.due.on,
     }
 }

@@ -1,7 +1,7 @@
 //! Why something about a meeting or its agenda is not possible now.
 
 use super::{MeetingNumber, MeetingState, Missing};
-use crate::domain::{Date, check::Finding};
+use crate::domain::{Date, check::Finding, ids::OrganisationCode};
 
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub enum Refusal {
     Sent,
     /// Nobody would get anything.
     NobodyToSendTo,
+    /// These bodies would get something, and nobody is known there: nobody of them is asked, and the register has no escalation
+    /// contact with an address.
+    NobodyAt(Vec<OrganisationCode>),
     /// A sending waits for a second person.
     Pending,
     /// The number typed is not that of the meeting.
@@ -67,6 +70,7 @@ impl Refusal {
             Self::NotYet(_) => "meeting-not-yet",
             Self::Sent => "agenda-sent",
             Self::NobodyToSendTo => "nobody-to-send-to",
+            Self::NobodyAt(_) => "nobody-at-body",
             Self::Pending => "proposal-pending",
             Self::OtherNumber(_) => "other-meeting-number",
             Self::NotOnAgenda => "not-on-agenda",
@@ -87,6 +91,7 @@ impl Refusal {
         match self {
             Self::ChangedSinceSeen(version) => version.to_string(),
             Self::NotReady(missing) => missing.len().to_string(),
+            Self::NobodyAt(bodies) => bodies.len().to_string(),
             Self::NotYet(day) => day.to_string(),
             Self::OtherNumber(number) | Self::NumberTaken(number) => number.to_string(),
             Self::Full(most) => most.to_string(),
@@ -102,6 +107,10 @@ impl Refusal {
                 let body = one.organisation.as_ref().map(ToString::to_string).unwrap_or_default();
                 Finding::new(format!("/items/{number}{}", one.field), one.kind.fault(), body)
             }));
+        }
+        if let Self::NobodyAt(bodies) = self {
+            let named = |code: &OrganisationCode| Finding::new(format!("/recipients/{code}/to"), "missing-addressee", code);
+            findings.extend(bodies.iter().map(named));
         }
         findings
     }

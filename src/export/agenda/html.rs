@@ -36,8 +36,10 @@ pub(super) fn write(document: &Document, words: &Words<'_>) -> String {
     out.push_str(&format!("<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n"));
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     let mark = document.draft.as_ref().map(|draft| format!(" ({})", escaped(draft.mark.as_str()))).unwrap_or_default();
-    out.push_str(&format!("<title>{title}{mark}</title>\n<style>{STYLE}{}</style>\n</head>\n<body>\n", sheet(document, words)));
-    out.push_str(&format!("<main>\n<p class=\"sender\">{}</p>\n<h1>{title}</h1>\n", escaped(words.get("let").as_str())));
+    let [red, green, blue] = document.accent;
+    let style = STYLE.replace("#154273", &format!("#{red:02x}{green:02x}{blue:02x}"));
+    out.push_str(&format!("<title>{title}{mark}</title>\n<style>{style}{}</style>\n</head>\n<body>\n", sheet(document, words)));
+    out.push_str(&format!("<main>\n<p class=\"sender\">{}</p>\n<h1>{title}</h1>\n", sender(document, words)));
     if let Some(draft) = &document.draft {
         let (mark, sentence) = (escaped(draft.mark.as_str()), escaped(draft.sentence.as_str()));
         out.push_str(&format!("<p class=\"draft\"><strong>{mark}</strong> {sentence}</p>\n"));
@@ -48,6 +50,13 @@ pub(super) fn write(document: &Document, words: &Words<'_>) -> String {
     }
     out.push_str(&format!("</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n", escaped(document.foot.as_str())));
     out
+}
+
+fn sender(document: &Document, words: &Words<'_>) -> String {
+    if document.letterhead.is_empty() {
+        return escaped(words.get("let").as_str());
+    }
+    document.letterhead.iter().map(|line| escaped(line.as_str())).collect::<Vec<_>>().join("<br>")
 }
 
 /// The margins of a printed sheet.

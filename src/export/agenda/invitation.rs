@@ -1,5 +1,5 @@
 //! A slot of a meeting as an appointment (RFC 5545, sent as RFC 5546 says). One calendar object per slot and body: no body
-//! learns who else comes, and none of a case. The id stays the same for meeting, slot and body, and the version counts up, so
+//! learns who else comes, and none of a case. The id stays the same for meeting, slot and body, and the sequence counts up, so
 //! that a calendar changes what it has instead of doubling it. Times are in UTC: midnight and the change of the clock are right
 //! in every calendar.
 
@@ -14,12 +14,11 @@ use super::{
 use crate::{
     domain::{
         Instant,
-        ids::OrganisationCode,
-        meeting::{Addressee, Edition, Entry},
+        ids::{AgendaItemId, OrganisationCode},
+        meeting::{Addressee, Entry, Invitation},
         text::{RawText, SafeText},
     },
     export::calendar::{instant, line, property},
-    locale::Texts,
 };
 
 /// A calendar object to send.
@@ -27,6 +26,10 @@ use crate::{
 pub struct Invited {
     /// The slot, from 1.
     pub slot: u16,
+    /// Does it take an earlier one back?
+    pub is_cancelled: bool,
+    /// Counts up: a calendar keeps what has the highest.
+    pub sequence: u32,
     /// To whom it goes, and to nobody else: who is named in it.
     pub to: Vec<Addressee>,
     /// Who should get it and has no address to send to.
@@ -37,7 +40,7 @@ pub struct Invited {
 
 /// What is to be said to a calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Method {
+pub(super) enum Method {
     Publish,
     Request,
     Cancel,
@@ -54,87 +57,61 @@ impl Method {
 }
 
 /// What a reader has in a slot.
-struct Appointment {
-    slot: u16,
+pub(super) struct Appointment {
+    pub(super) slot: u16,
+    /// What its id is made of, besides meeting and body.
+    key: String,
+    pub(super) sequence: u32,
     starts_at: Instant,
     ends_at: Instant,
-    items: Vec<Times>,
+    pub(super) items: Vec<Times>,
 }
 
-/// The invitations of a body, one per slot in which it is asked; for a later version the same, with a higher number.
-pub fn invitations(source: &Source, code: &OrganisationCode, texts: &Texts) -> Result<Vec<Invited>, Refused> {
-    if source.draft {
-        return Err(Refused::Draft);
-    }
-    let words = Words::new(texts);
-    let reader = Reader::Body(code.clone());
-    let sent = appointments(source, &reader)?.into_iter().map(|one| {
-        let to = asked(&source.entries, code, &one.items);
-        object(source, code, &one, to, Method::Request, &words)
-    });
-    sent.collect::<Result<Vec<_>, _>>().map(|all| all.into_iter().flatten().collect())
-}
-
-/// What takes an earlier invitation back, for each slot and whoever is no longer asked in it. `now` is the version after;
-/// nothing: the meeting does not take place.
-pub fn cancellation(
-    before: &Edition,
-    now: Option<&Source>,
-    by: &super::Secretariat,
-    code: &OrganisationCode,
-    made_at: Instant,
-    texts: &Texts,
-) -> Result<Vec<Invited>, Refused> {
-    let words = Words::new(texts);
-    let reader = Reader::Body(code.clone());
-    let entry = |one: &crate::domain::meeting::EditionItem| Entry {
-        item: one.item.clone(),
-        invitations: one.invitations.clone(),
-        decisions: vec![],
-    };
-    let entries: Vec<Entry> = before.content.items.iter().map(entry).collect();
-    let mut was = Source::fixed(before.clone(), entries, vec![], made_at).sent_by(by.clone());
-    let is: BTreeMap<u16, Vec<Addressee>> = match now {
-        None => BTreeMap::new(),
-        Some(now) => {
-            let still = appointments(now, &reader).unwrap_or_default();
-            still.into_iter().map(|one| (one.slot, asked(&now.entries, code, &one.items))).collect()
-        }
-    };
-    let mut taken = vec![];
-    let had = appointments(&was, &reader)?;
-    let to: Vec<Vec<Addressee>> = had.iter().map(|one| asked(&was.entries, code, &one.items)).collect();
-    was.edition.number = now.map_or(before.number + 1, |now| now.edition.number.max(before.number + 1));
-    for (one, mut to) in had.into_iter().zip(to) {
-        to.retain(|person| !is.get(&one.slot).is_some_and(|still| still.contains(person)));
-        taken.extend(object(&was, code, &one, to, Method::Cancel, &words)?);
-    }
-    Ok(taken)
+/// The sequence of what a version says. Every other number is left free: that a meeting does not go on comes after its last
+/// version and before the next.
+pub(super) fn sequence_of(version: u32) -> u32 {
+    version.saturating_mul(2).min(i32::MAX.unsigned_abs() - 1)
 }
 
 /// All appointments of a reader, to look at in a calendar of one's own.
-pub(super) fn published(source: &Source, reader: &Reader, words: &Words<'_>) -> Result<String, Refused> {
+/// With an item, that one alone.
+pub(super) fn published(source: &Source, reader: &Reader, paper: Paper, words: &Words<'_>) -> Result<String, Refused> {
+    let wanted = match paper {
+        Paper::Item(id) => vec![of_item(source, reader, id)?],
+        Paper::Agenda | Paper::Decisions | Paper::Pack => appointments(source, reader)?,
+    };
     let mut out = String::new();
     begin(&mut out, Method::Publish);
     property(&mut out, "NAME", [&words.get("calendar-name")]);
-    for one in appointments(source, reader)? {
+    for one in wanted {
         event(&mut out, source, reader.code(), &one, &[], Method::Publish, words);
     }
     line(&mut out, "END:VCALENDAR");
     Ok(out)
 }
 
+fn of_item(source: &Source, reader: &Reader, id: AgendaItemId) -> Result<Appointment, Refused> {
+    let seen = reading::items(source, reader, Paper::Agenda)?;
+    let times = seen.iter().map(|one| one.times).find(|times| times.item == id).ok_or(Refused::NoSuchItem)?;
+    let (Some(starts_at), Some(ends_at)) = (times.starts_at, times.ends_at) else { return Err(Refused::NoTime) };
+    let sequence = sequence_of(source.edition.number);
+    Ok(Appointment { slot: times.slot, key: format!("item-{id}"), sequence, starts_at, ends_at, items: vec![times] })
+}
+
 /// The slots in which a reader has something to do. A body is asked from its first item to its last; the secretariat for the
 /// whole slot.
-fn appointments(source: &Source, reader: &Reader) -> Result<Vec<Appointment>, Refused> {
+pub(super) fn appointments(source: &Source, reader: &Reader) -> Result<Vec<Appointment>, Refused> {
     let mut slots: BTreeMap<u16, Vec<Times>> = BTreeMap::new();
     for seen in reading::items(source, reader, Paper::Agenda)? {
         slots.entry(seen.times.slot).or_default().push(seen.times);
     }
     let facts = &source.edition.content.facts;
+    let sequence = sequence_of(source.edition.number);
     if *reader == Reader::Secretariat {
         let all = facts.slots.iter().zip(1..).map(|(slot, number)| Appointment {
             slot: number,
+            key: number.to_string(),
+            sequence,
             starts_at: slot.starts_at,
             ends_at: slot.ends_at,
             items: slots.remove(&number).unwrap_or_default(),
@@ -144,16 +121,21 @@ fn appointments(source: &Source, reader: &Reader) -> Result<Vec<Appointment>, Re
     let of_slot = |(slot, items): (u16, Vec<Times>)| {
         let starts_at = items.iter().filter_map(|one| one.starts_at).min()?;
         let ends_at = items.iter().filter_map(|one| one.ends_at).max()?;
-        Some(Appointment { slot, starts_at, ends_at, items })
+        Some(Appointment { slot, key: slot.to_string(), sequence, starts_at, ends_at, items })
     };
     Ok(slots.into_iter().filter_map(of_slot).collect())
 }
 
-/// Who of a body is asked for one of these items.
-fn asked(entries: &[Entry], code: &OrganisationCode, items: &[Times]) -> Vec<Addressee> {
+/// Who of a body is invited so for one of these items.
+pub(super) fn people(
+    entries: &[Entry],
+    code: &OrganisationCode,
+    items: &[Times],
+    is_so: impl Fn(&Invitation) -> bool,
+) -> Vec<Addressee> {
     let of_items = entries.iter().filter(|entry| items.iter().any(|one| one.item == entry.item.id));
     let invitations = of_items.flat_map(|entry| &entry.invitations);
-    let asked = invitations.filter(|one| one.is_asked() && one.facts.organisation == *code);
+    let asked = invitations.filter(|one| is_so(one) && one.facts.organisation == *code);
     let mut people: Vec<Addressee> = asked
         .map(|one| Addressee { name: one.facts.name.clone(), function: one.facts.function.clone(), mail: one.facts.mail.clone() })
         .collect();
@@ -163,7 +145,7 @@ fn asked(entries: &[Entry], code: &OrganisationCode, items: &[Times]) -> Vec<Add
 }
 
 /// Nothing: nobody to send it to.
-fn object(
+pub(super) fn object(
     source: &Source,
     code: &OrganisationCode,
     one: &Appointment,
@@ -193,7 +175,7 @@ fn object(
         },
         bytes: out.into_bytes(),
     };
-    Ok(Some(Invited { slot, to, without_address, file }))
+    Ok(Some(Invited { slot, is_cancelled: method == Method::Cancel, sequence: one.sequence, to, without_address, file }))
 }
 
 fn begin(out: &mut String, method: Method) {
@@ -217,9 +199,9 @@ fn event(
     let number = source.edition.content.number.to_string();
     let whose = code.map_or_else(|| "all".to_owned(), super::named);
     line(out, "BEGIN:VEVENT");
-    line(out, &format!("UID:{}-{}-{whose}@loket", source.edition.meeting.0.hyphenated(), one.slot));
+    line(out, &format!("UID:{}-{}-{whose}@loket", source.edition.meeting.0.hyphenated(), one.key));
     line(out, &format!("DTSTAMP:{}", instant(source.made_at)));
-    line(out, &format!("SEQUENCE:{}", source.edition.number.min(i32::MAX.unsigned_abs())));
+    line(out, &format!("SEQUENCE:{}", one.sequence));
     line(out, &format!("DTSTART:{}", instant(one.starts_at)));
     line(out, &format!("DTEND:{}", instant(one.ends_at)));
     let key = if source.draft { "calendar-summary-draft" } else { "calendar-summary" };
@@ -237,8 +219,8 @@ fn event(
         let asks = if method == Method::Cancel { "" } else { asks };
         line(out, &format!("ATTENDEE{asks}{}:mailto:{mail}", named(&person.name)));
     }
-    let status = match (method, source.draft) {
-        (Method::Cancel, _) => "CANCELLED",
+    let status = match (method == Method::Cancel || !source.goes_on, source.draft) {
+        (true, _) => "CANCELLED",
         (_, true) => "TENTATIVE",
         (_, false) => "CONFIRMED",
     };

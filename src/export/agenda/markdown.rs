@@ -5,6 +5,7 @@ use crate::{domain::text::SafeText, export::markdown::escaped};
 
 pub(super) fn write(document: &Document) -> String {
     let mut out = String::new();
+    document.letterhead.iter().for_each(|line| paragraph(&mut out, line.as_str()));
     heading(&mut out, 1, document.title.as_str());
     if let Some(draft) = &document.draft {
         let (mut mark, mut sentence) = (String::new(), String::new());

@@ -11,12 +11,16 @@ mod model;
 mod pdf;
 mod plain;
 mod reading;
+mod sending;
 mod source;
+mod stationery;
 mod words;
 
-pub use invitation::{Invited, cancellation, invitations};
+pub use invitation::Invited;
 pub use reading::Reader;
+pub use sending::{bodies, to_send};
 pub use source::{Promise, Secretariat, Source};
+pub use stationery::{EVERYBODY, KINDS, LEAST_CONTRAST, LEFT_OUT, Stationery, Template, contrast_with_white};
 
 use crate::{
     domain::{
@@ -51,7 +55,7 @@ coded_enum!(
         Pdf = "pdf",
         /// For the body of a mail.
         Text = "txt",
-        /// To look at in a calendar of one's own; what is sent to others is made by [`invitations`].
+        /// To look at in a calendar of one's own; what is sent to others is made by [`to_send`].
         Calendar = "ics",
     }
 );
@@ -74,6 +78,8 @@ pub enum Refused {
     NothingForReader,
     /// There is no such item for this reader.
     NoSuchItem,
+    /// The item has no time.
+    NoTime,
     /// The reader is invited for the item, and there is no ground to share what stands in it.
     NoGround,
     /// The PDF could not be made; what the writer says, nothing of the content.
@@ -96,7 +102,7 @@ pub fn export(source: &Source, reader: &Reader, paper: Paper, format: PaperForma
     };
     let name = file_name(source, reader, paper, &format!(".{format}"));
     if format == PaperFormat::Calendar {
-        let bytes = invitation::published(source, reader, &words)?.into_bytes();
+        let bytes = invitation::published(source, reader, paper, &words)?.into_bytes();
         return Ok(File { name, content_type, bytes });
     }
     let document = compose::document(source, reader, paper, &words)?;

@@ -6,9 +6,14 @@ use crate::{domain::text::SafeText, locale::Language};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Document {
     pub(super) language: Language,
+    /// Lines above the title; none: the name of the LET where a sheet has a head.
+    pub(super) letterhead: Vec<SafeText>,
+    /// The colour of headings and rules: red, green, blue.
+    pub(super) accent: [u8; 3],
     /// Stands at its head, and is the title of the file.
     pub(super) title: SafeText,
-    /// What it is a draft of, in words: stands on every page and under the title; nothing: it is none.
+    /// That it is a draft or of a meeting that does not go on, in words: stands on every page and under the title; nothing:
+    /// neither.
     pub(super) draft: Option<Draft>,
     /// Number, version, date and for whom: stands at the foot of every page.
     pub(super) foot: SafeText,
@@ -16,7 +21,7 @@ pub(super) struct Document {
     pub(super) blocks: Vec<Block>,
 }
 
-/// The mark of a draft.
+/// The mark of what is not to be relied on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Draft {
     /// One word.

@@ -23,6 +23,10 @@ pub(super) fn write(document: &Document) -> String {
         wrapped(&mut out, &format!("{}. {}", draft.mark, draft.sentence), "");
         out.push('\n');
     }
+    if !document.letterhead.is_empty() {
+        document.letterhead.iter().for_each(|line| wrapped(&mut out, line.as_str(), ""));
+        out.push('\n');
+    }
     heading(&mut out, 1, document.title.as_str());
     for block in &document.blocks {
         part(&mut out, block);

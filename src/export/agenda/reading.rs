@@ -1,13 +1,12 @@
 //! What a reader may read. The rest of the papers is made from this alone.
 //!
-//! A body gets what [`publication`] says: what the second person was shown. On top of that a ground must hold on the day the
-//! paper is made, in the item as it was fixed and as it stands now: a consent that was withdrawn ends what is shared.
+//! A body gets what [`publication`] says: what the second person was shown, on a ground that holds now.
 
 use crate::domain::{
     Instant,
     confirmation::ConfirmedAction,
     ids::{AgendaItemId, OrganisationCode},
-    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, LetDecision, publication},
+    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication},
 };
 
 use super::{
@@ -53,6 +52,7 @@ pub(super) struct Whole<'a> {
     pub(super) invitations: Vec<&'a Invitation>,
     pub(super) decisions: Vec<&'a LetDecision>,
     pub(super) promises: Vec<&'a Promise>,
+    pub(super) papers: Vec<&'a ItemPaper>,
 }
 
 /// An item that a reader gets.
@@ -87,19 +87,12 @@ fn of_body<'a>(source: &'a Source, code: &OrganisationCode, paper: Paper) -> Vec
         Paper::Decisions => ConfirmedAction::PublishDecisions,
         Paper::Agenda | Paper::Item(_) | Paper::Pack => ConfirmedAction::PublishAgenda,
     };
-    let told = publication(&source.edition, action, &source.entries);
+    let told = publication(&source.edition, action, &source.present());
     let told = told.recipients.into_iter().find(|one| one.organisation == *code);
     let told = told.map(|one| one.items).unwrap_or_default();
     let seen = source.edition.content.items.iter().filter_map(|one| {
-        let shared = is_shared(source, one, code);
-        match told.iter().find(|told| told.item == one.item.id) {
-            Some(told) if shared && !told.withheld => Some(whole(source, one, Some(code))),
-            Some(_) => Some(Seen { times: times(one), whole: None }),
-            // A body that promised something and for which nothing was decided.
-            None if paper == Paper::Decisions && shared => Some(whole(source, one, Some(code)))
-                .filter(|seen| seen.whole.as_ref().is_some_and(|one| !one.promises.is_empty())),
-            None => None,
-        }
+        let told = told.iter().find(|told| told.item == one.item.id)?;
+        Some(if told.withheld { Seen { times: times(one), whole: None } } else { whole(source, one, Some(code)) })
     });
     seen.collect()
 }
@@ -114,15 +107,6 @@ fn is_asked(source: &Source, item: AgendaItemId, code: &OrganisationCode, person
 
 fn entry(source: &Source, item: AgendaItemId) -> Option<&Entry> {
     source.entries.iter().find(|entry| entry.item.id == item)
-}
-
-/// Does a ground hold, as it was fixed and as it stands, on the day of the meeting and today?
-fn is_shared(source: &Source, one: &EditionItem, code: &OrganisationCode) -> bool {
-    let days = [Some(source.made_on()), source.edition.content.facts.day()];
-    let now = entry(source, one.item.id);
-    days.into_iter()
-        .flatten()
-        .all(|day| one.item.is_shared_with(code, day) && now.is_some_and(|entry| entry.item.is_shared_with(code, day)))
 }
 
 fn is_promise_of(source: &Source, promise: &Promise, code: &OrganisationCode) -> bool {
@@ -148,6 +132,7 @@ fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&Organisatio
             grounds: one.item.facts.grounds.iter().filter(|ground| is_for(&ground.bodies)).collect(),
             invitations: invitations.filter(|one| !one.withdrawn).collect(),
             decisions: decisions.filter(|made| !made.withdrawn && is_for(&made.facts.bodies)).collect(),
+            papers: one.papers.iter().filter(|paper| code.is_none_or(|code| paper.is_for(code))).collect(),
             promises: promises.filter(|one| code.is_none_or(|code| one.commitment.facts.organisation == *code)).collect(),
         }),
     }

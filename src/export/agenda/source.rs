@@ -1,11 +1,13 @@
 //! What papers are made from: a version of the agenda, what stands there now, and the commitments. The caller reads it; nothing
 //! here asks for more.
 
+use super::Template;
 use crate::domain::{
     Date, Instant,
     commitment::{Commitment, CommitmentSource},
+    deadline::Deadline,
     ids::EditionId,
-    meeting::{Agenda, AgendaItem, Edition, Entry},
+    meeting::{Agenda, AgendaItem, Edition, Entry, MeetingState, Present},
     text::RawText,
     zone,
 };
@@ -35,10 +37,16 @@ pub struct Source {
     pub edition: Edition,
     /// Is it a draft: not fixed?
     pub draft: bool,
+    /// Does the meeting go on? One that was cancelled says so on every page.
+    pub goes_on: bool,
     /// The items as they stand now, with answers, decisions, and grounds that may have ended since the version was fixed.
     pub entries: Vec<Entry>,
     /// Commitments: open ones of earlier meetings, and all of this one.
     pub promises: Vec<Promise>,
+    /// Running terms, time-outs, moratoria and threatening events of the cases: rows of the deadline board.
+    pub clocks: Vec<Deadline>,
+    /// How the papers look and begin.
+    pub template: Template,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
     /// Who sends invitations.
@@ -50,7 +58,18 @@ pub struct Source {
 impl Source {
     /// Of a version that was fixed.
     pub fn fixed(edition: Edition, entries: Vec<Entry>, promises: Vec<Promise>, made_at: Instant) -> Self {
-        Self { edition, draft: false, entries, promises, lessons: 0, secretariat: Secretariat::default(), made_at }
+        Self {
+            edition,
+            draft: false,
+            goes_on: true,
+            entries,
+            promises,
+            clocks: vec![],
+            lessons: 0,
+            template: Template::default(),
+            secretariat: Secretariat::default(),
+            made_at,
+        }
     }
 
     /// Of an agenda that is not fixed, or changed since.
@@ -66,7 +85,18 @@ impl Source {
             reason: RawText::default(),
         };
         let entries = agenda.entries.clone();
-        Self { edition, draft: true, entries, promises, lessons: 0, secretariat: Secretariat::default(), made_at }
+        Self {
+            edition,
+            draft: true,
+            goes_on: agenda.meeting.state != MeetingState::Cancelled,
+            entries,
+            promises,
+            clocks: vec![],
+            lessons: 0,
+            template: Template::default(),
+            secretariat: Secretariat::default(),
+            made_at,
+        }
     }
 
     /// With so many lessons.
@@ -77,6 +107,27 @@ impl Source {
     /// Sent by this secretariat.
     pub fn sent_by(self, secretariat: Secretariat) -> Self {
         Self { secretariat, ..self }
+    }
+
+    /// On this template.
+    pub fn written_on(self, template: Template) -> Self {
+        Self { template, ..self }
+    }
+
+    /// With these rows of the deadline board.
+    pub fn with_clocks(self, clocks: Vec<Deadline>) -> Self {
+        Self { clocks, ..self }
+    }
+
+    /// Of a meeting that was cancelled.
+    pub fn cancelled(self) -> Self {
+        Self { goes_on: false, ..self }
+    }
+
+    /// What there is beside the version.
+    pub(super) fn present(&self) -> Present<'_> {
+        let commitments = self.promises.iter().map(|one| &one.commitment).collect();
+        Present { entries: &self.entries, commitments, today: self.made_on() }
     }
 
     pub(super) fn made_on(&self) -> Date {

@@ -45,6 +45,7 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
         times,
         invitations: entry.invitations,
         decisions: entry.decisions,
+        papers: entry.papers,
         missing,
     });
     AgendaDetail {
@@ -53,6 +54,7 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
         slots: times.slots,
         clashes: case.clashes,
         open_commitments: case.commitments,
+        commitments: case.made,
     }
 }
 
@@ -65,6 +67,7 @@ pub fn item(app: &App, case: &ItemCase) -> AgendaItemDetail {
         meeting_number: case.meeting.as_ref().map(|meeting| meeting.number),
         invitations: entry.invitations.clone(),
         decisions: entry.decisions.clone(),
+        papers: entry.papers.clone(),
         missing: missing(&entry.item, &entry.invitations, facts, kind),
     }
 }

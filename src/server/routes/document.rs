@@ -8,8 +8,18 @@ use utoipa::{
 
 use super::{App, reply};
 use crate::api::{
-    alarm::AlarmList, arrangement::ArrangementList, change::ChangesSince, deadline::DeadlineList, feed::FeedQuery,
-    lesson::LessonList, meeting::MeetingList, officer::OfficerList, paper::PaperWanted, path, signal::SignalList,
+    alarm::AlarmList,
+    arrangement::ArrangementList,
+    change::ChangesSince,
+    deadline::DeadlineList,
+    feed::FeedQuery,
+    item_paper::PaperVersion,
+    lesson::LessonList,
+    meeting::MeetingList,
+    officer::OfficerList,
+    paper::{InvitationsWanted, PaperWanted},
+    path,
+    signal::SignalList,
     time_out::TimeOutList,
 };
 
@@ -22,7 +32,7 @@ use crate::api::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        LessonList, PaperWanted, ChangesSince)),
+        LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince)),
     modifiers(&Token),
     security(("token" = []))
 )]

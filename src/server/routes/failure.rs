@@ -30,6 +30,11 @@ impl Failure {
         Self::with(Problem::new(Code::InvalidInput), findings)
     }
 
+    /// What cannot be done now, and why.
+    pub fn not_now(code: &'static str) -> Self {
+        Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", code, "")])
+    }
+
     fn with(problem: Problem, findings: Vec<Finding>) -> Self {
         Self(Box::new(Told { problem, findings }))
     }

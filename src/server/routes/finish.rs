@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 81] = [
+        const FAULTS: [&str; 89] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -205,6 +205,14 @@ mod tests {
             "meeting-not-yet",
             "agenda-sent",
             "nobody-to-send-to",
+            "nobody-at-body",
+            "missing-addressee",
+            "nothing-for-reader",
+            "no-ground",
+            "not-sendable",
+            "no-sender",
+            "no-time-yet",
+            "not-https",
             "other-meeting-number",
             "not-on-agenda",
             "already-proposed",

@@ -17,6 +17,7 @@ mod feeds;
 mod finish;
 mod gate;
 mod health;
+mod item_papers;
 mod lessons;
 mod meetings;
 mod mount;
@@ -56,6 +57,7 @@ use super::service::Service;
 use crate::{
     api::{place::MunicipalityWithPlaces, problem::Code},
     domain::municipality,
+    export::agenda::Stationery,
     locale::{Language, Texts},
 };
 use shape::Shapes;
@@ -74,6 +76,8 @@ pub struct Shared {
     pub document: String,
     /// The municipalities as JSON.
     pub municipalities: String,
+    /// What papers are written on.
+    pub stationery: Stationery,
     /// Is the server shutting down?
     pub closing: watch::Receiver<bool>,
     dutch: Texts,
@@ -99,7 +103,7 @@ impl Shared {
 }
 
 /// The whole application: every route, and what stands around them.
-pub fn application(service: Service, closing: watch::Receiver<bool>) -> (App, Router) {
+pub fn application(service: Service, stationery: Stationery, closing: watch::Receiver<bool>) -> (App, Router) {
     let (_, router, document) = mount::routes().build();
     let document = serde_json::to_value(document).unwrap_or_default();
     let app = App(Arc::new(Shared {
@@ -107,6 +111,7 @@ pub fn application(service: Service, closing: watch::Receiver<bool>) -> (App, Ro
         shapes: Shapes::of(&document),
         document: document.to_string(),
         municipalities: municipalities(),
+        stationery,
         closing,
         dutch: Texts::new(Language::Dutch),
         english: Texts::new(Language::English),

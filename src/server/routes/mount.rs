@@ -5,8 +5,8 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, lessons, meetings,
-    officers, papers, places, session, signals, table::Routes, terms, time_outs, views,
+    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers, lessons,
+    meetings, officers, papers, places, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -116,6 +116,7 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
         .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
         .add(any(&[MeetingRead], "give each body its papers", "papers.read"), routes!(papers::read))
+        .add(any(&[MeetingRead], "bring the bodies to the table", "papers.read"), routes!(papers::invitations))
         .add(any(&[MeetingRead], "choose cases for a meeting", "agenda-candidate.list"), routes!(agenda_items::candidates))
         .add(any(&[MeetingWrite], "choose cases for a meeting", "agenda-item.create"), routes!(agenda_items::propose))
         .add(any(&[MeetingWrite], "prepare a meeting", "agenda-item.create"), routes!(agenda_items::add))
@@ -128,6 +129,9 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "bring the bodies to the table", "invitation.amend"), routes!(agenda_items::amend_invitation))
         .add(any(&[MeetingWrite], "record what was decided", "let-decision.create"), routes!(agenda_items::decide))
         .add(any(&[MeetingWrite], "record what was decided", "let-decision.amend"), routes!(agenda_items::amend_decision))
+        .add(any(&[MeetingWrite], "prepare an item", "item-paper.create"), routes!(item_papers::add))
+        .add(any(&[MeetingRead], "prepare an item", "item-paper.read"), routes!(item_papers::read))
+        .add(any(&[MeetingWrite], "prepare an item", "item-paper.amend"), routes!(item_papers::amend))
         .add(any(&[LessonRead], "learn from cases", "lesson.list"), routes!(lessons::list))
         .add(any(&[LessonWrite], "learn from cases", "lesson.create"), routes!(lessons::note))
         .add(any(&[LessonRead], "learn from cases", "lesson.read"), routes!(lessons::read))

@@ -3,6 +3,7 @@
 use crate::{
     api::{
         arrangement::{BridgingPatch, CommitmentPatch, MoratoriumPatch},
+        item_paper::ItemPaperPatch,
         lesson::LessonPatch,
         meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
         officer::OfficerPatch,
@@ -13,7 +14,7 @@ use crate::{
         bridging::BridgingFacts,
         commitment::CommitmentFacts,
         lesson::LessonFacts,
-        meeting::{AgendaItemFacts, InvitationFacts, LetDecisionFacts, MeetingFacts},
+        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts},
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
@@ -107,6 +108,12 @@ pub fn merge_lesson(patch: &LessonPatch, facts: &mut LessonFacts) {
 /// Merges a patch into an invitation.
 pub fn merge_invitation(patch: &InvitationPatch, facts: &mut InvitationFacts, withdrawn: &mut bool) {
     merge!(patch => facts; organisation officer function name mail capacity mandate_confirmed answer);
+    *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
+}
+
+/// Merges a patch into a paper of an item.
+pub fn merge_item_paper(patch: &ItemPaperPatch, facts: &mut ItemPaperFacts, withdrawn: &mut bool) {
+    merge!(patch => facts; title on text address bodies);
     *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
 }
 

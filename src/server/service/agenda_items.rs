@@ -137,7 +137,7 @@ impl Service {
         let moment = Moment { actor: &actor, now };
         let item = decide::new_item(id, (signal.as_ref(), None), facts, new.reason.clone(), moment);
         let mut told = timeline::told(&item, LinkedVerb::Proposed, None, &new.reason);
-        let mut entry = Entry { item, invitations: vec![], decisions: vec![] };
+        let mut entry = Entry::of(item);
         agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
         let mut also = vec![];
         if let Some((text, spot)) = &new.place {

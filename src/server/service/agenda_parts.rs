@@ -1,4 +1,4 @@
-//! Invitations and decisions: each with a version of its own, recorded under its item.
+//! Invitations, decisions and papers: each with a version of its own, recorded under its item.
 
 use chrono::{DateTime, Utc};
 
@@ -15,8 +15,8 @@ use crate::{
         check::{self, Checked},
         ids::PartId,
         meeting::{
-            AgendaItem, Entry, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Meeting, Part, PartFacts, PartKind,
-            decide,
+            AgendaItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting,
+            Part, PartFacts, PartKind, decide,
             timeline::{self, CaseEntry},
         },
     },
@@ -77,6 +77,16 @@ impl Kept for LetDecisionFacts {
         after: &LetDecision,
     ) -> Option<CaseEntry> {
         timeline::decided(item, meeting, before, after)
+    }
+}
+
+impl Kept for ItemPaperFacts {
+    fn of(entry: &mut Entry) -> &mut Vec<ItemPaper> {
+        &mut entry.papers
+    }
+
+    fn changes_agenda(_: &Meeting, _: Option<&ItemPaper>, _: &ItemPaper) -> bool {
+        true
     }
 }
 
@@ -159,7 +169,7 @@ impl Service {
         merge(&mut facts, &mut withdrawn);
         Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(&facts, ""))?;
-        let Some(after) = decide::change_part(&before, facts, withdrawn)? else {
+        let Some(after) = decide::change_part(&before, facts, withdrawn, Moment { actor: &caller.actor(), now })? else {
             let Held { entry, meeting, .. } = held;
             write::settle_unchanged(link, caller, keyed, &entry.item.id.to_string()).await?;
             return Ok(Written { item: ItemCase { entry, meeting }, changed: false, masked: 0, committed: false });
@@ -187,13 +197,13 @@ impl Service {
         match (F::KIND, &meeting) {
             (PartKind::Decision, None) => return Err(crate::domain::meeting::Refusal::NotPlaced.into()),
             (PartKind::Decision, Some(meeting)) => decide::may_decide(meeting)?,
-            (PartKind::Invitation, Some(meeting)) if F::changes_agenda(meeting, before.as_ref(), &after) => {
+            (_, Some(meeting)) if F::changes_agenda(meeting, before.as_ref(), &after) => {
                 also.push(touch(&mut link, meeting).await?);
             }
             (PartKind::Invitation, Some(meeting)) if !meeting.state.is_open() => {
                 return Err(crate::domain::meeting::Refusal::Over(meeting.state).into());
             }
-            (PartKind::Invitation, _) => {}
+            (PartKind::Invitation | PartKind::Paper, _) => {}
         }
         let (object, version) = (after.id.to_string(), after.version);
         let parts = F::of(&mut entry);
@@ -216,5 +226,7 @@ fn verb_of(kind: PartKind, is_new: bool) -> &'static str {
         (PartKind::Invitation, false) => "invitation.amend",
         (PartKind::Decision, true) => "let-decision.create",
         (PartKind::Decision, false) => "let-decision.amend",
+        (PartKind::Paper, true) => "item-paper.create",
+        (PartKind::Paper, false) => "item-paper.amend",
     }
 }

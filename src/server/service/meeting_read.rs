@@ -49,6 +49,8 @@ pub struct AgendaCase {
     pub clashes: Vec<Clash>,
     /// Open commitments of other meetings.
     pub commitments: Vec<ArrangementSummary>,
+    /// Commitments that were made at this one.
+    pub made: Vec<Commitment>,
 }
 
 impl Service {
@@ -81,10 +83,11 @@ impl Service {
             Ok::<_, StoreError>(ArrangementSummary::of(&item, today))
         };
         let commitments = commitments.iter().map(row).collect::<Result<_, _>>()?;
+        let made = agenda_items::commitments(&mut link, &id).await?;
         drop(link);
         self.saw(caller, "agenda.read", "meeting", &id).await?;
         let missing = agenda.missing(|code| self.kind_of(code));
-        Ok(AgendaCase { agenda, missing, clashes, commitments })
+        Ok(AgendaCase { agenda, missing, clashes, commitments, made })
     }
 
     /// A fixed version with what differs from the one before, written down before it is given.

@@ -112,7 +112,7 @@ impl Service {
             let facts = AgendaItemFacts::titled(title.clone(), standing.minutes());
             let mut item = decide::new_item(id, (None, Some(*standing)), facts, RawText::default(), moment);
             (item.meeting, item.rank) = (Some(meeting.id), place * GAP);
-            let entry = Entry { item, invitations: vec![], decisions: vec![] };
+            let entry = Entry::of(item);
             agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
             also.push((Scope::AgendaItems, id.to_string()));
         }

@@ -7,11 +7,13 @@ use super::{
 use crate::{
     domain::{
         commitment::Commitment,
-        meeting::{Agenda, AgendaItem, Edition},
+        deadline::Deadline,
+        ids::PartId,
+        meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState},
     },
     server::{
         identity::Caller,
-        store::{StoreError, agenda_items, lessons, meetings},
+        store::{StoreError, agenda_items, deadlines, lessons, meetings},
     },
 };
 
@@ -23,22 +25,41 @@ const COMMITMENTS: i64 = 500;
 pub struct PapersCase {
     /// The agenda.
     pub agenda: Agenda,
-    /// The version to make papers of; nothing: the agenda is a draft.
+    /// The version to make papers of; nothing: the agenda is a draft. Of a meeting that was cancelled the last one.
     pub edition: Option<Edition>,
+    /// The versions before it, oldest first.
+    pub earlier: Vec<Edition>,
     /// Commitments of this meeting and open ones of others, each with its item.
     pub promises: Vec<(Commitment, AgendaItem)>,
+    /// The rows of the deadline board about the cases on the agenda.
+    pub clocks: Vec<Deadline>,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
 }
 
 impl Service {
+    /// Every version of a paper of an item, oldest first, and its meeting, written down before it is given.
+    pub async fn item_paper(&self, caller: &Caller, id: &str) -> Result<(Vec<ItemPaper>, Option<Meeting>), Refused> {
+        let id = id.parse::<PartId>().map_err(|_| Refused::NotFound)?.to_string();
+        let mut link = self.store.read().await?;
+        let versions: Vec<ItemPaper> = agenda_items::versions(&mut link, &id).await?;
+        let item = versions.last().ok_or(Refused::NotFound)?.item.to_string();
+        let meeting = self.item_case(&mut link, &item).await?.and_then(|case| case.meeting);
+        drop(link);
+        self.saw(caller, "item-paper.read", "item-paper", &id).await?;
+        Ok((versions, meeting))
+    }
+
     /// What the papers of a meeting are made from.
     pub async fn papers(&self, caller: &Caller, text: &str) -> Result<PapersCase, Refused> {
         let mut link = self.store.read().await?;
         let id = meeting_id(&mut link, text).await?;
         let agenda = agenda(&mut link, &id).await?.ok_or(Refused::NotFound)?;
-        let last = meetings::editions(&mut link, &id).await?.pop();
+        let mut earlier = meetings::editions(&mut link, &id).await?;
+        let counts = !agenda.meeting.changed_since_fixed() || agenda.meeting.state == MeetingState::Cancelled;
+        let edition = if counts { earlier.pop() } else { None };
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
+        let clocks = deadlines::of_agenda(&mut link, &id).await?;
         let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
         drop(link);
         let read = |(commitment, item): &(String, String)| {
@@ -46,7 +67,7 @@ impl Service {
         };
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
-        let edition = last.filter(|_| !agenda.meeting.changed_since_fixed());
-        Ok(PapersCase { agenda, edition, promises, lessons: usize::try_from(lessons).unwrap_or_default() })
+        let lessons = usize::try_from(lessons).unwrap_or_default();
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks, lessons })
     }
 }

@@ -1,5 +1,7 @@
 //! Sending an agenda or its decisions: proposed by one person, confirmed by another, bound to exactly who gets what.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::{
@@ -12,17 +14,21 @@ use super::{
 };
 use crate::{
     domain::{
+        Date,
         arrangement::decide::Moment,
         confirmation::{self, Confirmation, ConfirmationState, ConfirmedAction, ConfirmedEntity},
-        ids::ConfirmationId,
-        meeting::{Agenda, MeetingMoveKind, MeetingNumber, Publication, Refusal, decide, publication, timeline},
+        ids::{ConfirmationId, OrganisationCode},
+        meeting::{
+            Addressee, Agenda, MeetingMoveKind, MeetingNumber, Present, Publication, Refusal, contact, decide, publication,
+            timeline,
+        },
         signal::LinkedVerb,
         text::RawText,
     },
     server::{
         identity::Caller,
         random,
-        store::{Link, StoreError, agenda_items, changes::Scope, confirmations, meetings},
+        store::{Link, StoreError, agenda_items, changes::Scope, confirmations, meetings, officers},
     },
 };
 
@@ -60,7 +66,7 @@ impl Service {
         }
         let action = decide::to_send(&before)?;
         let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let shown = shown(&mut link, &agenda, action).await?;
+        let shown = shown(&mut link, &agenda, action, self.today()).await?;
         let actor = caller.actor();
         let confirmation = ConfirmationId(random::id(now).map_err(StoreError::from)?);
         let after = decide::propose(&before, &shown, typed, confirmation, Moment { actor: &actor, now })?;
@@ -159,14 +165,22 @@ impl Service {
     /// The hash of what would be shown now.
     async fn hash_now(&self, link: &mut Link, meeting: &str, action: ConfirmedAction) -> Result<String, Refused> {
         let agenda = agenda(link, meeting).await?.ok_or(Refused::NotFound)?;
-        let shown = shown(link, &agenda, action).await?;
+        let shown = shown(link, &agenda, action, self.today()).await?;
         Ok(hash_of(&serde_json::to_string(&shown).map_err(StoreError::from)?))
     }
 }
 
-/// Exactly who gets what.
-async fn shown(link: &mut Link, agenda: &Agenda, action: ConfirmedAction) -> Result<Publication, Refused> {
+/// Exactly who gets what. A body of which nobody is asked gets it at its escalation contact.
+async fn shown(link: &mut Link, agenda: &Agenda, action: ConfirmedAction, today: Date) -> Result<Publication, Refused> {
     let fixed = agenda.meeting.edition.ok_or(Refusal::NotFixed)?;
     let edition = meetings::edition(link, &fixed.id.to_string()).await?.ok_or(Refused::NotFound)?;
-    Ok(publication(&edition, action, &agenda.entries))
+    let commitments = agenda_items::commitments(link, &agenda.meeting.id.to_string()).await?;
+    let present = Present { entries: &agenda.entries, commitments: commitments.iter().collect(), today };
+    let told = publication(&edition, action, &present);
+    let mut contacts: HashMap<OrganisationCode, Addressee> = HashMap::new();
+    for code in told.without_addressee() {
+        let officers = officers::of_organisation(link, &code).await?;
+        contacts.extend(contact(&officers, today).map(|found| (code, found)));
+    }
+    Ok(told.with_contacts(|code| contacts.get(code).cloned()))
 }

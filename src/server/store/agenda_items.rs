@@ -8,8 +8,8 @@ use super::{
     query::{all, maybe, run},
 };
 use crate::domain::{
-    ids::AgendaItemId,
-    meeting::{AgendaItem, AgendaItemSummary, Entry, Invitation, LetDecision, Part, PartFacts, PartKind},
+    commitment::Commitment,
+    meeting::{AgendaItem, AgendaItemSummary, Entry, Part, PartFacts, PartKind},
     officer::Officer,
 };
 
@@ -94,7 +94,23 @@ pub async fn insert_part<F: PartFacts>(link: &mut Link, part: &Part<F>, officer:
         officer,
         serde_json::to_string(part)?
     )?;
+    keep_version(link, part).await
+}
+
+/// Keeps the version that it has now, for good.
+async fn keep_version<F: PartFacts>(link: &mut Link, part: &Part<F>) -> Result<(), StoreError> {
+    if F::KEEPS_VERSIONS {
+        let (id, document) = (part.id.to_string(), serde_json::to_string(part)?);
+        let statement = "INSERT INTO agenda_part_versions (part, version, document) VALUES ($1, $2, $3)";
+        run!(link, statement, id, part.version, document)?;
+    }
     Ok(())
+}
+
+/// Every version of a part of a kind that keeps them, oldest first.
+pub async fn versions<F: PartFacts>(link: &mut Link, id: &str) -> Result<Vec<Part<F>>, StoreError> {
+    let rows = all!(link, (String,), "SELECT document FROM agenda_part_versions WHERE part = $1 ORDER BY version", id)?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
 }
 
 /// Writes a changed part over its row.
@@ -107,7 +123,11 @@ pub async fn update_part<F: PartFacts>(link: &mut Link, part: &Part<F>, officer:
         officer,
         serde_json::to_string(part)?
     )?;
-    if touched == 1 { Ok(()) } else { Err(StoreError::Fault("a part of an item vanished while it was changed".into())) }
+    if touched == 1 {
+        keep_version(link, part).await
+    } else {
+        Err(StoreError::Fault("a part of an item vanished while it was changed".into()))
+    }
 }
 
 /// The part of this kind with this id.
@@ -120,9 +140,9 @@ pub async fn part<F: PartFacts>(link: &mut Link, id: &str) -> Result<Option<Part
 pub async fn entry(link: &mut Link, item: AgendaItem) -> Result<Entry, StoreError> {
     let id = item.id.to_string();
     let rows = all!(link, (String, String), "SELECT kind, document FROM agenda_parts WHERE item = $1 ORDER BY id", &id)?;
-    let mut entry = Entry { item, invitations: vec![], decisions: vec![] };
+    let mut entry = Entry::of(item);
     for (kind, document) in rows {
-        add(&mut entry.invitations, &mut entry.decisions, &kind, &document)?;
+        add(&mut entry, &kind, &document)?;
     }
     Ok(entry)
 }
@@ -132,24 +152,18 @@ pub async fn entries(link: &mut Link, meeting: &str) -> Result<Vec<Entry>, Store
     let items = of_meeting(link, meeting).await?;
     let rows = all!(
         link,
-        (String, String),
-        "SELECT p.kind, p.document FROM agenda_parts p JOIN agenda_items i ON i.id = p.item WHERE i.meeting = $1 ORDER BY p.id",
+        (String, String, String),
+        "SELECT p.item, p.kind, p.document FROM agenda_parts p JOIN agenda_items i ON i.id = p.item WHERE i.meeting = $1 ORDER BY p.id",
         meeting
     )?;
-    let (mut invitations, mut decisions) = (vec![], vec![]);
-    for (kind, document) in rows {
-        add(&mut invitations, &mut decisions, &kind, &document)?;
+    let mut entries: Vec<Entry> = items.into_iter().map(Entry::of).collect();
+    let places: HashMap<String, usize> = entries.iter().zip(0..).map(|(entry, at)| (entry.item.id.to_string(), at)).collect();
+    for (item, kind, document) in rows {
+        if let Some(entry) = places.get(&item).and_then(|at| entries.get_mut(*at)) {
+            add(entry, &kind, &document)?;
+        }
     }
-    let mut invited: HashMap<AgendaItemId, Vec<Invitation>> = HashMap::new();
-    invitations.into_iter().for_each(|one| invited.entry(one.item).or_default().push(one));
-    let mut decided: HashMap<AgendaItemId, Vec<LetDecision>> = HashMap::new();
-    decisions.into_iter().for_each(|one| decided.entry(one.item).or_default().push(one));
-    let entry = |item: AgendaItem| Entry {
-        invitations: invited.remove(&item.id).unwrap_or_default(),
-        decisions: decided.remove(&item.id).unwrap_or_default(),
-        item,
-    };
-    Ok(items.into_iter().map(entry).collect())
+    Ok(entries)
 }
 
 /// The entries of the register of who is invited to a meeting; who left it is not among them.
@@ -177,6 +191,18 @@ pub async fn open_commitments(link: &mut Link, but: &str, most: i64) -> Result<V
     Ok(rows.into_iter().map(|(document,)| document).collect())
 }
 
+/// The commitments that were made at a meeting.
+pub async fn commitments(link: &mut Link, meeting: &str) -> Result<Vec<Commitment>, StoreError> {
+    let rows = all!(
+        link,
+        (String,),
+        "SELECT a.document FROM agenda_commitments c JOIN arrangements a ON a.id = c.arrangement \
+         JOIN agenda_items i ON i.id = c.item WHERE i.meeting = $1 ORDER BY a.id",
+        meeting
+    )?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
 /// Commitments of this meeting, and open ones of others, each with the item it comes from; nearest day first.
 pub async fn promises(link: &mut Link, meeting: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
     all!(
@@ -189,15 +215,11 @@ pub async fn promises(link: &mut Link, meeting: &str, most: i64) -> Result<Vec<(
     )
 }
 
-fn add(
-    invitations: &mut Vec<Invitation>,
-    decisions: &mut Vec<LetDecision>,
-    kind: &str,
-    document: &str,
-) -> Result<(), StoreError> {
+fn add(entry: &mut Entry, kind: &str, document: &str) -> Result<(), StoreError> {
     match PartKind::from_code(kind) {
-        Some(PartKind::Invitation) => invitations.push(serde_json::from_str(document)?),
-        Some(PartKind::Decision) => decisions.push(serde_json::from_str(document)?),
+        Some(PartKind::Invitation) => entry.invitations.push(serde_json::from_str(document)?),
+        Some(PartKind::Decision) => entry.decisions.push(serde_json::from_str(document)?),
+        Some(PartKind::Paper) => entry.papers.push(serde_json::from_str(document)?),
         None => return Err(StoreError::Fault(format!("a part of an item of an unknown kind: {kind}"))),
     }
     Ok(())

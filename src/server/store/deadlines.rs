@@ -140,6 +140,17 @@ pub struct Wanted {
     pub now: i64,
 }
 
+/// The rows about the cases on an agenda.
+pub async fn of_agenda(link: &mut Link, meeting: &str) -> Result<Vec<Deadline>, StoreError> {
+    let rows = all!(
+        link,
+        (String,),
+        "SELECT document FROM deadlines WHERE signal IN (SELECT signal FROM agenda_items WHERE meeting = $1 AND signal <> '') ORDER BY id",
+        meeting
+    )?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
 /// The rows of a page: day to go by, id, and the row as JSON.
 pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, String, String)>, StoreError> {
     chosen("SELECT alarm_on, d.id, document FROM deadlines d", wanted).rows(link).await

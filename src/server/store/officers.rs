@@ -7,7 +7,10 @@ use super::{
     signal_list::{Query, Value, pattern},
     signals::column,
 };
-use crate::{domain::officer::Officer, server::names::Names};
+use crate::{
+    domain::{ids::OrganisationCode, officer::Officer},
+    server::names::Names,
+};
 
 /// An entry as columns.
 #[derive(Debug, Clone)]
@@ -110,6 +113,13 @@ pub async fn find_source(link: &mut Link, system: &str, reference: &str) -> Resu
         column(reference)
     )?;
     Ok(found.map(|(id,)| id))
+}
+
+/// The entries of an organisation, in order of their id.
+pub async fn of_organisation(link: &mut Link, organisation: &OrganisationCode) -> Result<Vec<Officer>, StoreError> {
+    let code = organisation.as_str();
+    let rows = all!(link, (String,), "SELECT document FROM officers WHERE organisation = $1 ORDER BY id", code)?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
 }
 
 /// The next entries in order of organisation and id, as JSON, after a pair of these; of these organisations, or of all.

@@ -11,6 +11,7 @@ mod import;
 mod letters;
 mod log;
 mod meeting_story;
+mod parcels;
 mod serving;
 mod terms;
 mod themes;

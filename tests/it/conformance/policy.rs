@@ -14,7 +14,9 @@ use serde_json::{Value, json};
 use super::meetings;
 use crate::support::{
     http::{Caller, Reply, new_key},
-    samples::{bridging, commitment, decision, invitation, meeting, moratorium, officer, signal, signal_with, time_out, view},
+    samples::{
+        bridging, commitment, decision, invitation, item_paper, meeting, moratorium, officer, signal, signal_with, time_out, view,
+    },
     server::TestServer,
 };
 
@@ -123,6 +125,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::AGENDA_CANDIDATES) => Some(json!({ "signal": new_signal(&desk).await })),
         ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
         ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
+        ("POST", path::AGENDA_ITEM_PAPERS) => Some(item_paper("Brief")),
         ("POST", path::LESSONS) => {
             Some(json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } }))
         }
@@ -152,7 +155,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
 }
 
 fn is_of_agenda(path: &str) -> bool {
-    ["/v1/agenda-items/", "/v1/invitations/", "/v1/let-decisions/", "/v1/editions/"].iter().any(|start| path.starts_with(start))
+    ["/v1/agenda-items/", "/v1/item-papers/", "/v1/invitations/", "/v1/let-decisions/", "/v1/editions/"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 /// What a route of meetings is about, in the state it needs: its id and version.
@@ -174,7 +179,8 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
         desk.act(&format!("/v1/meetings/{id}/_cancel"), 1, &off).await.expect(200);
         return (id, 2);
     }
-    if path.starts_with("/v1/meetings/") && !matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH) {
+    let needs_fixed = matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH | path::MEETING_INVITATIONS);
+    if path.starts_with("/v1/meetings/") && !needs_fixed {
         return (id, 1);
     }
     let item = meetings::ready_item(&desk, &id).await;
@@ -182,9 +188,16 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
     if path == path::INVITATION {
         return (item["invitations"][0]["id"].as_str().unwrap().to_owned(), 2);
     }
+    if path == path::ITEM_PAPER {
+        let put = desk.post(&format!("/v1/agenda-items/{item_id}/papers"), &item_paper("Brief")).await.expect(201);
+        return (put["papers"][0]["id"].as_str().unwrap().to_owned(), 1);
+    }
+    if path == path::AGENDA_ITEM_PAPERS {
+        return (item_id, 1);
+    }
     let fixed = meetings::fixed(&desk, &id).await;
     match path {
-        path::MEETING_HOLD | path::MEETING_PUBLISH => (id, fixed["item"]["version"].as_i64().unwrap()),
+        _ if needs_fixed => (id, fixed["item"]["version"].as_i64().unwrap()),
         path::EDITION => (fixed["item"]["edition"]["id"].as_str().unwrap().to_owned(), 1),
         path::LET_DECISION => {
             let body = json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } });

@@ -6,7 +6,7 @@ use loket::{
         ids::OrganisationCode,
         meeting::{Addressee, Answer},
     },
-    export::agenda::{Paper, PaperFormat, Reader, Refused, Source, cancellation, export, invitations},
+    export::agenda::{Paper, PaperFormat, Reader, Refused, Source, export, to_send},
     locale::{Language, Texts},
 };
 
@@ -93,12 +93,24 @@ fn another_bodys_decisions_commitments_and_addresses_stay_away() {
             .filter_map(|paper| export(&source, &reader, paper, format, &Texts::new(Language::English)).ok())
             .map(|file| String::from_utf8(file.bytes).unwrap().replace('\n', ""))
             .collect();
-        for word in ["decisionuwv", "promiseuwvz", "functionduo0"] {
+        for word in ["decisionuwv", "promiseuwvz", "functionduo0", "papertitleuwv", "papertextuwv"] {
             assert!(all.contains(word), "{format}: {word}");
         }
-        for word in
-            ["decisionduo", "decisionsvb", "promiseduoz", "promisesvb", ".example\" ", "duo.example", "evidence", "proposer"]
-        {
+        for word in [
+            "papertitleduo",
+            "papertextduo",
+            "papertitlesvb",
+            "papertextsvb",
+            "papertextlet",
+            "decisionduo",
+            "decisionsvb",
+            "promiseduoz",
+            "promisesvb",
+            ".example\" ",
+            "duo.example",
+            "evidence",
+            "proposer",
+        ] {
             assert!(!all.contains(word), "{format}: {word}");
         }
     }
@@ -141,7 +153,19 @@ fn the_secretariat_gets_everything_and_nobody_else_is_strange() {
     for format in [PaperFormat::Markdown, PaperFormat::Html, PaperFormat::Text] {
         let pack = text(&source, &Reader::Secretariat, Paper::Pack, format);
         assert_eq!(found(&pack), (1..=ITEMS).collect::<Vec<_>>());
-        for field in ["facts", "stalemate", "tried", "with", "escalated", "perspective", "asked", "option", "consequences"] {
+        for field in [
+            "facts",
+            "stalemate",
+            "tried",
+            "with",
+            "escalated",
+            "perspective",
+            "asked",
+            "option",
+            "consequences",
+            "papertextLET",
+            "papertitleDUO",
+        ] {
             assert!(pack.replace(['\\', '\n'], "").contains(&canary(5, field)), "{format} {field}");
         }
         assert!(pack.contains("CONCEPT"), "{format}");
@@ -159,8 +183,9 @@ fn an_invitation_names_its_own_body_alone() {
     let texts = Texts::new(Language::Dutch);
     let source = sample::fixed(&asked(), 3);
     for code in BODIES.map(|code| OrganisationCode(code.into())) {
-        let sent = invitations(&source, &code, &texts).unwrap();
-        let back = cancellation(&source.edition, None, &source.secretariat, &code, sample::now(), &texts).unwrap();
+        let sent = to_send(&source, &[], true, &code, &texts).unwrap();
+        let back = to_send(&source, &[], false, &code, &texts).unwrap();
+        assert!(sent.iter().all(|one| !one.is_cancelled) && back.iter().all(|one| one.is_cancelled));
         assert!(!sent.is_empty() && back.len() == sent.len());
         for one in sent.iter().chain(&back) {
             let file = String::from_utf8(one.file.bytes.clone()).unwrap().replace("\r\n ", "");
@@ -172,7 +197,7 @@ fn an_invitation_names_its_own_body_alone() {
             assert_eq!(found(&told), Vec::<usize>::new(), "{told}");
         }
     }
-    assert_eq!(invitations(&sample::draft(&asked()), &OrganisationCode("UWV".into()), &texts), Err(Refused::Draft));
+    assert_eq!(to_send(&sample::draft(&asked()), &[], true, &OrganisationCode("UWV".into()), &texts), Err(Refused::Draft));
 }
 
 #[test]
@@ -192,4 +217,25 @@ fn a_file_name_holds_nothing_that_was_typed() {
             assert!(export(&source, &reader, paper, format, &Texts::new(Language::Dutch)).is_err());
         }
     }
+}
+
+#[test]
+fn a_paper_goes_to_the_bodies_it_names_and_never_further_than_the_ground() {
+    // Item 6 is of UWV and SVB and shared with UWV alone: its paper for the SVB stays.
+    let mut source = sample::fixed(&asked(), 1);
+    let pack =
+        |source: &Source, body: &str, paper| text(source, &Reader::Body(OrganisationCode(body.into())), paper, PaperFormat::Text);
+    assert!(!pack(&source, "SVB", Paper::Pack).contains("kx6x"));
+    let own = pack(&source, "UWV", Paper::Item(item_id(6)));
+    assert!(own.contains("kx6xpapertextuwvz") && own.contains("versie 1") && !own.contains("TE LAAT"), "{own}");
+    let late = pack(&source, "UWV", Paper::Item(item_id(11)));
+    assert!(late.contains("kx11xpapertextuwvz") || late.contains("kx11xpapertextduoz"), "{late}");
+    // Of item 12 UWV is the first body; of item 11 the second, whose paper came after the last day.
+    assert!(late.contains("TE LAAT: ontvangen vr 23-10-2026"), "{late}");
+    let listed = pack(&source, "UWV", Paper::Decisions).replace('\n', " ");
+    assert!(listed.contains("kx6xpapertitleuwvz (versie 1)"), "{listed}");
+    // One that is for nobody is the secretariat's; what the version holds counts, not what stands there now.
+    source.edition.content.items[5].papers[0].facts.bodies.clear();
+    assert!(!pack(&source, "UWV", Paper::Pack).contains("kx6xpapertext"));
+    assert!(text(&source, &Reader::Secretariat, Paper::Pack, PaperFormat::Text).contains("kx6xpapertextuwvz"));
 }

@@ -1,9 +1,13 @@
 //! Papers of a meeting as other programs read them: nothing of an item without a ground comes to a body, in no format; what
 //! looks like markup stays the text it is; calendars and PDF are read by programs that are not ours.
 
+mod accessible;
 mod canaries;
+mod clocks;
 mod readers;
 pub mod sample;
+mod sent;
+mod templates;
 mod typed;
 
 use loket::{

@@ -8,8 +8,8 @@ use loket::{
         ids::{AccountId, AgendaItemId, ArrangementId, MeetingId, OrganisationCode, PartId, SignalId, SignalNumber},
         meeting::{
             Agenda, AgendaItem, AgendaItemFacts, Answer, Capacity, Edition, Entry, Invitation, InvitationFacts, ItemBody,
-            ItemGround, ItemOption, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber, MeetingState, Part,
-            Slot,
+            ItemGround, ItemOption, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting, MeetingFacts,
+            MeetingNumber, MeetingState, Part, Slot,
         },
         signal::{Attempt, LifeDomain},
         text::RawText,
@@ -161,6 +161,24 @@ fn decision(asked: &Asked<'_>, at: usize, code: &OrganisationCode, which: usize)
     part(4, at * 10 + which, at, facts)
 }
 
+/// A paper for one body; the third is for a body that is in no case: the secretariat's alone. The second came too late.
+fn paper(asked: &Asked<'_>, at: usize, code: &OrganisationCode, which: usize) -> ItemPaper {
+    let text = |field: &str| RawText((asked.text)(at, &format!("{field}{code}")));
+    let facts = ItemPaperFacts {
+        title: text("papertitle"),
+        on: Some(day("2026-10-12")),
+        text: text("papertext"),
+        address: format!("https://stukken.example/{}", (asked.text)(at, &format!("address{code}")).len()).into(),
+        bodies: vec![code.clone()],
+    };
+    let paper = part(7, at * 10 + which, at, facts);
+    ItemPaper {
+        version: 1 + which as i64,
+        recorded_at: moment(if which == 1 { "2026-10-23T10:00:00Z" } else { "2026-10-19T10:00:00Z" }),
+        ..paper
+    }
+}
+
 /// A commitment made at this item, of this meeting or of an earlier one.
 fn promise(asked: &Asked<'_>, at: usize, item: &AgendaItem, meeting: MeetingNumber, code: &OrganisationCode) -> Promise {
     let earlier = meeting != number();
@@ -219,7 +237,9 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
         let decisions = bodies.iter().zip(0..).map(|(code, which)| decision(asked, at, code, which));
         promises.push(promise(asked, at, &item, number(), &bodies[0]));
         promises.push(promise(asked, at, &item, MeetingNumber::new(47).unwrap(), &bodies[1]));
-        entries.push(Entry { invitations: people.collect(), decisions: decisions.collect(), item });
+        let papers = bodies.iter().zip(0..).map(|(code, which)| paper(asked, at, code, which));
+        let papers = papers.chain([paper(asked, at, &OrganisationCode("LET".into()), 2)]).collect();
+        entries.push(Entry { invitations: people.collect(), decisions: decisions.collect(), papers, item });
     }
     (Agenda::of(meeting, entries), promises)
 }

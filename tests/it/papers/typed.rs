@@ -5,7 +5,7 @@ use loket::{
         ids::OrganisationCode,
         text::{RawText, SafeText},
     },
-    export::agenda::{Paper, PaperFormat, Reader, Source, invitations},
+    export::agenda::{Paper, PaperFormat, Reader, Source, to_send},
     locale::{Language, Texts},
 };
 use proptest::{prelude::*, test_runner::Config};
@@ -208,7 +208,7 @@ fn check_calendar(typed: &str) {
         let mut source = source(typed);
         let code = OrganisationCode("SVB".into());
         source.entries[0].invitations.iter_mut().for_each(|one| one.facts.mail = "a@b.example".into());
-        let sent = invitations(&source, &code, &Texts::new(Language::Dutch)).unwrap();
+        let sent = to_send(&source, &[], true, &code, &Texts::new(Language::Dutch)).unwrap();
         String::from_utf8(sent[0].file.bytes.clone()).unwrap()
     };
     let file = of(typed);

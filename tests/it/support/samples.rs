@@ -153,6 +153,11 @@ pub fn agenda_item() -> Value {
     })
 }
 
+/// A paper of an item, for the UWV.
+pub fn item_paper(title: &str) -> Value {
+    json!({ "facts": { "title": title, "on": "2026-11-10", "text": "Wat erin staat.", "address": "", "bodies": ["UWV"] } })
+}
+
 /// The director of a body, invited.
 pub fn invitation(body: &str, name: &str) -> Value {
     json!({ "facts": {

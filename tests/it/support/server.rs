@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
     domain::role::Role,
+    export::agenda::Stationery,
     server::{
         Clock, FixedClock, Options, ServeError, Server, Store,
         tokens::{self, NewToken},
@@ -202,7 +203,8 @@ fn organisation_of(role: Role) -> &'static str {
 type Serving = (String, Store, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>);
 
 async fn serve(database: &str, clock: Arc<FixedClock>) -> Serving {
-    let options = Options { clock, ..Options::new(database) };
+    let stationery = Stationery { sender: "let@loket.example".into(), ..Stationery::default() };
+    let options = Options { clock, stationery, ..Options::new(database) };
     let server = Server::open(options).await.unwrap();
     let store = server.store().clone();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -40,9 +40,19 @@ impl Maker<'_> {
             blocks.push(self.heading(level + 1, "without-slot"));
             blocks.push(self.items(&without, None));
         }
-        self.asked(seen, level, &mut blocks);
-        self.open_commitments(seen, level, &mut blocks);
-        self.invitees(seen, level, &mut blocks);
+        let template = &self.source.template;
+        if !template.leaves_out("asked") {
+            self.asked(seen, level, &mut blocks);
+        }
+        if !template.leaves_out("papers") {
+            self.all_papers(seen, level, &mut blocks);
+        }
+        if !template.leaves_out("open-commitments") {
+            self.open_commitments(seen, level, &mut blocks);
+        }
+        if !template.leaves_out("invited") {
+            self.invitees(seen, level, &mut blocks);
+        }
         blocks
     }
 

@@ -32,6 +32,7 @@ impl Maker<'_> {
     }
 
     fn of_item(&self, whole: &Whole<'_>, blocks: &mut Vec<Block>) {
+        blocks.extend(self.papers_named(whole));
         if whole.decisions.is_empty() && whole.promises.is_empty() {
             blocks.push(Block::Note(self.words.get("nothing-decided")));
             return;

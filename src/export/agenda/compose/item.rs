@@ -15,6 +15,9 @@ impl Maker<'_> {
         let facts = &whole.item.item.facts;
         let mut blocks = vec![Block::Definitions(self.head(one, whole))];
         let mut part = |key: &str, made: Vec<Block>| {
+            if self.source.template.leaves_out(key) {
+                return;
+            }
             blocks.push(self.heading(level, key));
             blocks.extend(made);
         };
@@ -25,7 +28,18 @@ impl Maker<'_> {
         part("bodies", self.or_none(&["column-body", "column-position", "column-room"], self.bodies(whole)));
         part("perspective", vec![self.paragraph(&facts.perspective)]);
         part("options", self.or_none(&["column-number", "column-option", "column-consequences"], self.options(whole)));
+        let clocks = self.clocks(whole);
+        if !clocks.is_empty() {
+            part("clocks", vec![Block::Note(self.words.get("clocks-note")), self.table(&Self::CLOCKS, clocks)]);
+        }
+        if !whole.papers.is_empty() {
+            part("papers", self.papers_of(one.times.number, whole, level + 1));
+        }
         part("grounds", self.or_none(&["column-basis", "column-purpose", "column-bodies", "column-until"], self.grounds(whole)));
+        let missing = self.missing(whole);
+        if !missing.is_empty() {
+            part("missing", vec![Block::List(missing)]);
+        }
         part("at-the-table", self.or_none(self.invited_columns(), self.invited(whole)));
         blocks
     }

@@ -3,6 +3,8 @@
 mod agenda;
 mod decisions;
 mod item;
+mod papers;
+mod terms;
 
 use super::{
     Paper, Reader, Refused,
@@ -41,11 +43,25 @@ pub(super) fn document(source: &Source, reader: &Reader, paper: Paper, words: &W
             (maker.item_title(one, whole), maker.item(one, whole, 2))
         }
     };
-    let draft = source.draft.then(|| Draft { mark: words.get("draft-mark"), sentence: words.get("draft-sentence") });
-    Ok(Document { language: words.texts.language(), title, draft, foot: maker.foot(), blocks })
+    let marked = |key: &str| Draft { mark: words.get(&format!("{key}-mark")), sentence: words.get(&format!("{key}-sentence")) };
+    let draft = match (source.goes_on, source.draft) {
+        (false, _) => Some(marked("cancelled")),
+        (true, is_draft) => is_draft.then(|| marked("draft")),
+    };
+    let letterhead = source.template.letterhead.iter().map(RawText::line).collect();
+    let language = words.texts.language();
+    let blocks = maker.between(blocks);
+    Ok(Document { language, letterhead, accent: source.template.accent(), title, draft, foot: maker.foot(), blocks })
 }
 
 impl Maker<'_> {
+    /// Between the first and the last words of the template.
+    fn between(&self, blocks: Vec<Block>) -> Vec<Block> {
+        let Some((first, last)) = self.source.template.words(self.paper, self.words.texts.language()) else { return blocks };
+        let said = |text: &RawText| (!text.is_blank()).then(|| Block::Paragraph(text.block()));
+        said(first).into_iter().chain(blocks).chain(said(last)).collect()
+    }
+
     /// The agenda and the papers of every item that may be read.
     fn pack(&self, seen: &[Seen<'_>]) -> Vec<Block> {
         let whole: Vec<(&Seen<'_>, &Whole<'_>)> = seen.iter().filter_map(|one| Some((one, one.whole.as_ref()?))).collect();

@@ -42,7 +42,7 @@ pub(super) fn draw(
     for (sheet, number) in sheets.iter().zip(1_usize..) {
         let size = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| refused("page"))?;
         let mut page = pdf.start_page_with(size);
-        let mut pen = Pen { surface: page.surface(), faces };
+        let mut pen = Pen { surface: page.surface(), faces, accent: document.accent };
         pen.around(document, words, number, sheets.len());
         for placed in sheet {
             let row = &flow.rows[placed.row];
@@ -79,6 +79,7 @@ pub(super) fn draw(
 struct Pen<'a, 's> {
     surface: Surface<'s>,
     faces: &'a Faces,
+    accent: [u8; 3],
 }
 
 impl Pen<'_, '_> {
@@ -124,7 +125,7 @@ impl Pen<'_, '_> {
         if glyphs.is_empty() {
             return;
         }
-        self.surface.set_fill(Some(fill(style.ink)));
+        self.surface.set_fill(Some(fill(style.ink, self.accent)));
         self.surface.draw_glyphs(Point::from_xy(x, y), &glyphs, face.font.clone(), text, style.size, false);
     }
 
@@ -135,18 +136,18 @@ impl Pen<'_, '_> {
         }
         if let Some(path) = path.finish() {
             let pale = rgb::Color::new(190, 190, 190);
-            let paint = if ink == Ink::Dim { pale.into() } else { fill(ink).paint };
-            self.surface.set_fill(Some(Fill { paint, ..fill(ink) }));
+            let paint = if ink == Ink::Dim { pale.into() } else { fill(ink, self.accent).paint };
+            self.surface.set_fill(Some(Fill { paint, ..fill(ink, self.accent) }));
             self.surface.draw_path(&path);
         }
     }
 }
 
-fn fill(ink: Ink) -> Fill {
+fn fill(ink: Ink, [red, green, blue]: [u8; 3]) -> Fill {
     let colour = match ink {
         Ink::Text => rgb::Color::new(26, 26, 26),
         Ink::Dim => rgb::Color::new(89, 89, 89),
-        Ink::Accent => rgb::Color::new(21, 66, 115),
+        Ink::Accent => rgb::Color::new(red, green, blue),
     };
     Fill { paint: colour.into(), opacity: NormalizedF32::ONE, rule: FillRule::default() }
 }

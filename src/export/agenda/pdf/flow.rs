@@ -88,7 +88,10 @@ pub(super) struct Flow {
 
 pub(super) fn flow(document: &Document, words: &Words<'_>, faces: &Faces) -> Flow {
     let mut flow = Flow::default();
-    flow.paragraph(faces, words.get("let").as_str(), NOTE, 0.0);
+    if document.letterhead.is_empty() {
+        flow.paragraph(faces, words.get("let").as_str(), NOTE, 0.0);
+    }
+    document.letterhead.iter().for_each(|line| flow.paragraph(faces, line.as_str(), NOTE, 0.0));
     flow.heading(faces, 1, document.title.as_str());
     if let Some(draft) = &document.draft {
         flow.paragraph(faces, &format!("{}. {}", draft.mark, draft.sentence), Style { ink: Ink::Accent, ..NAME }, 6.0);

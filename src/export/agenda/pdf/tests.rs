@@ -21,7 +21,15 @@ fn faces() -> Faces {
 
 fn flowed(blocks: Vec<Block>) -> Flow {
     let line = SafeText::line;
-    let document = Document { language: Language::Dutch, title: line("Titel"), draft: None, foot: line("voet"), blocks };
+    let document = Document {
+        language: Language::Dutch,
+        letterhead: vec![],
+        accent: [0, 0, 0],
+        title: line("Titel"),
+        draft: None,
+        foot: line("voet"),
+        blocks,
+    };
     flow(&document, &Words::new(&Texts::new(Language::Dutch)), &faces())
 }
 

@@ -15,9 +15,10 @@ use super::{
 use crate::{
     api::meeting::{AgendaDetail, FixAgenda, MeetingDetail, PublishMeeting},
     domain::{
+        Date,
         confirmation::ConfirmedAction,
         ids::MeetingId,
-        meeting::{Agenda, Edition, Entry, MeetingState, Publication, decide, publication},
+        meeting::{Agenda, Edition, Entry, MeetingState, Present, Publication, decide, publication},
         text::RawText,
         zone,
     },
@@ -98,7 +99,7 @@ impl State {
         let (about, key) = match kind {
             AgendaForm::Fix(id) => (self.about_fixing(self.agenda_detail(id)?), "agenda-fix"),
             AgendaForm::Publish(id) => {
-                let shown = to_send(self.agenda_detail(id)?)?;
+                let shown = to_send(self.agenda_detail(id)?, self.today)?.with_contacts(|code| self.contact_at(code));
                 let mut about = vec![self.texts.get(&format!("let-action-{}", shown.action))];
                 about.extend(recipient_lines(&shown, self));
                 about.push(self.texts.get("propose-second"));
@@ -197,12 +198,13 @@ impl State {
 }
 
 /// What would be sent of an agenda that is as it was fixed.
-fn to_send(read: &AgendaDetail) -> Option<Publication> {
+fn to_send(read: &AgendaDetail, today: Date) -> Option<Publication> {
     let action: ConfirmedAction = decide::to_send(&read.meeting).ok()?;
     let entry = |entry: &crate::api::meeting::AgendaEntry| Entry {
         item: entry.item.clone(),
         invitations: entry.invitations.clone(),
         decisions: entry.decisions.clone(),
+        papers: entry.papers.clone(),
     };
     let agenda = Agenda::of(read.meeting.clone(), read.items.iter().map(entry).collect());
     let fixed = read.meeting.edition?;
@@ -216,7 +218,8 @@ fn to_send(read: &AgendaDetail) -> Option<Publication> {
         fixed_by_name: RawText::default(),
         reason: RawText::default(),
     };
-    Some(publication(&edition, action, &agenda.entries))
+    let present = Present { entries: &agenda.entries, commitments: read.commitments.iter().collect(), today };
+    Some(publication(&edition, action, &present))
 }
 
 /// Who gets what: `UWV: 2 punten, aan P. de Boer`, and how much of it without its content.

@@ -15,7 +15,7 @@ use crate::{
     api::meeting::{InvitationPatch, NewInvitation},
     domain::{
         ids::{OrganisationCode, PartId},
-        meeting::{Answer, Capacity, Invitation, InvitationFacts},
+        meeting::{Addressee, Answer, Capacity, ESCALATION, Invitation, InvitationFacts, contact},
         officer::{Officer, Standing},
         organisation,
         text::RawText,
@@ -24,8 +24,6 @@ use crate::{
 
 /// What the capacity of an invitation may be.
 const CAPACITY: &[&str] = &["director", "deputy", "other"];
-/// The role code of an escalation contact in the register.
-const ESCALATION: &str = "escalatiefunctionaris";
 
 impl State {
     /// Whom to invite: of each body of the item its escalation contacts, and somebody else.
@@ -73,12 +71,21 @@ impl State {
         vec![]
     }
 
-    /// The escalation contacts of a body: its director as the register names one, and its escalation officers as deputies.
-    fn contacts_of(&self, body: &OrganisationCode) -> Vec<InvitationFacts> {
+    /// Whom of a body to send to when nobody of it is asked.
+    pub(super) fn contact_at(&self, body: &OrganisationCode) -> Option<Addressee> {
+        contact(&self.officers_of(body), self.today)
+    }
+
+    fn officers_of(&self, body: &OrganisationCode) -> Vec<Officer> {
         let officers = self.replica.officers();
         let rows = (0..officers.len()).filter_map(|at| officers.get(at)).filter(|row| row.organisation() == body.as_str());
-        let all: Vec<Officer> =
-            rows.map(|row| row.officer()).filter(|officer| officer.facts.standing(self.today) != Standing::EntryEnded).collect();
+        rows.map(|row| row.officer()).collect()
+    }
+
+    /// The escalation contacts of a body: its director as the register names one, and its escalation officers as deputies.
+    fn contacts_of(&self, body: &OrganisationCode) -> Vec<InvitationFacts> {
+        let mut all = self.officers_of(body);
+        all.retain(|officer| officer.facts.standing(self.today) != Standing::EntryEnded);
         let escalates = |officer: &&Officer| officer.facts.role_code == ESCALATION;
         let director = all.iter().find(|officer| !officer.facts.escalation.is_blank());
         let mail = all.iter().find(escalates).or(director).map(|officer| officer.facts.mail.clone()).unwrap_or_default();

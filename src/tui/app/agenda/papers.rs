@@ -155,6 +155,7 @@ impl State {
             reader: pick.reader.as_ref().map(ToString::to_string),
             format: Some(format.to_string()),
             lang: Some(self.texts.language().code().into()),
+            person: None,
         };
         let name = format!("{}.{format}", self.paper_file(pick, &meeting.number.to_string()));
         let what = self.paper_words(pick);
