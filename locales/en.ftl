@@ -1392,6 +1392,7 @@ form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
 form-date-beyond = The municipality's decision goes no further than { $what }.
 form-date-not-later = Choose a day after { $what }.
+form-day-unknown = The server has not told yet which day it is. Save in a moment; your text stays.
 form-municipality = Which municipality do you mean? { $what }
 form-organisation = “{ $what }” is not a known body. Use the abbreviation, for example UWV.
 form-note = Note

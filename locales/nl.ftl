@@ -1392,6 +1392,7 @@ form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
 form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
 form-date-not-later = Kies een dag na { $what }.
+form-day-unknown = De server heeft nog niet gezegd welke dag het is. Sla zo dadelijk op; uw tekst blijft staan.
 form-municipality = Welke gemeente bedoelt u? { $what }
 form-organisation = “{ $what }” is geen bekende instantie. Gebruik de afkorting, bijvoorbeeld UWV.
 form-note = Notitie

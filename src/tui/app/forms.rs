@@ -1,7 +1,7 @@
 //! The forms there are: a note, a contact moment, a telephone intake, a takeover. How they begin and what they send.
 
 use super::{
-    Modal, State,
+    Modal, State, Tone,
     agenda::AgendaForm,
     bulk::{Addition, Deed, Job},
     date_input::Side,
@@ -168,6 +168,12 @@ impl State {
         form.checked = true;
         if let Some((at, _)) = form.fault(&reference, today) {
             form.focus = at;
+            return vec![];
+        }
+        // Whether a day is past, and of which year it is, hangs on the day it is at the server.
+        let says_a_day = |slot: &Slot| matches!(slot.kind, Kind::Date(_) | Kind::Due) && !slot.field.is_blank();
+        if self.me.is_none() && form.slots.iter().any(says_a_day) {
+            self.say_with(Tone::Warn, "form-day-unknown", &[]);
             return vec![];
         }
         if let Some(at) = form.slots.iter().position(|slot| slot.either_year(today).is_some()) {

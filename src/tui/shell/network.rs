@@ -137,9 +137,16 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
     }
 }
 
-/// Follows the server: who we are, the rows, and what changes; a nudge asks now.
+/// Follows the server: who we are, the rows, and what changes; a nudge asks now. The day it is at the server is asked at once,
+/// beside the first rows: until it is known no day that is typed can be understood.
 fn follow(line: &Line, nudge: Arc<Notify>) {
     let line = line.clone();
+    tokio::spawn({
+        let line = line.clone();
+        async move {
+            greet(&line).await;
+        }
+    });
     tokio::spawn(async move {
         let random = ring::rand::SystemRandom::new();
         let session = line.session.clone();
@@ -161,14 +168,20 @@ fn follow(line: &Line, nudge: Arc<Notify>) {
     });
 }
 
-/// Asks who we are, and sends again under that account what was not confirmed: at the start and whenever the connection is back.
-async fn introduce(line: Line) {
-    let Ok(me) = line.session.me().await else { return };
+/// Asks who we are, and what day it is there.
+async fn greet(line: &Line) -> Option<AccountId> {
+    let me = line.session.me().await.ok()?;
     let account = me.account;
     if let Ok(mut known) = line.account.lock() {
         *known = Some(account);
     }
     let _ = line.events.send(Event::Message(Msg::Me(Box::new(me))));
+    Some(account)
+}
+
+/// Asks who we are, and sends again under that account what was not confirmed: at the start and whenever the connection is back.
+async fn introduce(line: Line) {
+    let Some(account) = greet(&line).await else { return };
     let Some(drafts) = &line.drafts else { return };
     let resent = drafts.resend_all(&line.session, account).await.unwrap_or_default();
     let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok()).collect();

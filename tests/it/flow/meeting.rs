@@ -70,7 +70,7 @@ async fn story(size: Size) {
         terminal.press("2");
         terminal.press("g");
         terminal.press_until("n", |screen| screen.contains("Nieuwe vergadering"), "the form");
-        terminal.type_text("16-11-2026");
+        terminal.type_text("16-11");
         terminal.press_until(SAVE, |screen| screen.contains("LET-1 is gemaakt"), "made");
         let whole = |screen: &str| screen.contains("Kandidaten  2") && screen.contains("Rondvraag en sluiting");
         terminal.until(whole, "its standing items and the candidates");

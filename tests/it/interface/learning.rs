@@ -182,3 +182,13 @@ fn a_higher_urgency_keeps_its_reason_and_a_lower_one_says_that_it_lapses() {
         "{said}"
     );
 }
+
+#[test]
+fn no_day_is_saved_before_the_server_told_which_day_it_is() {
+    let mut bench = Bench::speaking((100, 30), Language::Dutch);
+    bench.tell(Msg::Replica(super::replica(&rows())));
+    bench.press("b j").type_in("Belt terug").press("Tab").type_in("2-12").press("Ctrl+S");
+    assert!(bench.sent().is_empty() && bench.message().starts_with("De server heeft nog niet gezegd welke dag het is."));
+    bench.tell(Msg::Me(Box::new(super::person()))).press("Ctrl+S");
+    assert!(matches!(&bench.sent()[..], [(_, Call::Contact { .. }, _)]), "{}", bench.screen());
+}
