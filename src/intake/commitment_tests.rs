@@ -48,7 +48,7 @@ fn english_columns_say_the_same() {
 #[test]
 fn every_fault_of_a_row_is_named_with_its_column() {
     let text = "zaak;kenmerk;toezegging;organisatie;uiterlijk;bron;toegezegd_op;stand;stand_op;bewijs\n\
-        ;;;;;;;;;\n\
+        ;;;;;;;;;x\n\
         1;HL-1;x;UWW;31-02-2026;;2026-11-01;klaar;;\n\
         1;;x;SVB;2026-12-01;telefoon;;nagekomen;;\n\
         1;;x;SVB;2026-12-02;;;vervallen;2026-11-01;\n\

@@ -45,10 +45,10 @@ fn the_sample_is_read_and_what_comes_back_is_told_by_name() {
     assert_eq!(facts.place.raw(), "Turfmarkt 147, Den Haag; zaal 3 (ingang aan de achterzijde)");
     assert_eq!(facts.video.raw(), "https://vergaderen.voorbeeld.nl/let-50");
     assert_eq!((facts.slots[0].starts_at.to_rfc3339(), facts.slots[0].minutes()), ("2026-12-10T12:30:00+00:00".into(), 90));
-    assert_eq!((second.line, second.value.new.facts.slots[0].minutes()), (31, 90));
+    assert_eq!((second.line, second.value.new.facts.slots[0].minutes()), (28, 90));
     assert_eq!(second.value.new.facts.slots[0].starts_at.to_rfc3339(), "2027-01-14T12:30:00+00:00");
     let [recurring] = &intake.faults[..] else { panic!("{:#?}", intake.faults) };
-    assert_eq!(recurring.line, Some(38));
+    assert_eq!(recurring.line, Some(35));
     assert_eq!(recurring.reason, Reason::EventRecurring { name: "Maandelijks vooroverleg".into() });
     assert!(!serde_json::to_string(&first.value).unwrap().contains("deboer"), "attendees stay outside");
 }
