@@ -66,6 +66,9 @@ fn every_way_to_write_a_moment() {
     ] {
         assert_eq!(times(lines), winter, "{lines}");
     }
+    let alarm = "BEGIN:VALARM\r\nDTSTART:20200101T000000Z\r\nRRULE:FREQ=DAILY\r\nDURATION:PT5M\r\nEND:VALARM\r\n";
+    let lines = format!("{alarm}DTSTART:20261210T123000Z\r\nDURATION:PT1H30M");
+    assert_eq!(times(&lines), winter, "an alarm inside it says nothing about it");
     let remark = &read_text(&event("DTSTART:20261210T133000\r\nDTEND:20261210T150000")).remarks;
     assert_eq!(remark.iter().map(|found| found.reason.code()).collect::<Vec<_>>(), ["no-zone"]);
 }
@@ -77,6 +80,8 @@ fn over_midnight_and_over_the_change_of_the_clock() {
     assert_eq!(minutes("20261126T233000", "20261127T003000"), 60);
     assert_eq!(minutes("20261024T233000", "20261025T040000"), 330, "the hour after two comes twice");
     assert_eq!(minutes("20260328T233000", "20260329T040000"), 210, "the hour after two does not come");
+    let repeated = facts(&event(&zoned("20261025T023000", "20261025T040000"))).slots[0];
+    assert_eq!((repeated.starts_at.to_rfc3339(), repeated.minutes()), ("2026-10-25T00:30:00+00:00".into(), 150), "the first");
     assert_eq!(faults(&event(&zoned("20260329T023000", "20260329T040000"))), [(2, "DTSTART".into(), "no-such-moment")]);
 }
 
