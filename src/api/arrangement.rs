@@ -10,8 +10,9 @@ use crate::domain::{
     bridging::{BridgingFacts, Payer},
     commitment::{CommitmentFacts, CommitmentSource, Due},
     ids::OrganisationCode,
+    imported::Imported,
     moratorium::{MoratoriumFacts, MoratoriumKind},
-    signal::Entry,
+    signal::{Entry, Source},
     text::RawText,
 };
 
@@ -19,10 +20,13 @@ use crate::domain::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct NewArrangement<F> {
-    /// The signal, by id or number.
+    /// The signal, by id, by number, or by where it came from: `kenmerk:` and the reference of whoever sent it.
     pub signal: String,
     /// What the court or the act says, what was agreed, or what was promised.
     pub facts: F,
+    /// The row of a file that it is taken from. What was taken from it already is given back as it is now: nothing changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported_from: Option<Source>,
 }
 
 /// What is corrected about a moratorium (JSON merge patch): a field that is absent stays as it is.
@@ -214,6 +218,9 @@ pub struct ArrangementDetail<F> {
     pub verbs: Vec<PossibleVerb>,
     /// Everything that was done to it, newest first: the entries about it in the timeline of its signal.
     pub moves: Vec<Entry>,
+    /// What came of taking it from a file, in the answer to that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Imported>,
 }
 
 /// One of the three, whole.

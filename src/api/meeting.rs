@@ -9,12 +9,13 @@ use crate::domain::{
     commitment::Commitment,
     confirmation::Confirmation,
     ids::{AgendaItemId, EditionId, OfficerId, OrganisationCode},
+    imported::Imported,
     meeting::{
         AgendaItem, AgendaItemSummary, Answer, Capacity, Clash, Difference, Edition, Invitation, InvitationFacts, ItemBody,
         ItemGround, ItemOption, ItemPaper, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber,
         Missing, Slot, SlotTimes,
     },
-    signal::{Attempt, HardDate, LifeDomain, Owner, Urgency},
+    signal::{Attempt, HardDate, LifeDomain, Owner, Source, Urgency},
     text::RawText,
 };
 
@@ -27,6 +28,10 @@ pub struct NewMeeting {
     pub number: Option<String>,
     /// What is said about it.
     pub facts: MeetingFacts,
+    /// The event of a calendar that it is taken from. A meeting that was taken from it already is not made again: what the
+    /// calendar says otherwise since then is changed in a concept that nobody changed in the same place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported_from: Option<Source>,
 }
 
 /// What is said otherwise about a meeting (JSON merge patch): a field that is absent stays as it is.
@@ -279,6 +284,9 @@ pub struct MeetingDetail {
     pub changes: Option<Difference>,
     /// What waits for a second person, with exactly what is to be shown.
     pub confirmation: Option<Confirmation>,
+    /// What came of taking it from a calendar, in the answer to that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Imported>,
 }
 
 /// An item with what belongs to it.

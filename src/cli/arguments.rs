@@ -50,7 +50,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Bridging(arrangement::Bridging),
     #[command(subcommand)]
-    Commitment(arrangement::Commitment),
+    Commitment(arrangement::Commitments),
     #[command(subcommand)]
     Meeting(meeting::Command),
     #[command(subcommand)]

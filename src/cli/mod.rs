@@ -125,7 +125,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::TimeOut(command)) => time_out::run(call, command),
         Some(Command::Moratorium(command)) => arrangement::run(call, command),
         Some(Command::Bridging(command)) => arrangement::run(call, command),
-        Some(Command::Commitment(command)) => arrangement::run(call, command),
+        Some(Command::Commitment(command)) => arrangement::commitments(call, command),
         Some(Command::Meeting(command)) => meeting::run(call, command),
         Some(Command::Agenda(command)) => agenda::run(call, command),
         Some(Command::Lesson(command)) => lesson::run(call, command),

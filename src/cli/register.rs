@@ -47,7 +47,7 @@ fn import(call: &mut Call, arguments: &Import) -> Done {
             // A dry run never sends.
             let Some(session) = session else { return Err(crate::client::Failure::NoToken) };
             let created = session.create_officer(key, &new).await?;
-            Ok(Taken { number: created.item.id.to_string(), created: created.created, masked: created.masked })
+            Ok(Taken::made(created.item.id.to_string(), created.created, created.masked))
         }
     })
 }

@@ -15,6 +15,7 @@ pub mod feed_token;
 pub mod filter;
 pub mod fold;
 pub mod ids;
+pub mod imported;
 pub mod lesson;
 pub mod meeting;
 pub mod moratorium;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     domain::{
+        arrangement::ArrangementState,
         fold::fold,
         ids::{MunicipalityCode, OrganisationCode},
         municipality::Gazetteer,
@@ -13,6 +14,10 @@ use crate::{
     },
     locale::{Language, Texts},
 };
+
+/// Where a commitment may stand.
+const COMMITMENT_STATES: [ArrangementState; 4] =
+    [ArrangementState::Open, ArrangementState::Late, ArrangementState::Kept, ArrangementState::Cancelled];
 
 /// What the readers look things up in.
 #[derive(Debug)]
@@ -27,6 +32,7 @@ pub struct Context {
     pub(super) channels: Words<Channel>,
     pub(super) mandates: Words<Mandate>,
     pub(super) life_domains: Words<LifeDomain>,
+    pub(super) commitment_states: Words<ArrangementState>,
 }
 
 impl Context {
@@ -43,6 +49,7 @@ impl Context {
             channels: Words::new(&texts, "channel", Channel::ALL, |value| value.code()).also(Channel::Mail, &["email", "mail"]),
             mandates: Words::new(&texts, "mandate", Mandate::ALL, |value| value.code()).also(Mandate::None, &["none"]),
             life_domains: Words::new(&texts, "life-domain", LifeDomain::ALL, |value| value.code()),
+            commitment_states: Words::new(&texts, "arrangement-state-commitment", &COMMITMENT_STATES, |value| value.code()),
         }
     }
 }

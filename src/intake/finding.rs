@@ -92,6 +92,26 @@ reasons! {
     Required = "required";
     /// One of these must be filled in.
     OneRequired { names: Vec<String> } = "one-required";
+    /// Only one of these may be filled in.
+    OneOnly { names: Vec<String> } = "one-only";
+    /// No calendar (RFC 5545).
+    NotACalendar = "not-a-calendar";
+    /// An event of a calendar that has no end in the file.
+    EventNotClosed { name: String } = "event-not-closed";
+    /// An event that comes back.
+    EventRecurring { name: String } = "event-recurring";
+    /// An event that was cancelled.
+    EventCancelled { name: String } = "event-cancelled";
+    /// An event of whole days.
+    EventWithoutTimes { name: String } = "event-without-times";
+    /// An event with a beginning and without an end.
+    EventWithoutEnd { name: String } = "event-without-end";
+    /// A moment of an event that is none, or that the clock skips.
+    NoSuchMoment { name: String, value: String } = "no-such-moment";
+    /// A time zone that nobody knows.
+    UnknownZone { name: String, value: String } = "unknown-zone";
+    /// An event without a zone: its times count as those in the Netherlands.
+    NoZone { name: String } = "no-zone";
     /// No day of the calendar.
     NotADate { value: String } = "not-a-date";
     /// No length of a term.

@@ -1,9 +1,12 @@
-//! From the bytes of a stranger's file to rows that can be sent: signals from CSV, JSON and e-mail, the register from CSV.
+//! From the bytes of a stranger's file to rows that can be sent: signals from CSV, JSON and e-mail, the register and
+//! commitments from CSV, meetings from a calendar.
 //!
 //! Pure: no file, clock, network or terminal. A row is whole or not at all; every row that is not is reported with its line,
 //! column and reason, and what was changed on the way in (a NUL, a text that was cut) is said as well. Text stays as sent.
 
+mod calendar;
 mod cell;
+mod commitment_row;
 mod context;
 mod decoding;
 mod delimited;
@@ -18,10 +21,14 @@ mod source;
 mod term_row;
 
 #[cfg(test)]
+mod commitment_tests;
+#[cfg(test)]
 mod sample_tests;
 #[cfg(test)]
 mod variant_tests;
 
+pub use calendar::{MeetingRow, column_of_pointer as meeting_column};
+pub use commitment_row::{CommitmentRow, column_of_pointer as commitment_column};
 pub use context::Context;
 pub use finding::{Finding, Reason};
 pub use nearness::nearest;
@@ -29,7 +36,7 @@ pub use officer_row::column_of_pointer as officer_column;
 pub use signal_row::column_of_pointer as signal_column;
 pub use term_row::TermRow;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use serde::Serialize;
 
@@ -104,7 +111,7 @@ pub fn signals(name: &str, bytes: &[u8], context: &Context) -> Intake<NewSignal>
         Kind::Mail => mail::read(bytes, context),
         kind => without_repeats(
             table(bytes, kind, &signal_row::SCHEMA, |record, intake| signal_row::read(record, context, intake)),
-            |signal| signal.source.as_ref(),
+            |signal| signal.source.clone(),
             "kenmerk_extern",
         ),
     }
@@ -121,9 +128,33 @@ pub fn register(name: &str, bytes: &[u8], context: &Context) -> Intake<NewOffice
     };
     without_repeats(
         table(bytes, kind, &officer_row::SCHEMA, |record, intake| officer_row::read(record, context, intake)),
-        |officer| officer.source.as_ref(),
+        |officer| officer.source.clone(),
         "naam",
     )
+}
+
+/// Reads commitments from one file (CSV, or the same columns as JSON).
+pub fn commitments(name: &str, bytes: &[u8], context: &Context) -> Intake<CommitmentRow> {
+    if bytes.len() > FILE_LIMIT {
+        return Intake::refused(Reason::FileTooLarge { most: FILE_LIMIT as u64 });
+    }
+    let kind = if kind_of(name, bytes) == Kind::Json { Kind::Json } else { Kind::Csv };
+    without_repeats(
+        table(bytes, kind, &commitment_row::SCHEMA, |record, intake| commitment_row::read(record, context, intake)),
+        |row| Some((row.signal.clone(), row.imported_from.clone())),
+        "toezegging",
+    )
+}
+
+/// Reads meetings from one calendar file (RFC 5545).
+pub fn meetings(_: &str, bytes: &[u8], _: &Context) -> Intake<MeetingRow> {
+    if bytes.len() > calendar::FILE_LIMIT {
+        return Intake::refused(Reason::FileTooLarge { most: calendar::FILE_LIMIT as u64 });
+    }
+    if is_other_format(bytes) {
+        return Intake::refused(Reason::NotACalendar);
+    }
+    without_repeats(calendar::read(bytes), MeetingRow::source, "UID")
 }
 
 /// Reads terms with the ends that somebody gave them, from one file. Columns that are not about that are passed over.
@@ -181,15 +212,16 @@ fn size_of(value: &impl Serialize) -> usize {
 }
 
 /// Two rows of one file with the same reference: the same content is nothing new, other content is refused.
-fn without_repeats<T: PartialEq>(
+fn without_repeats<T: PartialEq, K: Eq + Hash>(
     mut intake: Intake<T>,
-    source: impl Fn(&T) -> Option<&crate::domain::signal::Source>,
+    key: impl Fn(&T) -> Option<K>,
     column: &'static str,
 ) -> Intake<T> {
-    let mut first: HashMap<crate::domain::signal::Source, usize> = HashMap::new();
+    let mut first: HashMap<K, usize> = HashMap::new();
     let mut kept: Vec<Row<T>> = Vec::with_capacity(intake.rows.len());
     for row in intake.rows {
-        let earlier = source(&row.value).and_then(|source| first.get(source)).map(|at| &kept[*at]);
+        let key = key(&row.value);
+        let earlier = key.as_ref().and_then(|key| first.get(key)).map(|at| &kept[*at]);
         match earlier {
             Some(earlier) if earlier.value == row.value => {
                 intake.repeated.push(Finding::new(row.line, None, Reason::Repeated { line: earlier.line }));
@@ -198,8 +230,8 @@ fn without_repeats<T: PartialEq>(
                 intake.faults.push(Finding::new(row.line, Some(column), Reason::ReferenceTwice { line: earlier.line }));
             }
             None => {
-                if let Some(source) = source(&row.value) {
-                    first.insert(source.clone(), kept.len());
+                if let Some(key) = key {
+                    first.insert(key, kept.len());
                 }
                 kept.push(row);
             }

@@ -43,6 +43,7 @@ pub(super) const SCHEMA: Schema = Schema {
         "geverifieerd_op",
         "bron",
     ],
+    also: &[],
     required: &[&["organisatie", "cbs_code"], &["functie", "naam"], &["telefoon", "e-mail"], &["mandaat"]],
     other: || (&super::signal_row::SCHEMA, "loket signal import"),
 };

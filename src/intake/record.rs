@@ -12,6 +12,8 @@ use super::{
 pub(super) struct Schema {
     /// Names as in the header.
     pub columns: &'static [&'static str],
+    /// Other names of columns (English ones, and what people call them), and the column that is meant.
+    pub also: &'static [(&'static str, &'static str)],
     /// Of each group at least one column must be there.
     pub required: &'static [&'static [&'static str]],
     /// The other kind of file, and the command that takes it: somebody may mix them up.
@@ -19,9 +21,11 @@ pub(super) struct Schema {
 }
 
 impl Schema {
-    /// The column with this name, case, accents, blanks and hyphens aside.
+    /// The column with this name, or another name for it; case, accents, blanks and hyphens aside.
     pub(super) fn find(&self, name: &str) -> Option<usize> {
         let wanted = key(name);
+        let meant = self.also.iter().find(|(name, _)| key(name) == wanted).map(|(_, column)| key(column));
+        let wanted = meant.unwrap_or(wanted);
         self.columns.iter().position(|column| key(column) == wanted)
     }
 
@@ -38,7 +42,8 @@ impl Schema {
     }
 
     pub(super) fn unknown(&self, line: u64, name: &str) -> Finding {
-        let near = nearest(name, self.columns.iter().copied()).map(str::to_owned);
+        let names = self.columns.iter().copied().chain(self.also.iter().map(|(name, _)| *name));
+        let near = nearest(name, names).map(str::to_owned);
         Finding::new(line, None, Reason::UnknownColumn { name: name.to_owned(), near })
     }
 }

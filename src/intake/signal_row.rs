@@ -41,6 +41,7 @@ pub(super) const SCHEMA: Schema = Schema {
         "besluit_bekend_op",
         "urgentie",
     ],
+    also: &[],
     required: &[&["ontvangen_op"], &["kanaal"], &["titel"]],
     other: || (&super::officer_row::SCHEMA, "loket register import"),
 };

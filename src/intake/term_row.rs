@@ -18,6 +18,7 @@ use super::{
 /// The columns of a file of terms, each by its English and its Dutch name.
 pub(super) const SCHEMA: Schema = Schema {
     columns: &["trigger", "aanvang", "length", "termijn", "basis", "grondslag", "suspensions", "opschortingen", "end", "einde"],
+    also: &[],
     required: &[&["trigger", "aanvang"], &["length", "termijn"], &["basis", "grondslag"], &["end", "einde"]],
     other: || (&super::signal_row::SCHEMA, "loket signal import"),
 };

@@ -96,7 +96,7 @@ pub(super) fn commit(call: &mut Call, arguments: &Commit) -> Done {
             due,
             evidence: RawText::default(),
         };
-        let new = NewArrangement { signal: signal.to_string(), facts };
+        let new = NewArrangement { signal: signal.to_string(), facts, imported_from: None };
         sent(key, session.write(&Write::record_arrangement(key, ArrangementKind::Commitment, &new))).await
     })??;
     if arguments.json {

@@ -3,6 +3,7 @@
 
 mod bridging;
 mod commitment;
+mod import;
 mod list;
 mod moratorium;
 mod page;
@@ -29,11 +30,12 @@ use crate::{
 };
 
 pub(super) use commitment::{Wish, due, wished};
+pub(super) use import::{Commitments, commitments};
 use which::Which;
 
 pub(super) type Moratorium = Command<moratorium::Facts, moratorium::Patch, moratorium::Closings>;
 pub(super) type Bridging = Command<bridging::Facts, bridging::Patch, bridging::Closings>;
-pub(super) type Commitment = Command<commitment::Facts, commitment::Patch, commitment::Closings>;
+type Commitment = Command<commitment::Facts, commitment::Patch, commitment::Closings>;
 
 #[derive(Subcommand)]
 pub(super) enum Command<F: Args, P: Args, C: Subcommand> {
@@ -142,7 +144,7 @@ fn show<F: ArrangementFacts + FieldsInWords>(call: &mut Call, arguments: &Show) 
 
 fn add<A: Args + Says<Body: ArrangementFacts + FieldsInWords>>(call: &mut Call, arguments: &Add<A>) -> Done {
     let facts = arguments.facts.body(call)?;
-    let new = NewArrangement { signal: arguments.number.read(call)?.to_string(), facts };
+    let new = NewArrangement { signal: arguments.number.read(call)?.to_string(), facts, imported_from: None };
     let session = call.session()?;
     let key = arguments.key.of(call);
     let write = Write::record_arrangement(key, <A::Body as ArrangementFacts>::KIND, &new);

@@ -15,7 +15,7 @@ use uuid::{Builder, Uuid, Variant, Version};
 use crate::{
     api::problem::{Code, Problem, exit},
     client::Failure,
-    domain::{ids::IdempotencyKey, text::SafeText},
+    domain::{ids::IdempotencyKey, imported::Imported, text::SafeText},
     intake::{FILE_LIMIT, Intake, Row},
 };
 
@@ -40,8 +40,11 @@ pub(super) struct Kind<T> {
 pub(super) struct Taken {
     /// Its number or id.
     pub number: String,
-    pub created: bool,
+    /// What came of it.
+    pub came: Imported,
     pub masked: u32,
+    /// What a sender must know although nothing was refused.
+    pub note: Option<String>,
 }
 
 /// How a delivery is asked for.
@@ -135,7 +138,13 @@ where
 fn is_about_the_row(problem: &Problem) -> bool {
     matches!(
         problem.code,
-        Code::InvalidInput | Code::BrokenJson | Code::BsnInText | Code::SourceTaken | Code::TooLarge | Code::IdempotencyKeyReused
+        Code::InvalidInput
+            | Code::BrokenJson
+            | Code::BsnInText
+            | Code::SourceTaken
+            | Code::TooLarge
+            | Code::IdempotencyKeyReused
+            | Code::NotPossibleNow
     )
 }
 
@@ -167,6 +176,13 @@ fn progress(call: &Call, total: usize) -> ProgressBar {
     match ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
+    }
+}
+
+impl Taken {
+    /// Made, or there already.
+    pub(super) fn made(number: String, created: bool, masked: u32) -> Self {
+        Self { number, came: if created { Imported::Created } else { Imported::Unchanged }, masked, note: None }
     }
 }
 

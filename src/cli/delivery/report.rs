@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     api::problem::{Code, Problem},
     cli::call::{Call, Stop},
-    domain::text::SafeText,
+    domain::{imported::Imported, text::SafeText},
     intake::{Finding, Intake, Row},
 };
 
@@ -98,14 +98,23 @@ impl Report {
     }
 
     pub(super) fn took<T>(&mut self, file: &str, row: &Row<T>, kind: &Kind<T>, taken: Taken) {
-        let outcome = if taken.created { "created" } else { "unchanged" };
-        self.created += usize::from(taken.created);
-        self.unchanged += usize::from(!taken.created);
+        match taken.came {
+            Imported::Created => self.created += 1,
+            Imported::Updated => self.updated += 1,
+            Imported::Unchanged | Imported::Left => self.unchanged += 1,
+        }
+        self.remarks.extend(taken.note.map(|reason| Told {
+            file: file.into(),
+            line: Some(row.line),
+            column: None,
+            code: taken.came.code().into(),
+            reason,
+        }));
         self.masked += taken.masked;
         self.items.push(Item {
             file: file.into(),
             line: row.line,
-            outcome,
+            outcome: taken.came.code(),
             number: Some(taken.number),
             called: (kind.called)(&row.value).into_string(),
             masked: taken.masked,
@@ -167,10 +176,15 @@ impl Report {
         let values = [
             ("ready", self.items.len().into()),
             ("created", self.created.into()),
+            ("updated", self.updated.into()),
             ("unchanged", self.unchanged.into()),
             ("refused", rows.len().into()),
         ];
-        let key = if self.dry_run { "cli-import-ready" } else { "cli-import-done" };
+        let key = match (self.dry_run, self.updated) {
+            (true, _) => "cli-import-ready",
+            (false, 0) => "cli-import-done",
+            (false, _) => "cli-import-done-updated",
+        };
         let text = call.texts.with(key, &values);
         call.print(&SafeText::line(&text))
     }

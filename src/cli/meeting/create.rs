@@ -89,7 +89,7 @@ pub(super) fn create(call: &mut Call, arguments: &Create) -> Done {
         confidentiality: arguments.confidentiality.as_str().into(),
         papers_days: arguments.papers_days,
     };
-    let new = NewMeeting { number: arguments.number.clone(), facts };
+    let new = NewMeeting { number: arguments.number.clone(), facts, imported_from: None };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: MeetingDetail = wait(sent(key, session.write(&Write::create_meeting(key, &new))))??;
     page::meeting(call, &now, arguments.json)?;

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod import;
 mod list;
 mod page;
 
@@ -18,6 +19,7 @@ pub(super) enum Command {
     Show(Show),
     Create(Box<create::Create>),
     Change(Box<create::Change>),
+    Import(import::Import),
     Cancel(cancel::Cancel),
     Reinstate(cancel::Reinstate),
     Version(Version),
@@ -45,6 +47,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Show(arguments) => show(call, &arguments),
         Command::Create(arguments) => create::create(call, &arguments),
         Command::Change(arguments) => create::change(call, &arguments),
+        Command::Import(arguments) => import::import(call, &arguments),
         Command::Cancel(arguments) => cancel::cancel(call, &arguments),
         Command::Reinstate(arguments) => cancel::reinstate(call, &arguments),
         Command::Version(arguments) => version(call, &arguments),

@@ -33,7 +33,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             // A dry run never sends.
             let Some(session) = session else { return Err(Failure::NoToken) };
             let created = session.create_signal(key, &new).await?;
-            Ok(Taken { number: created.item.number.to_string(), created: created.created, masked: created.masked })
+            Ok(Taken::made(created.item.number.to_string(), created.created, created.masked))
         }
     })
 }

@@ -37,6 +37,7 @@ pub fn create(id: MeetingId, number: MeetingNumber, facts: MeetingFacts, moment:
         edition: None,
         pending: None,
         cancellation: None,
+        imported_from: None,
         moves: vec![],
     };
     note(&mut made, moment, MeetingMoveKind::Created, None, RawText::default());

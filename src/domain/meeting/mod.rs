@@ -10,6 +10,7 @@ mod clash;
 mod contact;
 pub mod decide;
 mod edition;
+pub mod import;
 mod item;
 mod item_paper;
 mod number;
@@ -34,6 +35,7 @@ pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
 pub use contact::{ESCALATION, contact};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, PaperChange, difference};
+pub use import::ImportedFrom;
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
 pub use number::MeetingNumber;
@@ -249,6 +251,9 @@ pub struct Meeting {
     /// Why it does not go on, and where its cases went; nothing: it is not cancelled.
     #[serde(default)]
     pub cancellation: Option<Cancellation>,
+    /// The event of a calendar that it was taken from, and what that said last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported_from: Option<ImportedFrom>,
     /// What happened to it, oldest first.
     pub moves: Vec<MeetingMove>,
 }

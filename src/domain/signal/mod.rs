@@ -8,6 +8,8 @@ mod timeline;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
 pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb};
 
+use std::fmt;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -273,6 +275,13 @@ pub struct Source {
     pub system: String,
     /// The sender's own reference.
     pub reference: RawText,
+}
+
+impl fmt::Display for Source {
+    /// As a path or a field names it: `kenmerk:2026/17`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.system, self.reference.raw())
+    }
 }
 
 coded_enum!(

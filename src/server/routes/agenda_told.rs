@@ -32,6 +32,7 @@ pub fn meeting(case: &MeetingCase) -> MeetingDetail {
         changed_since_fixed: case.meeting.changed_since_fixed(),
         changes: case.changes.clone(),
         confirmation: case.confirmation.clone(),
+        imported: None,
         item: case.meeting.clone(),
     }
 }

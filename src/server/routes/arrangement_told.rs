@@ -56,6 +56,7 @@ pub fn told<F: ArrangementFacts + Told>(app: &App, found: &Recorded<F>) -> Arran
         verbs: verbs.collect(),
         moves: found.moves.clone(),
         item: item.clone(),
+        imported: None,
     }
 }
 

@@ -29,6 +29,7 @@ use crate::{
         bridging::BridgingFacts,
         check::Finding,
         commitment::CommitmentFacts,
+        imported::Imported,
         moratorium::MoratoriumFacts,
     },
     server::{
@@ -59,11 +60,18 @@ macro_rules! kind {
             #[utoipa::path(post, path = path::$paths, tag = $tag, operation_id = concat!($tag, "-create"), request_body = NewArrangement<$facts>,
                 params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
                 (status = 201, description = "Recorded", body = ArrangementDetail<$facts>),
+                (status = 200, description = "Taken from the same row of a file before: as it is now", body = ArrangementDetail<$facts>),
                 (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
                 (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
             pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewArrangement<$facts>>) -> Answer {
-                let NewArrangement { signal, facts } = new.body;
-                answer(&app, StatusCode::CREATED, &app.service.record(&caller, &new.keyed, &signal, &facts).await?)
+                let NewArrangement { signal, facts, imported_from } = new.body;
+                let written = app.service.record(&caller, &new.keyed, &signal, &facts, imported_from.as_ref()).await?;
+                let mut told = told(&app, &written.item);
+                let Some(_) = imported_from else { return reply::object(StatusCode::CREATED, written.item.item.version, &told) };
+                let (status, imported) =
+                    if written.changed { (StatusCode::CREATED, Imported::Created) } else { (StatusCode::OK, Imported::Unchanged) };
+                told.imported = Some(imported);
+                reply::object(status, written.item.item.version, &told)
             }
 
             /// Read one. The read is logged before the answer leaves.

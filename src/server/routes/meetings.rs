@@ -24,7 +24,8 @@ use crate::{
     domain::{
         Date, Instant,
         check::Finding,
-        meeting::{MeetingFacts, MeetingNumber, MeetingSummary, StandingItem},
+        imported::Imported,
+        meeting::{MeetingFacts, MeetingNumber, MeetingSummary, StandingItem, import},
         zone,
     },
     server::service::{self, MeetingCase, Written, meeting_list::Wanted},
@@ -49,14 +50,19 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
 #[utoipa::path(post, path = path::MEETINGS, tag = "meetings", request_body = NewMeeting,
     params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
     (status = 201, description = "As it is now", body = MeetingDetail),
+    (status = 200, description = "Taken from the same event of a calendar before: as it is now", body = MeetingDetail),
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewMeeting>) -> Answer {
     let number = new.body.number.as_deref().map(|text| number(text, "/number")).transpose()?;
     let standing = StandingItem::ALL.iter().map(|standing| (*standing, agenda_told::standing(&app, *standing)));
-    let wanted = service::NewMeeting { number, facts: new.body.facts, standing: standing.collect() };
+    let wanted =
+        service::NewMeeting { number, facts: new.body.facts, standing: standing.collect(), from: new.body.imported_from };
     let written = app.service.create_meeting(&caller, &new.keyed, &wanted).await?;
-    answer(if written.changed { StatusCode::CREATED } else { StatusCode::OK }, &written)
+    let outcome = wanted.from.is_some().then(|| import::outcome(&written.item.meeting, &wanted.facts, written.changed));
+    let made = written.changed && outcome.is_none_or(|outcome| outcome == Imported::Created);
+    let told = MeetingDetail { imported: outcome, ..agenda_told::meeting(&written.item) };
+    reply::object(if made { StatusCode::CREATED } else { StatusCode::OK }, written.item.meeting.version, &told)
 }
 
 /// Read one meeting. The read is logged before the answer leaves.

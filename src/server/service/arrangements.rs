@@ -17,7 +17,7 @@ use crate::{
         commitment::CommitmentFacts,
         ids::ArrangementId,
         moratorium::MoratoriumFacts,
-        signal::{Entry, Signal, decide as signal_rules},
+        signal::{Entry, Signal, Source, decide as signal_rules},
         text::RawText,
     },
     server::{
@@ -29,6 +29,7 @@ use crate::{
             changes::Scope,
             deadlines,
             history::RECEIVED,
+            imports,
             signals::{self, SignalRow, Which},
             time_outs,
         },
@@ -97,18 +98,20 @@ impl Service {
         rows.iter().map(row).collect()
     }
 
-    /// Records one about a signal.
+    /// Records one about a signal; one that was taken from the same row of a file before is given back as it is.
     pub async fn record<F: ArrangementFacts + Checked>(
         &self,
         caller: &Caller,
         keyed: &Keyed,
         signal: &str,
         facts: &F,
+        from: Option<&Source>,
     ) -> Result<Written<Recorded<F>>, Refused> {
         Refused::unless_empty(facts.check("/facts", &self.names.organisation_codes))?;
+        Refused::unless_empty(from.map_or_else(Vec::new, |from| check::source(from, "/importedFrom")))?;
         Refused::unless_no_number(check::numbers_in(facts, "/facts"))?;
         let errand = Errand { caller, keyed: Some(keyed), now: self.now() };
-        let written = write::again!(self.try_record(&errand, signal, facts))?;
+        let written = write::again!(self.try_record(&errand, signal, facts, from))?;
         self.saw_written(caller, written).await
     }
 
@@ -117,18 +120,38 @@ impl Service {
         errand: &Errand<'_>,
         signal: &str,
         facts: &F,
+        from: Option<&Source>,
     ) -> Result<Written<Recorded<F>>, Refused> {
         let mut link = self.store.write().await?;
         if let Some(repeated) = repeated(&mut link, errand).await? {
             return Ok(repeated);
         }
         let mut room = String::new();
-        let signal = signals::lock(&mut link, self.which(signal, &mut room)?).await?.ok_or(Refused::NotFound)?;
+        let which = match signal.split_once(':') {
+            Some((system, reference)) => {
+                let number = signals::find_source(&mut link, system, reference).await?;
+                Which::Number(number.ok_or(Refused::NotFound)?)
+            }
+            None => self.which(signal, &mut room)?,
+        };
+        let signal = signals::lock(&mut link, which).await?.ok_or(Refused::NotFound)?;
+        // Of one case: the same words about two cases are two.
+        let reference = from.map(|from| format!("{}/{from}", signal.id));
+        if let Some(reference) = &reference
+            && let Some(id) = imports::find(&mut link, F::KIND.code(), reference).await?
+        {
+            let item = recorded(&mut link, &id).await?.ok_or(Refused::NotFound)?;
+            write::settle_unchanged(link, errand.caller, errand.keyed, &id).await?;
+            return Ok(Written { item, changed: false, masked: 0, committed: false });
+        }
         self.of_an_item(&mut link, facts, &signal, "/facts/source/item").await?;
         let actor = errand.caller.actor();
         let id = ArrangementId(random::id(errand.now).map_err(StoreError::from)?);
         let change = decide::record(id, &signal, facts.clone(), Moment { actor: &actor, now: errand.now })?;
         arrangements::insert(&mut link, &change.after).await?;
+        if let Some(reference) = &reference {
+            imports::note(&mut link, F::KIND.code(), reference, &id.to_string()).await?;
+        }
         let content = serde_json::to_string(&change.after).map_err(StoreError::from)?;
         let fields = [(RECEIVED.into(), String::new(), content)];
         self.commit_arrangement(link, errand, "create", signal, change, &fields).await

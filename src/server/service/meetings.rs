@@ -18,20 +18,24 @@ use crate::{
         check,
         ids::{AgendaItemId, EditionId, MeetingId},
         meeting::{
-            AgendaItemFacts, Entry, Meeting, MeetingFacts, MeetingNumber, Refusal, StandingItem,
+            AgendaItemFacts, Entry, ImportedFrom, Meeting, MeetingFacts, MeetingNumber, Refusal, StandingItem,
             decide::{self, Fixing},
+            import,
             order::GAP,
             timeline::{self, CaseEntry},
         },
-        signal::LinkedVerb,
+        signal::{LinkedVerb, Source},
         text::RawText,
     },
     server::{
         identity::Caller,
         random,
-        store::{Link, StoreError, agenda_items, changes::Scope, history::RECEIVED, idempotency::Kept, meetings},
+        store::{Link, StoreError, agenda_items, changes::Scope, history::RECEIVED, idempotency::Kept, imports, meetings},
     },
 };
+
+/// What a meeting is among what was imported.
+const MEETING: &str = "meeting";
 
 /// A new meeting as it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +46,8 @@ pub struct NewMeeting {
     pub facts: MeetingFacts,
     /// The titles of the standing items; each is made that has one.
     pub standing: Vec<(StandingItem, RawText)>,
+    /// The event of a calendar that it is taken from.
+    pub from: Option<Source>,
 }
 
 /// What happens to a meeting that is there.
@@ -74,7 +80,8 @@ pub(super) struct Deed<'a> {
 }
 
 impl Service {
-    /// Makes a meeting with its standing items.
+    /// Makes a meeting with its standing items; one that was taken from the same event of a calendar before takes over what that
+    /// says otherwise.
     pub async fn create_meeting(
         &self,
         caller: &Caller,
@@ -83,6 +90,7 @@ impl Service {
     ) -> Result<Written<MeetingCase>, Refused> {
         Refused::unless_empty(check::meeting_facts(&new.facts, "/facts"))?;
         Refused::unless_no_number(check::numbers_in(&new.facts, "/facts"))?;
+        Refused::unless_empty(new.from.as_ref().map_or_else(Vec::new, |from| check::source(from, "/importedFrom")))?;
         let now = self.now();
         let written = write::again!(self.try_create_meeting(caller, keyed, new, now))?;
         self.saw_meeting(caller, written).await
@@ -99,10 +107,20 @@ impl Service {
         if let Some(kept) = write::take(&mut link, caller, Some(keyed), now.timestamp_micros()).await? {
             return self.repeated_meeting(&mut link, &kept).await;
         }
+        if let Some(from) = &new.from
+            && let Some(id) = imports::find(&mut link, MEETING, &from.to_string()).await?
+        {
+            return self.import_again(link, (caller, keyed, now), &id, &new.facts).await;
+        }
         let number = meetings::next_number(&mut link, new.number).await?;
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
-        let meeting = decide::create(MeetingId(random::id(now).map_err(StoreError::from)?), number, new.facts.clone(), moment);
+        let mut meeting =
+            decide::create(MeetingId(random::id(now).map_err(StoreError::from)?), number, new.facts.clone(), moment);
+        if let Some(source) = &new.from {
+            meeting.imported_from = Some(ImportedFrom { source: source.clone(), said: new.facts.clone() });
+            imports::note(&mut link, MEETING, &source.to_string(), &meeting.id.to_string()).await?;
+        }
         if !meetings::insert(&mut link, &meeting).await? {
             return Err(Refusal::NumberTaken(number).into());
         }
@@ -134,6 +152,24 @@ impl Service {
         };
         self.commit_deed(link, &deed).await?;
         Ok(Written { item: case, changed: true, masked: 0, committed: true })
+    }
+
+    /// The meeting that was taken from this event before, with what that says otherwise.
+    async fn import_again(
+        &self,
+        mut link: Link,
+        (caller, keyed, now): (&Caller, &Keyed, DateTime<Utc>),
+        id: &str,
+        said: &MeetingFacts,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        if let Some(after) = import::again(&before, said) {
+            let by = (caller, Some(keyed), now);
+            return self.commit_meeting(link, by, "meeting.amend", (&before, &after), Moved::default()).await;
+        }
+        let item = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
+        write::settle_unchanged(link, caller, Some(keyed), id).await?;
+        Ok(Written { item, changed: false, masked: 0, committed: false })
     }
 
     /// Says something else about the version of a meeting that the caller saw.

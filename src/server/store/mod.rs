@@ -18,6 +18,7 @@ mod existing;
 pub(super) mod feed_tokens;
 pub(super) mod history;
 pub(super) mod idempotency;
+pub mod imports;
 pub mod lessons;
 mod link;
 pub mod meetings;

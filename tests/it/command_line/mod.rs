@@ -8,6 +8,7 @@ mod confirmation;
 mod doctor;
 mod exports;
 mod import;
+mod import_agreements;
 mod letters;
 mod log;
 mod meeting_story;

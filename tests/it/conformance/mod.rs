@@ -45,6 +45,7 @@ mod feeds;
 mod fuzz;
 mod hard_dates;
 mod idempotency;
+mod imports;
 mod item_papers;
 mod lessons;
 mod locks;

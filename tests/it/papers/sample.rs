@@ -227,6 +227,7 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
         edition: None,
         pending: None,
         cancellation: None,
+        imported_from: None,
         moves: vec![],
     };
     let (mut entries, mut promises) = (vec![], vec![]);

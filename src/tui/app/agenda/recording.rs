@@ -128,7 +128,8 @@ impl State {
             due,
             evidence: RawText::default(),
         };
-        let call = ArrangementCall::RecordCommitment(NewArrangement { signal: item.signal?.to_string(), facts });
+        let call =
+            ArrangementCall::RecordCommitment(NewArrangement { signal: item.signal?.to_string(), facts, imported_from: None });
         Some(Call::Arrange(Box::new(call)))
     }
 }

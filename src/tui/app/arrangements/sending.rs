@@ -149,15 +149,19 @@ impl State {
             Purpose::Record(kind, signal) => {
                 let signal = signal.to_string();
                 match kind {
-                    ArrangementKind::Moratorium => {
-                        ArrangementCall::RecordMoratorium(NewArrangement { signal, facts: fields.moratorium()? })
-                    }
+                    ArrangementKind::Moratorium => ArrangementCall::RecordMoratorium(NewArrangement {
+                        signal,
+                        facts: fields.moratorium()?,
+                        imported_from: None,
+                    }),
                     ArrangementKind::Bridging => {
-                        ArrangementCall::RecordBridging(NewArrangement { signal, facts: fields.bridging()? })
+                        ArrangementCall::RecordBridging(NewArrangement { signal, facts: fields.bridging()?, imported_from: None })
                     }
-                    ArrangementKind::Commitment => {
-                        ArrangementCall::RecordCommitment(NewArrangement { signal, facts: fields.commitment()? })
-                    }
+                    ArrangementKind::Commitment => ArrangementCall::RecordCommitment(NewArrangement {
+                        signal,
+                        facts: fields.commitment()?,
+                        imported_from: None,
+                    }),
                 }
             }
             Purpose::Arrange(deed, kind, id) => {
