@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 
 use ratatui::{layout::Rect, style::Modifier};
 
-use super::super::{
-    board::labelled,
-    canvas::{Canvas, Span, pad},
-    format,
-    record::PROSE,
-    signals::day_look,
-    situation,
-    theme::Theme,
+use super::{
+    super::{
+        board::labelled,
+        canvas::{Canvas, Span, pad},
+        format,
+        record::PROSE,
+        signals::day_look,
+        situation,
+        theme::Theme,
+    },
+    attached,
 };
 use crate::{
     api::meeting::AgendaDetail,
@@ -106,6 +109,10 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
         add("meeting-fact-version", texts.with("meeting-version", &[("number", Value::Number(edition.into()))]));
     }
     if let Some(read) = state.agenda_detail(meeting.id) {
+        if let Some(cancelled) = &read.meeting.cancellation {
+            let words = state.cancellation_words(cancelled);
+            lines.extend(labelled(theme, &texts.get("meeting-fact-cancelled"), &words, theme.signal(theme.high), width));
+        }
         lines.extend(per_body(state, theme, read, width));
         for moved in read.meeting.moves.iter().rev().take(6) {
             let (hour, minute) = zone::hour_minute(moved.at);
@@ -167,7 +174,9 @@ pub fn item_lines(state: &State, theme: &Theme, id: AgendaItemId, (width, whole)
     lines.extend(positions(state, theme, item, width));
     if whole {
         lines.extend(decided(state, theme, decisions, width));
+        lines.extend(attached::papers(state, theme, id, width));
         lines.extend(written(state, theme, item, width));
+        lines.extend(attached::lessons(state, theme, id, width));
     }
     if item.standing == Some(StandingItem::OpenCommitments) {
         lines.extend(commitments(state, theme));

@@ -1,0 +1,73 @@
+//! What goes with an item: its papers, and the lessons that were noted at it.
+
+use ratatui::style::Modifier;
+
+use super::super::{board::labelled, canvas::Span, format, theme::Theme};
+use crate::{
+    domain::{ids::AgendaItemId, lesson::Lesson, meeting::ItemPaper},
+    locale::Value,
+    tui::app::State,
+};
+
+/// The papers that stand: title, day, version, whether it came late, and for which bodies it is.
+pub(super) fn papers(state: &State, theme: &Theme, id: AgendaItemId, width: u16) -> Vec<Vec<Span>> {
+    let texts = &state.texts;
+    let stand: Vec<&ItemPaper> = state.papers_of(id).iter().filter(|paper| !paper.withdrawn).collect();
+    if stand.is_empty() {
+        return vec![];
+    }
+    let mut lines = head(state, theme, "section-let-papers");
+    for paper in stand {
+        let day = paper.facts.on.map(|day| format::full_date(day, texts)).unwrap_or_default();
+        lines.extend(labelled(theme, &day, paper.facts.title.line().as_str(), theme.strong(), width));
+        let version = texts.with("item-paper-version", &[("number", Value::Number(paper.version))]);
+        let mut about = vec![(" ".repeat(15), theme.dim()), (format!("{version}  "), theme.dim())];
+        if let Some(due) = state.late_since(paper) {
+            let late = texts.with("item-paper-late", &[("day", format::date(due, state.today, texts).into())]);
+            about.push((format!("! {late}  "), theme.signal(theme.high)));
+        }
+        about.push((state.readers_of(paper), theme.dim()));
+        lines.push(about);
+        if !paper.facts.address.is_blank() {
+            lines.extend(labelled(theme, "", paper.facts.address.line().as_str(), theme.text(), width));
+        }
+    }
+    lines
+}
+
+/// The lessons that were noted at it, and when that was read: it does not follow what others note meanwhile.
+pub fn lessons(state: &State, theme: &Theme, id: AgendaItemId, width: u16) -> Vec<Vec<Span>> {
+    let texts = &state.texts;
+    let Some(read) = state.agenda.lessons.as_ref().filter(|read| read.item == id) else { return vec![] };
+    let mut lines = head(state, theme, "section-let-lessons");
+    if let Some(words) = &read.failed {
+        lines.push(vec![(words.clone(), theme.signal(theme.high))]);
+        return lines;
+    }
+    for lesson in &read.all {
+        let kind = texts.get(&format!("lesson-kind-{}", lesson.facts.kind));
+        lines.extend(labelled(theme, &kind, lesson.facts.pattern.line().as_str(), theme.text(), width));
+        let about = about(state, lesson);
+        if !about.is_empty() {
+            lines.extend(labelled(theme, "", &about, theme.dim(), width));
+        }
+    }
+    let key = match (read.all.is_empty(), read.whole) {
+        (true, true) => "item-lessons-none",
+        (false, true) => "item-lessons-read",
+        (_, false) => "item-lessons-more",
+    };
+    lines.push(vec![(texts.with(key, &[("time", format::clock(read.at).into())]), theme.dim())]);
+    lines
+}
+
+/// `Participatiewet artikel 18; CAK, UWV`
+fn about(state: &State, lesson: &Lesson) -> String {
+    let facts = &lesson.facts;
+    let law = format!("{} {}", facts.law.line(), facts.article.line()).trim().to_owned();
+    [law, state.body_words(&facts.bodies, ", ")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+fn head(state: &State, theme: &Theme, key: &str) -> Vec<Vec<Span>> {
+    vec![vec![], vec![(state.texts.get(key), theme.dim().add_modifier(Modifier::BOLD))]]
+}
