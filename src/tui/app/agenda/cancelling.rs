@@ -56,7 +56,7 @@ impl State {
     /// What is wrong with such a form: another number, or no meeting for the cases to go to.
     pub(super) fn fault_of_settling(&self, id: MeetingId, form: &Form) -> Option<(&'static str, &'static str)> {
         let number = self.replica.agendas().meeting(id).map(|meeting| meeting.number);
-        if MeetingNumber::parse(form.text("let-number").trim()) != number {
+        if number.is_none() || MeetingNumber::parse(form.text("let-number")) != number {
             return Some(("let-number", "form-let-number-other"));
         }
         let next = form.text("let-cancel-to") == "next-meeting";

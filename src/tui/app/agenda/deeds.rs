@@ -9,7 +9,7 @@ use super::{
         form::{Form, Purpose},
         message::{Answer, Call, Effect, Refusal},
     },
-    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
+    AgendaAnswer, AgendaCall, AgendaDone, PaperChoice,
     ordering::To,
     undoing::Change,
 };

@@ -1,8 +1,14 @@
-//! What goes with an item: its papers, and the lessons that were noted at it.
+//! What goes with an item: its papers, the lessons that were noted at it, and with the standing one the open commitments.
 
 use ratatui::style::Modifier;
 
-use super::super::{board::labelled, canvas::Span, format, theme::Theme};
+use super::super::{
+    board::labelled,
+    canvas::{Span, pad},
+    format,
+    signals::day_look,
+    theme::Theme,
+};
 use crate::{
     domain::{ids::AgendaItemId, lesson::Lesson, meeting::ItemPaper},
     locale::Value,
@@ -70,4 +76,33 @@ fn about(state: &State, lesson: &Lesson) -> String {
 
 fn head(state: &State, theme: &Theme, key: &str) -> Vec<Vec<Span>> {
     vec![vec![], vec![(state.texts.get(key), theme.dim().add_modifier(Modifier::BOLD))]]
+}
+
+/// Open commitments of the meetings before: the standing first item.
+pub(super) fn commitments(state: &State, theme: &Theme) -> Vec<Vec<Span>> {
+    let read = state.agenda.meeting.and_then(|meeting| state.agenda_detail(meeting));
+    let Some(read) = read else { return vec![] };
+    if read.open_commitments.is_empty() {
+        return vec![vec![(state.texts.get("item-no-commitments"), theme.dim())]];
+    }
+    let line = |one: &crate::domain::arrangement::ArrangementSummary| {
+        let look = day_look((one.on - state.today).num_days(), theme).map_or(theme.text(), |look| theme.signal(look));
+        let body = one.organisation.as_ref().map(|code| state.body_word(code)).unwrap_or_default();
+        vec![
+            (
+                pad(
+                    &format!(
+                        "{} {}",
+                        format::date(one.on, state.today, &state.texts),
+                        format::days(one.on, state.today, &state.texts)
+                    ),
+                    18,
+                ),
+                look,
+            ),
+            (format!("{}  ", one.signal_number.short()), theme.dim()),
+            (format!("{} {}", body, one.label.line()), theme.text()),
+        ]
+    };
+    read.open_commitments.iter().map(line).collect()
 }
