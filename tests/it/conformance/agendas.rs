@@ -91,7 +91,8 @@ async fn taken_off_it_is_a_candidate_with_everything_in_it(server: &TestServer) 
     assert_eq!(nowhere.fault_at(""), "not-placed");
 
     // Undone: back where it was.
-    let place = json!({ "meeting": meeting, "after": before[before.len() - 2] });
+    let at = before.iter().position(|one| one == id(&item["item"])).unwrap();
+    let place = json!({ "meeting": meeting, "after": before[at - 1] });
     let back = desk.post(&format!("{path}/_move"), &place).await.expect(200);
     assert_eq!((order(&desk, &meeting).await, &back["item"]["facts"]), (before.clone(), &item["item"]["facts"]));
     assert_eq!(back["item"]["version"], item["item"]["version"], "its text is the same version all along");

@@ -120,7 +120,6 @@ fn what_is_cancelled_says_so_with_the_reason_and_may_go_on_after_all() {
     let (all, more) = cancelled();
     let mut bench = Bench::speaking((100, 30), Language::Dutch);
     arrived(&mut bench, &all);
-    bench.state.agenda.meeting = None;
     bench.press("Esc Home");
     read(&mut bench, &all, &more);
     let screen = bench.screen();

@@ -100,7 +100,7 @@ fn a_paper_is_a_text_or_an_address_and_names_the_bodies_that_get_it() {
     assert!(bench.screen().contains("Geef de tekst van het stuk") && asked(&mut bench).is_empty(), "{}", bench.screen());
     bench.press("Up Up").type_in("http://stukken.nl/1").press("Ctrl+S");
     assert!(bench.screen().contains("dat begint met https://") && asked(&mut bench).is_empty(), "{}", bench.screen());
-    bench.press("Ctrl+U").type_in("https://stukken.nl/1").press("Tab").type_in("CAK; Breda").press("Ctrl+S");
+    bench.press("Ctrl+U").type_in("https://stukken.nl/1").press("Tab").type_in("CAK; Gemeente Breda").press("Ctrl+S");
     let sent = asked(&mut bench);
     let AgendaCall::PutPaper(item, new) = &sent[0].1 else { panic!("{sent:?}\n{}", bench.screen()) };
     assert_eq!(*item, item_id(2));
