@@ -4555,7 +4555,7 @@ let-cancel-went = { $to ->
 }
 let-cancel-stays = What is not a case stays on this agenda.
 let-cancel-nobody = The agenda was never fixed: there is a cancellation for no body.
-let-cancel-told = For whoever was asked in a fixed version there is then a cancellation for their own calendar. Invited now: { $bodies }. loket sends nothing itself; to save them: loket agenda export --meeting { $number } --format ics --all
+let-cancel-told = For whoever was asked in a fixed version there is then a cancellation for their own calendar. Invited now: { $bodies }. loket sends nothing itself; to save them: loket agenda export --meeting { $number } --all --out FOLDER
 let-cancelled-by = { $reason } ({ $name }, { $day }); { $went }
 let-reinstate-back = Cases come back when they are still where they went.
 let-reinstate-told = Whoever got a cancellation hears that it goes on only once the agenda was fixed and sent again. Invited now: { $bodies }.

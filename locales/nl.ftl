@@ -4552,7 +4552,7 @@ let-cancel-went = { $to ->
 }
 let-cancel-stays = Wat geen zaak is, blijft op deze agenda staan.
 let-cancel-nobody = De agenda is nooit vastgesteld: voor geen instantie is er een afzegging.
-let-cancel-told = Voor wie in een vastgestelde versie is gevraagd, is er daarna een afzegging voor de eigen agenda. Nu uitgenodigd: { $bodies }. loket verstuurt niets zelf; opslaan: loket agenda export --meeting { $number } --format ics --all
+let-cancel-told = Voor wie in een vastgestelde versie is gevraagd, is er daarna een afzegging voor de eigen agenda. Nu uitgenodigd: { $bodies }. loket verstuurt niets zelf; opslaan: loket agenda export --meeting { $number } --all --out MAP
 let-cancelled-by = { $reason } ({ $name }, { $day }); { $went }
 let-reinstate-back = Zaken komen terug als zij nog staan waar zij heen gingen.
 let-reinstate-told = Wie een afzegging kreeg, hoort pas dat het doorgaat als de agenda opnieuw is vastgesteld en verstuurd. Nu uitgenodigd: { $bodies }.
