@@ -128,7 +128,11 @@ impl State {
             Command::Commit | Command::ItemCase => {
                 self.item_signal().is_none().then_some(if is_either { "why-item-without-case" } else { "why-no-agenda-item" })
             }
-            Command::Publish => self.meeting().is_none().then_some("why-no-meeting"),
+            Command::Publish => match self.meeting().map(|meeting| meeting.state) {
+                None => Some("why-no-meeting"),
+                Some(MeetingState::Cancelled) => Some(over),
+                _ => None,
+            },
             _ => None,
         }
     }

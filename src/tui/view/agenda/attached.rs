@@ -6,13 +6,14 @@ use super::super::{
     board::labelled,
     canvas::{Span, pad},
     format,
+    record::PROSE,
     signals::day_look,
     theme::Theme,
 };
 use crate::{
     domain::{ids::AgendaItemId, lesson::Lesson, meeting::ItemPaper},
     locale::Value,
-    tui::app::State,
+    tui::app::{State, wrap::wrap},
 };
 
 /// The papers that stand: title, day, version, whether it came late, and for which bodies it is.
@@ -27,13 +28,13 @@ pub(super) fn papers(state: &State, theme: &Theme, id: AgendaItemId, width: u16)
         let day = paper.facts.on.map(|day| format::full_date(day, texts)).unwrap_or_default();
         lines.extend(labelled(theme, &day, paper.facts.title.line().as_str(), theme.strong(), width));
         let version = texts.with("item-paper-version", &[("number", Value::Number(paper.version))]);
-        let mut about = vec![(" ".repeat(15), theme.dim()), (format!("{version}  "), theme.dim())];
+        let mut about = vec![(" ".repeat(15), theme.dim()), (version, theme.dim())];
         if let Some(due) = state.late_since(paper) {
             let late = texts.with("item-paper-late", &[("day", format::date(due, state.today, texts).into())]);
-            about.push((format!("! {late}  "), theme.signal(theme.high)));
+            about.push((format!("  ! {late}"), theme.signal(theme.high)));
         }
-        about.push((state.readers_of(paper), theme.dim()));
         lines.push(about);
+        lines.extend(labelled(theme, "", &state.readers_of(paper), theme.dim(), width));
         if !paper.facts.address.is_blank() {
             lines.extend(labelled(theme, "", paper.facts.address.line().as_str(), theme.text(), width));
         }
@@ -47,7 +48,8 @@ pub fn lessons(state: &State, theme: &Theme, id: AgendaItemId, width: u16) -> Ve
     let Some(read) = state.agenda.lessons.as_ref().filter(|read| read.item == id) else { return vec![] };
     let mut lines = head(state, theme, "section-let-lessons");
     if let Some(words) = &read.failed {
-        lines.push(vec![(words.clone(), theme.signal(theme.high))]);
+        let ranges = wrap(words, width.min(PROSE).into());
+        lines.extend(ranges.into_iter().map(|range| vec![(words[range].to_owned(), theme.signal(theme.high))]));
         return lines;
     }
     for lesson in &read.all {
@@ -63,7 +65,8 @@ pub fn lessons(state: &State, theme: &Theme, id: AgendaItemId, width: u16) -> Ve
         (false, true) => "item-lessons-read",
         (_, false) => "item-lessons-more",
     };
-    lines.push(vec![(texts.with(key, &[("time", format::clock(read.at).into())]), theme.dim())]);
+    let told = texts.with(key, &[("time", format::clock(read.at).into())]);
+    lines.extend(wrap(&told, width.min(PROSE).into()).into_iter().map(|range| vec![(told[range].to_owned(), theme.dim())]));
     lines
 }
 
