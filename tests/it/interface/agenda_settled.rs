@@ -18,7 +18,7 @@ use loket::api::problem::Code;
 type All = (Vec<Value>, Vec<Value>);
 
 /// LET-48 with what differs of the meeting, and these keys pressed.
-fn at(all: &All, more: &Value, keys: &str) -> Bench {
+pub(crate) fn at(all: &All, more: &Value, keys: &str) -> Bench {
     let mut bench = Bench::speaking((100, 30), Language::Dutch);
     arrived(&mut bench, all);
     read(&mut bench, all, more);
@@ -29,7 +29,7 @@ fn at(all: &All, more: &Value, keys: &str) -> Bench {
     bench
 }
 
-fn fixed() -> (All, Value) {
+pub(crate) fn fixed() -> (All, Value) {
     let mut all = meetings();
     (all.0[0]["state"], all.0[0]["edition"]) = (json!("fixed"), json!(2));
     let edition = json!({ "id": Uuid::from_u128(5), "number": 2, "agendaVersion": 1, "sent": true });

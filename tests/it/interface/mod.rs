@@ -5,6 +5,7 @@ mod agenda;
 mod agenda_changes;
 mod agenda_facts;
 mod agenda_forms;
+mod agenda_rules;
 pub mod agenda_settled;
 mod alarms;
 pub mod arranged;

@@ -209,3 +209,42 @@ impl AgendaForm {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::{super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, MeetingId, PartId, SignalId};
+
+    #[test]
+    fn a_draft_finds_its_form_again() {
+        let one = Uuid::from_u128(0xa1);
+        let (item, meeting, part) = (AgendaItemId(one), MeetingId(Uuid::from_u128(0xb2)), PartId(Uuid::from_u128(0xc3)));
+        let forms = [
+            F::Propose(SignalId(one)),
+            F::ProposeMany,
+            F::Item(item, ItemPart::Head),
+            F::Item(item, ItemPart::Body(2)),
+            F::Item(item, ItemPart::Ground(1)),
+            F::Minutes(item),
+            F::Free(meeting),
+            F::Invite(item),
+            F::Decide(item),
+            F::Commit(item),
+            F::Fix(meeting),
+            F::Publish(meeting),
+            F::NewMeeting,
+            F::Meeting(meeting),
+            F::Decision(item, part),
+            F::Invitation(item, part),
+            F::Cancel(meeting),
+            F::Reinstate(meeting),
+            F::NewPaper(item),
+            F::Paper(item, part),
+            F::Lesson(item),
+        ];
+        for form in forms {
+            assert_eq!(Purpose::of_slot(&form.slot()), Some(Purpose::Agenda(form)), "{}", form.slot());
+        }
+    }
+}
