@@ -46,7 +46,7 @@ pub(super) struct Condition {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Test {
-    /// Somewhere in title, municipality, bodies or owner; or it is the number.
+    /// Somewhere in title, municipality, bodies or owner; or its number begins so.
     Word {
         word: String,
         number: Option<SignalNumber>,

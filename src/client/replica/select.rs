@@ -223,7 +223,7 @@ impl Compiled<'_> {
                     municipality(municipalities, row.municipality)
                         || flag(bodies, row.bodies)
                         || flag(owners, row.owner) && row.is_owned(now)
-                        || number.is_some_and(|number| is_number(row, number))
+                        || number.is_some_and(|number| begins_number(row, number))
                 });
                 titles.each_with(block, finder, |at| mask[at / 64] |= 1 << (at % 64));
                 if let Some(word) = loose {
@@ -256,6 +256,18 @@ fn spans(said: &[DaySaid], today: Date) -> Vec<Span> {
 fn is_number(row: &PackedSignal, number: SignalNumber) -> bool {
     let own = row.signal_number();
     own.sequence() == number.sequence() && (number.year() == 0 || own.year() == number.year())
+}
+
+/// Does the number of the row begin so? While it is typed, the rest may still come; one with a year is whole.
+fn begins_number(row: &PackedSignal, typed: SignalNumber) -> bool {
+    if typed.year() != 0 {
+        return is_number(row, typed);
+    }
+    let mut own = row.signal_number().sequence();
+    while own > typed.sequence() {
+        own /= 10;
+    }
+    own == typed.sequence()
 }
 
 fn rows_where(block: &Block<PackedSignal>, test: impl Fn(&PackedSignal) -> bool) -> Mask {

@@ -88,6 +88,12 @@ coded_enum!(
 );
 
 impl Urgency {
+    /// Is it as urgent, or more?
+    pub fn is_at_least(self, other: Self) -> bool {
+        let rank = |urgency| Self::ALL.iter().position(|one| *one == urgency);
+        rank(self) <= rank(other)
+    }
+
     /// The glyph that stands beside word and colour.
     pub fn glyph(self) -> &'static str {
         match self {

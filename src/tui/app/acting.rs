@@ -87,8 +87,8 @@ pub struct Past {
     pub(super) kept: Vec<Kept>,
     /// So many more are to be taken back, one after the other.
     pub(super) more: usize,
-    /// What was saved after the last of them and is never taken back, by the key of its text.
-    pub(super) saved_since: Option<(&'static str, String)>,
+    /// What was saved after the last of them and is never taken back, in words.
+    pub(super) saved_since: Option<String>,
     /// The reason that was given for an urgency, before another took its place.
     pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
@@ -101,7 +101,8 @@ impl Past {
         let (Act::Urgency(urgency), Act::Urgency(before)) = (step.done, step.back) else { return None };
         match why {
             Why::Undo => self.reasons.get(&(step.signal, urgency)).cloned(),
-            Why::Wanted | Why::Redo if urgency == before => None,
+            // What made it urgent still holds when it is more urgent.
+            Why::Wanted | Why::Redo if urgency.is_at_least(before) => None,
             Why::Wanted | Why::Redo => self.reasons.get(&(step.signal, before)).map(|_| RawText::default()),
         }
     }
@@ -245,8 +246,9 @@ impl State {
 
     /// Takes the last action back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
-        if let Some(saved) = self.past.saved_since.take() {
-            return self.ask_past(saved);
+        // Asked again as long as the answer is no.
+        if let Some(saved) = self.past.saved_since.clone() {
+            return self.ask_past(&saved);
         }
         let Some(done) = self.past.done.pop() else { return vec![] };
         if let Some(done) = done.agenda {
@@ -261,9 +263,8 @@ impl State {
     }
 
     /// A note or contact moment stays: is what was done before it to be taken back all the same?
-    fn ask_past(&mut self, (key, number): (&'static str, String)) -> Vec<Effect> {
+    fn ask_past(&mut self, saved: &str) -> Vec<Effect> {
         let Some(what) = self.past.done.last().and_then(|done| self.in_words(done)) else { return vec![] };
-        let saved = self.texts.with(key, &[("number", number.into())]);
         let title = self.texts.with("choose-undo-past", &[("saved", saved.into()), ("what", what.into())]);
         self.ask_titled(title, &[("undo-past-no", Choice::Nothing), ("undo-past-yes", Choice::History(1))]);
         vec![]

@@ -239,12 +239,14 @@ impl State {
             return self.agenda_saved(kind, answer);
         }
         if purpose.is_about_time_out() {
-            self.past.undone.clear();
-            return self.time_out_saved(purpose, &answer);
+            let effects = self.time_out_saved(purpose, &answer);
+            self.said_for_good("kept-legal");
+            return effects;
         }
         if purpose.is_about_arrangement() {
-            self.past.undone.clear();
-            return self.arrangement_saved(purpose, &answer);
+            let effects = self.arrangement_saved(purpose, &answer);
+            self.said_for_good("kept-legal");
+            return effects;
         }
         let key = match purpose {
             Purpose::SaveView | Purpose::RenameView(_) => return vec![],

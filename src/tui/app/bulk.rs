@@ -290,13 +290,20 @@ impl State {
                         &[("what", self.with_value(self.texts.with(&format!("past-{}", name(act)), &number), act).into())],
                     )
                 }
-                Deed::Act(Why::Wanted) if self.dropped_reason(batch) => self.texts.with("done-urgency-without-reason", &number),
+                Deed::Act(Why::Wanted) if self.dropped_reasons(batch) > 0 => {
+                    self.texts.with("done-urgency-without-reason", &number)
+                }
                 _ if matches!(act, Act::Status(status) if !status.is_open()) => self.texts.with("done-closed", &number),
                 _ => self.texts.with(&format!("done-{}", name(act)), &number),
             };
         }
         if let (true, Some(told)) = (batch.failed.is_empty() && not_begun == 0, self.all_done(batch, act)) {
-            return told;
+            return match self.dropped_reasons(batch) {
+                count @ 1.. if matches!(batch.deed, Deed::Act(Why::Wanted)) => {
+                    format!("{told}. {}", self.texts.with("reasons-lapse", &[("count", count.into())]))
+                }
+                _ => told,
+            };
         }
         // Several that are taken back, or done again, are told as what they are: not as if they were done now.
         let again = match batch.deed {
@@ -325,13 +332,16 @@ impl State {
         format!("{}{stays}", words.join(", "))
     }
 
-    /// Did a signal lose the reason of its urgency, because it got another one?
-    fn dropped_reason(&self, batch: &Batch) -> bool {
-        let step = batch.jobs.first().and_then(|job| job.step);
-        step.is_some_and(|step| match step.back {
-            Act::Urgency(before) => self.past.reasons.get(&(step.signal, before)).is_some_and(|reason| !reason.is_blank()),
+    /// How many signals lost the reason of their urgency, because they got a lower one.
+    fn dropped_reasons(&self, batch: &Batch) -> usize {
+        let dropped = |step: &Step| match (step.done, step.back) {
+            (Act::Urgency(now), Act::Urgency(before)) if !now.is_at_least(before) => {
+                self.past.reasons.get(&(step.signal, before)).is_some_and(|reason| !reason.is_blank())
+            }
             _ => false,
-        })
+        };
+        let steps = batch.jobs.iter().filter_map(|job| job.step);
+        steps.filter(|step| batch.done.contains(&step.signal)).filter(dropped).count()
     }
 
     /// Several that are all done, told as what was done: `Urgentie van 3 signalen: laag`.

@@ -86,6 +86,11 @@ pub fn of_form(form: &Form, today: Date) -> Option<Doubt> {
     of_slot(form, form.focus, today).or_else(|| (0..form.slots.len()).find_map(|at| of_slot(form, at, today)))
 }
 
+/// The other fields there is a doubt about.
+pub fn of_others(form: &Form, than: usize, today: Date) -> impl Iterator<Item = usize> {
+    (0..form.slots.len()).filter(move |at| *at != than && of_slot(form, *at, today).is_some())
+}
+
 /// The doubt about a day to call back: far away, as a date of yesterday is that is taken for next year's, or in a weekend.
 fn of_day(day: Date, today: Date) -> Option<(&'static str, String)> {
     let away = (day - today).num_days();

@@ -129,9 +129,11 @@ impl State {
             self.say_with(Tone::Info, "nothing-to-copy", &[]);
             return vec![];
         }
+        let name = if officer.facts.name.is_blank() { officer.facts.title.raw() } else { officer.facts.name.raw() };
+        let whose = format!("{name}, {organisation}");
+        self.copying = matches!(command, Command::CardPhone | Command::CardMail).then(|| whose.clone());
         if let Some(id) = self.signals.current {
-            let name = if officer.facts.name.is_blank() { officer.facts.title.raw() } else { officer.facts.name.raw() };
-            self.called = Some((id, officer.facts.organisation.clone(), format!("{name}, {organisation}")));
+            self.called = Some((id, officer.facts.organisation.clone(), whose));
         }
         vec![Effect::Copy(text)]
     }

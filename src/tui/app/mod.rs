@@ -251,6 +251,8 @@ pub struct State {
     past: Past,
     /// Whose number was copied while which signal was under the cursor: the likely contact of its next contact moment.
     called: Option<(SignalId, OrganisationCode, String)>,
+    /// Whose number or address is being copied.
+    copying: Option<String>,
     /// Texts.
     pub texts: Arc<Texts>,
     /// Keymap.
@@ -323,6 +325,7 @@ impl State {
             moves: 0,
             past: Past::default(),
             called: None,
+            copying: None,
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,

@@ -37,7 +37,21 @@ impl State {
         };
         let words = self.texts.with(past, &[("number", number.into())]);
         self.past.undone.clear();
-        self.past.saved_since = Some((saved, number.to_owned()));
+        let saved = self.texts.with(saved, &[("number", number.into())]);
+        self.keep_for_good(saved, words, why);
+    }
+
+    /// What was said last was saved and cannot be taken back.
+    pub(super) fn said_for_good(&mut self, why: &'static str) {
+        if let Some(message) = &self.message {
+            let words = message.text.as_str().split(". ").next().unwrap_or_default().trim_end_matches('.').to_owned();
+            self.past.undone.clear();
+            self.keep_for_good(words.clone(), words, why);
+        }
+    }
+
+    fn keep_for_good(&mut self, saved: String, words: String, why: &'static str) {
+        self.past.saved_since = Some(saved);
         self.past.kept.push(Kept { words, why, at: self.now });
         if self.past.kept.len() > MOST_KEPT {
             self.past.kept.remove(0);

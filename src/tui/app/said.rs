@@ -4,7 +4,10 @@ use super::{
     State,
     message::{Effect, NotCopied},
 };
-use crate::{domain::text::SafeText, locale::Value};
+use crate::{
+    domain::text::{RawText, SafeText},
+    locale::Value,
+};
 
 /// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +65,12 @@ impl State {
 
     pub(super) fn copied(&mut self, result: Result<String, NotCopied>) -> Vec<Effect> {
         self.setup_copied(result.is_ok());
+        let whose = self.copying.take();
         match result {
+            Ok(text) if whose.is_some() => {
+                let whose = RawText::from(whose.unwrap_or_default()).line();
+                self.say_with(Tone::Done, "copied-of", &[("text", text.into()), ("whose", whose.as_str().into())]);
+            }
             Ok(text) => self.say_with(Tone::Done, "copied", &[("text", text.into())]),
             Err(NotCopied::TooLong(size)) => self.say_with(Tone::Fail, "copy-too-long", &[("size", size.into())]),
             Err(NotCopied::Control) => self.say_with(Tone::Fail, "copy-control", &[]),

@@ -207,8 +207,12 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return;
     }
     if let Some((at, key, what)) = doubt::of_form(form, state.today) {
-        let label = state.texts.get(&format!("form-{}", form.slots[at].name));
-        let words = state.texts.with(key, &[("what", what.into()), ("field", label.into())]);
+        let label = |at: usize| state.texts.get(&format!("form-{}", form.slots[at].name));
+        let mut words = state.texts.with(key, &[("what", what.into()), ("field", label(at).into())]);
+        let others: Vec<String> = doubt::of_others(form, at, state.today).map(label).collect();
+        if !others.is_empty() {
+            words = format!("{words} {}", state.texts.with("doubt-also", &[("fields", others.join(", ").into())]));
+        }
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }

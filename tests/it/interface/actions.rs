@@ -151,6 +151,9 @@ fn undo_does_not_go_past_a_saved_note_unasked() {
     assert!(bench.screen().contains("Ook terugdraaien:"), "{}", bench.screen());
     bench.press("Enter");
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the first answer leaves everything");
+    bench.press("u");
+    assert!(bench.sent().is_empty() && bench.screen().contains("Ook terugdraaien:"), "and is not forgotten");
+    bench.press("Enter");
     note(&mut bench, 4);
     bench.press("u j");
     assert_eq!(bench.sent()[0].1, Call::Release(id(471)));

@@ -2,17 +2,18 @@
 //! letter, a number is a number, and what was chosen stays chosen.
 
 use loket::{
+    domain::signal::{Status, Urgency},
     locale::Language,
     tui::app::{
         Modal, Pane,
         command::{Command, Trait},
-        message::{Call, Effect, Msg},
+        message::{Answer, Call, Effect, Msg},
         reloading::Reloaded,
         setup::Answers,
     },
 };
 
-use super::{Bench, rows};
+use super::{Bench, board, rows, whole};
 
 #[test]
 fn what_is_chosen_while_it_runs_is_kept_for_the_next_start() {
@@ -87,18 +88,12 @@ fn in_a_menu_where_letters_are_no_commands_only_enter_picks() {
     assert!(bench.sent().is_empty() && bench.screen().contains("nazorg"), "{}", bench.screen());
     bench.press("Enter");
     let sent = bench.sent();
-    assert!(
-        matches!(&sent[..], [(_, Call::Patch { patch, .. }, _)] if patch.status == Some(loket::domain::signal::Status::Aftercare)),
-        "{sent:?}"
-    );
+    assert!(matches!(&sent[..], [(_, Call::Patch { patch, .. }, _)] if patch.status == Some(Status::Aftercare)), "{sent:?}");
     assert!(bench.state.signals.filter.text().is_empty() && !bench.state.signals.filtering);
     // Two words, and a word inside a line.
     bench.press("F9").type_in("status").press("Enter").type_in("wacht op").press("Enter");
     let sent = bench.sent();
-    assert!(
-        matches!(&sent[..], [(_, Call::Patch { patch, .. }, _)] if patch.status == Some(loket::domain::signal::Status::Waiting)),
-        "{sent:?}"
-    );
+    assert!(matches!(&sent[..], [(_, Call::Patch { patch, .. }, _)] if patch.status == Some(Status::Waiting)), "{sent:?}");
 }
 
 #[test]
@@ -112,6 +107,15 @@ fn a_number_typed_over_the_list_is_a_number_and_one_digit_is_a_pane() {
     let mut bench = Bench::new((100, 30));
     bench.keymap("office").press("3");
     assert_eq!(bench.state.pane, Pane::Register);
+    // The digit of the pane one is in begins a number, however slowly it is typed.
+    let mut bench =
+        Bench::with((100, 30), &[super::row(150, "Een", Urgency::Low, None), super::row(15, "Twee", Urgency::Low, None)]);
+    bench.keymap("office").press("1");
+    bench.tell(Msg::Clock(bench.state.now + chrono::TimeDelta::seconds(2)));
+    bench.press("5");
+    assert_eq!((bench.state.signals.filter.text(), bench.state.signals.rows.len()), ("15", 2), "{}", bench.screen());
+    bench.press("0");
+    assert_eq!(bench.state.signals.rows.len(), 1, "{}", bench.screen());
     // Where a person had the time to look, the next digit is a pane again.
     let mut bench = Bench::new((100, 30));
     bench.keymap("office").press("4");
@@ -128,4 +132,53 @@ fn what_is_typed_into_the_window_of_filters_goes_to_its_line() {
     assert_eq!(bench.state.panel_lines(panel.kind)[panel.list.row].label, "CAK", "{}", bench.screen());
     bench.press("Space");
     assert_eq!(bench.state.signals.filter.text(), "instantie:cak");
+}
+
+#[test]
+fn undo_does_not_go_past_a_proposed_time_out_unasked() {
+    let mut bench = Bench::speaking((100, 30), Language::Dutch);
+    let rows = board::deadlines(false);
+    board::opened(&mut bench, &rows, None);
+    bench.press("1 P l");
+    let request = bench.sent()[0].0;
+    bench.answer(request, whole(&super::rows()[0], None, 2)).press("4 T v Enter Tab Enter");
+    let sent = bench.sent();
+    let Some((request, Call::ExtendTimeOut { .. }, _)) = sent.last() else { panic!("{sent:?}\n{}", bench.screen()) };
+    let found = rows.iter().find_map(|row| board::detail(row, None).time_out).expect("a time-out");
+    bench.tell(Msg::Reply { request: *request, reply: Ok(Answer::TimeOut(Box::new(found))) });
+    assert!(bench.message().starts_with("Voorgesteld bij "), "{}", bench.message());
+    bench.press("u");
+    assert!(bench.sent().iter().all(|(_, call, _)| !matches!(call, Call::Patch { .. })));
+    assert!(bench.screen().contains("Ook terugdraaien:"), "{}", bench.screen());
+    bench.press("Esc H");
+    assert!(bench.screen().contains("Voorgesteld bij "), "it stands among what was done: {}", bench.screen());
+}
+
+#[test]
+fn a_higher_urgency_keeps_its_reason_and_a_lower_one_says_that_it_lapses() {
+    let reason = |keys: &str, urgency: Urgency| {
+        let mut all = rows();
+        all[0].urgency = Urgency::Normal;
+        let mut signal = whole(&all[0], None, 1);
+        signal.facts.urgency = Some(Urgency::Normal);
+        signal.facts.urgency_reason = "Er is geen geld voor eten.".into();
+        let mut bench = Bench::with((100, 30), &all);
+        bench.press("Down Up");
+        bench.settle(&signal);
+        bench.press(keys);
+        let sent = bench.sent();
+        let [(request, Call::Patch { patch, .. }, _)] = &sent[..] else { panic!("{sent:?}") };
+        let dropped = patch.urgency_reason.clone();
+        signal.facts.urgency = Some(urgency);
+        signal.version = 2;
+        bench.answer(*request, signal);
+        (dropped, bench.message())
+    };
+    let (kept, said) = reason("P c", Urgency::Crisis);
+    assert!(kept.is_none() && !said.contains("reden"), "{said}");
+    let (dropped, said) = reason("P l", Urgency::Low);
+    assert!(
+        dropped.is_some_and(|reason| reason.is_blank()) && said.ends_with("De reden van de hogere urgentie vervalt"),
+        "{said}"
+    );
 }

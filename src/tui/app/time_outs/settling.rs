@@ -68,7 +68,10 @@ impl State {
     /// It is confirmed, or was refused.
     pub(in super::super) fn confirmed(&mut self, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         match reply {
-            Ok(_) => self.say_with(Tone::Done, "done-confirm", &[]),
+            Ok(_) => {
+                self.say_with(Tone::Done, "done-confirm", &[]);
+                self.said_for_good("kept-legal");
+            }
             Err(refusal) => self.fail(&refusal),
         }
         self.forget_clocks();
