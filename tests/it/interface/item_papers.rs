@@ -183,7 +183,7 @@ fn a_lesson_is_noted_and_what_is_of_a_person_is_shown_at_its_field() {
 
 #[test]
 fn the_lessons_of_the_open_item_are_read_once_and_say_when() {
-    let mut bench = with_papers(&json!([]), "Enter End");
+    let bench = with_papers(&json!([]), "Enter End");
     let screen = bench.screen();
     assert!(screen.contains("beleid") && screen.contains("Wie op een ander wacht") && screen.contains("Gelezen om"), "{screen}");
     assert!(bench.state.requests.is_empty(), "it is read once");
