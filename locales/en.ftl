@@ -4436,7 +4436,7 @@ cli-agenda-export-not-written = The file { $file } was not made: { $detail }
 cli-value-paper = PAPER
 
 ## A meeting that does not go on
-let-state-cancelled = cancelled
+let-state-cancelled = CANCELLED
 let-move-cancelled = cancelled
 let-move-reinstated = goes on after all
 why-meeting-cancelled = The meeting was cancelled: its agenda stays as it is.
@@ -4535,3 +4535,111 @@ cli-lesson-column-cases = Cases
 cli-lesson-column-meeting = Meeting
 cli-lesson-column-noted = Noted
 paper-lessons-noted = Lessons noted: { $count }
+
+## Pane 2: cancelling, papers with an item, lessons
+command-agenda-cancel-meeting = cancel meeting
+command-agenda-cancel-meeting-help = The meeting does not go on: choose where its cases go.
+command-agenda-cancel-meeting-also = call off annul drop postpone
+command-agenda-reinstate-meeting = reinstate meeting
+command-agenda-reinstate-meeting-help = A cancelled meeting goes on after all, while it lies ahead.
+command-agenda-reinstate-meeting-also = restore revive reopen
+command-agenda-item-papers = papers of the item
+command-agenda-item-papers-help = Add a paper, change it or withdraw it.
+command-agenda-item-papers-also = attachment document letter late
+command-agenda-note-lesson = note lesson
+command-agenda-note-lesson-help = Note a lesson at this item, without personal data.
+command-agenda-note-lesson-also = pattern law policy execution learn
+why-meeting-goes-on = The meeting was not cancelled.
+form-title-let-cancel = Cancel meeting
+form-title-let-reinstate = Reinstate meeting
+form-title-let-new-paper = New paper
+form-title-let-paper = Change paper
+form-title-let-lesson = Lesson
+form-let-cancel-reason = Reason
+form-let-cancel-reason-hint = Why the meeting does not go on; nothing about a household.
+form-let-cancel-to = Cases to
+form-let-cancel-to-hint = Where the cases of this agenda go.
+form-let-cancel-no-next = After this meeting there is none whose agenda can still change. Choose the candidates, or make a meeting first.
+form-let-reinstate-reason = Reason
+form-let-reinstate-reason-hint = Why the meeting goes on after all; nothing about a household.
+form-let-number-other = This is not the number of this meeting. Type the number that stands above this form.
+form-choice-candidates = candidates
+form-choice-next-meeting = next meeting
+agenda-cancel = Cancel meeting
+agenda-cancel-letter = m
+agenda-reinstate = Reinstate
+agenda-reinstate-letter = r
+let-cancel-because = Reason: { $reason }
+let-cancel-went = { $to ->
+    [none] { $count ->
+        [0] no cases
+        [one] 1 case to the candidates
+       *[other] { $count } cases to the candidates
+    }
+   *[other] { $count ->
+        [0] no cases
+        [one] 1 case to { $to }
+       *[other] { $count } cases to { $to }
+    }
+}
+let-cancel-stays = What is not a case stays on this agenda.
+let-cancel-nobody = The agenda was never fixed: there is a cancellation for no body.
+let-cancel-told = For whoever was asked in a fixed version there is then a cancellation for their own calendar. Invited now: { $bodies }. loket sends nothing itself; to save them: loket agenda export --meeting { $number } --all --out FOLDER
+let-cancelled-by = { $reason } ({ $name }, { $day }); { $went }
+let-reinstate-back = Cases come back when they are still where they went.
+let-reinstate-told = Whoever got a cancellation hears that it goes on only once the agenda was fixed and sent again. Invited now: { $bodies }.
+meeting-fact-cancelled = Cancelled
+done-agenda-cancel = { $number } was cancelled; { $went }.
+done-agenda-reinstate = { $number } goes on after all. Fix the agenda again and send it.
+choose-item-paper = Which paper?
+choose-of-item-paper = What becomes of this paper?
+item-paper-new = New paper
+item-paper-new-letter = n
+item-paper-change = Change
+item-paper-change-letter = c
+item-paper-withdraw = Withdraw
+item-paper-withdraw-letter = w
+item-paper-restore = Put back
+item-paper-restore-letter = p
+item-paper-for = for { $bodies }
+item-paper-nobody = secretariat and chair only
+item-paper-version = version { $number }
+item-paper-late = late: after { $day }
+form-paper-title = Title
+form-paper-on = Day
+form-paper-on-hint = The day that stands on the paper; may stay empty.
+form-paper-address = Address
+form-paper-address-hint = Where the document is, as an address that begins with https://
+form-paper-address-wrong = Give an address without blanks that begins with https://
+form-paper-bodies = For
+form-paper-bodies-hint = Which bodies get it; empty: secretariat and chair only.
+form-paper-text = Text
+form-paper-text-hint = What stands in it, or give the address above.
+form-paper-empty = Give the text of the paper, or the address where it is.
+done-agenda-new-paper = Paper added at { $title }.
+done-agenda-paper = Paper changed at { $title }: a new version.
+done-agenda-paper-back = Paper withdrawn. Earlier versions stay readable.
+done-agenda-paper-again = The paper goes with it again.
+past-agenda-paper = paper
+section-let-papers = Papers
+section-let-lessons = Lessons
+form-lesson-kind = Kind
+form-lesson-kind-hint = law, policy, execution, cooperation, data sharing or treatment
+form-lesson-law = Law
+form-lesson-article = Article
+form-lesson-bodies = About
+form-lesson-bodies-hint = Which bodies it is about.
+form-lesson-pattern = Pattern
+form-lesson-pattern-hint = What happens again and again, without names or other data of persons.
+form-lesson-looked = Looked
+form-lesson-looked-hint = yes: you looked, and what looks like personal data is none.
+form-choice-law = law
+form-choice-policy = policy
+form-choice-execution = execution
+form-choice-cooperation = cooperation
+form-choice-data-sharing = data sharing
+form-choice-treatment = treatment
+done-agenda-lesson = Lesson noted at { $title }.
+item-lessons-none = No lesson was noted at this item; read at { $time }.
+item-lessons-read = Read at { $time }; open the item again for what was noted later.
+item-lessons-more = Read at { $time }. There are more at this meeting than were read here.

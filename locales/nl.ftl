@@ -4433,7 +4433,7 @@ cli-agenda-export-not-written = Het bestand { $file } is niet gemaakt: { $detail
 cli-value-paper = STUK
 
 ## Een vergadering die vervalt
-let-state-cancelled = vervallen
+let-state-cancelled = VERVALLEN
 let-move-cancelled = vervallen verklaard
 let-move-reinstated = gaat weer door
 why-meeting-cancelled = De vergadering is vervallen: haar agenda blijft zoals zij is.
@@ -4532,3 +4532,111 @@ cli-lesson-column-cases = Casussen
 cli-lesson-column-meeting = Bijeenkomst
 cli-lesson-column-noted = Vastgelegd
 paper-lessons-noted = Leerpunten vastgelegd: { $count }
+
+## Pane 2: laten vervallen, stukken bij een punt, leerpunten
+command-agenda-cancel-meeting = vergadering laten vervallen
+command-agenda-cancel-meeting-help = De vergadering gaat niet door: kies waar de zaken heen gaan.
+command-agenda-cancel-meeting-also = annuleer afzeggen afgelast schrappen uitstel niet door
+command-agenda-reinstate-meeting = vergadering gaat weer door
+command-agenda-reinstate-meeting-help = Een vervallen vergadering gaat toch door, zolang zij nog komt.
+command-agenda-reinstate-meeting-also = herstel heropenen terugdraaien alsnog
+command-agenda-item-papers = stukken bij het punt
+command-agenda-item-papers-help = Voeg een stuk toe, wijzig het of trek het in.
+command-agenda-item-papers-also = bijlage document nagezonden brief
+command-agenda-note-lesson = leerpunt vastleggen
+command-agenda-note-lesson-help = Leg bij dit punt een leerpunt vast, zonder persoonsgegevens.
+command-agenda-note-lesson-also = les patroon wet beleid uitvoering signalering
+why-meeting-goes-on = De vergadering is niet vervallen.
+form-title-let-cancel = Vergadering laten vervallen
+form-title-let-reinstate = Vergadering gaat weer door
+form-title-let-new-paper = Nieuw stuk
+form-title-let-paper = Stuk wijzigen
+form-title-let-lesson = Leerpunt
+form-let-cancel-reason = Reden
+form-let-cancel-reason-hint = Waarom de vergadering niet doorgaat; niets over een huishouden.
+form-let-cancel-to = Zaken naar
+form-let-cancel-to-hint = Waar de zaken van deze agenda heen gaan.
+form-let-cancel-no-next = Na deze vergadering is er geen waarvan de agenda nog kan veranderen. Kies de kandidaten, of maak eerst een vergadering.
+form-let-reinstate-reason = Reden
+form-let-reinstate-reason-hint = Waarom de vergadering toch doorgaat; niets over een huishouden.
+form-let-number-other = Dit is niet het nummer van deze vergadering. Typ het nummer dat boven dit formulier staat.
+form-choice-candidates = kandidaten
+form-choice-next-meeting = volgende vergadering
+agenda-cancel = Laten vervallen
+agenda-cancel-letter = v
+agenda-reinstate = Weer laten doorgaan
+agenda-reinstate-letter = w
+let-cancel-because = Reden: { $reason }
+let-cancel-went = { $to ->
+    [none] { $count ->
+        [0] geen zaken
+        [one] 1 zaak naar de kandidaten
+       *[other] { $count } zaken naar de kandidaten
+    }
+   *[other] { $count ->
+        [0] geen zaken
+        [one] 1 zaak naar { $to }
+       *[other] { $count } zaken naar { $to }
+    }
+}
+let-cancel-stays = Wat geen zaak is, blijft op deze agenda staan.
+let-cancel-nobody = De agenda is nooit vastgesteld: voor geen instantie is er een afzegging.
+let-cancel-told = Voor wie in een vastgestelde versie is gevraagd, is er daarna een afzegging voor de eigen agenda. Nu uitgenodigd: { $bodies }. loket verstuurt niets zelf; opslaan: loket agenda export --meeting { $number } --all --out MAP
+let-cancelled-by = { $reason } ({ $name }, { $day }); { $went }
+let-reinstate-back = Zaken komen terug als zij nog staan waar zij heen gingen.
+let-reinstate-told = Wie een afzegging kreeg, hoort pas dat het doorgaat als de agenda opnieuw is vastgesteld en verstuurd. Nu uitgenodigd: { $bodies }.
+meeting-fact-cancelled = Vervallen
+done-agenda-cancel = { $number } is vervallen; { $went }.
+done-agenda-reinstate = { $number } gaat weer door. Stel de agenda opnieuw vast en verstuur die.
+choose-item-paper = Welk stuk?
+choose-of-item-paper = Wat wordt er van dit stuk?
+item-paper-new = Nieuw stuk
+item-paper-new-letter = n
+item-paper-change = Wijzigen
+item-paper-change-letter = w
+item-paper-withdraw = Intrekken
+item-paper-withdraw-letter = i
+item-paper-restore = Terugzetten
+item-paper-restore-letter = t
+item-paper-for = voor { $bodies }
+item-paper-nobody = alleen secretariaat en voorzitter
+item-paper-version = versie { $number }
+item-paper-late = te laat: na { $day }
+form-paper-title = Titel
+form-paper-on = Datum
+form-paper-on-hint = De dag die op het stuk staat; mag leeg blijven.
+form-paper-address = Adres
+form-paper-address-hint = Waar het document staat, als adres dat begint met https://
+form-paper-address-wrong = Geef een adres zonder spaties dat begint met https://
+form-paper-bodies = Voor
+form-paper-bodies-hint = Welke instanties het krijgen; leeg: alleen secretariaat en voorzitter.
+form-paper-text = Tekst
+form-paper-text-hint = Wat erin staat, of vul hierboven het adres in.
+form-paper-empty = Geef de tekst van het stuk, of het adres waar het staat.
+done-agenda-new-paper = Stuk toegevoegd bij { $title }.
+done-agenda-paper = Stuk gewijzigd bij { $title }: een nieuwe versie.
+done-agenda-paper-back = Stuk ingetrokken. Eerdere versies blijven te lezen.
+done-agenda-paper-again = Het stuk hoort er weer bij.
+past-agenda-paper = stuk
+section-let-papers = Stukken
+section-let-lessons = Leerpunten
+form-lesson-kind = Soort
+form-lesson-kind-hint = wet, beleid, uitvoering, samenwerking, gegevensdeling of bejegening
+form-lesson-law = Wet
+form-lesson-article = Artikel
+form-lesson-bodies = Over
+form-lesson-bodies-hint = Over welke instanties het gaat.
+form-lesson-pattern = Patroon
+form-lesson-pattern-hint = Wat zich herhaalt, zonder namen of andere gegevens van personen.
+form-lesson-looked = Nagekeken
+form-lesson-looked-hint = ja: u hebt gekeken, en wat op persoonsgegevens lijkt is het niet.
+form-choice-law = wet
+form-choice-policy = beleid
+form-choice-execution = uitvoering
+form-choice-cooperation = samenwerking
+form-choice-data-sharing = gegevensdeling
+form-choice-treatment = omgang (bejegening)
+done-agenda-lesson = Leerpunt vastgelegd bij { $title }.
+item-lessons-none = Bij dit punt is geen leerpunt vastgelegd; gelezen om { $time }.
+item-lessons-read = Gelezen om { $time }; open het punt opnieuw voor wat later is vastgelegd.
+item-lessons-more = Gelezen om { $time }. Bij deze vergadering zijn er meer dan hier gelezen zijn.

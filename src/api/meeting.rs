@@ -108,7 +108,7 @@ pub struct NewAgendaItem {
     pub signal: Option<String>,
     /// What is written in it besides what the case brings along.
     pub facts: AgendaItemPatch,
-    /// Right after this item; nothing: at the end.
+    /// Right after this item; nothing: at the end, before what closes the meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<AgendaItemId>,
     /// At the top.
@@ -122,7 +122,7 @@ pub struct MoveItem {
     /// The meeting, by id or number; nothing: the one it is on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meeting: Option<String>,
-    /// Right after this item; nothing: at the end.
+    /// Right after this item; nothing: at the end, before what closes the meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<AgendaItemId>,
     /// At the top.

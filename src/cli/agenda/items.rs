@@ -143,7 +143,7 @@ pub(in crate::cli) struct Move {
     json: bool,
 }
 
-/// Where; at the end unless said otherwise.
+/// Where; at the end, before what closes the meeting, unless said otherwise.
 #[derive(Args)]
 pub(in crate::cli) struct Place {
     #[arg(long, value_name = "ID|48/3")]

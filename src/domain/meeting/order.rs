@@ -3,7 +3,7 @@
 //! An item is one row with one rank; the agenda is its rows in order of rank, then id. A move says "after that item" and
 //! writes ranks, never rows: so no item can be lost or doubled, and whoever has the same rows sees the same order.
 
-use super::{AgendaItem, Refusal};
+use super::{AgendaItem, Refusal, StandingItem};
 use crate::domain::ids::AgendaItemId;
 
 /// Between two neighbours at first: so often a place can be halved before the others must make room.
@@ -33,6 +33,20 @@ impl From<&AgendaItem> for Placed {
     fn from(item: &AgendaItem) -> Self {
         Self { item: item.id, rank: item.rank }
     }
+}
+
+/// The end of an agenda, in this order, for something that is put there: before what closes the meeting; what closes it comes last.
+pub fn end_for(item: &AgendaItem, items: &[AgendaItem]) -> Spot {
+    if closes(item) { Spot::Last } else { before_close(items.iter().filter(|other| other.id != item.id)) }
+}
+
+/// After the last item that is not one of those that close a meeting.
+pub fn before_close<'a>(items: impl DoubleEndedIterator<Item = &'a AgendaItem>) -> Spot {
+    items.rev().find(|item| !closes(item)).map_or(Spot::First, |item| Spot::After(item.id))
+}
+
+fn closes(item: &AgendaItem) -> bool {
+    matches!(item.standing, Some(StandingItem::Lessons | StandingItem::Close))
 }
 
 /// In order.

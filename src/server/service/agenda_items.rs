@@ -300,6 +300,7 @@ impl Service {
             return Err(Refusal::Full(ITEMS_MOST).into());
         }
         let placed: Vec<Placed> = there.iter().map(Placed::from).collect();
+        let spot = if spot == Spot::Last { order::end_for(item, &there) } else { spot };
         let ranks = order::place(&placed, item.id, spot)?;
         if ranks.is_empty() && !comes {
             return Ok(());

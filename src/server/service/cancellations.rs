@@ -19,8 +19,8 @@ use crate::{
         check::{self, Finding},
         ids::{AgendaItemId, SignalId},
         meeting::{
-            AgendaItem, Cancellation, Entry, Meeting, Refusal, StandingItem, cancellation,
-            order::Spot,
+            Cancellation, Entry, Meeting, Refusal, cancellation,
+            order::{Spot, before_close},
             timeline::{self, CaseEntry},
         },
         signal::LinkedVerb,
@@ -150,7 +150,7 @@ impl Service {
     ) -> Result<Vec<CaseEntry>, Refused> {
         let mut told = vec![];
         let mut spot = match to {
-            Some(to) => before_close(&agenda_items::of_meeting(link, &to.id.to_string()).await?),
+            Some(to) => before_close(agenda_items::of_meeting(link, &to.id.to_string()).await?.iter()),
             None => Spot::Last,
         };
         for id in items {
@@ -238,10 +238,4 @@ async fn hold(link: &mut Link, id: &str, other: Option<&str>) -> Result<BTreeMap
         held.insert(one.to_owned(), meeting);
     }
     Ok(held)
-}
-
-/// After the last item that is not one of those that close a meeting.
-fn before_close(items: &[AgendaItem]) -> Spot {
-    let closes = |item: &&AgendaItem| matches!(item.standing, Some(StandingItem::Lessons | StandingItem::Close));
-    items.iter().rev().find(|item| !closes(item)).map_or(Spot::First, |item| Spot::After(item.id))
 }

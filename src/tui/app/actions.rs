@@ -200,7 +200,9 @@ impl State {
             Err(refusal) => {
                 let faults = at.and_then(|at| match self.modals.get(at) {
                     Some(Modal::Form(form)) => {
-                        self.faults_of_arrangement(form, &refusal).or_else(|| self.faults_of_time_out(form, &refusal))
+                        let of_another =
+                            self.faults_of_arrangement(form, &refusal).or_else(|| self.faults_of_time_out(form, &refusal));
+                        of_another.or_else(|| self.faults_of_agenda(form, &refusal))
                     }
                     _ => None,
                 });

@@ -100,6 +100,7 @@ impl State {
             Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
             Command::SaveView => "view.write",
             Command::Let => "meeting.write",
+            Command::NoteLesson => "lesson.write",
             _ if command.scope() == Scope::Agenda => "meeting.write",
             Command::Settle => "confirmation.settle",
             _ if command.scope() == Scope::TimeOut => "time-out.write",

@@ -63,6 +63,10 @@ commands! {
         EditMeeting = "edit-meeting" "Day, place, people and paper deadline of the meeting." [Writes, Live],
         Changes = "changes" "What changed since the agenda was fixed.",
         NewMeeting = "new-meeting" "A new meeting." [Writes, Live],
+        CancelMeeting = "cancel-meeting" "The meeting does not go on." [Writes, Live, Asks],
+        ReinstateMeeting = "reinstate-meeting" "The meeting goes on after all." [Writes, Live, Asks],
+        ItemPapers = "item-papers" "Papers of the item: put, change, take back." [Writes, Live],
+        NoteLesson = "note-lesson" "Note a lesson at the item." [Writes, Live],
     }
     Board {
         BoardToday = "today" "To the first clock whose day has not passed.",

@@ -8,7 +8,7 @@ use crate::{
     tui::{
         app::{State, agenda::AgendaRow},
         view::{
-            agenda::{item_lines, meeting_lines},
+            agenda::{item_lines, lesson_lines, meeting_lines},
             format,
             theme::Theme,
         },
@@ -26,6 +26,8 @@ pub struct Told {
     pub listed: Vec<AgendaRow>,
     /// Which item was told whole, as it was read.
     whole: Option<(AgendaItemId, bool)>,
+    /// When the lessons of it were read that were told.
+    lessons: Option<crate::domain::Instant>,
 }
 
 /// The list, if it is another than the one that was told, or in another order; else where the reader is in it.
@@ -125,6 +127,13 @@ pub fn item(state: &State, told: &mut Told, out: &mut String) {
     let Some(item) = state.agenda_item() else { return line(out, &state.texts.get("gone-item")) };
     let now = (item.id, state.item_read_of(item.id).is_some());
     let failed = state.agenda.unread.is_some();
+    let read = state.agenda.lessons.as_ref().filter(|read| read.item == item.id).map(|read| read.at);
+    let came = read.is_some() && std::mem::replace(&mut told.lessons, read) != read;
+    if told.whole == Some(now) && came {
+        for spans in lesson_lines(state, &Theme::plain(), item.id, 200) {
+            line(out, &flat(&spans));
+        }
+    }
     if told.whole == Some(now) || !now.1 && !failed {
         return;
     }

@@ -1,10 +1,14 @@
 //! Asks the server about meetings and agendas.
 
 use crate::{
+    api::lesson::LessonList,
     client::{Failure, SeenMeeting, Session, Write},
     domain::ids::IdempotencyKey,
     tui::app::agenda::{AgendaAnswer, AgendaCall},
 };
+
+/// So many lessons of a meeting are read at most; beyond them it is said that there are more.
+const MOST_LESSONS: u32 = 200;
 
 /// Asks, and gives what it is then.
 pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> Result<AgendaAnswer, Failure> {
@@ -16,6 +20,16 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::Paper(id, wanted, name) => {
             return Ok(AgendaAnswer::Paper(name.clone(), session.paper(&id.to_string(), wanted).await?));
         }
+        C::ReadLessons(number) => {
+            let list = LessonList { meeting: Some(number.to_string()), limit: Some(MOST_LESSONS), ..LessonList::default() };
+            let page = session.lessons(&list).await?;
+            return Ok(AgendaAnswer::Lessons(page.items, page.next.is_none()));
+        }
+        C::NoteLesson(new) => return Ok(AgendaAnswer::Lesson(session.write(&Write::note_lesson(key, new)).await?)),
+        C::Cancel(id, version, body) => Write::cancel_meeting(key, SeenMeeting { id: *id, version: *version }, body),
+        C::Reinstate(id, version, body) => Write::reinstate_meeting(key, SeenMeeting { id: *id, version: *version }, body),
+        C::PutPaper(item, new) => Write::put_paper(key, *item, new),
+        C::ChangePaper(id, version, patch) => Write::patch_paper(key, *id, *version, patch),
         C::Create(new) => Write::create_meeting(key, new),
         C::Fix(id, version, body) => Write::fix_agenda(key, SeenMeeting { id: *id, version: *version }, body),
         C::Hold(id, version) => Write::hold_meeting(key, SeenMeeting { id: *id, version: *version }),
@@ -33,7 +47,7 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::Decide(item, new) => Write::record_decision(key, *item, new),
     };
     Ok(match call {
-        C::Create(_) | C::Amend(..) | C::Fix(..) | C::Hold(..) | C::Publish(..) => {
+        C::Create(_) | C::Amend(..) | C::Fix(..) | C::Hold(..) | C::Publish(..) | C::Cancel(..) | C::Reinstate(..) => {
             AgendaAnswer::Meeting(session.write(&write).await?)
         }
         _ => AgendaAnswer::Item(session.write(&write).await?),

@@ -91,7 +91,8 @@ async fn taken_off_it_is_a_candidate_with_everything_in_it(server: &TestServer) 
     assert_eq!(nowhere.fault_at(""), "not-placed");
 
     // Undone: back where it was.
-    let place = json!({ "meeting": meeting, "after": before[before.len() - 2] });
+    let at = before.iter().position(|one| one == id(&item["item"])).unwrap();
+    let place = json!({ "meeting": meeting, "after": before[at - 1] });
     let back = desk.post(&format!("{path}/_move"), &place).await.expect(200);
     assert_eq!((order(&desk, &meeting).await, &back["item"]["facts"]), (before.clone(), &item["item"]["facts"]));
     assert_eq!(back["item"]["version"], item["item"]["version"], "its text is the same version all along");
@@ -131,6 +132,13 @@ async fn an_item_without_a_case(server: &TestServer) {
     let free = desk.post(&items, &json!({ "facts": { "title": "Werkwijze" }, "first": true })).await.expect(201);
     assert_eq!((&free["item"]["signal"], &free["missing"]), (&Value::Null, &json!([])));
     assert_eq!(order(&desk, &meeting).await[0], id(&free["item"]));
+    // Without a place it stands before what closes the meeting; what closes it goes to the very end.
+    let last = desk.post(&items, &json!({ "facts": { "title": "Rondvraag" } })).await.expect(201);
+    let now = order(&desk, &meeting).await;
+    let at = now.iter().position(|one| one == id(&last["item"])).unwrap();
+    assert_eq!(now.len() - at, 3, "the lessons and the close come after it");
+    desk.post(&format!("/v1/agenda-items/{}/_move", now[at + 1]), &json!({})).await.expect(200);
+    assert_eq!(order(&desk, &meeting).await.last(), now.get(at + 1));
     let nameless = desk.post(&items, &json!({})).await;
     assert_eq!(nameless.fault_places(), ["/facts/title"]);
     let wrong = json!({ "facts": { "title": "x", "minutes": 0, "slot": 0, "bodies": [{ "organisation": "NIEMAND" }] } });

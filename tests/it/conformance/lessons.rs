@@ -45,7 +45,7 @@ async fn noted_at_an_item_it_knows_its_case_and_meeting(server: &TestServer) {
 
     // At a standing item there is no case; in a case there is no meeting.
     let agenda = desk.get(&format!("/v1/meetings/{meeting}/items")).await.expect(200);
-    let standing = json!({ "item": id(&agenda["items"][2]["item"]), "facts": facts("Niemand belt terug.") });
+    let standing = json!({ "item": id(&agenda["items"][0]["item"]), "facts": facts("Niemand belt terug.") });
     let free = desk.post("/v1/lessons", &standing).await.expect(201);
     assert_eq!((&free["cases"], &free["meeting"]), (&json!([]), &lesson["meeting"]));
     let in_case = json!({ "signal": item["item"]["signalNumber"], "facts": facts("Niemand belt terug.") });

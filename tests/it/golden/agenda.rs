@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::scenes::Scene;
 use crate::interface::{
-    Bench,
+    Bench, agenda_settled, item_papers,
     meetings::{agenda, answered, arrived, item, item_id, meeting, meetings, read},
 };
 
@@ -52,6 +52,21 @@ pub fn all() -> Vec<Scene> {
             play(bench, &all, "Down")
         }),
         ("agenda-actions", |bench| at(bench, "Down .")),
+        ("agenda-cancel", |bench| at(bench, "g x")),
+        ("agenda-cancel-asked", |bench| {
+            at(bench, "g x").type_in("Voorzitter ziek").press("Tab Tab").type_in("LET-48").press("Ctrl+S")
+        }),
+        ("agenda-cancelled", |bench| {
+            let (all, more) = agenda_settled::cancelled();
+            arrived(bench, &all);
+            bench.press("[ Esc");
+            read(bench, &all, &more);
+            bench
+        }),
+        ("agenda-new-paper", |bench| at(bench, "Down P")),
+        ("agenda-item-papers", |bench| papers(bench, "Enter")),
+        ("agenda-choose-paper", |bench| papers(bench, "P")),
+        ("agenda-lesson", |bench| at(bench, "Down g l")),
         ("agenda-let", |bench| at(bench, "1 L")),
         ("agenda-let-marked", |bench| at(bench, "1 Space Space L")),
         ("agenda-two-hundred", |bench| {
@@ -67,6 +82,13 @@ pub fn all() -> Vec<Scene> {
 /// At LET-48, with what the preview needs read after every key.
 fn at<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
     play(bench, &meetings(), keys)
+}
+
+/// Item 2 with two papers and a lesson.
+fn papers<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
+    let other =
+        json!({ "title": "Nota", "on": null, "text": "", "address": "https://stukken.voorbeeld.nl/let/48", "bodies": [] });
+    item_papers::play(bench, &json!([item_papers::paper(1, 3, &json!({})), item_papers::paper(2, 1, &other)]), keys)
 }
 
 /// The same, once the agenda is fixed.

@@ -91,7 +91,7 @@ pub fn with_meetings((meetings, items): &(Vec<Value>, Vec<Value>)) -> Replica {
 /// Somebody who may work on agendas.
 fn secretary(bench: &mut Bench) {
     let mut person = super::person();
-    person.permissions.push("commitment.write".into());
+    person.permissions.extend(["commitment.write", "lesson.read", "lesson.write"].map(str::to_owned));
     bench.tell(Msg::Me(Box::new(person)));
 }
 
@@ -188,6 +188,7 @@ pub fn read(bench: &mut Bench, all: &(Vec<Value>, Vec<Value>), more: &Value) {
                             let row = all.1.iter().find(|row| row["id"] == json!(id)).unwrap();
                             AgendaAnswer::Item(detail(row, json!({}), json!([]), json!([])))
                         }
+                        AgendaCall::ReadLessons(_) => AgendaAnswer::Lessons(vec![], true),
                         _ => continue,
                     };
                     bench.tell(Msg::Reply { request, reply: Ok(Answer::Agenda(Box::new(answer))) });
@@ -200,8 +201,10 @@ pub fn read(bench: &mut Bench, all: &(Vec<Value>, Vec<Value>), more: &Value) {
 
 /// What was asked about agendas since the last time, but for reads.
 pub fn asked(bench: &mut Bench) -> Vec<(u64, AgendaCall)> {
-    let is_read =
-        |call: &AgendaCall| matches!(call, AgendaCall::ReadAgenda(_) | AgendaCall::ReadItem(_) | AgendaCall::ReadMeeting(_));
+    let is_read = |call: &AgendaCall| {
+        use AgendaCall::{ReadAgenda, ReadItem, ReadLessons, ReadMeeting};
+        matches!(call, ReadAgenda(_) | ReadItem(_) | ReadMeeting(_) | ReadLessons(_))
+    };
     let effects = std::mem::take(&mut bench.effects);
     let call = |effect| match effect {
         Effect::Send { request, call: Call::Agenda(call), .. } => Some((request, *call)),

@@ -2,13 +2,20 @@
 
 use crate::{
     api::{
+        cancellation::{CancelMeeting, ReinstateMeeting},
+        item_paper::{ItemPaperPatch, NewItemPaper},
+        lesson::NewLesson,
         meeting::{
             AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, LetDecisionPatch, MeetingDetail,
             MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
         },
         paper::PaperWanted,
     },
-    domain::ids::{AgendaItemId, MeetingId, PartId},
+    domain::{
+        ids::{AgendaItemId, MeetingId, PartId},
+        lesson::Lesson,
+        meeting::MeetingNumber,
+    },
 };
 
 /// A question about a meeting, its agenda, an item or a candidate.
@@ -50,6 +57,18 @@ pub enum AgendaCall {
     Amend(MeetingId, i64, MeetingPatch),
     /// Correct a decision as it was seen in this version, or take it back.
     CorrectDecision(PartId, i64, LetDecisionPatch),
+    /// It does not go on.
+    Cancel(MeetingId, i64, CancelMeeting),
+    /// It goes on after all.
+    Reinstate(MeetingId, i64, ReinstateMeeting),
+    /// Put a paper with an item.
+    PutPaper(AgendaItemId, NewItemPaper),
+    /// Change a paper as it was seen in this version, or take it back.
+    ChangePaper(PartId, i64, ItemPaperPatch),
+    /// Note a lesson.
+    NoteLesson(NewLesson),
+    /// Read the lessons noted at a meeting.
+    ReadLessons(MeetingNumber),
     /// Make a paper of a meeting, for a file of this name.
     Paper(MeetingId, PaperWanted, String),
 }
@@ -66,4 +85,8 @@ pub enum AgendaAnswer {
     Meeting(MeetingDetail),
     /// A paper, for a file of this name.
     Paper(String, Vec<u8>),
+    /// A lesson.
+    Lesson(Lesson),
+    /// Lessons, newest first, and whether these are all.
+    Lessons(Vec<Lesson>, bool),
 }

@@ -16,7 +16,7 @@ use crate::{
     api::meeting::{AgendaItemDetail, InvitationPatch, LetDecisionPatch},
     domain::{
         ids::{AgendaItemId, PartId},
-        meeting::{Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts},
+        meeting::{Capacity, Invitation, InvitationFacts, ItemPaper, LetDecision, LetDecisionFacts},
         organisation,
         text::RawText,
     },
@@ -24,6 +24,8 @@ use crate::{
 
 /// What stands in the fields of a form about something that was read, and its version.
 pub(super) type Begun = (i64, Vec<(&'static str, String)>);
+/// What belongs to an item that was read.
+type Parts<'a> = (&'a [Invitation], &'a [LetDecision], &'a [ItemPaper]);
 
 impl State {
     /// Which decision of the item; those that were taken back are among them.
@@ -83,13 +85,14 @@ impl State {
         let title = self.replica.agendas().item(item).map(|item| self.item_title(item)).unwrap_or_default();
         let slots = match kind {
             AgendaForm::Decision(..) => self.decision_slots(kind),
+            AgendaForm::Paper(..) => self.paper_slots(),
             _ => self.invite_slots(kind),
         };
         // What stands in it comes with what was read.
         let slots = slots.into_iter().map(|slot| slot.with("")).collect();
         let mut form = Form::new(Purpose::Agenda(kind), title, slots);
-        let begun =
-            self.item_read_of(item).and_then(|(_, invitations, decisions, _)| self.begun(kind, part, invitations, decisions));
+        let parts = self.item_read_of(item).map(|(_, invitations, decisions, _)| (invitations, decisions, self.papers_of(item)));
+        let begun = parts.and_then(|parts| self.begun(kind, part, parts));
         if let Some((version, values)) = &begun {
             for (name, value) in values {
                 form.begin(name, value);
@@ -106,15 +109,19 @@ impl State {
     /// What stands in the fields of a form about an item that was read.
     pub(super) fn begun_of(&self, purpose: Purpose, found: &AgendaItemDetail) -> Option<Begun> {
         match purpose {
-            Purpose::Agenda(kind @ (AgendaForm::Decision(_, part) | AgendaForm::Invitation(_, part))) => {
-                self.begun(kind, part, &found.invitations, &found.decisions)
-            }
+            Purpose::Agenda(
+                kind @ (AgendaForm::Decision(_, part) | AgendaForm::Invitation(_, part) | AgendaForm::Paper(_, part)),
+            ) => self.begun(kind, part, (&found.invitations, &found.decisions, &found.papers)),
             _ => Some((found.item.version, self.values_of_item(purpose, &found.item.facts)?)),
         }
     }
 
-    fn begun(&self, kind: AgendaForm, part: PartId, invitations: &[Invitation], decisions: &[LetDecision]) -> Option<Begun> {
+    fn begun(&self, kind: AgendaForm, part: PartId, (invitations, decisions, papers): Parts<'_>) -> Option<Begun> {
         match kind {
+            AgendaForm::Paper(..) => {
+                let found = papers.iter().find(|one| one.id == part)?;
+                Some((found.version, self.paper_values(&found.facts)))
+            }
             AgendaForm::Decision(..) => {
                 let found = decisions.iter().find(|one| one.id == part)?;
                 Some((found.version, self.decision_values(&found.facts)))

@@ -9,12 +9,13 @@ use super::{
         form::{Form, Purpose},
         message::{Answer, Call, Effect, Refusal},
     },
-    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
+    AgendaAnswer, AgendaCall, AgendaDone, PaperChoice,
     ordering::To,
     undoing::Change,
 };
 use crate::{
     api::{
+        item_paper::ItemPaperPatch,
         meeting::{AgendaItemDetail, InvitationPatch, LetDecisionPatch, NewInvitation},
         problem::Code,
     },
@@ -35,6 +36,8 @@ pub enum Deed {
     Invitation(Option<PartId>),
     /// A decision was taken back, or put back.
     Decision(PartId, bool),
+    /// A paper of an item was taken back, or put back.
+    ItemPaper(PartId, bool),
     /// The meeting was held.
     Hold(MeetingId),
     /// A paper.
@@ -56,6 +59,8 @@ pub enum AgendaPending {
     Other(MeetingId),
     /// A change of place.
     Place(AgendaItemId),
+    /// The lessons noted at a meeting, for this item.
+    Lessons(AgendaItemId),
     /// Something that is done at once.
     Do(Deed),
 }
@@ -79,6 +84,10 @@ pub enum AgendaChoice {
     Decision(PartId),
     /// That.
     NoteDecision(PartId, i64, Box<LetDecisionPatch>),
+    /// What is to become of this paper of the item?
+    ItemPaper(PartId),
+    /// That.
+    NoteItemPaper(PartId, i64, bool),
     /// The meeting was held, as it was seen in this version.
     Hold(MeetingId, i64),
     /// Something about a paper.
@@ -130,6 +139,11 @@ impl State {
                 let withdrawn = patch.withdrawn == Some(true);
                 self.do_on_agenda(Deed::Decision(part, withdrawn), AgendaCall::CorrectDecision(part, version, *patch))
             }
+            AgendaChoice::ItemPaper(part) => self.menu_of_item_paper(part),
+            AgendaChoice::NoteItemPaper(part, version, withdrawn) => {
+                let patch = ItemPaperPatch { withdrawn: Some(withdrawn), ..ItemPaperPatch::default() };
+                self.do_on_agenda(Deed::ItemPaper(part, withdrawn), AgendaCall::ChangePaper(part, version, patch))
+            }
             AgendaChoice::Paper(choice) => self.choose_paper(choice),
             AgendaChoice::Hold(meeting, version) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
@@ -153,6 +167,7 @@ impl State {
             AgendaPending::Changes(id) => self.changes_read(id, reply),
             AgendaPending::Other(id) => self.other_read(id, reply),
             AgendaPending::Place(id) => self.placed(id, reply),
+            AgendaPending::Lessons(id) => self.lessons_read(id, reply),
             AgendaPending::Do(deed) => self.done_on_agenda(deed, reply),
         }
     }
@@ -208,6 +223,13 @@ impl State {
                 );
                 self.offer_undo();
             }
+            (Deed::ItemPaper(part, withdrawn), AgendaAnswer::Item(found)) => {
+                let change = Change::Paper { item: found.item.id, part, withdrawn };
+                self.keep_item(found);
+                self.did_on_agenda(AgendaDone::new("past-agenda-paper", vec![change]));
+                self.say_with(Tone::Done, if withdrawn { "done-agenda-paper-back" } else { "done-agenda-paper-again" }, &[]);
+                self.offer_undo();
+            }
             (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
             (Deed::Hold(_), AgendaAnswer::Meeting(found)) => {
                 self.say_with(Tone::Done, "done-agenda-hold", &[("number", found.item.number.to_string().into())]);
@@ -230,7 +252,9 @@ impl State {
         if code != Some(Code::StaleVersion) {
             return vec![];
         }
-        if let Purpose::Agenda(AgendaForm::Meeting(id)) = purpose {
+        if let Purpose::Agenda(kind) = purpose
+            && let Some(id) = kind.meeting()
+        {
             self.forget_agenda();
             return self.read_for_agenda(AgendaCall::ReadAgenda(id));
         }

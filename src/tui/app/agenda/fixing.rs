@@ -84,7 +84,7 @@ impl State {
         vec![]
     }
 
-    fn answer(&self, key: &str, choice: Choice) -> Item {
+    pub(super) fn answer(&self, key: &str, choice: Choice) -> Item {
         Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.get(key),
@@ -105,7 +105,7 @@ impl State {
                 about.push(self.texts.get("propose-second"));
                 (about, "agenda-send")
             }
-            _ => return None,
+            _ => return self.question_of_settling(kind, form),
         };
         let items = vec![self.answer("propose-cancel", Choice::Nothing), self.answer(key, Choice::Propose)];
         Some(Choose::new(self.texts.get(kind.title()), items).about([vec![form.subject.clone()], about].concat()))

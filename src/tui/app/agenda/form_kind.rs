@@ -57,6 +57,16 @@ pub enum AgendaForm {
     Decision(AgendaItemId, PartId),
     /// A correction of an invitation for an item.
     Invitation(AgendaItemId, PartId),
+    /// The meeting does not go on.
+    Cancel(MeetingId),
+    /// It goes on after all.
+    Reinstate(MeetingId),
+    /// A paper to put with an item.
+    NewPaper(AgendaItemId),
+    /// A paper that says something else.
+    Paper(AgendaItemId, PartId),
+    /// A lesson at an item.
+    Lesson(AgendaItemId),
 }
 
 impl ItemPart {
@@ -114,6 +124,11 @@ impl AgendaForm {
             "meeting" => Self::NewMeeting,
             "about" => Self::Meeting(meeting()?),
             "decision" => part().map(|(item, part)| Self::Decision(item, part))?,
+            "cancel" => Self::Cancel(meeting()?),
+            "reinstate" => Self::Reinstate(meeting()?),
+            "new_paper" => Self::NewPaper(item()?),
+            "paper" => part().map(|(item, part)| Self::Paper(item, part))?,
+            "lesson" => Self::Lesson(item()?),
             "invitation" => part().map(|(item, part)| Self::Invitation(item, part))?,
             _ => return None,
         })
@@ -136,6 +151,11 @@ impl AgendaForm {
             Self::Meeting(id) => format!("let-about-{id}"),
             Self::Decision(item, part) => format!("let-decision-{item}-{part}"),
             Self::Invitation(item, part) => format!("let-invitation-{item}-{part}"),
+            Self::Cancel(id) => format!("let-cancel-{id}"),
+            Self::Reinstate(id) => format!("let-reinstate-{id}"),
+            Self::NewPaper(id) => format!("let-new_paper-{id}"),
+            Self::Paper(item, part) => format!("let-paper-{item}-{part}"),
+            Self::Lesson(id) => format!("let-lesson-{id}"),
         }
     }
 
@@ -162,6 +182,11 @@ impl AgendaForm {
             Self::Meeting(_) => "form-title-let-about",
             Self::Decision(..) => "form-title-let-decision",
             Self::Invitation(..) => "form-title-let-invitation",
+            Self::Cancel(_) => "form-title-let-cancel",
+            Self::Reinstate(_) => "form-title-let-reinstate",
+            Self::NewPaper(_) => "form-title-let-new-paper",
+            Self::Paper(..) => "form-title-let-paper",
+            Self::Lesson(_) => "form-title-let-lesson",
         }
     }
 
@@ -169,8 +194,57 @@ impl AgendaForm {
     pub fn item(self) -> Option<AgendaItemId> {
         match self {
             Self::Item(id, _) | Self::Minutes(id) | Self::Invite(id) | Self::Decide(id) | Self::Commit(id) => Some(id),
-            Self::Decision(id, _) | Self::Invitation(id, _) => Some(id),
+            Self::Decision(id, _) | Self::Invitation(id, _) | Self::Paper(id, _) => Some(id),
+            Self::NewPaper(id) | Self::Lesson(id) => Some(id),
             _ => None,
+        }
+    }
+
+    /// The meeting it is about.
+    pub fn meeting(self) -> Option<MeetingId> {
+        match self {
+            Self::Free(id) | Self::Fix(id) | Self::Publish(id) | Self::Meeting(id) => Some(id),
+            Self::Cancel(id) | Self::Reinstate(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::{super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, MeetingId, PartId, SignalId};
+
+    #[test]
+    fn a_draft_finds_its_form_again() {
+        let one = Uuid::from_u128(0xa1);
+        let (item, meeting, part) = (AgendaItemId(one), MeetingId(Uuid::from_u128(0xb2)), PartId(Uuid::from_u128(0xc3)));
+        let forms = [
+            F::Propose(SignalId(one)),
+            F::ProposeMany,
+            F::Item(item, ItemPart::Head),
+            F::Item(item, ItemPart::Body(2)),
+            F::Item(item, ItemPart::Ground(1)),
+            F::Minutes(item),
+            F::Free(meeting),
+            F::Invite(item),
+            F::Decide(item),
+            F::Commit(item),
+            F::Fix(meeting),
+            F::Publish(meeting),
+            F::NewMeeting,
+            F::Meeting(meeting),
+            F::Decision(item, part),
+            F::Invitation(item, part),
+            F::Cancel(meeting),
+            F::Reinstate(meeting),
+            F::NewPaper(item),
+            F::Paper(item, part),
+            F::Lesson(item),
+        ];
+        for form in forms {
+            assert_eq!(Purpose::of_slot(&form.slot()), Some(Purpose::Agenda(form)), "{}", form.slot());
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
         message::{Answer, Call, Effect},
     },
     AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, ItemPart,
+    item_papers::fault_of_paper,
     meeting_form::meeting_slots,
     undoing::Change,
 };
@@ -41,9 +42,13 @@ impl State {
             AgendaForm::Invite(_) => (title, self.invite_slots(kind)),
             AgendaForm::Fix(id) => (meeting(id).unwrap_or_default(), vec![Slot::new("let-reason", Kind::Line, 0)]),
             AgendaForm::Publish(id) => (meeting(id).unwrap_or_default(), vec![required("let-number", Kind::Exempt, 0)]),
+            AgendaForm::Cancel(id) => (meeting(id).unwrap_or_default(), self.cancel_slots()),
+            AgendaForm::Reinstate(id) => (meeting(id).unwrap_or_default(), self.reinstate_slots()),
+            AgendaForm::NewPaper(_) => (title, self.paper_slots()),
+            AgendaForm::Lesson(_) => (title, self.lesson_slots()),
             AgendaForm::NewMeeting => (String::new(), meeting_slots(1)),
             AgendaForm::Meeting(id) => return self.open_meeting_form(id),
-            AgendaForm::Decision(item, part) | AgendaForm::Invitation(item, part) => {
+            AgendaForm::Decision(item, part) | AgendaForm::Invitation(item, part) | AgendaForm::Paper(item, part) => {
                 return self.open_correction(kind, item, part);
             }
         };
@@ -85,6 +90,11 @@ impl State {
             AgendaForm::Meeting(id) => AgendaCall::Amend(id, form.seen?, self.meeting_patch(form)?),
             AgendaForm::Decision(_, part) => AgendaCall::CorrectDecision(part, form.seen?, self.decision_patch(form)),
             AgendaForm::Invitation(_, part) => AgendaCall::Invitation(part, form.seen?, self.invitation_patch(form)?),
+            AgendaForm::Cancel(id) => self.cancelling_of(id, form)?,
+            AgendaForm::Reinstate(id) => self.reinstating_of(id, form)?,
+            AgendaForm::NewPaper(id) => AgendaCall::PutPaper(id, self.paper_of(form)?),
+            AgendaForm::Paper(_, part) => AgendaCall::ChangePaper(part, form.seen?, self.paper_patch(form)),
+            AgendaForm::Lesson(id) => AgendaCall::NoteLesson(self.lesson_of(id, form)?),
         };
         Some(Call::Agenda(Box::new(call)))
     }
@@ -100,6 +110,8 @@ impl State {
             }
             AgendaForm::NewMeeting | AgendaForm::Meeting(_) => self.fault_of_meeting(form),
             AgendaForm::Propose(_) | AgendaForm::ProposeMany => self.meeting_fault(form),
+            AgendaForm::Cancel(id) | AgendaForm::Reinstate(id) => self.fault_of_settling(id, form),
+            AgendaForm::NewPaper(_) | AgendaForm::Paper(..) => fault_of_paper(form),
             _ => None,
         }
     }
@@ -127,6 +139,11 @@ impl State {
                     number = found.meeting_number.map(|number| number.to_string()).unwrap_or_default();
                     self.keep_item(found);
                 }
+                AgendaAnswer::Meeting(found) if matches!(kind, AgendaForm::Cancel(_) | AgendaForm::Reinstate(_)) => {
+                    self.say_settled(&found);
+                    self.forget_agenda();
+                    return self.rest();
+                }
                 AgendaAnswer::Meeting(found) => {
                     number = found.item.number.to_string();
                     if kind == AgendaForm::NewMeeting {
@@ -136,7 +153,8 @@ impl State {
                     // What was read of it is no longer what it is.
                     self.forget_agenda();
                 }
-                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) => {}
+                AgendaAnswer::Lesson(lesson) => self.keep_lesson(lesson),
+                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) | AgendaAnswer::Lessons(..) => {}
             }
         }
         let key = match kind {
@@ -154,6 +172,11 @@ impl State {
             AgendaForm::Meeting(_) => "done-agenda-about",
             AgendaForm::Decision(..) => "done-agenda-decision",
             AgendaForm::Invitation(..) => "done-agenda-invitation",
+            AgendaForm::Cancel(_) => "done-agenda-cancel",
+            AgendaForm::Reinstate(_) => "done-agenda-reinstate",
+            AgendaForm::NewPaper(_) => "done-agenda-new-paper",
+            AgendaForm::Paper(..) => "done-agenda-paper",
+            AgendaForm::Lesson(_) => "done-agenda-lesson",
         };
         self.say_with(Tone::Done, key, &[("title", title.into()), ("number", number.into())]);
         if undoable || matches!(kind, AgendaForm::Minutes(_)) {

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod call;
+mod cancelling;
 mod changing;
 mod clashing;
 mod correcting;
@@ -13,6 +14,8 @@ mod form_kind;
 mod forms;
 mod inviting;
 mod item_form;
+mod item_papers;
+mod lessons;
 mod meeting_form;
 mod moving;
 mod ordering;
@@ -47,6 +50,7 @@ pub use deeds::{AgendaChoice, AgendaPending};
 pub use fixing::{Shown, recipient_lines};
 pub use form_kind::{AgendaForm, ItemPart};
 pub use inviting::name_of as invitee;
+pub use lessons::LessonsRead;
 pub use ordering::Waiting;
 pub use papers::{PaperChoice, PaperPick};
 pub use undoing::AgendaDone;
@@ -107,6 +111,8 @@ pub struct AgendaPane {
     pub(super) read: Option<Arc<AgendaDetail>>,
     /// Candidates that were read, newest last.
     items: VecDeque<AgendaItemDetail>,
+    /// The lessons noted at the item that is open.
+    pub lessons: Option<LessonsRead>,
     /// What could not be read, and why.
     pub unread: Option<(AgendaRow, String)>,
     /// What changed since the agenda was fixed, as it was read.
@@ -142,6 +148,7 @@ impl Default for AgendaPane {
             chosen: None,
             read: None,
             items: VecDeque::new(),
+            lessons: None,
             unread: None,
             changed: None,
             others: vec![],

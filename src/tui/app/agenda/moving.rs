@@ -45,6 +45,9 @@ impl State {
             Command::CorrectDecision => self.menu_decisions(),
             Command::EditMeeting => self.open_this_meeting(),
             Command::Changes => self.show_changes(),
+            Command::CancelMeeting | Command::ReinstateMeeting => self.open_settled(command),
+            Command::ItemPapers => self.menu_item_papers(),
+            Command::NoteLesson => self.open_lesson(),
             Command::NewMeeting => self.open_agenda_form(AgendaForm::NewMeeting),
             Command::ItemCase => match self.item_signal() {
                 Some(id) => self.go_to(id),
@@ -88,13 +91,27 @@ impl State {
                 Some(meeting) if !meeting.changed_since_fixed => Some("why-nothing-changed"),
                 Some(_) => None,
             },
-            Command::Minutes | Command::EditItem | Command::Invite | Command::TakeOff | Command::OtherMeeting => {
-                match (is_either, is_item && closed) {
-                    (false, _) => Some("why-no-agenda-item"),
-                    (_, true) => Some(over),
-                    _ => None,
-                }
-            }
+            Command::CancelMeeting => match (open, closed) {
+                (None, _) => Some("why-no-meeting"),
+                (_, true) => Some(over),
+                _ => None,
+            },
+            Command::ReinstateMeeting => match self.meeting().map(|meeting| meeting.state) {
+                None => Some("why-no-meeting"),
+                Some(MeetingState::Cancelled) => None,
+                Some(_) => Some("why-meeting-goes-on"),
+            },
+            Command::NoteLesson => (!is_either).then_some("why-no-agenda-item"),
+            Command::ItemPapers
+            | Command::Minutes
+            | Command::EditItem
+            | Command::Invite
+            | Command::TakeOff
+            | Command::OtherMeeting => match (is_either, is_item && closed) {
+                (false, _) => Some("why-no-agenda-item"),
+                (_, true) => Some(over),
+                _ => None,
+            },
             Command::Insert => match (self.agenda.meeting.is_some(), closed) {
                 (false, _) => Some("why-no-meeting"),
                 (_, true) => Some(over),
@@ -111,7 +128,11 @@ impl State {
             Command::Commit | Command::ItemCase => {
                 self.item_signal().is_none().then_some(if is_either { "why-item-without-case" } else { "why-no-agenda-item" })
             }
-            Command::Publish => self.meeting().is_none().then_some("why-no-meeting"),
+            Command::Publish => match self.meeting().map(|meeting| meeting.state) {
+                None => Some("why-no-meeting"),
+                Some(MeetingState::Cancelled) => Some(over),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -142,7 +163,7 @@ impl State {
             Some(AgendaRow::Item(_)) if self.agenda.open.is_some() => self.open_missing(),
             Some(AgendaRow::Item(_)) => {
                 self.agenda.moved = true;
-                self.agenda.open = Some(0);
+                (self.agenda.open, self.agenda.lessons) = (Some(0), None);
                 self.rest()
             }
             Some(AgendaRow::Candidate(id)) => {

@@ -49,7 +49,8 @@ impl State {
     /// The paper that is most wanted now: the agenda until the meeting was held, then its decisions.
     pub(in super::super) fn menu_papers(&mut self) -> Vec<Effect> {
         let Some(meeting) = self.meeting() else { return vec![] };
-        let paper = if meeting.state.is_open() { Paper::Agenda } else { Paper::Decisions };
+        let paper =
+            if meeting.state.is_open() || meeting.state == MeetingState::Cancelled { Paper::Agenda } else { Paper::Decisions };
         let pick = PaperPick { meeting: meeting.id, paper, reader: None };
         self.choose_paper(PaperChoice::Menu(pick))
     }

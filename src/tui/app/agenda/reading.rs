@@ -12,10 +12,10 @@ use super::{
     deeds::Wanted,
 };
 use crate::{
-    api::meeting::{AgendaDetail, AgendaItemDetail},
+    api::meeting::{AgendaDetail, AgendaEntry, AgendaItemDetail},
     domain::{
         ids::{AgendaItemId, MeetingId},
-        meeting::{AgendaItem, AgendaItemFacts, Invitation, LetDecision, Missing},
+        meeting::{AgendaItem, AgendaItemFacts, Invitation, ItemPaper, LetDecision, Missing},
     },
 };
 
@@ -33,14 +33,29 @@ impl State {
 
     /// What was read of an item, if that is what it is now.
     pub fn item_read_of(&self, id: AgendaItemId) -> Option<ItemRead<'_>> {
-        let row = self.replica.agendas().item(id)?;
-        let fresh = |item: &&AgendaItem| item.revision >= row.revision;
-        let alone = self.agenda.items.iter().find(|read| read.item.id == id && fresh(&&read.item));
-        if let Some(read) = alone {
+        if let Some(read) = self.read_alone(id) {
             return Some((&read.item, &read.invitations, &read.decisions, &read.missing));
         }
-        let entry = self.agenda.read.as_ref()?.items.iter().find(|entry| entry.item.id == id && fresh(&&entry.item))?;
+        let entry = self.read_in_agenda(id)?;
         Some((&entry.item, &entry.invitations, &entry.decisions, &entry.missing))
+    }
+
+    /// The papers of an item, what was taken back among them, as far as it was read as it is now.
+    pub fn papers_of(&self, id: AgendaItemId) -> &[ItemPaper] {
+        let alone = self.read_alone(id).map(|read| &read.papers);
+        alone.or_else(|| self.read_in_agenda(id).map(|entry| &entry.papers)).map_or(&[], |papers| papers)
+    }
+
+    fn read_alone(&self, id: AgendaItemId) -> Option<&AgendaItemDetail> {
+        self.agenda.items.iter().find(|read| read.item.id == id && self.is_as_it_is(&read.item))
+    }
+
+    fn read_in_agenda(&self, id: AgendaItemId) -> Option<&AgendaEntry> {
+        self.agenda.read.as_ref()?.items.iter().find(|entry| entry.item.id == id && self.is_as_it_is(&entry.item))
+    }
+
+    fn is_as_it_is(&self, item: &AgendaItem) -> bool {
+        self.replica.agendas().item(item.id).is_some_and(|row| item.revision >= row.revision)
     }
 
     /// What an item said in this version, if it was read then.
@@ -97,7 +112,7 @@ impl State {
                 if held { read_meeting(id) } else { None }
             }
             row @ AgendaRow::Candidate(id) => read_item(id, row),
-            AgendaRow::Item(_) => read_meeting(self.agenda.meeting?),
+            AgendaRow::Item(id) => read_meeting(self.agenda.meeting?).or_else(|| self.lessons_to_read(id)),
         }
     }
 
@@ -107,6 +122,10 @@ impl State {
             AgendaCall::ReadAgenda(id) => AgendaPending::Agenda(*id),
             AgendaCall::ReadItem(id) => AgendaPending::Item(*id),
             AgendaCall::ReadMeeting(id) => AgendaPending::Meeting(*id),
+            AgendaCall::ReadLessons(_) => match self.agenda.current.and_then(AgendaRow::item) {
+                Some(id) => AgendaPending::Lessons(id),
+                None => return vec![],
+            },
             _ => return vec![],
         };
         let request = self.request(Pending::Agenda(pending));

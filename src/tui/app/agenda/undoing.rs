@@ -11,7 +11,10 @@ use super::{
     ordering::To,
 };
 use crate::{
-    api::meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch},
+    api::{
+        item_paper::ItemPaperPatch,
+        meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch},
+    },
     domain::{
         ids::{AgendaItemId, MeetingId, PartId},
         meeting::order::Spot,
@@ -62,6 +65,15 @@ pub enum Change {
         /// Of which item.
         item: AgendaItemId,
         /// Which decision.
+        part: PartId,
+        /// Was it taken back?
+        withdrawn: bool,
+    },
+    /// A paper was taken back, or put back.
+    Paper {
+        /// Of which item.
+        item: AgendaItemId,
+        /// Which paper.
         part: PartId,
         /// Was it taken back?
         withdrawn: bool,
@@ -153,6 +165,7 @@ impl State {
                 Change::Minutes { item, back, done } => self.minutes_again(item, (done, back), why, &mut effects),
                 Change::Invited { item, part, withdrawn } => self.invite_again(item, part, (!withdrawn, why), &mut effects),
                 Change::Decided { item, part, withdrawn } => self.decide_again(item, part, (!withdrawn, why), &mut effects),
+                Change::Paper { item, part, withdrawn } => self.paper_again(item, part, (!withdrawn, why), &mut effects),
                 Change::Text { item, back, done } => self.write_again(item, (done, back), why, &mut effects),
             };
             reversed.extend(opposite);
@@ -205,6 +218,20 @@ impl State {
         let call = AgendaCall::Invitation(part, found.version, patch);
         effects.extend(self.do_on_agenda(Deed::Again(why), call));
         Some(Change::Invited { item, part, withdrawn })
+    }
+
+    fn paper_again(
+        &mut self,
+        item: AgendaItemId,
+        part: PartId,
+        (withdrawn, why): (bool, Why),
+        effects: &mut Vec<Effect>,
+    ) -> Option<Change> {
+        let found = self.papers_of(item).iter().find(|paper| paper.id == part)?;
+        let patch = ItemPaperPatch { withdrawn: Some(withdrawn), ..ItemPaperPatch::default() };
+        let call = AgendaCall::ChangePaper(part, found.version, patch);
+        effects.extend(self.do_on_agenda(Deed::Again(why), call));
+        Some(Change::Paper { item, part, withdrawn })
     }
 
     fn decide_again(

@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 
 use ratatui::{layout::Rect, style::Modifier};
 
-use super::super::{
-    board::labelled,
-    canvas::{Canvas, Span, pad},
-    format,
-    record::PROSE,
-    signals::day_look,
-    situation,
-    theme::Theme,
+use super::{
+    super::{
+        board::labelled,
+        canvas::{Canvas, Span, pad},
+        format,
+        record::PROSE,
+        signals::day_look,
+        situation,
+        theme::Theme,
+    },
+    attached,
 };
 use crate::{
     api::meeting::AgendaDetail,
@@ -106,6 +109,10 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
         add("meeting-fact-version", texts.with("meeting-version", &[("number", Value::Number(edition.into()))]));
     }
     if let Some(read) = state.agenda_detail(meeting.id) {
+        if let Some(cancelled) = &read.meeting.cancellation {
+            let words = state.cancellation_words(cancelled);
+            lines.extend(labelled(theme, &texts.get("meeting-fact-cancelled"), &words, theme.signal(theme.high), width));
+        }
         lines.extend(per_body(state, theme, read, width));
         for moved in read.meeting.moves.iter().rev().take(6) {
             let (hour, minute) = zone::hour_minute(moved.at);
@@ -167,10 +174,12 @@ pub fn item_lines(state: &State, theme: &Theme, id: AgendaItemId, (width, whole)
     lines.extend(positions(state, theme, item, width));
     if whole {
         lines.extend(decided(state, theme, decisions, width));
+        lines.extend(attached::papers(state, theme, id, width));
         lines.extend(written(state, theme, item, width));
+        lines.extend(attached::lessons(state, theme, id, width));
     }
     if item.standing == Some(StandingItem::OpenCommitments) {
-        lines.extend(commitments(state, theme));
+        lines.extend(attached::commitments(state, theme));
     }
     lines
 }
@@ -360,33 +369,4 @@ fn written(state: &State, theme: &Theme, item: &AgendaItem, width: u16) -> Vec<V
     };
     section("form-title-let-ground", facts.grounds.iter().map(ground).collect());
     lines
-}
-
-/// Open commitments of the meetings before: the standing first item.
-fn commitments(state: &State, theme: &Theme) -> Vec<Vec<Span>> {
-    let read = state.agenda.meeting.and_then(|meeting| state.agenda_detail(meeting));
-    let Some(read) = read else { return vec![] };
-    if read.open_commitments.is_empty() {
-        return vec![vec![(state.texts.get("item-no-commitments"), theme.dim())]];
-    }
-    let line = |one: &crate::domain::arrangement::ArrangementSummary| {
-        let look = day_look((one.on - state.today).num_days(), theme).map_or(theme.text(), |look| theme.signal(look));
-        let body = one.organisation.as_ref().map(|code| state.body_word(code)).unwrap_or_default();
-        vec![
-            (
-                pad(
-                    &format!(
-                        "{} {}",
-                        format::date(one.on, state.today, &state.texts),
-                        format::days(one.on, state.today, &state.texts)
-                    ),
-                    18,
-                ),
-                look,
-            ),
-            (format!("{}  ", one.signal_number.short()), theme.dim()),
-            (format!("{} {}", body, one.label.line()), theme.text()),
-        ]
-    };
-    read.open_commitments.iter().map(line).collect()
 }

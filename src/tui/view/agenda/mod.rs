@@ -1,5 +1,6 @@
 //! Pane 2: the list of meetings, the agenda of one with its candidates, and one item.
 
+mod attached;
 mod candidates;
 mod item;
 mod rows;
@@ -9,6 +10,7 @@ use self::{
     rows::{Columns, Listed},
     words::{papers, papers_day, state_words, sum, when, when_short},
 };
+pub use attached::lessons as lesson_lines;
 pub use item::{item_lines, meeting_lines};
 
 use ratatui::layout::Rect;

@@ -51,7 +51,7 @@ impl Columns {
         let wanted: &[(&'static str, u16, bool, u16)] = match list {
             Listed::Meetings => &[
                 ("number", 8, false, 0),
-                ("when", 26, false, 0),
+                ("when", 25, false, 0),
                 ("state", 0, false, 0),
                 ("papers", 20, false, 112),
                 ("items", 6, true, 60),
