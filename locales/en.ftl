@@ -1426,7 +1426,7 @@ form-choice-high = high
 form-choice-normal = normal
 form-choice-low = low
 form-takeover-reason = Reason
-form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged.
+form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged; taking over cannot be undone.
 form-intake-name = Reporter
 form-intake-name-hint = The professional who calls. Is it a citizen? Refer; record nothing.
 form-intake-function = Function
@@ -2288,6 +2288,12 @@ why-whole-screen = This signal fills the screen already.
 choose-many = { $what }: are you sure?
 closing-date = The hard date is { $day }.
 closing-call-back = A call back was promised for { $day }; that lapses.
+closing-call-backs = { $count ->
+        [one] For 1 a call back was promised; that lapses.
+       *[other] For { $count } a call back was promised; that lapses.
+    }
+lookup-type-first = Type a name first, or choose with ↓: Enter copies the number of who stands there then.
+menu-nothing = Nothing begins with “{ $typed }”.
 many-no = No, change nothing
 many-no-letter = n
 choose-held = { $held } of { $all } { $held ->

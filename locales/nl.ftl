@@ -1426,7 +1426,7 @@ form-choice-high = hoog
 form-choice-normal = normaal
 form-choice-low = laag
 form-takeover-reason = Reden
-form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd.
+form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd; overnemen kan niet terug.
 form-intake-name = Melder
 form-intake-name-hint = De professional die belt. Belt een burger? Verwijs door; leg niets vast.
 form-intake-function = Functie
@@ -2288,6 +2288,12 @@ why-whole-screen = Dit signaal vult het scherm al.
 choose-many = { $what }: weet u het zeker?
 closing-date = De harde datum is { $day }.
 closing-call-back = Er is beloofd om op { $day } terug te bellen; dat vervalt.
+closing-call-backs = { $count ->
+        [one] Bij 1 is beloofd terug te bellen; dat vervalt.
+       *[other] Bij { $count } is beloofd terug te bellen; dat vervalt.
+    }
+lookup-type-first = Typ eerst een naam, of kies met ↓: Enter kopieert het nummer van wie er dan staat.
+menu-nothing = Niets begint met “{ $typed }”.
 many-no = Nee, ik wijzig niets
 many-no-letter = n
 choose-held = { $held } van { $all } { $held ->

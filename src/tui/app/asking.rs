@@ -92,7 +92,7 @@ impl State {
         let day = |key: &str, on: Date| self.texts.with(key, &[("day", self.texts.day(on).into())]);
         let mut about: Vec<String> = vec![];
         if !others.signals.is_empty() {
-            about.push(format!("{}.", self.words_of_held(others, &[id], act)));
+            about.push(self.words_of_held(others, &[id], act));
         }
         about.extend(self.near_date(id).map(|on| day("closing-date", on)));
         about.extend(self.call_back(id).map(|on| day("closing-call-back", on)));
@@ -109,7 +109,12 @@ impl State {
             0 => self.texts.get("closing-none-held"),
             _ => format!("{}.", self.words_of_held(others, targets, act)),
         };
-        vec![held, self.texts.with("closing-dates", &[("count", targets.iter().filter(near).count().into())])]
+        let mut about = vec![held, self.texts.with("closing-dates", &[("count", targets.iter().filter(near).count().into())])];
+        let promised = targets.iter().filter(|id| self.call_back(**id).is_some()).count();
+        if promised > 0 {
+            about.push(self.texts.with("closing-call-backs", &[("count", promised.into())]));
+        }
+        about
     }
 
     /// `S-421 is van J. Bakker. Toch wijzigen: status van S-421?`, or how many of several.

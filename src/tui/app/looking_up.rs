@@ -52,6 +52,11 @@ impl State {
     pub(super) fn lookup_command(&mut self, command: Command) -> Vec<Effect> {
         let over = matches!(self.modals.last(), Some(Modal::Lookup(_)));
         match command {
+            // Nobody was looked for and nobody was chosen: the first of everybody is nobody in particular.
+            Command::Accept if self.searching().is_some_and(|lookup| lookup.query.is_blank() && !lookup.list.moved) => {
+                self.say_with(Tone::Info, "lookup-type-first", &[]);
+                vec![]
+            }
             Command::Accept => {
                 let effects = self.copy_card(Command::CardPhone);
                 if over && !effects.is_empty() {

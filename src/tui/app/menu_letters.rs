@@ -2,7 +2,7 @@
 //! the cursor to the line that begins so, and only Enter picks: a word typed into a menu decides nothing by its first letter.
 
 use super::{
-    Modal, State,
+    Modal, State, Tone,
     choose::Choose,
     key::{Key, KeyCode},
     message::Effect,
@@ -44,7 +44,19 @@ impl State {
     /// A letter in a menu, or in a list to choose from. Nothing: there is none, or it is no letter of it.
     pub(super) fn menu_letter(&mut self, key: Key) -> Option<Vec<Effect>> {
         let (now, types) = (self.now, self.keymap.letters_filter);
-        let Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } = key else { return None };
+        let letter = match key {
+            Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } => letter,
+            _ => '\0',
+        };
+        if letter == '\0' || letter == ' ' && matches!(self.modals.last(), Some(Modal::Panel(_))) {
+            // Any other key ends the word.
+            match self.modals.last_mut() {
+                Some(Modal::Choose(menu)) => menu.typed = None,
+                Some(Modal::Panel(panel)) => panel.typed = None,
+                _ => {}
+            }
+            return None;
+        }
         match self.modals.last_mut()? {
             Modal::Choose(menu) if types => menu.type_letter(letter, now).then(Vec::new),
             Modal::Choose(menu) => {
@@ -58,8 +70,9 @@ impl State {
                 let lines = self.panel_lines(kind);
                 let labels: Vec<&str> =
                     lines.iter().map(|line| if line.is_heading() { "" } else { line.label.as_str() }).collect();
-                if let Some(at) = typed.find(&labels) {
-                    self.panel_select(at);
+                match typed.find(&labels) {
+                    Some(at) => drop(self.panel_select(at)),
+                    None => self.say_with(Tone::Info, "menu-nothing", &[("typed", typed.word.as_str().into())]),
                 }
                 Some(vec![])
             }

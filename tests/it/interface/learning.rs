@@ -132,6 +132,22 @@ fn what_is_typed_into_the_window_of_filters_goes_to_its_line() {
     assert_eq!(bench.state.panel_lines(panel.kind)[panel.list.row].label, "CAK", "{}", bench.screen());
     bench.press("Space");
     assert_eq!(bench.state.signals.filter.text(), "instantie:cak");
+    // Another key ends the word, and what is not there is said.
+    bench.type_in("ut");
+    let at = |bench: &Bench| if let Some(Modal::Panel(panel)) = bench.state.modals.last() { panel.list.row } else { 0 };
+    assert_eq!(bench.state.panel_lines(loket::tui::app::panel::PanelKind::Facets)[at(&bench)].label, "Utrecht");
+    bench.press("Up").type_in("xq");
+    assert_eq!(bench.message(), "Niets begint met “xq”.");
+}
+
+#[test]
+fn nobodys_number_is_copied_as_long_as_nobody_was_looked_for() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@ Enter");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Copy(_))), "{}", bench.screen());
+    assert!(bench.message().starts_with("Typ eerst een naam"), "{}", bench.message());
+    bench.press("Down Enter");
+    assert!(bench.effects.iter().any(|effect| matches!(effect, Effect::Copy(_))), "{}", bench.screen());
 }
 
 #[test]
