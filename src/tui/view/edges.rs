@@ -87,7 +87,11 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     if wide(&right) > room
         && let Some(name) = state.me.as_ref().map(|me| format::initials(me.name.line().as_str()))
     {
-        right.retain(|(text, _)| *text != name);
+        right.retain(|(text, _)| *text != name && !text.trim().is_empty());
+    }
+    // The connection stands last: what is before it goes first.
+    while wide(&right) > room && right.len() > 2 {
+        right.remove(0);
     }
     let width = wide(&right).min(room) as u16;
     canvas.spans(area.right() - 1 - width, area.y, width, &right);

@@ -208,3 +208,21 @@ fn no_day_is_saved_before_the_server_told_which_day_it_is() {
     bench.tell(Msg::Me(Box::new(super::person()))).press("Ctrl+S");
     assert!(matches!(&bench.sent()[..], [(_, Call::Contact { .. }, _)]), "{}", bench.screen());
 }
+
+#[test]
+fn whether_it_is_live_is_read_whole_in_every_window() {
+    for width in 60..=140 {
+        for (demo, drafts, count) in [(true, 0, 60), (true, 2, 60), (false, 12, 9), (true, 120, 99)] {
+            let all: Vec<_> = (1..=count).map(|number| super::row(number, "Een zaak", Urgency::High, Some(1))).collect();
+            let mut bench = Bench::with((width, 24), &all);
+            let mut me = super::person();
+            me.demo = demo;
+            bench.tell(Msg::Me(Box::new(me)));
+            bench.state.drafts = Some(drafts);
+            bench.state.settings.read_only = drafts > 0;
+            let screen = bench.screen();
+            let head = screen.lines().next().unwrap_or_default();
+            assert!(head.contains("● live"), "{width} {demo} {drafts}: {head}");
+        }
+    }
+}
