@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod agenda_changes;
+mod agenda_elsewhere;
 mod agenda_facts;
 mod agenda_forms;
 mod agenda_rules;

@@ -160,7 +160,7 @@ fn the_hints_stand_still_while_the_cursor_walks_and_follow_when_it_rests() {
     let effects = bench.state.update(Msg::Key("Down".parse().unwrap()));
     assert_eq!(hints(&bench), free, "the cursor walks");
     let Some(rest) = effects.iter().find_map(|effect| match effect {
-        Effect::Wait(_, timer @ Timer::Preview(_)) => Some(timer.clone()),
+        Effect::Wait(_, timer @ Timer::Preview(_)) => Some(*timer),
         _ => None,
     }) else {
         panic!("nothing wakes the hints: {effects:?}")
