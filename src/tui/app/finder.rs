@@ -228,7 +228,11 @@ impl Finder {
         if hits.iter().any(|(score, ..)| *score >= HOLDS) {
             hits.retain(|(score, ..)| *score >= HOLDS);
         }
-        hits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        // Of what fits as well: what can be done now, and what belongs to what is on screen.
+        hits.sort_by_cached_key(|(score, at, command)| {
+            let elsewhere = (state.pane == Pane::Agenda) != (command.scope() == Scope::Agenda);
+            (-*score, state.unavailable_from_list(*command).is_some(), elsewhere, *at)
+        });
         if typed.is_empty() {
             // What can be done now comes first, of that what is used most, of that what the hint line shows.
             let wanted = |command: Command| {

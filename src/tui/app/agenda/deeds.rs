@@ -20,7 +20,7 @@ use crate::{
         problem::Code,
     },
     domain::{
-        ids::{AgendaItemId, MeetingId, PartId},
+        ids::{AgendaItemId, MeetingId, OrganisationCode, PartId},
         meeting::InvitationFacts,
     },
 };
@@ -76,6 +76,8 @@ pub enum AgendaChoice {
     Drop(AgendaItemId),
     /// Invite somebody.
     Invite(AgendaItemId, Box<InvitationFacts>),
+    /// Who of this body answered?
+    Answers(Option<OrganisationCode>),
     /// What is to be noted about this invitation?
     Invitation(PartId),
     /// Note it.
@@ -122,6 +124,7 @@ impl State {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
                 self.do_on_agenda(Deed::Invite(item), AgendaCall::Invite(item, NewInvitation { facts: *facts }))
             }
+            AgendaChoice::Answers(body) => self.menu_invitations(body.as_ref()),
             AgendaChoice::Invitation(part) => self.menu_of_invitation(part),
             AgendaChoice::Note(part, version, patch) => {
                 let withdrawn = (patch.withdrawn == Some(true)).then_some(part);

@@ -141,8 +141,8 @@ impl State {
         })
     }
 
-    /// Which invitation of the item: what was answered is noted.
-    pub(super) fn menu_invitations(&mut self) -> Vec<Effect> {
+    /// Which invitation of the item: what was answered is noted. The cursor is on who of this body did not accept yet.
+    pub(super) fn menu_invitations(&mut self, body: Option<&OrganisationCode>) -> Vec<Effect> {
         if let Some(effects) = self.needs_item(Command::AnswerInvitation) {
             return effects;
         }
@@ -163,7 +163,12 @@ impl State {
             choice: Choice::Agenda(AgendaChoice::Invitation(one.id)),
         });
         let items = items.collect();
-        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-invitation"), items)));
+        let waits = |one: &Invitation| {
+            let of_body = body.is_none_or(|body| one.facts.organisation == *body);
+            of_body && !(one.facts.answer == Answer::Accepted && one.facts.mandate_confirmed)
+        };
+        let cursor = stand.iter().position(waits).unwrap_or(0);
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-invitation"), items).at(cursor)));
         vec![]
     }
 

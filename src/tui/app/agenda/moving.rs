@@ -39,7 +39,7 @@ impl State {
             Command::EditItem if matches!(self.agenda.current, Some(AgendaRow::Meeting(_))) => self.open_this_meeting(),
             Command::EditItem => self.menu_parts(),
             Command::Invite => self.menu_invite(),
-            Command::AnswerInvitation => self.menu_invitations(),
+            Command::AnswerInvitation => self.menu_invitations(None),
             Command::Publish => self.publish(),
             Command::Decide => self.open_decide(),
             Command::Commit => self.open_commit(),
