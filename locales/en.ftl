@@ -4541,6 +4541,21 @@ cli-lesson-column-cases = Cases
 cli-lesson-column-meeting = Meeting
 cli-lesson-column-noted = Noted
 paper-lessons-noted = Lessons noted: { $count }
+paper-timeline = Course of the case
+paper-steps-left-out = { $count ->
+    [one] One earlier step is in the case.
+   *[other] { $count } earlier steps are in the case.
+}
+paper-step-received = signal received
+paper-step-status = status: { $old } → { $new }
+paper-step-time-out-confirmed = time-out confirmed
+paper-step-time-out-extended = time-out extended
+paper-step-time-out-ended = time-out ended
+paper-step-time-out-lapsed = time-out lapsed
+paper-step-moratorium-recorded = moratorium recorded
+paper-step-moratorium-ended = moratorium ended
+paper-step-moratorium-reopened = moratorium reopened
+paper-step-agenda-held = discussed in { $label }
 
 ## Pane 2: cancelling, papers with an item, lessons
 command-agenda-cancel-meeting = cancel meeting

@@ -4538,6 +4538,21 @@ cli-lesson-column-cases = Casussen
 cli-lesson-column-meeting = Bijeenkomst
 cli-lesson-column-noted = Vastgelegd
 paper-lessons-noted = Leerpunten vastgelegd: { $count }
+paper-timeline = Verloop van de zaak
+paper-steps-left-out = { $count ->
+    [one] Een eerdere stap staat in het dossier.
+   *[other] { $count } eerdere stappen staan in het dossier.
+}
+paper-step-received = signaal ontvangen
+paper-step-status = status: { $old } → { $new }
+paper-step-time-out-confirmed = time-out bevestigd
+paper-step-time-out-extended = time-out verlengd
+paper-step-time-out-ended = time-out beëindigd
+paper-step-time-out-lapsed = time-out verlopen
+paper-step-moratorium-recorded = moratorium vastgelegd
+paper-step-moratorium-ended = moratorium beëindigd
+paper-step-moratorium-reopened = moratorium heropend
+paper-step-agenda-held = besproken in { $label }
 
 ## Pane 2: laten vervallen, stukken bij een punt, leerpunten
 command-agenda-cancel-meeting = vergadering laten vervallen
