@@ -102,7 +102,7 @@ impl State {
         match self.agenda.wanted {
             Some(Wanted::Meeting(id, _)) => return read_meeting(id),
             Some(Wanted::Item(id, _)) => return read_item(id, AgendaRow::Item(id)),
-            None => {}
+            Some(Wanted::Lessons(..)) | None => {}
         }
         let shown = self.agenda.open.is_some() || self.areas().preview.is_some();
         match self.agenda.current.filter(|_| shown)? {
