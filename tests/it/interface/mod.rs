@@ -6,6 +6,7 @@ mod agenda_changes;
 mod agenda_elsewhere;
 mod agenda_facts;
 mod agenda_forms;
+mod agenda_large;
 mod agenda_rules;
 pub mod agenda_settled;
 mod agenda_undo;
