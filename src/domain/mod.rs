@@ -17,6 +17,7 @@ pub mod fold;
 pub mod ids;
 pub mod imported;
 pub mod lesson;
+pub mod line_difference;
 pub mod meeting;
 pub mod moratorium;
 pub mod municipality;

@@ -14,6 +14,7 @@ mod reading;
 mod sending;
 mod source;
 mod stationery;
+mod steps;
 mod words;
 
 pub use invitation::Invited;

@@ -1,15 +1,19 @@
 //! What the papers of a meeting are made from. Written down before it is given, as any read.
 
+use std::collections::BTreeMap;
+
 use super::{
     Refused, Service,
     meeting_read::{agenda, meeting_id},
+    signals::timeline,
 };
 use crate::{
     domain::{
         commitment::Commitment,
         deadline::Deadline,
-        ids::PartId,
+        ids::{PartId, SignalId},
         meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState},
+        signal::Entry,
     },
     server::{
         identity::Caller,
@@ -33,6 +37,8 @@ pub struct PapersCase {
     pub promises: Vec<(Commitment, AgendaItem)>,
     /// The rows of the deadline board about the cases on the agenda.
     pub clocks: Vec<Deadline>,
+    /// The timelines of the cases that were asked for, newest first.
+    pub timelines: BTreeMap<SignalId, Vec<Entry>>,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
 }
@@ -50,8 +56,13 @@ impl Service {
         Ok((versions, meeting))
     }
 
-    /// What the papers of a meeting are made from.
-    pub async fn papers(&self, caller: &Caller, text: &str) -> Result<PapersCase, Refused> {
+    /// What the papers of a meeting are made from, with the timelines of the cases of these items.
+    pub async fn papers(
+        &self,
+        caller: &Caller,
+        text: &str,
+        with_timeline: impl Fn(&AgendaItem) -> bool,
+    ) -> Result<PapersCase, Refused> {
         let mut link = self.store.read().await?;
         let id = meeting_id(&mut link, text).await?;
         let agenda = agenda(&mut link, &id).await?.ok_or(Refused::NotFound)?;
@@ -60,6 +71,11 @@ impl Service {
         let edition = if counts { earlier.pop() } else { None };
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
         let clocks = deadlines::of_agenda(&mut link, &id).await?;
+        let mut timelines = BTreeMap::new();
+        let cases = agenda.entries.iter().filter(|entry| with_timeline(&entry.item)).filter_map(|entry| entry.item.signal);
+        for signal in cases {
+            timelines.insert(signal, timeline(&mut link, &signal.to_string(), self.now()).await?);
+        }
         let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
         drop(link);
         let read = |(commitment, item): &(String, String)| {
@@ -68,6 +84,6 @@ impl Service {
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
         let lessons = usize::try_from(lessons).unwrap_or_default();
-        Ok(PapersCase { agenda, edition, earlier, promises, clocks, lessons })
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks, timelines, lessons })
     }
 }

@@ -329,7 +329,11 @@ impl State {
     /// `ma 23-11 09:12`; in another year than this with that year.
     pub fn moment(&self, at: crate::domain::Instant) -> String {
         // It was told by the clock here; what is shown goes by the server's, as everything on the screen does.
-        let at = at + self.skew;
+        self.moment_of_server(at + self.skew)
+    }
+
+    /// The same of a moment that the server told.
+    pub fn moment_of_server(&self, at: crate::domain::Instant) -> String {
         let day = crate::domain::zone::date_of(at);
         let (hour, minute) = crate::domain::zone::hour_minute(at);
         let weekday = self.texts.get(&format!("weekday-{}", chrono::Datelike::weekday(&day).number_from_monday()));

@@ -15,7 +15,7 @@ use crate::{
     api::meeting::{InvitationPatch, NewInvitation},
     domain::{
         ids::{OrganisationCode, PartId},
-        meeting::{Addressee, Answer, Capacity, ESCALATION, Invitation, InvitationFacts, contact},
+        meeting::{Addressee, Answer, Capacity, ESCALATION, Invitation, InvitationFacts, PartKind, contact},
         officer::{Officer, Standing},
         organisation,
         text::RawText,
@@ -182,7 +182,6 @@ impl State {
         };
         let answer = |answer| InvitationPatch { answer: Some(answer), ..InvitationPatch::default() };
         let mandate = |confirmed| InvitationPatch { mandate_confirmed: Some(confirmed), ..InvitationPatch::default() };
-        let withdrawn = InvitationPatch { withdrawn: Some(true), ..InvitationPatch::default() };
         let both = InvitationPatch { mandate_confirmed: Some(true), ..answer(Answer::Accepted) };
         let lines = [
             ("agenda-accepted-mandate", both),
@@ -190,7 +189,6 @@ impl State {
             ("agenda-declined", answer(Answer::Declined)),
             ("agenda-no-answer", answer(Answer::Open)),
             if found.facts.mandate_confirmed { ("agenda-no-mandate", mandate(false)) } else { ("agenda-mandate", mandate(true)) },
-            ("agenda-withdraw", withdrawn),
         ];
         let correct =
             Item::of(&self.texts, "agenda-invitation-correct", Choice::Form(Purpose::Agenda(AgendaForm::Invitation(id, part))));
@@ -200,7 +198,9 @@ impl State {
             note: String::new(),
             choice: Choice::Agenda(AgendaChoice::Note(part, found.version, Box::new(patch))),
         };
-        let items = lines.into_iter().map(line).chain([correct]).collect();
+        let withdraw = Choice::Agenda(AgendaChoice::Withdraw(PartKind::Invitation, part, found.version, true));
+        let withdraw = Item::of(&self.texts, "agenda-withdraw", withdraw);
+        let items = lines.into_iter().map(line).chain([withdraw, correct]).collect();
         let title = format!("{}, {}", name_of(&found.facts), self.answer_words(&found.facts));
         self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]

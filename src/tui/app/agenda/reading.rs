@@ -113,7 +113,7 @@ impl State {
                 return reads.then_some(AgendaCall::ReadAgenda(id));
             }
             Some(Wanted::Item(id, _)) => return read_item(id, AgendaRow::Item(id)),
-            None => {}
+            Some(Wanted::Lessons(..)) | None => {}
         }
         let shown = self.agenda.open.is_some() || self.areas().preview.is_some();
         match self.agenda.current.filter(|_| shown)? {
