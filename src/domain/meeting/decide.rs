@@ -38,6 +38,7 @@ pub fn create(id: MeetingId, number: MeetingNumber, facts: MeetingFacts, moment:
         pending: None,
         cancellation: None,
         imported_from: None,
+        series: None,
         moves: vec![],
     };
     note(&mut made, moment, MeetingMoveKind::Created, None, RawText::default());

@@ -7,6 +7,7 @@ use crate::{
         lesson::LessonPatch,
         meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
         officer::OfficerPatch,
+        series::SeriesPatch,
         signal::SignalPatch,
         view::ViewPatch,
     },
@@ -14,7 +15,7 @@ use crate::{
         bridging::BridgingFacts,
         commitment::CommitmentFacts,
         lesson::LessonFacts,
-        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts},
+        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, series::SeriesFacts},
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
@@ -92,6 +93,12 @@ patch!(CommitmentPatch => CommitmentFacts; text organisation person to source du
 /// Merges a patch into what is said about a meeting.
 pub fn merge_meeting(patch: &MeetingPatch, facts: &mut MeetingFacts) {
     merge!(patch => facts; slots place video chair secretary confidentiality papers_days);
+}
+
+/// Merges a patch into what is said about a series of meetings.
+pub fn merge_series(patch: &SeriesPatch, facts: &mut SeriesFacts) {
+    merge!(patch => facts; name rule starts_on until time minutes on_holiday ahead standing place video chair secretary
+        confidentiality papers_days);
 }
 
 /// Merges a patch into what is written in an item.

@@ -228,6 +228,7 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
         pending: None,
         cancellation: None,
         imported_from: None,
+        series: None,
         moves: vec![],
     };
     let (mut entries, mut promises) = (vec![], vec![]);
