@@ -4649,3 +4649,97 @@ done-agenda-lesson = Lesson noted at { $title }.
 item-lessons-none = No lesson was noted at this item; read at { $time }.
 item-lessons-read = Read at { $time }; open the item again for what was noted later.
 item-lessons-more = Read at { $time }. There are more at this meeting than were read here.
+
+# Series of meetings
+series-weekday-monday = Monday
+series-weekday-tuesday = Tuesday
+series-weekday-wednesday = Wednesday
+series-weekday-thursday = Thursday
+series-weekday-friday = Friday
+series-weekday-saturday = Saturday
+series-weekday-sunday = Sunday
+series-week-first = first
+series-week-second = second
+series-week-third = third
+series-week-fourth = fourth
+series-week-last = last
+series-rule-weeks = { $every ->
+    [1] every { $weekday }
+   *[other] every { $every } weeks on { $weekday }
+}
+series-rule-months = { $every ->
+    [1] every month on the { $week } { $weekday }
+   *[other] every { $every } months on the { $week } { $weekday }
+}
+series-until = , until { $day } included
+series-on-holiday-skip = skip it
+series-on-holiday-move = move to the next working day
+series-day-kept = as planned
+series-day-moved = moved to the next working day
+series-day-skipped = skipped
+series-day-no-such-time = skipped: the clock is put forward then
+series-day-gone = outside the series
+series-left-alone = , left alone
+cli-meeting-column-name = Name
+cli-meeting-column-rule = When
+cli-meeting-column-from = From
+cli-meeting-column-on-holiday = On a holiday
+cli-meeting-column-ahead = Made ahead
+cli-meeting-column-fate = What becomes of it
+cli-meeting-column-series = Series
+cli-meeting-series = Series: meetings that are made ahead
+cli-meeting-series-list = List the series
+cli-meeting-series-show = Show a series with its coming days; the read is logged
+cli-meeting-series-show-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-create = Begin a series; its first meetings are made at once
+cli-meeting-series-create-name = What you call the series
+cli-meeting-series-create-weekday = The day of the week
+cli-meeting-series-create-every = Every so many weeks, or months when --week is said
+cli-meeting-series-create-week = Which one of the month
+cli-meeting-series-create-from = No meeting before this day
+cli-meeting-series-create-until = The last day (included); without this the series goes on
+cli-meeting-series-create-time = Begins, on the clock in the Netherlands
+cli-meeting-series-create-minutes = Minutes
+cli-meeting-series-create-on-holiday = What becomes of a holiday: skipped, or moved to the next working day
+cli-meeting-series-create-ahead = So many meetings are made ahead
+cli-meeting-series-create-standing = Standing item; may be repeated; all without this
+cli-meeting-series-create-place = Where
+cli-meeting-series-create-video = Address of the video
+cli-meeting-series-create-chair = The independent chair
+cli-meeting-series-create-secretary = The secretary
+cli-meeting-series-create-confidentiality = What is confidential
+cli-meeting-series-create-papers-days = Papers are due so many working days before
+cli-meeting-series-change = Change a series; it counts for the meetings that nobody worked on, the others are named
+cli-meeting-series-change-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-change-name = What you call the series
+cli-meeting-series-change-weekday = The day of the week
+cli-meeting-series-change-every = Every so many weeks, or months when --week is said
+cli-meeting-series-change-week = Which one of the month
+cli-meeting-series-change-by-week = By weeks from now on, not by months
+cli-meeting-series-change-from = No meeting before this day
+cli-meeting-series-change-until = The last day (included)
+cli-meeting-series-change-open = Without an end
+cli-meeting-series-change-time = Begins, on the clock in the Netherlands
+cli-meeting-series-change-minutes = Minutes
+cli-meeting-series-change-on-holiday = What becomes of a holiday: skipped, or moved to the next working day
+cli-meeting-series-change-ahead = So many meetings are made ahead
+cli-meeting-series-change-standing = Standing item; may be repeated; counts for meetings that are made from now on
+cli-meeting-series-change-place = Where
+cli-meeting-series-change-video = Address of the video
+cli-meeting-series-change-chair = The independent chair
+cli-meeting-series-change-secretary = The secretary
+cli-meeting-series-change-confidentiality = What is confidential
+cli-meeting-series-change-papers-days = Papers are due so many working days before
+cli-meeting-series-change-reason = Why; stands with a meeting that is cancelled by it
+cli-meeting-series-end = End a series after a day: later meetings that nobody worked on are cancelled, the others are named
+cli-meeting-series-end-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-end-on = The last day (included)
+cli-meeting-series-end-reason = Why; stands with the meetings that are cancelled
+cli-meeting-series-none = There are no series.
+cli-meeting-series-created = { $number } has begun; its coming meetings were made.
+cli-meeting-series-changed = { $number } was changed, with the coming meetings that nobody worked on.
+cli-meeting-series-ended = { $number } was ended; later meetings that nobody worked on were cancelled.
+cli-meeting-series-left = { $count ->
+    [1] Left alone, because somebody worked on it: { $numbers }. See whether it stays as it is, and change or cancel it yourself.
+   *[other] Left alone, because somebody worked on them: { $numbers }. See whether they stay as they are, and change or cancel them yourself.
+}

@@ -56,6 +56,7 @@ mod policy;
 mod reference;
 mod schema;
 mod sending;
+mod series;
 mod signals;
 mod signals_change;
 mod signals_list;
