@@ -185,7 +185,14 @@ intake-one-required = Fill in one of these fields: { $names }.
 intake-one-only = Fill in only one of these fields: { $names }.
 intake-not-a-calendar = This is no calendar in iCalendar form (.ics). Save the events from your calendar as .ics.
 intake-event-not-closed = The event "{ $name }" is cut off in the file. Save the file from your calendar again.
-intake-event-recurring = Not brought in: "{ $name }" comes back. Make the meetings of a series yourself (loket meeting create).
+intake-event-recurring = Not brought in: "{ $name }" comes back in a way that is not read here. Begin a series yourself (loket meeting series create) or make the meetings (loket meeting create).
+intake-event-too-often = Not brought in: "{ $name }" comes back more often than can be brought in at a time.
+intake-event-expanded = "{ $name }" comes back: { $count ->
+    [1] 1 meeting
+   *[other] { $count } meetings
+ }, the last on { $day }.
+intake-event-goes-on = "{ $name }" goes on after that; bring the file in again later.
+intake-event-over = "{ $name }" does not come back any more: the last time lies behind us.
 intake-event-cancelled = Not brought in: "{ $name }" was cancelled in the calendar. If the meeting is in loket, cancel it there (loket meeting cancel).
 intake-event-without-times = "{ $name }" has no time of beginning: a meeting does not last a whole day. Add times in the calendar.
 intake-event-without-end = "{ $name }" has a beginning and no end. Add an end in the calendar.

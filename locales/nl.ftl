@@ -185,7 +185,14 @@ intake-one-required = Vul een van deze velden in: { $names }.
 intake-one-only = Vul maar één van deze velden in: { $names }.
 intake-not-a-calendar = Dit is geen agenda in iCalendar-vorm (.ics). Sla de afspraken vanuit uw agenda op als .ics.
 intake-event-not-closed = De afspraak "{ $name }" is in het bestand afgebroken. Bewaar het bestand opnieuw vanuit uw agenda.
-intake-event-recurring = Niet ingevoerd: "{ $name }" keert terug. Maak de bijeenkomsten van een reeks zelf (loket meeting create).
+intake-event-recurring = Niet ingevoerd: "{ $name }" keert terug op een manier die hier niet wordt gelezen. Begin zelf een reeks (loket meeting series create) of maak de bijeenkomsten (loket meeting create).
+intake-event-too-often = Niet ingevoerd: "{ $name }" keert vaker terug dan in één keer kan worden ingevoerd.
+intake-event-expanded = "{ $name }" keert terug: { $count ->
+    [1] 1 bijeenkomst
+   *[other] { $count } bijeenkomsten
+ }, de laatste op { $day }.
+intake-event-goes-on = "{ $name }" gaat daarna door; voer het bestand later nog eens in.
+intake-event-over = "{ $name }" keert niet meer terug: de laatste keer ligt achter ons.
 intake-event-cancelled = Niet ingevoerd: "{ $name }" is in de agenda afgezegd. Staat de bijeenkomst in loket, laat haar daar vervallen (loket meeting cancel).
 intake-event-without-times = "{ $name }" heeft geen begintijd: een bijeenkomst duurt niet een hele dag. Zet er in de agenda tijden bij.
 intake-event-without-end = "{ $name }" heeft een begin en geen einde. Zet er in de agenda een einde bij.

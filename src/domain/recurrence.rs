@@ -47,7 +47,10 @@ pub struct Bounds {
 pub fn moments(said: &Said<'_>, bounds: &Bounds) -> Result<(Vec<DateTime<Tz>>, bool), Unreadable> {
     let zone = said.start.timezone();
     let here = |moment: DateTime<Tz>| moment.with_timezone(&rrule::Tz::from(zone));
-    let mut set = RRuleSet::new(here(said.start)).set_rdates(said.added.iter().copied().map(here).collect());
+    // Without a rule the first moment itself is one of the list.
+    let first = said.rules.is_empty().then_some(said.start);
+    let added = said.added.iter().copied().chain(first).map(here).collect();
+    let mut set = RRuleSet::new(here(said.start)).set_rdates(added);
     set = set.set_exdates(said.left_out.iter().copied().map(here).collect());
     let mut last = bounds.until;
     for rule in said.rules {
@@ -130,6 +133,14 @@ mod tests {
         }
         let before = said("2026-10-13 13:30", "FREQ=WEEKLY;UNTIL=20261020T112959Z", "2026-10-01 00:00", "2027-01-01 00:00");
         assert_eq!(before.unwrap(), ["10-13 11:30"]);
+    }
+
+    #[test]
+    fn what_came_before_takes_no_room() {
+        let found = said("2015-01-06 13:30", "FREQ=WEEKLY;BYDAY=TU", "2026-11-23 00:00", "2027-01-06 00:00").unwrap();
+        assert_eq!(found, ["11-24 12:30", "12-01 12:30", "12-08 12:30", "12-15 12:30", "12-22 12:30", "12-29 12:30"]);
+        let counted = said("2026-11-03 13:30", "FREQ=WEEKLY;COUNT=4", "2026-11-17 00:00", "2027-01-06 00:00").unwrap();
+        assert_eq!(counted, ["11-17 12:30", "11-24 12:30"], "they are counted from the first");
     }
 
     #[test]

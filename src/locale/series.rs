@@ -6,7 +6,7 @@ use crate::domain::meeting::series::{SeriesFacts, SeriesRule};
 impl Texts {
     /// `elke 2 weken op dinsdag`, `elke maand op de laatste dinsdag`.
     pub fn series_rule(&self, rule: SeriesRule) -> String {
-        let every = ("every", rule.every.into());
+        let every = ("every", i64::from(rule.every).into());
         let weekday = ("weekday", self.get(&format!("series-weekday-{}", rule.weekday)).into());
         match rule.week {
             None => self.with("series-rule-weeks", &[every, weekday]),

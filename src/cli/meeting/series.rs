@@ -10,7 +10,7 @@ use crate::{
         series::{EndSeries, NewSeries, SeriesDetail, SeriesPatch},
     },
     cli::{
-        call::{Call, Done, Stop, wait},
+        call::{Call, Done, wait},
         json::Items,
         signal::{Key, sent},
         values::{codes, day},
@@ -255,7 +255,7 @@ fn end(call: &mut Call, arguments: &End) -> Done {
 }
 
 /// Shows it as it is now, says what was done, and names what was left alone.
-fn done(call: &mut Call, now: &SeriesDetail, what: &str, json: bool) -> Result<i32, Stop> {
+fn done(call: &mut Call, now: &SeriesDetail, what: &str, json: bool) -> Done {
     told(call, now, json)?;
     call.say(what, &[("number", now.item.number.to_string().into())]);
     let left = series_page::left(now);

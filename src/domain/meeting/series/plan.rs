@@ -67,23 +67,26 @@ pub enum Step {
     Cancel(Made),
 }
 
-/// The coming days of the rule, until `most` meetings are among them.
-pub fn planned(facts: &SeriesFacts, now: Instant, most: usize) -> Vec<PlannedDay> {
+/// Days of the rule that are worked out at a time, at most.
+const DAYS_MOST: u16 = 1000;
+
+/// The coming days of the rule, until `least` meetings are among them, and on through this day.
+pub fn planned(facts: &SeriesFacts, now: Instant, least: usize, through: Option<Date>) -> Vec<PlannedDay> {
     let today = zone::date_of(now);
+    // A day just gone may have been moved to one that comes.
     let from = today.checked_sub_days(Days::new(MOVED_MOST)).unwrap_or(today);
-    // Room for holidays, and for the days just gone.
-    let days = facts.rule.days(facts.starts_on, from, u16::try_from(most * 2 + 30).unwrap_or(u16::MAX));
+    let days = facts.rule.days(facts.starts_on, from, DAYS_MOST);
     let days = days.into_iter().take_while(|day| facts.until.is_none_or(|until| *day <= until));
     let coming = days.map(|day| fate(facts, day)).filter(|day| match day.slot {
         Some(slot) => slot.starts_at > now,
         None => day.planned_on >= today,
     });
-    let mut room = most;
+    let mut meetings = 0;
     coming
         .take_while(|day| {
-            let fits = room > 0;
-            room -= usize::from(fits && day.slot.is_some());
-            fits
+            let wanted = meetings < least || through.is_some_and(|through| day.planned_on <= through);
+            meetings += usize::from(day.slot.is_some());
+            wanted
         })
         .collect()
 }
@@ -103,45 +106,38 @@ fn fate(facts: &SeriesFacts, day: Date) -> PlannedDay {
 /// What must be done, given the meetings that were made for days from two weeks ago on. Only what nobody touched changes; what
 /// somebody touched stands for the nearest day of the rule, if that is nearer than the next.
 pub fn steps(facts: &SeriesFacts, made: &[Made], now: Instant) -> Vec<Step> {
-    let ahead: Vec<&Made> = made.iter().filter(|one| one.meeting.facts.starts_at() > Some(now)).collect();
-    let days = planned(facts, now, ahead.len().max(facts.ahead.into()));
-    let taken = |day: &Date| made.iter().any(|one| one.planned_on == *day);
+    let coming: Vec<&Made> = made.iter().filter(|one| one.meeting.facts.starts_at() > Some(now)).collect();
+    // Room for each of them on the days of the rule, whatever they were before.
+    let days = planned(facts, now, usize::from(facts.ahead) + coming.len(), coming.iter().map(|one| one.planned_on).max());
     let mut free: Vec<(Date, Slot)> = days.iter().filter_map(|day| Some((day.planned_on, day.slot?))).collect();
-    let mut todo = vec![];
-    let mut rewrite = |one: &Made, day: Date, slot: Slot| {
+    let soon = free.iter().take(facts.ahead.into()).map(|(day, _)| *day).max();
+    let slot_of = |one: &Made| free.iter().find(|(day, _)| *day == one.planned_on).copied();
+    let (placed, astray): (Vec<&Made>, Vec<&Made>) = coming.iter().partition(|one| slot_of(one).is_some());
+    let rewritten = |one: &Made, (day, slot): (Date, Slot)| {
         let wanted = facts.meeting(slot);
-        if one.meeting.facts != wanted || one.planned_on != day {
-            todo.push(Step::Rewrite(one.clone(), day, wanted));
-        }
+        let differs = one.meeting.facts != wanted || one.planned_on != day;
+        differs.then(|| Step::Rewrite(one.clone(), day, wanted))
     };
-    for one in ahead.iter().filter(|one| one.meeting.is_untouched()) {
-        if let Some((day, slot)) = free.iter().find(|(day, _)| *day == one.planned_on) {
-            rewrite(one, *day, *slot);
-        }
-    }
-    let astray = |one: &&&Made| days.iter().all(|day| day.planned_on != one.planned_on || day.slot.is_none());
-    free.retain(|(day, _)| !taken(day));
-    let mut holds = vec![];
-    for one in ahead.iter().filter(astray).filter(|one| stands(&one.meeting)) {
+    let untouched = |one: &&&Made| one.meeting.is_untouched();
+    let mut todo: Vec<Step> = placed.iter().filter(untouched).filter_map(|one| rewritten(one, slot_of(one)?)).collect();
+    free.retain(|(day, _)| made.iter().all(|one| one.planned_on != *day));
+    for one in astray.iter().filter(|one| stands(&one.meeting)) {
         let apart = |day: &Date| (*day - one.planned_on).num_days().abs();
         let near = free.iter().map(|(day, _)| *day).min_by_key(apart).filter(|day| apart(day) < facts.rule.reach());
         if let Some(day) = near {
             free.retain(|(other, _)| *other != day);
-            holds.push(Step::Hold((*one).clone(), day));
+            todo.push(Step::Hold((*one).clone(), day));
         }
     }
-    let mut cancels = vec![];
-    for one in ahead.iter().filter(astray).filter(|one| one.meeting.is_untouched()) {
+    for one in astray.iter().filter(untouched) {
         if free.is_empty() {
-            cancels.push(Step::Cancel((*one).clone()));
+            todo.push(Step::Cancel((*one).clone()));
         } else {
-            let (day, slot) = free.remove(0);
-            rewrite(one, day, slot);
+            todo.extend(rewritten(one, free.remove(0)));
         }
     }
-    todo.extend(holds);
-    todo.extend(cancels);
-    todo.extend(free.into_iter().map(|(day, slot)| Step::Make(day, facts.meeting(slot))));
+    let due = free.into_iter().filter(|(day, _)| Some(*day) <= soon);
+    todo.extend(due.map(|(day, slot)| Step::Make(day, facts.meeting(slot))));
     todo
 }
 

@@ -77,7 +77,7 @@ fn a_holiday_is_skipped_or_moved_and_said() {
     // Fridays: Christmas 2026, New Year 2027.
     let mut facts = weekly(SeriesWeekday::Friday, "2026-12-18");
     let told = |facts: &SeriesFacts| {
-        let days = planned(facts, at("2026-12-01T09:00"), 3);
+        let days = planned(facts, at("2026-12-01T09:00"), 3, None);
         days.iter()
             .map(|day| (day.fate, day.holiday, day.slot.map(|slot| crate::domain::zone::date_of(slot.starts_at).to_string())))
             .collect::<Vec<_>>()
@@ -101,12 +101,12 @@ fn a_holiday_is_skipped_or_moved_and_said() {
 fn the_clock_in_the_netherlands_counts() {
     let mut facts = weekly(SeriesWeekday::Sunday, "2026-10-18");
     let slots = |facts: &SeriesFacts| {
-        let days = planned(facts, at("2026-10-01T09:00"), 2);
+        let days = planned(facts, at("2026-10-01T09:00"), 2, None);
         days.iter().filter_map(|day| day.slot).map(|slot| (slot.starts_at.to_rfc3339(), slot.minutes())).collect::<Vec<_>>()
     };
     assert_eq!(slots(&facts), [("2026-10-18T11:30:00+00:00".into(), 90), ("2026-10-25T12:30:00+00:00".into(), 90)]);
     (facts.starts_on, facts.time) = (day("2027-03-28"), ClockTime::parse("2:30").unwrap());
-    let told = planned(&facts, at("2027-03-01T09:00"), 1);
+    let told = planned(&facts, at("2027-03-01T09:00"), 1, None);
     assert_eq!((told[0].fate, told[0].slot, told.len()), (DayFate::NoSuchTime, None, 2), "there is no half past two that day");
 }
 
@@ -152,6 +152,19 @@ fn a_change_counts_for_what_nobody_touched() {
     facts.rule.every = 2;
     assert_eq!(settle(&facts, &mut made, now), ["make"]);
     assert_eq!(days(&made), ["12-02", "12-08", "12-16", "12-30"]);
+}
+
+#[test]
+fn fewer_ahead_takes_nothing_away_and_more_often_moves_nothing() {
+    let mut facts = weekly(SeriesWeekday::Tuesday, "2026-12-01");
+    (facts.rule.every, facts.ahead) = (2, 4);
+    let (mut made, now) = (vec![], at("2026-11-16T09:00"));
+    settle(&facts, &mut made, now);
+    facts.ahead = 1;
+    assert_eq!(settle(&facts, &mut made, now), [""; 0]);
+    (facts.rule.every, facts.ahead) = (1, 2);
+    assert_eq!(settle(&facts, &mut made, now), ["make"]);
+    assert_eq!(days(&made), ["12-01", "12-08", "12-15", "12-29", "01-12"]);
 }
 
 #[test]

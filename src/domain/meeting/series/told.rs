@@ -46,8 +46,8 @@ pub struct SeriesDay {
 
 /// The coming days in order, given the meetings that were made for days from two weeks ago on.
 pub fn told(facts: &SeriesFacts, made: &[Made], now: Instant) -> Vec<SeriesDay> {
-    let ahead: Vec<&Made> = made.iter().filter(|one| one.meeting.facts.starts_at() > Some(now)).collect();
-    let days = planned(facts, now, ahead.len().max(facts.ahead.into()));
+    let coming: Vec<&Made> = made.iter().filter(|one| one.meeting.facts.starts_at() > Some(now)).collect();
+    let days = planned(facts, now, facts.ahead.into(), coming.iter().map(|one| one.planned_on).max());
     let meeting = |one: &Made, wanted: bool| SeriesMeeting {
         id: one.meeting.id,
         number: one.meeting.number,
@@ -63,7 +63,7 @@ pub fn told(facts: &SeriesFacts, made: &[Made], now: Instant) -> Vec<SeriesDay> 
         let meeting = stands.map(|one| meeting(one, as_said(one)));
         told.push(SeriesDay { planned_on: day.planned_on, fate: Some(day.fate), holiday: day.holiday, meeting });
     }
-    let astray = ahead.iter().filter(|one| days.iter().all(|day| day.planned_on != one.planned_on));
+    let astray = coming.iter().filter(|one| days.iter().all(|day| day.planned_on != one.planned_on));
     told.extend(astray.map(|one| SeriesDay {
         planned_on: one.planned_on,
         fate: None,
