@@ -133,6 +133,11 @@ impl MeetingFacts {
         self.slots.iter().map(|slot| slot.ends_at).max()
     }
 
+    /// The slot with this number, from 1.
+    pub fn slot(&self, number: u16) -> Option<Slot> {
+        self.slots.get(usize::from(number).checked_sub(1)?).copied()
+    }
+
     /// The day on which it begins, in the Netherlands.
     pub fn day(&self) -> Option<Date> {
         self.starts_at().map(zone::date_of)

@@ -131,7 +131,9 @@ pub async fn drop_candidate(State(app): State<App>, Known(caller): Known, Id(id)
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn invite(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewInvitation>) -> Answer {
-    let written = app.service.new_part(&caller, &new.keyed, &id, &new.body.facts).await?;
+    // For which time it is answered the server knows.
+    let facts = InvitationFacts { answered_for: None, ..new.body.facts };
+    let written = app.service.new_part(&caller, &new.keyed, &id, &facts).await?;
     told(&app, created(&written), &written.item)
 }
 

@@ -66,7 +66,8 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
 
 /// An item.
 pub fn item(app: &App, case: &ItemCase) -> AgendaItemDetail {
-    let (entry, facts) = (&case.entry, case.meeting.as_ref().map(|meeting| &meeting.facts));
+    let facts = case.meeting.as_ref().map(|meeting| &meeting.facts);
+    let entry = &case.entry.clone().at(facts);
     let kind = |code: &_| app.service.names.organisation_kinds.get(code).copied();
     AgendaItemDetail {
         item: entry.item.clone(),

@@ -115,6 +115,10 @@ pub fn merge_lesson(patch: &LessonPatch, facts: &mut LessonFacts) {
 /// Merges a patch into an invitation.
 pub fn merge_invitation(patch: &InvitationPatch, facts: &mut InvitationFacts, withdrawn: &mut bool) {
     merge!(patch => facts; organisation officer function name mail capacity mandate_confirmed answer);
+    if patch.answer.is_some() {
+        // Given now: for the time that the item has now.
+        facts.answered_for = None;
+    }
     *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
 }
 

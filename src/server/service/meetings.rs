@@ -160,7 +160,7 @@ impl Service {
             let mut item = decide::new_item(id, (None, Some(*standing)), facts, RawText::default(), moment);
             (item.meeting, item.rank) = (Some(meeting.id), place * GAP);
             let entry = Entry::of(item);
-            agenda_items::insert(link, &entry.item, &self.item_row(&entry)).await?;
+            agenda_items::insert(link, &entry.item, &self.item_row(&entry, Some(meeting))).await?;
             also.push((Scope::AgendaItems, id.to_string()));
         }
         Ok(also)
@@ -308,6 +308,16 @@ impl Service {
         Moved { cases, told, mut also }: Moved,
     ) -> Result<Written<MeetingCase>, Refused> {
         meetings::update(&mut link, after).await?;
+        if before.facts.slots != after.facts.slots {
+            // An answer counts for its own time: what the rows say of it may be otherwise now.
+            for mut entry in agenda_items::entries(&mut link, &after.id.to_string()).await? {
+                if entry.invitations.iter().any(|one| one.facts.answered_for.is_some()) {
+                    entry.item.revision += 1;
+                    agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, Some(after))).await?;
+                    also.push((Scope::AgendaItems, entry.item.id.to_string()));
+                }
+            }
+        }
         self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let id = after.id.to_string();
         let item = self.meeting_case(&mut link, &id).await?.ok_or(Refused::NotFound)?;

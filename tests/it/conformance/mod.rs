@@ -27,6 +27,7 @@ mod agendas;
 mod agendas_history;
 mod agendas_two;
 mod alarms;
+mod answers;
 mod arrangement_detail;
 mod arrangements;
 mod audit;

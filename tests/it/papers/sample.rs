@@ -151,6 +151,7 @@ fn invitation(asked: &Asked<'_>, at: usize, code: &OrganisationCode, person: usi
         capacity: if person == 0 { Capacity::Director } else { Capacity::Deputy },
         mandate_confirmed: person == 0,
         answer: Answer::Accepted,
+        answered_for: None,
     };
     part(3, at * 1000 + person + code.as_str().len() * 100, at, facts)
 }
