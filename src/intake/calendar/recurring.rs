@@ -53,6 +53,9 @@ impl Place {
     }
 }
 
+/// Moments that a property lists, and days without a time.
+type Listed = (Vec<DateTime<Tz>>, Vec<Date>);
+
 /// Everything that comes back in a file.
 #[derive(Default)]
 pub(super) struct Recurring {
@@ -188,7 +191,7 @@ impl Part {
     }
 
     /// The moments that properties of this name list, and the days.
-    fn moments(&self, column: &str, name: &str) -> Result<(Vec<DateTime<Tz>>, Vec<Date>), Vec<Finding>> {
+    fn moments(&self, column: &str, name: &str) -> Result<Listed, Vec<Finding>> {
         let (mut moments, mut days) = (vec![], vec![]);
         for property in self.event.recurs.iter().filter(|property| property.name == column) {
             for value in property.value.split(',') {
