@@ -185,7 +185,14 @@ intake-one-required = Fill in one of these fields: { $names }.
 intake-one-only = Fill in only one of these fields: { $names }.
 intake-not-a-calendar = This is no calendar in iCalendar form (.ics). Save the events from your calendar as .ics.
 intake-event-not-closed = The event "{ $name }" is cut off in the file. Save the file from your calendar again.
-intake-event-recurring = Not brought in: "{ $name }" comes back. Make the meetings of a series yourself (loket meeting create).
+intake-event-recurring = Not brought in: "{ $name }" comes back in a way that is not read here. Begin a series yourself (loket meeting series create) or make the meetings (loket meeting create).
+intake-event-too-often = Not brought in: "{ $name }" comes back more often than can be brought in at a time.
+intake-event-expanded = "{ $name }" comes back: { $count ->
+    [1] 1 meeting
+   *[other] { $count } meetings
+ }, the last on { $day }.
+intake-event-goes-on = "{ $name }" goes on after that; bring the file in again later.
+intake-event-over = "{ $name }" does not come back any more: the last time lies behind us.
 intake-event-cancelled = Not brought in: "{ $name }" was cancelled in the calendar. If the meeting is in loket, cancel it there (loket meeting cancel).
 intake-event-without-times = "{ $name }" has no time of beginning: a meeting does not last a whole day. Add times in the calendar.
 intake-event-without-end = "{ $name }" has a beginning and no end. Add an end in the calendar.
@@ -3935,6 +3942,7 @@ let-lacks-ground = a ground for sharing on the day of the meeting
 let-lacks-invitee = a director or deputy invited
 let-lacks-mandate = mandate confirmed
 let-lacks-acceptance = a director or deputy comes
+let-lacks-ask-again = ask a director or deputy again: the answer was for another time
 let-state-concept = concept
 let-state-fixed = fixed
 let-state-held = held
@@ -4054,6 +4062,7 @@ fault-missing-ground = There is no ground for sharing with { $value } on that da
 fault-missing-invitee = No director or deputy of { $value } is invited.
 fault-missing-mandate = The mandate of who comes for { $value } is not confirmed.
 fault-missing-acceptance = No director or deputy of { $value } comes yet.
+fault-missing-ask-again = { $value } answered for another time: ask again whether a director or deputy comes.
 cli-meeting-column-number = Number
 cli-meeting-column-id = Id
 cli-meeting-column-state = State
@@ -4721,3 +4730,97 @@ done-agenda-lesson = Lesson noted at { $title }.
 item-lessons-none = No lesson was noted at this item; read at { $time }.
 item-lessons-read = Read at { $time }; open the item again for what was noted later.
 item-lessons-more = Read at { $time }. There are more at this meeting than were read here.
+
+# Series of meetings
+series-weekday-monday = Monday
+series-weekday-tuesday = Tuesday
+series-weekday-wednesday = Wednesday
+series-weekday-thursday = Thursday
+series-weekday-friday = Friday
+series-weekday-saturday = Saturday
+series-weekday-sunday = Sunday
+series-week-first = first
+series-week-second = second
+series-week-third = third
+series-week-fourth = fourth
+series-week-last = last
+series-rule-weeks = { $every ->
+    [1] every { $weekday }
+   *[other] every { $every } weeks on { $weekday }
+}
+series-rule-months = { $every ->
+    [1] every month on the { $week } { $weekday }
+   *[other] every { $every } months on the { $week } { $weekday }
+}
+series-until = , until { $day } included
+series-on-holiday-skip = skip it
+series-on-holiday-move = move to the next working day
+series-day-kept = as planned
+series-day-moved = moved to the next working day
+series-day-skipped = skipped
+series-day-no-such-time = skipped: the clock is put forward then
+series-day-gone = outside the series
+series-left-alone = , left alone
+cli-meeting-column-name = Name
+cli-meeting-column-rule = When
+cli-meeting-column-from = From
+cli-meeting-column-on-holiday = On a holiday
+cli-meeting-column-ahead = Made ahead
+cli-meeting-column-fate = What becomes of it
+cli-meeting-column-series = Series
+cli-meeting-series = Series: meetings that are made ahead
+cli-meeting-series-list = List the series
+cli-meeting-series-show = Show a series with its coming days; the read is logged
+cli-meeting-series-show-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-create = Begin a series; its first meetings are made at once
+cli-meeting-series-create-name = What you call the series
+cli-meeting-series-create-weekday = The day of the week
+cli-meeting-series-create-every = Every so many weeks, or months when --week is said
+cli-meeting-series-create-week = Which one of the month
+cli-meeting-series-create-from = No meeting before this day
+cli-meeting-series-create-until = The last day (included); without this the series goes on
+cli-meeting-series-create-time = Begins, on the clock in the Netherlands
+cli-meeting-series-create-minutes = Minutes
+cli-meeting-series-create-on-holiday = What becomes of a holiday: skipped, or moved to the next working day
+cli-meeting-series-create-ahead = So many meetings are made ahead
+cli-meeting-series-create-standing = Standing item; may be repeated; all without this
+cli-meeting-series-create-place = Where
+cli-meeting-series-create-video = Address of the video
+cli-meeting-series-create-chair = The independent chair
+cli-meeting-series-create-secretary = The secretary
+cli-meeting-series-create-confidentiality = What is confidential
+cli-meeting-series-create-papers-days = Papers are due so many working days before
+cli-meeting-series-change = Change a series; it counts for the meetings that nobody worked on, the others are named
+cli-meeting-series-change-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-change-name = What you call the series
+cli-meeting-series-change-weekday = The day of the week
+cli-meeting-series-change-every = Every so many weeks, or months when --week is said
+cli-meeting-series-change-week = Which one of the month
+cli-meeting-series-change-by-week = By weeks from now on, not by months
+cli-meeting-series-change-from = No meeting before this day
+cli-meeting-series-change-until = The last day (included)
+cli-meeting-series-change-open = Without an end
+cli-meeting-series-change-time = Begins, on the clock in the Netherlands
+cli-meeting-series-change-minutes = Minutes
+cli-meeting-series-change-on-holiday = What becomes of a holiday: skipped, or moved to the next working day
+cli-meeting-series-change-ahead = So many meetings are made ahead
+cli-meeting-series-change-standing = Standing item; may be repeated; counts for meetings that are made from now on
+cli-meeting-series-change-place = Where
+cli-meeting-series-change-video = Address of the video
+cli-meeting-series-change-chair = The independent chair
+cli-meeting-series-change-secretary = The secretary
+cli-meeting-series-change-confidentiality = What is confidential
+cli-meeting-series-change-papers-days = Papers are due so many working days before
+cli-meeting-series-change-reason = Why; stands with a meeting that is cancelled by it
+cli-meeting-series-end = End a series after a day: later meetings that nobody worked on are cancelled, the others are named
+cli-meeting-series-end-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-end-on = The last day (included)
+cli-meeting-series-end-reason = Why; stands with the meetings that are cancelled
+cli-meeting-series-none = There are no series.
+cli-meeting-series-created = { $number } has begun; its coming meetings were made.
+cli-meeting-series-changed = { $number } was changed, with the coming meetings that nobody worked on.
+cli-meeting-series-ended = { $number } was ended; later meetings that nobody worked on were cancelled.
+cli-meeting-series-left = { $count ->
+    [1] Left alone, because somebody worked on it: { $numbers }. See whether it stays as it is, and change or cancel it yourself.
+   *[other] Left alone, because somebody worked on them: { $numbers }. See whether they stay as they are, and change or cancel them yourself.
+}

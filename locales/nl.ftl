@@ -185,7 +185,14 @@ intake-one-required = Vul een van deze velden in: { $names }.
 intake-one-only = Vul maar één van deze velden in: { $names }.
 intake-not-a-calendar = Dit is geen agenda in iCalendar-vorm (.ics). Sla de afspraken vanuit uw agenda op als .ics.
 intake-event-not-closed = De afspraak "{ $name }" is in het bestand afgebroken. Bewaar het bestand opnieuw vanuit uw agenda.
-intake-event-recurring = Niet ingevoerd: "{ $name }" keert terug. Maak de bijeenkomsten van een reeks zelf (loket meeting create).
+intake-event-recurring = Niet ingevoerd: "{ $name }" keert terug op een manier die hier niet wordt gelezen. Begin zelf een reeks (loket meeting series create) of maak de bijeenkomsten (loket meeting create).
+intake-event-too-often = Niet ingevoerd: "{ $name }" keert vaker terug dan in één keer kan worden ingevoerd.
+intake-event-expanded = "{ $name }" keert terug: { $count ->
+    [1] 1 bijeenkomst
+   *[other] { $count } bijeenkomsten
+ }, de laatste op { $day }.
+intake-event-goes-on = "{ $name }" gaat daarna door; voer het bestand later nog eens in.
+intake-event-over = "{ $name }" keert niet meer terug: de laatste keer ligt achter ons.
 intake-event-cancelled = Niet ingevoerd: "{ $name }" is in de agenda afgezegd. Staat de bijeenkomst in loket, laat haar daar vervallen (loket meeting cancel).
 intake-event-without-times = "{ $name }" heeft geen begintijd: een bijeenkomst duurt niet een hele dag. Zet er in de agenda tijden bij.
 intake-event-without-end = "{ $name }" heeft een begin en geen einde. Zet er in de agenda een einde bij.
@@ -3932,6 +3939,7 @@ let-lacks-ground = grond voor delen op de dag van de vergadering
 let-lacks-invitee = bestuurder of vervanger uitgenodigd
 let-lacks-mandate = mandaat bevestigd
 let-lacks-acceptance = bestuurder of vervanger komt
+let-lacks-ask-again = bestuurder of vervanger opnieuw vragen: het antwoord was voor een ander tijdstip
 let-state-concept = concept
 let-state-fixed = vastgesteld
 let-state-held = gehouden
@@ -4051,6 +4059,7 @@ fault-missing-ground = Er is op die dag geen grond om met { $value } te delen.
 fault-missing-invitee = Van { $value } is geen bestuurder of vervanger uitgenodigd.
 fault-missing-mandate = Het mandaat van wie voor { $value } komt is niet bevestigd.
 fault-missing-acceptance = Van { $value } komt nog geen bestuurder of vervanger.
+fault-missing-ask-again = Van { $value } is geantwoord voor een ander tijdstip: vraag opnieuw of een bestuurder of vervanger komt.
 cli-meeting-column-number = Nummer
 cli-meeting-column-id = Kenmerk
 cli-meeting-column-state = Stand
@@ -4718,3 +4727,97 @@ done-agenda-lesson = Leerpunt vastgelegd bij { $title }.
 item-lessons-none = Bij dit punt is geen leerpunt vastgelegd; gelezen om { $time }.
 item-lessons-read = Gelezen om { $time }; open het punt opnieuw voor wat later is vastgelegd.
 item-lessons-more = Gelezen om { $time }. Bij deze vergadering zijn er meer dan hier gelezen zijn.
+
+# Reeksen van bijeenkomsten
+series-weekday-monday = maandag
+series-weekday-tuesday = dinsdag
+series-weekday-wednesday = woensdag
+series-weekday-thursday = donderdag
+series-weekday-friday = vrijdag
+series-weekday-saturday = zaterdag
+series-weekday-sunday = zondag
+series-week-first = eerste
+series-week-second = tweede
+series-week-third = derde
+series-week-fourth = vierde
+series-week-last = laatste
+series-rule-weeks = { $every ->
+    [1] elke { $weekday }
+   *[other] elke { $every } weken op { $weekday }
+}
+series-rule-months = { $every ->
+    [1] elke maand op de { $week } { $weekday }
+   *[other] elke { $every } maanden op de { $week } { $weekday }
+}
+series-until = , t/m { $day }
+series-on-holiday-skip = overslaan
+series-on-holiday-move = naar de volgende werkdag
+series-day-kept = zoals gepland
+series-day-moved = verschoven naar de volgende werkdag
+series-day-skipped = overgeslagen
+series-day-no-such-time = overgeslagen: de klok gaat dan vooruit
+series-day-gone = buiten de reeks
+series-left-alone = , niet aangepast
+cli-meeting-column-name = Naam
+cli-meeting-column-rule = Wanneer
+cli-meeting-column-from = Vanaf
+cli-meeting-column-on-holiday = Op een feestdag
+cli-meeting-column-ahead = Vooruit gemaakt
+cli-meeting-column-fate = Wat ermee gebeurt
+cli-meeting-column-series = Reeks
+cli-meeting-series = Reeksen: bijeenkomsten die vooruit worden gemaakt
+cli-meeting-series-list = Toon de reeksen
+cli-meeting-series-show = Toon een reeks met haar komende dagen; het lezen wordt vastgelegd
+cli-meeting-series-show-series = De reeks: nummer (REEKS-3, 3) of kenmerk
+cli-meeting-series-create = Begin een reeks; haar eerste bijeenkomsten worden meteen gemaakt
+cli-meeting-series-create-name = Hoe u de reeks noemt
+cli-meeting-series-create-weekday = De dag van de week
+cli-meeting-series-create-every = Elke zoveel weken, of maanden als u --week noemt
+cli-meeting-series-create-week = De hoeveelste van de maand
+cli-meeting-series-create-from = Geen bijeenkomst voor deze dag
+cli-meeting-series-create-until = De laatste dag (t/m); zonder dit gaat de reeks door
+cli-meeting-series-create-time = Begin, op de klok in Nederland
+cli-meeting-series-create-minutes = Minuten
+cli-meeting-series-create-on-holiday = Wat er met een feestdag gebeurt: overslaan of naar de volgende werkdag
+cli-meeting-series-create-ahead = Zoveel bijeenkomsten worden vooruit gemaakt
+cli-meeting-series-create-standing = Vast punt; mag vaker; zonder dit alle
+cli-meeting-series-create-place = Waar
+cli-meeting-series-create-video = Adres van de video
+cli-meeting-series-create-chair = De onafhankelijke voorzitter
+cli-meeting-series-create-secretary = De secretaris
+cli-meeting-series-create-confidentiality = Wat vertrouwelijk is
+cli-meeting-series-create-papers-days = Stukken zijn zoveel werkdagen tevoren binnen
+cli-meeting-series-change = Wijzig een reeks; dat geldt voor de bijeenkomsten waaraan niemand heeft gewerkt, de andere worden genoemd
+cli-meeting-series-change-series = De reeks: nummer (REEKS-3, 3) of kenmerk
+cli-meeting-series-change-name = Hoe u de reeks noemt
+cli-meeting-series-change-weekday = De dag van de week
+cli-meeting-series-change-every = Elke zoveel weken, of maanden als u --week noemt
+cli-meeting-series-change-week = De hoeveelste van de maand
+cli-meeting-series-change-by-week = Voortaan per week, niet per maand
+cli-meeting-series-change-from = Geen bijeenkomst voor deze dag
+cli-meeting-series-change-until = De laatste dag (t/m)
+cli-meeting-series-change-open = Zonder einde
+cli-meeting-series-change-time = Begin, op de klok in Nederland
+cli-meeting-series-change-minutes = Minuten
+cli-meeting-series-change-on-holiday = Wat er met een feestdag gebeurt: overslaan of naar de volgende werkdag
+cli-meeting-series-change-ahead = Zoveel bijeenkomsten worden vooruit gemaakt
+cli-meeting-series-change-standing = Vast punt; mag vaker; geldt voor bijeenkomsten die vanaf nu worden gemaakt
+cli-meeting-series-change-place = Waar
+cli-meeting-series-change-video = Adres van de video
+cli-meeting-series-change-chair = De onafhankelijke voorzitter
+cli-meeting-series-change-secretary = De secretaris
+cli-meeting-series-change-confidentiality = Wat vertrouwelijk is
+cli-meeting-series-change-papers-days = Stukken zijn zoveel werkdagen tevoren binnen
+cli-meeting-series-change-reason = Waarom; staat bij een bijeenkomst die daardoor vervalt
+cli-meeting-series-end = Beëindig een reeks na een dag: latere bijeenkomsten waaraan niemand heeft gewerkt vervallen, de andere worden genoemd
+cli-meeting-series-end-series = De reeks: nummer (REEKS-3, 3) of kenmerk
+cli-meeting-series-end-on = De laatste dag (t/m)
+cli-meeting-series-end-reason = Waarom; staat bij de bijeenkomsten die vervallen
+cli-meeting-series-none = Er zijn geen reeksen.
+cli-meeting-series-created = { $number } is begonnen; de komende bijeenkomsten zijn gemaakt.
+cli-meeting-series-changed = { $number } is gewijzigd, met de komende bijeenkomsten waaraan niemand heeft gewerkt.
+cli-meeting-series-ended = { $number } is beëindigd; latere bijeenkomsten waaraan niemand heeft gewerkt zijn vervallen.
+cli-meeting-series-left = { $count ->
+    [1] Niet aangepast, want er is al aan gewerkt: { $numbers }. Kijk of hij blijft zoals hij is, en wijzig hem zelf of laat hem vervallen.
+   *[other] Niet aangepast, want er is al aan gewerkt: { $numbers }. Kijk of ze blijven zoals ze zijn, en wijzig ze zelf of laat ze vervallen.
+}

@@ -25,6 +25,7 @@ pub mod names;
 pub mod officer;
 pub mod organisation;
 pub mod personal;
+pub mod recurrence;
 pub mod role;
 pub mod signal;
 pub mod term;

@@ -6,6 +6,7 @@
 mod arrangement;
 mod letter;
 mod linked;
+mod series;
 mod system;
 mod term;
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod publication_tests;
 mod readiness;
 mod refusal;
 mod schedule;
+pub mod series;
 mod slot;
 mod summary;
 #[cfg(test)]
@@ -38,7 +39,7 @@ pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, 
 pub use import::ImportedFrom;
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
-pub use number::MeetingNumber;
+pub use number::{MeetingNumber, SeriesNumber};
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
 pub use publication::{
     Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
@@ -130,6 +131,11 @@ impl MeetingFacts {
     /// When it ends.
     pub fn ends_at(&self) -> Option<Instant> {
         self.slots.iter().map(|slot| slot.ends_at).max()
+    }
+
+    /// The slot with this number, from 1.
+    pub fn slot(&self, number: u16) -> Option<Slot> {
+        self.slots.get(usize::from(number).checked_sub(1)?).copied()
     }
 
     /// The day on which it begins, in the Netherlands.
@@ -254,6 +260,9 @@ pub struct Meeting {
     /// The event of a calendar that it was taken from, and what that said last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported_from: Option<ImportedFrom>,
+    /// The series it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<series::OfSeries>,
     /// What happened to it, oldest first.
     pub moves: Vec<MeetingMove>,
 }

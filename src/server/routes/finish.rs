@@ -246,6 +246,7 @@ mod tests {
             "missing-invitee",
             "missing-mandate",
             "missing-acceptance",
+            "missing-ask-again",
         ];
         for language in Language::ALL {
             let texts = Texts::new(*language);

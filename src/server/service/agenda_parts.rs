@@ -16,7 +16,7 @@ use crate::{
         ids::PartId,
         meeting::{
             AgendaItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting,
-            Part, PartFacts, PartKind, decide,
+            Part, PartFacts, PartKind, Slot, decide,
             timeline::{self, CaseEntry},
         },
     },
@@ -37,6 +37,11 @@ pub trait Kept: PartFacts + Checked {
         String::new()
     }
 
+    /// What it says for an item at this time.
+    fn at(self, _: Option<Slot>) -> Self {
+        self
+    }
+
     /// Does this make the agenda another one?
     fn changes_agenda(meeting: &Meeting, before: Option<&Part<Self>>, after: &Part<Self>) -> bool;
 
@@ -53,6 +58,10 @@ impl Kept for InvitationFacts {
 
     fn officer(&self) -> String {
         self.officer.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    fn at(self, slot: Option<Slot>) -> Self {
+        self.answered_at(slot)
     }
 
     fn changes_agenda(meeting: &Meeting, before: Option<&Invitation>, after: &Invitation) -> bool {
@@ -124,7 +133,7 @@ impl Service {
         let held = hold(&mut link, item, None).await?;
         let actor = caller.actor();
         let id = PartId(random::id(now).map_err(StoreError::from)?);
-        let part = decide::new_part(id, &held.entry.item, facts.clone(), Moment { actor: &actor, now });
+        let part = decide::new_part(id, &held.entry.item, facts.clone().at(held.slot()), Moment { actor: &actor, now });
         agenda_items::insert_part(&mut link, &part, &facts.officer()).await?;
         let content = serde_json::to_string(&part).map_err(StoreError::from)?;
         let fields = vec![(RECEIVED.into(), String::new(), content)];
@@ -169,6 +178,7 @@ impl Service {
         merge(&mut facts, &mut withdrawn);
         Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(&facts, ""))?;
+        let facts = facts.at(held.slot());
         let Some(after) = decide::change_part(&before, facts, withdrawn, Moment { actor: &caller.actor(), now })? else {
             let Held { entry, meeting, .. } = held;
             write::settle_unchanged(link, caller, keyed, &entry.item.id.to_string()).await?;
@@ -210,7 +220,7 @@ impl Service {
         parts.retain(|part| part.id != after.id);
         parts.push(after);
         entry.item.revision += 1;
-        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, meeting.as_ref())).await?;
         self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let item = entry.item.id.to_string();
         also.push((Scope::AgendaItems, item.clone()));

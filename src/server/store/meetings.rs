@@ -131,11 +131,6 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(i64, String, 
     query.rows(link).await
 }
 
-/// Rows after an id, for the change feed.
-pub async fn after(link: &mut Link, id: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    all!(link, (String, String), "SELECT id, summary FROM meetings WHERE id > $1 ORDER BY id LIMIT $2", id, most)
-}
-
 /// The next number. A number that was given by hand moves it on.
 pub async fn next_number(link: &mut Link, given: Option<MeetingNumber>) -> Result<MeetingNumber, StoreError> {
     let least = given.map_or(0, |number| number.as_i64());

@@ -154,6 +154,7 @@ fn invitation(asked: &Asked<'_>, at: usize, code: &OrganisationCode, person: usi
         capacity: if person == 0 { Capacity::Director } else { Capacity::Deputy },
         mandate_confirmed: person == 0,
         answer: Answer::Accepted,
+        answered_for: None,
     };
     part(3, at * 1000 + person + code.as_str().len() * 100, at, facts)
 }
@@ -231,6 +232,7 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
         pending: None,
         cancellation: None,
         imported_from: None,
+        series: None,
         moves: vec![],
     };
     let (mut entries, mut promises) = (vec![], vec![]);

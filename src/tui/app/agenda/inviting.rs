@@ -98,6 +98,7 @@ impl State {
             capacity: Capacity::Director,
             mandate_confirmed: false,
             answer: Answer::Open,
+            answered_for: None,
         });
         let deputies = all.iter().filter(escalates).map(|officer| InvitationFacts {
             organisation: body.clone(),
@@ -108,6 +109,7 @@ impl State {
             capacity: Capacity::Deputy,
             mandate_confirmed: false,
             answer: Answer::Open,
+            answered_for: None,
         });
         director.into_iter().chain(deputies).collect()
     }
@@ -137,6 +139,7 @@ impl State {
                 capacity: Capacity::from_code(form.text("let-capacity"))?,
                 mandate_confirmed: false,
                 answer: Answer::Open,
+                answered_for: None,
             },
         })
     }

@@ -45,7 +45,7 @@ pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
         MissingKind::Perspective => ItemPart::Perspective,
         MissingKind::Options => ItemPart::Options,
         MissingKind::Ground => ItemPart::Ground(u8::try_from(facts.grounds.len()).unwrap_or(u8::MAX)),
-        MissingKind::Invitee | MissingKind::Mandate | MissingKind::Acceptance => return None,
+        MissingKind::Invitee | MissingKind::Mandate | MissingKind::Acceptance | MissingKind::AskAgain => return None,
     })
 }
 
