@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 89] = [
+        const FAULTS: [&str; 90] = [
             "no-term",
             "other-length",
             "not-with-working-days",
