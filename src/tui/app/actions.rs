@@ -92,7 +92,8 @@ impl State {
                 }
                 self.typed_something()
             }
-            Choice::History(count) => self.undo_many(count),
+            Choice::History(count) => self.undo_to(count),
+            Choice::UndoMany(count, of) => self.undo_asked(count, of),
             Choice::Redo => self.redo_now(),
             Choice::Told(key) => {
                 self.say_with(Tone::Info, key, &[]);

@@ -84,8 +84,10 @@ pub enum Choice {
     Year(usize, Date),
     /// Filter the list by this.
     Filter(String),
-    /// Take so many actions back.
+    /// Take back what was done up to and including this one, the last being the first.
     History(usize),
+    /// Take so many actions back, as asked when there were so many.
+    UndoMany(usize, usize),
     /// Do again what was taken back last.
     Redo,
     /// Say this: the key of a text.

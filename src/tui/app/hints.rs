@@ -33,6 +33,7 @@ pub const HINTS: &[Command] = &[
     Command::FinderClose,
     Command::NextField,
     Command::Template,
+    Command::Enter,
     Command::PreviousField,
     Command::Editor,
     Command::MoveDown,

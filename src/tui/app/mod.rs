@@ -16,6 +16,7 @@ pub mod board;
 pub mod bulk;
 mod call;
 pub mod choose;
+pub mod choosing;
 pub mod columns;
 pub mod command;
 mod command_table;
@@ -82,6 +83,7 @@ mod start;
 mod switching;
 pub mod template;
 pub mod time_outs;
+mod undoing;
 mod unkept;
 pub mod viewing;
 pub mod words;
@@ -216,6 +218,8 @@ pub struct State {
     attention: pointing::Attention,
     /// Is this read as lines instead of looked at?
     pub plain: bool,
+    /// Is an editor set that a text can go to?
+    pub has_editor: bool,
     /// What was mine at the last look.
     watch: attention::Watch,
     /// How often each command was run from the palette: after three times its key is told.
@@ -310,6 +314,7 @@ impl State {
             mouse: start.mouse,
             attention: pointing::Attention::default(),
             plain: start.plain,
+            has_editor: true,
             watch: attention::Watch::default(),
             read: Vec::new(),
             scroll_most: 0,

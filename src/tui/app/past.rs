@@ -83,7 +83,7 @@ impl State {
     }
 
     /// `urgentie van 7 signalen: hoog`, so that two changes of the same are told apart.
-    fn in_full(&self, done: &Done) -> Option<String> {
+    pub(super) fn in_full(&self, done: &Done) -> Option<String> {
         let words = self.in_words(done)?;
         Some(match done.steps.first() {
             Some(step) => self.with_value(words, step.done),

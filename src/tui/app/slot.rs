@@ -128,7 +128,7 @@ impl Slot {
             return;
         }
         if let Some(date) = self.date(today) {
-            self.field.set(&dutch(date));
+            self.field.write_out(&dutch(date));
         }
     }
 

@@ -9,7 +9,9 @@ use super::{canvas::Canvas, format, signals::field_line, situation, theme::Selec
 use crate::{
     domain::{Date, text::SafeText},
     tui::app::{
-        State, doubt,
+        State,
+        choosing::Letters,
+        doubt,
         form::{Form, Kind, Reading, Slot},
         form_layout,
         forms::LABEL,
@@ -97,17 +99,26 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 }
                 let used = canvas.put(x, field.y, field.right().saturating_sub(x), &word, style);
                 canvas.spots.push((Rect { x, y: field.y, width: used, height: 1 }, Target::Value(at, value)));
-                if focused && used > 0 {
+                if focused && used > 0 && !state.keymap.letters_filter {
                     let letter = Rect { x, y: field.y, width: 1, height: 1 };
                     canvas.restyle(letter, style.add_modifier(Modifier::UNDERLINED));
                 }
                 x += used + 2;
+            }
+            let keys = state.texts.get("form-choice-keys");
+            if focused && state.keymap.letters_filter && x + 1 + cells_of(&keys) as u16 <= field.right() {
+                canvas.put(x + 1, field.y, field.right() - x - 1, &keys, theme.dim());
             }
         }
         _ => {
             let text = slot.field.text();
             if focused {
                 field_line(canvas, (field.x, field.y, field.width), text, slot.field.cursor(), style);
+                if slot.field.is_proposed() {
+                    // As everywhere else: what is shown the other way round goes when something is typed.
+                    let width = (cells_of(text) as u16).min(field.width.saturating_sub(1));
+                    canvas.restyle(Rect { width, ..field }, style.add_modifier(Modifier::REVERSED));
+                }
             } else {
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
@@ -188,6 +199,11 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         situation::paragraph(canvas, tall, &text, theme.signal(theme.crisis));
         return;
     }
+    if matches!(form.letters, Some(Letters::Refused(_))) {
+        let label = form.slots.get(form.focus).map(|slot| state.texts.get(&format!("form-{}", slot.name)));
+        let words = state.texts.with("form-choice-letters", &[("field", label.unwrap_or_default().into())]);
+        return told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
+    }
     let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading(&state.reference, state.today)));
     let fault = focused
         .filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
@@ -220,7 +236,10 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };
-    let key = format!("form-{}-hint", slot.name);
+    let mut key = format!("form-{}-hint", slot.name);
+    if state.keymap.letters_filter && state.texts.has(&format!("{key}-arrows")) {
+        key.push_str("-arrows");
+    }
     if state.texts.has(&key) {
         told(canvas, area, &state.texts.get(&key), theme.dim());
     }

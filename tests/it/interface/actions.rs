@@ -170,7 +170,7 @@ fn the_list_of_what_was_done_takes_several_back_one_after_the_other() {
     }
     bench.press("H");
     assert!(bench.screen().contains("urgentie van S-503"), "{}", bench.screen());
-    bench.press("2");
+    bench.press("2 j");
     for at in [2, 1] {
         let sent = bench.sent();
         let [(request, Call::Patch { signal, .. }, _)] = &sent[..] else { panic!("{sent:?}") };

@@ -72,7 +72,7 @@ fn a_decision_of_a_day_to_come_is_not_taken_for_last_years() {
 fn whether_somebody_was_reached_is_chosen_and_not_supposed() {
     let mut bench = Bench::new((100, 30));
     bench.press("b Ctrl+S");
-    assert!(bench.sent().is_empty() && bench.screen().contains("Kies of u iemand bereikte: j of n."), "{}", bench.screen());
+    assert!(bench.sent().is_empty() && bench.screen().contains("Kies of u iemand bereikte: ja of nee."), "{}", bench.screen());
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
     assert_eq!((form.slots[form.focus].name, form.text("contact-reached")), ("contact-reached", ""));
     bench.press("n Ctrl+S");

@@ -157,7 +157,7 @@ fn undo_does_not_go_past_a_proposed_time_out_unasked() {
     board::opened(&mut bench, &rows, None);
     bench.press("1 P l");
     let request = bench.sent()[0].0;
-    bench.answer(request, whole(&super::rows()[0], None, 2)).press("4 T v Enter Tab Enter");
+    bench.answer(request, whole(&super::rows()[0], None, 2)).press("4 T v Ctrl+S Tab Enter");
     let sent = bench.sent();
     let Some((request, Call::ExtendTimeOut { .. }, _)) = sent.last() else { panic!("{sent:?}\n{}", bench.screen()) };
     let found = rows.iter().find_map(|row| board::detail(row, None).time_out).expect("a time-out");

@@ -19,6 +19,7 @@ mod dates;
 mod deeds;
 mod drafts;
 mod exports;
+mod filling;
 mod forms;
 mod guards;
 mod habits;
@@ -36,6 +37,7 @@ mod screens;
 mod setup;
 mod stale;
 mod text;
+mod undoing;
 mod unkept;
 mod views;
 

@@ -1,0 +1,118 @@
+//! Filling in a form without knowing the program: what was put there goes when something else is typed, a word chooses nothing, and
+//! what is wrong is seen at once.
+
+use loket::tui::app::{
+    Modal,
+    form::Form,
+    message::{Call, Effect, Msg},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+use super::Bench;
+
+fn form(bench: &Bench) -> &Form {
+    match bench.state.modals.last() {
+        Some(Modal::Form(form)) => form,
+        _ => panic!("no form\n{}", bench.screen()),
+    }
+}
+
+/// Is this text shown the other way round?
+fn is_reversed(bench: &Bench, text: &str) -> bool {
+    let (width, height) = bench.state.size;
+    let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+    let theme = loket::tui::view::theme::Theme::shipped("dark").unwrap();
+    let _ = loket::tui::view::draw(&bench.state, &theme, &mut buffer);
+    let reversed = |x: u16, y: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED);
+    (0..height).any(|y| {
+        let line: String = (0..width).filter(|x| reversed(*x, y)).map(|x| buffer[(x, y)].symbol().to_owned()).collect();
+        line == text
+    })
+}
+
+#[test]
+fn what_was_put_in_a_field_goes_when_something_is_typed() {
+    let with = |keys: &str, typed: &str| {
+        let mut bench = Bench::new((100, 30));
+        bench.press(&format!("b Shift+Tab {keys}")).type_in(typed);
+        form(&bench).text("contact-with").to_owned()
+    };
+    assert_eq!(with("", "mel"), "mel");
+    for (keys, expected) in
+        [("End", "CAKmel"), ("Home", "melCAK"), ("Left", "CAmelK"), ("Right", "CAKmel"), ("Backspace", "CAmel"), ("Del", "mel")]
+    {
+        assert_eq!(with(keys, "mel"), expected, "{keys}");
+    }
+    // It is one step, taken back whole; what is pasted takes its place too.
+    assert_eq!(with("m e l Ctrl+Z Ctrl+Z", ""), "CAK");
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Shift+Tab").tell(Msg::Paste("Mw. Jansen".into()));
+    assert_eq!(form(&bench).text("contact-with"), "Mw. Jansen");
+    // What was typed oneself is gone on with.
+    bench.press("Tab Shift+Tab").type_in(" (CAK)");
+    assert_eq!(form(&bench).text("contact-with"), "Mw. Jansen (CAK)");
+}
+
+#[test]
+fn what_goes_when_something_is_typed_is_seen() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Shift+Tab");
+    assert!(is_reversed(&bench, "CAK"), "{}", bench.screen());
+    bench.press("End");
+    assert!(!is_reversed(&bench, "CAK"));
+}
+
+#[test]
+fn a_draft_taken_up_again_is_gone_on_with() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b");
+    let slot = form(&bench).purpose.slot();
+    let text = r#"{"contact-with":"Mw. Jansen","contact-agreed":"Belt"}"#;
+    bench.tell(Msg::Draft { slot, text: Some(text.into()), saved_at: super::now() });
+    bench.press("Shift+Tab").type_in(" (CAK)");
+    assert_eq!(form(&bench).text("contact-with"), "Mw. Jansen (CAK)");
+}
+
+#[test]
+fn where_letters_filter_no_letter_chooses_and_it_is_said() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F8").type_in("ja hij belt ");
+    assert_eq!(form(&bench).text("contact-reached"), "", "neither a letter nor the spaces between words");
+    assert_eq!(form(&bench).text("contact-agreed"), "");
+    assert!(bench.screen().contains("hier typt u niets"), "{}", bench.screen());
+    bench.press("Right Enter").type_in("Belt").press("Ctrl+S");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Contact { contact, .. }, _)] if contact.reached), "{sent:?}");
+}
+
+#[test]
+fn a_word_typed_on_after_a_refused_save_chooses_nothing() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Down").type_in("Gebeld").press("Ctrl+S");
+    assert!(bench.sent().is_empty());
+    bench.type_in("nog");
+    assert_eq!((form(&bench).text("contact-reached"), form(&bench).text("contact-agreed")), ("", "Gebeld"));
+    assert!(bench.screen().contains("hier typt u niets"), "{}", bench.screen());
+    // A letter alone is a choice, after a moment.
+    bench.tell(Msg::Clock(bench.state.now + chrono::TimeDelta::seconds(2))).press("n Ctrl+S");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Contact { contact, .. }, _)] if !contact.reached), "{sent:?}");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Quit)));
+}
+
+#[test]
+fn enter_means_the_same_in_every_form_and_the_hints_say_what() {
+    let mut bench = Bench::new((140, 40));
+    let hint = |bench: &Bench| bench.screen().lines().last().unwrap_or_default().to_owned();
+    bench.press("b j");
+    assert!(hint(&bench).contains("Enter volgend veld"), "{}", hint(&bench));
+    bench.press("Enter Enter");
+    assert!(hint(&bench).contains("Enter slaat op"), "{}", hint(&bench));
+    bench.press("Tab Tab");
+    assert!(hint(&bench).contains("Enter sluit"), "{}", hint(&bench));
+    bench.press("Esc n");
+    assert!(hint(&bench).contains("Enter nieuwe regel") && hint(&bench).contains("editor"), "{}", hint(&bench));
+    // Where none is set, none is offered.
+    bench.state.has_editor = false;
+    assert!(!hint(&bench).contains("editor"), "{}", hint(&bench));
+}
