@@ -589,7 +589,11 @@ cli-term-file = The file: { $reason }
 cli-term-checked = { $count ->
     [one] One row checked
    *[other] { $count } rows checked
-}: { $wrong } with a wrong end, { $unread } that cannot be read.
+}: { $wrong } with a wrong end, { $unread } that cannot be read{ $faults ->
+    [0] {""}
+    [one] {" "}(one fault)
+   *[other] {" "}({ $faults } faults)
+}.
 cli-term-nothing-checked = There is no row to check.
 cli-holidays = Show the holidays of a year under the General Extension of Time Limits Act
 cli-holidays-year = Year, from 1900 to 9999
@@ -1402,8 +1406,12 @@ form-on-button = This is the button: Enter presses it, Shift+Tab goes back to th
 form-save = Save
 form-saving = Saving…
 form-required = { $field } is still empty.
+form-bsn-line = { $field }, line { $what }: this holds a citizen service number. Remove it; then you can save.
+form-faults-also = Not right either: { $fields }.
+form-fault-empty = ! still empty
 form-bsn = { $field }: this holds a citizen service number. Remove it; then you can save.
 form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
+form-date-past = This is not a date. Examples: { $what }, yesterday, mon, -3 (three days ago).
 form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
 form-date-beyond = The municipality's decision goes no further than { $what }.
@@ -3365,6 +3373,15 @@ propose-suspend-letter = s
 propose-suspend-title = Suspend the decision
 propose-extend = Propose to extend
 propose-extend-letter = e
+choose-change-fixed = { $number } is fixed (version { $edition }). Change it all the same?
+change-fixed-why = A change makes a new version necessary: after it { $number } is to be fixed again.
+change-fixed-no = No, leave this version
+change-fixed-no-letter = n
+change-fixed-yes = Yes, change it
+change-fixed-yes-letter = y
+number-or-pane = Enter goes to { $pane }. Type on to look for a number.
+number-to-pane = to that pane
+help-here = Here: { $what }
 propose-extend-until = Extend through { $day }
 propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
 propose-day-latest = Choose the new last day, { $day } at the latest. What stands there is a proposal: type over it.

@@ -589,7 +589,11 @@ cli-term-file = Het bestand: { $reason }
 cli-term-checked = { $count ->
     [one] Eén rij gecontroleerd
    *[other] { $count } rijen gecontroleerd
-}: { $wrong } met een fout einde, { $unread } niet te lezen.
+}: { $wrong } met een fout einde, { $unread } niet te lezen{ $faults ->
+    [0] {""}
+    [one] {" "}(één fout)
+   *[other] {" "}({ $faults } fouten)
+}.
 cli-term-nothing-checked = Er is geen rij om te controleren.
 cli-holidays = Toon de feestdagen van een jaar volgens de Algemene termijnenwet
 cli-holidays-year = Jaar, van 1900 tot en met 9999
@@ -1402,8 +1406,12 @@ form-on-button = Hier staat de knop: Enter drukt hem in, Shift+Tab gaat terug na
 form-save = Opslaan
 form-saving = Opslaan…
 form-required = { $field } is nog leeg.
+form-bsn-line = { $field }, regel { $what }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
+form-faults-also = Ook niet goed: { $fields }.
+form-fault-empty = ! nog leeg
 form-bsn = { $field }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
 form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
+form-date-past = Dit is geen datum. Voorbeelden: { $what }, gisteren, ma, -3 (drie dagen geleden).
 form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
 form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
@@ -3362,6 +3370,15 @@ propose-suspend-letter = o
 propose-suspend-title = Besluit opschorten
 propose-extend = Verlengen voorstellen
 propose-extend-letter = v
+choose-change-fixed = { $number } is vastgesteld (versie { $edition }). Toch wijzigen?
+change-fixed-why = Wijzigen maakt een nieuwe versie nodig: daarna stelt u { $number } opnieuw vast.
+change-fixed-no = Nee, laat deze versie staan
+change-fixed-no-letter = n
+change-fixed-yes = Ja, wijzigen
+change-fixed-yes-letter = j
+number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
+number-to-pane = naar dit venster
+help-here = Hier: { $what }
 propose-extend-until = Verleng t/m { $day }
 propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
 propose-day-latest = Kies de nieuwe laatste dag, uiterlijk { $day }. Wat er staat is een voorstel: typ eroverheen.

@@ -95,6 +95,10 @@ impl State {
             Choice::History(count) => self.undo_to(count),
             Choice::UndoMany(count, of) => self.undo_asked(count, of),
             Choice::Redo => self.redo_now(),
+            Choice::ChangeFixed(allowed, command) => {
+                self.allowed.insert(allowed);
+                self.run(command)
+            }
             Choice::Told(key) => {
                 self.say_with(Tone::Info, key, &[]);
                 vec![]

@@ -8,7 +8,7 @@ use crate::domain::{
 
 use super::{
     acting::Act,
-    agenda::AgendaChoice,
+    agenda::{AgendaChoice, fixed::Allowed},
     command::Command,
     menu_letters::Typed,
     purpose::Purpose,
@@ -58,6 +58,8 @@ pub enum Choice {
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
     Decline(ConfirmationId, bool),
+    /// This command may change this version of a fixed agenda, as asked.
+    ChangeFixed(Allowed, Command),
     /// Something about a meeting, an item or an invitation.
     Agenda(AgendaChoice),
     /// What the list shows, in this format.

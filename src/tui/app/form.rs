@@ -287,7 +287,12 @@ impl Form {
 
     /// The first field that is not right, and why.
     pub fn fault(&self, reference: &Reference, today: Date) -> Option<(usize, Reading)> {
-        self.slots.iter().enumerate().find_map(|(at, slot)| {
+        self.faults(reference, today).next()
+    }
+
+    /// Every field that is not right, and why.
+    pub fn faults<'a>(&'a self, reference: &'a Reference, today: Date) -> impl Iterator<Item = (usize, Reading)> + 'a {
+        self.slots.iter().enumerate().filter_map(move |(at, slot)| {
             let half = slot.name == "intake-decision-by"
                 && slot.field.is_blank()
                 && (self.filled("intake-decision-on").is_some() || self.filled("intake-decision-reference").is_some());

@@ -58,6 +58,19 @@ impl State {
         }
     }
 
+    /// What help tells first: the scopes of what lies on top or of the field that is typed in.
+    pub(super) fn place(&self) -> &'static [Scope] {
+        match self.beneath() {
+            Some(_) => self.scopes_beneath(),
+            None => &[Scope::Filter, Scope::Text],
+        }
+    }
+
+    /// Was a filter being typed when help was asked for?
+    pub(super) fn is_filtering(&self) -> bool {
+        self.typing_in(self.beneath()) == Typing::Filter
+    }
+
     fn typing_in(&self, top: Option<&Modal>) -> Typing {
         match top {
             Some(Modal::Form(_)) => Typing::Form,
@@ -188,7 +201,7 @@ impl State {
     }
 
     /// Does this letter, bound to nothing, start the filter of the list?
-    fn letter_filters(&self, key: Key) -> bool {
+    pub(super) fn letter_filters(&self, key: Key) -> bool {
         let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
         let list = match self.pane {
             Pane::Register => true,

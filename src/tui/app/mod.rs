@@ -112,7 +112,7 @@ use crate::{
 use self::{
     acting::Past,
     actions::Pending,
-    agenda::AgendaPane,
+    agenda::{AgendaPane, fixed::Allowed},
     board::BoardPane,
     bulk::{Batch, Failed},
     command::Command,
@@ -240,6 +240,8 @@ pub struct State {
     pub unread: Option<(SignalId, String)>,
     /// Requests under way.
     pub requests: BTreeMap<u64, Pending>,
+    /// Fixed agendas that may be changed without asking once more.
+    allowed: BTreeSet<Allowed>,
     batches: BTreeMap<u64, Batch>,
     next_request: u64,
     next_batch: u64,
@@ -321,6 +323,7 @@ impl State {
             timeline: 0,
             unread: None,
             requests: BTreeMap::new(),
+            allowed: BTreeSet::new(),
             batches: BTreeMap::new(),
             next_request: 0,
             next_batch: 0,

@@ -30,6 +30,9 @@ impl State {
                 None => vec![],
             };
         }
+        if let Some(effects) = self.ask_about_fixed(command) {
+            return effects;
+        }
         match command {
             Command::Claim => self.act(self.targets(), Act::Claim),
             Command::Release => self.act(self.targets(), Act::Release),
@@ -100,10 +103,7 @@ impl State {
             Command::Theme => self.menu_theme(),
             Command::Setup => self.set_up(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
-            Command::FilterKeep => {
-                (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
-                self.rest()
-            }
+            Command::FilterKeep => self.keep_filter(),
             Command::Enter => self.enter(),
             Command::MatchNext => self.step_match(true),
             Command::MatchPrevious => self.step_match(false),

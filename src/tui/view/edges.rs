@@ -310,6 +310,8 @@ fn hinted(state: &State) -> Vec<Hint> {
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
             let word = match command {
                 Command::Enter => enter_word(state).to_owned(),
+                // A digit alone is a pane too.
+                Command::FilterKeep if state.pane_typed().is_some() => "number-to-pane".to_owned(),
                 _ if picks => Command::MenuPick.word(),
                 _ => command.word(),
             };

@@ -33,6 +33,13 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
             draw_slot(canvas, state, *place, form, (at, slot));
         }
     }
+    if form.checked {
+        for (at, _) in form.faults(&state.reference, state.today) {
+            if let Some(place) = areas.slots.get(at).copied().flatten() {
+                fault(canvas, state, place, &form.slots[at]);
+            }
+        }
+    }
     if areas.hidden.0 {
         canvas.put_right(inside.x, inside.y, inside.width, "↑", theme.accent());
     }
@@ -127,6 +134,25 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
     }
 }
 
+/// That a field is not right: what is still empty in a word, a text of several lines with a sign at its right. On one line the
+/// sign stands there already.
+fn fault(canvas: &mut Canvas, state: &State, area: Rect, slot: &Slot) {
+    let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
+    let style = canvas.theme.signal(canvas.theme.high);
+    if !slot.field.is_blank() {
+        if slot.kind == Kind::Block {
+            canvas.put_right(field.x, field.y, field.width, "?", style);
+        }
+        return;
+    }
+    let codes = if let Kind::Choice(codes) = slot.kind { codes } else { &[] };
+    let used: usize = codes.iter().map(|code| cells_of(&state.texts.get(&format!("form-choice-{code}"))) + 2).sum();
+    let used = (used as u16).max(2);
+    let under = canvas.buffer[(field.x, field.y)].style();
+    let style = under.bg.map_or(style, |bg| style.bg(bg));
+    canvas.put(field.x + used, field.y, field.width.saturating_sub(used), &state.texts.get("form-fault-empty"), style);
+}
+
 /// What was understood, dim behind what was typed; what is wrong in a signal colour.
 fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
     let theme = canvas.theme;
@@ -213,7 +239,13 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         let words = state.texts.with(key, &[("what", what.into()), ("field", label.as_str().into())]);
         // Of another field than the one with the cursor it is said which.
         let other = at != form.focus && !words.contains(&label);
-        let words = if other { format!("{label}: {words}") } else { words };
+        let mut words = if other { format!("{label}: {words}") } else { words };
+        let label = |(at, _): (usize, Reading)| state.texts.get(&format!("form-{}", form.slots[at].name));
+        let others = form.faults(&state.reference, state.today).filter(|(other, _)| form.checked && *other != at);
+        let others: Vec<String> = others.map(label).collect();
+        if !others.is_empty() {
+            words = format!("{words} {}", state.texts.with("form-faults-also", &[("fields", others.join(", ").into())]));
+        }
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }

@@ -116,3 +116,52 @@ fn enter_means_the_same_in_every_form_and_the_hints_say_what() {
     bench.state.has_editor = false;
     assert!(!hint(&bench).contains("editor"), "{}", hint(&bench));
 }
+
+#[test]
+fn everything_that_is_wrong_is_shown_at_once_each_at_its_field() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+ Shift+Tab Shift+Tab Shift+Tab").type_in("gistern").press("Shift+Tab").type_in("1/2").press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(bench.sent().is_empty() && form(&bench).slots[form(&bench).focus].name == "intake-title", "{screen}");
+    let line = |label: &str| screen.lines().find(|line| line.contains(label)).unwrap_or_default().to_owned();
+    assert!(line("Onderwerp ").contains("! nog leeg") && line("Besluit van").contains("! nog leeg"), "{screen}");
+    assert!(screen.contains("Ook niet goed: Besluit van, Bekendgemaakt."), "{screen}");
+    // A field about what has passed is explained with days that have passed.
+    bench.press("Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab");
+    assert!(bench.screen().contains("Voorbeelden: 21-11, gisteren, ma, -3"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("-3").press("Tab");
+    assert_eq!(form(&bench).text("intake-decision-on"), "20-11-2026");
+}
+
+#[test]
+fn where_a_citizen_service_number_stands_is_told_and_not_which() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Gebeld").press("Enter Enter").type_in("bsn 999990019").press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(bench.sent().is_empty() && screen.contains("Notitie, regel 3: hier staat een burgerservicenummer"), "{screen}");
+}
+
+#[test]
+fn help_over_a_window_begins_with_what_works_there() {
+    let first = |bench: &Bench| {
+        let Some(Modal::Finder(finder)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+        let lines = finder.lines(&bench.state);
+        let at = lines.iter().position(|line| line.is_picked()).unwrap();
+        format!("{:?} {:?}", lines[at - 1], lines[at])
+    };
+    for (keys, heading, command) in [
+        ("F7", "Hier: Tekstveld", "Submit"),
+        ("F4", "Hier: Zoekvenster", "Accept"),
+        ("F3 z", "Hier: Filter", "FilterKeep"),
+        ("Ctrl+A F9 s t a t u s Enter", "Hier: Menu", "MenuNext"),
+    ] {
+        let mut bench = Bench::new((100, 30));
+        bench.keymap("office").press(&format!("{keys} F1"));
+        let told = first(&bench);
+        assert!(told.contains(heading) && told.contains(command), "{keys}: {told}");
+    }
+    // Over a list it is told as it was, signs first.
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F1");
+    assert!(!first(&bench).contains("Hier: "));
+}

@@ -4,6 +4,7 @@ mod actions;
 mod agenda;
 mod agenda_changes;
 mod agenda_facts;
+mod agenda_fixed;
 mod agenda_forms;
 mod agenda_rules;
 pub mod agenda_settled;
