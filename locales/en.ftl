@@ -1440,6 +1440,15 @@ form-choice-crisis = crisis
 form-choice-high = high
 form-choice-normal = normal
 form-choice-low = low
+form-title-urgency-reason = Reason for the urgency
+form-urgency-reason = Reason
+form-urgency-reason-hint = Why this urgency. No names of citizens, no BSN.
+urgency-why = write down why …
+urgency-why-letter = r
+done-urgency-reason = Reason for the urgency of { $number } saved
+past-urgency-reason = reason for the urgency of { $number }
+kept-urgency-reason = A reason that was saved is not taken back. Write another: urgency, write down why.
+kept-urgency-reason-short = is not taken back; write another
 form-takeover-reason = Reason
 form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged; taking over cannot be undone.
 form-intake-name = Reporter
@@ -1457,6 +1466,8 @@ form-intake-account-hint = What is stuck, what was tried, which result is needed
 form-intake-bodies = Bodies
 form-intake-bodies-hint = Abbreviations: SVB, DT, CJIB.
 form-intake-urgency = Urgency
+form-intake-urgency-reason = Why
+form-intake-urgency-reason-hint = Why this urgency; may stay empty. No names of citizens, no BSN.
 form-intake-threat = Threat
 form-intake-threat-hint = Eviction, disconnection, care stops.
 form-intake-threat-on = On
@@ -1814,6 +1825,7 @@ burst-filter = filter the list by it
 burst-filter-letter = l
 unlocked = Your screen is open again
 covered = Covered. Press Enter or Esc to go on.
+read-only-short = READ
 read-only-mark = read only
 why-read-only = loket is set to read only.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
@@ -2088,8 +2100,9 @@ command-panel-earlier = to the left
 command-panel-earlier-help = Move this column to the left.
 command-panel-later = to the right
 command-panel-later-help = Move this column to the right.
-command-panel-reset = restore
-command-panel-reset-help = Put back what was there when this window opened.
+command-panel-reset = step back
+command-panel-reset-help = Takes the last change made in this window back; once more: the one before it.
+panel-nothing-to-reset = There is nothing left to take back in this window.
 command-panel-close = done
 command-panel-close-help = Close the window. What you chose stays.
 scope-panel = Filter list and columns
@@ -2295,8 +2308,8 @@ foot-range = Range of { $count }: move to stretch it, { $end } ends it, { $back 
 progress = { $answered } of { $all } signals changed; { $key } stops.
 progress-stopping = Stopped. Waiting for what was under way.
 done-conflicts = { $count ->
-        [one] 1 conflict
-       *[other] { $count } conflicts
+        [one] 1 changed by somebody else meanwhile
+       *[other] { $count } changed by somebody else meanwhile
     }
 done-refused = { $count } not
 done-not-begun = { $count } not begun
@@ -3118,7 +3131,8 @@ system-no-file = it is not a regular file
 system-too-large = the file is larger than 1 MiB
 
 # The desk: what is asked, told and kept of what was done
-choose-held-one = { $number } is held by { $names }. Change it all the same: { $what }?
+choose-held-one = { $number } is held by { $names }. Set the { $field } to “{ $value }” all the same?
+choose-close-one = Set the status of { $number } to “{ $value }”?
 held-yes = Yes, change it all the same
 held-yes-letter = y
 past-note = note on { $number }

@@ -1440,6 +1440,15 @@ form-choice-crisis = crisis
 form-choice-high = hoog
 form-choice-normal = normaal
 form-choice-low = laag
+form-title-urgency-reason = Reden van de urgentie
+form-urgency-reason = Reden
+form-urgency-reason-hint = Waarom deze urgentie. Geen namen van burgers, geen BSN.
+urgency-why = reden opschrijven …
+urgency-why-letter = r
+done-urgency-reason = Reden van de urgentie van { $number } opgeslagen
+past-urgency-reason = reden van de urgentie van { $number }
+kept-urgency-reason = Een reden die is opgeslagen, gaat niet terug. Schrijf een andere: urgentie, reden opschrijven.
+kept-urgency-reason-short = gaat niet terug; schrijf een andere
 form-takeover-reason = Reden
 form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd; overnemen kan niet terug.
 form-intake-name = Melder
@@ -1457,6 +1466,8 @@ form-intake-account-hint = Wat loopt vast, wat is al geprobeerd, welk resultaat 
 form-intake-bodies = Instanties
 form-intake-bodies-hint = Afkortingen: SVB, DT, CJIB.
 form-intake-urgency = Urgentie
+form-intake-urgency-reason = Waarom
+form-intake-urgency-reason-hint = Waarom deze urgentie; mag leeg blijven. Geen namen van burgers, geen BSN.
 form-intake-threat = Dreiging
 form-intake-threat-hint = Ontruiming, afsluiting, zorg stopt.
 form-intake-threat-on = Op
@@ -1814,6 +1825,7 @@ burst-filter = de lijst hierop filteren
 burst-filter-letter = f
 unlocked = Uw scherm is weer open
 covered = Afgeschermd. Druk op Enter of Esc om verder te gaan.
+read-only-short = LEZEN
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
@@ -2088,8 +2100,9 @@ command-panel-earlier = naar links
 command-panel-earlier-help = Zet deze kolom meer naar links.
 command-panel-later = naar rechts
 command-panel-later-help = Zet deze kolom meer naar rechts.
-command-panel-reset = herstellen
-command-panel-reset-help = Zet terug wat er stond toen dit venster openging.
+command-panel-reset = stap terug
+command-panel-reset-help = Maakt de laatste wijziging in dit venster ongedaan; nog eens: de wijziging daarvoor.
+panel-nothing-to-reset = In dit venster is niets meer ongedaan te maken.
 command-panel-close = klaar
 command-panel-close-help = Sluit het venster. Wat u koos blijft.
 scope-panel = Filterlijst en kolommen
@@ -2295,8 +2308,8 @@ foot-range = Reeks van { $count }: beweeg om te verlengen, { $end } legt vast, {
 progress = { $answered } van { $all } signalen gewijzigd; { $key } stopt.
 progress-stopping = Gestopt. Er wordt nog gewacht op wat al onderweg was.
 done-conflicts = { $count ->
-        [one] 1 conflict
-       *[other] { $count } conflicten
+        [one] 1 intussen door een ander gewijzigd
+       *[other] { $count } intussen door een ander gewijzigd
     }
 done-refused = { $count } niet
 done-not-begun = { $count } niet begonnen
@@ -3115,7 +3128,8 @@ system-no-file = het is geen gewoon bestand
 system-too-large = het bestand is groter dan 1 MiB
 
 # The desk: what is asked, told and kept of what was done
-choose-held-one = { $number } is van { $names }. Toch wijzigen: { $what }?
+choose-held-one = { $number } is van { $names }. Wilt u de { $field } toch op “{ $value }” zetten?
+choose-close-one = Wilt u de status van { $number } op “{ $value }” zetten?
 held-yes = Ja, wijzig het toch
 held-yes-letter = j
 past-note = notitie bij { $number }

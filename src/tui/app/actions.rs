@@ -259,6 +259,7 @@ impl State {
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",
             Purpose::TakeOver(_) => "done-takeover",
+            Purpose::UrgencyReason(_) => "done-urgency-reason",
             // Their result is told as that of an action on many.
             Purpose::NoteMany | Purpose::ContactMany => return vec![],
             // Told above.

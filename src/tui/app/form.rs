@@ -247,6 +247,9 @@ impl Form {
     /// Keeps what was typed as a draft, or throws the draft away when there is nothing; one that did not come yet stays.
     pub fn keep(&self, today: Date) -> Option<Effect> {
         let slot = self.purpose.slot();
+        if !self.purpose.keeps_draft() {
+            return None;
+        }
         match self.is_blank() {
             false => Some(Effect::SaveDraft { slot, text: self.draft(today) }),
             true => self.knows_draft.then_some(Effect::RemoveDraft(slot)),

@@ -52,7 +52,11 @@ fn what_fails_in_a_bulk_action_stays_marked() {
     bench.answer(sent[1].0, whole(&rows()[1], None, 2));
     assert_eq!(bench.message(), "", "the result is told once, at the end");
     bench.tell(Msg::Reply { request: sent[2].0, reply: Err(refusal(Code::StaleVersion, None)) });
-    assert!(bench.message().starts_with("2 gelukt, 1 conflict; wat niet lukte is nog gemarkeerd"), "{}", bench.message());
+    assert!(
+        bench.message().starts_with("2 gelukt, 1 intussen door een ander gewijzigd; wat niet lukte is nog gemarkeerd"),
+        "{}",
+        bench.message()
+    );
     assert_eq!(bench.state.signals.marks.iter().copied().collect::<Vec<_>>(), [id(503)]);
 }
 

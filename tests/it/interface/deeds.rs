@@ -80,7 +80,7 @@ fn what_a_colleague_holds_is_asked_about_when_it_is_one_and_when_it_is_done_agai
     bench.tell(Msg::Replica(complete(&all))).press("j P l");
     assert!(bench.sent().is_empty());
     let screen = bench.screen();
-    assert!(screen.contains("S-502 is van J. Bakker. Toch wijzigen: urgentie van S-502: laag?"), "{screen}");
+    assert!(screen.contains("S-502 is van J. Bakker. Wilt u de urgentie toch op “laag” zetten?"), "{screen}");
     bench.press("Enter");
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the first answer changes nothing");
     // A note is for everybody.

@@ -165,3 +165,62 @@ fn help_over_a_window_begins_with_what_works_there() {
     bench.keymap("office").press("F1");
     assert!(!first(&bench).contains("Hier: "));
 }
+
+#[test]
+fn why_a_signal_is_urgent_is_written_down() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("Down Up");
+    let mut signal = super::whole(&super::rows()[0], None, 4);
+    signal.facts.urgency_reason = "Geen geld.".into();
+    bench.settle(&signal);
+    bench.press("P r");
+    assert!(is_reversed(&bench, "Geen geld."), "{}", bench.screen());
+    bench.type_in("Geen geld voor eten").press("Enter");
+    let sent = bench.sent();
+    let [(request, Call::Patch { version: 4, patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    assert_eq!(patch.urgency_reason.as_ref().map(|reason| reason.raw()), Some("Geen geld voor eten"));
+    assert!(patch.urgency.is_none(), "the urgency itself stays");
+    signal.version = 5;
+    bench.answer(*request, signal);
+    assert_eq!(bench.message(), "Reden van de urgentie van S-471 opgeslagen");
+    // At the telephone it is a field of its own.
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab h").type_in("Morgen afgesloten").press("Ctrl+S");
+    let sent = bench.sent();
+    let [(_, Call::Create(new), _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    assert_eq!(new.facts.urgency_reason.raw(), "Morgen afgesloten");
+}
+
+#[test]
+fn in_the_window_of_filters_one_step_is_taken_back() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("Ctrl+F").type_in("cak").press("Space");
+    bench.type_in("rvig").press("Space");
+    let both = bench.state.signals.filter.text().to_owned();
+    assert_ne!(both, "instantie:cak");
+    bench.press("Ctrl+Z");
+    assert_eq!(bench.state.signals.filter.text(), "instantie:cak", "{}", bench.screen());
+    bench.press("Ctrl+Z");
+    assert_eq!(bench.state.signals.filter.text(), "");
+    bench.press("Ctrl+Z");
+    assert_eq!(bench.message(), "In dit venster is niets meer ongedaan te maken.");
+}
+
+#[test]
+fn the_form_of_a_view_begins_anew_each_time() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("B").type_in("Half").press("Esc");
+    assert!(!bench.message().contains("concept"), "{}", bench.message());
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::SaveDraft { .. } | Effect::LoadDraft(_))));
+    bench.press("B");
+    assert_eq!(form(&bench).text("view-name"), "");
+}
+
+#[test]
+fn that_nothing_can_be_changed_is_seen_in_every_window() {
+    for (width, mark) in [(60, "LEZEN"), (80, "LEZEN"), (100, "alleen lezen"), (140, "alleen lezen")] {
+        let mut bench = Bench::new((width, 24));
+        bench.state.settings.read_only = true;
+        let head = bench.screen().lines().next().unwrap_or_default().to_owned();
+        assert!(head.contains(mark) && head.contains("● live"), "{width}: {head}");
+    }
+}
