@@ -3,7 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{Modal, State, Tone, command::Command, list, list::ListCursor, menu_letters::Typed, message::Effect, signals::Column};
+use super::{
+    Modal, State, Tone, command::Command, list, list::ListCursor, menu_letters::Typed, message::Effect, signals::Column,
+};
 use crate::{client::replica::FacetValue, domain::filter::Field};
 
 /// What the window shows.

@@ -114,6 +114,7 @@ fn enter_means_the_same_in_every_form_and_the_hints_say_what() {
     assert!(hint(&bench).contains("Enter nieuwe regel") && hint(&bench).contains("editor"), "{}", hint(&bench));
     // Where none is set, none is offered.
     bench.state.has_editor = false;
+    bench.tell(Msg::Clock(bench.state.now));
     assert!(!hint(&bench).contains("editor"), "{}", hint(&bench));
 }
 

@@ -245,7 +245,8 @@ impl Bench {
     /// With another keymap.
     pub fn keymap(&mut self, name: &str) -> &mut Self {
         self.state.keymap = Arc::new(Keymap::shipped(name).unwrap());
-        self
+        let (width, height) = self.state.size;
+        self.tell(Msg::Resize(width, height))
     }
 
     /// Types text.
