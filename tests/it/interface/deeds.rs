@@ -262,7 +262,7 @@ fn an_urgency_that_comes_back_has_its_reason_again() {
 #[test]
 fn what_is_wrong_in_another_field_is_said_with_its_name() {
     let mut bench = bench((100, 30));
-    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Tab Tab Tab Tab Tab").type_in("31-13").press("Ctrl+S");
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Tab Tab Tab Tab Tab Tab").type_in("31-13").press("Ctrl+S");
     assert!(!bench.screen().contains("! Op: "), "the field with the cursor needs no name: {}", bench.screen());
     bench.press("Shift+Tab");
     assert!(bench.screen().contains("! Op: "), "{}", bench.screen());
