@@ -596,7 +596,11 @@ cli-term-file = The file: { $reason }
 cli-term-checked = { $count ->
     [one] One row checked
    *[other] { $count } rows checked
-}: { $wrong } with a wrong end, { $unread } that cannot be read.
+}: { $wrong } with a wrong end, { $unread } that cannot be read{ $faults ->
+    [0] {""}
+    [one] {" "}(one fault)
+   *[other] {" "}({ $faults } faults)
+}.
 cli-term-nothing-checked = There is no row to check.
 cli-holidays = Show the holidays of a year under the General Extension of Time Limits Act
 cli-holidays-year = Year, from 1900 to 9999
@@ -1409,8 +1413,12 @@ form-on-button = This is the button: Enter presses it, Shift+Tab goes back to th
 form-save = Save
 form-saving = Saving…
 form-required = { $field } is still empty.
+form-bsn-line = { $field }, line { $what }: this holds a citizen service number. Remove it; then you can save.
+form-faults-also = Not right either: { $fields }.
+form-fault-empty = ! still empty
 form-bsn = { $field }: this holds a citizen service number. Remove it; then you can save.
 form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
+form-date-past = This is not a date. Examples: { $what }, yesterday, mon, -3 (three days ago).
 form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
 form-date-beyond = The municipality's decision goes no further than { $what }.
@@ -1423,6 +1431,13 @@ form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-reached = Reached
 form-contact-reached-hint = y or n chooses and goes on. Called somebody else? Shift+Tab goes to With.
+form-contact-reached-hint-arrows = Arrow or space chooses, Enter goes on. Called somebody else? Shift+Tab goes to With.
+form-enter-close = closes
+form-enter-save = saves
+form-enter-line = new line
+form-enter-next = next field
+form-choice-keys = ← → chooses
+form-choice-letters = { $field }: nothing is typed here. These letters were not kept. Choose with ← and →; Tab goes to another field.
 form-contact-agreed = Agreed
 form-contact-back = Call back
 form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12. Enter saves.
@@ -1432,6 +1447,15 @@ form-choice-crisis = crisis
 form-choice-high = high
 form-choice-normal = normal
 form-choice-low = low
+form-title-urgency-reason = Reason for the urgency
+form-urgency-reason = Reason
+form-urgency-reason-hint = Why this urgency. No names of citizens, no BSN.
+urgency-why = write down why …
+urgency-why-letter = r
+done-urgency-reason = Reason for the urgency of { $number } saved
+past-urgency-reason = reason for the urgency of { $number }
+kept-urgency-reason = A reason that was saved is not taken back. Write another: urgency, write down why.
+kept-urgency-reason-short = is not taken back; write another
 form-takeover-reason = Reason
 form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged; taking over cannot be undone.
 form-intake-name = Reporter
@@ -1449,6 +1473,8 @@ form-intake-account-hint = What is stuck, what was tried, which result is needed
 form-intake-bodies = Bodies
 form-intake-bodies-hint = Abbreviations: SVB, DT, CJIB.
 form-intake-urgency = Urgency
+form-intake-urgency-reason = Why
+form-intake-urgency-reason-hint = Why this urgency; may stay empty. No names of citizens, no BSN.
 form-intake-threat = Threat
 form-intake-threat-hint = Eviction, disconnection, care stops.
 form-intake-threat-on = On
@@ -1656,7 +1682,7 @@ command-filter-keep-help = Back to the list, which stays filtered.
 command-filter-clear = clear filter
 command-filter-clear-help = Back to the whole list.
 command-text-enter = go on
-command-text-enter-help = To the next field, a new line, or save in the last field of a short form.
+command-text-enter-help = To the next field; in the last field it saves. In a text of several lines it begins a new line.
 choose-keymap = Keys
 choose-language = Language
 choose-theme = Colours
@@ -1781,6 +1807,13 @@ undo-past-no = No, leave everything as it is
 undo-past-no-letter = n
 undo-past-yes = Yes, take that back
 undo-past-yes-letter = y
+choose-undo-several = Undo { $count } actions, the last one first?
+undo-several-yes = Yes, undo these { $count }
+undone-round = Undid { $count }: { $what }
+undone-round-part = Undid { $count } of { $all }; { $refused } refused, { $untried } not tried
+choose-round = Undid { $count } of { $all }
+round-undone = undone
+round-untried = not tried, still as it was
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
 choose-history = What you did; Enter takes back up to and including that line
@@ -1799,6 +1832,7 @@ burst-filter = filter the list by it
 burst-filter-letter = l
 unlocked = Your screen is open again
 covered = Covered. Press Enter or Esc to go on.
+read-only-short = READ
 read-only-mark = read only
 why-read-only = loket is set to read only.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
@@ -2073,8 +2107,9 @@ command-panel-earlier = to the left
 command-panel-earlier-help = Move this column to the left.
 command-panel-later = to the right
 command-panel-later-help = Move this column to the right.
-command-panel-reset = restore
-command-panel-reset-help = Put back what was there when this window opened.
+command-panel-reset = step back
+command-panel-reset-help = Takes the last change made in this window back; once more: the one before it.
+panel-nothing-to-reset = There is nothing left to take back in this window.
 command-panel-close = done
 command-panel-close-help = Close the window. What you chose stays.
 scope-panel = Filter list and columns
@@ -2280,8 +2315,8 @@ foot-range = Range of { $count }: move to stretch it, { $end } ends it, { $back 
 progress = { $answered } of { $all } signals changed; { $key } stops.
 progress-stopping = Stopped. Waiting for what was under way.
 done-conflicts = { $count ->
-        [one] 1 conflict
-       *[other] { $count } conflicts
+        [one] 1 changed by somebody else meanwhile
+       *[other] { $count } changed by somebody else meanwhile
     }
 done-refused = { $count } not
 done-not-begun = { $count } not begun
@@ -3103,7 +3138,8 @@ system-no-file = it is not a regular file
 system-too-large = the file is larger than 1 MiB
 
 # The desk: what is asked, told and kept of what was done
-choose-held-one = { $number } is held by { $names }. Change it all the same: { $what }?
+choose-held-one = { $number } is held by { $names }. Set the { $field } to “{ $value }” all the same?
+choose-close-one = Set the status of { $number } to “{ $value }”?
 held-yes = Yes, change it all the same
 held-yes-letter = y
 past-note = note on { $number }
@@ -3353,12 +3389,24 @@ form-choice-geen = none
 form-choice-solution = solved
 form-choice-withdrawn = withdrawn decision
 form-choice-changed = changed decision
-time-out-usual-reason = There is no solution yet; talks go on.
 propose-suspend = Propose to suspend
 propose-suspend-letter = s
 propose-suspend-title = Suspend the decision
 propose-extend = Propose to extend
 propose-extend-letter = e
+choose-change-fixed = { $number } is fixed (version { $edition }). Change it all the same?
+change-fixed-why = A change makes a new version necessary: after it { $number } is to be fixed again.
+change-fixed-no = No, leave this version
+change-fixed-no-letter = n
+change-fixed-yes = Yes, change it
+change-fixed-yes-letter = y
+number-or-pane = Enter goes to { $pane }. Type on to look for a number.
+number-to-pane = to that pane
+help-here = Here: { $what }
+propose-extend-until = Extend through { $day }
+propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
+propose-day-latest = Choose the new last day, { $day } at the latest. What stands there is a proposal: type over it.
+propose-day-usual = Choose the new last day. What stands there is a proposal, four weeks later: type over it.
 propose-extend-title = Extend the time-out
 propose-resume = Propose to resume
 propose-resume-letter = r
@@ -3496,7 +3544,7 @@ export-name-letter = letter
 export-name-reminder = reminder
 
 # Forms: a day without a year, a day that has passed, and a call without an outcome.
-form-contact-reached-open = Choose whether you reached somebody: y or n.
+form-contact-reached-open = Choose whether you reached somebody: yes or no.
 choose-year = { $field }: do you mean { $before } or { $next }?
 choose-year-neither = Do not save yet
 choose-year-neither-letter = n

@@ -596,7 +596,11 @@ cli-term-file = Het bestand: { $reason }
 cli-term-checked = { $count ->
     [one] Eén rij gecontroleerd
    *[other] { $count } rijen gecontroleerd
-}: { $wrong } met een fout einde, { $unread } niet te lezen.
+}: { $wrong } met een fout einde, { $unread } niet te lezen{ $faults ->
+    [0] {""}
+    [one] {" "}(één fout)
+   *[other] {" "}({ $faults } fouten)
+}.
 cli-term-nothing-checked = Er is geen rij om te controleren.
 cli-holidays = Toon de feestdagen van een jaar volgens de Algemene termijnenwet
 cli-holidays-year = Jaar, van 1900 tot en met 9999
@@ -1409,8 +1413,12 @@ form-on-button = Hier staat de knop: Enter drukt hem in, Shift+Tab gaat terug na
 form-save = Opslaan
 form-saving = Opslaan…
 form-required = { $field } is nog leeg.
+form-bsn-line = { $field }, regel { $what }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
+form-faults-also = Ook niet goed: { $fields }.
+form-fault-empty = ! nog leeg
 form-bsn = { $field }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
 form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
+form-date-past = Dit is geen datum. Voorbeelden: { $what }, gisteren, ma, -3 (drie dagen geleden).
 form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
 form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
@@ -1423,6 +1431,13 @@ form-note-hint = Geen namen van burgers, geen BSN.
 form-contact-with = Met
 form-contact-reached = Bereikt
 form-contact-reached-hint = j of n kiest en gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
+form-contact-reached-hint-arrows = Pijl of spatie kiest, Enter gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
+form-enter-close = sluit
+form-enter-save = slaat op
+form-enter-line = nieuwe regel
+form-enter-next = volgend veld
+form-choice-keys = ← → kiest
+form-choice-letters = { $field }: hier typt u niets. Deze letters zijn niet bewaard. Kies met ← en →; Tab gaat naar een ander veld.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
 form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12. Enter slaat op.
@@ -1432,6 +1447,15 @@ form-choice-crisis = crisis
 form-choice-high = hoog
 form-choice-normal = normaal
 form-choice-low = laag
+form-title-urgency-reason = Reden van de urgentie
+form-urgency-reason = Reden
+form-urgency-reason-hint = Waarom deze urgentie. Geen namen van burgers, geen BSN.
+urgency-why = reden opschrijven …
+urgency-why-letter = r
+done-urgency-reason = Reden van de urgentie van { $number } opgeslagen
+past-urgency-reason = reden van de urgentie van { $number }
+kept-urgency-reason = Een reden die is opgeslagen, gaat niet terug. Schrijf een andere: urgentie, reden opschrijven.
+kept-urgency-reason-short = gaat niet terug; schrijf een andere
 form-takeover-reason = Reden
 form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd; overnemen kan niet terug.
 form-intake-name = Melder
@@ -1449,6 +1473,8 @@ form-intake-account-hint = Wat loopt vast, wat is al geprobeerd, welk resultaat 
 form-intake-bodies = Instanties
 form-intake-bodies-hint = Afkortingen: SVB, DT, CJIB.
 form-intake-urgency = Urgentie
+form-intake-urgency-reason = Waarom
+form-intake-urgency-reason-hint = Waarom deze urgentie; mag leeg blijven. Geen namen van burgers, geen BSN.
 form-intake-threat = Dreiging
 form-intake-threat-hint = Ontruiming, afsluiting, zorg stopt.
 form-intake-threat-on = Op
@@ -1656,7 +1682,7 @@ command-filter-keep-help = Terug naar de lijst, die gefilterd blijft.
 command-filter-clear = filter wissen
 command-filter-clear-help = Terug naar de hele lijst.
 command-text-enter = verder
-command-text-enter-help = Naar het volgende veld, een nieuwe regel, of opslaan in het laatste veld van een kort formulier.
+command-text-enter-help = Naar het volgende veld; in het laatste veld slaat u ermee op. In een tekst van meer regels begint een nieuwe regel.
 choose-keymap = Toetsen
 choose-language = Taal
 choose-theme = Kleuren
@@ -1781,6 +1807,13 @@ undo-past-no = Nee, laat alles zo
 undo-past-no-letter = n
 undo-past-yes = Ja, draai dat terug
 undo-past-yes-letter = j
+choose-undo-several = { $count } acties terugdraaien, de laatste eerst?
+undo-several-yes = Ja, draai deze { $count } terug
+undone-round = { $count } teruggedraaid: { $what }
+undone-round-part = { $count } van { $all } teruggedraaid; { $refused } geweigerd, { $untried } niet geprobeerd
+choose-round = { $count } van { $all } teruggedraaid
+round-undone = teruggedraaid
+round-untried = niet geprobeerd, staat nog zo
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
 choose-history = Wat u deed; Enter draait terug tot en met die regel
@@ -1799,6 +1832,7 @@ burst-filter = de lijst hierop filteren
 burst-filter-letter = f
 unlocked = Uw scherm is weer open
 covered = Afgeschermd. Druk op Enter of Esc om verder te gaan.
+read-only-short = LEZEN
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
@@ -2073,8 +2107,9 @@ command-panel-earlier = naar links
 command-panel-earlier-help = Zet deze kolom meer naar links.
 command-panel-later = naar rechts
 command-panel-later-help = Zet deze kolom meer naar rechts.
-command-panel-reset = herstellen
-command-panel-reset-help = Zet terug wat er stond toen dit venster openging.
+command-panel-reset = stap terug
+command-panel-reset-help = Maakt de laatste wijziging in dit venster ongedaan; nog eens: de wijziging daarvoor.
+panel-nothing-to-reset = In dit venster is niets meer ongedaan te maken.
 command-panel-close = klaar
 command-panel-close-help = Sluit het venster. Wat u koos blijft.
 scope-panel = Filterlijst en kolommen
@@ -2280,8 +2315,8 @@ foot-range = Reeks van { $count }: beweeg om te verlengen, { $end } legt vast, {
 progress = { $answered } van { $all } signalen gewijzigd; { $key } stopt.
 progress-stopping = Gestopt. Er wordt nog gewacht op wat al onderweg was.
 done-conflicts = { $count ->
-        [one] 1 conflict
-       *[other] { $count } conflicten
+        [one] 1 intussen door een ander gewijzigd
+       *[other] { $count } intussen door een ander gewijzigd
     }
 done-refused = { $count } niet
 done-not-begun = { $count } niet begonnen
@@ -3100,7 +3135,8 @@ system-no-file = het is geen gewoon bestand
 system-too-large = het bestand is groter dan 1 MiB
 
 # The desk: what is asked, told and kept of what was done
-choose-held-one = { $number } is van { $names }. Toch wijzigen: { $what }?
+choose-held-one = { $number } is van { $names }. Wilt u de { $field } toch op “{ $value }” zetten?
+choose-close-one = Wilt u de status van { $number } op “{ $value }” zetten?
 held-yes = Ja, wijzig het toch
 held-yes-letter = j
 past-note = notitie bij { $number }
@@ -3350,12 +3386,24 @@ form-choice-geen = geen
 form-choice-solution = oplossing
 form-choice-withdrawn = ingetrokken besluit
 form-choice-changed = gewijzigd besluit
-time-out-usual-reason = Er is nog geen oplossing; het overleg loopt door.
 propose-suspend = Opschorten voorstellen
 propose-suspend-letter = o
 propose-suspend-title = Besluit opschorten
 propose-extend = Verlengen voorstellen
 propose-extend-letter = v
+choose-change-fixed = { $number } is vastgesteld (versie { $edition }). Toch wijzigen?
+change-fixed-why = Wijzigen maakt een nieuwe versie nodig: daarna stelt u { $number } opnieuw vast.
+change-fixed-no = Nee, laat deze versie staan
+change-fixed-no-letter = n
+change-fixed-yes = Ja, wijzigen
+change-fixed-yes-letter = j
+number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
+number-to-pane = naar dit venster
+help-here = Hier: { $what }
+propose-extend-until = Verleng t/m { $day }
+propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
+propose-day-latest = Kies de nieuwe laatste dag, uiterlijk { $day }. Wat er staat is een voorstel: typ eroverheen.
+propose-day-usual = Kies de nieuwe laatste dag. Wat er staat is een voorstel, vier weken later: typ eroverheen.
 propose-extend-title = Time-out verlengen
 propose-resume = Hervatten voorstellen
 propose-resume-letter = h
@@ -3493,7 +3541,7 @@ export-name-letter = brief
 export-name-reminder = herinnering
 
 # Forms: a day without a year, a day that has passed, and a call without an outcome.
-form-contact-reached-open = Kies of u iemand bereikte: j of n.
+form-contact-reached-open = Kies of u iemand bereikte: ja of nee.
 choose-year = { $field }: bedoelt u { $before } of { $next }?
 choose-year-neither = Nog niet opslaan
 choose-year-neither-letter = n

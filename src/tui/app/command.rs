@@ -184,7 +184,7 @@ commands! {
         PanelExclude = "exclude" "Leave out, or no longer.",
         PanelEarlier = "earlier" "More to the left.",
         PanelLater = "later" "More to the right.",
-        PanelReset = "reset" "As it was before the window was opened.",
+        PanelReset = "reset" "Take the last change made in the window back.",
         PanelClose = "close" "Close.",
     }
     Finder {

@@ -297,6 +297,7 @@ impl State {
             Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
+            Purpose::UrgencyReason(id) => self.open_urgency_reason(id),
             // The name of a view is offered where it is given.
             Purpose::SaveView | Purpose::RenameView(_) => vec![],
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
@@ -314,6 +315,7 @@ impl State {
             Purpose::Note(id)
             | Purpose::Contact(id)
             | Purpose::TakeOver(id)
+            | Purpose::UrgencyReason(id)
             | Purpose::Suspend(id, _)
             | Purpose::Record(_, id)
             | Purpose::Agenda(AgendaForm::Propose(id)) => Some(id),

@@ -9,6 +9,7 @@ mod clashing;
 mod correcting;
 mod deeds;
 mod filtering;
+pub mod fixed;
 mod fixing;
 mod form_kind;
 mod forms;
