@@ -10,6 +10,7 @@ mod clash;
 mod contact;
 pub mod decide;
 mod edition;
+pub mod ending;
 pub mod import;
 mod item;
 mod item_paper;
@@ -42,7 +43,7 @@ pub use number::MeetingNumber;
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
 pub use publication::{
     Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
-    publication,
+    publication, stands,
 };
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;
@@ -135,6 +136,17 @@ impl MeetingFacts {
     /// The day on which it begins, in the Netherlands.
     pub fn day(&self) -> Option<Date> {
         self.starts_at().map(zone::date_of)
+    }
+
+    /// The day on which it ends, in the Netherlands.
+    pub fn last_day(&self) -> Option<Date> {
+        self.ends_at().map(zone::last_date_until)
+    }
+
+    /// The last day of a slot, from 1; of the whole meeting where it has no such slot.
+    pub fn last_day_of(&self, slot: u16) -> Option<Date> {
+        let slot = usize::from(slot).checked_sub(1).and_then(|at| self.slots.get(at));
+        slot.map(|slot| zone::last_date_until(slot.ends_at)).or_else(|| self.last_day())
     }
 
     /// The last day on which papers are in time (t/m).

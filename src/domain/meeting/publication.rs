@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingNumber};
+use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingFacts, MeetingNumber};
 use crate::domain::{
     Date,
     commitment::{Commitment, CommitmentSource},
@@ -27,6 +27,22 @@ pub struct Addressee {
     pub function: RawText,
     /// The address.
     pub mail: RawText,
+}
+
+impl Addressee {
+    /// Do both come to the same person? The address counts, without regard to case; where one has none, name and function do.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self.mailbox(), other.mailbox()) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.name == other.name && self.function == other.function,
+        }
+    }
+
+    /// The address as mailboxes compare it.
+    fn mailbox(&self) -> Option<String> {
+        let mail = self.mail.raw().trim().to_lowercase();
+        (!mail.is_empty()).then_some(mail)
+    }
 }
 
 /// A decision that is sent.
@@ -154,10 +170,11 @@ pub struct Present<'a> {
     pub today: Date,
 }
 
-/// May what stands in an item be shared with this body? Only on a ground that holds on the day of the meeting and today, in the
+/// May what stands in an item be shared with this body? Only on a ground that holds on the day of the item and today, in the
 /// item as it was fixed and as it stands now: a consent that was withdrawn ends what is shared, and an item that was taken off
-/// is shared with nobody.
-pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCode, day: Option<Date>) -> bool {
+/// is shared with nobody. An item without a time is of the last day of the meeting.
+pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCode, meeting: &MeetingFacts) -> bool {
+    let day = one.times.last_day().or_else(|| meeting.last_day());
     let (Some(day), Some(now)) = (day, entry(present, one)) else { return false };
     [day, present.today].into_iter().all(|on| [&one.item, &now.item].into_iter().all(|item| item.is_shared_with(body, on)))
 }
@@ -165,7 +182,6 @@ pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCo
 /// Who gets what of a fixed version; decisions and commitments only when those are sent.
 pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present<'_>) -> Publication {
     let of_decisions = action == ConfirmedAction::PublishDecisions;
-    let day = edition.content.facts.day();
     let mut bodies: BTreeMap<OrganisationCode, Recipient> = BTreeMap::new();
     for one in &edition.content.items {
         let now = entry(present, one);
@@ -184,11 +200,11 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
-            let withheld = !is_shared(one, present, code, day);
+            let withheld = !is_shared(one, present, code, &edition.content.facts);
             let is_told = of_decisions && !withheld;
             let decisions = made.iter().filter(|made| is_told && made.facts.bodies.contains(code));
             let commitments = promised.iter().filter(|one| is_told && one.facts.organisation == *code);
-            let papers = one.papers.iter().filter(|paper| !withheld && paper.is_for(code));
+            let papers = one.papers.iter().filter(|paper| !withheld && paper.is_for(code) && stands(paper, now, Some(code)));
             let published = PublishedItem {
                 item: one.item.id,
                 version: one.item.version,
@@ -224,6 +240,13 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
         edition_number: edition.number,
         recipients: bodies.into_values().collect(),
     }
+}
+
+/// Does a paper that was fixed still stand, for this body? One that was taken back since goes to nobody, and one that is for fewer
+/// bodies to those alone.
+pub fn stands(paper: &ItemPaper, now: Option<&Entry>, body: Option<&OrganisationCode>) -> bool {
+    let now = now.and_then(|entry| entry.papers.iter().find(|one| one.id == paper.id));
+    now.is_none_or(|now| !now.withdrawn && body.is_none_or(|body| now.is_for(body)))
 }
 
 /// The item as it stands now.

@@ -95,7 +95,42 @@ fn a_ground_must_hold_then_and_now_as_it_was_fixed_and_as_it_stands() {
     assert!(withheld(&|all, _, _| all.entries[0].item.facts.grounds.clear()), "it was taken back after the agenda was fixed");
     assert!(withheld(&|_, edition, _| edition.content.items[0].item.facts.grounds.clear()), "it was given after it was fixed");
     assert!(withheld(&|all, _, _| all.entries[0].item.facts.grounds[0].until = Some(day("2026-11-25"))), "over by the meeting");
-    assert!(withheld(&|_, edition, _| edition.content.facts.slots.clear()), "no day of the meeting");
+    assert!(withheld(&|_, edition, _| clear_times(edition)), "no day of the item, and none of the meeting");
+}
+
+fn clear_times(edition: &mut Edition) {
+    edition.content.facts.slots.clear();
+    (edition.content.items[0].times.starts_at, edition.content.items[0].times.ends_at) = (None, None);
+}
+
+#[test]
+fn a_ground_must_hold_on_the_day_of_the_item_itself() {
+    let slot = |from, until| Slot { starts_at: at(from), ends_at: at(until) };
+    // Three items of the UWV, half an hour each, on a ground until the 26th: who gets which.
+    let shown = |slots: Vec<Slot>, places: [u16; 3]| {
+        let mut all = agenda(meeting());
+        all.meeting.facts.slots = slots;
+        for (entry, place) in all.entries.iter_mut().zip(places) {
+            entry.item.facts.slot = place;
+        }
+        let by = actor(1);
+        let missing: Vec<usize> = all
+            .missing(|_| None)
+            .iter()
+            .map(|of_item| of_item.iter().filter(|one| one.kind == MissingKind::Ground).count())
+            .collect();
+        let (_, edition) = fix(&all, fixing(&all, "test"), Moment { actor: &by, now: at("2026-11-20 10:00") }).unwrap();
+        let told = publication(&edition, ConfirmedAction::PublishAgenda, &present(&all.entries));
+        let withheld: Vec<bool> = told.recipients[0].items.iter().map(|item| item.withheld).collect();
+        assert_eq!(missing.iter().map(|count| *count == 1).collect::<Vec<_>>(), withheld, "what is missing says the same");
+        withheld
+    };
+    let days = || vec![slot("2026-11-26 13:00", "2026-11-26 15:00"), slot("2026-12-03 13:00", "2026-12-03 15:00")];
+    assert_eq!(shown(days(), [1, 2, 1]), [false, true, false], "a week later it has ended");
+    assert_eq!(shown(days(), [1, 9, 1]), [false, true, false], "without a time: the last day of the meeting");
+    let night = || vec![slot("2026-11-26 23:00", "2026-11-27 01:00")];
+    assert_eq!(shown(night(), [1, 1, 1]), [false, false, true], "up to midnight, and from midnight on");
+    assert_eq!(shown(vec![slot("2026-11-26 23:15", "2026-11-27 01:00")], [1, 1, 1]), [false, true, true], "over midnight");
 }
 
 #[test]

@@ -212,7 +212,7 @@ fn a_second_person_confirms_and_a_later_change_is_fixed_again() {
 #[test]
 fn what_is_missing_is_named_with_its_field_and_body() {
     let named = |item: &AgendaItem, invitations: &[Invitation]| -> Vec<String> {
-        let found = missing(item, invitations, Some(&facts()), kind);
+        let found = missing(item, invitations, Some((&facts(), None)), kind);
         found.iter().map(|one| format!("{} {}", one.kind, one.field)).collect()
     };
     assert_eq!(named(&item(1), &entry(1).invitations), Vec::<String>::new(), "this one is ready");

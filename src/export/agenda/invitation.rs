@@ -126,7 +126,7 @@ pub(super) fn appointments(source: &Source, reader: &Reader) -> Result<Vec<Appoi
     Ok(slots.into_iter().filter_map(of_slot).collect())
 }
 
-/// Who of a body is invited so for one of these items.
+/// Who of a body is invited so for one of these items, each once.
 pub(super) fn people(
     entries: &[Entry],
     code: &OrganisationCode,
@@ -140,8 +140,13 @@ pub(super) fn people(
         .map(|one| Addressee { name: one.facts.name.clone(), function: one.facts.function.clone(), mail: one.facts.mail.clone() })
         .collect();
     people.sort_unstable();
-    people.dedup();
-    people
+    let mut once: Vec<Addressee> = Vec::with_capacity(people.len());
+    for person in people {
+        if !once.iter().any(|known| known.is_same(&person)) {
+            once.push(person);
+        }
+    }
+    once
 }
 
 /// Nothing: nobody to send it to.

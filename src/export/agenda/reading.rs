@@ -6,7 +6,7 @@ use crate::domain::{
     Instant,
     confirmation::ConfirmedAction,
     ids::{AgendaItemId, OrganisationCode},
-    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication},
+    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication, stands},
 };
 
 use super::{
@@ -117,6 +117,7 @@ fn is_promise_of(source: &Source, promise: &Promise, code: &OrganisationCode) ->
 /// All of an item; for a body its own decisions, commitments and grounds.
 fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&OrganisationCode>) -> Seen<'a> {
     let now = entry(source, one.item.id);
+    let is_paper_of = |paper: &ItemPaper| code.is_none_or(|code| paper.is_for(code)) && stands(paper, now, code);
     let is_for = |bodies: &[OrganisationCode]| code.is_none_or(|code| bodies.contains(code));
     let decisions = now.map_or(&[][..], |entry| &entry.decisions).iter();
     let invitations = now.map_or(&one.invitations[..], |entry| &entry.invitations).iter();
@@ -132,7 +133,7 @@ fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&Organisatio
             grounds: one.item.facts.grounds.iter().filter(|ground| is_for(&ground.bodies)).collect(),
             invitations: invitations.filter(|one| !one.withdrawn).collect(),
             decisions: decisions.filter(|made| !made.withdrawn && is_for(&made.facts.bodies)).collect(),
-            papers: one.papers.iter().filter(|paper| code.is_none_or(|code| paper.is_for(code))).collect(),
+            papers: one.papers.iter().filter(|paper| is_paper_of(paper)).collect(),
             promises: promises.filter(|one| code.is_none_or(|code| one.commitment.facts.organisation == *code)).collect(),
         }),
     }

@@ -61,7 +61,7 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
 
 /// An item.
 pub fn item(app: &App, case: &ItemCase) -> AgendaItemDetail {
-    let (entry, facts) = (&case.entry, case.meeting.as_ref().map(|meeting| &meeting.facts));
+    let (entry, facts) = (&case.entry, case.meeting.as_ref().map(|meeting| (&meeting.facts, None)));
     let kind = |code: &_| app.service.names.organisation_kinds.get(code).copied();
     AgendaItemDetail {
         item: entry.item.clone(),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_hold::{Held, hold, touch},
+    agenda_hold::{Held, as_fixed, hold, touch},
     agenda_items::{ItemCase, read_id},
     meetings::{Deed, json},
     write,
@@ -15,8 +15,8 @@ use crate::{
         check::{self, Checked},
         ids::PartId,
         meeting::{
-            AgendaItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting,
-            Part, PartFacts, PartKind, decide,
+            AgendaItem, EditionItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision,
+            LetDecisionFacts, Meeting, Part, PartFacts, PartKind, Refusal, decide, ending,
             timeline::{self, CaseEntry},
         },
     },
@@ -39,6 +39,12 @@ pub trait Kept: PartFacts + Checked {
 
     /// Does this make the agenda another one?
     fn changes_agenda(meeting: &Meeting, before: Option<&Part<Self>>, after: &Part<Self>) -> bool;
+
+    /// Is something taken back by this that may be taken back when the agenda no longer changes? `fixed` is the item as it was
+    /// fixed.
+    fn only_ends(_: Option<&Part<Self>>, _: &Part<Self>, _: Option<&EditionItem>) -> bool {
+        false
+    }
 
     /// What the history of the case gets.
     fn told(_: &AgendaItem, _: Option<&Meeting>, _: Option<&Part<Self>>, _: &Part<Self>) -> Option<CaseEntry> {
@@ -87,6 +93,11 @@ impl Kept for ItemPaperFacts {
 
     fn changes_agenda(_: &Meeting, _: Option<&ItemPaper>, _: &ItemPaper) -> bool {
         true
+    }
+
+    fn only_ends(before: Option<&ItemPaper>, after: &ItemPaper, fixed: Option<&EditionItem>) -> bool {
+        let fixed = fixed.and_then(|item| item.papers.iter().find(|paper| paper.id == after.id));
+        before.is_some_and(|before| ending::takes_paper_back(before, after, fixed))
     }
 }
 
@@ -195,13 +206,16 @@ impl Service {
         let mut also = vec![];
         let told = F::told(&entry.item, meeting.as_ref(), before.as_ref(), &after);
         match (F::KIND, &meeting) {
-            (PartKind::Decision, None) => return Err(crate::domain::meeting::Refusal::NotPlaced.into()),
+            (PartKind::Decision, None) => return Err(Refusal::NotPlaced.into()),
             (PartKind::Decision, Some(meeting)) => decide::may_decide(meeting)?,
             (_, Some(meeting)) if F::changes_agenda(meeting, before.as_ref(), &after) => {
-                also.push(touch(&mut link, meeting).await?);
+                let fixed = if meeting.state.is_open() { None } else { as_fixed(&mut link, meeting, &entry.item).await? };
+                if meeting.state.is_open() || !F::only_ends(before.as_ref(), &after, fixed.as_ref()) {
+                    also.push(touch(&mut link, meeting).await?);
+                }
             }
             (PartKind::Invitation, Some(meeting)) if !meeting.state.is_open() => {
-                return Err(crate::domain::meeting::Refusal::Over(meeting.state).into());
+                return Err(Refusal::Over(meeting.state).into());
             }
             (PartKind::Invitation | PartKind::Paper, _) => {}
         }
