@@ -25,6 +25,7 @@ mod publication_tests;
 mod readiness;
 mod refusal;
 mod schedule;
+mod sent;
 mod slot;
 mod summary;
 #[cfg(test)]
@@ -36,7 +37,7 @@ pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
 pub use contact::{ESCALATION, contact};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, PaperChange, difference};
-pub use import::ImportedFrom;
+pub use import::{EventStamp, ImportedFrom};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
 pub use number::MeetingNumber;
@@ -48,6 +49,7 @@ pub use publication::{
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};
+pub use sent::Sent;
 pub use slot::{Slot, SlotFault};
 pub use summary::{AgendaItemSummary, MeetingSummary};
 

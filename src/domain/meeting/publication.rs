@@ -71,6 +71,12 @@ pub struct PublishedCommitment {
     pub text: RawText,
     /// The last day (t/m).
     pub due: NaiveDate,
+    /// Who there promised it; nothing: it was not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<RawText>,
+    /// To whom; nothing: it was not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<RawText>,
 }
 
 /// A paper that a body gets.
@@ -215,7 +221,7 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
                 title: (!withheld).then(|| one.item.facts.title.clone()),
                 signal_number: one.item.signal_number.filter(|_| !withheld),
                 decisions: decisions.map(|made| told(made)).collect(),
-                commitments: commitments.map(|one| promise_told(one)).collect(),
+                commitments: commitments.map(|one| PublishedCommitment::of(one)).collect(),
                 papers: papers.map(paper_told).collect(),
             };
             let to = asked.iter().filter(|invitation| invitation.facts.organisation == *code).map(|invitation| Addressee {
@@ -273,13 +279,4 @@ fn told(decision: &LetDecision) -> PublishedDecision {
 
 fn paper_told(paper: &ItemPaper) -> PublishedPaper {
     PublishedPaper { paper: paper.id, version: paper.version, title: paper.facts.title.clone() }
-}
-
-fn promise_told(commitment: &Commitment) -> PublishedCommitment {
-    PublishedCommitment {
-        commitment: commitment.id,
-        version: commitment.version,
-        text: commitment.facts.text.clone(),
-        due: commitment.facts.due.on,
-    }
 }

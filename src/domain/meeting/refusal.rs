@@ -24,6 +24,8 @@ pub enum Refusal {
     NotYet(Date),
     /// It was sent already.
     Sent,
+    /// The decisions were sent already, and nothing changed since.
+    DecisionsSent,
     /// Nobody would get anything.
     NobodyToSendTo,
     /// These bodies would get something, and nobody is known there: nobody of them is asked, and the register has no escalation
@@ -45,6 +47,10 @@ pub enum Refusal {
     Withdrawn,
     /// A meeting with this number is there already.
     NumberTaken(MeetingNumber),
+    /// The number is far past the highest, which this is: every later one would count on from it.
+    NumberFar(i64),
+    /// The numbers of meetings are used up: one that is still free must be given.
+    NumbersUsedUp,
     /// Something was decided there: it was held.
     HasDecisions,
     /// It is not cancelled.
@@ -69,6 +75,7 @@ impl Refusal {
             Self::NotReady(_) => "agenda-not-ready",
             Self::NotYet(_) => "meeting-not-yet",
             Self::Sent => "agenda-sent",
+            Self::DecisionsSent => "decisions-sent",
             Self::NobodyToSendTo => "nobody-to-send-to",
             Self::NobodyAt(_) => "nobody-at-body",
             Self::Pending => "proposal-pending",
@@ -79,6 +86,8 @@ impl Refusal {
             Self::NotPlaced => "not-placed",
             Self::Withdrawn => "part-withdrawn",
             Self::NumberTaken(_) => "meeting-number-taken",
+            Self::NumberFar(_) => "meeting-number-far",
+            Self::NumbersUsedUp => "meeting-numbers-used-up",
             Self::HasDecisions => "meeting-has-decisions",
             Self::NotCancelled => "meeting-not-cancelled",
             Self::Past => "meeting-past",
@@ -94,6 +103,7 @@ impl Refusal {
             Self::NobodyAt(bodies) => bodies.len().to_string(),
             Self::NotYet(day) => day.to_string(),
             Self::OtherNumber(number) | Self::NumberTaken(number) => number.to_string(),
+            Self::NumberFar(highest) => highest.to_string(),
             Self::Full(most) => most.to_string(),
             _ => String::new(),
         }

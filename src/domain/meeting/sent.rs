@@ -71,7 +71,8 @@ fn items(publication: &Publication) -> impl Iterator<Item = (&OrganisationCode, 
 }
 
 fn tells_decision(shown: &Publication, body: &OrganisationCode, item: &PublishedItem, made: &PublishedDecision) -> bool {
-    let says = |one: &PublishedDecision| (one.decision, &one.text, &one.legal_room) == (made.decision, &made.text, &made.legal_room);
+    let says =
+        |one: &PublishedDecision| (one.decision, &one.text, &one.legal_room) == (made.decision, &made.text, &made.legal_room);
     items(shown).any(|(other, one)| other == body && one.item == item.item && one.decisions.iter().any(says))
 }
 

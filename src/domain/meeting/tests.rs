@@ -170,7 +170,7 @@ fn a_meeting_goes_from_concept_to_sent_and_no_other_way() {
     assert_eq!(hold(&concept, late).map(|_| ()), Err(Refusal::NotFixed));
     assert_eq!(hold(&fixed, early).map(|_| ()), Err(Refusal::NotYet(zone::read_date("2026-11-26").unwrap())));
     assert_eq!(to_send(&concept), Err(Refusal::NotFixed));
-    assert_eq!(to_send(&sent), Err(Refusal::Over(MeetingState::Sent)));
+    assert_eq!(to_send(&sent), Ok(ConfirmedAction::PublishDecisions), "what comes later goes out when it is confirmed anew");
     assert_eq!(decide::may_decide(&concept), Err(Refusal::NotFixed));
     assert!(decide::may_decide(&fixed).is_ok() && decide::may_decide(&held).is_ok());
     assert_eq!(decide::may_decide(&sent), Err(Refusal::Over(MeetingState::Sent)));

@@ -24,7 +24,9 @@ impl SentList {
     /// Of a version that was fixed; `now` are the commitments as they are now.
     pub(super) fn of(sent: Sent, edition: &Edition, now: &[Promise]) -> Self {
         let mut promises = vec![];
-        for (body, told) in sent.shown.recipients.iter().flat_map(|one| one.items.iter().map(move |item| (&one.organisation, item))) {
+        for (body, told) in
+            sent.shown.recipients.iter().flat_map(|one| one.items.iter().map(move |item| (&one.organisation, item)))
+        {
             let Some(item) = edition.content.items.iter().find(|one| one.item.id == told.item) else { continue };
             let of = |one: &PublishedCommitment| then(one, body, item, (&sent, edition), now);
             promises.extend(told.commitments.iter().filter_map(of));

@@ -209,7 +209,12 @@ fn event(
     line(out, &format!("SEQUENCE:{}", one.sequence));
     line(out, &format!("DTSTART:{}", instant(one.starts_at)));
     line(out, &format!("DTEND:{}", instant(one.ends_at)));
-    let key = if source.draft { "calendar-summary-draft" } else { "calendar-summary" };
+    let is_open = method != Method::Cancel && !source.is_sent(Paper::Agenda);
+    let key = match (source.draft, is_open) {
+        (true, _) => "calendar-summary-draft",
+        (false, true) => "calendar-summary-unsent",
+        (false, false) => "calendar-summary",
+    };
     property(out, "SUMMARY", [&words.with(key, &[("number", number.as_str().into())])]);
     if !facts.place.is_blank() {
         property(out, "LOCATION", [&facts.place.line()]);
@@ -224,7 +229,7 @@ fn event(
         let asks = if method == Method::Cancel { "" } else { asks };
         line(out, &format!("ATTENDEE{asks}{}:mailto:{mail}", named(&person.name)));
     }
-    let status = match (method == Method::Cancel || !source.goes_on, source.draft) {
+    let status = match (method == Method::Cancel || !source.goes_on, source.draft || is_open) {
         (true, _) => "CANCELLED",
         (_, true) => "TENTATIVE",
         (_, false) => "CONFIRMED",

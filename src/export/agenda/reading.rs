@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 use super::{
-    Paper, Refused,
+    Paper, Refused, as_sent,
     source::{Promise, Source},
 };
 
@@ -83,6 +83,9 @@ pub(super) fn open_promises<'a>(source: &'a Source, reader: &Reader) -> Vec<&'a 
 }
 
 fn of_body<'a>(source: &'a Source, code: &OrganisationCode, paper: Paper) -> Vec<Seen<'a>> {
+    if let (Paper::Decisions, Some(list)) = (paper, &source.sending.list) {
+        return as_sent::items(source, list, code);
+    }
     let action = match paper {
         Paper::Decisions => ConfirmedAction::PublishDecisions,
         Paper::Agenda | Paper::Item(_) | Paper::Pack => ConfirmedAction::PublishAgenda,
@@ -115,7 +118,7 @@ fn is_promise_of(source: &Source, promise: &Promise, code: &OrganisationCode) ->
 }
 
 /// All of an item; for a body its own decisions, commitments and grounds.
-fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&OrganisationCode>) -> Seen<'a> {
+pub(super) fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&OrganisationCode>) -> Seen<'a> {
     let now = entry(source, one.item.id);
     let is_paper_of = |paper: &ItemPaper| code.is_none_or(|code| paper.is_for(code)) && stands(paper, now, code);
     let is_for = |bodies: &[OrganisationCode]| code.is_none_or(|code| bodies.contains(code));
@@ -139,7 +142,7 @@ fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&Organisatio
     }
 }
 
-fn times(one: &EditionItem) -> Times {
+pub(super) fn times(one: &EditionItem) -> Times {
     let times = &one.times;
     let (number, slot) = (times.number, one.item.facts.slot);
     Times { item: one.item.id, number, slot, starts_at: times.starts_at, ends_at: times.ends_at }

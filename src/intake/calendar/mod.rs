@@ -12,7 +12,7 @@ use crate::{
     api::meeting::NewMeeting,
     domain::{
         Instant, check,
-        meeting::{MeetingFacts, PAPERS_DAYS, Slot},
+        meeting::{EventStamp, MeetingFacts, PAPERS_DAYS, Slot},
         signal::Source,
         text::RawText,
     },
@@ -105,6 +105,8 @@ struct Event {
     start: Option<Property>,
     end: Option<Property>,
     length: Option<String>,
+    /// How often it was changed, and when it was written down.
+    stamp: EventStamp,
     recurs: bool,
     is_cancelled: bool,
 }
@@ -164,6 +166,8 @@ impl Event {
             "URL" => first(&mut self.video[1], property.value),
             "DTSTART" => self.start = self.start.take().or(Some(property)),
             "DTEND" => self.end = self.end.take().or(Some(property)),
+            "SEQUENCE" => self.stamp.sequence = property.value.parse().unwrap_or(self.stamp.sequence),
+            "DTSTAMP" => self.stamp.written_at = moment_of(&property, "").ok().map(|(moment, _)| moment.to_utc()),
             "DURATION" => self.length = self.length.take().or(Some(property.value)),
             "RRULE" | "RDATE" | "EXRULE" | "RECURRENCE-ID" => self.recurs = true,
             "STATUS" => self.is_cancelled |= property.is("STATUS", "CANCELLED"),
@@ -223,7 +227,8 @@ impl Event {
         if !found.is_empty() {
             return Err(found.into_iter().map(fault).collect());
         }
-        let new = NewMeeting { number: None, facts, imported_from: Some(source) };
+        let stamp = Some(self.stamp).filter(|stamp| *stamp != EventStamp::default());
+        let new = NewMeeting { number: None, far_number: false, facts, imported_from: Some(source), stamp };
         Ok(MeetingRow { name: name.into(), new })
     }
 
@@ -242,7 +247,7 @@ impl Event {
             .ok_or_else(|| vec![Finding::new(line, Some("DTSTART"), Reason::EventWithoutTimes { name: name() })])?;
         let starts_at = read("DTSTART", start)?;
         let ends_at = match (&self.end, &self.length) {
-            (Some(end), _) => read("DTEND", end)?,
+            (Some(end), _) => read("DTEND", &end.in_zone_of(start))?,
             (None, Some(length)) => after(starts_at, length).ok_or_else(|| {
                 let reason = Reason::NoSuchMoment { name: name(), value: length.clone() };
                 vec![Finding::new(line, Some("DURATION"), reason)]

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 89] = [
+        const FAULTS: [&str; 92] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -204,6 +204,7 @@ mod tests {
             "agenda-not-ready",
             "meeting-not-yet",
             "agenda-sent",
+            "decisions-sent",
             "nobody-to-send-to",
             "nobody-at-body",
             "missing-addressee",
@@ -220,6 +221,8 @@ mod tests {
             "not-placed",
             "part-withdrawn",
             "meeting-number-taken",
+            "meeting-number-far",
+            "meeting-numbers-used-up",
             "meeting-cancelled",
             "meeting-has-decisions",
             "meeting-not-cancelled",

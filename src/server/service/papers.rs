@@ -3,13 +3,14 @@
 use super::{
     Refused, Service,
     meeting_read::{agenda, meeting_id},
+    publications::sent_decisions,
 };
 use crate::{
     domain::{
         commitment::Commitment,
         deadline::Deadline,
         ids::PartId,
-        meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState},
+        meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState, Sent},
     },
     server::{
         identity::Caller,
@@ -35,6 +36,8 @@ pub struct PapersCase {
     pub clocks: Vec<Deadline>,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
+    /// The decisions as they were sent; nothing: they were not.
+    pub sent: Option<Sent>,
 }
 
 impl Service {
@@ -61,6 +64,7 @@ impl Service {
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
         let clocks = deadlines::of_agenda(&mut link, &id).await?;
         let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
+        let sent = if agenda.meeting.state == MeetingState::Sent { sent_decisions(&mut link, &id).await? } else { None };
         drop(link);
         let read = |(commitment, item): &(String, String)| {
             Ok::<_, StoreError>((serde_json::from_str(commitment)?, serde_json::from_str(item)?))
@@ -68,6 +72,6 @@ impl Service {
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
         let lessons = usize::try_from(lessons).unwrap_or_default();
-        Ok(PapersCase { agenda, edition, earlier, promises, clocks, lessons })
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks, lessons, sent })
     }
 }

@@ -136,6 +136,11 @@ pub async fn after(link: &mut Link, id: &str, most: i64) -> Result<Vec<(String, 
     all!(link, (String, String), "SELECT id, summary FROM meetings WHERE id > $1 ORDER BY id LIMIT $2", id, most)
 }
 
+/// The highest number that was given; 0: none was.
+pub async fn highest_number(link: &mut Link) -> Result<i64, StoreError> {
+    Ok(maybe!(link, (i64,), "SELECT value FROM counters WHERE name = 'meetings'")?.map_or(0, |(highest,)| highest))
+}
+
 /// The next number. A number that was given by hand moves it on.
 pub async fn next_number(link: &mut Link, given: Option<MeetingNumber>) -> Result<MeetingNumber, StoreError> {
     let least = given.map_or(0, |number| number.as_i64());

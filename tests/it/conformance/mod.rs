@@ -58,6 +58,7 @@ mod proposed_once;
 mod reference;
 mod schema;
 mod sending;
+mod sent_lists;
 mod signals;
 mod signals_change;
 mod signals_list;

@@ -35,7 +35,8 @@ async fn what_is_promised_later_goes_out_when_it_is_confirmed_again(server: &Tes
     let promise = async |text: &str| {
         let source =
             json!({ "kind": "agenda-item", "meeting": now["item"]["number"], "item": id(&item["item"]), "on": "2026-11-26" });
-        let facts = json!({ "text": text, "organisation": "UWV", "person": "P. Vos", "source": source, "due": { "on": "2026-12-10" } });
+        let facts =
+            json!({ "text": text, "organisation": "UWV", "person": "P. Vos", "source": source, "due": { "on": "2026-12-10" } });
         desk.post("/v1/commitments", &json!({ "signal": item["item"]["signal"], "facts": facts })).await.expect(201)
     };
     let first = promise("Het UWV belt EERSTE.").await;
@@ -57,7 +58,8 @@ async fn what_is_promised_later_goes_out_when_it_is_confirmed_again(server: &Tes
     assert_eq!(desk.get(&of_body).await.text(), sent, "kept meanwhile: the list is as it was sent");
     assert_eq!(again().await.fault_at(""), "decisions-sent", "that it was kept is nothing to send");
     let corrected = json!({ "text": "Het UWV belt GECORRIGEERD.", "person": "A. Smit", "due": { "on": "2026-12-24" } });
-    let reopened = desk.act(&format!("{commitment}/_reopen"), version(&kept), &json!({ "reason": "toch niet" })).await.expect(200);
+    let reopened =
+        desk.act(&format!("{commitment}/_reopen"), version(&kept), &json!({ "reason": "toch niet" })).await.expect(200);
     desk.patch(&commitment, version(&reopened), &corrected).await.expect(200);
     promise("Het UWV betaalt TWEEDE.").await;
     assert_eq!(desk.get(&of_body).await.text(), sent);
@@ -68,7 +70,10 @@ async fn what_is_promised_later_goes_out_when_it_is_confirmed_again(server: &Tes
     send(&desk, &colleague, &path).await;
     assert_eq!(desk.get(&path).await.expect(200)["item"]["state"], "sent");
     let text = desk.get(&of_body).await.text();
-    assert!(text.contains("GECORRIGEERD") && text.contains("TWEEDE") && text.contains("A. Smit") && !text.contains("EERSTE"), "{text}");
+    assert!(
+        text.contains("GECORRIGEERD") && text.contains("TWEEDE") && text.contains("A. Smit") && !text.contains("EERSTE"),
+        "{text}"
+    );
     assert!(!desk.get(&of_all).await.text().contains("Niet in de verzonden lijst"));
 }
 
