@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use clap::Args;
 
-use super::{page, seen};
+use super::{Meant, page, seen};
 use crate::{
     api::{
         meeting::{MeetingDetail, MeetingPatch, NewMeeting},
@@ -48,8 +48,8 @@ pub(in crate::cli) struct Create {
 
 #[derive(Args)]
 pub(in crate::cli) struct Change {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long = "slot", value_name = "DATE HH:MM-HH:MM", value_parser = slot)]
     slots: Vec<Slot>,
     #[arg(long, value_name = "TEXT")]
@@ -113,7 +113,7 @@ pub(super) fn change(call: &mut Call, arguments: &Change) -> Done {
     };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: MeetingDetail = wait(async {
-        let found = session.meeting(&arguments.meeting).await?;
+        let found = session.meeting(arguments.meeting.text()).await?;
         sent(key, session.write(&Write::patch_meeting(key, seen(&found), &patch))).await
     })??;
     page::meeting(call, &now, arguments.json)?;

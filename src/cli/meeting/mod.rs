@@ -4,6 +4,7 @@ mod cancel;
 mod create;
 mod import;
 mod list;
+mod meant;
 mod page;
 
 use clap::{Args, Subcommand};
@@ -11,6 +12,7 @@ use clap::{Args, Subcommand};
 use super::call::{Call, Done, wait};
 use crate::{api::problem::exit, client::SeenMeeting, domain::ids::EditionId};
 
+pub(super) use meant::Meant;
 pub(super) use page::{clock, meeting as told};
 
 #[derive(Subcommand)]
@@ -27,8 +29,8 @@ pub(super) enum Command {
 
 #[derive(Args)]
 pub(super) struct Show {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long)]
     json: bool,
 }
@@ -56,7 +58,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 
 fn show(call: &mut Call, arguments: &Show) -> Done {
     let session = call.session()?;
-    let found = wait(session.meeting(&arguments.meeting))??;
+    let found = wait(session.meeting(arguments.meeting.text()))??;
     told(call, &found, arguments.json)?;
     Ok(exit::DONE)
 }

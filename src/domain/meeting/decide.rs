@@ -16,7 +16,6 @@ use crate::domain::{
     ids::{AgendaItemId, ConfirmationId, EditionId, MeetingId, PartId},
     signal::Signal,
     text::RawText,
-    zone,
 };
 
 /// How long a sending waits for a second person.
@@ -147,11 +146,25 @@ pub fn hold(before: &Meeting, moment: Moment<'_>) -> Result<Meeting, Refusal> {
     if before.pending_at(moment.now).is_some() {
         return Err(Refusal::Pending);
     }
-    if let Some(day) = before.facts.day().filter(|day| zone::date_of(moment.now) < *day) {
-        return Err(Refusal::NotYet(day));
+    if let Some(begins) = before.facts.starts_at().filter(|begins| moment.now < *begins) {
+        return Err(Refusal::NotYet(begins));
     }
     let mut after = Meeting { state: MeetingState::Held, version: before.version + 1, pending: None, ..before.clone() };
     note(&mut after, moment, MeetingMoveKind::Held, None, RawText::default());
+    Ok(after)
+}
+
+/// Takes back that it was held: that was a mistake, and its decisions were not sent. Its agenda may change again; what was decided
+/// and promised stays.
+pub fn unhold(before: &Meeting, moment: Moment<'_>) -> Result<Meeting, Refusal> {
+    if before.state != MeetingState::Held {
+        return Err(Refusal::NotHeld);
+    }
+    if before.pending_at(moment.now).is_some() {
+        return Err(Refusal::Pending);
+    }
+    let mut after = Meeting { state: MeetingState::Fixed, version: before.version + 1, pending: None, ..before.clone() };
+    note(&mut after, moment, MeetingMoveKind::Unheld, None, RawText::default());
     Ok(after)
 }
 

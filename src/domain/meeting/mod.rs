@@ -172,6 +172,8 @@ coded_enum!(
         Fixed = "fixed",
         /// Held.
         Held = "held",
+        /// That it was held is taken back.
+        Unheld = "unheld",
         /// Sending was proposed; a second person must confirm.
         Proposed = "proposed",
         /// A second person confirmed the sending.

@@ -1,7 +1,7 @@
 //! Why something about a meeting or its agenda is not possible now.
 
 use super::{MeetingNumber, MeetingState, Missing};
-use crate::domain::{Date, check::Finding, ids::OrganisationCode};
+use crate::domain::{Instant, check::Finding, ids::OrganisationCode, zone};
 
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,10 @@ pub enum Refusal {
     Empty,
     /// Items are not ready: number on the agenda and what is missing. With a reason it can be fixed so.
     NotReady(Vec<(u32, Missing)>),
-    /// The day of the meeting has not come.
-    NotYet(Date),
+    /// The meeting has not begun: it does then.
+    NotYet(Instant),
+    /// It does not stand as held, or its decisions were sent.
+    NotHeld,
     /// It was sent already.
     Sent,
     /// The decisions were sent already, and nothing changed since.
@@ -43,6 +45,8 @@ pub enum Refusal {
     Full(usize),
     /// It is not on an agenda.
     NotPlaced,
+    /// That person is asked for this item already.
+    AlreadyInvited,
     /// It was taken back.
     Withdrawn,
     /// A meeting with this number is there already.
@@ -84,6 +88,8 @@ impl Refusal {
             Self::AlreadyProposed => "already-proposed",
             Self::Full(_) => "agenda-full",
             Self::NotPlaced => "not-placed",
+            Self::AlreadyInvited => "already-invited",
+            Self::NotHeld => "meeting-not-held",
             Self::Withdrawn => "part-withdrawn",
             Self::NumberTaken(_) => "meeting-number-taken",
             Self::NumberFar(_) => "meeting-number-far",
@@ -101,7 +107,10 @@ impl Refusal {
             Self::ChangedSinceSeen(version) => version.to_string(),
             Self::NotReady(missing) => missing.len().to_string(),
             Self::NobodyAt(bodies) => bodies.len().to_string(),
-            Self::NotYet(day) => day.to_string(),
+            Self::NotYet(begins) => {
+                let (hour, minute) = zone::hour_minute(*begins);
+                format!("{} {hour:02}:{minute:02}", zone::date_of(*begins).format("%d-%m-%Y"))
+            }
             Self::OtherNumber(number) | Self::NumberTaken(number) => number.to_string(),
             Self::NumberFar(highest) => highest.to_string(),
             Self::Full(most) => most.to_string(),

@@ -5,7 +5,7 @@ use chrono::{NaiveTime, TimeDelta};
 use uuid::Uuid;
 
 use super::{
-    decide::{Fixing, confirm, drop_proposal, fix, hold, propose, to_send},
+    decide::{Fixing, confirm, drop_proposal, fix, hold, propose, to_send, unhold},
     *,
 };
 use crate::domain::{
@@ -138,7 +138,7 @@ pub(super) fn fixing(agenda: &Agenda, reason: &str) -> Fixing {
 fn a_meeting_goes_from_concept_to_sent_and_no_other_way() {
     let (one, two) = (actor(1), actor(2));
     let early = Moment { actor: &one, now: at("2026-11-25 23:00") };
-    let late = Moment { actor: &one, now: at("2026-11-26 08:00") };
+    let late = Moment { actor: &one, now: at("2026-11-26 13:30") };
     let id = ConfirmationId(Uuid::from_u128(5));
     let number = MeetingNumber::new(48).unwrap();
     let send = |meeting: &Meeting, edition: &Edition, typed| {
@@ -168,7 +168,18 @@ fn a_meeting_goes_from_concept_to_sent_and_no_other_way() {
         assert_eq!(hold(over, late).map(|_| ()), Err(Refusal::Over(over.state)));
     }
     assert_eq!(hold(&concept, late).map(|_| ()), Err(Refusal::NotFixed));
-    assert_eq!(hold(&fixed, early).map(|_| ()), Err(Refusal::NotYet(zone::read_date("2026-11-26").unwrap())));
+    let just_before = Moment { actor: &one, now: at("2026-11-26 13:29") };
+    for soon in [early, just_before] {
+        assert_eq!(hold(&fixed, soon).map(|_| ()), Err(Refusal::NotYet(at("2026-11-26 13:30"))));
+    }
+    assert_eq!(hold(&fixed, just_before).unwrap_err().value(), "26-11-2026 13:30");
+    let back = unhold(&held, late).unwrap();
+    assert_eq!((back.state, back.changed_since_fixed()), (MeetingState::Fixed, false));
+    assert!(hold(&back, late).is_ok());
+    for other in [&concept, &fixed, &sent] {
+        assert_eq!(unhold(other, late), Err(Refusal::NotHeld));
+    }
+    assert_eq!(unhold(&waits, late), Err(Refusal::Pending));
     assert_eq!(to_send(&concept), Err(Refusal::NotFixed));
     assert_eq!(to_send(&sent), Ok(ConfirmedAction::PublishDecisions), "what comes later goes out when it is confirmed anew");
     assert_eq!(decide::may_decide(&concept), Err(Refusal::NotFixed));

@@ -126,6 +126,16 @@ pub async fn hold(State(app): State<App>, Known(caller): Known, Id(id): Id, act:
     answer(StatusCode::OK, &app.service.hold_meeting(&caller, &act.keyed, &id, act.version).await?)
 }
 
+/// Take back that it was held, by mistake: its agenda may change again. Not once its decisions were sent.
+#[utoipa::path(post, path = path::MEETING_UNHOLD, tag = "meetings", request_body = HoldMeeting,
+    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn unhold(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<HoldMeeting>) -> Answer {
+    answer(StatusCode::OK, &app.service.unhold_meeting(&caller, &act.keyed, &id, act.version).await?)
+}
+
 /// Note that it does not go on: its cases become candidates or go to another meeting, all else stays on its agenda.
 #[utoipa::path(post, path = path::MEETING_CANCEL, tag = "meetings", request_body = CancelMeeting,
     params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(

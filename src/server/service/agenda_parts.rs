@@ -40,6 +40,11 @@ pub trait Kept: PartFacts + Checked {
     /// Does this make the agenda another one?
     fn changes_agenda(meeting: &Meeting, before: Option<&Part<Self>>, after: &Part<Self>) -> bool;
 
+    /// Do these say the same thing to somebody, so that only one of them may stand?
+    fn doubles(_: &Self, _: &Self) -> bool {
+        false
+    }
+
     /// Is something taken back by this that may be taken back when the agenda no longer changes? `fixed` is the item as it was
     /// fixed.
     fn only_ends(_: Option<&Part<Self>>, _: &Part<Self>, _: Option<&EditionItem>) -> bool {
@@ -59,6 +64,10 @@ impl Kept for InvitationFacts {
 
     fn officer(&self) -> String {
         self.officer.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    fn doubles(one: &Self, other: &Self) -> bool {
+        one.asks_the_same(other)
     }
 
     fn changes_agenda(meeting: &Meeting, before: Option<&Invitation>, after: &Invitation) -> bool {
@@ -218,6 +227,11 @@ impl Service {
                 return Err(Refusal::Over(meeting.state).into());
             }
             (PartKind::Invitation | PartKind::Paper, _) => {}
+        }
+        let stood = before.as_ref().is_some_and(|before| !before.withdrawn && F::doubles(&before.facts, &after.facts));
+        let is_double = |one: &Part<F>| one.id != after.id && !one.withdrawn && F::doubles(&one.facts, &after.facts);
+        if !stood && !after.withdrawn && F::of(&mut entry).iter().any(is_double) {
+            return Err(Refusal::AlreadyInvited.into());
         }
         let (object, version) = (after.id.to_string(), after.version);
         let parts = F::of(&mut entry);

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
+    agenda_items::not_proposed_yet,
     case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
     write,
@@ -59,6 +60,7 @@ enum Wish<'a> {
     Amend(&'a (dyn Fn(&mut MeetingFacts) + Sync)),
     Fix(i64, RawText),
     Hold,
+    Unhold,
 }
 
 /// What else moves with a meeting: cases that are held, what they are told, and what the feed shows besides.
@@ -218,6 +220,17 @@ impl Service {
         self.change_meeting(caller, Some(keyed), text, expected, &Wish::Hold).await
     }
 
+    /// Takes back that the version of a meeting that the caller saw was held, while its decisions were not sent.
+    pub async fn unhold_meeting(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        expected: i64,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        self.change_meeting(caller, Some(keyed), text, expected, &Wish::Unhold).await
+    }
+
     async fn change_meeting(
         &self,
         caller: &Caller,
@@ -245,7 +258,7 @@ impl Service {
         }
         let cases = match wish {
             Wish::Amend(_) => Cases::default(),
-            Wish::Fix(..) | Wish::Hold => Cases::of_meeting(&mut link, id).await?,
+            Wish::Fix(..) | Wish::Hold | Wish::Unhold => Cases::of_meeting(&mut link, id).await?,
         };
         let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
@@ -289,6 +302,20 @@ impl Service {
                 let held = |item| timeline::told(item, LinkedVerb::Held, Some(&after), &RawText::default());
                 told = items.iter().filter_map(held).collect();
                 (after, "meeting.hold")
+            }
+            Wish::Unhold => {
+                let after = decide::unhold(&before, moment)?;
+                let items = agenda_items::of_meeting(&mut link, id).await?;
+                cases.covers(items.iter())?;
+                // Cases that were proposed anew since would stand there twice.
+                for item in &items {
+                    if let Some(signal) = item.signal {
+                        not_proposed_yet(&mut link, signal, Some(item.id)).await?;
+                    }
+                }
+                let back = |item| timeline::told(item, LinkedVerb::Unheld, Some(&after), &RawText::default());
+                told = items.iter().filter_map(back).collect();
+                (after, "meeting.unhold")
             }
         };
         let moved = Moved { cases, told, also: vec![] };

@@ -135,7 +135,7 @@ async fn from_candidates_to_decisions_that_were_sent() {
     desk.run(&words("agenda move 4 --meeting 49")).await.is(exit::DONE);
     desk.run(&words("meeting cancel 49 --reason ziek --to next")).await.is(exit::CONFLICT);
     let off = desk.run(&words("meeting cancel 49 --reason ziek --to candidates")).await.is(exit::DONE);
-    assert!(off.stderr.contains("LET-49 is vervallen; 1 casus naar de kandidaten."), "{}", off.stderr);
+    assert!(off.stderr.contains("LET-49 is vervallen; 1 zaak naar de kandidaten."), "{}", off.stderr);
     assert!(off.stdout.contains("vervallen") && off.stdout.contains("ziek"), "{}", off.stdout);
     let on = desk.run(&words("meeting reinstate 49")).await.is(exit::DONE);
     assert!(on.stderr.contains("terug op de agenda: 1 van 1"), "{}", on.stderr);

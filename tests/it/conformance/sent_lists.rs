@@ -52,6 +52,7 @@ async fn what_is_promised_later_goes_out_when_it_is_confirmed_again(server: &Tes
     };
     assert_eq!(again().await.fault_at(""), "decisions-sent", "there is nothing new");
 
+    server.advance(TimeDelta::minutes(1));
     // Kept, corrected, and promised besides: the body has what it was sent.
     let commitment = format!("/v1/commitments/{}", id(&first["item"]));
     let kept = desk.act(&format!("{commitment}/_keep"), 1, &json!({ "on": "2026-11-26" })).await.expect(200);
@@ -82,13 +83,16 @@ async fn what_was_not_sent_says_so(server: &TestServer) {
     let meeting = id(&made(&desk).await["item"]).to_owned();
     let path = format!("/v1/meetings/{meeting}");
     let item = ready_item(&desk, &meeting).await;
-    let text = async |more: &str| desk.get(&format!("{path}/papers?paper=pack&for=UWV{more}")).await.text();
+    let text = async |more: &str| {
+        let text = desk.get(&format!("{path}/papers?paper=pack&for=UWV{more}")).await.text();
+        text.replace("\r\n ", "").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     assert!(text("&format=txt").await.contains("CONCEPT"));
     fixed(&desk, &meeting).await;
     for format in ["txt", "md", "html"] {
         assert!(text(&format!("&format={format}")).await.contains("VASTGESTELD, NOG NIET VERZONDEN"), "{format}");
     }
-    assert!(text("&format=ics").await.replace("\r\n ", "").contains("SUMMARY:NOG NIET VERZONDEN"));
+    assert!(text("&format=ics").await.contains("SUMMARY:NOG NIET VERZONDEN"));
     let invited = async || desk.get(&format!("{path}/invitations?for=UWV")).await.expect(200)["items"][0]["content"].to_string();
     assert!(invited().await.contains("STATUS:TENTATIVE"));
     send(&desk, &colleague, &path).await;
