@@ -187,3 +187,30 @@ fn the_escalation_contact_is_a_sound_entry_with_an_address() {
     let silent = officer(&|facts| (facts.escalation, facts.mail) = ("x".into(), " ".into()));
     assert_eq!(of(&[&ended, &silent, &officer(&|_| {})]), None);
 }
+
+#[test]
+fn what_was_sent_is_outdated_by_what_is_new_and_not_by_what_is_withheld() {
+    let (mut all, edition) = prepared();
+    all.entries[1].decisions.push(decision(2));
+    let own = promise(2, "UWV", 48);
+    let now = |all: &Agenda, commitments: Vec<&Commitment>| {
+        publication(&edition, ConfirmedAction::PublishDecisions, &Present { commitments, ..present(&all.entries) })
+    };
+    let sent = Sent { shown: now(&all, vec![&own]), at: at("2026-11-26 18:00") };
+    let outdated = |all: &Agenda, commitments| sent.is_outdated_by(&now(all, commitments));
+    assert!(!outdated(&all, vec![&own]) && sent.holds(&own));
+    let kept = Commitment { version: 2, ..own.clone() };
+    assert!(!outdated(&all, vec![&kept]) && sent.holds(&kept), "kept or looked at: it says the same");
+    let mut corrected = own.clone();
+    corrected.facts.person = "P. Vos".into();
+    assert!(outdated(&all, vec![&corrected]) && !sent.holds(&corrected));
+    let second = Commitment { id: ArrangementId(Uuid::from_u128(701)), ..own.clone() };
+    assert!(outdated(&all, vec![&own, &second]) && !sent.holds(&second), "promised since");
+    assert!(outdated(&all, vec![]), "no longer of this item");
+    let mut withdrawn = all.clone();
+    withdrawn.entries[1].decisions[0].withdrawn = true;
+    assert!(outdated(&withdrawn, vec![&own]));
+    let mut ended = all.clone();
+    ended.entries[1].item.facts.grounds.clear();
+    assert!(!outdated(&ended, vec![&own]), "what is withheld since is no reason to send anything");
+}

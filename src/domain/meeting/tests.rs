@@ -344,6 +344,10 @@ fn two_versions_differ_by_as_little_as_explains_it() {
     assert_eq!(found.moved, [ItemMove { item: id(1), from: 1, to: 3 }], "the first went to the end, the others stay");
     let fields: Vec<_> = found.changed.iter().map(|one| (one.item, one.fields.join(" "))).collect();
     assert_eq!(fields, [(id(2), "stalemate times".into()), (id(3), "invitations times".into()), (id(1), "times".into())]);
+    let value = |one: &FieldChange| format!("{}: {} -> {}", one.field, one.from.raw(), one.to.raw());
+    assert_eq!(found.meeting_values.iter().map(value).collect::<Vec<_>>(), ["place: Den Haag -> Utrecht"]);
+    let values: Vec<String> = found.changed[0].values.iter().map(value).collect();
+    assert_eq!(values, ["times: 14:00-14:30 -> 13:30-14:00"], "what is short says what it said and says");
     after.entries.remove(0);
     assert_eq!(difference(&before.content(), &after.content()).removed, [id(2)]);
 }

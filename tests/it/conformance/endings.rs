@@ -22,7 +22,7 @@ async fn held(server: &TestServer, prepare: impl AsyncFn(&Value)) -> (String, Va
     let item = ready_item(&desk, &meeting).await;
     prepare(&item).await;
     let now = fixed(&desk, &meeting).await;
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let path = format!("/v1/meetings/{meeting}");
     desk.act(&format!("{path}/_hold"), version(&now), &json!({})).await.expect(200);
     (path, item)

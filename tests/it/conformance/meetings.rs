@@ -101,7 +101,7 @@ async fn a_meeting_goes_its_whole_way(server: &TestServer) {
     assert_eq!((&sent["item"]["edition"]["sent"], &sent["item"]["pending"]), (&true.into(), &Value::Null));
 
     // Held, decided about, promised, and the decisions sent by two people.
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let held = secretary.act(&format!("{path}/_hold"), version(&sent), &json!({})).await.expect(200);
     assert_eq!(held["item"]["state"], "held");
     let late = secretary.post(&format!("{item_path}/_take-off"), &json!({})).await;

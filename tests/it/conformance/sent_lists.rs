@@ -29,7 +29,7 @@ async fn what_is_promised_later_goes_out_when_it_is_confirmed_again(server: &Tes
     let path = format!("/v1/meetings/{meeting}");
     let item = ready_item(&desk, &meeting).await;
     fixed(&desk, &meeting).await;
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let now = desk.get(&path).await.expect(200);
     desk.act(&format!("{path}/_hold"), version(&now), &json!({})).await.expect(200);
     let promise = async |text: &str| {
