@@ -3786,7 +3786,28 @@ done-agenda-invite = { $name } is invited.
 done-agenda-invited = Invited for { $title }.
 done-agenda-meeting = { $number } is made.
 done-agenda-minutes = Minutes of { $title } changed.
-done-agenda-off = { $title } is off the agenda: a candidate again.
+done-agenda-put-on = { $count ->
+    [one] { $title } is now on { $meeting }.
+   *[other] { $count } items are now on { $meeting }.
+}
+done-agenda-off = { $count ->
+    [one] { $title } is off the agenda: a candidate again.
+   *[other] { $count } items are off the agenda: candidates again.
+}
+done-agenda-off-standing = { $count ->
+    [one] { $title } is off the agenda.
+   *[other] { $count } items are off the agenda.
+}
+choose-agenda-drop = Drop { $title } as a candidate? Proposed on { $day } by { $name }.
+agenda-drop-no = Keep it
+agenda-drop-no-letter = k
+agenda-drop-yes = No candidate any more
+agenda-drop-yes-letter = n
+agenda-gone-elsewhere = { $title } is not on this agenda any more, but on { $meeting }.
+agenda-gone-dropped = { $title } was dropped by somebody else.
+agenda-gone-candidate = { $title } is not on this agenda any more: it is a candidate again.
+agenda-moved-since = { $title } is on { $meeting } by now. Not taken back.
+agenda-off-since = { $title } was taken off the agenda by somebody else since. Not taken back.
 done-agenda-publish = Sending { $number } is proposed. Somebody else confirms it.
 done-agenda-put = { $title } is on the agenda of { $number }.
 done-let-candidate = { $title } is a candidate for the LET.

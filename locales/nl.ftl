@@ -3783,7 +3783,28 @@ done-agenda-invite = { $name } is uitgenodigd.
 done-agenda-invited = Uitgenodigd voor { $title }.
 done-agenda-meeting = { $number } is gemaakt.
 done-agenda-minutes = Minuten van { $title } gewijzigd.
-done-agenda-off = { $title } is van de agenda: weer kandidaat.
+done-agenda-put-on = { $count ->
+    [one] { $title } staat nu op { $meeting }.
+   *[other] { $count } punten staan nu op { $meeting }.
+}
+done-agenda-off = { $count ->
+    [one] { $title } is van de agenda: weer kandidaat.
+   *[other] { $count } punten zijn van de agenda: weer kandidaat.
+}
+done-agenda-off-standing = { $count ->
+    [one] { $title } is van de agenda.
+   *[other] { $count } punten zijn van de agenda.
+}
+choose-agenda-drop = { $title } laten vervallen als kandidaat? Voorgesteld op { $day } door { $name }.
+agenda-drop-no = Laten staan
+agenda-drop-no-letter = l
+agenda-drop-yes = Geen kandidaat meer
+agenda-drop-yes-letter = k
+agenda-gone-elsewhere = { $title } staat niet meer op deze agenda, maar op { $meeting }.
+agenda-gone-dropped = { $title } is door een ander geschrapt.
+agenda-gone-candidate = { $title } staat niet meer op deze agenda: het is weer kandidaat.
+agenda-moved-since = { $title } staat sindsdien op { $meeting }. Niet teruggedraaid.
+agenda-off-since = { $title } is sindsdien door een ander van de agenda gehaald. Niet teruggedraaid.
 done-agenda-publish = Versturen van { $number } is voorgesteld. Een ander bevestigt het.
 done-agenda-put = { $title } staat op de agenda van { $number }.
 done-let-candidate = { $title } is kandidaat voor het LET.

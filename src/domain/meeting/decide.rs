@@ -280,9 +280,9 @@ pub fn edit(before: &AgendaItem, facts: AgendaItemFacts) -> Option<AgendaItem> {
 }
 
 /// Takes an item off its agenda: it is a candidate again, with all that is written in it. A standing item, which belongs to
-/// its meeting, is no candidate.
+/// its meeting, is no candidate. Of a case that was dropped it makes a candidate again.
 pub fn take_off(before: &AgendaItem, reason: RawText) -> Result<AgendaItem, Refusal> {
-    if before.meeting.is_none() {
+    if before.meeting.is_none() && !(before.dropped && before.signal.is_some() && before.standing.is_none()) {
         return Err(Refusal::NotPlaced);
     }
     let dropped = before.standing.is_some();

@@ -261,8 +261,14 @@ impl Service {
                 "agenda-item.move"
             }
             Wish::TakeOff(reason) => {
+                if before.dropped {
+                    for signal in cases.all() {
+                        not_proposed_yet(&mut link, signal).await?;
+                    }
+                }
                 entry.item = decide::take_off(&before, reason.clone())?;
-                told = timeline::told(&before, LinkedVerb::TakenOff, meeting.as_ref(), reason);
+                let verb = if before.dropped { LinkedVerb::Proposed } else { LinkedVerb::TakenOff };
+                told = timeline::told(&before, verb, meeting.as_ref(), reason);
                 "agenda-item.take-off"
             }
             Wish::Drop(reason) => {

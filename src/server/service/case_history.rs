@@ -49,6 +49,11 @@ impl Cases {
         Self(BTreeMap::from([(signal.id, signal)]))
     }
 
+    /// Those that are held.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Signal> {
+        self.0.values()
+    }
+
     /// Are the cases of these items held? If not, somebody put one there meanwhile: begin anew.
     pub(super) fn covers<'a>(&self, mut items: impl Iterator<Item = &'a AgendaItem>) -> Result<(), StoreError> {
         match items.all(|item| item.signal.is_none_or(|signal| self.0.contains_key(&signal))) {

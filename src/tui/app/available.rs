@@ -102,6 +102,8 @@ impl State {
             Command::Let => "meeting.write",
             Command::NoteLesson => "lesson.write",
             _ if command.scope() == Scope::Agenda => "meeting.write",
+            Command::Undo if self.past.done.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
+            Command::Redo if self.past.undone.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Settle => "confirmation.settle",
             _ if command.scope() == Scope::TimeOut => "time-out.write",
             _ => "signal.write",

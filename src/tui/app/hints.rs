@@ -1,6 +1,14 @@
-//! The order of the hint line.
+//! The hint line: of what works here now the most wanted, and for how long it stands.
 
-use super::command::Command;
+use super::{
+    Modal, Pane, State,
+    command::{Command, Scope},
+    key::Key,
+    keymap::Resolution,
+    keys::Typing,
+    picking::OPENS,
+    printed::printed,
+};
 
 /// What the hint line may show, the most wanted first; what does not work here now is left out, and so is what does not fit.
 pub const HINTS: &[Command] = &[
@@ -87,3 +95,139 @@ pub const HINTS: &[Command] = &[
     Command::Palette,
     Command::Help,
 ];
+
+/// Most keys on the hint line.
+const MOST: usize = 10;
+
+/// A key with its word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// What it does.
+    pub command: Command,
+    /// Its first key, in words and signs.
+    pub keys: String,
+    /// What it does, in a word.
+    pub word: String,
+}
+
+impl State {
+    /// The hints to show.
+    pub fn hints(&self) -> &[Hint] {
+        &self.hints
+    }
+
+    /// Looks again at what works here. While the cursor walks over a list the hints stand still, as its preview does: they follow
+    /// when it rests, for a line that flickers is not read and costs bytes.
+    pub(super) fn hint(&mut self) {
+        if !(self.walked && self.is_moving()) {
+            self.hints = hinted(self);
+        }
+    }
+}
+
+/// Stays on the line however short it is.
+pub fn stays(command: Command) -> bool {
+    matches!(command, Command::FilterClear | Command::Leave | Command::Back | Command::Actions | Command::Palette | Command::Help)
+}
+
+/// At most ten keys with their words: of what works on this row now, the most wanted first.
+fn hinted(state: &State) -> Vec<Hint> {
+    let scopes = state.scopes();
+    let typing = state.typing() != Typing::No;
+    let over = !state.modals.is_empty();
+    let queue = !over && state.pane != Pane::Register;
+    let board = !over && state.pane == Pane::Board;
+    let agenda = !over && state.pane == Pane::Agenda;
+    let (open, rows) = match state.pane {
+        Pane::Agenda => (state.agenda.open.is_some(), state.agenda.rows.len()),
+        Pane::Board => (state.board.open.is_some() || state.board.calendar.is_some(), state.board.board.rows.len()),
+        _ => (state.signals.open.is_some(), state.signals.rows.len()),
+    };
+    let (reading, empty) = (queue && open, queue && rows == 0);
+    let wanted = |command: Command| match command {
+        // On an agenda its items are worked, not their cases.
+        _ if agenda && matches!(command.scope(), Scope::Signal | Scope::TimeOut | Scope::Arrangement) => false,
+        Command::Filter | Command::View | Command::Lookup | Command::NewSignal if agenda => false,
+        Command::Decide | Command::Commit if agenda => reading,
+        Command::MoveUp | Command::MoveDown | Command::Minutes | Command::Insert | Command::TakeOff if agenda => !reading,
+        Command::Open if agenda => !empty,
+        // A claim of one's own is renewed by working; what one sees is how to give it back.
+        Command::Claim => !mine(state) && !board,
+        Command::Release => !board,
+        Command::View => empty || board && !reading,
+        // On the board it is the time-outs that are worked; in the queue the menu has them.
+        Command::Suspend => false,
+        _ if command.scope() == Scope::Arrangement => board,
+        Command::Contact if board => {
+            state.clock_row().is_some_and(|row| row.kind() == crate::domain::deadline::DeadlineKind::CallBack)
+        }
+        Command::Contact | Command::Urgency | Command::Status | Command::NewSignal | Command::Lookup | Command::Group => !board,
+        Command::Open => queue && !reading && !empty,
+        // Where no letter is a command, the menu is how everything is found.
+        Command::Palette => state.keymap.letters_filter && !over && !typing,
+        Command::Actions => queue && !empty && !state.keymap.letters_filter,
+        Command::Back => reading || over,
+        Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
+        Command::Help => !over,
+        Command::Leave => {
+            !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
+        }
+        Command::Template | Command::Editor => in_block(state),
+        Command::Filter => !reading,
+        _ => true,
+    };
+    let sending = matches!(state.modals.last(), Some(Modal::Form(form)) if form.sending.is_some());
+    let mut hints: Vec<Hint> = HINTS
+        .iter()
+        .filter(|command| {
+            let anywhere = match command {
+                Command::Help => typing && !over,
+                // A card is left with the key that goes back everywhere.
+                Command::Back => !typing && matches!(state.modals.last(), Some(Modal::Lookup(_))),
+                _ => false,
+            };
+            scopes.contains(&command.scope()) || anywhere
+        })
+        .filter(|command| !sending || **command == Command::Leave)
+        .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
+        .filter_map(|command| {
+            // The first of its keys that means this command here: what another has taken in this place is not told twice.
+            let keys = state.keymap.keys(*command).iter().find(|keys| means(state, keys, *command))?;
+            let keys = printed(keys, &state.texts);
+            // What is typed is shorter to say than its key.
+            let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
+            let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let word = if picks { Command::MenuPick.word() } else { command.word() };
+            Some(Hint { command: *command, keys, word: state.texts.get(&word) })
+        })
+        .collect();
+    while hints.len() > MOST {
+        match hints.iter().rposition(|hint| !stays(hint.command)) {
+            Some(at) => drop(hints.remove(at)),
+            None => hints.truncate(MOST),
+        }
+    }
+    hints
+}
+
+/// Do these keys run this command here?
+fn means(state: &State, keys: &[Key], command: Command) -> bool {
+    match state.keymap.resolve(state.scopes(), keys) {
+        Resolution::Command(found) => found == command,
+        // Whatever lies on top, or the start of a longer sequence.
+        Resolution::Nothing | Resolution::Prefix => true,
+    }
+}
+
+/// Is the signal under the cursor mine?
+fn mine(state: &State) -> bool {
+    let signals = state.replica.signals();
+    let row = state.current_signal().and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
+    row.is_some_and(|row| state.is_mine(&row))
+}
+
+/// Does a field of several lines have the cursor?
+fn in_block(state: &State) -> bool {
+    let Some(Modal::Form(form)) = state.modals.last() else { return false };
+    form.slots.get(form.focus).is_some_and(|slot| slot.field.is_block())
+}

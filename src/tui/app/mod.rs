@@ -35,7 +35,7 @@ pub mod form_layout;
 pub mod forms;
 mod guarding;
 mod habit;
-mod hints;
+pub mod hints;
 pub mod holding;
 pub mod key;
 pub mod keymap;
@@ -264,6 +264,9 @@ pub struct State {
     unkept: unkept::Unkept,
     /// What must be drawn.
     pub stale: Stale,
+    hints: Vec<hints::Hint>,
+    /// The last key did nothing but step over a list.
+    walked: bool,
     /// The row a plain step of the cursor left.
     stepped: Option<usize>,
     /// How many drafts there are, once known.
@@ -333,6 +336,8 @@ impl State {
             drafts: None,
             unkept: unkept::Unkept::default(),
             stale: Stale::Everything,
+            hints: vec![],
+            walked: false,
             stepped: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),
@@ -342,6 +347,7 @@ impl State {
         if let Some(notice) = start.notice {
             state.say(Tone::Warn, notice);
         }
+        state.hint();
         state
     }
 

@@ -12,6 +12,16 @@ use crate::domain::{ids::SignalId, signal::Signal};
 const SIGNALS_KEPT: usize = 24;
 
 impl State {
+    /// Does the cursor still move over the list of this pane, so that what is shown of its row waits?
+    pub(super) fn is_moving(&self) -> bool {
+        match self.pane {
+            Pane::Signals => self.signals.previewed != self.signals.current,
+            Pane::Board => self.board.previewed != self.board.current,
+            Pane::Agenda => self.agenda.previewed != self.agenda.current,
+            Pane::Register => false,
+        }
+    }
+
     /// The cursor rests here for now: ask to be woken to read what the preview shows.
     pub(super) fn rest(&mut self) -> Vec<Effect> {
         self.moves += 1;

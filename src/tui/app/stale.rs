@@ -33,6 +33,7 @@ impl State {
         let ticks = same_minute && !matches!(self.link, Link::Lost { .. });
         let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm();
         self.stepped = None;
+        self.walked = false;
         let effects = self.happened(msg);
         if self.say_what_waits() {
             self.stepped = None;
@@ -42,6 +43,9 @@ impl State {
             _ if ticks && effects.is_empty() => before,
             _ => Stale::Everything,
         };
+        if self.stale != Stale::Nothing {
+            self.hint();
+        }
         effects
     }
 
@@ -74,6 +78,7 @@ impl State {
         let before = self.looked_at();
         let effects = self.step(by);
         let after = self.looked_at();
+        self.walked = self.modals.is_empty();
         self.stepped = Some(before.0).filter(|_| (before.1, before.2) == (after.1, after.2));
         effects
     }

@@ -64,10 +64,15 @@ async fn a_case_is_proposed_once_and_brings_its_facts(server: &TestServer) {
     assert_eq!((at_once.0, at_once.1), (201, 201));
     desk.post("/v1/agenda-candidates", &json!({ "signal": "S-2026-99999" })).await.problem(Code::NotFound);
 
-    // Dropped it may be proposed again, and what was dropped can still be put on an agenda.
+    // Dropped by mistake it is a candidate again, as it was; dropped it may also be proposed anew, and then no longer twice.
     let path = format!("/v1/agenda-items/{}", id(&made["item"]));
     desk.post(&format!("{path}/_drop"), &json!({})).await.expect(200);
+    let again = desk.post(&format!("{path}/_take-off"), &json!({})).await.expect(200);
+    assert_eq!((&again["item"]["dropped"], &again["item"]["facts"]), (&Value::Bool(false), &made["item"]["facts"]));
+    desk.post(&format!("{path}/_drop"), &json!({})).await.expect(200);
     desk.post("/v1/agenda-candidates", &json!({ "signal": case["number"] })).await.expect(201);
+    let twice = desk.post(&format!("{path}/_take-off"), &json!({})).await;
+    assert_eq!(twice.fault_at(""), "already-proposed");
 }
 
 async fn one_more(desk: &Caller, title: &str) -> u16 {

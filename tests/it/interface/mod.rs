@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod agenda_changes;
+mod agenda_elsewhere;
 mod agenda_facts;
 mod agenda_forms;
 mod agenda_rules;
@@ -242,7 +243,8 @@ impl Bench {
     /// With another keymap.
     pub fn keymap(&mut self, name: &str) -> &mut Self {
         self.state.keymap = Arc::new(Keymap::shipped(name).unwrap());
-        self
+        let (width, height) = self.state.size;
+        self.tell(Msg::Resize(width, height))
     }
 
     /// Types text.

@@ -3,9 +3,12 @@
 use chrono::TimeDelta;
 use loket::{
     client::replica::Replica,
-    domain::signal::{SignalSummary, Urgency},
+    domain::signal::{Owner, SignalSummary, Urgency},
     tui::{
-        app::{message::Msg, stale::Stale},
+        app::{
+            message::{Effect, Msg, Timer},
+            stale::Stale,
+        },
         view::{self, Drawn, theme::Theme},
     },
 };
@@ -139,4 +142,33 @@ fn a_step_of_the_cursor_draws_four_lines() {
     assert_eq!((bench.state.stale, kept.redraw(&mut bench)), (Stale::Nothing, Some(0)));
     bench.press("x");
     assert_eq!(kept.redraw(&mut bench), None, "a mark is counted elsewhere too");
+}
+
+/// The last line of the screen.
+fn hints(bench: &Bench) -> String {
+    bench.screen().lines().last().unwrap().to_owned()
+}
+
+#[test]
+fn the_hints_stand_still_while_the_cursor_walks_and_follow_when_it_rests() {
+    let mut rows = rows();
+    rows[1].owner = Some(Owner { account: me(), name: "M. Visser".into(), lease_until: now() + TimeDelta::minutes(15) });
+    let mut bench = Bench::with((100, 30), &rows);
+    bench.tell(Msg::Replica(complete(&rows))).press("g g");
+    let free = hints(&bench);
+    assert!(free.contains("c claim"), "{free}");
+    let effects = bench.state.update(Msg::Key("Down".parse().unwrap()));
+    assert_eq!(hints(&bench), free, "the cursor walks");
+    let Some(rest) = effects.iter().find_map(|effect| match effect {
+        Effect::Wait(_, timer @ Timer::Preview(_)) => Some(*timer),
+        _ => None,
+    }) else {
+        panic!("nothing wakes the hints: {effects:?}")
+    };
+    bench.state.update(Msg::Timer(rest));
+    assert!(hints(&bench).contains("C vrijgeven"), "{}", hints(&bench));
+    bench.state.update(Msg::Key("Up".parse().unwrap()));
+    assert!(hints(&bench).contains("C vrijgeven"), "{}", hints(&bench));
+    bench.state.update(Msg::Resize(100, 30));
+    assert!(hints(&bench).contains("c claim"), "anything but a step looks again: {}", hints(&bench));
 }

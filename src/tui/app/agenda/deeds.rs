@@ -72,6 +72,8 @@ pub enum AgendaChoice {
     To(Vec<AgendaItemId>, MeetingId),
     /// This item goes after that one, or where a new one goes.
     Insert(AgendaItemId),
+    /// This one is no candidate any more.
+    Drop(AgendaItemId),
     /// Invite somebody.
     Invite(AgendaItemId, Box<InvitationFacts>),
     /// What is to be noted about this invitation?
@@ -107,16 +109,7 @@ impl State {
     /// Does what a line of a menu says.
     pub(in super::super) fn chosen_on_agenda(&mut self, choice: AgendaChoice) -> Vec<Effect> {
         match choice {
-            AgendaChoice::To(items, meeting) => {
-                let mut spot = self.before_close(meeting);
-                let mut moves = vec![];
-                for item in items {
-                    moves.push((item, To::Agenda(meeting, spot)));
-                    spot = crate::domain::meeting::order::Spot::After(item);
-                }
-                self.agenda.marks.clear();
-                self.put(moves, "past-agenda-put")
-            }
+            AgendaChoice::To(items, meeting) => self.put_on_meeting(items, meeting),
             AgendaChoice::Insert(item) => match self.agenda.meeting {
                 Some(meeting) => {
                     let spot = self.insert_spot(meeting);
@@ -124,6 +117,7 @@ impl State {
                 }
                 None => vec![],
             },
+            AgendaChoice::Drop(item) => self.drop_candidate(item),
             AgendaChoice::Invite(item, facts) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
                 self.do_on_agenda(Deed::Invite(item), AgendaCall::Invite(item, NewInvitation { facts: *facts }))

@@ -32,7 +32,7 @@ use std::{
 };
 
 use super::{
-    State,
+    State, Tone,
     field::Field,
     list::{self, Heading, ListCursor},
 };
@@ -258,14 +258,39 @@ impl State {
         };
         let offset = list::line_of(pane.list.row, &pane.headings).saturating_sub(pane.list.top);
         let place = rows.iter().position(same);
+        let gone = pane.current.filter(|_| place.is_none());
+        let was_open = pane.open.is_some();
         (pane.rows, pane.headings) = (rows, headings);
         pane.list.row = place.unwrap_or(pane.list.row).min(pane.rows.len().saturating_sub(1));
+        let lands = |row: usize, kind: fn(&AgendaRow) -> bool| pane.rows.get(row).is_some_and(kind);
+        let among_candidates = lands(pane.list.row, |row| matches!(row, AgendaRow::Candidate(_)));
+        if matches!(gone, Some(AgendaRow::Item(_))) && among_candidates {
+            // The last item went: the cursor stays on the agenda, so that the same key again does not meet a candidate.
+            let before = pane.list.row.saturating_sub(1);
+            pane.list.row = if lands(before, |row| matches!(row, AgendaRow::Item(_))) { before } else { pane.list.row };
+        }
         pane.list.top = list::line_of(pane.list.row, &pane.headings).saturating_sub(offset);
         pane.list.follow(pane.rows.len(), &pane.headings, height);
         pane.current = pane.rows.get(pane.list.row).copied();
-        if pane.current.and_then(AgendaRow::item).is_none() {
+        if gone.is_some() || pane.current.and_then(AgendaRow::item).is_none() {
             pane.open = None;
         }
+        if let Some(item) = gone.and_then(AgendaRow::item).filter(|_| was_open) {
+            self.say_gone(item);
+        }
+    }
+
+    /// What was open is not on this agenda any more: never does another take its place on the screen without a word.
+    fn say_gone(&mut self, item: AgendaItemId) {
+        let agendas = self.replica.agendas();
+        let Some(row) = agendas.item(item) else { return };
+        let title = self.item_title(row);
+        let place = match row.meeting.and_then(|id| agendas.meeting(id)) {
+            Some(meeting) => ("agenda-gone-elsewhere", meeting.number.to_string()),
+            None if row.dropped => ("agenda-gone-dropped", String::new()),
+            None => ("agenda-gone-candidate", String::new()),
+        };
+        self.say_with(Tone::Warn, place.0, &[("title", title.into()), ("meeting", place.1.into())]);
     }
 
     /// Coming meetings, the first first, and below them those that were, the last first.

@@ -12,8 +12,9 @@ use super::{
     ordering::To,
 };
 use crate::domain::{
-    ids::MeetingId,
+    ids::{AgendaItemId, MeetingId},
     meeting::{MeetingState, order::Spot},
+    zone,
 };
 
 impl State {
@@ -250,19 +251,73 @@ impl State {
     /// Takes items off the agenda; a candidate is dropped.
     fn take_off(&mut self) -> Vec<Effect> {
         let targets = self.item_targets();
+        if matches!(self.agenda.current, Some(AgendaRow::Candidate(_))) && self.agenda.marks.is_empty() {
+            return self.ask_drop(&targets);
+        }
         let agendas = self.replica.agendas();
-        let title = match &targets[..] {
-            [one] => agendas.item(*one).map(|item| self.item_title(item)).unwrap_or_default(),
-            _ => self.texts.with("count-items", &[("count", targets.len().into())]),
-        };
-        let is_candidate = matches!(self.agenda.current, Some(AgendaRow::Candidate(_))) && self.agenda.marks.is_empty();
-        let to = if is_candidate { To::Dropped } else { To::Candidates };
-        let moves = targets.into_iter().map(|item| (item, to)).collect();
+        let items: Vec<_> = targets.iter().filter_map(|id| agendas.item(*id)).collect();
+        // What belongs to the meeting itself is no candidate afterwards.
+        let key = if items.iter().all(|item| item.standing.is_some()) { "done-agenda-off-standing" } else { "done-agenda-off" };
+        let title = if let [one] = &items[..] { self.item_title(one) } else { String::new() };
+        let count = targets.len();
+        let moves = targets.iter().map(|item| (*item, To::Candidates)).collect();
         self.agenda.marks.clear();
         self.agenda.open = None;
-        let what = if is_candidate { "past-agenda-drop" } else { "past-agenda-off" };
-        let effects = self.put(moves, what);
-        self.say_with(Tone::Done, if is_candidate { "done-agenda-drop" } else { "done-agenda-off" }, &[("title", title.into())]);
+        self.stay_on_agenda(&targets);
+        let effects = self.put(moves, "past-agenda-off");
+        self.say_with(Tone::Done, key, &[("title", title.into()), ("count", count.into())]);
+        self.offer_undo();
+        effects
+    }
+
+    /// The cursor goes to what stays on the agenda and comes next, else to what stood before: not along to the candidates, where
+    /// the same key means something else.
+    fn stay_on_agenda(&mut self, leaving: &[AgendaItemId]) {
+        let pane = &mut self.agenda;
+        let stays = |row: &&AgendaRow| matches!(row, AgendaRow::Item(id) if !leaving.contains(id));
+        let (before, after) = pane.rows.split_at(pane.list.row.min(pane.rows.len()));
+        let found = after.iter().find(stays).or_else(|| before.iter().rev().find(stays));
+        pane.current = found.copied().or(pane.current);
+    }
+
+    /// Puts items on the agenda of a meeting, before what closes it.
+    pub(super) fn put_on_meeting(&mut self, items: Vec<AgendaItemId>, meeting: MeetingId) -> Vec<Effect> {
+        let mut spot = self.before_close(meeting);
+        let mut moves = vec![];
+        for item in &items {
+            moves.push((*item, To::Agenda(meeting, spot)));
+            spot = Spot::After(*item);
+        }
+        let agendas = self.replica.agendas();
+        let title = items.first().and_then(|id| agendas.item(*id)).map(|item| self.item_title(item)).unwrap_or_default();
+        let number = agendas.meeting(meeting).map(|meeting| meeting.number.to_string()).unwrap_or_default();
+        self.agenda.marks.clear();
+        self.agenda.open = None;
+        let effects = self.put(moves, "past-agenda-put");
+        let values = [("title", title.into()), ("count", items.len().into()), ("meeting", number.into())];
+        self.say_with(Tone::Done, "done-agenda-put-on", &values);
+        self.offer_undo();
+        effects
+    }
+
+    /// Whoever proposed it waits for it: a candidate goes after a question that names who that was.
+    fn ask_drop(&mut self, targets: &[AgendaItemId]) -> Vec<Effect> {
+        let [id] = targets else { return vec![] };
+        let Some(item) = self.replica.agendas().item(*id) else { return vec![] };
+        let by = item.proposed_by_name.line().into_string();
+        let on = self.texts.day(zone::date_of(item.proposed_at));
+        let values = [("title", self.item_title(item).into()), ("name", by.into()), ("day", on.into())];
+        let title = self.texts.with("choose-agenda-drop", &values);
+        let yes = Choice::Agenda(AgendaChoice::Drop(*id));
+        self.ask_titled(title, &[("agenda-drop-no", Choice::Nothing), ("agenda-drop-yes", yes)]);
+        vec![]
+    }
+
+    /// Drops a candidate.
+    pub(super) fn drop_candidate(&mut self, id: AgendaItemId) -> Vec<Effect> {
+        let title = self.replica.agendas().item(id).map(|item| self.item_title(item)).unwrap_or_default();
+        let effects = self.put(vec![(id, To::Dropped)], "past-agenda-drop");
+        self.say_with(Tone::Done, "done-agenda-drop", &[("title", title.into())]);
         self.offer_undo();
         effects
     }
@@ -322,8 +377,8 @@ impl State {
     /// `do 26-11-2026 13:30`.
     pub fn day_of_meeting(&self, meeting: &crate::domain::meeting::MeetingSummary) -> String {
         let Some(slot) = meeting.slots.first() else { return String::new() };
-        let (hour, minute) = crate::domain::zone::hour_minute(slot.starts_at);
-        format!("{} {hour:02}:{minute:02}", self.texts.day(crate::domain::zone::date_of(slot.starts_at)))
+        let (hour, minute) = zone::hour_minute(slot.starts_at);
+        format!("{} {hour:02}:{minute:02}", self.texts.day(zone::date_of(slot.starts_at)))
     }
 
     /// `25 min vrij`, or how many too many.

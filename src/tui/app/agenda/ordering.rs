@@ -4,6 +4,7 @@
 use super::{
     super::{
         State, Tone,
+        acting::Why,
         actions::Pending,
         message::{Answer, Call, Effect, Refusal},
     },
@@ -39,6 +40,8 @@ pub struct Waiting {
     pub item: AgendaItemId,
     /// Where it goes.
     pub to: To,
+    /// For itself, or to take something back or do it again?
+    why: Why,
     /// Was it sent?
     sent: bool,
     /// The revision that the server answered with.
@@ -63,7 +66,10 @@ impl State {
         let mut all: Vec<AgendaItemId> = self.replica.agendas().candidates().iter().map(|item| item.id).collect();
         for waiting in &self.agenda.waiting {
             all.retain(|id| *id != waiting.item);
-            if waiting.to == To::Candidates {
+            // What belongs to its meeting is no candidate.
+            if waiting.to == To::Candidates
+                && self.replica.agendas().item(waiting.item).is_none_or(|item| item.standing.is_none())
+            {
                 all.push(waiting.item);
             }
         }
@@ -128,18 +134,18 @@ impl State {
         }
         let steps = moves.iter().map(|(item, to)| Change::Place { item: *item, back: self.place_of(*item), done: *to }).collect();
         self.did_on_agenda(AgendaDone::new(what, steps));
-        self.put_quietly(moves)
+        self.put_quietly(moves, Why::Wanted)
     }
 
     /// The same, when it takes something back or does it again.
-    pub(super) fn put_quietly(&mut self, moves: Vec<(AgendaItemId, To)>) -> Vec<Effect> {
+    pub(super) fn put_quietly(&mut self, moves: Vec<(AgendaItemId, To)>, why: Why) -> Vec<Effect> {
         for (item, to) in moves {
             // What was not sent yet need not be: only where it ends counts.
-            let last = self.agenda.waiting.last_mut().filter(|last| last.item == item && !last.sent);
+            let last = self.agenda.waiting.last_mut().filter(|last| last.item == item && !last.sent && last.why == why);
             let within = |to: &To| matches!(to, To::Agenda(..));
             match last {
                 Some(last) if within(&last.to) && within(&to) => last.to = to,
-                _ => self.agenda.waiting.push(Waiting { item, to, sent: false, made: None }),
+                _ => self.agenda.waiting.push(Waiting { item, to, why, sent: false, made: None }),
             }
         }
         self.choose_agenda_anew();
@@ -181,8 +187,12 @@ impl State {
             }
             Ok(_) => {}
             Err(refusal) => {
+                let why = sent.map_or(Why::Wanted, |at| self.agenda.waiting[at].why);
                 self.agenda.waiting.retain(|waiting| waiting.made.is_some());
-                self.forget_done();
+                match why {
+                    Why::Wanted => self.forget_done(),
+                    Why::Undo | Why::Redo => self.forget_again(why),
+                }
                 self.fail(&refusal);
             }
         }

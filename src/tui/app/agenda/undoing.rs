@@ -95,11 +95,13 @@ pub struct AgendaDone {
     /// The key of what it was, in words.
     pub what: &'static str,
     pub(super) changes: Vec<Change>,
+    /// What this takes back, or does again: it comes back when that is refused.
+    was: Vec<Change>,
 }
 
 impl AgendaDone {
     pub(super) fn new(what: &'static str, changes: Vec<Change>) -> Self {
-        Self { what, changes }
+        Self { what, changes, was: vec![] }
     }
 
     /// How many items it was about.
@@ -131,10 +133,17 @@ impl State {
         }
     }
 
-    /// What took something back, or did it again, was refused: it did not happen.
+    /// What took something back, or did it again, was refused: it did not happen, so it stands where it stood.
     pub(super) fn forget_again(&mut self, why: Why) {
-        let list = if why == Why::Undo { &mut self.past.undone } else { &mut self.past.done };
-        list.pop_if(|done| done.agenda.is_some());
+        let (to, from) = match why {
+            Why::Undo => (&mut self.past.undone, &mut self.past.done),
+            Why::Redo | Why::Wanted => (&mut self.past.done, &mut self.past.undone),
+        };
+        let Some(Done { agenda: Some(refused), at, .. }) = to.pop_if(|done| done.agenda.is_some()) else { return };
+        if !refused.was.is_empty() {
+            let stands = AgendaDone::new(refused.what, refused.was);
+            from.push(Done { steps: vec![], at, agenda: Some(stands) });
+        }
     }
 
     /// What was done was refused: it did not happen.
@@ -152,6 +161,10 @@ impl State {
         // In the order it was done: each place names what stands before it.
         for change in &done.changes {
             let opposite = match change.clone() {
+                Change::Place { item, done, .. } if !self.stands_there(item, done) => {
+                    self.say_moved_since(item);
+                    None
+                }
                 Change::Place { item, back, .. } => {
                     let to = match back {
                         Place::After(meeting, Some(before)) => To::Agenda(meeting, Spot::After(before)),
@@ -174,18 +187,45 @@ impl State {
             return effects;
         }
         let what = self.texts.with(done.what, &[("count", reversed.len().into())]);
+        // What could not be taken back was said, and stays said.
+        let all = reversed.len() == done.changes.len();
         let key = if why == Why::Undo { "undone-several" } else { "redone-several" };
-        self.say_with(Tone::Undone, key, &[("what", what.into())]);
-        let reversed = Done { steps: vec![], at: self.now, agenda: Some(AgendaDone::new(done.what, reversed)) };
+        if all {
+            self.say_with(Tone::Undone, key, &[("what", what.into())]);
+        }
+        let reversed = AgendaDone { was: done.changes, ..AgendaDone::new(done.what, reversed) };
+        let reversed = Done { steps: vec![], at: self.now, agenda: Some(reversed) };
         if why == Why::Undo {
             self.past.undone.push(reversed)
         } else {
             self.past.done.push(reversed)
         }
         if !moves.is_empty() {
-            effects.extend(self.put_quietly(moves));
+            effects.extend(self.put_quietly(moves, why));
         }
         effects
+    }
+
+    /// Is an item still where it was put? Within its agenda it may have moved.
+    fn stands_there(&self, item: AgendaItemId, put: To) -> bool {
+        match (self.place_of(item), put) {
+            (Place::After(meeting, _), To::Agenda(to, _)) => meeting == to,
+            (Place::Candidate, To::Candidates | To::Dropped) => true,
+            _ => false,
+        }
+    }
+
+    /// Somebody else put it elsewhere since: there it stays.
+    fn say_moved_since(&mut self, item: AgendaItemId) {
+        let Some(row) = self.replica.agendas().item(item).cloned() else { return };
+        let meeting = row.meeting.and_then(|id| self.replica.agendas().meeting(id)).map(|meeting| meeting.number.to_string());
+        let title = self.item_title(&row);
+        match meeting {
+            Some(meeting) => {
+                self.say_with(Tone::Warn, "agenda-moved-since", &[("title", title.into()), ("meeting", meeting.into())]);
+            }
+            None => self.say_with(Tone::Warn, "agenda-off-since", &[("title", title.into())]),
+        }
     }
 
     fn minutes_again(
