@@ -263,7 +263,7 @@ impl Service {
             Wish::TakeOff(reason) => {
                 if before.dropped {
                     for signal in cases.all() {
-                        not_proposed_yet(&mut link, signal).await?;
+                        not_proposed_yet(&mut link, signal.id, Some(before.id)).await?;
                     }
                 }
                 entry.item = decide::take_off(&before, reason.clone())?;
