@@ -185,7 +185,14 @@ intake-one-required = Fill in one of these fields: { $names }.
 intake-one-only = Fill in only one of these fields: { $names }.
 intake-not-a-calendar = This is no calendar in iCalendar form (.ics). Save the events from your calendar as .ics.
 intake-event-not-closed = The event "{ $name }" is cut off in the file. Save the file from your calendar again.
-intake-event-recurring = Not brought in: "{ $name }" comes back. Make the meetings of a series yourself (loket meeting create).
+intake-event-recurring = Not brought in: "{ $name }" comes back in a way that is not read here. Begin a series yourself (loket meeting series create) or make the meetings (loket meeting create).
+intake-event-too-often = Not brought in: "{ $name }" comes back more often than can be brought in at a time.
+intake-event-expanded = "{ $name }" comes back: { $count ->
+    [1] 1 meeting
+   *[other] { $count } meetings
+ }, the last on { $day }.
+intake-event-goes-on = "{ $name }" goes on after that; bring the file in again later.
+intake-event-over = "{ $name }" does not come back any more: the last time lies behind us.
 intake-event-cancelled = Not brought in: "{ $name }" was cancelled in the calendar. If the meeting is in loket, cancel it there (loket meeting cancel).
 intake-event-without-times = "{ $name }" has no time of beginning: a meeting does not last a whole day. Add times in the calendar.
 intake-event-without-end = "{ $name }" has a beginning and no end. Add an end in the calendar.
@@ -593,7 +600,11 @@ cli-term-file = The file: { $reason }
 cli-term-checked = { $count ->
     [one] One row checked
    *[other] { $count } rows checked
-}: { $wrong } with a wrong end, { $unread } that cannot be read.
+}: { $wrong } with a wrong end, { $unread } that cannot be read{ $faults ->
+    [0] {""}
+    [one] {" "}(one fault)
+   *[other] {" "}({ $faults } faults)
+}.
 cli-term-nothing-checked = There is no row to check.
 cli-holidays = Show the holidays of a year under the General Extension of Time Limits Act
 cli-holidays-year = Year, from 1900 to 9999
@@ -1406,8 +1417,12 @@ form-on-button = This is the button: Enter presses it, Shift+Tab goes back to th
 form-save = Save
 form-saving = Saving…
 form-required = { $field } is still empty.
+form-bsn-line = { $field }, line { $what }: this holds a citizen service number. Remove it; then you can save.
+form-faults-also = Not right either: { $fields }.
+form-fault-empty = ! still empty
 form-bsn = { $field }: this holds a citizen service number. Remove it; then you can save.
 form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
+form-date-past = This is not a date. Examples: { $what }, yesterday, mon, -3 (three days ago).
 form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
 form-date-beyond = The municipality's decision goes no further than { $what }.
@@ -1420,6 +1435,13 @@ form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-reached = Reached
 form-contact-reached-hint = y or n chooses and goes on. Called somebody else? Shift+Tab goes to With.
+form-contact-reached-hint-arrows = Arrow or space chooses, Enter goes on. Called somebody else? Shift+Tab goes to With.
+form-enter-close = closes
+form-enter-save = saves
+form-enter-line = new line
+form-enter-next = next field
+form-choice-keys = ← → chooses
+form-choice-letters = { $field }: nothing is typed here. These letters were not kept. Choose with ← and →; Tab goes to another field.
 form-contact-agreed = Agreed
 form-contact-back = Call back
 form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12. Enter saves.
@@ -1429,6 +1451,15 @@ form-choice-crisis = crisis
 form-choice-high = high
 form-choice-normal = normal
 form-choice-low = low
+form-title-urgency-reason = Reason for the urgency
+form-urgency-reason = Reason
+form-urgency-reason-hint = Why this urgency. No names of citizens, no BSN.
+urgency-why = write down why …
+urgency-why-letter = r
+done-urgency-reason = Reason for the urgency of { $number } saved
+past-urgency-reason = reason for the urgency of { $number }
+kept-urgency-reason = A reason that was saved is not taken back. Write another: urgency, write down why.
+kept-urgency-reason-short = is not taken back; write another
 form-takeover-reason = Reason
 form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged; taking over cannot be undone.
 form-intake-name = Reporter
@@ -1446,6 +1477,8 @@ form-intake-account-hint = What is stuck, what was tried, which result is needed
 form-intake-bodies = Bodies
 form-intake-bodies-hint = Abbreviations: SVB, DT, CJIB.
 form-intake-urgency = Urgency
+form-intake-urgency-reason = Why
+form-intake-urgency-reason-hint = Why this urgency; may stay empty. No names of citizens, no BSN.
 form-intake-threat = Threat
 form-intake-threat-hint = Eviction, disconnection, care stops.
 form-intake-threat-on = On
@@ -1653,7 +1686,7 @@ command-filter-keep-help = Back to the list, which stays filtered.
 command-filter-clear = clear filter
 command-filter-clear-help = Back to the whole list.
 command-text-enter = go on
-command-text-enter-help = To the next field, a new line, or save in the last field of a short form.
+command-text-enter-help = To the next field; in the last field it saves. In a text of several lines it begins a new line.
 choose-keymap = Keys
 choose-language = Language
 choose-theme = Colours
@@ -1778,6 +1811,13 @@ undo-past-no = No, leave everything as it is
 undo-past-no-letter = n
 undo-past-yes = Yes, take that back
 undo-past-yes-letter = y
+choose-undo-several = Undo { $count } actions, the last one first?
+undo-several-yes = Yes, undo these { $count }
+undone-round = Undid { $count }: { $what }
+undone-round-part = Undid { $count } of { $all }; { $refused } refused, { $untried } not tried
+choose-round = Undid { $count } of { $all }
+round-undone = undone
+round-untried = not tried, still as it was
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
 choose-history = What you did; Enter takes back up to and including that line
@@ -1796,6 +1836,7 @@ burst-filter = filter the list by it
 burst-filter-letter = l
 unlocked = Your screen is open again
 covered = Covered. Press Enter or Esc to go on.
+read-only-short = READ
 read-only-mark = read only
 why-read-only = loket is set to read only.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
@@ -2070,8 +2111,9 @@ command-panel-earlier = to the left
 command-panel-earlier-help = Move this column to the left.
 command-panel-later = to the right
 command-panel-later-help = Move this column to the right.
-command-panel-reset = restore
-command-panel-reset-help = Put back what was there when this window opened.
+command-panel-reset = step back
+command-panel-reset-help = Takes the last change made in this window back; once more: the one before it.
+panel-nothing-to-reset = There is nothing left to take back in this window.
 command-panel-close = done
 command-panel-close-help = Close the window. What you chose stays.
 scope-panel = Filter list and columns
@@ -2277,8 +2319,8 @@ foot-range = Range of { $count }: move to stretch it, { $end } ends it, { $back 
 progress = { $answered } of { $all } signals changed; { $key } stops.
 progress-stopping = Stopped. Waiting for what was under way.
 done-conflicts = { $count ->
-        [one] 1 conflict
-       *[other] { $count } conflicts
+        [one] 1 changed by somebody else meanwhile
+       *[other] { $count } changed by somebody else meanwhile
     }
 done-refused = { $count } not
 done-not-begun = { $count } not begun
@@ -3100,7 +3142,8 @@ system-no-file = it is not a regular file
 system-too-large = the file is larger than 1 MiB
 
 # The desk: what is asked, told and kept of what was done
-choose-held-one = { $number } is held by { $names }. Change it all the same: { $what }?
+choose-held-one = { $number } is held by { $names }. Set the { $field } to “{ $value }” all the same?
+choose-close-one = Set the status of { $number } to “{ $value }”?
 held-yes = Yes, change it all the same
 held-yes-letter = y
 past-note = note on { $number }
@@ -3350,12 +3393,24 @@ form-choice-geen = none
 form-choice-solution = solved
 form-choice-withdrawn = withdrawn decision
 form-choice-changed = changed decision
-time-out-usual-reason = There is no solution yet; talks go on.
 propose-suspend = Propose to suspend
 propose-suspend-letter = s
 propose-suspend-title = Suspend the decision
 propose-extend = Propose to extend
 propose-extend-letter = e
+choose-change-fixed = { $number } is fixed (version { $edition }). Change it all the same?
+change-fixed-why = A change makes a new version necessary: after it { $number } is to be fixed again.
+change-fixed-no = No, leave this version
+change-fixed-no-letter = n
+change-fixed-yes = Yes, change it
+change-fixed-yes-letter = y
+number-or-pane = Enter goes to { $pane }. Type on to look for a number.
+number-to-pane = to that pane
+help-here = Here: { $what }
+propose-extend-until = Extend through { $day }
+propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
+propose-day-latest = Choose the new last day, { $day } at the latest. What stands there is a proposal: type over it.
+propose-day-usual = Choose the new last day. What stands there is a proposal, four weeks later: type over it.
 propose-extend-title = Extend the time-out
 propose-resume = Propose to resume
 propose-resume-letter = r
@@ -3493,7 +3548,7 @@ export-name-letter = letter
 export-name-reminder = reminder
 
 # Forms: a day without a year, a day that has passed, and a call without an outcome.
-form-contact-reached-open = Choose whether you reached somebody: y or n.
+form-contact-reached-open = Choose whether you reached somebody: yes or no.
 choose-year = { $field }: do you mean { $before } or { $next }?
 choose-year-neither = Do not save yet
 choose-year-neither-letter = n
@@ -3939,10 +3994,12 @@ let-lacks-ground = a ground for sharing on the day of the meeting
 let-lacks-invitee = a director or deputy invited
 let-lacks-mandate = mandate confirmed
 let-lacks-acceptance = a director or deputy comes
+let-lacks-ask-again = ask a director or deputy again: the answer was for another time
 let-state-concept = concept
 let-state-fixed = fixed
 let-state-held = held
 let-state-sent = decisions sent
+let-state-sent-short = sent
 let-move-created = made
 let-move-fixed = fixed
 let-move-held = held
@@ -3970,6 +4027,7 @@ meetings-count = Meetings: { $count }
 meetings-empty = There is no meeting of the LET yet.
 meetings-empty-advice = With { $key } you make one.
 minutes-count = { $minutes } min
+past-agenda-about = facts of the meeting
 past-agenda-drop = dropping candidates ({ $count })
 past-agenda-invite = invitation
 past-agenda-minutes = minutes of an item
@@ -4060,6 +4118,7 @@ fault-missing-ground = There is no ground for sharing with { $value } on that da
 fault-missing-invitee = No director or deputy of { $value } is invited.
 fault-missing-mandate = The mandate of who comes for { $value } is not confirmed.
 fault-missing-acceptance = No director or deputy of { $value } comes yet.
+fault-missing-ask-again = { $value } answered for another time: ask again whether a director or deputy comes.
 cli-meeting-column-number = Number
 cli-meeting-column-id = Id
 cli-meeting-column-state = State
@@ -4596,6 +4655,21 @@ cli-lesson-column-cases = Cases
 cli-lesson-column-meeting = Meeting
 cli-lesson-column-noted = Noted
 paper-lessons-noted = Lessons noted: { $count }
+paper-timeline = Course of the case
+paper-steps-left-out = { $count ->
+    [one] One earlier step is in the case.
+   *[other] { $count } earlier steps are in the case.
+}
+paper-step-received = signal received
+paper-step-status = status: { $old } → { $new }
+paper-step-time-out-confirmed = time-out confirmed
+paper-step-time-out-extended = time-out extended
+paper-step-time-out-ended = time-out ended
+paper-step-time-out-lapsed = time-out lapsed
+paper-step-moratorium-recorded = moratorium recorded
+paper-step-moratorium-ended = moratorium ended
+paper-step-moratorium-reopened = moratorium reopened
+paper-step-agenda-held = discussed in { $label }
 
 ## Pane 2: cancelling, papers with an item, lessons
 command-agenda-cancel-meeting = cancel meeting
@@ -4605,10 +4679,10 @@ command-agenda-reinstate-meeting = reinstate meeting
 command-agenda-reinstate-meeting-help = A cancelled meeting goes on after all, while it lies ahead.
 command-agenda-reinstate-meeting-also = restore revive reopen
 command-agenda-item-papers = papers of the item
-command-agenda-item-papers-help = Add a paper, change it or withdraw it.
-command-agenda-item-papers-also = attachment document letter late
+command-agenda-item-papers-help = Read a paper and its earlier versions, add one, change it or withdraw it.
+command-agenda-item-papers-also = attachment document letter late version difference read
 command-agenda-note-lesson = note lesson
-command-agenda-note-lesson-help = Note a lesson at this item, without personal data.
+command-agenda-note-lesson-help = Note a lesson at this item or change one, without personal data.
 command-agenda-note-lesson-also = pattern law policy execution learn
 why-meeting-goes-on = The meeting was not cancelled.
 form-title-let-cancel = Cancel meeting
@@ -4616,6 +4690,11 @@ form-title-let-reinstate = Reinstate meeting
 form-title-let-new-paper = New paper
 form-title-let-paper = Change paper
 form-title-let-lesson = Lesson
+lesson-new = New lesson
+lesson-new-letter = n
+choose-lesson = Which lesson?
+form-title-let-change-lesson = Change a lesson
+done-agenda-change-lesson = Lesson changed at { $title }.
 form-let-cancel-reason = Reason
 form-let-cancel-reason-hint = Why the meeting does not go on; nothing about a household.
 form-let-cancel-to = Cases to
@@ -4666,6 +4745,35 @@ item-paper-for = for { $bodies }
 item-paper-nobody = secretariat and chair only
 item-paper-version = version { $number }
 item-paper-late = late: after { $day }
+item-paper-read = Read
+item-paper-read-letter = r
+item-paper-compare = What differs from the version before
+item-paper-compare-letter = d
+item-paper-earlier = Earlier version
+item-paper-earlier-letter = e
+item-paper-later = Later version
+item-paper-later-letter = l
+item-paper-versions = All versions…
+item-paper-versions-letter = a
+item-paper-against = What differs from another version…
+item-paper-against-letter = o
+item-papers-none = There are no papers with this item.
+choose-paper-version = Which version?
+choose-paper-against = What differs from which version?
+item-paper-head = Paper
+item-paper-of = version { $number } of { $last }
+item-paper-differs = What differs from version { $number }
+item-paper-newer = ! There is a newer version: { $number }
+item-paper-no-text = No text; the document is at the address above.
+item-paper-gone = - gone
+item-paper-added = + new
+item-paper-same = It says the same.
+item-paper-put-back = It says the same; the paper was taken back or put back.
+item-paper-unchanged = { $count ->
+    [one] … one line that stayed the same
+   *[other] … { $count } lines that stayed the same
+}
+reading-paper = Reading the paper…
 form-paper-title = Title
 form-paper-on = Day
 form-paper-on-hint = The day that stands on the paper; may stay empty.
@@ -4704,3 +4812,97 @@ done-agenda-lesson = Lesson noted at { $title }.
 item-lessons-none = No lesson was noted at this item; read at { $time }.
 item-lessons-read = Read at { $time }; open the item again for what was noted later.
 item-lessons-more = Read at { $time }. There are more at this meeting than were read here.
+
+# Series of meetings
+series-weekday-monday = Monday
+series-weekday-tuesday = Tuesday
+series-weekday-wednesday = Wednesday
+series-weekday-thursday = Thursday
+series-weekday-friday = Friday
+series-weekday-saturday = Saturday
+series-weekday-sunday = Sunday
+series-week-first = first
+series-week-second = second
+series-week-third = third
+series-week-fourth = fourth
+series-week-last = last
+series-rule-weeks = { $every ->
+    [1] every { $weekday }
+   *[other] every { $every } weeks on { $weekday }
+}
+series-rule-months = { $every ->
+    [1] every month on the { $week } { $weekday }
+   *[other] every { $every } months on the { $week } { $weekday }
+}
+series-until = , until { $day } included
+series-on-holiday-skip = skip it
+series-on-holiday-move = move to the next working day
+series-day-kept = as planned
+series-day-moved = moved to the next working day
+series-day-skipped = skipped
+series-day-no-such-time = skipped: the clock is put forward then
+series-day-gone = outside the series
+series-left-alone = , left alone
+cli-meeting-column-name = Name
+cli-meeting-column-rule = When
+cli-meeting-column-from = From
+cli-meeting-column-on-holiday = On a holiday
+cli-meeting-column-ahead = Made ahead
+cli-meeting-column-fate = What becomes of it
+cli-meeting-column-series = Series
+cli-meeting-series = Series: meetings that are made ahead
+cli-meeting-series-list = List the series
+cli-meeting-series-show = Show a series with its coming days; the read is logged
+cli-meeting-series-show-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-create = Begin a series; its first meetings are made at once
+cli-meeting-series-create-name = What you call the series
+cli-meeting-series-create-weekday = The day of the week
+cli-meeting-series-create-every = Every so many weeks, or months when --week is said
+cli-meeting-series-create-week = Which one of the month
+cli-meeting-series-create-from = No meeting before this day
+cli-meeting-series-create-until = The last day (included); without this the series goes on
+cli-meeting-series-create-time = Begins, on the clock in the Netherlands
+cli-meeting-series-create-minutes = Minutes
+cli-meeting-series-create-on-holiday = What becomes of a holiday: skipped, or moved to the next working day
+cli-meeting-series-create-ahead = So many meetings are made ahead
+cli-meeting-series-create-standing = Standing item; may be repeated; all without this
+cli-meeting-series-create-place = Where
+cli-meeting-series-create-video = Address of the video
+cli-meeting-series-create-chair = The independent chair
+cli-meeting-series-create-secretary = The secretary
+cli-meeting-series-create-confidentiality = What is confidential
+cli-meeting-series-create-papers-days = Papers are due so many working days before
+cli-meeting-series-change = Change a series; it counts for the meetings that nobody worked on, the others are named
+cli-meeting-series-change-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-change-name = What you call the series
+cli-meeting-series-change-weekday = The day of the week
+cli-meeting-series-change-every = Every so many weeks, or months when --week is said
+cli-meeting-series-change-week = Which one of the month
+cli-meeting-series-change-by-week = By weeks from now on, not by months
+cli-meeting-series-change-from = No meeting before this day
+cli-meeting-series-change-until = The last day (included)
+cli-meeting-series-change-open = Without an end
+cli-meeting-series-change-time = Begins, on the clock in the Netherlands
+cli-meeting-series-change-minutes = Minutes
+cli-meeting-series-change-on-holiday = What becomes of a holiday: skipped, or moved to the next working day
+cli-meeting-series-change-ahead = So many meetings are made ahead
+cli-meeting-series-change-standing = Standing item; may be repeated; counts for meetings that are made from now on
+cli-meeting-series-change-place = Where
+cli-meeting-series-change-video = Address of the video
+cli-meeting-series-change-chair = The independent chair
+cli-meeting-series-change-secretary = The secretary
+cli-meeting-series-change-confidentiality = What is confidential
+cli-meeting-series-change-papers-days = Papers are due so many working days before
+cli-meeting-series-change-reason = Why; stands with a meeting that is cancelled by it
+cli-meeting-series-end = End a series after a day: later meetings that nobody worked on are cancelled, the others are named
+cli-meeting-series-end-series = The series: number (REEKS-3, 3) or id
+cli-meeting-series-end-on = The last day (included)
+cli-meeting-series-end-reason = Why; stands with the meetings that are cancelled
+cli-meeting-series-none = There are no series.
+cli-meeting-series-created = { $number } has begun; its coming meetings were made.
+cli-meeting-series-changed = { $number } was changed, with the coming meetings that nobody worked on.
+cli-meeting-series-ended = { $number } was ended; later meetings that nobody worked on were cancelled.
+cli-meeting-series-left = { $count ->
+    [1] Left alone, because somebody worked on it: { $numbers }. See whether it stays as it is, and change or cancel it yourself.
+   *[other] Left alone, because somebody worked on them: { $numbers }. See whether they stay as they are, and change or cancel them yourself.
+}

@@ -185,7 +185,14 @@ intake-one-required = Vul een van deze velden in: { $names }.
 intake-one-only = Vul maar één van deze velden in: { $names }.
 intake-not-a-calendar = Dit is geen agenda in iCalendar-vorm (.ics). Sla de afspraken vanuit uw agenda op als .ics.
 intake-event-not-closed = De afspraak "{ $name }" is in het bestand afgebroken. Bewaar het bestand opnieuw vanuit uw agenda.
-intake-event-recurring = Niet ingevoerd: "{ $name }" keert terug. Maak de bijeenkomsten van een reeks zelf (loket meeting create).
+intake-event-recurring = Niet ingevoerd: "{ $name }" keert terug op een manier die hier niet wordt gelezen. Begin zelf een reeks (loket meeting series create) of maak de bijeenkomsten (loket meeting create).
+intake-event-too-often = Niet ingevoerd: "{ $name }" keert vaker terug dan in één keer kan worden ingevoerd.
+intake-event-expanded = "{ $name }" keert terug: { $count ->
+    [1] 1 bijeenkomst
+   *[other] { $count } bijeenkomsten
+ }, de laatste op { $day }.
+intake-event-goes-on = "{ $name }" gaat daarna door; voer het bestand later nog eens in.
+intake-event-over = "{ $name }" keert niet meer terug: de laatste keer ligt achter ons.
 intake-event-cancelled = Niet ingevoerd: "{ $name }" is in de agenda afgezegd. Staat de bijeenkomst in loket, laat haar daar vervallen (loket meeting cancel).
 intake-event-without-times = "{ $name }" heeft geen begintijd: een bijeenkomst duurt niet een hele dag. Zet er in de agenda tijden bij.
 intake-event-without-end = "{ $name }" heeft een begin en geen einde. Zet er in de agenda een einde bij.
@@ -593,7 +600,11 @@ cli-term-file = Het bestand: { $reason }
 cli-term-checked = { $count ->
     [one] Eén rij gecontroleerd
    *[other] { $count } rijen gecontroleerd
-}: { $wrong } met een fout einde, { $unread } niet te lezen.
+}: { $wrong } met een fout einde, { $unread } niet te lezen{ $faults ->
+    [0] {""}
+    [one] {" "}(één fout)
+   *[other] {" "}({ $faults } fouten)
+}.
 cli-term-nothing-checked = Er is geen rij om te controleren.
 cli-holidays = Toon de feestdagen van een jaar volgens de Algemene termijnenwet
 cli-holidays-year = Jaar, van 1900 tot en met 9999
@@ -1406,8 +1417,12 @@ form-on-button = Hier staat de knop: Enter drukt hem in, Shift+Tab gaat terug na
 form-save = Opslaan
 form-saving = Opslaan…
 form-required = { $field } is nog leeg.
+form-bsn-line = { $field }, regel { $what }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
+form-faults-also = Ook niet goed: { $fields }.
+form-fault-empty = ! nog leeg
 form-bsn = { $field }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
 form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
+form-date-past = Dit is geen datum. Voorbeelden: { $what }, gisteren, ma, -3 (drie dagen geleden).
 form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
 form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
@@ -1420,6 +1435,13 @@ form-note-hint = Geen namen van burgers, geen BSN.
 form-contact-with = Met
 form-contact-reached = Bereikt
 form-contact-reached-hint = j of n kiest en gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
+form-contact-reached-hint-arrows = Pijl of spatie kiest, Enter gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
+form-enter-close = sluit
+form-enter-save = slaat op
+form-enter-line = nieuwe regel
+form-enter-next = volgend veld
+form-choice-keys = ← → kiest
+form-choice-letters = { $field }: hier typt u niets. Deze letters zijn niet bewaard. Kies met ← en →; Tab gaat naar een ander veld.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
 form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12. Enter slaat op.
@@ -1429,6 +1451,15 @@ form-choice-crisis = crisis
 form-choice-high = hoog
 form-choice-normal = normaal
 form-choice-low = laag
+form-title-urgency-reason = Reden van de urgentie
+form-urgency-reason = Reden
+form-urgency-reason-hint = Waarom deze urgentie. Geen namen van burgers, geen BSN.
+urgency-why = reden opschrijven …
+urgency-why-letter = r
+done-urgency-reason = Reden van de urgentie van { $number } opgeslagen
+past-urgency-reason = reden van de urgentie van { $number }
+kept-urgency-reason = Een reden die is opgeslagen, gaat niet terug. Schrijf een andere: urgentie, reden opschrijven.
+kept-urgency-reason-short = gaat niet terug; schrijf een andere
 form-takeover-reason = Reden
 form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd; overnemen kan niet terug.
 form-intake-name = Melder
@@ -1446,6 +1477,8 @@ form-intake-account-hint = Wat loopt vast, wat is al geprobeerd, welk resultaat 
 form-intake-bodies = Instanties
 form-intake-bodies-hint = Afkortingen: SVB, DT, CJIB.
 form-intake-urgency = Urgentie
+form-intake-urgency-reason = Waarom
+form-intake-urgency-reason-hint = Waarom deze urgentie; mag leeg blijven. Geen namen van burgers, geen BSN.
 form-intake-threat = Dreiging
 form-intake-threat-hint = Ontruiming, afsluiting, zorg stopt.
 form-intake-threat-on = Op
@@ -1653,7 +1686,7 @@ command-filter-keep-help = Terug naar de lijst, die gefilterd blijft.
 command-filter-clear = filter wissen
 command-filter-clear-help = Terug naar de hele lijst.
 command-text-enter = verder
-command-text-enter-help = Naar het volgende veld, een nieuwe regel, of opslaan in het laatste veld van een kort formulier.
+command-text-enter-help = Naar het volgende veld; in het laatste veld slaat u ermee op. In een tekst van meer regels begint een nieuwe regel.
 choose-keymap = Toetsen
 choose-language = Taal
 choose-theme = Kleuren
@@ -1778,6 +1811,13 @@ undo-past-no = Nee, laat alles zo
 undo-past-no-letter = n
 undo-past-yes = Ja, draai dat terug
 undo-past-yes-letter = j
+choose-undo-several = { $count } acties terugdraaien, de laatste eerst?
+undo-several-yes = Ja, draai deze { $count } terug
+undone-round = { $count } teruggedraaid: { $what }
+undone-round-part = { $count } van { $all } teruggedraaid; { $refused } geweigerd, { $untried } niet geprobeerd
+choose-round = { $count } van { $all } teruggedraaid
+round-undone = teruggedraaid
+round-untried = niet geprobeerd, staat nog zo
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
 choose-history = Wat u deed; Enter draait terug tot en met die regel
@@ -1796,6 +1836,7 @@ burst-filter = de lijst hierop filteren
 burst-filter-letter = f
 unlocked = Uw scherm is weer open
 covered = Afgeschermd. Druk op Enter of Esc om verder te gaan.
+read-only-short = LEZEN
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
@@ -2070,8 +2111,9 @@ command-panel-earlier = naar links
 command-panel-earlier-help = Zet deze kolom meer naar links.
 command-panel-later = naar rechts
 command-panel-later-help = Zet deze kolom meer naar rechts.
-command-panel-reset = herstellen
-command-panel-reset-help = Zet terug wat er stond toen dit venster openging.
+command-panel-reset = stap terug
+command-panel-reset-help = Maakt de laatste wijziging in dit venster ongedaan; nog eens: de wijziging daarvoor.
+panel-nothing-to-reset = In dit venster is niets meer ongedaan te maken.
 command-panel-close = klaar
 command-panel-close-help = Sluit het venster. Wat u koos blijft.
 scope-panel = Filterlijst en kolommen
@@ -2277,8 +2319,8 @@ foot-range = Reeks van { $count }: beweeg om te verlengen, { $end } legt vast, {
 progress = { $answered } van { $all } signalen gewijzigd; { $key } stopt.
 progress-stopping = Gestopt. Er wordt nog gewacht op wat al onderweg was.
 done-conflicts = { $count ->
-        [one] 1 conflict
-       *[other] { $count } conflicten
+        [one] 1 intussen door een ander gewijzigd
+       *[other] { $count } intussen door een ander gewijzigd
     }
 done-refused = { $count } niet
 done-not-begun = { $count } niet begonnen
@@ -3097,7 +3139,8 @@ system-no-file = het is geen gewoon bestand
 system-too-large = het bestand is groter dan 1 MiB
 
 # The desk: what is asked, told and kept of what was done
-choose-held-one = { $number } is van { $names }. Toch wijzigen: { $what }?
+choose-held-one = { $number } is van { $names }. Wilt u de { $field } toch op “{ $value }” zetten?
+choose-close-one = Wilt u de status van { $number } op “{ $value }” zetten?
 held-yes = Ja, wijzig het toch
 held-yes-letter = j
 past-note = notitie bij { $number }
@@ -3347,12 +3390,24 @@ form-choice-geen = geen
 form-choice-solution = oplossing
 form-choice-withdrawn = ingetrokken besluit
 form-choice-changed = gewijzigd besluit
-time-out-usual-reason = Er is nog geen oplossing; het overleg loopt door.
 propose-suspend = Opschorten voorstellen
 propose-suspend-letter = o
 propose-suspend-title = Besluit opschorten
 propose-extend = Verlengen voorstellen
 propose-extend-letter = v
+choose-change-fixed = { $number } is vastgesteld (versie { $edition }). Toch wijzigen?
+change-fixed-why = Wijzigen maakt een nieuwe versie nodig: daarna stelt u { $number } opnieuw vast.
+change-fixed-no = Nee, laat deze versie staan
+change-fixed-no-letter = n
+change-fixed-yes = Ja, wijzigen
+change-fixed-yes-letter = j
+number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
+number-to-pane = naar dit venster
+help-here = Hier: { $what }
+propose-extend-until = Verleng t/m { $day }
+propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
+propose-day-latest = Kies de nieuwe laatste dag, uiterlijk { $day }. Wat er staat is een voorstel: typ eroverheen.
+propose-day-usual = Kies de nieuwe laatste dag. Wat er staat is een voorstel, vier weken later: typ eroverheen.
 propose-extend-title = Time-out verlengen
 propose-resume = Hervatten voorstellen
 propose-resume-letter = h
@@ -3490,7 +3545,7 @@ export-name-letter = brief
 export-name-reminder = herinnering
 
 # Forms: a day without a year, a day that has passed, and a call without an outcome.
-form-contact-reached-open = Kies of u iemand bereikte: j of n.
+form-contact-reached-open = Kies of u iemand bereikte: ja of nee.
 choose-year = { $field }: bedoelt u { $before } of { $next }?
 choose-year-neither = Nog niet opslaan
 choose-year-neither-letter = n
@@ -3936,10 +3991,12 @@ let-lacks-ground = grond voor delen op de dag van de vergadering
 let-lacks-invitee = bestuurder of vervanger uitgenodigd
 let-lacks-mandate = mandaat bevestigd
 let-lacks-acceptance = bestuurder of vervanger komt
+let-lacks-ask-again = bestuurder of vervanger opnieuw vragen: het antwoord was voor een ander tijdstip
 let-state-concept = concept
 let-state-fixed = vastgesteld
 let-state-held = gehouden
 let-state-sent = besluiten verzonden
+let-state-sent-short = verzonden
 let-move-created = gemaakt
 let-move-fixed = vastgesteld
 let-move-held = gehouden
@@ -3967,6 +4024,7 @@ meetings-count = Vergaderingen: { $count }
 meetings-empty = Er is nog geen vergadering van het LET.
 meetings-empty-advice = Met { $key } maakt u er een.
 minutes-count = { $minutes } min
+past-agenda-about = gegevens van de vergadering
 past-agenda-drop = vervallen van kandidaten ({ $count })
 past-agenda-invite = uitnodiging
 past-agenda-minutes = minuten van een punt
@@ -4057,6 +4115,7 @@ fault-missing-ground = Er is op die dag geen grond om met { $value } te delen.
 fault-missing-invitee = Van { $value } is geen bestuurder of vervanger uitgenodigd.
 fault-missing-mandate = Het mandaat van wie voor { $value } komt is niet bevestigd.
 fault-missing-acceptance = Van { $value } komt nog geen bestuurder of vervanger.
+fault-missing-ask-again = Van { $value } is geantwoord voor een ander tijdstip: vraag opnieuw of een bestuurder of vervanger komt.
 cli-meeting-column-number = Nummer
 cli-meeting-column-id = Kenmerk
 cli-meeting-column-state = Stand
@@ -4593,6 +4652,21 @@ cli-lesson-column-cases = Zaken
 cli-lesson-column-meeting = Vergadering
 cli-lesson-column-noted = Vastgelegd
 paper-lessons-noted = Leerpunten vastgelegd: { $count }
+paper-timeline = Verloop van de zaak
+paper-steps-left-out = { $count ->
+    [one] Een eerdere stap staat in het dossier.
+   *[other] { $count } eerdere stappen staan in het dossier.
+}
+paper-step-received = signaal ontvangen
+paper-step-status = status: { $old } → { $new }
+paper-step-time-out-confirmed = time-out bevestigd
+paper-step-time-out-extended = time-out verlengd
+paper-step-time-out-ended = time-out beëindigd
+paper-step-time-out-lapsed = time-out verlopen
+paper-step-moratorium-recorded = moratorium vastgelegd
+paper-step-moratorium-ended = moratorium beëindigd
+paper-step-moratorium-reopened = moratorium heropend
+paper-step-agenda-held = besproken in { $label }
 
 ## Pane 2: laten vervallen, stukken bij een punt, leerpunten
 command-agenda-cancel-meeting = vergadering laten vervallen
@@ -4602,10 +4676,10 @@ command-agenda-reinstate-meeting = vergadering gaat weer door
 command-agenda-reinstate-meeting-help = Een vervallen vergadering gaat toch door, zolang zij nog komt.
 command-agenda-reinstate-meeting-also = herstel heropenen terugdraaien alsnog
 command-agenda-item-papers = stukken bij het punt
-command-agenda-item-papers-help = Voeg een stuk toe, wijzig het of trek het in.
-command-agenda-item-papers-also = bijlage document nagezonden brief
+command-agenda-item-papers-help = Lees een stuk en zijn eerdere versies, voeg er een toe, wijzig het of trek het in.
+command-agenda-item-papers-also = bijlage document nagezonden brief versie verschil lezen
 command-agenda-note-lesson = leerpunt vastleggen
-command-agenda-note-lesson-help = Leg bij dit punt een leerpunt vast, zonder persoonsgegevens.
+command-agenda-note-lesson-help = Leg bij dit punt een leerpunt vast of wijzig er een, zonder persoonsgegevens.
 command-agenda-note-lesson-also = les patroon wet beleid uitvoering signalering
 why-meeting-goes-on = De vergadering is niet vervallen.
 form-title-let-cancel = Vergadering laten vervallen
@@ -4613,6 +4687,11 @@ form-title-let-reinstate = Vergadering gaat weer door
 form-title-let-new-paper = Nieuw stuk
 form-title-let-paper = Stuk wijzigen
 form-title-let-lesson = Leerpunt
+lesson-new = Nieuw leerpunt
+lesson-new-letter = n
+choose-lesson = Welk leerpunt?
+form-title-let-change-lesson = Leerpunt wijzigen
+done-agenda-change-lesson = Leerpunt gewijzigd bij { $title }.
 form-let-cancel-reason = Reden
 form-let-cancel-reason-hint = Waarom de vergadering niet doorgaat; niets over een huishouden.
 form-let-cancel-to = Zaken naar
@@ -4663,6 +4742,35 @@ item-paper-for = voor { $bodies }
 item-paper-nobody = alleen secretariaat en voorzitter
 item-paper-version = versie { $number }
 item-paper-late = te laat: na { $day }
+item-paper-read = Lezen
+item-paper-read-letter = l
+item-paper-compare = Verschil met de vorige versie
+item-paper-compare-letter = v
+item-paper-earlier = Eerdere versie
+item-paper-earlier-letter = e
+item-paper-later = Latere versie
+item-paper-later-letter = n
+item-paper-versions = Alle versies…
+item-paper-versions-letter = a
+item-paper-against = Verschil met een andere versie…
+item-paper-against-letter = m
+item-papers-none = Bij dit punt zijn geen stukken.
+choose-paper-version = Welke versie?
+choose-paper-against = Verschil met welke versie?
+item-paper-head = Stuk
+item-paper-of = versie { $number } van { $last }
+item-paper-differs = Wat anders is dan in versie { $number }
+item-paper-newer = ! Er is een nieuwere versie: { $number }
+item-paper-no-text = Geen tekst; het document staat op het adres hierboven.
+item-paper-gone = - eraf
+item-paper-added = + erbij
+item-paper-same = Er staat hetzelfde in.
+item-paper-put-back = Er staat hetzelfde in; het stuk is ingetrokken of teruggezet.
+item-paper-unchanged = { $count ->
+    [one] … een regel die gelijk bleef
+   *[other] … { $count } regels die gelijk bleven
+}
+reading-paper = Het stuk wordt gelezen…
 form-paper-title = Titel
 form-paper-on = Datum
 form-paper-on-hint = De dag die op het stuk staat; mag leeg blijven.
@@ -4701,3 +4809,97 @@ done-agenda-lesson = Leerpunt vastgelegd bij { $title }.
 item-lessons-none = Bij dit punt is geen leerpunt vastgelegd; gelezen om { $time }.
 item-lessons-read = Gelezen om { $time }; open het punt opnieuw voor wat later is vastgelegd.
 item-lessons-more = Gelezen om { $time }. Bij deze vergadering zijn er meer dan hier gelezen zijn.
+
+# Reeksen van bijeenkomsten
+series-weekday-monday = maandag
+series-weekday-tuesday = dinsdag
+series-weekday-wednesday = woensdag
+series-weekday-thursday = donderdag
+series-weekday-friday = vrijdag
+series-weekday-saturday = zaterdag
+series-weekday-sunday = zondag
+series-week-first = eerste
+series-week-second = tweede
+series-week-third = derde
+series-week-fourth = vierde
+series-week-last = laatste
+series-rule-weeks = { $every ->
+    [1] elke { $weekday }
+   *[other] elke { $every } weken op { $weekday }
+}
+series-rule-months = { $every ->
+    [1] elke maand op de { $week } { $weekday }
+   *[other] elke { $every } maanden op de { $week } { $weekday }
+}
+series-until = , t/m { $day }
+series-on-holiday-skip = overslaan
+series-on-holiday-move = naar de volgende werkdag
+series-day-kept = zoals gepland
+series-day-moved = verschoven naar de volgende werkdag
+series-day-skipped = overgeslagen
+series-day-no-such-time = overgeslagen: de klok gaat dan vooruit
+series-day-gone = buiten de reeks
+series-left-alone = , niet aangepast
+cli-meeting-column-name = Naam
+cli-meeting-column-rule = Wanneer
+cli-meeting-column-from = Vanaf
+cli-meeting-column-on-holiday = Op een feestdag
+cli-meeting-column-ahead = Vooruit gemaakt
+cli-meeting-column-fate = Wat ermee gebeurt
+cli-meeting-column-series = Reeks
+cli-meeting-series = Reeksen: bijeenkomsten die vooruit worden gemaakt
+cli-meeting-series-list = Toon de reeksen
+cli-meeting-series-show = Toon een reeks met haar komende dagen; het lezen wordt vastgelegd
+cli-meeting-series-show-series = De reeks: nummer (REEKS-3, 3) of kenmerk
+cli-meeting-series-create = Begin een reeks; haar eerste bijeenkomsten worden meteen gemaakt
+cli-meeting-series-create-name = Hoe u de reeks noemt
+cli-meeting-series-create-weekday = De dag van de week
+cli-meeting-series-create-every = Elke zoveel weken, of maanden als u --week noemt
+cli-meeting-series-create-week = De hoeveelste van de maand
+cli-meeting-series-create-from = Geen bijeenkomst voor deze dag
+cli-meeting-series-create-until = De laatste dag (t/m); zonder dit gaat de reeks door
+cli-meeting-series-create-time = Begin, op de klok in Nederland
+cli-meeting-series-create-minutes = Minuten
+cli-meeting-series-create-on-holiday = Wat er met een feestdag gebeurt: overslaan of naar de volgende werkdag
+cli-meeting-series-create-ahead = Zoveel bijeenkomsten worden vooruit gemaakt
+cli-meeting-series-create-standing = Vast punt; mag vaker; zonder dit alle
+cli-meeting-series-create-place = Waar
+cli-meeting-series-create-video = Adres van de video
+cli-meeting-series-create-chair = De onafhankelijke voorzitter
+cli-meeting-series-create-secretary = De secretaris
+cli-meeting-series-create-confidentiality = Wat vertrouwelijk is
+cli-meeting-series-create-papers-days = Stukken zijn zoveel werkdagen tevoren binnen
+cli-meeting-series-change = Wijzig een reeks; dat geldt voor de bijeenkomsten waaraan niemand heeft gewerkt, de andere worden genoemd
+cli-meeting-series-change-series = De reeks: nummer (REEKS-3, 3) of kenmerk
+cli-meeting-series-change-name = Hoe u de reeks noemt
+cli-meeting-series-change-weekday = De dag van de week
+cli-meeting-series-change-every = Elke zoveel weken, of maanden als u --week noemt
+cli-meeting-series-change-week = De hoeveelste van de maand
+cli-meeting-series-change-by-week = Voortaan per week, niet per maand
+cli-meeting-series-change-from = Geen bijeenkomst voor deze dag
+cli-meeting-series-change-until = De laatste dag (t/m)
+cli-meeting-series-change-open = Zonder einde
+cli-meeting-series-change-time = Begin, op de klok in Nederland
+cli-meeting-series-change-minutes = Minuten
+cli-meeting-series-change-on-holiday = Wat er met een feestdag gebeurt: overslaan of naar de volgende werkdag
+cli-meeting-series-change-ahead = Zoveel bijeenkomsten worden vooruit gemaakt
+cli-meeting-series-change-standing = Vast punt; mag vaker; geldt voor bijeenkomsten die vanaf nu worden gemaakt
+cli-meeting-series-change-place = Waar
+cli-meeting-series-change-video = Adres van de video
+cli-meeting-series-change-chair = De onafhankelijke voorzitter
+cli-meeting-series-change-secretary = De secretaris
+cli-meeting-series-change-confidentiality = Wat vertrouwelijk is
+cli-meeting-series-change-papers-days = Stukken zijn zoveel werkdagen tevoren binnen
+cli-meeting-series-change-reason = Waarom; staat bij een bijeenkomst die daardoor vervalt
+cli-meeting-series-end = Beëindig een reeks na een dag: latere bijeenkomsten waaraan niemand heeft gewerkt vervallen, de andere worden genoemd
+cli-meeting-series-end-series = De reeks: nummer (REEKS-3, 3) of kenmerk
+cli-meeting-series-end-on = De laatste dag (t/m)
+cli-meeting-series-end-reason = Waarom; staat bij de bijeenkomsten die vervallen
+cli-meeting-series-none = Er zijn geen reeksen.
+cli-meeting-series-created = { $number } is begonnen; de komende bijeenkomsten zijn gemaakt.
+cli-meeting-series-changed = { $number } is gewijzigd, met de komende bijeenkomsten waaraan niemand heeft gewerkt.
+cli-meeting-series-ended = { $number } is beëindigd; latere bijeenkomsten waaraan niemand heeft gewerkt zijn vervallen.
+cli-meeting-series-left = { $count ->
+    [1] Niet aangepast, want er is al aan gewerkt: { $numbers }. Kijk of hij blijft zoals hij is, en wijzig hem zelf of laat hem vervallen.
+   *[other] Niet aangepast, want er is al aan gewerkt: { $numbers }. Kijk of ze blijven zoals ze zijn, en wijzig ze zelf of laat ze vervallen.
+}

@@ -46,6 +46,8 @@ pub struct Figures {
     pub board_scrolled: Keys,
     /// The board was put into other groups.
     pub board_regrouped: Keys,
+    /// An item of an agenda moved up and down.
+    pub reordered: Keys,
     /// MiB.
     pub memory: f64,
     pub idle: Idle,

@@ -60,6 +60,7 @@ pub fn measure(program: &Program, wish: &Wish, server: Option<&Server>) -> Figur
     let nothing = program.nothing.map(|press| repeat(&mut session, press, 10)).unwrap_or_default();
     let searched = server.map(|_| search(&mut session)).unwrap_or_default();
     let board = server.map(|_| board(&mut session)).unwrap_or_default();
+    let reordered = server.map(|_| reorder(&mut session)).unwrap_or_default();
     session.rest(Duration::from_millis(1500));
     let idle = idle(&mut session, wish.idle);
     let memory = memory(session.process());
@@ -78,6 +79,7 @@ pub fn measure(program: &Program, wish: &Wish, server: Option<&Server>) -> Figur
         board_moved: board.1,
         board_scrolled: board.2,
         board_regrouped: board.3,
+        reordered,
         memory,
         idle,
         ended: ended.map(milliseconds),
@@ -145,6 +147,21 @@ fn board(session: &mut Session) -> (Keys, Keys, Keys, Keys) {
     session.rest(Duration::from_millis(300));
     session.press(Press::Text("1"));
     (opened, moved, scrolled, regrouped)
+}
+
+/// Moves an item of the agenda that comes next down and up again, at a pace at which each move is saved.
+fn reorder(session: &mut Session) -> Keys {
+    session.press(Press::Text("2"));
+    session.rest(Duration::from_millis(500));
+    session.press(Press::Down);
+    session.rest(Duration::from_millis(500));
+    let mut keys = Keys::default();
+    for letter in ["J", "K"].into_iter().cycle().take(40) {
+        keys.add(session.press(Press::Text(letter)));
+        session.rest(Duration::from_millis(100));
+    }
+    session.press(Press::Text("1"));
+    keys
 }
 
 fn idle(session: &mut Session, time: Duration) -> Idle {

@@ -50,6 +50,7 @@ fn rows() -> Vec<(&'static str, &'static str, Value)> {
         ("key inside a page of the board, median / 95 %, ms", "0.3 / 0.5", times(|column| &column.board_moved)),
         ("key that scrolls the board, median / 95 %, ms", "0.4 / 0.6", times(|column| &column.board_scrolled)),
         ("the board in other groups, median / 95 %, ms", "40", times(|column| &column.board_regrouped)),
+        ("an item of the agenda moved, median / 95 %, ms", "0.3 / 0.5", times(|column| &column.reordered)),
         ("bytes per row of the board scrolled, mean / most", "200 / 300", bytes(|column| &column.board_scrolled)),
         ("bytes per move, mean / most", "bar 260, marker 80 / 120", bytes(|column| &column.moved)),
         ("bytes per row scrolled, mean / most", "200 / 300", bytes(|column| &column.scrolled)),

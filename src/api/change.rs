@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::{
     deadline::{Alarm, Deadline},
     lesson::Lesson,
-    meeting::{AgendaItemSummary, MeetingSummary},
+    meeting::{AgendaItemSummary, MeetingSummary, series::Series},
     officer::Officer,
     role::coded_enum,
     signal::SignalSummary,
@@ -67,6 +67,11 @@ pub enum Change<S = SignalSummary, O = Officer> {
         /// The row.
         row: Box<Lesson>,
     },
+    /// The newest state of a series of meetings; only for roles that see signals. Never goes.
+    MeetingSeries {
+        /// The row.
+        row: Box<Series>,
+    },
     /// An object that is gone, or that this account may no longer see.
     Gone {
         /// What it was.
@@ -102,6 +107,8 @@ coded_enum!(
         AgendaItem = "agenda-item",
         /// A lesson.
         Lesson = "lesson",
+        /// A series of meetings.
+        MeetingSeries = "meeting-series",
     }
 );
 

@@ -20,6 +20,7 @@ pub mod paper;
 pub mod path;
 pub mod place;
 pub mod problem;
+pub mod series;
 pub mod session;
 pub mod signal;
 pub mod term;

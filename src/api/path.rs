@@ -98,6 +98,12 @@ pub const MEETING_CANCEL: &str = "/v1/meetings/{id}/_cancel";
 pub const MEETING_REINSTATE: &str = "/v1/meetings/{id}/_reinstate";
 /// Propose to send the agenda, or the decisions of a meeting that was held (POST).
 pub const MEETING_PUBLISH: &str = "/v1/meetings/{id}/_publish";
+/// Series of meetings: list (GET) and begin (POST).
+pub const MEETING_SERIES: &str = "/v1/meeting-series";
+/// One series, by id or number: read (GET), change (PATCH, JSON merge patch).
+pub const ONE_MEETING_SERIES: &str = "/v1/meeting-series/{id}";
+/// End a series after a day (POST).
+pub const MEETING_SERIES_END: &str = "/v1/meeting-series/{id}/_end";
 /// A fixed version of an agenda, with what differs from the one before (GET).
 pub const EDITION: &str = "/v1/editions/{id}";
 /// Candidates for an agenda: list (GET) and propose a case (POST).

@@ -11,7 +11,8 @@ mod meetings;
 pub mod outbox;
 pub mod replica;
 pub mod requests;
-pub mod session;
+pub mod series;
+mod session;
 mod time_outs;
 mod visit;
 

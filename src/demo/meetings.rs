@@ -141,6 +141,7 @@ fn prepared(signal: &Signal, at: u64, moment: Moment<'_>) -> (AgendaItem, Vec<cr
             capacity: if n % 2 == 0 { Capacity::Director } else { Capacity::Deputy },
             mandate_confirmed: is_whole,
             answer: if is_whole { Answer::Accepted } else { Answer::Open },
+            answered_for: None,
         };
         decide::new_part(PartId(derived_id(item.id.0.as_u128(), "invitation", n)), &item, facts, moment)
     });

@@ -66,6 +66,10 @@ id!(
     MeetingId
 );
 id!(
+    /// The id of a series of meetings.
+    SeriesId
+);
+id!(
     /// The id of an item of an agenda, or of a candidate for one.
     AgendaItemId
 );

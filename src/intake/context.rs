@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     domain::{
+        Instant,
         arrangement::ArrangementState,
         fold::fold,
         ids::{MunicipalityCode, OrganisationCode},
@@ -22,6 +23,8 @@ const COMMITMENT_STATES: [ArrangementState; 4] =
 /// What the readers look things up in.
 #[derive(Debug)]
 pub struct Context {
+    /// From which moment on what comes back in a calendar is brought in; nothing: from its beginning.
+    pub now: Option<Instant>,
     /// Municipalities and places.
     pub gazetteer: Gazetteer,
     /// Every organisation, municipalities included.
@@ -41,6 +44,7 @@ impl Context {
         let texts = Language::ALL.iter().map(|language| Texts::new(*language)).collect::<Vec<_>>();
         let (gazetteer, organisations) = (Gazetteer::embedded(), organisation::all());
         Self {
+            now: None,
             municipality_codes: gazetteer.municipalities().iter().map(|municipality| municipality.code).collect(),
             organisation_codes: organisations.iter().map(|organisation| organisation.code.clone()).collect(),
             gazetteer,

@@ -98,8 +98,16 @@ reasons! {
     NotACalendar = "not-a-calendar";
     /// An event of a calendar that has no end in the file.
     EventNotClosed { name: String } = "event-not-closed";
-    /// An event that comes back.
+    /// An event that comes back by a rule that cannot be read, or that changes halfway.
     EventRecurring { name: String } = "event-recurring";
+    /// An event that comes back so often that nobody means it, or one more than can be brought in at a time.
+    EventTooOften { name: String } = "event-too-often";
+    /// An event that comes back: so many meetings, until this day.
+    EventExpanded { name: String, count: u64, day: String } = "event-expanded";
+    /// An event that comes back after what is brought in now.
+    EventGoesOn { name: String } = "event-goes-on";
+    /// An event that comes back, the last time before now.
+    EventOver { name: String } = "event-over";
     /// An event that was cancelled.
     EventCancelled { name: String } = "event-cancelled";
     /// An event of whole days.

@@ -147,14 +147,14 @@ pub fn commitments(name: &str, bytes: &[u8], context: &Context) -> Intake<Commit
 }
 
 /// Reads meetings from one calendar file (RFC 5545).
-pub fn meetings(_: &str, bytes: &[u8], _: &Context) -> Intake<MeetingRow> {
+pub fn meetings(_: &str, bytes: &[u8], context: &Context) -> Intake<MeetingRow> {
     if bytes.len() > calendar::FILE_LIMIT {
         return Intake::refused(Reason::FileTooLarge { most: calendar::FILE_LIMIT as u64 });
     }
     if is_other_format(bytes) {
         return Intake::refused(Reason::NotACalendar);
     }
-    without_repeats(calendar::read(bytes), MeetingRow::source, "UID")
+    without_repeats(calendar::read(bytes, context.now), MeetingRow::source, "UID")
 }
 
 /// Reads terms with the ends that somebody gave them, from one file. Columns that are not about that are passed over.

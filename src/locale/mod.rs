@@ -7,6 +7,7 @@ mod arrangement;
 mod changed;
 mod letter;
 mod linked;
+mod series;
 mod system;
 mod term;
 #[cfg(test)]

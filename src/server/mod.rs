@@ -14,6 +14,7 @@ mod names;
 pub mod policy;
 mod random;
 mod routes;
+pub mod series;
 mod service;
 mod start;
 pub mod store;

@@ -13,6 +13,7 @@ use super::{
     alarms,
     clock::{Clock, SystemClock},
     routes::{App, application},
+    series,
     service::Service,
     store::{Store, StoreError},
     tidy, wake,
@@ -163,7 +164,8 @@ impl Server {
     ) -> Result<(), ServeError> {
         let Self { store, app, router, closing, audit } = self;
         let watching = tokio::spawn(alarms::watch(app.clone()));
-        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone())), watching];
+        let making = tokio::spawn(series::watch(app.clone()));
+        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone())), watching, making];
         let mut closed = closing.subscribe();
         let graceful = async move {
             let _ = closed.wait_for(|closing| *closing).await;

@@ -90,6 +90,7 @@ pub(super) fn invite(call: &mut Call, arguments: &Invite) -> Done {
         capacity: arguments.capacity,
         mandate_confirmed: arguments.mandate_confirmed,
         answer: meeting::Answer::Open,
+        answered_for: None,
     };
     let new = NewInvitation { facts };
     let write = |key, found: &AgendaItemDetail| Write::invite(key, found.item.id, &new);

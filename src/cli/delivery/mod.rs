@@ -60,7 +60,8 @@ where
     T: Clone + Serialize,
     F: Future<Output = Result<Taken, Failure>>,
 {
-    let context = crate::intake::Context::embedded();
+    let mut context = crate::intake::Context::embedded();
+    context.now = Some(call.now());
     let mut report = Report::new(wish.dry_run);
     let mut files = vec![];
     for file in wish.files {

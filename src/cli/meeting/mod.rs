@@ -7,6 +7,8 @@ mod import;
 mod list;
 mod meant;
 mod page;
+mod series;
+mod series_page;
 
 use clap::{Args, Subcommand};
 
@@ -27,6 +29,8 @@ pub(super) enum Command {
     Cancel(cancel::Cancel),
     Reinstate(cancel::Reinstate),
     Version(Version),
+    #[command(subcommand)]
+    Series(series::Command),
 }
 
 #[derive(Args)]
@@ -55,6 +59,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Cancel(arguments) => cancel::cancel(call, &arguments),
         Command::Reinstate(arguments) => cancel::reinstate(call, &arguments),
         Command::Version(arguments) => version(call, &arguments),
+        Command::Series(command) => series::run(call, command),
     }
 }
 

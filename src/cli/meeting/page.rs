@@ -49,6 +49,7 @@ fn page(found: &MeetingDetail, texts: &Texts) -> String {
         lines.field("went", went(cancelled, texts));
     }
     facts(&mut lines, &item.facts);
+    lines.field("series", item.series.map(|of| of.number.to_string()).unwrap_or_default());
     lines.field("papers", found.papers_due_on.map(|day| texts.day(day)).unwrap_or_default());
     for edition in &found.editions {
         let day = texts.day(zone::date_of(edition.fixed_at));
@@ -139,13 +140,13 @@ fn differs(changes: &Difference, texts: &Texts) -> String {
     )
 }
 
-struct Lines<'a> {
-    texts: &'a Texts,
-    lines: Vec<String>,
+pub(super) struct Lines<'a> {
+    pub(super) texts: &'a Texts,
+    pub(super) lines: Vec<String>,
 }
 
 impl Lines<'_> {
-    fn field(&mut self, name: &str, value: String) {
+    pub(super) fn field(&mut self, name: &str, value: String) {
         if !value.trim().is_empty() {
             let name = self.texts.get(&format!("cli-meeting-column-{name}"));
             self.lines.push(format!("{name:20} {}", SafeText::line(value.trim())));

@@ -64,7 +64,12 @@ pub(super) fn run(call: &mut Call, file: &str, json: bool) -> Done {
             }
         }
     }
-    let (wrong_rows, unread_rows) = (wrong.len(), unread.len());
+    // A row with two faults is one row; a fault of the file as a whole is of none.
+    let faults = unread.len();
+    let lines: std::collections::BTreeSet<u64> = unread.iter().filter_map(|one| one.line).collect();
+    let read: std::collections::BTreeSet<u64> = found.rows.iter().map(|row| row.line).collect();
+    let (wrong_rows, unread_rows) = (wrong.len(), lines.len());
+    let rows = read.union(&lines).count();
     if json {
         let both = BothLanguages::new();
         let items = wrong.into_iter().filter_map(|row| told(row, &both)).collect();
@@ -76,13 +81,14 @@ pub(super) fn run(call: &mut Call, file: &str, json: bool) -> Done {
         for one in unread {
             say_unread(call, one);
         }
-        let counts = [("count", checked.into()), ("wrong", wrong_rows.into()), ("unread", unread_rows.into())];
+        let counts =
+            [("count", rows.into()), ("wrong", wrong_rows.into()), ("unread", unread_rows.into()), ("faults", faults.into())];
         call.say("cli-term-checked", &counts);
     }
     if wrong_rows > 0 {
         return Ok(exit::NOTHING);
     }
-    if unread_rows > 0 {
+    if faults > 0 {
         return Ok(exit::INPUT);
     }
     // A file without rows was not found right: nothing was looked at.

@@ -57,6 +57,8 @@ pub(super) enum Line<'a> {
     AgendaItem(Box<AgendaItemSummary>),
     /// A lesson: nothing here shows one yet, so nothing of it is kept.
     Lesson,
+    /// A series of meetings: as a lesson.
+    MeetingSeries,
     Gone {
         entity: Entity,
         id: [u8; 16],
@@ -181,6 +183,7 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("meeting", Some(Row::Meeting(meeting))) => Ok(Line::Meeting(meeting)),
             ("agenda-item", Some(Row::AgendaItem(item))) => Ok(Line::AgendaItem(item)),
             ("lesson", _) => Ok(Line::Lesson),
+            ("meeting-series", _) => Ok(Line::MeetingSeries),
             ("signal" | "officer" | "view" | "deadline" | "alarm" | "meeting" | "agenda-item", _) => {
                 Err(A::Error::missing_field("row"))
             }

@@ -144,7 +144,7 @@ impl Replica {
                 self.agendas.put_item(*row);
                 Applied::Agenda
             }
-            Line::Lesson => Applied::Nothing,
+            Line::Lesson | Line::MeetingSeries => Applied::Nothing,
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),
@@ -154,7 +154,7 @@ impl Replica {
                     // What rang has rung.
                     Entity::Alarm => false,
                     // Meetings and items stay: their rows say where they stand.
-                    Entity::Meeting | Entity::AgendaItem | Entity::Lesson => false,
+                    Entity::Meeting | Entity::AgendaItem | Entity::Lesson | Entity::MeetingSeries => false,
                 };
                 if gone { Applied::Gone } else { Applied::Nothing }
             }

@@ -17,7 +17,7 @@ const SLOTS_MOST: usize = 20;
 /// Most minutes of an item.
 const MINUTES_MOST: u16 = 480;
 /// Most working days before a meeting on which papers may be due.
-const PAPERS_MOST: u16 = 60;
+pub(super) const PAPERS_MOST: u16 = 60;
 
 /// Everything wrong with what is said about a meeting.
 pub fn meeting_facts(facts: &MeetingFacts, at: &str) -> Vec<Finding> {

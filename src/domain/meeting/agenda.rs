@@ -1,8 +1,8 @@
 //! A whole agenda: the meeting with its items in order, and what belongs to each.
 
 use super::{
-    AgendaItem, Booking, EditionContent, EditionItem, Invitation, ItemPaper, LetDecision, Meeting, Missing, Schedule, missing,
-    schedule,
+    AgendaItem, Booking, EditionContent, EditionItem, Invitation, ItemPaper, LetDecision, Meeting, MeetingFacts, Missing,
+    Schedule, missing, schedule,
 };
 use crate::domain::{ids::OrganisationCode, organisation::OrganisationKind};
 
@@ -24,6 +24,17 @@ impl Entry {
     pub fn of(item: AgendaItem) -> Self {
         Self { item, invitations: vec![], decisions: vec![], papers: vec![] }
     }
+
+    /// As it is at this meeting: an answer that was given for another time counts no more. A candidate has no time.
+    pub fn at(mut self, meeting: Option<&MeetingFacts>) -> Self {
+        if let Some(meeting) = meeting {
+            let slot = meeting.slot(self.item.facts.slot);
+            for invitation in &mut self.invitations {
+                invitation.facts = invitation.facts.at(slot);
+            }
+        }
+        self
+    }
 }
 
 /// A meeting and its items, in order.
@@ -36,8 +47,9 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// With the entries put in order.
-    pub fn of(meeting: Meeting, mut entries: Vec<Entry>) -> Self {
+    /// With the entries put in order, each as it is at this meeting.
+    pub fn of(meeting: Meeting, entries: Vec<Entry>) -> Self {
+        let mut entries: Vec<Entry> = entries.into_iter().map(|entry| entry.at(Some(&meeting.facts))).collect();
         entries.sort_by_key(|entry| (entry.item.rank, entry.item.id));
         Self { meeting, entries }
     }

@@ -49,6 +49,7 @@ pub fn create(id: MeetingId, number: MeetingNumber, facts: MeetingFacts, moment:
         pending: None,
         cancellation: None,
         imported_from: None,
+        series: None,
         moves: vec![],
     };
     note(&mut made, moment, MeetingMoveKind::Created, None, RawText::default());
@@ -75,8 +76,8 @@ pub fn agenda_changed(before: &Meeting) -> Result<Meeting, Refusal> {
 /// Does this change of an invitation ask for a new version of a fixed agenda? An answer and a confirmed mandate do not: they
 /// come in after it was sent.
 pub fn is_answer(before: &Invitation, after: &Invitation) -> bool {
-    let facts =
-        InvitationFacts { answer: before.facts.answer, mandate_confirmed: before.facts.mandate_confirmed, ..after.facts.clone() };
+    let InvitationFacts { answer, answered_for, mandate_confirmed, .. } = before.facts.clone();
+    let facts = InvitationFacts { answer, answered_for, mandate_confirmed, ..after.facts.clone() };
     facts == before.facts && before.withdrawn == after.withdrawn
 }
 

@@ -27,6 +27,7 @@ mod readiness;
 mod refusal;
 mod schedule;
 mod sent;
+pub mod series;
 mod slot;
 mod summary;
 #[cfg(test)]
@@ -42,7 +43,7 @@ pub use field_change::FieldChange;
 pub use import::{EventStamp, ImportedFrom};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
-pub use number::MeetingNumber;
+pub use number::{MeetingNumber, SeriesNumber};
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
 pub use publication::{
     Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
@@ -135,6 +136,11 @@ impl MeetingFacts {
     /// When it ends.
     pub fn ends_at(&self) -> Option<Instant> {
         self.slots.iter().map(|slot| slot.ends_at).max()
+    }
+
+    /// The slot with this number, from 1.
+    pub fn slot(&self, number: u16) -> Option<Slot> {
+        self.slots.get(usize::from(number).checked_sub(1)?).copied()
     }
 
     /// The day on which it begins, in the Netherlands.
@@ -272,6 +278,9 @@ pub struct Meeting {
     /// The event of a calendar that it was taken from, and what that said last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported_from: Option<ImportedFrom>,
+    /// The series it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<series::OfSeries>,
     /// What happened to it, oldest first.
     pub moves: Vec<MeetingMove>,
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::Slot;
 use crate::domain::{
     arrangement::differing,
     fold::fold,
@@ -75,6 +76,10 @@ pub struct InvitationFacts {
     /// What was answered.
     #[serde(default = "no_answer")]
     pub answer: Answer,
+    /// The time it was answered for, by the server. When the item goes to another time, `answer` is open again until it is asked anew;
+    /// back at the same time the answer counts again. Nothing: the time was not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_for: Option<Slot>,
 }
 
 impl InvitationFacts {
@@ -140,6 +145,25 @@ pub type Invitation = Part<InvitationFacts>;
 /// A decision about an item.
 pub type LetDecision = Part<LetDecisionFacts>;
 
+impl InvitationFacts {
+    /// As it counts for an item at this time: an answer that was given for another one must be asked for again.
+    pub fn at(&self, slot: Option<Slot>) -> Self {
+        let answer = if self.answered_for.is_some() && self.answered_for != slot { Answer::Open } else { self.answer };
+        Self { answer, ..self.clone() }
+    }
+
+    /// With an answer that is given now, for this time; one that was given before keeps its own.
+    pub fn answered_at(self, slot: Option<Slot>) -> Self {
+        let answered_for = if self.answer == Answer::Open { None } else { self.answered_for.or(slot) };
+        Self { answered_for, ..self }
+    }
+
+    /// Was it answered, but for another time?
+    pub fn must_be_asked_again(&self) -> bool {
+        self.answer == Answer::Open && self.answered_for.is_some()
+    }
+}
+
 impl Invitation {
     /// Is somebody asked to come: neither taken back nor declined?
     pub fn is_asked(&self) -> bool {
@@ -164,7 +188,7 @@ impl PartFacts for InvitationFacts {
 
     fn differing(&self, before: &Self) -> Vec<String> {
         differing!(self, before; organisation = "organisation", officer = "officer", function = "function", name = "name",
-            mail = "mail", capacity = "capacity", mandate_confirmed = "mandateConfirmed", answer = "answer")
+            mail = "mail", capacity = "capacity", mandate_confirmed = "mandateConfirmed", answer = "answer", answered_for = "answeredFor")
     }
 }
 

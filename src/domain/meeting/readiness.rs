@@ -44,6 +44,8 @@ coded_enum!(
         Mandate = "mandate",
         /// A director or deputy of a body accepted.
         Acceptance = "acceptance",
+        /// A director or deputy of a body who answered for another time is asked again.
+        AskAgain = "ask-again",
     }
 );
 
@@ -67,6 +69,7 @@ impl MissingKind {
             Self::Invitee => "missing-invitee",
             Self::Mandate => "missing-mandate",
             Self::Acceptance => "missing-acceptance",
+            Self::AskAgain => "missing-ask-again",
         }
     }
 }
@@ -134,7 +137,9 @@ pub fn missing(
         let coming: Vec<&&Invitation> = invited.iter().filter(|one| one.facts.answer == Answer::Accepted).collect();
         let field = || "/invitations".to_owned();
         see(invited.is_empty(), MissingKind::Invitee, field());
-        see(!invited.is_empty() && coming.is_empty(), MissingKind::Acceptance, field());
+        let again = invited.iter().any(|one| one.facts.must_be_asked_again());
+        see(coming.is_empty() && again, MissingKind::AskAgain, field());
+        see(!invited.is_empty() && coming.is_empty() && !again, MissingKind::Acceptance, field());
         see(!coming.is_empty() && !coming.iter().any(|one| one.facts.mandate_confirmed), MissingKind::Mandate, field());
     }
     found

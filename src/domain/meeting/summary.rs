@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AgendaItem, Answer, Invitation, Meeting, MeetingNumber, MeetingState, Missing, MissingKind, Slot, StandingItem};
+use super::{
+    AgendaItem, Answer, Invitation, Meeting, MeetingNumber, MeetingState, Missing, MissingKind, SeriesNumber, Slot, StandingItem,
+};
 use crate::domain::{
     ids::{AgendaItemId, MeetingId, OrganisationCode, SignalId, SignalNumber},
     text::RawText,
@@ -38,6 +40,9 @@ pub struct MeetingSummary {
     pub changed_since_fixed: bool,
     /// Until when a sending waits for a second person.
     pub waits_until: Option<DateTime<Utc>>,
+    /// The series it was made from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<SeriesNumber>,
 }
 
 impl From<&Meeting> for MeetingSummary {
@@ -55,6 +60,7 @@ impl From<&Meeting> for MeetingSummary {
             edition: meeting.edition.map(|edition| edition.number),
             changed_since_fixed: meeting.changed_since_fixed(),
             waits_until: meeting.pending.as_ref().map(|pending| pending.expires_at),
+            series: meeting.series.map(|of| of.number),
         }
     }
 }

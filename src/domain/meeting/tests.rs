@@ -93,6 +93,7 @@ pub(super) fn invitation(n: u128, item: u128, body: &str, name: &str) -> Invitat
             capacity: Capacity::Director,
             mandate_confirmed: true,
             answer: Answer::Accepted,
+            answered_for: None,
         },
         withdrawn: false,
         recorded_at: at("2026-11-16 09:00"),
@@ -259,6 +260,15 @@ fn what_is_missing_is_named_with_its_field_and_body() {
     assert_eq!(asked(&|one| one.facts.capacity = Capacity::Other), ["invitee /invitations"], "only who may decide counts");
     assert_eq!(asked(&|one| one.facts.answer = Answer::Declined), ["acceptance /invitations"]);
     assert_eq!(asked(&|one| one.facts.mandate_confirmed = false), ["mandate /invitations"]);
+    let other = Slot { starts_at: at("2026-11-20 10:00"), ends_at: at("2026-11-20 11:00") };
+    let for_another_time =
+        |one: &mut Invitation| one.facts = one.facts.clone().answered_at(Some(other)).at(meeting().facts.slot(1));
+    assert_eq!(asked(&for_another_time), ["ask-again /invitations"]);
+    let mut declined = entry(1);
+    declined.invitations[0].facts.answer = Answer::Declined;
+    declined.invitations[0].facts.answered_for = Some(other);
+    let invited = &Agenda::of(meeting(), vec![declined]).entries[0].invitations[0];
+    assert!(invited.is_asked(), "who could not come then is asked for this time");
     let free = AgendaItem { signal: None, facts: AgendaItemFacts::titled("".into(), 10), ..item(1) };
     assert_eq!(named(&free, &[]), ["title /title"], "an item without a case");
 

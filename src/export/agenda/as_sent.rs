@@ -2,7 +2,7 @@
 //! its ground since is not either.
 
 use super::{
-    reading::{Seen, times, whole},
+    reading::{Reader, Seen, times, whole},
     source::{Promise, Source},
 };
 use crate::domain::{
@@ -36,7 +36,7 @@ impl SentList {
 }
 
 /// The items that a body got, as it got them.
-pub(super) fn items<'a>(source: &'a Source, list: &'a SentList, code: &OrganisationCode) -> Vec<Seen<'a>> {
+pub(super) fn items<'a>(source: &'a Source, list: &'a SentList, (code, reader): (&OrganisationCode, &Reader)) -> Vec<Seen<'a>> {
     let told = list.sent.shown.recipients.iter().find(|one| one.organisation == *code);
     let (content, present) = (&source.edition.content, source.present());
     let seen = content.items.iter().filter_map(|one| {
@@ -44,7 +44,7 @@ pub(super) fn items<'a>(source: &'a Source, list: &'a SentList, code: &Organisat
         if told.withheld || !is_shared(one, &present, code, &content.facts) {
             return Some(Seen { times: times(one), whole: None });
         }
-        let mut seen = whole(source, one, Some(code));
+        let mut seen = whole(source, one, reader);
         if let Some(whole) = &mut seen.whole {
             whole.decisions.retain(|made| told.decisions.iter().any(|sent| sent.decision == made.id));
             let was_sent = |promise: &&Promise| told.commitments.iter().any(|sent| sent.commitment == promise.commitment.id);

@@ -15,6 +15,7 @@ mod reading;
 mod sending;
 mod source;
 mod stationery;
+mod steps;
 mod words;
 
 pub use as_sent::SentList;

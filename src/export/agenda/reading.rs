@@ -12,6 +12,7 @@ use crate::domain::{
 use super::{
     Paper, Refused, as_sent,
     source::{Promise, Source},
+    steps::{Step, steps},
 };
 
 /// For whom a paper is.
@@ -53,6 +54,7 @@ pub(super) struct Whole<'a> {
     pub(super) decisions: Vec<&'a LetDecision>,
     pub(super) promises: Vec<&'a Promise>,
     pub(super) papers: Vec<&'a ItemPaper>,
+    pub(super) steps: Vec<Step<'a>>,
 }
 
 /// An item that a reader gets.
@@ -66,10 +68,10 @@ pub(super) struct Seen<'a> {
 pub(super) fn items<'a>(source: &'a Source, reader: &Reader, paper: Paper) -> Result<Vec<Seen<'a>>, Refused> {
     let items = source.edition.content.items.iter();
     let seen: Vec<Seen<'_>> = match reader {
-        Reader::Secretariat => items.map(|one| whole(source, one, None)).collect(),
-        Reader::Body(code) => of_body(source, code, paper),
+        Reader::Secretariat => items.map(|one| whole(source, one, reader)).collect(),
+        Reader::Body(code) => of_body(source, code, reader, paper),
         Reader::Person(code, person) => {
-            let mut seen = of_body(source, code, paper);
+            let mut seen = of_body(source, code, reader, paper);
             seen.retain(|one| is_asked(source, one.times.item, code, person));
             seen
         }
@@ -82,9 +84,9 @@ pub(super) fn open_promises<'a>(source: &'a Source, reader: &Reader) -> Vec<&'a 
     source.open_promises().filter(|one| reader.code().is_none_or(|code| is_promise_of(source, one, code))).collect()
 }
 
-fn of_body<'a>(source: &'a Source, code: &OrganisationCode, paper: Paper) -> Vec<Seen<'a>> {
+fn of_body<'a>(source: &'a Source, code: &OrganisationCode, reader: &Reader, paper: Paper) -> Vec<Seen<'a>> {
     if let (Paper::Decisions, Some(list)) = (paper, &source.sending.list) {
-        return as_sent::items(source, list, code);
+        return as_sent::items(source, list, (code, reader));
     }
     let action = match paper {
         Paper::Decisions => ConfirmedAction::PublishDecisions,
@@ -95,7 +97,7 @@ fn of_body<'a>(source: &'a Source, code: &OrganisationCode, paper: Paper) -> Vec
     let told = told.map(|one| one.items).unwrap_or_default();
     let seen = source.edition.content.items.iter().filter_map(|one| {
         let told = told.iter().find(|told| told.item == one.item.id)?;
-        Some(if told.withheld { Seen { times: times(one), whole: None } } else { whole(source, one, Some(code)) })
+        Some(if told.withheld { Seen { times: times(one), whole: None } } else { whole(source, one, reader) })
     });
     seen.collect()
 }
@@ -118,7 +120,9 @@ fn is_promise_of(source: &Source, promise: &Promise, code: &OrganisationCode) ->
 }
 
 /// All of an item; for a body its own decisions, commitments and grounds.
-pub(super) fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&OrganisationCode>) -> Seen<'a> {
+pub(super) fn whole<'a>(source: &'a Source, one: &'a EditionItem, reader: &Reader) -> Seen<'a> {
+    let code = reader.code();
+    let timeline = one.item.signal.and_then(|signal| source.timelines.get(&signal)).map(Vec::as_slice).unwrap_or_default();
     let now = entry(source, one.item.id);
     let is_paper_of = |paper: &ItemPaper| code.is_none_or(|code| paper.is_for(code)) && stands(paper, now, code);
     let is_for = |bodies: &[OrganisationCode]| code.is_none_or(|code| bodies.contains(code));
@@ -137,6 +141,8 @@ pub(super) fn whole<'a>(source: &'a Source, one: &'a EditionItem, code: Option<&
             invitations: invitations.filter(|one| !one.withdrawn).collect(),
             decisions: decisions.filter(|made| !made.withdrawn && is_for(&made.facts.bodies)).collect(),
             papers: one.papers.iter().filter(|paper| is_paper_of(paper)).collect(),
+            // A fixed version tells what had happened when it was fixed.
+            steps: steps(timeline, reader, source.edition.fixed_at),
             promises: promises.filter(|one| code.is_none_or(|code| one.commitment.facts.organisation == *code)).collect(),
         }),
     }

@@ -1,13 +1,16 @@
 //! What papers are made from: a version of the agenda, what stands there now, and the commitments. The caller reads it; nothing
 //! here asks for more.
 
+use std::collections::BTreeMap;
+
 use super::{Paper, Template, as_sent::SentList};
 use crate::domain::{
     Date, Instant,
     commitment::{Commitment, CommitmentSource},
     deadline::Deadline,
-    ids::EditionId,
+    ids::{EditionId, SignalId},
     meeting::{Agenda, AgendaItem, Edition, Entry, MeetingState, Present, Sent},
+    signal::Entry as TimelineEntry,
     text::RawText,
     zone,
 };
@@ -61,6 +64,8 @@ pub struct Source {
     pub promises: Vec<Promise>,
     /// Running terms, time-outs, moratoria and threatening events of the cases: rows of the deadline board.
     pub clocks: Vec<Deadline>,
+    /// The timelines of the cases, newest first; of a fixed version what came later is left out.
+    pub timelines: BTreeMap<SignalId, Vec<TimelineEntry>>,
     /// How the papers look and begin.
     pub template: Template,
     /// How many lessons were noted at this meeting.
@@ -83,6 +88,7 @@ impl Source {
             entries,
             promises,
             clocks: vec![],
+            timelines: BTreeMap::new(),
             lessons: 0,
             template: Template::default(),
             sending: Sending::ALL,
@@ -111,6 +117,7 @@ impl Source {
             entries,
             promises,
             clocks: vec![],
+            timelines: BTreeMap::new(),
             lessons: 0,
             template: Template::default(),
             sending: Sending::ALL,
@@ -143,6 +150,11 @@ impl Source {
     /// With these rows of the deadline board.
     pub fn with_clocks(self, clocks: Vec<Deadline>) -> Self {
         Self { clocks, ..self }
+    }
+
+    /// With these timelines.
+    pub fn with_timelines(self, timelines: BTreeMap<SignalId, Vec<TimelineEntry>>) -> Self {
+        Self { timelines, ..self }
     }
 
     /// Of a meeting that was cancelled.

@@ -21,8 +21,8 @@ pub const EVERYBODY: &str = "default";
 pub const KINDS: [&str; 4] = ["agenda", "item", "decisions", "pack"];
 
 /// Parts that a template may leave out. What is asked, on what ground, and which terms run always stands there.
-pub const LEFT_OUT: [&str; 8] =
-    ["tried", "perspective", "options", "papers", "at-the-table", "asked", "invited", "open-commitments"];
+pub const LEFT_OUT: [&str; 9] =
+    ["tried", "perspective", "options", "timeline", "papers", "at-the-table", "asked", "invited", "open-commitments"];
 
 /// The colour of headings and rules unless a template says otherwise.
 const ACCENT: [u8; 3] = [0x15, 0x42, 0x73];

@@ -1,11 +1,17 @@
 //! Meetings from a calendar file (RFC 5545): when, where and how to get in. Every event is read or told apart, with the line on
 //! which it begins. Who was invited is not read: nobody comes into loket by way of a calendar.
+//!
+//! Read here and not by `icalendar` (text only: no charsets, no lines of faults; brings a second nom) nor `calcard` (no lines of
+//! faults, and four crates that write mail and JSCalendar). What comes back is worked out by `domain::recurrence`.
 
 mod line;
 mod moment;
+mod recurring;
 #[cfg(test)]
 mod tests;
 
+use chrono::DateTime;
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::{
@@ -25,6 +31,7 @@ use super::{
 };
 use line::{Property, properties};
 use moment::{after, moment_of};
+use recurring::{Part, Recurring};
 
 /// Largest calendar that is read, in bytes (10 MiB).
 pub(super) const FILE_LIMIT: usize = 10 * 1024 * 1024;
@@ -52,8 +59,8 @@ impl MeetingRow {
     }
 }
 
-/// Reads every event.
-pub(super) fn read(bytes: &[u8]) -> Intake<MeetingRow> {
+/// Reads every event. What comes back is brought in from `now` on, for two years.
+pub(super) fn read(bytes: &[u8], now: Option<Instant>) -> Intake<MeetingRow> {
     let mut reading = Reading::default();
     let mut lines = properties(bytes).peekable();
     if !lines.peek().is_some_and(|(_, first)| first.as_ref().is_some_and(|first| first.is("BEGIN", "VCALENDAR"))) {
@@ -69,8 +76,9 @@ pub(super) fn read(bytes: &[u8]) -> Intake<MeetingRow> {
         }
     }
     reading.cut_off();
-    let mut intake = reading.intake;
-    if intake.rows.is_empty() && intake.faults.is_empty() {
+    let Reading { mut intake, recurring, .. } = reading;
+    recurring.bring_in(now, &mut intake);
+    if intake.rows.is_empty() && intake.faults.is_empty() && intake.remarks.is_empty() {
         intake.faults.push(Finding::of_file(Reason::Empty));
     }
     intake
@@ -81,12 +89,13 @@ struct Reading {
     /// The whole calendar tells that something does not go on.
     cancels: bool,
     event: Option<Event>,
+    recurring: Recurring,
 }
 
 impl Default for Reading {
     fn default() -> Self {
         let intake = Intake { rows: vec![], faults: vec![], remarks: vec![], repeated: vec![] };
-        Self { intake, cancels: false, event: None }
+        Self { intake, cancels: false, event: None, recurring: Recurring::default() }
     }
 }
 
@@ -107,7 +116,8 @@ struct Event {
     length: Option<String>,
     /// How often it was changed, and when it was written down.
     stamp: EventStamp,
-    recurs: bool,
+    /// Rules, moments besides and moments left out, and the moment that this one stands for.
+    recurs: Vec<Property>,
     is_cancelled: bool,
 }
 
@@ -142,9 +152,18 @@ impl Reading {
 
     fn finish(&mut self, event: Event) {
         let line = event.line;
-        match event.row(self.cancels, &mut self.intake.remarks) {
-            Ok(value) => self.intake.rows.push(Row { line, value }),
-            Err(faults) => self.intake.faults.extend(faults),
+        let remarks = &mut self.intake.remarks;
+        match event.read(self.cancels, remarks) {
+            Ok((slot, _)) if event.recurs.is_empty() => match event.row(slot, event.uid.trim(), remarks) {
+                Ok(value) => self.intake.rows.push(Row { line, value }),
+                Err(faults) => self.intake.faults.extend(faults),
+            },
+            Ok((slot, zone)) => self.intake.faults.extend(self.recurring.keep(Part { event, slot, zone })),
+            Err(faults) => {
+                // One that is cancelled or broken leaves its place in the series empty.
+                self.recurring.leave_out(&event);
+                self.intake.faults.extend(faults);
+            }
         }
     }
 }
@@ -169,7 +188,7 @@ impl Event {
             "SEQUENCE" => self.stamp.sequence = property.value.parse().unwrap_or(self.stamp.sequence),
             "DTSTAMP" => self.stamp.written_at = moment_of(&property, "").ok().map(|(moment, _)| moment.to_utc()),
             "DURATION" => self.length = self.length.take().or(Some(property.value)),
-            "RRULE" | "RDATE" | "EXRULE" | "RECURRENCE-ID" => self.recurs = true,
+            "RRULE" | "RDATE" | "EXDATE" | "EXRULE" | "RECURRENCE-ID" => self.recurs.push(property),
             "STATUS" => self.is_cancelled |= property.is("STATUS", "CANCELLED"),
             _ => {}
         }
@@ -180,7 +199,8 @@ impl Event {
         [&self.summary, &self.uid].into_iter().find(|name| !name.trim().is_empty()).map_or_else(String::new, |name| line_of(name))
     }
 
-    fn row(self, cancels: bool, remarks: &mut Vec<Finding>) -> Result<MeetingRow, Vec<Finding>> {
+    /// When it is, and the zone whose clock it goes by.
+    fn read(&self, cancels: bool, remarks: &mut Vec<Finding>) -> Result<(Slot, Tz), Vec<Finding>> {
         let (line, name) = (self.line, self.name());
         let refused = |column: &str, reason| vec![Finding::new(line, Some(column), reason)];
         if self.uid.trim().is_empty() {
@@ -189,14 +209,16 @@ impl Event {
         if [&self.uid, &self.summary, &self.location].iter().any(|text| text.contains('\u{fffd}')) {
             return Err(vec![Finding::new(line, None, Reason::Unreadable)]);
         }
-        if self.recurs {
-            return Err(refused("RRULE", Reason::EventRecurring { name }));
-        }
         if cancels || self.is_cancelled {
             return Err(refused("STATUS", Reason::EventCancelled { name }));
         }
-        let slot = self.slot(&name, remarks)?;
-        let [video, address] = self.video;
+        self.slot(&name, remarks)
+    }
+
+    /// The meeting in a slot, known by a reference.
+    fn row(&self, slot: Slot, reference: &str, remarks: &mut Vec<Finding>) -> Result<MeetingRow, Vec<Finding>> {
+        let line = self.line;
+        let [video, address] = &self.video;
         let mut said = |column: &str, text: &str| {
             let (text, count) = without_nul(&line_of(text));
             if count > 0 {
@@ -207,13 +229,13 @@ impl Event {
         let facts = MeetingFacts {
             slots: vec![slot],
             place: said("LOCATION", &self.location),
-            video: said("URL", if video.is_empty() { &address } else { &video }),
+            video: said("URL", if video.is_empty() { address } else { video }),
             chair: RawText::default(),
             secretary: RawText::default(),
             confidentiality: RawText::default(),
             papers_days: PAPERS_DAYS,
         };
-        let source = Source { system: SYSTEM.into(), reference: said("UID", self.uid.trim()) };
+        let source = Source { system: SYSTEM.into(), reference: said("UID", reference) };
         let mut found = check::meeting_facts(&facts, "/facts");
         found.extend(check::source(&source, "/importedFrom"));
         let fault = |found: check::Finding| {
@@ -229,13 +251,13 @@ impl Event {
         }
         let stamp = Some(self.stamp).filter(|stamp| *stamp != EventStamp::default());
         let new = NewMeeting { number: None, far_number: false, facts, imported_from: Some(source), stamp };
-        Ok(MeetingRow { name: name.into(), new })
+        Ok(MeetingRow { name: self.name().into(), new })
     }
 
-    fn slot(&self, name: &str, remarks: &mut Vec<Finding>) -> Result<Slot, Vec<Finding>> {
+    fn slot(&self, name: &str, remarks: &mut Vec<Finding>) -> Result<(Slot, Tz), Vec<Finding>> {
         let line = self.line;
         let mut has_zone = true;
-        let mut read = |column: &'static str, property: &Property| -> Result<Instant, Vec<Finding>> {
+        let mut read = |column: &'static str, property: &Property| -> Result<DateTime<Tz>, Vec<Finding>> {
             let (moment, zoned) = moment_of(property, name).map_err(|reason| vec![Finding::new(line, Some(column), reason)])?;
             has_zone &= zoned;
             Ok(moment)
@@ -245,9 +267,10 @@ impl Event {
             .start
             .as_ref()
             .ok_or_else(|| vec![Finding::new(line, Some("DTSTART"), Reason::EventWithoutTimes { name: name() })])?;
-        let starts_at = read("DTSTART", start)?;
+        let begins = read("DTSTART", start)?;
+        let starts_at = begins.to_utc();
         let ends_at = match (&self.end, &self.length) {
-            (Some(end), _) => read("DTEND", &end.in_zone_of(start))?,
+            (Some(end), _) => read("DTEND", &end.in_zone_of(start))?.to_utc(),
             (None, Some(length)) => after(starts_at, length).ok_or_else(|| {
                 let reason = Reason::NoSuchMoment { name: name(), value: length.clone() };
                 vec![Finding::new(line, Some("DURATION"), reason)]
@@ -257,7 +280,7 @@ impl Event {
         if !has_zone {
             remarks.push(Finding::new(line, Some("DTSTART"), Reason::NoZone { name: name() }));
         }
-        Ok(Slot { starts_at, ends_at })
+        Ok((Slot { starts_at, ends_at }, begins.timezone()))
     }
 }
 

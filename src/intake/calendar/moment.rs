@@ -1,11 +1,11 @@
 //! A moment of a calendar: in UTC, in a zone by its name, or by the clock in the Netherlands where no zone is named. A zone that
 //! nobody knows is a fault: a guess would show a wrong time.
 
-use chrono::{NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
 use super::{super::finding::Reason, line::Property};
-use crate::domain::{Instant, zone};
+use crate::domain::{Date, Instant};
 
 /// Zones as Windows calls them, those that the offices of the bodies use.
 const WINDOWS: [(&str, Tz); 8] = [
@@ -20,7 +20,7 @@ const WINDOWS: [(&str, Tz); 8] = [
 ];
 
 /// The moment, and whether a zone was named. A repeated hour takes the first.
-pub(super) fn moment_of(property: &Property, name: &str) -> Result<(Instant, bool), Reason> {
+pub(super) fn moment_of(property: &Property, name: &str) -> Result<(DateTime<Tz>, bool), Reason> {
     let value = property.value.as_str();
     let no_moment = || Reason::NoSuchMoment { name: name.into(), value: value.into() };
     let is_day = value.len() == 8 && value.bytes().all(|byte| byte.is_ascii_digit());
@@ -32,16 +32,22 @@ pub(super) fn moment_of(property: &Property, name: &str) -> Result<(Instant, boo
     let local = (digits.len() == 15).then(|| NaiveDateTime::parse_from_str(digits, "%Y%m%dT%H%M%S").ok());
     let local = local.flatten().ok_or_else(no_moment)?;
     if is_utc {
-        return Ok((local.and_utc(), true));
+        return Ok((local.and_utc().with_timezone(&Tz::UTC), true));
     }
-    match property.parameter("TZID") {
-        None => Ok((zone::instant_of(local).ok_or_else(no_moment)?, false)),
+    let (tz, zoned) = match property.parameter("TZID") {
+        None => (Tz::Europe__Amsterdam, false),
         Some(named) => {
-            let tz = zone_of(named).ok_or_else(|| Reason::UnknownZone { name: name.into(), value: named.into() })?;
-            let moment = tz.from_local_datetime(&local).earliest().ok_or_else(no_moment)?;
-            Ok((moment.to_utc(), true))
+            let unknown = || Reason::UnknownZone { name: name.into(), value: named.into() };
+            (zone_of(named).ok_or_else(unknown)?, true)
         }
-    }
+    };
+    Ok((tz.from_local_datetime(&local).earliest().ok_or_else(no_moment)?, zoned))
+}
+
+/// The day, where a property says no time: `20261208`.
+pub(super) fn day_of(property: &Property) -> Option<Date> {
+    let value = property.value.as_str();
+    (value.len() == 8).then(|| NaiveDate::parse_from_str(value, "%Y%m%d").ok()).flatten()
 }
 
 /// By its name (`Europe/Amsterdam`, also at the end of a path of a calendar program) or as Windows calls it.

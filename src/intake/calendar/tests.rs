@@ -39,7 +39,7 @@ fn faults(text: &str) -> Vec<(u64, String, &'static str)> {
 #[test]
 fn the_sample_is_read_and_what_comes_back_is_told_by_name() {
     let intake = meetings("x.ics", SAMPLE, &Context::embedded());
-    let [first, second] = &intake.rows[..] else { panic!("{:#?}", intake.rows) };
+    let [first, second] = &intake.rows[..2] else { panic!("{:#?}", intake.rows) };
     assert_eq!((first.line, first.value.name.raw()), (13, "Landelijk Escalatieteam, december"));
     let facts = &first.value.new.facts;
     assert_eq!(facts.place.raw(), "Turfmarkt 147, Den Haag; zaal 3 (ingang aan de achterzijde)");
@@ -47,9 +47,11 @@ fn the_sample_is_read_and_what_comes_back_is_told_by_name() {
     assert_eq!((facts.slots[0].starts_at.to_rfc3339(), facts.slots[0].minutes()), ("2026-12-10T12:30:00+00:00".into(), 90));
     assert_eq!((second.line, second.value.new.facts.slots[0].minutes()), (28, 90));
     assert_eq!(second.value.new.facts.slots[0].starts_at.to_rfc3339(), "2027-01-14T12:30:00+00:00");
-    let [recurring] = &intake.faults[..] else { panic!("{:#?}", intake.faults) };
-    assert_eq!(recurring.line, Some(35));
-    assert_eq!(recurring.reason, Reason::EventRecurring { name: "Maandelijks vooroverleg".into() });
+    let name = || "Maandelijks vooroverleg".to_owned();
+    let told: Vec<&Reason> = intake.remarks.iter().filter(|found| found.line == Some(35)).map(|found| &found.reason).collect();
+    let expanded = Reason::EventExpanded { name: name(), count: 25, day: "01-12-2028".into() };
+    assert_eq!(told, [&expanded, &Reason::EventGoesOn { name: name() }]);
+    assert_eq!((&intake.faults[..], intake.rows.len()), (&[][..], 27));
     assert!(!serde_json::to_string(&first.value).unwrap().contains("deboer"), "attendees stay outside");
 }
 
@@ -117,7 +119,10 @@ fn what_is_wrong_with_an_event_is_told_and_the_others_stand() {
         ("DTSTART:20261210T123000Z\nDTEND:20261210T123000Z", "DTEND", "out-of-range"),
         ("DTSTART:20261210T123000Z\nDTEND:20261212T123000Z", "DTEND", "out-of-range"),
         ("DTSTART;TZID=Amsterdam-tijd:20261210T123000\nDTEND:20261210T140000Z", "DTSTART", "unknown-zone"),
-        ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nRECURRENCE-ID:20261210T123000Z", "RRULE", "event-recurring"),
+        ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nRRULE:FREQ=NOOIT", "RRULE", "event-recurring"),
+        ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nEXRULE:FREQ=DAILY", "EXRULE", "event-recurring"),
+        ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nRECURRENCE-ID:morgen", "RECURRENCE-ID", "event-recurring"),
+        ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nRRULE:FREQ=DAILY\nEXDATE:morgen", "EXDATE", "no-such-moment"),
         ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nSTATUS:cancelled", "STATUS", "event-cancelled"),
         (&format!("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nLOCATION:{}", "a".repeat(201)), "LOCATION", "too-long"),
         ("DTSTART:20261210T123000Z\nDTEND:20261210T140000Z\nLOCATION:\u{fffd}", "", "unreadable"),
@@ -144,6 +149,63 @@ fn the_same_event_twice_counts_once_and_two_of_one_name_are_refused() {
     let intake = read_text(&format!("BEGIN:VCALENDAR\n{}{}{}", one("a"), one("a"), one("b")));
     assert_eq!((intake.rows.len(), intake.repeated.len()), (1, 1));
     assert_eq!(intake.faults.iter().map(|fault| fault.reason.code()).collect::<Vec<_>>(), ["reference-twice"]);
+}
+
+/// The beginnings of the meetings, in UTC, with what each is known by.
+fn brought_in(text: &str, now: Option<&str>) -> (Vec<(String, String)>, Vec<&'static str>) {
+    let context = Context { now: now.and_then(crate::domain::zone::read_instant), ..Context::embedded() };
+    let intake = meetings("x.ics", text.as_bytes(), &context);
+    let row = |row: &Row<MeetingRow>| {
+        let new = &row.value.new;
+        let reference = new.imported_from.as_ref().unwrap().reference.raw().to_owned();
+        (new.facts.slots[0].starts_at.format("%m-%d %H:%M").to_string(), reference)
+    };
+    let told = intake.faults.iter().chain(&intake.remarks).map(|found| found.reason.code()).collect();
+    (intake.rows.iter().map(row).collect(), told)
+}
+
+#[test]
+fn what_comes_back_is_brought_in_one_by_one() {
+    let series = "BEGIN:VEVENT\nUID:r\nSUMMARY:Reeks\nDTSTART;TZID=Europe/Amsterdam:20261013T133000\nDURATION:PT1H\n\
+        RRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=6\nEXDATE;TZID=Europe/Amsterdam:20261020T133000\nEXDATE;VALUE=DATE:20261117\n\
+        RDATE;TZID=Europe/Amsterdam:20261119T100000\nEND:VEVENT\n";
+    let moved = "BEGIN:VEVENT\nUID:r\nRECURRENCE-ID;TZID=Europe/Amsterdam:20261027T133000\nDTSTART:20261028T140000Z\nDURATION:PT2H\nEND:VEVENT\n";
+    let off = "BEGIN:VEVENT\nUID:r\nRECURRENCE-ID:20261103T123000Z\nDTSTART:20261103T123000Z\nDURATION:PT1H\nSTATUS:CANCELLED\nEND:VEVENT\n";
+    let text = format!("BEGIN:VCALENDAR\n{moved}{series}{off}END:VCALENDAR\n");
+    let named = |begins: &str, id: &str| (begins.to_owned(), format!("r/{id}"));
+    let (rows, told) = brought_in(&text, None);
+    assert_eq!(
+        rows,
+        [
+            named("10-28 14:00", "20261027T123000Z"),
+            named("10-13 11:30", "20261013T113000Z"),
+            named("11-10 12:30", "20261110T123000Z"),
+            named("11-19 09:00", "20261119T090000Z"),
+        ],
+        "in the order of the file, by the clock in the Netherlands, over the change of summer time"
+    );
+    assert_eq!(told, ["event-cancelled", "event-expanded"]);
+    let (rows, told) = brought_in(&text, Some("2026-11-05"));
+    assert_eq!(rows.iter().map(|(begins, _)| begins.as_str()).collect::<Vec<_>>(), ["11-10 12:30", "11-19 09:00"]);
+    assert_eq!(told.len(), 2);
+    assert_eq!(brought_in(&text, Some("2027-01-01")), (vec![], vec!["event-cancelled", "event-over"]));
+    // One time by itself is a meeting; a change from a moment on is refused as a whole, since its days would be wrong.
+    let alone = format!("BEGIN:VCALENDAR\n{moved}END:VCALENDAR\n");
+    assert_eq!(brought_in(&alone, None).0, [named("10-28 14:00", "20261027T123000Z")]);
+    let onwards = text.replace("RECURRENCE-ID;TZID", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID");
+    assert_eq!(brought_in(&onwards, None), (vec![], vec!["event-recurring", "event-recurring", "event-cancelled"]));
+}
+
+#[test]
+fn what_comes_back_for_ever_is_bounded() {
+    let rule = |rule: &str| event(&format!("DTSTART:20261210T123000Z\r\nDURATION:PT1H\r\nRRULE:{rule}"));
+    let (rows, told) = brought_in(&rule("FREQ=SECONDLY"), None);
+    assert_eq!((rows.len(), told), (200, vec!["event-expanded", "event-goes-on"]));
+    assert_eq!(brought_in(&rule("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"), None), (vec![], vec!["event-over"]));
+    let many = "BEGIN:VEVENT\nUID:N\nDTSTART:20261210T123000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nEND:VEVENT\n";
+    let many: String = (0..600).map(|n| many.replace("UID:N", &format!("UID:{n}"))).collect();
+    let (rows, told) = brought_in(&format!("BEGIN:VCALENDAR\n{many}"), None);
+    assert_eq!((rows.len(), told.iter().filter(|code| **code == "event-too-often").count()), (2000, 590));
 }
 
 #[test]
@@ -199,6 +261,6 @@ proptest! {
         let context = Context::embedded();
         meetings("x.ics", &bytes, &context);
         let intake = meetings("x.ics", &[&SAMPLE[..cut], &bytes, &SAMPLE[cut..]].concat(), &context);
-        prop_assert!(intake.rows.len() <= 3);
+        prop_assert!(intake.rows.len() <= 3 * 200);
     }
 }

@@ -4,6 +4,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 
 use super::{
     App, Failure, Known, agenda_told, body,
+    described::{IdempotencyKey, IfMatch, Problems},
     patch::{merge_decision, merge_invitation, merge_item},
     path::Id,
     reply,
@@ -16,7 +17,7 @@ use crate::{
         },
         page::Page,
         path,
-        problem::{Code, Problem},
+        problem::Code,
     },
     domain::{
         check::Finding,
@@ -37,9 +38,7 @@ const CANDIDATES_MOST: i64 = 500;
 
 /// Candidates with urgency and first hard date of their case, oldest first.
 #[utoipa::path(get, path = path::AGENDA_CANDIDATES, tag = "agenda", responses(
-    (status = 200, description = "The candidates", body = Page<Candidate>),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "The candidates", body = Page<Candidate>), Problems))]
 pub async fn candidates(State(app): State<App>, Known(caller): Known) -> Answer {
     let rows = app.service.candidates(&caller, CANDIDATES_MOST).await?;
     let rows = rows.into_iter().map(|(item, signal)| serde_json::to_string(&agenda_told::candidate(item, signal.as_ref())));
@@ -49,10 +48,8 @@ pub async fn candidates(State(app): State<App>, Known(caller): Known) -> Answer 
 
 /// Propose a case for an agenda: it becomes a candidate, with what the case brings along.
 #[utoipa::path(post, path = path::AGENDA_CANDIDATES, tag = "agenda", request_body = NewCandidate,
-    params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 201, description = "As it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(IdempotencyKey), responses(
+    (status = 201, description = "As it is now", body = AgendaItemDetail), Problems))]
 pub async fn propose(State(app): State<App>, Known(caller): Known, new: body::Make<NewCandidate>) -> Answer {
     let NewCandidate { signal, facts, reason } = new.body;
     let merge = |item: &mut AgendaItemFacts| merge_item(&facts, item);
@@ -61,10 +58,8 @@ pub async fn propose(State(app): State<App>, Known(caller): Known, new: body::Ma
 
 /// Put a new item on an agenda: a case, or a free one.
 #[utoipa::path(post, path = path::MEETING_ITEMS, tag = "agenda", request_body = NewAgendaItem,
-    params(("id" = String, Path, description = "Id or number"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 201, description = "As it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IdempotencyKey), responses(
+    (status = 201, description = "As it is now", body = AgendaItemDetail), Problems))]
 pub async fn add(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewAgendaItem>) -> Answer {
     let NewAgendaItem { signal, facts, after, first } = new.body;
     let merge = |item: &mut AgendaItemFacts| merge_item(&facts, item);
@@ -75,19 +70,15 @@ pub async fn add(State(app): State<App>, Known(caller): Known, Id(id): Id, new: 
 /// Read one item or candidate. The read is logged before the answer leaves.
 #[utoipa::path(get, path = path::AGENDA_ITEM, tag = "agenda",
     params(("id" = String, Path, description = "Id")), responses(
-    (status = 200, description = "The item; its version is the ETag", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "The item; its version is the ETag", body = AgendaItemDetail), Problems))]
 pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
     told(&app, StatusCode::OK, &app.service.agenda_item(&caller, &id).await?)
 }
 
 /// Write in the version of an item that was seen. Moving it meanwhile does not stand in the way.
 #[utoipa::path(patch, path = path::AGENDA_ITEM, tag = "agenda", request_body = AgendaItemPatch,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen")), responses(
-    (status = 200, description = "As it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IfMatch), responses(
+    (status = 200, description = "As it is now", body = AgendaItemDetail), Problems))]
 pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, change: body::Amend<AgendaItemPatch>) -> Answer {
     let merge = |facts: &mut AgendaItemFacts| merge_item(&change.body, facts);
     answer(&app, &app.service.edit_item(&caller, change.keyed.as_ref(), &id, change.version, &merge).await?)
@@ -95,10 +86,8 @@ pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, cha
 
 /// Move an item: right after another, to the top or to the end; onto an agenda, or to that of another meeting.
 #[utoipa::path(post, path = path::AGENDA_ITEM_MOVE, tag = "agenda", request_body = MoveItem,
-    params(("id" = String, Path, description = "Id"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = AgendaItemDetail), Problems))]
 pub async fn move_item(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<MoveItem>) -> Answer {
     let place = (new.body.meeting, spot(new.body.after, new.body.first)?);
     answer(&app, &app.service.move_item(&caller, &new.keyed, &id, place).await?)
@@ -106,41 +95,35 @@ pub async fn move_item(State(app): State<App>, Known(caller): Known, Id(id): Id,
 
 /// Take an item off its agenda: it is a candidate again, with all that is written in it.
 #[utoipa::path(post, path = path::AGENDA_ITEM_TAKE_OFF, tag = "agenda", request_body = TakeOff,
-    params(("id" = String, Path, description = "Id"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = AgendaItemDetail), Problems))]
 pub async fn take_off(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<TakeOff>) -> Answer {
     answer(&app, &app.service.take_off_item(&caller, &new.keyed, &id, (new.body.reason, false)).await?)
 }
 
 /// Drop a candidate. Moving it onto an agenda takes that back.
 #[utoipa::path(post, path = path::AGENDA_ITEM_DROP, tag = "agenda", request_body = TakeOff,
-    params(("id" = String, Path, description = "Id"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = AgendaItemDetail), Problems))]
 pub async fn drop_candidate(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<TakeOff>) -> Answer {
     answer(&app, &app.service.take_off_item(&caller, &new.keyed, &id, (new.body.reason, true)).await?)
 }
 
 /// Invite somebody for an item.
 #[utoipa::path(post, path = path::AGENDA_ITEM_INVITATIONS, tag = "agenda", request_body = NewInvitation,
-    params(("id" = String, Path, description = "Id"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 201, description = "The item as it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IdempotencyKey), responses(
+    (status = 201, description = "The item as it is now", body = AgendaItemDetail), Problems))]
 pub async fn invite(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewInvitation>) -> Answer {
-    let written = app.service.new_part(&caller, &new.keyed, &id, &new.body.facts).await?;
+    // For which time it is answered the server knows.
+    let facts = InvitationFacts { answered_for: None, ..new.body.facts };
+    let written = app.service.new_part(&caller, &new.keyed, &id, &facts).await?;
     told(&app, created(&written), &written.item)
 }
 
 /// Note an answer, change an invitation, or take it back.
 #[utoipa::path(patch, path = path::INVITATION, tag = "agenda", request_body = InvitationPatch,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen")), responses(
-    (status = 200, description = "The item as it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IfMatch), responses(
+    (status = 200, description = "The item as it is now", body = AgendaItemDetail), Problems))]
 pub async fn amend_invitation(
     State(app): State<App>,
     Known(caller): Known,
@@ -153,10 +136,8 @@ pub async fn amend_invitation(
 
 /// Record a decision about an item, from the moment its agenda is fixed.
 #[utoipa::path(post, path = path::AGENDA_ITEM_DECISIONS, tag = "agenda", request_body = NewLetDecision,
-    params(("id" = String, Path, description = "Id"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 201, description = "The item as it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IdempotencyKey), responses(
+    (status = 201, description = "The item as it is now", body = AgendaItemDetail), Problems))]
 pub async fn decide(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewLetDecision>) -> Answer {
     let written = app.service.new_part(&caller, &new.keyed, &id, &new.body.facts).await?;
     told(&app, created(&written), &written.item)
@@ -164,10 +145,8 @@ pub async fn decide(State(app): State<App>, Known(caller): Known, Id(id): Id, ne
 
 /// Correct a decision, or take it back.
 #[utoipa::path(patch, path = path::LET_DECISION, tag = "agenda", request_body = LetDecisionPatch,
-    params(("id" = String, Path, description = "Id"), ("If-Match" = String, Header, description = "The ETag of the version that was seen")), responses(
-    (status = 200, description = "The item as it is now", body = AgendaItemDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id"), IfMatch), responses(
+    (status = 200, description = "The item as it is now", body = AgendaItemDetail), Problems))]
 pub async fn amend_decision(
     State(app): State<App>,
     Known(caller): Known,

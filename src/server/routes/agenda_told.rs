@@ -8,13 +8,18 @@ use crate::{
         signal::Signal,
         text::RawText,
     },
-    locale::Language,
-    server::service::{AgendaCase, ItemCase, MeetingCase},
+    locale::{Language, Texts},
+    server::service::{AgendaCase, ItemCase, MeetingCase, Titles},
 };
 
 /// The title that a standing item begins with. The LET works in Dutch; whoever wants another title writes it.
 pub fn standing(app: &App, standing: StandingItem) -> RawText {
     app.texts(Language::Dutch).get(&format!("standing-item-{standing}")).into()
+}
+
+/// The titles that standing items begin with.
+pub fn standing_titles(texts: &Texts) -> Titles {
+    StandingItem::ALL.iter().map(|one| (*one, texts.get(&format!("standing-item-{one}")).into())).collect()
 }
 
 /// A meeting.
@@ -61,7 +66,9 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
 
 /// An item.
 pub fn item(app: &App, case: &ItemCase) -> AgendaItemDetail {
-    let (entry, facts) = (&case.entry, case.meeting.as_ref().map(|meeting| (&meeting.facts, None)));
+    let facts = case.meeting.as_ref().map(|meeting| &meeting.facts);
+    let entry = &case.entry.clone().at(facts);
+    let facts = facts.map(|facts| (facts, None));
     let kind = |code: &_| app.service.names.organisation_kinds.get(code).copied();
     AgendaItemDetail {
         item: entry.item.clone(),

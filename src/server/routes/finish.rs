@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 94] = [
+        const FAULTS: [&str; 95] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -251,6 +251,7 @@ mod tests {
             "missing-invitee",
             "missing-mandate",
             "missing-acceptance",
+            "missing-ask-again",
         ];
         for language in Language::ALL {
             let texts = Texts::new(*language);

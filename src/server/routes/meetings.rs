@@ -4,6 +4,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 
 use super::{
     App, Failure, Known, agenda_told, body,
+    described::{IdempotencyKey, IfMatch, Problems},
     patch::merge_meeting,
     path::Id,
     query::Query,
@@ -19,7 +20,6 @@ use crate::{
         },
         page::Page,
         path,
-        problem::Problem,
     },
     domain::{
         Date, Instant,
@@ -36,9 +36,7 @@ type Answer = Result<Response, Failure>;
 /// Meetings, in order of time.
 #[utoipa::path(get, path = path::MEETINGS, tag = "meetings",
     params(MeetingList), responses(
-    (status = 200, description = "A page", body = Page<MeetingSummary>),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "A page", body = Page<MeetingSummary>), Problems))]
 pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Query<MeetingList>) -> Answer {
     let wanted = wanted(&list)?;
     let mut rows = app.service.meetings(&caller, &wanted).await?;
@@ -48,11 +46,9 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
 
 /// Make a meeting, with its standing items.
 #[utoipa::path(post, path = path::MEETINGS, tag = "meetings", request_body = NewMeeting,
-    params(("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
+    params(IdempotencyKey), responses(
     (status = 201, description = "As it is now", body = MeetingDetail),
-    (status = 200, description = "Taken from the same event of a calendar before: as it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "Taken from the same event of a calendar before: as it is now", body = MeetingDetail), Problems))]
 pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewMeeting>) -> Answer {
     let number = new.body.number.as_deref().map(|text| number(text, "/number")).transpose()?;
     let standing = StandingItem::ALL.iter().map(|standing| (*standing, agenda_told::standing(&app, *standing)));
@@ -75,9 +71,7 @@ pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Mak
 /// Read one meeting. The read is logged before the answer leaves.
 #[utoipa::path(get, path = path::MEETING, tag = "meetings",
     params(("id" = String, Path, description = "Id or number")), responses(
-    (status = 200, description = "The meeting; its version is the ETag", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "The meeting; its version is the ETag", body = MeetingDetail), Problems))]
 pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
     let found = app.service.meeting(&caller, &id).await?;
     reply::object(StatusCode::OK, found.meeting.version, &agenda_told::meeting(&found))
@@ -85,10 +79,8 @@ pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> A
 
 /// Say something else about a meeting. Allowed until it was held.
 #[utoipa::path(patch, path = path::MEETING, tag = "meetings", request_body = MeetingPatch,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen")), responses(
-    (status = 200, description = "As it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, change: body::Amend<MeetingPatch>) -> Answer {
     let merge = |facts: &mut MeetingFacts| merge_meeting(&change.body, facts);
     answer(StatusCode::OK, &app.service.amend_meeting(&caller, change.keyed.as_ref(), &id, change.version, &merge).await?)
@@ -97,9 +89,7 @@ pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, cha
 /// Read a whole agenda: times, what is missing, who cannot be there. The read is logged before the answer leaves.
 #[utoipa::path(get, path = path::MEETING_ITEMS, tag = "meetings",
     params(("id" = String, Path, description = "Id or number")), responses(
-    (status = 200, description = "The agenda", body = AgendaDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "The agenda", body = AgendaDetail), Problems))]
 pub async fn agenda(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
     let found = app.service.agenda(&caller, &id).await?;
     reply::object(StatusCode::OK, found.agenda.meeting.version, &agenda_told::agenda(found))
@@ -107,10 +97,8 @@ pub async fn agenda(State(app): State<App>, Known(caller): Known, Id(id): Id) ->
 
 /// Fix the agenda exactly as it was seen, as a new version that never changes.
 #[utoipa::path(post, path = path::MEETING_FIX, tag = "meetings", request_body = FixAgenda,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn fix(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<FixAgenda>) -> Answer {
     let seen = (act.body.agenda_version, act.body.reason);
     answer(StatusCode::OK, &app.service.fix_agenda(&caller, &act.keyed, &id, act.version, seen).await?)
@@ -118,30 +106,24 @@ pub async fn fix(State(app): State<App>, Known(caller): Known, Id(id): Id, act: 
 
 /// Note that it was held: its agenda stays as it is.
 #[utoipa::path(post, path = path::MEETING_HOLD, tag = "meetings", request_body = HoldMeeting,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn hold(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<HoldMeeting>) -> Answer {
     answer(StatusCode::OK, &app.service.hold_meeting(&caller, &act.keyed, &id, act.version).await?)
 }
 
 /// Take back that it was held, by mistake: its agenda may change again. Not once its decisions were sent.
 #[utoipa::path(post, path = path::MEETING_UNHOLD, tag = "meetings", request_body = HoldMeeting,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn unhold(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<HoldMeeting>) -> Answer {
     answer(StatusCode::OK, &app.service.unhold_meeting(&caller, &act.keyed, &id, act.version).await?)
 }
 
 /// Note that it does not go on: its cases become candidates or go to another meeting, all else stays on its agenda.
 #[utoipa::path(post, path = path::MEETING_CANCEL, tag = "meetings", request_body = CancelMeeting,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn cancel(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<CancelMeeting>) -> Answer {
     let wish = (act.body.to, act.body.reason);
     answer(StatusCode::OK, &app.service.cancel_meeting(&caller, &act.keyed, &id, act.version, wish).await?)
@@ -150,20 +132,16 @@ pub async fn cancel(State(app): State<App>, Known(caller): Known, Id(id): Id, ac
 /// It goes on after all, while it lies ahead: the cases come back that are still where they went. What was fixed is to be fixed
 /// and sent again.
 #[utoipa::path(post, path = path::MEETING_REINSTATE, tag = "meetings", request_body = ReinstateMeeting,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn reinstate(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<ReinstateMeeting>) -> Answer {
     answer(StatusCode::OK, &app.service.reinstate_meeting(&caller, &act.keyed, &id, act.version, act.body.reason).await?)
 }
 
 /// Propose to send the fixed agenda, or the decisions of a meeting that was held. Nothing is sent until another confirms it.
 #[utoipa::path(post, path = path::MEETING_PUBLISH, tag = "meetings", request_body = PublishMeeting,
-    params(("id" = String, Path, description = "Id or number"), ("If-Match" = String, Header, description = "The ETag of the version that was seen"), ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses save")), responses(
-    (status = 200, description = "As it is now, with what waits", body = MeetingDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now, with what waits", body = MeetingDetail), Problems))]
 pub async fn publish(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<PublishMeeting>) -> Answer {
     let typed = number(&act.body.number, "/number")?;
     answer(StatusCode::OK, &app.service.propose_publication(&caller, &act.keyed, &id, act.version, typed).await?)
@@ -172,9 +150,7 @@ pub async fn publish(State(app): State<App>, Known(caller): Known, Id(id): Id, a
 /// Read a fixed version of an agenda. The read is logged before the answer leaves.
 #[utoipa::path(get, path = path::EDITION, tag = "meetings",
     params(("id" = String, Path, description = "Id")), responses(
-    (status = 200, description = "The version", body = EditionDetail),
-    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
-    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+    (status = 200, description = "The version", body = EditionDetail), Problems))]
 pub async fn edition(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
     let (item, changes) = app.service.edition(&caller, &id).await?;
     reply::object(StatusCode::OK, 1, &EditionDetail { item, changes })

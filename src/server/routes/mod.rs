@@ -10,6 +10,7 @@ mod body;
 mod changes;
 mod confirmations;
 mod deadlines;
+mod described;
 mod document;
 mod events;
 mod failure;
@@ -28,6 +29,7 @@ mod path;
 mod places;
 mod query;
 mod reply;
+mod series;
 mod session;
 mod shape;
 mod signal_list;
@@ -49,6 +51,7 @@ use axum::{
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
 
+pub(super) use agenda_told::standing_titles;
 pub(super) use failure::Failure;
 pub(super) use gate::Known;
 pub(super) use mount::table;

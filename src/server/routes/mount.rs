@@ -6,7 +6,7 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers, lessons,
-    meetings, officers, papers, places, session, signals, table::Routes, terms, time_outs, views,
+    meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -115,6 +115,11 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.cancel"), routes!(meetings::cancel))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.reinstate"), routes!(meetings::reinstate))
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))
+        .add(any(&[MeetingRead], "plan meetings", "meeting-series.list"), routes!(series::list))
+        .add(any(&[MeetingWrite], "plan meetings", "meeting-series.create"), routes!(series::begin))
+        .add(any(&[MeetingRead], "plan meetings", "meeting-series.read"), routes!(series::read))
+        .add(any(&[MeetingWrite], "plan meetings", "meeting-series.amend"), routes!(series::amend))
+        .add(any(&[MeetingWrite], "plan meetings", "meeting-series.end"), routes!(series::end))
         .add(any(&[MeetingRead], "know what was fixed", "edition.read"), routes!(meetings::edition))
         .add(any(&[MeetingRead], "give each body its papers", "papers.read"), routes!(papers::read))
         .add(any(&[MeetingRead], "bring the bodies to the table", "papers.read"), routes!(papers::invitations))

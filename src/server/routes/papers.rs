@@ -17,7 +17,7 @@ use crate::{
     domain::{
         check::Finding,
         ids::OrganisationCode,
-        meeting::{Addressee, Edition, MeetingState},
+        meeting::{Addressee, AgendaItem, Edition, MeetingState},
     },
     export::agenda::{self, File, Invited, Paper, PaperFormat, Promise, Reader, Secretariat, Source},
     locale::Language,
@@ -38,7 +38,8 @@ pub async fn read(
     Query(wanted): Query<PaperWanted>,
 ) -> Result<Response, Failure> {
     let (paper, format, language) = asked(&wanted)?;
-    let case = app.service.papers(&caller, &id).await?;
+    let is_told = |item: &AgendaItem| matches!(paper, Paper::Pack) || paper == Paper::Item(item.id);
+    let case = app.service.papers(&caller, &id, is_told).await?;
     let reader = reader(&wanted, &case)?;
     let (source, _) = source(&app, case);
     let source = source.written_on(app.stationery.template(&reader));
@@ -63,7 +64,7 @@ pub async fn invitations(
     Query(wanted): Query<InvitationsWanted>,
 ) -> Result<Response, Failure> {
     let language = language(wanted.lang.as_deref())?;
-    let case = app.service.papers(&caller, &id).await?;
+    let case = app.service.papers(&caller, &id, |_| false).await?;
     let version = case.agenda.meeting.version;
     let was_fixed = case.agenda.meeting.edition.is_some();
     let (source, earlier) = source(&app, case);
@@ -146,6 +147,7 @@ fn source(app: &App, case: PapersCase) -> (Source, Vec<Edition>) {
         .with_sending(agenda, decisions, case.sent)
         .sent_by(secretariat)
         .with_clocks(case.clocks)
+        .with_timelines(case.timelines)
         .with_lessons(case.lessons);
     (if goes_on { source } else { source.cancelled() }, case.earlier)
 }

@@ -7,6 +7,7 @@ use crate::{
         lesson::LessonPatch,
         meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
         officer::OfficerPatch,
+        series::SeriesPatch,
         signal::SignalPatch,
         view::ViewPatch,
     },
@@ -14,7 +15,7 @@ use crate::{
         bridging::BridgingFacts,
         commitment::CommitmentFacts,
         lesson::LessonFacts,
-        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts},
+        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, series::SeriesFacts},
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
@@ -94,6 +95,12 @@ pub fn merge_meeting(patch: &MeetingPatch, facts: &mut MeetingFacts) {
     merge!(patch => facts; slots place video chair secretary confidentiality papers_days);
 }
 
+/// Merges a patch into what is said about a series of meetings.
+pub fn merge_series(patch: &SeriesPatch, facts: &mut SeriesFacts) {
+    merge!(patch => facts; name rule starts_on until time minutes on_holiday ahead standing place video chair secretary
+        confidentiality papers_days);
+}
+
 /// Merges a patch into what is written in an item.
 pub fn merge_item(patch: &AgendaItemPatch, facts: &mut AgendaItemFacts) {
     merge!(patch => facts; title minutes slot presenter stalemate facts tried escalated life_domains bodies perspective
@@ -108,6 +115,10 @@ pub fn merge_lesson(patch: &LessonPatch, facts: &mut LessonFacts) {
 /// Merges a patch into an invitation.
 pub fn merge_invitation(patch: &InvitationPatch, facts: &mut InvitationFacts, withdrawn: &mut bool) {
     merge!(patch => facts; organisation officer function name mail capacity mandate_confirmed answer);
+    if patch.answer.is_some() {
+        // Given now: for the time that the item has now.
+        facts.answered_for = None;
+    }
     *withdrawn = patch.withdrawn.unwrap_or(*withdrawn);
 }
 

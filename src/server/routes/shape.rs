@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use crate::domain::{
     check::Finding,
     ids::{MunicipalityCode, SignalNumber},
+    meeting::series::ClockTime,
 };
 
 /// The schemas of the API document.
@@ -104,6 +105,7 @@ impl Shapes {
         }
         let Some(text) = value.as_str().filter(|_| findings.len() == before) else { return };
         let example = match name {
+            "ClockTime" if ClockTime::parse(text).is_none() => "13:30",
             "MunicipalityCode" if text.parse::<MunicipalityCode>().is_err() => "0344",
             "SignalNumber" if SignalNumber::parse(text, 0).is_none_or(|number| number.year() == 0) => "S-2026-00421",
             _ => return,

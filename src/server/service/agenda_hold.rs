@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Refused, case_history::Cases};
 use crate::{
-    domain::meeting::{AgendaItem, EditionItem, Entry, Meeting, decide, ending},
+    domain::meeting::{AgendaItem, EditionItem, Entry, Meeting, Slot, decide, ending},
     server::store::{Link, StoreError, agenda_items, changes::Scope, meetings},
 };
 
@@ -18,6 +18,13 @@ pub(super) struct Held {
     pub(super) target: Option<Meeting>,
     /// Its case.
     pub(super) cases: Cases,
+}
+
+impl Held {
+    /// The time its item has.
+    pub(super) fn slot(&self) -> Option<Slot> {
+        self.meeting.as_ref().and_then(|meeting| meeting.facts.slot(self.entry.item.facts.slot))
+    }
 }
 
 /// Locks the case of an item, the meetings that it concerns, by id, and the item, and reads it. Whoever moved it meanwhile sends us back.

@@ -138,14 +138,14 @@ impl Service {
         let item = decide::new_item(id, (signal.as_ref(), None), facts, new.reason.clone(), moment);
         let mut told = timeline::told(&item, LinkedVerb::Proposed, None, &new.reason);
         let mut entry = Entry::of(item);
-        agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry, None)).await?;
         let mut also = vec![];
         if let Some((text, spot)) = &new.place {
             let meeting = meeting_id(&mut link, text).await?;
             let meeting = meetings::lock(&mut link, &meeting).await?.ok_or(Refused::NotFound)?;
             self.put_on(&mut link, &mut entry, &meeting, *spot, &mut also).await?;
             also.push(touch(&mut link, &meeting).await?);
-            agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+            agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, Some(&meeting))).await?;
             told = timeline::placed(&entry.item, None, &meeting, &new.reason);
         }
         let cases = signal.map(Cases::one).unwrap_or_default();
@@ -288,7 +288,8 @@ impl Service {
                 also.push(touch(&mut link, touched).await?);
             }
         }
-        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        let on = meeting.iter().chain(&target).find(|one| Some(one.id) == entry.item.meeting);
+        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, on)).await?;
         self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let fields = write::differing(&json(&before)?, &json(&entry.item)?);
         let (scope, object, version) = (Scope::AgendaItems, id.to_owned(), entry.item.revision);
@@ -323,7 +324,7 @@ impl Service {
             } else if let Some(other) = there.iter_mut().find(|other| other.id == id && other.rank != rank) {
                 (other.rank, other.revision) = (rank, other.revision + 1);
                 let other = agenda_items::entry(link, other.clone()).await?;
-                agenda_items::update(link, &other.item, &self.item_row(&other)).await?;
+                agenda_items::update(link, &other.item, &self.item_row(&other, Some(meeting))).await?;
                 also.push((Scope::AgendaItems, id.to_string()));
             }
         }

@@ -16,7 +16,7 @@ use crate::{
         ids::PartId,
         meeting::{
             AgendaItem, EditionItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision,
-            LetDecisionFacts, Meeting, Part, PartFacts, PartKind, Refusal, decide, ending,
+            LetDecisionFacts, Meeting, Part, PartFacts, PartKind, Refusal, Slot, decide, ending,
             timeline::{self, CaseEntry},
         },
     },
@@ -35,6 +35,11 @@ pub trait Kept: PartFacts + Checked {
     /// The entry of the register it names; empty: none.
     fn officer(&self) -> String {
         String::new()
+    }
+
+    /// What it says for an item at this time.
+    fn at(self, _: Option<Slot>) -> Self {
+        self
     }
 
     /// Does this make the agenda another one?
@@ -68,6 +73,10 @@ impl Kept for InvitationFacts {
 
     fn doubles(one: &Self, other: &Self) -> bool {
         one.asks_the_same(other)
+    }
+
+    fn at(self, slot: Option<Slot>) -> Self {
+        self.answered_at(slot)
     }
 
     fn changes_agenda(meeting: &Meeting, before: Option<&Invitation>, after: &Invitation) -> bool {
@@ -144,7 +153,7 @@ impl Service {
         let held = hold(&mut link, item, None).await?;
         let actor = caller.actor();
         let id = PartId(random::id(now).map_err(StoreError::from)?);
-        let part = decide::new_part(id, &held.entry.item, facts.clone(), Moment { actor: &actor, now });
+        let part = decide::new_part(id, &held.entry.item, facts.clone().at(held.slot()), Moment { actor: &actor, now });
         agenda_items::insert_part(&mut link, &part, &facts.officer()).await?;
         let content = serde_json::to_string(&part).map_err(StoreError::from)?;
         let fields = vec![(RECEIVED.into(), String::new(), content)];
@@ -189,6 +198,7 @@ impl Service {
         merge(&mut facts, &mut withdrawn);
         Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(&facts, ""))?;
+        let facts = facts.at(held.slot());
         let Some(after) = decide::change_part(&before, facts, withdrawn, Moment { actor: &caller.actor(), now })? else {
             let Held { entry, meeting, .. } = held;
             write::settle_unchanged(link, caller, keyed, &entry.item.id.to_string()).await?;
@@ -238,7 +248,7 @@ impl Service {
         parts.retain(|part| part.id != after.id);
         parts.push(after);
         entry.item.revision += 1;
-        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry)).await?;
+        agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, meeting.as_ref())).await?;
         self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let item = entry.item.id.to_string();
         also.push((Scope::AgendaItems, item.clone()));

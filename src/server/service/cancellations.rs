@@ -168,7 +168,7 @@ impl Service {
                     timeline::told(&entry.item, LinkedVerb::Cancelled, Some(meeting), reason)
                 }
             });
-            agenda_items::update(link, &entry.item, &self.item_row(&entry)).await?;
+            agenda_items::update(link, &entry.item, &self.item_row(&entry, to)).await?;
             also.push((Scope::AgendaItems, id.to_string()));
         }
         if let Some(to) = to.filter(|_| !items.is_empty()) {
@@ -193,7 +193,7 @@ impl Service {
             let item = &mut entry.item;
             (item.meeting, item.rank, item.revision) = (Some(meeting.id), place.rank, item.revision + 1);
             told.extend(timeline::placed(item, from, meeting, reason));
-            agenda_items::update(link, &entry.item, &self.item_row(&entry)).await?;
+            agenda_items::update(link, &entry.item, &self.item_row(&entry, Some(meeting))).await?;
             also.push((Scope::AgendaItems, gone.item.to_string()));
         }
         if let Some(from) = from.filter(|_| !told.is_empty()) {

@@ -6,9 +6,9 @@ use super::{Refused, Service};
 use crate::server::{
     identity::Caller,
     store::{
-        Store, StoreError, agenda_items, alarms,
+        Store, StoreError, alarms,
         changes::{self, Scope},
-        deadlines, lessons, meetings, officers, signals,
+        signals,
         views::{self, Eyes, Told},
     },
 };
@@ -28,26 +28,27 @@ const ALARMS_TOLD: TimeDelta = TimeDelta::days(1);
 /// Rows read at a time.
 const STEP: i64 = 1000;
 
-/// Where a feed stands.
+/// What a feed shows, in this order.
+const SHOWN: [Scope; 9] = [
+    Scope::Desk,
+    Scope::Register,
+    Scope::Views,
+    Scope::Deadlines,
+    Scope::Alarms,
+    Scope::Meetings,
+    Scope::AgendaItems,
+    Scope::Lessons,
+    Scope::Series,
+];
+
+/// Where a feed stands. Scopes are told by their place among those that are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Phase {
     Reset,
-    AllSignals(i64),
-    AllOfficers(String),
-    Signals(i64),
-    Officers(i64),
-    AllViews(String),
-    Views(i64),
-    AllDeadlines(String),
-    Deadlines(i64),
-    AllAlarms(String),
-    Alarms(i64),
-    AllMeetings(String),
-    Meetings(i64),
-    AllItems(String),
-    Items(i64),
-    AllLessons(String),
-    Lessons(i64),
+    /// Every row of a scope after this key.
+    All(usize, String),
+    /// The rows of a scope that changed after this sequence.
+    Changed(usize, i64),
     Cursor,
     Done,
 }
@@ -73,9 +74,9 @@ impl Service {
         let (epoch, head) = changes::head(&mut self.store.read().await?).await?;
         let since = cursor.map(|cursor| read_cursor(cursor, &epoch, view).filter(|since| *since <= head));
         let (since, phase) = match since {
-            Some(Some(since)) => (since, Phase::Signals(since)),
+            Some(Some(since)) => (since, Phase::Changed(0, since)),
             Some(None) => (0, Phase::Reset),
-            None => (0, Phase::AllSignals(0)),
+            None => (0, Phase::All(0, String::new())),
         };
         let alarms_since = (self.now() - ALARMS_TOLD).timestamp_micros();
         let eyes = super::views::eyes(caller);
@@ -90,25 +91,11 @@ impl Feed {
             let lines = match self.phase.clone() {
                 Phase::Done => return Ok(None),
                 Phase::Reset => {
-                    self.phase = Phase::AllSignals(0);
+                    self.phase = Phase::All(0, String::new());
                     "{\"kind\":\"reset\"}\n".to_owned()
                 }
-                Phase::AllSignals(after) => self.all_signals(after).await?,
-                Phase::AllOfficers(after) => self.all_officers(&after).await?,
-                Phase::Signals(after) => self.changed(Scope::Desk, after).await?,
-                Phase::Officers(after) => self.changed(Scope::Register, after).await?,
-                Phase::AllViews(after) => self.all_views(&after).await?,
-                Phase::Views(after) => self.changed_views(after).await?,
-                Phase::AllDeadlines(after) => self.all_deadlines(&after).await?,
-                Phase::Deadlines(after) => self.changed(Scope::Deadlines, after).await?,
-                Phase::AllAlarms(after) => self.all_alarms(&after).await?,
-                Phase::Alarms(after) => self.changed(Scope::Alarms, after).await?,
-                Phase::AllMeetings(after) => self.all_meetings(&after).await?,
-                Phase::Meetings(after) => self.changed(Scope::Meetings, after).await?,
-                Phase::AllItems(after) => self.all_items(&after).await?,
-                Phase::Items(after) => self.changed(Scope::AgendaItems, after).await?,
-                Phase::AllLessons(after) => self.all_lessons(&after).await?,
-                Phase::Lessons(after) => self.changed(Scope::Lessons, after).await?,
+                Phase::All(at, after) => self.all(at, &after).await?,
+                Phase::Changed(at, after) => self.changed(at, after).await?,
                 Phase::Cursor => {
                     self.phase = Phase::Done;
                     let cursor = write_cursor(&self.epoch, self.view, self.head);
@@ -121,147 +108,65 @@ impl Feed {
         }
     }
 
-    async fn all_signals(&mut self, after: i64) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => signals::summaries_after(&mut self.store.read().await?, after, STEP).await?,
-            false => vec![],
+    async fn all(&mut self, at: usize, after: &str) -> Result<String, StoreError> {
+        let Some(scope) = SHOWN.get(at).copied() else {
+            self.phase = Phase::Cursor;
+            return Ok(String::new());
         };
-        self.phase = match rows.last() {
-            Some((number, _)) => Phase::AllSignals(*number),
-            None => Phase::AllOfficers(String::new()),
+        let mut link = self.store.read().await?;
+        let rows = match scope {
+            scope if !self.shows(scope) => vec![],
+            // In order of their numbers, as they came in.
+            Scope::Desk => {
+                let rows = signals::summaries_after(&mut link, after.parse().unwrap_or(0), STEP).await?;
+                rows.into_iter().map(|(number, row)| (number.to_string(), row)).collect()
+            }
+            Scope::Views => views::seen_after(&mut link, &self.eyes, after, STEP).await?,
+            Scope::Alarms => alarms::after(&mut link, after, self.alarms_since, STEP).await?,
+            scope => changes::all_after(&mut link, scope, after, STEP).await?,
         };
-        Ok(lines(Scope::Desk, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_officers(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.register {
-            true => officers::documents_after(&mut self.store.read().await?, after, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::AllViews(String::new()), |(id, _)| Phase::AllOfficers(id.clone()));
-        Ok(lines(Scope::Register, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_views(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => views::seen_after(&mut self.store.read().await?, &self.eyes, after, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::AllDeadlines(String::new()), |(id, _)| Phase::AllViews(id.clone()));
-        Ok(lines(Scope::Views, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_deadlines(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => deadlines::after(&mut self.store.read().await?, after, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::AllAlarms(String::new()), |(id, _)| Phase::AllDeadlines(id.clone()));
-        Ok(lines(Scope::Deadlines, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_alarms(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => alarms::after(&mut self.store.read().await?, after, self.alarms_since, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::AllMeetings(String::new()), |(id, _)| Phase::AllAlarms(id.clone()));
-        Ok(lines(Scope::Alarms, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_meetings(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => meetings::after(&mut self.store.read().await?, after, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::AllItems(String::new()), |(id, _)| Phase::AllMeetings(id.clone()));
-        Ok(lines(Scope::Meetings, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_items(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => agenda_items::after(&mut self.store.read().await?, after, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::AllLessons(String::new()), |(id, _)| Phase::AllItems(id.clone()));
-        Ok(lines(Scope::AgendaItems, rows.iter().map(|(_, row)| row)))
-    }
-
-    async fn all_lessons(&mut self, after: &str) -> Result<String, StoreError> {
-        let rows = match self.view.signals {
-            true => lessons::after(&mut self.store.read().await?, after, STEP).await?,
-            false => vec![],
-        };
-        self.phase = rows.last().map_or(Phase::Cursor, |(id, _)| Phase::AllLessons(id.clone()));
-        Ok(lines(Scope::Lessons, rows.iter().map(|(_, row)| row)))
-    }
-
-    /// As [`Feed::changed`], for views: what is told depends on who looks.
-    async fn changed_views(&mut self, after: i64) -> Result<String, StoreError> {
-        let rows = match self.view.signals && after < self.head {
-            true => views::changed_after(&mut self.store.read().await?, &self.eyes, after, STEP).await?,
-            false => vec![],
-        };
-        let last = rows.last().map(|(seq, _)| *seq).filter(|seq| *seq < self.head);
-        self.phase = last.map_or(Phase::Deadlines(self.since), Phase::Views);
-        let told = |(_, told): &(i64, Told)| match told {
-            Told::Row(row) => line(Scope::Views, row),
-            Told::Gone(id) => tombstone(Scope::Views, id),
-            Told::Nothing => String::new(),
-        };
-        Ok(rows.iter().map(told).collect())
+        self.phase = rows.last().map_or(Phase::All(at + 1, String::new()), |(key, _)| Phase::All(at, key.clone()));
+        Ok(rows.iter().map(|(_, row)| line(scope, row)).collect())
     }
 
     /// Rows that changed up to `head` and, when they change again meanwhile, a little beyond: newest state, order kept.
-    async fn changed(&mut self, scope: Scope, after: i64) -> Result<String, StoreError> {
-        let visible = if scope == Scope::Register { self.view.register } else { self.view.signals };
-        let rows = if visible && after < self.head {
-            changes::after(&mut self.store.read().await?, scope, after, STEP).await?
-        } else {
+    async fn changed(&mut self, at: usize, after: i64) -> Result<String, StoreError> {
+        let Some(scope) = SHOWN.get(at).copied() else {
+            self.phase = Phase::Cursor;
+            return Ok(String::new());
+        };
+        let told: Vec<(i64, String)> = if !self.shows(scope) || after >= self.head {
             vec![]
+        } else if scope == Scope::Views {
+            // What is told depends on who looks.
+            let rows = views::changed_after(&mut self.store.read().await?, &self.eyes, after, STEP).await?;
+            let told = |told| match told {
+                Told::Row(row) => line(scope, &row),
+                Told::Gone(id) => tombstone(scope, &id),
+                Told::Nothing => String::new(),
+            };
+            rows.into_iter().map(|(seq, one)| (seq, told(one))).collect()
+        } else {
+            let rows = changes::after(&mut self.store.read().await?, scope, after, STEP).await?;
+            let told = |id: String, gone: i64, row: Option<String>| match row.filter(|_| gone == 0) {
+                Some(row) => line(scope, &row),
+                None => tombstone(scope, &id),
+            };
+            rows.into_iter().map(|(seq, id, gone, row)| (seq, told(id, gone, row))).collect()
         };
-        let last = rows.last().map(|(seq, ..)| *seq).filter(|seq| *seq < self.head);
-        self.phase = match (scope, last) {
-            (Scope::Desk, Some(seq)) => Phase::Signals(seq),
-            (Scope::Register, Some(seq)) => Phase::Officers(seq),
-            (Scope::Desk, None) => Phase::Officers(self.since),
-            (Scope::Deadlines, Some(seq)) => Phase::Deadlines(seq),
-            (Scope::Deadlines, None) => Phase::Alarms(self.since),
-            (Scope::Alarms, Some(seq)) => Phase::Alarms(seq),
-            (Scope::Alarms, None) => Phase::Meetings(self.since),
-            (Scope::Meetings, Some(seq)) => Phase::Meetings(seq),
-            (Scope::Meetings, None) => Phase::Items(self.since),
-            (Scope::AgendaItems, Some(seq)) => Phase::Items(seq),
-            (Scope::AgendaItems, None) => Phase::Lessons(self.since),
-            (Scope::Lessons, Some(seq)) => Phase::Lessons(seq),
-            (Scope::Lessons, None) => Phase::Cursor,
-            (
-                Scope::Register
-                | Scope::Views
-                | Scope::FeedTokens
-                | Scope::TimeOuts
-                | Scope::Arrangements(_)
-                | Scope::AgendaParts(_),
-                _,
-            ) => Phase::Views(self.since),
-        };
-        let mut out = String::new();
-        for (_, id, gone, row) in &rows {
-            match row.as_ref().filter(|_| *gone == 0) {
-                Some(row) => out.push_str(&line(scope, row)),
-                None => out.push_str(&tombstone(scope, id)),
-            }
-        }
-        Ok(out)
+        let last = told.last().map(|(seq, _)| *seq).filter(|seq| *seq < self.head);
+        self.phase = last.map_or(Phase::Changed(at + 1, self.since), |seq| Phase::Changed(at, seq));
+        Ok(told.into_iter().map(|(_, line)| line).collect())
+    }
+
+    /// May who reads this see rows of it?
+    fn shows(&self, scope: Scope) -> bool {
+        if scope == Scope::Register { self.view.register } else { self.view.signals }
     }
 }
 
 fn tombstone(scope: Scope, id: &str) -> String {
     format!("{{\"kind\":\"gone\",\"entity\":\"{}\",\"id\":\"{id}\"}}\n", scope.entity())
-}
-
-fn lines<'a>(scope: Scope, rows: impl Iterator<Item = &'a String>) -> String {
-    rows.map(|row| line(scope, row)).collect()
 }
 
 fn line(scope: Scope, row: &str) -> String {

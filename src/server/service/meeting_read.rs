@@ -121,8 +121,9 @@ impl Service {
         self.names.organisation_kinds.get(code).copied()
     }
 
-    /// The row of an item, as lists and the feed have it.
-    pub(super) fn item_row(&self, entry: &Entry) -> AgendaItemSummary {
+    /// The row of an item on the agenda of this meeting, as lists and the feed have it.
+    pub(super) fn item_row(&self, entry: &Entry, meeting: Option<&Meeting>) -> AgendaItemSummary {
+        let entry = entry.clone().at(meeting.map(|meeting| &meeting.facts));
         let missing = missing(&entry.item, &entry.invitations, None, |code| self.kind_of(code));
         AgendaItemSummary::of(&entry.item, &entry.invitations, &missing)
     }

@@ -128,19 +128,7 @@ impl Service {
             meeting.imported_from = Some(ImportedFrom { source: source.clone(), said: new.facts.clone(), stamp: new.stamp });
             imports::note(&mut link, MEETING, &source.to_string(), &meeting.id.to_string()).await?;
         }
-        if !meetings::insert(&mut link, &meeting).await? {
-            return Err(Refusal::NumberTaken(number).into());
-        }
-        let mut also = vec![];
-        for ((standing, title), place) in new.standing.iter().zip(1..) {
-            let id = AgendaItemId(random::id(now).map_err(StoreError::from)?);
-            let facts = AgendaItemFacts::titled(title.clone(), standing.minutes());
-            let mut item = decide::new_item(id, (None, Some(*standing)), facts, RawText::default(), moment);
-            (item.meeting, item.rank) = (Some(meeting.id), place * GAP);
-            let entry = Entry::of(item);
-            agenda_items::insert(&mut link, &entry.item, &self.item_row(&entry)).await?;
-            also.push((Scope::AgendaItems, id.to_string()));
-        }
+        let also = self.insert_meeting(&mut link, &meeting, &new.standing, moment).await?;
         let content = serde_json::to_string(&meeting).map_err(StoreError::from)?;
         let id = meeting.id.to_string();
         let case = self.meeting_case(&mut link, &id).await?.ok_or(Refused::NotFound)?;
@@ -159,6 +147,30 @@ impl Service {
         };
         self.commit_deed(link, &deed).await?;
         Ok(Written { item: case, changed: true, masked: 0, committed: true })
+    }
+
+    /// Puts a new meeting in with its standing items; gives what else the feed shows.
+    pub(super) async fn insert_meeting(
+        &self,
+        link: &mut Link,
+        meeting: &Meeting,
+        standing: &[(StandingItem, RawText)],
+        moment: Moment<'_>,
+    ) -> Result<Vec<(Scope, String)>, Refused> {
+        if !meetings::insert(link, meeting).await? {
+            return Err(Refusal::NumberTaken(meeting.number).into());
+        }
+        let mut also = vec![];
+        for ((standing, title), place) in standing.iter().zip(1..) {
+            let id = AgendaItemId(random::id(moment.now).map_err(StoreError::from)?);
+            let facts = AgendaItemFacts::titled(title.clone(), standing.minutes());
+            let mut item = decide::new_item(id, (None, Some(*standing)), facts, RawText::default(), moment);
+            (item.meeting, item.rank) = (Some(meeting.id), place * GAP);
+            let entry = Entry::of(item);
+            agenda_items::insert(link, &entry.item, &self.item_row(&entry, Some(meeting))).await?;
+            also.push((Scope::AgendaItems, id.to_string()));
+        }
+        Ok(also)
     }
 
     /// The meeting that was taken from this event before, with what that says otherwise.
@@ -332,6 +344,16 @@ impl Service {
         Moved { cases, told, mut also }: Moved,
     ) -> Result<Written<MeetingCase>, Refused> {
         meetings::update(&mut link, after).await?;
+        if before.facts.slots != after.facts.slots {
+            // An answer counts for its own time: what the rows say of it may be otherwise now.
+            for mut entry in agenda_items::entries(&mut link, &after.id.to_string()).await? {
+                if entry.invitations.iter().any(|one| one.facts.answered_for.is_some()) {
+                    entry.item.revision += 1;
+                    agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, Some(after))).await?;
+                    also.push((Scope::AgendaItems, entry.item.id.to_string()));
+                }
+            }
+        }
         self.tell_cases(&mut link, cases, told, (caller, now), &mut also).await?;
         let id = after.id.to_string();
         let item = self.meeting_case(&mut link, &id).await?.ok_or(Refused::NotFound)?;

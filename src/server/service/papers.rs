@@ -1,16 +1,20 @@
 //! What the papers of a meeting are made from. Written down before it is given, as any read.
 
+use std::collections::BTreeMap;
+
 use super::{
     Refused, Service,
     meeting_read::{agenda, meeting_id},
     publications::sent_decisions,
+    signals::timeline,
 };
 use crate::{
     domain::{
         commitment::Commitment,
         deadline::Deadline,
-        ids::PartId,
+        ids::{PartId, SignalId},
         meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState, Sent},
+        signal::Entry,
     },
     server::{
         identity::Caller,
@@ -34,6 +38,8 @@ pub struct PapersCase {
     pub promises: Vec<(Commitment, AgendaItem)>,
     /// The rows of the deadline board about the cases on the agenda.
     pub clocks: Vec<Deadline>,
+    /// The timelines of the cases that were asked for, newest first.
+    pub timelines: BTreeMap<SignalId, Vec<Entry>>,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
     /// The decisions as they were sent; nothing: they were not.
@@ -53,8 +59,13 @@ impl Service {
         Ok((versions, meeting))
     }
 
-    /// What the papers of a meeting are made from.
-    pub async fn papers(&self, caller: &Caller, text: &str) -> Result<PapersCase, Refused> {
+    /// What the papers of a meeting are made from, with the timelines of the cases of these items.
+    pub async fn papers(
+        &self,
+        caller: &Caller,
+        text: &str,
+        with_timeline: impl Fn(&AgendaItem) -> bool,
+    ) -> Result<PapersCase, Refused> {
         let mut link = self.store.read().await?;
         let id = meeting_id(&mut link, text).await?;
         let agenda = agenda(&mut link, &id).await?.ok_or(Refused::NotFound)?;
@@ -63,6 +74,11 @@ impl Service {
         let edition = if counts { earlier.pop() } else { None };
         let rows = agenda_items::promises(&mut link, &id, COMMITMENTS).await?;
         let clocks = deadlines::of_agenda(&mut link, &id).await?;
+        let mut timelines = BTreeMap::new();
+        let cases = agenda.entries.iter().filter(|entry| with_timeline(&entry.item)).filter_map(|entry| entry.item.signal);
+        for signal in cases {
+            timelines.insert(signal, timeline(&mut link, &signal.to_string(), self.now()).await?);
+        }
         let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
         let sent = if agenda.meeting.state == MeetingState::Sent { sent_decisions(&mut link, &id).await? } else { None };
         drop(link);
@@ -72,6 +88,6 @@ impl Service {
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
         let lessons = usize::try_from(lessons).unwrap_or_default();
-        Ok(PapersCase { agenda, edition, earlier, promises, clocks, lessons, sent })
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks, timelines, lessons, sent })
     }
 }

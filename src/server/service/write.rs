@@ -159,6 +159,7 @@ impl Service {
             | Scope::AgendaItems
             | Scope::AgendaParts(_)
             | Scope::Lessons
+            | Scope::Series
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
             Scope::Register => Heads { desk: 0, register: seq },
         });

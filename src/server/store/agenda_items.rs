@@ -77,11 +77,6 @@ pub async fn candidates(link: &mut Link, most: i64) -> Result<Vec<AgendaItemSumm
     rows.iter().map(|(summary,)| Ok(serde_json::from_str(summary)?)).collect()
 }
 
-/// Rows after an id, for the change feed.
-pub async fn after(link: &mut Link, id: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    all!(link, (String, String), "SELECT id, summary FROM agenda_items WHERE id > $1 ORDER BY id LIMIT $2", id, most)
-}
-
 /// Puts a new part in.
 pub async fn insert_part<F: PartFacts>(link: &mut Link, part: &Part<F>, officer: &str) -> Result<(), StoreError> {
     run!(

@@ -34,6 +34,8 @@ pub enum Scope {
     AgendaParts(PartKind),
     /// Lessons, for who sees signals.
     Lessons,
+    /// Series of meetings, for who sees signals.
+    Series,
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -53,6 +55,7 @@ impl Scope {
             Self::AgendaItems => "agenda-items",
             Self::AgendaParts(_) => "agenda-parts",
             Self::Lessons => "lessons",
+            Self::Series => "meeting-series",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -71,6 +74,7 @@ impl Scope {
             Self::AgendaItems => "agenda-item",
             Self::AgendaParts(kind) => kind.code(),
             Self::Lessons => "lesson",
+            Self::Series => "meeting-series",
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -108,9 +112,58 @@ pub async fn heads(link: &mut Link) -> Result<(i64, i64), StoreError> {
         link,
         (i64, i64),
         "SELECT COALESCE((SELECT MAX(seq) FROM changes WHERE scope IN \
-         ('desk', 'views', 'deadlines', 'alarms', 'meetings', 'agenda-items', 'lessons')), 0), \
+         ('desk', 'views', 'deadlines', 'alarms', 'meetings', 'agenda-items', 'lessons', 'meeting-series')), 0), \
          COALESCE((SELECT MAX(seq) FROM changes WHERE scope = 'register'), 0)"
     )
+}
+
+/// What a scope shows of its rows.
+struct Shown {
+    /// Every row after an id.
+    all: &'static str,
+    /// The rows that changed after a sequence.
+    changed: &'static str,
+}
+
+macro_rules! shown {
+    ($scope:literal, $table:literal, $column:literal) => {
+        Some(Shown {
+            all: concat!("SELECT id, ", $column, " FROM ", $table, " WHERE id > $1 ORDER BY id LIMIT $2"),
+            changed: concat!(
+                "SELECT c.seq, c.id, c.gone, t.",
+                $column,
+                " FROM changes c LEFT JOIN ",
+                $table,
+                " t ON t.id = c.id WHERE c.scope = '",
+                $scope,
+                "' AND c.seq > $1 ORDER BY c.seq LIMIT $2"
+            ),
+        })
+    };
+}
+
+/// What each scope shows; nothing: no feed has it.
+fn shown(scope: Scope) -> Option<Shown> {
+    match scope {
+        Scope::Desk => shown!("desk", "signals", "summary"),
+        Scope::Register => shown!("register", "officers", "document"),
+        Scope::Deadlines => shown!("deadlines", "deadlines", "document"),
+        Scope::Alarms => shown!("alarms", "alarms", "document"),
+        Scope::Meetings => shown!("meetings", "meetings", "summary"),
+        Scope::AgendaItems => shown!("agenda-items", "agenda_items", "summary"),
+        Scope::Lessons => shown!("lessons", "lessons", "document"),
+        Scope::Series => shown!("meeting-series", "meeting_series", "document"),
+        // Who looks matters for views: see `views::changed_after`.
+        Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_) | Scope::AgendaParts(_) => None,
+    }
+}
+
+/// Every row of a scope after an id, in order: id and row as JSON.
+pub async fn all_after(link: &mut Link, scope: Scope, id: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    match shown(scope) {
+        Some(shown) => all!(link, (String, String), shown.all, id, most),
+        None => Ok(vec![]),
+    }
 }
 
 /// Changed rows after a sequence, in order, newest state once: sequence, id, gone, and the row as JSON unless gone.
@@ -120,64 +173,8 @@ pub async fn after(
     seq: i64,
     most: i64,
 ) -> Result<Vec<(i64, String, i64, Option<String>)>, StoreError> {
-    match scope {
-        Scope::Desk => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, s.summary FROM changes c LEFT JOIN signals s ON s.id = c.id \
-             WHERE c.scope = 'desk' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
-        // Who looks matters there: see `views::changed_after`.
-        Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_) | Scope::AgendaParts(_) => Ok(vec![]),
-        Scope::Deadlines => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, d.document FROM changes c LEFT JOIN deadlines d ON d.id = c.id \
-             WHERE c.scope = 'deadlines' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
-        Scope::Alarms => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, a.document FROM changes c LEFT JOIN alarms a ON a.id = c.id \
-             WHERE c.scope = 'alarms' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
-        Scope::Meetings => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, m.summary FROM changes c LEFT JOIN meetings m ON m.id = c.id \
-             WHERE c.scope = 'meetings' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
-        Scope::AgendaItems => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, i.summary FROM changes c LEFT JOIN agenda_items i ON i.id = c.id \
-             WHERE c.scope = 'agenda-items' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
-        Scope::Lessons => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, l.document FROM changes c LEFT JOIN lessons l ON l.id = c.id \
-             WHERE c.scope = 'lessons' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
-        Scope::Register => all!(
-            link,
-            (i64, String, i64, Option<String>),
-            "SELECT c.seq, c.id, c.gone, o.document FROM changes c LEFT JOIN officers o ON o.id = c.id \
-             WHERE c.scope = 'register' AND c.seq > $1 ORDER BY c.seq LIMIT $2",
-            seq,
-            most
-        ),
+    match shown(scope) {
+        Some(shown) => all!(link, (i64, String, i64, Option<String>), shown.changed, seq, most),
+        None => Ok(vec![]),
     }
 }

@@ -110,7 +110,7 @@ pub async fn signal_documents(link: &mut Link, names: &Names) -> Result<(i64, Ve
 pub async fn officer_documents(link: &mut Link) -> Result<(i64, Vec<String>), StoreError> {
     let (mut count, mut after, mut faults) = (0, String::new(), vec![]);
     loop {
-        let rows = super::officers::documents_after(link, &after, STEP).await?;
+        let rows = super::changes::all_after(link, super::changes::Scope::Register, &after, STEP).await?;
         let Some((last, _)) = rows.last() else { return Ok((count, faults)) };
         after.clone_from(last);
         for (id, document) in rows {

@@ -217,11 +217,6 @@ pub async fn get(link: &mut Link, id: &str) -> Result<Option<Deadline>, StoreErr
     row.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
 }
 
-/// The next rows in order of id, as JSON, for a first sync.
-pub async fn after(link: &mut Link, after: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    all!(link, (String, String), "SELECT id, document FROM deadlines WHERE id > $1 ORDER BY id LIMIT $2", after, most)
-}
-
 /// Makes the rows of every signal that was stored before there was a board; once per store.
 pub async fn fill(link: &mut Link, most: i64) -> Result<bool, StoreError> {
     const FILLED: &str = "deadlines-filled-up-to";

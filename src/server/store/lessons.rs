@@ -2,7 +2,7 @@
 
 use super::{
     Link, StoreError,
-    query::{all, maybe, one, run},
+    query::{maybe, one, run},
     signal_list::{Query, Value},
 };
 use crate::domain::{
@@ -84,11 +84,6 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(String, Strin
 pub async fn count(link: &mut Link, meeting: MeetingNumber) -> Result<i64, StoreError> {
     let (count,) = one!(link, (i64,), "SELECT COUNT(*) FROM lessons WHERE meeting = $1", meeting.as_i64())?;
     Ok(count)
-}
-
-/// Rows after an id, for the change feed.
-pub async fn after(link: &mut Link, id: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    all!(link, (String, String), "SELECT id, document FROM lessons WHERE id > $1 ORDER BY id LIMIT $2", id, most)
 }
 
 fn read(found: Option<(String,)>) -> Result<Option<Lesson>, StoreError> {

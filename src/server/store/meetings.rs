@@ -131,11 +131,6 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(i64, String, 
     query.rows(link).await
 }
 
-/// Rows after an id, for the change feed.
-pub async fn after(link: &mut Link, id: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    all!(link, (String, String), "SELECT id, summary FROM meetings WHERE id > $1 ORDER BY id LIMIT $2", id, most)
-}
-
 /// The highest number that was given; 0: none was.
 pub async fn highest_number(link: &mut Link) -> Result<i64, StoreError> {
     Ok(maybe!(link, (i64,), "SELECT value FROM counters WHERE name = 'meetings'")?.map_or(0, |(highest,)| highest))

@@ -27,6 +27,7 @@ mod open;
 pub(super) mod organisations;
 mod query;
 mod rows;
+pub mod series;
 pub mod signal_list;
 pub(super) mod signals;
 pub mod time_outs;

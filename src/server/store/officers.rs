@@ -149,11 +149,6 @@ pub async fn page(
     query.rows(link).await
 }
 
-/// The next entries in order of id, as JSON; for a first sync.
-pub async fn documents_after(link: &mut Link, after: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    all!(link, (String, String), "SELECT id, document FROM officers WHERE id > $1 ORDER BY id LIMIT $2", after, most)
-}
-
 /// Entries in which every word occurs, best first, with a rank: per word 8 for a whole word of the name, 6 for the start of
 /// one, 4 for a whole word elsewhere, 2 for the start of one, 1 for a part; and how many words only occur inside others, fewest first.
 pub async fn search(link: &mut Link, words: &[String], limit: i64) -> Result<Vec<(i64, i64, String)>, StoreError> {

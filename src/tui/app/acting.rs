@@ -13,6 +13,7 @@ use super::{
     choose::Choice,
     message::{Call, Effect},
     past::Kept,
+    undoing::Round,
 };
 use crate::{
     api::signal::SignalPatch,
@@ -85,8 +86,8 @@ pub struct Past {
     pub(super) undone: Vec<Done>,
     /// What was saved and is never taken back, the last at the end.
     pub(super) kept: Vec<Kept>,
-    /// So many more are to be taken back, one after the other.
-    pub(super) more: usize,
+    /// Several that are being taken back.
+    pub(super) round: Option<Round>,
     /// What was saved after the last of them and is never taken back, in words.
     pub(super) saved_since: Option<String>,
     /// The reason that was given for an urgency, before another took its place.
@@ -251,12 +252,13 @@ impl State {
             return self.ask_past(&saved);
         }
         let Some(done) = self.past.done.pop() else { return vec![] };
+        self.round_begins(&done);
         if let Some(done) = done.agenda {
+            let undone = self.past.undone.len();
             let mut effects = self.reverse_on_agenda(done, Why::Undo);
-            if let Some(more) = self.past.more.checked_sub(1) {
-                self.past.more = more;
-                effects.extend(self.undo());
-            }
+            let why = || self.message.as_ref().map(|message| message.text.as_str().to_owned()).unwrap_or_default();
+            let refused = (self.past.undone.len() == undone).then(why);
+            effects.extend(self.round_goes_on(refused));
             return effects;
         }
         self.reverse(done, Why::Undo)
@@ -293,19 +295,15 @@ impl State {
         self.reverse(done, Why::Redo)
     }
 
-    /// Takes so many actions back, one after the other.
-    pub(super) fn undo_many(&mut self, count: usize) -> Vec<Effect> {
-        self.past.more = count.saturating_sub(1);
-        self.past.saved_since = None;
-        self.undo()
-    }
-
     fn reverse(&mut self, done: Done, why: Why) -> Vec<Effect> {
         let (stands, gone): (Vec<Step>, Vec<Step>) = done.steps.into_iter().partition(|step| self.stands(step));
         if let Some(step) = gone.first() {
-            self.past.more = 0;
             let words = self.changed_since(step);
-            self.say(Tone::Warn, words);
+            self.say(Tone::Warn, &words);
+            if stands.is_empty() {
+                return self.round_goes_on(Some(words));
+            }
+            self.round_lacks(&words);
         }
         if stands.is_empty() {
             return vec![];

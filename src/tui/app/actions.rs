@@ -92,8 +92,13 @@ impl State {
                 }
                 self.typed_something()
             }
-            Choice::History(count) => self.undo_many(count),
+            Choice::History(count) => self.undo_to(count),
+            Choice::UndoMany(count, of) => self.undo_asked(count, of),
             Choice::Redo => self.redo_now(),
+            Choice::ChangeFixed(allowed, command) => {
+                self.allowed.insert(allowed);
+                self.run(command)
+            }
             Choice::Told(key) => {
                 self.say_with(Tone::Info, key, &[]);
                 vec![]
@@ -254,6 +259,7 @@ impl State {
             Purpose::Contact(_) => "saved-contact",
             Purpose::Intake => "saved-intake",
             Purpose::TakeOver(_) => "done-takeover",
+            Purpose::UrgencyReason(_) => "done-urgency-reason",
             // Their result is told as that of an action on many.
             Purpose::NoteMany | Purpose::ContactMany => return vec![],
             // Told above.

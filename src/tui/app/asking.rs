@@ -87,8 +87,8 @@ impl State {
     /// Closing one for which something is still to be done: what, and whether it is meant.
     fn ask_before_closing(&mut self, id: SignalId, others: &Others, act: Act) {
         let number = self.short_number(id);
-        let what = self.texts.with(&format!("past-{}", name(act)), &[("number", number.into())]);
-        let title = self.texts.with("choose-many", &[("what", self.with_value(what, act).into())]);
+        let value = self.value_of(act).unwrap_or_default();
+        let title = self.texts.with("choose-close-one", &[("number", number.into()), ("value", value.into())]);
         let day = |key: &str, on: Date| self.texts.with(key, &[("day", self.texts.day(on).into())]);
         let mut about: Vec<String> = vec![];
         if !others.signals.is_empty() {
@@ -127,9 +127,11 @@ impl State {
         match targets {
             [id] => {
                 let number = self.short_number(*id);
-                let what = self.texts.with(&format!("past-{}", name(act)), &[("number", number.as_str().into())]);
-                let what = self.with_value(what, act);
-                self.texts.with("choose-held-one", &[("number", number.into()), ("names", names.into()), ("what", what.into())])
+                let field = self.texts.get(&format!("field-{}", name(act)));
+                let value = self.value_of(act).unwrap_or_default();
+                let values =
+                    [("number", number.into()), ("names", names.into()), ("field", field.into()), ("value", value.into())];
+                self.texts.with("choose-held-one", &values)
             }
             _ => {
                 let values = [("held", others.signals.len().into()), ("all", targets.len().into()), ("names", names.into())];

@@ -204,13 +204,14 @@ impl State {
         let not_begun = batch.jobs.len() - batch.sent;
         let act = batch.jobs.first().and_then(|job| job.step).map(|step| step.done);
         if let ([(id, refusal)], 1) = (&batch.failed[..], batch.jobs.len()) {
-            self.past.more = 0;
             let taken = refusal.code == Some(Code::AlreadyClaimed) && act == Some(Act::Claim);
             if let (true, Some(who)) = (taken, refusal.problem.as_ref().and_then(|problem| problem.existing.clone())) {
-                return self.open_takeover(*id, &who);
+                let mut effects = self.round_goes_on(Some(refusal.words.clone()));
+                effects.extend(self.open_takeover(*id, &who));
+                return effects;
             }
             self.fail_on(*id, refusal);
-            return vec![];
+            return self.round_goes_on(Some(refusal.words.clone()));
         }
         let all_done = batch.failed.is_empty() && not_begun == 0;
         let mut undoable = false;
@@ -253,13 +254,19 @@ impl State {
             effects.extend(all_done.then_some(Effect::RemoveDraft(draft)));
         }
         // Nobody's keys are taken: a window that is open, or a field, stays.
-        if !self.failed.is_empty() && self.modals.is_empty() && self.typing() == super::keys::Typing::No {
+        if !self.failed.is_empty()
+            && self.past.round.is_none()
+            && self.modals.is_empty()
+            && self.typing() == super::keys::Typing::No
+        {
             self.menu_failed();
         }
-        if self.past.more > 0 && undone {
-            self.past.more -= 1;
-            effects.extend(self.undo());
-            return effects;
+        if undone && self.past.round.is_some() {
+            let result = self.message.as_ref().map(|message| message.text.as_str().to_owned()).unwrap_or_default();
+            effects.extend(self.round_goes_on((!all_done).then_some(result)));
+            if self.past.round.is_some() {
+                return effects;
+            }
         }
         self.moves += 1;
         effects.push(Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves)));

@@ -8,7 +8,7 @@ use crate::domain::{
 
 use super::{
     acting::Act,
-    agenda::AgendaChoice,
+    agenda::{AgendaChoice, fixed::Allowed},
     command::Command,
     menu_letters::Typed,
     purpose::Purpose,
@@ -58,6 +58,8 @@ pub enum Choice {
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
     Decline(ConfirmationId, bool),
+    /// This command may change this version of a fixed agenda, as asked.
+    ChangeFixed(Allowed, Command),
     /// Something about a meeting, an item or an invitation.
     Agenda(AgendaChoice),
     /// What the list shows, in this format.
@@ -84,8 +86,10 @@ pub enum Choice {
     Year(usize, Date),
     /// Filter the list by this.
     Filter(String),
-    /// Take so many actions back.
+    /// Take back what was done up to and including this one, the last being the first.
     History(usize),
+    /// Take so many actions back, as asked when there were so many.
+    UndoMany(usize, usize),
     /// Do again what was taken back last.
     Redo,
     /// Say this: the key of a text.

@@ -65,7 +65,7 @@ commands! {
         NewMeeting = "new-meeting" "A new meeting." [Writes, Live],
         CancelMeeting = "cancel-meeting" "The meeting does not go on." [Writes, Live, Asks],
         ReinstateMeeting = "reinstate-meeting" "The meeting goes on after all." [Writes, Live, Asks],
-        ItemPapers = "item-papers" "Papers of the item: put, change, take back." [Writes, Live],
+        ItemPapers = "item-papers" "Papers of the item: read, put, change, take back." [Live],
         NoteLesson = "note-lesson" "Note a lesson at the item." [Writes, Live],
     }
     Board {
@@ -184,7 +184,7 @@ commands! {
         PanelExclude = "exclude" "Leave out, or no longer.",
         PanelEarlier = "earlier" "More to the left.",
         PanelLater = "later" "More to the right.",
-        PanelReset = "reset" "As it was before the window was opened.",
+        PanelReset = "reset" "Take the last change made in the window back.",
         PanelClose = "close" "Close.",
     }
     Finder {

@@ -39,6 +39,9 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
     if let Some(days) = text.strip_prefix('+') {
         return today.checked_add_days(Days::new(days.trim().parse().ok().filter(|days| *days <= 3660)?));
     }
+    if let Some(days) = text.strip_prefix('-').filter(|_| side != Side::Future) {
+        return today.checked_sub_days(Days::new(days.trim().parse().ok().filter(|days| *days <= 3660)?));
+    }
     match text.as_str() {
         "vandaag" | "today" => return Some(today),
         "morgen" | "tomorrow" => return today.succ_opt(),

@@ -24,6 +24,8 @@ pub struct Field {
     many: bool,
     /// The column that going up and down wants, as long as nothing else is done.
     column: Option<usize>,
+    /// Does the text stand there as a proposal, which what is typed replaces?
+    proposed: bool,
     /// The first line in view.
     top: usize,
     /// Raised with every change.
@@ -61,6 +63,26 @@ impl Field {
         self.many
     }
 
+    /// Is the text one that nobody typed? The first thing that is typed replaces it; whoever moves the cursor or erases goes on
+    /// with it.
+    pub fn is_proposed(&self) -> bool {
+        self.proposed && !self.text.is_empty()
+    }
+
+    /// The text that stands there was put there, not typed. A text of several lines is only ever gone on with.
+    pub fn propose(&mut self) {
+        self.proposed = !self.many;
+    }
+
+    /// Writes the same otherwise, as `2-12` becomes `02-12-2026`: whose it is stays as it was.
+    pub fn write_out(&mut self, text: &str) {
+        if self.text != text {
+            let proposed = self.proposed;
+            self.set(text);
+            self.proposed = proposed;
+        }
+    }
+
     /// The cursor as a byte position.
     pub fn cursor(&self) -> usize {
         self.cursor
@@ -80,7 +102,7 @@ impl Field {
     pub fn set(&mut self, text: &str) {
         self.text = clean(text, self.many).0;
         self.cursor = self.text.len();
-        (self.column, self.top, self.edits) = (None, 0, Edits::default());
+        (self.column, self.top, self.edits, self.proposed) = (None, 0, Edits::default(), false);
         self.changes += 1;
     }
 
@@ -88,7 +110,8 @@ impl Field {
     pub fn key(&mut self, key: Key) -> bool {
         match key {
             Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if !is_unsafe(c) => {
-                self.replace(self.cursor..self.cursor, c.encode_utf8(&mut [0; 4]), How::Typed);
+                let (range, how) = self.typed_over();
+                self.replace(range, c.encode_utf8(&mut [0; 4]), how);
                 true
             }
             _ => false,
@@ -99,7 +122,7 @@ impl Field {
     /// line; says how many characters were left out.
     pub fn paste(&mut self, text: &str) -> usize {
         let (clean, left_out) = clean(text, self.many);
-        self.replace(self.cursor..self.cursor, &clean, How::Whole);
+        self.replace(self.typed_over().0, &clean, How::Whole);
         left_out
     }
 
@@ -141,6 +164,7 @@ impl Field {
         let (text, at) = (self.text.as_str(), self.cursor);
         let page = sight.1.saturating_sub(1).max(1) as isize;
         match command {
+            Command::DeleteNext if self.is_proposed() => self.erase(0..text.len(), How::Whole),
             Command::Backspace => self.erase(words::previous(text, at)..at, How::Erased),
             Command::DeleteNext => self.erase(at..words::next(text, at), How::Erased),
             Command::DeleteWord => self.erase(words::word_before(text, at)..at, How::Whole),
@@ -176,6 +200,11 @@ impl Field {
         }
     }
 
+    /// What the next thing that is typed takes the place of, and whether that is a step of its own.
+    fn typed_over(&self) -> (Range<usize>, How) {
+        if self.is_proposed() { (0..self.text.len(), How::Whole) } else { (self.cursor..self.cursor, How::Typed) }
+    }
+
     fn erase(&mut self, range: Range<usize>, how: How) {
         if !range.is_empty() {
             self.replace(range, "", how);
@@ -198,12 +227,13 @@ impl Field {
             floor => floor,
         };
         self.column = None;
+        self.proposed = false;
         self.changes += 1;
     }
 
     fn go_to(&mut self, byte: usize) {
         self.cursor = words::floor(&self.text, byte);
-        self.column = None;
+        (self.column, self.proposed) = (None, false);
         self.edits.pause();
     }
 

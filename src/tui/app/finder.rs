@@ -186,17 +186,35 @@ impl Finder {
 
     fn grouped(&self, state: &State) -> Vec<FinderLine> {
         let (typed, wanted) = (self.input.text().trim(), fold(self.input.text().trim()));
-        let mut lines = legend::lines(state, typed, &wanted);
-        for scope in Scope::ALL {
+        // Over a window, and while something is typed, help begins with what works there. Signs and words of the filter come first
+        // where they are on the screen.
+        let over = state.beneath().is_some();
+        let here: &[Scope] = if over || state.is_filtering() { state.place() } else { &[] };
+        let mut legend = legend::lines(state, typed, &wanted);
+        let mut lines = if over { vec![] } else { std::mem::take(&mut legend) };
+        let rest = Scope::ALL.iter().filter(|scope| !here.contains(scope));
+        for (at, scope) in here.iter().chain(rest).enumerate() {
+            if at == here.len() {
+                lines.append(&mut legend);
+            }
             let hits = self.index.iter().filter(|(command, _)| command.scope() == *scope).filter(|(command, words)| {
                 typed.is_empty()
                     || by_key(state, *command, typed)
                     // A letter alone is a key: almost every sentence holds it.
                     || wanted.split(' ').all(|word| word.chars().count() > 1 && words.contains(word))
             });
-            let mut found: Vec<FinderLine> = hits.map(|(command, _)| line(state, *command)).collect();
+            let mut hits: Vec<Command> = hits.map(|(command, _)| *command).collect();
+            let mut heading = state.texts.get(&format!("scope-{}", scope.name()));
+            if here.contains(scope) {
+                hits.sort_by_key(|command| {
+                    let place = HINTS.iter().position(|hint| hint == command).unwrap_or(HINTS.len());
+                    (state.unavailable_from_list(*command).is_some(), place)
+                });
+                heading = state.texts.with("help-here", &[("what", heading.into())]);
+            }
+            let mut found: Vec<FinderLine> = hits.into_iter().map(|command| line(state, command)).collect();
             if !found.is_empty() {
-                lines.push(FinderLine::Heading(state.texts.get(&format!("scope-{}", scope.name()))));
+                lines.push(FinderLine::Heading(heading));
                 lines.append(&mut found);
             }
         }
@@ -228,7 +246,11 @@ impl Finder {
         if hits.iter().any(|(score, ..)| *score >= HOLDS) {
             hits.retain(|(score, ..)| *score >= HOLDS);
         }
-        hits.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        // Of what fits as well: what can be done now, and what belongs to what is on screen.
+        hits.sort_by_cached_key(|(score, at, command)| {
+            let elsewhere = (state.pane == Pane::Agenda) != (command.scope() == Scope::Agenda);
+            (-*score, state.unavailable_from_list(*command).is_some(), elsewhere, *at)
+        });
         if typed.is_empty() {
             // What can be done now comes first, of that what is used most, of that what the hint line shows.
             let wanted = |command: Command| {

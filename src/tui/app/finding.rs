@@ -249,7 +249,12 @@ impl State {
 
     pub(super) fn menu_theme(&mut self) -> Vec<Effect> {
         let names = self.choices.themes.clone();
-        let items = names.into_iter().map(|name| self.named(&name, "theme", Choice::Theme(name.clone()))).collect();
+        // By what they are called in the language of the interface; the name for the command line stands beside it.
+        let turned = |item: Item| match item.note.is_empty() {
+            true => item,
+            false => Item { label: item.note, note: item.label, ..item },
+        };
+        let items = names.into_iter().map(|name| turned(self.named(&name, "theme", Choice::Theme(name.clone())))).collect();
         self.switch("choose-theme", items, None)
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
 use super::{
-    agenda::AgendaForm,
+    choosing::Letters,
     date_input::{Side, dutch},
     field::Field,
     message::Effect,
@@ -139,11 +139,14 @@ pub struct Form {
     pub draft_waits: bool,
     /// Did the cursor just move on by itself, after the letter of a choice? Who presses Tab or Enter now means that same step.
     pub moved_on: bool,
+    /// What letters did on the choice that has the cursor.
+    pub letters: Option<Letters>,
 }
 
 impl Form {
     /// An empty form.
-    pub fn new(purpose: Purpose, subject: String, slots: Vec<Slot>) -> Self {
+    pub fn new(purpose: Purpose, subject: String, mut slots: Vec<Slot>) -> Self {
+        slots.iter_mut().for_each(|slot| slot.field.propose());
         let begun = slots.iter().map(|slot| slot.field.text().to_owned()).collect();
         Self {
             begun,
@@ -163,6 +166,7 @@ impl Form {
             edits: 0,
             draft_waits: false,
             moved_on: false,
+            letters: None,
         }
     }
 
@@ -188,6 +192,7 @@ impl Form {
         let untouched = field.is_blank() || field.text() == self.begun[at];
         let mut known = field.clone();
         known.set(value);
+        known.propose();
         self.begun[at] = known.text().to_owned();
         if untouched {
             *field = known;
@@ -215,7 +220,7 @@ impl Form {
     /// To the next field, or the one before; round the corner. A day in words becomes a date as the field is left, so that
     /// it is the same day tomorrow.
     pub fn move_focus(&mut self, forward: bool, today: Date) {
-        self.moved_on = false;
+        (self.moved_on, self.letters) = (false, None);
         if let Some(slot) = self.focused() {
             slot.settle(today);
         }
@@ -228,7 +233,7 @@ impl Form {
         if let Some(slot) = self.focused().filter(|slot| slot.kind == Kind::Municipality && !slot.field.is_blank())
             && let Some(name) = reference.gazetteer.completed(slot.field.text())
         {
-            slot.field.set(&name);
+            slot.field.write_out(&name);
         }
     }
 
@@ -236,30 +241,24 @@ impl Form {
     pub fn edited(&mut self) {
         self.edits += 1;
         self.refused = None;
-        self.moved_on = false;
+        (self.moved_on, self.letters) = (false, None);
     }
 
     /// Keeps what was typed as a draft, or throws the draft away when there is nothing; one that did not come yet stays.
     pub fn keep(&self, today: Date) -> Option<Effect> {
         let slot = self.purpose.slot();
+        if !self.purpose.keeps_draft() {
+            return None;
+        }
         match self.is_blank() {
             false => Some(Effect::SaveDraft { slot, text: self.draft(today) }),
             true => self.knows_draft.then_some(Effect::RemoveDraft(slot)),
         }
     }
 
-    /// Does Enter in this field save? In the last field of a form of few lines, where none holds several; in a proposal that is
-    /// filled in from the start in every field, because what it says is asked about before it goes.
+    /// Does Enter in this field save? In the last one, unless it holds several lines: everywhere else it goes on.
     pub fn saves_on_enter(&self) -> bool {
-        if let Purpose::Agenda(form) = self.purpose
-            && matches!(form, AgendaForm::Propose(_) | AgendaForm::ProposeMany)
-        {
-            return true;
-        }
-        if matches!(self.purpose, Purpose::Extend(_) | Purpose::Resume(_) | Purpose::EndTimeOut(_)) {
-            return true;
-        }
-        self.focus + 1 == self.slots.len() && !self.slots.iter().any(|slot| slot.field.is_block())
+        self.focus + 1 == self.slots.len() && !self.slots[self.focus].field.is_block()
     }
 
     /// Everything typed, as the text of a draft; days in words as dates.
@@ -291,7 +290,12 @@ impl Form {
 
     /// The first field that is not right, and why.
     pub fn fault(&self, reference: &Reference, today: Date) -> Option<(usize, Reading)> {
-        self.slots.iter().enumerate().find_map(|(at, slot)| {
+        self.faults(reference, today).next()
+    }
+
+    /// Every field that is not right, and why.
+    pub fn faults<'a>(&'a self, reference: &'a Reference, today: Date) -> impl Iterator<Item = (usize, Reading)> + 'a {
+        self.slots.iter().enumerate().filter_map(move |(at, slot)| {
             let half = slot.name == "intake-decision-by"
                 && slot.field.is_blank()
                 && (self.filled("intake-decision-on").is_some() || self.filled("intake-decision-reference").is_some());

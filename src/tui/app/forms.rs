@@ -9,7 +9,7 @@ use super::{
     message::{Call, Effect},
 };
 use crate::{
-    api::signal::{NewSignal, Origin},
+    api::signal::{NewSignal, Origin, SignalPatch},
     domain::{
         ids::{IdempotencyKey, OrganisationCode, SignalId},
         signal::{Body, Channel, ContactMoment, Decision, Facts, Reporter, Threat, Urgency},
@@ -93,6 +93,7 @@ impl State {
             Slot::new("intake-account", Kind::Block, 4),
             Slot::new("intake-bodies", Kind::Organisations, 5),
             Slot::new("intake-urgency", Kind::Choice(URGENCY), 6).with("normal"),
+            Slot::new("intake-urgency-reason", Kind::Line, 6),
             Slot::new("intake-threat", Kind::Line, 7),
             Slot::new("intake-threat-on", Kind::Date(Side::Near), 7),
             Slot::new("intake-decision-by", Kind::Organisation, 8),
@@ -109,6 +110,19 @@ impl State {
         self.open_form(Form::new(Purpose::TakeOver(signal), subject, slots))
     }
 
+    /// Opens the form for why a signal has its urgency. Of one that was not read the reason is not known: it is read first.
+    pub(super) fn open_urgency_reason(&mut self, signal: SignalId) -> Vec<Effect> {
+        let Some(whole) = self.whole(signal) else {
+            self.say_with(Tone::Info, "not-read-yet", &[]);
+            return self.read(signal);
+        };
+        let (version, reason) = (whole.version, whole.facts.urgency_reason.line().into_string());
+        let slots = vec![Slot::new("urgency-reason", Kind::Line, 0).with(&reason)];
+        let mut form = Form::new(Purpose::UrgencyReason(signal), self.subject(signal), slots);
+        form.seen = Some(version);
+        self.open_form(form)
+    }
+
     pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
         self.signals.filtered_from = None;
         let slot = form.purpose.slot();
@@ -119,8 +133,10 @@ impl State {
             self.modals.push(open);
             return vec![];
         }
+        let keeps = form.purpose.keeps_draft();
         self.modals.push(Modal::Form(Box::new(form)));
-        vec![Effect::LoadDraft(slot)]
+        // One that another loket kept of such a form is of no use.
+        vec![if keeps { Effect::LoadDraft(slot) } else { Effect::RemoveDraft(slot) }]
     }
 
     /// `S-503  Kind zonder zorgverzekering`.
@@ -273,6 +289,11 @@ impl State {
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
+            Purpose::UrgencyReason(signal) => {
+                let version = form.seen.or_else(|| self.known(signal).map(|now| now.version))?;
+                let patch = SignalPatch { urgency_reason: Some(raw("urgency-reason")), ..SignalPatch::default() };
+                Call::Patch { signal, version, patch: Box::new(patch) }
+            }
             Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },
             Purpose::Intake => {
                 let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();
@@ -309,6 +330,7 @@ impl State {
                         .into_iter()
                         .collect(),
                     urgency: Urgency::from_code(form.text("intake-urgency")),
+                    urgency_reason: raw("intake-urgency-reason"),
                     ..Facts::default()
                 };
                 Call::Create(Box::new(NewSignal {

@@ -7,7 +7,6 @@ use super::{
     key::{Key, KeyCode},
     keys::Typing,
     message::{Call, Effect, Timer},
-    numbering,
 };
 use crate::domain::Instant;
 
@@ -28,8 +27,6 @@ pub struct Burst {
     stopped: Option<String>,
     /// When a key last changed something at the server.
     changed: Option<Instant>,
-    /// A digit that may be the first of a number.
-    pub(super) begun: Option<numbering::Begun>,
 }
 
 impl State {

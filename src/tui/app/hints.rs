@@ -41,6 +41,7 @@ pub const HINTS: &[Command] = &[
     Command::FinderClose,
     Command::NextField,
     Command::Template,
+    Command::Enter,
     Command::PreviousField,
     Command::Editor,
     Command::MoveDown,
@@ -167,12 +168,15 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Palette => state.keymap.letters_filter && !over && !typing,
         Command::Actions => queue && !empty && !state.keymap.letters_filter,
         Command::Back => reading || over,
-        Command::Submit | Command::NextField | Command::PreviousField => matches!(state.modals.last(), Some(Modal::Form(_))),
+        Command::Enter | Command::Submit | Command::NextField | Command::PreviousField => {
+            matches!(state.modals.last(), Some(Modal::Form(_)))
+        }
         Command::Help => !over,
         Command::Leave => {
             !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
         }
-        Command::Template | Command::Editor => in_block(state),
+        Command::Editor => in_block(state) && state.has_editor,
+        Command::Template => in_block(state),
         Command::Filter => !reading,
         _ => true,
     };
@@ -197,7 +201,13 @@ fn hinted(state: &State) -> Vec<Hint> {
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
-            let word = if picks { Command::MenuPick.word() } else { command.word() };
+            let word = match command {
+                Command::Enter => enter_word(state).to_owned(),
+                // A digit alone is a pane too.
+                Command::FilterKeep if state.pane_typed().is_some() => "number-to-pane".to_owned(),
+                _ if picks => Command::MenuPick.word(),
+                _ => command.word(),
+            };
             Some(Hint { command: *command, keys, word: state.texts.get(&word) })
         })
         .collect();
@@ -224,6 +234,16 @@ fn mine(state: &State) -> bool {
     let signals = state.replica.signals();
     let row = state.current_signal().and_then(|id| signals.find(id)).and_then(|row| signals.get(row));
     row.is_some_and(|row| state.is_mine(&row))
+}
+
+/// What Enter does in the form, in a word.
+fn enter_word(state: &State) -> &'static str {
+    match state.modals.last() {
+        Some(Modal::Form(form)) if form.focus > form.slots.len() => "form-enter-close",
+        Some(Modal::Form(form)) if form.focus == form.slots.len() || form.saves_on_enter() => "form-enter-save",
+        Some(Modal::Form(_)) if in_block(state) => "form-enter-line",
+        _ => "form-enter-next",
+    }
 }
 
 /// Does a field of several lines have the cursor?

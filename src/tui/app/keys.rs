@@ -58,6 +58,19 @@ impl State {
         }
     }
 
+    /// What help tells first: the scopes of what lies on top or of the field that is typed in.
+    pub(super) fn place(&self) -> &'static [Scope] {
+        match self.beneath() {
+            Some(_) => self.scopes_beneath(),
+            None => &[Scope::Filter, Scope::Text],
+        }
+    }
+
+    /// Was a filter being typed when help was asked for?
+    pub(super) fn is_filtering(&self) -> bool {
+        self.typing_in(self.beneath()) == Typing::Filter
+    }
+
     fn typing_in(&self, top: Option<&Modal>) -> Typing {
         match top {
             Some(Modal::Form(_)) => Typing::Form,
@@ -188,7 +201,7 @@ impl State {
     }
 
     /// Does this letter, bound to nothing, start the filter of the list?
-    fn letter_filters(&self, key: Key) -> bool {
+    pub(super) fn letter_filters(&self, key: Key) -> bool {
         let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
         let list = match self.pane {
             Pane::Register => true,
@@ -243,11 +256,7 @@ impl State {
 
     pub(super) fn type_key(&mut self, key: Key) -> Vec<Effect> {
         self.tell_of_habit(key);
-        if self.typing() == Typing::Form && self.choice_key(key) {
-            let effects = self.typed_something();
-            if let Some(Modal::Form(form)) = self.modals.last_mut() {
-                form.moved_on = key.code != KeyCode::Char(' ');
-            }
+        if let Some(effects) = self.choice_key(key) {
             return effects;
         }
         if self.button_letter(key) {
@@ -289,36 +298,6 @@ impl State {
         found.map(|at| form.focus = form.slots.len() + at).is_some()
     }
 
-    /// A key on a choice of a form: its first letter, or the arrows.
-    fn choice_key(&mut self, key: Key) -> bool {
-        let today = self.today;
-        let texts = self.texts.clone();
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
-        // What is being saved stays as it was sent.
-        if form.sending.is_some() {
-            return false;
-        }
-        let Some(slot) = form.focused() else { return false };
-        let Kind::Choice(codes) = slot.kind else { return false };
-        let KeyCode::Char(letter) = key.code else { return false };
-        if letter == ' ' {
-            slot.choose(1);
-            return true;
-        }
-        let starts =
-            |code: &&&str| texts.get(&format!("form-choice-{code}")).to_lowercase().starts_with(letter.to_ascii_lowercase());
-        // "j" and "y" both mean yes, in both languages.
-        let yes = matches!(letter, 'j' | 'y' | 'J' | 'Y');
-        match codes.iter().find(starts).or_else(|| codes.iter().find(|code| yes && **code == "yes")) {
-            Some(code) => {
-                slot.field.set(code);
-                form.move_focus(true, today);
-                true
-            }
-            None => false,
-        }
-    }
-
     /// Enter in a field: a new line, the next field, or what the field is for.
     pub(super) fn enter(&mut self) -> Vec<Effect> {
         let today = self.today;
@@ -333,7 +312,6 @@ impl State {
                 if form.focus > form.slots.len() {
                     return self.run(Command::Leave);
                 }
-                // The last field of a short form saves, so that a call is noted in a few keys.
                 if form.focus == form.slots.len() || form.saves_on_enter() {
                     return self.submit();
                 }

@@ -16,6 +16,7 @@ pub mod board;
 pub mod bulk;
 mod call;
 pub mod choose;
+pub mod choosing;
 pub mod columns;
 pub mod command;
 mod command_table;
@@ -82,6 +83,7 @@ mod start;
 mod switching;
 pub mod template;
 pub mod time_outs;
+mod undoing;
 mod unkept;
 pub mod viewing;
 pub mod words;
@@ -110,7 +112,7 @@ use crate::{
 use self::{
     acting::Past,
     actions::Pending,
-    agenda::AgendaPane,
+    agenda::{AgendaPane, fixed::Allowed},
     board::BoardPane,
     bulk::{Batch, Failed},
     command::Command,
@@ -216,6 +218,8 @@ pub struct State {
     attention: pointing::Attention,
     /// Is this read as lines instead of looked at?
     pub plain: bool,
+    /// Is an editor set that a text can go to?
+    pub has_editor: bool,
     /// What was mine at the last look.
     watch: attention::Watch,
     /// How often each command was run from the palette: after three times its key is told.
@@ -236,6 +240,8 @@ pub struct State {
     pub unread: Option<(SignalId, String)>,
     /// Requests under way.
     pub requests: BTreeMap<u64, Pending>,
+    /// Fixed agendas that may be changed without asking once more.
+    allowed: BTreeSet<Allowed>,
     batches: BTreeMap<u64, Batch>,
     next_request: u64,
     next_batch: u64,
@@ -313,12 +319,14 @@ impl State {
             mouse: start.mouse,
             attention: pointing::Attention::default(),
             plain: start.plain,
+            has_editor: true,
             watch: attention::Watch::default(),
             read: Vec::new(),
             scroll_most: 0,
             timeline: 0,
             unread: None,
             requests: BTreeMap::new(),
+            allowed: BTreeSet::new(),
             batches: BTreeMap::new(),
             next_request: 0,
             next_batch: 0,

@@ -1,55 +1,63 @@
-//! A number typed over a list, where letters filter. The digit of the pane one is in begins the filter. The first digit may have
-//! gone to another pane at once: the second, right after it, says that a number was meant, and the pane of before comes back with
-//! the number as its filter.
+//! A number typed over a list, where letters filter. A digit begins the filter like any letter, however slowly the next one comes.
+//! A single digit that is the number of a pane may also mean that pane: Enter says so.
 
 use super::{
-    Pane, State,
+    Pane, State, Tone,
     command::Command,
     key::{Key, KeyCode},
     keys::Typing,
     message::Effect,
 };
-use crate::domain::Instant;
 
-/// Milliseconds within which a second digit makes a number of the first.
-const SAME_NUMBER: i64 = 400;
-
-/// A digit that went to a pane.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Begun {
-    digit: char,
-    /// The pane of before.
-    from: Pane,
-    at: Instant,
-}
+/// The panes by their number.
+const PANES: [(&str, Pane, Command); 4] = [
+    ("1", Pane::Signals, Command::PaneSignals),
+    ("2", Pane::Agenda, Command::PaneAgenda),
+    ("3", Pane::Register, Command::PaneRegister),
+    ("4", Pane::Board, Command::PaneBoard),
+];
 
 impl State {
-    /// A digit that begins or goes on with a number. Nothing: this is something else.
+    /// A digit over a list that begins a number. Nothing: this is something else.
     pub(super) fn number_begun(&mut self, key: Key) -> Option<Vec<Effect>> {
-        let begun = self.burst.begun.take();
-        let Key { code: KeyCode::Char(digit @ '0'..='9'), ctrl: false, alt: false, .. } = key else { return None };
-        if self.typing() == Typing::Filter || !self.keymap.letters_filter || !self.modals.is_empty() || !self.typed.is_empty() {
+        let Key { code: KeyCode::Char('0'..='9'), ctrl: false, alt: false, .. } = key else { return None };
+        let beginning = self.typing() == Typing::No && self.modals.is_empty() && self.typed.is_empty();
+        if !beginning || !self.letter_filters(key) {
             return None;
         }
-        let Some(begun) = begun.filter(|begun| (self.now - begun.at).num_milliseconds() <= SAME_NUMBER) else {
-            let closed = self.signals.open.is_none() && self.board.open.is_none() && self.board.calendar.is_none();
-            let list = matches!(self.pane, Pane::Signals | Pane::Board) && closed && self.typing() == Typing::No;
-            let own = if self.pane == Pane::Signals { '1' } else { '4' };
-            if list && digit == own {
-                self.message = None;
-                let mut effects = self.run(Command::Filter);
-                effects.extend(self.type_key(key));
-                return Some(effects);
-            }
-            self.burst.begun = list.then_some(Begun { digit, from: self.pane, at: self.now });
-            return None;
-        };
-        self.pane = begun.from;
         self.message = None;
         let mut effects = self.run(Command::Filter);
-        for digit in [begun.digit, digit] {
-            effects.extend(self.type_key(Key::char(digit)));
+        effects.extend(self.type_key(key));
+        if let Some(command) = self.pane_typed() {
+            let pane = self.texts.get(&command.word());
+            self.say_with(Tone::Info, "number-or-pane", &[("pane", pane.into())]);
         }
         Some(effects)
+    }
+
+    /// The command for the pane whose number stands alone in the filter, where letters filter; not for the pane one is in.
+    pub fn pane_typed(&self) -> Option<Command> {
+        if !self.keymap.letters_filter || self.typing() != Typing::Filter {
+            return None;
+        }
+        let typed = match self.pane {
+            Pane::Board => self.board.filter.text(),
+            Pane::Agenda => self.agenda.filter.text(),
+            _ => self.signals.filter.text(),
+        };
+        let (_, pane, command) = PANES.iter().find(|(digit, ..)| *digit == typed)?;
+        (*pane != self.pane && self.unavailable(*command).is_none()).then_some(*command)
+    }
+
+    /// Enter in the filter: keeps it, or goes to the pane that was meant.
+    pub(super) fn keep_filter(&mut self) -> Vec<Effect> {
+        if let Some(command) = self.pane_typed() {
+            let mut effects = self.run(Command::FilterClear);
+            self.message = None;
+            effects.extend(self.run(command));
+            return effects;
+        }
+        (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
+        self.rest()
     }
 }

@@ -3,7 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{Modal, State, command::Command, list, list::ListCursor, menu_letters::Typed, message::Effect, signals::Column};
+use super::{
+    Modal, State, Tone, command::Command, list, list::ListCursor, menu_letters::Typed, message::Effect, signals::Column,
+};
 use crate::{client::replica::FacetValue, domain::filter::Field};
 
 /// What the window shows.
@@ -22,8 +24,8 @@ pub struct Panel {
     pub kind: PanelKind,
     /// The cursor, over lines.
     pub list: ListCursor,
-    /// What stood there when it was opened: the filter, and the columns.
-    before: (String, Vec<Column>),
+    /// What stood there before each change made in it: the filter, and the columns.
+    before: Vec<(String, Vec<Column>)>,
     /// What was typed into it, where letters are no commands.
     pub(super) typed: Option<Typed>,
     /// The columns as they stand in it: what is put off or on stays in its place.
@@ -87,11 +89,10 @@ impl PanelLine {
 impl State {
     /// Opens a window.
     pub(super) fn open_panel(&mut self, kind: PanelKind) -> Vec<Effect> {
-        let before = (self.signals.filter.text().to_owned(), self.signals.columns.clone());
         self.modals.push(Modal::Panel(Panel {
             kind,
             list: ListCursor::default(),
-            before,
+            before: vec![],
             typed: None,
             order: self.columns_in_order(),
         }));
@@ -137,7 +138,8 @@ impl State {
             Command::PanelPreviousGroup => self.panel_group(false),
             Command::PanelToggle | Command::PanelExclude | Command::PanelEarlier | Command::PanelLater => {
                 let Some(about) = self.panel_lines(kind).get(row).map(|line| line.about.clone()) else { return vec![] };
-                return match (&about, command) {
+                let before = (self.signals.filter.text().to_owned(), self.signals.columns.clone());
+                let effects = match (&about, command) {
                     (About::Value(..) | About::Said(..), Command::PanelToggle) => self.toggle_facet(&about, false),
                     (About::Value(..) | About::Said(..), Command::PanelExclude) => self.toggle_facet(&about, true),
                     (About::Column(column), Command::PanelToggle) => self.toggle_column(*column),
@@ -145,9 +147,18 @@ impl State {
                     (About::Column(column), Command::PanelLater) => self.move_column(*column, true),
                     _ => vec![],
                 };
+                let changed = before.0 != self.signals.filter.text() || before.1 != self.signals.columns;
+                if let Some(Modal::Panel(panel)) = self.modals.last_mut().filter(|_| changed) {
+                    panel.before.push(before);
+                }
+                return effects;
             }
             Command::PanelReset => {
-                let (filter, columns) = panel.before.clone();
+                let Some(Modal::Panel(panel)) = self.modals.last_mut() else { return vec![] };
+                let Some((filter, columns)) = panel.before.pop() else {
+                    self.say_with(Tone::Info, "panel-nothing-to-reset", &[]);
+                    return vec![];
+                };
                 if kind == PanelKind::Columns {
                     self.signals.columns = columns;
                     self.reorder_columns();

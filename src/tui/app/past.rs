@@ -32,6 +32,7 @@ impl State {
             Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-text"),
             Purpose::Intake => ("saved-intake", "past-intake", "kept-intake"),
             Purpose::TakeOver(_) => ("done-takeover", "past-takeover", "kept-takeover"),
+            Purpose::UrgencyReason(_) => ("done-urgency-reason", "past-urgency-reason", "kept-urgency-reason"),
             // A view is no case; what is done to a time-out is told on its board.
             _ => return,
         };
@@ -83,7 +84,7 @@ impl State {
     }
 
     /// `urgentie van 7 signalen: hoog`, so that two changes of the same are told apart.
-    fn in_full(&self, done: &Done) -> Option<String> {
+    pub(super) fn in_full(&self, done: &Done) -> Option<String> {
         let words = self.in_words(done)?;
         Some(match done.steps.first() {
             Some(step) => self.with_value(words, step.done),

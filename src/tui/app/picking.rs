@@ -297,6 +297,7 @@ impl State {
             Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
+            Purpose::UrgencyReason(id) => self.open_urgency_reason(id),
             // The name of a view is offered where it is given.
             Purpose::SaveView | Purpose::RenameView(_) => vec![],
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
@@ -314,6 +315,7 @@ impl State {
             Purpose::Note(id)
             | Purpose::Contact(id)
             | Purpose::TakeOver(id)
+            | Purpose::UrgencyReason(id)
             | Purpose::Suspend(id, _)
             | Purpose::Record(_, id)
             | Purpose::Agenda(AgendaForm::Propose(id)) => Some(id),
@@ -329,7 +331,11 @@ impl State {
     /// `ma 23-11 09:12`; in another year than this with that year.
     pub fn moment(&self, at: crate::domain::Instant) -> String {
         // It was told by the clock here; what is shown goes by the server's, as everything on the screen does.
-        let at = at + self.skew;
+        self.moment_of_server(at + self.skew)
+    }
+
+    /// The same of a moment that the server told.
+    pub fn moment_of_server(&self, at: crate::domain::Instant) -> String {
         let day = crate::domain::zone::date_of(at);
         let (hour, minute) = crate::domain::zone::hour_minute(at);
         let weekday = self.texts.get(&format!("weekday-{}", chrono::Datelike::weekday(&day).number_from_monday()));

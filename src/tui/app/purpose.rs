@@ -21,6 +21,8 @@ pub enum Purpose {
     Intake,
     /// Taking over a claim: asks why.
     TakeOver(SignalId),
+    /// Why a signal has its urgency.
+    UrgencyReason(SignalId),
     /// A new saved view.
     SaveView,
     /// Another name for a saved view, or other people who see it.
@@ -62,6 +64,7 @@ impl Purpose {
             Some(("note", rest)) => id(rest).map(Self::Note),
             Some(("contact", rest)) => id(rest).map(Self::Contact),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
+            Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
             Some(("suspend", rest)) => {
                 let (at, rest) = rest.split_once('-')?;
                 Some(Self::Suspend(id(rest)?, at.parse().ok()?))
@@ -97,6 +100,7 @@ impl Purpose {
             Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
             Self::TakeOver(id) => format!("takeover-{id}"),
+            Self::UrgencyReason(id) => format!("urgency-{id}"),
             Self::SaveView => "view".into(),
             Self::RenameView(id) => format!("view-{id}"),
             Self::Suspend(id, at) => format!("suspend-{at}-{id}"),
@@ -112,6 +116,11 @@ impl Purpose {
         }
     }
 
+    /// Is what was typed in it kept when it is closed? The name of a view is no text that somebody comes back for.
+    pub fn keeps_draft(self) -> bool {
+        !matches!(self, Self::SaveView | Self::RenameView(_))
+    }
+
     /// The key of its head.
     pub fn title(self) -> &'static str {
         match self {
@@ -120,6 +129,7 @@ impl Purpose {
             Self::Contact(_) | Self::ContactMany => "form-title-contact",
             Self::Intake => "form-title-intake",
             Self::TakeOver(_) => "form-title-takeover",
+            Self::UrgencyReason(_) => "form-title-urgency-reason",
             Self::SaveView => "form-title-view",
             Self::RenameView(_) => "form-title-rename-view",
             Self::Suspend(..) => "form-title-suspend",

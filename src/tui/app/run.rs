@@ -30,6 +30,9 @@ impl State {
                 None => vec![],
             };
         }
+        if let Some(effects) = self.ask_about_fixed(command) {
+            return effects;
+        }
         match command {
             Command::Claim => self.act(self.targets(), Act::Claim),
             Command::Release => self.act(self.targets(), Act::Release),
@@ -100,10 +103,7 @@ impl State {
             Command::Theme => self.menu_theme(),
             Command::Setup => self.set_up(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
-            Command::FilterKeep => {
-                (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
-                self.rest()
-            }
+            Command::FilterKeep => self.keep_filter(),
             Command::Enter => self.enter(),
             Command::MatchNext => self.step_match(true),
             Command::MatchPrevious => self.step_match(false),
@@ -259,7 +259,7 @@ impl State {
         match self.modals.pop() {
             Some(Modal::Form(form)) => {
                 let effects = form.keep(self.today).filter(|_| form.sending.is_none()).into_iter().collect();
-                if !form.is_blank() {
+                if !form.is_blank() && form.purpose.keeps_draft() {
                     let words = self.words_of_draft();
                     self.say(Tone::Info, words);
                 }
@@ -326,7 +326,13 @@ impl State {
     fn menu_urgency(&mut self) -> Vec<Effect> {
         let targets = self.targets();
         let current = self.common(&targets, |row| row.urgency());
-        self.menu("choose-urgency", Urgency::ALL, "urgency", current, move |urgency| Choice::Urgency(targets.clone(), *urgency))
+        let alone = if let [one] = targets[..] { Some(one) } else { None };
+        let choice = move |urgency: &Urgency| Choice::Urgency(targets.clone(), *urgency);
+        let effects = self.menu("choose-urgency", Urgency::ALL, "urgency", current, choice);
+        if let (Some(signal), Some(Modal::Choose(menu))) = (alone, self.modals.last_mut()) {
+            menu.items.push(Item::of(&self.texts, "urgency-why", Choice::Form(super::form::Purpose::UrgencyReason(signal))));
+        }
+        effects
     }
 
     fn menu_status(&mut self) -> Vec<Effect> {

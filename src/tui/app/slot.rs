@@ -47,7 +47,12 @@ impl Slot {
         }
         match self.kind {
             Kind::Line | Kind::Block => match bsn::find(text).first() {
-                Some(range) => Reading::Wrong("form-bsn", text[range.clone()].to_owned()),
+                // Where it stands, never what it is.
+                Some(range) if self.kind == Kind::Block && text.contains('\n') => {
+                    let line = text[..range.start].matches('\n').count() + 1;
+                    Reading::Wrong("form-bsn-line", line.to_string())
+                }
+                Some(_) => Reading::Wrong("form-bsn", String::new()),
                 None => Reading::Plain,
             },
             Kind::Date(side) => match date_input::read(text, today, side) {
@@ -60,6 +65,10 @@ impl Slot {
                 },
                 None if self.name == "contact-back" && date_input::with_time(text, today) => {
                     Reading::Wrong("form-date-time", String::new())
+                }
+                None if side == Side::Past => {
+                    let day = today.checked_sub_days(chrono::Days::new(2)).unwrap_or(today);
+                    Reading::Wrong("form-date-past", day.format("%-d-%-m").to_string())
                 }
                 None => Reading::Wrong("form-date", String::new()),
             },
@@ -128,7 +137,7 @@ impl Slot {
             return;
         }
         if let Some(date) = self.date(today) {
-            self.field.set(&dutch(date));
+            self.field.write_out(&dutch(date));
         }
     }
 

@@ -142,8 +142,10 @@ impl State {
 
     /// Asks for the name of a new view.
     pub(super) fn open_save_view(&mut self) -> Vec<Effect> {
+        // The one it came from is a suggestion: what is typed takes its place.
+        let from = self.saved_view().map(|view| view.facts.name.line().into_string()).unwrap_or_default();
         let slots = vec![
-            Slot::new("view-name", Kind::Line, 0).required(),
+            Slot::new("view-name", Kind::Line, 0).required().with(&from),
             Slot::new("view-seen-by", Kind::Choice(SEEN_BY), 1).with("own"),
         ];
         let all = tokens(self.signals.filter.text());

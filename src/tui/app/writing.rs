@@ -67,17 +67,4 @@ impl State {
             form.move_focus(forward, today);
         }
     }
-
-    fn change_choice(&mut self, command: Command) -> Vec<Effect> {
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-        let far = isize::MAX / 2;
-        let step = match command {
-            Command::CursorLeft => -1,
-            Command::CursorHome => -far,
-            Command::CursorEnd => far,
-            _ => 1,
-        };
-        form.focused().into_iter().for_each(|slot| slot.choose(step));
-        self.typed_something()
-    }
 }

@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{ids::AgendaItemId, ids::MeetingId, text::SafeText},
+    domain::{
+        ids::{AgendaItemId, MeetingId, PartId},
+        text::SafeText,
+    },
     locale::Value,
     tui::{
         app::{State, agenda::AgendaRow},
         view::{
-            agenda::{item_lines, lesson_lines, meeting_lines},
+            agenda::{item_lines, lesson_lines, meeting_lines, paper_lines},
             format,
             theme::Theme,
         },
@@ -26,6 +29,8 @@ pub struct Told {
     pub listed: Vec<AgendaRow>,
     /// Which item was told whole, as it was read.
     whole: Option<(AgendaItemId, bool)>,
+    /// The paper that was told: its version, the one it is compared with, and whether everything of them was read.
+    paper: Option<(PartId, i64, Option<i64>, bool)>,
     /// When the lessons of it were read that were told.
     lessons: Option<crate::domain::Instant>,
 }
@@ -124,6 +129,7 @@ fn row(state: &State, row: AgendaRow, at: usize) -> String {
 
 /// One item with everything, once it was read.
 pub fn item(state: &State, told: &mut Told, out: &mut String) {
+    told.paper = None;
     let Some(item) = state.agenda_item() else { return line(out, &state.texts.get("gone-item")) };
     let now = (item.id, state.item_read_of(item.id).is_some());
     let failed = state.agenda.unread.is_some();
@@ -140,6 +146,24 @@ pub fn item(state: &State, told: &mut Told, out: &mut String) {
     told.whole = Some(now);
     line(out, &format!("{}:", state.item_title(item)));
     for spans in item_lines(state, &Theme::plain(), item.id, (200, true)) {
+        line(out, &flat(&spans));
+    }
+}
+
+/// The paper that is read, once everything of it was.
+pub fn paper(state: &State, told: &mut Told, out: &mut String) {
+    // Coming back to the item it is told anew.
+    told.whole = None;
+    let Some(read) = state.paper_read() else { return };
+    let done = read.failed.is_some() || read.difference.is_some() || read.against.is_none() && !read.versions.is_empty();
+    let now = Some((read.part, read.version, read.against, done));
+    if told.paper == now || !done {
+        return;
+    }
+    told.paper = now;
+    let title = read.read(read.version).map(|paper| paper.facts.title.line().into_string()).unwrap_or_default();
+    line(out, &format!("{}: {title}", state.texts.get("item-paper-head")));
+    for spans in paper_lines(state, &Theme::plain(), read, 200) {
         line(out, &flat(&spans));
     }
 }

@@ -39,6 +39,7 @@ impl Conversation {
             }
             Situation::Agenda => agenda::list(state, &mut self.agenda, true, out),
             Situation::AgendaItem(_) => agenda::item(state, &mut self.agenda, out),
+            Situation::ItemPaper(..) => agenda::paper(state, &mut self.agenda, out),
             Situation::Board => board::list(state, &mut self.board, true, out),
             Situation::Month(day) => {
                 let before = match self.told {

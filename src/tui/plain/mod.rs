@@ -142,6 +142,7 @@ impl Conversation {
                 let number = item.signal_number.map_or_else(|| item.title.line().into_string(), |number| number.short());
                 format!("{number}> ")
             }),
+            Situation::ItemPaper(..) => format!("{}> ", texts.get("item-paper-head").to_lowercase()),
             Situation::Clock(_) => state.clock_row().map_or_else(String::new, |row| format!("{}> ", row.signal_number().short())),
             Situation::List => texts.get("plain-prompt-list"),
         }
@@ -191,6 +192,7 @@ impl Conversation {
             | Situation::List
             | Situation::Agenda
             | Situation::AgendaItem(_)
+            | Situation::ItemPaper(..)
             | Situation::Board
             | Situation::Month(_)
             | Situation::Clock(_) => self.command(state, bare),
@@ -286,7 +288,9 @@ impl Conversation {
         let at = number.checked_sub(1)?;
         match situation {
             Situation::Board | Situation::Clock(_) => self.board.listed.get(at).copied().map(Target::Clock),
-            Situation::Agenda | Situation::AgendaItem(_) => self.agenda.listed.get(at).copied().map(Target::Agenda),
+            Situation::Agenda | Situation::AgendaItem(_) | Situation::ItemPaper(..) => {
+                self.agenda.listed.get(at).copied().map(Target::Agenda)
+            }
             _ => self.listed.get(at).copied().map(Target::Signal),
         }
     }

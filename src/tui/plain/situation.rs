@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Date,
-        ids::{AgendaItemId, DeadlineId, OfficerId, SignalId},
+        ids::{AgendaItemId, DeadlineId, OfficerId, PartId, SignalId},
     },
     tui::app::{Modal, Pane, State, finder, form::Purpose, lookup::Focus, panel::PanelKind, picker},
 };
@@ -40,6 +40,8 @@ pub enum Situation {
     Agenda,
     /// An open item of it.
     AgendaItem(AgendaItemId),
+    /// A paper of it that is read: the version, and the one it is compared with.
+    ItemPaper(PartId, i64, Option<i64>),
     /// The deadline board.
     Board,
     /// The month of the board, on a day.
@@ -68,6 +70,9 @@ impl Situation {
             None if state.pane == Pane::Register => (&state.register, false),
             None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,
             None if state.pane == Pane::Agenda => {
+                if let Some(read) = state.paper_read() {
+                    return Self::ItemPaper(read.part, read.version, read.against);
+                }
                 let open = state.agenda.open.and(state.agenda_item());
                 return open.map_or(Self::Agenda, |item| Self::AgendaItem(item.id));
             }

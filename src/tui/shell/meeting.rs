@@ -1,7 +1,7 @@
 //! Asks the server about meetings and agendas.
 
 use crate::{
-    api::lesson::LessonList,
+    api::{item_paper::PaperVersion, lesson::LessonList},
     client::{Failure, SeenMeeting, Session, Write},
     domain::ids::IdempotencyKey,
     tui::app::agenda::{AgendaAnswer, AgendaCall},
@@ -20,12 +20,20 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::Paper(id, wanted, name) => {
             return Ok(AgendaAnswer::Paper(name.clone(), session.paper(&id.to_string(), wanted).await?));
         }
+        C::ReadPaper(id, version) => {
+            let wanted = PaperVersion { version: Some(*version) };
+            return Ok(AgendaAnswer::PaperVersion(session.item_paper(*id, &wanted).await?));
+        }
         C::ReadLessons(number) => {
             let list = LessonList { meeting: Some(number.to_string()), limit: Some(MOST_LESSONS), ..LessonList::default() };
             let page = session.lessons(&list).await?;
             return Ok(AgendaAnswer::Lessons(page.items, page.next.is_none()));
         }
         C::NoteLesson(new) => return Ok(AgendaAnswer::Lesson(session.write(&Write::note_lesson(key, new)).await?)),
+        C::ChangeLesson(id, version, patch) => {
+            let write = Write::patch_lesson(key, *id, *version, patch);
+            return Ok(AgendaAnswer::Lesson(session.write(&write).await?));
+        }
         C::Cancel(id, version, body) => Write::cancel_meeting(key, SeenMeeting { id: *id, version: *version }, body),
         C::Reinstate(id, version, body) => Write::reinstate_meeting(key, SeenMeeting { id: *id, version: *version }, body),
         C::PutPaper(item, new) => Write::put_paper(key, *item, new),

@@ -179,6 +179,7 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         notice: options.notice.clone(),
     });
     state.known = options.arrange.known.clone();
+    state.has_editor = editor::command(variable).is_some();
     if state.known.first && !plain {
         state.set_up();
     }

@@ -26,8 +26,12 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     let narrow = area.width < 90;
     // How old the screen is comes before what the numbers of the tabs count.
     let wordy = area.width >= 120;
-    let mut spans: Vec<Span> =
-        vec![("loket".into(), theme.accent().add_modifier(ratatui::style::Modifier::BOLD)), ("  ".into(), theme.text())];
+    let bold = ratatui::style::Modifier::BOLD;
+    // Where there is no room for it at the right, that nothing can be changed stands in the place of the name.
+    let short = state.settings.read_only && area.width < 90;
+    let name =
+        if short { (state.texts.get("read-only-short"), theme.signal(theme.hold)) } else { ("loket".into(), theme.accent()) };
+    let mut spans: Vec<Span> = vec![(name.0, name.1.add_modifier(bold)), ("  ".into(), theme.text())];
     for (pane, number, key, count) in [
         (Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)),
         (Pane::Agenda, '2', "tab-agenda", Some(state.agenda.candidates)),
@@ -106,7 +110,7 @@ fn about(state: &State, theme: &Theme, (narrow, short): (bool, bool)) -> Vec<Spa
         if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
             right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
         }
-        if state.settings.read_only {
+        if state.settings.read_only && !narrow {
             right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
         }
         right.push((shown, theme.dim()));

@@ -9,7 +9,9 @@ use super::{canvas::Canvas, format, signals::field_line, situation, theme::Selec
 use crate::{
     domain::{Date, text::SafeText},
     tui::app::{
-        State, doubt,
+        State,
+        choosing::Letters,
+        doubt,
         form::{Form, Kind, Reading, Slot},
         form_layout,
         forms::LABEL,
@@ -29,6 +31,13 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     for (at, (slot, place)) in form.slots.iter().zip(&areas.slots).enumerate() {
         if let Some(place) = place {
             draw_slot(canvas, state, *place, form, (at, slot));
+        }
+    }
+    if form.checked {
+        for (at, _) in form.faults(&state.reference, state.today) {
+            if let Some(place) = areas.slots.get(at).copied().flatten() {
+                fault(canvas, state, place, &form.slots[at]);
+            }
         }
     }
     if areas.hidden.0 {
@@ -97,23 +106,51 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 }
                 let used = canvas.put(x, field.y, field.right().saturating_sub(x), &word, style);
                 canvas.spots.push((Rect { x, y: field.y, width: used, height: 1 }, Target::Value(at, value)));
-                if focused && used > 0 {
+                if focused && used > 0 && !state.keymap.letters_filter {
                     let letter = Rect { x, y: field.y, width: 1, height: 1 };
                     canvas.restyle(letter, style.add_modifier(Modifier::UNDERLINED));
                 }
                 x += used + 2;
+            }
+            let keys = state.texts.get("form-choice-keys");
+            if focused && state.keymap.letters_filter && x + 1 + cells_of(&keys) as u16 <= field.right() {
+                canvas.put(x + 1, field.y, field.right() - x - 1, &keys, theme.dim());
             }
         }
         _ => {
             let text = slot.field.text();
             if focused {
                 field_line(canvas, (field.x, field.y, field.width), text, slot.field.cursor(), style);
+                if slot.field.is_proposed() {
+                    // As everywhere else: what is shown the other way round goes when something is typed.
+                    let width = (cells_of(text) as u16).min(field.width.saturating_sub(1));
+                    canvas.restyle(Rect { width, ..field }, style.add_modifier(Modifier::REVERSED));
+                }
             } else {
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
             understood(canvas, state, field, slot);
         }
     }
+}
+
+/// That a field is not right: what is still empty in a word, a text of several lines with a sign at its right. On one line the
+/// sign stands there already.
+fn fault(canvas: &mut Canvas, state: &State, area: Rect, slot: &Slot) {
+    let field = Rect { x: area.x + LABEL, width: area.width.saturating_sub(LABEL), ..area };
+    let style = canvas.theme.signal(canvas.theme.high);
+    if !slot.field.is_blank() {
+        if slot.kind == Kind::Block {
+            canvas.put_right(field.x, field.y, field.width, "?", style);
+        }
+        return;
+    }
+    let codes = if let Kind::Choice(codes) = slot.kind { codes } else { &[] };
+    let used: usize = codes.iter().map(|code| cells_of(&state.texts.get(&format!("form-choice-{code}"))) + 2).sum();
+    let used = (used as u16).max(2);
+    let under = canvas.buffer[(field.x, field.y)].style();
+    let style = under.bg.map_or(style, |bg| style.bg(bg));
+    canvas.put(field.x + used, field.y, field.width.saturating_sub(used), &state.texts.get("form-fault-empty"), style);
 }
 
 /// What was understood, dim behind what was typed; what is wrong in a signal colour.
@@ -188,6 +225,11 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         situation::paragraph(canvas, tall, &text, theme.signal(theme.crisis));
         return;
     }
+    if matches!(form.letters, Some(Letters::Refused(_))) {
+        let label = form.slots.get(form.focus).map(|slot| state.texts.get(&format!("form-{}", slot.name)));
+        let words = state.texts.with("form-choice-letters", &[("field", label.unwrap_or_default().into())]);
+        return told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
+    }
     let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading(&state.reference, state.today)));
     let fault = focused
         .filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
@@ -197,7 +239,13 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         let words = state.texts.with(key, &[("what", what.into()), ("field", label.as_str().into())]);
         // Of another field than the one with the cursor it is said which.
         let other = at != form.focus && !words.contains(&label);
-        let words = if other { format!("{label}: {words}") } else { words };
+        let mut words = if other { format!("{label}: {words}") } else { words };
+        let label = |(at, _): (usize, Reading)| state.texts.get(&format!("form-{}", form.slots[at].name));
+        let others = form.faults(&state.reference, state.today).filter(|(other, _)| form.checked && *other != at);
+        let others: Vec<String> = others.map(label).collect();
+        if !others.is_empty() {
+            words = format!("{words} {}", state.texts.with("form-faults-also", &[("fields", others.join(", ").into())]));
+        }
         told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
         return;
     }
@@ -220,7 +268,10 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };
-    let key = format!("form-{}-hint", slot.name);
+    let mut key = format!("form-{}-hint", slot.name);
+    if state.keymap.letters_filter && state.texts.has(&format!("{key}-arrows")) {
+        key.push_str("-arrows");
+    }
     if state.texts.has(&key) {
         told(canvas, area, &state.texts.get(&key), theme.dim());
     }

@@ -13,6 +13,7 @@ mod letters;
 mod log;
 mod meeting_story;
 mod parcels;
+mod series;
 mod serving;
 mod terms;
 mod themes;

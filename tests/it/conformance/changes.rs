@@ -8,7 +8,7 @@ use loket::{
     domain::{
         deadline::{Alarm, Deadline},
         lesson::Lesson,
-        meeting::{AgendaItemSummary, MeetingSummary},
+        meeting::{AgendaItemSummary, MeetingSummary, series::Series},
         officer::Officer,
         role::Role,
         signal::SignalSummary,
@@ -53,6 +53,8 @@ pub struct Feed {
     pub agenda_items: Vec<AgendaItemSummary>,
     /// Lessons, in order.
     pub lessons: Vec<Lesson>,
+    /// Series of meetings, in order.
+    pub series: Vec<Series>,
     /// Tombstones.
     pub gone: Vec<(Entity, String)>,
     /// Where to go on.
@@ -77,6 +79,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
         meetings: vec![],
         agenda_items: vec![],
         lessons: vec![],
+        series: vec![],
         gone: vec![],
         cursor: String::new(),
     };
@@ -95,6 +98,7 @@ pub async fn changes(who: &Caller, since: Option<&str>) -> Feed {
             Change::Meeting { row } => feed.meetings.push(*row),
             Change::AgendaItem { row } => feed.agenda_items.push(*row),
             Change::Lesson { row } => feed.lessons.push(*row),
+            Change::MeetingSeries { row } => feed.series.push(*row),
             Change::Gone { entity, id } => feed.gone.push((entity, id)),
             Change::Cursor { cursor, .. } => feed.cursor = cursor,
         }

@@ -15,7 +15,8 @@ use super::meetings;
 use crate::support::{
     http::{Caller, Reply, new_key},
     samples::{
-        bridging, commitment, decision, invitation, item_paper, meeting, moratorium, officer, signal, signal_with, time_out, view,
+        bridging, commitment, decision, invitation, item_paper, meeting, moratorium, officer, series, signal, signal_with,
+        time_out, view,
     },
     server::TestServer,
 };
@@ -57,6 +58,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let own = who.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await;
         let made = if own.status == 201 { own } else { desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await };
         (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path.starts_with("/v1/meeting-series/") {
+        let made = desk.post(path::MEETING_SERIES, &series()).await.expect(201);
+        (made["item"]["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
@@ -128,6 +132,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::LESSONS) => {
             Some(json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } }))
         }
+        ("POST", path::MEETING_SERIES) => Some(series()),
+        ("POST", path::MEETING_SERIES_END) => Some(json!({ "on": "2026-12-01" })),
+        ("PATCH", path::ONE_MEETING_SERIES) => Some(json!({ "place": "Utrecht" })),
         ("PATCH", path::LESSON) => Some(json!({ "law": "Awb" })),
         ("PATCH", path::MEETING) => Some(json!({ "place": "Utrecht" })),
         ("PATCH", path::INVITATION) => Some(json!({ "answer": "accepted" })),

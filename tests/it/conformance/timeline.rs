@@ -3,9 +3,19 @@
 use loket::{api::problem::Code, domain::signal::Signal};
 use serde_json::json;
 
+use super::{
+    meetings::{made, ready_item},
+    time_outs::id,
+};
 use crate::support::{samples::contact, server::TestServer};
 
-on_both_stores!(notes_are_kept_as_sent, contact_moments_are_kept, a_note_must_say_something, entries_of_two_people_are_all_kept);
+on_both_stores!(
+    notes_are_kept_as_sent,
+    contact_moments_are_kept,
+    a_note_must_say_something,
+    entries_of_two_people_are_all_kept,
+    papers_tell_the_course_of_the_case
+);
 
 async fn notes_are_kept_as_sent(server: &TestServer) {
     let item = server.signal("Ontruiming").await;
@@ -75,4 +85,22 @@ async fn entries_of_two_people_are_all_kept(server: &TestServer) {
     expected.sort_unstable();
     assert_eq!(texts, expected);
     assert_eq!(after.version, 21, "each its own version");
+}
+
+/// The file of an item tells what happened in its case: to the secretariat with words, to a body with a ground without.
+async fn papers_tell_the_course_of_the_case(server: &TestServer) {
+    let desk = server.desk();
+    let meeting = id(&made(&desk).await["item"]).to_owned();
+    let item = ready_item(&desk, &meeting).await["item"].clone();
+    let path = format!("/v1/signals/{}/contact-moments", item["signal"].as_str().unwrap());
+    desk.post(&path, &contact("mevrouw Belgesprek")).await.ok();
+    let paper = |more: String| format!("/v1/meetings/{meeting}/papers?format=txt&{more}");
+    for what in [format!("paper=item&item={}", id(&item)), "paper=pack".to_owned()] {
+        let own = desk.get(&paper(what.clone())).await.text();
+        assert!(own.contains("signaal ontvangen") && own.contains("Gebeld met mevrouw Belgesprek"), "{own}");
+        let theirs = desk.get(&paper(format!("{what}&for=UWV"))).await.text();
+        assert!(theirs.contains("signaal ontvangen") && !theirs.contains("Belgesprek"), "{theirs}");
+    }
+    let agenda = desk.get(&paper("paper=agenda".into())).await.text();
+    assert!(!agenda.contains("signaal ontvangen"), "{agenda}");
 }

@@ -88,3 +88,24 @@ async fn a_candidate_in_one_key_moved_and_taken_off_and_back() {
     });
     outside.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_case_with_its_question_in_two_keys_and_the_text() {
+    const QUESTION: &str = "Wie heeft mandaat?";
+    let mut outside = with_meeting().await;
+    tokio::task::block_in_place(|| {
+        let terminal = &mut outside.terminal;
+        terminal.press_until("2", |screen| screen.contains("LET-1"), "the meeting");
+        terminal.press_until("1", |screen| screen.contains("3 signalen"), "the queue");
+        terminal.presses();
+        terminal.press_until("L", |screen| screen.contains("Komt op de agenda van LET-1"), "the next meeting");
+        terminal.type_text(QUESTION);
+        terminal.press_until("\r", |screen| screen.contains("staat op de agenda van LET-1"), "on the agenda");
+        outside.took(2 + QUESTION.chars().count());
+        let agenda = outside.seat.json(&["agenda", "show", "LET-1"]);
+        let items = agenda["items"].as_array().unwrap();
+        let found = items.iter().find(|entry| entry["item"]["facts"]["title"] == TITLE).unwrap();
+        assert_eq!(found["item"]["facts"]["decisionAsked"], QUESTION);
+    });
+    outside.stop().await;
+}

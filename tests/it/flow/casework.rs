@@ -84,6 +84,7 @@ async fn a_new_user_finds_the_way_with_help_tab_and_enter() {
             "Sinds oktober geen inkomen.",
             "UWV",
             "",
+            "",
             "ontruiming",
             "4-12-2026",
         ];

@@ -70,7 +70,7 @@ async fn see_extend_and_confirm() {
             "the form, filled in",
         );
         terminal.press_until(
-            "\r",
+            "\x13",
             |screen| screen.contains("tweede persoon") && screen.contains("Wordt t/m do 31-12-2026"),
             "what is proposed",
         );

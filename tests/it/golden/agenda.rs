@@ -11,6 +11,7 @@ use super::scenes::Scene;
 use crate::interface::{
     Bench, agenda_settled, item_papers,
     meetings::{agenda, answered, arrived, item, item_id, meeting, meetings, read},
+    paper_versions,
 };
 
 /// All of them.
@@ -66,6 +67,9 @@ pub fn all() -> Vec<Scene> {
         ("agenda-new-paper", |bench| at(bench, "Down P")),
         ("agenda-item-papers", |bench| papers(bench, "Enter")),
         ("agenda-choose-paper", |bench| papers(bench, "P")),
+        ("agenda-paper-read", |bench| versions(bench, "P 1 Enter")),
+        ("agenda-paper-differs", |bench| versions(bench, "P 1 Enter P Down Enter P Enter")),
+        ("agenda-paper-ways", |bench| versions(bench, "P 1 Enter P Down Enter P")),
         ("agenda-lesson", |bench| at(bench, "Down g l")),
         ("agenda-let", |bench| at(bench, "1 L")),
         ("agenda-let-marked", |bench| at(bench, "1 Space Space L")),
@@ -89,6 +93,17 @@ fn papers<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
     let other =
         json!({ "title": "Nota", "on": null, "text": "", "address": "https://stukken.voorbeeld.nl/let/48", "bodies": [] });
     item_papers::play(bench, &json!([item_papers::paper(1, 3, &json!({})), item_papers::paper(2, 1, &other)]), keys)
+}
+
+/// Item 2 with a paper of three versions.
+fn versions<'a>(bench: &'a mut Bench, keys: &str) -> &'a mut Bench {
+    item_papers::play(bench, &json!([paper_versions::versions()[2]]), "Down Up");
+    bench.effects.clear();
+    for key in keys.split(' ') {
+        bench.press(key);
+        while !paper_versions::answer(bench).is_empty() {}
+    }
+    bench
 }
 
 /// The same, once the agenda is fixed.

@@ -96,7 +96,7 @@ fn a_new_meeting_has_a_paper_deadline_that_is_said_before_it_is_made() {
 }
 
 /// LET-48 with one decision about item 2, in this state.
-fn decided(state: &str) -> (Bench, Value) {
+pub(super) fn decided(state: &str) -> (Bench, Value) {
     let mut all = meetings();
     (all.0[0]["state"], all.0[0]["edition"]) = (json!(state), json!(1));
     let mut bench = Bench::speaking((100, 30), Language::Dutch);

@@ -61,10 +61,10 @@ fn seven_keys_put_five_marked_cases_on_the_agenda_and_what_failed_stays_marked()
 #[test]
 fn without_a_meeting_a_case_becomes_a_candidate_and_an_unknown_number_is_said() {
     let mut bench = opened();
-    bench.press("1 L Tab Ctrl+U").type_in("LET-99").press("Enter");
+    bench.press("1 L Shift+Tab").type_in("LET-99").press("Ctrl+S");
     assert!(bench.screen().contains("geen vergadering met dit nummer"), "{}", bench.screen());
     assert!(asked(&mut bench).is_empty());
-    bench.press("Ctrl+U Enter");
+    bench.press("Ctrl+U Enter Enter");
     let sent = asked(&mut bench);
     assert!(matches!(&sent[0].1, AgendaCall::Propose(new) if new.signal == id(471).to_string()), "{sent:?}");
 }

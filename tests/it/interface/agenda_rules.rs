@@ -1,10 +1,14 @@
 //! Pane 2: rules that nobody noticed when they were broken.
 
-use loket::tui::app::{
-    agenda::{AgendaAnswer, AgendaCall},
-    message::{Call, Effect, Msg},
+use loket::{
+    domain::{ids::LessonId, lesson::Lesson},
+    tui::app::{
+        agenda::{AgendaAnswer, AgendaCall},
+        message::{Call, Effect, Msg},
+    },
 };
 use serde_json::json;
+use uuid::Uuid;
 
 use super::{
     agenda_settled::{at, fixed},
@@ -40,10 +44,12 @@ fn decisions_that_were_sent_are_not_corrected() {
 fn a_lesson_that_was_noted_stands_with_those_that_were_read() {
     let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
     play(&mut bench, &json!([]), "Enter g l");
-    bench.press("b Tab Tab Tab Tab").type_in("Twee loketten, twee antwoorden.").press("Ctrl+S");
+    // There is one already: a new one is chosen.
+    bench.press("n b Tab Tab Tab Tab").type_in("Twee loketten, twee antwoorden.").press("Ctrl+S");
     let sent = asked(&mut bench);
     assert!(matches!(&sent[..], [(_, AgendaCall::NoteLesson(_))]), "{sent:?}\n{}", bench.screen());
-    answered(&mut bench, sent[0].0, AgendaAnswer::Lesson(lesson(2, "Twee loketten, twee antwoorden.")));
+    let noted = Lesson { id: LessonId(Uuid::from_u128(0x1e56)), ..lesson(2, "Twee loketten, twee antwoorden.") };
+    answered(&mut bench, sent[0].0, AgendaAnswer::Lesson(noted));
     bench.press("End");
     let screen = bench.screen();
     assert!(screen.contains("Twee loketten, twee antwoorden.") && screen.contains("Wie op een ander wacht"), "{screen}");

@@ -214,7 +214,7 @@ fn the_cursor_stays_on_its_clock_when_dates_move() {
 fn an_extension_is_asked_about_before_it_is_proposed() {
     let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
     opened(&mut bench, &deadlines(false), None);
-    bench.press("T v Enter");
+    bench.press("T v Ctrl+S");
     let screen = bench.screen();
     assert!(screen.contains("Nu t/m wo 25-11-2026.") && screen.contains("Wordt t/m ma 21-12-2026."), "{screen}");
     assert!(screen.contains("Het veilige eind blijft vr 27-11-2026"), "{screen}");
@@ -222,10 +222,17 @@ fn an_extension_is_asked_about_before_it_is_proposed() {
     // Enter on the first answer sends nothing either.
     bench.press("Enter");
     assert!(bench.sent().is_empty());
-    bench.press("Enter Tab Enter");
+    bench.press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(screen.contains("Verleng t/m ma 21-12-2026") && screen.contains("Deze dag koos u niet zelf"), "{screen}");
+    bench.press("Esc").type_in("18-12").press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(screen.contains("Verleng t/m vr 18-12-2026") && !screen.contains("Deze dag koos u niet zelf"), "{screen}");
+    bench.press("Tab Enter");
     let sent = bench.sent();
     let [(_, Call::ExtendTimeOut { version: 3, body, .. }, _)] = &sent[..] else { panic!("{sent:?}") };
-    assert_eq!((body.last_day.to_string(), body.decided_on.to_string()), ("2026-12-21".into(), "2026-11-23".into()));
+    assert_eq!((body.last_day.to_string(), body.decided_on.to_string()), ("2026-12-18".into(), "2026-11-23".into()));
+    assert!(body.reason.is_blank(), "no reason that nobody gave");
 }
 
 #[test]

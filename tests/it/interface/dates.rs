@@ -10,7 +10,13 @@ use super::Bench;
 /// The intake with a title and this threatening event.
 fn intake(threat: &str, on: &str) -> Bench {
     let mut bench = Bench::new((100, 30));
-    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab Tab").type_in(threat).press("Tab").type_in(on);
+    bench
+        .press("+ Tab Tab Tab Tab Tab Tab")
+        .type_in("Huur")
+        .press("Tab Tab Tab Tab Tab")
+        .type_in(threat)
+        .press("Tab")
+        .type_in(on);
     bench
 }
 
@@ -63,7 +69,7 @@ fn a_day_of_this_month_without_a_year_is_asked_about_before_it_becomes_next_year
 #[test]
 fn a_decision_of_a_day_to_come_is_not_taken_for_last_years() {
     let mut bench = Bench::new((100, 30));
-    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab Tab Tab Tab").type_in("UWV").press("Tab Tab");
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab Tab Tab Tab Tab").type_in("UWV").press("Tab Tab");
     bench.type_in("24-11").press("Ctrl+S");
     assert!(bench.sent().is_empty() && bench.screen().contains("Deze datum ligt in de toekomst"), "{}", bench.screen());
 }
@@ -72,7 +78,7 @@ fn a_decision_of_a_day_to_come_is_not_taken_for_last_years() {
 fn whether_somebody_was_reached_is_chosen_and_not_supposed() {
     let mut bench = Bench::new((100, 30));
     bench.press("b Ctrl+S");
-    assert!(bench.sent().is_empty() && bench.screen().contains("Kies of u iemand bereikte: j of n."), "{}", bench.screen());
+    assert!(bench.sent().is_empty() && bench.screen().contains("Kies of u iemand bereikte: ja of nee."), "{}", bench.screen());
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
     assert_eq!((form.slots[form.focus].name, form.text("contact-reached")), ("contact-reached", ""));
     bench.press("n Ctrl+S");

@@ -80,7 +80,7 @@ fn what_a_colleague_holds_is_asked_about_when_it_is_one_and_when_it_is_done_agai
     bench.tell(Msg::Replica(complete(&all))).press("j P l");
     assert!(bench.sent().is_empty());
     let screen = bench.screen();
-    assert!(screen.contains("S-502 is van J. Bakker. Toch wijzigen: urgentie van S-502: laag?"), "{screen}");
+    assert!(screen.contains("S-502 is van J. Bakker. Wilt u de urgentie toch op “laag” zetten?"), "{screen}");
     bench.press("Enter");
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the first answer changes nothing");
     // A note is for everybody.
@@ -262,7 +262,7 @@ fn an_urgency_that_comes_back_has_its_reason_again() {
 #[test]
 fn what_is_wrong_in_another_field_is_said_with_its_name() {
     let mut bench = bench((100, 30));
-    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Tab Tab Tab Tab Tab").type_in("31-13").press("Ctrl+S");
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Tab Tab Tab Tab Tab Tab").type_in("31-13").press("Ctrl+S");
     assert!(!bench.screen().contains("! Op: "), "the field with the cursor needs no name: {}", bench.screen());
     bench.press("Shift+Tab");
     assert!(bench.screen().contains("! Op: "), "{}", bench.screen());

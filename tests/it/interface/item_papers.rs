@@ -45,7 +45,7 @@ pub(crate) fn lesson(item: u128, pattern: &str) -> Lesson {
 }
 
 /// At item 2, which has these papers, with these keys pressed.
-fn with_papers(papers: &Value, keys: &str) -> Bench {
+pub fn with_papers(papers: &Value, keys: &str) -> Bench {
     let mut bench = Bench::speaking((100, 30), Language::Dutch);
     play(&mut bench, papers, keys);
     bench

@@ -8,6 +8,7 @@ mod readers;
 pub mod sample;
 mod sent;
 mod templates;
+mod timeline;
 mod typed;
 
 use loket::{

@@ -52,10 +52,11 @@ fn the_text_of_a_pdf_is_what_the_reader_may_read() {
         assert_eq!(found(&text), items, "{code}");
         assert!(text.contains("versie 2") && text.contains(&format!("voor {code}")), "{text}");
         assert!(!text.contains("CONCEPT"));
+        assert!(text.contains("Verloop van de zaak") && !text.contains("xcourse"), "{code}: days and kinds of the course");
     }
     let all = made(&sample::draft(&canaries::asked()), &Reader::Secretariat, Paper::Pack, PaperFormat::Pdf);
     let text = text_of(&all.bytes).unwrap();
-    for field in ["facts", "stalemate", "perspective", "escalated"] {
+    for field in ["facts", "stalemate", "perspective", "escalated", "courseagreed"] {
         assert!(text.contains(&canary(5, field)), "{field}");
     }
     let sheets: Vec<&str> = text.split('\u{c}').filter(|sheet| !sheet.trim().is_empty()).collect();

@@ -1,17 +1,20 @@
 //! A meeting to make papers of: items of cases, each with its bodies, grounds, people, decisions and commitments.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use loket::{
     domain::{
         arrangement::Arrangement,
         commitment::{Commitment, CommitmentFacts, CommitmentSource, Due},
-        ids::{AccountId, AgendaItemId, ArrangementId, MeetingId, OrganisationCode, PartId, SignalId, SignalNumber},
+        confirmation::ConfirmedAction,
+        ids::{AccountId, AgendaItemId, ArrangementId, EntryId, MeetingId, OrganisationCode, PartId, SignalId, SignalNumber},
         meeting::{
             Agenda, AgendaItem, AgendaItemFacts, Answer, Capacity, Edition, Entry, Invitation, InvitationFacts, ItemBody,
             ItemGround, ItemOption, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting, MeetingFacts,
             MeetingNumber, MeetingState, Part, Slot,
         },
-        signal::{Attempt, LifeDomain},
+        signal::{Attempt, ContactMoment, Entry as TimelineEntry, EntryKind, LifeDomain, Linked, LinkedVerb},
         text::RawText,
     },
     export::agenda::{Promise, Secretariat, Source},
@@ -151,6 +154,7 @@ fn invitation(asked: &Asked<'_>, at: usize, code: &OrganisationCode, person: usi
         capacity: if person == 0 { Capacity::Director } else { Capacity::Deputy },
         mandate_confirmed: person == 0,
         answer: Answer::Accepted,
+        answered_for: None,
     };
     part(3, at * 1000 + person + code.as_str().len() * 100, at, facts)
 }
@@ -228,6 +232,7 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
         pending: None,
         cancellation: None,
         imported_from: None,
+        series: None,
         moves: vec![],
     };
     let (mut entries, mut promises) = (vec![], vec![]);
@@ -245,10 +250,65 @@ pub fn agenda(asked: &Asked<'_>) -> (Agenda, Vec<Promise>) {
     (Agenda::of(meeting, entries), promises)
 }
 
+/// What happened in the case of an item, newest first: an entry of every kind, the last one after the version was fixed.
+pub fn timeline(asked: &Asked<'_>, at: usize) -> Vec<TimelineEntry> {
+    let text = |field: &str| RawText((asked.text)(at, &format!("course{field}")));
+    let entry = |number: usize, day: u32, kind| TimelineEntry {
+        id: EntryId(id(8, at * 100 + number)),
+        at: moment(&format!("2026-10-{day:02}T09:00:00Z")),
+        kind,
+        by: Some(AccountId(id(9, 1))),
+        by_name: text("by"),
+        text: text(&format!("text{number}")),
+        contact: None,
+        old: None,
+        new: None,
+        linked: None,
+    };
+    let linked = |number: usize, day: u32, kind, verb, action| {
+        let label = if kind == EntryKind::Agenda { "LET 47".into() } else { text(&format!("label{number}")) };
+        let (on, fields) = (Some(self::day("2026-12-24")), vec![]);
+        let linked = Linked { id: id(8, number), label, verb, action, ending: None, on, before: None, fields };
+        TimelineEntry { linked: Some(linked), ..entry(number, day, kind) }
+    };
+    let contact = ContactMoment { with: text("with"), reached: true, agreed: text("agreed"), call_back_on: None };
+    let changed = |number, day, field: &str| TimelineEntry {
+        text: field.into(),
+        old: Some("triage".into()),
+        new: Some("in_progress".into()),
+        ..entry(number, day, EntryKind::Change)
+    };
+    let urgency = TimelineEntry { old: Some(text("old")), new: Some(text("new")), ..changed(4, 4, "urgencyReason") };
+    let start = Some(ConfirmedAction::StartTimeOut);
+    let mut entries = vec![
+        entry(1, 1, EntryKind::Received),
+        entry(2, 2, EntryKind::Note),
+        entry(3, 3, EntryKind::Claim),
+        urgency,
+        changed(5, 5, "status"),
+        TimelineEntry { contact: Some(contact), ..entry(6, 6, EntryKind::Contact) },
+        linked(7, 7, EntryKind::TimeOut, LinkedVerb::Proposed, start),
+        linked(8, 8, EntryKind::TimeOut, LinkedVerb::Confirmed, start),
+        linked(9, 9, EntryKind::Moratorium, LinkedVerb::Recorded, None),
+        linked(10, 10, EntryKind::Bridging, LinkedVerb::Recorded, None),
+        linked(11, 11, EntryKind::Commitment, LinkedVerb::Recorded, None),
+        linked(12, 12, EntryKind::Agenda, LinkedVerb::Decided, None),
+        linked(13, 13, EntryKind::Agenda, LinkedVerb::Held, None),
+        // A minute after it was fixed.
+        TimelineEntry { at: moment("2026-10-19T15:01:00Z"), ..linked(14, 19, EntryKind::Moratorium, LinkedVerb::Ended, None) },
+    ];
+    entries.reverse();
+    entries
+}
+
+fn timelines(asked: &Asked<'_>) -> BTreeMap<SignalId, Vec<TimelineEntry>> {
+    (1..=asked.items).map(|at| (SignalId(id(2, at)), timeline(asked, at))).collect()
+}
+
 /// A draft.
 pub fn draft(asked: &Asked<'_>) -> Source {
     let (agenda, promises) = agenda(asked);
-    Source::draft(&agenda, promises, now()).sent_by(secretariat())
+    Source::draft(&agenda, promises, now()).sent_by(secretariat()).with_timelines(timelines(asked))
 }
 
 /// A version that was fixed.
@@ -264,5 +324,5 @@ pub fn fixed(asked: &Asked<'_>, version: u32) -> Source {
         fixed_by_name: "M. Visser".into(),
         reason: RawText::default(),
     };
-    Source::fixed(edition, agenda.entries, promises, now()).sent_by(secretariat())
+    Source::fixed(edition, agenda.entries, promises, now()).sent_by(secretariat()).with_timelines(timelines(asked))
 }

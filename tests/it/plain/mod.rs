@@ -1,5 +1,6 @@
 //! loket as lines, without a terminal: lines in, text out. Every pane and state as it is read, in both languages.
 
+mod agenda;
 mod answers;
 mod reach;
 mod real;

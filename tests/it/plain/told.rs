@@ -109,7 +109,19 @@ fn note_and_contact_moment() {
 fn telephone_intake() {
     kept("intake", |language| {
         let mut lines = vec!["+", "K. Melder", "wijkteam", "", "", "/terug", "085 555 0000", ""];
-        lines.extend(["Utrecht", "", "Kind zonder zorg", "Het CAK verwijst.", ".", "XYZ", "CAK", "h", "zorg stopt", "2-12"]);
+        lines.extend([
+            "Utrecht",
+            "",
+            "Kind zonder zorg",
+            "Het CAK verwijst.",
+            ".",
+            "XYZ",
+            "CAK",
+            "h",
+            "geen zorg",
+            "zorg stopt",
+            "2-12",
+        ]);
         lines.extend(["", "", "", "ja"]);
         Reader::new(language).talk(&lines)
     });

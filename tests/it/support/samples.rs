@@ -141,6 +141,14 @@ pub fn meeting() -> Value {
     } })
 }
 
+/// A series of meetings: every other Friday from a week and a half after the story begins.
+pub fn series() -> Value {
+    json!({ "facts": {
+        "name": "LET", "rule": { "every": 2, "weekday": "friday" }, "startsOn": "2026-11-27", "time": "13:30", "minutes": 90, "ahead": 3,
+        "standing": ["opening", "open-commitments", "close"], "place": "Den Haag", "chair": "de voorzitter"
+    } })
+}
+
 /// The fields of an item that make it ready but for who comes: the UWV, on a ground.
 pub fn agenda_item() -> Value {
     json!({

@@ -32,6 +32,10 @@ impl Maker<'_> {
         if !clocks.is_empty() {
             part("clocks", vec![Block::Note(self.words.get("clocks-note")), self.table(&Self::CLOCKS, clocks)]);
         }
+        let timeline = self.timeline(whole);
+        if !timeline.is_empty() {
+            part("timeline", timeline);
+        }
         if !whole.papers.is_empty() {
             part("papers", self.papers_of(one.times.number, whole, level + 1));
         }

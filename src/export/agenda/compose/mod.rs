@@ -5,6 +5,7 @@ mod decisions;
 mod item;
 mod papers;
 mod terms;
+mod timeline;
 
 use super::{
     Paper, Reader, Refused,

@@ -3,8 +3,8 @@
 use crate::{
     api::{
         cancellation::{CancelMeeting, ReinstateMeeting},
-        item_paper::{ItemPaperPatch, NewItemPaper},
-        lesson::NewLesson,
+        item_paper::{ItemPaperDetail, ItemPaperPatch, NewItemPaper},
+        lesson::{LessonPatch, NewLesson},
         meeting::{
             AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, LetDecisionPatch, MeetingDetail,
             MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
@@ -12,7 +12,7 @@ use crate::{
         paper::PaperWanted,
     },
     domain::{
-        ids::{AgendaItemId, MeetingId, PartId},
+        ids::{AgendaItemId, LessonId, MeetingId, PartId},
         lesson::Lesson,
         meeting::MeetingNumber,
     },
@@ -65,8 +65,12 @@ pub enum AgendaCall {
     PutPaper(AgendaItemId, NewItemPaper),
     /// Change a paper as it was seen in this version, or take it back.
     ChangePaper(PartId, i64, ItemPaperPatch),
+    /// Read a version of a paper.
+    ReadPaper(PartId, i64),
     /// Note a lesson.
     NoteLesson(NewLesson),
+    /// Say something else in a lesson as it was seen in this version.
+    ChangeLesson(LessonId, i64, LessonPatch),
     /// Read the lessons noted at a meeting.
     ReadLessons(MeetingNumber),
     /// Make a paper of a meeting, for a file of this name.
@@ -85,6 +89,8 @@ pub enum AgendaAnswer {
     Meeting(MeetingDetail),
     /// A paper, for a file of this name.
     Paper(String, Vec<u8>),
+    /// A version of a paper.
+    PaperVersion(ItemPaperDetail),
     /// A lesson.
     Lesson(Lesson),
     /// Lessons, newest first, and whether these are all.

@@ -83,10 +83,8 @@ impl State {
         let elsewhere: Vec<Booking> = self.agenda.others.iter().flat_map(|read| bookings(read)).collect();
         let officers = self.replica.officers();
         let officer = |id| officers.find(id).and_then(|row| officers.get(row)).map(|row| row.officer().facts);
-        // Until the register is here, nobody is missing from it.
-        let known = !officers.is_empty();
-        let all = clashes(&[here], &elsewhere, officer);
-        let first = all.into_iter().find(|clash| known || clash.other_meeting.is_some())?;
+        // Whom one may ask comes from the register as it is here, so nobody is missing from it because it was not read yet.
+        let first = clashes(&[here], &elsewhere, officer).into_iter().next()?;
         let clock = first.other_starts_at.map(zone::hour_minute);
         let values = [
             ("meeting", first.other_meeting.map(|number| number.to_string()).unwrap_or_default().into()),

@@ -16,7 +16,7 @@ use crate::{
     api::meeting::{AgendaItemDetail, InvitationPatch, LetDecisionPatch},
     domain::{
         ids::{AgendaItemId, PartId},
-        meeting::{Capacity, Invitation, InvitationFacts, ItemPaper, LetDecision, LetDecisionFacts},
+        meeting::{Capacity, Invitation, InvitationFacts, ItemPaper, LetDecision, LetDecisionFacts, PartKind},
         organisation,
         text::RawText,
     },
@@ -25,7 +25,7 @@ use crate::{
 /// What stands in the fields of a form about something that was read, and its version.
 pub(super) type Begun = (i64, Vec<(&'static str, String)>);
 /// What belongs to an item that was read.
-type Parts<'a> = (&'a [Invitation], &'a [LetDecision], &'a [ItemPaper]);
+pub(super) type Parts<'a> = (&'a [Invitation], &'a [LetDecision], &'a [ItemPaper]);
 
 impl State {
     /// Which decision of the item; those that were taken back are among them.
@@ -63,8 +63,8 @@ impl State {
             self.say_with(Tone::Info, "not-read-yet", &[]);
             return vec![];
         };
-        let back = LetDecisionPatch { withdrawn: Some(!found.withdrawn), ..LetDecisionPatch::default() };
-        let note = Choice::Agenda(AgendaChoice::NoteDecision(part, found.version, Box::new(back)));
+        let withdraw = AgendaChoice::Withdraw(PartKind::Decision, part, found.version, !found.withdrawn);
+        let note = Choice::Agenda(withdraw);
         let items = match found.withdrawn {
             true => vec![Item::of(&self.texts, "agenda-decision-restore", note)],
             false => {

@@ -9,19 +9,19 @@ use super::{
         form::{Form, Purpose},
         message::{Answer, Call, Effect, Refusal},
     },
-    AgendaAnswer, AgendaCall, AgendaDone, PaperChoice,
+    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
     ordering::To,
+    rewriting::{past_of_part, withdrawal},
     undoing::Change,
 };
 use crate::{
     api::{
-        item_paper::ItemPaperPatch,
-        meeting::{AgendaItemDetail, InvitationPatch, LetDecisionPatch, NewInvitation},
+        meeting::{AgendaItemDetail, InvitationPatch, NewInvitation},
         problem::Code,
     },
     domain::{
-        ids::{AgendaItemId, MeetingId, PartId},
-        meeting::InvitationFacts,
+        ids::{AgendaItemId, MeetingId, OrganisationCode, PartId},
+        meeting::{InvitationFacts, PartKind},
     },
 };
 
@@ -32,12 +32,10 @@ pub enum Deed {
     Again(Why),
     /// Somebody was invited.
     Invite(AgendaItemId),
-    /// Something was noted about an invitation; this one was taken back.
-    Invitation(Option<PartId>),
-    /// A decision was taken back, or put back.
-    Decision(PartId, bool),
-    /// A paper of an item was taken back, or put back.
-    ItemPaper(PartId, bool),
+    /// Something was noted about an invitation.
+    Invitation,
+    /// An invitation, decision or paper was taken back, or put back.
+    Withdraw(PartKind, PartId, bool),
     /// The meeting was held.
     Hold(MeetingId),
     /// A paper.
@@ -61,6 +59,8 @@ pub enum AgendaPending {
     Place(AgendaItemId),
     /// The lessons noted at a meeting, for this item.
     Lessons(AgendaItemId),
+    /// A version of a paper of an item.
+    PaperVersion(PartId, i64),
     /// Something that is done at once.
     Do(Deed),
 }
@@ -76,6 +76,8 @@ pub enum AgendaChoice {
     Drop(AgendaItemId),
     /// Invite somebody.
     Invite(AgendaItemId, Box<InvitationFacts>),
+    /// Who of this body answered?
+    Answers(Option<OrganisationCode>),
     /// What is to be noted about this invitation?
     Invitation(PartId),
     /// Note it.
@@ -84,12 +86,14 @@ pub enum AgendaChoice {
     Commit(AgendaItemId, Option<PartId>),
     /// What is to become of this decision?
     Decision(PartId),
-    /// That.
-    NoteDecision(PartId, i64, Box<LetDecisionPatch>),
     /// What is to become of this paper of the item?
     ItemPaper(PartId),
-    /// That.
-    NoteItemPaper(PartId, i64, bool),
+    /// Read this version of a paper; with a second one: what differs from that.
+    ReadPaper(PartId, i64, Option<i64>),
+    /// Which version is to be read? With one: from which does that differ?
+    PaperVersions(PartId, Option<i64>),
+    /// Take a part back as it was seen in this version, or put it back.
+    Withdraw(PartKind, PartId, i64, bool),
     /// The meeting was held, as it was seen in this version.
     Hold(MeetingId, i64),
     /// Something about a paper.
@@ -103,6 +107,8 @@ pub(super) enum Wanted {
     Item(AgendaItemId, Command),
     /// A command about a meeting.
     Meeting(MeetingId, Command),
+    /// A command about the lessons of an item.
+    Lessons(AgendaItemId, Command),
 }
 
 impl State {
@@ -122,22 +128,19 @@ impl State {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
                 self.do_on_agenda(Deed::Invite(item), AgendaCall::Invite(item, NewInvitation { facts: *facts }))
             }
+            AgendaChoice::Answers(body) => self.menu_invitations(body.as_ref()),
             AgendaChoice::Invitation(part) => self.menu_of_invitation(part),
             AgendaChoice::Note(part, version, patch) => {
-                let withdrawn = (patch.withdrawn == Some(true)).then_some(part);
-                self.do_on_agenda(Deed::Invitation(withdrawn), AgendaCall::Invitation(part, version, *patch))
+                self.do_on_agenda(Deed::Invitation, AgendaCall::Invitation(part, version, *patch))
+            }
+            AgendaChoice::Withdraw(kind, part, version, withdrawn) => {
+                self.do_on_agenda(Deed::Withdraw(kind, part, withdrawn), withdrawal(kind, part, version, withdrawn))
             }
             AgendaChoice::Commit(item, part) => self.commit_by(item, part),
             AgendaChoice::Decision(part) => self.menu_of_decision(part),
-            AgendaChoice::NoteDecision(part, version, patch) => {
-                let withdrawn = patch.withdrawn == Some(true);
-                self.do_on_agenda(Deed::Decision(part, withdrawn), AgendaCall::CorrectDecision(part, version, *patch))
-            }
             AgendaChoice::ItemPaper(part) => self.menu_of_item_paper(part),
-            AgendaChoice::NoteItemPaper(part, version, withdrawn) => {
-                let patch = ItemPaperPatch { withdrawn: Some(withdrawn), ..ItemPaperPatch::default() };
-                self.do_on_agenda(Deed::ItemPaper(part, withdrawn), AgendaCall::ChangePaper(part, version, patch))
-            }
+            AgendaChoice::ReadPaper(part, version, against) => self.read_paper(part, version, against),
+            AgendaChoice::PaperVersions(part, of) => self.menu_paper_versions(part, of),
             AgendaChoice::Paper(choice) => self.choose_paper(choice),
             AgendaChoice::Hold(meeting, version) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
@@ -162,6 +165,7 @@ impl State {
             AgendaPending::Other(id) => self.other_read(id, reply),
             AgendaPending::Place(id) => self.placed(id, reply),
             AgendaPending::Lessons(id) => self.lessons_read(id, reply),
+            AgendaPending::PaperVersion(part, version) => self.paper_version_read(part, version, reply),
             AgendaPending::Do(deed) => self.done_on_agenda(deed, reply),
         }
     }
@@ -189,41 +193,33 @@ impl State {
                 let new = found.invitations.iter().find(|one| before.iter().all(|known| known.id != one.id)).cloned();
                 self.keep_item(found);
                 if let Some(new) = new {
-                    let change = Change::Invited { item, part: new.id, withdrawn: false };
+                    let change = Change::Withdrawn { kind: PartKind::Invitation, item, part: new.id, withdrawn: false };
                     self.did_on_agenda(AgendaDone::new("past-agenda-invite", vec![change]));
                     let name = if new.facts.name.is_blank() { new.facts.function.line() } else { new.facts.name.line() };
                     self.say_with(Tone::Done, "done-agenda-invite", &[("name", name.into())]);
                     self.offer_undo();
                 }
             }
-            (Deed::Invitation(withdrawn), AgendaAnswer::Item(found)) => {
-                let item = found.item.id;
+            (Deed::Invitation, AgendaAnswer::Item(found)) => {
                 self.keep_item(found);
                 self.say_with(Tone::Done, "done-agenda-answer", &[]);
-                if let Some(part) = withdrawn {
-                    let change = Change::Invited { item, part, withdrawn: true };
-                    self.did_on_agenda(AgendaDone::new("past-agenda-invite", vec![change]));
-                    self.offer_undo();
-                }
             }
-            (Deed::Decision(part, withdrawn), AgendaAnswer::Item(found)) => {
-                let change = Change::Decided { item: found.item.id, part, withdrawn };
+            (Deed::Withdraw(kind, part, withdrawn), AgendaAnswer::Item(found)) => {
+                let change = Change::Withdrawn { kind, item: found.item.id, part, withdrawn };
                 self.keep_item(found);
-                self.did_on_agenda(AgendaDone::new("past-agenda-decision", vec![change]));
-                self.say_with(
-                    Tone::Done,
-                    if withdrawn { "done-agenda-decision-back" } else { "done-agenda-decision-again" },
-                    &[],
-                );
+                self.did_on_agenda(AgendaDone::new(past_of_part(kind), vec![change]));
+                let key = match (kind, withdrawn) {
+                    (PartKind::Invitation, _) => "done-agenda-answer",
+                    (PartKind::Decision, true) => "done-agenda-decision-back",
+                    (PartKind::Decision, false) => "done-agenda-decision-again",
+                    (PartKind::Paper, true) => "done-agenda-paper-back",
+                    (PartKind::Paper, false) => "done-agenda-paper-again",
+                };
+                self.say_with(Tone::Done, key, &[]);
                 self.offer_undo();
             }
-            (Deed::ItemPaper(part, withdrawn), AgendaAnswer::Item(found)) => {
-                let change = Change::Paper { item: found.item.id, part, withdrawn };
-                self.keep_item(found);
-                self.did_on_agenda(AgendaDone::new("past-agenda-paper", vec![change]));
-                self.say_with(Tone::Done, if withdrawn { "done-agenda-paper-back" } else { "done-agenda-paper-again" }, &[]);
-                self.offer_undo();
-            }
+            // What was read of it is no longer what it is.
+            (Deed::Again(_), AgendaAnswer::Meeting(_)) => self.forget_agenda(),
             (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
             (Deed::Hold(_), AgendaAnswer::Meeting(found)) => {
                 self.say_with(Tone::Done, "done-agenda-hold", &[("number", found.item.number.to_string().into())]);
@@ -253,6 +249,10 @@ impl State {
             return self.read_for_agenda(AgendaCall::ReadAgenda(id));
         }
         let Some(item) = purpose.agenda_item() else { return vec![] };
+        if let Purpose::Agenda(AgendaForm::ChangeLesson(..)) = purpose {
+            self.agenda.lessons = None;
+            return self.read_lessons(item);
+        }
         self.forget_item(item);
         self.read_item(item)
     }

@@ -1,6 +1,6 @@
 //! Which forms pane 2 has, and under which name the draft of each is kept.
 
-use crate::domain::ids::{AgendaItemId, MeetingId, PartId, SignalId};
+use crate::domain::ids::{AgendaItemId, LessonId, MeetingId, PartId, SignalId};
 
 /// The length of an id in the name of a draft.
 const UUID: usize = 36;
@@ -67,6 +67,8 @@ pub enum AgendaForm {
     Paper(AgendaItemId, PartId),
     /// A lesson at an item.
     Lesson(AgendaItemId),
+    /// A lesson that says something else.
+    ChangeLesson(AgendaItemId, LessonId),
 }
 
 impl ItemPart {
@@ -129,6 +131,7 @@ impl AgendaForm {
             "new_paper" => Self::NewPaper(item()?),
             "paper" => part().map(|(item, part)| Self::Paper(item, part))?,
             "lesson" => Self::Lesson(item()?),
+            "change_lesson" => part().map(|(item, part)| Self::ChangeLesson(item, LessonId(part.0)))?,
             "invitation" => part().map(|(item, part)| Self::Invitation(item, part))?,
             _ => return None,
         })
@@ -156,6 +159,7 @@ impl AgendaForm {
             Self::NewPaper(id) => format!("let-new_paper-{id}"),
             Self::Paper(item, part) => format!("let-paper-{item}-{part}"),
             Self::Lesson(id) => format!("let-lesson-{id}"),
+            Self::ChangeLesson(item, lesson) => format!("let-change_lesson-{item}-{lesson}"),
         }
     }
 
@@ -187,6 +191,7 @@ impl AgendaForm {
             Self::NewPaper(_) => "form-title-let-new-paper",
             Self::Paper(..) => "form-title-let-paper",
             Self::Lesson(_) => "form-title-let-lesson",
+            Self::ChangeLesson(..) => "form-title-let-change-lesson",
         }
     }
 
@@ -195,7 +200,7 @@ impl AgendaForm {
         match self {
             Self::Item(id, _) | Self::Minutes(id) | Self::Invite(id) | Self::Decide(id) | Self::Commit(id) => Some(id),
             Self::Decision(id, _) | Self::Invitation(id, _) | Self::Paper(id, _) => Some(id),
-            Self::NewPaper(id) | Self::Lesson(id) => Some(id),
+            Self::NewPaper(id) | Self::Lesson(id) | Self::ChangeLesson(id, _) => Some(id),
             _ => None,
         }
     }
@@ -214,7 +219,7 @@ impl AgendaForm {
 mod tests {
     use uuid::Uuid;
 
-    use super::{super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, MeetingId, PartId, SignalId};
+    use super::{super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, LessonId, MeetingId, PartId, SignalId};
 
     #[test]
     fn a_draft_finds_its_form_again() {
@@ -242,6 +247,7 @@ mod tests {
             F::NewPaper(item),
             F::Paper(item, part),
             F::Lesson(item),
+            F::ChangeLesson(item, LessonId(Uuid::from_u128(0xd4))),
         ];
         for form in forms {
             assert_eq!(Purpose::of_slot(&form.slot()), Some(Purpose::Agenda(form)), "{}", form.slot());

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     api::meeting::{AgendaItemPatch, NewAgendaItem},
-    domain::{ids::MeetingId, meeting::order::Spot, text::RawText},
+    domain::{
+        ids::MeetingId,
+        meeting::{PartKind, order::Spot},
+        text::RawText,
+    },
 };
 
 impl State {
@@ -46,6 +50,7 @@ impl State {
             AgendaForm::Reinstate(id) => (meeting(id).unwrap_or_default(), self.reinstate_slots()),
             AgendaForm::NewPaper(_) => (title, self.paper_slots()),
             AgendaForm::Lesson(_) => (title, self.lesson_slots()),
+            AgendaForm::ChangeLesson(id, lesson) => return self.open_change_of_lesson(id, lesson),
             AgendaForm::NewMeeting => (String::new(), meeting_slots(1)),
             AgendaForm::Meeting(id) => return self.open_meeting_form(id),
             AgendaForm::Decision(item, part) | AgendaForm::Invitation(item, part) | AgendaForm::Paper(item, part) => {
@@ -95,6 +100,7 @@ impl State {
             AgendaForm::NewPaper(id) => AgendaCall::PutPaper(id, self.paper_of(form)?),
             AgendaForm::Paper(_, part) => AgendaCall::ChangePaper(part, form.seen?, self.paper_patch(form)),
             AgendaForm::Lesson(id) => AgendaCall::NoteLesson(self.lesson_of(id, form)?),
+            AgendaForm::ChangeLesson(_, id) => AgendaCall::ChangeLesson(id, form.seen?, self.lesson_patch(form)),
         };
         Some(Call::Agenda(Box::new(call)))
     }
@@ -131,7 +137,13 @@ impl State {
                         let change = Change::Minutes { item: id, back: before, done: found.item.facts.minutes };
                         self.did_on_agenda(AgendaDone::new("past-agenda-minutes", vec![change]));
                     }
-                    undoable = matches!(kind, AgendaForm::Item(..)) && self.wrote(&found);
+                    undoable = match kind {
+                        AgendaForm::Item(..) => self.wrote(&found),
+                        AgendaForm::Decision(_, part) => self.wrote_part(PartKind::Decision, part, &found),
+                        AgendaForm::Invitation(_, part) => self.wrote_part(PartKind::Invitation, part, &found),
+                        AgendaForm::Paper(_, part) => self.wrote_part(PartKind::Paper, part, &found),
+                        _ => false,
+                    };
                     if title.is_empty() {
                         let short = found.item.signal_number.map(|number| number.short()).unwrap_or_default();
                         title = format!("{short}  {}", found.item.facts.title.line()).trim().to_owned();
@@ -150,11 +162,13 @@ impl State {
                         self.agenda.moved = true;
                         self.agenda.meeting = Some(found.item.id);
                     }
+                    undoable = matches!(kind, AgendaForm::Meeting(_)) && self.wrote_meeting(&found);
                     // What was read of it is no longer what it is.
                     self.forget_agenda();
                 }
                 AgendaAnswer::Lesson(lesson) => self.keep_lesson(lesson),
-                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) | AgendaAnswer::Lessons(..) => {}
+                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) | AgendaAnswer::Lessons(..) | AgendaAnswer::PaperVersion(_) => {
+                }
             }
         }
         let key = match kind {
@@ -177,6 +191,7 @@ impl State {
             AgendaForm::NewPaper(_) => "done-agenda-new-paper",
             AgendaForm::Paper(..) => "done-agenda-paper",
             AgendaForm::Lesson(_) => "done-agenda-lesson",
+            AgendaForm::ChangeLesson(..) => "done-agenda-change-lesson",
         };
         self.say_with(Tone::Done, key, &[("title", title.into()), ("number", number.into())]);
         if undoable || matches!(kind, AgendaForm::Minutes(_)) {

@@ -15,7 +15,7 @@ use crate::{
     api::meeting::{InvitationPatch, NewInvitation},
     domain::{
         ids::{OrganisationCode, PartId},
-        meeting::{Addressee, Answer, Capacity, ESCALATION, Invitation, InvitationFacts, contact},
+        meeting::{Addressee, Answer, Capacity, ESCALATION, Invitation, InvitationFacts, PartKind, contact},
         officer::{Officer, Standing},
         organisation,
         text::RawText,
@@ -98,6 +98,7 @@ impl State {
             capacity: Capacity::Director,
             mandate_confirmed: false,
             answer: Answer::Open,
+            answered_for: None,
         });
         let deputies = all.iter().filter(escalates).map(|officer| InvitationFacts {
             organisation: body.clone(),
@@ -108,6 +109,7 @@ impl State {
             capacity: Capacity::Deputy,
             mandate_confirmed: false,
             answer: Answer::Open,
+            answered_for: None,
         });
         director.into_iter().chain(deputies).collect()
     }
@@ -137,12 +139,13 @@ impl State {
                 capacity: Capacity::from_code(form.text("let-capacity"))?,
                 mandate_confirmed: false,
                 answer: Answer::Open,
+                answered_for: None,
             },
         })
     }
 
-    /// Which invitation of the item: what was answered is noted.
-    pub(super) fn menu_invitations(&mut self) -> Vec<Effect> {
+    /// Which invitation of the item: what was answered is noted. The cursor is on who of this body did not accept yet.
+    pub(super) fn menu_invitations(&mut self, body: Option<&OrganisationCode>) -> Vec<Effect> {
         if let Some(effects) = self.needs_item(Command::AnswerInvitation) {
             return effects;
         }
@@ -163,7 +166,12 @@ impl State {
             choice: Choice::Agenda(AgendaChoice::Invitation(one.id)),
         });
         let items = items.collect();
-        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-invitation"), items)));
+        let waits = |one: &Invitation| {
+            let of_body = body.is_none_or(|body| one.facts.organisation == *body);
+            of_body && !(one.facts.answer == Answer::Accepted && one.facts.mandate_confirmed)
+        };
+        let cursor = stand.iter().position(waits).unwrap_or(0);
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-invitation"), items).at(cursor)));
         vec![]
     }
 
@@ -177,7 +185,6 @@ impl State {
         };
         let answer = |answer| InvitationPatch { answer: Some(answer), ..InvitationPatch::default() };
         let mandate = |confirmed| InvitationPatch { mandate_confirmed: Some(confirmed), ..InvitationPatch::default() };
-        let withdrawn = InvitationPatch { withdrawn: Some(true), ..InvitationPatch::default() };
         let both = InvitationPatch { mandate_confirmed: Some(true), ..answer(Answer::Accepted) };
         let lines = [
             ("agenda-accepted-mandate", both),
@@ -185,7 +192,6 @@ impl State {
             ("agenda-declined", answer(Answer::Declined)),
             ("agenda-no-answer", answer(Answer::Open)),
             if found.facts.mandate_confirmed { ("agenda-no-mandate", mandate(false)) } else { ("agenda-mandate", mandate(true)) },
-            ("agenda-withdraw", withdrawn),
         ];
         let correct =
             Item::of(&self.texts, "agenda-invitation-correct", Choice::Form(Purpose::Agenda(AgendaForm::Invitation(id, part))));
@@ -195,7 +201,9 @@ impl State {
             note: String::new(),
             choice: Choice::Agenda(AgendaChoice::Note(part, found.version, Box::new(patch))),
         };
-        let items = lines.into_iter().map(line).chain([correct]).collect();
+        let withdraw = Choice::Agenda(AgendaChoice::Withdraw(PartKind::Invitation, part, found.version, true));
+        let withdraw = Item::of(&self.texts, "agenda-withdraw", withdraw);
+        let items = lines.into_iter().map(line).chain([withdraw, correct]).collect();
         let title = format!("{}, {}", name_of(&found.facts), self.answer_words(&found.facts));
         self.modals.push(Modal::Choose(Choose::new(title, items)));
         vec![]

@@ -3,7 +3,7 @@
 
 use super::{
     super::{
-        Modal, State,
+        Modal, State, Tone,
         choose::{Choice, Choose, Item},
         command::Command,
         date_input::Side,
@@ -11,7 +11,7 @@ use super::{
         message::Effect,
         reference::Reference,
     },
-    AgendaForm, AgendaRow, ItemPart,
+    AgendaChoice, AgendaForm, AgendaRow, ItemPart,
     bodies::typed_names,
 };
 use crate::{
@@ -33,7 +33,7 @@ const LEADS_TO: &str = "->";
 
 /// The part in which something that is missing is written; nothing: it is an invitation.
 pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
-    let at = |code: &Option<crate::domain::ids::OrganisationCode>| {
+    let at = |code: &Option<OrganisationCode>| {
         facts.bodies.iter().position(|body| Some(&body.organisation) == code.as_ref()).and_then(|at| u8::try_from(at).ok())
     };
     Some(match missing.kind {
@@ -45,7 +45,7 @@ pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
         MissingKind::Perspective => ItemPart::Perspective,
         MissingKind::Options => ItemPart::Options,
         MissingKind::Ground => ItemPart::Ground(u8::try_from(facts.grounds.len()).unwrap_or(u8::MAX)),
-        MissingKind::Invitee | MissingKind::Mandate | MissingKind::Acceptance => return None,
+        MissingKind::Invitee | MissingKind::Mandate | MissingKind::Acceptance | MissingKind::AskAgain => return None,
     })
 }
 
@@ -91,14 +91,14 @@ impl State {
         items.extend(people.map(|one| {
             let body = one.organisation.as_ref().map(|code| self.body_word(code)).unwrap_or_default();
             let label = format!("{body}: {}", self.texts.get(&format!("let-lacks-{}", one.kind)));
+            let answers = Choice::Agenda(AgendaChoice::Answers(one.organisation.clone()));
             let invites = one.kind == MissingKind::Invitee;
-            let command = if invites { Command::Invite } else { Command::AnswerInvitation };
-            Item { letter: '·', label, note: self.keymap.shown(command).unwrap_or_default(), choice: Choice::Run(command) }
+            let (command, choice) =
+                if invites { (Command::Invite, Choice::Run(Command::Invite)) } else { (Command::AnswerInvitation, answers) };
+            Item { letter: '·', label, note: self.keymap.shown(command).unwrap_or_default(), choice }
         }));
-        let cursor = match cursor {
-            None if items.len() > parts.len() => parts.len(),
-            cursor => cursor.unwrap_or(0),
-        };
+        let people = (items.len() > parts.len()).then_some(parts.len());
+        let cursor = cursor.or(people).unwrap_or(0);
         let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
         self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
@@ -127,14 +127,14 @@ impl State {
         let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
         let Some((item, _, _, missing)) = self.item_read_of(id) else { return vec![] };
         let Some(first) = missing.first().cloned() else {
-            self.say_with(super::super::Tone::Info, "agenda-nothing-missing", &[]);
+            self.say_with(Tone::Info, "agenda-nothing-missing", &[]);
             return vec![];
         };
         let part = part_of(&first, &item.facts);
         let needed = if part.is_some() { Command::EditItem } else { Command::Invite };
         if let Some(reason) = self.unavailable(needed) {
             let words = self.reason(&reason);
-            self.say(super::super::Tone::Info, words);
+            self.say(Tone::Info, words);
             return vec![];
         }
         match (part, first.kind) {
@@ -151,7 +151,7 @@ impl State {
             // Who was asked for that body is known: straight to what they answered.
             (None, _) => match self.leader_of(id, first.organisation.as_ref()) {
                 Some(part) => self.menu_of_invitation(part),
-                None => self.menu_invitations(),
+                None => self.menu_invitations(first.organisation.as_ref()),
             },
         }
     }

@@ -15,21 +15,29 @@ use crate::{
     api::item_paper::{ItemPaperPatch, NewItemPaper},
     domain::{
         Date,
-        ids::PartId,
-        meeting::{ItemPaper, ItemPaperFacts, is_address},
+        ids::{AgendaItemId, PartId},
+        meeting::{ItemPaper, ItemPaperFacts, PartKind, is_address},
         text::RawText,
         zone,
     },
 };
 
 impl State {
-    /// A new paper, or which of those that are there; what was taken back is among them. Without any: a new one.
+    /// A new paper, or which of those that are there; what was taken back is among them. Without any: a new one. While one is
+    /// read it is about that one.
     pub(super) fn menu_item_papers(&mut self) -> Vec<Effect> {
+        if let Some(read) = self.paper_read() {
+            return self.menu_of_item_paper(read.part);
+        }
         if let Some(effects) = self.needs_item(Command::ItemPapers) {
             return effects;
         }
         let Some(id) = self.agenda.current.and_then(AgendaRow::item) else { return vec![] };
-        let papers = self.papers_of(id);
+        let (papers, may_write) = (self.papers_of(id), self.may_write_papers(id));
+        if papers.is_empty() && !may_write {
+            self.say_with(Tone::Info, "item-papers-none", &[]);
+            return vec![];
+        }
         if papers.is_empty() {
             return self.open_agenda_form(AgendaForm::NewPaper(id));
         }
@@ -40,7 +48,7 @@ impl State {
             note: if paper.withdrawn { self.texts.get("agenda-withdrawn") } else { self.body_words(&paper.facts.bodies, ", ") },
             choice: Choice::Agenda(AgendaChoice::ItemPaper(paper.id)),
         });
-        let items = std::iter::once(new).chain(lines).collect();
+        let items = may_write.then_some(new).into_iter().chain(lines).collect();
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-item-paper"), items)));
         vec![]
     }
@@ -52,17 +60,30 @@ impl State {
             self.say_with(Tone::Info, "not-read-yet", &[]);
             return vec![];
         };
-        let note = Choice::Agenda(AgendaChoice::NoteItemPaper(part, found.version, !found.withdrawn));
-        let items = match found.withdrawn {
+        let mut items = self.ways_to_read(&found);
+        let withdraw = AgendaChoice::Withdraw(PartKind::Paper, part, found.version, !found.withdrawn);
+        let note = Choice::Agenda(withdraw);
+        let writes = match found.withdrawn {
             true => vec![Item::of(&self.texts, "item-paper-restore", note)],
             false => {
                 let form = Choice::Form(Purpose::Agenda(AgendaForm::Paper(id, part)));
                 vec![Item::of(&self.texts, "item-paper-change", form), Item::of(&self.texts, "item-paper-withdraw", note)]
             }
         };
+        if self.may_write_papers(id) {
+            items.extend(writes);
+        }
         let about = vec![found.facts.title.line().into_string(), self.readers_of(&found)];
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-of-item-paper"), items).about(about)));
         vec![]
+    }
+
+    /// May papers of this item be put, changed and taken back, here and now?
+    fn may_write_papers(&self, id: AgendaItemId) -> bool {
+        let agendas = self.replica.agendas();
+        let meeting = agendas.item(id).and_then(|item| item.meeting).and_then(|id| agendas.meeting(id));
+        let may = self.me.is_none() || self.may("meeting.write");
+        may && !self.settings.read_only && meeting.is_none_or(|meeting| meeting.state.is_open())
     }
 
     /// Which bodies may have a paper, in words.

@@ -9,6 +9,7 @@ mod clashing;
 mod correcting;
 mod deeds;
 mod filtering;
+pub mod fixed;
 mod fixing;
 mod form_kind;
 mod forms;
@@ -19,6 +20,7 @@ mod lessons;
 mod meeting_form;
 mod moving;
 mod ordering;
+mod paper_reading;
 mod papers;
 mod proposing;
 mod reading;
@@ -52,6 +54,7 @@ pub use form_kind::{AgendaForm, ItemPart};
 pub use inviting::name_of as invitee;
 pub use lessons::LessonsRead;
 pub use ordering::Waiting;
+pub use paper_reading::{PaperRead, TextLine};
 pub use papers::{PaperChoice, PaperPick};
 pub use undoing::AgendaDone;
 
@@ -113,6 +116,8 @@ pub struct AgendaPane {
     items: VecDeque<AgendaItemDetail>,
     /// The lessons noted at the item that is open.
     pub lessons: Option<LessonsRead>,
+    /// The paper that is read, over what is open.
+    pub(super) paper: Option<PaperRead>,
     /// What could not be read, and why.
     pub unread: Option<(AgendaRow, String)>,
     /// What changed since the agenda was fixed, as it was read.
@@ -149,6 +154,7 @@ impl Default for AgendaPane {
             read: None,
             items: VecDeque::new(),
             lessons: None,
+            paper: None,
             unread: None,
             changed: None,
             others: vec![],

@@ -39,7 +39,7 @@ impl State {
             Command::EditItem if matches!(self.agenda.current, Some(AgendaRow::Meeting(_))) => self.open_this_meeting(),
             Command::EditItem => self.menu_parts(),
             Command::Invite => self.menu_invite(),
-            Command::AnswerInvitation => self.menu_invitations(),
+            Command::AnswerInvitation => self.menu_invitations(None),
             Command::Publish => self.publish(),
             Command::Decide => self.open_decide(),
             Command::Commit => self.open_commit(),
@@ -102,17 +102,15 @@ impl State {
                 Some(MeetingState::Cancelled) => None,
                 Some(_) => Some("why-meeting-goes-on"),
             },
-            Command::NoteLesson => (!is_either).then_some("why-no-agenda-item"),
-            Command::ItemPapers
-            | Command::Minutes
-            | Command::EditItem
-            | Command::Invite
-            | Command::TakeOff
-            | Command::OtherMeeting => match (is_either, is_item && closed) {
-                (false, _) => Some("why-no-agenda-item"),
-                (_, true) => Some(over),
-                _ => None,
-            },
+            // Papers are read of a meeting that is over, too.
+            Command::NoteLesson | Command::ItemPapers => (!is_either).then_some("why-no-agenda-item"),
+            Command::Minutes | Command::EditItem | Command::Invite | Command::TakeOff | Command::OtherMeeting => {
+                match (is_either, is_item && closed) {
+                    (false, _) => Some("why-no-agenda-item"),
+                    (_, true) => Some(over),
+                    _ => None,
+                }
+            }
             Command::Insert => match (self.agenda.meeting.is_some(), closed) {
                 (false, _) => Some("why-no-meeting"),
                 (_, true) => Some(over),
@@ -161,10 +159,11 @@ impl State {
     pub(in super::super) fn open_agenda_row(&mut self) -> Vec<Effect> {
         match self.agenda.current {
             Some(AgendaRow::Meeting(id)) => self.open_meeting(id),
+            Some(_) if self.paper_read().is_some() => self.menu_item_papers(),
             Some(AgendaRow::Item(_)) if self.agenda.open.is_some() => self.open_missing(),
             Some(AgendaRow::Item(_)) => {
                 self.agenda.moved = true;
-                (self.agenda.open, self.agenda.lessons) = (Some(0), None);
+                (self.agenda.open, self.agenda.lessons, self.agenda.paper) = (Some(0), None, None);
                 self.rest()
             }
             Some(AgendaRow::Candidate(id)) => {
@@ -209,6 +208,10 @@ impl State {
     pub(in super::super) fn agenda_back(&mut self) -> Vec<Effect> {
         let pane = &mut self.agenda;
         pane.wanted = None;
+        if let Some(paper) = pane.paper.take().filter(|_| pane.open.is_some()) {
+            pane.open = paper.was_open;
+            return self.rest();
+        }
         if pane.open.take().is_some() || !pane.filtering && !std::mem::take(&mut pane.marks).is_empty() {
             return self.rest();
         }

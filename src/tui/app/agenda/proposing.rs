@@ -30,11 +30,11 @@ impl State {
 
     pub(super) fn open_proposal_of(&mut self, signal: Option<SignalId>) -> Vec<Effect> {
         let number = self.next_meeting().map(|meeting| meeting.number.to_string()).unwrap_or_default();
-        let meeting = Slot::new("let-meeting", Kind::Exempt, if signal.is_some() { 1 } else { 0 }).with(&number);
+        let meeting = Slot::new("let-meeting", Kind::Exempt, 0).with(&number);
         let (kind, subject, slots) = match signal {
             Some(id) => {
-                let question = Slot::new("let-decision-asked", Kind::Line, 0);
-                (AgendaForm::Propose(id), self.subject(id), vec![question, meeting])
+                let question = Slot::new("let-decision-asked", Kind::Line, 1);
+                (AgendaForm::Propose(id), self.subject(id), vec![meeting, question])
             }
             None => {
                 let count = self.texts.with("count-all", &[("count", self.targets().len().into())]);
@@ -42,6 +42,8 @@ impl State {
             }
         };
         let mut form = Form::new(Purpose::Agenda(kind), subject, slots);
+        // The next meeting is nearly always the one: the cursor stands on the question, the last field, where Enter saves.
+        form.focus = if self.plain { 0 } else { form.slots.len() - 1 };
         if signal.is_none() {
             form.targets = self.targets();
             self.signals.range = None;
@@ -70,6 +72,7 @@ impl State {
         match form.purpose {
             Purpose::Agenda(AgendaForm::Propose(_) | AgendaForm::ProposeMany) => {}
             Purpose::Agenda(AgendaForm::NewMeeting | AgendaForm::Meeting(_)) => return self.meeting_words(form),
+            Purpose::Extend(_) => return self.extension_words(form),
             _ => return None,
         }
         let Some(meeting) = self.typed_meeting(form) else {

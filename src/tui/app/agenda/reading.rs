@@ -82,6 +82,14 @@ impl State {
             })
     }
 
+    /// Is it that to the last item? What was recorded a moment ago was read with its item alone, and counts for who gets what.
+    fn is_agenda_whole(&self, meeting: MeetingId) -> bool {
+        let older = |entry: &AgendaEntry| {
+            self.agenda.items.iter().any(|kept| kept.item.id == entry.item.id && kept.item.revision > entry.item.revision)
+        };
+        self.is_agenda_fresh(meeting) && self.agenda_detail(meeting).is_some_and(|read| !read.items.iter().any(older))
+    }
+
     /// What must be read for what is shown, or for what is wanted.
     pub(in super::super) fn stale_agenda(&self) -> Option<AgendaCall> {
         if self.pane != Pane::Agenda {
@@ -100,9 +108,12 @@ impl State {
                 .then_some(AgendaCall::ReadItem(id))
         };
         match self.agenda.wanted {
-            Some(Wanted::Meeting(id, _)) => return read_meeting(id),
+            Some(Wanted::Meeting(id, _)) => {
+                let reads = !self.is_agenda_whole(id) && !asked(AgendaPending::Agenda(id));
+                return reads.then_some(AgendaCall::ReadAgenda(id));
+            }
             Some(Wanted::Item(id, _)) => return read_item(id, AgendaRow::Item(id)),
-            None => {}
+            Some(Wanted::Lessons(..)) | None => {}
         }
         let shown = self.agenda.open.is_some() || self.areas().preview.is_some();
         match self.agenda.current.filter(|_| shown)? {
@@ -149,7 +160,7 @@ impl State {
 
     /// The same about the meeting that is open.
     pub(super) fn needs_agenda(&mut self, meeting: MeetingId, command: super::super::Command) -> Option<Vec<Effect>> {
-        if self.is_agenda_fresh(meeting) {
+        if self.is_agenda_whole(meeting) {
             return None;
         }
         self.agenda.unread = None;
@@ -169,7 +180,7 @@ impl State {
                     self.agenda.wanted.filter(|wanted| matches!(wanted, Wanted::Meeting(of, _) if *of == id))
                 {
                     // The rows may tell of more than was read: then it is read once more.
-                    if self.is_agenda_fresh(wanted) {
+                    if self.is_agenda_whole(wanted) {
                         self.agenda.wanted = None;
                         return self.run(command);
                     }

@@ -9,15 +9,13 @@ use super::{
     AgendaCall,
     deeds::Deed,
     ordering::To,
+    rewriting::{Fields, Written},
 };
 use crate::{
-    api::{
-        item_paper::ItemPaperPatch,
-        meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch},
-    },
+    api::meeting::AgendaItemPatch,
     domain::{
         ids::{AgendaItemId, MeetingId, PartId},
-        meeting::order::Spot,
+        meeting::{PartKind, order::Spot},
     },
 };
 
@@ -51,41 +49,25 @@ pub enum Change {
         /// Minutes after.
         done: u16,
     },
-    /// Somebody was invited, or an invitation was taken back.
-    Invited {
+    /// An invitation, decision or paper was taken back, or made or put back.
+    Withdrawn {
+        /// What it is.
+        kind: PartKind,
         /// Of which item.
         item: AgendaItemId,
-        /// Which invitation.
-        part: PartId,
-        /// Was it taken back?
-        withdrawn: bool,
-    },
-    /// A decision was taken back, or put back.
-    Decided {
-        /// Of which item.
-        item: AgendaItemId,
-        /// Which decision.
-        part: PartId,
-        /// Was it taken back?
-        withdrawn: bool,
-    },
-    /// A paper was taken back, or put back.
-    Paper {
-        /// Of which item.
-        item: AgendaItemId,
-        /// Which paper.
-        part: PartId,
-        /// Was it taken back?
-        withdrawn: bool,
-    },
-    /// Something was written in an item.
-    Text {
         /// Which.
-        item: AgendaItemId,
+        part: PartId,
+        /// Was it taken back?
+        withdrawn: bool,
+    },
+    /// Something was written.
+    Text {
+        /// In what.
+        what: Written,
         /// What those fields said before.
-        back: Box<AgendaItemPatch>,
+        back: Fields,
         /// What they say now.
-        done: Box<AgendaItemPatch>,
+        done: Fields,
     },
 }
 
@@ -176,10 +158,10 @@ impl State {
                     Some(Change::Place { item, back: was, done: to })
                 }
                 Change::Minutes { item, back, done } => self.minutes_again(item, (done, back), why, &mut effects),
-                Change::Invited { item, part, withdrawn } => self.invite_again(item, part, (!withdrawn, why), &mut effects),
-                Change::Decided { item, part, withdrawn } => self.decide_again(item, part, (!withdrawn, why), &mut effects),
-                Change::Paper { item, part, withdrawn } => self.paper_again(item, part, (!withdrawn, why), &mut effects),
-                Change::Text { item, back, done } => self.write_again(item, (done, back), why, &mut effects),
+                Change::Withdrawn { kind, item, part, withdrawn } => {
+                    self.withdraw_again((kind, item, part), (!withdrawn, why), &mut effects)
+                }
+                Change::Text { what, back, done } => self.write_again(what, (done, back), why, &mut effects),
             };
             reversed.extend(opposite);
         }
@@ -244,47 +226,5 @@ impl State {
         let patch = AgendaItemPatch { minutes: Some(to), ..AgendaItemPatch::default() };
         effects.extend(self.do_on_agenda(Deed::Again(why), AgendaCall::Edit(item, row.version, patch)));
         Some(Change::Minutes { item, back: was, done: to })
-    }
-
-    fn invite_again(
-        &mut self,
-        item: AgendaItemId,
-        part: PartId,
-        (withdrawn, why): (bool, Why),
-        effects: &mut Vec<Effect>,
-    ) -> Option<Change> {
-        let found = self.item_detail(item)?.1.iter().find(|invitation| invitation.id == part)?;
-        let patch = InvitationPatch { withdrawn: Some(withdrawn), ..InvitationPatch::default() };
-        let call = AgendaCall::Invitation(part, found.version, patch);
-        effects.extend(self.do_on_agenda(Deed::Again(why), call));
-        Some(Change::Invited { item, part, withdrawn })
-    }
-
-    fn paper_again(
-        &mut self,
-        item: AgendaItemId,
-        part: PartId,
-        (withdrawn, why): (bool, Why),
-        effects: &mut Vec<Effect>,
-    ) -> Option<Change> {
-        let found = self.papers_of(item).iter().find(|paper| paper.id == part)?;
-        let patch = ItemPaperPatch { withdrawn: Some(withdrawn), ..ItemPaperPatch::default() };
-        let call = AgendaCall::ChangePaper(part, found.version, patch);
-        effects.extend(self.do_on_agenda(Deed::Again(why), call));
-        Some(Change::Paper { item, part, withdrawn })
-    }
-
-    fn decide_again(
-        &mut self,
-        item: AgendaItemId,
-        part: PartId,
-        (withdrawn, why): (bool, Why),
-        effects: &mut Vec<Effect>,
-    ) -> Option<Change> {
-        let found = self.item_read_of(item)?.2.iter().find(|decision| decision.id == part)?;
-        let patch = LetDecisionPatch { withdrawn: Some(withdrawn), ..LetDecisionPatch::default() };
-        let call = AgendaCall::CorrectDecision(part, found.version, patch);
-        effects.extend(self.do_on_agenda(Deed::Again(why), call));
-        Some(Change::Decided { item, part, withdrawn })
     }
 }

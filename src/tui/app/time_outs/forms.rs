@@ -69,7 +69,7 @@ impl State {
                 day("time-out-last-day", 0, &extended.map(written).unwrap_or_default()),
                 past("time-out-decided-on", 1),
                 Slot::new("time-out-reference", Kind::Exempt, 1),
-                reason(2).with(&self.texts.get("time-out-usual-reason")),
+                reason(2),
             ],
             Purpose::Resume(_) => vec![day("time-out-from", 0, &today), reason(1)],
             Purpose::EndTimeOut(_) => vec![
@@ -133,6 +133,15 @@ impl State {
         self.open_form(Form::new(Purpose::Suspend(signal, decision), self.subject(signal), slots))
     }
 
+    /// What is said below the day of an extension, as long as it is the one that was put there.
+    pub(in super::super) fn extension_words(&self, form: &Form) -> Option<String> {
+        let day = form.slots.get(form.focus).filter(|slot| slot.name == "time-out-last-day" && !form.is_changed(slot.name))?;
+        Some(match day.between {
+            (_, Some(latest)) => self.texts.with("propose-day-latest", &[("day", self.texts.day(latest).into())]),
+            _ => self.texts.get("propose-day-usual"),
+        })
+    }
+
     /// What is asked before a form is sent; nothing: it is sent at once.
     pub(in super::super) fn question_of(&self, form: &Form) -> Option<Choose> {
         let texts = &self.texts;
@@ -159,7 +168,12 @@ impl State {
         let emergency = form.text("time-out-emergency") == "yes";
         about.push(texts.get(if emergency { "propose-emergency" } else { "propose-second" }));
         let item = |key: &str, choice| Item::of(texts, key, choice);
-        let items = vec![item("propose-cancel", Choice::Nothing), item(&format!("propose-{verb}"), Choice::Propose)];
+        let mut yes = item(&format!("propose-{verb}"), Choice::Propose);
+        if let (Purpose::Extend(_), Some(day)) = (form.purpose, date("time-out-last-day")) {
+            yes.label = texts.with("propose-extend-until", &[("day", texts.day(day).into())]);
+            about.extend((!form.is_changed("time-out-last-day")).then(|| texts.get("propose-day-not-chosen")));
+        }
+        let items = vec![item("propose-cancel", Choice::Nothing), yes];
         Some(Choose::new(texts.get(&format!("propose-{verb}-title")), items).about(about))
     }
 

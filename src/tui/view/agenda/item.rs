@@ -15,7 +15,7 @@ use super::{
         situation,
         theme::Theme,
     },
-    attached,
+    attached, paper,
 };
 use crate::{
     api::meeting::AgendaDetail,
@@ -31,7 +31,7 @@ use crate::{
     tui::app::{
         State,
         actions::Pending,
-        agenda::{AgendaPending, AgendaRow},
+        agenda::{AgendaPending, AgendaRow, PaperRead},
         wrap::wrap,
     },
 };
@@ -56,6 +56,9 @@ pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
 
 /// The item under the cursor with everything, scrolled.
 pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
+    if let Some(read) = state.paper_read() {
+        return draw_paper(canvas, state, area, read, scroll);
+    }
     match state.agenda_item() {
         Some(item) => draw_item(canvas, state, area, item.id, Some(scroll)),
         None => situation::two_sentences(canvas, area, &state.texts.get("gone-item"), ""),
@@ -69,6 +72,18 @@ fn draw_item(canvas: &mut Canvas, state: &State, area: Rect, id: AgendaItemId, s
     let head = vec![(number, theme.accent().add_modifier(Modifier::BOLD)), (item.title.line().into_string(), theme.strong())];
     let lines = item_lines(state, theme, id, (area.width.saturating_sub(4), scroll.is_some()));
     draw(canvas, area, &head, &lines, scroll);
+}
+
+/// The paper that is read, scrolled.
+fn draw_paper(canvas: &mut Canvas, state: &State, area: Rect, read: &PaperRead, scroll: usize) {
+    let theme = canvas.theme;
+    let title = read.read(read.version).map(|paper| paper.facts.title.line().into_string()).unwrap_or_default();
+    let head = vec![
+        (format!("{}  ", state.texts.get("item-paper-head")), theme.accent().add_modifier(Modifier::BOLD)),
+        (title, theme.strong()),
+    ];
+    let lines = paper::lines(state, theme, read, area.width.saturating_sub(4));
+    draw(canvas, area, &head, &lines, Some(scroll));
 }
 
 fn draw(canvas: &mut Canvas, area: Rect, head: &[Span], lines: &[Vec<Span>], scroll: Option<usize>) {

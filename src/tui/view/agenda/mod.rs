@@ -3,6 +3,7 @@
 mod attached;
 mod candidates;
 mod item;
+mod paper;
 mod rows;
 mod words;
 
@@ -12,6 +13,7 @@ use self::{
 };
 pub use attached::lessons as lesson_lines;
 pub use item::{item_lines, meeting_lines};
+pub use paper::lines as paper_lines;
 
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;

@@ -4,11 +4,12 @@ use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
 };
+use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::{canvas::Canvas, format, signals::day_look},
     candidates,
-    words::{over, state_words, sum, when},
+    words::{over, state_in, sum, when, when_short},
 };
 use crate::{
     domain::meeting::{AgendaItemSummary, MeetingSummary},
@@ -23,6 +24,8 @@ use crate::{
 
 /// From this width of the list on, times have their end and what is too long is told in words.
 const WIDE: u16 = 120;
+/// From this width of the list on, a meeting has its year and its end: half a time is a wrong time.
+const WHOLE_TIME: u16 = 100;
 
 /// What the list holds.
 #[derive(Debug, Clone, Copy)]
@@ -50,12 +53,12 @@ impl Columns {
         // Name, width, right-aligned, from which width of the list on.
         let wanted: &[(&'static str, u16, bool, u16)] = match list {
             Listed::Meetings => &[
-                ("number", 8, false, 0),
-                ("when", 25, false, 0),
+                ("number", 7, false, 0),
+                ("when", if width >= WHOLE_TIME { 26 } else { 18 }, false, 0),
                 ("state", 0, false, 0),
                 ("papers", 20, false, 112),
                 ("items", 6, true, 60),
-                ("minutes", 11, true, 70),
+                ("minutes", 9, true, 90),
                 ("unready", 14, false, 80),
             ],
             Listed::Agenda { alone, over } => &[
@@ -210,8 +213,11 @@ fn meeting_row(canvas: &mut Canvas, state: &State, look: &Look, meeting: &Meetin
     let theme = canvas.theme;
     let texts = &state.texts;
     look.put(canvas, "number", &meeting.number.to_string(), if look.selected { theme.accent() } else { theme.dim() });
-    look.put(canvas, "when", &when(state, meeting), theme.text());
-    look.put(canvas, "state", &state_words(state, meeting), theme.text());
+    let room = |name: &str| look.columns.place(name).map_or(0, |(_, width, _)| usize::from(width));
+    let whole = when(state, meeting);
+    let told = if whole.width() <= room("when") { whole } else { when_short(state, meeting) };
+    look.put(canvas, "when", &told, theme.text());
+    look.put(canvas, "state", &state_in(state, meeting, room("state")), theme.text());
     if let Some(day) = meeting.papers_due_on.filter(|_| meeting.state.is_open()) {
         let days = (day - state.today).num_days();
         let style = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));

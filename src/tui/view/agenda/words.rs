@@ -1,5 +1,7 @@
 //! A meeting in a few words: when, where it stands, when its papers are due, what it holds.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::super::format;
 use crate::{
     domain::{
@@ -35,6 +37,20 @@ pub fn when(state: &State, meeting: &MeetingSummary) -> String {
 pub fn when_short(state: &State, meeting: &MeetingSummary) -> String {
     let Some(first) = meeting.slots.first() else { return String::new() };
     format!("{} {}", format::date(zone::date_of(first.starts_at), state.today, &state.texts), format::clock(first.starts_at))
+}
+
+/// Where it stands in so many cells: with what waits or changed since, in fewer words, or with a sign that there is more.
+pub fn state_in(state: &State, meeting: &MeetingSummary, room: usize) -> String {
+    let (texts, whole) = (&state.texts, state_words(state, meeting));
+    if whole.width() <= room {
+        return whole;
+    }
+    let word = match meeting.state {
+        MeetingState::Sent => texts.get("let-state-sent-short"),
+        other => texts.get(&format!("let-state-{other}")),
+    };
+    let is_more = meeting.waits_until.is_some_and(|until| state.server_now() < until) || meeting.changed_since_fixed;
+    if is_more && meeting.state != MeetingState::Cancelled { format!("{word} !") } else { word }
 }
 
 /// Where it stands, with what waits or changed since.

@@ -1,0 +1,227 @@
+//! Filling in a form without knowing the program: what was put there goes when something else is typed, a word chooses nothing, and
+//! what is wrong is seen at once.
+
+use loket::tui::app::{
+    Modal,
+    form::Form,
+    message::{Call, Effect, Msg},
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+use super::Bench;
+
+fn form(bench: &Bench) -> &Form {
+    match bench.state.modals.last() {
+        Some(Modal::Form(form)) => form,
+        _ => panic!("no form\n{}", bench.screen()),
+    }
+}
+
+/// Is this text shown the other way round?
+fn is_reversed(bench: &Bench, text: &str) -> bool {
+    let (width, height) = bench.state.size;
+    let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
+    let theme = loket::tui::view::theme::Theme::shipped("dark").unwrap();
+    let _ = loket::tui::view::draw(&bench.state, &theme, &mut buffer);
+    let reversed = |x: u16, y: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED);
+    (0..height).any(|y| {
+        let line: String = (0..width).filter(|x| reversed(*x, y)).map(|x| buffer[(x, y)].symbol().to_owned()).collect();
+        line == text
+    })
+}
+
+#[test]
+fn what_was_put_in_a_field_goes_when_something_is_typed() {
+    let with = |keys: &str, typed: &str| {
+        let mut bench = Bench::new((100, 30));
+        bench.press(&format!("b Shift+Tab {keys}")).type_in(typed);
+        form(&bench).text("contact-with").to_owned()
+    };
+    assert_eq!(with("", "mel"), "mel");
+    for (keys, expected) in
+        [("End", "CAKmel"), ("Home", "melCAK"), ("Left", "CAmelK"), ("Right", "CAKmel"), ("Backspace", "CAmel"), ("Del", "mel")]
+    {
+        assert_eq!(with(keys, "mel"), expected, "{keys}");
+    }
+    // It is one step, taken back whole; what is pasted takes its place too.
+    assert_eq!(with("m e l Ctrl+Z Ctrl+Z", ""), "CAK");
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Shift+Tab").tell(Msg::Paste("Mw. Jansen".into()));
+    assert_eq!(form(&bench).text("contact-with"), "Mw. Jansen");
+    // What was typed oneself is gone on with.
+    bench.press("Tab Shift+Tab").type_in(" (CAK)");
+    assert_eq!(form(&bench).text("contact-with"), "Mw. Jansen (CAK)");
+}
+
+#[test]
+fn what_goes_when_something_is_typed_is_seen() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Shift+Tab");
+    assert!(is_reversed(&bench, "CAK"), "{}", bench.screen());
+    bench.press("End");
+    assert!(!is_reversed(&bench, "CAK"));
+}
+
+#[test]
+fn a_draft_taken_up_again_is_gone_on_with() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b");
+    let slot = form(&bench).purpose.slot();
+    let text = r#"{"contact-with":"Mw. Jansen","contact-agreed":"Belt"}"#;
+    bench.tell(Msg::Draft { slot, text: Some(text.into()), saved_at: super::now() });
+    bench.press("Shift+Tab").type_in(" (CAK)");
+    assert_eq!(form(&bench).text("contact-with"), "Mw. Jansen (CAK)");
+}
+
+#[test]
+fn where_letters_filter_no_letter_chooses_and_it_is_said() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F8").type_in("ja hij belt ");
+    assert_eq!(form(&bench).text("contact-reached"), "", "neither a letter nor the spaces between words");
+    assert_eq!(form(&bench).text("contact-agreed"), "");
+    assert!(bench.screen().contains("hier typt u niets"), "{}", bench.screen());
+    bench.press("Right Enter").type_in("Belt").press("Ctrl+S");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Contact { contact, .. }, _)] if contact.reached), "{sent:?}");
+}
+
+#[test]
+fn a_word_typed_on_after_a_refused_save_chooses_nothing() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b Down").type_in("Gebeld").press("Ctrl+S");
+    assert!(bench.sent().is_empty());
+    bench.type_in("nog");
+    assert_eq!((form(&bench).text("contact-reached"), form(&bench).text("contact-agreed")), ("", "Gebeld"));
+    assert!(bench.screen().contains("hier typt u niets"), "{}", bench.screen());
+    // A letter alone is a choice, after a moment.
+    bench.tell(Msg::Clock(bench.state.now + chrono::TimeDelta::seconds(2))).press("n Ctrl+S");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Contact { contact, .. }, _)] if !contact.reached), "{sent:?}");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Quit)));
+}
+
+#[test]
+fn enter_means_the_same_in_every_form_and_the_hints_say_what() {
+    let mut bench = Bench::new((140, 40));
+    let hint = |bench: &Bench| bench.screen().lines().last().unwrap_or_default().to_owned();
+    bench.press("b j");
+    assert!(hint(&bench).contains("Enter volgend veld"), "{}", hint(&bench));
+    bench.press("Enter Enter");
+    assert!(hint(&bench).contains("Enter slaat op"), "{}", hint(&bench));
+    bench.press("Tab Tab");
+    assert!(hint(&bench).contains("Enter sluit"), "{}", hint(&bench));
+    bench.press("Esc n");
+    assert!(hint(&bench).contains("Enter nieuwe regel") && hint(&bench).contains("editor"), "{}", hint(&bench));
+    // Where none is set, none is offered.
+    bench.state.has_editor = false;
+    bench.tell(Msg::Clock(bench.state.now));
+    assert!(!hint(&bench).contains("editor"), "{}", hint(&bench));
+}
+
+#[test]
+fn everything_that_is_wrong_is_shown_at_once_each_at_its_field() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+ Shift+Tab Shift+Tab Shift+Tab").type_in("gistern").press("Shift+Tab").type_in("1/2").press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(bench.sent().is_empty() && form(&bench).slots[form(&bench).focus].name == "intake-title", "{screen}");
+    let line = |label: &str| screen.lines().find(|line| line.contains(label)).unwrap_or_default().to_owned();
+    assert!(line("Onderwerp ").contains("! nog leeg") && line("Besluit van").contains("! nog leeg"), "{screen}");
+    assert!(screen.contains("Ook niet goed: Besluit van, Bekendgemaakt."), "{screen}");
+    // A field about what has passed is explained with days that have passed.
+    bench.press("Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab");
+    assert!(bench.screen().contains("Voorbeelden: 21-11, gisteren, ma, -3"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("-3").press("Tab");
+    assert_eq!(form(&bench).text("intake-decision-on"), "20-11-2026");
+}
+
+#[test]
+fn where_a_citizen_service_number_stands_is_told_and_not_which() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("n").type_in("Gebeld").press("Enter Enter").type_in("bsn 999990019").press("Ctrl+S");
+    let screen = bench.screen();
+    assert!(bench.sent().is_empty() && screen.contains("Notitie, regel 3: hier staat een burgerservicenummer"), "{screen}");
+}
+
+#[test]
+fn help_over_a_window_begins_with_what_works_there() {
+    let first = |bench: &Bench| {
+        let Some(Modal::Finder(finder)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+        let lines = finder.lines(&bench.state);
+        let at = lines.iter().position(|line| line.is_picked()).unwrap();
+        format!("{:?} {:?}", lines[at - 1], lines[at])
+    };
+    for (keys, heading, command) in [
+        ("F7", "Hier: Tekstveld", "Submit"),
+        ("F4", "Hier: Zoekvenster", "Accept"),
+        ("F3 z", "Hier: Filter", "FilterKeep"),
+        ("Ctrl+A F9 s t a t u s Enter", "Hier: Menu", "MenuNext"),
+    ] {
+        let mut bench = Bench::new((100, 30));
+        bench.keymap("office").press(&format!("{keys} F1"));
+        let told = first(&bench);
+        assert!(told.contains(heading) && told.contains(command), "{keys}: {told}");
+    }
+    // Over a list it is told as it was, signs first.
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F1");
+    assert!(!first(&bench).contains("Hier: "));
+}
+
+#[test]
+fn why_a_signal_is_urgent_is_written_down() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("Down Up");
+    let mut signal = super::whole(&super::rows()[0], None, 4);
+    signal.facts.urgency_reason = "Geen geld.".into();
+    bench.settle(&signal);
+    bench.press("P r");
+    assert!(is_reversed(&bench, "Geen geld."), "{}", bench.screen());
+    bench.type_in("Geen geld voor eten").press("Enter");
+    let sent = bench.sent();
+    let [(request, Call::Patch { version: 4, patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    assert_eq!(patch.urgency_reason.as_ref().map(|reason| reason.raw()), Some("Geen geld voor eten"));
+    assert!(patch.urgency.is_none(), "the urgency itself stays");
+    signal.version = 5;
+    bench.answer(*request, signal);
+    assert_eq!(bench.message(), "Reden van de urgentie van S-471 opgeslagen");
+    // At the telephone it is a field of its own.
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Huur").press("Tab Tab Tab h").type_in("Morgen afgesloten").press("Ctrl+S");
+    let sent = bench.sent();
+    let [(_, Call::Create(new), _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    assert_eq!(new.facts.urgency_reason.raw(), "Morgen afgesloten");
+}
+
+#[test]
+fn in_the_window_of_filters_one_step_is_taken_back() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("Ctrl+F").type_in("cak").press("Space");
+    bench.type_in("rvig").press("Space");
+    let both = bench.state.signals.filter.text().to_owned();
+    assert_ne!(both, "instantie:cak");
+    bench.press("Ctrl+Z");
+    assert_eq!(bench.state.signals.filter.text(), "instantie:cak", "{}", bench.screen());
+    bench.press("Ctrl+Z");
+    assert_eq!(bench.state.signals.filter.text(), "");
+    bench.press("Ctrl+Z");
+    assert_eq!(bench.message(), "In dit venster is niets meer ongedaan te maken.");
+}
+
+#[test]
+fn the_form_of_a_view_begins_anew_each_time() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("B").type_in("Half").press("Esc");
+    assert!(!bench.message().contains("concept"), "{}", bench.message());
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::SaveDraft { .. } | Effect::LoadDraft(_))));
+    bench.press("B");
+    assert_eq!(form(&bench).text("view-name"), "");
+}
+
+#[test]
+fn that_nothing_can_be_changed_is_seen_in_every_window() {
+    for (width, mark) in [(60, "LEZEN"), (80, "LEZEN"), (100, "alleen lezen"), (140, "alleen lezen")] {
+        let mut bench = Bench::new((width, 24));
+        bench.state.settings.read_only = true;
+        let head = bench.screen().lines().next().unwrap_or_default().to_owned();
+        assert!(head.contains(mark) && head.contains("● live"), "{width}: {head}");
+    }
+}
