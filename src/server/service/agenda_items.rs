@@ -19,7 +19,7 @@ use crate::{
         check::{self, Checked},
         ids::{AgendaItemId, SignalId},
         meeting::{
-            AgendaItemFacts, Entry, Meeting, Refusal,
+            AgendaItem, AgendaItemFacts, Entry, Meeting, Refusal,
             decide::{self, ITEMS_MOST},
             order::{self, Placed, Spot},
             timeline,
@@ -365,7 +365,7 @@ impl Service {
 
 /// A case stands among the candidates or on an agenda that is still to come at most once; this item of it aside. To be called with
 /// the case held, so that nobody else puts it there meanwhile.
-pub(super) async fn not_proposed_yet(link: &mut Link, signal: SignalId, but: Option<AgendaItemId>) -> Result<(), Refused> {
+async fn not_proposed_yet(link: &mut Link, signal: SignalId, but: Option<AgendaItemId>) -> Result<(), Refused> {
     let items = agenda_items::of_signal(link, &signal.to_string()).await?;
     for item in items.into_iter().filter(|item| Some(item.id) != but) {
         let waits = match item.meeting {
@@ -374,6 +374,16 @@ pub(super) async fn not_proposed_yet(link: &mut Link, signal: SignalId, but: Opt
         };
         if waits {
             return Err(Refusal::AlreadyProposed.into());
+        }
+    }
+    Ok(())
+}
+
+/// No case of these items was proposed anew since: it would stand there twice.
+pub(super) async fn none_proposed_beside(link: &mut Link, items: &[AgendaItem]) -> Result<(), Refused> {
+    for item in items {
+        if let Some(signal) = item.signal {
+            not_proposed_yet(link, signal, Some(item.id)).await?;
         }
     }
     Ok(())

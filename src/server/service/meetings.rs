@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_items::not_proposed_yet,
+    agenda_items::none_proposed_beside,
     case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
     write,
@@ -319,12 +319,7 @@ impl Service {
                 let after = decide::unhold(&before, moment)?;
                 let items = agenda_items::of_meeting(&mut link, id).await?;
                 cases.covers(items.iter())?;
-                // Cases that were proposed anew since would stand there twice.
-                for item in &items {
-                    if let Some(signal) = item.signal {
-                        not_proposed_yet(&mut link, signal, Some(item.id)).await?;
-                    }
-                }
+                none_proposed_beside(&mut link, &items).await?;
                 let back = |item| timeline::told(item, LinkedVerb::Unheld, Some(&after), &RawText::default());
                 told = items.iter().filter_map(back).collect();
                 (after, "meeting.unhold")
