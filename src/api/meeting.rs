@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+pub use super::new_meeting::NewMeeting;
 use crate::domain::{
     arrangement::ArrangementSummary,
     commitment::Commitment,
@@ -12,27 +13,12 @@ use crate::domain::{
     imported::Imported,
     meeting::{
         AgendaItem, AgendaItemSummary, Answer, Capacity, Clash, Difference, Edition, Invitation, InvitationFacts, ItemBody,
-        ItemGround, ItemOption, ItemPaper, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingFacts, MeetingNumber,
-        Missing, Slot, SlotTimes,
+        ItemGround, ItemOption, ItemPaper, ItemTimes, LetDecision, LetDecisionFacts, Meeting, MeetingNumber, Missing, Slot,
+        SlotTimes,
     },
-    signal::{Attempt, HardDate, LifeDomain, Owner, Source, Urgency},
+    signal::{Attempt, HardDate, LifeDomain, Owner, Urgency},
     text::RawText,
 };
-
-/// A meeting to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct NewMeeting {
-    /// Its number (`LET-48`); nothing: the next.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
-    /// What is said about it.
-    pub facts: MeetingFacts,
-    /// The event of a calendar that it is taken from. A meeting that was taken from it already is not made again: what the
-    /// calendar says otherwise since then is changed in a concept that nobody changed in the same place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub imported_from: Option<Source>,
-}
 
 /// What is said otherwise about a meeting (JSON merge patch): a field that is absent stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

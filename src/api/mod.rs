@@ -13,6 +13,7 @@ pub mod feed;
 pub mod item_paper;
 pub mod lesson;
 pub mod meeting;
+mod new_meeting;
 pub mod officer;
 pub mod page;
 pub mod paper;

@@ -90,6 +90,8 @@ pub const MEETING_INVITATIONS: &str = "/v1/meetings/{id}/invitations";
 pub const MEETING_FIX: &str = "/v1/meetings/{id}/_fix";
 /// Note that it was held (POST).
 pub const MEETING_HOLD: &str = "/v1/meetings/{id}/_hold";
+/// Take back that it was held (POST).
+pub const MEETING_UNHOLD: &str = "/v1/meetings/{id}/_unhold";
 /// Note that it does not go on (POST).
 pub const MEETING_CANCEL: &str = "/v1/meetings/{id}/_cancel";
 /// It goes on after all (POST).

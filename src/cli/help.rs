@@ -73,7 +73,7 @@ pub(super) fn argument_key(command: &str, id: &str) -> String {
         // `loket theme` is a command of its own.
         "theme" => "cli-option-theme".into(),
         "server" | "lang" | "read-only" | "plain" | "keymap" | "help" | "version" | "json" | "csv" | "md" | "ics" | "key"
-        | "database" | "database-file" => {
+        | "database" | "database-file" | "meeting-option" => {
             format!("cli-{id}")
         }
         _ => format!("{command}-{id}"),

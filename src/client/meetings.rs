@@ -54,6 +54,11 @@ impl Write {
         Self::new(key, WriteMethod::Post, of(path::MEETING_HOLD, seen.id), Some(seen.version), &HoldMeeting {})
     }
 
+    /// It was not held: that was a mistake.
+    pub fn unhold_meeting(key: IdempotencyKey, seen: SeenMeeting) -> Self {
+        Self::new(key, WriteMethod::Post, of(path::MEETING_UNHOLD, seen.id), Some(seen.version), &HoldMeeting {})
+    }
+
     /// The meeting does not go on.
     pub fn cancel_meeting(key: IdempotencyKey, seen: SeenMeeting, body: &CancelMeeting) -> Self {
         Self::new(key, WriteMethod::Post, of(path::MEETING_CANCEL, seen.id), Some(seen.version), body)

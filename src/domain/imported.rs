@@ -14,5 +14,7 @@ coded_enum!(
         /// The file says something else since then, and it was left as it is: no concept any more, or changed by hand in the
         /// same place.
         Left = "left",
+        /// The file was written before what was taken over last: it was left as it is.
+        Older = "older",
     }
 );

@@ -14,6 +14,7 @@ pub mod derived;
 pub mod feed_token;
 pub mod filter;
 pub mod fold;
+pub mod identifying;
 pub mod ids;
 pub mod imported;
 pub mod lesson;

@@ -92,6 +92,15 @@ pub fn all() -> Vec<Organisation> {
     all
 }
 
+/// A body as people read it: its abbreviation, and of a municipality its name, with the code since two may have one name.
+pub fn shown(code: &str) -> String {
+    let is_municipality =
+        |text: &str| text.len() == 6 && text.starts_with("GM") && text[2..].bytes().all(|byte| byte.is_ascii_digit());
+    let known = if is_municipality(code) { municipality::all() } else { vec![] };
+    let found = known.iter().map(of_municipality).find(|one| one.code.as_str() == code);
+    found.map_or_else(|| code.to_owned(), |one| format!("{} ({code})", one.name))
+}
+
 /// The organisation with this code, abbreviation or full name, accents and case aside. `Gemeente X` and `GM0344` find
 /// municipalities.
 pub fn find<'a>(organisations: &'a [Organisation], text: &str) -> Option<&'a Organisation> {

@@ -16,6 +16,11 @@ pub fn date_of(instant: Instant) -> Date {
     instant.with_timezone(&Amsterdam).date_naive()
 }
 
+/// The last date in the Netherlands of what ends at this instant: what ends at midnight is not of the day that begins then.
+pub fn last_date_until(end: Instant) -> Date {
+    date_of(end.checked_sub_signed(chrono::TimeDelta::nanoseconds(1)).unwrap_or(end))
+}
+
 /// Hour and minute in the Netherlands at this instant.
 pub fn hour_minute(instant: Instant) -> (u32, u32) {
     let local = instant.with_timezone(&Amsterdam);

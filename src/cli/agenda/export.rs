@@ -13,14 +13,20 @@ use clap::Args;
 use super::{parcel, which::id_of};
 use crate::{
     api::{paper::PaperWanted, problem::exit},
-    cli::call::{Call, Done, Stop, wait},
-    domain::text::SafeText,
+    cli::{
+        call::{Call, Done, Stop, wait},
+        meeting::Meant,
+    },
+    domain::{
+        meeting::{Meeting, MeetingState},
+        text::SafeText,
+    },
 };
 
 #[derive(Args)]
 pub(in crate::cli) struct Export {
-    #[arg(long, value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "FORMAT", value_parser = ["md", "html", "pdf", "ics", "txt"], default_value = "html")]
     format: String,
     #[arg(long, value_name = "PAPER", value_parser = ["agenda", "decisions", "pack"], default_value = "agenda")]
@@ -37,10 +43,10 @@ pub(in crate::cli) struct Export {
 
 pub(super) fn export(call: &mut Call, arguments: &Export) -> Done {
     if arguments.all {
-        return parcel::all(call, &arguments.meeting, &arguments.format, &arguments.out);
+        return parcel::all(call, arguments.meeting.text(), &arguments.format, &arguments.out);
     }
     if let (Some(code), None, "ics") = (&arguments.reader, &arguments.item, arguments.format.as_str()) {
-        return parcel::invitations(call, &arguments.meeting, code, &arguments.out);
+        return parcel::invitations(call, arguments.meeting.text(), code, &arguments.out);
     }
     let session = call.session()?;
     let bytes = wait(async {
@@ -56,10 +62,24 @@ pub(super) fn export(call: &mut Call, arguments: &Export) -> Done {
             format: Some(arguments.format.clone()),
             lang: Some(call.texts.language().code().to_owned()),
         };
-        Ok::<_, Stop>(session.paper(&arguments.meeting, &wanted).await?)
+        Ok::<_, Stop>(session.paper(arguments.meeting.text(), &wanted).await?)
     })??;
     save(call, &arguments.out, &bytes)?;
+    let found = wait(session.meeting(arguments.meeting.text()))??;
+    tell_unsent(call, &found.item, arguments.paper == "decisions");
     Ok(exit::DONE)
+}
+
+/// Says of what is fixed that it was not sent, so that nobody gives it away too soon.
+pub(super) fn tell_unsent(call: &mut Call, meeting: &Meeting, of_decisions: bool) {
+    let Some(edition) = meeting.edition.filter(|_| !meeting.changed_since_fixed()) else { return };
+    match (meeting.state, of_decisions) {
+        (MeetingState::Fixed, false) if !edition.sent => {
+            call.say("cli-agenda-export-unsent", &[("version", i64::from(edition.number).into())]);
+        }
+        (MeetingState::Fixed | MeetingState::Held, true) => call.say("cli-agenda-export-unsent-decisions", &[]),
+        _ => {}
+    }
 }
 
 /// Writes a new file and says so.

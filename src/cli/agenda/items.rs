@@ -14,8 +14,9 @@ use crate::{
         problem::exit,
     },
     cli::{
-        call::{Call, Done, wait},
+        call::{Call, Done, Stop, wait},
         json::Items,
+        meeting::Meant,
         signal::{Key, sent, typed_json, typed_text},
     },
     client::{self, Session},
@@ -27,8 +28,8 @@ use crate::{
 
 #[derive(Args)]
 pub(in crate::cli) struct Show {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long)]
     json: bool,
 }
@@ -73,8 +74,8 @@ pub(in crate::cli) struct TakeOff {
 
 #[derive(Args)]
 pub(in crate::cli) struct Add {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "NUMBER", required_unless_present = "title")]
     signal: Option<String>,
     #[arg(long, value_name = "TEXT")]
@@ -163,7 +164,7 @@ impl Place {
 
 pub(super) fn show(call: &mut Call, arguments: &Show) -> Done {
     let session = call.session()?;
-    let found = wait(session.agenda(&arguments.meeting))??;
+    let found = wait(session.agenda(arguments.meeting.text()))??;
     match arguments.json {
         true => call.print_json(&found)?,
         false => page::agenda(call, &found)?,
@@ -221,12 +222,18 @@ pub(super) fn propose(call: &mut Call, arguments: &Propose) -> Done {
 
 pub(super) fn take_off(call: &mut Call, arguments: &TakeOff, is_candidate: bool) -> Done {
     let body = api::TakeOff { reason: arguments.reason.as_str().into() };
-    let said = if is_candidate { "cli-agenda-dropped" } else { "cli-agenda-removed" };
+    let said = |now: &AgendaItemDetail| match (is_candidate, now.item.dropped) {
+        (true, _) => "cli-agenda-dropped",
+        (false, true) => "cli-agenda-removed-standing",
+        (false, false) => "cli-agenda-removed",
+    };
     let write = |key, item: &AgendaItemDetail| match is_candidate {
         true => client::Write::drop_candidate(key, item.item.id, &body),
         false => client::Write::take_off_agenda_item(key, item.item.id, &body),
     };
-    changed(call, &arguments.which, &arguments.key, write, said, arguments.json)
+    let now = written_so(call, &arguments.which, &arguments.key, write, arguments.json)?;
+    call.say(said(&now), &[]);
+    Ok(exit::DONE)
 }
 
 pub(super) fn add(call: &mut Call, arguments: &Add) -> Done {
@@ -238,7 +245,7 @@ pub(super) fn add(call: &mut Call, arguments: &Add) -> Done {
         ..AgendaItemPatch::default()
     };
     let now: AgendaItemDetail = wait(async {
-        let meeting = session.meeting(&arguments.meeting).await?.item.id;
+        let meeting = session.meeting(arguments.meeting.text()).await?.item.id;
         let after = arguments.place.after(call, &session).await?;
         let new = NewAgendaItem { signal: arguments.signal.clone(), facts, after, first: arguments.place.first };
         sent(key, session.write(&client::Write::add_agenda_item(key, meeting, &new))).await
@@ -302,14 +309,26 @@ pub(super) fn changed(
     said: &'static str,
     json: bool,
 ) -> Done {
+    written_so(call, which, key, write, json)?;
+    call.say(said, &[]);
+    Ok(exit::DONE)
+}
+
+/// Reads an item, sends what changes it, and shows it as it is then.
+fn written_so(
+    call: &mut Call,
+    which: &Which,
+    key: &Key,
+    write: impl Fn(IdempotencyKey, &AgendaItemDetail) -> client::Write,
+    json: bool,
+) -> Result<AgendaItemDetail, Stop> {
     let (session, key) = (call.session()?, key.of(call));
     let now: AgendaItemDetail = wait(async {
         let found = which.read(call, &session).await?;
         sent(key, session.write(&write(key, &found))).await
     })??;
     page::item(call, &now, json)?;
-    call.say(said, &[]);
-    Ok(exit::DONE)
+    Ok(now)
 }
 
 fn written(text: &RawText) -> Option<RawText> {

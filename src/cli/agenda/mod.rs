@@ -34,6 +34,7 @@ pub(super) enum Command {
     Ready(steps::Ready),
     Fix(steps::Fix),
     Hold(steps::Hold),
+    Unhold(steps::Hold),
     Decide(outcome::Decide),
     Commit(outcome::Commit),
     #[command(subcommand)]
@@ -62,7 +63,8 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Uninvite(arguments) => people::uninvite(call, &arguments),
         Command::Ready(arguments) => steps::ready(call, &arguments),
         Command::Fix(arguments) => steps::fix(call, &arguments),
-        Command::Hold(arguments) => steps::hold(call, &arguments),
+        Command::Hold(arguments) => steps::hold(call, &arguments, false),
+        Command::Unhold(arguments) => steps::hold(call, &arguments, true),
         Command::Decide(arguments) => outcome::decide(call, &arguments),
         Command::Commit(arguments) => outcome::commit(call, &arguments),
         Command::Paper(command) => paper::run(call, &command),

@@ -8,7 +8,9 @@ use crate::{
         table,
     },
     domain::{
+        ids::OrganisationCode,
         meeting::{Answer, Invitation, Missing},
+        organisation,
         text::{RawText, SafeText},
         zone,
     },
@@ -44,7 +46,7 @@ pub(super) fn agenda(call: &mut Call, found: &AgendaDetail) -> Result<(), Stop> 
     for clash in &found.clashes {
         let number = found.items.iter().find(|entry| entry.item.id == clash.item).map_or(0, |entry| entry.times.number);
         let values = [
-            ("body", clash.organisation.to_string().into()),
+            ("body", organisation::shown(clash.organisation.as_str()).into()),
             ("name", clash.name.line().into_string().into()),
             ("other", clash.other_meeting.map(|number| number.to_string()).unwrap_or_default().into()),
             ("time", clock(clash.other_starts_at).into()),
@@ -74,7 +76,7 @@ fn row(entry: &AgendaEntry, texts: &Texts) -> Vec<SafeText> {
 /// What is missing, each in words.
 pub(super) fn missing(all: &[Missing], texts: &Texts) -> Vec<String> {
     let said = |one: &Missing| {
-        let body = one.organisation.as_ref().map(ToString::to_string).unwrap_or_default();
+        let body = one.organisation.as_ref().map(|code| organisation::shown(code.as_str())).unwrap_or_default();
         texts.with(&format!("fault-{}", one.kind.fault()), &[("value", body.into())])
     };
     all.iter().map(said).collect()
@@ -99,7 +101,8 @@ fn lines(found: &AgendaItemDetail, texts: &Texts) -> Vec<String> {
         }
     };
     let said = |text: &RawText| text.line().into_string();
-    field("meeting", found.meeting_number.map_or_else(|| texts.get("cli-agenda-candidate"), |number| number.to_string()));
+    let nowhere = if item.dropped { "cli-agenda-no-candidate-now" } else { "cli-agenda-candidate" };
+    field("meeting", found.meeting_number.map_or_else(|| texts.get(nowhere), |number| number.to_string()));
     field("number", item.signal_number.map(|number| number.to_string()).unwrap_or_default());
     field("title", said(&facts.title));
     field("id", item.id.to_string());
@@ -114,7 +117,10 @@ fn lines(found: &AgendaItemDetail, texts: &Texts) -> Vec<String> {
     }
     field("escalated", said(&facts.escalated));
     for body in &facts.bodies {
-        field("body", format!("{} {} {}", body.organisation, body.position.line(), body.legal_room.line()));
+        field(
+            "body",
+            format!("{} {} {}", organisation::shown(body.organisation.as_str()), body.position.line(), body.legal_room.line()),
+        );
     }
     field("perspective", said(&facts.perspective));
     field("decision-asked", said(&facts.decision_asked));
@@ -122,25 +128,26 @@ fn lines(found: &AgendaItemDetail, texts: &Texts) -> Vec<String> {
         field("option", format!("{} {}", option.text.line(), option.consequences.line()));
     }
     for ground in &facts.grounds {
-        let bodies: Vec<&str> = ground.bodies.iter().map(|code| code.as_str()).collect();
         let until = ground.until.map(|day| texts.day(day)).unwrap_or_default();
-        field("ground", format!("{} {} {until}", ground.basis.line(), bodies.join(", ")));
+        field("ground", format!("{} {} {until}", ground.basis.line(), bodies(&ground.bodies)));
     }
     for invitation in found.invitations.iter().filter(|one| !one.withdrawn) {
         field("invitation", invited(invitation, texts));
     }
     for decision in found.decisions.iter().filter(|one| !one.withdrawn) {
-        let bodies: Vec<&str> = decision.facts.bodies.iter().map(|code| code.as_str()).collect();
-        field("decision", format!("{} ({})", decision.facts.text.line(), bodies.join(", ")));
+        field("decision", format!("{} ({})", decision.facts.text.line(), bodies(&decision.facts.bodies)));
     }
     for paper in found.papers.iter().filter(|one| !one.withdrawn) {
         let on = paper.facts.on.map(|on| format!(" {}", texts.day(on))).unwrap_or_default();
-        let bodies: Vec<&str> = paper.facts.bodies.iter().map(|code| code.as_str()).collect();
         let number = texts.with("paper-paper-version", &[("version", paper.version.into())]);
-        field("paper", format!("{}{on} ({number}; {}) {}", paper.facts.title.line(), bodies.join(", "), paper.id));
+        field("paper", format!("{}{on} ({number}; {}) {}", paper.facts.title.line(), bodies(&paper.facts.bodies), paper.id));
     }
     missing(&found.missing, texts).into_iter().for_each(|said| field("missing", said));
     lines
+}
+
+fn bodies(codes: &[OrganisationCode]) -> String {
+    codes.iter().map(|code| organisation::shown(code.as_str())).collect::<Vec<_>>().join(", ")
 }
 
 fn invited(invitation: &Invitation, texts: &Texts) -> String {
@@ -151,7 +158,8 @@ fn invited(invitation: &Invitation, texts: &Texts) -> String {
         Answer::Declined => "answer-declined",
     };
     let (function, name) = (facts.function.line(), facts.name.line());
-    let who = [facts.organisation.as_str(), function.as_str(), name.as_str()];
+    let body = organisation::shown(facts.organisation.as_str());
+    let who = [body.as_str(), function.as_str(), name.as_str()];
     let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{} ({}, {})", who.join(" "), texts.get(&format!("capacity-{}", facts.capacity)), texts.get(answer))
 }

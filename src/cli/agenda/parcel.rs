@@ -3,7 +3,7 @@
 
 use std::{fs::DirBuilder, os::unix::fs::DirBuilderExt, path::Path};
 
-use super::export::{not_written, save};
+use super::export::{not_written, save, tell_unsent};
 use crate::{
     api::{
         meeting::AgendaDetail,
@@ -27,6 +27,7 @@ pub(super) fn invitations(call: &mut Call, meeting: &str, code: &str, out: &Path
     let session = call.session()?;
     let wanted = InvitationsWanted { reader: Some(body(code).to_string()), lang: Some(call.texts.language().code().to_owned()) };
     let found = wait(session.invitations(meeting, &wanted))??.items;
+    let of = wait(session.meeting(meeting))??.item;
     if found.is_empty() {
         return Err(Stop::Said("cli-agenda-export-nothing", vec![("body", SafeText::line(code).into())], exit::NOTHING));
     }
@@ -37,6 +38,7 @@ pub(super) fn invitations(call: &mut Call, meeting: &str, code: &str, out: &Path
         save(call, &path, one.content.as_bytes())?;
         tell(call, one);
     }
+    tell_unsent(call, &of, false);
     Ok(exit::DONE)
 }
 
@@ -77,6 +79,7 @@ pub(super) fn all(call: &mut Call, meeting: &str, format: &str, out: &Path) -> D
         save(call, &out.join(file), one.content.as_bytes())?;
         tell(call, one);
     }
+    tell_unsent(call, &agenda.meeting, false);
     if left_out > 0 {
         call.say("cli-agenda-export-left-out", &[("count", i64::from(left_out).into())]);
     }

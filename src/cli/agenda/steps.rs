@@ -13,7 +13,7 @@ use crate::{
     },
     cli::{
         call::{Call, Done, Stop, wait},
-        meeting::{clock, seen, told},
+        meeting::{Meant, clock, seen, told},
         signal::{Key, sent},
     },
     client::{SeenMeeting, Session, Write},
@@ -21,6 +21,7 @@ use crate::{
         confirmation::Confirmation,
         ids::{ConfirmationId, IdempotencyKey},
         meeting::{Publication, PublishedItem},
+        organisation,
         text::SafeText,
     },
     locale::Texts,
@@ -28,16 +29,16 @@ use crate::{
 
 #[derive(Args)]
 pub(in crate::cli) struct Ready {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long)]
     json: bool,
 }
 
 #[derive(Args)]
 pub(in crate::cli) struct Fix {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "N")]
     seen: Option<i64>,
     #[arg(long, value_name = "REASON", default_value = "")]
@@ -50,8 +51,8 @@ pub(in crate::cli) struct Fix {
 
 #[derive(Args)]
 pub(in crate::cli) struct Hold {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[command(flatten)]
     key: Key,
     #[arg(long)]
@@ -60,8 +61,8 @@ pub(in crate::cli) struct Hold {
 
 #[derive(Args)]
 pub(in crate::cli) struct Publish {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "LET-N")]
     number: String,
     #[command(flatten)]
@@ -72,8 +73,8 @@ pub(in crate::cli) struct Publish {
 
 #[derive(Args)]
 pub(in crate::cli) struct Confirm {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "HASH")]
     hash: Option<String>,
     #[command(flatten)]
@@ -84,8 +85,8 @@ pub(in crate::cli) struct Confirm {
 
 #[derive(Args)]
 pub(in crate::cli) struct Decline {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "REASON", default_value = "")]
     reason: String,
     #[command(flatten)]
@@ -97,7 +98,7 @@ pub(in crate::cli) struct Decline {
 /// What is missing in each item, and who cannot be there; nothing is: exit code 0.
 pub(super) fn ready(call: &mut Call, arguments: &Ready) -> Done {
     let session = call.session()?;
-    let found: AgendaDetail = wait(session.agenda(&arguments.meeting))??;
+    let found: AgendaDetail = wait(session.agenda(arguments.meeting.text()))??;
     if arguments.json {
         let rows = found
             .items
@@ -121,18 +122,23 @@ pub(super) fn fix(call: &mut Call, arguments: &Fix) -> Done {
         let agenda_version = arguments.seen.unwrap_or(found.item.agenda_version);
         Write::fix_agenda(key, seen(found), &FixAgenda { agenda_version, reason: arguments.despite.as_str().into() })
     };
-    changed(call, &arguments.meeting, &arguments.key, write, "cli-agenda-fixed", arguments.json)
+    changed(call, arguments.meeting.text(), &arguments.key, write, "cli-agenda-fixed", arguments.json)
 }
 
-pub(super) fn hold(call: &mut Call, arguments: &Hold) -> Done {
-    let write = |key, found: &MeetingDetail| Write::hold_meeting(key, seen(found));
-    changed(call, &arguments.meeting, &arguments.key, write, "cli-agenda-held", arguments.json)
+/// Notes that a meeting was held, or takes that back.
+pub(super) fn hold(call: &mut Call, arguments: &Hold, is_back: bool) -> Done {
+    let write = |key, found: &MeetingDetail| match is_back {
+        true => Write::unhold_meeting(key, seen(found)),
+        false => Write::hold_meeting(key, seen(found)),
+    };
+    let said = if is_back { "cli-agenda-unheld" } else { "cli-agenda-held" };
+    changed(call, arguments.meeting.text(), &arguments.key, write, said, arguments.json)
 }
 
 pub(super) fn publish(call: &mut Call, arguments: &Publish) -> Done {
     let body = PublishMeeting { number: arguments.number.clone() };
     let write = |key, found: &MeetingDetail| Write::publish_meeting(key, seen(found), &body);
-    changed(call, &arguments.meeting, &arguments.key, write, "cli-agenda-publish-proposed", arguments.json)
+    changed(call, arguments.meeting.text(), &arguments.key, write, "cli-agenda-publish-proposed", arguments.json)
 }
 
 fn changed(
@@ -156,7 +162,7 @@ fn changed(
 
 pub(super) fn confirm(call: &mut Call, arguments: &Confirm) -> Done {
     let (session, key) = (call.session()?, arguments.key.of(call));
-    let (waits, _) = wait(waiting(&session, &arguments.meeting))??;
+    let (waits, _) = wait(waiting(&session, arguments.meeting.text()))??;
     let Some(hash) = &arguments.hash else {
         if arguments.json {
             call.print_json(&waits)?;
@@ -164,7 +170,7 @@ pub(super) fn confirm(call: &mut Call, arguments: &Confirm) -> Done {
             let text = shown(&waits, &call.texts);
             call.print_block(&text)?;
         }
-        let values = [("meeting", arguments.meeting.as_str().into()), ("hash", waits.hash.as_str().into())];
+        let values = [("meeting", arguments.meeting.text().into()), ("hash", waits.hash.as_str().into())];
         call.say("cli-agenda-confirm-so", &values);
         return Ok(exit::DONE);
     };
@@ -180,7 +186,7 @@ pub(super) fn decline(
     let (session, key) = (call.session()?, arguments.key.of(call));
     let body = confirmation::Decline { reason: arguments.reason.as_str().into() };
     let settled: Confirmation = wait(async {
-        let (waits, _) = waiting(&session, &arguments.meeting).await?;
+        let (waits, _) = waiting(&session, arguments.meeting.text()).await?;
         sent(key, session.write(&write(key, waits.id, &body))).await
     })??;
     said(call, &settled, arguments.json)
@@ -213,7 +219,7 @@ fn shown(waits: &Confirmation, texts: &Texts) -> String {
     for recipient in &publication.recipients {
         let to = recipient.to.iter().map(|one| format!("{} {} {}", one.function.line(), one.name.line(), one.mail.line()));
         let to: Vec<String> = to.map(|one| one.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-        lines.push(format!("{}  {}", recipient.organisation, to.join("; ")));
+        lines.push(format!("{}  {}", organisation::shown(recipient.organisation.as_str()), to.join("; ")));
         recipient.items.iter().for_each(|item| lines.extend(item_lines(item, texts)));
     }
     lines.join("\n")

@@ -14,6 +14,7 @@ use crate::{
     client::{Failure, Session},
     domain::{
         arrangement::{ArrangementKind, ArrangementSummary},
+        organisation,
         text::SafeText,
     },
 };
@@ -78,7 +79,7 @@ fn cells(call: &Call, row: &ArrangementSummary) -> Vec<SafeText> {
         SafeText::line(&texts.get(&format!("arrangement-state-{}-{}", row.kind, row.state))),
         SafeText::line(&row.begins_on.map(|day| texts.day(day)).unwrap_or_default()),
         SafeText::line(&texts.day(row.on)),
-        SafeText::line(row.organisation.as_ref().map_or("", |code| code.as_str())),
+        SafeText::line(&row.organisation.as_ref().map(|code| organisation::shown(code.as_str())).unwrap_or_default()),
         row.label.line(),
         SafeText::line(&row.id.to_string()),
     ]

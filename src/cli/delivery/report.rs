@@ -101,7 +101,7 @@ impl Report {
         match taken.came {
             Imported::Created => self.created += 1,
             Imported::Updated => self.updated += 1,
-            Imported::Unchanged | Imported::Left => self.unchanged += 1,
+            Imported::Unchanged | Imported::Left | Imported::Older => self.unchanged += 1,
         }
         self.remarks.extend(taken.note.map(|reason| Told {
             file: file.into(),

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{page, seen};
+use super::{Meant, page, seen};
 use crate::{
     api::{
         cancellation::{CancelMeeting, ReinstateMeeting},
@@ -18,8 +18,8 @@ use crate::{
 
 #[derive(Args)]
 pub(in crate::cli) struct Cancel {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "REASON")]
     reason: String,
     #[arg(long, value_name = "candidates|next|LET-N", default_value = "candidates")]
@@ -32,8 +32,8 @@ pub(in crate::cli) struct Cancel {
 
 #[derive(Args)]
 pub(in crate::cli) struct Reinstate {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long, value_name = "REASON", default_value = "")]
     reason: String,
     #[command(flatten)]
@@ -46,7 +46,7 @@ pub(super) fn cancel(call: &mut Call, arguments: &Cancel) -> Done {
     let body = CancelMeeting { reason: arguments.reason.as_str().into(), to: arguments.to.clone() };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: MeetingDetail = wait(async {
-        let found = session.meeting(&arguments.meeting).await?;
+        let found = session.meeting(arguments.meeting.text()).await?;
         sent(key, session.write(&Write::cancel_meeting(key, seen(&found), &body))).await
     })??;
     page::meeting(call, &now, arguments.json)?;
@@ -59,7 +59,7 @@ pub(super) fn reinstate(call: &mut Call, arguments: &Reinstate) -> Done {
     let body = ReinstateMeeting { reason: arguments.reason.as_str().into() };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let (now, went, back) = wait(async {
-        let found = session.meeting(&arguments.meeting).await?;
+        let found = session.meeting(arguments.meeting.text()).await?;
         let went: Vec<_> = found.item.cancellation.iter().flat_map(|cancelled| &cancelled.went).map(|gone| gone.item).collect();
         let now: MeetingDetail = sent(key, session.write(&Write::reinstate_meeting(key, seen(&found), &body))).await?;
         let agenda = session.agenda(&now.item.id.to_string()).await?;
@@ -68,6 +68,7 @@ pub(super) fn reinstate(call: &mut Call, arguments: &Reinstate) -> Done {
     })??;
     page::meeting(call, &now, arguments.json)?;
     let values = [("number", now.item.number.to_string().into()), ("back", back.into()), ("went", went.into())];
-    call.say("cli-meeting-reinstated", &values);
+    let was_fixed = now.item.edition.is_some();
+    call.say(if was_fixed { "cli-meeting-reinstated" } else { "cli-meeting-reinstated-concept" }, &values);
     Ok(exit::DONE)
 }

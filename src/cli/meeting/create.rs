@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 use clap::Args;
 
-use super::{page, seen};
+use super::{Meant, page, seen};
 use crate::{
     api::{
         meeting::{MeetingDetail, MeetingPatch, NewMeeting},
@@ -26,6 +26,8 @@ pub(in crate::cli) struct Create {
     slots: Vec<Slot>,
     #[arg(long, value_name = "LET-N")]
     number: Option<String>,
+    #[arg(long, requires = "number")]
+    far_number: bool,
     #[arg(long, value_name = "TEXT", default_value = "")]
     place: String,
     #[arg(long, value_name = "ADDR", default_value = "")]
@@ -46,8 +48,8 @@ pub(in crate::cli) struct Create {
 
 #[derive(Args)]
 pub(in crate::cli) struct Change {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long = "slot", value_name = "DATE HH:MM-HH:MM", value_parser = slot)]
     slots: Vec<Slot>,
     #[arg(long, value_name = "TEXT")]
@@ -89,7 +91,8 @@ pub(super) fn create(call: &mut Call, arguments: &Create) -> Done {
         confidentiality: arguments.confidentiality.as_str().into(),
         papers_days: arguments.papers_days,
     };
-    let new = NewMeeting { number: arguments.number.clone(), facts, imported_from: None };
+    let (number, far_number) = (arguments.number.clone(), arguments.far_number);
+    let new = NewMeeting { number, far_number, facts, imported_from: None, stamp: None };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: MeetingDetail = wait(sent(key, session.write(&Write::create_meeting(key, &new))))??;
     page::meeting(call, &now, arguments.json)?;
@@ -110,7 +113,7 @@ pub(super) fn change(call: &mut Call, arguments: &Change) -> Done {
     };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: MeetingDetail = wait(async {
-        let found = session.meeting(&arguments.meeting).await?;
+        let found = session.meeting(arguments.meeting.text()).await?;
         sent(key, session.write(&Write::patch_meeting(key, seen(&found), &patch))).await
     })??;
     page::meeting(call, &now, arguments.json)?;

@@ -27,15 +27,20 @@ pub(super) fn import(call: &mut Call, arguments: &Import) -> Done {
     let session = if arguments.dry_run { None } else { Some(call.session()?) };
     let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
     let kind = Kind { read: intake::meetings, at_a_time: 1, masks: |_| 0, called, column: intake::meeting_column };
-    let left = call.texts.get("cli-meeting-import-left");
+    let [left, older] = ["left", "older"].map(|came| call.texts.get(&format!("cli-meeting-import-{came}")));
     delivery::run(call, &wish, &kind, |key, row: MeetingRow| {
-        let (session, left) = (session.clone(), left.clone());
+        let (session, left, older) = (session.clone(), left.clone(), older.clone());
         async move {
             // A dry run never sends.
             let Some(session) = session else { return Err(Failure::NoToken) };
             let found: MeetingDetail = session.write(&Write::create_meeting(key, &row.new)).await?;
             let (number, came) = (found.item.number.to_string(), found.imported.unwrap_or(Imported::Created));
-            let note = (came == Imported::Left).then(|| format!("{number}: {left}"));
+            let why = match came {
+                Imported::Left => Some(left),
+                Imported::Older => Some(older),
+                Imported::Created | Imported::Updated | Imported::Unchanged => None,
+            };
+            let note = why.map(|why| format!("{number}: {why}"));
             Ok(Taken { number, came, masked: 0, note })
         }
     })

@@ -1,9 +1,11 @@
 //! `loket meeting`: meetings of the LET, when and where they are, and the fixed versions of their agendas.
 
 mod cancel;
+mod changed;
 mod create;
 mod import;
 mod list;
+mod meant;
 mod page;
 mod series;
 mod series_page;
@@ -13,6 +15,8 @@ use clap::{Args, Subcommand};
 use super::call::{Call, Done, wait};
 use crate::{api::problem::exit, client::SeenMeeting, domain::ids::EditionId};
 
+use changed::Titles;
+pub(super) use meant::Meant;
 pub(super) use page::{clock, meeting as told};
 
 #[derive(Subcommand)]
@@ -31,8 +35,8 @@ pub(super) enum Command {
 
 #[derive(Args)]
 pub(super) struct Show {
-    #[arg(value_name = "LET-N")]
-    meeting: String,
+    #[command(flatten)]
+    meeting: Meant,
     #[arg(long)]
     json: bool,
 }
@@ -61,8 +65,15 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 
 fn show(call: &mut Call, arguments: &Show) -> Done {
     let session = call.session()?;
-    let found = wait(session.meeting(&arguments.meeting))??;
+    let found = wait(session.meeting(arguments.meeting.text()))??;
     told(call, &found, arguments.json)?;
+    let last = found.editions.last().map(|last| last.id).filter(|_| found.changed_since_fixed && !arguments.json);
+    if let (Some(last), Some(changes)) = (last, &found.changes) {
+        let meeting = found.item.id.to_string();
+        let titles =
+            wait(async { Titles::default().with_agenda(&session, &meeting).await?.with_edition(&session, last).await })??;
+        changed::lines(changes, &titles, &call.texts).iter().try_for_each(|line| call.print(line))?;
+    }
     Ok(exit::DONE)
 }
 
@@ -74,6 +85,12 @@ fn version(call: &mut Call, arguments: &Version) -> Done {
     } else {
         let text = page::edition(&found, &call.texts);
         call.print_block(&text)?;
+        let before = wait(session.meeting(&found.item.meeting.to_string()))??.editions;
+        let before = before.iter().rev().find(|one| one.number < found.item.number).map(|one| one.id);
+        if let (Some(before), Some(changes)) = (before, &found.changes) {
+            let titles = wait(Titles::of(&found.item.content).with_edition(&session, before))??;
+            changed::lines(changes, &titles, &call.texts).iter().try_for_each(|line| call.print(line))?;
+        }
     }
     Ok(exit::DONE)
 }

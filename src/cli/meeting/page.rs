@@ -5,7 +5,7 @@ use crate::{
     cli::call::{Call, Stop},
     domain::{
         Instant,
-        meeting::{Cancellation, Difference, MeetingFacts},
+        meeting::{Cancellation, Difference, Meeting, MeetingFacts, MeetingMoveKind, MeetingState},
         text::{RawText, SafeText},
         zone,
     },
@@ -42,7 +42,7 @@ fn page(found: &MeetingDetail, texts: &Texts) -> String {
     let mut lines = Lines { texts, lines: vec![] };
     lines.field("number", item.number.to_string());
     lines.field("id", item.id.to_string());
-    lines.field("state", texts.get(&format!("meeting-state-{}", item.state)));
+    lines.field("state", state(item, texts));
     if let Some(cancelled) = &item.cancellation {
         let day = texts.day(zone::date_of(cancelled.at));
         lines.field("cancelled", format!("{day} {}: {}", cancelled.by_name.line(), cancelled.reason.line()));
@@ -56,6 +56,16 @@ fn page(found: &MeetingDetail, texts: &Texts) -> String {
         let why = if edition.reason.is_blank() { String::new() } else { format!(" ({})", edition.reason.line()) };
         lines.field("version", format!("{}  {day} {}{why}  {}", edition.number, edition.fixed_by_name.line(), edition.id));
     }
+    for sent in item.moves.iter().filter(|one| one.kind == MeetingMoveKind::Confirmed) {
+        let Some(action) = sent.action else { continue };
+        let values = [
+            ("what", texts.get(&format!("confirmed-action-{action}")).into()),
+            ("version", i64::from(sent.edition.unwrap_or_default()).into()),
+            ("day", texts.day(zone::date_of(sent.at)).into()),
+            ("who", sent.by_name.line().into()),
+        ];
+        lines.field("sent", texts.with("cli-meeting-sent", &values));
+    }
     if let Some(changes) = found.changes.as_ref().filter(|changes| found.changed_since_fixed && !changes.is_empty()) {
         lines.field("changes", differs(changes, texts));
     }
@@ -65,6 +75,19 @@ fn page(found: &MeetingDetail, texts: &Texts) -> String {
         lines.field("pending", format!("{action}, {}, {day}", waits.proposed_by_name.line()));
     }
     lines.lines.join("\n")
+}
+
+/// Where it stands, with what of a fixed agenda is not told by that: it was sent, or changed since.
+fn state(meeting: &Meeting, texts: &Texts) -> String {
+    let fixed = meeting.edition.filter(|_| meeting.state == MeetingState::Fixed);
+    match fixed {
+        Some(edition) if meeting.changed_since_fixed() => {
+            texts.with("cli-meeting-state-changed", &[("version", i64::from(edition.number).into())])
+        }
+        Some(edition) if edition.sent => texts.get("cli-meeting-state-sent"),
+        Some(_) => texts.get("cli-meeting-state-unsent"),
+        None => texts.get(&format!("meeting-state-{}", meeting.state)),
+    }
 }
 
 /// A fixed version: its items, and what differs from the one before.

@@ -8,6 +8,7 @@ use crate::{
     cli::call::{Call, Done, wait},
     domain::{
         municipality::Gazetteer,
+        organisation,
         signal::{Entry, HardDate, Signal},
         text::{RawText, SafeText},
         zone,
@@ -64,7 +65,10 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
             .map(|(code, found)| found.map_or_else(|| code.to_string(), |found| format!("{} ({code})", found.name)))
             .unwrap_or_default(),
     );
-    page.field("bodies", &facts.bodies.iter().map(|body| body.organisation.to_string()).collect::<Vec<_>>().join(", "));
+    page.field(
+        "bodies",
+        &facts.bodies.iter().map(|body| organisation::shown(body.organisation.as_str())).collect::<Vec<_>>().join(", "),
+    );
     page.field("life-domains", &facts.life_domains.iter().map(|domain| domain.code()).collect::<Vec<_>>().join(", "));
     page.field(
         "hard-date",
@@ -85,7 +89,10 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
     }
     for decision in &facts.decisions {
         let sent = decision.announced_on.map(|on| on.to_string()).unwrap_or_default();
-        page.field("decision", &format!("{} {} {sent}", decision.organisation, decision.reference.line()));
+        page.field(
+            "decision",
+            &format!("{} {} {sent}", organisation::shown(decision.organisation.as_str()), decision.reference.line()),
+        );
     }
     for flag in &signal.flags {
         page.field("flag", &texts.get(&format!("flag-{}", flag.code())));

@@ -6,7 +6,9 @@ use super::{
     Checked, Finding, Kind, Texts, lengths, list,
     meeting::{all_known, required},
 };
-use crate::domain::{fold::fold, ids::OrganisationCode, lesson::LessonFacts, personal, signal::Signal, text::RawText};
+use crate::domain::{
+    fold::fold, identifying, ids::OrganisationCode, lesson::LessonFacts, personal, signal::Signal, text::RawText,
+};
 
 impl Checked for LessonFacts {
     fn check(&self, at: &str, organisations: &HashSet<OrganisationCode>) -> Vec<Finding> {
@@ -27,7 +29,8 @@ impl Texts for LessonFacts {
 }
 
 /// What in a lesson is of a person: mail addresses and phone numbers. What may be is found too, unless somebody looked at it
-/// (`looked`): a word by which its cases know somebody, and what is written like a name, an age, a diagnosis or a nationality.
+/// (`looked`): a word by which its cases know somebody, and what is written like a name, an address, an account number, a date of
+/// birth, an age, a diagnosis or a nationality.
 pub fn personal_in_lesson(facts: &LessonFacts, cases: &[Signal], looked: bool, at: &str) -> Vec<Finding> {
     let names: Vec<String> = cases.iter().flat_map(names_of).collect();
     let mut findings = vec![];
@@ -38,7 +41,7 @@ pub fn personal_in_lesson(facts: &LessonFacts, cases: &[Signal], looked: bool, a
             Some(personal::Contact::Phone) => Some("personal-phone"),
             None if looked => None,
             None if names.iter().any(|name| words.contains(name)) => Some("personal-of-case"),
-            None if personal::find(text.raw()).is_some() => Some("personal-doubt"),
+            None if personal::find(text.raw()).is_some() || identifying::find(text.raw()).is_some() => Some("personal-doubt"),
             None => None,
         };
         findings.extend(found.map(|code| Finding::new(at, code, "")));

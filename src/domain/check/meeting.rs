@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use chrono::Datelike;
+use chrono::{Datelike, Timelike};
 
 use super::{Checked, Finding, Kind, Texts, day, lengths, list};
 use crate::domain::{
+    Instant,
     ids::OrganisationCode,
     meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, Slot, is_address},
-    text::RawText,
+    text::{RawText, is_unsafe},
 };
 
 /// Most slots of a meeting.
@@ -31,6 +32,11 @@ pub fn meeting_facts(facts: &MeetingFacts, at: &str) -> Vec<Finding> {
         let minutes = slot.minutes();
         if !(1..=Slot::MOST).contains(&minutes) {
             findings.push(Finding::new(format!("{at}/slots/{index}/endsAt"), "out-of-range", format!("1-{} min", Slot::MOST)));
+        }
+        let is_leap = |moment: Instant| moment.nanosecond() >= 1_000_000_000;
+        for (field, moment) in [("startsAt", slot.starts_at), ("endsAt", slot.ends_at)] {
+            // No clock of a calendar shows the sixtieth second.
+            findings.extend(is_leap(moment).then(|| Finding::new(format!("{at}/slots/{index}/{field}"), "not-a-time", "")));
         }
         if !(1900..=9998).contains(&slot.starts_at.year()) {
             findings.push(Finding::new(format!("{at}/slots/{index}/startsAt"), "out-of-range", "1900-9998"));
@@ -85,6 +91,10 @@ impl Checked for InvitationFacts {
         findings.extend(known(&self.organisation, organisations, format!("{at}/organisation")));
         if self.function.is_blank() && self.name.is_blank() {
             findings.push(Finding::new(format!("{at}/function"), "required", ""));
+        }
+        // Where it is written out, a line break would begin a line of another's making.
+        if self.mail.raw().chars().any(is_unsafe) {
+            findings.push(Finding::new(format!("{at}/mail"), "wrong-form", "naam@voorbeeld.nl"));
         }
         findings
     }
@@ -189,6 +199,7 @@ impl Texts for ItemPaperFacts {
     fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
         see(&format!("{at}/title"), Kind::Line, &mut self.title);
         see(&format!("{at}/text"), Kind::Account, &mut self.text);
-        see(&format!("{at}/address"), Kind::Exempt, &mut self.address);
+        // An address of a document may hold the number of a person.
+        see(&format!("{at}/address"), Kind::Line, &mut self.address);
     }
 }

@@ -62,8 +62,11 @@ impl Agenda {
 
     /// What is missing in each item, in order of the agenda.
     pub fn missing(&self, kind: impl Fn(&OrganisationCode) -> Option<OrganisationKind>) -> Vec<Vec<Missing>> {
-        let of = |entry: &Entry| missing(&entry.item, &entry.invitations, Some(&self.meeting.facts), &kind);
-        self.entries.iter().map(of).collect()
+        let times = self.schedule();
+        let of = |(entry, times): (&Entry, &super::ItemTimes)| {
+            missing(&entry.item, &entry.invitations, Some((&self.meeting.facts, times.last_day())), &kind)
+        };
+        self.entries.iter().zip(&times.items).map(of).collect()
     }
 
     /// Who is asked to be where, and when: invitations that stand and were not declined.

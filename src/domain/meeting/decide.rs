@@ -16,7 +16,6 @@ use crate::domain::{
     ids::{AgendaItemId, ConfirmationId, EditionId, MeetingId, PartId},
     signal::Signal,
     text::RawText,
-    zone,
 };
 
 /// How long a sending waits for a second person.
@@ -24,6 +23,18 @@ pub const PROPOSAL_HOLDS: TimeDelta = TimeDelta::days(7);
 
 /// Most items of an agenda.
 pub const ITEMS_MOST: usize = 300;
+
+/// Numbers that may be passed over at once without saying that it is meant so: one that is mistyped would lead all later ones astray.
+pub const NUMBERS_PASSED_MOST: i64 = 100;
+
+/// May the next meeting get this number, or the one after `highest` where none is given?
+pub fn number(given: Option<MeetingNumber>, highest: i64, is_meant: bool) -> Result<(), Refusal> {
+    match given {
+        None if highest >= MeetingNumber::MOST.into() => Err(Refusal::NumbersUsedUp),
+        Some(given) if given.as_i64() > highest + NUMBERS_PASSED_MOST && !is_meant => Err(Refusal::NumberFar(highest)),
+        _ => Ok(()),
+    }
+}
 
 /// A new meeting, without items.
 pub fn create(id: MeetingId, number: MeetingNumber, facts: MeetingFacts, moment: Moment<'_>) -> Meeting {
@@ -136,21 +147,36 @@ pub fn hold(before: &Meeting, moment: Moment<'_>) -> Result<Meeting, Refusal> {
     if before.pending_at(moment.now).is_some() {
         return Err(Refusal::Pending);
     }
-    if let Some(day) = before.facts.day().filter(|day| zone::date_of(moment.now) < *day) {
-        return Err(Refusal::NotYet(day));
+    if let Some(begins) = before.facts.starts_at().filter(|begins| moment.now < *begins) {
+        return Err(Refusal::NotYet(begins));
     }
     let mut after = Meeting { state: MeetingState::Held, version: before.version + 1, pending: None, ..before.clone() };
     note(&mut after, moment, MeetingMoveKind::Held, None, RawText::default());
     Ok(after)
 }
 
-/// What would be sent now: the agenda of a fixed meeting, the decisions of one that was held.
+/// Takes back that it was held: that was a mistake, and its decisions were not sent. Its agenda may change again; what was decided
+/// and promised stays.
+pub fn unhold(before: &Meeting, moment: Moment<'_>) -> Result<Meeting, Refusal> {
+    if before.state != MeetingState::Held {
+        return Err(Refusal::NotHeld);
+    }
+    if before.pending_at(moment.now).is_some() {
+        return Err(Refusal::Pending);
+    }
+    let mut after = Meeting { state: MeetingState::Fixed, version: before.version + 1, pending: None, ..before.clone() };
+    note(&mut after, moment, MeetingMoveKind::Unheld, None, RawText::default());
+    Ok(after)
+}
+
+/// What would be sent now: the agenda of a fixed meeting, the decisions of one that was held. Those go out again when they are no
+/// longer what was sent ([`super::Sent`]).
 pub fn to_send(meeting: &Meeting) -> Result<ConfirmedAction, Refusal> {
     settled_agenda(meeting)?;
     match (meeting.state, meeting.edition.is_some_and(|edition| edition.sent)) {
         (MeetingState::Fixed, true) => Err(Refusal::Sent),
         (MeetingState::Fixed, false) => Ok(ConfirmedAction::PublishAgenda),
-        (MeetingState::Held, _) => Ok(ConfirmedAction::PublishDecisions),
+        (MeetingState::Held | MeetingState::Sent, _) => Ok(ConfirmedAction::PublishDecisions),
         (state, _) => Err(Refusal::Over(state)),
     }
 }

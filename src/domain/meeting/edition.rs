@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AgendaItem, Invitation, ItemPaper, ItemTimes, MeetingFacts, MeetingNumber};
+use super::{AgendaItem, FieldChange, Invitation, ItemPaper, ItemTimes, MeetingFacts, MeetingNumber, field_change};
 use crate::domain::{
     ids::{AccountId, AgendaItemId, EditionId, MeetingId, PartId},
     text::RawText,
@@ -72,6 +72,9 @@ pub struct ItemChange {
     /// The papers that differ.
     #[serde(default)]
     pub papers: Vec<PaperChange>,
+    /// What short fields said and say.
+    #[serde(default)]
+    pub values: Vec<FieldChange>,
 }
 
 /// A paper that came, went or has another version.
@@ -106,6 +109,9 @@ pub struct ItemMove {
 pub struct Difference {
     /// Fields of the meeting.
     pub meeting: Vec<String>,
+    /// What short ones of them said and say.
+    #[serde(default)]
+    pub meeting_values: Vec<FieldChange>,
     /// Items that are new.
     pub added: Vec<AgendaItemId>,
     /// Items that are gone.
@@ -140,10 +146,16 @@ pub fn difference(before: &EditionContent, after: &EditionContent) -> Difference
     let changed = common.iter().filter_map(|id| {
         let (before, after) = (&before.items[was[id]], &after.items[is[id]]);
         let fields = fields(before, after);
-        (!fields.is_empty()).then(|| ItemChange { item: *id, fields, papers: papers(before, after) })
+        (!fields.is_empty()).then(|| ItemChange {
+            item: *id,
+            fields,
+            papers: papers(before, after),
+            values: field_change::of_item(before, after),
+        })
     });
     Difference {
         meeting: after.facts.differing(&before.facts),
+        meeting_values: field_change::of_meeting(&before.facts, &after.facts),
         added: ids(after, &was, false),
         removed: ids(before, &is, false),
         moved: moved.map(|(id, place)| ItemMove { item: *id, from: number(before, *place), to: number(after, is[id]) }).collect(),

@@ -10,6 +10,8 @@ mod clash;
 mod contact;
 pub mod decide;
 mod edition;
+pub mod ending;
+mod field_change;
 pub mod import;
 mod item;
 mod item_paper;
@@ -24,6 +26,7 @@ mod publication_tests;
 mod readiness;
 mod refusal;
 mod schedule;
+mod sent;
 pub mod series;
 mod slot;
 mod summary;
@@ -36,18 +39,20 @@ pub use cancellation::{Cancellation, Gone};
 pub use clash::{Booking, Clash, ClashKind, clashes};
 pub use contact::{ESCALATION, contact};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, PaperChange, difference};
-pub use import::ImportedFrom;
+pub use field_change::FieldChange;
+pub use import::{EventStamp, ImportedFrom};
 pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
 pub use number::{MeetingNumber, SeriesNumber};
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};
 pub use publication::{
     Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
-    publication,
+    publication, stands,
 };
 pub use readiness::{Missing, MissingKind, PAGE, missing};
 pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};
+pub use sent::Sent;
 pub use slot::{Slot, SlotFault};
 pub use summary::{AgendaItemSummary, MeetingSummary};
 
@@ -143,6 +148,17 @@ impl MeetingFacts {
         self.starts_at().map(zone::date_of)
     }
 
+    /// The day on which it ends, in the Netherlands.
+    pub fn last_day(&self) -> Option<Date> {
+        self.ends_at().map(zone::last_date_until)
+    }
+
+    /// The last day of a slot, from 1; of the whole meeting where it has no such slot.
+    pub fn last_day_of(&self, slot: u16) -> Option<Date> {
+        let slot = usize::from(slot).checked_sub(1).and_then(|at| self.slots.get(at));
+        slot.map(|slot| zone::last_date_until(slot.ends_at)).or_else(|| self.last_day())
+    }
+
     /// The last day on which papers are in time (t/m).
     pub fn papers_due_on(&self) -> Option<Date> {
         calendar::working_days_before(self.day()?, self.papers_days.into())
@@ -164,6 +180,8 @@ coded_enum!(
         Fixed = "fixed",
         /// Held.
         Held = "held",
+        /// That it was held is taken back.
+        Unheld = "unheld",
         /// Sending was proposed; a second person must confirm.
         Proposed = "proposed",
         /// A second person confirmed the sending.

@@ -32,7 +32,10 @@ macro_rules! counted {
             pub fn parse(text: &str) -> Option<Self> {
                 let text = text.trim();
                 let digits = match text.get(..$word.len()) {
-                    Some(word) if word.eq_ignore_ascii_case($word) => text[$word.len()..].trim_start_matches(['-', ' ']),
+                    Some(word) if word.eq_ignore_ascii_case($word) => {
+                        let rest = &text[$word.len()..];
+                        rest.strip_prefix(['-', ' ']).unwrap_or(rest)
+                    }
                     _ => text,
                 };
                 let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -80,7 +83,7 @@ mod tests {
         for text in ["LET-48", "let 48", "LET48", " 48 ", "LET-0048"] {
             assert_eq!(MeetingNumber::parse(text).map(|number| number.to_string()), Some("LET-48".into()), "{text}");
         }
-        for text in ["", "LET", "LET-", "0", "-48", "48a", "S-48", "lét-4", "1000000", "99999999999"] {
+        for text in ["", "LET", "LET-", "0", "-48", "48a", "S-48", "lét-4", "LET--4", "LET - 4", "1000000", "99999999999"] {
             assert_eq!(MeetingNumber::parse(text), None, "{text}");
         }
         for text in ["REEKS-3", "reeks 3", "3"] {

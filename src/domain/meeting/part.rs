@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use super::Slot;
 use crate::domain::{
     arrangement::differing,
+    fold::fold,
     ids::{AccountId, AgendaItemId, OfficerId, OrganisationCode, PartId},
     role::coded_enum,
     text::RawText,
@@ -79,6 +80,24 @@ pub struct InvitationFacts {
     /// back at the same time the answer counts again. Nothing: the time was not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered_for: Option<Slot>,
+}
+
+impl InvitationFacts {
+    /// Is the same person asked? By entry of the register; otherwise by body, name and address, and by function where there is no
+    /// name. Where only one of them has an address it is the same.
+    pub fn asks_the_same(&self, other: &Self) -> bool {
+        if let (Some(one), Some(other)) = (self.officer, other.officer) {
+            return one == other;
+        }
+        let plain = |text: &RawText| fold(text.raw().trim());
+        let who = |facts: &Self| {
+            let is_named = !facts.name.is_blank();
+            (is_named, plain(if is_named { &facts.name } else { &facts.function }))
+        };
+        let (one, two) = (plain(&self.mail), plain(&other.mail));
+        let same_mail = one.is_empty() || two.is_empty() || one == two;
+        self.organisation == other.organisation && who(self) == who(other) && same_mail
+    }
 }
 
 fn no_answer() -> Answer {

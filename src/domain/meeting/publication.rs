@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingNumber};
+use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingFacts, MeetingNumber};
 use crate::domain::{
     Date,
     commitment::{Commitment, CommitmentSource},
@@ -27,6 +27,22 @@ pub struct Addressee {
     pub function: RawText,
     /// The address.
     pub mail: RawText,
+}
+
+impl Addressee {
+    /// Do both come to the same person? The address counts, without regard to case; where one has none, name and function do.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self.mailbox(), other.mailbox()) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.name == other.name && self.function == other.function,
+        }
+    }
+
+    /// The address as mailboxes compare it.
+    fn mailbox(&self) -> Option<String> {
+        let mail = self.mail.raw().trim().to_lowercase();
+        (!mail.is_empty()).then_some(mail)
+    }
 }
 
 /// A decision that is sent.
@@ -55,6 +71,12 @@ pub struct PublishedCommitment {
     pub text: RawText,
     /// The last day (t/m).
     pub due: NaiveDate,
+    /// Who there promised it; nothing: it was not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<RawText>,
+    /// To whom; nothing: it was not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<RawText>,
 }
 
 /// A paper that a body gets.
@@ -154,10 +176,11 @@ pub struct Present<'a> {
     pub today: Date,
 }
 
-/// May what stands in an item be shared with this body? Only on a ground that holds on the day of the meeting and today, in the
+/// May what stands in an item be shared with this body? Only on a ground that holds on the day of the item and today, in the
 /// item as it was fixed and as it stands now: a consent that was withdrawn ends what is shared, and an item that was taken off
-/// is shared with nobody.
-pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCode, day: Option<Date>) -> bool {
+/// is shared with nobody. An item without a time is of the last day of the meeting.
+pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCode, meeting: &MeetingFacts) -> bool {
+    let day = one.times.last_day().or_else(|| meeting.last_day());
     let (Some(day), Some(now)) = (day, entry(present, one)) else { return false };
     [day, present.today].into_iter().all(|on| [&one.item, &now.item].into_iter().all(|item| item.is_shared_with(body, on)))
 }
@@ -165,7 +188,6 @@ pub fn is_shared(one: &EditionItem, present: &Present<'_>, body: &OrganisationCo
 /// Who gets what of a fixed version; decisions and commitments only when those are sent.
 pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present<'_>) -> Publication {
     let of_decisions = action == ConfirmedAction::PublishDecisions;
-    let day = edition.content.facts.day();
     let mut bodies: BTreeMap<OrganisationCode, Recipient> = BTreeMap::new();
     for one in &edition.content.items {
         let now = entry(present, one);
@@ -184,11 +206,11 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
-            let withheld = !is_shared(one, present, code, day);
+            let withheld = !is_shared(one, present, code, &edition.content.facts);
             let is_told = of_decisions && !withheld;
             let decisions = made.iter().filter(|made| is_told && made.facts.bodies.contains(code));
             let commitments = promised.iter().filter(|one| is_told && one.facts.organisation == *code);
-            let papers = one.papers.iter().filter(|paper| !withheld && paper.is_for(code));
+            let papers = one.papers.iter().filter(|paper| !withheld && paper.is_for(code) && stands(paper, now, Some(code)));
             let published = PublishedItem {
                 item: one.item.id,
                 version: one.item.version,
@@ -199,7 +221,7 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
                 title: (!withheld).then(|| one.item.facts.title.clone()),
                 signal_number: one.item.signal_number.filter(|_| !withheld),
                 decisions: decisions.map(|made| told(made)).collect(),
-                commitments: commitments.map(|one| promise_told(one)).collect(),
+                commitments: commitments.map(|one| PublishedCommitment::of(one)).collect(),
                 papers: papers.map(paper_told).collect(),
             };
             let to = asked.iter().filter(|invitation| invitation.facts.organisation == *code).map(|invitation| Addressee {
@@ -226,6 +248,13 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
     }
 }
 
+/// Does a paper that was fixed still stand, for this body? One that was taken back since goes to nobody, and one that is for fewer
+/// bodies to those alone.
+pub fn stands(paper: &ItemPaper, now: Option<&Entry>, body: Option<&OrganisationCode>) -> bool {
+    let now = now.and_then(|entry| entry.papers.iter().find(|one| one.id == paper.id));
+    now.is_none_or(|now| !now.withdrawn && body.is_none_or(|body| now.is_for(body)))
+}
+
 /// The item as it stands now.
 fn entry<'a>(present: &Present<'a>, one: &EditionItem) -> Option<&'a Entry> {
     present.entries.iter().find(|entry| entry.item.id == one.item.id)
@@ -250,13 +279,4 @@ fn told(decision: &LetDecision) -> PublishedDecision {
 
 fn paper_told(paper: &ItemPaper) -> PublishedPaper {
     PublishedPaper { paper: paper.id, version: paper.version, title: paper.facts.title.clone() }
-}
-
-fn promise_told(commitment: &Commitment) -> PublishedCommitment {
-    PublishedCommitment {
-        commitment: commitment.id,
-        version: commitment.version,
-        text: commitment.facts.text.clone(),
-        due: commitment.facts.due.on,
-    }
 }

@@ -95,7 +95,42 @@ fn a_ground_must_hold_then_and_now_as_it_was_fixed_and_as_it_stands() {
     assert!(withheld(&|all, _, _| all.entries[0].item.facts.grounds.clear()), "it was taken back after the agenda was fixed");
     assert!(withheld(&|_, edition, _| edition.content.items[0].item.facts.grounds.clear()), "it was given after it was fixed");
     assert!(withheld(&|all, _, _| all.entries[0].item.facts.grounds[0].until = Some(day("2026-11-25"))), "over by the meeting");
-    assert!(withheld(&|_, edition, _| edition.content.facts.slots.clear()), "no day of the meeting");
+    assert!(withheld(&|_, edition, _| clear_times(edition)), "no day of the item, and none of the meeting");
+}
+
+fn clear_times(edition: &mut Edition) {
+    edition.content.facts.slots.clear();
+    (edition.content.items[0].times.starts_at, edition.content.items[0].times.ends_at) = (None, None);
+}
+
+#[test]
+fn a_ground_must_hold_on_the_day_of_the_item_itself() {
+    let slot = |from, until| Slot { starts_at: at(from), ends_at: at(until) };
+    // Three items of the UWV, half an hour each, on a ground until the 26th: who gets which.
+    let shown = |slots: Vec<Slot>, places: [u16; 3]| {
+        let mut all = agenda(meeting());
+        all.meeting.facts.slots = slots;
+        for (entry, place) in all.entries.iter_mut().zip(places) {
+            entry.item.facts.slot = place;
+        }
+        let by = actor(1);
+        let missing: Vec<usize> = all
+            .missing(|_| None)
+            .iter()
+            .map(|of_item| of_item.iter().filter(|one| one.kind == MissingKind::Ground).count())
+            .collect();
+        let (_, edition) = fix(&all, fixing(&all, "test"), Moment { actor: &by, now: at("2026-11-20 10:00") }).unwrap();
+        let told = publication(&edition, ConfirmedAction::PublishAgenda, &present(&all.entries));
+        let withheld: Vec<bool> = told.recipients[0].items.iter().map(|item| item.withheld).collect();
+        assert_eq!(missing.iter().map(|count| *count == 1).collect::<Vec<_>>(), withheld, "what is missing says the same");
+        withheld
+    };
+    let days = || vec![slot("2026-11-26 13:00", "2026-11-26 15:00"), slot("2026-12-03 13:00", "2026-12-03 15:00")];
+    assert_eq!(shown(days(), [1, 2, 1]), [false, true, false], "a week later it has ended");
+    assert_eq!(shown(days(), [1, 9, 1]), [false, true, false], "without a time: the last day of the meeting");
+    let night = || vec![slot("2026-11-26 23:00", "2026-11-27 01:00")];
+    assert_eq!(shown(night(), [1, 1, 1]), [false, false, true], "up to midnight, and from midnight on");
+    assert_eq!(shown(vec![slot("2026-11-26 23:15", "2026-11-27 01:00")], [1, 1, 1]), [false, true, true], "over midnight");
 }
 
 #[test]
@@ -151,4 +186,31 @@ fn the_escalation_contact_is_a_sound_entry_with_an_address() {
     let ended = officer(&|facts| (facts.escalation, facts.valid_to) = ("x".into(), Some(day("2026-11-01"))));
     let silent = officer(&|facts| (facts.escalation, facts.mail) = ("x".into(), " ".into()));
     assert_eq!(of(&[&ended, &silent, &officer(&|_| {})]), None);
+}
+
+#[test]
+fn what_was_sent_is_outdated_by_what_is_new_and_not_by_what_is_withheld() {
+    let (mut all, edition) = prepared();
+    all.entries[1].decisions.push(decision(2));
+    let own = promise(2, "UWV", 48);
+    let now = |all: &Agenda, commitments: Vec<&Commitment>| {
+        publication(&edition, ConfirmedAction::PublishDecisions, &Present { commitments, ..present(&all.entries) })
+    };
+    let sent = Sent { shown: now(&all, vec![&own]), at: at("2026-11-26 18:00") };
+    let outdated = |all: &Agenda, commitments| sent.is_outdated_by(&now(all, commitments));
+    assert!(!outdated(&all, vec![&own]) && sent.holds(&own));
+    let kept = Commitment { version: 2, ..own.clone() };
+    assert!(!outdated(&all, vec![&kept]) && sent.holds(&kept), "kept or looked at: it says the same");
+    let mut corrected = own.clone();
+    corrected.facts.person = "P. Vos".into();
+    assert!(outdated(&all, vec![&corrected]) && !sent.holds(&corrected));
+    let second = Commitment { id: ArrangementId(Uuid::from_u128(701)), ..own.clone() };
+    assert!(outdated(&all, vec![&own, &second]) && !sent.holds(&second), "promised since");
+    assert!(outdated(&all, vec![]), "no longer of this item");
+    let mut withdrawn = all.clone();
+    withdrawn.entries[1].decisions[0].withdrawn = true;
+    assert!(outdated(&withdrawn, vec![&own]));
+    let mut ended = all.clone();
+    ended.entries[1].item.facts.grounds.clear();
+    assert!(!outdated(&ended, vec![&own]), "what is withheld since is no reason to send anything");
 }

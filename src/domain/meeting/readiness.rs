@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{AgendaItem, Answer, Capacity, Invitation, MeetingFacts};
-use crate::domain::{ids::OrganisationCode, organisation::OrganisationKind, role::coded_enum};
+use crate::domain::{Date, ids::OrganisationCode, organisation::OrganisationKind, role::coded_enum};
 
 /// Characters that fit on one page (A4).
 pub const PAGE: usize = 3_500;
@@ -88,11 +88,12 @@ pub struct Missing {
 }
 
 /// What is missing in an item of this meeting, in the order in which it is filled in; nothing: it is ready. `kind` says what an
-/// organisation is. Without a meeting nothing is asked of its day and slots.
+/// organisation is. With the meeting comes the day on which the item is dealt with: a ground must hold then, and on the last day
+/// of its slot where no time is given. Without a meeting nothing is asked of its day and slots.
 pub fn missing(
     item: &AgendaItem,
     invitations: &[Invitation],
-    meeting: Option<&MeetingFacts>,
+    meeting: Option<(&MeetingFacts, Option<Date>)>,
     kind: impl Fn(&OrganisationCode) -> Option<OrganisationKind>,
 ) -> Vec<Missing> {
     let facts = &item.facts;
@@ -103,7 +104,7 @@ pub fn missing(
         }
     };
     see(facts.title.is_blank() && item.standing.is_none(), MissingKind::Title, "/title");
-    let slots = meeting.map_or(usize::MAX, |meeting| meeting.slots.len());
+    let slots = meeting.map_or(usize::MAX, |(meeting, _)| meeting.slots.len());
     see(facts.slot == 0 || usize::from(facts.slot) > slots, MissingKind::Slot, "/slot");
     if item.signal.is_none() {
         return found;
@@ -118,7 +119,7 @@ pub fn missing(
     see(facts.perspective.is_blank(), MissingKind::Perspective, "/perspective");
     see(facts.decision_asked.is_blank(), MissingKind::DecisionAsked, "/decisionAsked");
     see(facts.options.is_empty(), MissingKind::Options, "/options");
-    let day = meeting.and_then(MeetingFacts::day);
+    let day = meeting.and_then(|(meeting, day)| day.or_else(|| meeting.last_day_of(facts.slot)));
     for (at, body) in facts.bodies.iter().enumerate() {
         let code = &body.organisation;
         let mut see = |is_missing: bool, kind, field: String| {

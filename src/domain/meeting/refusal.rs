@@ -1,7 +1,7 @@
 //! Why something about a meeting or its agenda is not possible now.
 
 use super::{MeetingNumber, MeetingState, Missing};
-use crate::domain::{Date, check::Finding, ids::OrganisationCode};
+use crate::domain::{Instant, check::Finding, ids::OrganisationCode, zone};
 
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +20,14 @@ pub enum Refusal {
     Empty,
     /// Items are not ready: number on the agenda and what is missing. With a reason it can be fixed so.
     NotReady(Vec<(u32, Missing)>),
-    /// The day of the meeting has not come.
-    NotYet(Date),
+    /// The meeting has not begun: it does then.
+    NotYet(Instant),
+    /// It does not stand as held, or its decisions were sent.
+    NotHeld,
     /// It was sent already.
     Sent,
+    /// The decisions were sent already, and nothing changed since.
+    DecisionsSent,
     /// Nobody would get anything.
     NobodyToSendTo,
     /// These bodies would get something, and nobody is known there: nobody of them is asked, and the register has no escalation
@@ -41,10 +45,16 @@ pub enum Refusal {
     Full(usize),
     /// It is not on an agenda.
     NotPlaced,
+    /// That person is asked for this item already.
+    AlreadyInvited,
     /// It was taken back.
     Withdrawn,
     /// A meeting with this number is there already.
     NumberTaken(MeetingNumber),
+    /// The number is far past the highest, which this is: every later one would count on from it.
+    NumberFar(i64),
+    /// The numbers of meetings are used up: one that is still free must be given.
+    NumbersUsedUp,
     /// Something was decided there: it was held.
     HasDecisions,
     /// It is not cancelled.
@@ -69,6 +79,7 @@ impl Refusal {
             Self::NotReady(_) => "agenda-not-ready",
             Self::NotYet(_) => "meeting-not-yet",
             Self::Sent => "agenda-sent",
+            Self::DecisionsSent => "decisions-sent",
             Self::NobodyToSendTo => "nobody-to-send-to",
             Self::NobodyAt(_) => "nobody-at-body",
             Self::Pending => "proposal-pending",
@@ -77,8 +88,12 @@ impl Refusal {
             Self::AlreadyProposed => "already-proposed",
             Self::Full(_) => "agenda-full",
             Self::NotPlaced => "not-placed",
+            Self::AlreadyInvited => "already-invited",
+            Self::NotHeld => "meeting-not-held",
             Self::Withdrawn => "part-withdrawn",
             Self::NumberTaken(_) => "meeting-number-taken",
+            Self::NumberFar(_) => "meeting-number-far",
+            Self::NumbersUsedUp => "meeting-numbers-used-up",
             Self::HasDecisions => "meeting-has-decisions",
             Self::NotCancelled => "meeting-not-cancelled",
             Self::Past => "meeting-past",
@@ -92,8 +107,12 @@ impl Refusal {
             Self::ChangedSinceSeen(version) => version.to_string(),
             Self::NotReady(missing) => missing.len().to_string(),
             Self::NobodyAt(bodies) => bodies.len().to_string(),
-            Self::NotYet(day) => day.to_string(),
+            Self::NotYet(begins) => {
+                let (hour, minute) = zone::hour_minute(*begins);
+                format!("{} {hour:02}:{minute:02}", zone::date_of(*begins).format("%d-%m-%Y"))
+            }
             Self::OtherNumber(number) | Self::NumberTaken(number) => number.to_string(),
+            Self::NumberFar(highest) => highest.to_string(),
             Self::Full(most) => most.to_string(),
             _ => String::new(),
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{AgendaItem, Slot};
-use crate::domain::ids::AgendaItemId;
+use crate::domain::{Date, ids::AgendaItemId, zone};
 
 /// When an item is dealt with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -21,6 +21,13 @@ pub struct ItemTimes {
     pub ends_at: Option<DateTime<Utc>>,
     /// Does it end after its slot?
     pub over: bool,
+}
+
+impl ItemTimes {
+    /// The last day on which it is dealt with, in the Netherlands: of an item over midnight the second.
+    pub fn last_day(&self) -> Option<Date> {
+        self.ends_at.map(zone::last_date_until)
+    }
 }
 
 /// What a slot holds.

@@ -5,7 +5,7 @@ use chrono::{NaiveTime, TimeDelta};
 use uuid::Uuid;
 
 use super::{
-    decide::{Fixing, confirm, drop_proposal, fix, hold, propose, to_send},
+    decide::{Fixing, confirm, drop_proposal, fix, hold, propose, to_send, unhold},
     *,
 };
 use crate::domain::{
@@ -139,7 +139,7 @@ pub(super) fn fixing(agenda: &Agenda, reason: &str) -> Fixing {
 fn a_meeting_goes_from_concept_to_sent_and_no_other_way() {
     let (one, two) = (actor(1), actor(2));
     let early = Moment { actor: &one, now: at("2026-11-25 23:00") };
-    let late = Moment { actor: &one, now: at("2026-11-26 08:00") };
+    let late = Moment { actor: &one, now: at("2026-11-26 13:30") };
     let id = ConfirmationId(Uuid::from_u128(5));
     let number = MeetingNumber::new(48).unwrap();
     let send = |meeting: &Meeting, edition: &Edition, typed| {
@@ -169,9 +169,20 @@ fn a_meeting_goes_from_concept_to_sent_and_no_other_way() {
         assert_eq!(hold(over, late).map(|_| ()), Err(Refusal::Over(over.state)));
     }
     assert_eq!(hold(&concept, late).map(|_| ()), Err(Refusal::NotFixed));
-    assert_eq!(hold(&fixed, early).map(|_| ()), Err(Refusal::NotYet(zone::read_date("2026-11-26").unwrap())));
+    let just_before = Moment { actor: &one, now: at("2026-11-26 13:29") };
+    for soon in [early, just_before] {
+        assert_eq!(hold(&fixed, soon).map(|_| ()), Err(Refusal::NotYet(at("2026-11-26 13:30"))));
+    }
+    assert_eq!(hold(&fixed, just_before).unwrap_err().value(), "26-11-2026 13:30");
+    let back = unhold(&held, late).unwrap();
+    assert_eq!((back.state, back.changed_since_fixed()), (MeetingState::Fixed, false));
+    assert!(hold(&back, late).is_ok());
+    for other in [&concept, &fixed, &sent] {
+        assert_eq!(unhold(other, late), Err(Refusal::NotHeld));
+    }
+    assert_eq!(unhold(&waits, late), Err(Refusal::Pending));
     assert_eq!(to_send(&concept), Err(Refusal::NotFixed));
-    assert_eq!(to_send(&sent), Err(Refusal::Over(MeetingState::Sent)));
+    assert_eq!(to_send(&sent), Ok(ConfirmedAction::PublishDecisions), "what comes later goes out when it is confirmed anew");
     assert_eq!(decide::may_decide(&concept), Err(Refusal::NotFixed));
     assert!(decide::may_decide(&fixed).is_ok() && decide::may_decide(&held).is_ok());
     assert_eq!(decide::may_decide(&sent), Err(Refusal::Over(MeetingState::Sent)));
@@ -213,7 +224,7 @@ fn a_second_person_confirms_and_a_later_change_is_fixed_again() {
 #[test]
 fn what_is_missing_is_named_with_its_field_and_body() {
     let named = |item: &AgendaItem, invitations: &[Invitation]| -> Vec<String> {
-        let found = missing(item, invitations, Some(&facts()), kind);
+        let found = missing(item, invitations, Some((&facts(), None)), kind);
         found.iter().map(|one| format!("{} {}", one.kind, one.field)).collect()
     };
     assert_eq!(named(&item(1), &entry(1).invitations), Vec::<String>::new(), "this one is ready");
@@ -343,6 +354,10 @@ fn two_versions_differ_by_as_little_as_explains_it() {
     assert_eq!(found.moved, [ItemMove { item: id(1), from: 1, to: 3 }], "the first went to the end, the others stay");
     let fields: Vec<_> = found.changed.iter().map(|one| (one.item, one.fields.join(" "))).collect();
     assert_eq!(fields, [(id(2), "stalemate times".into()), (id(3), "invitations times".into()), (id(1), "times".into())]);
+    let value = |one: &FieldChange| format!("{}: {} -> {}", one.field, one.from.raw(), one.to.raw());
+    assert_eq!(found.meeting_values.iter().map(value).collect::<Vec<_>>(), ["place: Den Haag -> Utrecht"]);
+    let values: Vec<String> = found.changed[0].values.iter().map(value).collect();
+    assert_eq!(values, ["times: 14:00-14:30 -> 13:30-14:00"], "what is short says what it said and says");
     after.entries.remove(0);
     assert_eq!(difference(&before.content(), &after.content()).removed, [id(2)]);
 }

@@ -88,6 +88,8 @@ coded_enum!(
         Fixed = "fixed",
         /// The meeting was held.
         Held = "held",
+        /// That the meeting was held is taken back.
+        Unheld = "unheld",
         /// The LET decided about it.
         Decided = "decided",
         /// What was decided was corrected.

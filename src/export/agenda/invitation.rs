@@ -126,7 +126,7 @@ pub(super) fn appointments(source: &Source, reader: &Reader) -> Result<Vec<Appoi
     Ok(slots.into_iter().filter_map(of_slot).collect())
 }
 
-/// Who of a body is invited so for one of these items.
+/// Who of a body is invited so for one of these items, each once.
 pub(super) fn people(
     entries: &[Entry],
     code: &OrganisationCode,
@@ -140,8 +140,13 @@ pub(super) fn people(
         .map(|one| Addressee { name: one.facts.name.clone(), function: one.facts.function.clone(), mail: one.facts.mail.clone() })
         .collect();
     people.sort_unstable();
-    people.dedup();
-    people
+    let mut once: Vec<Addressee> = Vec::with_capacity(people.len());
+    for person in people {
+        if !once.iter().any(|known| known.is_same(&person)) {
+            once.push(person);
+        }
+    }
+    once
 }
 
 /// Nothing: nobody to send it to.
@@ -204,7 +209,12 @@ fn event(
     line(out, &format!("SEQUENCE:{}", one.sequence));
     line(out, &format!("DTSTART:{}", instant(one.starts_at)));
     line(out, &format!("DTEND:{}", instant(one.ends_at)));
-    let key = if source.draft { "calendar-summary-draft" } else { "calendar-summary" };
+    let is_open = method != Method::Cancel && !source.is_sent(Paper::Agenda);
+    let key = match (source.draft, is_open) {
+        (true, _) => "calendar-summary-draft",
+        (false, true) => "calendar-summary-unsent",
+        (false, false) => "calendar-summary",
+    };
     property(out, "SUMMARY", [&words.with(key, &[("number", number.as_str().into())])]);
     if !facts.place.is_blank() {
         property(out, "LOCATION", [&facts.place.line()]);
@@ -219,7 +229,7 @@ fn event(
         let asks = if method == Method::Cancel { "" } else { asks };
         line(out, &format!("ATTENDEE{asks}{}:mailto:{mail}", named(&person.name)));
     }
-    let status = match (method == Method::Cancel || !source.goes_on, source.draft) {
+    let status = match (method == Method::Cancel || !source.goes_on, source.draft || is_open) {
         (true, _) => "CANCELLED",
         (_, true) => "TENTATIVE",
         (_, false) => "CONFIRMED",

@@ -2,6 +2,7 @@
 //! Markdown, HTML, text, PDF or calendar. Pure: what a reader may not know is not in the document that is written
 //! ([`reading`]), so no format can tell it.
 
+mod as_sent;
 mod columns;
 mod compose;
 mod html;
@@ -17,10 +18,11 @@ mod stationery;
 mod steps;
 mod words;
 
+pub use as_sent::SentList;
 pub use invitation::Invited;
 pub use reading::Reader;
 pub use sending::{bodies, to_send};
-pub use source::{Promise, Secretariat, Source};
+pub use source::{Promise, Secretariat, Sending, Source};
 pub use stationery::{EVERYBODY, KINDS, LEAST_CONTRAST, LEFT_OUT, Stationery, Template, contrast_with_white};
 
 use crate::{

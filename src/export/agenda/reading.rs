@@ -6,11 +6,11 @@ use crate::domain::{
     Instant,
     confirmation::ConfirmedAction,
     ids::{AgendaItemId, OrganisationCode},
-    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication},
+    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication, stands},
 };
 
 use super::{
-    Paper, Refused,
+    Paper, Refused, as_sent,
     source::{Promise, Source},
     steps::{Step, steps},
 };
@@ -85,6 +85,9 @@ pub(super) fn open_promises<'a>(source: &'a Source, reader: &Reader) -> Vec<&'a 
 }
 
 fn of_body<'a>(source: &'a Source, code: &OrganisationCode, reader: &Reader, paper: Paper) -> Vec<Seen<'a>> {
+    if let (Paper::Decisions, Some(list)) = (paper, &source.sending.list) {
+        return as_sent::items(source, list, (code, reader));
+    }
     let action = match paper {
         Paper::Decisions => ConfirmedAction::PublishDecisions,
         Paper::Agenda | Paper::Item(_) | Paper::Pack => ConfirmedAction::PublishAgenda,
@@ -117,10 +120,11 @@ fn is_promise_of(source: &Source, promise: &Promise, code: &OrganisationCode) ->
 }
 
 /// All of an item; for a body its own decisions, commitments and grounds.
-fn whole<'a>(source: &'a Source, one: &'a EditionItem, reader: &Reader) -> Seen<'a> {
+pub(super) fn whole<'a>(source: &'a Source, one: &'a EditionItem, reader: &Reader) -> Seen<'a> {
     let code = reader.code();
     let timeline = one.item.signal.and_then(|signal| source.timelines.get(&signal)).map(Vec::as_slice).unwrap_or_default();
     let now = entry(source, one.item.id);
+    let is_paper_of = |paper: &ItemPaper| code.is_none_or(|code| paper.is_for(code)) && stands(paper, now, code);
     let is_for = |bodies: &[OrganisationCode]| code.is_none_or(|code| bodies.contains(code));
     let decisions = now.map_or(&[][..], |entry| &entry.decisions).iter();
     let invitations = now.map_or(&one.invitations[..], |entry| &entry.invitations).iter();
@@ -136,7 +140,7 @@ fn whole<'a>(source: &'a Source, one: &'a EditionItem, reader: &Reader) -> Seen<
             grounds: one.item.facts.grounds.iter().filter(|ground| is_for(&ground.bodies)).collect(),
             invitations: invitations.filter(|one| !one.withdrawn).collect(),
             decisions: decisions.filter(|made| !made.withdrawn && is_for(&made.facts.bodies)).collect(),
-            papers: one.papers.iter().filter(|paper| code.is_none_or(|code| paper.is_for(code))).collect(),
+            papers: one.papers.iter().filter(|paper| is_paper_of(paper)).collect(),
             // A fixed version tells what had happened when it was fixed.
             steps: steps(timeline, reader, source.edition.fixed_at),
             promises: promises.filter(|one| code.is_none_or(|code| one.commitment.facts.organisation == *code)).collect(),
@@ -144,7 +148,7 @@ fn whole<'a>(source: &'a Source, one: &'a EditionItem, reader: &Reader) -> Seen<
     }
 }
 
-fn times(one: &EditionItem) -> Times {
+pub(super) fn times(one: &EditionItem) -> Times {
     let times = &one.times;
     let (number, slot) = (times.number, one.item.facts.slot);
     Times { item: one.item.id, number, slot, starts_at: times.starts_at, ends_at: times.ends_at }

@@ -15,7 +15,7 @@ use crate::{
     locale::Texts,
 };
 
-/// For one body. `source` is the version that was fixed last, `earlier` those before it. Each slot in which the body is asked is
+/// For one body, to each mailbox once. `source` is the version that was fixed last, `earlier` those before it. Each slot in which the body is asked is
 /// an invitation; for whoever was in an earlier version and is invited in that slot no longer, there is what takes it back. A meeting
 /// that does not go on takes everything back. Nothing: the body has no part in the meeting.
 pub fn to_send(
@@ -45,7 +45,7 @@ pub fn to_send(
         let was = as_fixed(version, source);
         for mut one in asked_in(&was, code)? {
             let mut to = people(&was.entries, code, &one.items, Invitation::is_asked);
-            to.retain(|person| !known.contains(&(one.slot, person.clone())));
+            to.retain(|person| !known.iter().any(|(slot, other)| *slot == one.slot && other.is_same(person)));
             known.extend(to.iter().map(|person| (one.slot, person.clone())));
             one.sequence = sequence_of(source.edition.number) + u32::from(!goes_on);
             sent.extend(make(&was, &one, to, Method::Cancel)?);

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Template;
+use super::{Paper, Template, as_sent::SentList};
 use crate::domain::{
     Date, Instant,
     commitment::{Commitment, CommitmentSource},
     deadline::Deadline,
     ids::{EditionId, SignalId},
-    meeting::{Agenda, AgendaItem, Edition, Entry, MeetingState, Present},
+    meeting::{Agenda, AgendaItem, Edition, Entry, MeetingState, Present, Sent},
     signal::Entry as TimelineEntry,
     text::RawText,
     zone,
@@ -33,6 +33,22 @@ pub struct Secretariat {
     pub mail: RawText,
 }
 
+/// What a second person confirmed that it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sending {
+    /// Was this version of the agenda sent?
+    pub agenda: bool,
+    /// Were the decisions?
+    pub decisions: bool,
+    /// The decisions as they were sent; nothing: they were not, or it is not known how.
+    pub list: Option<SentList>,
+}
+
+impl Sending {
+    /// All was sent, and stands as it was.
+    const ALL: Self = Self { agenda: true, decisions: true, list: None };
+}
+
 /// What papers are made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -54,6 +70,8 @@ pub struct Source {
     pub template: Template,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
+    /// What was sent. What was not says so on every page.
+    pub sending: Sending,
     /// Who sends invitations.
     pub secretariat: Secretariat,
     /// When the papers are made; a ground for sharing must hold then.
@@ -73,6 +91,7 @@ impl Source {
             timelines: BTreeMap::new(),
             lessons: 0,
             template: Template::default(),
+            sending: Sending::ALL,
             secretariat: Secretariat::default(),
             made_at,
         }
@@ -101,6 +120,7 @@ impl Source {
             timelines: BTreeMap::new(),
             lessons: 0,
             template: Template::default(),
+            sending: Sending::ALL,
             secretariat: Secretariat::default(),
             made_at,
         }
@@ -109,6 +129,12 @@ impl Source {
     /// With so many lessons.
     pub fn with_lessons(self, lessons: usize) -> Self {
         Self { lessons, ..self }
+    }
+
+    /// Of which so much was sent, and the decisions as they were.
+    pub fn with_sending(self, agenda: bool, decisions: bool, sent: Option<Sent>) -> Self {
+        let list = sent.map(|sent| SentList::of(sent, &self.edition, &self.promises));
+        Self { sending: Sending { agenda, decisions, list }, ..self }
     }
 
     /// Sent by this secretariat.
@@ -134,6 +160,11 @@ impl Source {
     /// Of a meeting that was cancelled.
     pub fn cancelled(self) -> Self {
         Self { goes_on: false, ..self }
+    }
+
+    /// Did a second person confirm that this is sent?
+    pub(super) fn is_sent(&self, paper: Paper) -> bool {
+        if paper == Paper::Decisions { self.sending.decisions } else { self.sending.agenda }
     }
 
     /// What there is beside the version.

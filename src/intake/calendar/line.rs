@@ -41,6 +41,19 @@ impl Property {
         self.parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
+    /// This end of an event, by the clock by which it begins where it names none of its own: an event is of one zone.
+    pub(super) fn in_zone_of(&self, start: &Self) -> Self {
+        let mut end = self.clone();
+        let names_one = end.parameter("TZID").is_some() || end.value.ends_with(['Z', 'z']);
+        match start.parameter("TZID") {
+            _ if names_one => {}
+            Some(zone) => end.parameters.push(("TZID".into(), zone.into())),
+            None if start.value.ends_with(['Z', 'z']) => end.value.push('Z'),
+            None => {}
+        }
+        end
+    }
+
     /// The value as text: `\n`, `\,`, `\;` and `\\` are what they stand for.
     pub(super) fn text(&self) -> String {
         let mut text = String::with_capacity(self.value.len());

@@ -18,7 +18,7 @@ use crate::{
     api::meeting::NewMeeting,
     domain::{
         Instant, check,
-        meeting::{MeetingFacts, PAPERS_DAYS, Slot},
+        meeting::{EventStamp, MeetingFacts, PAPERS_DAYS, Slot},
         signal::Source,
         text::RawText,
     },
@@ -114,6 +114,8 @@ struct Event {
     start: Option<Property>,
     end: Option<Property>,
     length: Option<String>,
+    /// How often it was changed, and when it was written down.
+    stamp: EventStamp,
     /// Rules, moments besides and moments left out, and the moment that this one stands for.
     recurs: Vec<Property>,
     is_cancelled: bool,
@@ -183,6 +185,8 @@ impl Event {
             "URL" => first(&mut self.video[1], property.value),
             "DTSTART" => self.start = self.start.take().or(Some(property)),
             "DTEND" => self.end = self.end.take().or(Some(property)),
+            "SEQUENCE" => self.stamp.sequence = property.value.parse().unwrap_or(self.stamp.sequence),
+            "DTSTAMP" => self.stamp.written_at = moment_of(&property, "").ok().map(|(moment, _)| moment.to_utc()),
             "DURATION" => self.length = self.length.take().or(Some(property.value)),
             "RRULE" | "RDATE" | "EXDATE" | "EXRULE" | "RECURRENCE-ID" => self.recurs.push(property),
             "STATUS" => self.is_cancelled |= property.is("STATUS", "CANCELLED"),
@@ -245,7 +249,8 @@ impl Event {
         if !found.is_empty() {
             return Err(found.into_iter().map(fault).collect());
         }
-        let new = NewMeeting { number: None, facts, imported_from: Some(source) };
+        let stamp = Some(self.stamp).filter(|stamp| *stamp != EventStamp::default());
+        let new = NewMeeting { number: None, far_number: false, facts, imported_from: Some(source), stamp };
         Ok(MeetingRow { name: self.name().into(), new })
     }
 
@@ -265,7 +270,7 @@ impl Event {
         let begins = read("DTSTART", start)?;
         let starts_at = begins.to_utc();
         let ends_at = match (&self.end, &self.length) {
-            (Some(end), _) => read("DTEND", end)?.to_utc(),
+            (Some(end), _) => read("DTEND", &end.in_zone_of(start))?.to_utc(),
             (None, Some(length)) => after(starts_at, length).ok_or_else(|| {
                 let reason = Reason::NoSuchMoment { name: name(), value: length.clone() };
                 vec![Finding::new(line, Some("DURATION"), reason)]

@@ -65,6 +65,8 @@ fn every_way_to_write_a_moment() {
         "DTSTART;TZID=\"Romance Standard Time\":20261210T133000\r\nDURATION:PT90M",
         "DTSTART;TZID=America/New_York:20261210T073000\r\nDTEND;TZID=Europe/London:20261210T140000",
         "DTSTART;VALUE=DATE-TIME:20261210T133000\r\nDTEND:20261210T150000",
+        "DTSTART;TZID=America/New_York:20261210T073000\r\nDTEND:20261210T090000",
+        "DTSTART:20261210T123000Z\r\nDTEND:20261210T140000",
     ] {
         assert_eq!(times(lines), winter, "{lines}");
     }
@@ -73,6 +75,21 @@ fn every_way_to_write_a_moment() {
     assert_eq!(times(&lines), winter, "an alarm inside it says nothing about it");
     let remark = &read_text(&event("DTSTART:20261210T133000\r\nDTEND:20261210T150000")).remarks;
     assert_eq!(remark.iter().map(|found| found.reason.code()).collect::<Vec<_>>(), ["no-zone"]);
+}
+
+#[test]
+fn which_writing_of_an_event_it_is() {
+    let stamp = |lines: &str| {
+        let text = event(&format!("DTSTART:20261210T123000Z\r\nDURATION:PT1H\r\n{lines}"));
+        read_text(&text).rows[0].value.new.stamp.map(|stamp| (stamp.sequence, stamp.written_at.map(|at| at.to_rfc3339())))
+    };
+    let written = || Some("2026-11-02T09:00:00+00:00".to_owned());
+    assert_eq!(stamp("SEQUENCE:5\r\nDTSTAMP:20261102T090000Z"), Some((5, written())));
+    assert_eq!(stamp("DTSTAMP:20261102T090000Z"), Some((0, written())));
+    assert_eq!(stamp("SEQUENCE:5"), Some((5, None)));
+    for silent in ["SUMMARY:x", "SEQUENCE:-1", "SEQUENCE:99999999999", "DTSTAMP:gisteren"] {
+        assert_eq!(stamp(silent), None, "{silent}");
+    }
 }
 
 #[test]

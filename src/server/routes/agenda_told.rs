@@ -68,6 +68,7 @@ pub fn agenda(case: AgendaCase) -> AgendaDetail {
 pub fn item(app: &App, case: &ItemCase) -> AgendaItemDetail {
     let facts = case.meeting.as_ref().map(|meeting| &meeting.facts);
     let entry = &case.entry.clone().at(facts);
+    let facts = facts.map(|facts| (facts, None));
     let kind = |code: &_| app.service.names.organisation_kinds.get(code).copied();
     AgendaItemDetail {
         item: entry.item.clone(),

@@ -18,7 +18,7 @@ use crate::{
         API_VERSION,
         problem::{Code, Fault, MEDIA_TYPE, Problem},
     },
-    domain::check::Finding,
+    domain::{check::Finding, organisation},
     locale::{Language, Texts, Value},
     server::random,
 };
@@ -132,7 +132,7 @@ fn told(texts: &Texts, failure: Failure, id: &str, headers: &HeaderMap) -> Respo
 }
 
 fn fault(texts: &Texts, finding: &Finding) -> Fault {
-    let detail = texts.with(&format!("fault-{}", finding.code), &[("value", Value::from(finding.value.clone()))]);
+    let detail = texts.with(&format!("fault-{}", finding.code), &[("value", Value::from(organisation::shown(&finding.value)))]);
     Fault::new(finding.at.clone(), finding.code, detail)
 }
 
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 90] = [
+        const FAULTS: [&str; 95] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -203,7 +203,9 @@ mod tests {
             "agenda-empty",
             "agenda-not-ready",
             "meeting-not-yet",
+            "meeting-not-held",
             "agenda-sent",
+            "decisions-sent",
             "nobody-to-send-to",
             "nobody-at-body",
             "missing-addressee",
@@ -216,10 +218,13 @@ mod tests {
             "other-meeting-number",
             "not-on-agenda",
             "already-proposed",
+            "already-invited",
             "agenda-full",
             "not-placed",
             "part-withdrawn",
             "meeting-number-taken",
+            "meeting-number-far",
+            "meeting-numbers-used-up",
             "meeting-cancelled",
             "meeting-has-decisions",
             "meeting-not-cancelled",

@@ -52,10 +52,17 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
 pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewMeeting>) -> Answer {
     let number = new.body.number.as_deref().map(|text| number(text, "/number")).transpose()?;
     let standing = StandingItem::ALL.iter().map(|standing| (*standing, agenda_told::standing(&app, *standing)));
-    let wanted =
-        service::NewMeeting { number, facts: new.body.facts, standing: standing.collect(), from: new.body.imported_from };
+    let wanted = service::NewMeeting {
+        number,
+        far_number: new.body.far_number,
+        facts: new.body.facts,
+        standing: standing.collect(),
+        from: new.body.imported_from,
+        stamp: new.body.stamp.unwrap_or_default(),
+    };
     let written = app.service.create_meeting(&caller, &new.keyed, &wanted).await?;
-    let outcome = wanted.from.is_some().then(|| import::outcome(&written.item.meeting, &wanted.facts, written.changed));
+    let outcome =
+        wanted.from.is_some().then(|| import::outcome(&written.item.meeting, (&wanted.facts, wanted.stamp), written.changed));
     let made = written.changed && outcome.is_none_or(|outcome| outcome == Imported::Created);
     let told = MeetingDetail { imported: outcome, ..agenda_told::meeting(&written.item) };
     reply::object(if made { StatusCode::CREATED } else { StatusCode::OK }, written.item.meeting.version, &told)
@@ -103,6 +110,14 @@ pub async fn fix(State(app): State<App>, Known(caller): Known, Id(id): Id, act: 
     (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
 pub async fn hold(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<HoldMeeting>) -> Answer {
     answer(StatusCode::OK, &app.service.hold_meeting(&caller, &act.keyed, &id, act.version).await?)
+}
+
+/// Take back that it was held, by mistake: its agenda may change again. Not once its decisions were sent.
+#[utoipa::path(post, path = path::MEETING_UNHOLD, tag = "meetings", request_body = HoldMeeting,
+    params(("id" = String, Path, description = "Id or number"), IfMatch, IdempotencyKey), responses(
+    (status = 200, description = "As it is now", body = MeetingDetail), Problems))]
+pub async fn unhold(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<HoldMeeting>) -> Answer {
+    answer(StatusCode::OK, &app.service.unhold_meeting(&caller, &act.keyed, &id, act.version).await?)
 }
 
 /// Note that it does not go on: its cases become candidates or go to another meeting, all else stays on its agenda.

@@ -111,6 +111,7 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingRead], "prepare a meeting", "agenda.read"), routes!(meetings::agenda))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.fix"), routes!(meetings::fix))
         .add(any(&[MeetingWrite], "hold a meeting", "meeting.hold"), routes!(meetings::hold))
+        .add(any(&[MeetingWrite], "hold a meeting", "meeting.unhold"), routes!(meetings::unhold))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.cancel"), routes!(meetings::cancel))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.reinstate"), routes!(meetings::reinstate))
         .add(any(&[MeetingWrite], "tell the bodies", "meeting.publish"), routes!(meetings::publish))

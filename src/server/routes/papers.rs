@@ -137,11 +137,18 @@ fn source(app: &App, case: PapersCase) -> (Source, Vec<Edition>) {
     let promises = case.promises.into_iter().map(|(commitment, item)| Promise { commitment, item: Some(item) }).collect();
     let secretariat = Secretariat { name: case.agenda.meeting.facts.secretary.clone(), mail: app.stationery.sender.clone() };
     let goes_on = case.agenda.meeting.state != MeetingState::Cancelled;
+    let (agenda, decisions) =
+        (case.agenda.meeting.edition.is_some_and(|edition| edition.sent), case.agenda.meeting.state == MeetingState::Sent);
     let source = match case.edition {
         Some(edition) => Source::fixed(edition, case.agenda.entries, promises, now),
         None => Source::draft(&case.agenda, promises, now),
     };
-    let source = source.sent_by(secretariat).with_clocks(case.clocks).with_timelines(case.timelines).with_lessons(case.lessons);
+    let source = source
+        .with_sending(agenda, decisions, case.sent)
+        .sent_by(secretariat)
+        .with_clocks(case.clocks)
+        .with_timelines(case.timelines)
+        .with_lessons(case.lessons);
     (if goes_on { source } else { source.cancelled() }, case.earlier)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Refused, case_history::Cases};
 use crate::{
-    domain::meeting::{Entry, Meeting, Slot, decide},
+    domain::meeting::{AgendaItem, EditionItem, Entry, Meeting, Slot, decide, ending},
     server::store::{Link, StoreError, agenda_items, changes::Scope, meetings},
 };
 
@@ -43,6 +43,24 @@ pub(super) async fn hold(link: &mut Link, id: &str, target: Option<&str>) -> Res
         return Err(StoreError::Again("an item was moved to another agenda".into()).into());
     }
     Ok(Held { entry: agenda_items::entry(link, item).await?, meeting, target: other, cases })
+}
+
+/// An item as it stands in the version of the agenda that was fixed last.
+pub(super) async fn as_fixed(link: &mut Link, meeting: &Meeting, item: &AgendaItem) -> Result<Option<EditionItem>, StoreError> {
+    let Some(fixed) = meeting.edition else { return Ok(None) };
+    let edition = meetings::edition(link, &fixed.id.to_string()).await?;
+    Ok(edition.and_then(|edition| edition.content.items.into_iter().find(|one| one.item.id == item.id)))
+}
+
+/// Is all that was written in an item that sharing ends? That stays possible when the agenda of its meeting no longer changes.
+pub(super) async fn only_ends(
+    link: &mut Link,
+    meeting: Option<&Meeting>,
+    (before, after): (&AgendaItem, &AgendaItem),
+) -> Result<bool, StoreError> {
+    let Some(meeting) = meeting.filter(|meeting| !meeting.state.is_open()) else { return Ok(false) };
+    let fixed = as_fixed(link, meeting, before).await?;
+    Ok(ending::ends_grounds(&before.facts, &after.facts, fixed.as_ref().map(|fixed| &fixed.item.facts)))
 }
 
 /// Raises the agenda version of a meeting that is held, and tells the feed of it.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_hold::{Held, hold, touch},
+    agenda_hold::{Held, hold, only_ends, touch},
     case_history::Cases,
     meeting_read::meeting_id,
     meetings::{Deed, json},
@@ -17,9 +17,9 @@ use crate::{
     domain::{
         arrangement::decide::Moment,
         check::{self, Checked},
-        ids::AgendaItemId,
+        ids::{AgendaItemId, SignalId},
         meeting::{
-            AgendaItemFacts, Entry, Meeting, Refusal,
+            AgendaItem, AgendaItemFacts, Entry, Meeting, Refusal,
             decide::{self, ITEMS_MOST},
             order::{self, Placed, Spot},
             timeline,
@@ -126,7 +126,7 @@ impl Service {
             None => None,
         };
         if let Some(signal) = &signal {
-            not_proposed_yet(&mut link, signal).await?;
+            not_proposed_yet(&mut link, signal.id, None).await?;
         }
         let mut facts = signal.as_ref().map_or_else(|| AgendaItemFacts::titled("".into(), 10), AgendaItemFacts::of_case);
         (new.merge)(&mut facts);
@@ -251,6 +251,9 @@ impl Service {
             }
             Wish::Move(_, spot) => {
                 let to = target.as_ref().or(meeting.as_ref()).ok_or(Refusal::NotPlaced)?;
+                if let Some(signal) = before.signal {
+                    not_proposed_yet(&mut link, signal, Some(before.id)).await?;
+                }
                 self.put_on(&mut link, &mut entry, to, *spot, &mut also).await?;
                 if before.meeting != entry.item.meeting {
                     told = timeline::placed(&entry.item, meeting.as_ref(), to, &RawText::default());
@@ -260,7 +263,7 @@ impl Service {
             Wish::TakeOff(reason) => {
                 if before.dropped {
                     for signal in cases.all() {
-                        not_proposed_yet(&mut link, signal).await?;
+                        not_proposed_yet(&mut link, signal.id, Some(before.id)).await?;
                     }
                 }
                 entry.item = decide::take_off(&before, reason.clone())?;
@@ -279,8 +282,11 @@ impl Service {
             let item = ItemCase { entry, meeting };
             return Ok(Written { item, changed: false, masked: 0, committed: false });
         }
-        for touched in meeting.iter().chain(&target) {
-            also.push(touch(&mut link, touched).await?);
+        let is_edit = matches!(wish, Wish::Edit(..));
+        if !is_edit || !only_ends(&mut link, meeting.as_ref(), (&before, &entry.item)).await? {
+            for touched in meeting.iter().chain(&target) {
+                also.push(touch(&mut link, touched).await?);
+            }
         }
         let on = meeting.iter().chain(&target).find(|one| Some(one.id) == entry.item.meeting);
         agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, on)).await?;
@@ -357,15 +363,27 @@ impl Service {
     }
 }
 
-/// A case stands among the candidates or on an agenda that is still to come at most once.
-async fn not_proposed_yet(link: &mut Link, signal: &Signal) -> Result<(), Refused> {
-    for item in agenda_items::of_signal(link, &signal.id.to_string()).await? {
+/// A case stands among the candidates or on an agenda that is still to come at most once; this item of it aside. To be called with
+/// the case held, so that nobody else puts it there meanwhile.
+async fn not_proposed_yet(link: &mut Link, signal: SignalId, but: Option<AgendaItemId>) -> Result<(), Refused> {
+    let items = agenda_items::of_signal(link, &signal.to_string()).await?;
+    for item in items.into_iter().filter(|item| Some(item.id) != but) {
         let waits = match item.meeting {
             Some(id) => meetings::get(link, &id.to_string()).await?.is_some_and(|meeting| meeting.state.is_open()),
             None => !item.dropped,
         };
         if waits {
             return Err(Refusal::AlreadyProposed.into());
+        }
+    }
+    Ok(())
+}
+
+/// No case of these items was proposed anew since: it would stand there twice.
+pub(super) async fn none_proposed_beside(link: &mut Link, items: &[AgendaItem]) -> Result<(), Refused> {
+    for item in items {
+        if let Some(signal) = item.signal {
+            not_proposed_yet(link, signal, Some(item.id)).await?;
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_hold::{Held, hold, touch},
+    agenda_hold::{Held, as_fixed, hold, touch},
     agenda_items::{ItemCase, read_id},
     meetings::{Deed, json},
     write,
@@ -15,8 +15,8 @@ use crate::{
         check::{self, Checked},
         ids::PartId,
         meeting::{
-            AgendaItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision, LetDecisionFacts, Meeting,
-            Part, PartFacts, PartKind, Slot, decide,
+            AgendaItem, EditionItem, Entry, Invitation, InvitationFacts, ItemPaper, ItemPaperFacts, LetDecision,
+            LetDecisionFacts, Meeting, Part, PartFacts, PartKind, Refusal, Slot, decide, ending,
             timeline::{self, CaseEntry},
         },
     },
@@ -45,6 +45,17 @@ pub trait Kept: PartFacts + Checked {
     /// Does this make the agenda another one?
     fn changes_agenda(meeting: &Meeting, before: Option<&Part<Self>>, after: &Part<Self>) -> bool;
 
+    /// Do these say the same thing to somebody, so that only one of them may stand?
+    fn doubles(_: &Self, _: &Self) -> bool {
+        false
+    }
+
+    /// Is something taken back by this that may be taken back when the agenda no longer changes? `fixed` is the item as it was
+    /// fixed.
+    fn only_ends(_: Option<&Part<Self>>, _: &Part<Self>, _: Option<&EditionItem>) -> bool {
+        false
+    }
+
     /// What the history of the case gets.
     fn told(_: &AgendaItem, _: Option<&Meeting>, _: Option<&Part<Self>>, _: &Part<Self>) -> Option<CaseEntry> {
         None
@@ -58,6 +69,10 @@ impl Kept for InvitationFacts {
 
     fn officer(&self) -> String {
         self.officer.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    fn doubles(one: &Self, other: &Self) -> bool {
+        one.asks_the_same(other)
     }
 
     fn at(self, slot: Option<Slot>) -> Self {
@@ -96,6 +111,11 @@ impl Kept for ItemPaperFacts {
 
     fn changes_agenda(_: &Meeting, _: Option<&ItemPaper>, _: &ItemPaper) -> bool {
         true
+    }
+
+    fn only_ends(before: Option<&ItemPaper>, after: &ItemPaper, fixed: Option<&EditionItem>) -> bool {
+        let fixed = fixed.and_then(|item| item.papers.iter().find(|paper| paper.id == after.id));
+        before.is_some_and(|before| ending::takes_paper_back(before, after, fixed))
     }
 }
 
@@ -205,15 +225,23 @@ impl Service {
         let mut also = vec![];
         let told = F::told(&entry.item, meeting.as_ref(), before.as_ref(), &after);
         match (F::KIND, &meeting) {
-            (PartKind::Decision, None) => return Err(crate::domain::meeting::Refusal::NotPlaced.into()),
+            (PartKind::Decision, None) => return Err(Refusal::NotPlaced.into()),
             (PartKind::Decision, Some(meeting)) => decide::may_decide(meeting)?,
             (_, Some(meeting)) if F::changes_agenda(meeting, before.as_ref(), &after) => {
-                also.push(touch(&mut link, meeting).await?);
+                let fixed = if meeting.state.is_open() { None } else { as_fixed(&mut link, meeting, &entry.item).await? };
+                if meeting.state.is_open() || !F::only_ends(before.as_ref(), &after, fixed.as_ref()) {
+                    also.push(touch(&mut link, meeting).await?);
+                }
             }
             (PartKind::Invitation, Some(meeting)) if !meeting.state.is_open() => {
-                return Err(crate::domain::meeting::Refusal::Over(meeting.state).into());
+                return Err(Refusal::Over(meeting.state).into());
             }
             (PartKind::Invitation | PartKind::Paper, _) => {}
+        }
+        let stood = before.as_ref().is_some_and(|before| !before.withdrawn && F::doubles(&before.facts, &after.facts));
+        let is_double = |one: &Part<F>| one.id != after.id && !one.withdrawn && F::doubles(&one.facts, &after.facts);
+        if !stood && !after.withdrawn && F::of(&mut entry).iter().any(is_double) {
+            return Err(Refusal::AlreadyInvited.into());
         }
         let (object, version) = (after.id.to_string(), after.version);
         let parts = F::of(&mut entry);

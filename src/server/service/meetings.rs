@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
+    agenda_items::none_proposed_beside,
     case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
     write,
@@ -18,7 +19,7 @@ use crate::{
         check,
         ids::{AgendaItemId, EditionId, MeetingId},
         meeting::{
-            AgendaItemFacts, Entry, ImportedFrom, Meeting, MeetingFacts, MeetingNumber, Refusal, StandingItem,
+            AgendaItemFacts, Entry, EventStamp, ImportedFrom, Meeting, MeetingFacts, MeetingNumber, Refusal, StandingItem,
             decide::{self, Fixing},
             import,
             order::GAP,
@@ -42,12 +43,16 @@ const MEETING: &str = "meeting";
 pub struct NewMeeting {
     /// Its number; nothing: the next.
     pub number: Option<MeetingNumber>,
+    /// The number is meant so, also when it is far past the highest.
+    pub far_number: bool,
     /// What is said about it.
     pub facts: MeetingFacts,
     /// The titles of the standing items; each is made that has one.
     pub standing: Vec<(StandingItem, RawText)>,
     /// The event of a calendar that it is taken from.
     pub from: Option<Source>,
+    /// Which writing of that event it is.
+    pub stamp: EventStamp,
 }
 
 /// What happens to a meeting that is there.
@@ -55,6 +60,7 @@ enum Wish<'a> {
     Amend(&'a (dyn Fn(&mut MeetingFacts) + Sync)),
     Fix(i64, RawText),
     Hold,
+    Unhold,
 }
 
 /// What else moves with a meeting: cases that are held, what they are told, and what the feed shows besides.
@@ -110,15 +116,16 @@ impl Service {
         if let Some(from) = &new.from
             && let Some(id) = imports::find(&mut link, MEETING, &from.to_string()).await?
         {
-            return self.import_again(link, (caller, keyed, now), &id, &new.facts).await;
+            return self.import_again(link, (caller, keyed, now), &id, (&new.facts, new.stamp)).await;
         }
+        decide::number(new.number, meetings::highest_number(&mut link).await?, new.far_number)?;
         let number = meetings::next_number(&mut link, new.number).await?;
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
         let mut meeting =
             decide::create(MeetingId(random::id(now).map_err(StoreError::from)?), number, new.facts.clone(), moment);
         if let Some(source) = &new.from {
-            meeting.imported_from = Some(ImportedFrom { source: source.clone(), said: new.facts.clone() });
+            meeting.imported_from = Some(ImportedFrom { source: source.clone(), said: new.facts.clone(), stamp: new.stamp });
             imports::note(&mut link, MEETING, &source.to_string(), &meeting.id.to_string()).await?;
         }
         let also = self.insert_meeting(&mut link, &meeting, &new.standing, moment).await?;
@@ -172,12 +179,16 @@ impl Service {
         mut link: Link,
         (caller, keyed, now): (&Caller, &Keyed, DateTime<Utc>),
         id: &str,
-        said: &MeetingFacts,
+        (said, stamp): (&MeetingFacts, EventStamp),
     ) -> Result<Written<MeetingCase>, Refused> {
         let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        if let Some(after) = import::again(&before, said) {
+        if let Some(after) = import::again(&before, said, stamp) {
             let by = (caller, Some(keyed), now);
             return self.commit_meeting(link, by, "meeting.amend", (&before, &after), Moved::default()).await;
+        }
+        // What says the same is remembered too: whatever was written before it is older from now on.
+        if let Some(seen) = import::seen(&before, said, stamp) {
+            meetings::update(&mut link, &seen).await?;
         }
         let item = self.meeting_case(&mut link, id).await?.ok_or(Refused::NotFound)?;
         write::settle_unchanged(link, caller, Some(keyed), id).await?;
@@ -221,6 +232,17 @@ impl Service {
         self.change_meeting(caller, Some(keyed), text, expected, &Wish::Hold).await
     }
 
+    /// Takes back that the version of a meeting that the caller saw was held, while its decisions were not sent.
+    pub async fn unhold_meeting(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        text: &str,
+        expected: i64,
+    ) -> Result<Written<MeetingCase>, Refused> {
+        self.change_meeting(caller, Some(keyed), text, expected, &Wish::Unhold).await
+    }
+
     async fn change_meeting(
         &self,
         caller: &Caller,
@@ -248,7 +270,7 @@ impl Service {
         }
         let cases = match wish {
             Wish::Amend(_) => Cases::default(),
-            Wish::Fix(..) | Wish::Hold => Cases::of_meeting(&mut link, id).await?,
+            Wish::Fix(..) | Wish::Hold | Wish::Unhold => Cases::of_meeting(&mut link, id).await?,
         };
         let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
@@ -292,6 +314,15 @@ impl Service {
                 let held = |item| timeline::told(item, LinkedVerb::Held, Some(&after), &RawText::default());
                 told = items.iter().filter_map(held).collect();
                 (after, "meeting.hold")
+            }
+            Wish::Unhold => {
+                let after = decide::unhold(&before, moment)?;
+                let items = agenda_items::of_meeting(&mut link, id).await?;
+                cases.covers(items.iter())?;
+                none_proposed_beside(&mut link, &items).await?;
+                let back = |item| timeline::told(item, LinkedVerb::Unheld, Some(&after), &RawText::default());
+                told = items.iter().filter_map(back).collect();
+                (after, "meeting.unhold")
             }
         };
         let moved = Moved { cases, told, also: vec![] };

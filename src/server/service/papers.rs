@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Refused, Service,
     meeting_read::{agenda, meeting_id},
+    publications::sent_decisions,
     signals::timeline,
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
         commitment::Commitment,
         deadline::Deadline,
         ids::{PartId, SignalId},
-        meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState},
+        meeting::{Agenda, AgendaItem, Edition, ItemPaper, Meeting, MeetingState, Sent},
         signal::Entry,
     },
     server::{
@@ -41,6 +42,8 @@ pub struct PapersCase {
     pub timelines: BTreeMap<SignalId, Vec<Entry>>,
     /// How many lessons were noted at this meeting.
     pub lessons: usize,
+    /// The decisions as they were sent; nothing: they were not.
+    pub sent: Option<Sent>,
 }
 
 impl Service {
@@ -77,6 +80,7 @@ impl Service {
             timelines.insert(signal, timeline(&mut link, &signal.to_string(), self.now()).await?);
         }
         let lessons = lessons::count(&mut link, agenda.meeting.number).await?;
+        let sent = if agenda.meeting.state == MeetingState::Sent { sent_decisions(&mut link, &id).await? } else { None };
         drop(link);
         let read = |(commitment, item): &(String, String)| {
             Ok::<_, StoreError>((serde_json::from_str(commitment)?, serde_json::from_str(item)?))
@@ -84,6 +88,6 @@ impl Service {
         let promises = rows.iter().map(read).collect::<Result<_, _>>()?;
         self.saw(caller, "papers.read", "meeting", &id).await?;
         let lessons = usize::try_from(lessons).unwrap_or_default();
-        Ok(PapersCase { agenda, edition, earlier, promises, clocks, timelines, lessons })
+        Ok(PapersCase { agenda, edition, earlier, promises, clocks, timelines, lessons, sent })
     }
 }

@@ -19,8 +19,8 @@ use crate::{
         confirmation::{self, Confirmation, ConfirmationState, ConfirmedAction, ConfirmedEntity},
         ids::{ConfirmationId, OrganisationCode},
         meeting::{
-            Addressee, Agenda, MeetingMoveKind, MeetingNumber, Present, Publication, Refusal, contact, decide, publication,
-            timeline,
+            Addressee, Agenda, MeetingMoveKind, MeetingNumber, MeetingState, Present, Publication, Refusal, Sent, contact,
+            decide, publication, timeline,
         },
         signal::LinkedVerb,
         text::RawText,
@@ -70,6 +70,10 @@ impl Service {
         let actor = caller.actor();
         let confirmation = ConfirmationId(random::id(now).map_err(StoreError::from)?);
         let after = decide::propose(&before, &shown, typed, confirmation, Moment { actor: &actor, now })?;
+        let sent = if before.state == MeetingState::Sent { sent_decisions(&mut link, id).await? } else { None };
+        if sent.is_some_and(|sent| !sent.is_outdated_by(&shown)) {
+            return Err(Refusal::DecisionsSent.into());
+        }
         let pending = after.pending.as_ref().ok_or_else(|| StoreError::Fault("a proposal without a proposal".into()))?;
         let text = serde_json::to_string(&shown).map_err(StoreError::from)?;
         let waits = Confirmation {
@@ -168,6 +172,14 @@ impl Service {
         let shown = shown(link, &agenda, action, self.today()).await?;
         Ok(hash_of(&serde_json::to_string(&shown).map_err(StoreError::from)?))
     }
+}
+
+/// What was sent of the decisions of a meeting last; nothing: nothing was, or it is not known.
+pub(super) async fn sent_decisions(link: &mut Link, meeting: &str) -> Result<Option<Sent>, StoreError> {
+    let all = confirmations::confirmed(link, meeting).await?;
+    let of_decisions = all.into_iter().filter(|one| one.action == ConfirmedAction::PublishDecisions);
+    let last = of_decisions.filter_map(|one| Some((one.settled_at?, one.shown))).max_by_key(|(at, _)| *at);
+    last.map(|(at, shown)| Ok(Sent { shown: serde_json::from_str(&shown)?, at })).transpose()
 }
 
 /// Exactly who gets what. A body of which nobody is asked gets it at its escalation contact.

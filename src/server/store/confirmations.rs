@@ -2,7 +2,7 @@
 
 use super::{
     Link, StoreError,
-    query::{maybe, run},
+    query::{all, maybe, run},
 };
 use crate::domain::confirmation::{Confirmation, ConfirmationState};
 
@@ -33,6 +33,13 @@ pub async fn settle(link: &mut Link, confirmation: &Confirmation) -> Result<(), 
         ConfirmationState::Proposed.code()
     )?;
     if touched == 1 { Ok(()) } else { Err(StoreError::Fault("a proposal was settled twice".into())) }
+}
+
+/// Those about a subject that a second person confirmed.
+pub async fn confirmed(link: &mut Link, subject: &str) -> Result<Vec<Confirmation>, StoreError> {
+    let of = "SELECT document FROM confirmations WHERE subject = $1 AND state = $2";
+    let rows = all!(link, (String,), of, subject, ConfirmationState::Confirmed.code())?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
 }
 
 /// One.

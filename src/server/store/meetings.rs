@@ -131,6 +131,11 @@ pub async fn page(link: &mut Link, wanted: &Wanted) -> Result<Vec<(i64, String, 
     query.rows(link).await
 }
 
+/// The highest number that was given; 0: none was.
+pub async fn highest_number(link: &mut Link) -> Result<i64, StoreError> {
+    Ok(maybe!(link, (i64,), "SELECT value FROM counters WHERE name = 'meetings'")?.map_or(0, |(highest,)| highest))
+}
+
 /// The next number. A number that was given by hand moves it on.
 pub async fn next_number(link: &mut Link, given: Option<MeetingNumber>) -> Result<MeetingNumber, StoreError> {
     let least = given.map_or(0, |number| number.as_i64());

@@ -53,6 +53,8 @@ async fn six_items_and_five_bodies_from_candidates_to_the_board_as_json() {
     assert_eq!(recipients["recipients"].as_array().unwrap().len(), 5, "{recipients:#}");
     let hash = waits["hash"].as_str().unwrap();
     colleague.run(&["agenda", "confirm", "1", "--hash", hash, "--json"]).await.is(exit::DONE);
+    // It is held from its beginning on.
+    server.advance(chrono::TimeDelta::hours(6));
     ask("agenda hold 1").await;
     let decide = ["agenda", "decide", "1/4", "--body", "bd", "--text", "-", "--json"];
     desk.pipe(&decide, "BD stelt uit tot 1 maart.").await.is(exit::DONE);

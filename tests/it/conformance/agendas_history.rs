@@ -82,7 +82,7 @@ async fn what_was_fixed_held_decided_and_sent_stands_there_too(server: &TestServ
     let other = ready_item(&desk, &meeting).await;
     fixed(&desk, &meeting).await;
     let path = format!("/v1/meetings/{meeting}");
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let version = |detail: &Value| detail["item"]["version"].as_i64().unwrap();
     let now = desk.get(&path).await.expect(200);
     let held = desk.act(&format!("{path}/_hold"), version(&now), &json!({})).await.expect(200);

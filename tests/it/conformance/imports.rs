@@ -9,7 +9,12 @@ use crate::support::{
     server::TestServer,
 };
 
-on_both_stores!(a_row_is_recorded_once_about_a_case, an_event_makes_one_meeting, a_fixed_meeting_does_not_follow_its_calendar);
+on_both_stores!(
+    a_row_is_recorded_once_about_a_case,
+    an_event_makes_one_meeting,
+    a_fixed_meeting_does_not_follow_its_calendar,
+    an_older_calendar_sets_nothing_back,
+);
 
 fn from(mut new: Value, system: &str, reference: &str) -> Value {
     new["importedFrom"] = json!({ "system": system, "reference": reference });
@@ -76,6 +81,34 @@ async fn an_event_makes_one_meeting(server: &TestServer) {
     elsewhere["facts"]["place"] = "Zwolle".into();
     let left = desk.post(path, &elsewhere).await.expect(200);
     assert_eq!((&left["imported"], &left["item"]["facts"]["place"]), (&"left".into(), &"Utrecht".into()));
+}
+
+async fn an_older_calendar_sets_nothing_back(server: &TestServer) {
+    let desk = server.desk();
+    let path = "/v1/meetings";
+    let written = |day: u32, sequence: u32, at: &str| {
+        let mut new = from(meeting(), "calendar", "let-50@voorbeeld.nl");
+        let moment = |hour: u32| format!("2026-12-{day}T{hour}:30:00Z");
+        new["facts"]["slots"] = json!([{ "startsAt": moment(12), "endsAt": moment(14) }]);
+        new["stamp"] = json!({ "sequence": sequence, "writtenAt": at });
+        new
+    };
+    let day = |told: &Value| told["item"]["facts"]["slots"][0]["startsAt"].as_str().unwrap()[8..10].to_owned();
+    let (monday, tuesday) = ("2026-11-02T09:00:00Z", "2026-11-03T09:00:00Z");
+    desk.post(path, &written(15, 5, tuesday)).await.expect(201);
+    for older in [written(14, 1, tuesday), written(14, 5, monday)] {
+        let told = desk.post(path, &older).await.expect(200);
+        assert_eq!((&told["imported"], day(&told).as_str(), &told["item"]["version"]), (&"older".into(), "15", &1.into()));
+    }
+    let mut unstamped = written(14, 0, monday);
+    unstamped.as_object_mut().unwrap().remove("stamp");
+    assert_eq!(desk.post(path, &unstamped).await.expect(200)["imported"], "older");
+    // The same once more, changed elsewhere meanwhile: whatever was written before that is older from now on.
+    let same = desk.post(path, &written(15, 8, monday)).await.expect(200);
+    assert_eq!((&same["imported"], &same["item"]["version"]), (&"unchanged".into(), &1.into()));
+    assert_eq!(desk.post(path, &written(14, 7, tuesday)).await.expect(200)["imported"], "older");
+    let later = desk.post(path, &written(16, 8, tuesday)).await.expect(200);
+    assert_eq!((&later["imported"], day(&later).as_str()), (&"updated".into(), "16"));
 }
 
 async fn a_fixed_meeting_does_not_follow_its_calendar(server: &TestServer) {

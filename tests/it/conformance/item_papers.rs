@@ -127,7 +127,7 @@ async fn a_paper_goes_with_the_version_that_was_fixed(server: &TestServer) {
     let hash = json!({ "hash": proposed["confirmation"]["hash"] });
     let confirm = format!("/v1/confirmations/{}/_confirm", id(&proposed["confirmation"]));
     server.colleague().await.post(&confirm, &hash).await.expect(200);
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let sent = desk.get(&path).await.expect(200)["item"]["version"].as_i64().unwrap();
     desk.act(&format!("{path}/_hold"), sent, &json!({})).await.expect(200);
     assert_eq!(desk.patch(&paper, 2, &json!({ "text": "Te laat." })).await.fault_at(""), "meeting-over");

@@ -87,6 +87,9 @@ async fn what_is_of_a_person_stays_out(server: &TestServer) {
         ("Huishouden H-7K2F wacht.", "personal-of-case"),
         ("Een 17-jarige krijgt niets.", "personal-doubt"),
         ("Mevrouw Jansen wacht.", "personal-doubt"),
+        ("Jan de Vries wacht.", "personal-doubt"),
+        ("Het gezin Jansen uit de Kerkstraat 12, 3511 AB Utrecht", "personal-doubt"),
+        ("geboren 12-03-1984, NL91ABNA0417164300", "personal-doubt"),
     ] {
         let refused = noted(pattern, false).await;
         assert_eq!(refused.fault_at("/facts/pattern"), fault, "{pattern}");

@@ -101,7 +101,7 @@ async fn a_meeting_goes_its_whole_way(server: &TestServer) {
     assert_eq!((&sent["item"]["edition"]["sent"], &sent["item"]["pending"]), (&true.into(), &Value::Null));
 
     // Held, decided about, promised, and the decisions sent by two people.
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let held = secretary.act(&format!("{path}/_hold"), version(&sent), &json!({})).await.expect(200);
     assert_eq!(held["item"]["state"], "held");
     let late = secretary.post(&format!("{item_path}/_take-off"), &json!({})).await;
@@ -160,6 +160,17 @@ async fn numbers_run_on_and_are_never_given_twice(server: &TestServer) {
     numbers.sort();
     assert_eq!(numbers, ["LET-51", "LET-52", "LET-53"]);
     assert_eq!(desk.post("/v1/meetings", &numbered("S-48")).await.fault_places(), ["/number"]);
+
+    // One that is mistyped does not lead all later ones astray; meant so it may, and then the numbers may be used up.
+    assert_eq!(desk.post("/v1/meetings", &numbered("LET-154")).await.fault_at(""), "meeting-number-far");
+    assert_eq!(desk.post("/v1/meetings", &numbered("LET-999999")).await.fault_at(""), "meeting-number-far");
+    assert_eq!(made(&desk).await["item"]["number"], "LET-54", "no number is lost by that");
+    assert_eq!(desk.post("/v1/meetings", &numbered("LET-154")).await.expect(201)["item"]["number"], "LET-154");
+    let mut meant = numbered("LET-999999");
+    meant["farNumber"] = true.into();
+    desk.post("/v1/meetings", &meant).await.expect(201);
+    assert_eq!(desk.post("/v1/meetings", &meeting()).await.fault_at(""), "meeting-numbers-used-up");
+    assert_eq!(desk.post("/v1/meetings", &numbered("LET-155")).await.expect(201)["item"]["number"], "LET-155");
     desk.get("/v1/meetings/LET-999").await.problem(Code::NotFound);
 }
 
@@ -182,6 +193,8 @@ async fn what_is_wrong_is_named_everywhere_at_once(server: &TestServer) {
     desk.post("/v1/meetings", &body).await.problem(Code::BsnInText);
     body["facts"]["slots"] = json!([]);
     assert_eq!(desk.post("/v1/meetings", &body).await.fault_places(), ["/facts/slots"]);
+    body["facts"]["slots"] = json!([slot("2026-11-26T21:30:00Z", "2026-11-26T22:59:60Z")]);
+    assert_eq!(desk.post("/v1/meetings", &body).await.fault_at("/facts/slots/0/endsAt"), "not-a-time", "no clock shows it");
 
     // Over midnight and over the change of the clock: the minutes that pass.
     body["facts"] = meeting()["facts"].clone();

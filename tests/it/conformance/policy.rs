@@ -118,9 +118,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::MEETINGS) => Some(meeting()),
         ("POST", path::MEETING_ITEMS) => Some(json!({ "facts": { "title": "Vrij punt" } })),
         ("POST", path::MEETING_FIX) => Some(json!({ "agendaVersion": 1, "reason": "proef" })),
-        ("POST", path::MEETING_HOLD | path::AGENDA_ITEM_MOVE | path::AGENDA_ITEM_TAKE_OFF | path::AGENDA_ITEM_DROP) => {
-            Some(json!({}))
-        }
+        ("POST", path::MEETING_HOLD | path::MEETING_UNHOLD) => Some(json!({})),
+        ("POST", path::AGENDA_ITEM_MOVE | path::AGENDA_ITEM_TAKE_OFF | path::AGENDA_ITEM_DROP) => Some(json!({})),
         ("POST", path::MEETING_CANCEL) => Some(json!({ "reason": "voorzitter ziek" })),
         ("POST", path::MEETING_REINSTATE) => Some(json!({})),
         ("POST", path::MEETING_PUBLISH) => {
@@ -176,9 +175,9 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
     }
     let made = meetings::made(&desk).await;
     let id = made["item"]["id"].as_str().unwrap().to_owned();
-    if path == path::MEETING_HOLD {
-        // The clock of the tests stands before the day: one that is today.
-        let slots = json!([{ "startsAt": "2026-11-16T12:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }]);
+    if matches!(path, path::MEETING_HOLD | path::MEETING_UNHOLD) {
+        // The clock of the tests stands before the day: one that has begun.
+        let slots = json!([{ "startsAt": "2026-11-16T06:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }]);
         desk.patch(&format!("/v1/meetings/{id}"), 1, &json!({ "slots": slots })).await.expect(200);
     }
     if path == path::MEETING_REINSTATE {
@@ -186,7 +185,8 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
         desk.act(&format!("/v1/meetings/{id}/_cancel"), 1, &off).await.expect(200);
         return (id, 2);
     }
-    let needs_fixed = matches!(path, path::MEETING_HOLD | path::MEETING_PUBLISH | path::MEETING_INVITATIONS);
+    let needs_fixed =
+        matches!(path, path::MEETING_HOLD | path::MEETING_UNHOLD | path::MEETING_PUBLISH | path::MEETING_INVITATIONS);
     if path.starts_with("/v1/meetings/") && !needs_fixed {
         return (id, 1);
     }
@@ -204,6 +204,11 @@ async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
     }
     let fixed = meetings::fixed(&desk, &id).await;
     match path {
+        path::MEETING_UNHOLD => {
+            let seen = fixed["item"]["version"].as_i64().unwrap();
+            let held = desk.act(&format!("/v1/meetings/{id}/_hold"), seen, &json!({})).await.expect(200);
+            (id, held["item"]["version"].as_i64().unwrap())
+        }
         _ if needs_fixed => (id, fixed["item"]["version"].as_i64().unwrap()),
         path::EDITION => (fixed["item"]["edition"]["id"].as_str().unwrap().to_owned(), 1),
         path::LET_DECISION => {

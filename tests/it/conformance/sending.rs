@@ -16,7 +16,7 @@ async fn nothing_is_sent_to_nobody(server: &TestServer) {
     let meeting = id(&made(&desk).await["item"]).to_owned();
     let item = ready_item(&desk, &meeting).await;
     let now = fixed(&desk, &meeting).await;
-    server.advance(TimeDelta::days(10));
+    server.advance(TimeDelta::days(10) + TimeDelta::hours(6));
     let path = format!("/v1/meetings/{meeting}");
     let version = |detail: &Value| detail["item"]["version"].as_i64().unwrap();
     let held = desk.act(&format!("{path}/_hold"), version(&now), &json!({})).await.expect(200);

@@ -122,6 +122,8 @@ async fn story(size: Size) {
 
         // Held, decided, promised: the promise is on the board.
         terminal.until(|screen| !waits(screen), "nothing waits any more");
+        // It is held from its beginning on.
+        server.advance(chrono::TimeDelta::hours(6));
         terminal.press_until("W", |screen| screen.contains("Is LET-1 gehouden?"), "held?");
         terminal.press_until("g", |screen| screen.contains("LET-1 is gehouden"), "held");
         terminal.press_until(ENTER, |screen| screen.contains("Begin  Zaak"), "its agenda");

@@ -61,6 +61,46 @@ fn who_is_taken_off_is_told_and_told_the_same_later() {
 }
 
 #[test]
+fn who_is_still_asked_under_another_name_or_function_is_told_nothing_is_off() {
+    let first = sample::fixed(&asked(), 1);
+    let again = |change: &dyn Fn(&mut loket::domain::meeting::InvitationFacts)| {
+        let mut second = sample::fixed(&asked(), 2);
+        change(
+            &mut second.entries[0].invitations.iter_mut().find(|one| one.facts.mail.raw() == "p1.0@svb.example").unwrap().facts,
+        );
+        second.edition.content.items[0].invitations = second.entries[0].invitations.clone();
+        sent(&second, std::slice::from_ref(&first.edition), true)
+    };
+    let asked_once = [(1, false, 4, vec!["p1.0".to_owned(), "p1.1".to_owned()])];
+    assert_eq!(again(&|facts| facts.name = "P. Janssen".into()), asked_once, "a name was corrected");
+    assert_eq!(again(&|facts| facts.function = "plv. directeur".into()), asked_once);
+    let capitals = again(&|facts| facts.mail = " P1.0@SVB.example".into());
+    assert_eq!((capitals.len(), capitals[0].1), (1, false), "the same mailbox in capitals: {capitals:?}");
+    let other = again(&|facts| facts.mail = "p9@svb.example".into());
+    assert_eq!(other.iter().map(|one| (one.1, one.3.len())).collect::<Vec<_>>(), [(false, 2), (true, 1)], "another mailbox");
+    let silent = again(&|facts| facts.mail = "".into());
+    assert_eq!(silent, [(1, false, 4, vec!["p1.1".to_owned()])], "the address went, the person is still asked");
+
+    // One person for two items of the slot, under two functions; taken off the second.
+    let twice = |version, withdrawn| {
+        let mut source = sample::fixed(&asked(), version);
+        let mut more = source.entries[0].invitations[0].clone();
+        (more.id, more.facts.function, more.withdrawn) =
+            (loket::domain::ids::PartId(uuid::Uuid::from_u128(77)), "lid".into(), withdrawn);
+        more.facts.organisation = svb();
+        more.facts.mail = "P1.0@svb.example".into();
+        source.entries[1].invitations.push(more.clone());
+        if !withdrawn {
+            source.edition.content.items[1].invitations.push(more);
+        }
+        source
+    };
+    let (first, second) = (twice(1, false), twice(2, true));
+    assert_eq!(sent(&first, &[], true).iter().map(|one| one.3.len()).collect::<Vec<_>>(), [2], "each mailbox once");
+    assert_eq!(sent(&second, &[first.edition], true).iter().filter(|one| one.1).count(), 0);
+}
+
+#[test]
 fn who_declined_is_not_asked_again_and_not_told_that_it_is_off() {
     let first = sample::fixed(&asked(), 1);
     let mut second = sample::fixed(&asked(), 2);

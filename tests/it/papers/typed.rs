@@ -141,6 +141,10 @@ fn check_html(typed: &str) {
     assert!(words(&text).matches(&expected).count() >= 10, "{typed:?}: {text}");
     // On one line it makes exactly the elements that a plain word makes.
     let line = SafeText::line(typed).into_string();
+    if line.trim().is_empty() {
+        // Of blanks alone the page says what is missing.
+        return;
+    }
     let (of_line, _) = parsed(&paper(&source(&line), PaperFormat::Html));
     let (of_word, _) = parsed(&paper(&source("woord"), PaperFormat::Html));
     assert_eq!(of_line, of_word, "{typed:?}");

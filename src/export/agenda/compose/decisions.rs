@@ -12,6 +12,9 @@ use crate::{
 impl Maker<'_> {
     pub(super) fn decisions(&self, seen: &[Seen<'_>]) -> Vec<Block> {
         let mut blocks = vec![Block::Definitions(self.when_and_where())];
+        if let Some(list) = &self.source.sending.list {
+            blocks.push(Block::Note(self.words.with("sent-on", &[("day", self.words.day(list.sent.at).into())])));
+        }
         for one in seen {
             let Some(whole) = &one.whole else {
                 let number = SafeText::line(&one.times.number.to_string());
@@ -51,6 +54,15 @@ impl Maker<'_> {
         if !whole.promises.is_empty() {
             blocks.push(self.heading(3, "promised"));
             blocks.push(self.table(PROMISED, self.promised(&whole.promises)));
+            blocks.extend(self.not_sent(whole));
         }
+    }
+
+    /// What was promised or corrected after the decisions were sent, for the secretariat: the bodies do not have it.
+    fn not_sent(&self, whole: &Whole<'_>) -> Option<Block> {
+        let list = self.source.sending.list.as_ref().filter(|_| self.reader.code().is_none())?;
+        let later = whole.promises.iter().filter(|promise| !list.sent.holds(&promise.commitment));
+        let later: Vec<String> = later.map(|promise| promise.commitment.facts.text.line().into_string()).collect();
+        (!later.is_empty()).then(|| Block::Note(self.words.with("not-sent-yet", &[("what", later.join("; ").into())])))
     }
 }

@@ -44,15 +44,26 @@ pub(super) fn document(source: &Source, reader: &Reader, paper: Paper, words: &W
             (maker.item_title(one, whole), maker.item(one, whole, 2))
         }
     };
-    let marked = |key: &str| Draft { mark: words.get(&format!("{key}-mark")), sentence: words.get(&format!("{key}-sentence")) };
-    let draft = match (source.goes_on, source.draft) {
-        (false, _) => Some(marked("cancelled")),
-        (true, is_draft) => is_draft.then(|| marked("draft")),
+    let version = [("version", source.edition.number.into())];
+    let marked = |key: &str| Draft {
+        mark: words.with(&format!("{key}-mark"), &version),
+        sentence: words.with(&format!("{key}-sentence"), &version),
     };
+    let draft = mark_of(source, paper).map(marked);
     let letterhead = source.template.letterhead.iter().map(RawText::line).collect();
     let language = words.texts.language();
     let blocks = maker.between(blocks);
     Ok(Document { language, letterhead, accent: source.template.accent(), title, draft, foot: maker.foot(), blocks })
+}
+
+/// What stands on every page, so that nobody takes it for what it is not yet, or no longer.
+fn mark_of(source: &Source, paper: Paper) -> Option<&'static str> {
+    match (source.goes_on, source.draft) {
+        (false, _) => Some("cancelled"),
+        (true, true) => Some(if source.edition.number > 0 { "changed" } else { "draft" }),
+        (true, false) if source.is_sent(paper) => None,
+        (true, false) => Some(if paper == Paper::Decisions { "unsent-decisions" } else { "unsent" }),
+    }
 }
 
 impl Maker<'_> {
@@ -162,7 +173,7 @@ impl Maker<'_> {
     fn promised(&self, promises: &[&super::Promise]) -> Vec<Vec<SafeText>> {
         let row = |one: &&super::Promise| {
             let (commitment, facts) = (&one.commitment, &one.commitment.facts);
-            let state = commitment.state_on(self.source.made_on());
+            let state = commitment.state_on(self.stands_on());
             let who = RawText(self.words.body(&facts.organisation).into_string());
             vec![
                 self.words.joined(&[&who, &facts.person]),
@@ -173,6 +184,14 @@ impl Maker<'_> {
             ]
         };
         promises.iter().map(row).collect()
+    }
+
+    /// The day on which a commitment stands where it is told to: today, and in what was sent to a body the day of that.
+    fn stands_on(&self) -> crate::domain::Date {
+        match (self.paper, self.reader.code(), &self.source.sending.list) {
+            (Paper::Decisions, Some(_), Some(list)) => zone::date_of(list.sent.at),
+            _ => self.source.made_on(),
+        }
     }
 
     fn paragraph(&self, text: &RawText) -> Block {

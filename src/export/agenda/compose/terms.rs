@@ -56,7 +56,8 @@ impl Maker<'_> {
         let known = organisation::all();
         let kind = |code: &OrganisationCode| known.iter().find(|one| one.code == *code).map(|one| one.kind);
         let invitations: Vec<_> = whole.invitations.iter().map(|one| (*one).clone()).collect();
-        let found = missing(&whole.item.item, &invitations, Some(&self.source.edition.content.facts), kind);
+        let meeting = (&self.source.edition.content.facts, whole.item.times.last_day());
+        let found = missing(&whole.item.item, &invitations, Some(meeting), kind);
         let say = |one: &crate::domain::meeting::Missing| {
             let body = one.organisation.as_ref().map(ToString::to_string).unwrap_or_default();
             SafeText::line(&self.words.texts.with(&format!("fault-{}", one.kind.fault()), &[("value", body.into())]))

@@ -89,7 +89,12 @@ impl State {
         let with = |key: &str, id: &AgendaItemId| texts.with(key, &[("title", self.changed_title(*id).into())]);
         let mut lines = vec![];
         if !difference.meeting.is_empty() {
-            lines.push(texts.with("changes-meeting", &[("fields", self.field_words(&difference.meeting).into())]));
+            lines.push(
+                texts.with(
+                    "changes-meeting",
+                    &[("fields", texts.changed(&difference.meeting, &difference.meeting_values).into())],
+                ),
+            );
         }
         lines.extend(difference.added.iter().map(|id| with("changes-added", id)));
         lines.extend(difference.removed.iter().map(|id| with("changes-removed", id)));
@@ -105,7 +110,7 @@ impl State {
         let (shifted, changed): (Vec<&ItemChange>, Vec<&ItemChange>) =
             difference.changed.iter().partition(|change| change.fields == ["times"]);
         lines.extend(changed.iter().map(|change| {
-            let fields = self.field_words(&change.fields);
+            let fields = texts.changed(&change.fields, &change.values);
             texts.with("changes-changed", &[("title", self.changed_title(change.item).into()), ("fields", fields.into())])
         }));
         if !shifted.is_empty() {
@@ -126,17 +131,6 @@ impl State {
     fn changed_title(&self, id: AgendaItemId) -> String {
         let item = self.replica.agendas().item(id);
         item.map_or_else(|| self.texts.get("gone-item"), |item| self.item_title(item))
-    }
-
-    /// `minuten, uitnodigingen`.
-    fn field_words(&self, fields: &[String]) -> String {
-        let key = |field: &String| {
-            let kebab = |c: char| if c.is_ascii_uppercase() { format!("-{}", c.to_ascii_lowercase()) } else { c.to_string() };
-            format!("changes-field-{}", field.chars().map(kebab).collect::<String>())
-        };
-        // A field that a newer server names is told as it is.
-        let word = |field: &String| if self.texts.has(&key(field)) { self.texts.get(&key(field)) } else { field.clone() };
-        fields.iter().map(word).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -77,7 +77,7 @@ impl State {
     }
 
     pub(super) fn new_meeting(&self, form: &Form) -> Option<NewMeeting> {
-        Some(NewMeeting { number: None, facts: self.meeting_facts(form)?, imported_from: None })
+        Some(NewMeeting { number: None, far_number: false, facts: self.meeting_facts(form)?, imported_from: None, stamp: None })
     }
 
     /// What a form says a meeting is.

@@ -1,0 +1,70 @@
+//! What a field said before and says now, where that is short enough to stand in a line: minutes, times, places, names. Of long texts
+//! it is only told that they differ.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{EditionItem, MeetingFacts, Slot};
+use crate::domain::{Instant, text::RawText, zone};
+
+/// A field with what it said and says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldChange {
+    /// The field, as it is called among those that differ.
+    pub field: String,
+    /// What it said; empty: nothing.
+    pub from: RawText,
+    /// What it says; empty: nothing.
+    pub to: RawText,
+}
+
+/// Those of an item.
+pub(super) fn of_item(before: &EditionItem, after: &EditionItem) -> Vec<FieldChange> {
+    let values = |one: &EditionItem| {
+        let facts = &one.item.facts;
+        [
+            ("title", facts.title.clone()),
+            ("presenter", facts.presenter.clone()),
+            ("minutes", facts.minutes.to_string().into()),
+            ("slot", facts.slot.to_string().into()),
+            (
+                "times",
+                one.times.starts_at.zip(one.times.ends_at).map(|(from, until)| span(from, until)).unwrap_or_default().into(),
+            ),
+        ]
+    };
+    differing(values(before), values(after))
+}
+
+/// Those of the meeting itself.
+pub(super) fn of_meeting(before: &MeetingFacts, after: &MeetingFacts) -> Vec<FieldChange> {
+    let values = |facts: &MeetingFacts| {
+        let slots = facts.slots.iter().map(|slot: &Slot| {
+            format!("{} {}", zone::date_of(slot.starts_at).format("%d-%m-%Y"), span(slot.starts_at, slot.ends_at))
+        });
+        [
+            ("slots", slots.collect::<Vec<_>>().join(", ").into()),
+            ("place", facts.place.clone()),
+            ("video", facts.video.clone()),
+            ("chair", facts.chair.clone()),
+            ("secretary", facts.secretary.clone()),
+            ("papersDays", facts.papers_days.to_string().into()),
+        ]
+    };
+    differing(values(before), values(after))
+}
+
+/// From and until by the clock in the Netherlands.
+fn span(from: Instant, until: Instant) -> String {
+    let clock = |at| {
+        let (hour, minute) = zone::hour_minute(at);
+        format!("{hour:02}:{minute:02}")
+    };
+    format!("{}-{}", clock(from), clock(until))
+}
+
+fn differing<const N: usize>(before: [(&str, RawText); N], after: [(&str, RawText); N]) -> Vec<FieldChange> {
+    let pairs = before.into_iter().zip(after).filter(|(before, after)| before.1 != after.1);
+    pairs.map(|((field, from), (_, to))| FieldChange { field: field.to_owned(), from, to }).collect()
+}
