@@ -259,6 +259,7 @@ impl State {
                 };
                 blank.is_blank().then_some("why-no-filter")
             }
+            Command::Accept if self.pane_typed().is_some() => None,
             Command::CardPhone | Command::Accept | Command::CardMail | Command::CardName => {
                 let Some(officer) = officer else { return Some("why-no-officer") };
                 let text = match command {

@@ -204,7 +204,7 @@ fn hinted(state: &State) -> Vec<Hint> {
             let word = match command {
                 Command::Enter => enter_word(state).to_owned(),
                 // A digit alone is a pane too.
-                Command::FilterKeep if state.pane_typed().is_some() => "number-to-pane".to_owned(),
+                Command::FilterKeep | Command::Accept if state.pane_typed().is_some() => "number-to-pane".to_owned(),
                 _ if picks => Command::MenuPick.word(),
                 _ => command.word(),
             };

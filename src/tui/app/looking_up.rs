@@ -51,6 +51,11 @@ impl State {
 
     pub(super) fn lookup_command(&mut self, command: Command) -> Vec<Effect> {
         let over = matches!(self.modals.last(), Some(Modal::Lookup(_)));
+        if command == Command::Accept
+            && let Some(effects) = self.leave_search()
+        {
+            return effects;
+        }
         match command {
             // Nobody was looked for and nobody was chosen: the first of everybody is nobody in particular.
             Command::Accept if self.searching().is_some_and(|lookup| lookup.query.is_blank() && !lookup.list.moved) => {

@@ -149,6 +149,22 @@ fn what_is_typed_into_the_window_of_filters_goes_to_its_line() {
 }
 
 #[test]
+fn a_digit_alone_in_the_register_is_a_pane_too() {
+    for keys in ["3 Enter 1 Enter", "3 Enter Tab 1 Enter"] {
+        let mut bench = Bench::new((100, 30));
+        bench.keymap("office").press(keys);
+        assert_eq!(bench.state.pane, Pane::Signals, "{keys}\n{}", bench.screen());
+        bench.press("3 Enter");
+        assert!(bench.state.register.query.is_blank(), "nothing of it stays in the search");
+    }
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("3 Enter 1");
+    assert_eq!(bench.message(), "Enter gaat naar signalen. Typ door om op een nummer te zoeken.");
+    bench.press("2 Enter");
+    assert_eq!(bench.state.pane, Pane::Register, "a number is looked for");
+}
+
+#[test]
 fn nobodys_number_is_copied_as_long_as_nobody_was_looked_for() {
     let mut bench = Bench::new((100, 30));
     bench.press("@ Enter");

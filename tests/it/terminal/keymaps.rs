@@ -1,5 +1,10 @@
 //! The real program in each shipped keymap: every key of the commands below, pressed as xterm sends it, does its work on screen.
 
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
 use loket::tui::app::{
     command::Command::{self, *},
     key::Key,
@@ -9,11 +14,15 @@ use loket::tui::app::{
 use super::table::{Terminal as Table, keymaps, terminals};
 use crate::support::{pty::USUAL, terminal::Terminal};
 
+/// No hand types the next key sooner.
+const HAND: Duration = Duration::from_millis(5);
+
 /// The program, and the keys that are in force.
 struct Walk {
     terminal: Terminal,
     keymap: Keymap,
     table: Table,
+    pressed: Instant,
     _home: tempfile::TempDir,
 }
 
@@ -26,19 +35,28 @@ impl Walk {
         // A preview may stand there before its row is drawn.
         terminal.until(|screen| current(screen).is_some() && screen.contains("S-2026-"), "a current signal");
         let table = terminals().into_iter().find(|terminal| terminal.name == "xterm").unwrap();
-        Self { terminal, keymap, table, _home: home }
+        Self { terminal, keymap, table, pressed: Instant::now(), _home: home }
     }
 
     /// The key sequences of a command, each key as its bytes.
     fn ways(&self, command: Command) -> Vec<Vec<String>> {
         let bytes = |key: &Key| self.table.sends(*key).swap_remove(0);
-        self.keymap.keys(command).iter().map(|sequence| sequence.iter().map(bytes).collect()).collect()
+        let goes = matches!(command, PaneSignals | PaneAgenda | PaneRegister | PaneBoard) && self.keymap.letters_filter;
+        // Where a digit may begin a number that is looked for, Enter says that the pane is meant.
+        let enter = goes.then(|| "\r".to_owned());
+        let ways = self.keymap.keys(command).iter();
+        ways.map(|sequence| sequence.iter().map(bytes).chain(enter.clone()).collect()).collect()
     }
 
     /// Presses one way of a command and waits for its effect.
     #[track_caller]
     fn press(&mut self, way: &[String], effect: impl Fn(&str) -> bool, what: &str) {
         for key in way {
+            // What comes faster than hands can type is stopped and asked about, and not what this is about.
+            while self.pressed.elapsed() < HAND {
+                thread::yield_now();
+            }
+            self.pressed = Instant::now();
             self.terminal.press(key);
         }
         self.terminal.until(effect, &format!("{what} after {way:?}"));
