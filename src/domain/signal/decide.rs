@@ -126,7 +126,7 @@ pub fn contact(before: &Signal, actor: &Actor, now: DateTime<Utc>, contact: Cont
 }
 
 /// Do two ways of naming a party have a word in common? A promise to nobody in particular is to anybody.
-fn names_same(one: &RawText, other: &RawText) -> bool {
+pub fn names_same(one: &RawText, other: &RawText) -> bool {
     let (one, other) = (fold(one.raw()), fold(other.raw()));
     let mut words = words_of(&one).peekable();
     words.peek().is_none() || words.any(|word| words_of(&other).any(|known| known == word))

@@ -66,6 +66,8 @@ pub struct Done {
     pub(super) at: Instant,
     /// What was done to an agenda; then there are no steps.
     pub(super) agenda: Option<AgendaDone>,
+    /// What was saved after it and is never taken back, in words.
+    pub(super) saved_since: Option<String>,
 }
 
 /// Why an action is performed.
@@ -88,8 +90,6 @@ pub struct Past {
     pub(super) kept: Vec<Kept>,
     /// Several that are being taken back.
     pub(super) round: Option<Round>,
-    /// What was saved after the last of them and is never taken back, in words.
-    pub(super) saved_since: Option<String>,
     /// The reason that was given for an urgency, before another took its place.
     pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
@@ -248,7 +248,7 @@ impl State {
     /// Takes the last action back.
     pub(super) fn undo(&mut self) -> Vec<Effect> {
         // Asked again as long as the answer is no.
-        if let Some(saved) = self.past.saved_since.clone() {
+        if let Some(saved) = self.past.done.last().and_then(|done| done.saved_since.clone()) {
             return self.ask_past(&saved);
         }
         let Some(done) = self.past.done.pop() else { return vec![] };
@@ -321,7 +321,6 @@ impl State {
             step.made = self.past.own_versions.get(&step.signal).and_then(BTreeSet::last).copied().unwrap_or_default();
             step.at = done.at + self.skew;
         }
-        self.past.saved_since = None;
         match why {
             Why::Undo => self.past.undone.push(done),
             Why::Wanted | Why::Redo => {

@@ -130,6 +130,8 @@ impl State {
             Choice::Suspend(signal, at) => self.open_suspension(signal, at),
             Choice::Sort(sorting) => {
                 self.signals.sorting = sorting;
+                // What was asked for is what stands first now.
+                (self.signals.list.row, self.signals.current) = (0, None);
                 self.reselect();
                 self.rest()
             }

@@ -6,9 +6,10 @@ use super::{
     Modal, State,
     acting::{Act, name},
     choose::{Choice, Choose, Item},
+    form::{Form, Purpose},
     message::Effect,
 };
-use crate::domain::{Date, deadline::call_back_of, ids::SignalId};
+use crate::domain::{Date, deadline::call_back_of, ids::SignalId, signal::decide::names_same, text::RawText};
 
 /// From so many signals on it is asked whether that is meant.
 pub const ASKED_FROM: usize = 100;
@@ -82,6 +83,25 @@ impl State {
         let deadlines = self.replica.deadlines();
         let row = deadlines.find(call_back_of(id))?;
         Some(deadlines.get(row)?.end())
+    }
+
+    /// A new day to call somebody back takes the place of a promise to somebody else: that is asked.
+    pub(super) fn question_of_call_back(&self, form: &Form) -> Option<Choose> {
+        let Purpose::Contact(id) = form.purpose else { return None };
+        let signal = self.whole(id)?;
+        let on = signal.call_back_on?;
+        let new = form.slots.iter().find(|slot| slot.name == "contact-back")?.date(self.today)?;
+        let whom = RawText::from(form.text("contact-with").trim());
+        if names_same(&signal.call_back_with, &whom) {
+            return None;
+        }
+        let words = |text: &RawText| text.line().into_string();
+        let values = [("day", self.texts.day(on).into()), ("with", words(&signal.call_back_with).into())];
+        let title = self.texts.with("choose-call-back", &values);
+        let about = self.texts.with("call-back-about", &[("new", self.texts.day(new).into()), ("whom", words(&whom).into())]);
+        let items =
+            vec![Item::of(&self.texts, "call-back-no", Choice::Nothing), Item::of(&self.texts, "call-back-yes", Choice::Propose)];
+        Some(Choose::new(title, items).about(vec![about]))
     }
 
     /// Closing one for which something is still to be done: what, and whether it is meant.

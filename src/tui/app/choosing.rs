@@ -46,7 +46,7 @@ impl State {
             _ => false,
         };
         if letter == ' ' && !astray {
-            slot.choose(1);
+            slot.choose_around();
             return Some(self.typed_something());
         }
         let first = letter.to_ascii_lowercase();

@@ -5,7 +5,7 @@ use super::{
     form::{Form, Kind},
     template,
 };
-use crate::domain::{Date, personal};
+use crate::domain::{Date, ids::OrganisationCode, personal, signal::Decision, text::RawText, time_out::term_dates};
 use chrono::{Datelike, Weekday};
 
 /// A day to call back that is further away than this was not meant, mostly.
@@ -27,6 +27,10 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
     }
     if slot.name == "contact-back" {
         return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what));
+    }
+    if slot.name == "intake-decision-on" {
+        let end = six_weeks_from(slot.date(today)?)?;
+        return (end < today).then(|| (at, "doubt-objection-past", dutch(end)));
     }
     let typed = slot.field.text().trim();
     match slot.name {
@@ -52,6 +56,19 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
         personal::Kind::Nationality => "doubt-nationality",
     };
     Some((at, key, words))
+}
+
+/// The last day of the longest term for objection there is, six weeks (Awb 6:7, AWR 22j, Wahv 6), of a decision of this day.
+fn six_weeks_from(day: Date) -> Option<Date> {
+    let decision = Decision {
+        organisation: OrganisationCode(String::new()),
+        reference: RawText::default(),
+        kind: RawText::default(),
+        amount_cents: None,
+        announced_on: Some(day),
+        dated_on: None,
+    };
+    term_dates(&decision, &[]).map(|dates| dates.safe_end)
 }
 
 /// Can this be called? Ten digits from a nought on, a number of another country, or a short one of a municipality or a service.

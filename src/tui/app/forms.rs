@@ -151,6 +151,9 @@ impl State {
     fn likely_contact(&self, id: SignalId) -> (String, bool) {
         let signals = self.replica.signals();
         let row = signals.find(id).and_then(|row| signals.get(row));
+        if let Some(whom) = self.called_back(id) {
+            return whom;
+        }
         match self.called.as_ref().filter(|(signal, ..)| *signal == id) {
             Some((_, organisation, name)) => {
                 let code = organisation.as_str();
@@ -166,6 +169,16 @@ impl State {
                 (body, sure)
             }
         }
+    }
+
+    /// On the row of a call-back: who was promised it. As long as that was not read, nobody is filled in.
+    fn called_back(&self, id: SignalId) -> Option<(String, bool)> {
+        let on_row = self.pane == super::Pane::Board
+            && self
+                .clock_row()
+                .is_some_and(|row| row.kind() == crate::domain::deadline::DeadlineKind::CallBack && row.signal() == id);
+        let with = on_row.then(|| self.whole(id).map(|signal| signal.call_back_with.line().into_string()))?;
+        Some(with.filter(|with| !with.trim().is_empty()).map_or_else(|| (String::new(), false), |with| (with, true)))
     }
 
     /// Saves the form that has the keys, if it is right.
@@ -205,7 +218,10 @@ impl State {
         }
         let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
         if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| {
-            self.question_of(&form).or_else(|| self.question_of_arrangement(&form)).or_else(|| self.question_of_agenda(&form))
+            self.question_of(&form)
+                .or_else(|| self.question_of_arrangement(&form))
+                .or_else(|| self.question_of_agenda(&form))
+                .or_else(|| self.question_of_call_back(&form))
         }) {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
             let keep = form.keep(today).into_iter().collect();

@@ -111,17 +111,25 @@ pub struct Hint {
     pub word: String,
 }
 
+/// The hints that stand.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Standing {
+    shown: Vec<Hint>,
+    /// The last key did nothing but step over a list.
+    pub(super) walked: bool,
+}
+
 impl State {
     /// The hints to show.
     pub fn hints(&self) -> &[Hint] {
-        &self.hints
+        &self.hints.shown
     }
 
     /// Looks again at what works here. While the cursor walks over a list the hints stand still, as its preview does: they follow
     /// when it rests, for a line that flickers is not read and costs bytes.
     pub(super) fn hint(&mut self) {
-        if !(self.walked && self.is_moving()) {
-            self.hints = hinted(self);
+        if !(self.hints.walked && self.is_moving()) {
+            self.hints.shown = hinted(self);
         }
     }
 }

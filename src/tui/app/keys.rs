@@ -134,6 +134,9 @@ impl State {
         if let Some(effects) = self.burst(key) {
             return effects;
         }
+        if key.code != KeyCode::Enter {
+            self.digit = None;
+        }
         if let Some(effects) = self.menu_letter(key).or_else(|| self.number_begun(key)) {
             return effects;
         }
@@ -176,7 +179,7 @@ impl State {
             Resolution::Nothing if typing != Typing::No => self.type_key(key),
             Resolution::Nothing if self.letter_filters(key) => {
                 self.message = None;
-                self.run(Command::Filter);
+                self.begin_word();
                 self.type_key(key)
             }
             Resolution::Nothing => {

@@ -52,7 +52,7 @@ impl State {
     pub(super) fn lookup_command(&mut self, command: Command) -> Vec<Effect> {
         let over = matches!(self.modals.last(), Some(Modal::Lookup(_)));
         if command == Command::Accept
-            && let Some(effects) = self.leave_search()
+            && let Some(effects) = self.leave_for_pane()
         {
             return effects;
         }

@@ -270,9 +270,9 @@ pub struct State {
     unkept: unkept::Unkept,
     /// What must be drawn.
     pub stale: Stale,
-    hints: Vec<hints::Hint>,
-    /// The last key did nothing but step over a list.
-    walked: bool,
+    hints: hints::Standing,
+    /// The digit that begins a number and may mean a pane.
+    digit: Option<numbering::Digit>,
     /// The row a plain step of the cursor left.
     stepped: Option<usize>,
     /// How many drafts there are, once known.
@@ -344,8 +344,8 @@ impl State {
             drafts: None,
             unkept: unkept::Unkept::default(),
             stale: Stale::Everything,
-            hints: vec![],
-            walked: false,
+            hints: hints::Standing::default(),
+            digit: None,
             stepped: None,
             reference: Arc::new(Reference::embedded()),
             seed: u128::from_le_bytes(start.seed),

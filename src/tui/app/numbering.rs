@@ -10,12 +10,20 @@ use super::{
 };
 
 /// The panes by their number.
-const PANES: [(&str, Pane, Command); 4] = [
-    ("1", Pane::Signals, Command::PaneSignals),
-    ("2", Pane::Agenda, Command::PaneAgenda),
-    ("3", Pane::Register, Command::PaneRegister),
-    ("4", Pane::Board, Command::PaneBoard),
+const PANES: [(char, Pane, Command); 4] = [
+    ('1', Pane::Signals, Command::PaneSignals),
+    ('2', Pane::Agenda, Command::PaneAgenda),
+    ('3', Pane::Register, Command::PaneRegister),
+    ('4', Pane::Board, Command::PaneBoard),
 ];
+
+/// A digit that began a number over a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Digit {
+    digit: char,
+    /// What the list was narrowed to before it.
+    before: String,
+}
 
 impl State {
     /// A digit over a list that begins a number. Nothing: this is something else.
@@ -27,8 +35,11 @@ impl State {
             return None;
         }
         self.message = None;
-        let mut effects = if searching { vec![] } else { self.run(Command::Filter) };
+        let before = self.list_filter().to_owned();
+        let mut effects = if searching { vec![] } else { self.begin_word() };
         effects.extend(self.type_key(key));
+        let KeyCode::Char(digit) = key.code else { return None };
+        self.digit = Some(Digit { digit, before });
         if let Some(command) = self.pane_typed() {
             let pane = self.texts.get(&command.word());
             self.say_with(Tone::Info, "number-or-pane", &[("pane", pane.into())]);
@@ -38,25 +49,42 @@ impl State {
 
     /// The command for the pane whose number stands alone in the filter, where letters filter; not for the pane one is in.
     pub fn pane_typed(&self) -> Option<Command> {
-        let searching = self.typing() == Typing::Lookup && self.modals.is_empty();
-        if !self.keymap.letters_filter || !(self.typing() == Typing::Filter || searching) {
-            return None;
-        }
-        let typed = match self.pane {
-            Pane::Register => self.register.query.text(),
-            Pane::Board => self.board.filter.text(),
-            Pane::Agenda => self.agenda.filter.text(),
-            _ => self.signals.filter.text(),
-        };
-        let (_, pane, command) = PANES.iter().find(|(digit, ..)| *digit == typed)?;
+        let begun = self.digit.as_ref()?;
+        let (_, pane, command) = PANES.iter().find(|(digit, ..)| *digit == begun.digit)?;
         (*pane != self.pane && self.unavailable(*command).is_none()).then_some(*command)
     }
 
-    /// Enter in the search of the register, when a pane was meant: the search is empty again. Nothing: somebody was looked for.
-    pub(super) fn leave_search(&mut self) -> Option<Vec<Effect>> {
-        let command = self.pane_typed().filter(|_| self.pane == Pane::Register)?;
-        self.register.query.set("");
+    /// What the list of this pane is narrowed to.
+    fn list_filter(&self) -> &str {
+        match self.pane {
+            Pane::Register => self.register.query.text(),
+            Pane::Board => self.board.filter.text(),
+            Pane::Agenda => self.agenda.filter.text(),
+            Pane::Signals => self.signals.filter.text(),
+        }
+    }
+
+    /// Opens the filter for a new word: what it says already is not gone on with.
+    pub(super) fn begin_word(&mut self) -> Vec<Effect> {
+        let effects = self.run(Command::Filter);
+        if let Some((field, _)) = self.focused_field() {
+            let text = field.text().trim_end().to_owned();
+            if !text.is_empty() {
+                field.set(&format!("{text} "));
+            }
+        }
+        effects
+    }
+
+    /// Enter after a digit that means a pane: goes there, and the filter is what it was. Nothing: something is looked for.
+    pub(super) fn leave_for_pane(&mut self) -> Option<Vec<Effect>> {
+        let command = self.pane_typed()?;
+        let Digit { before, .. } = self.digit.take()?;
+        if let Some((field, _)) = self.focused_field() {
+            field.set(&before);
+        }
         let mut effects = self.typed_something();
+        (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
         self.message = None;
         effects.extend(self.run(command));
         Some(effects)
@@ -64,10 +92,7 @@ impl State {
 
     /// Enter in the filter: keeps it, or goes to the pane that was meant.
     pub(super) fn keep_filter(&mut self) -> Vec<Effect> {
-        if let Some(command) = self.pane_typed() {
-            let mut effects = self.run(Command::FilterClear);
-            self.message = None;
-            effects.extend(self.run(command));
+        if let Some(effects) = self.leave_for_pane() {
             return effects;
         }
         (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);

@@ -52,7 +52,9 @@ impl State {
     }
 
     fn keep_for_good(&mut self, saved: String, words: String, why: &'static str) {
-        self.past.saved_since = Some(saved);
+        if let Some(last) = self.past.done.last_mut() {
+            last.saved_since = Some(saved);
+        }
         self.past.kept.push(Kept { words, why, at: self.now });
         if self.past.kept.len() > MOST_KEPT {
             self.past.kept.remove(0);

@@ -141,16 +141,23 @@ impl Slot {
         }
     }
 
-    /// The next value of a choice, or the one before; far is the last, or the first.
+    /// The next value of a choice, or the one before; far is the last, or the first. An arrow stops at the ends, for the value
+    /// after the lowest is not the highest.
     pub fn choose(&mut self, step: isize) {
         if let Kind::Choice(codes) = self.kind {
             let count = codes.len() as isize;
             let at = codes.iter().position(|code| *code == self.field.text());
             // Where nothing is chosen yet the first comes next, and the last before.
             let at = at.map_or(if step > 0 { -1 } else { 0 }, |at| at as isize);
-            let next =
-                if step.abs() < count { (at + step).rem_euclid(count) } else { (at.saturating_add(step)).clamp(0, count - 1) };
-            self.field.set(codes[next as usize]);
+            self.field.set(codes[at.saturating_add(step).clamp(0, count - 1) as usize]);
+        }
+    }
+
+    /// The next value, and after the last the first: for a key that goes one way only.
+    pub fn choose_around(&mut self) {
+        if let Kind::Choice(codes) = self.kind {
+            let at = codes.iter().position(|code| *code == self.field.text());
+            self.field.set(codes[at.map_or(0, |at| (at + 1) % codes.len())]);
         }
     }
 }

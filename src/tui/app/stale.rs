@@ -33,7 +33,7 @@ impl State {
         let ticks = same_minute && !matches!(self.link, Link::Lost { .. });
         let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm();
         self.stepped = None;
-        self.walked = false;
+        self.hints.walked = false;
         let effects = self.happened(msg);
         if self.say_what_waits() {
             self.stepped = None;
@@ -78,7 +78,7 @@ impl State {
         let before = self.looked_at();
         let effects = self.step(by);
         let after = self.looked_at();
-        self.walked = self.modals.is_empty();
+        self.hints.walked = self.modals.is_empty();
         self.stepped = Some(before.0).filter(|_| (before.1, before.2) == (after.1, after.2));
         effects
     }

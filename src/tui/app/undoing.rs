@@ -56,7 +56,8 @@ impl State {
     /// Takes so many actions back, one after the other.
     pub(super) fn undo_many(&mut self, count: usize) -> Vec<Effect> {
         self.past.round = (count > 1).then(|| Round { asked: count, ..Round::default() });
-        self.past.saved_since = None;
+        // What was saved between them was named when it was asked.
+        self.past.done.iter_mut().rev().take(count).for_each(|done| done.saved_since = None);
         self.undo()
     }
 

@@ -37,6 +37,7 @@ pub mod paper_versions;
 mod papers;
 mod place;
 mod pointing;
+mod promises;
 mod rows;
 mod screens;
 mod setup;

@@ -96,20 +96,20 @@ impl State {
     /// Remembers what was done.
     pub(super) fn did_on_agenda(&mut self, done: AgendaDone) {
         // Pressing the same again and again is taken back in one go.
-        if let (Some(Done { agenda: Some(last), .. }), [Change::Place { item, done: to, .. }]) =
+        if let (Some(Done { agenda: Some(last), saved_since, .. }), [Change::Place { item, done: to, .. }]) =
             (self.past.done.last_mut(), &done.changes[..])
             && let [Change::Place { item: before, done: at, .. }] = &mut last.changes[..]
             && before == item
             && last.what == done.what
             && done.what == "past-agenda-move"
+            && saved_since.is_none()
         {
             *at = *to;
             self.past.undone.clear();
             return;
         }
-        self.past.saved_since = None;
         self.past.undone.clear();
-        self.past.done.push(Done { steps: vec![], at: self.now, agenda: Some(done) });
+        self.past.done.push(Done { steps: vec![], at: self.now, agenda: Some(done), saved_since: None });
         if self.past.done.len() > super::super::acting::MOST_KEPT {
             self.past.done.remove(0);
         }
@@ -124,7 +124,7 @@ impl State {
         let Some(Done { agenda: Some(refused), at, .. }) = to.pop_if(|done| done.agenda.is_some()) else { return };
         if !refused.was.is_empty() {
             let stands = AgendaDone::new(refused.what, refused.was);
-            from.push(Done { steps: vec![], at, agenda: Some(stands) });
+            from.push(Done { steps: vec![], at, agenda: Some(stands), saved_since: None });
         }
     }
 
@@ -176,7 +176,7 @@ impl State {
             self.say_with(Tone::Undone, key, &[("what", what.into())]);
         }
         let reversed = AgendaDone { was: done.changes, ..AgendaDone::new(done.what, reversed) };
-        let reversed = Done { steps: vec![], at: self.now, agenda: Some(reversed) };
+        let reversed = Done { steps: vec![], at: self.now, agenda: Some(reversed), saved_since: None };
         if why == Why::Undo {
             self.past.undone.push(reversed)
         } else {

@@ -1,0 +1,112 @@
+//! What was promised, saved or narrowed does not go because of the next key: it is kept, or asked about.
+
+use chrono::TimeDelta;
+use loket::{
+    domain::signal::{Signal, SignalSummary, Urgency},
+    tui::app::{Modal, Pane, message::Msg},
+};
+use serde_json::json;
+
+use super::{Bench, board, complete, me, now, row, rows, whole};
+
+fn case() -> SignalSummary {
+    row(503, "Kind zonder zorgverzekering", Urgency::High, Some(2))
+}
+
+/// The case, of which IND was promised a call.
+fn promised() -> Signal {
+    let mut signal = whole(&case(), Some(me()), 1);
+    signal.call_back_on = Some(now().date_naive() + TimeDelta::days(1));
+    signal.call_back_with = "IND".into();
+    signal
+}
+
+fn begun(keys: &str) -> Bench {
+    let mut bench = Bench::with((100, 30), &[case()]);
+    bench.tell(Msg::Replica(complete(&[case()]))).keymap("office");
+    bench.press("Enter").settle(&promised());
+    bench.press(keys);
+    bench
+}
+
+#[test]
+fn a_day_for_somebody_else_takes_the_place_of_a_promise_after_a_question() {
+    let mut bench = begun("F8 Shift+Tab Ctrl+U");
+    bench.type_in("JenV").press("Tab Left Tab Tab").type_in("+5").press("Ctrl+S");
+    assert!(bench.screen().contains("Terugbellen op di 24-11-2026 (IND) vervalt dan"), "{}", bench.screen());
+    assert!(bench.effects.iter().all(|effect| !format!("{effect:?}").contains("Contact {")), "nothing is sent");
+    let mut bench = begun("F8 Shift+Tab Ctrl+U");
+    bench.type_in("IND").press("Tab Left Tab Tab").type_in("+5").press("Ctrl+S");
+    assert!(!bench.screen().contains("vervalt dan"), "another day with the same\n{}", bench.screen());
+}
+
+#[test]
+fn on_the_row_of_a_call_back_the_call_is_with_who_was_promised_it() {
+    let mut bench = Bench::with((100, 30), &[case()]);
+    let mut replica = complete(&[case()]);
+    let mut clock = board::threat(9, case().number, case().id, now().date_naive() + TimeDelta::days(1));
+    clock["kind"] = json!("call_back");
+    replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica)).press("Enter").settle(&promised());
+    bench.press("Esc 4 g g b");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("contact-with"), "IND", "{}", bench.screen());
+}
+
+#[test]
+fn a_digit_over_a_narrowed_list_means_its_pane_and_leaves_what_narrows_it() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F3").type_in("zorg").press("Enter 3");
+    assert_eq!(bench.state.signals.filter.text(), "zorg 3", "a new word");
+    bench.press("Enter");
+    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Register, "zorg"));
+    bench.press("1 Enter 3 7 Enter");
+    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, "zorg 37"));
+}
+
+#[test]
+fn what_is_typed_over_a_narrowed_list_is_a_new_word() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F3").type_in("zorg").press("Enter").type_in("cak");
+    assert_eq!(bench.state.signals.filter.text(), "zorg cak");
+}
+
+#[test]
+fn taking_back_asks_before_every_text_that_was_saved_in_between() {
+    let rows = rows();
+    let mut bench = Bench::new((100, 30));
+    bench.press("g g c").settle(&whole(&rows[0], Some(me()), 2));
+    bench.press("n").type_in("Gebeld.").press("Ctrl+S").settle(&whole(&rows[0], Some(me()), 3));
+    bench.press("Down c").settle(&whole(&rows[1], Some(me()), 2));
+    bench.press("u").settle(&whole(&rows[1], None, 3));
+    assert!(bench.state.modals.is_empty(), "the last is taken back at once\n{}", bench.screen());
+    bench.press("u");
+    assert!(bench.screen().contains("Ook terugdraaien"), "{}", bench.screen());
+}
+
+#[test]
+fn an_arrow_stops_at_the_lowest_urgency() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("+");
+    for _ in 0..9 {
+        bench.press("Tab");
+    }
+    bench.press("Right Right Right Right");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("intake-urgency"), "low", "{}", bench.screen());
+    bench.press("Left Left Left Left");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("intake-urgency"), "crisis");
+}
+
+#[test]
+fn a_term_for_objection_that_has_passed_is_said_beside_the_day_of_the_letter() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("+");
+    let Some(Modal::Form(form)) = bench.state.modals.last_mut() else { panic!() };
+    form.focus = form.slots.iter().position(|slot| slot.name == "intake-decision-on").unwrap();
+    bench.type_in("1-9-2026");
+    assert!(bench.screen().contains("de termijn voor bezwaar liep tot en met"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("10-11-2026");
+    assert!(!bench.screen().contains("de termijn voor bezwaar"), "{}", bench.screen());
+}
