@@ -81,7 +81,9 @@ fn of_open(signal: &Signal) -> Vec<Deadline> {
     if signal.status == Status::Received {
         rows.extend(norm(received_on).map(|on| row(signal, DeadlineKind::Norm, 0, on)));
     }
-    rows.extend(signal.call_back_on.map(|on| row(signal, DeadlineKind::CallBack, 0, on)));
+    // Who was promised it, so that whoever looks at the list knows whom to call.
+    let call_back = |on| Deadline { label: signal.call_back_with.clone(), ..row(signal, DeadlineKind::CallBack, 0, on) };
+    rows.extend(signal.call_back_on.map(call_back));
     rows.extend(signal.facts.snoozed_until.map(|on| row(signal, DeadlineKind::Snooze, 0, on)));
     rows
 }

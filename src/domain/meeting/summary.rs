@@ -36,6 +36,9 @@ pub struct MeetingSummary {
     pub papers_due_on: Option<NaiveDate>,
     /// The number of the version that was fixed last.
     pub edition: Option<u32>,
+    /// Was that version sent, after a second person confirmed it?
+    #[serde(default)]
+    pub sent: bool,
     /// Did anything change since?
     pub changed_since_fixed: bool,
     /// Until when a sending waits for a second person.
@@ -58,6 +61,7 @@ impl From<&Meeting> for MeetingSummary {
             chair: meeting.facts.chair.clone(),
             papers_due_on: meeting.facts.papers_due_on(),
             edition: meeting.edition.map(|edition| edition.number),
+            sent: meeting.edition.is_some_and(|edition| edition.sent),
             changed_since_fixed: meeting.changed_since_fixed(),
             waits_until: meeting.pending.as_ref().map(|pending| pending.expires_at),
             series: meeting.series.map(|of| of.number),

@@ -88,15 +88,16 @@ impl State {
     /// A new day to call somebody back takes the place of a promise to somebody else: that is asked.
     pub(super) fn question_of_call_back(&self, form: &Form) -> Option<Choose> {
         let Purpose::Contact(id) = form.purpose else { return None };
-        let signal = self.whole(id)?;
-        let on = signal.call_back_on?;
+        let deadlines = self.replica.deadlines();
+        let row = deadlines.find(call_back_of(id)).and_then(|row| deadlines.get(row))?;
+        let (on, before) = (row.end(), RawText::from(row.label()));
         let new = form.slots.iter().find(|slot| slot.name == "contact-back")?.date(self.today)?;
         let whom = RawText::from(form.text("contact-with").trim());
-        if names_same(&signal.call_back_with, &whom) {
+        if names_same(&before, &whom) {
             return None;
         }
         let words = |text: &RawText| text.line().into_string();
-        let values = [("day", self.texts.day(on).into()), ("with", words(&signal.call_back_with).into())];
+        let values = [("day", self.texts.day(on).into()), ("with", words(&before).into())];
         let title = self.texts.with("choose-call-back", &values);
         let about = self.texts.with("call-back-about", &[("new", self.texts.day(new).into()), ("whom", words(&whom).into())]);
         let items =

@@ -1,7 +1,7 @@
 //! The forms there are: a note, a contact moment, a telephone intake, a takeover. How they begin and what they send.
 
 use super::{
-    Modal, State, Tone,
+    Modal, Pane, State, Tone,
     agenda::AgendaForm,
     bulk::{Addition, Deed, Job},
     date_input::Side,
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     api::signal::{NewSignal, Origin, SignalPatch},
     domain::{
+        deadline::DeadlineKind,
         ids::{IdempotencyKey, OrganisationCode, SignalId},
         signal::{Body, Channel, ContactMoment, Decision, Facts, Reporter, Threat, Urgency},
         text::RawText,
@@ -151,7 +152,7 @@ impl State {
     fn likely_contact(&self, id: SignalId) -> (String, bool) {
         let signals = self.replica.signals();
         let row = signals.find(id).and_then(|row| signals.get(row));
-        if let Some(whom) = self.called_back(id) {
+        if let Some(whom) = self.called_back(id).filter(|_| self.pane == Pane::Board) {
             return whom;
         }
         match self.called.as_ref().filter(|(signal, ..)| *signal == id) {
@@ -171,14 +172,11 @@ impl State {
         }
     }
 
-    /// On the row of a call-back: who was promised it. As long as that was not read, nobody is filled in.
+    /// On the row of a call-back: who was promised it, if that was noted.
     fn called_back(&self, id: SignalId) -> Option<(String, bool)> {
-        let on_row = self.pane == super::Pane::Board
-            && self
-                .clock_row()
-                .is_some_and(|row| row.kind() == crate::domain::deadline::DeadlineKind::CallBack && row.signal() == id);
-        let with = on_row.then(|| self.whole(id).map(|signal| signal.call_back_with.line().into_string()))?;
-        Some(with.filter(|with| !with.trim().is_empty()).map_or_else(|| (String::new(), false), |with| (with, true)))
+        let row = self.clock_row().filter(|row| row.kind() == DeadlineKind::CallBack && row.signal() == id)?;
+        let whom = row.label().trim();
+        Some((whom.to_owned(), !whom.is_empty()))
     }
 
     /// Saves the form that has the keys, if it is right.

@@ -29,6 +29,7 @@ async fn who_is_to_be_called_back_stands_on_the_board_until_they_are_reached(ser
     assert_eq!(board().await, twentieth, "somebody else was reached");
     assert_eq!((&reply["callBackOn"], &reply["callBackWith"]), (&json!("2026-11-20"), &json!("UWV")));
     let row = &desk.get(&format!("/v1/deadlines?signal={}&kind=call_back", id(&signal))).await.expect(200)["items"][0];
+    assert_eq!(row["label"], "UWV", "the row says whom");
     let detail = desk.get(&format!("/v1/deadlines/{}", row["id"].as_str().unwrap())).await.expect(200);
     assert_eq!(detail["advice"]["nl"], "Bel UWV terug.");
     desk.post(&path, &called("mevrouw Smit, uwv", true, Value::Null)).await.expect(201);

@@ -2,7 +2,10 @@
 
 use chrono::TimeDelta;
 use loket::{
-    domain::signal::{Signal, SignalSummary, Urgency},
+    domain::{
+        deadline::call_back_of,
+        signal::{SignalSummary, Urgency},
+    },
     tui::app::{Modal, Pane, message::Msg},
 };
 use serde_json::json;
@@ -13,42 +16,38 @@ fn case() -> SignalSummary {
     row(503, "Kind zonder zorgverzekering", Urgency::High, Some(2))
 }
 
-/// The case, of which IND was promised a call.
-fn promised() -> Signal {
-    let mut signal = whole(&case(), Some(me()), 1);
-    signal.call_back_on = Some(now().date_naive() + TimeDelta::days(1));
-    signal.call_back_with = "IND".into();
-    signal
-}
-
-fn begun(keys: &str) -> Bench {
+/// The case is open, and IND was promised a call tomorrow.
+fn promised() -> Bench {
     let mut bench = Bench::with((100, 30), &[case()]);
-    bench.tell(Msg::Replica(complete(&[case()]))).keymap("office");
-    bench.press("Enter").settle(&promised());
-    bench.press(keys);
+    let mut replica = complete(&[case()]);
+    let on = now().date_naive() + TimeDelta::days(1);
+    let mut clock = board::threat(9, case().number, case().id, on);
+    (clock["kind"], clock["label"], clock["id"]) = (json!("call_back"), json!("IND"), json!(call_back_of(case().id)));
+    replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica)).keymap("office");
+    bench.press("Enter").settle(&whole(&case(), Some(me()), 1));
     bench
 }
 
 #[test]
 fn a_day_for_somebody_else_takes_the_place_of_a_promise_after_a_question() {
-    let mut bench = begun("F8 Shift+Tab Ctrl+U");
+    let mut bench = promised();
+    bench.press("F8 Shift+Tab Ctrl+U");
     bench.type_in("JenV").press("Tab Left Tab Tab").type_in("+5").press("Ctrl+S");
     assert!(bench.screen().contains("Terugbellen op di 24-11-2026 (IND) vervalt dan"), "{}", bench.screen());
     assert!(bench.effects.iter().all(|effect| !format!("{effect:?}").contains("Contact {")), "nothing is sent");
-    let mut bench = begun("F8 Shift+Tab Ctrl+U");
+    let mut bench = promised();
+    bench.press("F8 Shift+Tab Ctrl+U");
     bench.type_in("IND").press("Tab Left Tab Tab").type_in("+5").press("Ctrl+S");
     assert!(!bench.screen().contains("vervalt dan"), "another day with the same\n{}", bench.screen());
 }
 
 #[test]
 fn on_the_row_of_a_call_back_the_call_is_with_who_was_promised_it() {
-    let mut bench = Bench::with((100, 30), &[case()]);
-    let mut replica = complete(&[case()]);
-    let mut clock = board::threat(9, case().number, case().id, now().date_naive() + TimeDelta::days(1));
-    clock["kind"] = json!("call_back");
-    replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
-    bench.tell(Msg::Replica(replica)).press("Enter").settle(&promised());
-    bench.press("Esc 4 g g b");
+    let mut bench = promised();
+    bench.press("Esc 4 Enter");
+    assert!(bench.screen().contains("IND: Kind"), "whom, and about what\n{}", bench.screen());
+    bench.press("F8");
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     assert_eq!(form.text("contact-with"), "IND", "{}", bench.screen());
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Modal, State, Tone,
+        Modal, Pane, State, Tone,
         actions::Pending,
         choose::{Choice, Choose, Item},
         message::{Answer, Call, Effect, Refusal},
@@ -69,7 +69,8 @@ impl State {
     pub(in super::super) fn confirmed(&mut self, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         match reply {
             Ok(_) => {
-                self.say_with(Tone::Done, "done-confirm", &[]);
+                let key = if self.pane == Pane::Agenda { "done-confirm-sending" } else { "done-confirm" };
+                self.say_with(Tone::Done, key, &[]);
                 self.said_for_good("kept-legal");
             }
             Err(refusal) => self.fail(&refusal),

@@ -9,7 +9,7 @@ mod words;
 
 use self::{
     rows::{Columns, Listed},
-    words::{papers, papers_day, state_words, sum, when, when_short},
+    words::{papers, papers_day, state_in, sum, when, when_short},
 };
 pub use attached::lessons as lesson_lines;
 pub use item::{item_lines, meeting_lines};
@@ -88,7 +88,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     let number = meeting.number.to_string();
     let fits = number.width() + 2 + full.width() <= usize::from(room);
     let day = if fits { full } else { when_short(state, meeting) };
-    let more = [(format!("  {day}"), theme.text()), (format!("  {}", state_words(state, meeting)), theme.accent())];
+    // Where it stands is told in short rather than left out.
+    let words = state_in(state, meeting, usize::from(room).saturating_sub(number.width() + day.width() + 4));
+    let more = [(format!("  {day}"), theme.text()), (format!("  {words}"), theme.accent())];
     let whole: usize = number.width() + more.iter().map(|(text, _)| text.width()).sum::<usize>();
     let told =
         papers(state, meeting).map(|papers| format!("  {papers}")).filter(|papers| whole + papers.width() <= usize::from(room));

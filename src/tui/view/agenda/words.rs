@@ -57,7 +57,10 @@ pub fn state_in(state: &State, meeting: &MeetingSummary, room: usize) -> String 
 pub fn state_words(state: &State, meeting: &MeetingSummary) -> String {
     let texts = &state.texts;
     let waits = meeting.waits_until.is_some_and(|until| state.server_now() < until);
-    let word = texts.get(&format!("let-state-{}", meeting.state));
+    let word = match meeting.state {
+        MeetingState::Fixed if meeting.sent => texts.get("let-state-fixed-sent"),
+        state => texts.get(&format!("let-state-{state}")),
+    };
     match (waits, meeting.changed_since_fixed && meeting.state == MeetingState::Fixed) {
         (true, _) => format!("{word}, {}", texts.get("meeting-waits")),
         (false, true) => format!("{word}, {}", texts.get("meeting-changed")),

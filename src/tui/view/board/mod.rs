@@ -6,6 +6,8 @@ mod clock;
 
 pub use clock::{clock_lines, labelled};
 
+use std::borrow::Cow;
+
 use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
@@ -314,12 +316,14 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     canvas.put(x + columns.clock.0, y, columns.clock.1, &clock_name(state, row), on(strong(theme.text())));
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
+    let title = signal.as_ref().map(|signal| signal.title()).unwrap_or_default();
     let label = match row.label().trim() {
-        "" => signal.as_ref().map(|signal| signal.title()).unwrap_or_default(),
-        label => label,
+        "" => Cow::Borrowed(title),
+        whom if row.kind() == DeadlineKind::CallBack => Cow::Owned(format!("{whom}: {title}")),
+        label => Cow::Borrowed(label),
     };
     if let Some((at, width)) = columns.label {
-        canvas.put(x + at, y, width, SafeText::line(label).as_str(), on(strong(theme.text())));
+        canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(strong(theme.text())));
     }
     if let (Some((at, width)), Some(code)) = (columns.body, row.body()) {
         canvas.put(x + at, y, width, SafeText::line(&body(state, code)).as_str(), on(theme.text()));
