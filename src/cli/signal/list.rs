@@ -45,17 +45,23 @@ pub(in crate::cli) struct Arguments {
     sort: Option<SignalSort>,
     #[arg(long, value_name = "ORDER", value_parser = codes!(Order))]
     order: Option<Order>,
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    limit: Option<u32>,
     #[command(flatten)]
     file: Dated,
     #[arg(long)]
     json: bool,
 }
 
+/// So many are shown on a screen unless more are asked for.
+const SHOWN: u32 = 50;
+
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
-    let (signals, more) = wait(rows(&session, arguments))??;
+    // What goes on to a file or a program is whole unless it is asked to be less: nobody sees there that a date is missing.
+    let whole = arguments.json || arguments.file.format().is_some();
+    let limit = arguments.limit.unwrap_or(if whole { u32::MAX } else { SHOWN });
+    let (signals, more) = wait(rows(&session, arguments, limit))??;
     if arguments.json {
         call.print_json(&Items { items: &signals })?;
     } else if let Some(format) = arguments.file.format() {
@@ -68,7 +74,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         }
     }
     if more {
-        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+        call.say("cli-list-more", &[("limit", limit.into())]);
     }
     if signals.is_empty() {
         call.say("cli-list-none", &[]);
@@ -78,8 +84,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
 }
 
 /// Page after page, up to the limit; and whether there is more.
-async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<SignalSummary>, bool), Failure> {
-    pages::rows(arguments.limit, async |limit, after| {
+async fn rows(session: &Session, arguments: &Arguments, limit: u32) -> Result<(Vec<SignalSummary>, bool), Failure> {
+    pages::rows(limit, async |limit, after| {
         let list = SignalList {
             // Every status: without a filter.
             status: Some(arguments.status.clone()).filter(|status| status != "all"),

@@ -90,6 +90,8 @@ pub struct Past {
     pub(super) kept: Vec<Kept>,
     /// Several that are being taken back.
     pub(super) round: Option<Round>,
+    /// The signal of what is being taken back, when the list had lost it.
+    pub(super) absent: Option<SignalId>,
     /// The reason that was given for an urgency, before another took its place.
     pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
@@ -308,6 +310,9 @@ impl State {
         if stands.is_empty() {
             return vec![];
         }
+        let signals = self.replica.signals();
+        let is_absent = |id: &SignalId| signals.find(*id).is_none_or(|row| !self.signals.rows.contains(&row));
+        self.past.absent = stands.first().map(|step| step.signal).filter(is_absent);
         let steps = stands.into_iter().map(|step| Step { done: step.back, back: step.done, ..step }).collect();
         self.perform(steps, vec![], why)
     }

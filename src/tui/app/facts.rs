@@ -1,5 +1,7 @@
 //! What the state tells of itself: where everything stands, what time it is, what may be done, and on which signals.
 
+use std::collections::BTreeSet;
+
 use super::{
     Pane, State,
     layout::{self, Areas},
@@ -60,7 +62,19 @@ impl State {
     pub(super) fn targets(&self) -> Vec<SignalId> {
         match self.pane {
             Pane::Board | Pane::Agenda => self.current_signal().into_iter().collect(),
+            Pane::Signals | Pane::Register if self.signals.marks.len() > 1 => self.in_order(self.signals.targets()),
             Pane::Signals | Pane::Register => self.signals.targets(),
         }
+    }
+
+    /// Marked signals as the list has them, from above; then what the filter leaves out.
+    fn in_order(&self, marked: Vec<SignalId>) -> Vec<SignalId> {
+        let signals = self.replica.signals();
+        let is_marked = |id: &SignalId| marked.binary_search(id).is_ok();
+        let mut ordered: Vec<SignalId> =
+            self.signals.rows.iter().filter_map(|row| signals.get(*row)).map(|row| row.id()).filter(is_marked).collect();
+        let shown: BTreeSet<SignalId> = ordered.iter().copied().collect();
+        ordered.extend(marked.iter().copied().filter(|id| !shown.contains(id)));
+        ordered
     }
 }

@@ -176,8 +176,9 @@ impl State {
         self.rest()
     }
 
-    /// What was taken back, or done again, is seen: the cursor goes to its signal, or does so as soon as that is in the list
-    /// again. Not while something else is being read or typed.
+    /// What was taken back, or done again, is seen: the cursor goes to its signal as soon as that is in the list again. What is there
+    /// already is named in the message, and the cursor stays where somebody put it; where it goes on by itself it also comes back. Not
+    /// while something else is being read or typed.
     pub(super) fn come_back_to(&mut self, id: SignalId) -> Vec<Effect> {
         let list = self.pane == super::Pane::Signals && self.signals.open.is_none() && self.modals.is_empty();
         if !list || self.signals.filtering || self.signals.current == Some(id) {
@@ -185,6 +186,7 @@ impl State {
         }
         let row = self.replica.signals().find(id);
         match row.and_then(|row| self.signals.rows.iter().position(|shown| *shown == row)) {
+            Some(_) if !self.settings.auto_advance && self.past.absent != Some(id) => {}
             Some(at) => {
                 let height = self.areas().list.height as usize;
                 self.signals.go(&self.replica, at, height);

@@ -276,7 +276,8 @@ impl Form {
         if self.edits > 0 {
             return false;
         }
-        for slot in &mut self.slots {
+        // What is typed as a safeguard is typed anew.
+        for slot in self.slots.iter_mut().filter(|slot| slot.name != "let-number") {
             if let Some(text) = map.get(slot.name).and_then(Value::as_str).filter(|text| !text.is_empty()) {
                 slot.field.set(text);
                 if !matches!(slot.kind, Kind::Choice(_)) {

@@ -136,6 +136,10 @@ impl State {
         }
         if key.code != KeyCode::Enter {
             self.digit = None;
+        } else if self.typing() == Typing::No
+            && let Some(effects) = self.leave_for_pane()
+        {
+            return effects;
         }
         if let Some(effects) = self.menu_letter(key).or_else(|| self.number_begun(key)) {
             return effects;

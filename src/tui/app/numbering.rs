@@ -31,8 +31,11 @@ impl State {
         let Key { code: KeyCode::Char('0'..='9'), ctrl: false, alt: false, .. } = key else { return None };
         let over = !self.modals.is_empty() || !self.typed.is_empty();
         let searching = self.typing() == Typing::Lookup && self.register.query.text().is_empty();
-        if over || !(self.typing() == Typing::No || searching) || !self.letter_filters(key) {
+        if over || !(self.typing() == Typing::No || searching) {
             return None;
+        }
+        if !self.letter_filters(key) {
+            return self.pane_begun(key);
         }
         self.message = None;
         let before = self.list_filter().to_owned();
@@ -42,16 +45,28 @@ impl State {
         self.digit = Some(Digit { digit, before });
         if let Some(command) = self.pane_typed() {
             let pane = self.texts.get(&command.word());
-            self.say_with(Tone::Info, "number-or-pane", &[("pane", pane.into())]);
+            let here = PANES.iter().any(|(one, pane, _)| *one == digit && *pane == self.pane);
+            self.say_with(Tone::Info, if here { "number-or-here" } else { "number-or-pane" }, &[("pane", pane.into())]);
         }
         Some(effects)
     }
 
-    /// The command for the pane whose number stands alone in the filter, where letters filter; not for the pane one is in.
+    /// A digit over something that is open, where nothing is narrowed: Enter goes to its pane here too.
+    fn pane_begun(&mut self, key: Key) -> Option<Vec<Effect>> {
+        let KeyCode::Char(digit) = key.code else { return None };
+        self.digit = self.keymap.letters_filter.then(|| Digit { digit, before: String::new() });
+        let command = self.pane_typed()?;
+        let pane = self.texts.get(&command.word());
+        self.say_with(Tone::Info, "number-to-open", &[("pane", pane.into())]);
+        Some(vec![])
+    }
+
+    /// The command for the pane whose number begins a word, where letters filter; also for the pane one is in, for nobody looks for
+    /// one digit.
     pub fn pane_typed(&self) -> Option<Command> {
         let begun = self.digit.as_ref()?;
-        let (_, pane, command) = PANES.iter().find(|(digit, ..)| *digit == begun.digit)?;
-        (*pane != self.pane && self.unavailable(*command).is_none()).then_some(*command)
+        let (.., command) = PANES.iter().find(|(digit, ..)| *digit == begun.digit)?;
+        self.unavailable(*command).is_none().then_some(*command)
     }
 
     /// What the list of this pane is narrowed to.
@@ -80,10 +95,11 @@ impl State {
     pub(super) fn leave_for_pane(&mut self) -> Option<Vec<Effect>> {
         let command = self.pane_typed()?;
         let Digit { before, .. } = self.digit.take()?;
+        let mut effects = vec![];
         if let Some((field, _)) = self.focused_field() {
             field.set(&before);
+            effects = self.typed_something();
         }
-        let mut effects = self.typed_something();
         (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
         self.message = None;
         effects.extend(self.run(command));

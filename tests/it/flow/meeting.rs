@@ -118,7 +118,7 @@ async fn story(size: Size) {
         let (_their_tmux, mut theirs, _their_sshd) = enter_sized(&other, "Terugvordering, twee", USUAL);
         theirs.press_until("2", |screen| screen.contains("wacht op een tweede persoon"), "what waits");
         theirs.press_until("W", |screen| screen.contains("Bevestigen") && screen.contains("CJIB"), "exactly that");
-        theirs.press_until("b", |screen| screen.contains("Bevestigd."), "confirmed");
+        theirs.press_until("b", |screen| screen.contains("Bevestigd: de stukken"), "confirmed");
 
         // Held, decided, promised: the promise is on the board.
         terminal.until(|screen| !waits(screen), "nothing waits any more");

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::{
     Bench,
-    meetings::{answered, asked, item_id, meeting_id, meetings, moved_answer, opened, read, refused, with_meetings},
+    meetings::{answered, arrived, asked, item_id, meeting_id, meetings, moved_answer, opened, read, refused, with_meetings},
 };
 
 /// Somebody puts item 3 on LET-49.
@@ -99,4 +99,16 @@ fn to_another_meeting_is_said() {
     let mut bench = opened();
     bench.press("Down M Enter");
     assert!(bench.message().ends_with("staat nu op LET-49."), "{}", bench.message());
+}
+
+#[test]
+fn an_item_goes_onto_a_fixed_agenda_after_a_question() {
+    let mut all = meetings();
+    (all.0[1]["state"], all.0[1]["edition"]) = (json!("fixed"), json!(1));
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    arrived(&mut bench, &all).press("Down M Enter");
+    assert!(bench.screen().contains("LET-49 is vastgesteld"), "{}", bench.screen());
+    assert!(asked(&mut bench).is_empty(), "nothing is sent");
+    bench.press("End Enter");
+    assert!(matches!(asked(&mut bench)[..], [(_, AgendaCall::Move(..))]), "{}", bench.screen());
 }

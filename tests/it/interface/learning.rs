@@ -127,9 +127,14 @@ fn a_number_typed_over_the_list_is_a_number_and_one_digit_is_a_pane() {
     assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Board, ""));
     bench.press("1 Enter");
     assert_eq!((bench.state.pane, bench.state.board.filter.text()), (Pane::Signals, ""));
-    // The one of the pane one is in is a number.
-    bench.press("1 Enter");
-    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, "1"));
+    // The one of the pane one is in narrows nothing either.
+    bench.press("1");
+    assert!(bench.message().starts_with("Dit is signalen al"), "{}", bench.message());
+    bench.press("Enter");
+    assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Signals, ""));
+    bench.press("3 Enter 3 Enter");
+    assert_eq!(bench.state.pane, Pane::Register);
+    assert!(bench.effects.iter().all(|effect| !matches!(effect, Effect::Copy(_))), "and copies nobody's number");
 }
 
 #[test]

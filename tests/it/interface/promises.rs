@@ -109,3 +109,37 @@ fn a_term_for_objection_that_has_passed_is_said_beside_the_day_of_the_letter() {
     bench.press("Ctrl+U").type_in("10-11-2026");
     assert!(!bench.screen().contains("de termijn voor bezwaar"), "{}", bench.screen());
 }
+
+#[test]
+fn a_digit_over_what_is_open_goes_to_its_pane_with_enter() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("Enter 4");
+    assert!(bench.state.signals.open.is_some(), "{}", bench.screen());
+    assert_eq!(bench.message(), "Enter gaat naar termijnen.");
+    bench.press("Enter");
+    assert_eq!(bench.state.pane, Pane::Board);
+    bench.press("1 Enter 3 Esc Esc Enter");
+    assert_ne!(bench.state.pane, Pane::Register, "another key in between, and it is not meant any more");
+}
+
+#[test]
+fn what_is_marked_is_worked_from_above() {
+    let mut bench = Bench::new((100, 30));
+    bench.press(", u g g Space Space Space");
+    let marked: Vec<_> = super::shown(&bench).into_iter().take(3).collect();
+    bench.press("L");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.targets, marked);
+}
+
+#[test]
+fn what_is_taken_back_in_view_leaves_the_cursor_where_it_is() {
+    let rows = rows();
+    let mut bench = Bench::new((100, 30));
+    bench.press("g g c").settle(&whole(&rows[0], Some(me()), 2));
+    bench.press("Down Down");
+    let here = bench.state.current_signal();
+    bench.press("u").settle(&whole(&rows[0], None, 3));
+    assert!(bench.message().contains("Teruggedraaid"), "{}", bench.message());
+    assert_eq!(bench.state.current_signal(), here);
+}

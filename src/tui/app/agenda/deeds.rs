@@ -10,6 +10,7 @@ use super::{
         message::{Answer, Call, Effect, Refusal},
     },
     AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
+    fixed::Allowed,
     ordering::To,
     rewriting::{past_of_part, withdrawal},
     undoing::Change,
@@ -70,6 +71,8 @@ pub enum AgendaPending {
 pub enum AgendaChoice {
     /// These items go to the agenda of this meeting.
     To(Vec<AgendaItemId>, MeetingId),
+    /// A fixed agenda may be changed in this sitting, and then this.
+    Allow(Allowed, Box<AgendaChoice>),
     /// This item goes after that one, or where a new one goes.
     Insert(AgendaItemId),
     /// This one is no candidate any more.
@@ -123,6 +126,10 @@ impl State {
                 }
                 None => vec![],
             },
+            AgendaChoice::Allow(allowed, choice) => {
+                self.allowed.insert(allowed);
+                self.chosen_on_agenda(*choice)
+            }
             AgendaChoice::Drop(item) => self.drop_candidate(item),
             AgendaChoice::Invite(item, facts) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);

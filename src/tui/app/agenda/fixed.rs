@@ -7,9 +7,12 @@ use super::{
         command::Command,
         message::Effect,
     },
-    AgendaRow,
+    AgendaChoice, AgendaRow,
 };
-use crate::domain::{ids::MeetingId, meeting::MeetingState};
+use crate::domain::{
+    ids::MeetingId,
+    meeting::{MeetingState, MeetingSummary},
+};
 
 /// A fixed agenda that may be changed, as asked: the meeting and the number of the version.
 pub type Allowed = (MeetingId, u32);
@@ -25,15 +28,29 @@ impl State {
         if self.allowed.contains(&allowed) {
             return None;
         }
+        let question = self.question(meeting, allowed, Choice::ChangeFixed(allowed, command));
+        self.modals.push(Modal::Choose(question));
+        Some(vec![])
+    }
+
+    /// The same for what comes onto the agenda of a meeting from elsewhere.
+    pub(super) fn question_of_fixed(&self, meeting: MeetingId, choice: AgendaChoice) -> Option<Choose> {
+        let agendas = self.replica.agendas();
+        let meeting = agendas.meeting(meeting).filter(|meeting| meeting.state == MeetingState::Fixed)?;
+        let allowed = (meeting.id, meeting.edition?);
+        if self.allowed.contains(&allowed) {
+            return None;
+        }
+        Some(self.question(meeting, allowed, Choice::Agenda(AgendaChoice::Allow(allowed, Box::new(choice)))))
+    }
+
+    fn question(&self, meeting: &MeetingSummary, allowed: Allowed, yes: Choice) -> Choose {
         let values = [("number", meeting.number.to_string().into()), ("edition", allowed.1.to_string().into())];
         let title = self.texts.with("choose-change-fixed", &values);
         let about = vec![self.texts.with("change-fixed-why", &values)];
-        let items = vec![
-            Item::of(&self.texts, "change-fixed-no", Choice::Nothing),
-            Item::of(&self.texts, "change-fixed-yes", Choice::ChangeFixed(allowed, command)),
-        ];
-        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
-        Some(vec![])
+        let items =
+            vec![Item::of(&self.texts, "change-fixed-no", Choice::Nothing), Item::of(&self.texts, "change-fixed-yes", yes)];
+        Choose::new(title, items).about(about)
     }
 
     /// Does this change what the version holds: the meeting, the items and their order, who is invited, papers?

@@ -23,6 +23,9 @@ use crate::{
 };
 
 /// The fields; a meeting of one slot has a day and two times, one of several a line for each.
+/// A meeting in one go takes no more minutes than this: half a day.
+const LONGEST: i64 = 12 * 60;
+
 pub(super) fn meeting_slots(slots: usize) -> Vec<Slot> {
     let line = |name, row| Slot::new(name, Kind::Line, row);
     let mut fields = match slots {
@@ -126,7 +129,10 @@ impl State {
         }
         let one = form.slots.iter().any(|slot| slot.name == "let-day");
         let wrong = if one { ("let-from", "form-let-time-wrong") } else { ("let-slots", "form-let-slots-wrong") };
-        self.slots_in(form).is_none().then_some(wrong)
+        let Some(slots) = self.slots_in(form) else { return Some(wrong) };
+        // An end before the beginning is the next day, which is meant at night and not in the afternoon.
+        let long = if one { "let-until" } else { "let-slots" };
+        slots.iter().any(|slot| slot.minutes() > LONGEST).then_some((long, "form-let-time-long"))
     }
 
     /// What is said below the form: `do 26-11-2026 13:30–15:00, 90 min; stukken t/m di 24-11-2026`.

@@ -285,6 +285,11 @@ impl State {
 
     /// Puts items on the agenda of a meeting, before what closes it.
     pub(super) fn put_on_meeting(&mut self, items: Vec<AgendaItemId>, meeting: MeetingId) -> Vec<Effect> {
+        let again = AgendaChoice::To(items.clone(), meeting);
+        if let Some(question) = self.question_of_fixed(meeting, again) {
+            self.modals.push(Modal::Choose(question));
+            return vec![];
+        }
         let mut spot = self.before_close(meeting);
         let mut moves = vec![];
         for item in &items {
