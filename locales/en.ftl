@@ -1464,9 +1464,8 @@ form-urgency-reason-hint = Why this urgency. No names of citizens, no BSN.
 urgency-why = write down why …
 urgency-why-letter = r
 done-urgency-reason = Reason for the urgency of { $number } saved
+undone-urgency-reason = Taken back: reason for the urgency of { $number }
 past-urgency-reason = reason for the urgency of { $number }
-kept-urgency-reason = A reason that was saved is not taken back. Write another: urgency, write down why.
-kept-urgency-reason-short = is not taken back; write another
 form-takeover-reason = Reason
 form-takeover-reason-hint = A colleague has this signal. Why do you take it over? The reason is logged; taking over cannot be undone.
 form-intake-name = Reporter
@@ -2271,6 +2270,7 @@ config-takes-one-of = One of: { $words }.
 config-variable-since = Variable { $variable }. Since version { $since }.
 config-file-head = Configuration of loket. Switch a line on by taking away the hash before it. What counts, strongest first: an option of the command, a variable LOKET_..., this file, { $system }, the default. A mistake never stops loket; "loket config check" tells every mistake with its line.
 setting-server = The address of your loket.
+setting-exports_folder = The folder that exported files go into. By default: your own folder.
 setting-token_file = The file with your token, readable by you alone (chmod 600).
 setting-language = The language of every text.
 setting-theme = What the screen looks like. Shipped: { $names }. A theme of your own is the file themes/NAME.toml beside this file.
@@ -2307,7 +2307,7 @@ held-new = { $count } new{ $crisis ->
     }, { $key } shows
 held-short = +{ $count } { $key }
 held-moved = order changed, { $key } sorts
-held-left = { $key } tidies
+held-left = { $key } leaves out what no longer fits
 held-shown = { $count ->
         [one] The signal that came in is
        *[other] The { $count } signals that came in are
@@ -2916,7 +2916,7 @@ cli-time-out-due-mine = Only of signals that you have claimed
 attention-alarm = { $kind ->
         [objection] { $number }: the objection term
         [time_out] { $number }: the time-out
-        [threat] { $number }: a threat
+        [threat] { $number }: what threatens
         [moratorium] { $number }: the moratorium
         [bridging] { $number }: the bridging
         [commitment] { $number }: a commitment
@@ -2928,7 +2928,7 @@ attention-alarm = { $kind ->
         [overdue] is past: { $day }.
         [today] ends today: { $day }.
        *[other] { $kind ->
-            [threat] comes on { $day }.
+            [threat] is on { $day }.
             [call_back] on { $day }.
             [snooze] lasts until { $day }.
             [norm] is { $day }.
@@ -2937,7 +2937,7 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } deadlines have passed.
-        [some-overdue] { $count } deadlines: { $passed } passed, the first on { $day }; the others end today or soon.
+        [some-overdue] { $count } deadlines need attention: { $passed } passed, the first on { $day }.
         [today] { $count } deadlines end today.
         [this-week] { $count } deadlines end this week.
        *[other] { $count } deadlines end soon; the first on { $day }.
@@ -3258,7 +3258,7 @@ choose-board-group = Group by
 choose-board-view = Which deadlines
 board-view-all = All deadlines
 board-view-all-letter = a
-board-view-time-outs = Time-outs
+board-view-time-outs = With a time-out
 board-view-time-outs-letter = t
 board-view-proposed = Waits for a second person
 board-view-proposed-letter = w
@@ -3282,12 +3282,12 @@ board-empty-advice = With { $key } you choose other deadlines.
 board-empty-filter = No deadlines with “{ $filter }”.
 board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
 board-filter-wrong = The filter of this board does not know “{ $text }”.
-board-head-safe = Safe end
+board-head-safe = At the latest
 board-head-end = With time-out
 board-head-days = Left
 board-head-number = Case
 board-head-clock = Deadline
-board-head-label = Decision
+board-head-label = About
 board-head-body = Body
 board-head-ground = Ground
 board-head-owner = Owner
@@ -3332,6 +3332,7 @@ clock-confirmed = confirmed { $day }
 clock-confirmed-not = not confirmed yet
 clock-waits = { $what }, by { $name }; waits for a second person
 section-why = Why this date
+section-why-decision = The term of the decision itself
 section-uncertain = Not certain
 section-proposal = Proposal
 section-moves = History of the time-out
@@ -3525,7 +3526,8 @@ command-list-export = export
 command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
 command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
 choose-export = Export
-export-about = The file goes into your own folder. It holds nothing about citizens.
+export-about = The file goes into your own folder (~). Another folder: exports_folder in the configuration. It holds nothing about citizens.
+export-about-folder = The file goes into { $folder }. It holds nothing about citizens.
 export-csv = Spreadsheet (CSV)
 export-md = Document (Markdown)
 export-ics = Calendar (iCalendar)

@@ -210,7 +210,7 @@ intake-unknown-municipality = Er is geen gemeente of plaats "{ $value }".{ $near
     [none] {""}
    *[other] {" "}Bedoelt u { $near }?
 }
-intake-ambiguous-municipality = Er zijn meer gemeenten met de naam "{ $value }": { $candidates }. Vul de Code in.
+intake-ambiguous-municipality = Er zijn meer gemeenten met de naam "{ $value }": { $candidates }. Vul de CBS-code in.
 intake-unknown-organisation = Er is geen organisatie "{ $value }".{ $near ->
     [none] {""}
    *[other] {" "}Bedoelt u { $near }?
@@ -589,7 +589,7 @@ cli-term-after =
 cli-term-ends = Eindigt op { $on }.
 cli-term-stood-still = Stond { $days } stil, loopt weer vanaf { $on }. Veilig eind: { $safe }.
 cli-term-careful = Let op: { $text }
-cli-term-remedy = Wat kan voor het veilig eind: { $text }.
+cli-term-remedy = Wat kan vóór het veilige eind: { $text }.
 cli-term-source = Bron: { $text }
 cli-term-wrong = Regel { $line }: het einde is niet { $given } maar { $right }.
 cli-term-unread = Regel { $line }{ $column ->
@@ -696,7 +696,7 @@ term-uncertain-rule-to-confirm = Niet zeker: een jurist moet { $label } nog beve
 term-uncertain-provisional = Voorlopig: welke dagen in { $year } bij besluit met een feestdag zijn gelijkgesteld, is hier niet bekend.
 term-uncertain-no-effect = De opschorting van { $days } ligt buiten de termijn en verandert niets.
 term-uncertain-no-margin = De opschorting van { $days } begint op de laatste dag: geen marge.
-term-uncertain-legal-review = Juridische toets nodig: de opschorting van { $days } begint pas na de telling. Zij verschuift niets; ga uit van het veilig eind.
+term-uncertain-legal-review = Juridische toets nodig: de opschorting van { $days } begint pas na de telling. Zij verschuift niets; ga uit van het veilige eind.
 term-through = { $from } t/m { $last }
 term-refused-unknown-rule = De regel "{ $value }" is er niet.
 term-refused-not-in-force = { $label } gold niet op { $on }.{ $from ->
@@ -1464,9 +1464,8 @@ form-urgency-reason-hint = Waarom deze urgentie. Geen namen van burgers, geen BS
 urgency-why = reden opschrijven …
 urgency-why-letter = r
 done-urgency-reason = Reden van de urgentie van { $number } opgeslagen
+undone-urgency-reason = Teruggedraaid: reden van de urgentie van { $number }
 past-urgency-reason = reden van de urgentie van { $number }
-kept-urgency-reason = Een reden die is opgeslagen, gaat niet terug. Schrijf een andere: urgentie, reden opschrijven.
-kept-urgency-reason-short = gaat niet terug; schrijf een andere
 form-takeover-reason = Reden
 form-takeover-reason-hint = Dit signaal is bij een collega. Waarom neemt u het over? De reden wordt vastgelegd; overnemen kan niet terug.
 form-intake-name = Melder
@@ -1476,7 +1475,7 @@ form-intake-organisation = Organisatie
 form-intake-phone = Telefoon
 form-intake-mail = E-mail
 form-intake-municipality = Gemeente
-form-intake-municipality-hint = Naam van de gemeente of van een plaats, of de Code.
+form-intake-municipality-hint = Naam van de gemeente of van een plaats, of de CBS-code.
 form-intake-title = Onderwerp
 form-intake-title-hint = Soort probleem en instanties. Geen namen, leeftijden, diagnoses of nationaliteiten.
 form-intake-account = Toelichting
@@ -2271,6 +2270,7 @@ config-takes-one-of = Eén van: { $words }.
 config-variable-since = Variabele { $variable }. Sinds versie { $since }.
 config-file-head = Configuratie van loket. Zet een regel aan door het hekje ervoor weg te halen. Wat telt, van sterk naar zwak: een optie van de opdracht, een variabele LOKET_..., dit bestand, { $system }, de standaard. Een fout houdt loket nooit tegen; "loket config check" noemt elke fout met de regel.
 setting-server = Het adres van uw loket.
+setting-exports_folder = De map waar geëxporteerde bestanden in komen. Standaard: uw eigen map.
 setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod 600).
 setting-language = De taal van alle teksten.
 setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
@@ -2306,8 +2306,8 @@ held-new = { $count } nieuw{ $crisis ->
        *[other] {" "}({ $crisis } crisis)
     }, { $key } toont
 held-short = +{ $count } { $key }
-held-moved = volgorde gewijzigd, { $key } ordent
-held-left = { $key } ruimt op
+held-moved = volgorde klopt niet meer, { $key } sorteert
+held-left = { $key } laat weg wat niet meer past
 held-shown = { $count ->
         [one] Het signaal dat erbij kwam, staat
        *[other] De { $count } signalen die erbij kwamen, staan
@@ -2788,7 +2788,7 @@ fault-proposal-expired = Dit voorstel is vervallen: niemand heeft het op tijd be
 fault-proposal-settled = Dit voorstel is al afgehandeld.
 fault-other-than-shown = U bevestigt iets anders dan er is voorgesteld. Bekijk het voorstel opnieuw.
 fault-subject-changed = Wat is voorgesteld klopt niet meer met hoe het er nu voor staat. Trek het in en stel het opnieuw voor.
-time-out-no-statute = Voor deze time-out is er geen wet. Ga uit van het veilig eind.
+time-out-no-statute = Voor deze time-out is er geen wet. Ga uit van het veilige eind.
 time-out-term-unsure = Niet zeker is welke regel geldt, of wanneer het besluit is bekendgemaakt. De vroegste dag is genomen.
 time-out-lapse = Gebeurt er niets, dan werkt het besluit weer vanaf { $day }.
 deadline-lapse-objection = Na { $day } wordt een bezwaar niet meer inhoudelijk bekeken, tenzij te laat zijn te verontschuldigen is (Awb 6:11).
@@ -2913,7 +2913,7 @@ cli-time-out-due-mine = Alleen van signalen die u in behandeling hebt
 attention-alarm = { $kind ->
         [objection] { $number }: de bezwaartermijn
         [time_out] { $number }: de time-out
-        [threat] { $number }: een dreiging
+        [threat] { $number }: wat er dreigt,
         [moratorium] { $number }: het moratorium
         [bridging] { $number }: de overbrugging
         [commitment] { $number }: een toezegging
@@ -2925,7 +2925,7 @@ attention-alarm = { $kind ->
         [overdue] is voorbij: { $day }.
         [today] is vandaag op: { $day }.
        *[other] { $kind ->
-            [threat] komt op { $day }.
+            [threat] is op { $day }.
             [call_back] op { $day }.
             [snooze] duurt tot { $day }.
             [norm] is { $day }.
@@ -2934,7 +2934,7 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] { $count } termijnen zijn voorbij.
-        [some-overdue] { $count } termijnen: { $passed } voorbij, de eerste op { $day }; de andere lopen vandaag of binnenkort af.
+        [some-overdue] { $count } termijnen vragen aandacht: { $passed } voorbij, de eerste op { $day }.
         [today] { $count } termijnen lopen vandaag af.
         [this-week] { $count } termijnen lopen deze week af.
        *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.
@@ -3061,7 +3061,7 @@ cli-time-out-letter = Geef de brief aan de instantie: dat de time-out is beslote
 cli-time-out-letter-which = Kenmerk van de time-out, of het nummer van een signaal met één lopende
 cli-time-out-letter-answer-to = Aan wie de instantie antwoordt: een functie of een postbus; anders wie bij de gemeente besliste
 cli-time-out-letter-proposed = Er is nog niets bevestigd: over een voorstel gaat geen brief uit. Laat een ander het eerst bevestigen.
-cli-time-out-letter-no-act = Let op: de grond is geen wet. De instantie mag de time-out naast zich neerleggen; houd het veilig eind aan. Legt u de brief vast: loket time-out tell-body
+cli-time-out-letter-no-act = Let op: de grond is geen wet. De instantie mag de time-out naast zich neerleggen; houd het veilige eind aan. Legt u de brief vast: loket time-out tell-body
 cli-time-out-letter-emergency = Let op: dit is een noodstart die nog niemand heeft bevestigd. Zij staat één werkdag.
 letter-reminder = { $today }
 
@@ -3255,7 +3255,7 @@ choose-board-group = Groeperen op
 choose-board-view = Welke termijnen
 board-view-all = Alle termijnen
 board-view-all-letter = a
-board-view-time-outs = Time-outs
+board-view-time-outs = Met een time-out
 board-view-time-outs-letter = t
 board-view-proposed = Wacht op een tweede persoon
 board-view-proposed-letter = w
@@ -3279,12 +3279,12 @@ board-empty-advice = Met { $key } kiest u andere termijnen.
 board-empty-filter = Geen termijnen met “{ $filter }”.
 board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
 board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
-board-head-safe = Veilig eind
+board-head-safe = Uiterlijk
 board-head-end = Met time-out
 board-head-days = Nog
 board-head-number = Zaak
 board-head-clock = Termijn
-board-head-label = Besluit
+board-head-label = Waarover
 board-head-body = Instantie
 board-head-ground = Grond
 board-head-owner = Behandelaar
@@ -3329,6 +3329,7 @@ clock-confirmed = bevestigd { $day }
 clock-confirmed-not = nog niet bevestigd
 clock-waits = { $what }, door { $name }; wacht op een tweede persoon
 section-why = Waarom deze datum
+section-why-decision = De termijn van het besluit zelf
 section-uncertain = Niet zeker
 section-proposal = Voorstel
 section-moves = Historie van de time-out
@@ -3522,7 +3523,8 @@ command-list-export = exporteer
 command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
 command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen
 choose-export = Exporteren
-export-about = Het bestand komt in uw eigen map. Er staan geen gegevens van burgers in.
+export-about = Het bestand komt in uw eigen map (~). Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
+export-about-folder = Het bestand komt in { $folder }. Er staan geen gegevens van burgers in.
 export-csv = Rekenblad (CSV)
 export-md = Document (Markdown)
 export-ics = Agenda (iCalendar)

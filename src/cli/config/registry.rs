@@ -109,6 +109,8 @@ settings! {
     bell: bool = true, "LOKET_BELL", FIRST;
     /// May the desktop be asked for a notification?
     notify: bool = false, "LOKET_NOTIFY", FIRST;
+    /// The folder that exported files go into; nothing: the user's own.
+    exports_folder: Option<PathBuf> = None, "LOKET_EXPORTS_FOLDER", FIRST, "\"~/loket\"";
     /// The address that invitations to meetings come from; `loket serve` reads it.
     documents_sender: Option<String> = None, "LOKET_DOCUMENTS_SENDER", FIRST, "\"let@loket.voorbeeld.nl\"";
     /// The folder with a template for the papers of each organisation; `loket serve` reads it.
@@ -125,6 +127,7 @@ impl Config {
     pub fn settings(&self) -> Settings {
         Settings {
             lock_after_minutes: self.lock_after_minutes.value,
+            exports_folder: self.exports_folder.value.as_ref().map(|folder| folder.display().to_string()),
             read_only: self.read_only.value,
             hints_delay_ms: self.hints_delay_ms.value,
             auto_advance: self.auto_advance.value,

@@ -1,4 +1,4 @@
-//! Days as a filter says them: `<=7d`, `<=vr`, `vandaag`, `verlopen`, `2026-12-02`. Kept as said, so that a filter of
+//! Days as a filter says them: `<=7d`, `<=+7`, `<=vr`, `vandaag`, `verlopen`, `2026-12-02`. Kept as said, so that a filter of
 //! yesterday means today's days today.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -113,7 +113,9 @@ impl DaySaid {
 
 impl Day {
     fn read(text: &str) -> Option<Self> {
-        if let Some(days) = text.strip_suffix('d').and_then(|days| days.trim().parse::<i32>().ok()) {
+        // `7d`, and `+7` as in a form.
+        let counted = text.strip_suffix('d').or_else(|| text.strip_prefix('+'));
+        if let Some(days) = counted.and_then(|days| days.trim().parse::<i32>().ok()) {
             return (-3660..=3660).contains(&days).then_some(Self::In(days));
         }
         Some(match text {
@@ -175,6 +177,8 @@ mod tests {
             ("7d", "0001-01-01..2026-11-30"),
             ("<=vr", "0001-01-01..2026-11-27"),
             ("ma", "2026-11-23..2026-11-23"),
+            ("<=+14", "0001-01-01..2026-12-07"),
+            ("+3", "2026-11-26..2026-11-26"),
             (">zo", "2026-11-30.."),
             ("vandaag", "2026-11-23..2026-11-23"),
             ("Overdue", "0001-01-01..2026-11-22"),

@@ -39,6 +39,8 @@ pub enum Act {
     Urgency(Urgency),
     /// Set the status.
     Status(Status),
+    /// Write down why it has its urgency: which of [`Past::texts`].
+    Reason(usize),
 }
 
 /// On one signal: what was done, and what takes it back.
@@ -94,6 +96,8 @@ pub struct Past {
     pub(super) absent: Option<SignalId>,
     /// The reason that was given for an urgency, before another took its place.
     pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
+    /// Reasons that were written here, and those they took the place of.
+    pub(super) texts: Vec<RawText>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
     pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
 }
@@ -171,8 +175,19 @@ impl State {
         }
     }
 
+    /// Why a signal has its urgency was written down: a step of its own, that can be taken back.
+    pub(super) fn wrote_reason(&mut self, signal: SignalId, before: RawText, after: RawText) {
+        if before == after {
+            return;
+        }
+        let at = self.past.texts.len();
+        self.past.texts.extend([before, after]);
+        let step = Step { signal, done: Act::Reason(at + 1), back: Act::Reason(at), made: 0, at: self.now };
+        self.remember(Done { steps: vec![step], at: self.now, agenda: None, saved_since: None }, Why::Wanted);
+    }
+
     /// What a step asks the server, based on this version; with the reason an urgency had that comes back.
-    pub(super) fn call_of_step(step: Step, version: i64, reason: Option<RawText>) -> Call {
+    pub(super) fn call_of_step(&self, step: Step, version: i64, reason: Option<RawText>) -> Call {
         let signal = step.signal;
         let patch = |patch| Call::Patch { signal, version, patch: Box::new(patch) };
         match step.done {
@@ -182,6 +197,7 @@ impl State {
                 patch(SignalPatch { urgency: Some(urgency), urgency_reason: reason, ..SignalPatch::default() })
             }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
+            Act::Reason(at) => patch(SignalPatch { urgency_reason: self.past.texts.get(at).cloned(), ..SignalPatch::default() }),
         }
     }
 
@@ -219,6 +235,7 @@ impl State {
             Act::Release => Act::Claim,
             Act::Urgency(_) => Act::Urgency(now.urgency),
             Act::Status(_) => Act::Status(now.status),
+            Act::Reason(_) => act,
         })
     }
 
@@ -234,6 +251,10 @@ impl State {
             Act::Release => now.owner.is_none(),
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
+            // Of one that is not read any more the versions told it.
+            Act::Reason(at) => {
+                self.whole(step.signal).is_none_or(|whole| self.past.texts.get(at) == Some(&whole.facts.urgency_reason))
+            }
         }
     }
 
@@ -354,7 +375,7 @@ impl Act {
         match self {
             Self::Release => true,
             Self::Status(status) => !status.is_open(),
-            Self::Claim | Self::Urgency(_) => false,
+            Self::Claim | Self::Urgency(_) | Self::Reason(_) => false,
         }
     }
 }
@@ -366,5 +387,6 @@ pub(super) fn name(act: Act) -> &'static str {
         Act::Release => "release",
         Act::Urgency(_) => "urgency",
         Act::Status(_) => "status",
+        Act::Reason(_) => "urgency-reason",
     }
 }

@@ -277,13 +277,23 @@ impl State {
                 self.signals.wanted = Some(signal.id);
             }
             self.made(&signal);
+            let reason =
+                (self.whole(signal.id).map(|whole| whole.facts.urgency_reason.clone()), signal.facts.urgency_reason.clone());
+            let id = signal.id;
             self.keep(*signal);
+            if let (Purpose::UrgencyReason(_), (Some(before), after)) = (purpose, reason) {
+                self.wrote_reason(id, before, after);
+            }
         } else if let Purpose::Note(id) | Purpose::Contact(id) = purpose {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
         if let Some((message, stands)) = self.message.as_mut().zip(stands) {
             message.text = SafeText::line(&format!("{}. {stands}", message.text));
+        }
+        let can_undo = self.can_undo();
+        if let (Purpose::UrgencyReason(_), Some(message)) = (purpose, self.message.as_mut()) {
+            message.undo = can_undo;
         }
         self.saved_for_good(purpose, &number);
         if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {

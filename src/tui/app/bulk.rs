@@ -128,7 +128,7 @@ impl State {
                 }
                 (Deed::Act(why), step) => {
                     let reason = step.and_then(|step| self.past.reason_for(step, *why));
-                    (step.map(|step| Self::call_of_step(step, job.version, reason)), None)
+                    (step.map(|step| self.call_of_step(step, job.version, reason)), None)
                 }
             };
             if let Some(batch) = self.batches.get_mut(&id) {

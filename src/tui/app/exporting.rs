@@ -25,7 +25,11 @@ impl State {
         };
         let items = formats.map(item).collect();
         let title = self.texts.get("choose-export");
-        self.modals.push(Modal::Choose(Choose::new(title, items).about(vec![self.texts.get("export-about")])));
+        let about = match &self.settings.exports_folder {
+            Some(folder) => self.texts.with("export-about-folder", &[("folder", SafeText::line(folder).into())]),
+            None => self.texts.get("export-about"),
+        };
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(vec![about])));
         vec![]
     }
 

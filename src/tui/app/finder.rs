@@ -329,14 +329,17 @@ fn numbered(state: &State, typed: &str) -> Vec<FinderLine> {
 /// The least score of what holds everything that was typed.
 const HOLDS: i64 = 100_000;
 
-/// How well a command fits, from its word and from all its words: it is called so, its word begins so, somebody calls it exactly
-/// so, one of its words begins so, it is somewhere inside. Nothing when it is not.
+/// How well a command fits, from its word and all its words: it is called so, its word begins so, a part of its word does, somebody
+/// calls it exactly so, one of its words begins so, it is somewhere inside. Nothing when it is not.
 fn fit(word: &str, words: &str, wanted: &str) -> Option<i64> {
     let each = |fits: &dyn Fn(&str) -> bool| wanted.split_whitespace().all(fits);
-    let any = |fits: &dyn Fn(&str) -> bool| words.split(|c: char| !c.is_alphanumeric()).any(fits);
+    let parts = |of: &str, fits: &dyn Fn(&str) -> bool| of.split(|c: char| !c.is_alphanumeric()).any(fits);
+    let any = |fits: &dyn Fn(&str) -> bool| parts(words, fits);
     let better = if word == wanted {
-        4
+        5
     } else if word.starts_with(wanted) {
+        4
+    } else if each(&|part| parts(word, &|one| one.starts_with(part))) {
         3
     } else if each(&|part| any(&|one| one == part)) {
         2

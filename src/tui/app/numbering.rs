@@ -3,11 +3,13 @@
 
 use super::{
     Pane, State, Tone,
+    agenda::AgendaRow,
     command::Command,
     key::{Key, KeyCode},
     keys::Typing,
     message::Effect,
 };
+use crate::domain::ids::{DeadlineId, SignalId};
 
 /// The panes by their number.
 const PANES: [(char, Pane, Command); 4] = [
@@ -23,6 +25,16 @@ pub(super) struct Digit {
     digit: char,
     /// What the list was narrowed to before it.
     before: String,
+    at: Cursors,
+}
+
+/// Where the cursors of the lists were, and where the filter of the first began.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Cursors {
+    signal: Option<SignalId>,
+    filtered_from: Option<SignalId>,
+    deadline: Option<DeadlineId>,
+    agenda: Option<AgendaRow>,
 }
 
 impl State {
@@ -39,10 +51,16 @@ impl State {
         }
         self.message = None;
         let before = self.list_filter().to_owned();
+        let at = Cursors {
+            signal: self.signals.current,
+            filtered_from: self.signals.filtered_from,
+            deadline: self.board.current,
+            agenda: self.agenda.current,
+        };
         let mut effects = if searching { vec![] } else { self.begin_word() };
         effects.extend(self.type_key(key));
         let KeyCode::Char(digit) = key.code else { return None };
-        self.digit = Some(Digit { digit, before });
+        self.digit = Some(Digit { digit, before, at });
         if let Some(command) = self.pane_typed() {
             let pane = self.texts.get(&command.word());
             let here = PANES.iter().any(|(one, pane, _)| *one == digit && *pane == self.pane);
@@ -54,7 +72,7 @@ impl State {
     /// A digit over something that is open, where nothing is narrowed: Enter goes to its pane here too.
     fn pane_begun(&mut self, key: Key) -> Option<Vec<Effect>> {
         let KeyCode::Char(digit) = key.code else { return None };
-        self.digit = self.keymap.letters_filter.then(|| Digit { digit, before: String::new() });
+        self.digit = self.keymap.letters_filter.then(|| Digit { digit, before: String::new(), at: Cursors::default() });
         let command = self.pane_typed()?;
         let pane = self.texts.get(&command.word());
         self.say_with(Tone::Info, "number-to-open", &[("pane", pane.into())]);
@@ -91,19 +109,40 @@ impl State {
         effects
     }
 
-    /// Enter after a digit that means a pane: goes there, and the filter is what it was. Nothing: something is looked for.
+    /// Enter after a digit that means a pane: goes there, and the filter and the cursor are what they were. Nothing: something is
+    /// looked for.
     pub(super) fn leave_for_pane(&mut self) -> Option<Vec<Effect>> {
         let command = self.pane_typed()?;
-        let Digit { before, .. } = self.digit.take()?;
+        let Digit { before, at, .. } = self.digit.take()?;
         let mut effects = vec![];
         if let Some((field, _)) = self.focused_field() {
             field.set(&before);
             effects = self.typed_something();
+            self.cursor_back(at);
         }
         (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
         self.message = None;
         effects.extend(self.run(command));
         Some(effects)
+    }
+
+    /// The cursor of this list is where it was.
+    fn cursor_back(&mut self, at: Cursors) {
+        match self.pane {
+            Pane::Signals => {
+                (self.signals.current, self.signals.filtered_from) = (at.signal, at.filtered_from);
+                self.reselect();
+            }
+            Pane::Board => {
+                self.board.current = at.deadline;
+                self.choose_board_anew();
+            }
+            Pane::Agenda => {
+                self.agenda.current = at.agenda;
+                self.choose_agenda_anew();
+            }
+            Pane::Register => {}
+        }
     }
 
     /// Enter in the filter: keeps it, or goes to the pane that was meant.

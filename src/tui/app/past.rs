@@ -32,7 +32,6 @@ impl State {
             Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-text"),
             Purpose::Intake => ("saved-intake", "past-intake", "kept-intake"),
             Purpose::TakeOver(_) => ("done-takeover", "past-takeover", "kept-takeover"),
-            Purpose::UrgencyReason(_) => ("done-urgency-reason", "past-urgency-reason", "kept-urgency-reason"),
             // A view is no case; what is done to a time-out is told on its board.
             _ => return,
         };
@@ -107,6 +106,7 @@ impl State {
         match act {
             Act::Urgency(urgency) => Some(self.texts.get(&format!("urgency-{urgency}"))),
             Act::Status(status) => Some(self.texts.get(&format!("status-{status}"))),
+            Act::Reason(at) => self.past.texts.get(at).filter(|text| !text.is_blank()).map(|text| text.line().into_string()),
             Act::Claim | Act::Release => None,
         }
     }

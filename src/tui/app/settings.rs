@@ -21,6 +21,8 @@ coded_enum!(
 pub struct Settings {
     /// Minutes without a key after which the screen is covered; 0: never.
     pub lock_after_minutes: u32,
+    /// The folder that exported files go into; nothing: the user's own.
+    pub exports_folder: Option<String>,
     /// Is nothing to be changed?
     pub read_only: bool,
     /// Milliseconds after the first key of a sequence until the keys that may follow are shown; 0: never.
@@ -33,6 +35,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lock_after_minutes: 10, read_only: false, hints_delay_ms: 400, auto_advance: false, resume: true }
+        Self {
+            lock_after_minutes: 10,
+            exports_folder: None,
+            read_only: false,
+            hints_delay_ms: 400,
+            auto_advance: false,
+            resume: true,
+        }
     }
 }

@@ -19,7 +19,7 @@ impl State {
         let me = self.me.as_ref().map(|me| me.account);
         let about = |kind: EntryKind| match step.done {
             Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
-            Act::Urgency(_) | Act::Status(_) => kind == EntryKind::Change,
+            Act::Urgency(_) | Act::Status(_) | Act::Reason(_) => kind == EntryKind::Change,
         };
         whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
@@ -39,6 +39,11 @@ impl State {
                 "field-status",
                 self.texts.get(&format!("status-{status}")),
                 now.map(|now| self.texts.get(&format!("status-{}", now.status))),
+            ),
+            Act::Reason(at) => (
+                "field-urgencyReason",
+                self.past.texts.get(at).map(|text| text.line().into_string()).unwrap_or_default(),
+                self.whole(step.signal).map(|whole| whole.facts.urgency_reason.line().into_string()),
             ),
             Act::Claim | Act::Release => {
                 let me = self.me.as_ref().map(|me| me.name.line().into_string()).unwrap_or_default();

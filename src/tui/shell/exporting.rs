@@ -1,4 +1,4 @@
-//! Writes what was exported into the user's home: readable by the owner alone, and never over a file that is there.
+//! Writes what was exported into the user's home, or the folder that is set: readable by the owner alone, and never over a file that is there.
 
 use std::{
     fs::OpenOptions,

@@ -312,6 +312,11 @@ fn help_and_palette_know_what_people_call_things() {
             assert!(!bench.screen().contains("rangschikken"), "what is only searched is not shown\n{}", bench.screen());
         }
     }
+    // What has it in its name comes before what has it elsewhere.
+    let mut bench = Bench::speaking((100, 30), Language::English);
+    bench.arrive(&rows()).press(":").type_in("lang");
+    let Some(Modal::Finder(finder)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(commands(&bench, finder)[0], Command::Language, "{}", bench.screen());
     // What is called so has the cursor, whatever else tells of it.
     let mut bench = Bench::new((100, 30));
     bench.press("?").type_in("filter").press("Enter");

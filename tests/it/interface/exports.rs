@@ -26,10 +26,7 @@ fn the_board_goes_out_as_it_stands() {
     assert_eq!(name, "termijnen-2026-11-23.csv");
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(lines.len(), 1 + 8, "{csv}");
-    assert!(
-        lines[0].contains("Veilig eind") && lines[1].contains("\"2026-11-20\"") && lines[1].contains("S-2026-00471"),
-        "{csv}"
-    );
+    assert!(lines[0].contains("Uiterlijk") && lines[1].contains("\"2026-11-20\"") && lines[1].contains("S-2026-00471"), "{csv}");
     let suspended = lines.iter().find(|line| line.contains("\"2026-11-27\"")).unwrap();
     assert!(suspended.contains("\"2026-12-22\"") && suspended.contains("bezwaar Awb 6:7"), "{suspended}");
     assert!(lines[1].contains("\"-3\"") && !csv.contains(" \""), "a number is a number, no cell ends in a blank: {csv}");

@@ -7,6 +7,7 @@ use loket::{
     tui::app::{
         Modal, Pane,
         command::{Command, Trait},
+        form::Purpose,
         message::{Answer, Call, Effect, Msg},
         reloading::Reloaded,
         setup::Answers,
@@ -135,6 +136,21 @@ fn a_number_typed_over_the_list_is_a_number_and_one_digit_is_a_pane() {
     bench.press("3 Enter 3 Enter");
     assert_eq!(bench.state.pane, Pane::Register);
     assert!(bench.effects.iter().all(|effect| !matches!(effect, Effect::Copy(_))), "and copies nobody's number");
+}
+
+#[test]
+fn going_to_another_pane_by_its_digit_leaves_the_cursor_where_it_was() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("Down");
+    let here = bench.state.signals.current;
+    assert_eq!(here, Some(super::id(502)));
+    bench.press("4");
+    assert_ne!(bench.state.signals.current, here, "the digit narrows the list");
+    bench.press("Enter 1 Enter");
+    assert_eq!((bench.state.pane, bench.state.signals.current), (Pane::Signals, here));
+    bench.press("F7");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(Some(form.purpose), here.map(Purpose::Note));
 }
 
 #[test]

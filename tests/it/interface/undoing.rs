@@ -90,3 +90,56 @@ fn what_was_refused_and_what_was_not_tried_is_told_of_each() {
         ]
     );
 }
+
+#[test]
+fn a_reason_that_was_written_goes_back_and_comes_again_as_a_step_of_its_own() {
+    let mut bench = Bench::new((100, 30));
+    let row = &rows()[2];
+    let signal = |version, urgency, reason: &str| {
+        let mut signal = whole(row, None, version);
+        signal.facts.urgency = Some(urgency);
+        signal.facts.urgency_reason = reason.into();
+        signal
+    };
+    bench.press("Down Down");
+    bench.settle(&signal(1, Urgency::High, "De jongere verliest begeleiding"));
+    let patch = |bench: &mut Bench| {
+        let sent = bench.sent();
+        let [(request, Call::Patch { patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+        (*request, patch.urgency, patch.urgency_reason.as_ref().map(|reason| reason.raw().to_owned()))
+    };
+    let mine = "Morgen op straat";
+    bench.press("P c");
+    let (request, ..) = patch(&mut bench);
+    bench.answer(request, signal(2, Urgency::Crisis, "De jongere verliest begeleiding"));
+    bench.press("P r").type_in(mine).press("Enter");
+    let (request, ..) = patch(&mut bench);
+    bench.answer(request, signal(3, Urgency::Crisis, mine));
+    assert_eq!(bench.message(), "Reden van de urgentie van S-503 opgeslagen");
+    // Back: first the reason, without a question, then the urgency.
+    bench.press("u");
+    let (request, urgency, reason) = patch(&mut bench);
+    assert_eq!((urgency, reason.as_deref()), (None, Some("De jongere verliest begeleiding")));
+    bench.answer(request, signal(4, Urgency::Crisis, "De jongere verliest begeleiding"));
+    assert_eq!(bench.message(), "Teruggedraaid: reden van de urgentie van S-503");
+    bench.press("u");
+    let (request, urgency, reason) = patch(&mut bench);
+    assert_eq!((urgency, reason.as_deref()), (Some(Urgency::High), Some("De jongere verliest begeleiding")));
+    bench.answer(request, signal(5, Urgency::High, "De jongere verliest begeleiding"));
+    // And again, with what was written.
+    bench.press("U");
+    let (request, urgency, _) = patch(&mut bench);
+    assert_eq!(urgency, Some(Urgency::Crisis));
+    bench.answer(request, signal(6, Urgency::Crisis, "De jongere verliest begeleiding"));
+    bench.press("U");
+    let (request, _, reason) = patch(&mut bench);
+    assert_eq!(reason.as_deref(), Some(mine));
+    bench.answer(request, signal(7, Urgency::Crisis, mine));
+    assert_eq!(bench.message(), format!("Opnieuw gedaan: reden van de urgentie van S-503: {mine}"));
+    // What somebody else wrote instead stays, and is told.
+    let mut changed = rows();
+    changed[2].version = 8;
+    bench.arrive(&changed).press("u");
+    assert!(bench.sent().is_empty());
+    assert!(bench.message().starts_with("S-503 is intussen door een ander gewijzigd"), "{}", bench.message());
+}

@@ -18,6 +18,7 @@ use crate::{
     api::{deadline::DeadlineDetail, term::Line, time_out::TimeOutDetail},
     client::replica::DeadlineRow,
     domain::{
+        deadline::DeadlineKind,
         text::{RawText, SafeText},
         time_out::TimeOutGround,
         zone,
@@ -231,7 +232,9 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
             lines.extend(body);
         }
     };
-    section("section-why", found.steps.iter().flat_map(|line| prose(&words(line))).collect());
+    // Of a time-out the steps are those of the decision it suspends, which ends on another day.
+    let why = if found.item.kind == DeadlineKind::TimeOut { "section-why-decision" } else { "section-why" };
+    section(why, found.steps.iter().flat_map(|line| prose(&words(line))).collect());
     section("section-uncertain", found.uncertainties.iter().flat_map(|line| prose(&format!("? {}", words(line)))).collect());
     for (key, body) in found.arrangement.iter().flat_map(|one| super::arrangement::sections(state, theme, one, width)) {
         section(key, body);
