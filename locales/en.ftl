@@ -380,6 +380,7 @@ cli-signal-contact-reached = Reached
 cli-signal-contact-not-reached = Not reached
 cli-signal-contact-agreed = Only "-": what was agreed comes from standard input
 cli-signal-contact-call-back = Call back on this day
+cli-signal-contact-call-back-at = At this time, for example 10:00
 cli-register = The register of officers
 cli-register-import = Bring in the register from CSV
 cli-register-import-files = Files; - reads standard input
@@ -443,7 +444,7 @@ cli-json-syntax = This is no valid JSON: the fault is on line { $line }, charact
 cli-not-in-arguments = { $option }: this text does not belong in the command, which stands in the list of processes and in the history of your shell. Nothing was sent. Give "-" and pipe the text in, or type it afterwards.
 cli-typing = Type the text. Ctrl+D on an empty line ends it, Ctrl+C breaks off.
 cli-stdin-too-long = Standard input is too long: at most { $most } bytes.
-cli-signal-contact-json-input = The contact moment as JSON ("with", "reached", "agreed", "callBackOn"); - reads standard input
+cli-signal-contact-json-input = The contact moment as JSON ("with", "reached", "agreed", "callBackOn", "callBackAt"); - reads standard input
 cli-cannot-listen = Cannot listen on { $address }: { $detail }
 cli-demo-invented = This is a demonstration: all data are invented and disappear at the end.
 cli-serving = The server listens on http://{ $address }
@@ -538,6 +539,7 @@ cli-column-reporter = reporter
 cli-column-threat = threat
 cli-column-decision = decision
 cli-column-flag = note
+cli-column-call-back = call back
 cli-column-attachment = attachment
 cli-column-organisation = organisation
 cli-column-function = function
@@ -915,6 +917,8 @@ section-timeline = Timeline
 entry-reached = Called { $with }, reached.
 entry-not-reached = Called { $with }, not reached.
 entry-call-back = Call back { $date }.
+day-at = { $day } at { $time }
+call-backs-stand = Still to be called back: { $calls }
 entry-received = signal received
 entry-claim = claimed
 entry-taken-over = taken over from { $name }
@@ -1170,7 +1174,7 @@ cli-moratorium-list = List the open moratoria, by last day
 cli-moratorium-list-all = Also those that are closed
 cli-moratorium-list-until = Only those with a last day on or before this day
 cli-moratorium-list-signal = Only those of this signal
-cli-moratorium-list-limit = At most so many
+cli-moratorium-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-moratorium-show = Show the moratorium with all that is recorded; the read is logged
 cli-moratorium-show-which = Id of the moratorium, or the number of a signal with one that is open
 cli-moratorium-reopen = Open the moratorium again: closed by mistake
@@ -1186,7 +1190,7 @@ cli-bridging-list = List the open bridgings, by day to settle
 cli-bridging-list-all = Also those that are closed
 cli-bridging-list-until = Only those with a day to settle on or before this day
 cli-bridging-list-signal = Only those of this signal
-cli-bridging-list-limit = At most so many
+cli-bridging-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-bridging-show = Show the bridging with all that is recorded; the read is logged
 cli-bridging-show-which = Id of the bridging, or the number of a signal with one that is open
 cli-bridging-reopen = Open the bridging again: closed by mistake
@@ -1202,7 +1206,7 @@ cli-commitment-list = List the open commitments, by due day
 cli-commitment-list-all = Also those that are closed
 cli-commitment-list-until = Only those with a due day on or before this day
 cli-commitment-list-signal = Only those of this signal
-cli-commitment-list-limit = At most so many
+cli-commitment-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-commitment-import = Bring in commitments that exist from CSV. Columns: case or reference, commitment, body, due; also person, to, source, promised_on, state, state_on, evidence
 cli-commitment-import-files = Files; - reads standard input
 cli-commitment-import-dry-run = Show what would happen, without sending anything
@@ -1397,13 +1401,6 @@ undone-status = Taken back: status of { $number } is { $value } again
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
 doubt-objection-past = { $field }: the term for objection ran until { $what } and has passed. Only with a good reason it is still possible (Awb 6:11). It can be saved.
-choose-call-back = The call-back on { $day } ({ $with }) then lapses
-call-back-about = Loket keeps one day to call back per case. The new day is { $new } ({ $whom }).
-call-back-no = Back to the form
-call-back-no-letter = b
-call-back-yes = The new day in its place
-call-back-yes-letter = p
-call-back-stands = The call-back on { $day } stands: { $with }
 saved-intake = { $number } registered
 resent = { $count ->
     [one] Your unconfirmed text was saved after all.
@@ -1420,16 +1417,19 @@ form-title-note = Note
 form-title-contact = Contact moment
 form-title-intake = Report by telephone
 form-title-takeover = Take over
-form-on-button = This is the button: Enter presses it, Shift+Tab goes back to the fields.
+form-button-letters = This is a button: nothing is typed here. These letters were not kept. Shift+Tab goes back to the fields.
+form-sending-letters = Saving: what you type now is not kept. Wait a moment and type it again.
 form-save = Save
 form-saving = Saving…
 form-required = { $field } is still empty.
-form-bsn-line = { $field }, line { $what }: this holds a citizen service number. Remove it; then you can save.
+form-bsn-line = { $field }, paragraph { $what }: this holds a citizen service number. Remove it; then you can save.
 form-faults-also = Not right either: { $fields }.
 form-fault-empty = ! still empty
 form-bsn = { $field }: this holds a citizen service number. Remove it; then you can save.
 form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
 form-date-past = This is not a date. Examples: { $what }, yesterday, mon, -3 (three days ago).
+form-date-no-such-day = { $what }: there is no such day.
+form-moment = This is no day, or no time. Examples: tomorrow 10:00, thu at 14:30, 2-12, +3.
 form-date-future = This date lies in the future.
 form-date-far = This date is too far away. Check the year.
 form-date-beyond = The municipality's decision goes no further than { $what }.
@@ -1451,7 +1451,7 @@ form-choice-keys = ← → chooses
 form-choice-letters = { $field }: nothing is typed here. These letters were not kept. Choose with ← and →; Tab goes to another field.
 form-contact-agreed = Agreed
 form-contact-back = Call back
-form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12. Enter saves.
+form-contact-back-hint = Empty, or a day, also with a time: thu, tomorrow 10:00, +3, 2-12. Enter saves.
 form-choice-yes = yes
 form-choice-no = no
 form-choice-crisis = crisis
@@ -1507,6 +1507,8 @@ scope-detail = Open signal
 scope-lookup = Search window
 scope-card = Card in the register
 scope-text = Text field
+scope-choice = Choice (arrows or the space bar choose)
+scope-button = Button (Enter presses it)
 command-signal-claim = claim
 command-signal-claim-help = Claim the signal; the claim lapses after 15 idle minutes.
 command-signal-release = release
@@ -1846,6 +1848,9 @@ covered = Covered. Press Enter or Esc to go on.
 read-only-short = READ
 read-only-mark = read only
 why-read-only = loket is set to read only.
+why-read-only-locked = loket was started with --read-only: that holds until you close it.
+read-only-on = Read only: nothing is changed until you turn this off again.
+read-only-off = You can change things again.
 cli-read-only = Change nothing on the screen: every command there that changes something is off
 config-not-yes-or-no = { $key } is true or false.
 command-global-lock = cover
@@ -1955,6 +1960,8 @@ setting-documents_templates = The folder with a template for the papers of meeti
 cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
 command-global-mouse = mouse
 command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.
+command-global-read-only = read only
+command-global-read-only-help = Turn read only on or off. On: every command that changes something is off; READ stands at the top left.
 mouse-on = Mouse on: click selects, wheel scrolls. Select text: with Shift.
 mouse-off = The mouse is off: the terminal selects text itself.
 notification = loket: something asks for your attention.
@@ -2024,9 +2031,10 @@ plain-no-number = There is no number { $number }.
 plain-unknown = “{ $typed }” is not a command here. Type ? for what you can do here.
 plain-which = Which do you mean? { $words }.
 plain-form-help = Enter keeps what is there. /back goes a field back, /clear empties the field, /save saves at once, /stop keeps a draft and closes.
-plain-form-contact-back-hint = Empty, or a day without a time: thu, tomorrow, +3, 2-12.
-plain-block-help = Type as many lines as you like; Enter begins a new line, a full stop alone on a line ends it.
+plain-form-contact-back-hint = Empty, or a day, also with a time: thu, tomorrow 10:00, +3, 2-12.
+plain-block-help = Type as many lines as you like; Enter begins a new line, a full stop alone on a line ends it. /clear 2 takes line 2 out, /clear everything.
 plain-block-now = There already:
+plain-line-gone = Line { $number } is gone: { $text }
 plain-understood = Understood: { $text }
 plain-no-choice = Choose one of the words named.
 plain-first-field = This is the first field.
@@ -2249,6 +2257,14 @@ advice-field = loket has no field “{ $text }”.{ $near ->
     [none] { " " }Fields are: municipality, body, status, urgency, owner, number, date, received.
    *[other] { " " }Do you mean “{ $near }”?
 }
+advice-board-field = loket does not know the field “{ $text }” here.{ $near ->
+    [none] { " " }Fields are: kind, deadline, municipality, body, status, urgency, owner, number, received.
+   *[other] { " " }Do you mean “{ $near }”?
+}
+advice-kind = There is no kind “{ $text }”.{ $near ->
+    [none] {""}
+   *[other] { " " }Do you mean “{ $near }”?
+}
 advice-value = There is no { $field } “{ $text }”.{ $near ->
     [none] {""}
    *[other] { " " }Do you mean “{ $near }”?
@@ -2340,7 +2356,7 @@ nothing-failed = The last action left nothing undone.
 why-whole-screen = This signal fills the screen already.
 choose-many = { $what }: are you sure?
 closing-date = The hard date is { $day }.
-closing-call-back = A call back was promised for { $day }; that lapses.
+closing-call-back = A call back was promised for { $day } ({ $with }); that lapses.
 closing-call-backs = { $count ->
         [one] For 1 a call back was promised; that lapses.
        *[other] For { $count } a call back was promised; that lapses.
@@ -2580,7 +2596,7 @@ setup-server-empty = There is no address yet.
 setup-server-empty-advice = Type the address of your loket, or choose the demo with ↑. Tab skips this step.
 setup-server-advice = An address looks like https://loket.utrecht.nl. Your administrator knows it.
 setup-wrong-server-advice = Check the address. A sign-in page of the network or a proxy may stand in between.
-setup-help = Every step says what you can do; the keys stand below. Tab skips, Shift+Tab goes back, Esc goes to the end.
+setup-help = Follow the steps. Tab skips, Shift+Tab goes back, Esc goes to the end.
 habit-paste = Pasting: Ctrl+Shift+V, Shift+Insert or the right mouse button.
 habit-select = Text is chosen and copied with the mouse of your terminal. { $key } deletes a line.
 habit-range = Choosing more rows: { $key } begins a range, ↓ and ↑ lengthen it, Enter fixes it.
@@ -2593,12 +2609,17 @@ legend-high = queue: high urgency; deadlines: within a week
 legend-past = deadlines: the date has passed
 legend-still = deadlines: stands still by a time-out that rests on an act
 legend-normal = queue: normal urgency
+legend-low = queue, no sign: low urgency
 legend-marked = marked: a command counts for all that are marked
 legend-uncertain = behind a date: it must still be confirmed
 legend-fresh = register: verified less than half a year ago
 legend-ageing = register: verified half a year to a year ago
 legend-stale = register: verified longer ago, or never
 legend-typo = found with a slip in it
+legend-tabs = The number beside a tab
+legend-tab-signals = open signals that nobody has yet
+legend-tab-agenda = cases that were proposed for a meeting and stand on no agenda yet
+legend-tab-board = deadlines whose day is today or has passed
 legend-filter = What you can type into the filter
 legend-filter-words-typed = huur breda
 legend-filter-words = words in any order, of title, municipality, body or owner
@@ -2678,6 +2699,7 @@ command-global-palette-also = menu search command run everything
 command-global-drafts-also = scratch notepad draft restore saved text back unfinished
 command-global-lock-also = hide privacy pause screen cover
 command-global-mouse-also = click point touchpad scroll select
+command-global-read-only-also = look nothing changes write edit lock viewing
 command-global-keymap-also = shortcuts keyboard layout settings
 command-global-language-also = dutch english translate settings
 command-global-theme-also = theme contrast dark light appearance look settings
@@ -2863,7 +2885,7 @@ cli-time-out-list-all = Those that are over too
 cli-time-out-list-week = Only those that end this week, up to and including Sunday
 cli-time-out-list-until = Only those that end on or before this day
 cli-time-out-list-signal = Only those of this signal
-cli-time-out-list-limit = At most so many
+cli-time-out-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-time-out-show = Show one time-out with its dates, the explanation and what happened; the read is logged
 cli-time-out-show-which = Id of the time-out, or the number of a signal with one that is open
 cli-time-out-propose = Propose a time-out; another confirms it
@@ -3086,7 +3108,7 @@ cli-time-out-letter-reminder = The reminder to a body that was told and has not 
 cli-time-out-letter-no-reminder = There is nothing to remind of: the body was not told yet, it has confirmed, or the time-out does not run.
 cli-register-list = Show the register, by organisation
 cli-register-list-organisation = Only of these organisations (codes, separated by commas)
-cli-register-list-limit = At most so many
+cli-register-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-register-none = The register has nothing that fits.
 mark-ten-days = in 10 working days
 mark-five-days = in 5 working days
@@ -3173,6 +3195,8 @@ drop-draft-yes = Yes, throw it away
 drop-draft-yes-letter = y
 draft-dropped = The draft is gone.
 doubt-far = { $field }: that is only in { $what } days. Is the year right?
+doubt-beyond-maximum = { $field }: that is after the latest day { $what }.
+doubt-early = { $field }: { $what } is at night. Do you mean the afternoon?
 doubt-saturday = { $field }: that is a Saturday.
 doubt-sunday = { $field }: that is a Sunday.
 ### The deadline board
@@ -3281,7 +3305,6 @@ board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
 board-empty-filter = No deadlines with “{ $filter }”.
 board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
-board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = Safe end
 board-head-end = With time-out
 board-head-days = Left
@@ -3309,6 +3332,7 @@ time-out-ground-short-pilotafspraak = pilot
 time-out-ground-short-geen = none
 clock-fact-what = Deadline
 clock-fact-safe = Safe end
+clock-fact-call = Call on
 clock-fact-day = Ends on
 clock-fact-end = With time-out
 clock-fact-ground = Ground
@@ -3542,7 +3566,10 @@ board-view-call-backs-letter = c
 clock-call-back = call back
 deadline-kind-call-back = call back
 deadline-lapse-call-back = After { $day } somebody waits for a call that was promised.
-deadline-call-back = Call { $with } back.
+deadline-call-back = Call { $with } back{ $at ->
+        [none] .
+       *[other] {" "}at { $at }.
+    }
 
 ### The deadline board
 
@@ -3573,7 +3600,6 @@ cli-time-out-column-decider-code = Municipality code
 
 # What was said wrongly before.
 done-takeover = { $number } is taken over by you
-form-date-time = Only a day can stand here, no time. Put the time under what was agreed.
 ### agenda: bijeenkomsten en agenda's van het LET
 ## LET agenda: meetings, items, candidates in the pane
 
@@ -4229,7 +4255,7 @@ cli-meeting-list = List the meetings, by time
 cli-meeting-list-all = Also those whose decisions were sent
 cli-meeting-list-from = Only those on or after this day
 cli-meeting-list-until = Only those on or before this day
-cli-meeting-list-limit = At most so many
+cli-meeting-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-meeting-import = Bring in meetings that exist from a calendar (.ics): time, place and video. Attendees are not read
 cli-meeting-import-files = Files; - reads standard input
 cli-meeting-import-dry-run = Show what would happen, without sending anything
@@ -4643,7 +4669,7 @@ cli-lesson-add-looked = You looked: what looks like a name, an age, a diagnosis 
 cli-lesson-list = List the lessons, newest first
 cli-lesson-list-kind = Only of this kind
 cli-lesson-list-meeting = Only those of this meeting (LET-48)
-cli-lesson-list-limit = At most so many
+cli-lesson-list-limit = At most so many (200 on the screen, all in a file or JSON)
 cli-lesson-show = Show a lesson; the read is logged
 cli-lesson-show-id = Id of the lesson
 cli-lesson-change = Change a lesson; what you do not name stays

@@ -380,6 +380,7 @@ cli-signal-contact-reached = Bereikt
 cli-signal-contact-not-reached = Niet bereikt
 cli-signal-contact-agreed = Alleen "-": wat is afgesproken komt van de standaardinvoer
 cli-signal-contact-call-back = Terugbellen op deze dag
+cli-signal-contact-call-back-at = Op dit tijdstip, bijvoorbeeld 10:00
 cli-register = Het register van functionarissen
 cli-register-import = Voer het register in uit CSV
 cli-register-import-files = Bestanden; - leest van de standaardinvoer
@@ -443,7 +444,7 @@ cli-json-input = Dit is geldige JSON, maar niet wat hier hoort: { $detail }. Zie
 cli-not-in-arguments = { $option }: deze tekst hoort niet in de opdracht, want die staat in de lijst van processen en in de geschiedenis van uw shell. Er is niets verstuurd. Geef "-" en stuur de tekst door een pijp, of typ haar daarna.
 cli-typing = Typ de tekst. Ctrl+D op een lege regel sluit af, Ctrl+C breekt af.
 cli-stdin-too-long = De standaardinvoer is te lang: hoogstens { $most } bytes.
-cli-signal-contact-json-input = Het contactmoment als JSON ("with", "reached", "agreed", "callBackOn"); - leest van de standaardinvoer
+cli-signal-contact-json-input = Het contactmoment als JSON ("with", "reached", "agreed", "callBackOn", "callBackAt"); - leest van de standaardinvoer
 cli-cannot-listen = Op { $address } kan niet worden geluisterd: { $detail }
 cli-demo-invented = Dit is een demo: alle gegevens zijn verzonnen en verdwijnen bij het afsluiten.
 cli-serving = De server luistert op http://{ $address }
@@ -538,6 +539,7 @@ cli-column-reporter = melder
 cli-column-threat = dreigt
 cli-column-decision = besluit
 cli-column-flag = let op
+cli-column-call-back = terugbellen
 cli-column-attachment = bijlage
 cli-column-organisation = organisatie
 cli-column-function = functie
@@ -915,6 +917,8 @@ section-timeline = Tijdlijn
 entry-reached = Gebeld met { $with }, bereikt.
 entry-not-reached = Gebeld met { $with }, niet bereikt.
 entry-call-back = Terugbellen { $date }.
+day-at = { $day } om { $time }
+call-backs-stand = Nog terug te bellen: { $calls }
 entry-received = signaal ontvangen
 entry-claim = in behandeling genomen
 entry-taken-over = overgenomen van { $name }
@@ -1170,7 +1174,7 @@ cli-moratorium-list = Toon de open moratoria, op laatste dag
 cli-moratorium-list-all = Ook die zijn afgesloten
 cli-moratorium-list-until = Alleen die met een laatste dag op of voor deze dag
 cli-moratorium-list-signal = Alleen die van dit signaal
-cli-moratorium-list-limit = Hoogstens zoveel
+cli-moratorium-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-moratorium-show = Toon het moratorium met alles wat is vastgelegd; het lezen wordt vastgelegd
 cli-moratorium-show-which = Kenmerk van het moratorium, of het nummer van een signaal met één open
 cli-moratorium-reopen = Heropen het moratorium: afgesloten bij vergissing
@@ -1186,7 +1190,7 @@ cli-bridging-list = Toon de open overbruggingen, op dag om te verrekenen
 cli-bridging-list-all = Ook die zijn afgesloten
 cli-bridging-list-until = Alleen die met een dag om te verrekenen op of voor deze dag
 cli-bridging-list-signal = Alleen die van dit signaal
-cli-bridging-list-limit = Hoogstens zoveel
+cli-bridging-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-bridging-show = Toon de overbrugging met alles wat is vastgelegd; het lezen wordt vastgelegd
 cli-bridging-show-which = Kenmerk van de overbrugging, of het nummer van een signaal met één open
 cli-bridging-reopen = Heropen de overbrugging: afgesloten bij vergissing
@@ -1202,7 +1206,7 @@ cli-commitment-list = Toon de open toezeggingen, op dag
 cli-commitment-list-all = Ook die zijn afgesloten
 cli-commitment-list-until = Alleen die met een dag op of voor deze dag
 cli-commitment-list-signal = Alleen die van dit signaal
-cli-commitment-list-limit = Hoogstens zoveel
+cli-commitment-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-commitment-import = Voer bestaande toezeggingen in uit CSV. Kolommen: zaak of kenmerk, toezegging, organisatie, uiterlijk; ook persoon, aan, bron, toegezegd_op, stand, stand_op, bewijs
 cli-commitment-import-files = Bestanden; - leest van de standaardinvoer
 cli-commitment-import-dry-run = Toon wat er zou gebeuren, zonder iets te versturen
@@ -1397,13 +1401,6 @@ undone-status = Teruggedraaid: status van { $number } is weer { $value }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
 doubt-objection-past = { $field }: de termijn voor bezwaar liep tot en met { $what } en is voorbij. Alleen met een goede reden kan het nog (Awb 6:11). Opslaan kan wel.
-choose-call-back = Terugbellen op { $day } ({ $with }) vervalt dan
-call-back-about = Loket onthoudt één dag om terug te bellen per zaak. De nieuwe dag is { $new } ({ $whom }).
-call-back-no = Terug naar het formulier
-call-back-no-letter = t
-call-back-yes = De nieuwe dag in de plaats
-call-back-yes-letter = p
-call-back-stands = Terugbellen op { $day } blijft staan: { $with }
 saved-intake = { $number } vastgelegd
 resent = { $count ->
     [one] Uw nog niet bevestigde tekst is alsnog opgeslagen.
@@ -1420,16 +1417,19 @@ form-title-note = Notitie
 form-title-contact = Contactmoment
 form-title-intake = Telefonische melding
 form-title-takeover = Overnemen
-form-on-button = Hier staat de knop: Enter drukt hem in, Shift+Tab gaat terug naar de velden.
+form-button-letters = Dit is een knop: hier typt u niets. Deze letters zijn niet bewaard. Shift+Tab gaat terug naar de velden.
+form-sending-letters = Er wordt opgeslagen: wat u nu typt, is niet bewaard. Wacht even en typ het opnieuw.
 form-save = Opslaan
 form-saving = Opslaan…
 form-required = { $field } is nog leeg.
-form-bsn-line = { $field }, regel { $what }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
+form-bsn-line = { $field }, alinea { $what }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
 form-faults-also = Ook niet goed: { $fields }.
 form-fault-empty = ! nog leeg
 form-bsn = { $field }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
 form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
 form-date-past = Dit is geen datum. Voorbeelden: { $what }, gisteren, ma, -3 (drie dagen geleden).
+form-date-no-such-day = { $what }: die dag bestaat niet.
+form-moment = Dit is geen dag, of geen tijd. Voorbeelden: morgen 10:00, do om 14.30, 2-12, +3.
 form-date-future = Deze datum ligt in de toekomst.
 form-date-far = Deze datum ligt te ver weg. Controleer het jaartal.
 form-date-beyond = Het besluit van de gemeente gaat niet verder dan { $what }.
@@ -1451,7 +1451,7 @@ form-choice-keys = ← → kiest
 form-choice-letters = { $field }: hier typt u niets. Deze letters zijn niet bewaard. Kies met ← en →; Tab gaat naar een ander veld.
 form-contact-agreed = Afgesproken
 form-contact-back = Terugbellen
-form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12. Enter slaat op.
+form-contact-back-hint = Leeg, of een dag, ook met een tijd: do, morgen 10:00, +3, 2-12. Enter slaat op.
 form-choice-yes = ja
 form-choice-no = nee
 form-choice-crisis = crisis
@@ -1507,6 +1507,8 @@ scope-detail = Geopend signaal
 scope-lookup = Zoekvenster
 scope-card = Kaart in het register
 scope-text = Tekstveld
+scope-choice = Keuze (de pijlen of de spatiebalk kiezen)
+scope-button = Knop (Enter drukt hem in)
 command-signal-claim = claim
 command-signal-claim-help = Neem het signaal in behandeling; de claim vervalt na 15 minuten stilte.
 command-signal-release = vrijgeven
@@ -1846,6 +1848,9 @@ covered = Afgeschermd. Druk op Enter of Esc om verder te gaan.
 read-only-short = LEZEN
 read-only-mark = alleen lezen
 why-read-only = loket staat op alleen lezen.
+why-read-only-locked = loket is gestart met --read-only: dat blijft zo tot u loket sluit.
+read-only-on = Alleen lezen: niets wordt gewijzigd tot u dit weer uitzet.
+read-only-off = U kunt weer wijzigen.
 cli-read-only = Wijzig niets in het scherm: elke opdracht daar die iets verandert staat uit
 config-not-yes-or-no = { $key } is true of false.
 command-global-lock = afschermen
@@ -1955,6 +1960,8 @@ setting-documents_templates = De map met per organisatie een sjabloon voor de st
 cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
 command-global-mouse = muis
 command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.
+command-global-read-only = alleen lezen
+command-global-read-only-help = Zet alleen lezen aan of uit. Aan: elke opdracht die iets wijzigt staat uit; linksboven staat LEZEN.
 mouse-on = Muis aan: klik kiest, wiel schuift. Tekst selecteren: met Shift.
 mouse-off = De muis is uit: de terminal selecteert zelf tekst.
 notification = loket: kijk even, er vraagt iets uw aandacht.
@@ -2024,9 +2031,10 @@ plain-no-number = Er is geen nummer { $number }.
 plain-unknown = “{ $typed }” is hier geen opdracht. Typ ? voor wat u hier kunt doen.
 plain-which = Welke bedoelt u? { $words }.
 plain-form-help = Enter laat staan wat er staat. /terug gaat een veld terug, /wis maakt het veld leeg, /opslaan slaat meteen op, /stop bewaart een concept en sluit.
-plain-form-contact-back-hint = Leeg, of een dag zonder tijd: do, morgen, +3, 2-12.
-plain-block-help = Typ zoveel regels als u wilt; Enter begint een nieuwe regel, een punt alleen op een regel sluit af.
+plain-form-contact-back-hint = Leeg, of een dag, ook met een tijd: do, morgen 10:00, +3, 2-12.
+plain-block-help = Typ zoveel regels als u wilt; Enter begint een nieuwe regel, een punt alleen op een regel sluit af. /wis 2 haalt regel 2 weg, /wis alles.
 plain-block-now = Er staat al:
+plain-line-gone = Regel { $number } is weg: { $text }
 plain-understood = Begrepen: { $text }
 plain-no-choice = Kies een van de genoemde woorden.
 plain-first-field = Dit is het eerste veld.
@@ -2249,6 +2257,14 @@ advice-field = loket kent het veld “{ $text }” niet.{ $near ->
     [none] { " " }Velden zijn: gemeente, instantie, status, urgentie, behandelaar, nummer, datum, binnen.
    *[other] { " " }Bedoelt u “{ $near }”?
 }
+advice-board-field = loket kent het veld “{ $text }” hier niet.{ $near ->
+    [none] { " " }Velden zijn: soort, termijn, gemeente, instantie, status, urgentie, behandelaar, nummer, binnen.
+   *[other] { " " }Bedoelt u “{ $near }”?
+}
+advice-kind = Er is geen soort “{ $text }”.{ $near ->
+    [none] {""}
+   *[other] { " " }Bedoelt u “{ $near }”?
+}
 advice-value = Er is geen { $field } “{ $text }”.{ $near ->
     [none] {""}
    *[other] { " " }Bedoelt u “{ $near }”?
@@ -2340,7 +2356,7 @@ nothing-failed = De laatste handeling liet niets liggen.
 why-whole-screen = Dit signaal vult het scherm al.
 choose-many = { $what }: weet u het zeker?
 closing-date = De harde datum is { $day }.
-closing-call-back = Er is beloofd om op { $day } terug te bellen; dat vervalt.
+closing-call-back = Er is beloofd om op { $day } terug te bellen ({ $with }); dat vervalt.
 closing-call-backs = { $count ->
         [one] Bij 1 is beloofd terug te bellen; dat vervalt.
        *[other] Bij { $count } is beloofd terug te bellen; dat vervalt.
@@ -2577,7 +2593,7 @@ setup-server-empty = Er is nog geen adres.
 setup-server-empty-advice = Typ het adres van uw loket, of kies met ↑ de demo. Tab slaat deze stap over.
 setup-server-advice = Een adres ziet eruit als https://loket.utrecht.nl. Uw beheerder kent het.
 setup-wrong-server-advice = Controleer het adres. Een inlogpagina van het netwerk of een proxy kan ertussen zitten.
-setup-help = Bij elke stap staat wat u kunt doen; de toetsen staan onderaan. Tab slaat over, Shift+Tab gaat terug, Esc gaat naar het einde.
+setup-help = Volg de stappen. Tab slaat over, Shift+Tab gaat terug, Esc naar het einde.
 habit-paste = Plakken: Ctrl+Shift+V, Shift+Insert of de rechtermuisknop.
 habit-select = Tekst kiezen en kopiëren doet u met de muis van uw terminal. { $key } wist een regel.
 habit-range = Meer rijen kiezen: { $key } begint een reeks, ↓ en ↑ verlengen, Enter legt vast.
@@ -2590,12 +2606,17 @@ legend-high = wachtrij: urgentie hoog; termijnen: binnen een week
 legend-past = termijnen: de datum is voorbij
 legend-still = termijnen: staat stil door een wettelijke time-out
 legend-normal = wachtrij: gewone urgentie
+legend-low = wachtrij, geen teken: urgentie laag
 legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
 legend-uncertain = achter een datum: die moet nog worden bevestigd
 legend-fresh = register: korter dan een half jaar geleden gecontroleerd
 legend-ageing = register: een half jaar tot een jaar geleden gecontroleerd
 legend-stale = register: langer geleden of nooit gecontroleerd
 legend-typo = gevonden met een tikfout erin
+legend-tabs = Het getal naast een tabblad
+legend-tab-signals = open signalen die nog niemand heeft
+legend-tab-agenda = zaken die voor een vergadering zijn voorgedragen en nog op geen agenda staan
+legend-tab-board = termijnen waarvan de dag vandaag of voorbij is
 legend-filter = Wat u in het filter kunt typen
 legend-filter-words-typed = huur breda
 legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie of behandelaar
@@ -2675,6 +2696,7 @@ command-global-palette-also = menu zoek commando uitvoeren alles
 command-global-drafts-also = klad kladblok concept herstel bewaard tekst terug onaf
 command-global-lock-also = verberg verbergen privacy vergrendelen slot pauze scherm meekijken
 command-global-mouse-also = klikken aanwijzen touchpad scrollen selecteren
+command-global-read-only-also = leesstand kijken niets wijzigen schrijven bewerken vergrendelen leesmodus
 command-global-keymap-also = sneltoetsen toetsenbord toetsenindeling instellingen
 command-global-language-also = nederlands engels english vertalen instellingen
 command-global-theme-also = thema contrast donker licht uiterlijk weergave instellingen
@@ -2860,7 +2882,7 @@ cli-time-out-list-all = Ook die voorbij zijn
 cli-time-out-list-week = Alleen die deze week aflopen, tot en met zondag
 cli-time-out-list-until = Alleen die op of voor deze dag aflopen
 cli-time-out-list-signal = Alleen die van dit signaal
-cli-time-out-list-limit = Hoogstens zoveel
+cli-time-out-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-time-out-show = Toon één time-out met de datums, de uitleg en wat er gebeurde; wordt vastgelegd
 cli-time-out-show-which = Kenmerk van de time-out, of het nummer van een signaal met één lopende
 cli-time-out-propose = Stel een time-out voor; een ander bevestigt haar
@@ -3083,7 +3105,7 @@ cli-time-out-letter-reminder = De herinnering aan een instantie die het is gemel
 cli-time-out-letter-no-reminder = Er is niets om aan te herinneren: het is de instantie nog niet gemeld, zij heeft al bevestigd, of de time-out loopt niet.
 cli-register-list = Toon het register, op organisatie
 cli-register-list-organisation = Alleen van deze organisaties (codes, gescheiden door komma's)
-cli-register-list-limit = Hoogstens zoveel
+cli-register-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-register-none = Het register heeft niets dat hieraan voldoet.
 mark-ten-days = over 10 werkdagen
 mark-five-days = over 5 werkdagen
@@ -3170,6 +3192,8 @@ drop-draft-yes = Ja, gooi het weg
 drop-draft-yes-letter = j
 draft-dropped = Het concept is weg.
 doubt-far = { $field }: dat is pas over { $what } dagen. Klopt het jaar?
+doubt-beyond-maximum = { $field }: dat is na de uiterste dag { $what }.
+doubt-early = { $field }: { $what } is ’s nachts. Bedoelt u de middag?
 doubt-saturday = { $field }: dat is een zaterdag.
 doubt-sunday = { $field }: dat is een zondag.
 ### The deadline board
@@ -3278,7 +3302,6 @@ board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
 board-empty-filter = Geen termijnen met “{ $filter }”.
 board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
-board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Veilig eind
 board-head-end = Met time-out
 board-head-days = Nog
@@ -3306,6 +3329,7 @@ time-out-ground-short-pilotafspraak = pilotafspraak
 time-out-ground-short-geen = geen
 clock-fact-what = Termijn
 clock-fact-safe = Veilig eind
+clock-fact-call = Bellen op
 clock-fact-day = Eindigt op
 clock-fact-end = Met time-out
 clock-fact-ground = Grond
@@ -3539,7 +3563,10 @@ board-view-call-backs-letter = b
 clock-call-back = terugbellen
 deadline-kind-call-back = terugbellen
 deadline-lapse-call-back = Na { $day } wacht iemand op een telefoontje dat is beloofd.
-deadline-call-back = Bel { $with } terug.
+deadline-call-back = Bel { $with } terug{ $at ->
+        [none] .
+       *[other] {" "}om { $at }.
+    }
 
 ### The deadline board
 
@@ -3570,7 +3597,6 @@ cli-time-out-column-decider-code = Gemeentecode
 
 # What was said wrongly before.
 done-takeover = { $number } is door u overgenomen
-form-date-time = Hier kan alleen een dag staan, geen tijd. Zet de tijd bij Afgesproken.
 ### agenda: vergaderingen en agenda's van het LET
 ## LET-agenda: vergaderingen, punten, kandidaten in het venster
 
@@ -4226,7 +4252,7 @@ cli-meeting-list = Toon de vergaderingen, op tijd
 cli-meeting-list-all = Ook die waarvan de besluiten zijn verzonden
 cli-meeting-list-from = Alleen die op of na deze dag
 cli-meeting-list-until = Alleen die op of voor deze dag
-cli-meeting-list-limit = Hoogstens zoveel
+cli-meeting-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-meeting-import = Voer bestaande vergaderingen in uit een agenda (.ics): tijd, plaats en video. Genodigden worden niet gelezen
 cli-meeting-import-files = Bestanden; - leest van de standaardinvoer
 cli-meeting-import-dry-run = Toon wat er zou gebeuren, zonder iets te versturen
@@ -4640,7 +4666,7 @@ cli-lesson-add-looked = U hebt gekeken: wat op een naam, leeftijd, diagnose of n
 cli-lesson-list = Toon de leerpunten, nieuwste eerst
 cli-lesson-list-kind = Alleen van deze soort
 cli-lesson-list-meeting = Alleen die van deze vergadering (LET-48)
-cli-lesson-list-limit = Hoogstens zoveel
+cli-lesson-list-limit = Hoogstens zoveel (op het scherm 200, in een bestand of JSON alle)
 cli-lesson-show = Toon een leerpunt; het lezen wordt vastgelegd
 cli-lesson-show-id = Kenmerk van het leerpunt
 cli-lesson-change = Wijzig een leerpunt; wat u niet noemt blijft

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     locale::Language,
     tui::{
-        app::settings::{Borders, Settings},
+        app::settings::{Borders, ReadOnly, Settings},
         shell::{
             clipboard::{End, Wish},
             mouse,
@@ -126,6 +126,11 @@ impl Config {
         Settings {
             lock_after_minutes: self.lock_after_minutes.value,
             read_only: self.read_only.value,
+            read_only_set: match (self.read_only.value, &self.read_only.origin) {
+                (false, _) => ReadOnly::Off,
+                (true, Origin::Flag(_)) => ReadOnly::Locked,
+                (true, _) => ReadOnly::On,
+            },
             hints_delay_ms: self.hints_delay_ms.value,
             auto_advance: self.auto_advance.value,
             resume: self.resume.value,

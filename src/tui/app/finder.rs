@@ -204,7 +204,7 @@ impl Finder {
                     || wanted.split(' ').all(|word| word.chars().count() > 1 && words.contains(word))
             });
             let mut hits: Vec<Command> = hits.map(|(command, _)| *command).collect();
-            let mut heading = state.texts.get(&format!("scope-{}", scope.name()));
+            let mut heading = state.scope_name(*scope, here.contains(scope), &mut hits);
             if here.contains(scope) {
                 hits.sort_by_key(|command| {
                     let place = HINTS.iter().position(|hint| hint == command).unwrap_or(HINTS.len());

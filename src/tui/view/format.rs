@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::{
     domain::{
         Date, Instant,
+        clock_time::ClockTime,
         officer::{OfficerFacts, Standing},
         zone,
     },
@@ -22,6 +23,12 @@ pub fn date(date: Date, today: Date, texts: &Texts) -> String {
 pub fn full_date(date: Date, texts: &Texts) -> String {
     let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
     format!("{weekday} {:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// `ma 23-11 om 10:00`, where there is a time.
+pub fn at(day: String, time: Option<ClockTime>, texts: &Texts) -> String {
+    let Some(time) = time else { return day };
+    texts.with("day-at", &[("day", day.into()), ("time", time.to_string().into())])
 }
 
 /// `€ 10.000`.

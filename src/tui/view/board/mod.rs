@@ -6,8 +6,6 @@ mod clock;
 
 pub use clock::{clock_lines, labelled};
 
-use std::borrow::Cow;
-
 use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
@@ -18,18 +16,18 @@ use super::{
     canvas::{Canvas, Span},
     format,
     record::body,
-    signals::{day_look, field_line},
+    signals::{day_look, field_line, notice},
     situation,
 };
 use crate::{
-    client::replica::{DeadlineRow, GroupHead, board_fault},
+    client::replica::{DeadlineRow, GroupHead},
     domain::{
         deadline::{DeadlineKind, Lane},
         text::SafeText,
     },
     tui::app::{
         State,
-        board::{GROUPS, VIEWS},
+        board::{GROUPS, VIEWS, row_label},
         command::Command,
         keys::Typing,
         layout::Areas,
@@ -109,6 +107,7 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     }
     let columns = Columns::of(rows_area.width);
     draw_heads(canvas, state, heads, &columns);
+    notice(canvas, state, areas);
     rows(canvas, state, rows_area, &columns);
     if let Some(rule) = areas.rule {
         if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
@@ -166,13 +165,9 @@ fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
         _ if !state.loaded => (texts.with("board-loading", &[("server", (&state.server).into())]), String::new()),
         _ if !state.board.filter.is_blank() => {
             let filter = SafeText::line(state.board.filter.text());
-            let back = [("key", key(Command::Back).into())];
-            let advice = texts.with("board-empty-filter-advice", &back);
-            let advice = match board_fault(state.board.filter.text()) {
-                Some(wrong) => {
-                    format!("{} {advice}", texts.with("board-filter-wrong", &[("text", SafeText::line(&wrong).into())]))
-                }
-                None => advice,
+            let advice = match &state.board.advice {
+                Some(wrong) => situation::advice(state, wrong),
+                None => texts.with("board-empty-filter-advice", &[("key", key(Command::Back).into())]),
             };
             (texts.with("board-empty-filter", &[("filter", filter.into())]), advice)
         }
@@ -317,11 +312,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
     let title = signal.as_ref().map(|signal| signal.title()).unwrap_or_default();
-    let label = match row.label().trim() {
-        "" => Cow::Borrowed(title),
-        whom if row.kind() == DeadlineKind::CallBack => Cow::Owned(format!("{whom}: {title}")),
-        label => Cow::Borrowed(label),
-    };
+    let label = row_label(row, title);
     if let Some((at, width)) = columns.label {
         canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(strong(theme.text())));
     }
