@@ -30,9 +30,9 @@ impl State {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return None };
         let KeyCode::Char(letter) = key.code else { return None };
         let refused = form.checked;
+        let Kind::Choice(codes) = form.focused()?.kind else { return None };
         let (sending, earlier) = (form.sending.is_some(), form.letters.take());
         let slot = form.focused()?;
-        let Kind::Choice(codes) = slot.kind else { return None };
         // What is being saved stays as it was sent.
         if sending {
             return Some(vec![]);

@@ -49,7 +49,8 @@ impl Slot {
             Kind::Line | Kind::Block => match bsn::find(text).first() {
                 // Where it stands, never what it is.
                 Some(range) if self.kind == Kind::Block && text.contains('\n') => {
-                    let line = text[..range.start].matches('\n').count() + 1;
+                    let before = text[..range.start].lines().filter(|line| !line.trim().is_empty()).count();
+                    let line = before + usize::from(text[..range.start].ends_with('\n') || before == 0);
                     Reading::Wrong("form-bsn-line", line.to_string())
                 }
                 Some(_) => Reading::Wrong("form-bsn", String::new()),
@@ -85,6 +86,9 @@ impl Slot {
             },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
                 Ok(found) => Reading::Understood(format!("{} ({})", found.name, found.code)),
+                Err(NotFound::Unknown(none)) if none.is_empty() => {
+                    Reading::Wrong("form-municipality-unknown", text.trim().to_owned())
+                }
                 Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
                     let names: Vec<String> = several.iter().map(|m| format!("{} ({})", m.name, m.code)).collect();
                     Reading::Wrong("form-municipality", names.join(", "))

@@ -142,6 +142,8 @@ fn understood(state: &State, slot: &Slot, reading: &Reading) -> String {
     match reading {
         Reading::Plain => String::new(),
         Reading::Wrong(key, what) => {
+            let plain = format!("plain-{key}");
+            let key = if texts.has(&plain) { plain.as_str() } else { *key };
             let words = texts.with(key, &[("what", super::echo::echoed(what).into()), ("field", label(state, slot).into())]);
             texts.with("plain-warn", &[("text", words.into())])
         }

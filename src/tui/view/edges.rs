@@ -29,7 +29,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     let bold = ratatui::style::Modifier::BOLD;
     // That nothing can be changed stands in the place of the name, where it is always seen.
     let name = match state.settings.read_only {
-        true => (state.texts.get(if wordy { "read-only-mark" } else { "read-only-short" }), theme.signal(theme.hold)),
+        true => (state.texts.get(if narrow { "read-only-short" } else { "read-only-mark" }), theme.signal(theme.hold)),
         false => ("loket".into(), theme.accent()),
     };
     let mut spans: Vec<Span> = vec![(name.0, name.1.add_modifier(bold)), ("  ".into(), theme.text())];

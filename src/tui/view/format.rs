@@ -7,6 +7,7 @@ use crate::{
         Date, Instant,
         clock_time::ClockTime,
         officer::{OfficerFacts, Standing},
+        signal::CallBack,
         zone,
     },
     locale::{Texts, Value},
@@ -29,6 +30,12 @@ pub fn full_date(date: Date, texts: &Texts) -> String {
 pub fn at(day: String, time: Option<ClockTime>, texts: &Texts) -> String {
     let Some(time) = time else { return day };
     texts.with("day-at", &[("day", day.into()), ("time", time.to_string().into())])
+}
+
+/// `CAK, ma 23-11 om 10:00`.
+pub fn call_back(call: &CallBack, today: Date, texts: &Texts) -> String {
+    let when = at(date(call.on, today, texts), call.at, texts);
+    if call.with.is_blank() { when } else { format!("{}, {when}", call.with.line()) }
 }
 
 /// `€ 10.000`.

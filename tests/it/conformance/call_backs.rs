@@ -48,7 +48,7 @@ async fn who_is_to_be_called_back_stands_on_the_board_until_they_are_reached(ser
     assert_eq!(board().await, ["2026-11-19 gemeente Breda"], "they were reached");
     let mut bad = called("UWV", false, Value::Null);
     bad["contact"]["callBackAt"] = json!("10:00");
-    let problem = desk.post(&path, &bad).await.expect(422);
+    let problem = desk.post(&path, &bad).await.expect(400);
     assert_eq!(problem["errors"][0]["pointer"], "/contact/callBackOn", "a time without a day: {problem}");
 }
 

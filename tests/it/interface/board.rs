@@ -236,19 +236,6 @@ fn an_extension_is_asked_about_before_it_is_proposed() {
 }
 
 #[test]
-fn which_day_an_extension_is_taken_for_is_seen_at_once() {
-    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
-    opened(&mut bench, &deadlines(false), None);
-    bench.press("T v").type_in("18-12");
-    assert!(bench.screen().contains("vr 18-12-2026, over 25 dagen"), "{}", bench.screen());
-    // A day without a year that has passed is taken for next year's: that is shown, and that it may not be.
-    bench.press("Ctrl+U").type_in("20-11");
-    let screen = bench.screen();
-    assert!(screen.contains("za 20-11-2027  ?"), "{screen}");
-    assert!(screen.contains("21-12-2026"), "the latest day there may be\n{screen}");
-}
-
-#[test]
 fn what_waits_is_shown_whole_and_confirmed_with_its_hash() {
     let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
     let other = AccountId(Uuid::from_u128(77));

@@ -1,11 +1,14 @@
 //! Days typed in forms: what may mean two years is asked, what has passed is remarked on, and what was understood is read whole.
 
-use loket::tui::app::{
-    Modal,
-    message::{Call, Effect},
+use loket::{
+    locale::Language,
+    tui::app::{
+        Modal,
+        message::{Call, Effect},
+    },
 };
 
-use super::Bench;
+use super::{Bench, board};
 
 /// The intake with a title and this threatening event.
 fn intake(threat: &str, on: &str) -> Bench {
@@ -124,4 +127,17 @@ fn the_year_that_was_meant_keeps_the_time() {
     let [(_, Call::Contact { contact, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
     let at = contact.call_back_at.map(|at| at.to_string());
     assert_eq!((contact.call_back_on.unwrap().to_string(), at.as_deref()), ("2027-11-02".into(), Some("10:00")));
+}
+
+#[test]
+fn which_day_an_extension_is_taken_for_is_seen_at_once() {
+    let mut bench = Bench::speaking((100, 30), Language::Dutch);
+    board::opened(&mut bench, &board::deadlines(false), None);
+    bench.press("T v").type_in("18-12");
+    assert!(bench.screen().contains("vr 18-12-2026, over 25 dagen"), "{}", bench.screen());
+    // A day without a year that has passed is taken for next year's: that is shown, and that it may not be.
+    bench.press("Ctrl+U").type_in("20-11");
+    let screen = bench.screen();
+    assert!(screen.contains("za 20-11-2027  ?"), "{screen}");
+    assert!(screen.contains("21-12-2026"), "the latest day there may be\n{screen}");
 }

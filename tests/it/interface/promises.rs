@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use loket::{
-    domain::signal::{EntryKind, SignalSummary, Urgency},
+    domain::signal::{SignalSummary, Urgency},
     tui::app::{
         Modal, Pane,
         message::{Call, Effect, Msg},
@@ -54,10 +54,11 @@ fn what_is_still_promised_to_others_is_said_after_a_call() {
     let mut after = whole(&case(), Some(me()), 2);
     let call =
         |number: u32, with: &str, at: Option<&str>| json!({ "number": number, "on": "2026-11-24", "with": with, "at": at });
-    let mut entry = after.timeline[0].clone();
-    let contact = json!({ "with": "UWV", "reached": true, "agreed": "" });
-    (entry.kind, entry.contact) = (EntryKind::Contact, serde_json::from_value(contact).unwrap());
-    after.timeline.insert(0, entry);
+    let entry = json!({
+        "id": uuid::Uuid::from_u128(5), "at": now(), "kind": "contact", "by": null, "byName": "M. Visser", "text": "",
+        "contact": { "with": "UWV", "reached": true, "agreed": "" }
+    });
+    after.timeline.insert(0, serde_json::from_value(entry).unwrap());
     after.call_backs = serde_json::from_value(json!([call(1, "JenV", Some("10:00")), call(0, "IND", None)])).unwrap();
     bench.settle(&after);
     assert!(bench.message().contains("Nog terug te bellen: di 24-11-2026 10:00 JenV, di 24-11-2026 IND"), "{}", bench.message());
@@ -68,8 +69,17 @@ fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
     let mut bench = promised();
     bench.press("Esc 4 Enter");
     let screen = bench.screen();
-    let (timed, other) = (screen.find("10:00 JenV: Kind"), screen.find("IND: Kind"));
+    let (timed, other) = (screen.find("10:00 JenV: Kin"), screen.find("IND: Kind"));
     assert!(timed.is_some() && timed < other, "{screen}");
+    // The list of call-backs leaves its room to whom and about what.
+    bench.press("F9").type_in("weergave").press("Enter").type_in("Terugbellen").press("Enter");
+    let screen = bench.screen();
+    assert!(
+        screen.contains("10:00 JenV: Kind zonder zorgverzekering")
+            && screen.contains("Wie, en waarover")
+            && !screen.contains("Met time-out"),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -79,7 +89,10 @@ fn on_the_row_of_a_call_back_the_call_is_with_who_was_promised_it() {
     assert!(bench.screen().contains("IND: Kind"), "whom, and about what\n{}", bench.screen());
     bench.press("F8");
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
-    assert_eq!(form.text("contact-with"), "IND", "{}", bench.screen());
+    assert_eq!(form.text("contact-with"), "JenV", "{}", bench.screen());
+    bench.press("Esc Down F8");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("contact-with"), "IND", "each row its own: {}", bench.screen());
 }
 
 #[test]

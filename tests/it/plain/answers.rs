@@ -69,9 +69,16 @@ fn a_question_is_answered_with_yes_or_no() {
     me.demo = true;
     reader.tell(loket::tui::app::message::Msg::Me(Box::new(me)));
     reader.talk(&["claim 1"]);
-    for (typed, quits) in [("nee", false), ("misschien", false), ("n", false), ("ja", true)] {
-        let said = reader.talk(&["q", typed]);
-        assert!(said.contains("De demo sluiten?"), "{said}");
-        assert_eq!(reader.quit, quits, "{typed}: {said}");
+    for no in ["nee", "n", "NO"] {
+        let said = reader.talk(&["q", no]);
+        assert!(said.contains("De demo sluiten?") && said.ends_with("Signalen> \n"), "{no}: {said}");
     }
+    let said = reader.talk(&["q", "misschien"]);
+    assert!(!reader.quit && said.contains("Nummer of letter"), "{said}");
+    reader.talk(&["Ja"]);
+    assert!(reader.quit);
+    // Where several lines do something, yes says nothing.
+    let mut reader = Reader::new(Language::Dutch);
+    reader.talk(&["p", "ja"]);
+    assert!(!reader.sent.iter().any(|call| matches!(call, loket::tui::app::message::Call::Patch { .. })));
 }
