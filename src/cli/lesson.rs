@@ -6,7 +6,7 @@ use super::{
     agenda::id_of,
     call::{Call, Done, Stop, wait},
     json::Items,
-    pages,
+    pages::{self, Limit, SHOWN},
     signal::{Key, sent, typed_text},
     table,
     values::{body, codes},
@@ -65,8 +65,8 @@ pub(super) struct List {
     kind: Option<LessonKind>,
     #[arg(long, value_name = "LET-N")]
     meeting: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
     #[arg(long)]
     json: bool,
 }
@@ -134,7 +134,8 @@ fn add(call: &mut Call, arguments: &Add) -> Done {
 
 fn list(call: &mut Call, arguments: &List) -> Done {
     let session = call.session()?;
-    let (rows, more) = wait(rows(&session, arguments))??;
+    let most = arguments.limit.of(arguments.json, SHOWN);
+    let (rows, more) = wait(rows(&session, arguments, most))??;
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
     } else if !rows.is_empty() {
@@ -146,7 +147,7 @@ fn list(call: &mut Call, arguments: &List) -> Done {
         }
     }
     if more {
-        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+        call.say("cli-list-more", &[("limit", most.into())]);
     }
     if rows.is_empty() {
         call.say("cli-lesson-none", &[]);
@@ -156,8 +157,8 @@ fn list(call: &mut Call, arguments: &List) -> Done {
 }
 
 /// Page after page, up to the limit; and whether there is more.
-async fn rows(session: &Session, arguments: &List) -> Result<(Vec<Lesson>, bool), Failure> {
-    pages::rows(arguments.limit, async |limit, after| {
+async fn rows(session: &Session, arguments: &List, most: u32) -> Result<(Vec<Lesson>, bool), Failure> {
+    pages::rows(most, async |limit, after| {
         let list = LessonList { kind: arguments.kind, meeting: arguments.meeting.clone(), limit, after };
         session.lessons(&list).await
     })

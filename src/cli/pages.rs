@@ -1,9 +1,29 @@
 //! Lists that come in pages: read page after page, up to a limit.
 
+use clap::Args;
+
 use crate::{
     api::page::{PAGE_MOST, Page},
     client::Failure,
 };
+
+/// How many rows are asked for.
+#[derive(Args)]
+pub(super) struct Limit {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    limit: Option<u32>,
+}
+
+impl Limit {
+    /// So many rows: what goes on to a file or a program is `whole` unless it is asked to be less, for nobody sees there that
+    /// something is missing; on a screen so many as are `shown`.
+    pub(super) fn of(&self, whole: bool, shown: u32) -> u32 {
+        self.limit.unwrap_or(if whole { u32::MAX } else { shown })
+    }
+}
+
+/// So many rows a screen shows of most lists.
+pub(super) const SHOWN: u32 = 200;
 
 /// The rows, at most `limit` of them, and whether there is more. `read` gets how many rows to ask for and where to go on.
 ///

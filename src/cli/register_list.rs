@@ -12,15 +12,16 @@ use super::{
     call::{Call, Done, wait},
     file_format::{self, Table},
     json::Items,
-    pages, table, wie,
+    pages::{self, Limit, SHOWN},
+    table, wie,
 };
 
 #[derive(Args)]
 pub(super) struct List {
     #[arg(long, value_name = "CODE")]
     organisation: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
     #[command(flatten)]
     file: Table,
     #[arg(long)]
@@ -29,7 +30,8 @@ pub(super) struct List {
 
 pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
     let session = call.session()?;
-    let (officers, more) = wait(rows(&session, arguments))??;
+    let most = arguments.limit.of(arguments.json || arguments.file.format().is_some(), SHOWN);
+    let (officers, more) = wait(rows(&session, arguments, most))??;
     if arguments.json {
         call.print_json(&Items { items: &officers })?;
     } else if arguments.file.format().is_some() || !officers.is_empty() {
@@ -45,7 +47,7 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
         }
     }
     if more {
-        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+        call.say("cli-list-more", &[("limit", most.into())]);
     }
     if officers.is_empty() {
         call.say("cli-register-none", &[]);
@@ -55,8 +57,8 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
 }
 
 /// Page after page, up to the limit; and whether there is more.
-async fn rows(session: &Session, arguments: &List) -> Result<(Vec<Officer>, bool), Failure> {
-    pages::rows(arguments.limit, async |limit, after| {
+async fn rows(session: &Session, arguments: &List, most: u32) -> Result<(Vec<Officer>, bool), Failure> {
+    pages::rows(most, async |limit, after| {
         let list = OfficerList { organisation: arguments.organisation.clone(), limit, after };
         session.officers(&list).await
     })

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
     api::problem::exit,
-    domain::{Date, ids::OrganisationCode, organisation, zone},
+    domain::{Date, clock_time::ClockTime, ids::OrganisationCode, organisation, zone},
 };
 
 use super::call::Stop;
@@ -31,6 +31,11 @@ pub(super) use codes;
 /// A day, Dutch or ISO.
 pub(super) fn day(text: &str) -> Result<Date, String> {
     zone::read_date(text).ok_or_else(String::new)
+}
+
+/// A time on the clock.
+pub(super) fn time(text: &str) -> Result<ClockTime, String> {
+    ClockTime::parse(text).ok_or_else(String::new)
 }
 
 /// The body that is meant by its code or name, however it is written; what is not known stays as it is, for the server to say so.

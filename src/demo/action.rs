@@ -93,9 +93,15 @@ fn contact(row: &SignalSummary, today: Date, random: &mut Random) -> ContactMome
     let with = counterpart(row, random);
     if random.chance(40) {
         let back = rhythm::working_days_after(today, 1 + random.below(2));
-        return ContactMoment { with: with.into(), reached: false, agreed: "".into(), call_back_on: Some(back) };
+        return ContactMoment {
+            with: with.into(),
+            reached: false,
+            agreed: "".into(),
+            call_back_on: Some(back),
+            call_back_at: None,
+        };
     }
-    ContactMoment { with: with.into(), reached: true, agreed: random.pick(AGREED).into(), call_back_on: None }
+    ContactMoment { with: with.into(), reached: true, agreed: random.pick(AGREED).into(), call_back_on: None, call_back_at: None }
 }
 
 /// A national body of the signal, or else the reporter.

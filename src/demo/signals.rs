@@ -15,7 +15,7 @@ use super::{
 use crate::domain::{
     Date, Instant,
     ids::{SignalId, SignalNumber},
-    signal::{Channel, Flag, Outcome, Owner, Signal, Source, Status},
+    signal::{Channel, Flag, Outcome, Owner, Signal, Source, Status, call_back},
     term::hard_dates,
 };
 
@@ -79,9 +79,8 @@ fn signal(
     let story = Story { scenario, received_at, today, status, outcome, colleague: &colleague, is_owned: owner.is_some() };
     let timeline = timeline::tell(story, random);
     // Newest first.
-    let call_back = timeline.iter().find_map(|entry| entry.contact.as_ref()).filter(|contact| contact.call_back_on.is_some());
-    let call_back_on = call_back.and_then(|contact| contact.call_back_on);
-    let call_back_with = call_back.map(|contact| contact.with.clone()).unwrap_or_default();
+    let contact = timeline.iter().find_map(|entry| entry.contact.as_ref());
+    let call_backs = contact.map(|contact| call_back::after(&[], contact)).unwrap_or_default();
     let milliseconds = received_at.timestamp_millis().unsigned_abs();
     Signal {
         id: SignalId(Builder::from_unix_timestamp_millis(milliseconds, &random.ten_bytes()).into_uuid()),
@@ -98,8 +97,7 @@ fn signal(
         hard_date,
         terms,
         suspensions: vec![],
-        call_back_on,
-        call_back_with,
+        call_backs,
         arrangements: vec![],
         timeline,
     }

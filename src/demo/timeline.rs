@@ -230,7 +230,13 @@ fn record(act: Act, at: Instant, story: Story<'_>, random: &mut Random) -> Entry
         }
         Act::Reached(with, agreed) => Entry {
             text: agreed.into(),
-            contact: Some(ContactMoment { with: with.into(), reached: true, agreed: agreed.into(), call_back_on: None }),
+            contact: Some(ContactMoment {
+                with: with.into(),
+                reached: true,
+                agreed: agreed.into(),
+                call_back_on: None,
+                call_back_at: None,
+            }),
             ..entry(at, EntryKind::Contact, by, random)
         },
         Act::NotReached(with, days) => {
@@ -238,7 +244,13 @@ fn record(act: Act, at: Instant, story: Story<'_>, random: &mut Random) -> Entry
             let text = format!("Gebeld met {with}, niet bereikt; terugbellen {}.", weekday(back));
             Entry {
                 text: text.into(),
-                contact: Some(ContactMoment { with: with.into(), reached: false, agreed: "".into(), call_back_on: Some(back) }),
+                contact: Some(ContactMoment {
+                    with: with.into(),
+                    reached: false,
+                    agreed: "".into(),
+                    call_back_on: Some(back),
+                    call_back_at: None,
+                }),
                 ..entry(at, EntryKind::Contact, by, random)
             }
         }

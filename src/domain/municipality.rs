@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{fold::fold, ids::MunicipalityCode, organisation::rows};
+use super::{fold::fold, ids::MunicipalityCode, nearness::nearest, organisation::rows};
 
 /// A municipality (gemeente).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -151,7 +151,7 @@ impl Gazetteer {
         found.next().filter(|_| found.next().is_none()).map(|municipality| municipality.name.clone())
     }
 
-    /// Names that start alike, for a message.
+    /// Names that start alike, or else the one that a slip of the fingers apart is meant, for a message.
     fn near(&self, name: &str) -> Vec<Municipality> {
         let start: String = name.chars().take(4).collect();
         if start.is_empty() {
@@ -165,6 +165,15 @@ impl Gazetteer {
             .collect();
         // What begins as far as it was typed comes first.
         near.sort_by_key(|(alike, _)| Reverse(*alike));
+        if near.is_empty() {
+            let slip = |names: &HashMap<String, Vec<usize>>| {
+                let mut known: Vec<&str> = names.keys().map(String::as_str).collect();
+                known.sort_unstable();
+                nearest(name, known).and_then(|found| names.get(found).cloned())
+            };
+            let meant = slip(&self.by_name).or_else(|| slip(&self.by_place)).unwrap_or_default();
+            return meant.into_iter().map(|at| self.municipalities[at].clone()).collect();
+        }
         near.into_iter().take(5).map(|(_, one)| one.clone()).collect()
     }
 }
@@ -194,6 +203,10 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(near("bergen (l")[0], "Bergen (L.)", "as far as it was typed");
+        for (slip, meant) in [("brda", "Breda"), ("rbeda", "Breda"), ("Zwijndrecth", "Zwijndrecht"), ("Prinsnbeek", "Breda")] {
+            assert_eq!(near(slip)[0], meant, "{slip}");
+        }
+        assert_eq!(near("qqqq"), Vec::<String>::new());
         assert!(matches!(code("Utrechtt"), Err(NotFound::Unknown(near)) if near.iter().any(|m| m.name == "Utrecht")));
     }
 }

@@ -1,4 +1,4 @@
-//! A row of the deadline board as an event of a calendar: number, kind, body and article. No title, no label and no name: a
+//! A row of the deadline board as an event of a calendar: number, kind, time, body and article. No title, no label and no name: a
 //! calendar lies on servers and screens of others.
 
 use super::Event;
@@ -17,7 +17,8 @@ pub fn event_of(deadline: &Deadline, texts: &Texts, changed_at: Instant, sequenc
     let body = deadline.body.as_ref().map_or("", |body| body.as_str());
     let article = deadline.article.line();
     let mark = if deadline.uncertain || deadline.provisional { "?" } else { "" };
-    let parts = [deadline.signal_number.to_string(), kind, body.to_owned(), article.into_string(), mark.to_owned()];
+    let at = deadline.at.map(|at| at.to_string()).unwrap_or_default();
+    let parts = [deadline.signal_number.to_string(), kind, at, body.to_owned(), article.into_string(), mark.to_owned()];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let mut description = vec![];
     let mut say = |key: &str, values: &[(&str, crate::locale::Value)]| {

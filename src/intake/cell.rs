@@ -13,7 +13,7 @@ use crate::domain::{
 use super::{
     context::{Context, Words},
     finding::{Finding, Reason},
-    nearness::nearest,
+    nearest,
     record::{Record, Schema},
 };
 

@@ -12,7 +12,6 @@ mod decoding;
 mod delimited;
 mod finding;
 mod mail;
-mod nearness;
 mod object;
 mod officer_row;
 mod record;
@@ -27,11 +26,11 @@ mod sample_tests;
 #[cfg(test)]
 mod variant_tests;
 
+pub use crate::domain::nearness::nearest;
 pub use calendar::{MeetingRow, column_of_pointer as meeting_column};
 pub use commitment_row::{CommitmentRow, column_of_pointer as commitment_column};
 pub use context::Context;
 pub use finding::{Finding, Reason};
-pub use nearness::nearest;
 pub use officer_row::column_of_pointer as officer_column;
 pub use signal_row::column_of_pointer as signal_column;
 pub use term_row::TermRow;

@@ -4,7 +4,7 @@ use crate::domain::fold::fold;
 
 use super::{
     finding::{Finding, Reason},
-    nearness::nearest,
+    nearest,
 };
 
 /// The columns a file may have.

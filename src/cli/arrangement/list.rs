@@ -8,7 +8,8 @@ use crate::{
     cli::{
         call::{Call, Done, wait},
         json::Items,
-        pages, table,
+        pages::{self, Limit, SHOWN},
+        table,
         values::day,
     },
     client::{Failure, Session},
@@ -27,15 +28,16 @@ pub(in crate::cli) struct List {
     until: Option<NaiveDate>,
     #[arg(long, value_name = "NUMBER")]
     signal: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn run(call: &mut Call, kind: ArrangementKind, arguments: &List) -> Done {
     let session = call.session()?;
-    let (rows, more) = wait(rows(&session, kind, arguments))??;
+    let most = arguments.limit.of(arguments.json, SHOWN);
+    let (rows, more) = wait(rows(&session, kind, arguments, most))??;
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
     } else if !rows.is_empty() {
@@ -47,7 +49,7 @@ pub(super) fn run(call: &mut Call, kind: ArrangementKind, arguments: &List) -> D
         }
     }
     if more {
-        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+        call.say("cli-list-more", &[("limit", most.into())]);
     }
     if rows.is_empty() {
         call.say(&format!("cli-{kind}-none"), &[]);
@@ -57,8 +59,13 @@ pub(super) fn run(call: &mut Call, kind: ArrangementKind, arguments: &List) -> D
 }
 
 /// Page after page, up to the limit; and whether there is more.
-async fn rows(session: &Session, kind: ArrangementKind, arguments: &List) -> Result<(Vec<ArrangementSummary>, bool), Failure> {
-    pages::rows(arguments.limit, async |limit, after| {
+async fn rows(
+    session: &Session,
+    kind: ArrangementKind,
+    arguments: &List,
+    most: u32,
+) -> Result<(Vec<ArrangementSummary>, bool), Failure> {
+    pages::rows(most, async |limit, after| {
         let list = ArrangementList {
             signal: arguments.signal.clone(),
             state: arguments.all.then(|| "all".to_owned()),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     locale::Language,
     tui::{
-        app::settings::{Borders, Settings},
+        app::settings::{Borders, ReadOnly, Settings},
         shell::{
             clipboard::{End, Wish},
             mouse,
@@ -129,6 +129,11 @@ impl Config {
             lock_after_minutes: self.lock_after_minutes.value,
             exports_folder: self.exports_folder.value.as_ref().map(|folder| folder.display().to_string()),
             read_only: self.read_only.value,
+            read_only_set: match (self.read_only.value, &self.read_only.origin) {
+                (false, _) => ReadOnly::Off,
+                (true, Origin::Flag(_)) => ReadOnly::Locked,
+                (true, _) => ReadOnly::On,
+            },
             hints_delay_ms: self.hints_delay_ms.value,
             auto_advance: self.auto_advance.value,
             resume: self.resume.value,

@@ -9,7 +9,8 @@ use crate::{
     cli::{
         call::{Call, Done, wait},
         json::Items,
-        pages, table,
+        pages::{self, Limit, SHOWN},
+        table,
         values::day,
     },
     client::{Failure, Session},
@@ -24,15 +25,16 @@ pub(in crate::cli) struct List {
     from: Option<NaiveDate>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     until: Option<NaiveDate>,
-    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
     let session = call.session()?;
-    let (rows, more) = wait(rows(&session, arguments))??;
+    let most = arguments.limit.of(arguments.json, SHOWN);
+    let (rows, more) = wait(rows(&session, arguments, most))??;
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
     } else if !rows.is_empty() {
@@ -44,7 +46,7 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
         }
     }
     if more {
-        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+        call.say("cli-list-more", &[("limit", most.into())]);
     }
     if rows.is_empty() {
         call.say("cli-meeting-none", &[]);
@@ -54,8 +56,8 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
 }
 
 /// Page after page, up to the limit; and whether there is more.
-async fn rows(session: &Session, arguments: &List) -> Result<(Vec<MeetingSummary>, bool), Failure> {
-    pages::rows(arguments.limit, async |limit, after| {
+async fn rows(session: &Session, arguments: &List, most: u32) -> Result<(Vec<MeetingSummary>, bool), Failure> {
+    pages::rows(most, async |limit, after| {
         let list = MeetingList {
             state: arguments.all.then(|| "all".to_owned()),
             from: arguments.from,

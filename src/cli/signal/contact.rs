@@ -9,9 +9,9 @@ use crate::{
     api::signal::NewContactMoment,
     cli::{
         call::{Call, Done, wait},
-        values::day,
+        values::{day, time},
     },
-    domain::signal::ContactMoment,
+    domain::{clock_time::ClockTime, signal::ContactMoment},
 };
 
 use super::{
@@ -27,7 +27,7 @@ pub(in crate::cli) struct Arguments {
     number: Number,
     #[arg(long, value_name = "BODY", required_unless_present = "json_input", default_value = "")]
     with: String,
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["with", "reached", "not_reached", "agreed", "call_back"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["with", "reached", "not_reached", "agreed", "call_back", "call_back_at"])]
     json_input: Option<PathBuf>,
     #[arg(long, conflicts_with = "not_reached", required_unless_present_any = ["not_reached", "json_input"])]
     reached: bool,
@@ -37,6 +37,8 @@ pub(in crate::cli) struct Arguments {
     agreed: String,
     #[arg(long, value_name = "DATE", value_parser = day)]
     call_back: Option<NaiveDate>,
+    #[arg(long, value_name = "TIME", value_parser = time, requires = "call_back")]
+    call_back_at: Option<ClockTime>,
     #[command(flatten)]
     key: Key,
     #[arg(long)]
@@ -52,6 +54,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             reached: arguments.reached,
             agreed: typed::text(call, "--agreed", &arguments.agreed)?,
             call_back_on: arguments.call_back,
+            call_back_at: arguments.call_back_at,
         },
     };
     let key = arguments.key.of(call);

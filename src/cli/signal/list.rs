@@ -14,7 +14,8 @@ use crate::{
         call::{Call, Done, wait},
         file_format::{self, Dated},
         json::Items,
-        pages, table,
+        pages::{self, Limit},
+        table,
         values::{codes, day},
     },
     client::{Failure, Session},
@@ -45,8 +46,8 @@ pub(in crate::cli) struct Arguments {
     sort: Option<SignalSort>,
     #[arg(long, value_name = "ORDER", value_parser = codes!(Order))]
     order: Option<Order>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-    limit: Option<u32>,
+    #[command(flatten)]
+    limit: Limit,
     #[command(flatten)]
     file: Dated,
     #[arg(long)]
@@ -58,9 +59,7 @@ const SHOWN: u32 = 50;
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
-    // What goes on to a file or a program is whole unless it is asked to be less: nobody sees there that a date is missing.
-    let whole = arguments.json || arguments.file.format().is_some();
-    let limit = arguments.limit.unwrap_or(if whole { u32::MAX } else { SHOWN });
+    let limit = arguments.limit.of(arguments.json || arguments.file.format().is_some(), SHOWN);
     let (signals, more) = wait(rows(&session, arguments, limit))??;
     if arguments.json {
         call.print_json(&Items { items: &signals })?;

@@ -7,6 +7,8 @@ use crate::{
     api::problem::exit,
     cli::call::{Call, Done, wait},
     domain::{
+        Date,
+        clock_time::ClockTime,
         municipality::Gazetteer,
         organisation,
         signal::{Entry, HardDate, Signal},
@@ -94,6 +96,9 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
             &format!("{} {} {sent}", organisation::shown(decision.organisation.as_str()), decision.reference.line()),
         );
     }
+    for call in &signal.call_backs {
+        page.field("call-back", &format!("{} {}", day_and_time(call.on, call.at), call.with.line()));
+    }
     for flag in &signal.flags {
         page.field("flag", &texts.get(&format!("flag-{}", flag.code())));
     }
@@ -108,6 +113,11 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
         page.entry(entry);
     }
     page.out
+}
+
+/// `2026-11-30 10:00`.
+fn day_and_time(on: Date, at: Option<ClockTime>) -> String {
+    at.map_or_else(|| on.to_string(), |at| format!("{on} {at}"))
 }
 
 struct Page<'t> {
@@ -136,7 +146,9 @@ impl Page<'_> {
         self.out.push_str(&format!("\n{when}  {kind}  {}\n", entry.by_name.line()));
         if let Some(contact) = &entry.contact {
             let reached = self.texts.get(if contact.reached { "cli-reached" } else { "cli-not-reached" });
-            let back = contact.call_back_on.map(|on| self.texts.with("cli-call-back", &[("day", on.to_string().into())]));
+            let back = contact
+                .call_back_on
+                .map(|on| self.texts.with("cli-call-back", &[("day", day_and_time(on, contact.call_back_at).into())]));
             self.out
                 .push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
         }

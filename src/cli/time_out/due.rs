@@ -99,7 +99,7 @@ fn cells(call: &Call, row: &Deadline, today: Date, format: Option<Format>) -> Ve
         SafeText::line(&texts.get(&format!("deadline-kind-{}", row.kind.code().replace('_', "-")))),
         SafeText::line(&row.signal_number.to_string()),
         SafeText::line(row.body.as_ref().map_or("", |body| body.as_str())),
-        row.label.line(),
+        SafeText::line(format!("{} {}", row.at.map(|at| at.to_string()).unwrap_or_default(), row.label.line()).trim()),
         row.article.line(),
         SafeText::line(&if row.end == row.alarm_on { String::new() } else { day_cell(row.end, format, texts) }),
         row.owner.as_ref().map_or_else(SafeText::default, |owner| owner.name.line()),

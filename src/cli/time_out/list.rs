@@ -9,7 +9,8 @@ use crate::{
         call::{Call, Done, wait},
         file_format::{self, Dated},
         json::Items,
-        pages, table,
+        pages::{self, Limit, SHOWN},
+        table,
         values::day,
     },
     client::{Failure, Session},
@@ -32,8 +33,8 @@ pub(in crate::cli) struct Arguments {
     until: Option<NaiveDate>,
     #[arg(long, value_name = "NUMBER")]
     signal: Option<String>,
-    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
-    limit: u32,
+    #[command(flatten)]
+    limit: Limit,
     #[command(flatten)]
     file: Dated,
     #[arg(long)]
@@ -42,7 +43,8 @@ pub(in crate::cli) struct Arguments {
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
-    let (rows, more) = wait(rows(&session, arguments))??;
+    let most = arguments.limit.of(arguments.json || arguments.file.format().is_some(), SHOWN);
+    let (rows, more) = wait(rows(&session, arguments, most))??;
     if arguments.json {
         call.print_json(&Items { items: &rows })?;
     } else if arguments.file.format().is_some() || !rows.is_empty() {
@@ -73,7 +75,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         }
     }
     if more {
-        call.say("cli-list-more", &[("limit", arguments.limit.into())]);
+        call.say("cli-list-more", &[("limit", most.into())]);
     }
     if rows.is_empty() {
         call.say("cli-time-out-none", &[]);
@@ -83,13 +85,13 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
 }
 
 /// Page after page, up to the limit; and whether there is more. A week is that of the server's day.
-async fn rows(session: &Session, arguments: &Arguments) -> Result<(Vec<TimeOutSummary>, bool), Failure> {
+async fn rows(session: &Session, arguments: &Arguments, most: u32) -> Result<(Vec<TimeOutSummary>, bool), Failure> {
     let (mut from, mut until) = (None, arguments.until);
     if arguments.week {
         let today = session.me().await?.today;
         (from, until) = (Some(today), Some(sunday_of(today)));
     }
-    pages::rows(arguments.limit, async |limit, after| {
+    pages::rows(most, async |limit, after| {
         let list = TimeOutList {
             signal: arguments.signal.clone(),
             state: arguments.all.then(|| "all".to_owned()),

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use chrono::Datelike;
+use chrono::{Datelike, Timelike};
 
 use crate::domain::{
     Date, Instant,
@@ -109,7 +109,7 @@ impl Replica {
         let (deadlines, signals) = (self.deadlines(), self.signals());
         let filter = BoardFilter::of(&query.words, deadlines, signals, asked);
         let mut heads = Heads::of(query.group, deadlines);
-        let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(deadlines.len() as usize);
+        let mut keyed: Vec<(u64, u16, u32)> = Vec::with_capacity(deadlines.len() as usize);
         let mut in_view = 0;
         let mut number = 0;
         for block in deadlines.table.blocks() {
@@ -125,20 +125,20 @@ impl Replica {
                     continue;
                 }
                 let group = heads.of_row(deadlines, at, packed, asked, &signal);
-                keyed.push((u64::from(group) << 32 | packed.alarm_on as u32 as u64, at));
+                keyed.push((u64::from(group) << 32 | packed.alarm_on as u32 as u64, minutes(deadlines, at, packed), at));
             }
         }
         let ranks = heads.ranks();
-        for (key, _) in &mut keyed {
+        for (key, ..) in &mut keyed {
             let group = (*key >> 32) as usize;
             *key = u64::from(ranks.get(group).copied().unwrap_or_default()) << 32 | (*key & 0xffff_ffff);
         }
-        // Rows of one day stand in the order of their numbers, so that the order is the same every time.
+        // Rows of one day stand by their time, and else in the order of their numbers, so that the order is the same every time.
         keyed.sort_unstable();
         let mut by_rank: Vec<&GroupHead> = heads.heads.iter().collect();
         by_rank.sort();
         let mut groups = vec![];
-        for (place, (key, _)) in keyed.iter().enumerate() {
+        for (place, (key, ..)) in keyed.iter().enumerate() {
             let rank = (*key >> 32) as usize;
             if place == 0 || keyed[place - 1].0 >> 32 != *key >> 32 {
                 groups.extend(by_rank.get(rank).map(|head| (place, (*head).clone())));
@@ -146,18 +146,18 @@ impl Replica {
         }
         let (today, sunday) = (asked.today.num_days_from_ce(), sunday_of(asked.today).num_days_from_ce());
         let day = |key: u64| (key & 0xffff_ffff) as i32;
-        let first_open = keyed.iter().position(|(key, _)| day(*key) >= today).unwrap_or_default();
+        let first_open = keyed.iter().position(|(key, ..)| day(*key) >= today).unwrap_or_default();
         let is_time_out = |row: u32| deadlines.get(row).is_some_and(|row| row.kind() == DeadlineKind::TimeOut);
         let open = keyed.iter().enumerate().skip(first_open);
-        let first_time_out = open.take(MOST_LOOKED_AT).find(|(_, (_, row))| is_time_out(*row)).map(|(place, _)| place);
+        let first_time_out = open.take(MOST_LOOKED_AT).find(|(_, (.., row))| is_time_out(*row)).map(|(place, _)| place);
         let mut weeks = [0; 9];
-        for (key, _) in &keyed {
+        for (key, ..) in &keyed {
             let week = if day(*key) < today { 0 } else { 1 + (day(*key) - sunday + 6) as usize / 7 };
             if let Some(count) = weeks.get_mut(week) {
                 *count += 1;
             }
         }
-        Board { first_open, first_time_out, weeks, rows: keyed.into_iter().map(|(_, row)| row).collect(), groups, in_view }
+        Board { first_open, first_time_out, weeks, rows: keyed.into_iter().map(|(.., row)| row).collect(), groups, in_view }
     }
 }
 
@@ -179,6 +179,13 @@ impl Deadlines {
         }
         due
     }
+}
+
+/// The minute of the day of a call that was promised at a time; what has none comes after those.
+fn minutes(deadlines: &Deadlines, at: u32, packed: &PackedDeadline) -> u16 {
+    let timed = packed.kind == DeadlineKind::CallBack && packed.more;
+    let time = timed.then(|| deadlines.get(at)?.at()).flatten();
+    time.map_or(u16::MAX, |time| (time.0.num_seconds_from_midnight() / 60) as u16)
 }
 
 /// The signal a row is about: looked up only when it is asked for.

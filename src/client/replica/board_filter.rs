@@ -1,7 +1,7 @@
 //! What the filter of the deadline board means: words in what ends and in its signal, `field:value`, `-` in front to leave out.
 //!
 //! The day and the kind are those of the row; the body is the one that decided; every other field is asked of the signal, by
-//! [`SignalQuery`]. What cannot be read finds nothing and is told by [`fault`].
+//! [`SignalQuery`]. What cannot be read finds nothing and is told by `tui::app::advice`.
 
 use crate::domain::{
     deadline::DeadlineKind,
@@ -48,8 +48,21 @@ enum Test {
     Nothing,
 }
 
+/// The names of the fields that only the board has.
+pub const BOARD_FIELDS: &[&str] = KIND;
+
+/// Is this what the board calls a kind of clock? Nothing: the field is none of its own.
+pub fn is_board_kind(field: &str, value: &str) -> Option<bool> {
+    is_kind(field).then(|| !kinds(value).is_empty())
+}
+
+/// What kinds of clocks are called, folded.
+pub fn board_kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().flat_map(|(_, names)| names.iter().copied())
+}
+
 /// The first part of a filter that cannot be read on the board: the name of the field, or the value, as typed.
-pub fn fault(text: &str) -> Option<String> {
+fn fault(text: &str) -> Option<String> {
     filter::tokens(text).into_iter().find_map(|token| {
         let name = token.field.clone()?;
         let wrong = |reads: &dyn Fn(&str) -> bool| token.values().find(|value| !reads(value)).map(str::to_owned);

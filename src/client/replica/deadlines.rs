@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use uuid::Uuid;
 
 use crate::domain::{
     Date,
+    clock_time::ClockTime,
     deadline::{Clock, Deadline, DeadlineKind, StandsStill},
     fold::fold,
     ids::{ConfirmationId, DeadlineId, SignalId, SignalNumber, TimeOutId},
@@ -41,7 +42,7 @@ pub(super) struct PackedDeadline {
     number: u32,
     pub(super) reason: u32,
     pub(super) kind: DeadlineKind,
-    /// Is there more beside it: a time-out, a proposal, days on which it stands still?
+    /// Is there more beside it: a time-out, a proposal, days on which it stands still, a time?
     pub(super) more: bool,
 }
 
@@ -70,6 +71,15 @@ impl Deadlines {
     /// The row with this number of row, from 0 to [`Deadlines::len`].
     pub fn get(&self, row: u32) -> Option<DeadlineRow<'_>> {
         self.table.locate(row).map(|(block, at)| DeadlineRow { deadlines: self, block, at, packed: &block.rows[at] })
+    }
+
+    /// The calls that were promised in any of these signals.
+    pub fn call_backs(&self, signals: &[SignalId]) -> Vec<DeadlineRow<'_>> {
+        let of = |packed: &PackedDeadline| signals.iter().any(|id| *id.0.as_bytes() == packed.signal);
+        let rows =
+            self.table.blocks().flat_map(|block| block.rows.iter().enumerate().map(move |(at, packed)| (block, at, packed)));
+        let found = rows.filter(|(.., packed)| packed.kind == DeadlineKind::CallBack && of(packed));
+        found.map(|(block, at, packed)| DeadlineRow { deadlines: self, block, at, packed }).collect()
     }
 
     /// The number of the row with this id.
@@ -144,10 +154,10 @@ impl Deadlines {
     }
 }
 
-/// What few rows have: time-out and its state, what waits and until when, days on which it stands still.
+/// What few rows have: time-out and its state, what waits and until when, days on which it stands still, a time.
 fn more(row: &Deadline) -> Vec<u8> {
-    let has = row.time_out.is_some() || row.confirmation.is_some() || row.proposed_until.is_some() || row.stands_still.is_some();
-    if !has {
+    let waits = row.confirmation.is_some() || row.proposed_until.is_some();
+    if !(waits || row.time_out.is_some() || row.stands_still.is_some() || row.at.is_some()) {
         return vec![];
     }
     let mut more = Writer::default();
@@ -158,6 +168,7 @@ fn more(row: &Deadline) -> Vec<u8> {
     for day in [row.proposed_until, row.stands_still.map(|still| still.from), row.stands_still.map(|still| still.until)] {
         more.number(super::signals::days(day).into());
     }
+    more.number(row.at.map_or(-1, |at| i64::from(at.0.num_seconds_from_midnight() / 60)));
     more.0
 }
 
@@ -169,6 +180,7 @@ struct More {
     confirmation: Option<ConfirmationId>,
     proposed_until: Option<Date>,
     stands_still: Option<StandsStill>,
+    at: Option<ClockTime>,
 }
 
 /// What makes a row, read.
@@ -225,6 +237,11 @@ impl<'a> DeadlineRow<'a> {
     /// The day to go by.
     pub fn alarm_on(&self) -> Date {
         day(self.packed.alarm_on)
+    }
+
+    /// The time on that day, for a call that was promised at one.
+    pub fn at(&self) -> Option<ClockTime> {
+        self.more().at
     }
 
     /// Which decision or event, in words, as sent.
@@ -299,7 +316,10 @@ impl<'a> DeadlineRow<'a> {
         let mut date = || super::signals::date(i32::try_from(reader.number()).unwrap_or_default());
         let (proposed_until, from, until) = (date(), date(), date());
         let stands_still = from.zip(until).map(|(from, until)| StandsStill { from, until });
-        More { time_out, state, confirmation, proposed_until, stands_still }
+        let at = u32::try_from(reader.number())
+            .ok()
+            .and_then(|minutes| NaiveTime::from_num_seconds_from_midnight_opt(60 * minutes, 0));
+        More { time_out, state, confirmation, proposed_until, stands_still, at: at.map(ClockTime) }
     }
 }
 
@@ -326,7 +346,7 @@ mod tests {
             "safeEnd": "2026-11-23", "end": "2026-12-22", "alarmOn": "2026-11-23", "rule": "awb-6-7", "article": "Awb 6:7",
             "timeOut": "018f0000-0000-7000-8000-000000000002", "state": "extended",
             "confirmation": "018f0000-0000-7000-8000-000000000003", "proposedUntil": "2026-11-30", "uncertain": true,
-            "provisional": false, "standsStill": {"from": "2026-10-26", "until": "2026-11-24"}
+            "provisional": false, "standsStill": {"from": "2026-10-26", "until": "2026-11-24"}, "at": "10:30"
         }))
         .unwrap();
         let mut deadlines = Deadlines::default();
@@ -343,10 +363,20 @@ mod tests {
         );
         assert_eq!((read.ground(), read.is_uncertain(), read.is_provisional()), (row.ground, true, false));
         assert_eq!((read.time_out(), read.confirmation()), (row.time_out, row.confirmation));
-        assert_eq!(read.clock(), row.clock());
-        let bare = Deadline { time_out: None, state: None, confirmation: None, proposed_until: None, stands_still: None, ..row };
+        assert_eq!((read.clock(), read.at()), (row.clock(), row.at));
+        assert!(row.at.is_some());
+        let bare = Deadline {
+            time_out: None,
+            state: None,
+            confirmation: None,
+            proposed_until: None,
+            stands_still: None,
+            at: None,
+            ..row
+        };
         deadlines.upsert(&bare, &Names::default()).unwrap();
         let read = deadlines.get(at).unwrap();
         assert_eq!((deadlines.len(), read.clock(), read.time_out(), read.confirmation()), (1, bare.clock(), None, None));
+        assert_eq!(read.at(), None);
     }
 }

@@ -40,7 +40,7 @@ use crate::{
 pub use agendas::Agendas;
 pub use alarms::{Alarms, Place, Rung};
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
-pub use board_filter::fault as board_fault;
+pub use board_filter::{BOARD_FIELDS, board_kinds, is_board_kind};
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;

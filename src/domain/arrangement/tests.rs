@@ -41,8 +41,7 @@ fn signal() -> Signal {
         terms: vec![],
         suspensions: vec![],
         arrangements: vec![],
-        call_back_on: None,
-        call_back_with: RawText::default(),
+        call_backs: vec![],
         timeline: vec![],
     }
 }

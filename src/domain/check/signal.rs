@@ -91,6 +91,9 @@ pub fn contact(contact: &ContactMoment, at: &str) -> Vec<Finding> {
         findings.push(Finding::new(format!("{at}/with"), "required", ""));
     }
     findings.extend(day(format!("{at}/callBackOn"), contact.call_back_on));
+    if contact.call_back_at.is_some() && contact.call_back_on.is_none() {
+        findings.push(Finding::new(format!("{at}/callBackOn"), "required", ""));
+    }
     findings
 }
 

@@ -6,7 +6,7 @@ mod rows;
 mod tests;
 
 pub use marks::{Alarm, Mark};
-pub use rows::{call_back_of, decision_of, of_signal, of_time_out};
+pub use rows::{decision_of, of_signal, of_time_out};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 
 use super::{
     Date,
+    clock_time::ClockTime,
     ids::{
         AccountId, ArrangementId, ConfirmationId, DeadlineId, MunicipalityCode, OrganisationCode, SignalId, SignalNumber,
         TimeOutId,
@@ -151,6 +152,9 @@ pub struct Deadline {
     /// The days on which the clock to go by stands still.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stands_still: Option<StandsStill>,
+    /// The time on the day, for a call that was promised at one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<ClockTime>,
 }
 
 impl Deadline {

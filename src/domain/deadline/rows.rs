@@ -7,7 +7,7 @@ use crate::domain::{
     Date,
     arrangement::{ArrangementDay, ArrangementKind},
     derived::derived_id,
-    ids::{DeadlineId, SignalId},
+    ids::DeadlineId,
     signal::{Decision, Signal, Status},
     term::{
         arithmetic::{Basis, Term, end},
@@ -20,7 +20,7 @@ use crate::domain::{
 /// The service norm: a reaction within this many working days after receipt.
 const NORM_WORKING_DAYS: u16 = 2;
 
-/// The clocks of a signal: objection terms, threatening events, moratoria, the service norm, a call-back and a snooze while it
+/// The clocks of a signal: objection terms, threatening events, moratoria, the service norm, calls that were promised and a snooze while it
 /// still asks for work; bridgings and commitments also afterwards, because somebody still has to settle or keep them.
 pub fn of_signal(signal: &Signal) -> Vec<Deadline> {
     let mut rows: Vec<Deadline> = signal.arrangements.iter().filter_map(|day| of_arrangement(signal, day)).collect();
@@ -82,8 +82,11 @@ fn of_open(signal: &Signal) -> Vec<Deadline> {
         rows.extend(norm(received_on).map(|on| row(signal, DeadlineKind::Norm, 0, on)));
     }
     // Who was promised it, so that whoever looks at the list knows whom to call.
-    let call_back = |on| Deadline { label: signal.call_back_with.clone(), ..row(signal, DeadlineKind::CallBack, 0, on) };
-    rows.extend(signal.call_back_on.map(call_back));
+    rows.extend(signal.call_backs.iter().map(|promise| Deadline {
+        label: promise.with.clone(),
+        at: promise.at,
+        ..row(signal, DeadlineKind::CallBack, promise.number as usize, promise.on)
+    }));
     rows.extend(signal.facts.snoozed_until.map(|on| row(signal, DeadlineKind::Snooze, 0, on)));
     rows
 }
@@ -164,12 +167,8 @@ fn row(signal: &Signal, kind: DeadlineKind, at: usize, on: Date) -> Deadline {
         uncertain: false,
         provisional: false,
         stands_still: None,
+        at: None,
     }
-}
-
-/// The clock of the call-back of a signal, if there is one.
-pub fn call_back_of(signal: SignalId) -> DeadlineId {
-    derived(signal.0.as_u128(), DeadlineKind::CallBack, 0)
 }
 
 /// The id of a clock: made from what it is about, so that it needs no place to be kept.

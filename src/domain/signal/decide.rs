@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{ContactMoment, EntryKind, Facts, Flag, Linked, Outcome, Owner, Signal, Status, difference, difference::FieldChange};
-use crate::domain::{fold::fold, ids::AccountId, term, text::RawText, zone};
+use super::{
+    ContactMoment, EntryKind, Facts, Flag, Linked, Outcome, Owner, Signal, Status, call_back, difference, difference::FieldChange,
+};
+use crate::domain::{ids::AccountId, term, text::RawText, zone};
 
 /// How long a claim holds when nothing renews it.
 pub const LEASE: TimeDelta = TimeDelta::minutes(15);
@@ -111,29 +113,13 @@ pub fn note(before: &Signal, actor: &Actor, now: DateTime<Utc>, text: RawText, m
     Change { after, entries: vec![NewEntry { kind: Some(EntryKind::Note), text, ..NewEntry::default() }] }
 }
 
-/// Adds a contact moment. A promised call-back stands until that party was reached, or another day was agreed: a call to
-/// somebody else, or one that was not answered, keeps no promise.
+/// Adds a contact moment, and what it makes of the calls that were promised ([`call_back::after`]).
 pub fn contact(before: &Signal, actor: &Actor, now: DateTime<Utc>, contact: ContactMoment) -> Change {
     let mut after = renewed(before, actor, now);
-    if contact.call_back_on.is_some() {
-        (after.call_back_on, after.call_back_with) = (contact.call_back_on, contact.with.clone());
-    } else if contact.reached && names_same(&before.call_back_with, &contact.with) {
-        (after.call_back_on, after.call_back_with) = (None, RawText::default());
-    }
+    after.call_backs = call_back::after(&before.call_backs, &contact);
     let entry =
         NewEntry { kind: Some(EntryKind::Contact), text: contact.agreed.clone(), contact: Some(contact), ..NewEntry::default() };
     Change { after, entries: vec![entry] }
-}
-
-/// Do two ways of naming a party have a word in common? A promise to nobody in particular is to anybody.
-pub fn names_same(one: &RawText, other: &RawText) -> bool {
-    let (one, other) = (fold(one.raw()), fold(other.raw()));
-    let mut words = words_of(&one).peekable();
-    words.peek().is_none() || words.any(|word| words_of(&other).any(|known| known == word))
-}
-
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Changes facts, status or outcome. An outcome needs status closed; opening again takes the outcome away. Hard dates are

@@ -1,10 +1,12 @@
 //! A signal: one report of a stuck household by a professional. A case (casus) is a signal that was taken up: the same
 //! entity, the same number, from report to closing.
 
+pub mod call_back;
 pub mod decide;
 pub mod difference;
 mod summary;
 mod timeline;
+pub use call_back::CallBack;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
 pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb};
 
@@ -372,12 +374,9 @@ pub struct Signal {
     /// The days on which time-outs suspend its decisions. Written by the server.
     #[serde(default)]
     pub suspensions: Vec<DecisionSuspension>,
-    /// Terugbellen op: what a contact moment left to do, until that party was reached or another day was agreed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub call_back_on: Option<NaiveDate>,
-    /// Who is called back: who the contact moment was with.
-    #[serde(default, skip_serializing_if = "RawText::is_blank")]
-    pub call_back_with: RawText,
+    /// Terugbellen: the calls that contact moments promised, one for each party, the first to make first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub call_backs: Vec<CallBack>,
     /// The days of its open moratoria, bridgings and commitments. Written by the server.
     #[serde(default)]
     pub arrangements: Vec<ArrangementDay>,

@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::{
+    clock_time::ClockTime,
     confirmation::ConfirmedAction,
     ids::{AccountId, EntryId},
     role::coded_enum,
@@ -172,4 +173,7 @@ pub struct ContactMoment {
     /// Call back on this day.
     #[serde(default)]
     pub call_back_on: Option<NaiveDate>,
+    /// At this time of that day, when one was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_back_at: Option<ClockTime>,
 }

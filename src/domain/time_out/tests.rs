@@ -58,8 +58,7 @@ fn signal(decisions: Vec<Decision>) -> Signal {
         hard_date: None,
         terms: vec![],
         suspensions: vec![],
-        call_back_on: None,
-        call_back_with: RawText::default(),
+        call_backs: vec![],
         arrangements: vec![],
         timeline: vec![],
     }

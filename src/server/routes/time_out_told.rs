@@ -9,13 +9,12 @@ use crate::{
         time_out::{PermittedVerb, TimeOutDetail},
     },
     domain::{
-        deadline::DeadlineKind,
+        deadline::{Deadline, DeadlineKind},
         term::{
             explanation::{Explained, Ground, Question, explain},
             hard_date::objection_term_of,
             suspension::Suspension,
         },
-        text::RawText,
         time_out::{DecisionSuspension, SuspendedDecision, TimeOut, TimeOutGround, TimeOutVerb, decide, term_dates},
     },
     locale::{Language, Texts, Value},
@@ -62,7 +61,10 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
         (None, Some(found)) => {
             Words { steps: found.steps.clone(), uncertainties: found.uncertainties.clone(), advice: found.advice.clone() }
         }
-        (None, None) => Words { advice: clock.call_back_with.as_ref().and_then(|with| call_back(app, with)), ..Words::default() },
+        (None, None) if clock.row.kind == DeadlineKind::CallBack => {
+            Words { advice: call_back(app, &clock.row), ..Words::default() }
+        }
+        (None, None) => Words::default(),
     };
     let lapse = match (clock.row.kind, &time_out) {
         (DeadlineKind::TimeOut, Some(found)) => found.lapse.clone(),
@@ -82,10 +84,11 @@ pub fn clock_told(app: &App, clock: &Clockwork) -> DeadlineDetail {
     }
 }
 
-fn call_back(app: &App, with: &RawText) -> Option<Line> {
-    let with = with.line();
-    (!with.as_str().is_empty())
-        .then(|| line(app, "call-back", &|texts| texts.with("deadline-call-back", &[("with", with.as_str().into())])))
+fn call_back(app: &App, row: &Deadline) -> Option<Line> {
+    let with = row.label.line();
+    let at = row.at.map_or_else(|| "none".to_owned(), |at| at.to_string());
+    let values = [("with", with.as_str().into()), ("at", at.as_str().into())];
+    (!with.as_str().is_empty()).then(|| line(app, "call-back", &|texts| texts.with("deadline-call-back", &values)))
 }
 
 fn words_of_arrangement(found: &AnyArrangement) -> Words {

@@ -12,7 +12,6 @@ use crate::{
         deadline::{Deadline, DeadlineKind, decision_of},
         ids::DeadlineId,
         signal::Decision,
-        text::RawText,
         time_out::DecisionSuspension,
     },
     server::{
@@ -32,8 +31,6 @@ pub struct Clockwork {
     pub row: Deadline,
     /// The decision whose term it is.
     pub decision: Option<Decision>,
-    /// Who is called back, if it is about that.
-    pub call_back_with: Option<RawText>,
     /// How that decision, and others of the signal, are suspended.
     pub suspensions: Vec<DecisionSuspension>,
     /// The time-out it is about.
@@ -62,8 +59,7 @@ impl Service {
         let arrangement = arrangement_of(&mut link, &row).await?;
         self.saw(caller, "deadline.read", "deadline", &id).await?;
         let decision = decision_of(&row, &signal).cloned();
-        let call_back_with = (row.kind == DeadlineKind::CallBack).then_some(signal.call_back_with);
-        Ok(Clockwork { decision, call_back_with, suspensions: signal.suspensions, row, time_out, arrangement })
+        Ok(Clockwork { decision, suspensions: signal.suspensions, row, time_out, arrangement })
     }
 
     /// Rows of the board for a calendar, each with when it last changed and a sequence that every change raises.

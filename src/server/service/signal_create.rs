@@ -166,8 +166,7 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
         hard_date: None,
         terms: vec![],
         suspensions: vec![],
-        call_back_on: None,
-        call_back_with: RawText::default(),
+        call_backs: vec![],
         arrangements: vec![],
         timeline: vec![],
     };

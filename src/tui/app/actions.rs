@@ -13,7 +13,7 @@ use crate::{
     api::problem::Code,
     domain::{
         ids::{ArrangementId, DeadlineId, IdempotencyKey, SignalId},
-        signal::Signal,
+        signal::{CallBack, Signal},
         text::SafeText,
     },
 };
@@ -271,7 +271,7 @@ impl State {
         let mut stands = None;
         if let Answer::Signal(signal) = answer {
             number = signal.number.short();
-            stands = self.call_back_that_stands(purpose, &signal);
+            stands = self.call_backs_that_stand(purpose, &signal);
             if purpose == Purpose::Intake {
                 number = signal.number.to_string();
                 self.signals.wanted = Some(signal.id);
@@ -302,13 +302,18 @@ impl State {
         self.rest()
     }
 
-    /// After a contact moment: the call-back of before that it did not settle, in words.
-    fn call_back_that_stands(&self, purpose: Purpose, signal: &Signal) -> Option<String> {
+    /// After a contact moment: the promised calls of before that it did not settle, in words.
+    fn call_backs_that_stand(&self, purpose: Purpose, signal: &Signal) -> Option<String> {
         let Purpose::Contact(_) = purpose else { return None };
         let latest = signal.timeline.iter().find_map(|entry| entry.contact.as_ref())?;
-        let on = signal.call_back_on.filter(|_| latest.call_back_on.is_none())?;
-        let values = [("day", self.texts.day(on).into()), ("with", signal.call_back_with.line().as_str().into())];
-        Some(self.texts.with("call-back-stands", &values))
+        let new = |promise: &&CallBack| Some(promise.on) == latest.call_back_on && promise.with == latest.with;
+        let calls = signal.call_backs.iter().filter(|promise| !new(promise)).map(|promise| {
+            let day = self.texts.day(promise.on);
+            let at = promise.at.map(|at| format!(" {at}")).unwrap_or_default();
+            format!("{day}{at} {}", promise.with.line()).trim_end().to_owned()
+        });
+        let calls: Vec<String> = calls.collect();
+        (!calls.is_empty()).then(|| self.texts.with("call-backs-stand", &[("calls", calls.join(", ").into())]))
     }
 
     /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.

@@ -1,8 +1,8 @@
 //! What a filter asks that cannot be, in a sentence, with what may have been meant: no empty list without a word.
 
-use super::{State, key::nearest_of, message::Effect};
+use super::{Pane, State, key::nearest_of, message::Effect};
 use crate::{
-    client::replica::SignalQuery,
+    client::replica::{BOARD_FIELDS, SignalQuery, board_kinds, is_board_kind},
     domain::{
         filter::{Field, Token, tokens, value::words_of},
         fold::fold,
@@ -23,47 +23,69 @@ pub struct Advice {
 impl State {
     /// Looks what is wrong with the filter of pane 1.
     pub(super) fn advise(&mut self) {
-        let typed = self.signals.filter.text();
-        self.signals.advice = if typed.trim().is_empty() { None } else { self.advice_on(typed) };
+        self.signals.advice = self.advice_on(self.signals.filter.text(), false);
+    }
+
+    /// Looks what is wrong with the filter of the deadline board.
+    pub(super) fn advise_on_board(&mut self) {
+        self.board.advice = self.advice_on(self.board.filter.text(), true);
+    }
+
+    /// What is wrong with the filter of the pane in view.
+    pub fn advice(&self) -> Option<&Advice> {
+        match self.pane {
+            Pane::Signals => self.signals.advice.as_ref(),
+            Pane::Board => self.board.advice.as_ref(),
+            Pane::Agenda | Pane::Register => None,
+        }
     }
 
     /// Puts what may have been meant into the filter.
     pub(super) fn take_advice(&mut self) -> Vec<Effect> {
-        let Some(fix) = self.signals.advice.as_ref().and_then(|advice| advice.fix.clone()) else { return vec![] };
+        let Some(fix) = self.advice().and_then(|advice| advice.fix.clone()) else { return vec![] };
+        if self.pane == Pane::Board {
+            self.board.filter.set(&fix);
+            return self.board_filter_changed();
+        }
         self.signals.filter.set(&fix);
         self.filter_changed()
     }
 
-    fn advice_on(&self, typed: &str) -> Option<Advice> {
+    fn advice_on(&self, typed: &str, board: bool) -> Option<Advice> {
         let all = tokens(typed);
         for (at, token) in all.iter().enumerate() {
             let Some(name) = &token.field else { continue };
-            let Some(field) = token.known() else {
-                let near = nearest_of(name, self.field_names());
-                return Some(self.advice("advice-field", name, None, near.map(|near| (near, replaced(&all, at, near, None)))));
-            };
+            let of_board = |value: &str| is_board_kind(name, value).filter(|_| board);
+            let field = token.known();
+            if field.is_none() && of_board("").is_none() {
+                let own = if board { BOARD_FIELDS } else { &[] };
+                let near = nearest_of(name, self.field_names().chain(own.iter().copied()));
+                let near = near.map(|near| (near, replaced(&all, at, near, None)));
+                return Some(self.advice_of(if board { "advice-board-field" } else { "advice-field" }, name, "", near));
+            }
             for value in token.values() {
-                if let Some(near) = self.fault_of(field, value) {
-                    let near = near.map(|near| {
-                        let fixed = replaced(&all, at, name, Some((value, &near)));
-                        (near, fixed)
-                    });
-                    let near = near.as_ref().map(|(near, fixed)| (near.as_str(), fixed.clone()));
-                    return Some(self.advice("advice-value", value, Some(field), near));
-                }
+                let near = match field {
+                    Some(field) => self.fault_of(field, value),
+                    None => (of_board(value) == Some(false))
+                        .then(|| nearest_of(&fold(value), board_kinds()).map(|near| near.replace(' ', "-"))),
+                };
+                let Some(near) = near else { continue };
+                let near = near.as_ref().map(|near| (near.as_str(), replaced(&all, at, name, Some((value, near)))));
+                let key = match field {
+                    Some(Field::HardDate | Field::Received) => "advice-day",
+                    Some(Field::Number) => "advice-number",
+                    Some(_) => "advice-value",
+                    None => "advice-kind",
+                };
+                let field = field.map(|field| self.texts.get(&format!("filter-field-{field}"))).unwrap_or_default();
+                return Some(self.advice_of(key, value, &field, near));
             }
         }
         None
     }
 
-    fn advice(&self, key: &str, text: &str, field: Option<Field>, near: Option<(&str, String)>) -> Advice {
+    fn advice_of(&self, key: &str, text: &str, field: &str, near: Option<(&str, String)>) -> Advice {
         let (near, fix) = near.map_or(("none", None), |(near, fix)| (near, Some(fix)));
-        let key = match field {
-            Some(Field::HardDate | Field::Received) => "advice-day",
-            Some(Field::Number) => "advice-number",
-            _ => key,
-        };
-        let field = field.map(|field| self.texts.get(&format!("filter-field-{field}"))).unwrap_or_default();
         Advice { text: self.texts.with(key, &[("text", text.into()), ("field", field.into()), ("near", near.into())]), fix }
     }
 

@@ -6,10 +6,9 @@ use super::{
     Modal, State,
     acting::{Act, name},
     choose::{Choice, Choose, Item},
-    form::{Form, Purpose},
     message::Effect,
 };
-use crate::domain::{Date, deadline::call_back_of, ids::SignalId, signal::decide::names_same, text::RawText};
+use crate::domain::{Date, ids::SignalId, text::RawText};
 
 /// From so many signals on it is asked whether that is meant.
 pub const ASKED_FROM: usize = 100;
@@ -70,39 +69,13 @@ impl State {
 
     /// Is there still something to be done for one of these: a day that is near or has passed, or a promised call?
     fn is_awaited(&self, targets: &[SignalId]) -> bool {
-        targets.iter().any(|id| self.near_date(*id).is_some() || self.call_back(*id).is_some())
+        targets.iter().any(|id| self.near_date(*id).is_some()) || !self.replica.deadlines().call_backs(targets).is_empty()
     }
 
     fn near_date(&self, id: SignalId) -> Option<Date> {
         let signals = self.replica.signals();
         let on = signals.find(id).and_then(|row| signals.get(row))?.hard_date()?.on;
         (on <= self.today + chrono::TimeDelta::days(NEAR)).then_some(on)
-    }
-
-    fn call_back(&self, id: SignalId) -> Option<Date> {
-        let deadlines = self.replica.deadlines();
-        let row = deadlines.find(call_back_of(id))?;
-        Some(deadlines.get(row)?.end())
-    }
-
-    /// A new day to call somebody back takes the place of a promise to somebody else: that is asked.
-    pub(super) fn question_of_call_back(&self, form: &Form) -> Option<Choose> {
-        let Purpose::Contact(id) = form.purpose else { return None };
-        let deadlines = self.replica.deadlines();
-        let row = deadlines.find(call_back_of(id)).and_then(|row| deadlines.get(row))?;
-        let (on, before) = (row.end(), RawText::from(row.label()));
-        let new = form.slots.iter().find(|slot| slot.name == "contact-back")?.date(self.today)?;
-        let whom = RawText::from(form.text("contact-with").trim());
-        if names_same(&before, &whom) {
-            return None;
-        }
-        let words = |text: &RawText| text.line().into_string();
-        let values = [("day", self.texts.day(on).into()), ("with", words(&before).into())];
-        let title = self.texts.with("choose-call-back", &values);
-        let about = self.texts.with("call-back-about", &[("new", self.texts.day(new).into()), ("whom", words(&whom).into())]);
-        let items =
-            vec![Item::of(&self.texts, "call-back-no", Choice::Nothing), Item::of(&self.texts, "call-back-yes", Choice::Propose)];
-        Some(Choose::new(title, items).about(vec![about]))
     }
 
     /// Closing one for which something is still to be done: what, and whether it is meant.
@@ -116,7 +89,10 @@ impl State {
             about.push(self.words_of_held(others, &[id], act));
         }
         about.extend(self.near_date(id).map(|on| day("closing-date", on)));
-        about.extend(self.call_back(id).map(|on| day("closing-call-back", on)));
+        about.extend(self.replica.deadlines().call_backs(&[id]).iter().map(|row| {
+            let with = RawText::from(row.label()).line().into_string();
+            self.texts.with("closing-call-back", &[("day", self.texts.day(row.end()).into()), ("with", with.into())])
+        }));
         let item = |key: &str, choice| Item::of(&self.texts, key, choice);
         let items = vec![item("close-no", Choice::Nothing), item("held-yes", Choice::Many(vec![id], act))];
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
@@ -131,7 +107,8 @@ impl State {
             _ => format!("{}.", self.words_of_held(others, targets, act)),
         };
         let mut about = vec![held, self.texts.with("closing-dates", &[("count", targets.iter().filter(near).count().into())])];
-        let promised = targets.iter().filter(|id| self.call_back(**id).is_some()).count();
+        let promised = self.replica.deadlines().call_backs(targets);
+        let promised = promised.iter().map(|row| row.signal()).collect::<BTreeSet<_>>().len();
         if promised > 0 {
             about.push(self.texts.with("closing-call-backs", &[("count", promised.into())]));
         }

@@ -6,6 +6,7 @@ use super::{
     lookup,
     message::Link,
     panel::PanelKind,
+    settings::ReadOnly,
 };
 use crate::{client::replica::SignalRow, locale::Value};
 
@@ -72,6 +73,9 @@ impl State {
         // Until the server told who we are, it decides.
         let known = self.me.is_some();
         let may = |wanted: &[&str]| !known || wanted.iter().any(|permission| self.may(permission));
+        if command == Command::ReadOnly {
+            return (self.settings.read_only_set == ReadOnly::Locked).then_some("why-read-only-locked");
+        }
         if command == Command::PaneBoard {
             return (!may(&["time-out.read"])).then_some("why-no-right");
         }
@@ -243,7 +247,7 @@ impl State {
             }
             Command::PanelEarlier | Command::PanelLater => (!self.is_panel(PanelKind::Columns)).then_some("why-other-window"),
             Command::FilterMend => {
-                let fix = self.signals.advice.as_ref().and_then(|advice| advice.fix.as_ref());
+                let fix = self.advice().and_then(|advice| advice.fix.as_ref());
                 fix.is_none().then_some("why-nothing-to-mend")
             }
             Command::Export if self.pane == Pane::Agenda => self.meeting().is_none().then_some("why-no-meeting"),

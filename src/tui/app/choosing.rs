@@ -4,7 +4,7 @@
 
 use super::{
     Modal, State,
-    command::Command,
+    command::{Command, Scope},
     form::{Form, Kind, Slot},
     key::{Key, KeyCode},
     message::Effect,
@@ -30,9 +30,9 @@ impl State {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return None };
         let KeyCode::Char(letter) = key.code else { return None };
         let refused = form.checked;
+        let Kind::Choice(codes) = form.focused()?.kind else { return None };
         let (sending, earlier) = (form.sending.is_some(), form.letters.take());
         let slot = form.focused()?;
-        let Kind::Choice(codes) = slot.kind else { return None };
         // What is being saved stays as it was sent.
         if sending {
             return Some(vec![]);
@@ -70,6 +70,60 @@ impl State {
             form.letters = refused.then_some(Letters::Picked(before));
         });
         Some(effects)
+    }
+
+    /// The first letter of a button while a button has the cursor: it gets the cursor. Not where letters are no commands, nor
+    /// in a word that was begun there.
+    pub(super) fn button_letter(&mut self, key: Key) -> bool {
+        let words = ["form-save", "form-close"].map(|key| self.texts.get(key).to_lowercase());
+        let (now, types) = (self.now, self.keymap.letters_filter);
+        let KeyCode::Char(letter) = key.code else { return false };
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
+        let astray = matches!(form.letters, Some(Letters::Refused(at)) if (now - at).num_milliseconds() <= SAME_WORD);
+        if form.focus < form.slots.len() || key.ctrl || key.alt || types || astray {
+            return false;
+        }
+        let found = words.iter().position(|word| word.starts_with(letter.to_ascii_lowercase()));
+        found.map(|at| form.focus = form.slots.len() + at).is_some()
+    }
+
+    /// What was typed or pasted in a form goes into no field: that is said in the form.
+    pub(super) fn refuse_letters(&mut self) {
+        let now = self.now;
+        self.form_on_top(|form| form.letters = Some(Letters::Refused(now)));
+    }
+
+    /// What a scope is called. Where the cursor of the form beneath is on a choice or a button that is no text field: only what
+    /// works there is left of its commands.
+    pub(super) fn scope_name(&self, scope: Scope, here: bool, commands: &mut Vec<Command>) -> String {
+        match self.untyped().filter(|_| here && scope == Scope::Text) {
+            Some((key, works)) => {
+                commands.retain(|command| works.contains(command));
+                self.texts.get(key)
+            }
+            None => self.texts.get(&format!("scope-{}", scope.name())),
+        }
+    }
+
+    fn untyped(&self) -> Option<(&'static str, &'static [Command])> {
+        const CHOICE: &[Command] = &[
+            Command::Submit,
+            Command::Enter,
+            Command::NextField,
+            Command::PreviousField,
+            Command::CursorLeft,
+            Command::CursorRight,
+            Command::CursorHome,
+            Command::CursorEnd,
+            Command::Leave,
+        ];
+        const BUTTON: &[Command] = &[Command::Submit, Command::Enter, Command::NextField, Command::PreviousField, Command::Leave];
+        let Some(Modal::Form(form)) = self.beneath() else { return None };
+        match form.slots.get(form.focus).map(|slot| slot.kind) {
+            Some(Kind::Choice(_)) => Some(("scope-choice", CHOICE)),
+            Some(_) => None,
+            None => Some(("scope-button", BUTTON)),
+        }
     }
 
     fn form_on_top(&mut self, change: impl FnOnce(&mut Form)) {

@@ -131,6 +131,7 @@ commands! {
         Drafts = "drafts" "What was typed and not saved yet." [Writes],
         Lock = "lock" "Cover the screen.",
         Mouse = "mouse" "The mouse, on or off.",
+        ReadOnly = "read-only" "Only look, or change things again.",
         Keymap = "keymap" "Other keys.",
         Language = "language" "Another language.",
         Theme = "theme" "Another look.",

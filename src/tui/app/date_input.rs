@@ -1,9 +1,9 @@
-//! Reading a date as people type it: `2-12`, `02-12-2026`, `2026-12-02`, `+3`, `morgen`, `do`. What was understood is shown
-//! at once beside the field, so a wrong reading is seen before it is saved.
+//! Reading a date as people type it: `2-12`, `02-12-2026`, `2026-12-02`, `2 december`, `+3`, `morgen`, `do`; where a time may stand
+//! behind it, `morgen om 10 uur`. What was understood is shown at once beside the field, so a wrong reading is seen before it is saved.
 
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Days, NaiveTime, Weekday};
 
-use crate::domain::{Date, zone::read_date};
+use crate::domain::{Date, clock_time::ClockTime, zone::read_date};
 
 /// To which side a date without a year lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,14 +55,45 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
             (day.weekday() == weekday).then_some(day)
         });
     }
-    read_date(&text).or_else(|| day_and_month(&text, today, side))
+    match written(&text) {
+        Some((day, month, Some(year))) => read_date(&format!("{day}-{month}-{year}")),
+        Some(_) => day_and_month(&text, today, side),
+        None => read_date(&text),
+    }
 }
 
-/// A day with a time behind it, as in `morgen 10u` or `do 14:30`?
-pub fn with_time(text: &str, today: Date) -> bool {
-    let Some((day, time)) = text.trim().rsplit_once(' ') else { return false };
-    let day = day.trim_end_matches("om").trim_end_matches("at").trim();
-    time.starts_with(|first: char| first.is_ascii_digit()) && read(day, today, Side::Future).is_some()
+/// The day of a text, and the time that stands behind or before it: `morgen om 10 uur`, `do 14:30`, `10u30 vrijdag`.
+pub fn day_and_time(text: &str) -> (String, Option<ClockTime>) {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let split = (1..words.len()).find_map(|at| {
+        let (before, behind) = words.split_at(at);
+        let behind_it = time(&behind.join(" ")).map(|time| (before, time));
+        behind_it.or_else(|| time(&before.join(" ")).map(|time| (behind, time)))
+    });
+    match split {
+        Some((day, time)) => (day.join(" "), Some(time)),
+        None => (text.trim().to_owned(), None),
+    }
+}
+
+/// A time as people write it: `10:00`, `14.30`, `10u`, `10 uur`, `om 10`. A number alone is none.
+fn time(text: &str) -> Option<ClockTime> {
+    let text = text.to_lowercase();
+    let said = ["om ", "at ", "rond ", "around "].iter().find_map(|word| text.strip_prefix(word));
+    let (text, said) = (said.unwrap_or(&text).trim(), said.is_some());
+    let hour = ["uur", "u", "h"].iter().find_map(|word| text.strip_suffix(word)).map(str::trim);
+    if let Some(hour) = hour.or(said.then_some(text)).filter(|hour| hour.bytes().all(|byte| byte.is_ascii_digit())) {
+        return NaiveTime::from_hms_opt(hour.parse().ok()?, 0, 0).map(ClockTime);
+    }
+    ClockTime::parse(hour.unwrap_or(text)).or_else(|| ClockTime::parse(&text.replace(['u', 'h'], ":")))
+}
+
+/// Does a text name a day and a month that no calendar has, as in `31 februari`?
+pub fn is_no_such_day(text: &str) -> bool {
+    let leap = 2028;
+    written(&text.trim().to_lowercase()).is_some_and(|(day, month, year)| {
+        (1..=12).contains(&month) && (1..=31).contains(&day) && Date::from_ymd_opt(year.unwrap_or(leap), month, day).is_none()
+    })
 }
 
 fn day_and_month(text: &str, today: Date, side: Side) -> Option<Date> {
@@ -78,10 +109,48 @@ fn day_and_month(text: &str, today: Date, side: Side) -> Option<Date> {
     }
 }
 
-/// The day and the month of `2-12`.
+/// The day and the month of `2-12` or `2 december`, where no year stands behind them.
 fn numbers(text: &str) -> Option<(u32, u32)> {
-    let (day, month) = text.split_once(['-', '/', '.'])?;
-    Some((day.trim().parse().ok()?, month.trim().parse().ok()?))
+    written(&text.trim().to_lowercase()).filter(|(.., year)| year.is_none()).map(|(day, month, _)| (day, month))
+}
+
+/// Day, month and year as they are written, whether there is such a day or not.
+fn written(text: &str) -> Option<(u32, u32, Option<i32>)> {
+    let parts: Vec<&str> = match text.contains(['-', '/', '.']) {
+        true => text.split(['-', '/', '.']).map(str::trim).collect(),
+        false => text.split_whitespace().collect(),
+    };
+    let (day, named, year) = match parts[..] {
+        [day, month] => (day, month, None),
+        [day, month, year] if year.len() == 4 && day.len() <= 2 => (day, month, Some(year.parse().ok()?)),
+        _ => return None,
+    };
+    let month = match named.parse() {
+        Ok(month) if text.contains(['-', '/', '.']) => month,
+        _ => month(named)?,
+    };
+    Some((day.parse().ok()?, month, year))
+}
+
+/// A month by its name, or the first three letters of it.
+fn month(name: &str) -> Option<u32> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("januari", "january"),
+        ("februari", "february"),
+        ("maart", "march"),
+        ("april", "april"),
+        ("mei", "may"),
+        ("juni", "june"),
+        ("juli", "july"),
+        ("augustus", "august"),
+        ("september", "september"),
+        ("oktober", "october"),
+        ("november", "november"),
+        ("december", "december"),
+    ];
+    let is = |whole: &str| whole == name || name.len() >= 3 && whole.starts_with(name);
+    let at = MONTHS.iter().position(|(dutch, english)| is(dutch) || is(english)).or((name == "mrt").then_some(2))?;
+    u32::try_from(at + 1).ok()
 }
 
 /// A date as people write it: `02-12-2026`.
@@ -134,8 +203,47 @@ mod tests {
             ("31-12-20266", Side::Future, None),
             ("+99999999999", Side::Future, None),
             ("spoed", Side::Future, None),
+            ("2 december", Side::Future, day(2026, 12, 2)),
+            ("2 dec 2027", Side::Future, day(2027, 12, 2)),
+            ("9 mrt", Side::Future, day(2027, 3, 9)),
+            ("20 oktober", Side::Past, day(2026, 10, 20)),
+            ("31 februari", Side::Future, None),
+            ("2-12-26", Side::Future, None),
         ] {
             assert_eq!(read(text, today, side), date, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_from_what_is_no_day() {
+        for text in ["31 februari", "31-2", "30-2-2028", "29-2-2027", "31/4"] {
+            assert!(is_no_such_day(text), "{text}");
+        }
+        for text in ["29-2", "2-12", "spoed", "40-2", "1-13", "2-12-26", ""] {
+            assert!(!is_no_such_day(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_stands_behind_or_before_a_day() {
+        for (text, day, time) in [
+            ("morgen om 10 uur", "morgen", Some("10:00")),
+            ("morgen 10:00", "morgen", Some("10:00")),
+            ("do 14.30", "do", Some("14:30")),
+            ("27-11 10u", "27-11", Some("10:00")),
+            ("27-11-2026 9:05", "27-11-2026", Some("09:05")),
+            ("2 december om 16u30", "2 december", Some("16:30")),
+            ("10 uur vrijdag", "vrijdag", Some("10:00")),
+            ("om 15:00 morgen", "morgen", Some("15:00")),
+            ("tomorrow at 10", "tomorrow", Some("10:00")),
+            ("2 december", "2 december", None),
+            ("2 december 2026", "2 december 2026", None),
+            ("morgen", "morgen", None),
+            ("morgen 25:00", "morgen 25:00", None),
+            ("", "", None),
+        ] {
+            let (found, at) = day_and_time(text);
+            assert_eq!((found.as_str(), at.map(|at| at.to_string()).as_deref()), (day, time), "{text}");
         }
     }
 

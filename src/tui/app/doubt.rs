@@ -6,10 +6,13 @@ use super::{
     template,
 };
 use crate::domain::{Date, ids::OrganisationCode, personal, signal::Decision, text::RawText, time_out::term_dates};
-use chrono::{Datelike, Weekday};
+use chrono::{Datelike, NaiveTime, TimeDelta, Weekday};
 
 /// A day to call back that is further away than this was not meant, mostly.
 const FAR: i64 = 180;
+
+/// A call before this time was not meant, mostly: three o'clock is in the afternoon.
+const WORK_BEGINS: TimeDelta = TimeDelta::hours(7);
 
 /// The field that is doubtful, the key of a text, and what goes into it.
 pub type Doubt = (usize, &'static str, String);
@@ -20,17 +23,27 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
     if let Some((_, next)) = slot.either_year(today) {
         return Some((at, "doubt-year", (next - today).num_days().to_string()));
     }
-    let may_pass = matches!(slot.kind, Kind::Date(Side::Future)) || slot.name == "intake-threat-on";
+    let may_pass = matches!(slot.kind, Kind::Date(Side::Future) | Kind::Moment) || slot.name == "intake-threat-on";
     if may_pass && let Some(day) = slot.date(today).filter(|day| *day < today) {
         let key = if slot.name == "intake-threat-on" { "doubt-threat-past" } else { "doubt-past" };
         return Some((at, key, dutch(day)));
     }
     if slot.name == "contact-back" {
-        return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what));
+        let early = slot.time().filter(|time| time.0 < NaiveTime::MIN + WORK_BEGINS);
+        let early = early.map(|time| (at, "doubt-early", time.to_string()));
+        return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what)).or(early);
     }
     if slot.name == "intake-decision-on" {
         let end = six_weeks_from(slot.date(today)?)?;
         return (end < today).then(|| (at, "doubt-objection-past", dutch(end)));
+    }
+    if slot.name == "time-out-last-day" {
+        let last = slot.date(today)?;
+        let maximum = form.slots.iter().find(|slot| slot.name == "time-out-maximum").and_then(|slot| slot.date(today));
+        return match maximum.filter(|maximum| *maximum < last) {
+            Some(maximum) => Some((at, "doubt-beyond-maximum", dutch(maximum))),
+            None => Some((last - today).num_days()).filter(|away| *away > FAR).map(|away| (at, "doubt-far", away.to_string())),
+        };
     }
     let typed = slot.field.text().trim();
     match slot.name {

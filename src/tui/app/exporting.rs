@@ -3,6 +3,7 @@
 
 use super::{
     Modal, Pane, State, Tone,
+    board::row_label,
     choose::{Choice, Choose, Item},
     message::Effect,
 };
@@ -122,7 +123,7 @@ impl State {
         let safe = self.day_cells(Some(row.safe_end()), row.is_uncertain() || row.is_provisional(), format);
         let signals = self.replica.signals();
         let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
-        let label = if row.label().trim().is_empty() { signal.map_or("", |signal| signal.title()) } else { row.label() };
+        let label = row_label(row, signal.as_ref().map_or("", |signal| signal.title()));
         let owner = signal.and_then(|signal| signal.owner_at(self.server_now())).map_or("", |owner| owner.name);
         let kind = texts.get(&format!("clock-{}", row.kind().code().replace('_', "-")));
         let rest = [
@@ -130,7 +131,7 @@ impl State {
             row.clock().days_left(self.today).to_string(),
             row.signal_number().to_string(),
             format!("{kind} {}", row.article()).trim_end().to_owned(),
-            label.to_owned(),
+            label.into_owned(),
             row.body().map(|body| self.body_cell(body)).unwrap_or_default(),
             row.ground().map(|ground| texts.get(&format!("time-out-ground-short-{ground}"))).unwrap_or_default(),
             owner.to_owned(),
@@ -178,5 +179,6 @@ fn whole(row: &DeadlineRow) -> Deadline {
         uncertain: row.is_uncertain(),
         provisional: row.is_provisional(),
         stands_still: clock.stands_still,
+        at: row.at(),
     }
 }

@@ -231,6 +231,11 @@ impl Field {
         self.changes += 1;
     }
 
+    /// Puts the cursor at this byte.
+    pub fn seek(&mut self, byte: usize) {
+        self.go_to(byte);
+    }
+
     fn go_to(&mut self, byte: usize) {
         self.cursor = words::floor(&self.text, byte);
         (self.column, self.proposed) = (None, false);

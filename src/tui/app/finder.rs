@@ -204,7 +204,7 @@ impl Finder {
                     || wanted.split(' ').all(|word| word.chars().count() > 1 && words.contains(word))
             });
             let mut hits: Vec<Command> = hits.map(|(command, _)| *command).collect();
-            let mut heading = state.texts.get(&format!("scope-{}", scope.name()));
+            let mut heading = state.scope_name(*scope, here.contains(scope), &mut hits);
             if here.contains(scope) {
                 hits.sort_by_key(|command| {
                     let place = HINTS.iter().position(|hint| hint == command).unwrap_or(HINTS.len());
@@ -287,8 +287,7 @@ impl Kind {
 
 /// Open and closed signals whose number begins with what was typed, the newest first.
 fn numbered(state: &State, typed: &str) -> Vec<FinderLine> {
-    let typed = typed.trim();
-    let digits = typed.trim_start_matches(['S', 's', '-']);
+    let digits = typed.trim().trim_start_matches(['S', 's', '-']);
     let (year, sequence) = match digits.split_once('-') {
         Some((year, sequence)) => (year, sequence.trim_start_matches('0')),
         None => ("", digits.trim_start_matches('0')),

@@ -3,13 +3,7 @@
 use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
-use super::{
-    choosing::Letters,
-    date_input::{Side, dutch},
-    field::Field,
-    message::Effect,
-    reference::Reference,
-};
+use super::{choosing::Letters, date_input::Side, field::Field, message::Effect, reference::Reference};
 use crate::domain::{
     Date, Instant,
     ids::{IdempotencyKey, SignalId},
@@ -38,6 +32,8 @@ pub enum Kind {
     Block,
     /// A day.
     Date(Side),
+    /// A day to come, and the time when one was agreed: `morgen 10:00`.
+    Moment,
     /// A day to come, or how long from today: `4 weken`.
     Due,
     /// A municipality, by its name, code or a place in it.
@@ -55,6 +51,11 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Is what stands in it read as a day?
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::Date(_) | Self::Moment | Self::Due)
+    }
+
     /// The codes that a text names, each once.
     ///
     /// # Errors
@@ -264,7 +265,7 @@ impl Form {
     /// Everything typed, as the text of a draft; days in words as dates.
     pub fn draft(&self, today: Date) -> String {
         let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none() && !slot.is_length());
-        let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), dutch);
+        let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), |day| slot.written(day));
         let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), text(slot).into()));
         let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));
         Value::Object(texts.chain(key).collect::<Map<String, Value>>()).to_string()

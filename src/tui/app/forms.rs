@@ -36,7 +36,7 @@ fn contact_slots(whom: &str) -> Vec<Slot> {
         Slot::new("contact-with", Kind::Line, 0).required().with(whom),
         Slot::new("contact-reached", Kind::Choice(REACHED), 1).required(),
         Slot::new("contact-agreed", Kind::Line, 2),
-        Slot::new("contact-back", Kind::Date(Side::Future), 3),
+        Slot::new("contact-back", Kind::Moment, 3),
     ]
 }
 
@@ -195,10 +195,11 @@ impl State {
         form.checked = true;
         if let Some((at, _)) = form.fault(&reference, today) {
             form.focus = at;
+            form.slots[at].seek_number();
             return vec![];
         }
         // Whether a day is past, and of which year it is, hangs on the day it is at the server.
-        let says_a_day = |slot: &Slot| matches!(slot.kind, Kind::Date(_) | Kind::Due) && !slot.field.is_blank();
+        let says_a_day = |slot: &Slot| slot.kind.is_day() && !slot.field.is_blank();
         if self.me.is_none() && form.slots.iter().any(says_a_day) {
             self.say_with(Tone::Warn, "form-day-unknown", &[]);
             return vec![];
@@ -216,10 +217,7 @@ impl State {
         }
         let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
         if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| {
-            self.question_of(&form)
-                .or_else(|| self.question_of_arrangement(&form))
-                .or_else(|| self.question_of_agenda(&form))
-                .or_else(|| self.question_of_call_back(&form))
+            self.question_of(&form).or_else(|| self.question_of_arrangement(&form)).or_else(|| self.question_of_agenda(&form))
         }) {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
             let keep = form.keep(today).into_iter().collect();
@@ -282,6 +280,7 @@ impl State {
             reached: form.text("contact-reached") == "yes",
             agreed: raw("contact-agreed"),
             call_back_on: slot.and_then(|slot| slot.date(self.today)),
+            call_back_at: slot.and_then(Slot::time),
         }
     }
 

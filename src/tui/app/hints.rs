@@ -70,6 +70,8 @@ pub const HINTS: &[Command] = &[
     Command::CorrectArrangement,
     Command::DayOpen,
     Command::CalendarClose,
+    Command::DayNext,
+    Command::WeekNext,
     Command::MonthNext,
     Command::MonthPrevious,
     Command::CalendarToday,

@@ -295,6 +295,7 @@ mod tests {
                 Command::Language,
                 Command::Theme,
                 Command::Mouse,
+                Command::ReadOnly,
                 Command::Setup,
                 Command::MatchNext,
                 Command::MatchPrevious,

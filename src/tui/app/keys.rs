@@ -232,7 +232,10 @@ impl State {
         }
         let left_out = match self.focused_field() {
             Some((field, _)) => field.paste(text),
-            None => return vec![],
+            None => {
+                self.refuse_letters();
+                return vec![];
+            }
         };
         if left_out > 0 {
             self.say_with(super::Tone::Warn, "paste-left-out", &[("count", left_out.into())]);
@@ -270,9 +273,8 @@ impl State {
             return self.enter();
         }
         let Some((field, _)) = self.focused_field() else {
-            let on_button = matches!(self.modals.last(), Some(Modal::Form(form)) if form.focus >= form.slots.len());
-            if on_button && matches!(key.code, KeyCode::Char(_)) {
-                self.say_with(super::Tone::Info, "form-on-button", &[]);
+            if matches!(key, Key { code: KeyCode::Char(_), ctrl: false, alt: false, .. }) {
+                self.refuse_letters();
             }
             return vec![];
         };
@@ -291,18 +293,6 @@ impl State {
             }
         }
         effects
-    }
-
-    /// The first letter of a button while a button has the cursor: it gets the cursor.
-    fn button_letter(&mut self, key: Key) -> bool {
-        let words = ["form-save", "form-close"].map(|key| self.texts.get(key).to_lowercase());
-        let KeyCode::Char(letter) = key.code else { return false };
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
-        if form.focus < form.slots.len() || key.ctrl || key.alt {
-            return false;
-        }
-        let found = words.iter().position(|word| word.starts_with(letter.to_ascii_lowercase()));
-        found.map(|at| form.focus = form.slots.len() + at).is_some()
     }
 
     /// Enter in a field: a new line, the next field, or what the field is for.

@@ -1,4 +1,4 @@
-//! What the signs of the lists mean, and the words of the filter: told in the help before the commands.
+//! What the signs of the lists and the numbers beside the tabs mean, and the words of the filter: told in the help before the commands.
 
 use super::{Modal, Pane, State, finder::FinderLine, keys::Typing};
 use crate::domain::fold::fold;
@@ -8,6 +8,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("!!", "crisis"),
     ("!", "high"),
     (".", "normal"),
+    ("", "low"),
     ("✗", "past"),
     ("=", "still"),
     ("*", "marked"),
@@ -17,6 +18,9 @@ const SIGNS: &[(&str, &str)] = &[
     ("○", "stale"),
     ("≈", "typo"),
 ];
+/// The panes with a number beside their name; what it counts is the text `legend-tab-NAME`.
+const TABS: &[(Pane, &str)] = &[(Pane::Signals, "signals"), (Pane::Agenda, "agenda"), (Pane::Board, "board")];
+
 /// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
 const FILTERS: &[&str] = &["words", "field", "several", "day", "without"];
 
@@ -33,6 +37,11 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
         groups.push(("legend-filter", told.iter().map(filters).collect::<Vec<_>>()));
     }
     groups.push(("legend", SIGNS.iter().map(signs).collect()));
+    // What the number beside a tab counts; that of the pane one is on first.
+    let mut tabs = TABS.to_vec();
+    tabs.sort_by_key(|(pane, _)| *pane != state.pane);
+    let tab = |(_, name): &(Pane, &str)| (texts.get(&format!("tab-{name}")), texts.get(&format!("legend-tab-{name}")));
+    groups.push(("legend-tabs", tabs.iter().map(tab).collect()));
     let mut lines = vec![];
     for (key, told) in groups {
         let heading = texts.get(key);

@@ -261,6 +261,12 @@ impl State {
         let typed = field.text()[..field.cursor() - before].rsplit('\n').next().unwrap_or_default();
         // A text of its own does not go on in the middle of a line.
         let line = if field.is_block() && !typed.trim().is_empty() { "\n" } else { "" };
+        // Where there is one line only, the lines of a text stand behind each other with a stroke between.
+        let joined = |part: &str| part.replace("\n\n", "\n").replace('\n', " / ");
+        let (text, at) = match field.is_block() {
+            true => (text.to_owned(), at),
+            false => (joined(text), joined(text.get(..at).unwrap_or_default()).len()),
+        };
         field.insert_over(before, &format!("{line}{text}"), line.len() + at);
         if let Some(first) = missing.first() {
             let values = [("count", missing.len().into()), ("what", format!("{{{first}}}").into())];

@@ -35,7 +35,7 @@ impl State {
     pub(super) fn reloaded(&mut self, reloaded: Reloaded) -> Vec<Effect> {
         let mut effects = vec![];
         if let Some(settings) = reloaded.settings {
-            self.settings = settings;
+            self.take_settings(settings);
         }
         if let Some(language) = reloaded.language.filter(|language| *language != self.texts.language()) {
             self.texts = Arc::new(Texts::new(language));

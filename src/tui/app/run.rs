@@ -98,6 +98,7 @@ impl State {
                 vec![Effect::Redraw]
             }
             Command::Mouse => self.switch_mouse(),
+            Command::ReadOnly => self.switch_read_only(),
             Command::Keymap => self.menu_keymap(),
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),

@@ -16,6 +16,17 @@ coded_enum!(
     }
 );
 
+/// Whether nothing is to be changed, as it was set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// No.
+    Off,
+    /// At the start.
+    On,
+    /// Until loket closes.
+    Locked,
+}
+
 /// The settings of the interface.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -23,8 +34,10 @@ pub struct Settings {
     pub lock_after_minutes: u32,
     /// The folder that exported files go into; nothing: the user's own.
     pub exports_folder: Option<String>,
-    /// Is nothing to be changed?
+    /// Is nothing to be changed now? A command switches it.
     pub read_only: bool,
+    /// What was set about that.
+    pub read_only_set: ReadOnly,
     /// Milliseconds after the first key of a sequence until the keys that may follow are shown; 0: never.
     pub hints_delay_ms: u32,
     /// Does the cursor go on to the next signal once one is claimed, released or closed from the list?
@@ -39,6 +52,7 @@ impl Default for Settings {
             lock_after_minutes: 10,
             exports_folder: None,
             read_only: false,
+            read_only_set: ReadOnly::Off,
             hints_delay_ms: 400,
             auto_advance: false,
             resume: true,

@@ -9,7 +9,7 @@ use super::{
     length_input,
     reference::Reference,
 };
-use crate::domain::{Date, bsn, commitment::Due, municipality::NotFound, organisation};
+use crate::domain::{Date, bsn, clock_time::ClockTime, commitment::Due, municipality::NotFound, organisation};
 
 impl Slot {
     /// A field.
@@ -49,7 +49,8 @@ impl Slot {
             Kind::Line | Kind::Block => match bsn::find(text).first() {
                 // Where it stands, never what it is.
                 Some(range) if self.kind == Kind::Block && text.contains('\n') => {
-                    let line = text[..range.start].matches('\n').count() + 1;
+                    let before = text[..range.start].lines().filter(|line| !line.trim().is_empty()).count();
+                    let line = before + usize::from(text[..range.start].ends_with('\n') || before == 0);
                     Reading::Wrong("form-bsn-line", line.to_string())
                 }
                 Some(_) => Reading::Wrong("form-bsn", String::new()),
@@ -63,21 +64,31 @@ impl Slot {
                     (Some(after), _) if date <= after => Reading::Wrong("form-date-not-later", dutch(after)),
                     _ => Reading::Understood(date.to_string()),
                 },
-                None if self.name == "contact-back" && date_input::with_time(text, today) => {
-                    Reading::Wrong("form-date-time", String::new())
-                }
+                None if date_input::is_no_such_day(text) => Reading::Wrong("form-date-no-such-day", text.trim().to_owned()),
                 None if side == Side::Past => {
                     let day = today.checked_sub_days(chrono::Days::new(2)).unwrap_or(today);
                     Reading::Wrong("form-date-past", day.format("%-d-%-m").to_string())
                 }
                 None => Reading::Wrong("form-date", String::new()),
             },
+            Kind::Moment => match self.date(today) {
+                Some(date) if (date.year() - today.year()).abs() > 50 => Reading::Wrong("form-date-far", String::new()),
+                Some(date) => Reading::Understood(date.to_string()),
+                None if date_input::is_no_such_day(&date_input::day_and_time(text).0) => {
+                    Reading::Wrong("form-date-no-such-day", text.trim().to_owned())
+                }
+                None => Reading::Wrong("form-moment", String::new()),
+            },
             Kind::Due => match self.date(today) {
                 Some(day) => Reading::Understood(day.to_string()),
+                None if date_input::is_no_such_day(text) => Reading::Wrong("form-date-no-such-day", text.trim().to_owned()),
                 None => Reading::Wrong("form-due", String::new()),
             },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
                 Ok(found) => Reading::Understood(format!("{} ({})", found.name, found.code)),
+                Err(NotFound::Unknown(none)) if none.is_empty() => {
+                    Reading::Wrong("form-municipality-unknown", text.trim().to_owned())
+                }
                 Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
                     let names: Vec<String> = several.iter().map(|m| format!("{} ({})", m.name, m.code)).collect();
                     Reading::Wrong("form-municipality", names.join(", "))
@@ -99,13 +110,33 @@ impl Slot {
         }
     }
 
+    /// Puts the cursor on a citizen service number that may not stand in it, so that it is found in a long text.
+    pub fn seek_number(&mut self) {
+        let found = matches!(self.kind, Kind::Line | Kind::Block).then(|| bsn::find(self.field.text()).first().cloned());
+        if let Some(range) = found.flatten() {
+            self.field.seek(range.start);
+        }
+    }
+
     /// The date it holds.
     pub fn date(&self, today: Date) -> Option<Date> {
         match self.kind {
             Kind::Date(side) => date_input::read(self.field.text(), today, side),
+            Kind::Moment => date_input::read(&date_input::day_and_time(self.field.text()).0, today, Side::Future),
             Kind::Due => self.due(today).map(|due| due.on),
             _ => None,
         }
+    }
+
+    /// The time that stands beside the day.
+    pub fn time(&self) -> Option<ClockTime> {
+        (self.kind == Kind::Moment).then(|| date_input::day_and_time(self.field.text()).1).flatten()
+    }
+
+    /// This day as it is written in it, with the time that stands there: `27-11-2026 10:00`.
+    pub fn written(&self, day: Date) -> String {
+        let time = self.time().map(|time| format!(" {time}")).unwrap_or_default();
+        format!("{}{time}", dutch(day))
     }
 
     /// When it is due: on the day that is typed, or as the term engine counts the length that is.
@@ -126,6 +157,7 @@ impl Slot {
     pub fn either_year(&self, today: Date) -> Option<(Date, Date)> {
         match self.kind {
             Kind::Date(side) => date_input::either_year(self.field.text(), today, side),
+            Kind::Moment => date_input::either_year(&date_input::day_and_time(self.field.text()).0, today, Side::Future),
             Kind::Due => date_input::either_year(self.field.text(), today, Side::Future),
             _ => None,
         }
@@ -137,7 +169,8 @@ impl Slot {
             return;
         }
         if let Some(date) = self.date(today) {
-            self.field.write_out(&dutch(date));
+            let written = self.written(date);
+            self.field.write_out(&written);
         }
     }
 

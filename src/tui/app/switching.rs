@@ -1,9 +1,9 @@
 //! Another keymap, language or theme while loket runs: counts at once, and is kept for the next start. A demonstration keeps
-//! nothing.
+//! nothing. That nothing may be changed is switched here too.
 
 use std::sync::Arc;
 
-use super::{State, Tone, message::Effect, setup::Answers};
+use super::{State, Tone, message::Effect, settings::Settings, setup::Answers};
 use crate::locale::{Language, Texts};
 
 impl State {
@@ -32,6 +32,22 @@ impl State {
         let mut effects = vec![Effect::Theme(name.clone())];
         effects.extend(self.keep_choice(Answers { theme: Some(name), ..Answers::default() }));
         effects
+    }
+
+    /// From now on only looking, or changing things again; not kept for the next start.
+    pub(super) fn switch_read_only(&mut self) -> Vec<Effect> {
+        self.settings.read_only = !self.settings.read_only;
+        self.say_with(Tone::Done, if self.settings.read_only { "read-only-on" } else { "read-only-off" }, &[]);
+        vec![]
+    }
+
+    /// Settings that were saved: what was switched here holds, unless the file now says something else about it.
+    pub(super) fn take_settings(&mut self, settings: Settings) {
+        let (now, before) = (self.settings.read_only, self.settings.read_only_set);
+        self.settings = settings;
+        if self.settings.read_only_set == before {
+            self.settings.read_only = now;
+        }
     }
 
     fn keep_choice(&mut self, answers: Answers) -> Vec<Effect> {

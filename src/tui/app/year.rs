@@ -35,7 +35,8 @@ impl State {
         if let Some(Modal::Form(form)) = self.modals.last_mut()
             && let Some(slot) = form.slots.get_mut(at)
         {
-            slot.field.set(&dutch(day));
+            let written = slot.written(day);
+            slot.field.set(&written);
             form.edited();
         }
         self.submit()

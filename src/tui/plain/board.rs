@@ -6,15 +6,11 @@ use chrono::Datelike;
 
 use crate::{
     client::replica::{BoardGroup, BoardView, DeadlineRow, GroupHead},
-    domain::{
-        Date,
-        ids::DeadlineId,
-        text::{RawText, SafeText},
-    },
+    domain::{Date, ids::DeadlineId, text::SafeText},
     tui::{
         app::{
             State,
-            board::{GROUPS, VIEWS},
+            board::{GROUPS, VIEWS, row_label},
         },
         view::{
             board::{clock_lines, clock_name},
@@ -119,8 +115,7 @@ fn row(state: &State, row: &DeadlineRow, at: usize) -> String {
     let texts = &state.texts;
     let signals = state.replica.signals();
     let title = signals.find(row.signal()).and_then(|at| signals.get(at)).map(|signal| signal.title()).unwrap_or_default();
-    let label = if row.label().trim().is_empty() { title } else { row.label() };
-    let label = RawText::from(label).line();
+    let label = SafeText::line(&row_label(row, title)).into_string();
     let mut parts = vec![format!("{at}. {}, {}: {label}", row.signal_number().short(), clock_name(state, row))];
     parts.extend(row.body().map(|code| SafeText::line(&body(state, code)).into_string()));
     let values = [

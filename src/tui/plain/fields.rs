@@ -51,7 +51,7 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
     if slot.kind == Kind::Block {
         if !slot.field.is_blank() {
             line(out, &texts.get("plain-block-now"));
-            line(out, SafeText::block(slot.field.text()).as_str());
+            line(out, &numbered(slot.field.text()));
         }
         line(out, &texts.get("plain-block-help"));
     }
@@ -102,7 +102,7 @@ pub fn answer(state: &State, at: usize, typed: &str) -> Reply {
                 Reading::Wrong(..) => Reply::tell([fill]),
                 _ => Reply::tell([fill, Pointed::Run(Command::NextField)]),
             };
-            reply.say = understood(state, slot, &reading);
+            reply.say = understood(state, &filled, &reading);
             reply
         }
     }
@@ -142,14 +142,19 @@ fn understood(state: &State, slot: &Slot, reading: &Reading) -> String {
     match reading {
         Reading::Plain => String::new(),
         Reading::Wrong(key, what) => {
+            let plain = format!("plain-{key}");
+            let key = if texts.has(&plain) { plain.as_str() } else { *key };
             let words = texts.with(key, &[("what", super::echo::echoed(what).into()), ("field", label(state, slot).into())]);
             texts.with("plain-warn", &[("text", words.into())])
         }
         Reading::Understood(text) => {
-            let day = text.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_) | Kind::Due));
+            let day = text.parse::<Date>().ok().filter(|_| slot.kind.is_day());
             let words = day.map_or_else(
                 || SafeText::line(text).into_string(),
-                |day| format!("{}, {}", format::full_date(day, texts), format::days_in_words(day, state.today, texts)),
+                |day| {
+                    let date = format::at(format::full_date(day, texts), slot.time(), texts);
+                    format!("{date}, {}", format::days_in_words(day, state.today, texts))
+                },
             );
             texts.with("plain-understood", &[("text", words.into())])
         }
@@ -174,6 +179,37 @@ fn block(state: &State, form: &Form, at: usize, typed: &str) -> Reply {
     let now = form.slots[at].field.text();
     let text = if now.is_empty() { unescaped(typed).to_owned() } else { format!("{now}\n{}", unescaped(typed)) };
     Reply::tell([Pointed::Fill(text)])
+}
+
+/// The lines of a text, each with its number where there are several.
+fn numbered(text: &str) -> String {
+    let safe = SafeText::block(text);
+    let lines: Vec<&str> = safe.as_str().lines().collect();
+    match lines.len() {
+        0 | 1 => safe.as_str().to_owned(),
+        _ => lines.iter().enumerate().map(|(at, line)| format!("{}. {line}", at + 1)).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// `/wis 2`: one line goes from a text, and what is left is told.
+fn take_out(state: &State, form: &Form, at: usize, typed: &str) -> Reply {
+    let Some(slot) = form.slots.get(at).filter(|slot| slot.kind == Kind::Block) else {
+        return Reply::say(state.texts.get("plain-form-help"));
+    };
+    let number = typed.rsplit(' ').next().unwrap_or_default();
+    let mut lines: Vec<&str> = slot.field.text().split('\n').collect();
+    let Some(gone) = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).filter(|at| *at < lines.len()) else {
+        return Reply::say(state.texts.with("plain-no-number", &[("number", super::echo::echoed(number).into())]));
+    };
+    let gone = lines.remove(gone);
+    let values = [("number", number.into()), ("text", super::echo::echoed(gone).into())];
+    let text = lines.join("\n");
+    let mut reply = Reply::tell([Pointed::Fill(text.clone())]);
+    reply.say = state.texts.with("plain-line-gone", &values);
+    if !text.is_empty() {
+        reply.say = format!("{}\n{}", reply.say, numbered(&text));
+    }
+    reply
 }
 
 /// A value by its word, the start of it, or its number.
@@ -225,6 +261,7 @@ fn command(state: &State, form: &Form, at: usize, word: &str) -> Reply {
         _ if is("terug back") && at == 0 => Reply::say(state.texts.get("plain-first-field")),
         _ if is("terug back") => Reply::tell([Pointed::Select(Target::Slot(at - 1))]),
         _ if is("wis clear") => Reply::tell([Pointed::Fill(String::new())]),
+        _ if word.split_once(' ').is_some_and(|(word, _)| ["wis", "clear"].contains(&word)) => take_out(state, form, at, word),
         _ if is("klaar done") => match form.slots.get(at) {
             Some(_) => leave(state, form, at),
             None => Reply::run(Command::Submit),

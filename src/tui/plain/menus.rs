@@ -5,6 +5,7 @@ use crate::{
     tui::{
         app::{
             Modal, State,
+            choose::{Choice, Choose},
             command::Command,
             finder::{Finder, FinderLine},
             picker,
@@ -43,14 +44,35 @@ pub fn answer(state: &State, typed: &str) -> Reply {
     match typed {
         "" | "0" => Reply::run(Command::MenuClose),
         "?" => Reply::say(state.texts.get("plain-help-menu")),
-        _ => match by_number.or(by_letter).or_else(by_word) {
+        _ => match by_number.or(by_letter).or_else(by_word).or_else(|| yes(menu, typed)) {
             Some(at) => Reply::tell([Pointed::Select(Target::Line(at)), Pointed::Activate(Target::Line(at))]),
             None => match super::find(state, typed.trim_start_matches('/')) {
+                _ if is_question(menu) && is(typed, NO) => Reply::run(Command::MenuClose),
                 super::Found::One(command) => Reply::run(command),
                 _ => Reply::say(state.texts.get("plain-help-menu")),
             },
         },
     }
+}
+
+/// Words that say yes to a question, and no, in both languages.
+const YES: &[&str] = &["ja", "j", "yes", "y"];
+const NO: &[&str] = &["nee", "n", "no"];
+
+fn is(typed: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(typed))
+}
+
+/// Can a menu be answered with no: is one of its lines that nothing is done?
+fn is_question(menu: &Choose) -> bool {
+    menu.items.iter().any(|item| item.choice == Choice::Nothing)
+}
+
+/// The line that a yes means: the only one of a question that does something.
+fn yes(menu: &Choose, typed: &str) -> Option<usize> {
+    let mut does = menu.items.iter().enumerate().filter(|(_, item)| item.choice != Choice::Nothing);
+    let (at, _) = does.next().filter(|_| is_question(menu) && is(typed, YES))?;
+    does.next().is_none().then_some(at)
 }
 
 /// A line of help, palette or picker by its number.

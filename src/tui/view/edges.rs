@@ -27,10 +27,11 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     // How old the screen is comes before what the numbers of the tabs count.
     let wordy = area.width >= 120;
     let bold = ratatui::style::Modifier::BOLD;
-    // Where there is no room for it at the right, that nothing can be changed stands in the place of the name.
-    let short = state.settings.read_only && area.width < 90;
-    let name =
-        if short { (state.texts.get("read-only-short"), theme.signal(theme.hold)) } else { ("loket".into(), theme.accent()) };
+    // That nothing can be changed stands in the place of the name, where it is always seen.
+    let name = match state.settings.read_only {
+        true => (state.texts.get(if narrow { "read-only-short" } else { "read-only-mark" }), theme.signal(theme.hold)),
+        false => ("loket".into(), theme.accent()),
+    };
     let mut spans: Vec<Span> = vec![(name.0, name.1.add_modifier(bold)), ("  ".into(), theme.text())];
     for (pane, number, key, count) in [
         (Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)),
@@ -109,9 +110,6 @@ fn about(state: &State, theme: &Theme, (narrow, short): (bool, bool)) -> Vec<Spa
         }
         if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
             right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
-        }
-        if state.settings.read_only && !narrow {
-            right.push((format!("{}  ", state.texts.get("read-only-mark")), theme.signal(theme.hold)));
         }
         right.push((shown, theme.dim()));
         right.push(("   ".into(), theme.text()));

@@ -5,7 +5,9 @@ use chrono::Datelike;
 use crate::{
     domain::{
         Date, Instant,
+        clock_time::ClockTime,
         officer::{OfficerFacts, Standing},
+        signal::CallBack,
         zone,
     },
     locale::{Texts, Value},
@@ -22,6 +24,18 @@ pub fn date(date: Date, today: Date, texts: &Texts) -> String {
 pub fn full_date(date: Date, texts: &Texts) -> String {
     let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
     format!("{weekday} {:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// `ma 23-11 om 10:00`, where there is a time.
+pub fn at(day: String, time: Option<ClockTime>, texts: &Texts) -> String {
+    let Some(time) = time else { return day };
+    texts.with("day-at", &[("day", day.into()), ("time", time.to_string().into())])
+}
+
+/// `CAK, ma 23-11 om 10:00`.
+pub fn call_back(call: &CallBack, today: Date, texts: &Texts) -> String {
+    let when = at(date(call.on, today, texts), call.at, texts);
+    if call.with.is_blank() { when } else { format!("{}, {when}", call.with.line()) }
 }
 
 /// `€ 10.000`.

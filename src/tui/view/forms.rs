@@ -51,6 +51,11 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let mut x = inside.x;
     for (at, key) in [if form.sending.is_some() { "form-saving" } else { "form-save" }, "form-close"].into_iter().enumerate() {
         let used = button(canvas, (x, bottom, inside.right() - x), &texts.get(key), form.focus == form.slots.len() + at);
+        if !state.keymap.letters_filter {
+            let letter = Rect { x: x + 2, y: bottom, width: 1, height: 1 };
+            let style = canvas.buffer[(letter.x, letter.y)].style();
+            canvas.restyle(letter, style.add_modifier(Modifier::UNDERLINED));
+        }
         canvas.spots.push((Rect { x, y: bottom, width: used, height: 1 }, Target::Slot(form.slots.len() + at)));
         x += used + 1;
     }
@@ -60,12 +65,11 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     }
 }
 
-/// A button; the letter that picks it is underlined. Gives the columns it takes.
+/// A button. Gives the columns it takes.
 fn button(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), word: &str, focused: bool) -> u16 {
     let theme = canvas.theme;
     let style = if focused { theme.chip().add_modifier(Modifier::BOLD) } else { theme.text() };
     let used = canvas.put(x, y, width, &format!("[ {word} ]"), style);
-    canvas.restyle(Rect { x: x + 2, y, width: 1, height: 1 }, style.add_modifier(Modifier::UNDERLINED));
     if focused {
         canvas.cursor = Some((x + 2, y));
     }
@@ -166,7 +170,11 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
             Some(text) => (text, theme.dim()),
             None => return,
         },
-        Reading::Wrong(..) => ("?".to_owned(), theme.signal(theme.high)),
+        Reading::Wrong(..) => {
+            // A day that cannot be is shown all the same: which one it was taken for.
+            let day = slot.date(state.today).map(|day| format!("{}  ?", format::full_date(day, &state.texts)));
+            (day.filter(|day| cells_of(day) <= room).unwrap_or_else(|| "?".to_owned()), theme.signal(theme.high))
+        }
         Reading::Plain => return,
     };
     let under = canvas.buffer[(field.x, field.y)].style();
@@ -176,9 +184,10 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
 
 /// What was understood, the longest way of saying it first; all of them whole.
 fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
-    let day = understood.parse::<Date>().ok().filter(|_| matches!(slot.kind, Kind::Date(_) | Kind::Due));
+    let day = understood.parse::<Date>().ok().filter(|_| slot.kind.is_day());
     let Some(day) = day else { return vec![SafeText::line(understood).into_string()] };
-    let (date, texts) = (format::full_date(day, &state.texts), &state.texts);
+    let texts = &state.texts;
+    let date = format::at(format::full_date(day, texts), slot.time(), texts);
     vec![format!("{date}, {}", format::days_in_words(day, state.today, texts)), date]
 }
 
@@ -227,7 +236,11 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     }
     if matches!(form.letters, Some(Letters::Refused(_))) {
         let label = form.slots.get(form.focus).map(|slot| state.texts.get(&format!("form-{}", slot.name)));
-        let words = state.texts.with("form-choice-letters", &[("field", label.unwrap_or_default().into())]);
+        let words = match label {
+            _ if form.sending.is_some() => state.texts.get("form-sending-letters"),
+            Some(label) => state.texts.with("form-choice-letters", &[("field", label.into())]),
+            None => state.texts.get("form-button-letters"),
+        };
         return told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
     }
     let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading(&state.reference, state.today)));

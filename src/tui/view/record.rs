@@ -200,6 +200,10 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
         if let Some(decision) = signal.facts.decisions.first() {
             facts.push((label("fact-decision"), text(decision_text(state, decision))));
         }
+        let calls: Vec<String> = signal.call_backs.iter().map(|call| format::call_back(call, state.today, texts)).collect();
+        if !calls.is_empty() {
+            facts.push((label("fact-call-back"), text(calls.join("; "))));
+        }
         let reporter = &signal.facts.reporter;
         let words: Vec<String> = [&reporter.name, &reporter.function, &reporter.organisation]
             .iter()

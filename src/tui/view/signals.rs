@@ -20,7 +20,7 @@ use crate::{
         text::{RawText, SafeText},
     },
     tui::app::{
-        State,
+        Pane, State,
         keys::Typing,
         layout::Areas,
         list::{self, Line},
@@ -114,10 +114,10 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
 
 /// Under the filter: what it asks that cannot be, or that what is shown is only like it. On the blank line when there is one,
 /// else over the heads.
-fn notice(canvas: &mut Canvas, state: &State, areas: &Areas) {
-    let text = match &state.signals.advice {
+pub fn notice(canvas: &mut Canvas, state: &State, areas: &Areas) {
+    let text = match state.advice() {
         Some(advice) => situation::advice(state, advice),
-        None if state.signals.loose => state.texts.get("filter-loose"),
+        None if state.signals.loose && state.pane == Pane::Signals => state.texts.get("filter-loose"),
         None => return,
     };
     let area = Rect { y: areas.crumbs.y + 1, ..areas.crumbs };

@@ -53,7 +53,7 @@ pub fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
                 text = format!("{text} {}{stop}", agreed.trim_end());
             }
             if let Some(day) = contact.call_back_on {
-                let day = format::date(day, state.today, texts);
+                let day = format::at(format::date(day, state.today, texts), contact.call_back_at, texts);
                 text = format!("{text} {}", texts.with("entry-call-back", &[("date", day.into())]));
             }
             text

@@ -133,7 +133,13 @@ async fn every_request_is_understood_both_ways() {
     assert_eq!(claimed.owner.map(|owner| owner.account), Some(me.account));
     let note = NewNote { text: "Gebeld".into(), origin: Origin::Typed };
     session.note(key(), signal.id, &note).await.unwrap();
-    let contact = ContactMoment { with: "CAK".into(), reached: true, agreed: "belt terug".into(), call_back_on: Some(me.today) };
+    let contact = ContactMoment {
+        with: "CAK".into(),
+        reached: true,
+        agreed: "belt terug".into(),
+        call_back_on: Some(me.today),
+        call_back_at: None,
+    };
     let signal = session.contact_moment(key(), signal.id, &NewContactMoment { contact }).await.unwrap();
     let patch = SignalPatch { urgency: Some(Urgency::Crisis), ..SignalPatch::default() };
     let patched = session.patch_signal(key(), signal.id, signal.version, &patch).await.unwrap();

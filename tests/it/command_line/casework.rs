@@ -41,18 +41,25 @@ async fn from_a_phone_call_to_a_claimed_signal() {
     desk.pipe(&["signal", "note", "S-1"], "Gebeld met de SVB\n").await.is(exit::DONE);
     let call = ["signal", "contact", "1", "--with", "SVB", "--reached", "--agreed", "-", "--call-back", "30-11-2026"];
     desk.pipe(&call, "Uitstel\n").await.is(exit::DONE);
+    let other = ["signal", "contact", "1", "--with", "gemeente Breda", "--not-reached"];
+    let timed = ["--call-back", "30-11-2026", "--call-back-at", "9.30"];
+    desk.run(&[&other[..], &timed[..2]].concat()).await.is(exit::DONE);
+    desk.run(&[&other[..], &timed[..]].concat()).await.is(exit::DONE);
+    desk.run(&[&other[..], &timed[2..]].concat()).await.is(exit::USAGE);
     let shown = desk.run(&["signal", "show", "s-2026-00001", "--json"]).await.is(exit::DONE).json();
     assert_eq!(shown["facts"]["account"], "Toelichting\nop twee regels");
     assert_eq!(shown["facts"]["municipality"], "0758");
     let kinds: Vec<&str> =
         shown["timeline"].as_array().into_iter().flatten().filter_map(|entry| entry["kind"].as_str()).collect();
-    assert_eq!(kinds, ["contact", "note", "claim", "received"]);
+    assert_eq!(kinds, ["contact", "contact", "contact", "note", "claim", "received"]);
     let page = desk.run(&["signal", "show", "1"]).await.is(exit::DONE).stdout;
     for part in [
         "S-2026-00001  Ontruiming, SVB",
         "Breda (0758)",
         "Gebeld met de SVB",
         "SVB: bereikt terugbellen op 2026-11-30",
+        "gemeente Breda: niet bereikt terugbellen op 2026-11-30 09:30",
+        "terugbellen    2026-11-30 09:30 gemeente Breda\nterugbellen    2026-11-30 SVB\n",
         "op twee regels",
     ] {
         assert!(page.contains(part), "{part}: {page}");

@@ -59,6 +59,17 @@ async fn every_list_is_a_file_for_other_programs() {
     assert_eq!(desk.run(&["register", "list", "--md"]).await.is(exit::DONE).stdout.lines().count(), 3);
     assert_eq!(desk.run(&["register", "list", "--json"]).await.is(exit::DONE).json()["items"].as_array().unwrap().len(), 1);
     desk.run(&["register", "list", "--organisation", "SVB"]).await.is(exit::NOTHING);
+    // What goes on to a file or a program is whole; a screen shows 200 and says that there is more.
+    let row = |n: u32| format!("UWV;adviseur;N. Ander{n};+31 85 555 0102;geen\n");
+    let many = format!("organisatie;functie;naam;telefoon;mandaat\n{}", (0..230).map(row).collect::<String>());
+    desk.run(&["register", "import", &super::file(&folder, "veel.csv", &many)]).await.is(exit::DONE);
+    assert_eq!(desk.run(&["register", "list", "--json"]).await.is(exit::DONE).json()["items"].as_array().unwrap().len(), 231);
+    assert_eq!(desk.run(&["register", "list", "--csv"]).await.is(exit::DONE).stdout.lines().count(), 232);
+    let shown = desk.run(&["register", "list"]).await.is(exit::DONE);
+    assert_eq!(shown.stdout.lines().count(), 201, "{}", shown.stdout);
+    assert!(shown.stderr.contains("Er zijn meer dan 200"), "{}", shown.stderr);
+    let few = desk.run(&["register", "list", "--json", "--limit", "3"]).await.is(exit::DONE);
+    assert_eq!(few.json()["items"].as_array().unwrap().len(), 3);
     desk.run(&["signal", "list", "--csv", "--json"]).await.is(exit::USAGE);
     desk.run(&["signal", "list", "--csv", "--ics"]).await.is(exit::USAGE);
     desk.run(&["time-out", "list", "--csv"]).await.is(exit::NOTHING);

@@ -59,9 +59,9 @@ fn an_empty_board_says_of_what_and_what_it_does_not_know() {
     bench.press("/").type_in("zeepaardje").press("Enter");
     let screen = bench.screen();
     assert!(screen.contains("Geen termijnen met “zeepaardje”.") && screen.contains("soort:toezegging"), "{screen}");
-    assert!(!screen.contains("Geen signalen") && !screen.contains("kent het filter"), "{screen}");
+    assert!(!screen.contains("Geen signalen") && !screen.contains("kent het veld"), "{screen}");
     bench.press("Esc /").type_in("sort:toezegging").press("Enter");
-    assert!(bench.screen().contains("“sort” kent het filter van dit bord niet."), "{}", bench.screen());
+    assert!(bench.screen().contains("loket kent het veld “sort” hier niet. Bedoelt u “soort”?"), "{}", bench.screen());
 }
 
 #[test]
@@ -72,4 +72,27 @@ fn the_help_tells_the_fields_of_the_board_while_it_is_filtered() {
     let screen = bench.screen();
     assert!(screen.contains("soort:toezegging") && screen.contains("termijn:<=vr"), "{screen}");
     assert!(!screen.contains("status:wacht,triage"), "{screen}");
+}
+
+#[test]
+fn a_slip_is_pointed_out_and_tab_mends_it_as_in_the_queue() {
+    let mut bench = bench();
+    // What is wrong in the queue is no matter of the board.
+    bench.press("1 /").type_in("gemente:breda").press("Enter 4");
+    for (typed, said, mended) in [
+        ("sort:toezegging", "loket kent het veld “sort” hier niet. Bedoelt u “soort”? Tab verbetert het.", "soort:toezegging"),
+        ("soort:toezeging", "Er is geen soort “toezeging”. Bedoelt u “toezegging”? Tab verbetert het.", "soort:toezegging"),
+        ("gemeente:brda", "Er is geen gemeente “brda”. Bedoelt u “Breda”? Tab verbetert het.", "gemeente:Breda"),
+        ("-instantie:cka", "Er is geen instantie “cka”. Bedoelt u “cak”? Tab verbetert het.", "-instantie:cak"),
+    ] {
+        bench.press("/ Ctrl+U").type_in(typed);
+        assert!(bench.screen().contains(said), "{typed}\n{}", bench.screen());
+        bench.press("Tab");
+        assert_eq!(bench.state.board.filter.text(), mended);
+        assert!(!bench.screen().contains("Bedoelt u"), "{}", bench.screen());
+        bench.press("Enter");
+    }
+    assert_eq!(bench.state.signals.filter.text(), "gemente:breda", "each pane mends its own");
+    bench.press("/ Ctrl+U").type_in("termijn:<=vr soort:terug").press("Tab");
+    assert_eq!(bench.state.board.filter.text(), "termijn:<=vr soort:terug", "nothing is wrong");
 }

@@ -1,11 +1,14 @@
 //! Days typed in forms: what may mean two years is asked, what has passed is remarked on, and what was understood is read whole.
 
-use loket::tui::app::{
-    Modal,
-    message::{Call, Effect},
+use loket::{
+    locale::Language,
+    tui::app::{
+        Modal,
+        message::{Call, Effect},
+    },
 };
 
-use super::Bench;
+use super::{Bench, board};
 
 /// The intake with a title and this threatening event.
 fn intake(threat: &str, on: &str) -> Bench {
@@ -84,4 +87,57 @@ fn whether_somebody_was_reached_is_chosen_and_not_supposed() {
     bench.press("n Ctrl+S");
     let sent = bench.sent();
     assert!(matches!(&sent[..], [(_, Call::Contact { contact, .. }, _)] if !contact.reached), "{sent:?}");
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_said_to_be_none() {
+    for (typed, said) in [
+        ("31 februari", "31 februari: die dag bestaat niet."),
+        ("31-4", "31-4: die dag bestaat niet."),
+        ("31-4 10:00", "die dag bestaat niet."),
+        ("spoed", "Dit is geen dag, of geen tijd."),
+    ] {
+        let mut bench = Bench::new((100, 30));
+        bench.press("b j Tab Tab").type_in(typed);
+        assert!(bench.screen().contains(said), "{typed}\n{}", bench.screen());
+        bench.press("Ctrl+S");
+        assert!(bench.sent().is_empty(), "{typed}");
+    }
+    let mut bench = Bench::new((100, 30));
+    bench.press("b j Tab Tab").type_in("2 december om 14.30");
+    assert!(bench.screen().contains("wo 02-12-2026 om 14:30, over 9 dagen"), "{}", bench.screen());
+    bench.press("Tab Shift+Tab Shift+Tab");
+    assert!(bench.screen().contains("02-12-2026 14:30  wo 02-12-2026 om 14:30"), "as it is written out\n{}", bench.screen());
+}
+
+#[test]
+fn a_time_at_night_is_remarked_on() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b j Tab Tab").type_in("morgen om 3 uur");
+    assert!(bench.screen().contains("Terugbellen: 03:00 is ’s nachts. Bedoelt u de middag?"), "{}", bench.screen());
+}
+
+#[test]
+fn the_year_that_was_meant_keeps_the_time() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("b j Tab Tab").type_in("2-11 10:00").press("Ctrl+S");
+    assert!(bench.screen().contains("bedoelt u 02-11-2026 of 02-11-2027?"), "{}", bench.screen());
+    bench.press("2");
+    let sent = bench.sent();
+    let [(_, Call::Contact { contact, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    let at = contact.call_back_at.map(|at| at.to_string());
+    assert_eq!((contact.call_back_on.unwrap().to_string(), at.as_deref()), ("2027-11-02".into(), Some("10:00")));
+}
+
+#[test]
+fn which_day_an_extension_is_taken_for_is_seen_at_once() {
+    let mut bench = Bench::speaking((100, 30), Language::Dutch);
+    board::opened(&mut bench, &board::deadlines(false), None);
+    bench.press("T v").type_in("18-12");
+    assert!(bench.screen().contains("vr 18-12-2026, over 25 dagen"), "{}", bench.screen());
+    // A day without a year that has passed is taken for next year's: that is shown, and that it may not be.
+    bench.press("Ctrl+U").type_in("20-11");
+    let screen = bench.screen();
+    assert!(screen.contains("za 20-11-2027  ?"), "{screen}");
+    assert!(screen.contains("21-12-2026"), "the latest day there may be\n{screen}");
 }

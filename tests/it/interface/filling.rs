@@ -139,7 +139,7 @@ fn where_a_citizen_service_number_stands_is_told_and_not_which() {
     let mut bench = Bench::new((100, 30));
     bench.press("n").type_in("Gebeld").press("Enter Enter").type_in("bsn 999990019").press("Ctrl+S");
     let screen = bench.screen();
-    assert!(bench.sent().is_empty() && screen.contains("Notitie, regel 3: hier staat een burgerservicenummer"), "{screen}");
+    assert!(bench.sent().is_empty() && screen.contains("Notitie, alinea 2: hier staat een burgerservicenummer"), "{screen}");
 }
 
 #[test]

@@ -2,7 +2,10 @@
 
 use loket::{
     api::problem::Code,
-    tui::app::message::{Call, Effect, Msg, Refusal, Timer},
+    tui::app::{
+        Modal,
+        message::{Call, Effect, Msg, Refusal, Timer},
+    },
 };
 
 use super::{Bench, id, rows, whole};
@@ -290,7 +293,50 @@ fn tab_after_the_letter_of_a_choice_is_the_step_already_taken() {
 fn letters_on_the_button_say_where_they_went() {
     let mut bench = Bench::new((100, 30));
     bench.press("n").type_in("Gebeld").press("Tab x");
-    assert!(bench.message().starts_with("Hier staat de knop"), "{}", bench.message());
+    assert!(
+        bench.screen().contains("! Dit is een knop: hier typt u niets. Deze letters zijn niet bewaard."),
+        "{}",
+        bench.screen()
+    );
+    // A word that was begun there presses nothing, whatever its letters are.
+    bench.type_in("os");
+    assert!(bench.sent().is_empty() && matches!(bench.state.modals.last(), Some(Modal::Form(_))), "{}", bench.screen());
+    bench.press("Shift+Tab");
+    assert!(!bench.screen().contains("Dit is een knop"), "{}", bench.screen());
+    // Where letters are no commands the first one presses nothing either; what is pasted is not lost without a word.
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F7").type_in("Gebeld").press("Tab").type_in("over de brief");
+    assert!(bench.sent().is_empty() && bench.screen().contains("Dit is een knop"), "{}", bench.screen());
+    bench.press("Shift+Tab Tab").tell(Msg::Paste("een brief".into()));
+    assert!(bench.screen().contains("Dit is een knop"), "{}", bench.screen());
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("note"), "Gebeld");
+    // While it is being saved nothing is taken in.
+    bench.press("Enter").type_in("en nog iets");
+    assert_eq!(bench.sent().len(), 1);
+    assert!(bench.screen().contains("Er wordt opgeslagen: wat u nu typt, is niet bewaard."), "{}", bench.screen());
+}
+
+#[test]
+fn help_over_a_choice_or_a_button_speaks_of_that() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F8 F1");
+    let screen = bench.screen();
+    assert!(screen.contains("Keuze (de pijlen of de spatiebalk kiezen)") && !screen.contains("Tekstveld"), "{screen}");
+    bench.press("Esc Tab F1");
+    assert!(bench.screen().contains("Tekstveld"), "{}", bench.screen());
+    bench.press("Esc Tab Tab F1");
+    assert!(bench.screen().contains("Knop (Enter drukt hem in)"), "{}", bench.screen());
+}
+
+#[test]
+fn a_number_in_a_long_text_has_the_cursor_when_saving_is_refused() {
+    let mut bench = Bench::new((100, 30));
+    let begin = "Eerste alinea.\nTweede, met ";
+    bench.press("n").tell(Msg::Paste(format!("{begin}999990019 erin."))).press("Ctrl+S");
+    assert!(bench.screen().contains("alinea 2: hier staat een burgerservicenummer"), "{}", bench.screen());
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.slots[0].field.cursor(), begin.len());
 }
 
 #[test]

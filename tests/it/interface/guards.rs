@@ -6,7 +6,8 @@ use loket::locale::Language;
 use loket::tui::app::{
     Modal, Start, State,
     message::{Effect, Msg, Timer},
-    settings::Settings,
+    reloading::Reloaded,
+    settings::{ReadOnly, Settings},
 };
 
 use super::{Bench, now, person, row, rows, start, whole};
@@ -94,6 +95,37 @@ fn read_only_changes_nothing_and_says_so() {
     }
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty());
     assert!(bench.screen().contains("alleen lezen"));
+}
+
+#[test]
+fn only_looking_is_switched_on_and_off_and_seen_at_every_width() {
+    let mut bench = Bench::new((100, 30));
+    let switch = |bench: &mut Bench| {
+        bench.press(":").type_in("alleen lezen").press("Enter");
+    };
+    switch(&mut bench);
+    assert!(bench.message().starts_with("Alleen lezen:"), "{}", bench.message());
+    for width in [60, 80, 100, 140, 200] {
+        bench.tell(Msg::Resize(width, 30));
+        let first = bench.screen().lines().next().unwrap().to_lowercase();
+        assert!(first.contains("lezen"), "{width}: {first}");
+    }
+    bench.press("c");
+    assert!(bench.sent().is_empty() && bench.message() == "loket staat op alleen lezen.", "{}", bench.message());
+    // A file that says nothing new of it leaves it on; one that does counts.
+    let mut settings = Settings { lock_after_minutes: 3, ..Settings::default() };
+    bench.tell(Msg::Reloaded(Box::new(Reloaded { settings: Some(settings.clone()), ..Reloaded::default() })));
+    assert!(bench.state.settings.read_only && bench.state.settings.lock_after_minutes == 3);
+    switch(&mut bench);
+    assert!(!bench.state.settings.read_only, "{}", bench.screen());
+    (settings.read_only, settings.read_only_set) = (true, ReadOnly::On);
+    bench.tell(Msg::Reloaded(Box::new(Reloaded { settings: Some(settings), ..Reloaded::default() })));
+    assert!(bench.state.settings.read_only);
+    // As it was started it stays.
+    bench.state.settings.read_only_set = ReadOnly::Locked;
+    switch(&mut bench);
+    assert!(bench.state.settings.read_only);
+    assert!(bench.screen().contains("loket is gestart met --read-only: dat blijft zo tot u loket sluit."), "{}", bench.screen());
 }
 
 #[test]

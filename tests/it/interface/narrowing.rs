@@ -65,6 +65,7 @@ fn an_unknown_field_says_what_was_meant_and_tab_mends_it() {
 fn a_value_that_cannot_be_is_told_with_what_is_like_it() {
     let mut bench = with_breda();
     for (typed, said, mended) in [
+        ("gemeente:brda", "Er is geen gemeente “brda”. Bedoelt u “Breda”? Tab verbetert het.", "gemeente:Breda"),
         ("gemeente:bredaa", "Er is geen gemeente “bredaa”. Bedoelt u “Breda”?", "gemeente:Breda"),
         ("-status:wachtt", "Er is geen status “wachtt”. Bedoelt u “wacht”?", "-status:wacht"),
         ("urgentie:hog", "Er is geen urgentie “hog”. Bedoelt u “hoog”?", "urgentie:hoog"),

@@ -2,11 +2,11 @@
 
 use chrono::TimeDelta;
 use loket::{
-    domain::{
-        deadline::call_back_of,
-        signal::{SignalSummary, Urgency},
+    domain::signal::{SignalSummary, Urgency},
+    tui::app::{
+        Modal, Pane,
+        message::{Call, Effect, Msg},
     },
-    tui::app::{Modal, Pane, message::Msg},
 };
 use serde_json::json;
 
@@ -16,30 +16,70 @@ fn case() -> SignalSummary {
     row(503, "Kind zonder zorgverzekering", Urgency::High, Some(2))
 }
 
-/// The case is open, and IND was promised a call tomorrow.
+/// The case is open, and IND was promised a call tomorrow, JenV one the same day at ten.
 fn promised() -> Bench {
     let mut bench = Bench::with((100, 30), &[case()]);
     let mut replica = complete(&[case()]);
     let on = now().date_naive() + TimeDelta::days(1);
-    let mut clock = board::threat(9, case().number, case().id, on);
-    (clock["kind"], clock["label"], clock["id"]) = (json!("call_back"), json!("IND"), json!(call_back_of(case().id)));
-    replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
+    for (place, whom, at) in [(9, "IND", None), (10, "JenV", Some("10:00"))] {
+        let mut clock = board::threat(place, case().number, case().id, on);
+        (clock["kind"], clock["label"], clock["at"]) = (json!("call_back"), json!(whom), json!(at));
+        replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
+    }
     bench.tell(Msg::Replica(replica)).keymap("office");
     bench.press("Enter").settle(&whole(&case(), Some(me()), 1));
     bench
 }
 
 #[test]
-fn a_day_for_somebody_else_takes_the_place_of_a_promise_after_a_question() {
+fn a_day_for_somebody_else_is_one_more_promise_and_nothing_is_asked() {
     let mut bench = promised();
     bench.press("F8 Shift+Tab Ctrl+U");
-    bench.type_in("JenV").press("Tab Left Tab Tab").type_in("+5").press("Ctrl+S");
-    assert!(bench.screen().contains("Terugbellen op di 24-11-2026 (IND) vervalt dan"), "{}", bench.screen());
-    assert!(bench.effects.iter().all(|effect| !format!("{effect:?}").contains("Contact {")), "nothing is sent");
+    bench.type_in("CAK").press("Tab Left Tab Tab").type_in("morgen om 10 uur");
+    assert!(bench.screen().contains("di 24-11-2026 om 10:00, morgen"), "{}", bench.screen());
+    bench.press("Ctrl+S");
+    let sent = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Send { call: Call::Contact { contact, .. }, .. } => Some(contact.clone()),
+        _ => None,
+    });
+    let contact = sent.unwrap_or_else(|| panic!("{}", bench.screen()));
+    let tomorrow = now().date_naive() + TimeDelta::days(1);
+    assert_eq!((contact.call_back_on, contact.call_back_at.map(|at| at.to_string())), (Some(tomorrow), Some("10:00".into())));
+}
+
+#[test]
+fn what_is_still_promised_to_others_is_said_after_a_call() {
     let mut bench = promised();
-    bench.press("F8 Shift+Tab Ctrl+U");
-    bench.type_in("IND").press("Tab Left Tab Tab").type_in("+5").press("Ctrl+S");
-    assert!(!bench.screen().contains("vervalt dan"), "another day with the same\n{}", bench.screen());
+    bench.press("F8 Shift+Tab Ctrl+U").type_in("JenV").press("Tab Left Tab Tab Ctrl+S");
+    let mut after = whole(&case(), Some(me()), 2);
+    let call =
+        |number: u32, with: &str, at: Option<&str>| json!({ "number": number, "on": "2026-11-24", "with": with, "at": at });
+    let entry = json!({
+        "id": uuid::Uuid::from_u128(5), "at": now(), "kind": "contact", "by": null, "byName": "M. Visser", "text": "",
+        "contact": { "with": "UWV", "reached": true, "agreed": "" }
+    });
+    after.timeline.insert(0, serde_json::from_value(entry).unwrap());
+    after.call_backs = serde_json::from_value(json!([call(1, "JenV", Some("10:00")), call(0, "IND", None)])).unwrap();
+    bench.settle(&after);
+    assert!(bench.message().contains("Nog terug te bellen: di 24-11-2026 10:00 JenV, di 24-11-2026 IND"), "{}", bench.message());
+}
+
+#[test]
+fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
+    let mut bench = promised();
+    bench.press("Esc 4 Enter");
+    let screen = bench.screen();
+    let (timed, other) = (screen.find("10:00 JenV: Kin"), screen.find("IND: Kind"));
+    assert!(timed.is_some() && timed < other, "{screen}");
+    // The list of call-backs leaves its room to whom and about what.
+    bench.press("F9").type_in("weergave").press("Enter").type_in("Terugbellen").press("Enter");
+    let screen = bench.screen();
+    assert!(
+        screen.contains("10:00 JenV: Kind zonder zorgverzekering")
+            && screen.contains("Wie, en waarover")
+            && !screen.contains("Met time-out"),
+        "{screen}"
+    );
 }
 
 #[test]
@@ -49,7 +89,10 @@ fn on_the_row_of_a_call_back_the_call_is_with_who_was_promised_it() {
     assert!(bench.screen().contains("IND: Kind"), "whom, and about what\n{}", bench.screen());
     bench.press("F8");
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
-    assert_eq!(form.text("contact-with"), "IND", "{}", bench.screen());
+    assert_eq!(form.text("contact-with"), "JenV", "{}", bench.screen());
+    bench.press("Esc Down F8");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("contact-with"), "IND", "each row its own: {}", bench.screen());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use loket::locale::Language;
 
-use super::Reader;
+use super::{Reader, person};
 
 #[test]
 fn a_line_that_does_nothing_is_answered() {
@@ -46,4 +46,39 @@ fn a_call_asks_with_whom_it_was() {
     let mut reader = Reader::new(Language::Dutch);
     let said = reader.talk(&["bel 1"]);
     assert!(said.contains("Met [CAK]: "), "{said}");
+}
+
+#[test]
+fn a_line_goes_from_a_text_that_is_being_typed() {
+    let mut reader = Reader::new(Language::Dutch);
+    let said = reader.talk(&["notitie 1", "een", "twee", "drie", "/wis 2", "/wis 9", "/wis x"]);
+    assert!(said.contains("Regel 2 is weg: twee\n1. een\n2. drie"), "{said}");
+    assert!(said.contains("Er is geen nummer 9") && said.contains("Er is geen nummer x"), "{said}");
+    let said = reader.talk(&[".", "ja"]);
+    let note = reader.sent.iter().find_map(|call| match call {
+        loket::tui::app::message::Call::Note { text, .. } => Some(text.raw()),
+        _ => None,
+    });
+    assert_eq!(note, Some("een\ndrie"), "{said}");
+}
+
+#[test]
+fn a_question_is_answered_with_yes_or_no() {
+    let mut reader = Reader::new(Language::Dutch);
+    let mut me = person();
+    me.demo = true;
+    reader.tell(loket::tui::app::message::Msg::Me(Box::new(me)));
+    reader.talk(&["claim 1"]);
+    for no in ["nee", "n", "NO"] {
+        let said = reader.talk(&["q", no]);
+        assert!(said.contains("De demo sluiten?") && said.ends_with("Signalen> \n"), "{no}: {said}");
+    }
+    let said = reader.talk(&["q", "misschien"]);
+    assert!(!reader.quit && said.contains("Nummer of letter"), "{said}");
+    reader.talk(&["Ja"]);
+    assert!(reader.quit);
+    // Where several lines do something, yes says nothing.
+    let mut reader = Reader::new(Language::Dutch);
+    reader.talk(&["p", "ja"]);
+    assert!(!reader.sent.iter().any(|call| matches!(call, loket::tui::app::message::Call::Patch { .. })));
 }

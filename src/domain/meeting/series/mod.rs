@@ -1,14 +1,13 @@
 //! A series of meetings: a rule from which they are made ahead. Each meeting that is made stays free to change; what the series says
 //! otherwise later on counts only for those that nobody touched ([`plan`] decides which).
 
-mod clock_time;
 mod plan;
 #[cfg(test)]
 mod plan_tests;
 mod rule;
 mod told;
 
-pub use clock_time::ClockTime;
+pub use crate::domain::clock_time::ClockTime;
 pub use plan::{DayFate, Made, PlannedDay, Step, planned, steps};
 pub use rule::{SeriesRule, SeriesWeekday, WeekOfMonth};
 pub use told::{SeriesDay, SeriesMeeting, told};

@@ -4,10 +4,11 @@ pub mod calendar;
 mod moving;
 mod reading;
 
-use std::collections::VecDeque;
+use std::{borrow::Cow, collections::VecDeque};
 
 use super::{
     State,
+    advice::Advice,
     command::Command,
     field::Field,
     list::{Heading, ListCursor},
@@ -17,6 +18,7 @@ use crate::{
     client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow},
     domain::{
         Date,
+        deadline::DeadlineKind,
         ids::{DeadlineId, SignalId},
     },
 };
@@ -31,6 +33,8 @@ pub struct BoardPane {
     pub filter: Field,
     /// Is the filter being typed?
     pub filtering: bool,
+    /// What the filter asks that cannot be.
+    pub advice: Option<Advice>,
     /// Which clocks.
     pub view: BoardView,
     /// By what they stand together.
@@ -77,6 +81,7 @@ impl Default for BoardPane {
         Self {
             filter: Field::line(""),
             filtering: false,
+            advice: None,
             view: BoardView::default(),
             group: BoardGroup::default(),
             board: Board::default(),
@@ -156,10 +161,23 @@ impl State {
         if let Some(calendar) = &mut pane.calendar {
             calendar.count(&self.replica, &pane.board);
         }
+        self.advise_on_board();
     }
 
     /// Counts for the tab.
     pub(super) fn count_due(&mut self) {
         self.board.due = self.replica.deadlines().due(self.today);
+    }
+}
+
+/// What a row is about, in words: of a promised call when, whom and about what (`10:00 CAK: Kind zonder zorgverzekering`), else the
+/// decision or event, or the title of the signal.
+pub fn row_label<'a>(row: &DeadlineRow<'a>, title: &'a str) -> Cow<'a, str> {
+    match (row.label().trim(), row.at()) {
+        ("", None) => Cow::Borrowed(title),
+        ("", Some(at)) => Cow::Owned(format!("{at} {title}")),
+        (whom, Some(at)) => Cow::Owned(format!("{at} {whom}: {title}")),
+        (whom, None) if row.kind() == DeadlineKind::CallBack => Cow::Owned(format!("{whom}: {title}")),
+        (label, None) => Cow::Borrowed(label),
     }
 }

@@ -132,11 +132,15 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
     };
     let bold = look.add_modifier(Modifier::BOLD);
     let pair = row.end() != row.safe_end() || row.time_out().is_some() && !row.article().is_empty();
-    let label = texts.get(if pair { "clock-fact-safe" } else { "clock-fact-day" });
+    let label = texts.get(match row.kind() {
+        DeadlineKind::CallBack => "clock-fact-call",
+        _ if pair => "clock-fact-safe",
+        _ => "clock-fact-day",
+    });
     let goes_by_safe = row.alarm_on() == row.safe_end();
     let mut line = vec![
         (pad(&label, LABEL.into()), theme.dim()),
-        (format::full_date(row.safe_end(), texts), if goes_by_safe { bold } else { theme.text() }),
+        (format::at(format::full_date(row.safe_end(), texts), row.at(), texts), if goes_by_safe { bold } else { theme.text() }),
     ];
     if goes_by_safe {
         line.push((format!("  {in_words}"), look));

@@ -6,8 +6,6 @@ mod clock;
 
 pub use clock::{clock_lines, labelled};
 
-use std::borrow::Cow;
-
 use ratatui::{
     layout::Rect,
     style::{Modifier, Style},
@@ -18,18 +16,18 @@ use super::{
     canvas::{Canvas, Span},
     format,
     record::body,
-    signals::{day_look, field_line},
+    signals::{day_look, field_line, notice},
     situation,
 };
 use crate::{
-    client::replica::{DeadlineRow, GroupHead, board_fault},
+    client::replica::{BoardView, DeadlineRow, GroupHead},
     domain::{
         deadline::{DeadlineKind, Lane},
         text::SafeText,
     },
     tui::app::{
         State,
-        board::{GROUPS, VIEWS},
+        board::{GROUPS, VIEWS, row_label},
         command::Command,
         keys::Typing,
         layout::Areas,
@@ -43,7 +41,7 @@ use crate::{
 #[derive(Debug, Clone, Copy, Default)]
 struct Columns {
     safe: (u16, u16),
-    end: (u16, u16),
+    end: Option<(u16, u16)>,
     days: (u16, u16),
     number: (u16, u16),
     clock: (u16, u16),
@@ -54,12 +52,15 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(width: u16) -> Self {
+    /// In a window of this width; a list of call-backs has no decision, body or ground, and more room for whom and about what.
+    fn of(width: u16, state: &State) -> Self {
         // A date with its year and its doubt takes twelve: half a date is a wrong date.
         const DATE: u16 = 12;
         const DAYS: u16 = 6;
         let number_wide = if width >= 120 { 12 } else { 6 };
-        let fixed = 4 + 2 * (DATE + 2) + DAYS + 2 + number_wide + 2;
+        let calls = state.board.view == BoardView::CallBacks;
+        let dates = if calls { 1 } else { 2 };
+        let fixed = 4 + dates * (DATE + 2) + DAYS + 2 + number_wide + 2;
         let clock_wide = if width >= 96 { 16 } else { 12 };
         let mut room = width.saturating_sub(fixed + clock_wide);
         let mut wanted = |wide: u16, least: u16| {
@@ -69,7 +70,7 @@ impl Columns {
             }
             fits
         };
-        let (has_body, has_ground) = (wanted(9, 14), wanted(13, 24));
+        let (has_body, has_ground) = (!calls && wanted(9, 14), !calls && wanted(13, 24));
         let owner_wide = if width >= 120 { 18 } else { 4 };
         let has_owner = wanted(owner_wide, 14);
         let label_wide = room.saturating_sub(3);
@@ -79,7 +80,8 @@ impl Columns {
             x += wide + 2;
             place
         };
-        let (safe, end, days, number, clock) = (take(DATE), take(DATE), take(DAYS), take(number_wide), take(clock_wide));
+        let (safe, end) = (take(DATE), (!calls).then(|| take(DATE)));
+        let (days, number, clock) = (take(DAYS), take(number_wide), take(clock_wide));
         let label = (label_wide >= 8).then(|| take(label_wide));
         let body = has_body.then(|| take(9));
         let ground = has_ground.then(|| take(13));
@@ -107,8 +109,9 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     if board.board.rows.is_empty() {
         return nothing(canvas, state, rows_area);
     }
-    let columns = Columns::of(rows_area.width);
+    let columns = Columns::of(rows_area.width, state);
     draw_heads(canvas, state, heads, &columns);
+    notice(canvas, state, areas);
     rows(canvas, state, rows_area, &columns);
     if let Some(rule) = areas.rule {
         if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
@@ -139,7 +142,7 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         false => texts.with("board-count-of", &[("count", shown.into()), ("all", all.into())]),
     };
     let by = texts.with("board-by", &[("group", texts.get(group).into())]);
-    let right = if area.width >= 80 { format!("{count}   {by}") } else { count };
+    let right = if area.width >= 80 && board.calendar.is_none() { format!("{count}   {by}") } else { count };
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
     let room = area.width.saturating_sub(right.width() as u16 + 5);
     if state.typing() == Typing::Filter {
@@ -166,13 +169,9 @@ fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
         _ if !state.loaded => (texts.with("board-loading", &[("server", (&state.server).into())]), String::new()),
         _ if !state.board.filter.is_blank() => {
             let filter = SafeText::line(state.board.filter.text());
-            let back = [("key", key(Command::Back).into())];
-            let advice = texts.with("board-empty-filter-advice", &back);
-            let advice = match board_fault(state.board.filter.text()) {
-                Some(wrong) => {
-                    format!("{} {advice}", texts.with("board-filter-wrong", &[("text", SafeText::line(&wrong).into())]))
-                }
-                None => advice,
+            let advice = match &state.board.advice {
+                Some(wrong) => situation::advice(state, wrong),
+                None => texts.with("board-empty-filter-advice", &[("key", key(Command::Back).into())]),
             };
             (texts.with("board-empty-filter", &[("filter", filter.into())]), advice)
         }
@@ -192,12 +191,13 @@ fn draw_heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns)
             canvas.put(area.x + x, area.y, width, &text, style);
         }
     };
-    head(Some(columns.safe), "board-head-safe", false);
-    head(Some(columns.end), "board-head-end", false);
+    let calls = state.board.view == BoardView::CallBacks;
+    head(Some(columns.safe), if calls { "clock-fact-call" } else { "board-head-safe" }, false);
+    head(columns.end, "board-head-end", false);
     head(Some(columns.days), "board-head-days", true);
     head(Some(columns.number), "board-head-number", false);
     head(Some(columns.clock), "board-head-clock", false);
-    head(columns.label, "board-head-label", false);
+    head(columns.label, if calls { "board-head-whom" } else { "board-head-label" }, false);
     head(columns.body, "board-head-body", false);
     head(columns.ground, "board-head-ground", false);
     head(columns.owner.filter(|(_, width)| *width > 8), "board-head-owner", false);
@@ -224,7 +224,7 @@ fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
 /// Draws these rows anew, after a step of the cursor; gives their lines.
 pub fn moved(canvas: &mut Canvas, state: &State, areas: &Areas, rows: [usize; 2]) -> Vec<u16> {
     let area = Rect { x: 0, width: areas.list.right(), ..areas.list };
-    let columns = Columns::of(area.width);
+    let columns = Columns::of(area.width, state);
     let board = &state.board;
     let mut lines = vec![];
     for at in rows {
@@ -302,11 +302,17 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let doubt = if row.is_uncertain() || row.is_provisional() { "?" } else { "" };
     let safe_style = if by_law { theme.dim() } else { strong(look) };
     canvas.put(x + columns.safe.0, y, columns.safe.1, &format!("{}{doubt}", date(row.safe_end())), on(safe_style));
-    if row.end() != row.safe_end() {
-        let style = if by_law { strong(look) } else { theme.text() };
-        canvas.put(x + columns.end.0, y, columns.end.1, &date(row.end()), on(style));
-    } else if clock.is_proposed(state.today) && row.kind() != DeadlineKind::Proposal {
-        canvas.put(x + columns.end.0, y, columns.end.1, &state.texts.get("board-proposed"), on(theme.accent()));
+    let end = match columns.end {
+        Some(place) if row.end() != row.safe_end() => {
+            Some((place, date(row.end()), if by_law { strong(look) } else { theme.text() }))
+        }
+        Some(place) if clock.is_proposed(state.today) && row.kind() != DeadlineKind::Proposal => {
+            Some((place, state.texts.get("board-proposed"), theme.accent()))
+        }
+        _ => None,
+    };
+    if let Some(((at, width), text, style)) = end {
+        canvas.put(x + at, y, width, &text, on(style));
     }
     let left = format::days(row.alarm_on(), state.today, &state.texts);
     canvas.put_right(x + columns.days.0, y, columns.days.1, &left, on(look));
@@ -317,11 +323,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
     let title = signal.as_ref().map(|signal| signal.title()).unwrap_or_default();
-    let label = match row.label().trim() {
-        "" => Cow::Borrowed(title),
-        whom if row.kind() == DeadlineKind::CallBack => Cow::Owned(format!("{whom}: {title}")),
-        label => Cow::Borrowed(label),
-    };
+    let label = row_label(row, title);
     if let Some((at, width)) = columns.label {
         canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(strong(theme.text())));
     }

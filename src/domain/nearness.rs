@@ -1,6 +1,6 @@
 //! The nearest of a list of words, for "did you mean". Bounded work, whatever the input.
 
-use crate::domain::fold::fold;
+use super::fold::fold;
 
 /// Longer words than this are never near to anything.
 const LONGEST: usize = 48;
