@@ -166,7 +166,8 @@ impl State {
             }
             None => {
                 let body = row.and_then(|row| row.bodies().next().map(str::to_owned)).unwrap_or_default();
-                let sure = !body.is_empty();
+                // Who has only the keys of an office reads before typing: the cursor is on what is a guess.
+                let sure = !body.is_empty() && !self.keymap.letters_filter;
                 (body, sure)
             }
         }

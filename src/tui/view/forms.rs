@@ -170,10 +170,14 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
             Some(text) => (text, theme.dim()),
             None => return,
         },
-        Reading::Wrong(..) => {
+        Reading::Wrong(key, what) => {
+            // Whom nobody knows, or who may be meant.
+            let names = matches!(key, "form-organisation" | "form-municipality") && !what.is_empty();
+            let names = names.then(|| format!("? {what}")).filter(|names| cells_of(names) <= room);
             // A day that cannot be is shown all the same: which one it was taken for.
             let day = slot.date(state.today).map(|day| format!("{}  ?", format::full_date(day, &state.texts)));
-            (day.filter(|day| cells_of(day) <= room).unwrap_or_else(|| "?".to_owned()), theme.signal(theme.high))
+            let day = day.filter(|day| cells_of(day) <= room);
+            (day.or(names).unwrap_or_else(|| "?".to_owned()), theme.signal(theme.high))
         }
         Reading::Plain => return,
     };
