@@ -72,7 +72,7 @@ fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
     let (timed, other) = (screen.find("10:00 JenV: Kin"), screen.find("IND: Kind"));
     assert!(timed.is_some() && timed < other, "{screen}");
     // The list of call-backs leaves its room to whom and about what.
-    bench.press("F9").type_in("weergave").press("Enter").type_in("Terugbellen").press("Enter");
+    bench.press("F9").type_in("weergave").press("Enter").press("Down Down Down Enter");
     let screen = bench.screen();
     assert!(
         screen.contains("10:00 JenV: Kind zonder zorgverzekering")
