@@ -66,7 +66,8 @@ pub fn after(before: &[CallBack], contact: &ContactMoment) -> Vec<CallBack> {
         let number = before.iter().find(theirs).map_or_else(free, |promise| promise.number);
         after.push(CallBack { number, on, at: contact.call_back_at, with: contact.with.clone() });
     }
-    after.sort_by_key(|promise| (promise.on, promise.at, promise.number));
+    // Of one day those with a time first, as the list of call-backs has them.
+    after.sort_by_key(|promise| (promise.on, promise.at.is_none(), promise.at, promise.number));
     after
 }
 
@@ -110,7 +111,7 @@ mod tests {
         let two = after(&one, &called("gemeente Breda", true, Some((2, None))));
         assert_eq!(told(&two), ["1 02 gemeente Breda", "0 04 10:00 CAK"], "the first to make first");
         let three = after(&two, &called("gemeente Tilburg", false, Some((2, Some("9:00")))));
-        assert_eq!(told(&three), ["1 02 gemeente Breda", "2 02 09:00 gemeente Tilburg", "0 04 10:00 CAK"]);
+        assert_eq!(told(&three), ["2 02 09:00 gemeente Tilburg", "1 02 gemeente Breda", "0 04 10:00 CAK"]);
         let moved = after(&three, &called("mw. Smit, Breda", false, Some((7, None))));
         assert_eq!(
             told(&moved),

@@ -1,5 +1,6 @@
 //! Promised calls: a call-back stands until that party was reached or another day was agreed, and no other call keeps it.
 
+use loket::api::problem::Code;
 use serde_json::{Value, json};
 
 use super::time_outs::{case, id};
@@ -48,8 +49,8 @@ async fn who_is_to_be_called_back_stands_on_the_board_until_they_are_reached(ser
     assert_eq!(board().await, ["2026-11-19 gemeente Breda"], "they were reached");
     let mut bad = called("UWV", false, Value::Null);
     bad["contact"]["callBackAt"] = json!("10:00");
-    let problem = desk.post(&path, &bad).await.expect(400);
-    assert_eq!(problem["errors"][0]["pointer"], "/contact/callBackOn", "a time without a day: {problem}");
+    let problem = desk.post(&path, &bad).await.problem(Code::InvalidInput);
+    assert_eq!(problem["errors"][0]["at"], "/contact/callBackOn", "a time without a day: {problem}");
 }
 
 on_both_stores!(a_call_that_was_promised_before_there_were_several_is_the_first_of_them);
