@@ -4447,6 +4447,7 @@ paper-missing = What is still missing
 paper-paper-address = To be found at
 paper-paper-version = version { $version }
 paper-paper-late = LATE: received { $day }
+paper-paper-late-on = LATE: { $day }
 paper-paper-in-time = received { $day }
 paper-column-paper = Paper
 paper-column-paper-day = Of
@@ -4680,7 +4681,7 @@ paper-steps-left-out = { $count ->
    *[other] { $count } earlier steps are in the case.
 }
 paper-step-received = signal received
-paper-step-status = status: { $old } → { $new }
+paper-step-status = status: from { $old } to { $new }
 paper-step-time-out-confirmed = time-out confirmed
 paper-step-time-out-extended = time-out extended
 paper-step-time-out-ended = time-out ended

@@ -4444,6 +4444,7 @@ paper-missing = Wat nog ontbreekt
 paper-paper-address = Te vinden op
 paper-paper-version = versie { $version }
 paper-paper-late = TE LAAT: ontvangen { $day }
+paper-paper-late-on = TE LAAT: { $day }
 paper-paper-in-time = ontvangen { $day }
 paper-column-paper = Stuk
 paper-column-paper-day = Van
@@ -4677,7 +4678,7 @@ paper-steps-left-out = { $count ->
    *[other] { $count } eerdere stappen staan in het dossier.
 }
 paper-step-received = signaal ontvangen
-paper-step-status = status: { $old } → { $new }
+paper-step-status = status: van { $old } naar { $new }
 paper-step-time-out-confirmed = time-out bevestigd
 paper-step-time-out-extended = time-out verlengd
 paper-step-time-out-ended = time-out beëindigd
