@@ -17,8 +17,10 @@ impl Maker<'_> {
                 let [title, day] = self.paper_called(paper);
                 let version = SafeText::line(&paper.version.to_string());
                 let received = self.words.day(paper.recorded_at);
-                let came =
-                    if self.is_late(paper) { self.words.with("paper-late-on", &[("day", received.into())]) } else { received };
+                let came = match self.is_late(paper) {
+                    true => self.words.with("paper-late-on", &[("day", received.into())]),
+                    false => SafeText::line(&received),
+                };
                 vec![SafeText::line(&number.to_string()), title, day, version, came]
             })
         });
