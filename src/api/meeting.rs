@@ -270,6 +270,10 @@ pub struct MeetingDetail {
     pub changes: Option<Difference>,
     /// What waits for a second person, with exactly what is to be shown.
     pub confirmation: Option<Confirmation>,
+    /// The bodies on its agenda that nobody can send to: nobody of them is asked, and the register has no escalation contact with an
+    /// address. Named while something is still to be sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nobody_at: Vec<OrganisationCode>,
     /// What came of taking it from a calendar, in the answer to that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported: Option<Imported>,

@@ -114,6 +114,8 @@ fn a_wrong_command_line_says_what_was_meant() {
         (vec!["keys", "--keymap", "ofice"], "Er is geen toetsenindeling ofice. Bedoelt u office?"),
         (vec!["demo", "--keymap", "ofice"], "Er is geen toetsenindeling ofice. Bedoelt u office?"),
         (vec!["--theme", "donker"], "Er zijn: terminal, dark, light"),
+        (vec!["meeting", "series", "create", "--weekday", "dinsdg"], "Bedoelt u \"dinsdag\"?"),
+        (vec!["meeting", "series", "create", "--week", "laats"], "fourth, last, eerste, tweede, derde, vierde, laatste"),
         (vec!["signal"], "Welke opdracht bedoelt u?"),
         (vec!["signal", "contact", "1", "--with", "x", "--reached", "--not-reached"], "kunnen niet samen"),
         (
@@ -127,6 +129,24 @@ fn a_wrong_command_line_says_what_was_meant() {
         assert_eq!((code, stdout.as_str()), (exit::USAGE, ""), "{arguments:?}");
         assert!(stderr.contains(part), "{arguments:?}: {stderr}");
         assert!(stderr.chars().all(|c| c == '\n' || !crate::domain::text::is_unsafe(c)), "{stderr:?}");
+    }
+}
+
+#[test]
+fn a_value_that_is_like_no_other_is_not_guessed_at() {
+    let (_, _, stderr) = call(&["meeting", "series", "create", "--weekday", "werkdag"], &[]);
+    assert!(stderr.contains("Kies uit: monday") && !stderr.contains("wednesday\"?"), "{stderr}");
+    let (_, help, _) = call(&["meeting", "series", "create", "--help"], &[]);
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "De dag van de week: monday, tuesday",
+        "sunday, maandag, dinsdag",
+        "first, second",
+        "vierde, laatste",
+        "overslaan",
+        "open-commitments",
+    ] {
+        assert!(help.contains(part), "{part}: {help}");
     }
 }
 

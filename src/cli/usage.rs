@@ -38,10 +38,8 @@ pub(super) fn explain(error: &Error, texts: &Texts, given: &[OsString]) -> SafeT
         ErrorKind::InvalidSubcommand => command_meant(&word, given),
         _ => None,
     };
-    let meant = meant.or_else(|| {
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-            .into_iter()
-            .find_map(|kind| one_of(&word, error.get(kind)?))
+    let meant = meant.or_else(|| value_meant(error)).or_else(|| {
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].into_iter().find_map(|kind| one_of(&word, error.get(kind)?))
     });
     let values = [
         ("word", Value::from(short(help::in_words(&word, texts).trim_end_matches("...")))),
@@ -70,6 +68,16 @@ fn command_meant(word: &str, given: &[OsString]) -> Option<String> {
         }
     }
     nearest(word, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
+}
+
+/// The value that was meant by one that cannot be. Only what is near: a word that merely ends alike would lead astray.
+fn value_meant(error: &Error) -> Option<String> {
+    match error.get(ContextKind::ValidValue)? {
+        ContextValue::Strings(valid) => {
+            nearest(&named(error, ContextKind::InvalidValue), valid.iter().map(String::as_str)).map(str::to_owned)
+        }
+        _ => None,
+    }
 }
 
 /// Of several that are like it, the nearest; a list of guesses is no answer.

@@ -21,6 +21,20 @@ where
     PossibleValuesParser::new(codes).try_map(|code| code.parse::<T>().map_err(|error| std::io::Error::other(error.to_string())))
 }
 
+/// One of a list of codes, or its word in Dutch; in capitals or not.
+pub(super) fn one_in_words<T: Copy + std::fmt::Display + Send + Sync + 'static>(
+    all: &'static [T],
+    dutch: &'static [&'static str],
+) -> impl TypedValueParser<Value = T> {
+    let codes = all.iter().map(|value| (value.to_string(), *value));
+    let words: Vec<(String, T)> = codes.chain(dutch.iter().zip(all).map(|(word, value)| ((*word).to_owned(), *value))).collect();
+    let names: Vec<String> = words.iter().map(|(word, _)| word.clone()).collect();
+    PossibleValuesParser::new(names).try_map(move |given| {
+        let found = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(&given));
+        found.map(|(_, value)| *value).ok_or_else(|| std::io::Error::other(given))
+    })
+}
+
 macro_rules! codes {
     ($kind:ty) => {
         $crate::cli::values::one_of::<$kind>(<$kind>::ALL.iter().map(|value| value.code()))

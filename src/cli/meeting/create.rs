@@ -3,7 +3,11 @@
 use chrono::NaiveTime;
 use clap::Args;
 
-use super::{Meant, page, seen};
+use super::{
+    Meant,
+    held::{Held, HeldOtherwise, said},
+    page, seen,
+};
 use crate::{
     api::{
         meeting::{MeetingDetail, MeetingPatch, NewMeeting},
@@ -15,7 +19,7 @@ use crate::{
     },
     client::Write,
     domain::{
-        meeting::{MeetingFacts, PAPERS_DAYS, Slot},
+        meeting::{MeetingFacts, Slot},
         zone,
     },
 };
@@ -28,18 +32,8 @@ pub(in crate::cli) struct Create {
     number: Option<String>,
     #[arg(long, requires = "number")]
     far_number: bool,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    place: String,
-    #[arg(long, value_name = "ADDR", default_value = "")]
-    video: String,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    chair: String,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    secretary: String,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    confidentiality: String,
-    #[arg(long, value_name = "N", default_value_t = PAPERS_DAYS)]
-    papers_days: u16,
+    #[command(flatten)]
+    held: Held,
     #[command(flatten)]
     key: Key,
     #[arg(long)]
@@ -52,18 +46,8 @@ pub(in crate::cli) struct Change {
     meeting: Meant,
     #[arg(long = "slot", value_name = "DATE HH:MM-HH:MM", value_parser = slot)]
     slots: Vec<Slot>,
-    #[arg(long, value_name = "TEXT")]
-    place: Option<String>,
-    #[arg(long, value_name = "ADDR")]
-    video: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    chair: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    secretary: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    confidentiality: Option<String>,
-    #[arg(long, value_name = "N")]
-    papers_days: Option<u16>,
+    #[command(flatten)]
+    held: HeldOtherwise,
     #[command(flatten)]
     key: Key,
     #[arg(long)]
@@ -82,14 +66,15 @@ fn slot(text: &str) -> Result<Slot, String> {
 }
 
 pub(super) fn create(call: &mut Call, arguments: &Create) -> Done {
+    let held = &arguments.held;
     let facts = MeetingFacts {
         slots: arguments.slots.clone(),
-        place: arguments.place.as_str().into(),
-        video: arguments.video.as_str().into(),
-        chair: arguments.chair.as_str().into(),
-        secretary: arguments.secretary.as_str().into(),
-        confidentiality: arguments.confidentiality.as_str().into(),
-        papers_days: arguments.papers_days,
+        place: held.place.as_str().into(),
+        video: held.video.as_str().into(),
+        chair: held.chair.as_str().into(),
+        secretary: held.secretary.as_str().into(),
+        confidentiality: held.confidentiality.as_str().into(),
+        papers_days: held.papers_days,
     };
     let (number, far_number) = (arguments.number.clone(), arguments.far_number);
     let new = NewMeeting { number, far_number, facts, imported_from: None, stamp: None };
@@ -101,15 +86,15 @@ pub(super) fn create(call: &mut Call, arguments: &Create) -> Done {
 }
 
 pub(super) fn change(call: &mut Call, arguments: &Change) -> Done {
-    let said = |text: &Option<String>| text.as_deref().map(Into::into);
+    let held = &arguments.held;
     let patch = MeetingPatch {
         slots: Some(arguments.slots.clone()).filter(|slots| !slots.is_empty()),
-        place: said(&arguments.place),
-        video: said(&arguments.video),
-        chair: said(&arguments.chair),
-        secretary: said(&arguments.secretary),
-        confidentiality: said(&arguments.confidentiality),
-        papers_days: arguments.papers_days,
+        place: said(&held.place),
+        video: said(&held.video),
+        chair: said(&held.chair),
+        secretary: said(&held.secretary),
+        confidentiality: said(&held.confidentiality),
+        papers_days: held.papers_days,
     };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: MeetingDetail = wait(async {

@@ -3,6 +3,7 @@
 mod cancel;
 mod changed;
 mod create;
+mod held;
 mod import;
 mod list;
 mod meant;

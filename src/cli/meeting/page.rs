@@ -69,6 +69,10 @@ fn page(found: &MeetingDetail, texts: &Texts) -> String {
     if let Some(changes) = found.changes.as_ref().filter(|changes| found.changed_since_fixed && !changes.is_empty()) {
         lines.field("changes", differs(changes, texts));
     }
+    if !found.nobody_at.is_empty() {
+        let bodies: Vec<String> = found.nobody_at.iter().map(ToString::to_string).collect();
+        lines.field("nobody-at", texts.with("cli-meeting-nobody-at", &[("bodies", bodies.join(", ").into())]));
+    }
     if let Some(waits) = &found.confirmation {
         let day = texts.day(zone::date_of(waits.expires_at));
         let action = texts.get(&format!("confirmed-action-{}", waits.action));
@@ -112,12 +116,7 @@ fn facts(lines: &mut Lines<'_>, facts: &MeetingFacts) {
         let day = lines.texts.day(zone::date_of(slot.starts_at));
         lines.field("time", format!("{day} {}", span(slot.starts_at, slot.ends_at)));
     }
-    let said = |text: &RawText| text.line().into_string();
-    lines.field("place", said(&facts.place));
-    lines.field("video", said(&facts.video));
-    lines.field("chair", said(&facts.chair));
-    lines.field("secretary", said(&facts.secretary));
-    lines.field("confidentiality", said(&facts.confidentiality));
+    lines.held(facts.held());
 }
 
 /// Where the cases of a cancelled meeting went: `2 naar LET-49`.
@@ -146,6 +145,11 @@ pub(super) struct Lines<'a> {
 }
 
 impl Lines<'_> {
+    /// How a meeting, or those of a series, are held.
+    pub(super) fn held(&mut self, held: [(&str, &RawText); 5]) {
+        held.into_iter().for_each(|(name, text)| self.field(name, text.line().into_string()));
+    }
+
     pub(super) fn field(&mut self, name: &str, value: String) {
         if !value.trim().is_empty() {
             let name = self.texts.get(&format!("cli-meeting-column-{name}"));

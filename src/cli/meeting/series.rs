@@ -1,9 +1,12 @@
 //! `loket meeting series`: series from which meetings are made ahead.
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, builder::TypedValueParser};
 
-use super::series_page::{self, told};
+use super::{
+    held::{Held, HeldOtherwise, said},
+    series_page::{self, told},
+};
 use crate::{
     api::{
         problem::exit,
@@ -13,11 +16,11 @@ use crate::{
         call::{Call, Done, wait},
         json::Items,
         signal::{Key, sent},
-        values::{codes, day},
+        values::{codes, day, one_in_words},
     },
     client::Write,
     domain::meeting::{
-        PAPERS_DAYS, StandingItem,
+        StandingItem,
         series::{AHEAD, ClockTime, OnHoliday, SeriesFacts, SeriesRule, SeriesWeekday, WeekOfMonth},
     },
 };
@@ -49,11 +52,11 @@ pub(in crate::cli) struct Show {
 pub(in crate::cli) struct Create {
     #[arg(long, value_name = "TEXT", default_value = "")]
     name: String,
-    #[arg(long, value_parser = codes!(SeriesWeekday))]
+    #[arg(long, value_name = "DAY", value_parser = weekday(), ignore_case = true)]
     weekday: SeriesWeekday,
     #[arg(long, value_name = "N", default_value_t = 1)]
     every: u16,
-    #[arg(long, value_parser = codes!(WeekOfMonth))]
+    #[arg(long, value_name = "WHICH", value_parser = week(), ignore_case = true)]
     week: Option<WeekOfMonth>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     from: NaiveDate,
@@ -63,24 +66,14 @@ pub(in crate::cli) struct Create {
     time: ClockTime,
     #[arg(long, value_name = "N", default_value_t = 90)]
     minutes: u16,
-    #[arg(long, value_parser = codes!(OnHoliday), default_value = "move")]
+    #[arg(long, value_name = "WHAT", value_parser = on_holiday(), ignore_case = true, default_value = "move")]
     on_holiday: OnHoliday,
     #[arg(long, value_name = "N", default_value_t = AHEAD)]
     ahead: u16,
     #[arg(long = "standing", value_parser = codes!(StandingItem))]
     standing: Vec<StandingItem>,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    place: String,
-    #[arg(long, value_name = "ADDR", default_value = "")]
-    video: String,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    chair: String,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    secretary: String,
-    #[arg(long, value_name = "TEXT", default_value = "")]
-    confidentiality: String,
-    #[arg(long, value_name = "N", default_value_t = PAPERS_DAYS)]
-    papers_days: u16,
+    #[command(flatten)]
+    held: Held,
     #[command(flatten)]
     key: Key,
     #[arg(long)]
@@ -93,11 +86,11 @@ pub(in crate::cli) struct Change {
     series: String,
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
-    #[arg(long, value_parser = codes!(SeriesWeekday))]
+    #[arg(long, value_name = "DAY", value_parser = weekday(), ignore_case = true)]
     weekday: Option<SeriesWeekday>,
     #[arg(long, value_name = "N")]
     every: Option<u16>,
-    #[arg(long, value_parser = codes!(WeekOfMonth))]
+    #[arg(long, value_name = "WHICH", value_parser = week(), ignore_case = true)]
     week: Option<WeekOfMonth>,
     #[arg(long, conflicts_with = "week")]
     by_week: bool,
@@ -111,24 +104,14 @@ pub(in crate::cli) struct Change {
     time: Option<ClockTime>,
     #[arg(long, value_name = "N")]
     minutes: Option<u16>,
-    #[arg(long, value_parser = codes!(OnHoliday))]
+    #[arg(long, value_name = "WHAT", value_parser = on_holiday(), ignore_case = true)]
     on_holiday: Option<OnHoliday>,
     #[arg(long, value_name = "N")]
     ahead: Option<u16>,
     #[arg(long = "standing", value_parser = codes!(StandingItem))]
     standing: Vec<StandingItem>,
-    #[arg(long, value_name = "TEXT")]
-    place: Option<String>,
-    #[arg(long, value_name = "ADDR")]
-    video: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    chair: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    secretary: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    confidentiality: Option<String>,
-    #[arg(long, value_name = "N")]
-    papers_days: Option<u16>,
+    #[command(flatten)]
+    held: HeldOtherwise,
     #[arg(long, value_name = "REASON", default_value = "")]
     reason: String,
     #[command(flatten)]
@@ -149,6 +132,18 @@ pub(in crate::cli) struct End {
     key: Key,
     #[arg(long)]
     json: bool,
+}
+
+fn weekday() -> impl TypedValueParser<Value = SeriesWeekday> {
+    one_in_words(SeriesWeekday::ALL, &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"])
+}
+
+fn week() -> impl TypedValueParser<Value = WeekOfMonth> {
+    one_in_words(WeekOfMonth::ALL, &["eerste", "tweede", "derde", "vierde", "laatste"])
+}
+
+fn on_holiday() -> impl TypedValueParser<Value = OnHoliday> {
+    one_in_words(OnHoliday::ALL, &["overslaan", "verschuiven"])
 }
 
 fn time(text: &str) -> Result<ClockTime, String> {
@@ -187,6 +182,7 @@ fn list(call: &mut Call, arguments: &List) -> Done {
 
 fn create(call: &mut Call, arguments: Create) -> Done {
     let standing = if arguments.standing.is_empty() { StandingItem::ALL.to_vec() } else { arguments.standing };
+    let held = arguments.held;
     let facts = SeriesFacts {
         name: arguments.name.into(),
         rule: SeriesRule { every: arguments.every, weekday: arguments.weekday, week: arguments.week },
@@ -197,12 +193,12 @@ fn create(call: &mut Call, arguments: Create) -> Done {
         on_holiday: arguments.on_holiday,
         ahead: arguments.ahead,
         standing,
-        place: arguments.place.into(),
-        video: arguments.video.into(),
-        chair: arguments.chair.into(),
-        secretary: arguments.secretary.into(),
-        confidentiality: arguments.confidentiality.into(),
-        papers_days: arguments.papers_days,
+        place: held.place.into(),
+        video: held.video.into(),
+        chair: held.chair.into(),
+        secretary: held.secretary.into(),
+        confidentiality: held.confidentiality.into(),
+        papers_days: held.papers_days,
     };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let now: SeriesDetail = wait(sent(key, session.write(&Write::begin_series(key, &NewSeries { facts }))))??;
@@ -210,7 +206,7 @@ fn create(call: &mut Call, arguments: Create) -> Done {
 }
 
 fn change(call: &mut Call, arguments: &Change) -> Done {
-    let said = |text: &Option<String>| text.as_deref().map(Into::into);
+    let held = &arguments.held;
     let mut patch = SeriesPatch {
         name: said(&arguments.name),
         starts_on: arguments.from,
@@ -220,18 +216,20 @@ fn change(call: &mut Call, arguments: &Change) -> Done {
         on_holiday: arguments.on_holiday,
         ahead: arguments.ahead,
         standing: Some(arguments.standing.clone()).filter(|standing| !standing.is_empty()),
-        place: said(&arguments.place),
-        video: said(&arguments.video),
-        chair: said(&arguments.chair),
-        secretary: said(&arguments.secretary),
-        confidentiality: said(&arguments.confidentiality),
-        papers_days: arguments.papers_days,
+        place: said(&held.place),
+        video: said(&held.video),
+        chair: said(&held.chair),
+        secretary: said(&held.secretary),
+        confidentiality: said(&held.confidentiality),
+        papers_days: held.papers_days,
         reason: arguments.reason.as_str().into(),
         rule: None,
     };
     let (session, key) = (call.session()?, arguments.key.of(call));
+    let mut later = false;
     let now: SeriesDetail = wait(async {
         let found = session.series(&arguments.series).await?;
+        later = patch.standing.as_ref().is_some_and(|standing| *standing != found.item.facts.standing);
         let before = found.item.facts.rule;
         let rule = SeriesRule {
             every: arguments.every.unwrap_or(before.every),
@@ -241,7 +239,11 @@ fn change(call: &mut Call, arguments: &Change) -> Done {
         patch.rule = Some(rule).filter(|rule| *rule != before);
         sent(key, session.write(&Write::patch_series(key, found.item.id, found.item.version, &patch))).await
     })??;
-    done(call, &now, "cli-meeting-series-changed", arguments.json)
+    done(call, &now, "cli-meeting-series-changed", arguments.json)?;
+    if later {
+        call.say("cli-meeting-series-standing-later", &[]);
+    }
+    Ok(exit::DONE)
 }
 
 fn end(call: &mut Call, arguments: &End) -> Done {

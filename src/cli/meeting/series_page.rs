@@ -12,7 +12,7 @@ use crate::{
             MeetingState,
             series::{Series, SeriesDay},
         },
-        text::{RawText, SafeText},
+        text::SafeText,
         zone,
     },
     locale::Texts,
@@ -62,20 +62,15 @@ fn table(call: &mut Call, names: &[&str], rows: &[Vec<SafeText>]) -> Result<(), 
 
 fn page(found: &SeriesDetail, texts: &Texts) -> String {
     let (item, facts) = (&found.item, &found.item.facts);
-    let said = |text: &RawText| text.line().into_string();
     let mut lines = Lines { texts, lines: vec![] };
     lines.field("number", item.number.to_string());
     lines.field("id", item.id.to_string());
-    lines.field("name", said(&facts.name));
+    lines.field("name", facts.name.line().into_string());
     lines.field("rule", texts.series_in_words(facts));
     lines.field("from", texts.day(facts.starts_on));
     lines.field("on-holiday", texts.get(&format!("series-on-holiday-{}", facts.on_holiday)));
     lines.field("ahead", facts.ahead.to_string());
-    lines.field("place", said(&facts.place));
-    lines.field("video", said(&facts.video));
-    lines.field("chair", said(&facts.chair));
-    lines.field("secretary", said(&facts.secretary));
-    lines.field("confidentiality", said(&facts.confidentiality));
+    lines.held(facts.held());
     lines.lines.join("\n")
 }
 

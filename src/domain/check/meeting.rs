@@ -142,13 +142,21 @@ pub(super) fn required(text: &RawText, at: String) -> Option<Finding> {
     text.is_blank().then(|| Finding::new(at, "required", ""))
 }
 
+/// How a meeting is held, or those of a series.
+pub(super) fn each_held(held: [(&str, &mut RawText); 5], at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
+    for (field, text) in held {
+        let kind = match field {
+            "video" => Kind::Exempt,
+            "confidentiality" => Kind::Free,
+            _ => Kind::Line,
+        };
+        see(&format!("{at}/{field}"), kind, text);
+    }
+}
+
 impl Texts for MeetingFacts {
     fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
-        see(&format!("{at}/place"), Kind::Line, &mut self.place);
-        see(&format!("{at}/video"), Kind::Exempt, &mut self.video);
-        see(&format!("{at}/chair"), Kind::Line, &mut self.chair);
-        see(&format!("{at}/secretary"), Kind::Line, &mut self.secretary);
-        see(&format!("{at}/confidentiality"), Kind::Free, &mut self.confidentiality);
+        each_held(self.held_mut(), at, see);
     }
 }
 

@@ -1,6 +1,9 @@
 //! Checks of what people write about a series of meetings.
 
-use super::{Finding, Kind, Texts, day, lengths, meeting::PAPERS_MOST};
+use super::{
+    Finding, Kind, Texts, day, lengths,
+    meeting::{PAPERS_MOST, each_held},
+};
 use crate::domain::{
     meeting::{
         Slot,
@@ -41,10 +44,6 @@ pub fn series_facts(facts: &SeriesFacts, at: &str) -> Vec<Finding> {
 impl Texts for SeriesFacts {
     fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
         see(&format!("{at}/name"), Kind::Line, &mut self.name);
-        see(&format!("{at}/place"), Kind::Line, &mut self.place);
-        see(&format!("{at}/video"), Kind::Exempt, &mut self.video);
-        see(&format!("{at}/chair"), Kind::Line, &mut self.chair);
-        see(&format!("{at}/secretary"), Kind::Line, &mut self.secretary);
-        see(&format!("{at}/confidentiality"), Kind::Free, &mut self.confidentiality);
+        each_held(self.held_mut(), at, see);
     }
 }

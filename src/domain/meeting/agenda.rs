@@ -1,10 +1,16 @@
 //! A whole agenda: the meeting with its items in order, and what belongs to each.
 
+use std::collections::BTreeSet;
+
 use super::{
     AgendaItem, Booking, EditionContent, EditionItem, Invitation, ItemPaper, LetDecision, Meeting, MeetingFacts, Missing,
-    Schedule, missing, schedule,
+    Schedule, missing, schedule, without_addressee,
 };
-use crate::domain::{ids::OrganisationCode, organisation::OrganisationKind};
+use crate::domain::{
+    commitment::{Commitment, CommitmentSource},
+    ids::OrganisationCode,
+    organisation::OrganisationKind,
+};
 
 /// An item with what belongs to it; what was taken back is among it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +29,18 @@ impl Entry {
     /// An item to which nothing belongs yet.
     pub fn of(item: AgendaItem) -> Self {
         Self { item, invitations: vec![], decisions: vec![], papers: vec![] }
+    }
+
+    /// The bodies it is about, and those for which something was decided or that promised something there, of which nobody is asked
+    /// for it. Of commitments those of other items count for nothing.
+    pub fn unasked<'a>(&'a self, promised: &'a [Commitment]) -> BTreeSet<&'a OrganisationCode> {
+        let about = self.item.facts.bodies.iter().map(|body| &body.organisation);
+        let decided = self.decisions.iter().filter(|made| !made.withdrawn).flat_map(|made| &made.facts.bodies);
+        let here = |one: &&Commitment| matches!(one.facts.source, Some(CommitmentSource::AgendaItem { item, .. }) if item == self.item.id);
+        let promised = promised.iter().filter(here).map(|one| &one.facts.organisation);
+        let is_asked =
+            |code: &OrganisationCode| self.invitations.iter().any(|one| one.is_asked() && one.facts.organisation == *code);
+        about.chain(decided).chain(promised).filter(|code| !is_asked(code)).collect()
     }
 
     /// As it is at this meeting: an answer that was given for another time counts no more. A candidate has no time.
@@ -60,11 +78,18 @@ impl Agenda {
         schedule(&self.meeting.facts.slots, &items)
     }
 
-    /// What is missing in each item, in order of the agenda.
-    pub fn missing(&self, kind: impl Fn(&OrganisationCode) -> Option<OrganisationKind>) -> Vec<Vec<Missing>> {
+    /// What is missing in each item, in order of the agenda, with what was promised there; the register knows `nobody` to send to at
+    /// these bodies.
+    pub fn missing(
+        &self,
+        kind: impl Fn(&OrganisationCode) -> Option<OrganisationKind>,
+        (promised, nobody): (&[Commitment], &[OrganisationCode]),
+    ) -> Vec<Vec<Missing>> {
         let times = self.schedule();
         let of = |(entry, times): (&Entry, &super::ItemTimes)| {
-            missing(&entry.item, &entry.invitations, Some((&self.meeting.facts, times.last_day())), &kind)
+            let mut found = missing(&entry.item, &entry.invitations, Some((&self.meeting.facts, times.last_day())), &kind);
+            found.extend(without_addressee(entry, promised, nobody));
+            found
         };
         self.entries.iter().zip(&times.items).map(of).collect()
     }

@@ -36,6 +36,12 @@ pub fn number(given: Option<MeetingNumber>, highest: i64, is_meant: bool) -> Res
     }
 }
 
+/// Are there numbers for so many meetings more, after `highest`?
+pub fn numbers_for(more: usize, highest: i64) -> Result<(), Refusal> {
+    let last = i64::try_from(more).map_or(i64::MAX, |more| highest.saturating_add(more));
+    if more > 0 && last > MeetingNumber::MOST.into() { Err(Refusal::NumbersUsedUp) } else { Ok(()) }
+}
+
 /// A new meeting, without items.
 pub fn create(id: MeetingId, number: MeetingNumber, facts: MeetingFacts, moment: Moment<'_>) -> Meeting {
     let mut made = Meeting {

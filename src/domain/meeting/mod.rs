@@ -12,6 +12,7 @@ pub mod decide;
 mod edition;
 pub mod ending;
 mod field_change;
+mod held;
 pub mod import;
 mod item;
 mod item_paper;
@@ -49,7 +50,7 @@ pub use publication::{
     Addressee, Present, Publication, PublishedCommitment, PublishedDecision, PublishedItem, PublishedPaper, Recipient, is_shared,
     publication, stands,
 };
-pub use readiness::{Missing, MissingKind, PAGE, missing};
+pub use readiness::{Missing, MissingKind, PAGE, missing, without_addressee};
 pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};
 pub use sent::Sent;

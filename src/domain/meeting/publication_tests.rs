@@ -115,7 +115,7 @@ fn a_ground_must_hold_on_the_day_of_the_item_itself() {
         }
         let by = actor(1);
         let missing: Vec<usize> = all
-            .missing(|_| None)
+            .missing(|_| None, (&[], &[]))
             .iter()
             .map(|of_item| of_item.iter().filter(|one| one.kind == MissingKind::Ground).count())
             .collect();

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{AgendaItem, Answer, Capacity, Invitation, MeetingFacts};
-use crate::domain::{Date, ids::OrganisationCode, organisation::OrganisationKind, role::coded_enum};
+use super::{AgendaItem, Answer, Capacity, Entry, Invitation, MeetingFacts};
+use crate::domain::{Date, commitment::Commitment, ids::OrganisationCode, organisation::OrganisationKind, role::coded_enum};
 
 /// Characters that fit on one page (A4).
 pub const PAGE: usize = 3_500;
@@ -46,10 +46,17 @@ coded_enum!(
         Acceptance = "acceptance",
         /// A director or deputy of a body who answered for another time is asked again.
         AskAgain = "ask-again",
+        /// Somebody to send papers and decisions of a body to: nobody of it is asked, and the register knows nobody.
+        Addressee = "addressee",
     }
 );
 
 impl MissingKind {
+    /// Is it there once somebody more is invited?
+    pub fn invites(self) -> bool {
+        matches!(self, Self::Invitee | Self::Addressee)
+    }
+
     /// The code of the fault that names it; the text is in the locale files under `fault-CODE`.
     pub fn fault(self) -> &'static str {
         match self {
@@ -70,6 +77,7 @@ impl MissingKind {
             Self::Mandate => "missing-mandate",
             Self::Acceptance => "missing-acceptance",
             Self::AskAgain => "missing-ask-again",
+            Self::Addressee => "missing-addressee",
         }
     }
 }
@@ -143,4 +151,15 @@ pub fn missing(
         see(!coming.is_empty() && !coming.iter().any(|one| one.facts.mandate_confirmed), MissingKind::Mandate, field());
     }
     found
+}
+
+/// The bodies of an item that nobody can send to: `nobody` are those of which the register knows nobody either.
+pub fn without_addressee(entry: &Entry, promised: &[Commitment], nobody: &[OrganisationCode]) -> Vec<Missing> {
+    let unasked = entry.unasked(promised).into_iter().filter(|code| nobody.contains(code));
+    let named = |code: &OrganisationCode| Missing {
+        kind: MissingKind::Addressee,
+        field: "/invitations".to_owned(),
+        organisation: Some(code.clone()),
+    };
+    unasked.map(named).collect()
 }

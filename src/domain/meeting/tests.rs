@@ -125,7 +125,8 @@ pub(super) fn present(entries: &[Entry]) -> Present<'_> {
 }
 
 pub(super) fn fixing(agenda: &Agenda, reason: &str) -> Fixing {
-    let missing = agenda.missing(kind).into_iter().zip(1..).flat_map(|(all, n)| all.into_iter().map(move |one| (n, one)));
+    let missing =
+        agenda.missing(kind, (&[], &[])).into_iter().zip(1..).flat_map(|(all, n)| all.into_iter().map(move |one| (n, one)));
     Fixing {
         id: EditionId(Uuid::from_u128(77)),
         seen: agenda.meeting.agenda_version,

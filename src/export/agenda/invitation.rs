@@ -43,7 +43,10 @@ pub struct Invited {
 pub(super) enum Method {
     Publish,
     Request,
+    /// The meeting does not go on.
     Cancel,
+    /// The meeting goes on; whoever it goes to is not asked there any more.
+    TakeBack,
 }
 
 impl Method {
@@ -51,8 +54,12 @@ impl Method {
         match self {
             Self::Publish => "PUBLISH",
             Self::Request => "REQUEST",
-            Self::Cancel => "CANCEL",
+            Self::Cancel | Self::TakeBack => "CANCEL",
         }
+    }
+
+    fn is_cancel(self) -> bool {
+        matches!(self, Self::Cancel | Self::TakeBack)
     }
 }
 
@@ -171,16 +178,16 @@ pub(super) fn object(
     line(&mut out, "END:VCALENDAR");
     let number = source.edition.content.number.as_i64();
     let (whose, version, slot) = (super::named(code), super::version(source), one.slot);
-    let kind = if method == Method::Cancel { "cancel" } else { "invitation" };
+    let kind = if method.is_cancel() { "cancel" } else { "invitation" };
     let file = File {
         name: format!("let-{number}-{kind}-{whose}-{slot}-{version}.ics"),
         content_type: match method {
-            Method::Cancel => "text/calendar; charset=utf-8; method=CANCEL",
+            Method::Cancel | Method::TakeBack => "text/calendar; charset=utf-8; method=CANCEL",
             Method::Publish | Method::Request => "text/calendar; charset=utf-8; method=REQUEST",
         },
         bytes: out.into_bytes(),
     };
-    Ok(Some(Invited { slot, is_cancelled: method == Method::Cancel, sequence: one.sequence, to, without_address, file }))
+    Ok(Some(Invited { slot, is_cancelled: method.is_cancel(), sequence: one.sequence, to, without_address, file }))
 }
 
 fn begin(out: &mut String, method: Method) {
@@ -209,7 +216,7 @@ fn event(
     line(out, &format!("SEQUENCE:{}", one.sequence));
     line(out, &format!("DTSTART:{}", instant(one.starts_at)));
     line(out, &format!("DTEND:{}", instant(one.ends_at)));
-    let is_open = method != Method::Cancel && !source.is_sent(Paper::Agenda);
+    let is_open = !method.is_cancel() && !source.is_sent(Paper::Agenda);
     let key = match (source.draft, is_open) {
         (true, _) => "calendar-summary-draft",
         (false, true) => "calendar-summary-unsent",
@@ -226,10 +233,10 @@ fn event(
     for person in to {
         let Some(mail) = address(&person.mail) else { continue };
         let asks = ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
-        let asks = if method == Method::Cancel { "" } else { asks };
+        let asks = if method.is_cancel() { "" } else { asks };
         line(out, &format!("ATTENDEE{asks}{}:mailto:{mail}", named(&person.name)));
     }
-    let status = match (method == Method::Cancel || !source.goes_on, source.draft || is_open) {
+    let status = match (method.is_cancel() || !source.goes_on, source.draft || is_open) {
         (true, _) => "CANCELLED",
         (_, true) => "TENTATIVE",
         (_, false) => "CONFIRMED",
@@ -241,8 +248,10 @@ fn event(
 
 /// The reader's own items with their times, by number alone.
 fn description(source: &Source, one: &Appointment, method: Method, words: &Words<'_>) -> Vec<SafeText> {
-    if method == Method::Cancel {
-        return vec![words.get("calendar-cancelled")];
+    match method {
+        Method::Cancel => return vec![words.get("calendar-cancelled")],
+        Method::TakeBack => return vec![words.get("calendar-taken-back")],
+        Method::Publish | Method::Request => {}
     }
     let item = |times: &Times| {
         let when = words.span(times.starts_at, times.ends_at, Some(one.starts_at));

@@ -20,7 +20,7 @@ mod words;
 
 pub use as_sent::SentList;
 pub use invitation::Invited;
-pub use reading::Reader;
+pub use reading::{Reader, cases};
 pub use sending::{bodies, to_send};
 pub use source::{Promise, Secretariat, Sending, Source};
 pub use stationery::{EVERYBODY, KINDS, LEAST_CONTRAST, LEFT_OUT, Stationery, Template, contrast_with_white};

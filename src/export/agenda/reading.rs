@@ -5,7 +5,7 @@
 use crate::domain::{
     Instant,
     confirmation::ConfirmedAction,
-    ids::{AgendaItemId, OrganisationCode},
+    ids::{AgendaItemId, OrganisationCode, SignalId},
     meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication, stands},
 };
 
@@ -77,6 +77,18 @@ pub(super) fn items<'a>(source: &'a Source, reader: &Reader, paper: Paper) -> Re
         }
     };
     if seen.is_empty() && *reader != Reader::Secretariat { Err(Refused::NothingForReader) } else { Ok(seen) }
+}
+
+/// The cases of which a paper tells the course: those of the items that the reader gets whole, in papers that hold whole items.
+pub fn cases(source: &Source, reader: &Reader, paper: Paper) -> Vec<SignalId> {
+    let is_told = |id: AgendaItemId| match paper {
+        Paper::Pack => true,
+        Paper::Item(item) => item == id,
+        Paper::Agenda | Paper::Decisions => false,
+    };
+    let seen = items(source, reader, paper).unwrap_or_default();
+    let whole = seen.iter().filter(|one| is_told(one.times.item)).filter_map(|one| one.whole.as_ref());
+    whole.filter_map(|whole| whole.item.item.signal).collect()
 }
 
 /// Open commitments of earlier meetings that the reader may read: a body's own, from an item shared with it.

@@ -48,7 +48,7 @@ pub fn to_send(
             to.retain(|person| !known.iter().any(|(slot, other)| *slot == one.slot && other.is_same(person)));
             known.extend(to.iter().map(|person| (one.slot, person.clone())));
             one.sequence = sequence_of(source.edition.number) + u32::from(!goes_on);
-            sent.extend(make(&was, &one, to, Method::Cancel)?);
+            sent.extend(make(&was, &one, to, if goes_on { Method::TakeBack } else { Method::Cancel })?);
         }
     }
     sent.sort_by_key(|one| (one.slot, one.is_cancelled));

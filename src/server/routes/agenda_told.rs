@@ -4,7 +4,7 @@ use super::App;
 use crate::{
     api::meeting::{AgendaDetail, AgendaEntry, AgendaItemDetail, Candidate, EditionRow, MeetingDetail},
     domain::{
-        meeting::{AgendaItemSummary, StandingItem, missing},
+        meeting::{AgendaItemSummary, StandingItem, missing, without_addressee},
         signal::Signal,
         text::RawText,
     },
@@ -37,6 +37,7 @@ pub fn meeting(case: &MeetingCase) -> MeetingDetail {
         changed_since_fixed: case.meeting.changed_since_fixed(),
         changes: case.changes.clone(),
         confirmation: case.confirmation.clone(),
+        nobody_at: case.nobody_at.clone(),
         imported: None,
         item: case.meeting.clone(),
     }
@@ -70,13 +71,15 @@ pub fn item(app: &App, case: &ItemCase) -> AgendaItemDetail {
     let entry = &case.entry.clone().at(facts);
     let facts = facts.map(|facts| (facts, None));
     let kind = |code: &_| app.service.names.organisation_kinds.get(code).copied();
+    let mut missing = missing(&entry.item, &entry.invitations, facts, kind);
+    missing.extend(without_addressee(entry, &[], &case.nobody_at));
     AgendaItemDetail {
         item: entry.item.clone(),
         meeting_number: case.meeting.as_ref().map(|meeting| meeting.number),
         invitations: entry.invitations.clone(),
         decisions: entry.decisions.clone(),
         papers: entry.papers.clone(),
-        missing: missing(&entry.item, &entry.invitations, facts, kind),
+        missing,
     }
 }
 

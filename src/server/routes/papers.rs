@@ -42,6 +42,7 @@ pub async fn read(
     let case = app.service.papers(&caller, &id, is_told).await?;
     let reader = reader(&wanted, &case)?;
     let (source, _) = source(&app, case);
+    app.service.saw_cases(&caller, &agenda::cases(&source, &reader, paper)).await.map_err(Failure::from)?;
     let source = source.written_on(app.stationery.template(&reader));
     // Pages are set on a thread of their own: a long paper holds nobody else up.
     let making = move || agenda::export(&source, &reader, paper, format, app.texts(language));

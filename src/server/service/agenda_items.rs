@@ -17,7 +17,7 @@ use crate::{
     domain::{
         arrangement::decide::Moment,
         check::{self, Checked},
-        ids::{AgendaItemId, SignalId},
+        ids::{AgendaItemId, OrganisationCode, SignalId},
         meeting::{
             AgendaItem, AgendaItemFacts, Entry, Meeting, Refusal,
             decide::{self, ITEMS_MOST},
@@ -60,6 +60,8 @@ pub struct ItemCase {
     pub entry: Entry,
     /// The meeting; nothing: a candidate.
     pub meeting: Option<Meeting>,
+    /// The bodies in it that nobody can send to.
+    pub nobody_at: Vec<OrganisationCode>,
 }
 
 /// What one request does with an item that is there.
@@ -278,8 +280,8 @@ impl Service {
             }
         };
         if entry.item == before {
+            let item = self.case_of(&mut link, entry, meeting).await?;
             write::settle_unchanged(link, caller, keyed, id).await?;
-            let item = ItemCase { entry, meeting };
             return Ok(Written { item, changed: false, masked: 0, committed: false });
         }
         let is_edit = matches!(wish, Wish::Edit(..));
@@ -347,7 +349,8 @@ impl Service {
             Some(meeting) => meetings::get(link, &meeting.to_string()).await?,
             None => None,
         };
-        Ok(Some(ItemCase { entry: agenda_items::entry(link, item).await?, meeting }))
+        let entry = agenda_items::entry(link, item).await?;
+        Ok(Some(self.case_of(link, entry, meeting).await?))
     }
 
     pub(super) async fn repeated_item(&self, link: &mut Link, kept: &Kept) -> Result<Written<ItemCase>, Refused> {

@@ -201,8 +201,9 @@ impl Service {
         let facts = facts.at(held.slot());
         let Some(after) = decide::change_part(&before, facts, withdrawn, Moment { actor: &caller.actor(), now })? else {
             let Held { entry, meeting, .. } = held;
-            write::settle_unchanged(link, caller, keyed, &entry.item.id.to_string()).await?;
-            return Ok(Written { item: ItemCase { entry, meeting }, changed: false, masked: 0, committed: false });
+            let item = self.case_of(&mut link, entry, meeting).await?;
+            write::settle_unchanged(link, caller, keyed, &item.entry.item.id.to_string()).await?;
+            return Ok(Written { item, changed: false, masked: 0, committed: false });
         };
         agenda_items::update_part(&mut link, &after, &after.facts.officer()).await?;
         let fields = write::differing(&json(&before)?, &json(&after)?);

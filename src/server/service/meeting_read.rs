@@ -1,6 +1,8 @@
 //! Meetings, agendas and their fixed versions as they are read: each single one is written down before it is given.
 
-use super::{Refused, Service};
+use std::collections::BTreeSet;
+
+use super::{Refused, Service, agenda_items::ItemCase, publications::contacts};
 use crate::{
     domain::{
         arrangement::ArrangementSummary,
@@ -8,8 +10,8 @@ use crate::{
         confirmation::Confirmation,
         ids::{EditionId, MeetingId, OrganisationCode},
         meeting::{
-            Agenda, AgendaItemSummary, Booking, Clash, Difference, Edition, Entry, Meeting, MeetingNumber, Missing, clashes,
-            difference, missing,
+            Agenda, AgendaItemSummary, Booking, Clash, Difference, Edition, Entry, Meeting, MeetingNumber, MeetingState, Missing,
+            clashes, difference, missing,
         },
         organisation::OrganisationKind,
     },
@@ -36,6 +38,8 @@ pub struct MeetingCase {
     pub changes: Option<Difference>,
     /// What waits for a second person, with exactly what is shown.
     pub confirmation: Option<Confirmation>,
+    /// The bodies on its agenda that nobody can send to, while something is still to be sent.
+    pub nobody_at: Vec<OrganisationCode>,
 }
 
 /// An agenda with what is needed to work on it.
@@ -84,9 +88,10 @@ impl Service {
         };
         let commitments = commitments.iter().map(row).collect::<Result<_, _>>()?;
         let made = agenda_items::commitments(&mut link, &id).await?;
+        let nobody = self.nobody_at(&mut link, &agenda.entries, &made).await?;
         drop(link);
         self.saw(caller, "agenda.read", "meeting", &id).await?;
-        let missing = agenda.missing(|code| self.kind_of(code));
+        let missing = agenda.missing(|code| self.kind_of(code), (&made, &nobody));
         Ok(AgendaCase { agenda, missing, clashes, commitments, made })
     }
 
@@ -113,7 +118,34 @@ impl Service {
             None => None,
         };
         let confirmation = confirmation.map(|found| found.as_of(self.now()));
-        Ok(Some(MeetingCase { meeting: agenda.meeting, editions, changes, confirmation }))
+        let nobody_at = match agenda.meeting.state {
+            MeetingState::Sent | MeetingState::Cancelled => vec![],
+            MeetingState::Concept | MeetingState::Fixed | MeetingState::Held => {
+                let made = agenda_items::commitments(link, id).await?;
+                self.nobody_at(link, &agenda.entries, &made).await?
+            }
+        };
+        Ok(Some(MeetingCase { meeting: agenda.meeting, editions, changes, confirmation, nobody_at }))
+    }
+
+    /// The bodies of these items that nobody can send to: nobody of them is asked there, and the register knows nobody.
+    pub(super) async fn nobody_at(
+        &self,
+        link: &mut Link,
+        entries: &[Entry],
+        promised: &[Commitment],
+    ) -> Result<Vec<OrganisationCode>, StoreError> {
+        let unasked: BTreeSet<&OrganisationCode> = entries.iter().flat_map(|entry| entry.unasked(promised)).collect();
+        let mut unasked: Vec<OrganisationCode> = unasked.into_iter().cloned().collect();
+        let known = contacts(link, &unasked, self.today()).await?;
+        unasked.retain(|code| !known.contains_key(code));
+        Ok(unasked)
+    }
+
+    /// An item with what is needed to tell about it.
+    pub(super) async fn case_of(&self, link: &mut Link, entry: Entry, meeting: Option<Meeting>) -> Result<ItemCase, StoreError> {
+        let nobody_at = self.nobody_at(link, std::slice::from_ref(&entry), &[]).await?;
+        Ok(ItemCase { entry, meeting, nobody_at })
     }
 
     /// What an organisation is.

@@ -296,7 +296,8 @@ impl Service {
             }
             Wish::Fix(seen, reason) => {
                 let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
-                let missing = agenda.missing(|code| self.kind_of(code));
+                let nobody = self.nobody_at(&mut link, &agenda.entries, &[]).await?;
+                let missing = agenda.missing(|code| self.kind_of(code), (&[], &nobody));
                 let numbered = missing.into_iter().zip(1..).flat_map(|(all, at)| all.into_iter().map(move |one| (at, one)));
                 let id = EditionId(random::id(now).map_err(StoreError::from)?);
                 let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone() };

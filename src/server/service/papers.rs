@@ -59,6 +59,14 @@ impl Service {
         Ok((versions, meeting))
     }
 
+    /// Writes down that a person reads of these cases in a paper: whoever asks who read a case is told of that, too.
+    pub async fn saw_cases(&self, caller: &Caller, cases: &[SignalId]) -> Result<(), StoreError> {
+        let ids: Vec<String> = cases.iter().map(ToString::to_string).collect();
+        // Side by side: they are written in one group.
+        let all = ids.iter().map(|id| self.saw(caller, "papers.read", "signal", id));
+        futures_util::future::try_join_all(all).await.map(drop)
+    }
+
     /// What the papers of a meeting are made from, with the timelines of the cases of these items.
     pub async fn papers(
         &self,

@@ -189,10 +189,20 @@ async fn shown(link: &mut Link, agenda: &Agenda, action: ConfirmedAction, today:
     let commitments = agenda_items::commitments(link, &agenda.meeting.id.to_string()).await?;
     let present = Present { entries: &agenda.entries, commitments: commitments.iter().collect(), today };
     let told = publication(&edition, action, &present);
-    let mut contacts: HashMap<OrganisationCode, Addressee> = HashMap::new();
-    for code in told.without_addressee() {
-        let officers = officers::of_organisation(link, &code).await?;
-        contacts.extend(contact(&officers, today).map(|found| (code, found)));
-    }
+    let contacts = contacts(link, &told.without_addressee(), today).await?;
     Ok(told.with_contacts(|code| contacts.get(code).cloned()))
+}
+
+/// Whom of these bodies to send to by the register; a body that is not among them has nobody.
+pub(super) async fn contacts(
+    link: &mut Link,
+    codes: &[OrganisationCode],
+    today: Date,
+) -> Result<HashMap<OrganisationCode, Addressee>, StoreError> {
+    let mut contacts = HashMap::new();
+    for code in codes {
+        let officers = officers::of_organisation(link, code).await?;
+        contacts.extend(contact(&officers, today).map(|found| (code.clone(), found)));
+    }
+    Ok(contacts)
 }

@@ -96,6 +96,7 @@ impl Service {
         if let Some(kept) = write::take(&mut link, caller, Some(keyed), now.timestamp_micros()).await? {
             return Ok((kept.object.clone(), write::was_change(&kept), false));
         }
+        self.numbers_for(&mut link, &new.facts, &[]).await?;
         let number = rows::next_number(&mut link).await?;
         let actor = caller.actor();
         let id = SeriesId(random::id(now).map_err(StoreError::from)?);
@@ -169,6 +170,7 @@ impl Service {
                 "meeting-series.amend"
             }
             Wish::End(on) => {
+                Refused::unless_empty(check::closing_day(*on, "/on"))?;
                 if let Some(until) = facts.until.filter(|until| until < on) {
                     return Err(Refused::Invalid(vec![Finding::new("/on", "out-of-range", format!("– {until}"))]));
                 }
@@ -182,6 +184,8 @@ impl Service {
             write::settle_unchanged(link, caller, keyed, id).await?;
             return Ok((id.to_owned(), false, false));
         };
+        let made = rows::made(&mut link, id, self.made_since()).await?;
+        self.numbers_for(&mut link, &after.facts, &made).await?;
         rows::update(&mut link, &after).await?;
         let fields = write::differing(&json(&before)?, &json(&after)?);
         self.commit_series(link, (caller, keyed, now), verb, &after, fields).await

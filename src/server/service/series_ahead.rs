@@ -20,7 +20,7 @@ use crate::{
         ids::MeetingId,
         meeting::{
             Meeting, MeetingFacts, StandingItem, cancellation, decide,
-            series::{Made, OfSeries, Series, Step, steps},
+            series::{Made, OfSeries, Series, SeriesFacts, Step, steps},
         },
         role::Role,
         text::RawText,
@@ -47,7 +47,12 @@ impl Service {
         let all = rows::list(&mut self.store.read().await?, i64::MAX).await?;
         let mut done = 0;
         for (id, _) in all {
-            done += self.settle_series(&id, titles).await?;
+            match self.settle_series(&id, titles).await {
+                Ok(steps) => done += steps,
+                // It waits until somebody sees to it; the others go on.
+                Err(Refused::Meeting(refusal)) => tracing::error!(%id, code = refusal.code(), "a series of meetings waits"),
+                Err(other) => return Err(other),
+            }
         }
         Ok(done)
     }
@@ -65,6 +70,13 @@ impl Service {
     /// From which day on meetings are looked at.
     pub(super) fn made_since(&self) -> Date {
         self.today().checked_sub_days(LOOK_BACK).unwrap_or_default()
+    }
+
+    /// Are there numbers for the meetings that it would need at once? Asked before anything of it is written.
+    pub(super) async fn numbers_for(&self, link: &mut Link, facts: &SeriesFacts, made: &[Made]) -> Result<(), Refused> {
+        let steps = steps(facts, made, self.now());
+        let more = steps.iter().filter(|step| matches!(step, Step::Make(..))).count();
+        Ok(decide::numbers_for(more, meetings::highest_number(link).await?)?)
     }
 
     /// Does the first thing that must be done; false: there is nothing.
@@ -116,6 +128,7 @@ impl Service {
         titles: &Titles,
         (caller, now): (&Caller, DateTime<Utc>),
     ) -> Result<(), Refused> {
+        decide::numbers_for(1, meetings::highest_number(&mut link).await?)?;
         let number = meetings::next_number(&mut link, None).await?;
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };

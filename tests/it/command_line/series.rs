@@ -39,4 +39,9 @@ async fn begun_changed_and_ended() {
     assert!(again.stdout.contains("every Friday, 10:00, 60 min") && again.stdout.contains("LET-5"), "{}", again.stdout);
     let listed = desk.run(&words("meeting series list")).await.is(exit::DONE).stdout;
     assert!(listed.contains("elke vrijdag") && listed.contains("Utrecht"), "{listed}");
+    let dutch = desk.run(&words("meeting series change 1 --weekday Dinsdag --week eerste --standing close")).await.is(exit::DONE);
+    assert!(dutch.stdout.contains("elke maand op de eerste dinsdag"), "{}", dutch.stdout);
+    assert!(dutch.stderr.contains("gelden voor bijeenkomsten die vanaf nu worden gemaakt"), "{}", dutch.stderr);
+    let same = desk.run(&words("meeting series change 1 --standing close")).await.is(exit::DONE);
+    assert!(!same.stderr.contains("vanaf nu"), "it says so already: {}", same.stderr);
 }

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use loket::domain::role::Role;
 use serde_json::json;
 
+use super::meetings::{made, ready_item};
 use crate::support::{
     http::new_key,
     samples::{full_officer, full_signal},
@@ -12,6 +13,7 @@ use crate::support::{
 
 on_both_stores!(
     a_single_read_leaves_one_row_per_quarter,
+    papers_are_a_read_of_the_cases_they_tell_of,
     every_write_leaves_a_row,
     what_a_write_shows_unchanged_is_a_read,
     lists_leave_a_row_without_objects,
@@ -59,6 +61,28 @@ async fn a_single_read_leaves_one_row_per_quarter(server: &TestServer) {
     let reads =
         rows(server, &desk.account, signal["id"].as_str().unwrap()).await.into_iter().filter(|verb| verb.contains("read"));
     assert_eq!(reads.count(), 1, "also when twenty ask at once");
+}
+
+async fn papers_are_a_read_of_the_cases_they_tell_of(server: &TestServer) {
+    let (desk, reader) = (server.desk(), server.colleague().await);
+    let meeting = made(&desk).await["item"]["id"].as_str().unwrap().to_owned();
+    let item = ready_item(&desk, &meeting).await["item"].clone();
+    let shared = item["signal"].as_str().unwrap().to_owned();
+    let alone = desk.post("/v1/signals", &full_signal()).await.expect(201)["item"]["id"].as_str().unwrap().to_owned();
+    desk.post(&format!("/v1/meetings/{meeting}/items"), &json!({ "signal": alone })).await.expect(201);
+    let read = async |question: &str| {
+        server.advance(TimeDelta::minutes(15));
+        let before = (rows(server, &reader.account, &shared).await.len(), rows(server, &reader.account, &alone).await.len());
+        let reply = reader.get(&format!("/v1/meetings/{meeting}/papers?{question}")).await;
+        assert_eq!(reply.status, 200, "{question}");
+        let (one, two) = (rows(server, &reader.account, &shared).await, rows(server, &reader.account, &alone).await);
+        (one.len() - before.0, two.len() - before.1)
+    };
+    assert_eq!(read("paper=agenda").await, (0, 0), "it tells no course of a case");
+    assert_eq!(read("paper=pack&format=txt").await, (1, 1), "when the answer is there, the rows are");
+    assert_eq!(read(&format!("paper=item&item={}", item["id"].as_str().unwrap())).await, (1, 0));
+    assert_eq!(read("paper=pack&for=UWV").await, (1, 0), "what a body does not get was not read");
+    assert_eq!(rows(server, &reader.account, &shared).await, ["papers.read"; 3]);
 }
 
 async fn every_write_leaves_a_row(server: &TestServer) {

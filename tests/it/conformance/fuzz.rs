@@ -22,7 +22,7 @@ use crate::support::{
 on_both_stores!(no_body_breaks_the_server, no_question_breaks_the_server);
 
 /// A value that fits nowhere in particular.
-fn weird() -> impl Strategy<Value = Value> {
+pub(super) fn weird() -> impl Strategy<Value = Value> {
     let number = prop_oneof![Just(0), Just(-1), Just(i64::MAX), Just(i64::MIN), any::<i64>()].prop_map(Value::from);
     let float = any::<f64>().prop_map(|float| serde_json::Number::from_f64(float).map_or(Value::Null, Value::Number));
     let known = prop::sample::select(vec![
@@ -40,6 +40,16 @@ fn weird() -> impl Strategy<Value = Value> {
         "S-2026-00001",
         "S-0000-00001",
         "H-7K2F",
+        "LET-999999",
+        "REEKS-1",
+        "9999-12-31T23:59:59Z",
+        "9998-12-31T23:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "00:00",
+        "02:30",
+        "23:59",
+        "monday",
+        "last",
         "crisis",
         "closed",
         "typed",
@@ -72,13 +82,13 @@ fn weird() -> impl Strategy<Value = Value> {
 
 /// What happens to a good body at some place.
 #[derive(Debug, Clone)]
-enum Spoil {
+pub(super) enum Spoil {
     Replace(usize, Value),
     Remove(usize),
     Add(usize, String, Value),
 }
 
-fn spoil() -> impl Strategy<Value = Spoil> {
+pub(super) fn spoil() -> impl Strategy<Value = Spoil> {
     prop_oneof![
         5 => (any::<usize>(), weird()).prop_map(|(at, value)| Spoil::Replace(at, value)),
         2 => any::<usize>().prop_map(Spoil::Remove),
@@ -98,7 +108,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-fn spoilt(mut body: Value, changes: &[Spoil]) -> Value {
+pub(super) fn spoilt(mut body: Value, changes: &[Spoil]) -> Value {
     for change in changes {
         let mut at = vec![];
         places(&body, "", &mut at);
@@ -129,7 +139,7 @@ fn runner(what: &str) -> TestRunner {
 }
 
 /// Runs cases that ask over HTTP, from within the runtime of the test.
-fn run<S: Strategy>(what: &str, strategy: S, case: impl AsyncFn(S::Value)) {
+pub(super) fn run<S: Strategy>(what: &str, strategy: S, case: impl AsyncFn(S::Value)) {
     let result = tokio::task::block_in_place(|| {
         runner(what).run(&strategy, |input| {
             tokio::runtime::Handle::current().block_on(case(input));
@@ -142,7 +152,7 @@ fn run<S: Strategy>(what: &str, strategy: S, case: impl AsyncFn(S::Value)) {
     result.unwrap();
 }
 
-fn judge(reply: &Reply, sent: &dyn std::fmt::Debug) {
+pub(super) fn judge(reply: &Reply, sent: &dyn std::fmt::Debug) {
     assert!(reply.status < 500, "{}: {} {}\nsent: {sent:?}", reply.asked, reply.status, reply.text());
     if reply.status >= 400 {
         reply.any_problem();
@@ -202,17 +212,19 @@ async fn no_body_breaks_the_server(server: &TestServer) {
     sound(server).await;
 }
 
-async fn send(who: &Caller, method: &Method, path: &str, body: &Value) -> Reply {
+/// Sends a body to a path with all headers that a write may need.
+pub(super) async fn send(who: &Caller, method: &Method, path: &str, body: &Value) -> Reply {
     let mut request = who.request(method.clone(), path).header(IDEMPOTENCY_KEY, new_key().to_string()).json(body);
     if method == Method::PATCH {
-        let version = who.get(path).await.expect(200)["version"].as_i64().unwrap();
+        let now = who.get(path).await.expect(200);
+        let version = now["version"].as_i64().or(now["item"]["version"].as_i64()).unwrap();
         request = request.header(header::IF_MATCH, format!("\"{version}\""));
     }
     Reply::of(request).await
 }
 
 /// Everything stored can still be read, listed and synchronised, and the store finds nothing wrong with itself.
-async fn sound(server: &TestServer) {
+pub(super) async fn sound(server: &TestServer) {
     let desk = server.desk();
     for path in ["/v1/signals", "/v1/officers"] {
         let mut after = String::new();

@@ -45,6 +45,7 @@ mod endings;
 mod events;
 mod feeds;
 mod fuzz;
+mod fuzz_meetings;
 mod hard_dates;
 mod holding;
 mod idempotency;

@@ -159,9 +159,15 @@ def read(path):
         assert str(one["SUMMARY"]) == two.summary.value and str(one["DESCRIPTION"]) == two.description.value
     return str(calendar["METHOD"]), events
 store = {}
-for path in sys.argv[1:]:
+# Of one person, or of everybody who was sent something.
+mailbox = sys.argv[1]
+def is_sent(event):
+    people = event.get("ATTENDEE", [])
+    people = people if isinstance(people, list) else [people]
+    return mailbox == "all" or any(str(one).lower() == "mailto:" + mailbox for one in people)
+for path in sys.argv[2:]:
     method, events = read(path)
-    for event in events:
+    for event in filter(is_sent, events):
         known = store.get(str(event["UID"]))
         assert known is None or int(event["SEQUENCE"]) > int(known["SEQUENCE"]), "a later version counts up"
         if method == "CANCEL":
@@ -206,20 +212,72 @@ fn other_programs_read_the_calendars_and_a_later_version_changes_the_first() {
     assert_eq!(files.len(), 2);
     files.extend(save("second", &to_send(&second, before, true, &code, &texts).unwrap()));
     assert_eq!(files.len(), 4);
-    let Some(left) = read_by_others(&files) else { return };
+    let Some(left) = read_by_others("all", &files) else { return };
     assert_eq!(left.lines().count(), 1, "the second slot was taken back: {left}");
     assert!(left.contains("-1-uwv@loket 4 2026-10-24T"), "{left}");
     // The meeting does not go on; then it does, as a third version.
     files.extend(save("off", &to_send(&second, before, false, &code, &texts).unwrap()));
-    assert_eq!(read_by_others(&files).unwrap(), "");
+    assert_eq!(read_by_others("all", &files).unwrap(), "");
     let third = sample::fixed(&canaries::asked(), 3);
     files.extend(save("on", &to_send(&third, &[first.edition.clone(), second.edition], true, &code, &texts).unwrap()));
-    let left = read_by_others(&files).unwrap();
+    let left = read_by_others("all", &files).unwrap();
     assert!(left.lines().count() == 2 && left.contains("-2-uwv@loket 6 2026-10-24T"), "{left}");
 }
 
-/// What stands in a calendar after it was sent these; nothing, said aloud: there is nobody to ask.
-fn read_by_others(files: &[String]) -> Option<String> {
+#[test]
+fn a_moved_item_moves_the_appointment_of_its_people_and_of_nobody_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let texts = Texts::new(Language::Dutch);
+    let code = OrganisationCode("UWV".into());
+    // The UWV comes for items 5, 6 and 12 in the first slot, for 11 in the second; each item has its own people.
+    let version = |number: u32, moved: &[usize]| {
+        sample::fixed_as(&canaries::asked(), number, |agenda| {
+            let there = agenda.entries.iter_mut().filter(|one| moved.iter().any(|at| one.item.id == sample::item_id(*at)));
+            there.for_each(|one| one.item.facts.slot = 2);
+        })
+    };
+    let versions = [version(1, &[]), version(2, &[6]), version(3, &[5, 6, 12]), version(4, &[])];
+    let (mut files, mut earlier) = (vec![], vec![]);
+    let mut kept = vec![];
+    for source in &versions {
+        let sent = to_send(source, &earlier, true, &code, &texts).unwrap();
+        let batch = folder.path().join(source.edition.number.to_string());
+        fs::create_dir(&batch).unwrap();
+        files.extend(saved(&batch, &sent));
+        let Some(text) = read_by_others("p6.0@uwv.example", &files) else { return };
+        kept.push([
+            text,
+            read_by_others("p5.0@uwv.example", &files).unwrap(),
+            read_by_others("p11.0@uwv.example", &files).unwrap(),
+        ]);
+        earlier.push(source.edition.clone());
+    }
+    // Slot and sequence of what stands in the calendars of the people of items 6, 5 and 11 after each version.
+    let rows = |text: &String| {
+        let row = |line: &str| {
+            let mut words = line.split(' ');
+            let uid = words.next().unwrap().trim_end_matches("-uwv@loket");
+            format!("{}:{}", uid.rsplit('-').next().unwrap(), words.next().unwrap())
+        };
+        text.lines().map(row).collect::<Vec<_>>().join(" ")
+    };
+    let told: Vec<[String; 3]> = kept.iter().map(|three| three.each_ref().map(rows)).collect();
+    assert_eq!(told[0], ["1:2", "1:2", "2:2"]);
+    assert_eq!(told[1], ["2:4", "1:4", "2:4"], "item 6 moved: its people, and nobody else, are taken from the one to the other");
+    assert_eq!(told[2], ["2:6", "2:6", "2:6"], "nothing of the body is left in the first");
+    assert_eq!(told[3], ["1:8", "1:8", "2:8"], "and back, in the appointment that was there first");
+    let spans: Vec<&str> = kept.iter().map(|three| three[2].split_once(' ').unwrap().1).collect();
+    assert_ne!(spans[0], spans[1], "who was in the second slot already is told its other time");
+    let cancels: Vec<&String> = files.iter().filter(|path| path.contains("cancel")).collect();
+    assert!(!cancels.is_empty());
+    for path in cancels {
+        let text = fs::read_to_string(path).unwrap().replace("\r\n ", "");
+        assert!(text.contains("De vergadering gaat door"), "nobody reads that the meeting is off: {text}");
+    }
+}
+
+/// What stands in a calendar after it was sent these, that of one mailbox or `all`; nothing, said aloud: there is nobody to ask.
+fn read_by_others(mailbox: &str, files: &[String]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("read.py");
     fs::write(&script, PYTHON).unwrap();
@@ -229,7 +287,7 @@ fn read_by_others(files: &[String]) -> Option<String> {
         println!("NOT CHECKED: {python} has no icalendar and vobject (pip install icalendar vobject)");
         return None;
     }
-    let mut arguments = vec![script.to_str().unwrap()];
+    let mut arguments = vec![script.to_str().unwrap(), mailbox];
     arguments.extend(files.iter().map(String::as_str));
     run(&python, &arguments)
 }

@@ -314,7 +314,13 @@ pub fn draft(asked: &Asked<'_>) -> Source {
 
 /// A version that was fixed.
 pub fn fixed(asked: &Asked<'_>, version: u32) -> Source {
-    let (agenda, promises) = agenda(asked);
+    fixed_as(asked, version, |_| {})
+}
+
+/// A version that was fixed with something changed in the agenda.
+pub fn fixed_as(asked: &Asked<'_>, version: u32, change: impl Fn(&mut Agenda)) -> Source {
+    let (mut agenda, promises) = agenda(asked);
+    change(&mut agenda);
     let edition = Edition {
         id: loket::domain::ids::EditionId(id(6, version as usize)),
         meeting: agenda.meeting.id,

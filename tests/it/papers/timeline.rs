@@ -35,7 +35,7 @@ fn the_secretariat_reads_what_was_said_oldest_first() {
     }
     let file = text(&source, &Reader::Secretariat, Paper::Item(item_id(1)), PaperFormat::Markdown).replace('\\', "");
     assert!(file.contains("| do 01-10-2026 | signaal ontvangen |"), "{file}");
-    assert!(file.contains("| ma 05-10-2026 | status: in triage → in behandeling |"), "{file}");
+    assert!(file.contains("| ma 05-10-2026 | status: van in triage naar in behandeling |"), "{file}");
     assert!(!file.contains("entry-") && !file.contains("paper-step"), "a text is missing: {file}");
 }
 

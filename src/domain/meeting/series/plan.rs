@@ -1,7 +1,7 @@
 //! Which meetings a series has, and what must be done so that they are there: pure, and from nothing but what is there, so that
 //! doing it again does nothing, whoever does it.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -70,13 +70,16 @@ pub enum Step {
 /// Days of the rule that are worked out at a time, at most.
 const DAYS_MOST: u16 = 1000;
 
+/// Nothing is planned after this year: a meeting begins in it at the latest.
+const YEAR_MOST: i32 = 9998;
+
 /// The coming days of the rule, until `least` meetings are among them, and on through this day.
 pub fn planned(facts: &SeriesFacts, now: Instant, least: usize, through: Option<Date>) -> Vec<PlannedDay> {
     let today = zone::date_of(now);
     // A day just gone may have been moved to one that comes.
     let from = today.checked_sub_days(Days::new(MOVED_MOST)).unwrap_or(today);
     let days = facts.rule.days(facts.starts_on, from, DAYS_MOST);
-    let days = days.into_iter().take_while(|day| facts.until.is_none_or(|until| *day <= until));
+    let days = days.into_iter().take_while(|day| facts.until.is_none_or(|until| *day <= until) && day.year() <= YEAR_MOST);
     let coming = days.map(|day| fate(facts, day)).filter(|day| match day.slot {
         Some(slot) => slot.starts_at > now,
         None => day.planned_on >= today,

@@ -61,14 +61,9 @@ impl Maker<'_> {
         let facts = &self.source.edition.content.facts;
         let times: Vec<String> = facts.slots.iter().map(|slot| self.slot(slot).into_string()).collect();
         let mut terms = vec![self.term("when", SafeText::block(&times.join("\n")))];
-        let said = [
-            ("place", &facts.place),
-            ("video", &facts.video),
-            ("chair", &facts.chair),
-            ("secretary", &facts.secretary),
-            ("confidentiality", &facts.confidentiality),
-        ];
-        terms.extend(said.into_iter().filter(|(_, text)| !text.is_blank()).map(|(key, text)| self.term(key, text.block())));
+        terms.extend(
+            facts.held().into_iter().filter(|(_, text)| !text.is_blank()).map(|(key, text)| self.term(key, text.block())),
+        );
         // Once decisions are made, papers are no longer due.
         let due = facts.papers_due_on().filter(|_| !matches!(self.paper, Paper::Decisions));
         if let Some(due) = due {

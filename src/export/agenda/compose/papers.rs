@@ -14,9 +14,14 @@ impl Maker<'_> {
     pub(super) fn all_papers(&self, seen: &[Seen<'_>], level: u8, blocks: &mut Vec<Block>) {
         let rows = seen.iter().filter_map(|one| Some((one.times.number, one.whole.as_ref()?))).flat_map(|(number, whole)| {
             whole.papers.iter().map(move |paper| {
-                let mut row = vec![SafeText::line(&number.to_string())];
-                row.extend(self.paper_row(paper));
-                row
+                let [title, day] = self.paper_called(paper);
+                let version = SafeText::line(&paper.version.to_string());
+                let received = self.words.day(paper.recorded_at);
+                let came = match self.is_late(paper) {
+                    true => self.words.with("paper-late-on", &[("day", received.into())]),
+                    false => SafeText::line(&received),
+                };
+                vec![SafeText::line(&number.to_string()), title, day, version, came]
             })
         });
         let rows: Vec<_> = rows.collect();
@@ -33,7 +38,11 @@ impl Maker<'_> {
         for (paper, at) in whole.papers.iter().zip(1..) {
             let facts = &paper.facts;
             blocks.push(Block::Heading(level, SafeText::line(&format!("{number}.{at} {}", facts.title.line()))));
-            let told: Vec<String> = self.paper_row(paper).into_iter().skip(1).map(SafeText::into_string).collect();
+            let [_, day] = self.paper_called(paper);
+            let came = if self.is_late(paper) { "paper-late" } else { "paper-in-time" };
+            let version = self.words.with("paper-version", &[("version", paper.version.into())]);
+            let came = self.words.with(came, &[("day", self.words.day(paper.recorded_at).into())]);
+            let told: Vec<String> = [day, version, came].into_iter().map(SafeText::into_string).collect();
             let told: Vec<&str> = told.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
             blocks.push(Block::Note(SafeText::line(&told.join("; "))));
             if !facts.text.is_blank() {
@@ -56,18 +65,13 @@ impl Maker<'_> {
         (!all.is_empty()).then(|| Block::Definitions(vec![self.term("papers", SafeText::line(&all.join("; ")))]))
     }
 
-    /// Title, day, version, and whether it came in time.
-    fn paper_row(&self, paper: &ItemPaper) -> Vec<SafeText> {
-        let facts = &paper.facts;
-        let day = facts.on.map(|on| self.words.texts.day(on)).unwrap_or_default();
-        let meeting = &self.source.edition.content.facts;
-        let came = if paper.is_late(meeting) { "paper-late" } else { "paper-in-time" };
-        let received = [("day", self.words.day(paper.recorded_at).into())];
-        vec![
-            facts.title.line(),
-            SafeText::line(&day),
-            self.words.with("paper-version", &[("version", paper.version.into())]),
-            self.words.with(came, &received),
-        ]
+    /// Title and the day it bears.
+    fn paper_called(&self, paper: &ItemPaper) -> [SafeText; 2] {
+        let day = paper.facts.on.map(|on| self.words.texts.day(on)).unwrap_or_default();
+        [paper.facts.title.line(), SafeText::line(&day)]
+    }
+
+    fn is_late(&self, paper: &ItemPaper) -> bool {
+        paper.is_late(&self.source.edition.content.facts)
     }
 }

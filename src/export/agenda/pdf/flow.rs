@@ -96,13 +96,19 @@ pub(super) fn flow(document: &Document, words: &Words<'_>, faces: &Faces) -> Flo
     if let Some(draft) = &document.draft {
         flow.paragraph(faces, &format!("{}. {}", draft.mark, draft.sentence), Style { ink: Ink::Accent, ..NAME }, 6.0);
     }
-    let mut sheet = false;
+    let (mut sheet, mut under_heading) = (false, false);
     for block in &document.blocks {
         let first = flow.rows.len();
         match block {
             Block::Heading(level, text) => flow.heading(faces, *level, text.as_str()),
             Block::Paragraph(text) => flow.paragraphs(faces, text.as_str(), BODY),
-            Block::Note(text) => flow.paragraphs(faces, text.as_str(), NOTE),
+            Block::Note(text) => {
+                flow.paragraphs(faces, text.as_str(), NOTE);
+                // What is told right under a heading goes with what it is told of.
+                if under_heading && flow.rows.len() - first <= 3 {
+                    flow.rows[first..].iter_mut().for_each(|row| row.keep = true);
+                }
+            }
             Block::List(items) => {
                 let items: Vec<(&str, &str)> = items.iter().map(|item| ("•", item.as_str())).collect();
                 flow.list(faces, &items, BODY, 14.0);
@@ -117,6 +123,7 @@ pub(super) fn flow(document: &Document, words: &Words<'_>, faces: &Faces) -> Flo
                 continue;
             }
         }
+        under_heading = matches!(block, Block::Heading(..));
         if let Some(row) = flow.rows.get_mut(first) {
             row.sheet = std::mem::take(&mut sheet);
         }

@@ -86,6 +86,20 @@ fn what_belongs_together_stays_on_one_sheet() {
 }
 
 #[test]
+fn what_is_told_right_under_a_heading_stays_with_what_it_is_told_of() {
+    let line = SafeText::line;
+    let blocks = vec![
+        Block::Heading(4, line("1.1 Brief")),
+        Block::Note(line("versie 1")),
+        Block::Paragraph(line("tekst")),
+        Block::Note(line("los")),
+    ];
+    let flow = flowed(blocks);
+    let keeps = |text: &str| flow.rows.iter().find(|row| row.runs.iter().any(|run| run.text == text)).map(|row| row.keep);
+    assert_eq!([keeps("1.1 Brief"), keeps("versie 1"), keeps("tekst"), keeps("los")], [true, true, false, false].map(Some));
+}
+
+#[test]
 fn the_head_of_a_table_stands_on_every_sheet() {
     let mut rows = vec![row(20.0, true)];
     rows.extend((0..4).map(|_| Row { head: Some(0), ..row(30.0, false) }));

@@ -45,7 +45,7 @@ pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
         MissingKind::Perspective => ItemPart::Perspective,
         MissingKind::Options => ItemPart::Options,
         MissingKind::Ground => ItemPart::Ground(u8::try_from(facts.grounds.len()).unwrap_or(u8::MAX)),
-        MissingKind::Invitee | MissingKind::Mandate | MissingKind::Acceptance | MissingKind::AskAgain => return None,
+        _ => return None,
     })
 }
 
@@ -92,7 +92,7 @@ impl State {
             let body = one.organisation.as_ref().map(|code| self.body_word(code)).unwrap_or_default();
             let label = format!("{body}: {}", self.texts.get(&format!("let-lacks-{}", one.kind)));
             let answers = Choice::Agenda(AgendaChoice::Answers(one.organisation.clone()));
-            let invites = one.kind == MissingKind::Invitee;
+            let invites = one.kind.invites();
             let (command, choice) =
                 if invites { (Command::Invite, Choice::Run(Command::Invite)) } else { (Command::AnswerInvitation, answers) };
             Item { letter: '·', label, note: self.keymap.shown(command).unwrap_or_default(), choice }
@@ -147,7 +147,7 @@ impl State {
                 }
                 effects
             }
-            (None, MissingKind::Invitee) => self.menu_invite(),
+            (None, kind) if kind.invites() => self.menu_invite(),
             // Who was asked for that body is known: straight to what they answered.
             (None, _) => match self.leader_of(id, first.organisation.as_ref()) {
                 Some(part) => self.menu_of_invitation(part),
