@@ -295,8 +295,9 @@ impl State {
 
     /// The first letter of a button while a button has the cursor: it gets the cursor.
     fn button_letter(&mut self, key: Key) -> bool {
-        let words = ["form-save", "form-close"].map(|key| self.texts.get(key).to_lowercase());
         let KeyCode::Char(letter) = key.code else { return false };
+        let Some(Modal::Form(form)) = self.modals.last() else { return false };
+        let words = [form.purpose.button(), "form-close"].map(|key| self.texts.get(key).to_lowercase());
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
         if form.focus < form.slots.len() || key.ctrl || key.alt {
             return false;
