@@ -44,6 +44,8 @@ pub const HINTS: &[Command] = &[
     Command::Enter,
     Command::PreviousField,
     Command::Editor,
+    // What waits for somebody comes first.
+    Command::Settle,
     Command::MoveDown,
     Command::MoveUp,
     Command::EditItem,
@@ -58,7 +60,6 @@ pub const HINTS: &[Command] = &[
     Command::NoteLesson,
     Command::MeetingNext,
     Command::NewMeeting,
-    Command::Settle,
     Command::Extend,
     Command::Resume,
     Command::EndTimeOut,

@@ -77,9 +77,9 @@ impl Slot {
                 None => Reading::Wrong("form-due", String::new()),
             },
             Kind::Municipality => match reference.gazetteer.resolve(text) {
-                Ok(found) => Reading::Understood(found.name.clone()),
+                Ok(found) => Reading::Understood(format!("{} ({})", found.name, found.code)),
                 Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
-                    let names: Vec<String> = several.iter().map(|found| found.name.clone()).collect();
+                    let names: Vec<String> = several.iter().map(|m| format!("{} ({})", m.name, m.code)).collect();
                     Reading::Wrong("form-municipality", names.join(", "))
                 }
             },

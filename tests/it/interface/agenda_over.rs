@@ -3,7 +3,10 @@
 use loket::{
     api::problem::Code,
     locale::Language,
-    tui::app::agenda::{AgendaAnswer, AgendaCall, AgendaRow},
+    tui::app::{
+        agenda::{AgendaAnswer, AgendaCall, AgendaRow},
+        message::{Effect, Msg},
+    },
 };
 use serde_json::{Value, json};
 
@@ -13,17 +16,30 @@ use super::{
     meetings::{agenda, answered, arrived, asked, detail, item_id, meeting_id, meetings, opened, read, refused},
 };
 
-/// LET-48 in this state, with the cursor on its second item, whose agenda was read.
-fn over(state: &str) -> (Bench, (Vec<Value>, Vec<Value>)) {
+/// LET-48 in this state, with the cursor on its second item, which has these papers, and whose agenda was read.
+fn over_with(state: &str, papers: &Value) -> (Bench, (Vec<Value>, Vec<Value>)) {
     let mut all = meetings();
     (all.0[0]["state"], all.0[0]["edition"]) = (json!(state), json!(1));
     let mut bench = Bench::speaking((100, 30), Language::Dutch);
     arrived(&mut bench, &all);
     bench.state.agenda.meeting = Some(meeting_id(48));
     bench.press("1 2 Home Down");
-    read(&mut bench, &all, &json!({}));
+    let timers = std::mem::take(&mut bench.effects);
+    timers.into_iter().for_each(|effect| {
+        if let Effect::Wait(_, timer) = effect {
+            bench.tell(Msg::Timer(timer));
+        }
+    });
+    let mut found = agenda(&all, &json!({}));
+    found.items[1].papers = serde_json::from_value(papers.clone()).unwrap();
+    let request = super::agenda_facts::request_of(&mut bench, &AgendaCall::ReadAgenda(meeting_id(48)));
+    answered(&mut bench, request, AgendaAnswer::Agenda(found));
     bench.effects.clear();
     (bench, all)
+}
+
+fn over(state: &str) -> (Bench, (Vec<Value>, Vec<Value>)) {
+    over_with(state, &json!([]))
 }
 
 #[test]
@@ -81,26 +97,11 @@ fn a_ground_ends_on_a_meeting_that_was_held_after_a_question_and_is_put_back_wit
 #[test]
 fn a_paper_is_read_without_a_question_and_taken_back_with_one() {
     for (state, title) in [("fixed", "LET-48 is vastgesteld"), ("held", "De agenda van LET-48 verandert niet meer")] {
-        let (mut bench, all) = over(state);
-        let mut found = agenda(&all, &json!({}));
-        found.items[1].papers = serde_json::from_value(json!([paper(1, 1, &json!({}))])).unwrap();
-        bench.state.agenda.current = Some(AgendaRow::Item(item_id(2)));
-        bench.press("] [ Home Down");
-        for effect in (0..3).flat_map(|_| std::mem::take(&mut bench.effects)).collect::<Vec<_>>() {
-            use loket::tui::app::message::{Call, Effect, Msg};
-            match effect {
-                Effect::Wait(_, timer) => drop(bench.tell(Msg::Timer(timer))),
-                Effect::Send { request, call: Call::Agenda(call), .. } if matches!(*call, AgendaCall::ReadAgenda(_)) => {
-                    answered(&mut bench, request, AgendaAnswer::Agenda(found.clone()));
-                }
-                _ => {}
-            }
-        }
+        let (mut bench, _) = over_with(state, &json!([paper(1, 1, &json!({}))]));
         bench.press("P");
-        if bench.screen().contains("Welk stuk?") {
-            // The cursor stands on the paper that is there, not on a new one.
-            bench.press("Enter");
-        }
+        // The cursor stands on the paper that is there, not on a new one.
+        assert!(bench.screen().contains("Welk stuk?"), "{state}: {}", bench.screen());
+        bench.press("Enter");
         assert!(bench.screen().contains("Wat doet u met dit stuk?"), "{state}: {}", bench.screen());
         bench.press("i");
         assert!(bench.screen().contains(title) && asked(&mut bench).is_empty(), "{state}: {}", bench.screen());
