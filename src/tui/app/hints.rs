@@ -214,6 +214,7 @@ fn hinted(state: &State) -> Vec<Hint> {
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
             let word = match command {
                 Command::Enter => enter_word(state),
+                Command::Publish => state.next_step().unwrap_or_else(|| command.word()),
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 // A digit alone is a pane too.
                 Command::FilterKeep | Command::Accept if state.pane_typed().is_some() => "number-to-pane".to_owned(),

@@ -4,7 +4,10 @@ use super::{
     super::{State, message::Effect},
     AgendaCall,
 };
-use crate::domain::{ids::MeetingId, meeting::MeetingSummary};
+use crate::domain::{
+    ids::MeetingId,
+    meeting::{MeetingState, MeetingSummary},
+};
 
 impl State {
     /// Does a sending of this meeting wait for a second person now?
@@ -27,6 +30,21 @@ impl State {
     pub(in super::super) fn settles(&self) -> Option<MeetingId> {
         let here = self.meeting().filter(|meeting| self.waits(meeting)).map(|meeting| meeting.id);
         here.or_else(|| self.waiting_for_me().first().map(|meeting| meeting.id))
+    }
+
+    /// The key of the word for what comes next of the meeting; nothing: no meeting is here, or nothing comes.
+    pub(in super::super) fn next_step(&self) -> Option<String> {
+        let meeting = self.meeting()?;
+        let step = match meeting.state {
+            _ if self.waits(meeting) => "settle",
+            MeetingState::Concept => "fix",
+            MeetingState::Fixed if meeting.changed_since_fixed => "fix",
+            MeetingState::Fixed if meeting.sent => "hold",
+            MeetingState::Fixed => "send",
+            MeetingState::Held => "send-decisions",
+            MeetingState::Sent | MeetingState::Cancelled => return None,
+        };
+        Some(format!("next-step-{step}"))
     }
 
     /// Shows what waits, and asks.
