@@ -21,6 +21,9 @@ use crate::{
     locale::Value,
 };
 
+/// Most cases that stand with the LET already and are told one by one.
+const TOLD: usize = 12;
+
 impl State {
     /// The form for the signal under the cursor, or for every marked one. What stands with the LET already is said first: it stays
     /// on its agenda, and a candidate goes along to the meeting.
@@ -36,12 +39,15 @@ impl State {
             self.say_with(Tone::Info, "let-stands", &values);
             return vec![];
         }
-        let about: Vec<String> = targets.iter().filter_map(|id| self.stands_in_words(*id)).collect();
+        let mut about: Vec<String> = targets.iter().filter_map(|id| self.stands_in_words(*id)).collect();
         let rest = targets.iter().filter(|id| self.agenda_of(**id).is_none()).count();
         if about.is_empty() {
             return self.open_proposal_of(None);
         }
         let title = self.texts.with("choose-let-stands", &[("count", about.len().into()), ("all", targets.len().into())]);
+        let more = about.len().saturating_sub(TOLD);
+        about.truncate(TOLD);
+        about.extend((more > 0).then(|| self.texts.with("changes-more", &[("count", more.into())])));
         let go = self.answer("let-stands-go", Choice::Form(Purpose::Agenda(AgendaForm::ProposeMany)));
         let go = Item { label: self.texts.with("let-stands-go", &[("count", rest.into())]), ..go };
         let close = self.answer("let-stands-close", Choice::Nothing);
@@ -68,7 +74,7 @@ impl State {
 
     /// Where a case stands already, and what becomes of it.
     fn stands_in_words(&self, signal: SignalId) -> Option<String> {
-        let title = ("title", Value::from(self.subject(signal)));
+        let title = ("title", Value::from(self.short_number(signal)));
         self.standing_of(signal)?;
         Some(match self.agenda_of(signal) {
             Some(meeting) => self.texts.with("let-stands-on", &[title, ("meeting", meeting.number.to_string().into())]),
