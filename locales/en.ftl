@@ -3938,6 +3938,7 @@ choose-let-stands = { $count ->
 }
 let-stands-on = { $title }: on the agenda of { $meeting }, stays there
 let-stands-candidate = { $title }: a candidate already, goes along to the meeting
+let-stands-more = And { $count } more.
 let-stands-go = { $count ->
     [one] Go on with one case
    *[other] Go on with { $count } cases

@@ -3935,6 +3935,7 @@ choose-let-stands = { $count ->
 }
 let-stands-on = { $title }: op de agenda van { $meeting }, blijft daar
 let-stands-candidate = { $title }: al kandidaat, gaat mee naar de vergadering
+let-stands-more = En nog { $count }.
 let-stands-go = { $count ->
     [one] Verder met één zaak
    *[other] Verder met { $count } zaken

@@ -47,7 +47,7 @@ impl State {
         let title = self.texts.with("choose-let-stands", &[("count", about.len().into()), ("all", targets.len().into())]);
         let more = about.len().saturating_sub(TOLD);
         about.truncate(TOLD);
-        about.extend((more > 0).then(|| self.texts.with("changes-more", &[("count", more.into())])));
+        about.extend((more > 0).then(|| self.texts.with("let-stands-more", &[("count", more.into())])));
         let go = self.answer("let-stands-go", Choice::Form(Purpose::Agenda(AgendaForm::ProposeMany)));
         let go = Item { label: self.texts.with("let-stands-go", &[("count", rest.into())]), ..go };
         let close = self.answer("let-stands-close", Choice::Nothing);
