@@ -78,7 +78,7 @@ impl State {
             self.answer("propose-cancel", Choice::Nothing),
             self.answer("agenda-hold", Choice::Agenda(AgendaChoice::Hold(id, version))),
         ];
-        let about = vec![self.texts.get("agenda-hold-about")].into_iter().chain(self.nobody_words(read)).collect();
+        let about = std::iter::once(self.texts.get("agenda-hold-about")).chain(self.nobody_words(read)).collect();
         let title = self.texts.with("agenda-hold-title", &[("number", number.to_string().into())]);
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
