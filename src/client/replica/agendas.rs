@@ -1,13 +1,13 @@
-//! The meetings of a replica, the items of their agendas in order, and the candidates.
+//! The meetings of a replica with their series, the items of their agendas in order, and the candidates.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::domain::{
-    ids::{AgendaItemId, MeetingId},
-    meeting::{AgendaItemSummary, MeetingSummary},
+    ids::{AgendaItemId, MeetingId, SeriesId},
+    meeting::{AgendaItemSummary, MeetingSummary, SeriesNumber, series::Series},
 };
 
-/// Meetings, items and candidates. A clone costs a reference count.
+/// Meetings, series, items and candidates. A clone costs a reference count.
 #[derive(Debug, Clone, Default)]
 pub struct Agendas(Arc<Rows>);
 
@@ -15,6 +15,7 @@ pub struct Agendas(Arc<Rows>);
 struct Rows {
     meetings: BTreeMap<MeetingId, Arc<MeetingSummary>>,
     items: BTreeMap<AgendaItemId, Arc<AgendaItemSummary>>,
+    series: BTreeMap<SeriesNumber, Arc<Series>>,
 }
 
 impl Agendas {
@@ -49,6 +50,21 @@ impl Agendas {
         self.0.items.get(&id)
     }
 
+    /// Every series, in order of the numbers.
+    pub fn all_series(&self) -> impl Iterator<Item = &Arc<Series>> {
+        self.0.series.values()
+    }
+
+    /// One series.
+    pub fn series(&self, id: SeriesId) -> Option<&Arc<Series>> {
+        self.all_series().find(|series| series.id == id)
+    }
+
+    /// The series with this number.
+    pub fn series_numbered(&self, number: SeriesNumber) -> Option<&Arc<Series>> {
+        self.0.series.get(&number)
+    }
+
     /// Is it exactly what it was? A clone shares its rows.
     pub fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
@@ -60,6 +76,10 @@ impl Agendas {
 
     pub(super) fn put_item(&mut self, row: AgendaItemSummary) {
         Arc::make_mut(&mut self.0).items.insert(row.id, Arc::new(row));
+    }
+
+    pub(super) fn put_series(&mut self, row: Series) {
+        Arc::make_mut(&mut self.0).series.insert(row.number, Arc::new(row));
     }
 
     pub(super) fn clear(&mut self) {

@@ -14,7 +14,7 @@ use crate::{
     domain::{
         deadline::{Alarm, Deadline},
         ids::{MunicipalityCode, SignalNumber},
-        meeting::{AgendaItemSummary, MeetingSummary},
+        meeting::{AgendaItemSummary, MeetingSummary, series::Series},
         officer::Officer,
         signal::{HardDateKind, Status, Urgency},
         view::SavedView,
@@ -57,8 +57,8 @@ pub(super) enum Line<'a> {
     AgendaItem(Box<AgendaItemSummary>),
     /// A lesson: nothing here shows one yet, so nothing of it is kept.
     Lesson,
-    /// A series of meetings: as a lesson.
-    MeetingSeries,
+    /// A series of meetings.
+    MeetingSeries(Box<Series>),
     Gone {
         entity: Entity,
         id: [u8; 16],
@@ -144,6 +144,7 @@ enum Row<'a> {
     Alarm(Box<Alarm>),
     Meeting(Box<MeetingSummary>),
     AgendaItem(Box<AgendaItemSummary>),
+    MeetingSeries(Box<Series>),
 }
 
 impl<'de> Visitor<'de> for LineVisitor {
@@ -166,6 +167,7 @@ impl<'de> Visitor<'de> for LineVisitor {
                 ("row", "alarm") => row = Some(Row::Alarm(map.next_value()?)),
                 ("row", "meeting") => row = Some(Row::Meeting(map.next_value()?)),
                 ("row", "agenda-item") => row = Some(Row::AgendaItem(map.next_value()?)),
+                ("row", "meeting-series") => row = Some(Row::MeetingSeries(map.next_value()?)),
                 ("entity", _) => entity = Some(map.next_value()?),
                 ("id", _) => id = Some(map.next_value::<Uuid>()?),
                 ("cursor", _) => cursor = Some(map.next_value::<Text<'de>>()?.0),
@@ -183,8 +185,8 @@ impl<'de> Visitor<'de> for LineVisitor {
             ("meeting", Some(Row::Meeting(meeting))) => Ok(Line::Meeting(meeting)),
             ("agenda-item", Some(Row::AgendaItem(item))) => Ok(Line::AgendaItem(item)),
             ("lesson", _) => Ok(Line::Lesson),
-            ("meeting-series", _) => Ok(Line::MeetingSeries),
-            ("signal" | "officer" | "view" | "deadline" | "alarm" | "meeting" | "agenda-item", _) => {
+            ("meeting-series", Some(Row::MeetingSeries(series))) => Ok(Line::MeetingSeries(series)),
+            ("signal" | "officer" | "view" | "deadline" | "alarm" | "meeting" | "agenda-item" | "meeting-series", _) => {
                 Err(A::Error::missing_field("row"))
             }
             ("gone", _) => Ok(Line::Gone {

@@ -144,7 +144,11 @@ impl Replica {
                 self.agendas.put_item(*row);
                 Applied::Agenda
             }
-            Line::Lesson | Line::MeetingSeries => Applied::Nothing,
+            Line::MeetingSeries(row) => {
+                self.agendas.put_series(*row);
+                Applied::Agenda
+            }
+            Line::Lesson => Applied::Nothing,
             Line::Gone { entity, id } => {
                 let gone = match entity {
                     Entity::Signal => self.signals.remove(id),

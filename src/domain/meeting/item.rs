@@ -123,7 +123,7 @@ pub struct AgendaItemFacts {
 }
 
 /// Minutes a case takes unless said otherwise.
-const CASE_MINUTES: u16 = 30;
+pub const CASE_MINUTES: u16 = 30;
 
 impl AgendaItemFacts {
     /// With a title alone.

@@ -42,7 +42,7 @@ pub use contact::{ESCALATION, contact};
 pub use edition::{Difference, Edition, EditionContent, EditionItem, ItemChange, ItemMove, PaperChange, difference};
 pub use field_change::FieldChange;
 pub use import::{EventStamp, ImportedFrom};
-pub use item::{AgendaItem, AgendaItemFacts, ItemBody, ItemGround, ItemOption, StandingItem};
+pub use item::{AgendaItem, AgendaItemFacts, CASE_MINUTES, ItemBody, ItemGround, ItemOption, StandingItem};
 pub use item_paper::{ItemPaper, ItemPaperFacts, is_address};
 pub use number::{MeetingNumber, SeriesNumber};
 pub use part::{Answer, Capacity, Invitation, InvitationFacts, LetDecision, LetDecisionFacts, Part, PartFacts, PartKind};

@@ -8,7 +8,7 @@ use super::{
     AgendaItem, Answer, Invitation, Meeting, MeetingNumber, MeetingState, Missing, MissingKind, SeriesNumber, Slot, StandingItem,
 };
 use crate::domain::{
-    ids::{AgendaItemId, MeetingId, OrganisationCode, SignalId, SignalNumber},
+    ids::{AccountId, AgendaItemId, MeetingId, OrganisationCode, SignalId, SignalNumber},
     text::RawText,
 };
 
@@ -43,6 +43,9 @@ pub struct MeetingSummary {
     pub changed_since_fixed: bool,
     /// Until when a sending waits for a second person.
     pub waits_until: Option<DateTime<Utc>>,
+    /// Who proposed that sending: somebody else confirms it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits_by: Option<AccountId>,
     /// The series it was made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub series: Option<SeriesNumber>,
@@ -64,6 +67,7 @@ impl From<&Meeting> for MeetingSummary {
             sent: meeting.edition.is_some_and(|edition| edition.sent),
             changed_since_fixed: meeting.changed_since_fixed(),
             waits_until: meeting.pending.as_ref().map(|pending| pending.expires_at),
+            waits_by: meeting.pending.as_ref().map(|pending| pending.by),
             series: meeting.series.map(|of| of.number),
         }
     }

@@ -95,9 +95,9 @@ impl State {
             Choice::History(count) => self.undo_to(count),
             Choice::UndoMany(count, of) => self.undo_asked(count, of),
             Choice::Redo => self.redo_now(),
-            Choice::ChangeFixed(allowed, command) => {
+            Choice::Allow(allowed, choice) => {
                 self.allowed.insert(allowed);
-                self.run(command)
+                self.chosen(*choice)
             }
             Choice::Told(key) => {
                 self.say_with(Tone::Info, key, &[]);

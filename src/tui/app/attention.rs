@@ -1,18 +1,19 @@
 //! What may ring the bell, and nothing else: a signal is mine without my doing, it was taken over from me, or the hard date
-//! of one of mine is today, or a mark of a deadline was reached in one that is mine, or that nobody has and I am at the desk. Told from the lists alone: nothing is read for it, and reading is logged.
+//! of one of mine is today, or a mark of a deadline was reached in one that is mine, or that nobody has and I am at the desk, or a
+//! sending of a meeting waits for me. Told from the lists alone: nothing is read for it, and reading is logged.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Message, State, Tone, actions::Pending, form::Purpose, message::Effect};
+use super::{Message, State, Tone, actions::Pending, command::Command, form::Purpose, message::Effect};
 use crate::{
     client::replica::{DeadlineRow, Place, Rung, SignalQuery, Sort, SortBy},
     domain::{
         Date, Instant,
         deadline::{Mark, sunday_of},
         filter::Owned,
-        ids::{DeadlineId, SignalId},
+        ids::{DeadlineId, MeetingId, SignalId},
         text::SafeText,
     },
 };
@@ -28,6 +29,8 @@ pub struct Watch {
     rung: Option<HashSet<u64>>,
     /// Up to where the alarms were looked at.
     place: Place,
+    /// The meetings of which it was told that a sending waits for me.
+    sendings: BTreeSet<MeetingId>,
     /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
     waits: Option<SafeText>,
 }
@@ -83,6 +86,7 @@ impl State {
             [id] => words.push(self.texts.with("attention-due", &[("number", self.short_number(id).into())])),
             _ => words.push(self.texts.with("attention-due-several", &[("count", due.len().into())])),
         }
+        words.extend(self.sendings());
         let alarms = self.alarms(&due);
         let more = alarms.as_deref().map(SafeText::line).unwrap_or_default();
         words.extend(alarms);
@@ -107,6 +111,21 @@ impl State {
         let all: Vec<String> = before.into_iter().chain([waits.into_string()]).filter(|words| !words.is_empty()).collect();
         self.watch.waits = Some(SafeText::line(&all.join(" "))).filter(|_| !all.is_empty());
         vec![Effect::Ring]
+    }
+
+    /// A sending that somebody else proposed since the last look: which meeting, and the keys that lead to it.
+    fn sendings(&mut self) -> Option<String> {
+        if !self.replica.is_complete() {
+            return None;
+        }
+        let waiting: Vec<(MeetingId, String)> =
+            self.waiting_for_me().into_iter().map(|meeting| (meeting.id, meeting.number.to_string())).collect();
+        let before = std::mem::replace(&mut self.watch.sendings, waiting.iter().map(|(id, _)| *id).collect());
+        let new: Vec<String> = waiting.into_iter().filter(|(id, _)| !before.contains(id)).map(|(_, number)| number).collect();
+        let key = |command| self.keymap.shown(command).unwrap_or_default();
+        let settle = self.keymap.shown(Command::Settle).unwrap_or_else(|| key(Command::Publish));
+        let values = [("number", new.join(", ").into()), ("pane", key(Command::PaneAgenda).into()), ("key", settle.into())];
+        (!new.is_empty()).then(|| self.texts.with("attention-sending", &values))
     }
 
     /// Says the alarm that waited for room; did it?

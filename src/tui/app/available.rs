@@ -194,6 +194,9 @@ impl State {
             return self.no_arrangement_here(command).map(said);
         }
         let about = matches!(command, Command::Settle | Command::Letter | Command::Remind);
+        if command == Command::Settle && self.pane == Pane::Agenda {
+            return self.settles().is_none().then(|| "why-nothing-waits".into());
+        }
         if about || super::time_outs::verb(command).is_some() {
             if self.pane != Pane::Board {
                 let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();

@@ -58,8 +58,8 @@ pub enum Choice {
     Confirm(ConfirmationId, String),
     /// Say why the proposal is rejected, or withdrawn.
     Decline(ConfirmationId, bool),
-    /// This command may change this version of a fixed agenda, as asked.
-    ChangeFixed(Allowed, Command),
+    /// This version of a fixed agenda may be changed in this sitting, as asked, and then this.
+    Allow(Allowed, Box<Choice>),
     /// Something about a meeting, an item or an invitation.
     Agenda(AgendaChoice),
     /// What the list shows, in this format.

@@ -75,9 +75,10 @@ impl State {
     /// The first letter of a button while a button has the cursor: it gets the cursor. Not where letters are no commands, nor
     /// in a word that was begun there.
     pub(super) fn button_letter(&mut self, key: Key) -> bool {
-        let words = ["form-save", "form-close"].map(|key| self.texts.get(key).to_lowercase());
         let (now, types) = (self.now, self.keymap.letters_filter);
         let KeyCode::Char(letter) = key.code else { return false };
+        let Some(Modal::Form(form)) = self.modals.last() else { return false };
+        let words = [form.purpose.button(), "form-close"].map(|key| self.texts.get(key).to_lowercase());
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
         let astray = matches!(form.letters, Some(Letters::Refused(at)) if (now - at).num_milliseconds() <= SAME_WORD);
         if form.focus < form.slots.len() || key.ctrl || key.alt || types || astray {

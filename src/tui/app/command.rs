@@ -65,6 +65,9 @@ commands! {
         NewMeeting = "new-meeting" "A new meeting." [Writes, Live],
         CancelMeeting = "cancel-meeting" "The meeting does not go on." [Writes, Live, Asks],
         ReinstateMeeting = "reinstate-meeting" "The meeting goes on after all." [Writes, Live, Asks],
+        Unhold = "not-held" "Take back that the meeting was held." [Writes, Live, Asks],
+        EndGround = "end-ground" "Share no longer on a ground, also of a meeting that is over." [Undoable, Writes, Live, Asks],
+        Series = "series" "Series of meetings: see, make, change, end." [Live],
         ItemPapers = "item-papers" "Papers of the item: read, put, change, take back." [Live],
         NoteLesson = "note-lesson" "Note a lesson at the item." [Writes, Live],
     }

@@ -44,6 +44,8 @@ pub const HINTS: &[Command] = &[
     Command::Enter,
     Command::PreviousField,
     Command::Editor,
+    // What waits for somebody comes first.
+    Command::Settle,
     Command::MoveDown,
     Command::MoveUp,
     Command::EditItem,
@@ -55,9 +57,9 @@ pub const HINTS: &[Command] = &[
     Command::AnswerInvitation,
     Command::Decide,
     Command::Commit,
+    Command::NoteLesson,
     Command::MeetingNext,
     Command::NewMeeting,
-    Command::Settle,
     Command::Extend,
     Command::Resume,
     Command::EndTimeOut,
@@ -156,10 +158,11 @@ fn hinted(state: &State) -> Vec<Hint> {
     };
     let (reading, empty) = (queue && open, queue && rows == 0);
     let wanted = |command: Command| match command {
+        Command::Settle if agenda => true,
         // On an agenda its items are worked, not their cases.
         _ if agenda && matches!(command.scope(), Scope::Signal | Scope::TimeOut | Scope::Arrangement) => false,
         Command::Filter | Command::View | Command::Lookup | Command::NewSignal if agenda => false,
-        Command::Decide | Command::Commit if agenda => reading,
+        Command::Decide | Command::Commit | Command::NoteLesson if agenda => reading,
         Command::MoveUp | Command::MoveDown | Command::Minutes | Command::Insert | Command::TakeOff if agenda => !reading,
         Command::Open if agenda => !empty,
         // A claim of one's own is renewed by working; what one sees is how to give it back.
@@ -212,7 +215,9 @@ fn hinted(state: &State) -> Vec<Hint> {
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
             let word = match command {
-                Command::Enter => enter_word(state).to_owned(),
+                Command::Enter => enter_word(state),
+                Command::Publish => state.next_step().unwrap_or_else(|| command.word()),
+                Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 // A digit alone is a pane too.
                 Command::FilterKeep | Command::Accept if state.pane_typed().is_some() => "number-to-pane".to_owned(),
                 _ if picks => Command::MenuPick.word(),
@@ -247,12 +252,23 @@ fn mine(state: &State) -> bool {
 }
 
 /// What Enter does in the form, in a word.
-fn enter_word(state: &State) -> &'static str {
-    match state.modals.last() {
+fn enter_word(state: &State) -> String {
+    let word = match state.modals.last() {
         Some(Modal::Form(form)) if form.focus > form.slots.len() => "form-enter-close",
-        Some(Modal::Form(form)) if form.focus == form.slots.len() || form.saves_on_enter() => "form-enter-save",
+        Some(Modal::Form(form)) if form.focus == form.slots.len() || form.saves_on_enter() => {
+            return submit_word(state).unwrap_or_else(|| "form-enter-save".into());
+        }
         Some(Modal::Form(_)) if in_block(state) => "form-enter-line",
         _ => "form-enter-next",
+    };
+    word.to_owned()
+}
+
+/// What saving the form does, where that is more than keeping what was typed.
+fn submit_word(state: &State) -> Option<String> {
+    match state.modals.last() {
+        Some(Modal::Form(form)) if form.purpose.button() != "form-save" => Some(format!("{}-word", form.purpose.button())),
+        _ => None,
     }
 }
 

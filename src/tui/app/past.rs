@@ -74,7 +74,7 @@ impl State {
     /// `urgentie van S-471`.
     pub(super) fn in_words(&self, done: &Done) -> Option<String> {
         if let Some(done) = &done.agenda {
-            return Some(self.texts.with(done.what, &[("count", done.count().into())]));
+            return Some(self.words_of_agenda(done));
         }
         let first = done.steps.first()?;
         let number = match done.steps.len() {

@@ -157,6 +157,14 @@ impl Purpose {
         }
     }
 
+    /// The key of the word on the button that sends it: what is done, where that is more than keeping what was typed.
+    pub fn button(self) -> &'static str {
+        match self {
+            Self::Agenda(form) => form.button(),
+            _ => "form-save",
+        }
+    }
+
     /// The time-out it is about, if that is there already.
     pub fn time_out(self) -> Option<TimeOutId> {
         match self {

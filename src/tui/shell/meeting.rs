@@ -29,6 +29,16 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
             let page = session.lessons(&list).await?;
             return Ok(AgendaAnswer::Lessons(page.items, page.next.is_none()));
         }
+        C::ReadSeries(id) => return Ok(AgendaAnswer::Series(session.series(&id.to_string()).await?)),
+        C::BeginSeries(new) => return Ok(AgendaAnswer::Series(session.write(&Write::begin_series(key, new)).await?)),
+        C::ChangeSeries(id, version, patch) => {
+            let write = Write::patch_series(key, *id, *version, patch);
+            return Ok(AgendaAnswer::Series(session.write(&write).await?));
+        }
+        C::EndSeries(id, version, body) => {
+            let write = Write::end_series(key, *id, *version, body);
+            return Ok(AgendaAnswer::Series(session.write(&write).await?));
+        }
         C::NoteLesson(new) => return Ok(AgendaAnswer::Lesson(session.write(&Write::note_lesson(key, new)).await?)),
         C::ChangeLesson(id, version, patch) => {
             let write = Write::patch_lesson(key, *id, *version, patch);
@@ -41,6 +51,7 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::Create(new) => Write::create_meeting(key, new),
         C::Fix(id, version, body) => Write::fix_agenda(key, SeenMeeting { id: *id, version: *version }, body),
         C::Hold(id, version) => Write::hold_meeting(key, SeenMeeting { id: *id, version: *version }),
+        C::Unhold(id, version) => Write::unhold_meeting(key, SeenMeeting { id: *id, version: *version }),
         C::Publish(id, version, body) => Write::publish_meeting(key, SeenMeeting { id: *id, version: *version }, body),
         C::Propose(new) => Write::propose_candidate(key, new),
         C::Add(meeting, new) => Write::add_agenda_item(key, *meeting, new),
@@ -55,9 +66,14 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::Decide(item, new) => Write::record_decision(key, *item, new),
     };
     Ok(match call {
-        C::Create(_) | C::Amend(..) | C::Fix(..) | C::Hold(..) | C::Publish(..) | C::Cancel(..) | C::Reinstate(..) => {
-            AgendaAnswer::Meeting(session.write(&write).await?)
-        }
+        C::Create(_)
+        | C::Amend(..)
+        | C::Fix(..)
+        | C::Hold(..)
+        | C::Unhold(..)
+        | C::Publish(..)
+        | C::Cancel(..)
+        | C::Reinstate(..) => AgendaAnswer::Meeting(session.write(&write).await?),
         _ => AgendaAnswer::Item(session.write(&write).await?),
     })
 }

@@ -53,6 +53,7 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
             };
             if !wordy { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
         });
+        let count = if pane == Pane::Agenda { format!("{count}{}", to_confirm(state, wordy)) } else { count };
         if active {
             let tab = theme.tab();
             spans.push((format!(" {number} "), theme.chip()));
@@ -97,6 +98,15 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     }
     let width = wide(&right).min(room) as u16;
     canvas.spans(area.right() - 1 - width, area.y, width, &right);
+}
+
+/// How many sendings of meetings wait for me.
+fn to_confirm(state: &State, wordy: bool) -> String {
+    match state.waiting_for_me().len() {
+        0 => String::new(),
+        count if wordy => format!(" {}", state.texts.with("tab-confirm", &[("count", count.into())])),
+        _ => " !".into(),
+    }
 }
 
 /// User, drafts, connection and time; in a narrow window without drafts, and with the user's initials when the name is short.

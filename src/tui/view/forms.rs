@@ -49,7 +49,9 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let bottom = inside.bottom() - 1;
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
     let mut x = inside.x;
-    for (at, key) in [if form.sending.is_some() { "form-saving" } else { "form-save" }, "form-close"].into_iter().enumerate() {
+    for (at, key) in
+        [if form.sending.is_some() { "form-saving" } else { form.purpose.button() }, "form-close"].into_iter().enumerate()
+    {
         let used = button(canvas, (x, bottom, inside.right() - x), &texts.get(key), form.focus == form.slots.len() + at);
         if !state.keymap.letters_filter {
             let letter = Rect { x: x + 2, y: bottom, width: 1, height: 1 };

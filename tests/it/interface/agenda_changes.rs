@@ -257,7 +257,7 @@ fn a_fixed_meeting_is_not_chosen_for_a_case_which_then_becomes_a_candidate() {
     (all.0[0]["state"], all.0[0]["edition"]) = (json!("fixed"), json!(1));
     let mut bench = Bench::speaking((100, 30), Language::Dutch);
     arrived(&mut bench, &all);
-    bench.press("1 L");
+    bench.press("1 Down L");
     assert!(bench.screen().contains("Zonder vergadering wordt de zaak kandidaat."), "{}", bench.screen());
     bench.press("Enter");
     let sent = asked(&mut bench);

@@ -21,18 +21,18 @@ use super::{
 #[test]
 fn two_keys_put_a_case_on_the_agenda_of_the_next_meeting() {
     let mut bench = opened();
-    bench.press("1 L");
+    bench.press("1 Down L");
     let screen = bench.screen();
     assert!(screen.contains("Komt op de agenda van LET-48, do 26-11-2026 13:30: 5 min te veel."), "{screen}");
     bench.press("Enter");
     let sent = asked(&mut bench);
     let AgendaCall::Add(meeting, new) = &sent[0].1 else { panic!("{sent:?}") };
-    assert_eq!((*meeting, new.signal.clone()), (meeting_id(48), Some(id(471).to_string())));
+    assert_eq!((*meeting, new.signal.clone()), (meeting_id(48), Some(id(502).to_string())));
     assert_eq!((new.after, &new.facts.decision_asked), (Some(item_id(4)), &None));
     answered(&mut bench, sent[0].0, moved_answer(&meetings(), 6, 2));
     assert!(bench.message().contains("staat op de agenda van LET-48"), "{}", bench.message());
     // With a question: the text more.
-    bench.press("Down L").type_in("Wie beslist?").press("Enter");
+    bench.press("End L").type_in("Wie beslist?").press("Enter");
     let sent = asked(&mut bench);
     let AgendaCall::Add(_, new) = &sent[0].1 else { panic!("{sent:?}") };
     assert_eq!(new.facts.decision_asked.as_ref().unwrap().raw(), "Wie beslist?");
@@ -43,8 +43,11 @@ fn two_keys_put_a_case_on_the_agenda_of_the_next_meeting() {
 
 #[test]
 fn seven_keys_put_five_marked_cases_on_the_agenda_and_what_failed_stays_marked() {
-    let mut bench = opened();
-    bench.press("1 Space Space Space Space Space L Enter");
+    // None of them is with the LET already.
+    let mut all = meetings();
+    all.1.retain(|item| item["signal"].is_null());
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    arrived(&mut bench, &all).press("1 Space Space Space Space Space L Enter");
     let sent = asked(&mut bench);
     assert_eq!(sent.len(), 5);
     for (at, (request, call)) in sent.into_iter().enumerate() {
@@ -61,12 +64,12 @@ fn seven_keys_put_five_marked_cases_on_the_agenda_and_what_failed_stays_marked()
 #[test]
 fn without_a_meeting_a_case_becomes_a_candidate_and_an_unknown_number_is_said() {
     let mut bench = opened();
-    bench.press("1 L Shift+Tab").type_in("LET-99").press("Ctrl+S");
+    bench.press("1 Down L Shift+Tab").type_in("LET-99").press("Ctrl+S");
     assert!(bench.screen().contains("geen vergadering met dit nummer"), "{}", bench.screen());
     assert!(asked(&mut bench).is_empty());
     bench.press("Ctrl+U Enter Enter");
     let sent = asked(&mut bench);
-    assert!(matches!(&sent[0].1, AgendaCall::Propose(new) if new.signal == id(471).to_string()), "{sent:?}");
+    assert!(matches!(&sent[0].1, AgendaCall::Propose(new) if new.signal == id(502).to_string()), "{sent:?}");
 }
 
 #[test]

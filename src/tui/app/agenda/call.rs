@@ -10,9 +10,10 @@ use crate::{
             MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
         },
         paper::PaperWanted,
+        series::{EndSeries, NewSeries, SeriesDetail, SeriesPatch},
     },
     domain::{
-        ids::{AgendaItemId, LessonId, MeetingId, PartId},
+        ids::{AgendaItemId, LessonId, MeetingId, PartId, SeriesId},
         lesson::Lesson,
         meeting::MeetingNumber,
     },
@@ -33,6 +34,8 @@ pub enum AgendaCall {
     Fix(MeetingId, i64, FixAgenda),
     /// It was held.
     Hold(MeetingId, i64),
+    /// It was not held after all.
+    Unhold(MeetingId, i64),
     /// Propose to send the agenda or the decisions.
     Publish(MeetingId, i64, PublishMeeting),
     /// Propose a case.
@@ -73,6 +76,14 @@ pub enum AgendaCall {
     ChangeLesson(LessonId, i64, LessonPatch),
     /// Read the lessons noted at a meeting.
     ReadLessons(MeetingNumber),
+    /// Read a series of meetings with its coming days.
+    ReadSeries(SeriesId),
+    /// Begin a series.
+    BeginSeries(Box<NewSeries>),
+    /// Say something else about a series as it was seen in this version.
+    ChangeSeries(SeriesId, i64, Box<SeriesPatch>),
+    /// End a series as it was seen in this version.
+    EndSeries(SeriesId, i64, EndSeries),
     /// Make a paper of a meeting, for a file of this name.
     Paper(MeetingId, PaperWanted, String),
 }
@@ -91,6 +102,8 @@ pub enum AgendaAnswer {
     Paper(String, Vec<u8>),
     /// A version of a paper.
     PaperVersion(ItemPaperDetail),
+    /// A series of meetings.
+    Series(SeriesDetail),
     /// A lesson.
     Lesson(Lesson),
     /// Lessons, newest first, and whether these are all.

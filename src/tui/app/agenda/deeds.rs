@@ -10,7 +10,7 @@ use super::{
         message::{Answer, Call, Effect, Refusal},
     },
     AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
-    fixed::Allowed,
+    ending::GroundEnd,
     ordering::To,
     rewriting::{past_of_part, withdrawal},
     undoing::Change,
@@ -21,7 +21,7 @@ use crate::{
         problem::Code,
     },
     domain::{
-        ids::{AgendaItemId, MeetingId, OrganisationCode, PartId},
+        ids::{AgendaItemId, MeetingId, OrganisationCode, PartId, SeriesId},
         meeting::{InvitationFacts, PartKind},
     },
 };
@@ -39,6 +39,10 @@ pub enum Deed {
     Withdraw(PartKind, PartId, bool),
     /// The meeting was held.
     Hold(MeetingId),
+    /// It was not.
+    Unhold(MeetingId),
+    /// A ground for sharing ends.
+    EndGround,
     /// A paper.
     Paper,
 }
@@ -62,6 +66,8 @@ pub enum AgendaPending {
     Lessons(AgendaItemId),
     /// A version of a paper of an item.
     PaperVersion(PartId, i64),
+    /// A series of meetings.
+    Series(SeriesId),
     /// Something that is done at once.
     Do(Deed),
 }
@@ -71,8 +77,6 @@ pub enum AgendaPending {
 pub enum AgendaChoice {
     /// These items go to the agenda of this meeting.
     To(Vec<AgendaItemId>, MeetingId),
-    /// A fixed agenda may be changed in this sitting, and then this.
-    Allow(Allowed, Box<AgendaChoice>),
     /// This item goes after that one, or where a new one goes.
     Insert(AgendaItemId),
     /// This one is no candidate any more.
@@ -99,8 +103,18 @@ pub enum AgendaChoice {
     Withdraw(PartKind, PartId, i64, bool),
     /// The meeting was held, as it was seen in this version.
     Hold(MeetingId, i64),
+    /// The meeting was not held, as it was seen in this version.
+    Unhold(MeetingId, i64),
+    /// This ground ends; was it asked?
+    EndGround(GroundEnd, bool),
     /// Something about a paper.
     Paper(PaperChoice),
+    /// To this item.
+    ToItem(AgendaItemId),
+    /// To this meeting.
+    Meeting(MeetingId),
+    /// Show this series.
+    Series(SeriesId),
 }
 
 /// What is to be done as soon as what it needs was read.
@@ -117,6 +131,9 @@ pub(super) enum Wanted {
 impl State {
     /// Does what a line of a menu says.
     pub(in super::super) fn chosen_on_agenda(&mut self, choice: AgendaChoice) -> Vec<Effect> {
+        if let Some(effects) = self.ask_before_choice(&choice) {
+            return effects;
+        }
         match choice {
             AgendaChoice::To(items, meeting) => self.put_on_meeting(items, meeting),
             AgendaChoice::Insert(item) => match self.agenda.meeting {
@@ -126,10 +143,6 @@ impl State {
                 }
                 None => vec![],
             },
-            AgendaChoice::Allow(allowed, choice) => {
-                self.allowed.insert(allowed);
-                self.chosen_on_agenda(*choice)
-            }
             AgendaChoice::Drop(item) => self.drop_candidate(item),
             AgendaChoice::Invite(item, facts) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
@@ -149,6 +162,14 @@ impl State {
             AgendaChoice::ReadPaper(part, version, against) => self.read_paper(part, version, against),
             AgendaChoice::PaperVersions(part, of) => self.menu_paper_versions(part, of),
             AgendaChoice::Paper(choice) => self.choose_paper(choice),
+            AgendaChoice::ToItem(item) => self.go_to_item(item),
+            AgendaChoice::Meeting(meeting) => self.open_meeting(meeting),
+            AgendaChoice::Series(series) => self.read_series(series),
+            AgendaChoice::EndGround(end, asked) => self.end_ground(end, asked),
+            AgendaChoice::Unhold(meeting, version) => {
+                self.say_with(Tone::Info, "agenda-saving", &[]);
+                self.do_on_agenda(Deed::Unhold(meeting), AgendaCall::Unhold(meeting, version))
+            }
             AgendaChoice::Hold(meeting, version) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);
                 self.do_on_agenda(Deed::Hold(meeting), AgendaCall::Hold(meeting, version))
@@ -173,6 +194,7 @@ impl State {
             AgendaPending::Place(id) => self.placed(id, reply),
             AgendaPending::Lessons(id) => self.lessons_read(id, reply),
             AgendaPending::PaperVersion(part, version) => self.paper_version_read(part, version, reply),
+            AgendaPending::Series(_) => self.series_read(reply),
             AgendaPending::Do(deed) => self.done_on_agenda(deed, reply),
         }
     }
@@ -228,8 +250,11 @@ impl State {
             // What was read of it is no longer what it is.
             (Deed::Again(_), AgendaAnswer::Meeting(_)) => self.forget_agenda(),
             (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
-            (Deed::Hold(_), AgendaAnswer::Meeting(found)) => {
-                self.say_with(Tone::Done, "done-agenda-hold", &[("number", found.item.number.to_string().into())]);
+            (Deed::EndGround, AgendaAnswer::Item(found)) => self.ground_ended(found),
+            (deed @ (Deed::Hold(_) | Deed::Unhold(_)), AgendaAnswer::Meeting(found)) => {
+                let key = if matches!(deed, Deed::Hold(_)) { "done-agenda-hold" } else { "done-agenda-unhold" };
+                self.say_with(Tone::Done, key, &[("number", found.item.number.to_string().into())]);
+                self.said_for_good("kept-agenda");
                 self.forget_agenda();
             }
             _ => {}
@@ -248,6 +273,10 @@ impl State {
     pub(in super::super) fn agenda_was_stale(&mut self, purpose: Purpose, code: Option<Code>) -> Vec<Effect> {
         if code != Some(Code::StaleVersion) {
             return vec![];
+        }
+        if let Purpose::Agenda(AgendaForm::Series(id) | AgendaForm::EndSeries(id)) = purpose {
+            self.agenda.series = None;
+            return self.read_series(id);
         }
         if let Purpose::Agenda(kind) = purpose
             && let Some(id) = kind.meeting()

@@ -36,8 +36,7 @@ impl State {
             self.say_with(Tone::Info, "why-moves-under-way", &[]);
             return vec![];
         }
-        let now = self.server_now();
-        if meeting.waits_until.is_some_and(|until| now < until) {
+        if self.waits(&meeting) {
             return self.read_for_agenda(AgendaCall::ReadMeeting(id));
         }
         if let Some(effects) = self.needs_agenda(id, Command::Publish) {
@@ -79,25 +78,33 @@ impl State {
             self.answer("propose-cancel", Choice::Nothing),
             self.answer("agenda-hold", Choice::Agenda(AgendaChoice::Hold(id, version))),
         ];
+        let about = std::iter::once(self.texts.get("agenda-hold-about")).chain(self.nobody_words(read)).collect();
         let title = self.texts.with("agenda-hold-title", &[("number", number.to_string().into())]);
-        self.modals.push(Modal::Choose(Choose::new(title, items).about(vec![self.texts.get("agenda-hold-about")])));
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
     }
 
     pub(super) fn answer(&self, key: &str, choice: Choice) -> Item {
-        Item {
-            letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
-            label: self.texts.get(key),
-            note: String::new(),
-            choice,
-        }
+        Item::of(&self.texts, key, choice)
     }
 
     /// What is asked before an agenda is fixed or proposed to be sent; nothing for every other form.
     pub(in super::super) fn question_of_agenda(&self, form: &Form) -> Option<Choose> {
         let Purpose::Agenda(kind) = form.purpose else { return None };
+        if let Some(question) = self.question_of_fixed_form(form) {
+            return Some(question);
+        }
+        if let Some(question) = self.question_of_series(kind, form) {
+            return Some(question);
+        }
         let (about, key) = match kind {
-            AgendaForm::Fix(id) => (self.about_fixing(self.agenda_detail(id)?), "agenda-fix"),
+            AgendaForm::Fix(id) => {
+                let read = self.agenda_detail(id)?;
+                if let Some(question) = self.question_of_lacks(read).filter(|_| form.filled("let-reason").is_none()) {
+                    return Some(question);
+                }
+                (self.about_fixing(read), "agenda-fix")
+            }
             AgendaForm::Publish(id) => {
                 let shown = to_send(self.agenda_detail(id)?, self.today)?.with_contacts(|code| self.contact_at(code));
                 let mut about = vec![self.texts.get(&format!("let-action-{}", shown.action))];
@@ -130,6 +137,7 @@ impl State {
         if !read.clashes.is_empty() {
             about.push(texts.with("agenda-fix-clashes", &[("count", read.clashes.len().into())]));
         }
+        about.extend(self.nobody_words(read));
         if read.meeting.edition.is_some() {
             about.extend(self.change_lines(read.meeting.id, TOLD_BEFORE_FIXING));
         }
@@ -237,7 +245,7 @@ pub fn recipient_lines(shown: &Publication, state: &State) -> Vec<String> {
         let key = if shown.action == ConfirmedAction::PublishDecisions { "publication-decisions" } else { "publication-agenda" };
         let values = [
             ("body", state.body_word(&recipient.organisation).into()),
-            ("to", to.join(", ").into()),
+            ("to", if to.is_empty() { texts.get("publication-no-one") } else { to.join(", ") }.into()),
             ("items", items.join(", ").into()),
             ("decisions", decisions.into()),
             ("withheld", withheld.into()),

@@ -1,6 +1,6 @@
 //! Which forms pane 2 has, and under which name the draft of each is kept.
 
-use crate::domain::ids::{AgendaItemId, LessonId, MeetingId, PartId, SignalId};
+use crate::domain::ids::{AgendaItemId, LessonId, MeetingId, PartId, SeriesId, SignalId};
 
 /// The length of an id in the name of a draft.
 const UUID: usize = 36;
@@ -69,6 +69,12 @@ pub enum AgendaForm {
     Lesson(AgendaItemId),
     /// A lesson that says something else.
     ChangeLesson(AgendaItemId, LessonId),
+    /// A new series of meetings.
+    NewSeries,
+    /// What is said about a series.
+    Series(SeriesId),
+    /// The end of a series.
+    EndSeries(SeriesId),
 }
 
 impl ItemPart {
@@ -108,6 +114,7 @@ impl AgendaForm {
         let (name, id) = rest.split_once('-').unwrap_or((rest, ""));
         let item = || id.parse().ok().map(AgendaItemId);
         let meeting = || id.parse().ok().map(MeetingId);
+        let series = || id.parse().ok().map(SeriesId);
         let part = || Some((AgendaItemId(id.get(..UUID)?.parse().ok()?), PartId(id.get(UUID + 1..)?.parse().ok()?)));
         Some(match name {
             "propose" if id == "marked" => Self::ProposeMany,
@@ -125,6 +132,9 @@ impl AgendaForm {
             "publish" => Self::Publish(meeting()?),
             "meeting" => Self::NewMeeting,
             "about" => Self::Meeting(meeting()?),
+            "series" => Self::NewSeries,
+            "change_series" => Self::Series(series()?),
+            "end_series" => Self::EndSeries(series()?),
             "decision" => part().map(|(item, part)| Self::Decision(item, part))?,
             "cancel" => Self::Cancel(meeting()?),
             "reinstate" => Self::Reinstate(meeting()?),
@@ -160,6 +170,9 @@ impl AgendaForm {
             Self::Paper(item, part) => format!("let-paper-{item}-{part}"),
             Self::Lesson(id) => format!("let-lesson-{id}"),
             Self::ChangeLesson(item, lesson) => format!("let-change_lesson-{item}-{lesson}"),
+            Self::NewSeries => "let-series".into(),
+            Self::Series(id) => format!("let-change_series-{id}"),
+            Self::EndSeries(id) => format!("let-end_series-{id}"),
         }
     }
 
@@ -192,6 +205,23 @@ impl AgendaForm {
             Self::Paper(..) => "form-title-let-paper",
             Self::Lesson(_) => "form-title-let-lesson",
             Self::ChangeLesson(..) => "form-title-let-change-lesson",
+            Self::NewSeries => "form-title-series-new",
+            Self::Series(_) => "form-title-series",
+            Self::EndSeries(_) => "form-title-series-end",
+        }
+    }
+
+    /// The key of the word on its button.
+    pub fn button(self) -> &'static str {
+        match self {
+            Self::Propose(_) | Self::ProposeMany => "agenda-propose",
+            Self::Fix(_) => "agenda-fix",
+            Self::Publish(_) => "agenda-send",
+            Self::Cancel(_) => "agenda-cancel",
+            Self::Reinstate(_) => "agenda-reinstate",
+            Self::NewSeries => "series-begin",
+            Self::EndSeries(_) => "series-end",
+            _ => "form-save",
         }
     }
 
@@ -219,7 +249,9 @@ impl AgendaForm {
 mod tests {
     use uuid::Uuid;
 
-    use super::{super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, LessonId, MeetingId, PartId, SignalId};
+    use super::{
+        super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, LessonId, MeetingId, PartId, SeriesId, SignalId,
+    };
 
     #[test]
     fn a_draft_finds_its_form_again() {
@@ -248,6 +280,9 @@ mod tests {
             F::Paper(item, part),
             F::Lesson(item),
             F::ChangeLesson(item, LessonId(Uuid::from_u128(0xd4))),
+            F::NewSeries,
+            F::Series(SeriesId(one)),
+            F::EndSeries(SeriesId(one)),
         ];
         for form in forms {
             assert_eq!(Purpose::of_slot(&form.slot()), Some(Purpose::Agenda(form)), "{}", form.slot());

@@ -52,6 +52,7 @@ impl State {
             AgendaForm::Lesson(_) => (title, self.lesson_slots()),
             AgendaForm::ChangeLesson(id, lesson) => return self.open_change_of_lesson(id, lesson),
             AgendaForm::NewMeeting => (String::new(), meeting_slots(1)),
+            AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_) => return self.open_series_form(kind),
             AgendaForm::Meeting(id) => return self.open_meeting_form(id),
             AgendaForm::Decision(item, part) | AgendaForm::Invitation(item, part) | AgendaForm::Paper(item, part) => {
                 return self.open_correction(kind, item, part);
@@ -100,6 +101,7 @@ impl State {
             AgendaForm::NewPaper(id) => AgendaCall::PutPaper(id, self.paper_of(form)?),
             AgendaForm::Paper(_, part) => AgendaCall::ChangePaper(part, form.seen?, self.paper_patch(form)),
             AgendaForm::Lesson(id) => AgendaCall::NoteLesson(self.lesson_of(id, form)?),
+            AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_) => self.call_of_series(kind, form)?,
             AgendaForm::ChangeLesson(_, id) => AgendaCall::ChangeLesson(id, form.seen?, self.lesson_patch(form)),
         };
         Some(Call::Agenda(Box::new(call)))
@@ -115,6 +117,7 @@ impl State {
                 Some(("let-minutes", "form-let-minutes-wrong"))
             }
             AgendaForm::NewMeeting | AgendaForm::Meeting(_) => self.fault_of_meeting(form),
+            AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_) => self.fault_of_series(kind, form),
             AgendaForm::Propose(_) | AgendaForm::ProposeMany => self.meeting_fault(form),
             AgendaForm::Cancel(id) | AgendaForm::Reinstate(id) => self.fault_of_settling(id, form),
             AgendaForm::NewPaper(_) | AgendaForm::Paper(..) => fault_of_paper(form),
@@ -142,6 +145,9 @@ impl State {
                         AgendaForm::Decision(_, part) => self.wrote_part(PartKind::Decision, part, &found),
                         AgendaForm::Invitation(_, part) => self.wrote_part(PartKind::Invitation, part, &found),
                         AgendaForm::Paper(_, part) => self.wrote_part(PartKind::Paper, part, &found),
+                        AgendaForm::Decide(_) => self.made_part(PartKind::Decision, &found),
+                        AgendaForm::Invite(_) => self.made_part(PartKind::Invitation, &found),
+                        AgendaForm::NewPaper(_) => self.made_part(PartKind::Paper, &found),
                         _ => false,
                     };
                     if title.is_empty() {
@@ -153,6 +159,7 @@ impl State {
                 }
                 AgendaAnswer::Meeting(found) if matches!(kind, AgendaForm::Cancel(_) | AgendaForm::Reinstate(_)) => {
                     self.say_settled(&found);
+                    self.said_for_good("kept-agenda");
                     self.forget_agenda();
                     return self.rest();
                 }
@@ -165,6 +172,10 @@ impl State {
                     undoable = matches!(kind, AgendaForm::Meeting(_)) && self.wrote_meeting(&found);
                     // What was read of it is no longer what it is.
                     self.forget_agenda();
+                }
+                AgendaAnswer::Series(found) => {
+                    self.series_saved(kind, found);
+                    return self.rest();
                 }
                 AgendaAnswer::Lesson(lesson) => self.keep_lesson(lesson),
                 AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) | AgendaAnswer::Lessons(..) | AgendaAnswer::PaperVersion(_) => {
@@ -192,10 +203,19 @@ impl State {
             AgendaForm::Paper(..) => "done-agenda-paper",
             AgendaForm::Lesson(_) => "done-agenda-lesson",
             AgendaForm::ChangeLesson(..) => "done-agenda-change-lesson",
+            AgendaForm::NewSeries => "done-series-new",
+            AgendaForm::Series(_) => "done-series-change",
+            AgendaForm::EndSeries(_) => "done-series-end",
         };
         self.say_with(Tone::Done, key, &[("title", title.into()), ("number", number.into())]);
         if undoable || matches!(kind, AgendaForm::Minutes(_)) {
             self.offer_undo();
+        }
+        match kind {
+            AgendaForm::Commit(_) => self.said_for_good("kept-legal"),
+            AgendaForm::Lesson(_) | AgendaForm::ChangeLesson(..) => self.said_for_good("kept-lesson"),
+            AgendaForm::Fix(_) | AgendaForm::Publish(_) => self.said_for_good("kept-agenda"),
+            _ => {}
         }
         if self.pane == super::super::Pane::Agenda {
             self.choose_agenda_anew();

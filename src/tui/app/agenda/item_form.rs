@@ -13,23 +13,16 @@ use super::{
     },
     AgendaChoice, AgendaForm, AgendaRow, ItemPart,
     bodies::typed_names,
+    listed::{attempts, options, told, written},
 };
 use crate::{
     api::meeting::AgendaItemPatch,
     domain::{
-        Date,
         ids::{AgendaItemId, OrganisationCode, PartId},
-        meeting::{AgendaItem, AgendaItemFacts, Capacity, Invitation, ItemBody, ItemGround, ItemOption, Missing, MissingKind},
-        signal::Attempt,
+        meeting::{AgendaItem, AgendaItemFacts, Capacity, Invitation, ItemBody, ItemGround, Missing, MissingKind},
         text::RawText,
-        zone::read_date,
     },
 };
-
-/// Between what was tried, when and with whom, on one line.
-const PARTS: char = ';';
-/// Between an option and what comes of it.
-const LEADS_TO: &str = "->";
 
 /// The part in which something that is missing is written; nothing: it is an invitation.
 pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
@@ -89,8 +82,7 @@ impl State {
         // Who does not come yet is not written in a form: those lines lead to the invitations.
         let people = missing.iter().filter(|one| part_of(one, facts).is_none());
         items.extend(people.map(|one| {
-            let body = one.organisation.as_ref().map(|code| self.body_word(code)).unwrap_or_default();
-            let label = format!("{body}: {}", self.texts.get(&format!("let-lacks-{}", one.kind)));
+            let label = self.lacks_words(one);
             let answers = Choice::Agenda(AgendaChoice::Answers(one.organisation.clone()));
             let invites = one.kind.invites();
             let (command, choice) =
@@ -98,6 +90,9 @@ impl State {
             Item { letter: '·', label, note: self.keymap.shown(command).unwrap_or_default(), choice }
         }));
         let people = (items.len() > parts.len()).then_some(parts.len());
+        if matches!(self.agenda.current, Some(AgendaRow::Item(_))) {
+            items.push(Item::of(&self.texts, "agenda-edit-meeting", Choice::Run(Command::EditMeeting)));
+        }
         let cursor = cursor.or(people).unwrap_or(0);
         let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
         self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
@@ -313,11 +308,7 @@ fn values(part: ItemPart, facts: &AgendaItemFacts, reference: &Reference) -> Vec
         ItemPart::Tried => vec![("let-tried", facts.tried.iter().map(told).collect::<Vec<_>>().join("\n"))],
         ItemPart::Perspective => vec![("let-perspective", text(&facts.perspective))],
         ItemPart::Options => {
-            let option = |option: &ItemOption| match option.consequences.is_blank() {
-                true => text(&option.text),
-                false => format!("{} {LEADS_TO} {}", option.text.raw(), option.consequences.raw()),
-            };
-            vec![("let-options", facts.options.iter().map(option).collect::<Vec<_>>().join("\n"))]
+            vec![("let-options", facts.options.iter().map(written).collect::<Vec<_>>().join("\n"))]
         }
         ItemPart::Bodies => vec![("let-bodies", codes(&mut facts.bodies.iter().map(|body| &body.organisation)))],
         ItemPart::Body(at) => match facts.bodies.get(usize::from(at)) {
@@ -336,65 +327,5 @@ fn values(part: ItemPart, facts: &AgendaItemFacts, reference: &Reference) -> Vec
                 vec![("let-ground-bodies", bodies)]
             }
         },
-    }
-}
-
-/// `Gebeld met de deurwaarder; 12-11-2026; P. de Boer`.
-fn told(attempt: &Attempt) -> String {
-    let what = attempt.what.raw();
-    match (attempt.on, attempt.with.is_blank()) {
-        (None, true) => what.to_owned(),
-        (Some(day), true) => format!("{what}{PARTS} {}", day.format("%d-%m-%Y")),
-        (day, false) => {
-            let day = day.map_or_else(|| "-".to_owned(), |day| day.format("%d-%m-%Y").to_string());
-            format!("{what}{PARTS} {day}{PARTS} {}", attempt.with.raw())
-        }
-    }
-}
-
-/// One a line. What stands before the last part that is a day is what was tried; without a day all of it is.
-fn attempts(text: &str) -> Vec<Attempt> {
-    let day = |part: &str| -> Option<Option<Date>> {
-        match part.trim() {
-            "-" => Some(None),
-            part => read_date(part).map(Some),
-        }
-    };
-    let attempt = |line: &str| {
-        let parts: Vec<&str> = line.split(PARTS).collect();
-        let found = (1..parts.len()).rev().find_map(|at| day(parts[at]).map(|on| (at, on)));
-        let join = |parts: &[&str]| parts.join(&PARTS.to_string()).trim().to_owned();
-        match found {
-            Some((at, on)) => Attempt { what: join(&parts[..at]).into(), on, with: join(&parts[at + 1..]).into() },
-            None => Attempt { what: line.trim().into(), on: None, with: RawText::default() },
-        }
-    };
-    text.lines().filter(|line| !line.trim().is_empty()).map(attempt).collect()
-}
-
-/// One a line, with what comes of it behind an arrow.
-fn options(text: &str) -> Vec<ItemOption> {
-    let option = |line: &str| {
-        let (text, consequences) = line.split_once(LEADS_TO).unwrap_or((line, ""));
-        ItemOption { text: text.trim().into(), consequences: consequences.trim().into() }
-    };
-    text.lines().filter(|line| !line.trim().is_empty()).map(option).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_tried_is_written_and_read_the_same() {
-        let line = "Gebeld; geen gehoor; 12-11-2026; P. de Boer";
-        let read = attempts(&format!("{line}\n\nBrief gestuurd\nMail; -; wijkteam"));
-        assert_eq!(read.len(), 3);
-        assert_eq!((read[0].what.raw(), read[0].with.raw()), ("Gebeld; geen gehoor", "P. de Boer"));
-        assert_eq!(read[0].on, Date::from_ymd_opt(2026, 11, 12));
-        assert_eq!((read[2].what.raw(), read[2].on, read[2].with.raw()), ("Mail", None, "wijkteam"));
-        let again: Vec<String> = read.iter().map(told).collect();
-        assert_eq!(again, [line, "Brief gestuurd", "Mail; -; wijkteam"]);
-        assert_eq!(options("uitstel -> huur loopt door\nniets")[0].consequences.raw(), "huur loopt door");
     }
 }

@@ -49,7 +49,9 @@ impl State {
             choice: Choice::Agenda(AgendaChoice::ItemPaper(paper.id)),
         });
         let items = may_write.then_some(new).into_iter().chain(lines).collect();
-        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-item-paper"), items)));
+        // One comes to read more often than to put another.
+        let menu = Choose::new(self.texts.get("choose-item-paper"), items).at(may_write.into());
+        self.modals.push(Modal::Choose(menu));
         vec![]
     }
 
@@ -63,15 +65,13 @@ impl State {
         let mut items = self.ways_to_read(&found);
         let withdraw = AgendaChoice::Withdraw(PartKind::Paper, part, found.version, !found.withdrawn);
         let note = Choice::Agenda(withdraw);
-        let writes = match found.withdrawn {
-            true => vec![Item::of(&self.texts, "item-paper-restore", note)],
-            false => {
-                let form = Choice::Form(Purpose::Agenda(AgendaForm::Paper(id, part)));
-                vec![Item::of(&self.texts, "item-paper-change", form), Item::of(&self.texts, "item-paper-withdraw", note)]
-            }
-        };
-        if self.may_write_papers(id) {
-            items.extend(writes);
+        let form = Choice::Form(Purpose::Agenda(AgendaForm::Paper(id, part)));
+        if self.may_write_papers(id) && !found.withdrawn {
+            items.push(Item::of(&self.texts, "item-paper-change", form));
+        }
+        // That a paper goes to nobody any more can be said of a meeting that is over, too.
+        if self.may_write() {
+            items.push(Item::of(&self.texts, if found.withdrawn { "item-paper-restore" } else { "item-paper-withdraw" }, note));
         }
         let about = vec![found.facts.title.line().into_string(), self.readers_of(&found)];
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-of-item-paper"), items).about(about)));
@@ -82,8 +82,11 @@ impl State {
     fn may_write_papers(&self, id: AgendaItemId) -> bool {
         let agendas = self.replica.agendas();
         let meeting = agendas.item(id).and_then(|item| item.meeting).and_then(|id| agendas.meeting(id));
-        let may = self.me.is_none() || self.may("meeting.write");
-        may && !self.settings.read_only && meeting.is_none_or(|meeting| meeting.state.is_open())
+        self.may_write() && meeting.is_none_or(|meeting| meeting.state.is_open())
+    }
+
+    pub(super) fn may_write(&self) -> bool {
+        (self.me.is_none() || self.may("meeting.write")) && !self.settings.read_only
     }
 
     /// Which bodies may have a paper, in words.

@@ -175,7 +175,8 @@ impl State {
         let Purpose::Agenda(_) = form.purpose else { return None };
         let slot = |fault: &Fault| {
             let name = fault.at.trim_start_matches("/facts").trim_start_matches('/').split('/').next()?;
-            let known = FIELDS.iter().filter(|(field, _)| *field == name).map(|(_, slot)| *slot);
+            let known =
+                FIELDS.iter().chain(super::series_form::FIELDS).filter(|(field, _)| *field == name).map(|(_, slot)| *slot);
             known.into_iter().find_map(|wanted| form.slots.iter().position(|slot| slot.name == wanted))
         };
         self.words_of_faults(form, refusal, slot)

@@ -205,7 +205,7 @@ fn slot_in_line(line: &str) -> Option<TimeSlot> {
     TimeSlot::on(zone::read_date(day.trim())?, time(from)?, time(until)?).ok()
 }
 
-fn time(text: &str) -> Option<chrono::NaiveTime> {
+pub(super) fn time(text: &str) -> Option<chrono::NaiveTime> {
     chrono::NaiveTime::parse_from_str(&text.trim().replace('.', ":"), "%H:%M").ok()
 }
 

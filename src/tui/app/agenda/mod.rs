@@ -1,6 +1,7 @@
 //! Pane 2: the meetings of the LET, the agenda of one with its candidates, and one item. What is shown is the server's, with
 //! what was moved here laid over it until the server told the same.
 
+mod available;
 mod bodies;
 mod call;
 mod cancelling;
@@ -8,6 +9,7 @@ mod changing;
 mod clashing;
 mod correcting;
 mod deeds;
+mod ending;
 mod filtering;
 pub mod fixed;
 mod fixing;
@@ -16,7 +18,9 @@ mod forms;
 mod inviting;
 mod item_form;
 mod item_papers;
+mod lacking;
 mod lessons;
+mod listed;
 mod meeting_form;
 mod moving;
 mod ordering;
@@ -26,6 +30,9 @@ mod proposing;
 mod reading;
 mod recording;
 mod rewriting;
+mod second;
+mod series;
+mod series_form;
 mod undoing;
 
 use std::{
@@ -39,7 +46,10 @@ use super::{
     list::{self, Heading, ListCursor},
 };
 use crate::{
-    api::meeting::{AgendaDetail, AgendaItemDetail},
+    api::{
+        meeting::{AgendaDetail, AgendaItemDetail},
+        series::SeriesDetail,
+    },
     client::replica::Agendas,
     domain::{
         ids::{AgendaItemId, MeetingId, SignalId},
@@ -122,6 +132,8 @@ pub struct AgendaPane {
     pub unread: Option<(AgendaRow, String)>,
     /// What changed since the agenda was fixed, as it was read.
     changed: Option<changing::Changed>,
+    /// The series that was read last, with its coming days.
+    series: Option<SeriesDetail>,
     /// Agendas that are at the same time as this one, for who is asked twice.
     others: Vec<Arc<AgendaDetail>>,
     /// The item the cursor goes to as soon as it is there.
@@ -157,6 +169,7 @@ impl Default for AgendaPane {
             paper: None,
             unread: None,
             changed: None,
+            series: None,
             others: vec![],
             sought: None,
             filter: Field::line(""),

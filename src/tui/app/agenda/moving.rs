@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::{
     ids::{AgendaItemId, MeetingId},
-    meeting::{MeetingState, order::Spot},
+    meeting::order::Spot,
     zone,
 };
 
@@ -36,7 +36,7 @@ impl State {
             Command::MeetingNext => self.other_meeting(true),
             Command::MeetingPrevious => self.other_meeting(false),
             // On a meeting it is the meeting that is written in.
-            Command::EditItem if matches!(self.agenda.current, Some(AgendaRow::Meeting(_))) => self.open_this_meeting(),
+            Command::EditItem if matches!(self.agenda.current, None | Some(AgendaRow::Meeting(_))) => self.open_this_meeting(),
             Command::EditItem => self.menu_parts(),
             Command::Invite => self.menu_invite(),
             Command::AnswerInvitation => self.menu_invitations(None),
@@ -48,6 +48,9 @@ impl State {
             Command::Changes => self.show_changes(),
             Command::CancelMeeting | Command::ReinstateMeeting => self.open_settled(command),
             Command::ItemPapers => self.menu_item_papers(),
+            Command::Unhold => self.ask_unheld(),
+            Command::EndGround => self.menu_grounds(),
+            Command::Series => self.menu_series(),
             Command::NoteLesson => self.open_lesson(),
             Command::NewMeeting => self.open_agenda_form(AgendaForm::NewMeeting),
             Command::ItemCase => match self.item_signal() {
@@ -55,84 +58,6 @@ impl State {
                 None => vec![],
             },
             _ => vec![],
-        }
-    }
-
-    /// Why a command of pane 2 cannot run on what is under the cursor: the key of a text.
-    pub(in super::super) fn not_on_this_row(&self, command: Command) -> Option<&'static str> {
-        let open = self.meeting().map(|meeting| meeting.state.is_open());
-        let row = self.agenda.current;
-        let is_item = matches!(row, Some(AgendaRow::Item(_)));
-        let is_either = row.and_then(AgendaRow::item).is_some();
-        let closed = open == Some(false);
-        let over = match self.meeting().map(|meeting| meeting.state) {
-            Some(MeetingState::Cancelled) => "why-meeting-cancelled",
-            _ => "why-meeting-over",
-        };
-        match command {
-            Command::MoveDown | Command::MoveUp => match (is_item, closed) {
-                (false, _) => Some("why-no-agenda-item"),
-                (_, true) => Some(over),
-                _ => None,
-            },
-            Command::EditItem if matches!(row, Some(AgendaRow::Meeting(_))) => closed.then_some("why-meeting-over"),
-            Command::EditMeeting => match (open, closed) {
-                (None, _) => Some("why-no-meeting"),
-                (_, true) => Some("why-meeting-over"),
-                _ => None,
-            },
-            Command::CorrectDecision => match self.meeting().map(|meeting| meeting.state) {
-                _ if !is_item => Some("why-no-agenda-item"),
-                Some(MeetingState::Sent) => Some("agenda-all-sent"),
-                _ => None,
-            },
-            Command::Changes => match self.meeting() {
-                None => Some("why-no-meeting"),
-                Some(meeting) if meeting.edition.is_none() => Some("why-never-fixed"),
-                Some(meeting) if !meeting.changed_since_fixed => Some("why-nothing-changed"),
-                Some(_) => None,
-            },
-            Command::CancelMeeting => match (open, closed) {
-                (None, _) => Some("why-no-meeting"),
-                (_, true) => Some(over),
-                _ => None,
-            },
-            Command::ReinstateMeeting => match self.meeting().map(|meeting| meeting.state) {
-                None => Some("why-no-meeting"),
-                Some(MeetingState::Cancelled) => None,
-                Some(_) => Some("why-meeting-goes-on"),
-            },
-            // Papers are read of a meeting that is over, too.
-            Command::NoteLesson | Command::ItemPapers => (!is_either).then_some("why-no-agenda-item"),
-            Command::Minutes | Command::EditItem | Command::Invite | Command::TakeOff | Command::OtherMeeting => {
-                match (is_either, is_item && closed) {
-                    (false, _) => Some("why-no-agenda-item"),
-                    (_, true) => Some(over),
-                    _ => None,
-                }
-            }
-            Command::Insert => match (self.agenda.meeting.is_some(), closed) {
-                (false, _) => Some("why-no-meeting"),
-                (_, true) => Some(over),
-                _ => None,
-            },
-            Command::AnswerInvitation => (!is_item).then_some("why-no-agenda-item"),
-            Command::Decide => match self.meeting().map(|meeting| meeting.state) {
-                _ if !is_item => Some("why-no-agenda-item"),
-                Some(MeetingState::Concept) => Some("why-decide-concept"),
-                Some(MeetingState::Cancelled) => Some(over),
-                Some(MeetingState::Sent) => Some("agenda-all-sent"),
-                _ => None,
-            },
-            Command::Commit | Command::ItemCase => {
-                self.item_signal().is_none().then_some(if is_either { "why-item-without-case" } else { "why-no-agenda-item" })
-            }
-            Command::Publish => match self.meeting().map(|meeting| meeting.state) {
-                None => Some("why-no-meeting"),
-                Some(MeetingState::Cancelled) => Some(over),
-                _ => None,
-            },
-            _ => None,
         }
     }
 
@@ -192,7 +117,7 @@ impl State {
         }
     }
 
-    fn open_meeting(&mut self, id: MeetingId) -> Vec<Effect> {
+    pub(super) fn open_meeting(&mut self, id: MeetingId) -> Vec<Effect> {
         let pane = &mut self.agenda;
         (pane.moved, pane.meeting, pane.open) = (true, Some(id), None);
         (pane.list.row, pane.list.top, pane.current) = (0, 0, None);
@@ -273,11 +198,14 @@ impl State {
         effects
     }
 
-    /// The cursor goes to what stays on the agenda and comes next, else to what stood before: not along to the candidates, where
+    /// The cursor goes to what stays and comes next, else to what stood before: from an agenda not to the candidates, nor back, where
     /// the same key means something else.
     fn stay_on_agenda(&mut self, leaving: &[AgendaItemId]) {
         let pane = &mut self.agenda;
-        let stays = |row: &&AgendaRow| matches!(row, AgendaRow::Item(id) if !leaving.contains(id));
+        let candidates = matches!(pane.current, Some(AgendaRow::Candidate(_)));
+        let stays = |row: &&AgendaRow| {
+            matches!(row, AgendaRow::Candidate(_)) == candidates && row.item().is_some_and(|id| !leaving.contains(&id))
+        };
         let (before, after) = pane.rows.split_at(pane.list.row.min(pane.rows.len()));
         let found = after.iter().find(stays).or_else(|| before.iter().rev().find(stays));
         pane.current = found.copied().or(pane.current);
@@ -285,11 +213,6 @@ impl State {
 
     /// Puts items on the agenda of a meeting, before what closes it.
     pub(super) fn put_on_meeting(&mut self, items: Vec<AgendaItemId>, meeting: MeetingId) -> Vec<Effect> {
-        let again = AgendaChoice::To(items.clone(), meeting);
-        if let Some(question) = self.question_of_fixed(meeting, again) {
-            self.modals.push(Modal::Choose(question));
-            return vec![];
-        }
         let mut spot = self.before_close(meeting);
         let mut moves = vec![];
         for item in &items {
@@ -301,6 +224,7 @@ impl State {
         let number = agendas.meeting(meeting).map(|meeting| meeting.number.to_string()).unwrap_or_default();
         self.agenda.marks.clear();
         self.agenda.open = None;
+        self.stay_on_agenda(&items);
         let effects = self.put(moves, "past-agenda-put");
         let values = [("title", title.into()), ("count", items.len().into()), ("meeting", number.into())];
         self.say_with(Tone::Done, "done-agenda-put-on", &values);

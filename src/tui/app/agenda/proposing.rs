@@ -3,41 +3,98 @@
 
 use super::{
     super::{
-        State,
+        Modal, State, Tone,
         bulk::{Addition, Deed, Job},
+        choose::{Choice, Choose, Item},
         form::{Form, Kind, Purpose, Slot},
         message::{Call, Effect},
     },
     AgendaCall, AgendaForm,
 };
 use crate::{
-    api::meeting::{AgendaItemPatch, NewAgendaItem, NewCandidate},
+    api::meeting::{AgendaItemPatch, MoveItem, NewAgendaItem, NewCandidate},
     domain::{
         ids::{IdempotencyKey, MeetingId, SignalId},
-        meeting::{MeetingNumber, MeetingSummary, order::Spot},
+        meeting::{AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingSummary, order::Spot},
         text::RawText,
     },
+    locale::Value,
 };
 
+/// Most cases that stand with the LET already and are told one by one.
+const TOLD: usize = 12;
+
 impl State {
-    /// The form for the signal under the cursor, or for every marked one.
+    /// The form for the signal under the cursor, or for every marked one. What stands with the LET already is said first: it stays
+    /// on its agenda, and a candidate goes along to the meeting.
     pub(in super::super) fn open_let(&mut self) -> Vec<Effect> {
-        match self.targets()[..] {
-            [one] => self.open_proposal_of(Some(one)),
-            _ => self.open_proposal_of(None),
+        let targets = self.targets();
+        if let [one] = targets[..] {
+            let Some(meeting) = self.agenda_of(one) else { return self.open_proposal_of(Some(one)) };
+            let values = [
+                ("title", self.subject(one).into()),
+                ("meeting", meeting.number.to_string().into()),
+                ("day", self.day_of_meeting(meeting).into()),
+            ];
+            self.say_with(Tone::Info, "let-stands", &values);
+            return vec![];
         }
+        let mut about: Vec<String> = targets.iter().filter_map(|id| self.stands_in_words(*id)).collect();
+        let rest = targets.iter().filter(|id| self.agenda_of(**id).is_none()).count();
+        if about.is_empty() {
+            return self.open_proposal_of(None);
+        }
+        let title = self.texts.with("choose-let-stands", &[("count", about.len().into()), ("all", targets.len().into())]);
+        let more = about.len().saturating_sub(TOLD);
+        about.truncate(TOLD);
+        about.extend((more > 0).then(|| self.texts.with("let-stands-more", &[("count", more.into())])));
+        let go = self.answer("let-stands-go", Choice::Form(Purpose::Agenda(AgendaForm::ProposeMany)));
+        let go = Item { label: self.texts.with("let-stands-go", &[("count", rest.into())]), ..go };
+        let close = self.answer("let-stands-close", Choice::Nothing);
+        let items = (rest > 0).then_some(go).into_iter().chain([close]).collect();
+        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
+        vec![]
+    }
+
+    /// The item of a case that waits among the candidates, or stands on an agenda that is still to come: at most one, as the server
+    /// sees to.
+    fn standing_of(&self, signal: SignalId) -> Option<&AgendaItemSummary> {
+        let agendas = self.replica.agendas();
+        let open = agendas.meetings().into_iter().filter(|meeting| meeting.state.is_open());
+        let placed = open.flat_map(|meeting| agendas.items(meeting.id));
+        let mut all = agendas.candidates().into_iter().chain(placed);
+        all.find(|item| item.signal == Some(signal)).map(|item| &**item)
+    }
+
+    /// The meeting on whose agenda a case stands.
+    fn agenda_of(&self, signal: SignalId) -> Option<&MeetingSummary> {
+        let meeting = self.standing_of(signal)?.meeting?;
+        self.replica.agendas().meeting(meeting).map(|meeting| &**meeting)
+    }
+
+    /// Where a case stands already, and what becomes of it.
+    fn stands_in_words(&self, signal: SignalId) -> Option<String> {
+        let title = ("title", Value::from(self.short_number(signal)));
+        self.standing_of(signal)?;
+        Some(match self.agenda_of(signal) {
+            Some(meeting) => self.texts.with("let-stands-on", &[title, ("meeting", meeting.number.to_string().into())]),
+            None => self.texts.with("let-stands-candidate", &[title]),
+        })
     }
 
     pub(super) fn open_proposal_of(&mut self, signal: Option<SignalId>) -> Vec<Effect> {
         let number = self.next_meeting().map(|meeting| meeting.number.to_string()).unwrap_or_default();
         let meeting = Slot::new("let-meeting", Kind::Exempt, 0).with(&number);
+        let targets: Vec<SignalId> = self.targets().into_iter().filter(|id| self.agenda_of(*id).is_none()).collect();
         let (kind, subject, slots) = match signal {
+            // A candidate has its question, or gets it in the item.
+            Some(id) if self.standing_of(id).is_some() => (AgendaForm::Propose(id), self.subject(id), vec![meeting]),
             Some(id) => {
                 let question = Slot::new("let-decision-asked", Kind::Line, 1);
                 (AgendaForm::Propose(id), self.subject(id), vec![meeting, question])
             }
             None => {
-                let count = self.texts.with("count-all", &[("count", self.targets().len().into())]);
+                let count = self.texts.with("count-all", &[("count", targets.len().into())]);
                 (AgendaForm::ProposeMany, count, vec![meeting])
             }
         };
@@ -45,7 +102,7 @@ impl State {
         // The next meeting is nearly always the one: the cursor stands on the question, the last field, where Enter saves.
         form.focus = if self.plain { 0 } else { form.slots.len() - 1 };
         if signal.is_none() {
-            form.targets = self.targets();
+            form.targets = targets;
             self.signals.range = None;
         }
         self.open_form(form)
@@ -59,7 +116,10 @@ impl State {
     }
 
     pub(super) fn meeting_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
-        form.filled("let-meeting")?;
+        if form.filled("let-meeting").is_none() {
+            let candidate = matches!(form.purpose, Purpose::Agenda(AgendaForm::Propose(id)) if self.standing_of(id).is_some());
+            return candidate.then_some(("let-meeting", "form-let-candidate-already"));
+        }
         match self.typed_meeting(form) {
             None => Some(("let-meeting", "form-let-meeting-unknown")),
             Some(meeting) if !meeting.state.is_open() => Some(("let-meeting", "form-let-meeting-over")),
@@ -72,18 +132,26 @@ impl State {
         match form.purpose {
             Purpose::Agenda(AgendaForm::Propose(_) | AgendaForm::ProposeMany) => {}
             Purpose::Agenda(AgendaForm::NewMeeting | AgendaForm::Meeting(_)) => return self.meeting_words(form),
+            Purpose::Agenda(kind @ (AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_))) => {
+                return self.series_form_words(kind, form);
+            }
             Purpose::Extend(_) => return self.extension_words(form),
             _ => return None,
         }
         let Some(meeting) = self.typed_meeting(form) else {
             return form.filled("let-meeting").is_none().then(|| self.texts.get("form-let-candidate"));
         };
-        let values = [
-            ("number", meeting.number.to_string().into()),
-            ("day", self.day_of_meeting(meeting).into()),
-            ("free", self.free_words(meeting).into()),
-        ];
-        Some(self.texts.with("form-let-goes-to", &values))
+        let number = ("number", Value::from(meeting.number.to_string()));
+        let day = ("day", Value::from(self.day_of_meeting(meeting)));
+        if form.targets.is_empty() {
+            let free = self.free_words(meeting);
+            return Some(self.texts.with("form-let-goes-to", &[number, day, ("free", free.into())]));
+        }
+        let minutes = |id: &SignalId| i64::from(self.standing_of(*id).map_or(CASE_MINUTES, |item| item.minutes));
+        let (free, minutes) = (self.free_minutes(meeting), form.targets.iter().map(minutes).sum::<i64>());
+        let more = [("minutes", minutes), ("free", free.max(0)), ("over", (minutes - free).max(0))];
+        let values: Vec<_> = more.into_iter().map(|(name, count)| (name, Value::Number(count))).chain([number, day]).collect();
+        Some(self.texts.with("form-let-go-to", &values))
     }
 
     pub(super) fn proposal_of(&self, signal: SignalId, form: &Form) -> Option<AgendaCall> {
@@ -93,13 +161,18 @@ impl State {
 
     fn proposing(&self, signal: SignalId, meeting: Option<MeetingId>, asked: Option<RawText>) -> AgendaCall {
         let facts = AgendaItemPatch { decision_asked: asked, ..AgendaItemPatch::default() };
+        let after = meeting.and_then(|meeting| match self.before_close(meeting) {
+            Spot::After(item) => Some(item),
+            _ => None,
+        });
+        let candidate = self.standing_of(signal).filter(|item| item.meeting.is_none()).map(|item| item.id);
         let signal = signal.to_string();
-        match meeting {
-            None => AgendaCall::Propose(NewCandidate { signal, facts, reason: RawText::default() }),
-            Some(meeting) => {
-                let after = if let Spot::After(item) = self.before_close(meeting) { Some(item) } else { None };
-                AgendaCall::Add(meeting, NewAgendaItem { signal: Some(signal), facts, after, first: false })
+        match (meeting, candidate) {
+            (Some(meeting), Some(item)) => {
+                AgendaCall::Move(item, MoveItem { meeting: Some(meeting.to_string()), after, first: false })
             }
+            (Some(meeting), None) => AgendaCall::Add(meeting, NewAgendaItem { signal: Some(signal), facts, after, first: false }),
+            (None, _) => AgendaCall::Propose(NewCandidate { signal, facts, reason: RawText::default() }),
         }
     }
 
@@ -108,8 +181,11 @@ impl State {
         let meeting = self.typed_meeting(form).map(|meeting| meeting.id);
         let job = |signal: &SignalId| self.known(*signal).map(|now| Job { signal: *signal, version: now.version, step: None });
         // They go to one spot, each before those that went there already: the last is sent first, so that they stand as marked.
-        let jobs = form.targets.iter().rev().filter_map(job).collect();
-        self.start_batch(Deed::Text { what: Addition::Proposal(meeting), key, draft: form.purpose.slot() }, jobs, vec![])
+        // What is a candidate already, and is to be one, is that.
+        let goes = |id: &&SignalId| meeting.is_some() || self.standing_of(**id).is_none();
+        let jobs: Vec<Job> = form.targets.iter().rev().filter(goes).filter_map(job).collect();
+        let already = self.targets().into_iter().filter(|id| jobs.iter().all(|job| job.signal != *id)).collect();
+        self.start_batch(Deed::Text { what: Addition::Proposal(meeting), key, draft: form.purpose.slot() }, jobs, already)
     }
 
     /// What a proposal of one of many asks the server.

@@ -19,7 +19,7 @@ use crate::{
     api::meeting::{AgendaItemDetail, MeetingDetail},
     domain::{
         ids::{AgendaItemId, MeetingId, PartId},
-        meeting::PartKind,
+        meeting::{Part, PartKind},
     },
 };
 
@@ -91,6 +91,22 @@ impl State {
         let before = self.agenda_detail(id).filter(|read| read.meeting.version == version - 1);
         let before = before.map(|read| fields(&read.meeting.facts));
         self.wrote_in(Written::Meeting(id), before, &fields(&found.item.facts))
+    }
+
+    /// A part was recorded: taking it back withdraws it.
+    pub(super) fn made_part(&mut self, kind: PartKind, found: &AgendaItemDetail) -> bool {
+        fn newest<F>(all: &[Part<F>]) -> Option<PartId> {
+            all.iter().filter(|one| one.version == 1).max_by_key(|one| one.recorded_at).map(|one| one.id)
+        }
+        let part = match kind {
+            PartKind::Invitation => newest(&found.invitations),
+            PartKind::Decision => newest(&found.decisions),
+            PartKind::Paper => newest(&found.papers),
+        };
+        let Some(part) = part else { return false };
+        let change = Change::Withdrawn { kind, item: found.item.id, part, withdrawn: false };
+        self.did_on_agenda(AgendaDone::new(past_of_part(kind), vec![change]));
+        true
     }
 
     fn wrote_in(&mut self, what: Written, before: Option<Fields>, after: &Fields) -> bool {

@@ -85,14 +85,23 @@ impl AgendaDone {
     pub(super) fn new(what: &'static str, changes: Vec<Change>) -> Self {
         Self { what, changes, was: vec![] }
     }
-
-    /// How many items it was about.
-    pub fn count(&self) -> usize {
-        self.changes.len()
-    }
 }
 
 impl State {
+    /// What was done, with what it was about: `tekst van S-503  Kind zonder zorgverzekering`.
+    pub(in super::super) fn words_of_agenda(&self, done: &AgendaDone) -> String {
+        let agendas = self.replica.agendas();
+        let title = |change: &Change| match change {
+            Change::Text { what: Written::Meeting(id), .. } => agendas.meeting(*id).map(|meeting| meeting.number.to_string()),
+            Change::Text { what: Written::Item(item) | Written::Part(_, item, _), .. }
+            | Change::Place { item, .. }
+            | Change::Minutes { item, .. }
+            | Change::Withdrawn { item, .. } => agendas.item(*item).map(|item| self.item_title(item)),
+        };
+        let title = done.changes.first().and_then(title).unwrap_or_default();
+        self.texts.with(done.what, &[("count", done.changes.len().into()), ("title", title.into())])
+    }
+
     /// Remembers what was done.
     pub(super) fn did_on_agenda(&mut self, done: AgendaDone) {
         // Pressing the same again and again is taken back in one go.
@@ -168,7 +177,7 @@ impl State {
         if reversed.is_empty() {
             return effects;
         }
-        let what = self.texts.with(done.what, &[("count", reversed.len().into())]);
+        let what = self.words_of_agenda(&AgendaDone::new(done.what, reversed.clone()));
         // What could not be taken back was said, and stays said.
         let all = reversed.len() == done.changes.len();
         let key = if why == Why::Undo { "undone-several" } else { "redone-several" };

@@ -92,7 +92,7 @@ impl State {
         };
         let item = |at: usize, decision: &crate::domain::signal::Decision| Item {
             letter: char::from_digit(at as u32 + 1, 36).unwrap_or(' '),
-            label: format!("{} {}", decision.organisation, decision.kind.line()).trim().to_owned(),
+            label: format!("{} {}", self.body_word(&decision.organisation), decision.kind.line()).trim().to_owned(),
             note: decision.reference.line().into_string(),
             choice: Choice::Suspend(id, at),
         };

@@ -7,7 +7,7 @@ mod settling;
 mod words;
 
 use super::{
-    State, Tone,
+    Pane, State, Tone,
     command::Command,
     form::Purpose,
     message::{Answer, Effect},
@@ -40,8 +40,10 @@ impl State {
 
     /// Performs a command about the clock under the cursor; when that was not read yet, as soon as it is.
     pub(super) fn time_out_command(&mut self, command: Command) -> Vec<Effect> {
-        if command == Command::Suspend {
-            return self.suspend();
+        match command {
+            Command::Suspend => return self.suspend(),
+            Command::Settle if self.pane == Pane::Agenda => return self.settle_sending(),
+            _ => {}
         }
         let Some(id) = self.board.current else { return vec![] };
         self.board.touched();

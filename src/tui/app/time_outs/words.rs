@@ -20,7 +20,10 @@ pub fn shown_lines(shown: &Shown, texts: &Texts, reference: &Reference) -> Vec<S
         }
     };
     let day = |day: Option<Date>| day.map(|day| texts.day(day)).unwrap_or_default();
-    line("decision", format!("{} {} {}", decision.organisation, decision.kind.line(), decision.reference.line()));
+    line(
+        "decision",
+        format!("{} {} {}", reference.body(&decision.organisation), decision.kind.line(), decision.reference.line()),
+    );
     line("announced", day(decision.announced_on.or(decision.dated_on)));
     let decider = reference.organisation_name(&facts.decider);
     match proposal {

@@ -118,6 +118,7 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
     add("meeting-fact-state", super::words::state_words(state, meeting));
     add("meeting-fact-place", meeting.place.line().into_string());
     add("meeting-fact-chair", meeting.chair.line().into_string());
+    add("meeting-fact-series", state.series_words(meeting).unwrap_or_default());
     add("meeting-fact-papers", super::words::papers(state, meeting).unwrap_or_default());
     add("meeting-fact-holds", super::words::sum(state, meeting).1);
     if let Some(edition) = meeting.edition {
@@ -248,13 +249,8 @@ fn checklist(state: &State, theme: &Theme, item: &AgendaItem, missing: &[Missing
             None => vec![],
         };
     }
-    let line = |one: &Missing| {
-        let body = one.organisation.as_ref().map(|code| state.body_word(code));
-        let words = texts.get(&format!("let-lacks-{}", one.kind));
-        let words = body.map_or(words.clone(), |body| format!("{body}: {words}"));
-        vec![("[ ] ".to_owned(), theme.signal(theme.high)), (words, theme.text())]
-    };
-    missing.iter().map(line).collect()
+    let line = |words: String| vec![("[ ] ".to_owned(), theme.signal(theme.high)), (words, theme.text())];
+    missing.iter().map(|one| line(state.lacks_words(one))).collect()
 }
 
 fn who_comes(state: &State, theme: &Theme, invitations: &[Invitation], width: u16) -> Vec<Vec<Span>> {

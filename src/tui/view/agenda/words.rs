@@ -49,14 +49,14 @@ pub fn state_in(state: &State, meeting: &MeetingSummary, room: usize) -> String 
         MeetingState::Sent => texts.get("let-state-sent-short"),
         other => texts.get(&format!("let-state-{other}")),
     };
-    let is_more = meeting.waits_until.is_some_and(|until| state.server_now() < until) || meeting.changed_since_fixed;
+    let is_more = state.waits(meeting) || meeting.changed_since_fixed;
     if is_more && meeting.state != MeetingState::Cancelled { format!("{word} !") } else { word }
 }
 
 /// Where it stands, with what waits or changed since.
 pub fn state_words(state: &State, meeting: &MeetingSummary) -> String {
     let texts = &state.texts;
-    let waits = meeting.waits_until.is_some_and(|until| state.server_now() < until);
+    let waits = state.waits(meeting);
     let word = match meeting.state {
         MeetingState::Fixed if meeting.sent => texts.get("let-state-fixed-sent"),
         state => texts.get(&format!("let-state-{state}")),

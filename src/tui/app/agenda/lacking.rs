@@ -1,0 +1,78 @@
+//! What an agenda lacks, named before it is fixed or held: items that are not ready, each a line that leads to it, and bodies to which
+//! nothing can be sent.
+
+use super::{
+    super::{
+        Modal, State,
+        choose::{Choice, Choose, Item},
+        message::Effect,
+    },
+    AgendaChoice, AgendaRow,
+};
+use crate::{
+    api::meeting::{AgendaDetail, AgendaEntry},
+    domain::{
+        ids::{AgendaItemId, OrganisationCode},
+        meeting::Missing,
+    },
+};
+
+impl State {
+    /// `UWV: standpunt`.
+    pub fn lacks_words(&self, missing: &Missing) -> String {
+        let words = self.texts.get(&format!("let-lacks-{}", missing.kind));
+        match &missing.organisation {
+            Some(code) => format!("{}: {words}", self.body_word(code)),
+            None => words,
+        }
+    }
+
+    /// Without a reason an agenda is fixed only when all is ready: what is not is named, and a line leads there.
+    pub(super) fn question_of_lacks(&self, read: &AgendaDetail) -> Option<Choose> {
+        let lacking: Vec<&AgendaEntry> = read.items.iter().filter(|entry| !entry.missing.is_empty()).collect();
+        let line = |entry: &&AgendaEntry| Item {
+            letter: char::from_digit(entry.times.number, 10).unwrap_or('·'),
+            label: format!("{}. {}", entry.times.number, entry.item.facts.title.line()),
+            note: entry.missing.iter().map(|one| self.lacks_words(one)).collect::<Vec<_>>().join(", "),
+            choice: Choice::Agenda(AgendaChoice::ToItem(entry.item.id)),
+        };
+        let reason = self.answer("fix-lacks-reason", Choice::Nothing);
+        let items = std::iter::once(reason).chain(lacking.iter().map(line)).collect();
+        let title = self.texts.with("choose-fix-lacks", &[("count", lacking.len().into())]);
+        let about = vec![self.texts.get("fix-lacks-about")];
+        (!lacking.is_empty()).then(|| Choose::new(title, items).about(about))
+    }
+
+    /// To an item that a window named: what is typed in a form below it is kept.
+    pub(super) fn go_to_item(&mut self, id: AgendaItemId) -> Vec<Effect> {
+        let today = self.today;
+        let forms = self.modals.drain(..).filter_map(|modal| if let Modal::Form(form) = modal { form.keep(today) } else { None });
+        let mut effects: Vec<Effect> = forms.collect();
+        let pane = &mut self.agenda;
+        (pane.moved, pane.current, pane.open) = (true, Some(AgendaRow::Item(id)), Some(0));
+        self.choose_agenda_anew();
+        effects.extend(self.rest());
+        effects
+    }
+
+    /// The bodies of a meeting of which nobody is asked and the register names nobody to send to.
+    fn nobody_at(&self, read: &AgendaDetail) -> Vec<OrganisationCode> {
+        let asked = read.items.iter().flat_map(|entry| &entry.invitations).filter(|one| one.is_asked());
+        let asked: Vec<&OrganisationCode> = asked.map(|one| &one.facts.organisation).collect();
+        let in_items = read.items.iter().flat_map(|entry| &entry.item.facts.bodies).map(|body| &body.organisation);
+        let decided = read.items.iter().flat_map(|entry| &entry.decisions).filter(|one| !one.withdrawn);
+        let decided = decided.flat_map(|one| &one.facts.bodies);
+        let promised = read.commitments.iter().map(|one| &one.facts.organisation);
+        let mut bodies: Vec<OrganisationCode> = in_items.chain(decided).chain(promised).cloned().collect();
+        bodies.sort_unstable();
+        bodies.dedup();
+        bodies.retain(|code| !asked.contains(&code) && self.contact_at(code).is_none());
+        bodies
+    }
+
+    /// The same, said before the agenda is fixed and before the meeting is held.
+    pub(super) fn nobody_words(&self, read: &AgendaDetail) -> Option<String> {
+        let bodies = self.body_words(&self.nobody_at(read), ", ");
+        (!bodies.is_empty()).then(|| self.texts.with("agenda-nobody-at", &[("bodies", bodies.into())]))
+    }
+}
