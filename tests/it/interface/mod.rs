@@ -8,6 +8,7 @@ mod agenda_facts;
 mod agenda_fixed;
 mod agenda_forms;
 mod agenda_large;
+mod agenda_meanwhile;
 mod agenda_rules;
 pub mod agenda_settled;
 mod agenda_undo;

@@ -83,6 +83,8 @@ pub enum AgendaChoice {
     Answers(Option<OrganisationCode>),
     /// What is to be noted about this invitation?
     Invitation(PartId),
+    /// Correct who it asks.
+    CorrectInvitation(AgendaItemId, PartId),
     /// Note it.
     Note(PartId, i64, Box<InvitationPatch>),
     /// Record a commitment by this participant; nothing: by somebody else.
@@ -117,6 +119,12 @@ pub(super) enum Wanted {
 impl State {
     /// Does what a line of a menu says.
     pub(in super::super) fn chosen_on_agenda(&mut self, choice: AgendaChoice) -> Vec<Effect> {
+        if let AgendaChoice::CorrectInvitation(..) | AgendaChoice::Withdraw(PartKind::Invitation, ..) = choice
+            && let Some(question) = self.agenda_item().and_then(|item| self.question_of_fixed(item.meeting?, choice.clone()))
+        {
+            self.modals.push(Modal::Choose(question));
+            return vec![];
+        }
         match choice {
             AgendaChoice::To(items, meeting) => self.put_on_meeting(items, meeting),
             AgendaChoice::Insert(item) => match self.agenda.meeting {
@@ -137,6 +145,7 @@ impl State {
             }
             AgendaChoice::Answers(body) => self.menu_invitations(body.as_ref()),
             AgendaChoice::Invitation(part) => self.menu_of_invitation(part),
+            AgendaChoice::CorrectInvitation(item, part) => self.open_agenda_form(AgendaForm::Invitation(item, part)),
             AgendaChoice::Note(part, version, patch) => {
                 self.do_on_agenda(Deed::Invitation, AgendaCall::Invitation(part, version, *patch))
             }
@@ -269,6 +278,9 @@ impl State {
         let open = self.modals.iter().filter_map(|modal| if let Modal::Form(form) = modal { Some(form.purpose) } else { None });
         let about: Vec<Purpose> = open.filter(|purpose| purpose.agenda_item() == Some(found.item.id)).collect();
         for purpose in about {
+            if self.fill_row(purpose, found) {
+                continue;
+            }
             if let Some((version, values)) = self.begun_of(purpose, found) {
                 self.refill(purpose, version, &values);
             }
