@@ -8,6 +8,7 @@ use super::{Plan, colleagues, random::Random, rhythm};
 use crate::domain::{
     Date,
     arrangement::decide::Moment,
+    deadline,
     derived::derived_id,
     ids::{AgendaItemId, EditionId, MeetingId, PartId},
     meeting::{
@@ -52,7 +53,7 @@ pub fn meetings(plan: &Plan, signals: &[Signal]) -> Meetings {
     for (at, days) in [(0, 8), (1, 22)] {
         let day = rhythm::ordinary_until(ahead(plan.today, days));
         let Some(agenda) = agenda(at, day, known.by_ref().take(CASES), moment) else { continue };
-        made.agendas.push(if at == 0 { fixed(agenda, moment) } else { (agenda, None) });
+        made.agendas.push(if at == 0 { fixed(agenda, signals, moment) } else { (agenda, None) });
     }
     let candidate = |(signal, at): (&Signal, u64)| {
         let reason = ["", "besluit loopt af", "instantie weigert", ""][at as usize % 4];
@@ -149,10 +150,12 @@ fn prepared(signal: &Signal, at: u64, moment: Moment<'_>) -> (AgendaItem, Vec<cr
     (item, asked)
 }
 
-fn fixed(agenda: Agenda, moment: Moment<'_>) -> (Agenda, Option<Edition>) {
+fn fixed(agenda: Agenda, signals: &[Signal], moment: Moment<'_>) -> (Agenda, Option<Edition>) {
     let id = EditionId(derived_id(agenda.meeting.id.0.as_u128(), "edition", 1));
     let seen = agenda.meeting.agenda_version;
-    let fixing = Fixing { id, seen, missing: vec![], reason: "één punt wordt ter vergadering aangevuld".into() };
+    let on_it = |signal: &&Signal| agenda.entries.iter().any(|entry| entry.item.signal == Some(signal.id));
+    let clocks = signals.iter().filter(on_it).flat_map(deadline::of_signal).collect();
+    let fixing = Fixing { id, seen, missing: vec![], reason: "één punt wordt ter vergadering aangevuld".into(), clocks };
     match decide::fix(&agenda, fixing, moment) {
         Ok((meeting, edition)) => (Agenda { meeting, ..agenda }, Some(edition)),
         Err(_) => (agenda, None),

@@ -118,6 +118,15 @@ pub struct CommitmentFacts {
 /// A commitment.
 pub type Commitment = Arrangement<CommitmentFacts>;
 
+impl Commitment {
+    /// Was it made at this meeting, and did it not lapse? Then it is sent with the decisions of that meeting.
+    pub fn counts_at(&self, number: MeetingNumber) -> bool {
+        let lapsed = self.closed.as_ref().is_some_and(|closed| closed.how == Closing::Lapse);
+        let here = matches!(self.facts.source, Some(CommitmentSource::AgendaItem { meeting, .. }) if meeting == number);
+        here && !lapsed
+    }
+}
+
 impl CommitmentFacts {
     fn promised_on(&self) -> Option<Date> {
         self.source.as_ref().map(CommitmentSource::on)
@@ -140,9 +149,9 @@ impl ArrangementFacts for CommitmentFacts {
         self.promised_on()
     }
 
-    fn agenda_item(&self) -> Option<AgendaItemId> {
+    fn agenda_item(&self) -> Option<(MeetingNumber, AgendaItemId)> {
         match self.source {
-            Some(CommitmentSource::AgendaItem { item, .. }) => Some(item),
+            Some(CommitmentSource::AgendaItem { meeting, item, .. }) => Some((meeting, item)),
             _ => None,
         }
     }

@@ -11,7 +11,7 @@ use crate::{
         problem::exit,
     },
     cli::{
-        arrangement::{Wish, due, wished},
+        arrangement::{Wish, due_from, wished},
         call::{Call, Done, Stop, wait},
         signal::{Key, sent, typed_text},
         values::{body, day},
@@ -76,12 +76,19 @@ pub(super) fn decide(call: &mut Call, arguments: &Decide) -> Done {
 
 pub(super) fn commit(call: &mut Call, arguments: &Commit) -> Done {
     let text = typed_text(call, "--text", &arguments.text)?;
-    let due = due(call, &arguments.due)?;
     let (session, key) = (call.session()?, arguments.key.of(call));
+    // Promised at the meeting, also when it is recorded later.
     let on = match arguments.on {
         Some(on) => on,
-        None => wait(session.me())??.today,
+        None => wait(async {
+            let today = session.me().await?.today;
+            let found = arguments.which.read(call, &session).await?;
+            let Some(number) = found.meeting_number else { return Ok::<_, Stop>(today) };
+            let meeting = session.meeting(&number.to_string()).await?.item;
+            Ok(meeting.facts.last_day_of(found.item.facts.slot).map_or(today, |day| day.min(today)))
+        })??,
     };
+    let due = due_from(call, &arguments.due, Some(on))?;
     let now: ArrangementDetail<CommitmentFacts> = wait(async {
         let found = arguments.which.read(call, &session).await?;
         let no = |key| Stop::Said(key, vec![], exit::USAGE);

@@ -89,17 +89,15 @@ pub(super) fn all(call: &mut Call, meeting: &str, format: &str, out: &Path) -> D
 /// Everybody who is asked, once: the body, the place among its people, who, and one of their invitations.
 fn people(agenda: &AgendaDetail) -> Vec<(OrganisationCode, usize, Addressee, PartId)> {
     let asked = agenda.items.iter().flat_map(|entry| &entry.invitations).filter(|one| one.is_asked());
-    let mut all: Vec<(OrganisationCode, Addressee, PartId)> = asked
-        .map(|one| {
-            let facts = one.facts.clone();
-            (facts.organisation, Addressee { name: facts.name, function: facts.function, mail: facts.mail }, one.id)
-        })
-        .collect();
+    let mut all: Vec<(OrganisationCode, Addressee, PartId)> =
+        asked.map(|one| (one.facts.organisation.clone(), Addressee::of(&one.facts), one.id)).collect();
     all.sort();
-    all.dedup_by(|one, other| (&one.0, &one.1) == (&other.0, &other.1));
-    let mut numbered = vec![];
+    let mut numbered: Vec<(OrganisationCode, usize, Addressee, PartId)> = vec![];
     for (code, person, id) in all {
-        let at = 1 + numbered.iter().filter(|(known, ..): &&(OrganisationCode, _, _, _)| *known == code).count();
+        if numbered.iter().any(|(known, _, other, _)| *known == code && other.is_one_with(&person)) {
+            continue;
+        }
+        let at = 1 + numbered.iter().filter(|(known, ..)| *known == code).count();
         numbered.push((code, at, person, id));
     }
     numbered

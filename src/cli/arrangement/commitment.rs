@@ -158,12 +158,19 @@ pub(in crate::cli) fn wished(text: &str) -> Result<Wish, String> {
 
 /// The day that is meant; a length counts from the server's day. The server counts again and refuses another day.
 pub(in crate::cli) fn due(call: &mut Call, wish: &Wish) -> Result<Due, Stop> {
+    due_from(call, wish, None)
+}
+
+/// The same, counted from this day; nothing: today.
+pub(in crate::cli) fn due_from(call: &mut Call, wish: &Wish, from: Option<NaiveDate>) -> Result<Due, Stop> {
     let length = match wish {
         Wish::Day(on) => return Ok(Due::on(*on)),
         Wish::In(length) => *length,
     };
-    let session = call.session()?;
-    let from = wait(session.me())??.today;
+    let from = match from {
+        Some(from) => from,
+        None => wait(call.session()?.me())??.today,
+    };
     let mut due = Due { on: from, counted: Some(Counted { from, length: length.to_string() }) };
     let explained = due.explained().ok_or_else(|| Stop::Said("fault-no-such-length", vec![], exit::INPUT))?;
     due.on = explained.end.end;

@@ -29,7 +29,7 @@ use crate::{
     locale::FieldsInWords,
 };
 
-pub(super) use commitment::{Wish, due, wished};
+pub(super) use commitment::{Wish, due_from, wished};
 pub(super) use import::{Commitments, commitments};
 use which::Which;
 

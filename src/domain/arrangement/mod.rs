@@ -20,6 +20,7 @@ use super::{
     Date,
     deadline::DeadlineKind,
     ids::{AccountId, AgendaItemId, ArrangementId, OrganisationCode, SignalId, SignalNumber},
+    meeting::MeetingNumber,
     role::coded_enum,
     signal::{EntryKind, HardDateKind, LinkedVerb},
     text::RawText,
@@ -229,8 +230,8 @@ pub trait ArrangementFacts: Clone + PartialEq + Serialize + for<'de> Deserialize
     /// The names of the fields in which it differs from what was recorded before.
     fn differing(&self, before: &Self) -> Vec<String>;
 
-    /// The item of an agenda it comes from.
-    fn agenda_item(&self) -> Option<AgendaItemId> {
+    /// The meeting and the item of its agenda it comes from.
+    fn agenda_item(&self) -> Option<(MeetingNumber, AgendaItemId)> {
         None
     }
 

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::domain::{
     arrangement::decide::Moment,
+    commitment::Commitment,
     ids::{AccountId, AgendaItemId, MeetingId},
     text::RawText,
 };
@@ -57,9 +58,11 @@ impl Cancellation {
     }
 }
 
-/// Cancels a meeting that was not held; gives it with the cases that must go, in order of the agenda.
+/// Cancels a meeting that was not held; gives it with the cases that must go, in order of the agenda. `promised` are the
+/// commitments made at its items: what was decided or promised there is still to be sent.
 pub fn cancel(
     agenda: &Agenda,
+    promised: &[Commitment],
     to: Option<&Meeting>,
     reason: RawText,
     moment: Moment<'_>,
@@ -71,7 +74,7 @@ pub fn cancel(
     if before.pending_at(moment.now).is_some() {
         return Err(Refusal::Pending);
     }
-    if agenda.entries.iter().any(has_decision) {
+    if agenda.entries.iter().any(has_decision) || promised.iter().any(|one| one.counts_at(before.number)) {
         return Err(Refusal::HasDecisions);
     }
     if let Some(to) = to.filter(|to| !to.state.is_open()) {
@@ -114,6 +117,7 @@ fn next(before: &Meeting, state: MeetingState) -> Meeting {
     Meeting { state, version, agenda_version, pending: None, ..before.clone() }
 }
 
-fn has_decision(entry: &Entry) -> bool {
+/// Was something decided about it that stands?
+pub fn has_decision(entry: &Entry) -> bool {
     entry.decisions.iter().any(|made| !made.withdrawn)
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::domain::{
     arrangement::decide::Moment,
     confirmation::{self, ConfirmedAction},
+    deadline::Deadline,
     ids::{AgendaItemId, ConfirmationId, EditionId, MeetingId, PartId},
     signal::Signal,
     text::RawText,
@@ -107,6 +108,8 @@ pub struct Fixing {
     pub missing: Vec<(u32, Missing)>,
     /// Why it is fixed though something is missing.
     pub reason: RawText,
+    /// What runs in its cases.
+    pub clocks: Vec<Deadline>,
 }
 
 /// Fixes the agenda as it was seen.
@@ -139,6 +142,7 @@ pub fn fix(agenda: &Agenda, fixing: Fixing, moment: Moment<'_>) -> Result<(Meeti
         fixed_by: moment.actor.account,
         fixed_by_name: moment.actor.name.clone(),
         reason: fixing.reason.clone(),
+        clocks: fixing.clocks,
     };
     note(&mut after, moment, MeetingMoveKind::Fixed, None, fixing.reason);
     Ok((after, edition))

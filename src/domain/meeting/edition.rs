@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::{AgendaItem, FieldChange, Invitation, ItemPaper, ItemTimes, MeetingFacts, MeetingNumber, field_change};
 use crate::domain::{
+    deadline::Deadline,
     ids::{AccountId, AgendaItemId, EditionId, MeetingId, PartId},
     text::RawText,
 };
@@ -59,6 +60,9 @@ pub struct Edition {
     pub fixed_by_name: RawText,
     /// Why it was fixed though something was missing.
     pub reason: RawText,
+    /// What ran in its cases by then: rows of the deadline board. A body reads those, and of what changed since that it did.
+    #[serde(default)]
+    pub clocks: Vec<Deadline>,
 }
 
 /// An item whose content differs.

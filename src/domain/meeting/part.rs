@@ -100,6 +100,17 @@ impl InvitationFacts {
     }
 }
 
+impl InvitationFacts {
+    /// Is somebody else asked than before? Another address alone makes no other person; another name does, whatever the register
+    /// says.
+    pub fn asks_another_than(&self, before: &Self) -> bool {
+        let plain = |text: &RawText| fold(text.raw().trim());
+        let renamed = !before.name.is_blank() && plain(&self.name) != plain(&before.name);
+        let moved = self.organisation != before.organisation;
+        renamed || moved || !self.asks_the_same(&Self { mail: self.mail.clone(), ..before.clone() })
+    }
+}
+
 fn no_answer() -> Answer {
     Answer::Open
 }

@@ -2,17 +2,20 @@
 //! content only on a ground for sharing ([`is_shared`]); what it may not know is not in here. The documents are made from the
 //! same, so nobody gets another thing than the second person was shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Edition, EditionItem, Entry, Invitation, ItemPaper, LetDecision, MeetingFacts, MeetingNumber};
+use super::{
+    Edition, EditionItem, Entry, Invitation, InvitationFacts, ItemPaper, LetDecision, MeetingFacts, MeetingNumber, Sent,
+};
 use crate::domain::{
     Date,
     commitment::{Commitment, CommitmentSource},
     confirmation::ConfirmedAction,
+    fold::fold,
     ids::{AgendaItemId, ArrangementId, EditionId, OrganisationCode, PartId, SignalNumber},
     text::RawText,
 };
@@ -30,12 +33,27 @@ pub struct Addressee {
 }
 
 impl Addressee {
+    /// Who is invited.
+    pub fn of(facts: &InvitationFacts) -> Self {
+        Self { name: facts.name.clone(), function: facts.function.clone(), mail: facts.mail.clone() }
+    }
+
     /// Do both come to the same person? The address counts, without regard to case; where one has none, name and function do.
     pub fn is_same(&self, other: &Self) -> bool {
         match (self.mailbox(), other.mailbox()) {
             (Some(one), Some(other)) => one == other,
             _ => self.name == other.name && self.function == other.function,
         }
+    }
+
+    /// Is it one person of a body? The name counts, however it is typed: two who share a mailbox are two. Where nobody is named the
+    /// function does, at the same address.
+    pub fn is_one_with(&self, other: &Self) -> bool {
+        let plain = |text: &RawText| fold(text.raw().trim());
+        if self.name.is_blank() && other.name.is_blank() {
+            return plain(&self.function) == plain(&other.function) && self.mailbox() == other.mailbox();
+        }
+        plain(&self.name) == plain(&other.name)
     }
 
     /// The address as mailboxes compare it.
@@ -159,6 +177,15 @@ impl Publication {
         self
     }
 
+    /// The items of which something is told besides their time, given what was sent before: what is the same as then is told to nobody.
+    pub fn told_since(&self, before: Option<&Sent>) -> BTreeSet<AgendaItemId> {
+        let tells = |item: &&PublishedItem| !item.decisions.is_empty() || !item.commitments.is_empty();
+        match before {
+            Some(before) => before.outdated_by(self),
+            None => self.recipients.iter().flat_map(|one| &one.items).filter(tells).map(|item| item.item).collect(),
+        }
+    }
+
     /// The bodies that get something and have nobody to send it to.
     pub fn without_addressee(&self) -> Vec<OrganisationCode> {
         self.recipients.iter().filter(|one| one.to.is_empty()).map(|one| one.organisation.clone()).collect()
@@ -224,11 +251,8 @@ pub fn publication(edition: &Edition, action: ConfirmedAction, present: &Present
                 commitments: commitments.map(|one| PublishedCommitment::of(one)).collect(),
                 papers: papers.map(paper_told).collect(),
             };
-            let to = asked.iter().filter(|invitation| invitation.facts.organisation == *code).map(|invitation| Addressee {
-                name: invitation.facts.name.clone(),
-                function: invitation.facts.function.clone(),
-                mail: invitation.facts.mail.clone(),
-            });
+            let to =
+                asked.iter().filter(|invitation| invitation.facts.organisation == *code).map(|one| Addressee::of(&one.facts));
             let recipient =
                 bodies.entry(code.clone()).or_insert_with(|| Recipient { organisation: code.clone(), to: vec![], items: vec![] });
             recipient.to.extend(to);

@@ -57,6 +57,10 @@ pub enum Refusal {
     NumbersUsedUp,
     /// Something was decided there: it was held.
     HasDecisions,
+    /// Something was decided about the item, or promised: it stays on that agenda.
+    ItemDealtWith,
+    /// Another meeting was made for its day of the series meanwhile.
+    SeriesDayTaken(MeetingNumber),
     /// It is not cancelled.
     NotCancelled,
     /// Its last moment passed.
@@ -95,6 +99,8 @@ impl Refusal {
             Self::NumberFar(_) => "meeting-number-far",
             Self::NumbersUsedUp => "meeting-numbers-used-up",
             Self::HasDecisions => "meeting-has-decisions",
+            Self::ItemDealtWith => "item-dealt-with",
+            Self::SeriesDayTaken(_) => "series-day-taken",
             Self::NotCancelled => "meeting-not-cancelled",
             Self::Past => "meeting-past",
             Self::NoNext => "no-next-meeting",
@@ -111,7 +117,7 @@ impl Refusal {
                 let (hour, minute) = zone::hour_minute(*begins);
                 format!("{} {hour:02}:{minute:02}", zone::date_of(*begins).format("%d-%m-%Y"))
             }
-            Self::OtherNumber(number) | Self::NumberTaken(number) => number.to_string(),
+            Self::OtherNumber(number) | Self::NumberTaken(number) | Self::SeriesDayTaken(number) => number.to_string(),
             Self::NumberFar(highest) => highest.to_string(),
             Self::Full(most) => most.to_string(),
             _ => String::new(),

@@ -1,11 +1,13 @@
 //! What was sent, and when: exactly what a second person was shown. It stays as it was sent; what was promised since, or says
 //! something else since, goes out when that is confirmed anew.
 
+use std::collections::BTreeSet;
+
 use super::{Publication, PublishedCommitment, PublishedDecision, PublishedItem};
 use crate::domain::{
     Instant,
     commitment::{Commitment, CommitmentSource},
-    ids::OrganisationCode,
+    ids::{AgendaItemId, OrganisationCode},
     text::RawText,
 };
 
@@ -22,6 +24,11 @@ impl Sent {
     /// Would be told now what was not told so, or no longer what was told? What is withheld since, because its ground ended, is no
     /// reason to send anything.
     pub fn is_outdated_by(&self, now: &Publication) -> bool {
+        !self.outdated_by(now).is_empty()
+    }
+
+    /// The items of which that is so.
+    pub fn outdated_by(&self, now: &Publication) -> BTreeSet<AgendaItemId> {
         let stays = |body: &OrganisationCode, item: &PublishedItem, other: &Publication| {
             item.decisions.iter().all(|one| tells_decision(other, body, item, one))
                 && item.commitments.iter().all(|one| tells_commitment(other, body, item, one))
@@ -29,8 +36,9 @@ impl Sent {
         let withheld = |body: &OrganisationCode, item: &PublishedItem| {
             items(now).any(|(other, one)| other == body && one.item == item.item && one.withheld)
         };
-        let is_new = items(now).any(|(body, item)| !stays(body, item, &self.shown));
-        is_new || items(&self.shown).any(|(body, item)| !withheld(body, item) && !stays(body, item, now))
+        let new = items(now).filter(|(body, item)| !stays(body, item, &self.shown));
+        let gone = items(&self.shown).filter(|(body, item)| !withheld(body, item) && !stays(body, item, now));
+        new.chain(gone).map(|(_, item)| item.item).collect()
     }
 
     /// Was this sent to the body that promised it, as it is now?

@@ -132,6 +132,7 @@ pub(super) fn fixing(agenda: &Agenda, reason: &str) -> Fixing {
         seen: agenda.meeting.agenda_version,
         missing: missing.collect(),
         reason: reason.into(),
+        clocks: vec![],
     }
 }
 

@@ -116,10 +116,11 @@ fn of_body<'a>(source: &'a Source, code: &OrganisationCode, reader: &Reader, pap
 
 fn is_asked(source: &Source, item: AgendaItemId, code: &OrganisationCode, person: &Addressee) -> bool {
     let entry = entry(source, item);
-    entry.into_iter().flat_map(|entry| &entry.invitations).filter(|one| one.is_asked()).any(|one| {
-        let facts = &one.facts;
-        facts.organisation == *code && facts.name == person.name && facts.function == person.function && facts.mail == person.mail
-    })
+    entry
+        .into_iter()
+        .flat_map(|entry| &entry.invitations)
+        .filter(|one| one.is_asked())
+        .any(|one| one.facts.organisation == *code && Addressee::of(&one.facts).is_one_with(person))
 }
 
 fn entry(source: &Source, item: AgendaItemId) -> Option<&Entry> {

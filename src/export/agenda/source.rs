@@ -108,6 +108,7 @@ impl Source {
             fixed_by: crate::domain::ids::AccountId(uuid::Uuid::nil()),
             fixed_by_name: RawText::default(),
             reason: RawText::default(),
+            clocks: vec![],
         };
         let entries = agenda.entries.clone();
         Self {

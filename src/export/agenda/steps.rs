@@ -28,7 +28,9 @@ pub(super) fn steps<'a>(entries: &'a [Entry], reader: &Reader, until: Instant) -
     told.sort_by_key(|entry| (entry.kind != EntryKind::Received, entry.at));
     match reader {
         Reader::Secretariat => told.into_iter().map(Step::Whole).collect(),
-        Reader::Body(_) | Reader::Person(..) => told.into_iter().filter_map(for_a_body).collect(),
+        Reader::Body(_) | Reader::Person(..) => {
+            told.into_iter().filter(|entry| !was_no_meeting(entry, entries)).filter_map(for_a_body).collect()
+        }
     }
 }
 
@@ -45,6 +47,18 @@ fn is_step(entry: &Entry) -> bool {
         | EntryKind::Commitment
         | EntryKind::Agenda => true,
     }
+}
+
+/// Was it taken back that the meeting was held? `entries` are all of the case, newest first.
+fn was_no_meeting(entry: &Entry, entries: &[Entry]) -> bool {
+    let about = |entry: &Entry| entry.linked.as_ref().map(|linked| (linked.id, linked.label.clone(), linked.verb));
+    let Some((id, label, LinkedVerb::Held)) = about(entry) else { return false };
+    let later = entries.iter().take_while(|other| other.id != entry.id);
+    let settles = |other: &Entry| match about(other) {
+        Some((of, at, verb @ (LinkedVerb::Held | LinkedVerb::Unheld))) if (of, &at) == (id, &label) => Some(verb),
+        _ => None,
+    };
+    later.filter_map(settles).last() == Some(LinkedVerb::Unheld)
 }
 
 /// What a body is told of it: that the case came in, what protects the household, and when the LET dealt with it. Proposals, who

@@ -65,6 +65,8 @@ pub(super) struct Recurring {
     single: BTreeMap<String, Vec<(Place, Option<Part>)>>,
     /// UIDs of events that change from a moment on: their rule would tell wrong days.
     refused: BTreeSet<String>,
+    /// UIDs of events that come back and do not go on, or cannot be read (false): nothing of them is a meeting.
+    gone: BTreeMap<String, bool>,
 }
 
 impl Recurring {
@@ -94,11 +96,14 @@ impl Recurring {
         }
     }
 
-    /// This time of an event does not go on, or cannot be read.
+    /// This time of an event, or all of it, does not go on or cannot be read.
     pub(super) fn leave_out(&mut self, event: &Event) {
         let place = event.recurs.iter().find(|property| property.name == "RECURRENCE-ID").and_then(place_of);
+        let uid = event.uid.trim().to_owned();
         if let Some(place) = place {
-            self.single.entry(event.uid.trim().to_owned()).or_default().push((place, None));
+            self.single.entry(uid).or_default().push((place, None));
+        } else if event.recurs.iter().any(|property| property.name == "RRULE") {
+            self.gone.insert(uid, event.is_cancelled);
         }
     }
 
@@ -129,6 +134,12 @@ impl Recurring {
             let comes_back = self.whole.iter().any(|part| part.event.uid.trim() == uid);
             for (place, part) in single {
                 let Some(part) = part else { continue };
+                if let Some(cancelled) = self.gone.get(&uid) {
+                    let name = part.event.name();
+                    let reason = if *cancelled { Reason::EventCancelled { name } } else { Reason::EventRecurring { name } };
+                    intake.faults.push(Finding::new(part.event.line, Some("RECURRENCE-ID"), reason));
+                    continue;
+                }
                 if comes_back && now.is_some_and(|now| part.slot.starts_at < now) {
                     continue;
                 }

@@ -197,6 +197,20 @@ fn what_comes_back_is_brought_in_one_by_one() {
 }
 
 #[test]
+fn a_series_that_does_not_go_on_leaves_nothing() {
+    let single = "BEGIN:VEVENT\nUID:r\nRECURRENCE-ID:20251027T123000Z\nDTSTART:20251028T140000Z\nDURATION:PT2H\nEND:VEVENT\n";
+    let series = |more: &str| {
+        let series = "BEGIN:VEVENT\nUID:r\nDTSTART:20251006T123000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY\n";
+        format!("BEGIN:VCALENDAR\n{single}{series}{more}END:VEVENT\nEND:VCALENDAR\n")
+    };
+    let cancelled = brought_in(&series("STATUS:CANCELLED\n"), Some("2026-11-05"));
+    assert_eq!(cancelled, (vec![], vec!["event-cancelled", "event-cancelled"]));
+    let unknown = series("").replace("DTSTART:20251006T123000Z", "DTSTART;TZID=Nergens/Land:20251006T123000");
+    let (rows, told) = brought_in(&unknown, Some("2026-11-05"));
+    assert_eq!((rows, told.len()), (vec![], 2), "both are told");
+}
+
+#[test]
 fn what_comes_back_for_ever_is_bounded() {
     let rule = |rule: &str| event(&format!("DTSTART:20261210T123000Z\r\nDURATION:PT1H\r\nRRULE:{rule}"));
     let (rows, told) = brought_in(&rule("FREQ=SECONDLY"), None);

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 95] = [
+        const FAULTS: [&str; 97] = [
             "no-term",
             "other-length",
             "not-with-working-days",
@@ -227,6 +227,8 @@ mod tests {
             "meeting-numbers-used-up",
             "meeting-cancelled",
             "meeting-has-decisions",
+            "item-dealt-with",
+            "series-day-taken",
             "meeting-not-cancelled",
             "meeting-past",
             "no-next-meeting",

@@ -15,7 +15,9 @@ use crate::{
         bridging::BridgingFacts,
         commitment::CommitmentFacts,
         lesson::LessonFacts,
-        meeting::{AgendaItemFacts, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, series::SeriesFacts},
+        meeting::{
+            AgendaItemFacts, Answer, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, series::SeriesFacts,
+        },
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
@@ -114,7 +116,14 @@ pub fn merge_lesson(patch: &LessonPatch, facts: &mut LessonFacts) {
 
 /// Merges a patch into an invitation.
 pub fn merge_invitation(patch: &InvitationPatch, facts: &mut InvitationFacts, withdrawn: &mut bool) {
+    let before = facts.clone();
     merge!(patch => facts; organisation officer function name mail capacity mandate_confirmed answer);
+    if facts.asks_another_than(&before) {
+        // Who answered, and whose mandate was confirmed, is no longer who is asked.
+        facts.answer = patch.answer.unwrap_or(Answer::Open);
+        facts.mandate_confirmed = patch.mandate_confirmed.unwrap_or(false);
+        facts.answered_for = None;
+    }
     if patch.answer.is_some() {
         // Given now: for the time that the item has now.
         facts.answered_for = None;

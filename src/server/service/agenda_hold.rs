@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Refused, case_history::Cases};
 use crate::{
-    domain::meeting::{AgendaItem, EditionItem, Entry, Meeting, Slot, decide, ending},
+    domain::meeting::{AgendaItem, EditionItem, Entry, Meeting, Refusal, Slot, cancellation, decide, ending},
     server::store::{Link, StoreError, agenda_items, changes::Scope, meetings},
 };
 
@@ -61,6 +61,17 @@ pub(super) async fn only_ends(
     let Some(meeting) = meeting.filter(|meeting| !meeting.state.is_open()) else { return Ok(false) };
     let fixed = as_fixed(link, meeting, before).await?;
     Ok(ending::ends_grounds(&before.facts, &after.facts, fixed.as_ref().map(|fixed| &fixed.item.facts)))
+}
+
+/// May an item leave the agenda of its meeting? What was decided or promised there is sent with that meeting, and would go with the
+/// item unseen.
+pub(super) async fn nothing_recorded(link: &mut Link, meeting: Option<&Meeting>, entry: &Entry) -> Result<(), Refused> {
+    let Some(meeting) = meeting else { return Ok(()) };
+    let promised = agenda_items::commitments_at(link, &entry.item.id.to_string()).await?;
+    if cancellation::has_decision(entry) || promised.iter().any(|one| one.counts_at(meeting.number)) {
+        return Err(Refusal::ItemDealtWith.into());
+    }
+    Ok(())
 }
 
 /// Raises the agenda version of a meeting that is held, and tells the feed of it.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Keyed, Refused, Service, Written,
-    agenda_hold::{Held, hold, only_ends, touch},
+    agenda_hold::{Held, hold, nothing_recorded, only_ends, touch},
     case_history::Cases,
     meeting_read::meeting_id,
     meetings::{Deed, json},
@@ -235,6 +235,9 @@ impl Service {
             _ => None,
         };
         let Held { mut entry, meeting, target, cases } = hold(&mut link, id, wanted.as_deref()).await?;
+        if target.is_some() || matches!(wish, Wish::TakeOff(_)) {
+            nothing_recorded(&mut link, meeting.as_ref(), &entry).await?;
+        }
         let before = entry.item.clone();
         let (mut also, mut told) = (vec![], None);
         let verb = match wish {

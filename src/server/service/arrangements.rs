@@ -29,7 +29,7 @@ use crate::{
             changes::Scope,
             deadlines,
             history::RECEIVED,
-            imports,
+            imports, meetings,
             signals::{self, SignalRow, Which},
             time_outs,
         },
@@ -144,7 +144,7 @@ impl Service {
             write::settle_unchanged(link, errand.caller, errand.keyed, &id).await?;
             return Ok(Written { item, changed: false, masked: 0, committed: false });
         }
-        self.of_an_item(&mut link, facts, &signal, "/facts/source/item").await?;
+        self.of_an_item(&mut link, (facts, None), &signal, "/facts/source").await?;
         let actor = errand.caller.actor();
         let id = ArrangementId(random::id(errand.now).map_err(StoreError::from)?);
         let change = decide::record(id, &signal, facts.clone(), Moment { actor: &actor, now: errand.now })?;
@@ -203,18 +203,23 @@ impl Service {
         self.change_arrangement(caller, Some(keyed), id, expected, &Wish::Reopen(reason)).await
     }
 
-    /// An item of an agenda that is named must be there, and about the same case.
+    /// An item of an agenda that is named must be there, about the same case and on the agenda of the meeting that is named: what
+    /// is promised at another one is sent to nobody. What was `known` to be so may have been moved since.
     async fn of_an_item<F: ArrangementFacts>(
         &self,
         link: &mut Link,
-        facts: &F,
+        (facts, known): (&F, Option<&F>),
         signal: &Signal,
         at: &str,
     ) -> Result<(), Refused> {
-        let Some(id) = facts.agenda_item() else { return Ok(()) };
-        let item = agenda_items::get(link, &id.to_string()).await?;
-        let is_there = item.is_some_and(|item| item.signal == Some(signal.id));
-        Refused::unless_empty(if is_there { vec![] } else { vec![check::Finding::new(at, "unknown-value", "")] })
+        let named = facts.agenda_item();
+        let Some((number, id)) = named.filter(|_| known.and_then(F::agenda_item) != named) else { return Ok(()) };
+        let unknown = |field: &str| vec![check::Finding::new(format!("{at}/{field}"), "unknown-value", "")];
+        let item = agenda_items::get(link, &id.to_string()).await?.filter(|item| item.signal == Some(signal.id));
+        let Some(item) = item else { return Refused::unless_empty(unknown("item")) };
+        let meeting = meetings::id_of(link, number).await?;
+        let is_there = meeting.is_some() && item.meeting.map(|id| id.to_string()) == meeting;
+        Refused::unless_empty(if is_there { vec![] } else { unknown("meeting") })
     }
 
     fn check_text(&self, text: &RawText, at: &str, is_required: bool) -> Result<(), Refused> {
@@ -262,7 +267,7 @@ impl Service {
                 merge(&mut facts);
                 Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
                 Refused::unless_no_number(check::numbers_in(&facts, ""))?;
-                self.of_an_item(&mut link, &facts, &signal, "/source/item").await?;
+                self.of_an_item(&mut link, (&facts, Some(&before.facts)), &signal, "/source").await?;
                 match decide::correct(&before, facts, moment, reason.clone())? {
                     Some(change) => (change, "amend"),
                     None => {

@@ -19,8 +19,9 @@ use crate::{
         check::{self, Finding},
         ids::{AgendaItemId, SignalId},
         meeting::{
-            Cancellation, Entry, Meeting, Refusal, cancellation,
+            Cancellation, Entry, Meeting, MeetingState, Refusal, cancellation,
             order::{Spot, before_close},
+            series::OfSeries,
             timeline::{self, CaseEntry},
         },
         signal::LinkedVerb,
@@ -28,7 +29,7 @@ use crate::{
     },
     server::{
         identity::Caller,
-        store::{Link, StoreError, agenda_items, changes::Scope, meetings},
+        store::{Link, StoreError, agenda_items, changes::Scope, meetings, series as rows},
     },
 };
 
@@ -100,6 +101,11 @@ impl Service {
             Wish::Cancel(to, _) => target(&mut link, &found, to).await?,
             Wish::Reinstate(_) => found.cancellation.as_ref().and_then(|cancelled| cancelled.to).map(|to| to.to_string()),
         };
+        // Before any meeting: whoever makes the meetings of the series waits, and sees whether the day is free.
+        let series = found.series.filter(|_| matches!(wish, Wish::Reinstate(_)));
+        if let Some(series) = series {
+            rows::lock(&mut link, &series.id.to_string()).await?;
+        }
         let mut cases: Vec<SignalId> = vec![];
         for gone in found.cancellation.iter().flat_map(|cancelled| &cancelled.went) {
             cases.extend(agenda_items::get(&mut link, &gone.item.to_string()).await?.and_then(|item| item.signal));
@@ -124,12 +130,16 @@ impl Service {
             Wish::Cancel(_, reason) => {
                 let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
                 cases.covers(agenda.entries.iter().map(|entry| &entry.item))?;
-                let (after, items) = cancellation::cancel(&agenda, other.as_ref(), reason.clone(), moment)?;
+                let promised = agenda_items::commitments(&mut link, id).await?;
+                let (after, items) = cancellation::cancel(&agenda, &promised, other.as_ref(), reason.clone(), moment)?;
                 let told = self.send_away(&mut link, (&after, &items), other.as_ref(), reason, &mut also).await?;
                 (after, told, "meeting.cancel")
             }
             Wish::Reinstate(reason) => {
                 let (after, cancelled) = cancellation::reinstate(&before, reason.clone(), moment)?;
+                if let Some(series) = series {
+                    stands_for_its_day(&mut link, &series, &after).await?;
+                }
                 let told = self.bring_back(&mut link, (&after, &cancelled), other.as_ref(), reason, &mut also).await?;
                 (after, told, "meeting.reinstate")
             }
@@ -207,6 +217,21 @@ impl Service {
         let item = agenda_items::get(link, &id.to_string()).await?.ok_or(Refused::NotFound)?;
         Ok(agenda_items::entry(link, item).await?)
     }
+}
+
+/// A meeting of a series stands for its day again; who made another one for it is named.
+async fn stands_for_its_day(link: &mut Link, series: &OfSeries, meeting: &Meeting) -> Result<(), Refused> {
+    let (id, day) = (series.id.to_string(), series.planned_on);
+    let made = rows::made(link, &id, day.min(meeting.facts.day().unwrap_or(day))).await?;
+    if made.iter().any(|one| one.meeting.id == meeting.id) {
+        return Ok(());
+    }
+    match made.iter().find(|one| one.planned_on == day).map(|one| &one.meeting) {
+        Some(other) if other.state != MeetingState::Cancelled => return Err(Refusal::SeriesDayTaken(other.number).into()),
+        Some(_) => rows::delete_day(link, &id, day).await?,
+        None => {}
+    }
+    Ok(rows::insert_day(link, &id, day, meeting.id).await?)
 }
 
 /// The meeting that is meant; nothing: the candidates.

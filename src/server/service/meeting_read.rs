@@ -8,6 +8,7 @@ use crate::{
         arrangement::ArrangementSummary,
         commitment::Commitment,
         confirmation::Confirmation,
+        deadline::Deadline,
         ids::{EditionId, MeetingId, OrganisationCode},
         meeting::{
             Agenda, AgendaItemSummary, Booking, Clash, Difference, Edition, Entry, Meeting, MeetingNumber, MeetingState, Missing,
@@ -18,7 +19,7 @@ use crate::{
     server::{
         identity::Caller,
         store::{
-            Link, StoreError, agenda_items, confirmations,
+            Link, StoreError, agenda_items, confirmations, deadlines,
             meetings::{self, Wanted},
         },
     },
@@ -168,6 +169,11 @@ pub(super) async fn meeting_id(link: &mut Link, text: &str) -> Result<String, Re
     }
     let number = MeetingNumber::parse(text).ok_or(Refused::NotFound)?;
     meetings::id_of(link, number).await?.ok_or(Refused::NotFound)
+}
+
+/// What runs in the cases on an agenda.
+pub(super) async fn clocks(link: &mut Link, id: &str) -> Result<Vec<Deadline>, StoreError> {
+    deadlines::of_agenda(link, id).await
 }
 
 /// A meeting and its items.

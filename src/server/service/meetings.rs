@@ -1,5 +1,4 @@
-//! Meetings: made, changed, fixed, held, listed and read. The domain decides; one transaction writes the meeting and the fixed
-//! version of its agenda.
+//! Meetings: made, changed, fixed, held, listed and read. The domain decides; one transaction writes the meeting and its version.
 //!
 //! Lock order: idempotency key, signal, meetings by id, item; then audit head and counter, as everywhere. Whoever changes
 //! anything of an agenda holds its meeting.
@@ -10,7 +9,7 @@ use super::{
     Keyed, Refused, Service, Written,
     agenda_items::none_proposed_beside,
     case_history::Cases,
-    meeting_read::{MeetingCase, agenda, meeting_id},
+    meeting_read::{MeetingCase, agenda, clocks, meeting_id},
     write,
 };
 use crate::{
@@ -299,8 +298,9 @@ impl Service {
                 let nobody = self.nobody_at(&mut link, &agenda.entries, &[]).await?;
                 let missing = agenda.missing(|code| self.kind_of(code), (&[], &nobody));
                 let numbered = missing.into_iter().zip(1..).flat_map(|(all, at)| all.into_iter().map(move |one| (at, one)));
+                let clocks = clocks(&mut link, id).await?;
                 let id = EditionId(random::id(now).map_err(StoreError::from)?);
-                let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone() };
+                let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone(), clocks };
                 let (after, edition) = decide::fix(&agenda, fixing, moment)?;
                 cases.covers(agenda.entries.iter().map(|entry| &entry.item))?;
                 let last = meetings::editions(&mut link, &before.id.to_string()).await?.pop();

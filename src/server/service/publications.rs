@@ -139,13 +139,16 @@ impl Service {
         if !waits {
             return Err(confirmation::Refusal::SubjectChanged.into());
         }
+        let before_it = sent_decisions(&mut link, subject).await?;
         confirmations::settle(&mut link, &settled).await?;
         meetings::update(&mut link, &after).await?;
         let (mut also, mut told) = (vec![], vec![]);
         if matches!(how, Settle::Confirm(_)) && settled.action == ConfirmedAction::PublishDecisions {
             let entries = agenda_items::entries(&mut link, subject).await?;
             cases.covers(entries.iter().map(|entry| &entry.item))?;
-            let sent = entries.iter().filter(|entry| entry.decisions.iter().any(|made| !made.withdrawn));
+            let shown: Publication = serde_json::from_str(&settled.shown).map_err(StoreError::from)?;
+            let told_of = shown.told_since(before_it.as_ref());
+            let sent = entries.iter().filter(|entry| told_of.contains(&entry.item.id));
             let why = RawText::default();
             told.extend(sent.filter_map(|one| timeline::told(&one.item, LinkedVerb::DecisionsSent, Some(&after), &why)));
         }

@@ -113,7 +113,7 @@ impl Service {
                 let whole = agenda(&mut link, &before.id.to_string()).await?.ok_or(Refused::NotFound)?;
                 let reason = if series.reason.is_blank() { series.number.to_string().into() } else { series.reason.clone() };
                 let actor = caller.actor();
-                let (after, _) = cancellation::cancel(&whole, None, reason, Moment { actor: &actor, now })?;
+                let (after, _) = cancellation::cancel(&whole, &[], None, reason, Moment { actor: &actor, now })?;
                 rows::delete_day(&mut link, id, one.planned_on).await?;
                 self.commit_meeting(link, (&caller, None, now), "meeting.cancel", (&before, &after), Moved::default()).await?;
             }

@@ -198,6 +198,17 @@ pub async fn commitments(link: &mut Link, meeting: &str) -> Result<Vec<Commitmen
     rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
 }
 
+/// The commitments that name this item as where they were made.
+pub async fn commitments_at(link: &mut Link, item: &str) -> Result<Vec<Commitment>, StoreError> {
+    let rows = all!(
+        link,
+        (String,),
+        "SELECT a.document FROM agenda_commitments c JOIN arrangements a ON a.id = c.arrangement WHERE c.item = $1 ORDER BY a.id",
+        item
+    )?;
+    rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
 /// Commitments of this meeting, and open ones of others, each with the item it comes from; nearest day first.
 pub async fn promises(link: &mut Link, meeting: &str, most: i64) -> Result<Vec<(String, String)>, StoreError> {
     all!(

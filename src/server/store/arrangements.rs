@@ -47,7 +47,7 @@ pub async fn update<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>)
 async fn note_item<F: ArrangementFacts>(link: &mut Link, item: &Arrangement<F>) -> Result<(), StoreError> {
     let id = item.id.to_string();
     match item.facts.agenda_item() {
-        Some(agenda_item) => run!(
+        Some((_, agenda_item)) => run!(
             link,
             "INSERT INTO agenda_commitments (arrangement, item) VALUES ($1, $2) \
              ON CONFLICT (arrangement) DO UPDATE SET item = excluded.item",

@@ -89,6 +89,8 @@ pub struct Slot {
     pub required: bool,
     /// The day that a date must be after, and the last it may be, where these are known.
     pub between: (Option<Date>, Option<Date>),
+    /// The day from which a length counts; nothing: today.
+    pub counts_from: Option<Date>,
 }
 
 /// How a field reads.
@@ -113,6 +115,8 @@ pub struct Form {
     pub targets: Vec<SignalId>,
     /// The version of what it changes, as it was seen when it was opened.
     pub seen: Option<i64>,
+    /// The row of a list that it writes in, as it was at the beginning; nothing: it is about no row.
+    pub row: Option<String>,
     /// The fields.
     pub slots: Vec<Slot>,
     /// What stood in them at the beginning.
@@ -155,6 +159,7 @@ impl Form {
             subject,
             targets: vec![],
             seen: None,
+            row: None,
             slots,
             focus: 0,
             checked: false,

@@ -15,12 +15,18 @@ impl Slot {
     /// A field.
     pub fn new(name: &'static str, kind: Kind, row: u16) -> Self {
         let field = if kind == Kind::Block { Field::block("") } else { Field::line("") };
-        Self { name, kind, field, row, required: false, between: (None, None) }
+        Self { name, kind, field, row, required: false, between: (None, None), counts_from: None }
     }
 
     /// Must be filled.
     pub fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// A length counts from this day.
+    pub fn counted_from(mut self, day: Date) -> Self {
+        self.counts_from = Some(day);
         self
     }
 
@@ -143,7 +149,7 @@ impl Slot {
     pub fn due(&self, today: Date) -> Option<Due> {
         let text = self.field.text();
         match length_input::read(text) {
-            Some(length) => length_input::due(length, today),
+            Some(length) => length_input::due(length, self.counts_from.unwrap_or(today)),
             None => date_input::read(text, today, Side::Future).map(Due::on),
         }
     }

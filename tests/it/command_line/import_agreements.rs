@@ -139,3 +139,24 @@ async fn meetings_go_in_once_and_a_concept_follows_its_calendar() {
     let kept = desk.run(&["meeting", "show", "LET-2", "--json"]).await.is(exit::DONE).json();
     assert_eq!(kept["item"]["facts"]["slots"][0]["startsAt"], "2027-01-20T09:00:00Z");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_series_that_moved_in_its_calendar_names_what_it_left_behind() {
+    let server = lite().await;
+    let desk = Shell::desk(&server).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let series = |times: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:reeks@voorbeeld.nl\r\nSUMMARY:Overleg\r\n{times}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    let weekly = "DTSTART:20281201T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=3";
+    let first = desk.run(&["meeting", "import", &file(&folder, "a.ics", &series(weekly))]).await.is(exit::DONE);
+    assert!(!first.stderr.contains("Niet meer in de agenda"), "{}", first.stderr);
+    let without = format!("{weekly}\r\nEXDATE:20281208T090000Z");
+    let second = desk.run(&["meeting", "import", &file(&folder, "b.ics", &series(&without))]).await.is(exit::DONE);
+    assert!(second.stderr.contains("Niet meer in de agenda: LET-2."), "{}", second.stderr);
+    let later = series(weekly).replace("T090000Z", "T100000Z");
+    let third = desk.run(&["meeting", "import", &file(&folder, "c.ics", &later)]).await.is(exit::DONE);
+    assert!(third.stderr.contains("Niet meer in de agenda: LET-1, LET-2, LET-3."), "{}", third.stderr);
+}

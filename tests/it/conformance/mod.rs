@@ -53,6 +53,7 @@ mod imports;
 mod invitations;
 mod item_papers;
 mod lessons;
+mod let_rules;
 mod locks;
 mod meetings;
 mod officers;

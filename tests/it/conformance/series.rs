@@ -21,6 +21,9 @@ on_both_stores!(
     a_change_counts_for_what_nobody_touched,
     an_end_cancels_the_untouched_and_names_the_rest,
     two_who_make_ahead_make_each_day_once,
+    one_that_goes_on_after_all_stands_for_its_day,
+    an_end_before_the_beginning_leaves_the_rest_to_be_changed,
+    a_week_for_which_one_was_cancelled_gets_no_other,
     what_is_wrong_is_named,
 );
 
@@ -193,6 +196,51 @@ async fn two_who_make_ahead_make_each_day_once(server: &TestServer) {
     );
     shutdown.send(()).unwrap();
     serving.await.unwrap().unwrap();
+}
+
+async fn one_that_goes_on_after_all_stands_for_its_day(server: &TestServer) {
+    let desk = server.desk();
+    let made = begun(&desk).await;
+    let path = format!("/v1/meeting-series/{}", id(&made["item"]));
+    let end = json!({ "on": "2026-11-20", "reason": "vergissing" });
+    let reinstate = async |number: &str| {
+        let path = format!("/v1/meetings/{number}");
+        let seen = desk.get(&path).await.expect(200)["item"]["version"].as_i64().unwrap();
+        desk.act(&format!("{path}/_reinstate"), seen, &json!({ "reason": "toch wel" })).await
+    };
+    desk.act(&format!("{path}/_end"), 1, &end).await.expect(200);
+    reinstate("LET-2").await.expect(200);
+    let open = desk.patch(&path, 2, &json!({ "until": null })).await.expect(200);
+    assert_eq!(numbers(&open), ["LET-4", "LET-2", "LET-5"], "its day is not free");
+    // The other way about: the day was given to another meanwhile, which is named, until that one does not go on.
+    let late = reinstate("LET-3").await;
+    assert_eq!(late.fault_at(""), "series-day-taken");
+    assert!(late.text().contains("LET-5"), "{}", late.text());
+    desk.act("/v1/meetings/LET-5/_cancel", 1, &json!({ "reason": "dubbel" })).await.expect(200);
+    reinstate("LET-3").await.expect(200);
+    assert_eq!(numbers(&desk.get(&path).await.expect(200)), ["LET-4", "LET-2", "LET-3"]);
+}
+
+async fn an_end_before_the_beginning_leaves_the_rest_to_be_changed(server: &TestServer) {
+    let desk = server.desk();
+    let made = begun(&desk).await;
+    let path = format!("/v1/meeting-series/{}", id(&made["item"]));
+    desk.act(&format!("{path}/_end"), 1, &json!({ "on": "2026-11-20", "reason": "begint niet" })).await.expect(200);
+    desk.patch(&path, 2, &json!({ "place": "Utrecht" })).await.expect(200);
+    let wrong = desk.patch(&path, 3, &json!({ "until": "2026-11-19" })).await;
+    assert_eq!(wrong.fault_places(), ["/until"], "who says so now is told");
+}
+
+async fn a_week_for_which_one_was_cancelled_gets_no_other(server: &TestServer) {
+    let desk = server.desk();
+    let made = begun(&desk).await;
+    desk.act("/v1/meetings/LET-2/_cancel", 1, &json!({ "reason": "voorzitter ziek" })).await.expect(200);
+    let path = format!("/v1/meeting-series/{}", id(&made["item"]));
+    let thursdays = json!({ "rule": { "every": 2, "weekday": "thursday" }, "startsOn": "2026-11-26" });
+    let now = desk.patch(&path, 1, &thursdays).await.expect(200);
+    let begins: Vec<String> = days(&now).into_iter().map(|(number, begins, ..)| format!("{number} {begins}")).collect();
+    let of_week: Vec<&String> = begins.iter().filter(|begins| begins.contains("2026-12-1")).collect();
+    assert_eq!(of_week, ["LET-2 2026-12-11T12:30"], "{now:#}");
 }
 
 async fn what_is_wrong_is_named(server: &TestServer) {

@@ -9,6 +9,7 @@ mod agenda_fixed;
 mod agenda_forms;
 mod agenda_large;
 mod agenda_let;
+mod agenda_meanwhile;
 mod agenda_over;
 mod agenda_rules;
 mod agenda_second;

@@ -3,7 +3,7 @@
 use loket::{
     domain::{
         deadline::Deadline,
-        ids::{OrganisationCode, SignalId},
+        ids::{DeadlineId, OrganisationCode, SignalId},
     },
     export::agenda::{Paper, PaperFormat, Reader, Source},
 };
@@ -41,7 +41,46 @@ fn source() -> Source {
         clock(of(1), "commitment", &json!({})),
         clock(of(2), "objection", &json!({ "label": "ander besluit" })),
     ];
-    source.with_clocks(rows)
+    let rows: Vec<Deadline> =
+        rows.into_iter().zip(1..).map(|(row, at)| Deadline { id: DeadlineId(uuid::Uuid::from_u128(at)), ..row }).collect();
+    as_fixed_with(source, &rows)
+}
+
+/// What ran when it was fixed runs now.
+fn as_fixed_with(mut source: Source, rows: &[Deadline]) -> Source {
+    source.edition.clocks = rows.to_vec();
+    source.with_clocks(rows.to_vec())
+}
+
+#[test]
+fn of_what_changed_since_a_body_reads_that_it_did_and_no_word_but_its_own_days() {
+    let source = source();
+    let of_case = source.edition.content.items[0].item.signal.unwrap();
+    let mut now = source.clocks.clone();
+    for row in &mut now[..2] {
+        row.label = format!("{} LATER", row.label.raw()).into();
+        row.safe_end = "2026-12-24".parse().unwrap();
+    }
+    let new = json!({ "id": "018f0000-0000-7000-8000-0000000000ff", "label": "NIEUW", "body": "CAK", "safeEnd": "2027-01-09" });
+    now.push(clock(of_case, "objection", &new));
+    let source = source.with_clocks(now);
+    let file = |reader: &Reader| text(&source, reader, Paper::Item(item_id(1)), PaperFormat::Markdown).replace('\\', "");
+    let own = file(&Reader::Secretariat);
+    assert!(own.contains("LATER") && own.contains("NIEUW") && own.contains("24-12-2026"), "{own}");
+    let other = file(&Reader::Body(OrganisationCode("SVB".into())));
+    for word in ["LATER", "NIEUW", "24-12-2026", "09-01-2027", "01-12-2026", "02-11-2026"] {
+        assert!(!other.contains(word), "{word}: {other}");
+    }
+    assert_eq!(other.matches("gewijzigd na vaststelling, vraag het secretariaat").count(), 2, "{other}");
+    assert!(other.contains("objection canary") && other.contains("threat canary"), "{other}");
+    // The body whose terms they are knows the days, and not what was typed.
+    let mut source = source.clone();
+    for row in source.edition.clocks.iter_mut().chain(&mut source.clocks) {
+        row.body = Some(OrganisationCode("SVB".into()));
+    }
+    let theirs = text(&source, &Reader::Body(OrganisationCode("SVB".into())), Paper::Item(item_id(1)), PaperFormat::Text);
+    assert!(theirs.contains("24-12-2026") && theirs.contains("09-01-2027"), "{theirs}");
+    assert!(!theirs.contains("LATER") && !theirs.contains("NIEUW"), "{theirs}");
 }
 
 #[test]

@@ -330,6 +330,7 @@ pub fn fixed_as(asked: &Asked<'_>, version: u32, change: impl Fn(&mut Agenda)) -
         fixed_by: AccountId(id(9, 1)),
         fixed_by_name: "M. Visser".into(),
         reason: RawText::default(),
+        clocks: vec![],
     };
     Source::fixed(edition, agenda.entries, promises, now()).sent_by(secretariat()).with_timelines(timelines(asked))
 }

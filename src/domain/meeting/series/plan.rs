@@ -107,7 +107,8 @@ fn fate(facts: &SeriesFacts, day: Date) -> PlannedDay {
 }
 
 /// What must be done, given the meetings that were made for days from two weeks ago on. Only what nobody touched changes; what
-/// somebody touched stands for the nearest day of the rule, if that is nearer than the next.
+/// somebody touched stands for the nearest day of the rule, if that is nearer than the next: also one that somebody cancelled, for
+/// which no other is made.
 pub fn steps(facts: &SeriesFacts, made: &[Made], now: Instant) -> Vec<Step> {
     let coming: Vec<&Made> = made.iter().filter(|one| one.meeting.facts.starts_at() > Some(now)).collect();
     // Room for each of them on the days of the rule, whatever they were before.
@@ -124,7 +125,9 @@ pub fn steps(facts: &SeriesFacts, made: &[Made], now: Instant) -> Vec<Step> {
     let untouched = |one: &&&Made| one.meeting.is_untouched();
     let mut todo: Vec<Step> = placed.iter().filter(untouched).filter_map(|one| rewritten(one, slot_of(one)?)).collect();
     free.retain(|(day, _)| made.iter().all(|one| one.planned_on != *day));
-    for one in astray.iter().filter(|one| stands(&one.meeting)) {
+    let touched = || astray.iter().filter(|one| !one.meeting.is_untouched());
+    let goes_on = |one: &&&Made| one.meeting.state != MeetingState::Cancelled;
+    for one in touched().filter(goes_on).chain(touched().filter(|one| !goes_on(one))) {
         let apart = |day: &Date| (*day - one.planned_on).num_days().abs();
         let near = free.iter().map(|(day, _)| *day).min_by_key(apart).filter(|day| apart(day) < facts.rule.reach());
         if let Some(day) = near {
@@ -142,9 +145,4 @@ pub fn steps(facts: &SeriesFacts, made: &[Made], now: Instant) -> Vec<Step> {
     let due = free.into_iter().filter(|(day, _)| Some(*day) <= soon);
     todo.extend(due.map(|(day, slot)| Step::Make(day, facts.meeting(slot))));
     todo
-}
-
-/// Somebody touched it and it goes on: it stands for a day.
-fn stands(meeting: &Meeting) -> bool {
-    !meeting.is_untouched() && meeting.state != MeetingState::Cancelled
 }

@@ -8,7 +8,7 @@ use crate::{
         ids::OrganisationCode,
         meeting::missing,
         organisation,
-        text::SafeText,
+        text::{RawText, SafeText},
     },
     export::agenda::{Reader, reading::Whole},
 };
@@ -17,18 +17,58 @@ use crate::{
 /// own, and commitments have their own place.
 const TOLD: [DeadlineKind; 4] = [DeadlineKind::Objection, DeadlineKind::TimeOut, DeadlineKind::Threat, DeadlineKind::Moratorium];
 
+/// Does a row tell what it told then?
+fn says_the_same(was: &Deadline, now: &Deadline) -> bool {
+    let told = |one: &Deadline| {
+        let days = (one.safe_end, one.end, one.uncertain, one.provisional);
+        (one.kind, one.label.clone(), one.body.clone(), one.article.clone(), days)
+    };
+    told(was) == told(now)
+}
+
 impl Maker<'_> {
     /// Columns of [`Maker::clocks`].
     pub(super) const CLOCKS: [&'static str; 5] =
         ["column-clock", "column-body", "column-article", "column-safe-end", "column-suspended-end"];
 
-    /// What runs in the case of an item, nearest end first.
+    /// What runs in the case of an item, nearest end first. A body reads what ran when the version was fixed: of what changed since
+    /// only that it did, but for its own terms, of which it knows the days. What was typed since it reads of none.
     pub(super) fn clocks(&self, whole: &Whole<'_>) -> Vec<Vec<SafeText>> {
         let (today, signal) = (self.source.made_on(), whole.item.item.signal);
         let runs = |one: &&Deadline| Some(one.signal) == signal && TOLD.contains(&one.kind) && !one.is_gone(today);
         let mut running: Vec<&Deadline> = self.source.clocks.iter().filter(runs).collect();
         running.sort_by_key(|one| (one.safe_end, one.id));
-        running.into_iter().map(|one| self.clock(one)).collect()
+        let Some(code) = self.reader.code().filter(|_| !self.source.draft) else {
+            return running.into_iter().map(|one| self.clock(one)).collect();
+        };
+        let mut rows = vec![];
+        for one in running {
+            let was = self.source.edition.clocks.iter().find(|was| was.id == one.id);
+            let is_own = one.body.as_ref() == Some(code);
+            let row = match was {
+                Some(was) if says_the_same(was, one) => self.clock(one),
+                Some(was) if is_own => self.clock(&Deadline { label: was.label.clone(), ..one.clone() }),
+                Some(was) => self.changed_clock(was),
+                None if is_own => self.clock(&Deadline { label: RawText::default(), ..one.clone() }),
+                None => continue,
+            };
+            // By the day that is told: the order tells no other.
+            rows.push((was.filter(|_| !is_own).unwrap_or(one).safe_end, row));
+        }
+        rows.sort_by_key(|(on, _)| *on);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    /// A term of which the day is no longer what it was when the version was fixed.
+    fn changed_clock(&self, was: &Deadline) -> Vec<SafeText> {
+        let mut row = self.clock(was);
+        if let Some(day) = row.get_mut(3) {
+            *day = self.words.get("clock-changed");
+        }
+        if let Some(suspended) = row.get_mut(4) {
+            *suspended = SafeText::default();
+        }
+        row
     }
 
     fn clock(&self, one: &Deadline) -> Vec<SafeText> {

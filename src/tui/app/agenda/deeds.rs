@@ -87,6 +87,8 @@ pub enum AgendaChoice {
     Answers(Option<OrganisationCode>),
     /// What is to be noted about this invitation?
     Invitation(PartId),
+    /// Correct who it asks.
+    CorrectInvitation(AgendaItemId, PartId),
     /// Note it.
     Note(PartId, i64, Box<InvitationPatch>),
     /// Record a commitment by this participant; nothing: by somebody else.
@@ -150,6 +152,7 @@ impl State {
             }
             AgendaChoice::Answers(body) => self.menu_invitations(body.as_ref()),
             AgendaChoice::Invitation(part) => self.menu_of_invitation(part),
+            AgendaChoice::CorrectInvitation(item, part) => self.open_agenda_form(AgendaForm::Invitation(item, part)),
             AgendaChoice::Note(part, version, patch) => {
                 self.do_on_agenda(Deed::Invitation, AgendaCall::Invitation(part, version, *patch))
             }
@@ -298,6 +301,9 @@ impl State {
         let open = self.modals.iter().filter_map(|modal| if let Modal::Form(form) = modal { Some(form.purpose) } else { None });
         let about: Vec<Purpose> = open.filter(|purpose| purpose.agenda_item() == Some(found.item.id)).collect();
         for purpose in about {
+            if self.fill_row(purpose, found) {
+                continue;
+            }
             if let Some((version, values)) = self.begun_of(purpose, found) {
                 self.refill(purpose, version, &values);
             }

@@ -34,9 +34,8 @@ impl State {
     pub(super) fn ask_before_choice(&mut self, choice: &AgendaChoice) -> Option<Vec<Effect>> {
         let meeting = match choice {
             AgendaChoice::To(_, meeting) => Some(*meeting),
-            AgendaChoice::Withdraw(PartKind::Paper, ..) => {
-                self.agenda.current.and_then(AgendaRow::item).and_then(|item| self.meeting_of_item(item))
-            }
+            AgendaChoice::CorrectInvitation(item, _) => self.meeting_of_item(*item),
+            AgendaChoice::Withdraw(PartKind::Paper | PartKind::Invitation, ..) => self.agenda_item().and_then(|item| item.meeting),
             _ => None,
         }?;
         let question = self.question_of_fixed(meeting, Choice::Agenda(choice.clone()))?;

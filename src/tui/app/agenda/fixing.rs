@@ -39,6 +39,11 @@ impl State {
         if self.waits(&meeting) {
             return self.read_for_agenda(AgendaCall::ReadMeeting(id));
         }
+        // What is promised raises no version of the agenda: who gets which decisions is read anew each time.
+        let just_read = self.agenda.just_read.take() == Some(id);
+        if !just_read && matches!(meeting.state, MeetingState::Held | MeetingState::Sent) {
+            self.agenda.read = None;
+        }
         if let Some(effects) = self.needs_agenda(id, Command::Publish) {
             return effects;
         }
@@ -54,14 +59,13 @@ impl State {
         let sent = whole.edition.is_some_and(|edition| edition.sent);
         match (whole.state, whole.changed_since_fixed(), sent) {
             (MeetingState::Concept, ..) | (MeetingState::Fixed, true, _) => self.open_agenda_form(AgendaForm::Fix(id)),
-            (MeetingState::Fixed, false, false) | (MeetingState::Held, ..) => self.open_agenda_form(AgendaForm::Publish(id)),
+            // Those that were sent go out again when they say something else by now: the server knows.
+            (MeetingState::Fixed, false, false) | (MeetingState::Held | MeetingState::Sent, ..) => {
+                self.open_agenda_form(AgendaForm::Publish(id))
+            }
             (MeetingState::Fixed, false, true) => self.ask_held(id),
             (MeetingState::Cancelled, ..) => {
                 self.say_with(Tone::Info, "why-meeting-cancelled", &[]);
-                vec![]
-            }
-            (MeetingState::Sent, ..) => {
-                self.say_with(Tone::Info, "agenda-all-sent", &[]);
                 vec![]
             }
         }
@@ -225,6 +229,7 @@ fn to_send(read: &AgendaDetail, today: Date) -> Option<Publication> {
         fixed_by: crate::domain::ids::AccountId(uuid::Uuid::nil()),
         fixed_by_name: RawText::default(),
         reason: RawText::default(),
+        clocks: vec![],
     };
     let present = Present { entries: &agenda.entries, commitments: read.commitments.iter().collect(), today };
     Some(publication(&edition, action, &present))

@@ -34,7 +34,7 @@ impl State {
             AgendaForm::ProposeMany => return self.open_proposal_of(None),
             AgendaForm::Item(id, part) => return self.open_part(id, part),
             AgendaForm::Decide(_) => (title, self.decision_slots(kind)),
-            AgendaForm::Commit(_) => (title, self.commitment_slots()),
+            AgendaForm::Commit(id) => (title, self.commitment_slots(id)),
             AgendaForm::Minutes(id) => {
                 let minutes = agendas.item(id).map(|item| item.minutes.to_string()).unwrap_or_default();
                 (title, vec![required("let-minutes", Kind::Exempt, 0).with(&minutes)])
@@ -76,7 +76,9 @@ impl State {
         let call = match kind {
             AgendaForm::Propose(signal) => self.proposal_of(signal, form)?,
             AgendaForm::ProposeMany => return None,
-            AgendaForm::Item(id, part) => AgendaCall::Edit(id, form.seen?, self.patch_of(id, part, form)?),
+            AgendaForm::Item(id, part) => {
+                AgendaCall::Edit(id, form.seen?, self.patch_of(id, self.part_now(id, part, form)?, form)?)
+            }
             AgendaForm::Minutes(id) => {
                 let patch = AgendaItemPatch { minutes: Some(minutes()?), ..AgendaItemPatch::default() };
                 AgendaCall::Edit(id, agendas.item(id)?.version, patch)

@@ -193,8 +193,8 @@ impl State {
             ("agenda-no-answer", answer(Answer::Open)),
             if found.facts.mandate_confirmed { ("agenda-no-mandate", mandate(false)) } else { ("agenda-mandate", mandate(true)) },
         ];
-        let correct =
-            Item::of(&self.texts, "agenda-invitation-correct", Choice::Form(Purpose::Agenda(AgendaForm::Invitation(id, part))));
+        let correct = Choice::Agenda(AgendaChoice::CorrectInvitation(id, part));
+        let correct = Item::of(&self.texts, "agenda-invitation-correct", correct);
         let line = |(key, patch): (&str, InvitationPatch)| Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.get(key),

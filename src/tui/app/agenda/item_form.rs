@@ -176,7 +176,7 @@ impl State {
             for (name, value) in values(part, &item.facts, &self.reference) {
                 form.begin(name, &value);
             }
-            form.seen = Some(item.version);
+            (form.seen, form.row) = (Some(item.version), super::item_rows::row_of(part, &item.facts));
             if self.is_new_ground(part, item) {
                 form.begin("let-ground-bodies", &self.bodies_without_ground(id));
             }

@@ -18,6 +18,7 @@ mod forms;
 mod inviting;
 mod item_form;
 mod item_papers;
+mod item_rows;
 mod lacking;
 mod lessons;
 mod listed;
@@ -144,6 +145,8 @@ pub struct AgendaPane {
     pub filtering: bool,
     /// What is to be done as soon as what it needs was read.
     wanted: Option<deeds::Wanted>,
+    /// The meeting whose agenda was read for what is done now.
+    just_read: Option<MeetingId>,
 }
 
 impl Default for AgendaPane {
@@ -175,6 +178,7 @@ impl Default for AgendaPane {
             filter: Field::line(""),
             filtering: false,
             wanted: None,
+            just_read: None,
         }
     }
 }

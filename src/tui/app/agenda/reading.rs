@@ -182,6 +182,7 @@ impl State {
                     // The rows may tell of more than was read: then it is read once more.
                     if self.is_agenda_whole(wanted) {
                         self.agenda.wanted = None;
+                        self.agenda.just_read = Some(id);
                         return self.run(command);
                     }
                 }

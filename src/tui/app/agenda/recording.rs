@@ -15,11 +15,13 @@ use super::{
 use crate::{
     api::{arrangement::NewArrangement, meeting::NewLetDecision},
     domain::{
+        Date,
         commitment::{CommitmentFacts, CommitmentSource},
         ids::{AgendaItemId, PartId},
         meeting::{Invitation, LetDecisionFacts},
         organisation,
         text::RawText,
+        zone,
     },
 };
 
@@ -102,12 +104,22 @@ impl State {
         invitations.iter().filter(|one| one.is_asked()).cloned().collect()
     }
 
-    pub(super) fn commitment_slots(&self) -> Vec<Slot> {
+    /// The day on which something was promised at an item: that of its meeting, also when it is recorded later.
+    fn promised_on(&self, id: AgendaItemId) -> Date {
+        let agendas = self.replica.agendas();
+        let at = agendas.item(id).and_then(|item| Some((agendas.meeting(item.meeting?)?, item.slot)));
+        let slot =
+            at.and_then(|(meeting, slot)| meeting.slots.get(usize::from(slot).checked_sub(1)?).or_else(|| meeting.slots.last()));
+        let day = slot.map(|slot| zone::last_date_until(slot.ends_at));
+        day.map_or(self.today, |day| day.min(self.today))
+    }
+
+    pub(super) fn commitment_slots(&self, id: AgendaItemId) -> Vec<Slot> {
         vec![
             Slot::new("commitment-text", Kind::Line, 0).required(),
             Slot::new("commitment-body", Kind::Organisation, 1).required(),
             Slot::new("commitment-person", Kind::Line, 1),
-            Slot::new("commitment-due", Kind::Due, 2).required(),
+            Slot::new("commitment-due", Kind::Due, 2).required().counted_from(self.promised_on(id)),
             Slot::new("commitment-to", Kind::Line, 3),
         ]
     }
@@ -118,7 +130,8 @@ impl State {
         let meeting = item.meeting.and_then(|id| agendas.meeting(id));
         let raw = |name: &str| RawText::from(form.text(name).trim());
         let due = form.slots.iter().find(|slot| slot.name == "commitment-due")?.due(self.today)?;
-        let source = meeting.map(|meeting| CommitmentSource::AgendaItem { meeting: meeting.number, item: id, on: self.today });
+        let source =
+            meeting.map(|meeting| CommitmentSource::AgendaItem { meeting: meeting.number, item: id, on: self.promised_on(id) });
         let facts = CommitmentFacts {
             text: raw("commitment-text"),
             organisation: organisation::find(&self.reference.organisations, form.text("commitment-body"))?.code.clone(),
