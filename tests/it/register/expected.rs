@@ -31,7 +31,7 @@ pub fn questions() -> Vec<Question> {
 pub fn entries() -> Vec<OfficerFacts> {
     let sample = include_bytes!("../../data/samples/register.csv");
     let sample = intake::register("register.csv", sample, &Context::embedded());
-    sample.items.into_iter().map(|row| row.facts).chain(officers(100_000).map(|officer| officer.facts)).collect()
+    sample.rows.into_iter().map(|row| row.value.facts).chain(officers(100_000).map(|officer| officer.facts)).collect()
 }
 
 /// Is this entry an answer?

@@ -107,7 +107,7 @@ pub fn officers(count: u32) -> impl Iterator<Item = Officer> {
             let code = dice.of(&municipalities).code;
             (OrganisationCode::of_municipality(code), Some(code))
         };
-        let name = if dice.below(93) { name(&mut dice, &origins) } else { String::new() };
+        let name = if dice.roll(100) >= 7 { name(&mut dice, &origins) } else { String::new() };
         let title = *dice.of(if of_body { BODY_TITLES } else { MUNICIPAL_TITLES });
         let mandate = match dice.roll(100) {
             ..44 => Mandate::Decide,
@@ -131,7 +131,8 @@ pub fn officers(count: u32) -> impl Iterator<Item = Officer> {
         let verified = today() - Days::new(dice.roll(700) as u64);
         let ended = dice.below(4);
         let direct = dice.roll(100_000);
-        let central = own.map_or_else(|| 9_000 + organisation.as_str().bytes().map(usize::from).sum::<usize>(), |code| code.0.into());
+        let central =
+            own.map_or_else(|| 9_000 + organisation.as_str().bytes().map(usize::from).sum::<usize>(), |code| code.0.into());
         Officer {
             id: OfficerId(Uuid::from_u128(
                 (0x0192_0000_0000 + u128::from(number)) << 80 | 0x7000 << 64 | 0x8000 << 48 | direct as u128,
@@ -184,7 +185,7 @@ fn name(dice: &mut Dice, origins: &[Origin]) -> String {
     let initial = |name: &str| name.chars().next().unwrap_or_default();
     match dice.roll(10) {
         ..3 => format!("{first} {last}"),
-        3..5 => format!("{}.{}. {last}", initial(first), initial(dice.of(&origin.first))),
+        3..5 => format!("{}.{}. {last}", initial(first), initial(dice.of::<&str>(&origin.first))),
         _ => format!("{}. {last}", initial(first)),
     }
 }
