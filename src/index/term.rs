@@ -241,7 +241,8 @@ fn whole(lines: &str, word: &str, phrases: &[Phrase], weight: u8) -> Option<u8> 
     let mut found = None;
     for line in lines.split('\n') {
         if phrases.iter().any(|phrase| phrase.text == line) {
-            return Some(value(Some(HitClass::Whole), weight));
+            // All that something is called, before a part of a surname: `den bosch` is the municipality, `van den bosch` a person.
+            return Some(value(Some(HitClass::Whole), weight + weight::ALONE));
         }
         if line == word {
             found = Some(value(Some(HitClass::Word), weight + weight::ALONE));
