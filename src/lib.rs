@@ -6,7 +6,8 @@
 //! | [`api`] | the wire: requests, replies, problems | domain |
 //! | [`locale`] | every text a person reads, in Dutch and English | domain |
 //! | [`intake`] | bytes of a stranger's file to rows | domain, api |
-//! | [`client`] | speaks the API, keeps the replica | api, domain, locale |
+//! | [`index`] | rows in memory, and the register searched in them | domain |
+//! | [`client`] | speaks the API, keeps the replica | api, domain, index, locale |
 //! | [`tui`] | the interface: `app` and `view` are pure, `shell` is the edge | see docs/architecture.md |
 //! | [`server`] | routes, service, store | api, domain, locale |
 //! | [`demo`] | a seeded, believable data set | domain, api |
@@ -19,6 +20,7 @@ pub mod client;
 pub mod demo;
 pub mod domain;
 pub mod export;
+pub mod index;
 pub mod intake;
 pub mod locale;
 pub mod server;

@@ -7,6 +7,8 @@
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod desk;
+#[path = "../../tests/it/support/register.rs"]
+mod register;
 mod rows;
 
 use std::{
@@ -15,7 +17,7 @@ use std::{
 };
 
 use divan::{Bencher, black_box, counter::ItemsCount};
-use loket::client::replica::{Replica, SignalQuery, Sort, SortBy};
+use loket::client::replica::{Leaning, Replica, SignalQuery, Sort, SortBy};
 
 use self::rows::{now, officers, signals};
 
@@ -146,6 +148,16 @@ fn search_with_a_slip(bencher: Bencher<'_, '_>, size: u32) {
 }
 
 #[divan::bench(args = SIZES)]
+fn search_with_fields(bencher: Bencher<'_, '_>, size: u32) {
+    search(bencher, size, "mandaat:ontruiming budget:>5000 gemeente:breda -afwezig");
+}
+
+#[divan::bench(args = SIZES)]
+fn search_place(bencher: Bencher<'_, '_>, size: u32) {
+    search(bencher, size, "de koog zorgmarinier");
+}
+
+#[divan::bench(args = SIZES)]
 fn search_nothing(bencher: Bencher<'_, '_>, size: u32) {
     search(bencher, size, "qqqq");
 }
@@ -157,6 +169,6 @@ fn search_empty(bencher: Bencher<'_, '_>, size: u32) {
 
 fn search(bencher: Bencher<'_, '_>, size: u32, query: &str) {
     let replica = replica(size);
-    let today = "2026-11-23".parse().unwrap();
-    bencher.bench(|| replica.officers().search(black_box(query), 50, today));
+    let leaning = Leaning::on(register::today());
+    bencher.bench(|| replica.officers().search(black_box(query), 50, &leaning));
 }

@@ -4,10 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
     api::change::Change,
     domain::{
-        ids::{AccountId, MunicipalityCode, OfficerId, OrganisationCode, SignalId, SignalNumber},
-        municipality,
-        officer::{Mandate, Officer, OfficerFacts},
-        organisation,
+        ids::{AccountId, SignalId, SignalNumber},
+        municipality, organisation,
         signal::{HardDate, HardDateKind, LifeDomain, Owner, SignalSummary, Status, Urgency},
     },
 };
@@ -45,49 +43,6 @@ const PROBLEMS: &[&str] = &[
 ];
 const DETAILS: &[&str] =
     &["na scheiding", "met schulden", "zonder inkomen", "na overlijden partner", "bij verhuizing", "door detentie"];
-const FIRST: &[&str] =
-    &["A.", "B.", "C.", "D.", "E.", "F.", "G.", "H.", "J.", "K.", "L.", "M.", "N.", "P.", "R.", "S.", "T.", "W."];
-const LAST: &[&str] = &[
-    "Jansen",
-    "de Vries",
-    "Bakker",
-    "van Dijk",
-    "Visser",
-    "Smit",
-    "Özdemir",
-    "Yıldız",
-    "Łukaszewski",
-    "Sørensen",
-    "in 't Veld",
-    "Mulder",
-    "de Groot",
-    "Bos",
-    "Vos",
-    "Peters",
-    "Hendriks",
-    "van Leeuwen",
-    "Dekker",
-    "Brouwer",
-    "Ĳsselstein",
-    "El Amrani",
-    "Janssen",
-    "Willems",
-    "van der Meer",
-    "Kok",
-    "Jacobs",
-    "de Haan",
-    "Vermeulen",
-    "van den Heuvel",
-];
-const TITLES: &[&str] = &[
-    "maatwerkfunctionaris",
-    "procesregisseur",
-    "zorgmarinier",
-    "sociaal pontonnier",
-    "doorbraakregisseur",
-    "coördinerend professional",
-];
-
 pub fn signals(count: u32) -> impl Iterator<Item = Vec<u8>> {
     let (mut dice, all, bodies) = (Dice(7), municipality::all(), organisation::bodies());
     (1..=count).map(move |number| {
@@ -123,47 +78,7 @@ pub fn signals(count: u32) -> impl Iterator<Item = Vec<u8>> {
 }
 
 pub fn officers(count: u32) -> impl Iterator<Item = Vec<u8>> {
-    let (mut dice, all, organisations) = (Dice(9), municipality::all(), organisation::all());
-    (1..=count).map(move |number| {
-        let organisation = dice.of(&organisations).code.clone();
-        let code: MunicipalityCode = dice.of(&all).code;
-        let name = match dice.roll(3) {
-            0 => format!("{} {}-{}", dice.of(FIRST), dice.of(LAST), dice.of(LAST)),
-            _ => format!("{}{} {}", dice.of(FIRST), dice.of(FIRST), dice.of(LAST)),
-        };
-        let row = Officer {
-            id: OfficerId(uuid(&mut dice, number)),
-            version: 1,
-            changed_at: now(),
-            source: None,
-            facts: OfficerFacts {
-                role_code: "maatwerkfunctionaris".into(),
-                title: (*dice.of(TITLES)).into(),
-                name: name.as_str().into(),
-                phone: format!("+31 20 555 {:04}", dice.roll(10_000)).as_str().into(),
-                mail: format!("maatwerk@{}.voorbeeld.nl", organisation.as_str().to_lowercase()).as_str().into(),
-                direct_phone: format!("+31 6 555 {:05}", dice.roll(100_000)).as_str().into(),
-                direct_mail: Default::default(),
-                availability: "ma t/m do, 9.00-17.00".into(),
-                absent_until: None,
-                deputy: format!("{} {}", dice.of(FIRST), dice.of(LAST)).as_str().into(),
-                mandate: *dice.of(&[Mandate::Signal, Mandate::Coordinate, Mandate::Decide]),
-                mandate_excludes: "verblijf".into(),
-                mandate_source: "mandaatbesluit 2024".into(),
-                mandate_until: None,
-                budget_euros: Some(5000),
-                domains: (0..3).map(|_| dice.of(LifeDomain::ALL).code().into()).collect(),
-                municipalities: vec![code],
-                escalation: "wethouder".into(),
-                valid_from: None,
-                valid_to: None,
-                verified_on: Some(now().date_naive() - TimeDelta::days(dice.roll(600) as i64)),
-                provenance: "opgave organisatie".into(),
-                organisation: OrganisationCode(organisation.0),
-            },
-        };
-        serde_json::to_vec(&Change::<(), _>::Officer { row }).unwrap()
-    })
+    crate::register::officers(count).map(|row| serde_json::to_vec(&Change::<(), _>::Officer { row }).unwrap())
 }
 
 fn uuid(dice: &mut Dice, number: u32) -> Uuid {

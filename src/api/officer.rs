@@ -97,7 +97,8 @@ pub struct OfficerPatch {
 }
 
 /// A search in the register. Words in any order, accents and case aside, each must occur in name, title, organisation (with
-/// its abbreviation), municipality, place, domain, or mandate.
+/// its abbreviation), municipality, place, domain, or mandate. A field with a value narrows it: `gemeente:breda`,
+/// `mandaat:ontruiming`, `budget:>5000`, `-afwezig`. When nothing holds what was typed, what is like it is given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct OfficerSearch {
@@ -124,6 +125,9 @@ pub struct OfficerHit {
     pub officer: Officer,
     /// How well it fits: equal ranks fit equally well.
     pub rank: i64,
+    /// Nothing holds what was typed; this is like it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub forgiven: bool,
 }
 
 /// Page of the register.

@@ -8,11 +8,14 @@ use crate::{
         problem::exit,
     },
     domain::{
+        names::Names,
         officer::{OfficerFacts, Standing, freshness},
         organisation::{self, Organisation},
         role::coded_enum,
         text::SafeText,
+        topic::{self, Coverage, coverage},
     },
+    index::Question,
 };
 
 use super::{
@@ -60,24 +63,26 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             call.say("cli-wie-none", &[("query", query.into())]);
             Ok(exit::NOTHING)
         }
-        Some(field) => one(call, &hits, field, arguments.json),
+        Some(field) => one(call, &query, &hits, field, arguments.json),
         None if arguments.json => {
             call.print_json(&Items { items: &hits })?;
             Ok(exit::DONE)
         }
-        None => all(call, &hits, arguments.file),
+        None => {
+            warn_of_gap(call, &query, &hits[0]);
+            all(call, &hits, arguments.file)
+        }
     }
 }
 
 /// One value of the best hit; several best hits with different values are named, and none is chosen.
-fn one(call: &mut Call, hits: &[OfficerHit], field: Field, json: bool) -> Done {
+fn one(call: &mut Call, query: &str, hits: &[OfficerHit], field: Field, json: bool) -> Done {
     let today = call.today();
     let sound = |hit: &OfficerHit| hit.officer.facts.standing(today) == Standing::Sound;
     // What ended or is stale comes last among equals, so it does not make the best one doubtful.
     let alike = |hit: &&OfficerHit| hit.rank == hits[0].rank && sound(hit) == sound(&hits[0]);
     let best: Vec<&OfficerHit> = hits.iter().take_while(alike).collect();
-    let value = value_of(&hits[0].officer.facts, field);
-    if best.iter().any(|hit| value_of(&hit.officer.facts, field) != value) {
+    let Some(chosen) = chosen(query, &best, field) else {
         let organisations = organisation::all();
         call.say("cli-wie-several", &[("count", best.len().into())]);
         for hit in best {
@@ -87,21 +92,72 @@ fn one(call: &mut Call, hits: &[OfficerHit], field: Field, json: bool) -> Done {
             call.message(&SafeText::line(&format!("  {}", line.join(" · "))));
         }
         return Ok(exit::SEVERAL);
-    }
+    };
+    let value = value_of(&chosen.officer.facts, field);
     if value.as_str().is_empty() {
         call.say("cli-wie-empty", &[]);
         return Ok(exit::NOTHING);
     }
-    let standing = hits[0].officer.facts.standing(today);
-    if standing != Standing::Sound {
-        call.say(&format!("cli-wie-{standing}"), &[]);
-    }
+    warn(call, query, chosen);
     if json {
-        call.print_json(&Items { items: [&hits[0]] })?;
+        call.print_json(&Items { items: [chosen] })?;
     } else {
         call.print(&value)?;
     }
     Ok(exit::DONE)
+}
+
+/// Whose value it is. Of several with different ones: when an organisation alone was asked for, the number or address that most
+/// of its entries share, since that is the central one; otherwise nobody's.
+fn chosen<'a>(query: &str, best: &[&'a OfficerHit], field: Field) -> Option<&'a OfficerHit> {
+    let first = *best.first()?;
+    let value = |hit: &OfficerHit| value_of(&hit.officer.facts, field);
+    if best.iter().all(|hit| value(hit) == value(first)) {
+        return Some(first);
+    }
+    let code = &first.officer.facts.organisation;
+    let names = Names::default().organisation(code.as_str());
+    let asks_for_it = Question::parse(query).wanted().iter().all(|word| topic::holds(&names, word));
+    if field == Field::Name || !asks_for_it || best.iter().any(|hit| hit.officer.facts.organisation != *code) {
+        return None;
+    }
+    let share = |hit: &OfficerHit| best.iter().filter(|other| value(other) == value(hit)).count();
+    let most = best.iter().map(|hit| share(hit)).max().filter(|most| *most > 1)?;
+    let mut central = best.iter().filter(|hit| share(hit) == most);
+    let found = *central.next()?;
+    central.all(|hit| value(hit) == value(found)).then_some(found)
+}
+
+/// Says, before a value is used, why it may not help: old, ended, or a mandate that does not cover what was asked.
+fn warn(call: &mut Call, query: &str, hit: &OfficerHit) {
+    let facts = &hit.officer.facts;
+    let standing = facts.standing(call.today());
+    if standing != Standing::Sound {
+        call.say(&format!("cli-wie-{standing}"), &[]);
+    }
+    if hit.forgiven {
+        call.say("cli-wie-forgiven", &[("query", query.into())]);
+    }
+    let question = Question::parse(query);
+    let asked: Vec<String> = question.mandates().map(str::to_owned).collect();
+    let short = asked.iter().find(|topic| coverage(facts, topic) != Coverage::Covered);
+    // A word of the question that the entry itself excludes.
+    let excluded = |topic: &&String| topic.len() > 3 && coverage(facts, topic) == Coverage::Excluded;
+    let wanted = question.wanted();
+    if let Some(topic) = short.or_else(|| wanted.iter().find(excluded)) {
+        call.say("cli-wie-uncovered", &[("topic", SafeText::line(topic).into())]);
+    }
+}
+
+/// Says above a table what nobody in it may decide about, and that nothing held what was typed.
+fn warn_of_gap(call: &mut Call, query: &str, best: &OfficerHit) {
+    if best.forgiven {
+        call.say("cli-wie-forgiven", &[("query", query.into())]);
+    }
+    let question = Question::parse(query);
+    if let Some(topic) = question.mandates().find(|topic| coverage(&best.officer.facts, topic) != Coverage::Covered) {
+        call.say("cli-wie-nobody-covers", &[("topic", SafeText::line(topic).into())]);
+    }
 }
 
 fn value_of(facts: &OfficerFacts, field: Field) -> SafeText {

@@ -161,11 +161,13 @@ fn common(organisation: OrganisationCode, domain: &str, mandate: Mandate, today:
     let has_direct = !name.is_empty() && random.chance(45);
     let verified_on = verified_on(today, random);
     let valid_from = today.checked_sub_days(Days::new(random.between(740, 1400) as u64));
+    // Drawn as before there was one central number for each organisation, so that everything else stays as it was.
+    let _ = people::phone(random);
     OfficerFacts {
+        phone: people::central_phone(organisation.as_str()).into(),
         organisation,
         role_code: String::new(),
         title: "".into(),
-        phone: people::phone(random).into(),
         mail: "".into(),
         direct_phone: if has_direct { people::mobile(random) } else { String::new() }.into(),
         direct_mail: if has_direct { format!("{}@{domain}", people::mailbox(&name)) } else { String::new() }.into(),

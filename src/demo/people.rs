@@ -106,6 +106,12 @@ pub fn phone(random: &mut Random) -> String {
     format!("+31 85 555 {:04}", random.between(1000, 9999))
 }
 
+/// The central number of an organisation: the same for everybody there.
+pub fn central_phone(organisation: &str) -> String {
+    let sum = organisation.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+    format!("+31 85 555 {:04}", 1000 + sum % 9000)
+}
+
 /// A mobile number of the same kind.
 pub fn mobile(random: &mut Random) -> String {
     format!("+31 6 555 {:05}", random.between(10_000, 99_999))

@@ -4,6 +4,7 @@
 //! public fields are also the field descriptions of the published API document.
 
 pub mod arrangement;
+pub mod availability;
 pub mod bridging;
 pub mod bsn;
 pub mod check;
@@ -34,6 +35,7 @@ pub mod signal;
 pub mod term;
 pub mod text;
 pub mod time_out;
+pub mod topic;
 pub mod view;
 pub mod zone;
 

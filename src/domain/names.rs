@@ -6,7 +6,7 @@ use super::{
     fold::fold,
     ids::{MunicipalityCode, OrganisationCode},
     municipality::Gazetteer,
-    organisation::{self, Organisation},
+    organisation::{self, Organisation, OrganisationKind},
 };
 
 /// Folded names by code. Read from the embedded lists at the first question.
@@ -40,6 +40,10 @@ struct Municipality {
 
 /// What people also say. The code is the key: two municipalities are called Bergen.
 const ALIASES: &[(u16, &str)] = &[(518, "den haag\ndenhaag"), (796, "den bosch\ndenbosch")];
+
+/// What people also call a body, folded, one a line: how it writes itself, and what it was called. From public knowledge.
+const ALSO: &[(&str, &str)] =
+    &[("DTenV", "dtv\ndt&v"), ("JenV", "jv\nj&v"), ("DUO", "ib groep\nibg"), ("BD", "fiscus"), ("FIN", "minfin")];
 
 impl Names {
     fn lists(&self) -> &Lists {
@@ -82,12 +86,12 @@ impl Names {
         self.lists().organisations.get(code).map(|one| one.name.as_str())
     }
 
-    /// For every code of a municipality what `of` says of its folded names and places.
-    pub fn by_municipality(&self, of: impl Fn(&str, &str) -> u8) -> Vec<u8> {
+    /// For every code of a municipality what `of` says of it, its folded names and its places.
+    pub fn by_municipality(&self, of: impl Fn(MunicipalityCode, &str, &str) -> u8) -> Vec<u8> {
         let all = &self.lists().municipalities;
         let mut table = vec![0; all.last().map_or(0, |last| last.code.0 as usize + 1)];
         for one in all {
-            table[one.code.0 as usize] = of(&one.folded, &one.places);
+            table[one.code.0 as usize] = of(one.code, &one.folded, &one.places);
         }
         table
     }
@@ -107,6 +111,11 @@ impl Lists {
             .iter()
             .map(|one| {
                 let mut folded = spellings(&one.name);
+                if let Some((bare, _)) = one.name.split_once(" (") {
+                    // After the official name: `Hengelo (O.)` is what is meant by hengelo.
+                    let typed: String = fold(&one.name).chars().filter(|c| !matches!(c, '(' | ')' | '.')).collect();
+                    folded.push_str(&format!("\n{}\n{typed}", spellings(bare)));
+                }
                 for (_, alias) in ALIASES.iter().filter(|(code, _)| *code == one.code.0) {
                     folded.push('\n');
                     folded.push_str(alias);
@@ -132,7 +141,15 @@ impl Lists {
 }
 
 fn body(one: Organisation) -> Body {
-    let folded = format!("{}\n{}", fold(one.code.as_str()), fold(&one.name));
+    let code = fold(one.code.as_str());
+    let mut folded = format!("{code}\n{}", fold(&one.name));
+    if one.kind == OrganisationKind::Ministry {
+        folded.push_str(&format!("\nmin {code}\nministerie {code}"));
+    }
+    for (_, also) in ALSO.iter().filter(|(body, _)| *body == one.code.as_str()) {
+        folded.push('\n');
+        folded.push_str(also);
+    }
     Body { name: one.name, folded }
 }
 
@@ -160,7 +177,7 @@ mod tests {
     fn every_way_to_say_the_hague_is_there() {
         let names = Names::default();
         for said in ["s gravenhage", "sgravenhage", "den haag", "denhaag"] {
-            let table = names.by_municipality(|names, _| names.lines().any(|name| name == said).into());
+            let table = names.by_municipality(|_, names, _| names.lines().any(|name| name == said).into());
             assert_eq!(table.iter().position(|found| *found == 1), Some(518), "{said}");
         }
         assert_eq!(names.municipality_name(MunicipalityCode(1900)), Some("Súdwest-Fryslân"));

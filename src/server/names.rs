@@ -74,7 +74,7 @@ impl Names {
         words.text()
     }
 
-    /// What a search in the register runs over: name, title, organisation with its abbreviation, municipalities served and
+    /// What a search of an older loket over the same store runs over, as long as both may run: name, title, organisation with its abbreviation, municipalities served and
     /// the places in them, domains, mandate.
     pub fn search_text_of_officer(&self, officer: &Officer) -> String {
         let facts = &officer.facts;

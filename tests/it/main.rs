@@ -14,6 +14,7 @@ mod kill;
 mod maintenance;
 mod papers;
 mod plain;
+mod register;
 mod support;
 mod terminal;
 mod terms;

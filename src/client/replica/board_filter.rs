@@ -111,7 +111,7 @@ fn test(token: &Token, deadlines: &Deadlines, signals: &Signals, asked: Asked) -
     let Some(name) = &token.field else {
         let word = fold(&token.value).trim().to_owned();
         let finder = memchr::memmem::Finder::new(word.as_bytes());
-        let held = deadlines.reasons.table(|folded| finder.find(folded).is_some());
+        let held = deadlines.reasons.table(|folded| finder.find(folded.as_bytes()).is_some());
         return (!word.is_empty()).then_some((token.negate, Test::Word(word, held)));
     };
     token.values().next()?;

@@ -166,7 +166,7 @@ fn more(row: &Deadline) -> Vec<u8> {
     more.number(row.state.map_or(-1, |state| state as i64));
     more.text(&id(row.confirmation.map(|id| id.0)));
     for day in [row.proposed_until, row.stands_still.map(|still| still.from), row.stands_still.map(|still| still.until)] {
-        more.number(super::signals::days(day).into());
+        more.number(super::record::days(day).into());
     }
     more.number(row.at.map_or(-1, |at| i64::from(at.0.num_seconds_from_midnight() / 60)));
     more.0
@@ -313,7 +313,7 @@ impl<'a> DeadlineRow<'a> {
         let time_out = reader.text().parse().ok().map(TimeOutId);
         let state = usize::try_from(reader.number()).ok().and_then(|at| TimeOutState::ALL.get(at)).copied();
         let confirmation = reader.text().parse().ok().map(ConfirmationId);
-        let mut date = || super::signals::date(i32::try_from(reader.number()).unwrap_or_default());
+        let mut date = || super::record::date(i32::try_from(reader.number()).unwrap_or_default());
         let (proposed_until, from, until) = (date(), date(), date());
         let stands_still = from.zip(until).map(|(from, until)| StandsStill { from, until });
         let at = u32::try_from(reader.number())

@@ -19,6 +19,7 @@ use crate::{
         signal::{HardDateKind, Status, Urgency},
         view::SavedView,
     },
+    index::OutOfRange,
 };
 
 /// Why a line was not applied.
@@ -30,6 +31,12 @@ pub enum LineError {
     /// A value is larger than the replica can hold.
     #[error("{0} is out of range")]
     OutOfRange(&'static str),
+}
+
+impl From<OutOfRange> for LineError {
+    fn from(OutOfRange(what): OutOfRange) -> Self {
+        Self::OutOfRange(what)
+    }
 }
 
 impl LineError {

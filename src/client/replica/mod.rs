@@ -8,25 +8,15 @@ mod agendas;
 mod alarms;
 mod board;
 mod board_filter;
-mod column;
 mod deadlines;
 mod facets;
 mod line;
-mod marks;
-mod officers;
 mod query;
-mod rank;
-mod record;
-mod row_index;
-mod search;
 mod select;
 mod signals;
 mod sort;
-mod table;
 mod titles;
-mod typo;
 mod views;
-mod vocabulary;
 
 use std::sync::Arc;
 
@@ -37,6 +27,7 @@ use crate::{
     domain::{ids::SignalId, signal::SignalSummary},
 };
 
+pub use crate::index::{Case, Hit, HitClass, Leaning, OfficerRow, Officers, Precedence, Question, Ranker, SkimRanker, positions};
 pub use agendas::Agendas;
 pub use alarms::{Alarms, Place, Rung};
 pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
@@ -44,16 +35,14 @@ pub use board_filter::{BOARD_FIELDS, board_kinds, is_board_kind};
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};
 pub use line::LineError;
-pub use marks::positions;
-pub use officers::{OfficerRow, Officers};
 pub use query::{Fault, SignalQuery};
-pub use rank::{Ranker, SkimRanker};
-pub use search::{Hit, HitClass};
 pub use signals::{HardDateRef, OwnerRef, SignalRow, Signals};
 pub use sort::{Sort, SortBy};
 pub use views::Views;
 
 use line::Line;
+
+use crate::index::{column, record, table, typo, vocabulary};
 
 /// Signals and register as far as they are known. See the module.
 #[derive(Debug, Clone, Default)]

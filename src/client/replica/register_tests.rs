@@ -78,7 +78,7 @@ fn register() -> Replica {
 
 fn names(replica: &Replica, query: &str) -> Vec<String> {
     let name = |hit: &Hit| replica.officers().get(hit.row).unwrap().name().to_owned();
-    replica.officers().search(query, 10, today()).iter().map(name).collect()
+    replica.officers().search(query, 10, &Leaning::on(today())).iter().map(name).collect()
 }
 
 #[test]
@@ -148,16 +148,16 @@ fn a_slip_is_forgiven_and_told() {
         ("kker", 0, false, HitClass::Inside),
         ("bakker", 0, false, HitClass::Word),
     ] {
-        let hits = replica.officers().search(query, 3, today());
+        let hits = replica.officers().search(query, 3, &Leaning::on(today()));
         assert_eq!(hits.first().map(|hit| (hit.row, hit.typo, hit.class)), Some((row, typo, class)), "{query}");
     }
     // In the name of an organisation and of a municipality too.
-    let exact: Vec<u32> = replica.officers().search("utrecht", 3, today()).iter().map(|hit| hit.row).collect();
+    let exact: Vec<u32> = replica.officers().search("utrecht", 3, &Leaning::on(today())).iter().map(|hit| hit.row).collect();
     for query in ["utrechtt", "utrecth", "utrechd", "urtecht"] {
-        let found: Vec<u32> = replica.officers().search(query, 3, today()).iter().map(|hit| hit.row).collect();
+        let found: Vec<u32> = replica.officers().search(query, 3, &Leaning::on(today())).iter().map(|hit| hit.row).collect();
         assert_eq!(found, exact, "{query}");
     }
-    assert!(replica.officers().search("xq", 3, today()).is_empty());
+    assert!(replica.officers().search("xq", 3, &Leaning::on(today())).is_empty());
 }
 
 #[test]

@@ -12,7 +12,8 @@ use crate::domain::{
 
 use super::{
     query::{Condition, SignalQuery, Test},
-    signals::{PackedSignal, Signals, days, seconds},
+    record::days,
+    signals::{PackedSignal, Signals, seconds},
     sort::Sort,
     table::{BLOCK, Block},
     titles::FoldedTitles,
@@ -107,9 +108,9 @@ impl Signals {
             Test::Word { word, number } => {
                 let finder = Finder::new(word.as_bytes());
                 Compiled::Word(Box::new(Word {
-                    municipalities: self.names.by_municipality(|names, _| holds(&finder, names).into()),
-                    bodies: self.bodies.table(|folded| finder.find(folded).is_some()),
-                    owners: self.owners.table(|folded| finder.find(folded).is_some()),
+                    municipalities: self.names.by_municipality(|_, names, _| holds(&finder, names).into()),
+                    bodies: self.bodies.table(|folded| finder.find(folded.as_bytes()).is_some()),
+                    owners: self.owners.table(|folded| finder.find(folded.as_bytes()).is_some()),
                     number: *number,
                     loose: (loose && !negate).then_some(word.as_str()),
                     finder,
@@ -147,15 +148,15 @@ impl Signals {
     /// By name: the one that is called exactly so, else those in whose name it stands; a code of four digits, or a place when
     /// no municipality is called so.
     fn municipalities(&self, values: &[String]) -> Vec<u8> {
-        let mut table = self.names.by_municipality(|_, _| 0);
+        let mut table = self.names.by_municipality(|_, _, _| 0);
         for value in values {
             let finder = Finder::new(value.as_bytes());
-            let mut found = self.names.by_municipality(|names, _| names.split('\n').any(|name| name == value).into());
+            let mut found = self.names.by_municipality(|_, names, _| names.split('\n').any(|name| name == value).into());
             if !found.contains(&1) {
-                found = self.names.by_municipality(|names, _| finder.find(names.as_bytes()).is_some().into());
+                found = self.names.by_municipality(|_, names, _| finder.find(names.as_bytes()).is_some().into());
             }
             if !found.contains(&1) {
-                found = self.names.by_municipality(|_, places| finder.find(places.as_bytes()).is_some().into());
+                found = self.names.by_municipality(|_, _, places| finder.find(places.as_bytes()).is_some().into());
             }
             if value.len() == 4
                 && let Some(one) = value.parse().ok().and_then(|code: usize| found.get_mut(code))

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::domain::{
@@ -15,7 +15,7 @@ use crate::domain::{
 
 use super::{
     line::{LineError, SignalLine},
-    record::{Reader, Writer},
+    record::{Reader, Writer, date, days},
     table::{Block, Row, Table},
     titles::is_plain,
     vocabulary::{Vocabulary, intern},
@@ -89,16 +89,6 @@ impl PackedSignal {
 /// A moment as whole seconds since 1970, from 0 to the year 2106.
 pub(super) fn seconds(instant: DateTime<Utc>) -> u32 {
     instant.timestamp().clamp(0, u32::MAX.into()) as u32
-}
-
-/// A date as days; see [`PackedSignal`].
-pub(super) fn days(date: Option<NaiveDate>) -> i32 {
-    date.map_or(0, |date| date.num_days_from_ce())
-}
-
-/// The inverse of [`days`].
-pub(super) fn date(days: i32) -> Option<NaiveDate> {
-    (days != 0).then(|| NaiveDate::from_num_days_from_ce_opt(days)).flatten()
 }
 
 impl Signals {

@@ -5,7 +5,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use super::{App, Failure, Known, body, patch, path::Id, query::Query, reply, signal_list};
 use crate::{
     api::{
-        officer::{NewOfficer, OfficerHits, OfficerList, OfficerPatch, OfficerSearch},
+        officer::{NewOfficer, OfficerHit, OfficerHits, OfficerList, OfficerPatch, OfficerSearch},
         page::{PAGE_MOST, Page},
         path,
         problem::Problem,
@@ -15,7 +15,7 @@ use crate::{
     server::{
         identity::Caller,
         policy::{Permission, allows},
-        service::NewEntry,
+        service::{FoundOfficer, NewEntry, StoreError},
     },
 };
 
@@ -69,9 +69,10 @@ pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(sear
     if !findings.is_empty() {
         return Err(Failure::input(findings));
     }
-    let hits = app.service.search_officers(&caller, search.query.raw(), i64::from(limit)).await?;
-    let items: Vec<String> = hits.iter().map(|(rank, row)| format!("{{\"officer\":{row},\"rank\":{rank}}}")).collect();
-    Ok(reply::page(items.iter().map(String::as_str), None))
+    let hits = app.service.search_officers(&caller, search.query.raw(), limit as usize).await?;
+    let item = |hit: FoundOfficer| OfficerHit { officer: hit.officer, rank: hit.rank, forgiven: hit.forgiven };
+    let items: Result<Vec<String>, _> = hits.into_iter().map(item).map(|hit| serde_json::to_string(&hit)).collect();
+    Ok(reply::page(items.map_err(StoreError::from)?.iter().map(String::as_str), None))
 }
 
 /// Make an entry. The same source and reference with the same content again change nothing and give 200.

@@ -20,6 +20,7 @@ mod papers;
 mod publications;
 mod received;
 mod refused;
+mod register;
 mod series;
 mod series_ahead;
 mod signal_changes;
@@ -46,6 +47,7 @@ pub use meetings::NewMeeting;
 pub use officers::NewEntry;
 pub use papers::PapersCase;
 pub use refused::Refused;
+pub use register::{FoundOfficer, Register};
 pub use series::{NewSeries, SeriesCase};
 pub use series_ahead::Titles;
 pub use signal_create::Report;
@@ -86,6 +88,8 @@ pub struct Service {
     pub demo: bool,
     /// Names and codes.
     pub names: Names,
+    /// The register in memory.
+    register: Register,
     /// The audit log of reads.
     log: Log,
     identities: Identities,
@@ -101,6 +105,7 @@ impl Service {
             clock,
             demo,
             names: Names::embedded(),
+            register: Register::default(),
             log,
             identities: Identities::default(),
             heads: watch::Sender::new(Heads::default()),

@@ -1,22 +1,20 @@
 //! The register: entries are made, changed, read, listed and searched.
 
-use std::cmp::Reverse;
-
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{Keyed, Refused, Service, Written, received, write};
+use super::{Keyed, Refused, Service, Written, received, register::FoundOfficer, write};
 use crate::{
     domain::{
         check,
-        ids::OfficerId,
+        ids::{OfficerId, OrganisationCode},
         officer::{Officer, OfficerFacts},
         signal::Source,
-        zone,
     },
+    index::{Leaning, Question},
     server::{
         identity::Caller,
-        names, random,
+        random,
         store::{
             Link, StoreError,
             changes::Scope,
@@ -34,11 +32,6 @@ pub struct NewEntry {
     /// The facts.
     pub facts: OfficerFacts,
 }
-
-/// Hits of which what ended or is stale goes last, at least.
-const CONSIDERED: i64 = 200;
-/// Most words of a search.
-const WORDS: usize = 10;
 
 impl Service {
     /// Makes an entry; one that was there already is given back unchanged. `own` limits it to the caller's organisation.
@@ -201,25 +194,16 @@ impl Service {
         Ok(officers::page(&mut self.store.read().await?, organisations, after, limit).await?)
     }
 
-    /// The entries that fit a query, best first: rank and the entry as JSON. Of equal ranks what ended or is stale comes last.
-    pub async fn search_officers(&self, caller: &Caller, query: &str, limit: i64) -> Result<Vec<(i64, String)>, Refused> {
+    /// The entries that fit a query, best first, as the interface ranks them.
+    pub async fn search_officers(&self, caller: &Caller, query: &str, limit: usize) -> Result<Vec<FoundOfficer>, Refused> {
         self.listed(caller, "officer.search", "officer")?;
-        let words = names::words(query, WORDS);
-        if words.is_empty() {
+        // Nothing asked for is nobody found: the whole register is not for who may only look somebody up.
+        if Question::parse(query).is_empty() {
             return Ok(vec![]);
         }
-        let today = zone::date_of(self.now());
-        let hits = officers::search(&mut self.store.read().await?, &words, limit.max(CONSIDERED)).await?;
-        // The inside of a word (Beekbergen) is for when no word begins with what was typed.
-        let begins = hits.first().is_some_and(|(_, inside, _)| *inside == 0);
-        let hits = hits.into_iter().filter(|(_, inside, _)| !begins || *inside == 0);
-        let precedence = |document: &str| Ok::<_, StoreError>(serde_json::from_str::<Officer>(document)?.facts.precedence(today));
-        let hits: Result<Vec<_>, StoreError> =
-            hits.map(|(rank, _, document)| Ok((rank, precedence(&document)?, document))).collect();
-        let mut hits = hits?;
-        hits.sort_by_key(|(rank, precedence, _)| Reverse((*rank, *precedence)));
-        hits.truncate(usize::try_from(limit).unwrap_or_default());
-        Ok(hits.into_iter().map(|(rank, _, document)| (rank, document)).collect())
+        let own = Some(OrganisationCode(caller.organisation.clone()));
+        let leaning = Leaning { own, ..Leaning::on(self.today()) };
+        Ok(self.register.search(&self.store, query, limit, &leaning).await?)
     }
 
     fn check_officer(&self, facts: &OfficerFacts, at: &str) -> Vec<check::Finding> {

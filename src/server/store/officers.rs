@@ -4,7 +4,7 @@ use super::{
     Link, StoreError,
     query::{all, maybe, run},
     rows::Rows,
-    signal_list::{Query, Value, pattern},
+    signal_list::{Query, Value},
     signals::column,
 };
 use crate::{
@@ -145,43 +145,6 @@ pub async fn page(
         query.sql.push(')');
     }
     query.sql.push_str(" ORDER BY organisation, id LIMIT ");
-    query.bind(Value::Int(limit));
-    query.rows(link).await
-}
-
-/// Entries in which every word occurs, best first, with a rank: per word 8 for a whole word of the name, 6 for the start of
-/// one, 4 for a whole word elsewhere, 2 for the start of one, 1 for a part; and how many words only occur inside others, fewest first.
-pub async fn search(link: &mut Link, words: &[String], limit: i64) -> Result<Vec<(i64, i64, String)>, StoreError> {
-    let mut query = Query { sql: "SELECT CAST(0".into(), binds: vec![] };
-    for word in words {
-        query.sql.push_str(" + CASE");
-        for (column, worth, pattern) in [
-            ("names", 8, pattern(&format!(" {word} "))),
-            ("names", 6, pattern(&format!(" {word}"))),
-            ("search", 4, pattern(&format!(" {word} "))),
-            ("search", 2, pattern(&format!(" {word}"))),
-        ] {
-            query.sql.push_str(&format!(" WHEN {column} LIKE "));
-            query.bind(Value::Text(pattern));
-            query.sql.push_str(&format!(" ESCAPE '\\' THEN {worth}"));
-        }
-        query.sql.push_str(" ELSE 1 END");
-    }
-    query.sql.push_str(" AS BIGINT) AS fit, CAST(0");
-    for word in words {
-        query.sql.push_str(" + CASE WHEN search LIKE ");
-        query.bind(Value::Text(pattern(&format!(" {word}"))));
-        query.sql.push_str(" ESCAPE '\\' OR search LIKE ");
-        query.bind(Value::Text(pattern(&format!("-{word}"))));
-        query.sql.push_str(" ESCAPE '\\' THEN 0 ELSE 1 END");
-    }
-    query.sql.push_str(" AS BIGINT) AS inside, document FROM officers WHERE 1 = 1");
-    for word in words {
-        query.sql.push_str(" AND search LIKE ");
-        query.bind(Value::Text(pattern(word)));
-        query.sql.push_str(" ESCAPE '\\'");
-    }
-    query.sql.push_str(" ORDER BY inside, fit DESC, organisation, id LIMIT ");
     query.bind(Value::Int(limit));
     query.rows(link).await
 }

@@ -171,8 +171,10 @@ impl State {
                 match reply {
                     Ok(Answer::Officers(hits)) => {
                         lookup.total = hits.len();
-                        lookup.hits =
-                            hits.into_iter().map(|hit| super::lookup::Found { officer: hit.officer, typo: false }).collect();
+                        lookup.hits = hits
+                            .into_iter()
+                            .map(|hit| super::lookup::Found { officer: hit.officer, typo: hit.forgiven })
+                            .collect();
                         lookup.list = super::list::ListCursor::default();
                     }
                     Ok(_) => {}

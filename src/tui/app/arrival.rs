@@ -106,7 +106,8 @@ impl State {
         if self.may("register.replicate") {
             let replica = self.replica.clone();
             let keep = self.register.list.clone();
-            self.register.search(&replica, self.today);
+            let leaning = self.leaning();
+            self.register.search(&replica, &leaning);
             if keep.row < self.register.hits.len() {
                 self.register.list = keep;
             }

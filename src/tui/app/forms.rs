@@ -155,7 +155,7 @@ impl State {
         if let Some(whom) = self.called_back(id).filter(|_| self.pane == Pane::Board) {
             return whom;
         }
-        match self.called.as_ref().filter(|(signal, ..)| *signal == id) {
+        match self.called.last.as_ref().filter(|(signal, ..)| *signal == id) {
             Some((_, organisation, name)) => {
                 let code = organisation.as_str();
                 let named = |row: &crate::client::replica::SignalRow<'_>| {

@@ -6,10 +6,13 @@ use super::{
     choose::{Choice, Choose, Item},
     command::Command,
     list::ListCursor,
-    lookup::{self, Focus, Lookup},
+    lookup::{self, About, Focus, Lookup},
     message::{Call, Effect, Timer},
 };
-use crate::domain::text::RawText;
+use crate::{
+    client::replica::{Case, Leaning},
+    domain::{ids::OrganisationCode, text::RawText},
+};
 
 impl State {
     /// The search that has the keys.
@@ -21,14 +24,41 @@ impl State {
         }
     }
 
+    /// Who asks, and when; of the case at hand the search itself knows.
+    pub(super) fn leaning(&self) -> Leaning {
+        let own = self.me.as_ref().map(|me| OrganisationCode(me.organisation.clone()));
+        Leaning { own, used: self.called.uses.worth(self.today), ..Leaning::on(self.today) }
+    }
+
+    /// Opens the search over this screen; with a signal under the cursor or open it is about that.
+    pub(super) fn open_lookup(&mut self) {
+        let mut lookup = Lookup { about: self.about_case(), ..Lookup::default() };
+        if self.may("register.replicate") {
+            lookup.search(&self.replica, &self.leaning());
+        }
+        self.modals.push(Modal::Lookup(Box::new(lookup)));
+    }
+
+    fn about_case(&self) -> Option<About> {
+        let id = self.current_signal().filter(|_| self.pane != Pane::Register)?;
+        let signals = self.replica.signals();
+        let row = signals.get(signals.find(id)?)?;
+        let mut about = vec![row.title().to_owned()];
+        if let Some(signal) = self.whole(id) {
+            about.extend(signal.facts.life_domains.iter().map(|domain| domain.code().to_owned()));
+        }
+        let bodies = row.bodies().map(|code| OrganisationCode(code.to_owned())).collect();
+        Some(About { number: row.number(), case: Case { municipality: row.municipality(), bodies, about } })
+    }
+
     /// The query changed: search the replica at once, or the server when it has rested.
     pub(super) fn search(&mut self) -> Vec<Effect> {
         let replicated = self.may("register.replicate");
-        let (replica, today) = (self.replica.clone(), self.today);
+        let (replica, leaning) = (self.replica.clone(), self.leaning());
         let Some(lookup) = self.searching() else { return vec![] };
         lookup.edits += 1;
         if replicated {
-            lookup.search(&replica, today);
+            lookup.search(&replica, &leaning);
             return vec![];
         }
         vec![Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits))]
@@ -59,7 +89,7 @@ impl State {
         match command {
             // Nobody was looked for and nobody was chosen: the first of everybody is nobody in particular.
             Command::Accept if self.searching().is_some_and(|lookup| lookup.query.is_blank() && !lookup.list.moved) => {
-                self.say_with(Tone::Info, "lookup-type-first", &[]);
+                self.ask_to_choose();
                 vec![]
             }
             Command::Accept => {
@@ -85,6 +115,19 @@ impl State {
                 vec![]
             }
             _ => vec![],
+        }
+    }
+
+    /// Says how somebody is chosen; of who is proposed for the case at hand the first is, by Enter once more.
+    fn ask_to_choose(&mut self) {
+        let proposed = self.searching().filter(|lookup| lookup.proposes().is_some()).and_then(|lookup| {
+            lookup.list.moved = true;
+            let facts = &lookup.current()?.facts;
+            Some(if facts.name.is_blank() { facts.title.line() } else { facts.name.line() })
+        });
+        match proposed {
+            Some(name) => self.say_with(Tone::Info, "lookup-enter-again", &[("name", name.into())]),
+            None => self.say_with(Tone::Info, "lookup-type-first", &[]),
         }
     }
 
@@ -143,8 +186,9 @@ impl State {
         let whose = format!("{name}, {organisation}");
         self.copying = matches!(command, Command::CardPhone | Command::CardMail).then(|| whose.clone());
         if let Some(id) = self.signals.current {
-            self.called = Some((id, officer.facts.organisation.clone(), whose));
+            self.called.last = Some((id, officer.facts.organisation.clone(), whose));
         }
+        self.called.uses.note(officer.id, self.today);
         vec![Effect::Copy(text)]
     }
 }

@@ -1,10 +1,19 @@
 //! Looking somebody up in the register: pane 3, and the window that `@` opens over any screen.
 
-use super::{field::Field, layout, list::ListCursor};
+pub mod uses;
+
+use super::{State, field::Field, layout, list::ListCursor};
 use crate::{
-    client::replica::{HitClass, Replica},
-    domain::{Date, officer::Officer},
+    client::replica::{Case, Hit, Leaning, Question, Replica},
+    domain::{
+        ids::{OrganisationCode, SignalId, SignalNumber},
+        officer::{Mandate, Officer, Standing},
+        text::SafeText,
+        topic::{Coverage, coverage},
+    },
 };
+
+use uses::Uses;
 
 /// The size of the window that `@` opens, when there is room.
 pub const FRAME: (u16, u16) = (96, 26);
@@ -31,6 +40,24 @@ pub struct Found {
     pub typo: bool,
 }
 
+/// Who was called from here.
+#[derive(Debug, Clone, Default)]
+pub struct Called {
+    /// Whose number was copied last, of which organisation, while which signal was under the cursor.
+    pub last: Option<(SignalId, OrganisationCode, String)>,
+    /// How much each entry is used.
+    pub uses: Uses,
+}
+
+/// The case a search is about: whom to call is proposed before anything is typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct About {
+    /// Its number.
+    pub number: SignalNumber,
+    /// What is known of it.
+    pub case: Case,
+}
+
 /// A search in the register.
 #[derive(Debug, Clone, Default)]
 pub struct Lookup {
@@ -40,6 +67,10 @@ pub struct Lookup {
     pub hits: Vec<Found>,
     /// How many there are in all, also those not shown.
     pub total: usize,
+    /// The case at hand.
+    pub about: Option<About>,
+    /// What nobody who was found may decide about: those that are shown are the next best.
+    pub uncovered: Option<String>,
     /// The cursor.
     pub list: ListCursor,
     /// Where the keys go.
@@ -54,36 +85,70 @@ pub struct Lookup {
 
 impl Lookup {
     /// Searches the replica; the cursor goes to the best hit.
-    pub fn search(&mut self, replica: &Replica, today: Date) {
+    pub fn search(&mut self, replica: &Replica, leaning: &Leaning) {
         let officers = replica.officers();
         let query = self.query.text();
         self.refused = None;
-        if query.trim().is_empty() {
+        let blank = query.trim().is_empty();
+        if blank && self.about.is_none() {
             self.total = officers.len() as usize;
             self.hits = (0..officers.len().min(MOST as u32))
                 .filter_map(|row| officers.get(row))
                 .map(|row| Found { officer: row.officer(), typo: false })
                 .collect();
         } else {
-            let mut hits = officers.search(query, MOST, today);
-            // Loose letters and slips are for when nothing holds what was typed, and the inside of a word (Beekbergen) for when no
-            // word begins with it: among what does, they look as if they did.
-            let best = hits.iter().map(|hit| hit.class).max();
-            let least = if best >= Some(HitClass::WordStart) { HitClass::WordStart } else { HitClass::Inside };
-            if best >= Some(HitClass::Inside) {
-                hits.retain(|hit| hit.class >= least);
-            }
+            let hits = match &self.about {
+                Some(about) if blank => officers.proposed(&about.case, leaning),
+                Some(about) => officers.search(query, MOST, &Leaning { near: about.case.organisations(), ..leaning.clone() }),
+                None => officers.search(query, MOST, leaning),
+            };
             self.total = hits.len();
-            self.hits =
-                hits.iter().filter_map(|hit| Some(Found { officer: officers.get(hit.row)?.officer(), typo: hit.typo })).collect();
+            let found = |hit: &Hit| Some(Found { officer: officers.get(hit.row)?.officer(), typo: hit.class.is_forgiven() });
+            self.hits = hits.iter().filter_map(found).collect();
         }
+        self.uncovered = uncovered(query, &self.hits);
         self.list = ListCursor::default();
+    }
+
+    /// Are entries of the case at hand shown that nobody asked for?
+    pub fn proposes(&self) -> Option<&About> {
+        self.about.as_ref().filter(|_| self.query.is_blank() && !self.hits.is_empty())
     }
 
     /// The entry under the cursor.
     pub fn current(&self) -> Option<&Officer> {
         self.hits.get(self.list.row).map(|found| &found.officer)
     }
+}
+
+/// What was asked a mandate for that the best hit does not have: `mandaat:ontruiming` where nobody decides about it.
+pub fn uncovered(query: &str, hits: &[Found]) -> Option<String> {
+    let best = &hits.first()?.officer.facts;
+    let question = Question::parse(query);
+    question.mandates().find(|topic| coverage(best, topic) != Coverage::Covered).map(str::to_owned)
+}
+
+/// What stands above the hits: of which case they are, that they are only like what was typed, or that none of them decides about
+/// what was asked.
+pub fn heading(lookup: &Lookup, state: &State) -> Option<String> {
+    let texts = &state.texts;
+    if let Some(about) = lookup.proposes() {
+        let decides = |found: &Found| {
+            found.officer.facts.mandate == Mandate::Decide && found.officer.facts.standing(state.today) == Standing::Sound
+        };
+        if !lookup.hits.iter().any(decides) {
+            return Some(texts.get("lookup-nobody-decides"));
+        }
+        let who: Vec<String> = about.case.organisations().iter().map(|code| state.reference.organisation_name(code)).collect();
+        let who = SafeText::line(&who.join(", "));
+        return Some(texts.with("lookup-about", &[("number", about.number.short().into()), ("who", who.into())]));
+    }
+    if lookup.hits.first().is_some_and(|found| found.typo) {
+        let query = SafeText::line(lookup.query.text());
+        return Some(texts.with("lookup-forgiven", &[("query", query.into())]));
+    }
+    let topic = lookup.uncovered.as_ref()?;
+    Some(texts.with("lookup-uncovered", &[("topic", SafeText::line(topic).into())]))
 }
 
 /// The number to call first: the central one, else the direct one.

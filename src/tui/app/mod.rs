@@ -99,13 +99,7 @@ use std::{
 use crate::{
     api::session::Me,
     client::replica::Replica,
-    domain::{
-        Date, Instant,
-        ids::{OrganisationCode, SignalId},
-        signal::Signal,
-        text::SafeText,
-        zone,
-    },
+    domain::{Date, Instant, ids::SignalId, signal::Signal, text::SafeText, zone},
     locale::Texts,
 };
 
@@ -119,7 +113,7 @@ use self::{
     finder::Index,
     key::Key,
     keymap::Keymap,
-    lookup::Lookup,
+    lookup::{Called, Lookup},
     message::{Effect, Link, Msg},
     reference::Reference,
     settings::Settings,
@@ -256,7 +250,7 @@ pub struct State {
     /// What can be taken back and done again.
     past: Past,
     /// Whose number was copied while which signal was under the cursor: the likely contact of its next contact moment.
-    called: Option<(SignalId, OrganisationCode, String)>,
+    called: Called,
     /// Whose number or address is being copied.
     copying: Option<String>,
     /// Texts.
@@ -335,7 +329,7 @@ impl State {
             kept: String::new(),
             moves: 0,
             past: Past::default(),
-            called: None,
+            called: Called::default(),
             copying: None,
             texts: start.texts,
             keymap: start.keymap,

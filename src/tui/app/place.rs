@@ -1,11 +1,12 @@
 //! Where somebody is, kept so that loket begins there again: pane, view, filter, order, columns, the signal under the cursor, preview
-//! and zoom; in pane 2 the meeting, the item and the filter. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
+//! and zoom; in pane 2 the meeting, the item and the filter; and which entries of the register are used, by their ids. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     Pane, State, Tone,
     agenda::AgendaRow,
+    lookup::uses::Uses,
     message::Effect,
     signals::{Column, Sorting, View},
 };
@@ -37,6 +38,9 @@ pub struct Place {
     /// Where in pane 2, when that is the pane.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     agenda: Option<AgendaPlace>,
+    /// How much each entry of the register is used.
+    #[serde(default, skip_serializing_if = "Uses::is_empty")]
+    uses: Uses,
 }
 
 /// Where in pane 2.
@@ -74,6 +78,7 @@ impl State {
             zoom: signals.zoom,
             current: signals.current,
             agenda: (self.pane == Pane::Agenda).then(|| self.agenda_place()),
+            uses: self.called.uses.clone(),
         };
         match serde_json::to_string(&place) {
             Ok(text) if text != self.kept => {
@@ -84,17 +89,23 @@ impl State {
         }
     }
 
-    /// Goes to where the last window was left. Not when a key was pressed already: then somebody is somewhere.
+    /// Goes to where the last window was left. Not when a key was pressed already: then somebody is somewhere, and only who was
+    /// called is remembered.
     pub(super) fn resume(&mut self, text: Option<String>) -> Vec<Effect> {
-        let Some(text) = text.filter(|_| self.presses == 0 && self.settings.resume) else { return vec![] };
+        let Some(text) = text.filter(|_| self.settings.resume) else { return vec![] };
         match serde_json::from_str::<Place>(&text) {
             Ok(place) if place.version == VERSION => {
+                self.called.uses.join(&place.uses, self.today);
+                if self.presses != 0 {
+                    return vec![];
+                }
                 if self.loaded {
                     self.go_back_to(place);
                     return self.rest();
                 }
                 self.resuming = Some(place);
             }
+            _ if self.presses != 0 => {}
             _ => {
                 self.say_with(Tone::Info, "place-unreadable", &[]);
                 return vec![Effect::ClearDrafts(SLOT.to_owned())];

@@ -51,11 +51,7 @@ impl State {
             Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
             Command::NewSignal => self.open_intake(),
             Command::Lookup => {
-                let mut lookup = Lookup::default();
-                if self.may("register.replicate") {
-                    lookup.search(&self.replica, self.today);
-                }
-                self.modals.push(Modal::Lookup(Box::new(lookup)));
+                self.open_lookup();
                 vec![]
             }
             Command::PaneSignals => {

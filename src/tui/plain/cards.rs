@@ -10,7 +10,7 @@ use crate::{
         app::{
             Modal, Pane, State,
             command::{Command, Scope},
-            lookup::Lookup,
+            lookup::{self, Lookup},
         },
         view::format,
     },
@@ -20,10 +20,10 @@ use super::{PAGE, line};
 
 /// The next page of hits after so many; gives how many are told now.
 pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut String) -> usize {
-    let Some(lookup) = lookup(state) else { return from };
+    let Some(lookup) = searched(state) else { return from };
     let texts = &state.texts;
     let blank = lookup.query.text().trim().is_empty();
-    if lookup.hits.is_empty() || (blank && from == 0) {
+    if lookup.hits.is_empty() || (blank && from == 0 && lookup.proposes().is_none()) {
         let query = SafeText::line(lookup.query.text());
         line(
             out,
@@ -37,6 +37,12 @@ pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut S
             },
         );
         return from;
+    }
+    if let Some(words) = lookup::heading(lookup, state).filter(|_| from == 0) {
+        if lookup.proposes().is_some() {
+            line(out, &texts.get("register-empty"));
+        }
+        line(out, &words);
     }
     if from == 0 {
         line(out, &texts.with("hits", &[("count", lookup.total.into())]));
@@ -74,7 +80,7 @@ pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut S
 
 /// The card: how to reach, what the mandate covers and what not, and what can be done with it.
 pub fn card(state: &State, out: &mut String) {
-    let Some(officer) = lookup(state).and_then(Lookup::current) else { return };
+    let Some(officer) = searched(state).and_then(Lookup::current) else { return };
     let (texts, facts) = (&state.texts, &officer.facts);
     let organisation = SafeText::line(&state.reference.organisation_name(&facts.organisation)).into_string();
     line(out, &format!("{}, {organisation}", name(officer)));
@@ -95,8 +101,12 @@ pub fn card(state: &State, out: &mut String) {
     fact("card-mandate", &mandate);
     fact("card-not", &raw(&facts.mandate_excludes));
     let domains: Vec<String> = facts.domains.iter().map(raw).collect();
+    fact("card-mandate-source", &raw(&facts.mandate_source));
     fact("card-domains", &domains.join(", "));
-    fact("card-availability", &raw(&facts.availability));
+    let reach = format::reach(facts, state.server_now(), texts);
+    let said = [raw(&facts.availability), reach.unwrap_or_default()];
+    let said: Vec<&str> = said.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    fact("card-availability", &said.join("; "));
     fact("card-deputy", &raw(&facts.deputy));
     fact("card-escalation", &raw(&facts.escalation));
     let fresh = texts.get(&format!("freshness-{}", freshness(facts.verified_on, state.today)));
@@ -114,7 +124,7 @@ pub fn card(state: &State, out: &mut String) {
     line(out, &texts.with("plain-can", &[("words", words.join(", ").into())]));
 }
 
-fn lookup(state: &State) -> Option<&Lookup> {
+fn searched(state: &State) -> Option<&Lookup> {
     match state.modals.last() {
         Some(Modal::Lookup(lookup)) => Some(lookup),
         None if state.pane == Pane::Register => Some(&state.register),

@@ -1,10 +1,11 @@
 //! How dates, times, days left and names look.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveTime};
 
 use crate::{
     domain::{
         Date, Instant,
+        availability::{self, Reach},
         clock_time::ClockTime,
         officer::{OfficerFacts, Standing},
         signal::CallBack,
@@ -69,6 +70,22 @@ pub fn mandate(facts: &OfficerFacts, today: Date, texts: &Texts) -> String {
     let at = if matches!(facts.standing(today), Standing::Sound | Standing::Stale) { 1 } else { parts.len() };
     parts.splice(at..at, budget);
     parts.join(", ")
+}
+
+/// Whether somebody can be reached now, or from when; nothing when the entry does not say it.
+pub fn reach(facts: &OfficerFacts, now: Instant, texts: &Texts) -> Option<String> {
+    let (hour, minute) = zone::hour_minute(now);
+    let local = zone::date_of(now).and_hms_opt(hour, minute, 0)?;
+    let time = |time: NaiveTime| Value::from(time.format("%H:%M").to_string());
+    Some(match availability::reach(facts, local) {
+        Reach::Unknown => return None,
+        Reach::Now(None) => texts.get("card-reach-now"),
+        Reach::Now(Some(until)) => texts.with("card-reach-until", &[("time", time(until))]),
+        Reach::From(day, None) => texts.with("card-reach-from", &[("day", date(day, local.date(), texts).into())]),
+        Reach::From(day, Some(from)) => {
+            texts.with("card-reach-from-time", &[("day", date(day, local.date(), texts).into()), ("time", time(from))])
+        }
+    })
 }
 
 /// `3 d`, `0 d`, `-2 d`.

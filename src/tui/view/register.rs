@@ -12,7 +12,7 @@ use super::{
     situation,
 };
 use crate::{
-    client::replica::positions,
+    client::replica::{Question, positions},
     domain::{
         officer::{Freshness, Mandate, Officer, Standing, freshness},
         text::{RawText, SafeText},
@@ -22,7 +22,7 @@ use crate::{
         State,
         command::Command,
         layout::{self, Areas},
-        lookup::{FRAME, Focus, Found, Lookup},
+        lookup::{self, FRAME, Focus, Found, Lookup},
         pointing::Target,
         printed::printed,
         wrap::wrap,
@@ -40,7 +40,12 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
         let place = Rect { y: areas.heads.y, height: list.height + above, ..list };
         return card(canvas, state, place, officer, true);
     }
-    if hits(canvas, state, list, Some(Rect { x: 0, width: areas.list.right(), ..areas.heads }), &state.register) {
+    let heads = Rect { x: 0, width: areas.list.right(), ..areas.heads };
+    let told = lookup::heading(&state.register, state).is_some();
+    if told {
+        above_hits(canvas, state, Rect { x: heads.x + 2, width: heads.width.saturating_sub(2), ..heads }, &state.register);
+    }
+    if hits(canvas, state, list, (!told).then_some(heads), &state.register) {
         if let Some(rule) = areas.rule {
             if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
         }
@@ -55,6 +60,7 @@ pub fn over(canvas: &mut Canvas, state: &State, lookup: &Lookup) {
     let area = layout::centred(state.size, FRAME);
     let inside = canvas.frame(area, &SafeText::line(&state.texts.get("lookup-title")));
     search_line(canvas, state, Rect { height: 1, x: inside.x - 1, width: inside.width + 2, ..inside }, lookup);
+    above_hits(canvas, state, Rect { y: inside.y + 1, height: 1, ..inside }, lookup);
     let rows = crate::tui::app::lookup_list_height(state.size) as u16;
     let list =
         Rect { x: inside.x - 1, y: inside.y + 2, width: inside.width + 2, height: rows.min(inside.height.saturating_sub(3)) };
@@ -73,7 +79,7 @@ fn search_line(canvas: &mut Canvas, state: &State, area: Rect, lookup: &Lookup) 
     let theme = canvas.theme;
     let count = if lookup.waiting.is_some() {
         state.texts.get("searching")
-    } else if lookup.query.text().trim().is_empty() {
+    } else if lookup.query.text().trim().is_empty() && lookup.proposes().is_none() {
         if lookup.hits.is_empty() { String::new() } else { state.texts.with("register-size", &[("count", lookup.total.into())]) }
     } else {
         state.texts.with("hits", &[("count", lookup.total.into())])
@@ -85,6 +91,14 @@ fn search_line(canvas: &mut Canvas, state: &State, area: Rect, lookup: &Lookup) 
         field_line(canvas, (area.x + 3 + used, area.y, room), lookup.query.text(), lookup.query.cursor(), theme.text());
     } else {
         canvas.put(area.x + 3 + used, area.y, room, SafeText::line(lookup.query.text()).as_str(), theme.text());
+    }
+}
+
+/// What the hits are that nobody typed for, or what none of them may decide about.
+fn above_hits(canvas: &mut Canvas, state: &State, area: Rect, lookup: &Lookup) {
+    if let Some(words) = lookup::heading(lookup, state) {
+        let style = if lookup.proposes().is_some() { canvas.theme.dim() } else { canvas.theme.signal(canvas.theme.high) };
+        canvas.put(area.x, area.y, area.width, &words, style);
     }
 }
 
@@ -192,7 +206,7 @@ fn hit(
 fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: &str) {
     use unicode_segmentation::UnicodeSegmentation;
     use unicode_width::UnicodeWidthStr;
-    let marked = positions(text, query);
+    let marked = positions(text, &Question::parse(query).wanted().join(" "));
     if marked.is_empty() {
         return;
     }
@@ -256,6 +270,10 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
     add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
     add(&mut left, "card-direct-mail", &facts.direct_mail, theme.text(), vec![]);
     add(&mut left, "card-availability", &facts.availability, theme.text(), vec![]);
+    if let Some(reach) = format::reach(facts, state.server_now(), texts) {
+        let label = if facts.availability.is_blank() { texts.get("card-availability") } else { String::new() };
+        left.push((label, vec![(reach, theme.text())]));
+    }
     add(&mut left, "card-deputy", &facts.deputy, theme.text(), vec![]);
     add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
     let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
@@ -272,6 +290,7 @@ fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focus
         right.push((label, vec![(mandate[line].to_owned(), style)]));
     }
     add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
+    add(&mut right, "card-mandate-source", &facts.mandate_source, theme.dim(), vec![]);
     let (glyph, word, style) = verified(state, theme, officer);
     let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
     right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));

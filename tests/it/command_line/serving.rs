@@ -118,6 +118,10 @@ async fn a_demonstration_serves_invented_data_and_leaves_nothing() {
     let list = run(&["signal", "list", "--status", "all", "--json"], &environment).await.is(exit::DONE).json();
     assert_eq!(list["items"].as_array().map(Vec::len), Some(20));
     run(&["wie", "svb"], &environment).await.is(exit::DONE);
+    let central = run(&["wie", "cak", "--field", "phone"], &environment).await.is(exit::DONE);
+    assert_eq!(central.stdout.lines().count(), 1, "the central number, as the README says: {}", central.stdout);
+    let away = run(&["wie", "mandaat:ontruiming", "--json", "--", "gemeente:breda", "-afwezig"], &environment).await;
+    assert!(away.stdout.contains("GM0758"), "{} {}", away.stdout, away.stderr);
     serving.stop.send(()).expect("still serving");
     assert_eq!(serving.ended.await.expect("it ends"), exit::DONE);
     let left: Vec<_> = std::fs::read_dir(home.path().join("loket")).expect("the state folder").collect();

@@ -110,3 +110,94 @@ fn esc_leads_from_the_card_back_to_the_search_and_out() {
     bench.press("Esc Esc");
     assert!(bench.state.modals.is_empty(), "{}", bench.screen());
 }
+
+/// A register with a second entry in Utrecht that may decide about evictions.
+fn with_second(bench: &mut Bench) {
+    let mut replica = bench.state.replica.clone();
+    let mut second = officer(9, "P. Willems", "GM0344", "+31 85 555 0909");
+    (second.facts.mandate_excludes, second.facts.domains) = ("".into(), vec!["huisvesting".into()]);
+    let line = serde_json::json!({"kind": "officer", "row": second}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica));
+}
+
+#[test]
+fn the_case_under_the_cursor_proposes_whom_to_call_before_anything_is_typed() {
+    let mut bench = Bench::new((100, 30));
+    with_second(&mut bench);
+    bench.press("@");
+    let screen = bench.screen();
+    assert!(screen.contains("Bij S-471: Gemeente Utrecht, CAK"), "{screen}");
+    let at = |name: &str| screen.find(name).unwrap_or_else(|| panic!("{name}\n{screen}"));
+    assert!(at("P. Willems") < at("D. El Bouazzaoui"), "who may decide about an eviction, of the municipality first\n{screen}");
+    assert!(at("D. El Bouazzaoui") < at("S. de Boer"), "the best of each, then the others\n{screen}");
+    assert!(!screen.contains("F. Yıldız"), "somebody of another municipality\n{screen}");
+    bench.press("Enter");
+    assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::Copy(_))), "nobody was chosen yet");
+    assert!(bench.message().contains("Enter voor het nummer van P. Willems"), "{}", bench.message());
+    bench.press("Enter");
+    assert!(bench.effects.contains(&Effect::Copy("+31 85 555 0909".into())), "{:?}", bench.effects);
+    // Pane 3 is about nobody's case.
+    bench.press("3");
+    assert!(bench.screen().contains("F. Yıldız"), "{}", bench.screen());
+}
+
+#[test]
+fn nobody_covers_it_and_the_next_best_is_named() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("mandaat:ontruiming utrecht");
+    let screen = bench.screen();
+    assert!(screen.contains("Niemand hier beslist over “ontruiming”"), "{screen}");
+    assert!(screen.contains("S. de Boer"), "{screen}");
+    with_second(&mut bench);
+    bench.press("Esc @").type_in("mandaat:ontruiming utrecht");
+    assert!(!bench.screen().contains("Niemand hier") && bench.screen().contains("P. Willems"), "{}", bench.screen());
+}
+
+#[test]
+fn who_was_called_comes_first_among_equals_also_after_a_restart() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = bench.state.replica.clone();
+    for (number, name) in [(11, "A. Bakker"), (12, "B. Bakker")] {
+        let row = officer(number, name, "UWV", &format!("+31 85 555 12{number}"));
+        replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
+    }
+    bench.tell(Msg::Replica(replica));
+    let first = |bench: &mut Bench| {
+        bench.press("@").type_in("bakker");
+        let screen = bench.screen();
+        if screen.find("A. Bakker") < screen.find("B. Bakker") { "A" } else { "B" }
+    };
+    assert_eq!(first(&mut bench), "A");
+    bench.press("Down Enter");
+    assert_eq!(first(&mut bench), "B");
+    let kept = bench.state.keep_place();
+    let [Effect::SaveDraft { text, .. }] = &kept[..] else { panic!("{kept:?}") };
+    assert!(!text.contains("Bakker") && !text.contains("UWV"), "no names are kept: {text}");
+    assert!(text.contains("uses"), "{text}");
+}
+
+#[test]
+fn the_card_says_whether_somebody_can_be_reached_now() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = bench.state.replica.clone();
+    let mut row = officer(13, "Q. Quist", "UWV", "+31 85 555 1313");
+    row.facts.availability = "werkdagen 9.00 tot 17.00 uur".into();
+    row.facts.mandate_source = "mandaatbesluit 2025".into();
+    replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica)).press("@").type_in("quist");
+    for words in ["nu bereikbaar, tot 17:00 uur", "mandaatbesluit 2025"] {
+        assert!(bench.screen().contains(words), "{words}\n{}", bench.screen());
+    }
+}
+
+#[test]
+fn what_is_forgiven_is_shown_as_such() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("yildis");
+    for words in ["F. Yıldız", "Niemand past precies bij “yildis”"] {
+        assert!(bench.screen().contains(words), "{words}\n{}", bench.screen());
+    }
+    bench.press("Esc 3").type_in("yildis");
+    assert!(bench.screen().contains("≈ lijkt op"), "{}", bench.screen());
+}

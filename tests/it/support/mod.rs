@@ -6,6 +6,7 @@ pub mod process;
 pub mod program;
 pub mod proof;
 pub mod pty;
+pub mod register;
 pub mod samples;
 pub mod seat;
 pub mod server;

@@ -35,7 +35,9 @@ impl State {
         let meeting = match choice {
             AgendaChoice::To(_, meeting) => Some(*meeting),
             AgendaChoice::CorrectInvitation(item, _) => self.meeting_of_item(*item),
-            AgendaChoice::Withdraw(PartKind::Paper | PartKind::Invitation, ..) => self.agenda_item().and_then(|item| item.meeting),
+            AgendaChoice::Withdraw(PartKind::Paper | PartKind::Invitation, ..) => {
+                self.agenda_item().and_then(|item| item.meeting)
+            }
             _ => None,
         }?;
         let question = self.question_of_fixed(meeting, Choice::Agenda(choice.clone()))?;

@@ -8,10 +8,10 @@ use super::{
 };
 
 /// Rows in a block: few, because a change copies its block when a snapshot holds it; a multiple of 64.
-pub(super) const BLOCK: usize = 64;
+pub(crate) const BLOCK: usize = 64;
 
 /// A row of a table.
-pub(super) trait Row: Clone {
+pub(crate) trait Row: Clone {
     /// Is a folded text kept with each row?
     const KEEPS_FOLDED: bool;
 
@@ -21,17 +21,17 @@ pub(super) trait Row: Clone {
 
 /// Rows with what is shown of them and what is searched in.
 #[derive(Debug, Clone)]
-pub(super) struct Block<R> {
-    pub(super) rows: Vec<R>,
+pub(crate) struct Block<R> {
+    pub(crate) rows: Vec<R>,
     /// As sent.
-    pub(super) texts: Column,
+    pub(crate) texts: Column,
     /// Folded, if such rows keep it; each ends with a line feed, which folded text never holds.
-    pub(super) folded: Column,
+    pub(crate) folded: Column,
 }
 
 /// See the module.
 #[derive(Debug, Clone)]
-pub(super) struct Table<R> {
+pub(crate) struct Table<R> {
     blocks: Arc<Vec<Arc<Block<R>>>>,
     index: Arc<RowIndex>,
     generation: u64,
@@ -45,33 +45,33 @@ impl<R> Default for Table<R> {
 
 impl<R: Row> Table<R> {
     /// Rows in the table.
-    pub(super) fn len(&self) -> u32 {
+    pub(crate) fn len(&self) -> u32 {
         self.blocks.last().map_or(0, |last| (self.blocks.len() - 1) * BLOCK + last.rows.len()) as u32
     }
 
     /// The blocks, all full but the last.
-    pub(super) fn blocks(&self) -> impl Iterator<Item = &Block<R>> {
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = &Block<R>> {
         self.blocks.iter().map(|block| &**block)
     }
 
     /// The block a row is in and where.
-    pub(super) fn locate(&self, row: u32) -> Option<(&Block<R>, usize)> {
+    pub(crate) fn locate(&self, row: u32) -> Option<(&Block<R>, usize)> {
         let (block, at) = (row as usize / BLOCK, row as usize % BLOCK);
         self.blocks.get(block).filter(|block| at < block.rows.len()).map(|block| (&**block, at))
     }
 
     /// Raised by every change.
-    pub(super) fn generation(&self) -> u64 {
+    pub(crate) fn generation(&self) -> u64 {
         self.generation
     }
 
     /// The row with this id.
-    pub(super) fn find(&self, id: [u8; 16]) -> Option<u32> {
+    pub(crate) fn find(&self, id: [u8; 16]) -> Option<u32> {
         self.index.find(hash(&id), |row| id_of(&self.blocks, row) == id)
     }
 
     /// Adds a row or replaces the one with its id; gives its number.
-    pub(super) fn upsert(&mut self, row: R, text: &[u8], folded: &[u8]) -> u32 {
+    pub(crate) fn upsert(&mut self, row: R, text: &[u8], folded: &[u8]) -> u32 {
         self.generation += 1;
         if let Some(number) = self.find(row.id()) {
             if let Some((block, at)) = block_mut(&mut self.blocks, number) {
@@ -111,7 +111,7 @@ impl<R: Row> Table<R> {
     }
 
     /// Takes a row out; the last row takes its place.
-    pub(super) fn remove(&mut self, id: [u8; 16]) -> bool {
+    pub(crate) fn remove(&mut self, id: [u8; 16]) -> bool {
         let Some(number) = self.find(id) else { return false };
         self.generation += 1;
         let last = self.len() - 1;
@@ -145,12 +145,12 @@ impl<R: Row> Table<R> {
     }
 
     /// Throws every row away.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         *self = Self { generation: self.generation + 1, ..Self::default() };
     }
 
     /// Bytes allocated.
-    pub(super) fn allocated(&self) -> usize {
+    pub(crate) fn allocated(&self) -> usize {
         let block = |block: &Block<R>| {
             size_of::<Block<R>>() + block.rows.capacity() * size_of::<R>() + block.texts.allocated() + block.folded.allocated()
         };

@@ -1,18 +1,20 @@
-//! A row of few bytes: texts with their length in front, numbers in as many bytes as they need.
+//! A row of few bytes: texts with their length in front, numbers in as many bytes as they need, days as a number.
+
+use chrono::{Datelike, NaiveDate};
 
 /// Writes fields one after the other.
 #[derive(Default)]
-pub(super) struct Writer(pub(super) Vec<u8>);
+pub(crate) struct Writer(pub(crate) Vec<u8>);
 
 impl Writer {
     /// A text.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.unsigned(text.len() as u64);
         self.0.extend_from_slice(text.as_bytes());
     }
 
     /// A number; small ones of either sign take one byte.
-    pub(super) fn number(&mut self, number: i64) {
+    pub(crate) fn number(&mut self, number: i64) {
         self.unsigned(((number << 1) ^ (number >> 63)) as u64);
     }
 
@@ -26,11 +28,11 @@ impl Writer {
 }
 
 /// Reads the fields in the order they were written; past the end everything is empty.
-pub(super) struct Reader<'a>(pub(super) &'a [u8]);
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Reader<'a> {
     /// A text.
-    pub(super) fn text(&mut self) -> &'a str {
+    pub(crate) fn text(&mut self) -> &'a str {
         let length = (self.unsigned() as usize).min(self.0.len());
         let (text, rest) = self.0.split_at(length);
         self.0 = rest;
@@ -38,13 +40,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A number.
-    pub(super) fn number(&mut self) -> i64 {
+    pub(crate) fn number(&mut self) -> i64 {
         let number = self.unsigned();
         (number >> 1) as i64 ^ -((number & 1) as i64)
     }
 
     /// Is there nothing left?
-    pub(super) fn is_at_end(&self) -> bool {
+    pub(crate) fn is_at_end(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -60,6 +62,16 @@ impl<'a> Reader<'a> {
         }
         number
     }
+}
+
+/// A date as days from the beginning of the common era; none is 0.
+pub(crate) fn days(date: Option<NaiveDate>) -> i32 {
+    date.map_or(0, |date| date.num_days_from_ce())
+}
+
+/// The inverse of [`days`].
+pub(crate) fn date(days: i32) -> Option<NaiveDate> {
+    (days != 0).then(|| NaiveDate::from_num_days_from_ce_opt(days)).flatten()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The table of the register: columns for lists and search, the rest of an entry packed and read for the card.
+//! The table of the register: columns for lists and search, the rest of an entry packed and read for the card. What is looked
+//! for is decided elsewhere.
 
 use std::sync::Arc;
 
@@ -9,51 +10,62 @@ use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
     names::Names,
-    officer::{Freshness, Mandate, Officer, OfficerFacts, Precedence, freshness, precedence},
+    officer::{Freshness, Mandate, Officer, OfficerFacts, freshness},
     signal::Source,
     text::RawText,
+    topic,
 };
 
 use super::{
-    line::LineError,
-    record::{Reader, Writer},
-    signals::{date, days},
+    record::{Reader, Writer, date, days},
     table::{Block, Row, Table},
     vocabulary::{Vocabulary, intern},
 };
 
-/// The register of a replica.
+/// A value is larger than a row can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0} is out of range")]
+pub struct OutOfRange(pub &'static str);
+
+/// The register.
 #[derive(Debug, Clone, Default)]
 pub struct Officers {
-    pub(super) table: Table<PackedOfficer>,
+    pub(crate) table: Table<PackedOfficer>,
     /// Codes; folded: code and name.
-    pub(super) organisations: Arc<Vocabulary>,
+    pub(crate) organisations: Arc<Vocabulary>,
     /// Titles.
-    pub(super) titles: Arc<Vocabulary>,
+    pub(crate) titles: Arc<Vocabulary>,
+    /// What mandates do not cover, folded too.
+    pub(crate) excludes: Arc<Vocabulary>,
     /// Other texts that repeat; not searched.
     texts: Arc<Vocabulary>,
     /// Lists of domains, packed; folded: one a line.
-    pub(super) domains: Arc<Vocabulary>,
+    pub(crate) domains: Arc<Vocabulary>,
     /// Lists of municipalities, two bytes a code.
-    pub(super) municipalities: Arc<Vocabulary>,
-    pub(super) names: Arc<Names>,
+    pub(crate) municipalities: Arc<Vocabulary>,
+    pub(crate) names: Arc<Names>,
 }
 
 /// A row as it is kept.
 #[derive(Debug, Clone)]
-pub(super) struct PackedOfficer {
+pub(crate) struct PackedOfficer {
     id: [u8; 16],
     version: u32,
-    pub(super) organisation: u32,
-    pub(super) title: u32,
-    pub(super) municipalities: u32,
-    pub(super) domains: u32,
+    pub(crate) organisation: u32,
+    pub(crate) title: u32,
+    pub(crate) municipalities: u32,
+    pub(crate) domains: u32,
+    pub(crate) excludes: u32,
+    /// The budget in whole euros, and -1 when there is none.
+    pub(crate) budget: i32,
+    /// The last day away; otherwise 0.
+    pub(crate) away: i32,
     verified: i32,
     /// The last day of the mandate or of the entry, whichever comes first; otherwise 0.
     ends: i32,
     /// Of an organisation that is a municipality; otherwise 0.
-    pub(super) municipality: u16,
-    pub(super) mandate: Mandate,
+    pub(crate) municipality: u16,
+    pub(crate) mandate: Mandate,
 }
 
 impl Row for PackedOfficer {
@@ -65,11 +77,11 @@ impl Row for PackedOfficer {
 }
 
 impl PackedOfficer {
-    /// As [`OfficerFacts::precedence`] says.
-    pub(super) fn precedence(&self, today: NaiveDate) -> Precedence {
+    /// Can it be relied on, and how lately was it verified? As [`OfficerFacts::standing`] says.
+    pub(crate) fn standing(&self, today: NaiveDate) -> (bool, Freshness) {
         let ended = self.ends != 0 && self.ends < days(Some(today));
         let fresh = freshness(date(self.verified), today);
-        precedence(!ended && fresh != Freshness::Stale, self.mandate, fresh)
+        (!ended && fresh != Freshness::Stale, fresh)
     }
 }
 
@@ -99,7 +111,11 @@ impl Officers {
         self.table.generation()
     }
 
-    pub(super) fn upsert(&mut self, officer: &Officer) -> Result<u32, LineError> {
+    /// Adds an entry or replaces the one with its id; gives its row.
+    ///
+    /// # Errors
+    /// When a number is larger than a row can hold; nothing is changed then.
+    pub fn upsert(&mut self, officer: &Officer) -> Result<u32, OutOfRange> {
         let facts = &officer.facts;
         let code = facts.organisation.as_str();
         let names = Arc::clone(&self.names);
@@ -108,20 +124,23 @@ impl Officers {
         let codes: Vec<u8> = facts.municipalities.iter().flat_map(|code| code.0.to_le_bytes()).collect();
         let row = PackedOfficer {
             id: *officer.id.0.as_bytes(),
-            version: u32::try_from(officer.version).map_err(|_| LineError::OutOfRange("version"))?,
+            version: u32::try_from(officer.version).map_err(|_| OutOfRange("version"))?,
             organisation: intern(&mut self.organisations, code.as_bytes(), || names.organisation(code)),
             title: intern(&mut self.titles, facts.title.raw().as_bytes(), || fold(facts.title.raw())),
             municipalities: intern(&mut self.municipalities, &codes, String::new),
             domains: intern(&mut self.domains, &list.0, || {
-                facts.domains.iter().map(|domain| fold(domain.raw())).collect::<Vec<_>>().join("\n")
+                facts.domains.iter().map(|domain| topic::searched(domain.raw())).collect::<Vec<_>>().join("\n")
             }),
+            excludes: intern(&mut self.excludes, facts.mandate_excludes.raw().as_bytes(), || fold(facts.mandate_excludes.raw())),
+            budget: facts.budget_euros.map_or(-1, |euros| euros.clamp(0, i32::MAX.into()) as i32),
+            away: days(facts.absent_until),
             verified: days(facts.verified_on),
             ends: days([facts.mandate_until, facts.valid_to].into_iter().flatten().min()),
             municipality: code.strip_prefix("GM").and_then(|code| code.parse().ok()).map_or(0, |code: MunicipalityCode| code.0),
             mandate: facts.mandate,
         };
         let record = self.pack(officer);
-        let mut folded = fold(facts.name.raw());
+        let mut folded = searched_name(facts.name.raw());
         folded.push('\n');
         Ok(self.table.upsert(row, &record, folded.as_bytes()))
     }
@@ -134,15 +153,7 @@ impl Officers {
     fn pack(&mut self, officer: &Officer) -> Vec<u8> {
         let facts = &officer.facts;
         let mut out = Writer::default();
-        for text in [
-            &facts.name,
-            &facts.phone,
-            &facts.direct_phone,
-            &facts.direct_mail,
-            &facts.deputy,
-            &facts.escalation,
-            &facts.mandate_excludes,
-        ] {
+        for text in [&facts.name, &facts.phone, &facts.direct_phone, &facts.direct_mail, &facts.deputy, &facts.escalation] {
             out.text(text.raw());
         }
         for text in [&facts.mail, &facts.availability, &facts.mandate_source, &facts.provenance] {
@@ -162,11 +173,12 @@ impl Officers {
         out.0
     }
 
-    pub(super) fn remove(&mut self, id: [u8; 16]) -> bool {
+    /// Takes an entry out; says whether it was there.
+    pub fn remove(&mut self, id: [u8; 16]) -> bool {
         self.table.remove(id)
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.table.clear();
         let names = Arc::clone(&self.names);
         *self = Self { table: std::mem::take(&mut self.table), names, ..Self::default() };
@@ -174,7 +186,7 @@ impl Officers {
 
     /// Bytes held, as allocated.
     pub fn bytes(&self) -> usize {
-        let vocabularies = [&self.organisations, &self.titles, &self.texts, &self.domains, &self.municipalities];
+        let vocabularies = [&self.organisations, &self.titles, &self.excludes, &self.texts, &self.domains, &self.municipalities];
         self.table.allocated() + vocabularies.iter().map(|one| one.allocated()).sum::<usize>()
     }
 }
@@ -259,8 +271,7 @@ impl<'a> OfficerRow<'a> {
     pub fn officer(&self) -> Officer {
         let mut rest = self.record();
         let text = |rest: &mut Reader<'a>| RawText::from(rest.text());
-        let [name, phone, direct_phone, direct_mail, deputy, escalation, mandate_excludes] =
-            std::array::from_fn(|_| text(&mut rest));
+        let [name, phone, direct_phone, direct_mail, deputy, escalation] = std::array::from_fn(|_| text(&mut rest));
         let word = |rest: &mut Reader<'a>| self.officers.texts.text(rest.number() as u32);
         let [mail, availability, mandate_source, provenance, role_code] = std::array::from_fn(|_| word(&mut rest));
         let [absent_until, mandate_until, valid_from, valid_to] = std::array::from_fn(|_| date(rest.number() as i32));
@@ -287,7 +298,7 @@ impl<'a> OfficerRow<'a> {
                 absent_until,
                 deputy,
                 mandate: self.mandate(),
-                mandate_excludes,
+                mandate_excludes: self.officers.excludes.text(self.packed.excludes).into(),
                 mandate_source: mandate_source.into(),
                 mandate_until,
                 budget_euros: has_budget.then_some(budget),
@@ -308,9 +319,26 @@ impl<'a> OfficerRow<'a> {
 }
 
 /// Texts of its own that a record begins with.
-const TEXTS: usize = 7;
+const TEXTS: usize = 6;
 
 /// The codes in the key of a list of municipalities.
-pub(super) fn codes(key: &[u8]) -> impl Iterator<Item = MunicipalityCode> + use<'_> {
+pub(crate) fn codes(key: &[u8]) -> impl Iterator<Item = MunicipalityCode> + use<'_> {
     key.chunks_exact(2).map(|code| MunicipalityCode(u16::from_le_bytes([code[0], code[1]])))
+}
+
+/// A name as it is searched: folded, with dots and hyphens as blanks; initials also as one word, and so the surname (`int veld`,
+/// `ouladali`).
+fn searched_name(name: &str) -> String {
+    let mut words: Vec<String> =
+        fold(name).split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let initials = words.iter().take_while(|word| word.chars().count() == 1).count();
+    let (together, surname) = (words[..initials].concat(), words[initials.max(1).min(words.len())..].concat());
+    let parts = words.len() - initials.max(1).min(words.len());
+    if initials > 1 {
+        words.push(together);
+    }
+    if parts > 1 {
+        words.push(surname);
+    }
+    words.join(" ")
 }

@@ -7,7 +7,7 @@ use super::{
 
 /// See the module. Number 0 is the empty key.
 #[derive(Debug, Clone)]
-pub(super) struct Vocabulary {
+pub(crate) struct Vocabulary {
     keys: Column,
     folded: Column,
     index: RowIndex,
@@ -23,17 +23,17 @@ impl Default for Vocabulary {
 
 impl Vocabulary {
     /// How many.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.keys.len()
     }
 
     /// The number of a key that is known.
-    pub(super) fn find(&self, key: &[u8]) -> Option<u32> {
+    pub(crate) fn find(&self, key: &[u8]) -> Option<u32> {
         self.index.find(hash(key), |row| self.keys.get(row as usize) == key)
     }
 
     /// Adds a key that is not known yet.
-    pub(super) fn add(&mut self, key: &[u8], folded: &str) -> u32 {
+    pub(crate) fn add(&mut self, key: &[u8], folded: &str) -> u32 {
         let number = self.keys.len() as u32;
         self.keys.push(key);
         self.folded.push(folded.as_bytes());
@@ -43,33 +43,33 @@ impl Vocabulary {
     }
 
     /// The key as bytes.
-    pub(super) fn key(&self, number: u32) -> &[u8] {
+    pub(crate) fn key(&self, number: u32) -> &[u8] {
         self.keys.get(number as usize)
     }
 
     /// The key as text.
-    pub(super) fn text(&self, number: u32) -> &str {
+    pub(crate) fn text(&self, number: u32) -> &str {
         self.keys.text(number as usize)
     }
 
     /// The folded form.
-    pub(super) fn folded(&self, number: u32) -> &str {
+    pub(crate) fn folded(&self, number: u32) -> &str {
         self.folded.text(number as usize)
     }
 
     /// For every number what `of` says of its folded form.
-    pub(super) fn table<T>(&self, of: impl Fn(&[u8]) -> T) -> Vec<T> {
-        (0..self.folded.len()).map(|at| of(self.folded.get(at))).collect()
+    pub(crate) fn table<T>(&self, of: impl Fn(&str) -> T) -> Vec<T> {
+        (0..self.folded.len()).map(|at| of(self.folded.text(at))).collect()
     }
 
     /// Bytes allocated.
-    pub(super) fn allocated(&self) -> usize {
+    pub(crate) fn allocated(&self) -> usize {
         self.keys.allocated() + self.folded.allocated() + self.index.allocated()
     }
 }
 
 /// The number of a key in a shared vocabulary; copies it only when the key is new.
-pub(super) fn intern(vocabulary: &mut std::sync::Arc<Vocabulary>, key: &[u8], folded: impl FnOnce() -> String) -> u32 {
+pub(crate) fn intern(vocabulary: &mut std::sync::Arc<Vocabulary>, key: &[u8], folded: impl FnOnce() -> String) -> u32 {
     match vocabulary.find(key) {
         Some(number) => number,
         None => std::sync::Arc::make_mut(vocabulary).add(key, &folded()),

@@ -2,13 +2,13 @@
 
 /// See the module. A slot holds the row number plus one; zero is free.
 #[derive(Debug, Clone, Default)]
-pub(super) struct RowIndex {
+pub(crate) struct RowIndex {
     slots: Vec<u32>,
     used: usize,
 }
 
 /// A hash of an id or a key: quick, and good enough for ids that are random in their last bytes.
-pub(super) fn hash(key: &[u8]) -> u64 {
+pub(crate) fn hash(key: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ key.len() as u64;
     for part in key.chunks(8) {
         let mut word = [0_u8; 8];
@@ -43,12 +43,12 @@ impl RowIndex {
     }
 
     /// The row for which `is` holds among those with this hash.
-    pub(super) fn find(&self, hash: u64, is: impl Fn(u32) -> bool) -> Option<u32> {
+    pub(crate) fn find(&self, hash: u64, is: impl Fn(u32) -> bool) -> Option<u32> {
         self.seek(hash, is).map(|slot| self.slots[slot] - 1)
     }
 
     /// Adds a row that is not there yet. `hash_of` gives the hash of the rows that are.
-    pub(super) fn insert(&mut self, hash: u64, row: u32, hash_of: impl Fn(u32) -> u64) {
+    pub(crate) fn insert(&mut self, hash: u64, row: u32, hash_of: impl Fn(u32) -> u64) {
         if (self.used + 1) * 4 > self.slots.len() * 3 {
             let rows: Vec<u32> = self.slots.iter().copied().filter(|slot| *slot != 0).collect();
             self.slots = vec![0; (self.slots.len() * 2).max(16)];
@@ -69,14 +69,14 @@ impl RowIndex {
     }
 
     /// Lets the entry of `old` point to `new`.
-    pub(super) fn renumber(&mut self, hash: u64, old: u32, new: u32) {
+    pub(crate) fn renumber(&mut self, hash: u64, old: u32, new: u32) {
         if let Some(slot) = self.seek(hash, |row| row == old) {
             self.slots[slot] = new + 1;
         }
     }
 
     /// Takes a row out; what follows moves up, so there are no tombstones.
-    pub(super) fn remove(&mut self, hash: u64, row: u32, hash_of: impl Fn(u32) -> u64) {
+    pub(crate) fn remove(&mut self, hash: u64, row: u32, hash_of: impl Fn(u32) -> u64) {
         let Some(mut hole) = self.seek(hash, |found| found == row) else { return };
         self.used -= 1;
         let mut slot = self.next(hole);
@@ -93,7 +93,7 @@ impl RowIndex {
     }
 
     /// Bytes allocated.
-    pub(super) fn allocated(&self) -> usize {
+    pub(crate) fn allocated(&self) -> usize {
         self.slots.capacity() * size_of::<u32>()
     }
 }

@@ -5,24 +5,24 @@ use memchr::memmem::Finder;
 
 /// See the module.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Column {
+pub(crate) struct Column {
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
 
 impl Column {
     /// How many texts.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 
     /// The whole buffer.
-    pub(super) fn buffer(&self) -> &[u8] {
+    pub(crate) fn buffer(&self) -> &[u8] {
         &self.bytes
     }
 
     /// Where the text at `at` starts and ends in the buffer.
-    pub(super) fn range(&self, at: usize) -> std::ops::Range<usize> {
+    pub(crate) fn range(&self, at: usize) -> std::ops::Range<usize> {
         let start = if at == 0 { 0 } else { self.end(at - 1) };
         start..self.end(at).max(start)
     }
@@ -32,27 +32,27 @@ impl Column {
     }
 
     /// The bytes at `at`; empty when there is none.
-    pub(super) fn get(&self, at: usize) -> &[u8] {
+    pub(crate) fn get(&self, at: usize) -> &[u8] {
         self.bytes.get(self.range(at)).unwrap_or_default()
     }
 
     /// The text at `at`; empty when there is none.
-    pub(super) fn text(&self, at: usize) -> &str {
+    pub(crate) fn text(&self, at: usize) -> &str {
         std::str::from_utf8(self.get(at)).unwrap_or_default()
     }
 
     /// Which text the byte at `offset` belongs to.
-    pub(super) fn row_at(&self, offset: usize) -> usize {
+    pub(crate) fn row_at(&self, offset: usize) -> usize {
         self.ends.partition_point(|end| *end as usize <= offset)
     }
 
     /// Tells every text in which the finder's word occurs, once, in order.
-    pub(super) fn each_with(&self, finder: &Finder<'_>, found: impl FnMut(usize)) {
+    pub(crate) fn each_with(&self, finder: &Finder<'_>, found: impl FnMut(usize)) {
         self.each_in(&self.bytes, finder, found);
     }
 
     /// As [`Column::each_with`], in another buffer that is cut into texts like this one.
-    pub(super) fn each_in(&self, buffer: &[u8], finder: &Finder<'_>, mut found: impl FnMut(usize)) {
+    pub(crate) fn each_in(&self, buffer: &[u8], finder: &Finder<'_>, mut found: impl FnMut(usize)) {
         let (mut at, mut from) = (0, 0);
         while let Some(offset) = buffer.get(from..).and_then(|rest| finder.find(rest)) {
             let start = from + offset;
@@ -71,24 +71,24 @@ impl Column {
     }
 
     /// Takes every text away, keeping the room.
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.bytes.clear();
         self.ends.clear();
     }
 
     /// Appends a text.
-    pub(super) fn push(&mut self, text: &[u8]) {
+    pub(crate) fn push(&mut self, text: &[u8]) {
         self.push_with(|bytes| bytes.extend_from_slice(text));
     }
 
     /// Appends the text that `write` adds to the bytes.
-    pub(super) fn push_with(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+    pub(crate) fn push_with(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         write(&mut self.bytes);
         self.ends.push(self.bytes.len() as u32);
     }
 
     /// Replaces the text at `at`.
-    pub(super) fn set(&mut self, at: usize, text: &[u8]) {
+    pub(crate) fn set(&mut self, at: usize, text: &[u8]) {
         let old = self.range(at);
         if self.bytes.get(old.clone()) == Some(text) {
             return;
@@ -101,19 +101,19 @@ impl Column {
     }
 
     /// Takes the last text away.
-    pub(super) fn pop(&mut self) {
+    pub(crate) fn pop(&mut self) {
         self.ends.pop();
         self.bytes.truncate(self.ends.last().map_or(0, |end| *end as usize));
     }
 
     /// Gives unused room back.
-    pub(super) fn shrink(&mut self) {
+    pub(crate) fn shrink(&mut self) {
         self.bytes.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
 
     /// Bytes allocated.
-    pub(super) fn allocated(&self) -> usize {
+    pub(crate) fn allocated(&self) -> usize {
         self.bytes.capacity() + self.ends.capacity() * size_of::<u32>()
     }
 }

@@ -1,0 +1,25 @@
+//! Rows in memory, compact and quick to search: what the replica keeps, and the register as interface, server and `loket wie`
+//! look it up. Pure: no clock, no network, no runtime.
+
+pub(crate) mod column;
+mod condition;
+mod marks;
+mod officers;
+mod order;
+mod proposal;
+mod question;
+mod rank;
+pub(crate) mod record;
+mod row_index;
+mod search;
+pub(crate) mod table;
+mod term;
+pub(crate) mod typo;
+pub(crate) mod vocabulary;
+
+pub use marks::positions;
+pub use officers::{OfficerRow, Officers, OutOfRange};
+pub use order::{Hit, HitClass, Leaning, Precedence};
+pub use proposal::Case;
+pub use question::Question;
+pub use rank::{Ranker, SkimRanker};

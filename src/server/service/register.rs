@@ -1,0 +1,113 @@
+//! The register in memory, as searches need it. It follows the store: before every search it reads what was committed since, so
+//! no search misses a change, of this instance or of another.
+
+use tokio::sync::Mutex;
+
+use crate::{
+    domain::{ids::OfficerId, officer::Officer},
+    index::{Leaning, Officers},
+    server::store::{
+        Link, Store, StoreError,
+        changes::{self, Scope},
+    },
+};
+
+/// Rows read at a time.
+const STEP: i64 = 1000;
+
+/// The register in memory.
+#[derive(Debug, Default)]
+pub struct Register(Mutex<Followed>);
+
+#[derive(Debug, Default)]
+struct Followed {
+    officers: Officers,
+    /// What was read up to; nothing before the first search.
+    read: Option<i64>,
+}
+
+/// One entry that fits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundOfficer {
+    /// The entry.
+    pub officer: Officer,
+    /// How well it fits: equal ranks fit equally well.
+    pub rank: i64,
+    /// Was something typed forgiven?
+    pub forgiven: bool,
+}
+
+impl Register {
+    /// The best entries for what was typed, among all that are committed.
+    pub async fn search(
+        &self,
+        store: &Store,
+        query: &str,
+        limit: usize,
+        leaning: &Leaning,
+    ) -> Result<Vec<FoundOfficer>, StoreError> {
+        let officers = {
+            let mut followed = self.0.lock().await;
+            followed.catch_up(&mut store.read().await?).await?;
+            // A snapshot: who searches keeps nobody waiting.
+            followed.officers.clone()
+        };
+        let hits = officers.search(query, limit, leaning);
+        let found = hits.iter().filter_map(|hit| {
+            let officer = officers.get(hit.row)?.officer();
+            Some(FoundOfficer { officer, rank: hit.rank, forgiven: hit.class.is_forgiven() })
+        });
+        Ok(found.collect())
+    }
+}
+
+impl Followed {
+    async fn catch_up(&mut self, link: &mut Link) -> Result<(), StoreError> {
+        let Some(mut read) = self.read else { return self.load(link).await };
+        loop {
+            let rows = changes::after(link, Scope::Register, read, STEP).await?;
+            let whole = rows.len() == STEP as usize;
+            for (seq, id, gone, document) in rows {
+                match document.filter(|_| gone == 0) {
+                    Some(document) => self.put(&document)?,
+                    None => self.forget(&id),
+                }
+                read = seq;
+            }
+            self.read = Some(read);
+            if !whole {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Everything. What is committed meanwhile comes with the next look.
+    async fn load(&mut self, link: &mut Link) -> Result<(), StoreError> {
+        let (_, head) = changes::heads(link).await?;
+        let mut after = String::new();
+        loop {
+            let rows = changes::all_after(link, Scope::Register, &after, STEP).await?;
+            let whole = rows.len() == STEP as usize;
+            for (id, document) in rows {
+                self.put(&document)?;
+                after = id;
+            }
+            if !whole {
+                self.read = Some(head);
+                return Ok(());
+            }
+        }
+    }
+
+    fn put(&mut self, document: &str) -> Result<(), StoreError> {
+        let officer: Officer = serde_json::from_str(document)?;
+        self.officers.upsert(&officer).map_err(|error| StoreError::Fault(error.to_string()))?;
+        Ok(())
+    }
+
+    fn forget(&mut self, id: &str) {
+        if let Ok(id) = id.parse::<OfficerId>() {
+            self.officers.remove(*id.0.as_bytes());
+        }
+    }
+}
