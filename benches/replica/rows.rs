@@ -6,7 +6,7 @@ use loket::{
     domain::{
         ids::{AccountId, SignalId, SignalNumber},
         municipality, organisation,
-        signal::{HardDate, HardDateKind, LifeDomain, Owner, SignalSummary, Status, Urgency},
+        signal::{HardDate, HardDateKind, Owner, SignalSummary, Status, Urgency},
     },
 };
 use uuid::Uuid;

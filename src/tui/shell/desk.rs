@@ -178,7 +178,7 @@ impl Desk {
     pub fn take(&mut self, event: Event, terminal: &mut guard::Terminal) -> Option<Ending> {
         self.update(Msg::Clock(Utc::now()));
         match event {
-            Event::Message(message) => self.hear(message),
+            Event::Message(message) => self.hear(*message),
             // Only where lines are read.
             Event::Line(_) => {}
             Event::Input(Input::Mouse(gesture, column, row)) => {

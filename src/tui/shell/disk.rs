@@ -135,7 +135,7 @@ pub(super) fn start(
     let places = sheet::places(super::variable, folder);
     let thread = thread::Builder::new().name("drafts".into()).spawn(move || {
         let words = |error: DraftsError| format!("{} {}", error.what(&texts), error.advice(&texts));
-        let tell = |message| drop(events.send(Event::Message(message)));
+        let tell = |message| drop(events.send(Event::Message(Box::new(message))));
         let drafts = drafts.map_err(words);
         let mut known = None;
         let mut count = |drafts: &Drafts| {

@@ -104,7 +104,7 @@ pub enum Event {
     /// From the terminal.
     Input(Input),
     /// From network or disk.
-    Message(Msg),
+    Message(Box<Msg>),
     /// From the user's files.
     Changed(Box<watch::Changed>),
     /// The user's editor has ended.

@@ -109,7 +109,7 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
         Ok(session) => session,
         Err(failure) => {
             let link = lost(&failure, &texts, Utc::now());
-            let _ = events.send(Event::Message(Msg::Link(link)));
+            let _ = events.send(Event::Message(Box::new(Msg::Link(link))));
             return;
         }
     };
@@ -130,7 +130,7 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
                 tokio::spawn(async move {
                     let _turn = line.gate.acquire().await;
                     let reply = ask(&line, key, call, slot, made_at).await.map_err(|failure| refusal(failure, &line.texts));
-                    let _ = line.events.send(Event::Message(Msg::Reply { request, reply }));
+                    let _ = line.events.send(Event::Message(Box::new(Msg::Reply { request, reply })));
                 });
             }
         }
@@ -162,7 +162,7 @@ fn follow(line: &Line, nudge: Arc<Notify>) {
                 LiveEvent::Heartbeat(_) => return Ok(()),
                 LiveEvent::Unreadable(count) => Msg::Unreadable(count),
             };
-            line.events.send(Event::Message(message)).map_err(|_| Closed)
+            line.events.send(Event::Message(Box::new(message))).map_err(|_| Closed)
         };
         live::follow_nudged(session, Pace::default(), Utc::now, move || unit(&random), &nudge, report).await;
     });
@@ -175,7 +175,7 @@ async fn greet(line: &Line) -> Option<AccountId> {
     if let Ok(mut known) = line.account.lock() {
         *known = Some(account);
     }
-    let _ = line.events.send(Event::Message(Msg::Me(Box::new(me))));
+    let _ = line.events.send(Event::Message(Box::new(Msg::Me(Box::new(me)))));
     Some(account)
 }
 
@@ -189,7 +189,7 @@ async fn introduce(line: Line) {
         let _ = drafts.remove_saved(&resent.pending.slot, resent.pending.made_at);
     }
     if !saved.is_empty() {
-        let _ = line.events.send(Event::Message(Msg::Resent(saved.len())));
+        let _ = line.events.send(Event::Message(Box::new(Msg::Resent(saved.len()))));
     }
 }
 

@@ -117,7 +117,7 @@ impl Talk {
                         self.typed.extend((!paste.is_empty()).then(|| std::mem::take(&mut paste)));
                         self.typed.push_back(line.into_iter().collect());
                     }
-                    Event::Message(message) => self.desk.hear(message),
+                    Event::Message(message) => self.desk.hear(*message),
                     Event::Input(Input::End(why)) => return Ok(Ending::Ended(why)),
                     Event::Changed(changed) => self.desk.reload(*changed),
                     Event::Input(_) | Event::EditorEnded => {}
