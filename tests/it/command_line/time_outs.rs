@@ -48,7 +48,7 @@ async fn one_proposes_another_confirms_and_every_command_shows_the_same_date() {
     assert_eq!(week["items"][0]["term"]["end"], "2026-12-18");
     let page = desk.run(&["time-out", "show", "1"]).await.is(exit::DONE).stdout;
     for part in
-        ["vr 11-12-2026", "vr 18-12-2026", "loopt weer vanaf ma 30-11-2026", "Ga uit van het veilig eind", "Fatima Yıldız"]
+        ["vr 11-12-2026", "vr 18-12-2026", "loopt weer vanaf ma 30-11-2026", "Ga uit van het veilige eind", "Fatima Yıldız"]
     {
         assert!(page.contains(part), "{part}: {page}");
     }
