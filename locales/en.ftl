@@ -3978,7 +3978,13 @@ done-let-candidate = { $title } is a candidate for the LET.
 saved-let = Proposed for the LET: { $number }.
 form-let-candidate = Without a meeting the case becomes a candidate.
 form-let-candidate-already = This case is a candidate already. Type the number of a meeting.
-form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $free }.
+form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min. Free: { $free } min{ $over ->
+    [0] : that fits.
+   *[other] : { $over } min too many.
+}
+form-let-after-hard = The hard date { $day } is before that.
+kept-let = A proposal for the LET is not taken back: take the item off the agenda on 2, or drop the candidate.
+kept-let-short = is not taken back; take the item off on 2
 form-let-go-to = { $minutes } min together. { $number }, { $day }, has { $free } min free{ $over ->
     [0] : that fits.
    *[other] : { $over } min too many.
@@ -4028,7 +4034,7 @@ form-let-slot-hint = The slot of the meeting, from 1.
 form-let-presenter = Brought in by
 form-let-stalemate = Stalemate
 form-let-stalemate-hint = In one sentence: who waits for whom, and what happens meanwhile.
-form-let-decision-asked = Decision
+form-let-decision-asked = Question
 form-let-decision-asked-hint = The decision that is asked for; it may come later.
 form-let-facts = Facts
 form-let-facts-hint = One page at most (3500 characters).

@@ -3975,7 +3975,13 @@ done-let-candidate = { $title } is kandidaat voor het LET.
 saved-let = Voorgesteld voor het LET: { $number }.
 form-let-candidate = Zonder vergadering wordt de zaak kandidaat.
 form-let-candidate-already = Deze zaak is al kandidaat. Typ het nummer van een vergadering.
-form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $free }.
+form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min. Vrij is { $free } min{ $over ->
+    [0] : dat past.
+   *[other] : { $over } min te veel.
+}
+form-let-after-hard = De harde datum { $day } valt daarvoor.
+kept-let = Een voorstel voor het LET gaat niet terug: haal het punt op 2 van de agenda, of laat de kandidaat vervallen.
+kept-let-short = gaat niet terug; haal het punt op 2 van de agenda
 form-let-go-to = Samen { $minutes } min. Op { $number }, { $day }, is { $free } min vrij{ $over ->
     [0] : dat past.
    *[other] : { $over } min te veel.
@@ -4025,7 +4031,7 @@ form-let-slot-hint = Het tijdslot van de vergadering, vanaf 1.
 form-let-presenter = Inbrenger
 form-let-stalemate = Patstelling
 form-let-stalemate-hint = In één zin: wie wacht op wie, en wat gebeurt er intussen.
-form-let-decision-asked = Besluit
+form-let-decision-asked = Vraag
 form-let-decision-asked-hint = Het besluit dat gevraagd wordt; mag later.
 form-let-facts = Feiten
 form-let-facts-hint = Hooguit één bladzijde (3500 tekens).

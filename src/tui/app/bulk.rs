@@ -245,6 +245,9 @@ impl State {
         if let (Deed::Act(Why::Undo | Why::Redo), [one]) = (&batch.deed, &batch.done[..]) {
             effects.extend(self.come_back_to(*one));
         }
+        if !batch.done.is_empty() && matches!(batch.deed, Deed::Text { what: Addition::Proposal(_), .. }) {
+            self.said_for_good("kept-let");
+        }
         if let Deed::Text { draft, what, .. } = batch.deed {
             let purpose = if matches!(what, Addition::Note(_)) { Purpose::NoteMany } else { Purpose::ContactMany };
             if !batch.done.is_empty() && !matches!(what, Addition::Proposal(_)) {

@@ -49,6 +49,14 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
         "gisteren" | "yesterday" => return today.pred_opt(),
         _ => {}
     }
+    let ago = text.strip_suffix(" dagen geleden").or_else(|| text.strip_suffix(" days ago")).filter(|_| side != Side::Future);
+    if let Some(days) = ago {
+        return today.checked_sub_days(Days::new(days.trim().parse().ok().filter(|days| *days <= 3660)?));
+    }
+    // As it stands on every screen: `vr 11-12-2026`.
+    if let Some((named, rest)) = text.split_once(' ').and_then(|(first, rest)| Some((weekday(first)?, rest))) {
+        return read(rest, today, side).filter(|date| date.weekday() == named);
+    }
     if let Some(weekday) = weekday(&text) {
         return (1..=7).map(Days::new).find_map(|days| {
             let day = if side == Side::Past { today.checked_sub_days(days) } else { today.checked_add_days(days) }?;
@@ -203,6 +211,11 @@ mod tests {
             ("31-12-20266", Side::Future, None),
             ("+99999999999", Side::Future, None),
             ("spoed", Side::Future, None),
+            ("vr 27-11-2026", Side::Future, day(2026, 11, 27)),
+            ("vrijdag 27-11", Side::Future, day(2026, 11, 27)),
+            ("do 27-11-2026", Side::Future, None),
+            ("10 dagen geleden", Side::Past, day(2026, 11, 13)),
+            ("10 dagen geleden", Side::Future, None),
             ("2 december", Side::Future, day(2026, 12, 2)),
             ("2 dec 2027", Side::Future, day(2027, 12, 2)),
             ("9 mrt", Side::Future, day(2027, 3, 9)),

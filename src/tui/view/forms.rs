@@ -94,10 +94,11 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
     match slot.kind {
         Kind::Block => block(canvas, field, slot, focused, style),
         Kind::Choice(codes) => {
-            let mut x = field.x;
+            // What is chosen stands in brackets, also for who sees no colour.
+            let mut x = field.x + 1;
             if focused {
                 // Where nothing is chosen yet it stands before the first.
-                canvas.cursor = Some((x, field.y));
+                canvas.cursor = Some((field.x, field.y));
             }
             for (value, code) in codes.iter().enumerate() {
                 let chosen = *code == slot.field.text();
@@ -111,6 +112,10 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                     canvas.cursor = Some((x, field.y));
                 }
                 let used = canvas.put(x, field.y, field.right().saturating_sub(x), &word, style);
+                if chosen {
+                    canvas.put(x - 1, field.y, 1, "[", style);
+                    canvas.put(x + used, field.y, field.right().saturating_sub(x + used), "]", style);
+                }
                 canvas.spots.push((Rect { x, y: field.y, width: used, height: 1 }, Target::Value(at, value)));
                 if focused && used > 0 && !state.keymap.letters_filter {
                     let letter = Rect { x, y: field.y, width: 1, height: 1 };
@@ -153,7 +158,7 @@ fn fault(canvas: &mut Canvas, state: &State, area: Rect, slot: &Slot) {
     }
     let codes = if let Kind::Choice(codes) = slot.kind { codes } else { &[] };
     let used: usize = codes.iter().map(|code| cells_of(&state.texts.get(&format!("form-choice-{code}"))) + 2).sum();
-    let used = (used as u16).max(2);
+    let used = (used as u16 + u16::from(!codes.is_empty())).max(2);
     let under = canvas.buffer[(field.x, field.y)].style();
     let style = under.bg.map_or(style, |bg| style.bg(bg));
     canvas.put(field.x + used, field.y, field.width.saturating_sub(used), &state.texts.get("form-fault-empty"), style);

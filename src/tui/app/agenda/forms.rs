@@ -213,6 +213,9 @@ impl State {
         if undoable || matches!(kind, AgendaForm::Minutes(_)) {
             self.offer_undo();
         }
+        if matches!(kind, AgendaForm::Propose(_)) {
+            self.said_for_good("kept-let");
+        }
         match kind {
             AgendaForm::Commit(_) => self.said_for_good("kept-legal"),
             AgendaForm::Lesson(_) | AgendaForm::ChangeLesson(..) => self.said_for_good("kept-lesson"),

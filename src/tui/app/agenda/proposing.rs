@@ -17,6 +17,7 @@ use crate::{
         ids::{IdempotencyKey, MeetingId, SignalId},
         meeting::{AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingSummary, order::Spot},
         text::RawText,
+        zone,
     },
     locale::Value,
 };
@@ -143,15 +144,21 @@ impl State {
         };
         let number = ("number", Value::from(meeting.number.to_string()));
         let day = ("day", Value::from(self.day_of_meeting(meeting)));
-        if form.targets.is_empty() {
-            let free = self.free_words(meeting);
-            return Some(self.texts.with("form-let-goes-to", &[number, day, ("free", free.into())]));
-        }
+        let one = if let Purpose::Agenda(AgendaForm::Propose(id)) = form.purpose { vec![id] } else { vec![] };
+        let all = if form.targets.is_empty() { &one } else { &form.targets };
         let minutes = |id: &SignalId| i64::from(self.standing_of(*id).map_or(CASE_MINUTES, |item| item.minutes));
-        let (free, minutes) = (self.free_minutes(meeting), form.targets.iter().map(minutes).sum::<i64>());
+        let (free, minutes) = (self.free_minutes(meeting), all.iter().map(minutes).sum::<i64>());
         let more = [("minutes", minutes), ("free", free.max(0)), ("over", (minutes - free).max(0))];
         let values: Vec<_> = more.into_iter().map(|(name, count)| (name, Value::Number(count))).chain([number, day]).collect();
-        Some(self.texts.with("form-let-go-to", &values))
+        let key = if form.targets.is_empty() { "form-let-goes-to" } else { "form-let-go-to" };
+        let words = self.texts.with(key, &values);
+        // A family may lose its home before the table meets.
+        let meets = meeting.slots.first().map(|slot| zone::date_of(slot.starts_at));
+        let signals = self.replica.signals();
+        let hard = |id: &SignalId| Some(signals.get(signals.find(*id)?)?.hard_date()?.on);
+        let first = all.iter().filter_map(hard).filter(|on| *on >= self.today && meets.is_some_and(|meets| *on < meets)).min();
+        let before = first.map(|on| self.texts.with("form-let-after-hard", &[("day", self.texts.day(on).into())]));
+        Some(before.map_or(words.clone(), |before| format!("{words} {before}")))
     }
 
     pub(super) fn proposal_of(&self, signal: SignalId, form: &Form) -> Option<AgendaCall> {
