@@ -84,6 +84,8 @@ impl Followed {
     /// Everything. What is committed meanwhile comes with the next look.
     async fn load(&mut self, link: &mut Link) -> Result<(), StoreError> {
         let (_, head) = changes::heads(link).await?;
+        // Of an attempt that was cut off nothing stays: what went meanwhile would stay with it.
+        self.officers = Officers::default();
         let mut after = String::new();
         loop {
             let rows = changes::all_after(link, Scope::Register, &after, STEP).await?;
