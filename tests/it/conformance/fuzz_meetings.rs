@@ -73,13 +73,8 @@ async fn nothing_said_about_meetings_breaks_the_server(server: &TestServer) {
         for question in
             ["format=md", "format=ics", "format=txt&paper=pack", "format=pdf&paper=pack", "format=html&paper=decisions"]
         {
-            // Sheets of a thousand texts take half a minute each in a build for tests: the long run makes them.
-            if question.starts_with("format=pdf") && !crate::support::proof::is_long() {
-                continue;
-            }
             let reply = desk.get(&format!("{path}/papers?{question}")).await;
-            // On a busy machine a paper of a thousand texts may take longer than the server waits: that is said, and nothing broke.
-            assert!(reply.status < 500 || reply.status == 504, "{question}: {}", reply.text());
+            assert!(reply.status < 500, "{question}: {}", reply.text());
         }
     }
     for one in desk.get("/v1/meeting-series").await.expect(200)["items"].as_array().unwrap() {
