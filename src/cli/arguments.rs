@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, holidays, keys, lesson, man,
+    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, keys, lesson, man,
     meeting, policy, register, serve, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
@@ -41,6 +41,7 @@ pub(super) enum Command {
     #[command(subcommand)]
     Register(register::Command),
     Wie(wie::Arguments),
+    Forced(forced::Arguments),
     Term(term::Arguments),
     Holidays(holidays::Arguments),
     #[command(subcommand)]

@@ -18,6 +18,7 @@ mod doctor;
 mod edge;
 mod feed;
 mod file_format;
+mod forced;
 mod help;
 mod holidays;
 mod interface;
@@ -120,6 +121,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Signal(command)) => signal::run(call, command),
         Some(Command::Register(command)) => register::run(call, command),
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
+        Some(Command::Forced(arguments)) => forced::run(call, &arguments),
         Some(Command::Term(arguments)) => term::run(call, &arguments),
         Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
         Some(Command::TimeOut(command)) => time_out::run(call, command),

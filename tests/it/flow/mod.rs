@@ -3,6 +3,7 @@
 
 mod agenda;
 mod casework;
+mod forced;
 mod lookup;
 mod meeting;
 mod time_outs;

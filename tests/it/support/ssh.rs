@@ -7,7 +7,7 @@ use std::{
     net::TcpListener,
     os::fd::OwnedFd,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, Output, Stdio},
     sync::{Arc, Mutex},
     thread,
 };
@@ -26,6 +26,11 @@ pub struct Sshd {
 impl Sshd {
     /// Starts it with its files in this folder.
     pub fn start(folder: &Path) -> Self {
+        Self::start_for(folder, "")
+    }
+
+    /// The same with options before the key (authorized_keys, sshd(8)). It takes every variable of loket that a client sends.
+    pub fn start_for(folder: &Path, options: &str) -> Self {
         let folder = folder.join("ssh");
         std::fs::create_dir(&folder).unwrap();
         for name in ["host", "user"] {
@@ -37,10 +42,11 @@ impl Sshd {
             assert!(made.success());
         }
         let path = |name: &str| folder.join(name).display().to_string();
-        std::fs::copy(folder.join("user.pub"), folder.join("authorized")).unwrap();
+        let key = std::fs::read_to_string(folder.join("user.pub")).unwrap();
+        std::fs::write(folder.join("authorized"), format!("{options} {key}").trim_start()).unwrap();
         let configuration = format!(
             "HostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nPasswordAuthentication no\nKbdInteractiveAuthentication no\n\
-             UsePAM no\nPermitRootLogin yes\nPrintMotd no\nPrintLastLog no\nPidFile none\nLogLevel ERROR\n",
+             UsePAM no\nAcceptEnv LOKET_*\nPermitRootLogin yes\nPrintMotd no\nPrintLastLog no\nPidFile none\nLogLevel ERROR\n",
             path("host"),
             path("authorized")
         );
@@ -77,14 +83,31 @@ impl Sshd {
 
     /// The client, with a terminal, that runs this command line on the other side.
     pub fn client(&self, home: &Path, remote: &str) -> CommandBuilder {
-        let path = |name: &str| self.folder.join(name).display().to_string();
         let mut command = command("ssh", home, &[]);
-        command.args(["-F", "none", "-tt", "-i", &path("user"), "-p", &self.port.to_string()]);
-        for option in ["IdentitiesOnly=yes", "StrictHostKeyChecking=yes", "BatchMode=yes", "LogLevel=ERROR"] {
-            command.args(["-o", option]);
-        }
-        command.args(["-o", &format!("UserKnownHostsFile={}", path("known")), "127.0.0.1", remote]);
+        command.arg("-tt");
+        command.args(self.arguments());
+        command.arg(remote);
         command
+    }
+
+    /// What somebody gets who asks for this without a terminal, with these variables sent along.
+    pub fn ask(&self, home: &Path, variables: &[(&str, &str)], remote: &[&str]) -> Output {
+        let mut command = Command::new("ssh");
+        command.env_clear().env("HOME", home).env("PATH", "/usr/bin:/bin").envs(variables.iter().copied());
+        command.stdin(Stdio::null());
+        command.args(["-o", "SendEnv=LOKET_*"]).args(self.arguments()).args(remote);
+        command.output().expect("ssh; is openssh-client installed?")
+    }
+
+    fn arguments(&self) -> Vec<String> {
+        let path = |name: &str| self.folder.join(name).display().to_string();
+        let mut arguments: Vec<String> =
+            ["-F", "none", "-i", &path("user"), "-p", &self.port.to_string()].map(str::to_owned).into();
+        for option in ["IdentitiesOnly=yes", "StrictHostKeyChecking=yes", "BatchMode=yes", "LogLevel=ERROR"] {
+            arguments.extend(["-o", option].map(str::to_owned));
+        }
+        arguments.extend(["-o".to_owned(), format!("UserKnownHostsFile={}", path("known")), "127.0.0.1".to_owned()]);
+        arguments
     }
 
     /// `kill -9` for every connection there is.
