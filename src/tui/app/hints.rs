@@ -78,6 +78,7 @@ pub const HINTS: &[Command] = &[
     Command::DayNext,
     Command::WeekNext,
     Command::Calendar,
+    Command::GroupNext,
     Command::Group,
     Command::ToCase,
     Command::Claim,
