@@ -1405,10 +1405,11 @@ why-not-open = Open a signal first.
 why-no-officer = Find somebody in the register first.
 refreshing = Getting the newest state.
 done-claim = { $number } claimed by you
-claimed-until = Until { $time }; working on it prolongs that.
+claimed-until = Until { $time }.
 done-release = { $number } released
 done-urgency = Urgency of { $number }: { $value }
 done-urgency-reasoned = Urgency of { $number }: { $value }, with the reason
+urgency-was-so = Urgency and reason of { $number } were so already; nothing changed
 done-urgency-without-reason = Urgency of { $number }: { $value }. The reason of the higher urgency lapses
 reasons-lapse = { $count ->
         [one] 1 loses the reason of the higher urgency
@@ -1426,7 +1427,7 @@ undone-urgency = Taken back: urgency of { $number } is { $value } again
 undone-status = Taken back: status of { $number } is { $value } again
 saved-note = Note on { $number } saved
 saved-contact = Contact moment on { $number } saved
-saved-correction = Contact moment on { $number } corrected; what was noted stays in the timeline
+saved-correction = Contact moment on { $number } corrected
 doubt-objection-past = { $field }: the term for objection ran until { $what } and has passed. Only with a good reason it is still possible (Awb 6:11). It can be saved.
 saved-intake = { $number } registered
 resent = { $count ->
@@ -1728,7 +1729,7 @@ command-global-cancel-help = Break off half a key sequence or a menu; twice with
 command-filter-keep = keep filter
 command-filter-keep-help = Back to the list, which stays filtered.
 command-filter-clear = clear filter
-command-filter-clear-help = Back to the whole list.
+command-filter-clear-help = Back to the whole list. On the list this key clears the filter, too.
 command-text-enter = go on
 command-text-enter-help = To the next field; in the last field it saves. In a text of several lines it begins a new line.
 choose-keymap = Keys
@@ -2032,6 +2033,10 @@ plain-list =
         [one] 1 signal.
        *[other] { $count } signals, { $sort }.
     }
+plain-closed-too = { $count ->
+    [one] 1 closed signal fits this filter too
+   *[other] { $count } closed signals fit this filter too
+}: view all shows that.
 plain-list-filtered = { $view }, with “{ $filter }”: { $count } of { $all } signals, { $sort }. / clears the filter.
 plain-rest = { $rest } more. m gives them.
 plain-all-told = That is all of them.

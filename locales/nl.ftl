@@ -1405,10 +1405,11 @@ why-not-open = Open eerst een signaal.
 why-no-officer = Zoek eerst iemand in het register.
 refreshing = De nieuwste stand wordt opgehaald.
 done-claim = { $number } is door u in behandeling genomen
-claimed-until = Tot { $time }; eraan werken verlengt dat.
+claimed-until = Tot { $time }.
 done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number }: { $value }
 done-urgency-reasoned = Urgentie van { $number }: { $value }, met de reden
+urgency-was-so = Urgentie en reden van { $number } waren al zo; er is niets gewijzigd
 done-urgency-without-reason = Urgentie van { $number }: { $value }. De reden van de hogere urgentie vervalt
 reasons-lapse = { $count ->
         [one] Bij 1 vervalt de reden van de hogere urgentie
@@ -1426,7 +1427,7 @@ undone-urgency = Teruggedraaid: urgentie van { $number } is weer { $value }
 undone-status = Teruggedraaid: status van { $number } is weer { $value }
 saved-note = Notitie bij { $number } opgeslagen
 saved-contact = Contactmoment bij { $number } opgeslagen
-saved-correction = Contactmoment bij { $number } gecorrigeerd; wat er stond, blijft in de tijdlijn
+saved-correction = Contactmoment bij { $number } gecorrigeerd
 doubt-objection-past = { $field }: de termijn voor bezwaar liep tot en met { $what } en is voorbij. Alleen met een goede reden kan het nog (Awb 6:11). Opslaan kan wel.
 saved-intake = { $number } vastgelegd
 resent = { $count ->
@@ -1728,7 +1729,7 @@ command-global-cancel-help = Breek een halve toetsreeks of een menu af; twee kee
 command-filter-keep = filter houden
 command-filter-keep-help = Terug naar de lijst, die gefilterd blijft.
 command-filter-clear = filter wissen
-command-filter-clear-help = Terug naar de hele lijst.
+command-filter-clear-help = Terug naar de hele lijst. Ook op de lijst wist deze toets het filter.
 command-text-enter = verder
 command-text-enter-help = Naar het volgende veld; in het laatste veld slaat u ermee op. In een tekst van meer regels begint een nieuwe regel.
 choose-keymap = Toetsen
@@ -2032,6 +2033,10 @@ plain-list =
         [one] 1 signaal.
        *[other] { $count } signalen, { $sort }.
     }
+plain-closed-too = { $count ->
+    [one] 1 afgesloten signaal past ook op dit filter
+   *[other] { $count } afgesloten signalen passen ook op dit filter
+}: weergave alle toont dat.
 plain-list-filtered = { $view }, met “{ $filter }”: { $count } van { $all } signalen, { $sort }. / wist het filter.
 plain-rest = Nog { $rest }. m geeft er meer.
 plain-all-told = Dat zijn ze alle.

@@ -285,7 +285,9 @@ impl State {
             self.keep(*signal);
             if let (Purpose::UrgencyReason(_), Some(before)) = (purpose, before) {
                 value = self.texts.get(&format!("urgency-{}", after.0));
-                if self.wrote_urgency(id, before, after) {
+                if before == after {
+                    key = "urgency-was-so";
+                } else if self.wrote_urgency(id, before, after) {
                     key = "done-urgency-reasoned";
                 }
             }
@@ -296,7 +298,7 @@ impl State {
         if let Some((message, stands)) = self.message.as_mut().zip(stands) {
             message.text = SafeText::line(&format!("{}. {stands}", message.text));
         }
-        let can_undo = self.can_undo();
+        let can_undo = self.can_undo() && key != "urgency-was-so";
         if let (Purpose::UrgencyReason(_), Some(message)) = (purpose, self.message.as_mut()) {
             message.undo = can_undo;
         }

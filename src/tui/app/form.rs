@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
-use super::{choosing::Letters, date_input::Side, field::Field, message::Effect, reference::Reference};
+use super::{choosing::Letters, date_input::Side, field::Field, meant::MEETING, message::Effect, reference::Reference};
 use crate::domain::{
     Date, Instant,
     ids::{IdempotencyKey, SignalId},
@@ -235,10 +235,11 @@ impl Form {
         self.propose_again(self.focus);
     }
 
-    /// What nobody typed in a field stands there as a proposal, also when one comes back to it.
+    /// What nobody typed in a field stands there as a proposal, also when one comes back to it; the number of a meeting always, for
+    /// nobody writes on in one.
     fn propose_again(&mut self, at: usize) {
         if let (Some(slot), Some(begun)) = (self.slots.get_mut(at), self.begun.get(at))
-            && slot.field.text() == begun
+            && (slot.field.text() == begun || slot.name == MEETING)
         {
             slot.field.propose();
         }

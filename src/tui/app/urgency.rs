@@ -93,9 +93,6 @@ impl State {
     /// The form was saved: a step that can be taken back, the urgency with its reason. Says whether the urgency changed.
     pub(super) fn wrote_urgency(&mut self, signal: SignalId, before: Reasoned, after: Reasoned) -> bool {
         let ((urgency, reason), (now, reason_now)) = (before, after);
-        if (urgency, &reason) == (now, &reason_now) {
-            return false;
-        }
         let at = self.past.texts.len();
         self.past.texts.extend([reason, reason_now]);
         let (done, back) = match urgency == now {

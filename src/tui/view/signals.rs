@@ -88,7 +88,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
         let key = state
             .keymap
             .shown(Command::Sort)
-            .filter(|_| area.width >= 100 && signals.held == Held::default())
+            .filter(|_| {
+                area.width >= 100 && signals.held == Held::default() && signals.left.is_empty() && signals.filter.is_blank()
+            })
             .map(|key| state.texts.with("sort-key", &[("key", key.into())]));
         if told {
             format!("{marks}{count}   {}{}", state.order_in_words(), key.unwrap_or_default())

@@ -226,6 +226,11 @@ fn a_higher_urgency_and_its_reason_are_one_form_and_one_step() {
     assert_eq!((urgency, reason.as_deref()), (Some(Urgency::Crisis), Some("Morgen op straat")));
     bench.answer(request, signal(5, Urgency::Crisis, "Morgen op straat"));
     assert_eq!(bench.message(), "Urgentie van S-471: crisis, met de reden");
+    // Saved as it was, nothing is said to be done.
+    bench.press(".").type_in("urgentie").press("Enter Ctrl+S");
+    let (request, ..) = patch(&mut bench);
+    bench.answer(request, signal(5, Urgency::Crisis, "Morgen op straat"));
+    assert!(bench.message().contains("waren al zo") && !bench.state.message.as_ref().unwrap().undo, "{}", bench.message());
     // Back and again in one step, each urgency with its own reason.
     bench.press("Ctrl+Z");
     let (request, urgency, reason) = patch(&mut bench);

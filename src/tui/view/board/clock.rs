@@ -171,12 +171,13 @@ fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
     let organisations = &state.reference.organisations;
     let body = organisation::find(organisations, row.label()).map(|found| format!("{}, {}", found.code, found.name));
     let reporter = state.whole(row.signal()).map(|whole| &whole.facts.reporter).map(|reporter| {
-        let parts = [&reporter.name, &reporter.function, &reporter.organisation, &reporter.phone];
+        let parts = [&reporter.name, &reporter.function, &reporter.organisation];
         let parts: Vec<String> =
             parts.into_iter().filter(|part| !part.is_blank()).map(|part| part.line().into_string()).collect();
-        parts.join(", ")
+        (parts.join(", "), reporter.phone.line().into_string())
     });
-    let parts = [("clock-fact-whom", body), ("fact-reporter", reporter)];
+    let (reporter, phone) = reporter.unzip();
+    let parts = [("clock-fact-whom", body), ("fact-reporter", reporter), ("fact-reach", phone)];
     parts.into_iter().filter_map(|(key, who)| Some((key, who.filter(|who| !who.is_empty())?))).collect()
 }
 
