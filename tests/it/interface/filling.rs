@@ -184,7 +184,7 @@ fn why_a_signal_is_urgent_is_written_down() {
     let [(request, Call::Patch { version: 4, patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
     assert_eq!(patch.urgency_reason.as_ref().map(|reason| reason.raw()), Some("Geen geld voor eten"));
     assert!(patch.urgency.is_none(), "the urgency itself stays");
-    signal.version = 5;
+    (signal.version, signal.facts.urgency_reason) = (5, "Geen geld voor eten".into());
     bench.answer(*request, signal);
     assert_eq!(bench.message(), "Reden van de urgentie van S-471 opgeslagen");
     // At the telephone it is a field of its own.
