@@ -56,6 +56,11 @@ impl State {
         self.unread_whole(row.signal()).filter(|_| self.board.calendar.is_none())
     }
 
+    /// Is who a promised call is about still being read?
+    pub fn caller_comes(&self, row: &DeadlineRow) -> bool {
+        row.kind() == DeadlineKind::CallBack && self.requests.values().any(|pending| *pending == Pending::Read(row.signal()))
+    }
+
     /// Reads a clock.
     pub(in super::super) fn read_clock(&mut self, id: DeadlineId) -> Vec<Effect> {
         let request = self.request(Pending::ReadClock(id));
