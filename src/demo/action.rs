@@ -98,10 +98,10 @@ fn contact(row: &SignalSummary, today: Date, random: &mut Random) -> ContactMome
             reached: false,
             agreed: "".into(),
             call_back_on: Some(back),
-            call_back_at: None,
+            ..ContactMoment::default()
         };
     }
-    ContactMoment { with: with.into(), reached: true, agreed: random.pick(AGREED).into(), call_back_on: None, call_back_at: None }
+    ContactMoment { with: with.into(), reached: true, agreed: random.pick(AGREED).into(), ..ContactMoment::default() }
 }
 
 /// A national body of the signal, or else the reporter.

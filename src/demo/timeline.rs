@@ -230,13 +230,7 @@ fn record(act: Act, at: Instant, story: Story<'_>, random: &mut Random) -> Entry
         }
         Act::Reached(with, agreed) => Entry {
             text: agreed.into(),
-            contact: Some(ContactMoment {
-                with: with.into(),
-                reached: true,
-                agreed: agreed.into(),
-                call_back_on: None,
-                call_back_at: None,
-            }),
+            contact: Some(ContactMoment { with: with.into(), reached: true, agreed: agreed.into(), ..ContactMoment::default() }),
             ..entry(at, EntryKind::Contact, by, random)
         },
         Act::NotReached(with, days) => {
@@ -249,7 +243,7 @@ fn record(act: Act, at: Instant, story: Story<'_>, random: &mut Random) -> Entry
                     reached: false,
                     agreed: "".into(),
                     call_back_on: Some(back),
-                    call_back_at: None,
+                    ..ContactMoment::default()
                 }),
                 ..entry(at, EntryKind::Contact, by, random)
             }

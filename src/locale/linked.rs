@@ -1,12 +1,26 @@
-//! What happened to a time-out, moratorium, bridging or commitment, or on an agenda, in a sentence for the timeline.
+//! A contact moment in a sentence, and what happened to a time-out, moratorium, bridging or commitment, or on an agenda, in a sentence for the timeline.
 
 use super::{Texts, Value};
 use crate::domain::{
     Date,
-    signal::{Entry, LinkedVerb},
+    signal::{ContactMoment, Entry, LinkedVerb},
 };
 
 impl Texts {
+    /// `Gebeld met CAK, bereikt.`; a correction says that it is one, or that there was no such contact.
+    pub fn contact(&self, contact: &ContactMoment) -> String {
+        let key = match (contact.withdrawn, contact.reached) {
+            (true, _) => "entry-never",
+            (false, true) => "entry-reached",
+            (false, false) => "entry-not-reached",
+        };
+        let what = self.with(key, &[("with", contact.with.line().into())]);
+        match contact.corrects {
+            Some(_) => self.with("entry-correction", &[("what", what.into())]),
+            None => what,
+        }
+    }
+
     /// What an entry of the timeline says about something that belongs to the signal, with why; nothing: it is another entry.
     pub fn linked(&self, entry: &Entry) -> Option<String> {
         let linked = entry.linked.as_ref()?;

@@ -55,6 +55,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             agreed: typed::text(call, "--agreed", &arguments.agreed)?,
             call_back_on: arguments.call_back,
             call_back_at: arguments.call_back_at,
+            ..ContactMoment::default()
         },
     };
     let key = arguments.key.of(call);

@@ -110,7 +110,7 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
     }
     page.text(&facts.account);
     for entry in &signal.timeline {
-        page.entry(entry);
+        page.entry(entry, entry.is_corrected(&signal.timeline));
     }
     page.out
 }
@@ -139,13 +139,20 @@ impl Page<'_> {
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &Entry, corrected: bool) {
         let (hour, minute) = zone::hour_minute(entry.at);
         let kind = self.texts.get(&format!("cli-entry-{}", entry.kind.code()));
         let when = format!("{} {hour:02}:{minute:02}", zone::date_of(entry.at));
         self.out.push_str(&format!("\n{when}  {kind}  {}\n", entry.by_name.line()));
         if let Some(contact) = &entry.contact {
-            let reached = self.texts.get(if contact.reached { "cli-reached" } else { "cli-not-reached" });
+            let reached = match (contact.withdrawn, contact.reached) {
+                (true, _) => "cli-never",
+                (false, true) => "cli-reached",
+                (false, false) => "cli-not-reached",
+            };
+            let correction = contact.corrects.map(|_| self.texts.get("cli-correction")).unwrap_or_default();
+            let reached = format!("{correction}{}", self.texts.get(reached));
+            let reached = if corrected { self.texts.with("cli-corrected", &[("what", reached.into())]) } else { reached };
             let back = contact
                 .call_back_on
                 .map(|on| self.texts.with("cli-call-back", &[("day", day_and_time(on, contact.call_back_at).into())]));

@@ -62,6 +62,13 @@ impl Signals {
         rows
     }
 
+    /// How many rows pass.
+    pub fn count(&self, query: &SignalQuery, now: DateTime<Utc>, me: Option<AccountId>) -> usize {
+        let mut count = 0;
+        self.each(&self.prepare(query, now, me), |_, _| count += 1);
+        count
+    }
+
     /// Tells every row that passes, in the order of the table.
     pub(super) fn each(&self, prepared: &Prepared<'_>, mut found: impl FnMut(u32, &PackedSignal)) {
         let mut titles = FoldedTitles::default();

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Finding, Kind, Texts, day, lengths, list};
 use crate::domain::{
     ids::{MunicipalityCode, OrganisationCode},
-    signal::{ContactMoment, Facts, Source},
+    signal::{ContactMoment, Entry, Facts, Source, standing},
     text::RawText,
 };
 
@@ -94,7 +94,17 @@ pub fn contact(contact: &ContactMoment, at: &str) -> Vec<Finding> {
     if contact.call_back_at.is_some() && contact.call_back_on.is_none() {
         findings.push(Finding::new(format!("{at}/callBackOn"), "required", ""));
     }
+    if contact.withdrawn && contact.corrects.is_none() {
+        findings.push(Finding::new(format!("{at}/corrects"), "required", ""));
+    }
     findings
+}
+
+/// A correction is of a contact moment that stands: one of another signal, or one that was corrected already, does not.
+pub fn stands(contact: &ContactMoment, timeline: &[Entry], at: &str) -> Option<Finding> {
+    let corrected = contact.corrects?;
+    let stands = standing(timeline).iter().any(|entry| entry.id == corrected);
+    (!stands).then(|| Finding::new(format!("{at}/corrects"), "does-not-stand", ""))
 }
 
 /// Everything wrong with the reason of a takeover.

@@ -113,10 +113,14 @@ pub fn note(before: &Signal, actor: &Actor, now: DateTime<Utc>, text: RawText, m
     Change { after, entries: vec![NewEntry { kind: Some(EntryKind::Note), text, ..NewEntry::default() }] }
 }
 
-/// Adds a contact moment, and what it makes of the calls that were promised ([`call_back::after`]).
+/// Adds a contact moment, and what it makes of the calls that were promised ([`call_back::after`]). A correction needs the signal
+/// with its timeline ([`call_back::corrected`]).
 pub fn contact(before: &Signal, actor: &Actor, now: DateTime<Utc>, contact: ContactMoment) -> Change {
     let mut after = renewed(before, actor, now);
-    after.call_backs = call_back::after(&before.call_backs, &contact);
+    after.call_backs = match contact.corrects {
+        Some(_) => call_back::corrected(&before.call_backs, &before.timeline, &contact),
+        None => call_back::after(&before.call_backs, &contact),
+    };
     let entry =
         NewEntry { kind: Some(EntryKind::Contact), text: contact.agreed.clone(), contact: Some(contact), ..NewEntry::default() };
     Change { after, entries: vec![entry] }

@@ -8,7 +8,7 @@ mod summary;
 mod timeline;
 pub use call_back::CallBack;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
-pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb};
+pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, standing};
 
 use std::fmt;
 

@@ -159,8 +159,16 @@ pub struct Entry {
     pub linked: Option<Linked>,
 }
 
+impl Entry {
+    /// Does a later entry of this timeline say that it was otherwise?
+    pub fn is_corrected(&self, timeline: &[Self]) -> bool {
+        let corrects = |entry: &Self| entry.contact.as_ref().is_some_and(|contact| contact.corrects == Some(self.id));
+        self.contact.is_some() && timeline.iter().any(corrects)
+    }
+}
+
 /// A contact moment: called whom, reached or not, what was agreed, when to call back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ContactMoment {
     /// Who was called: a name or an organisation.
@@ -176,4 +184,29 @@ pub struct ContactMoment {
     /// At this time of that day, when one was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call_back_at: Option<ClockTime>,
+    /// The entry of the contact moment that this one corrects: that one stays in the timeline, and counts no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<EntryId>,
+    /// Of a correction: there was no such contact. What else it says is that of the one it corrects.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withdrawn: bool,
+}
+
+/// The contact moments that stand, oldest first: a correction is in the place of what it corrects, and what was withdrawn is
+/// gone. `timeline` is newest first, as a signal has it.
+pub fn standing(timeline: &[Entry]) -> Vec<&Entry> {
+    let mut standing: Vec<&Entry> = vec![];
+    for entry in timeline.iter().rev() {
+        let Some(contact) = &entry.contact else { continue };
+        match contact.corrects {
+            None => standing.push(entry),
+            Some(corrected) => {
+                if let Some(at) = standing.iter().position(|one| one.id == corrected) {
+                    standing[at] = entry;
+                }
+            }
+        }
+    }
+    standing.retain(|entry| entry.contact.as_ref().is_some_and(|contact| !contact.withdrawn));
+    standing
 }

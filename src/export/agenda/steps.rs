@@ -27,7 +27,8 @@ pub(super) fn steps<'a>(entries: &'a [Entry], reader: &Reader, until: Instant) -
     told.reverse();
     told.sort_by_key(|entry| (entry.kind != EntryKind::Received, entry.at));
     match reader {
-        Reader::Secretariat => told.into_iter().map(Step::Whole).collect(),
+        // What was noted wrongly stays in the case; its correction is what is told.
+        Reader::Secretariat => told.into_iter().filter(|entry| !entry.is_corrected(entries)).map(Step::Whole).collect(),
         Reader::Body(_) | Reader::Person(..) => {
             told.into_iter().filter(|entry| !was_no_meeting(entry, entries)).filter_map(for_a_body).collect()
         }

@@ -40,6 +40,8 @@ struct Errand<'a> {
     verb: &'static str,
     masked: u32,
     now: DateTime<Utc>,
+    /// Does what is decided hang on the timeline?
+    reads_timeline: bool,
 }
 
 impl Service {
@@ -54,7 +56,16 @@ impl Service {
     ) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
-        let errand = Errand { caller, keyed, which, expected: Some(expected), verb: "signal.amend", masked: 0, now };
+        let errand = Errand {
+            caller,
+            keyed,
+            which,
+            expected: Some(expected),
+            verb: "signal.amend",
+            masked: 0,
+            now,
+            reads_timeline: false,
+        };
         self.run(&errand, |before, actor| {
             let mut wanted = Wanted::from(before);
             merge(&mut wanted);
@@ -88,11 +99,12 @@ impl Service {
         } else {
             check::mask_numbers(&mut note)
         };
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.note", masked, now };
+        let errand =
+            Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.note", masked, now, reads_timeline: false };
         self.run(&errand, |before, actor| Ok(decide::note(before, actor, now, note.clone(), masked > 0))).await
     }
 
-    /// Adds a contact moment.
+    /// Adds a contact moment, or a correction of one.
     pub async fn contact(
         &self,
         caller: &Caller,
@@ -104,8 +116,21 @@ impl Service {
         let which = self.which(text, &mut room)?;
         Refused::unless_empty(check::contact(&contact, "/contact"))?;
         Refused::unless_no_number(check::numbers_in(&contact, "/contact"))?;
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.contact", masked: 0, now };
-        self.run(&errand, |before, actor| Ok(decide::contact(before, actor, now, contact.clone()))).await
+        let errand = Errand {
+            caller,
+            keyed: Some(keyed),
+            which,
+            expected: None,
+            verb: "signal.contact",
+            masked: 0,
+            now,
+            reads_timeline: contact.corrects.is_some(),
+        };
+        self.run(&errand, |before, actor| {
+            Refused::unless_empty(check::stands(&contact, &before.timeline, "/contact").into_iter().collect())?;
+            Ok(decide::contact(before, actor, now, contact.clone()))
+        })
+        .await
     }
 
     /// Claims, renews, or takes over.
@@ -114,7 +139,16 @@ impl Service {
         let which = self.which(text, &mut room)?;
         Refused::unless_empty(check::takeover_reason(&reason, "/takeoverReason"))?;
         Refused::unless_no_number(check::numbers_in(&reason, "/takeoverReason"))?;
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.claim", masked: 0, now };
+        let errand = Errand {
+            caller,
+            keyed: Some(keyed),
+            which,
+            expected: None,
+            verb: "signal.claim",
+            masked: 0,
+            now,
+            reads_timeline: false,
+        };
         self.run(&errand, |before, actor| Ok(decide::claim(before, actor, now, &reason)?)).await
     }
 
@@ -122,7 +156,16 @@ impl Service {
     pub async fn release(&self, caller: &Caller, keyed: &Keyed, text: &str) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.release", masked: 0, now };
+        let errand = Errand {
+            caller,
+            keyed: Some(keyed),
+            which,
+            expected: None,
+            verb: "signal.release",
+            masked: 0,
+            now,
+            reads_timeline: false,
+        };
         self.run(&errand, |before, actor| Ok(decide::release(before, actor)?)).await
     }
 
@@ -155,6 +198,9 @@ impl Service {
         let id = before.id.to_string();
         if let Some(current) = errand.expected.filter(|expected| *expected != before.version).map(|_| before.version) {
             return Err(Refused::Stale(current));
+        }
+        if errand.reads_timeline {
+            before.timeline = timeline(&mut link, &id, errand.now).await?;
         }
         let mut change = decide(&before, &errand.caller.actor())?;
         if change.after == before && change.entries.is_empty() {

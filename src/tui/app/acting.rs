@@ -41,6 +41,8 @@ pub enum Act {
     Status(Status),
     /// Write down why it has its urgency: which of [`Past::texts`].
     Reason(usize),
+    /// Set the urgency, with why: which of [`Past::texts`].
+    Reasoned(Urgency, usize),
 }
 
 /// On one signal: what was done, and what takes it back.
@@ -102,19 +104,6 @@ pub struct Past {
     pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
 }
 
-impl Past {
-    /// The reason that goes with a step that changes the urgency: the one of before comes back, that of another is dropped.
-    pub(super) fn reason_for(&self, step: Step, why: Why) -> Option<RawText> {
-        let (Act::Urgency(urgency), Act::Urgency(before)) = (step.done, step.back) else { return None };
-        match why {
-            Why::Undo => self.reasons.get(&(step.signal, urgency)).cloned(),
-            // What made it urgent still holds when it is more urgent.
-            Why::Wanted | Why::Redo if urgency.is_at_least(before) => None,
-            Why::Wanted | Why::Redo => self.reasons.get(&(step.signal, before)).map(|_| RawText::default()),
-        }
-    }
-}
-
 /// What a signal is like now, in what actions change.
 pub(super) struct Now {
     pub(super) version: i64,
@@ -163,29 +152,6 @@ impl State {
         self.start_batch(Deed::Act(why), jobs, already)
     }
 
-    /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.
-    fn keep_reasons(&mut self, steps: &[Step]) {
-        for step in steps {
-            if let Act::Urgency(urgency) = step.back
-                && let Some(whole) = self.whole(step.signal)
-            {
-                let reason = whole.facts.urgency_reason.clone();
-                self.past.reasons.insert((step.signal, urgency), reason);
-            }
-        }
-    }
-
-    /// Why a signal has its urgency was written down: a step of its own, that can be taken back.
-    pub(super) fn wrote_reason(&mut self, signal: SignalId, before: RawText, after: RawText) {
-        if before == after {
-            return;
-        }
-        let at = self.past.texts.len();
-        self.past.texts.extend([before, after]);
-        let step = Step { signal, done: Act::Reason(at + 1), back: Act::Reason(at), made: 0, at: self.now };
-        self.remember(Done { steps: vec![step], at: self.now, agenda: None, saved_since: None }, Why::Wanted);
-    }
-
     /// What a step asks the server, based on this version; with the reason an urgency had that comes back.
     pub(super) fn call_of_step(&self, step: Step, version: i64, reason: Option<RawText>) -> Call {
         let signal = step.signal;
@@ -198,6 +164,10 @@ impl State {
             }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
             Act::Reason(at) => patch(SignalPatch { urgency_reason: self.past.texts.get(at).cloned(), ..SignalPatch::default() }),
+            Act::Reasoned(urgency, at) => {
+                let urgency_reason = self.past.texts.get(at).cloned();
+                patch(SignalPatch { urgency: Some(urgency), urgency_reason, ..SignalPatch::default() })
+            }
         }
     }
 
@@ -235,7 +205,7 @@ impl State {
             Act::Release => Act::Claim,
             Act::Urgency(_) => Act::Urgency(now.urgency),
             Act::Status(_) => Act::Status(now.status),
-            Act::Reason(_) => act,
+            Act::Reason(_) | Act::Reasoned(..) => act,
         })
     }
 
@@ -252,7 +222,8 @@ impl State {
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
             // Of one that is not read any more the versions told it.
-            Act::Reason(at) => {
+            Act::Reasoned(urgency, _) if now.urgency != urgency => false,
+            Act::Reason(at) | Act::Reasoned(_, at) => {
                 self.whole(step.signal).is_none_or(|whole| self.past.texts.get(at) == Some(&whole.facts.urgency_reason))
             }
         }
@@ -291,7 +262,9 @@ impl State {
     fn ask_past(&mut self, saved: &str) -> Vec<Effect> {
         let Some(what) = self.past.done.last().and_then(|done| self.in_words(done)) else { return vec![] };
         let title = self.texts.with("choose-undo-past", &[("saved", saved.into()), ("what", what.into())]);
-        self.ask_titled(title, &[("undo-past-no", Choice::Nothing), ("undo-past-yes", Choice::History(1))]);
+        let corrects = self.corrects_last().map(|purpose| ("undo-correct", Choice::Form(purpose)));
+        let asked = [("undo-past-no", Choice::Nothing), ("undo-past-yes", Choice::History(1))];
+        self.ask_titled(title, &asked.into_iter().chain(corrects).collect::<Vec<_>>());
         vec![]
     }
 
@@ -366,7 +339,7 @@ impl State {
 impl Act {
     /// Does it give a field a value, which it may have already?
     pub(super) fn is_a_value(self) -> bool {
-        matches!(self, Self::Urgency(_) | Self::Status(_))
+        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Status(_))
     }
 
     /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
@@ -375,7 +348,7 @@ impl Act {
         match self {
             Self::Release => true,
             Self::Status(status) => !status.is_open(),
-            Self::Claim | Self::Urgency(_) | Self::Reason(_) => false,
+            Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Reasoned(..) => false,
         }
     }
 }
@@ -385,7 +358,7 @@ pub(super) fn name(act: Act) -> &'static str {
     match act {
         Act::Claim => "claim",
         Act::Release => "release",
-        Act::Urgency(_) => "urgency",
+        Act::Urgency(_) | Act::Reasoned(..) => "urgency",
         Act::Status(_) => "status",
         Act::Reason(_) => "urgency-reason",
     }

@@ -7,6 +7,7 @@ use super::{
     choose::Choice,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
+    urgency::reasoned,
     viewing::ViewDeed,
 };
 use crate::{
@@ -257,10 +258,11 @@ impl State {
             self.said_for_good("kept-legal");
             return effects;
         }
-        let key = match purpose {
+        let mut key = match purpose {
             Purpose::SaveView | Purpose::RenameView(_) => return vec![],
             Purpose::Note(_) => "saved-note",
             Purpose::Contact(_) => "saved-contact",
+            Purpose::CorrectContact(..) => "saved-correction",
             Purpose::Intake => "saved-intake",
             Purpose::TakeOver(_) => "done-takeover",
             Purpose::UrgencyReason(_) => "done-urgency-reason",
@@ -269,7 +271,7 @@ impl State {
             // Told above.
             _ => return vec![],
         };
-        let mut number = String::new();
+        let (mut number, mut value) = (String::new(), String::new());
         let mut stands = None;
         if let Answer::Signal(signal) = answer {
             number = signal.number.short();
@@ -279,26 +281,29 @@ impl State {
                 self.signals.wanted = Some(signal.id);
             }
             self.made(&signal);
-            let reason =
-                (self.whole(signal.id).map(|whole| whole.facts.urgency_reason.clone()), signal.facts.urgency_reason.clone());
-            let id = signal.id;
+            let (id, before, after) = (signal.id, self.whole(signal.id).map(reasoned), reasoned(&signal));
             self.keep(*signal);
-            if let (Purpose::UrgencyReason(_), (Some(before), after)) = (purpose, reason) {
-                self.wrote_reason(id, before, after);
+            if let (Purpose::UrgencyReason(_), Some(before)) = (purpose, before) {
+                value = self.texts.get(&format!("urgency-{}", after.0));
+                if before == after {
+                    key = "urgency-was-so";
+                } else if self.wrote_urgency(id, before, after) {
+                    key = "done-urgency-reasoned";
+                }
             }
-        } else if let Purpose::Note(id) | Purpose::Contact(id) = purpose {
+        } else if let Purpose::Note(id) | Purpose::Contact(id) | Purpose::CorrectContact(id, _) = purpose {
             number = self.short_number(id);
         }
-        self.say_with(Tone::Done, key, &[("number", number.clone().into())]);
+        self.say_with(Tone::Done, key, &[("number", number.clone().into()), ("value", value.into())]);
         if let Some((message, stands)) = self.message.as_mut().zip(stands) {
             message.text = SafeText::line(&format!("{}. {stands}", message.text));
         }
-        let can_undo = self.can_undo();
+        let can_undo = self.can_undo() && key != "urgency-was-so";
         if let (Purpose::UrgencyReason(_), Some(message)) = (purpose, self.message.as_mut()) {
             message.undo = can_undo;
         }
         self.saved_for_good(purpose, &number);
-        if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_)) {
+        if matches!(purpose, Purpose::Note(_) | Purpose::Contact(_) | Purpose::CorrectContact(..)) {
             self.show_newest();
         }
         self.rest()
@@ -306,10 +311,11 @@ impl State {
 
     /// After a contact moment: the promised calls of before that it did not settle, in words.
     fn call_backs_that_stand(&self, purpose: Purpose, signal: &Signal) -> Option<String> {
-        let Purpose::Contact(_) = purpose else { return None };
+        let (Purpose::Contact(_) | Purpose::CorrectContact(..)) = purpose else { return None };
         let latest = signal.timeline.iter().find_map(|entry| entry.contact.as_ref())?;
+        let corrects = latest.corrects.is_some();
         let new = |promise: &&CallBack| Some(promise.on) == latest.call_back_on && promise.with == latest.with;
-        let calls = signal.call_backs.iter().filter(|promise| !new(promise)).map(|promise| {
+        let calls = signal.call_backs.iter().filter(|promise| corrects || !new(promise)).map(|promise| {
             let day = self.texts.day(promise.on);
             let at = promise.at.map(|at| format!(" {at}")).unwrap_or_default();
             format!("{day}{at} {}", promise.with.line()).trim_end().to_owned()

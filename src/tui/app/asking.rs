@@ -141,7 +141,7 @@ impl State {
     /// Those of the signals that others hold, where the action changes them all the same.
     pub(super) fn held_by_others(&self, targets: &[SignalId], act: Act) -> Others {
         let mut others = Others { signals: BTreeSet::new(), names: BTreeSet::new() };
-        if !matches!(act, Act::Urgency(_) | Act::Status(_)) {
+        if !act.is_a_value() {
             return others;
         }
         let me = self.me.as_ref().map(|me| me.account);

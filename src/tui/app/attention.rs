@@ -198,7 +198,9 @@ impl State {
     fn did_myself(&self, id: SignalId, version: i64) -> bool {
         let mine = |pending: &Pending| match pending {
             Pending::Act { signal, .. } => *signal == id,
-            Pending::Form(Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::TakeOver(signal)) => *signal == id,
+            Pending::Form(
+                Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::CorrectContact(signal, _) | Purpose::TakeOver(signal),
+            ) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
             Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
             // Of which signal they are is not known here: what comes of them is one's own.

@@ -101,7 +101,7 @@ impl State {
         }
         let right = match command {
             Command::Drafts => return None,
-            Command::Note | Command::NoteEditor | Command::Contact => "signal.note",
+            Command::Note | Command::NoteEditor | Command::Contact | Command::CorrectContact => "signal.note",
             Command::SaveView => "view.write",
             Command::Let => "meeting.write",
             Command::NoteLesson => "lesson.write",
@@ -158,6 +158,8 @@ impl State {
         // An agenda is marked one by one and has a preview.
         let queue =
             queue && !(self.pane == Pane::Agenda && matches!(command, Command::Mark | Command::Preview | Command::Export));
+        // Elsewhere the window of filters is the filter that is there.
+        let queue = queue && command != Command::Facets || self.pane == Pane::Signals && queue;
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
@@ -223,6 +225,11 @@ impl State {
                 let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
                 field.is_blank().then_some("nothing-to-copy")
             }
+            Command::CorrectContact => match self.current_signal() {
+                None => Some("nothing-selected"),
+                Some(id) if self.whole(id).is_none() => Some("not-read-yet"),
+                Some(id) => self.standing_contacts(id).is_empty().then_some("why-no-contact"),
+            },
             Command::Template => (!self.takes_template()).then_some("why-no-field"),
             Command::Editor => self.no_editor_here(),
             Command::Claim => match self.any_target(|row| row.status().is_open()) {

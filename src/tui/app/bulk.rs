@@ -2,10 +2,11 @@
 //! each signal. What failed or was not begun stays marked.
 
 use super::{
-    Modal, State, Tone,
+    State, Tone,
     acting::{Act, Done, Step, Why, name},
     actions::Pending,
-    choose::{Choice, Choose, Item},
+    agenda::AgendaAnswer,
+    failed::Failed,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal, Timer},
 };
@@ -13,6 +14,7 @@ use crate::{
     api::problem::Code,
     domain::{
         ids::{IdempotencyKey, MeetingId, SignalId},
+        meeting::AgendaItem,
         signal::ContactMoment,
         text::{RawText, SafeText},
     },
@@ -73,6 +75,8 @@ pub struct Batch {
     /// The number of the first that was done.
     first: String,
     failed: Vec<(SignalId, Refusal)>,
+    /// What was proposed for an agenda.
+    proposed: Vec<AgendaItem>,
 }
 
 /// How far an action is.
@@ -86,15 +90,6 @@ pub struct Progress {
     pub stopped: bool,
 }
 
-/// A signal for which the last action failed, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Failed {
-    /// Which.
-    pub signal: SignalId,
-    /// Why, in words.
-    pub why: String,
-}
-
 impl State {
     /// Begins an action; for what was so already, nothing is sent.
     pub(super) fn start_batch(&mut self, deed: Deed, jobs: Vec<Job>, already: Vec<SignalId>) -> Vec<Effect> {
@@ -103,8 +98,8 @@ impl State {
             return vec![];
         }
         self.next_batch += 1;
-        let (done, failed, first) = (vec![], vec![], String::new());
-        let batch = Batch { deed, jobs, sent: 0, waiting: 0, stopped: false, already, done, first, failed };
+        let (done, failed, first, proposed) = (vec![], vec![], String::new(), vec![]);
+        let batch = Batch { deed, jobs, sent: 0, waiting: 0, stopped: false, already, done, first, failed, proposed };
         self.batches.insert(self.next_batch, batch);
         self.send_more(self.next_batch)
     }
@@ -136,6 +131,7 @@ impl State {
                 batch.waiting += usize::from(call.is_some());
             }
             let Some(call) = call else { continue };
+            self.proposal_goes(&call);
             let request = self.request(Pending::Act { signal, batch: id });
             let key = key.unwrap_or_else(|| self.next_key());
             effects.push(Effect::Send { request, key, call, draft: None });
@@ -165,6 +161,11 @@ impl State {
         match reply {
             Ok(answer) => {
                 batch.done.push(id);
+                if let Answer::Agenda(answer) = &answer
+                    && let AgendaAnswer::Item(found) = &**answer
+                {
+                    batch.proposed.push(found.item.clone());
+                }
                 if let Answer::Signal(signal) = answer {
                     if batch.first.is_empty() {
                         batch.first = signal.number.short();
@@ -235,7 +236,9 @@ impl State {
         };
         self.say(tone, text);
         let undone = matches!(batch.deed, Deed::Act(Why::Undo));
+        let until = batch.done.first().filter(|_| act == Some(Act::Claim) && !undone).and_then(|id| self.claimed_until(*id));
         if let Some(message) = &mut self.message {
+            message.advice = SafeText::line(&until.unwrap_or_default());
             message.undo = undoable && !undone;
             if let Some((_, refusal)) = batch.failed.first() {
                 message.advice = SafeText::line(&refusal.words);
@@ -245,8 +248,13 @@ impl State {
         if let (Deed::Act(Why::Undo | Why::Redo), [one]) = (&batch.deed, &batch.done[..]) {
             effects.extend(self.come_back_to(*one));
         }
-        if !batch.done.is_empty() && matches!(batch.deed, Deed::Text { what: Addition::Proposal(_), .. }) {
-            self.said_for_good("kept-let");
+        if !batch.proposed.is_empty() {
+            // The last was sent first.
+            let at = |item: &AgendaItem| batch.jobs.iter().rposition(|job| Some(job.signal) == item.signal);
+            let mut proposed = batch.proposed;
+            proposed.sort_by_key(|item| std::cmp::Reverse(at(item)));
+            self.proposed(&proposed);
+            self.offer_undo();
         }
         if let Deed::Text { draft, what, .. } = batch.deed {
             let purpose = if matches!(what, Addition::Note(_)) { Purpose::NoteMany } else { Purpose::ContactMany };
@@ -364,27 +372,11 @@ impl State {
             (Deed::Text { what: Addition::Proposal(_), .. }, _) => "saved-let",
             (Deed::Act(Why::Wanted), Some(Act::Claim)) => "past-claim",
             (Deed::Act(Why::Wanted), Some(Act::Release)) => "past-release",
-            (Deed::Act(Why::Wanted), Some(Act::Urgency(_))) => "done-urgency",
+            (Deed::Act(Why::Wanted), Some(Act::Urgency(_) | Act::Reasoned(..))) => "done-urgency",
             (Deed::Act(Why::Wanted), Some(Act::Status(_))) => "done-status",
             _ => return None,
         };
         Some(self.texts.with(key, &number))
-    }
-
-    /// What the last action on many could not do, each with its reason; a line leads to its signal.
-    pub(super) fn menu_failed(&mut self) {
-        let signals = self.replica.signals();
-        let line = |failed: &Failed| {
-            let row = signals.find(failed.signal).and_then(|row| signals.get(row));
-            let label = row.map_or_else(String::new, |row| {
-                let title = RawText::from(row.title()).line();
-                format!("{}  {}", row.number().short(), title)
-            });
-            Item { letter: ' ', label, note: failed.why.clone(), choice: Choice::Show(failed.signal) }
-        };
-        let items: Vec<Item> = self.failed.iter().map(line).collect();
-        let title = self.texts.with("choose-failed", &[("count", items.len().into())]);
-        self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 }
 

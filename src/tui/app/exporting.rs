@@ -110,7 +110,8 @@ impl State {
     }
 
     fn board_sheet(&self, format: Format) -> (Vec<String>, Vec<Vec<SafeText>>) {
-        let mut heads = vec!["safe", "uncertain", "end", "days", "number", "clock", "label", "body", "ground", "owner"];
+        let mut heads =
+            vec!["safe", "uncertain", "end", "proposed", "days", "number", "clock", "label", "body", "ground", "owner"];
         heads.retain(|head| *head != "uncertain" || format == Format::Csv);
         let header = heads.iter().map(|head| self.texts.get(&format!("board-head-{head}"))).collect();
         let deadlines = self.replica.deadlines();
@@ -126,8 +127,11 @@ impl State {
         let label = row_label(row, signal.as_ref().map_or("", |signal| signal.title()));
         let owner = signal.and_then(|signal| signal.owner_at(self.server_now())).map_or("", |owner| owner.name);
         let kind = texts.get(&format!("clock-{}", row.kind().code().replace('_', "-")));
+        // As the board marks it: until when somebody may still confirm what is proposed about it.
+        let proposed = row.clock().proposed_until.filter(|until| self.today <= *until);
         let rest = [
             if row.end() == row.safe_end() { String::new() } else { day_cell(row.end(), Some(format), texts) },
+            proposed.map(|day| day_cell(day, Some(format), texts)).unwrap_or_default(),
             row.clock().days_left(self.today).to_string(),
             row.signal_number().to_string(),
             format!("{kind} {}", row.article()).trim_end().to_owned(),

@@ -2,7 +2,8 @@
 //! one that was typed.
 
 use super::{
-    Modal, State,
+    Modal, Pane, State, Tone,
+    command::Command,
     message::Effect,
     panel::{About, Mark, PanelKind, PanelLine},
 };
@@ -17,6 +18,18 @@ use crate::{
 };
 
 impl State {
+    /// The window of filters, where there is one; elsewhere the same key goes to the filter that is there.
+    pub(super) fn filter_by_facets(&mut self) -> Vec<Effect> {
+        if self.pane == Pane::Signals {
+            return self.open_panel(PanelKind::Facets);
+        }
+        let effects = self.run(Command::Filter);
+        if self.message.is_none() {
+            self.say_with(Tone::Info, "facets-elsewhere", &[]);
+        }
+        effects
+    }
+
     /// Counts the facets anew while their window is open.
     pub(super) fn count_facets(&mut self) {
         let open = self.modals.iter().any(|modal| matches!(modal, Modal::Panel(panel) if panel.kind == PanelKind::Facets));

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 pub use super::purpose::Purpose;
-use super::{choosing::Letters, date_input::Side, field::Field, message::Effect, reference::Reference};
+use super::{choosing::Letters, date_input::Side, field::Field, meant::MEETING, message::Effect, reference::Reference};
 use crate::domain::{
     Date, Instant,
     ids::{IdempotencyKey, SignalId},
@@ -12,7 +12,7 @@ use crate::domain::{
 /// Everything typed in a draft, one field after the other, the title first; not what was chosen.
 pub fn texts_of(draft: &str) -> String {
     let Ok(Value::Object(map)) = serde_json::from_str::<Value>(draft) else { return String::new() };
-    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "contact-reached" | "moratorium-kind");
+    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "urgency" | "contact-reached" | "moratorium-kind");
     let mut texts: Vec<(&String, &str)> =
         map.iter().filter(|(name, _)| shown(name)).filter_map(|(name, text)| Some((name, text.as_str()?))).collect();
     texts.retain(|(_, text)| !text.trim().is_empty());
@@ -232,6 +232,17 @@ impl Form {
         }
         let places = self.slots.len() + 2;
         self.focus = (self.focus + if forward { 1 } else { places - 1 }) % places;
+        self.propose_again(self.focus);
+    }
+
+    /// What nobody typed in a field stands there as a proposal, also when one comes back to it; the number of a meeting always, for
+    /// nobody writes on in one.
+    fn propose_again(&mut self, at: usize) {
+        if let (Some(slot), Some(begun)) = (self.slots.get_mut(at), self.begun.get(at))
+            && (slot.field.text() == begun || slot.name == MEETING)
+        {
+            slot.field.propose();
+        }
     }
 
     /// The start of a municipality's name becomes that name, when no other begins so.
@@ -248,6 +259,24 @@ impl Form {
         self.edits += 1;
         self.refused = None;
         (self.moved_on, self.letters) = (false, None);
+        self.reason_follows();
+    }
+
+    /// The reason that stands there is that of the urgency that stands there: with another urgency it goes, as long as nobody typed
+    /// one, and it comes back with its own.
+    fn reason_follows(&mut self) {
+        let (Purpose::UrgencyReason(_), 0, [_, begun]) = (self.purpose, self.focus, &self.begun[..]) else { return };
+        let (other, begun) = (self.is_changed("urgency"), begun.clone());
+        if let Some(reason) = self.slots.get_mut(1) {
+            match other {
+                true if reason.field.text() == begun => reason.field.set(""),
+                false if reason.field.is_blank() => {
+                    reason.field.set(&begun);
+                    reason.field.propose();
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Keeps what was typed as a draft, or throws the draft away when there is nothing; one that did not come yet stays.
@@ -291,6 +320,7 @@ impl Form {
                 }
             }
         }
+        (0..self.slots.len()).for_each(|at| self.propose_again(at));
         self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());
         true
     }

@@ -9,7 +9,7 @@ use super::{
     message::{Call, Effect},
 };
 use crate::{
-    api::signal::{NewSignal, Origin, SignalPatch},
+    api::signal::{NewSignal, Origin},
     domain::{
         deadline::DeadlineKind,
         ids::{IdempotencyKey, OrganisationCode, SignalId},
@@ -31,7 +31,7 @@ fn note_slots() -> Vec<Slot> {
     vec![Slot::new("note", Kind::Block, 0).required()]
 }
 
-fn contact_slots(whom: &str) -> Vec<Slot> {
+pub(super) fn contact_slots(whom: &str) -> Vec<Slot> {
     vec![
         Slot::new("contact-with", Kind::Line, 0).required().with(whom),
         Slot::new("contact-reached", Kind::Choice(REACHED), 1).required(),
@@ -94,12 +94,12 @@ impl State {
             Slot::new("intake-account", Kind::Block, 4),
             Slot::new("intake-bodies", Kind::Organisations, 5),
             Slot::new("intake-urgency", Kind::Choice(URGENCY), 6).with("normal"),
-            Slot::new("intake-urgency-reason", Kind::Line, 6),
-            Slot::new("intake-threat", Kind::Line, 7),
-            Slot::new("intake-threat-on", Kind::Date(Side::Near), 7),
-            Slot::new("intake-decision-by", Kind::Organisation, 8),
-            Slot::new("intake-decision-reference", Kind::Exempt, 8),
-            Slot::new("intake-decision-on", Kind::Date(Side::Past), 9),
+            Slot::new("intake-urgency-reason", Kind::Line, 7),
+            Slot::new("intake-threat", Kind::Line, 8),
+            Slot::new("intake-threat-on", Kind::Date(Side::Near), 8),
+            Slot::new("intake-decision-by", Kind::Organisation, 9),
+            Slot::new("intake-decision-reference", Kind::Exempt, 9),
+            Slot::new("intake-decision-on", Kind::Date(Side::Past), 10),
         ];
         self.open_form(Form::new(Purpose::Intake, String::new(), slots))
     }
@@ -109,19 +109,6 @@ impl State {
         let slots = vec![Slot::new("takeover-reason", Kind::Line, 0).required()];
         let subject = format!("{}  {who}", self.subject(signal));
         self.open_form(Form::new(Purpose::TakeOver(signal), subject, slots))
-    }
-
-    /// Opens the form for why a signal has its urgency. Of one that was not read the reason is not known: it is read first.
-    pub(super) fn open_urgency_reason(&mut self, signal: SignalId) -> Vec<Effect> {
-        let Some(whole) = self.whole(signal) else {
-            self.say_with(Tone::Info, "not-read-yet", &[]);
-            return self.read(signal);
-        };
-        let (version, reason) = (whole.version, whole.facts.urgency_reason.line().into_string());
-        let slots = vec![Slot::new("urgency-reason", Kind::Line, 0).with(&reason)];
-        let mut form = Form::new(Purpose::UrgencyReason(signal), self.subject(signal), slots);
-        form.seen = Some(version);
-        self.open_form(form)
     }
 
     pub(super) fn open_form(&mut self, form: Form) -> Vec<Effect> {
@@ -218,7 +205,8 @@ impl State {
         }
         let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
         if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| {
-            self.question_of(&form).or_else(|| self.question_of_arrangement(&form)).or_else(|| self.question_of_agenda(&form))
+            let of_terms = self.question_of(&form).or_else(|| self.question_of_arrangement(&form));
+            of_terms.or_else(|| self.question_of_agenda(&form)).or_else(|| self.question_of_urgency(&form))
         }) {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
             let keep = form.keep(today).into_iter().collect();
@@ -244,6 +232,9 @@ impl State {
             self.say_with(super::Tone::Warn, "form-not-read", &[]);
             return effects;
         };
+        if let Purpose::Agenda(AgendaForm::Propose(_)) = form.purpose {
+            self.proposal_goes(&call);
+        }
         let request = self.request(super::actions::Pending::Form(form.purpose));
         if let Some(Modal::Form(form)) = self.modals.last_mut() {
             form.sending = Some(request);
@@ -257,7 +248,7 @@ impl State {
     /// What is wrong with the form that has the keys, which its fields alone do not tell.
     fn form_fault(&self) -> Option<(&'static str, &'static str)> {
         match self.modals.last() {
-            Some(Modal::Form(form)) => self.agenda_fault(form),
+            Some(Modal::Form(form)) => self.agenda_fault(form).or_else(|| self.urgency_fault(form)),
             _ => None,
         }
     }
@@ -282,6 +273,8 @@ impl State {
             agreed: raw("contact-agreed"),
             call_back_on: slot.and_then(|slot| slot.date(self.today)),
             call_back_at: slot.and_then(Slot::time),
+            corrects: if let Purpose::CorrectContact(_, entry) = form.purpose { Some(entry) } else { None },
+            withdrawn: form.text("contact-reached") == "never",
         }
     }
 
@@ -303,12 +296,10 @@ impl State {
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
-            Purpose::UrgencyReason(signal) => {
-                let version = form.seen.or_else(|| self.known(signal).map(|now| now.version))?;
-                let patch = SignalPatch { urgency_reason: Some(raw("urgency-reason")), ..SignalPatch::default() };
-                Call::Patch { signal, version, patch: Box::new(patch) }
+            Purpose::UrgencyReason(signal) => return self.call_of_urgency(signal, form),
+            Purpose::Contact(signal) | Purpose::CorrectContact(signal, _) => {
+                Call::Contact { signal, contact: self.contact_of(form) }
             }
-            Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },
             Purpose::Intake => {
                 let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();
                 let decided_by =

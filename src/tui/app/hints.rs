@@ -94,6 +94,7 @@ pub const HINTS: &[Command] = &[
     Command::NewSignal,
     Command::Open,
     Command::View,
+    Command::GroupNext,
     Command::Leave,
     Command::Back,
     Command::Actions,

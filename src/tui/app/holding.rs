@@ -93,6 +93,24 @@ impl State {
         self.say_with(Tone::Info, "held-shown", &[("count", held.new.into())]);
     }
 
+    /// The cursor goes to another row of the queue. Where the one it leaves matched no more it goes, and where to is said.
+    pub(super) fn go_from_left(&mut self, row: usize, height: usize) {
+        let id = self.signals.current;
+        let (before, at) = (self.signals.rows.len(), self.signals.list.row);
+        let left = self.signals.rows.get(at).is_some_and(|row| self.signals.has_left(*row));
+        self.signals.go(&self.replica, row, height);
+        let Some(id) = id.filter(|_| left && self.signals.rows.len() < before) else { return };
+        let signals = self.replica.signals();
+        let Some(row) = signals.find(id).and_then(|row| signals.get(row)) else { return };
+        let key = match (row.status().is_open(), self.is_mine(&row)) {
+            (false, _) => "left-closed",
+            (true, true) => "left-mine",
+            (true, false) => "left-open",
+        };
+        let number = row.number().short();
+        self.say_with(Tone::Info, key, &[("number", number.into())]);
+    }
+
     pub(super) fn seen(&self) -> Seen {
         Seen {
             me: self.me.as_ref().map(|me| me.account),

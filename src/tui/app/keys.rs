@@ -180,6 +180,7 @@ impl State {
                     delay => vec![Effect::Wait(delay.into(), Timer::Following(self.presses))],
                 }
             }
+            Resolution::Nothing if typing != Typing::No && !plain => self.key_over_field(key),
             Resolution::Nothing if typing != Typing::No => self.type_key(key),
             Resolution::Nothing if self.letter_filters(key) => {
                 self.message = None;

@@ -21,6 +21,9 @@ const SIGNS: &[(&str, &str)] = &[
 /// The panes with a number beside their name; what it counts is the text `legend-tab-NAME`.
 const TABS: &[(Pane, &str)] = &[(Pane::Signals, "signals"), (Pane::Agenda, "agenda"), (Pane::Board, "board")];
 
+/// Words of the board that are not said every day: `legend-word-NAME-said` and `legend-word-NAME`.
+const WORDS: &[&str] = &["as-of", "extended", "safe"];
+
 /// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
 const FILTERS: &[&str] = &["words", "field", "several", "day", "without"];
 
@@ -42,6 +45,10 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
     tabs.sort_by_key(|(pane, _)| *pane != state.pane);
     let tab = |(_, name): &(Pane, &str)| (texts.get(&format!("tab-{name}")), texts.get(&format!("legend-tab-{name}")));
     groups.push(("legend-tabs", tabs.iter().map(tab).collect()));
+    let word = |name: &&str| (texts.get(&format!("legend-word-{name}-said")), texts.get(&format!("legend-word-{name}")));
+    if state.pane == Pane::Board {
+        groups.push(("legend-words", WORDS.iter().map(word).collect()));
+    }
     let mut lines = vec![];
     for (key, told) in groups {
         let heading = texts.get(key);

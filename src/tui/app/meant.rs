@@ -1,4 +1,7 @@
-//! What was meant by a name that is not one municipality: the ones it may be, to choose from.
+//! What may stand in a field, to choose from: of a name that is not one municipality the ones it may be, of a meeting those that are
+//! planned.
+
+use std::sync::Arc;
 
 use super::{
     Modal, State,
@@ -6,9 +9,36 @@ use super::{
     form::Kind,
     message::Effect,
 };
-use crate::domain::municipality::NotFound;
+use crate::domain::{meeting::MeetingSummary, municipality::NotFound};
+
+/// The field that holds the number of a meeting.
+pub const MEETING: &str = "let-meeting";
 
 impl State {
+    /// Opens the choice of the meetings that are planned; says whether there are any.
+    pub(super) fn choose_planned(&mut self) -> bool {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
+        if form.focused().is_none_or(|slot| slot.name != MEETING) {
+            return false;
+        }
+        let open = self.replica.agendas().meetings().into_iter().filter(|meeting| meeting.state.is_open());
+        let item = |(at, meeting): (u32, &Arc<MeetingSummary>)| Item {
+            letter: char::from_digit(at, 10).unwrap_or('·'),
+            label: format!("{}  {}", meeting.number, self.day_of_meeting(meeting)),
+            note: self.free_words(meeting),
+            choice: Choice::Fill(meeting.number.to_string()),
+        };
+        let items: Vec<Item> = (1..).zip(open).map(item).collect();
+        if items.is_empty() {
+            return false;
+        }
+        let Some(Modal::Form(form)) = self.modals.last() else { return false };
+        let typed = form.text(MEETING);
+        let here = items.iter().position(|item| item.choice == Choice::Fill(typed.to_owned())).unwrap_or_default();
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-meeting"), items).at(here)));
+        true
+    }
+
     /// Opens the choice when the field with the cursor holds a name that several municipalities may be; says whether it did.
     pub(super) fn choose_meant(&mut self) -> bool {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };

@@ -20,6 +20,7 @@ pub mod choosing;
 pub mod columns;
 pub mod command;
 mod command_table;
+mod correction;
 pub mod counts;
 pub mod date_input;
 pub mod doubt;
@@ -28,6 +29,7 @@ pub mod edits;
 mod exporting;
 mod faceting;
 mod facts;
+mod failed;
 pub mod field;
 pub mod finder;
 pub mod finding;
@@ -50,7 +52,7 @@ mod looking_up;
 pub mod lookup;
 mod marking;
 mod matching;
-mod meant;
+pub mod meant;
 mod menu_letters;
 pub mod message;
 pub mod mistake;
@@ -85,6 +87,7 @@ pub mod template;
 pub mod time_outs;
 mod undoing;
 mod unkept;
+mod urgency;
 pub mod viewing;
 pub mod words;
 pub mod wrap;
@@ -108,8 +111,9 @@ use self::{
     actions::Pending,
     agenda::{AgendaPane, fixed::Allowed},
     board::BoardPane,
-    bulk::{Batch, Failed},
+    bulk::Batch,
     command::Command,
+    failed::Failed,
     finder::Index,
     key::Key,
     keymap::Keymap,

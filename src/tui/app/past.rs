@@ -6,7 +6,7 @@ use super::{
     choose::{Choice, Choose, Item},
     form::Purpose,
 };
-use crate::domain::Instant;
+use crate::domain::{Instant, ids::SignalId};
 
 /// Numbers that are named of an action on many.
 const NAMED: usize = 3;
@@ -21,6 +21,8 @@ pub struct Kept {
     words: String,
     /// Why not: the key of a text; with `-short` behind it the key of a few words.
     why: &'static str,
+    /// The form that corrects it, where there is one.
+    corrects: Option<Purpose>,
     at: Instant,
 }
 
@@ -29,7 +31,8 @@ impl State {
     pub(super) fn saved_for_good(&mut self, purpose: Purpose, number: &str) {
         let (saved, past, why) = match purpose {
             Purpose::Note(_) | Purpose::NoteMany => ("saved-note", "past-note", "kept-text"),
-            Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-text"),
+            Purpose::Contact(_) | Purpose::ContactMany => ("saved-contact", "past-contact", "kept-contact"),
+            Purpose::CorrectContact(..) => ("saved-correction", "past-correction", "kept-contact"),
             Purpose::Intake => ("saved-intake", "past-intake", "kept-intake"),
             Purpose::TakeOver(_) => ("done-takeover", "past-takeover", "kept-takeover"),
             // A view is no case; what is done to a time-out is told on its board.
@@ -39,6 +42,11 @@ impl State {
         self.past.undone.clear();
         let saved = self.texts.with(saved, &[("number", number.into())]);
         self.keep_for_good(saved, words, why);
+        if let Purpose::Contact(id) | Purpose::CorrectContact(id, _) = purpose {
+            let entry = self.whole(id).and_then(|whole| whole.timeline.iter().find(|entry| entry.contact.is_some()));
+            let corrects = entry.map(|entry| Purpose::CorrectContact(id, entry.id));
+            self.past.kept.last_mut().into_iter().for_each(|kept| kept.corrects = corrects);
+        }
     }
 
     /// What was said last was saved and cannot be taken back.
@@ -50,11 +58,23 @@ impl State {
         }
     }
 
+    /// What was said last was done, and is no change of a case: it stands in the list, and takes nothing from what can be taken back.
+    pub(super) fn said_beside(&mut self, why: &'static str) {
+        if let Some(message) = &self.message {
+            let words = message.text.as_str().split(". ").next().unwrap_or_default().trim_end_matches('.').to_owned();
+            self.list_kept(words, why);
+        }
+    }
+
     fn keep_for_good(&mut self, saved: String, words: String, why: &'static str) {
         if let Some(last) = self.past.done.last_mut() {
             last.saved_since = Some(saved);
         }
-        self.past.kept.push(Kept { words, why, at: self.now });
+        self.list_kept(words, why);
+    }
+
+    fn list_kept(&mut self, words: String, why: &'static str) {
+        self.past.kept.push(Kept { words, why, corrects: None, at: self.now });
         if self.past.kept.len() > MOST_KEPT {
             self.past.kept.remove(0);
         }
@@ -66,9 +86,20 @@ impl State {
         self.past.kept.last().map_or("nothing-to-undo", |kept| kept.why)
     }
 
+    /// The form that corrects what was saved last.
+    pub(super) fn corrects_last(&self) -> Option<Purpose> {
+        self.past.kept.last()?.corrects
+    }
+
     /// Is there anything that was done here?
     pub(super) fn has_past(&self) -> bool {
         self.can_undo() || !self.past.kept.is_empty()
+    }
+
+    /// `Tot 09:56; …`: how long a claim holds, by the clock, as it is told of colleagues.
+    pub(super) fn claimed_until(&self, signal: SignalId) -> Option<String> {
+        let owner = self.known(signal)?.owner?;
+        Some(self.texts.with("claimed-until", &[("time", clock(owner.lease_until).into())]))
     }
 
     /// `urgentie van S-471`.
@@ -104,7 +135,7 @@ impl State {
     /// What an action makes of a signal, in words.
     pub(super) fn value_of(&self, act: Act) -> Option<String> {
         match act {
-            Act::Urgency(urgency) => Some(self.texts.get(&format!("urgency-{urgency}"))),
+            Act::Urgency(urgency) | Act::Reasoned(urgency, _) => Some(self.texts.get(&format!("urgency-{urgency}"))),
             Act::Status(status) => Some(self.texts.get(&format!("status-{status}"))),
             Act::Reason(at) => self.past.texts.get(at).filter(|text| !text.is_blank()).map(|text| text.line().into_string()),
             Act::Claim | Act::Release => None,
@@ -130,7 +161,8 @@ impl State {
         };
         let stays = |kept: &Kept| {
             let note = format!("{}  {}", self.texts.get(&format!("{}-short", kept.why)), clock(kept.at + self.skew));
-            (kept.at, Item { letter: ' ', label: kept.words.clone(), note, choice: Choice::Told(kept.why) })
+            let choice = kept.corrects.map_or(Choice::Told(kept.why), Choice::Form);
+            (kept.at, Item { letter: ' ', label: kept.words.clone(), note, choice })
         };
         let kept = self.past.kept.iter().rev().map(stays);
         let mut lines: Vec<(Instant, Item)> = kept.chain(self.past.done.iter().rev().enumerate().filter_map(line)).collect();
@@ -143,7 +175,8 @@ impl State {
 
     /// What was under way when the list was opened is done now: it stands in it too, and the cursor stays on its line.
     pub(super) fn renew_history(&mut self) {
-        let told = |item: &Item| matches!(item.choice, Choice::History(_) | Choice::Told(_));
+        let told =
+            |item: &Item| matches!(item.choice, Choice::History(_) | Choice::Told(_) | Choice::Form(Purpose::CorrectContact(..)));
         let is_history = |modal: &Modal| matches!(modal, Modal::Choose(menu) if menu.items.first().is_some_and(told));
         let Some(at) = self.modals.iter().position(is_history) else { return };
         let above = self.modals.split_off(at + 1);

@@ -73,7 +73,7 @@ impl State {
     fn values(&self) -> Vec<(Variable, String)> {
         let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
         let signal = match form.map(|form| form.purpose) {
-            Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::TakeOver(id)) => Some(id),
+            Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::CorrectContact(id, _) | Purpose::TakeOver(id)) => Some(id),
             Some(_) => None,
             None => self.current_signal().filter(|_| self.pane != Pane::Register),
         };
@@ -299,6 +299,7 @@ impl State {
         match purpose {
             Purpose::Note(id) => self.open_note_on(id),
             Purpose::Contact(id) => self.open_contact_on(id),
+            Purpose::CorrectContact(id, entry) => self.open_correction_of_contact(id, entry),
             Purpose::NoteMany => self.open_note(),
             Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
@@ -320,6 +321,7 @@ impl State {
         let id = match purpose {
             Purpose::Note(id)
             | Purpose::Contact(id)
+            | Purpose::CorrectContact(id, _)
             | Purpose::TakeOver(id)
             | Purpose::UrgencyReason(id)
             | Purpose::Suspend(id, _)

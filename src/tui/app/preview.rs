@@ -30,7 +30,7 @@ impl State {
             if board.open.is_some() || board.previewed.is_none() {
                 board.previewed = board.current;
             }
-            let waits = board.previewed != board.current || self.stale_clock().is_some();
+            let waits = board.previewed != board.current || self.stale_clock().is_some() || self.stale_caller().is_some();
             return if waits { vec![Effect::Wait(super::PREVIEW_AFTER, Timer::Preview(self.moves))] } else { vec![] };
         }
         if self.pane == Pane::Agenda {
@@ -55,7 +55,11 @@ impl State {
     /// The signal under the cursor, if the preview shows it and what was read of it is not its newest state.
     pub(super) fn stale_preview(&self) -> Option<SignalId> {
         let shown = self.pane == Pane::Signals && (self.signals.open.is_some() || self.areas().preview.is_some());
-        let id = self.signals.current.filter(|_| shown)?;
+        self.unread_whole(self.signals.current.filter(|_| shown)?)
+    }
+
+    /// This signal, if what was read of it is not its newest state.
+    pub(super) fn unread_whole(&self, id: SignalId) -> Option<SignalId> {
         let row = self.replica.signals().find(id).and_then(|row| self.replica.signals().get(row))?;
         let fresh = self.whole(id).is_some_and(|signal| signal.version >= row.version());
         let failed = self.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
@@ -67,7 +71,9 @@ impl State {
         match timer {
             Timer::Preview(moves) if moves == self.moves && self.pane == Pane::Board => {
                 self.board.previewed = self.board.current;
-                self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id))
+                let mut effects = self.stale_clock().map_or_else(Vec::new, |id| self.read_clock(id));
+                effects.extend(self.stale_caller().map_or_else(Vec::new, |id| self.read(id)));
+                effects
             }
             Timer::Preview(moves) if moves == self.moves && self.pane == Pane::Agenda => {
                 self.agenda.previewed = self.agenda.current;

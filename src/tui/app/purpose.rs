@@ -3,8 +3,11 @@
 use super::{agenda::AgendaForm, arrangements::Deed};
 use crate::domain::{
     arrangement::ArrangementKind,
-    ids::{AgendaItemId, ArrangementId, ConfirmationId, SignalId, TimeOutId, ViewId},
+    ids::{AgendaItemId, ArrangementId, ConfirmationId, EntryId, SignalId, TimeOutId, ViewId},
 };
+
+/// Characters of an id in the name of a draft.
+const UUID: usize = 36;
 
 /// What a form is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub enum Purpose {
     Note(SignalId),
     /// A contact moment on a signal.
     Contact(SignalId),
+    /// How a contact moment of a signal was, that was noted otherwise.
+    CorrectContact(SignalId, EntryId),
     /// The same note on every marked signal.
     NoteMany,
     /// The same contact moment on every marked signal.
@@ -63,6 +68,10 @@ impl Purpose {
             Some(("contact", "marked")) => Some(Self::ContactMany),
             Some(("note", rest)) => id(rest).map(Self::Note),
             Some(("contact", rest)) => id(rest).map(Self::Contact),
+            Some(("recontact", rest)) => {
+                let (entry, signal) = (rest.get(..UUID)?, rest.get(UUID + 1..)?);
+                Some(Self::CorrectContact(id(signal)?, EntryId(entry.parse().ok()?)))
+            }
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
             Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
             Some(("suspend", rest)) => {
@@ -96,6 +105,7 @@ impl Purpose {
             Self::Agenda(form) => form.slot(),
             Self::Note(id) => format!("note-{id}"),
             Self::Contact(id) => format!("contact-{id}"),
+            Self::CorrectContact(id, entry) => format!("recontact-{entry}-{id}"),
             Self::NoteMany => "note-marked".into(),
             Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
@@ -127,6 +137,7 @@ impl Purpose {
             Self::Agenda(form) => form.title(),
             Self::Note(_) | Self::NoteMany => "form-title-note",
             Self::Contact(_) | Self::ContactMany => "form-title-contact",
+            Self::CorrectContact(..) => "form-title-correct-contact",
             Self::Intake => "form-title-intake",
             Self::TakeOver(_) => "form-title-takeover",
             Self::UrgencyReason(_) => "form-title-urgency-reason",

@@ -36,7 +36,7 @@ impl State {
         match command {
             Command::Claim => self.act(self.targets(), Act::Claim),
             Command::Release => self.act(self.targets(), Act::Release),
-            Command::Urgency => self.menu_urgency(),
+            Command::Urgency => self.open_urgency(),
             Command::Status => self.menu_status(),
             Command::Note => self.open_note(),
             Command::NoteEditor => self.open_note_in_editor(),
@@ -46,6 +46,7 @@ impl State {
             Command::Links => self.current_signal().map_or_else(Vec::new, |id| self.pick_link(id)),
             Command::CopyLink => self.copy_commands(),
             Command::Contact => self.open_contact(),
+            Command::CorrectContact => self.open_contact_correction(),
             Command::CopyNumber => self.copy_numbers(),
             Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
             Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
@@ -160,7 +161,7 @@ impl State {
             Command::View => self.menu_views(),
             Command::SaveView => self.open_save_view(),
             Command::Sort => self.menu_sort(),
-            Command::Facets => self.open_panel(PanelKind::Facets),
+            Command::Facets => self.filter_by_facets(),
             Command::Columns => self.open_panel(PanelKind::Columns),
             Command::FilterMend => self.take_advice(),
             Command::Export if self.pane == Pane::Agenda => self.menu_papers(),
@@ -215,7 +216,7 @@ impl State {
         }
         let row = self.signals.list.row.saturating_add_signed(by);
         self.unread = None;
-        self.signals.go(&self.replica, row, height);
+        self.go_from_left(row, height);
         if let Some(scroll) = &mut self.signals.open {
             *scroll = 0;
         }
@@ -320,7 +321,7 @@ impl State {
         self.rest()
     }
 
-    fn menu_urgency(&mut self) -> Vec<Effect> {
+    pub(super) fn menu_urgency(&mut self) -> Vec<Effect> {
         let targets = self.targets();
         let current = self.common(&targets, |row| row.urgency());
         let alone = if let [one] = targets[..] { Some(one) } else { None };

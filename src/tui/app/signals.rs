@@ -56,6 +56,8 @@ pub struct SignalsPane {
     pub headings: Vec<Heading>,
     /// How many the view holds without the filter.
     pub in_view: usize,
+    /// Closed signals that the filter leaves and the view does not show.
+    pub closed_too: usize,
     /// Counts for tab and sidebar.
     pub counts: Counts,
     /// The cursor.
@@ -105,6 +107,7 @@ impl Default for SignalsPane {
             rows: Vec::new(),
             headings: Vec::new(),
             in_view: 0,
+            closed_too: 0,
             counts: Counts::default(),
             list: ListCursor::default(),
             current: None,
@@ -124,6 +127,9 @@ impl Default for SignalsPane {
         }
     }
 }
+
+/// So many rows or fewer are few: what else there is, is told.
+const FEW: usize = 200;
 
 impl SignalsPane {
     /// What is asked for.
@@ -158,6 +164,7 @@ impl SignalsPane {
         let signals = replica.signals();
         let offset = self.offset();
         (self.rows, self.loose) = self.found(replica, seen.me, seen.now);
+        self.closed_too = self.closed_that_pass(replica, seen);
         (self.held, self.range) = (Held::default(), None);
         self.left.clear();
         self.dealt_with.clear();
@@ -178,6 +185,17 @@ impl SignalsPane {
         self.put_at(offset, seen.height);
         self.current = self.rows.get(self.list.row).and_then(|row| signals.get(*row)).map(|row| row.id());
         self.count_outside(replica);
+    }
+
+    /// How many closed signals the filter would leave, where the view has none: who finds little is to know of them.
+    fn closed_that_pass(&self, replica: &Replica, seen: Seen) -> usize {
+        let mut query = self.query();
+        if self.filter.is_blank() || query.owned.is_some() || !query.open_only || self.loose || self.rows.len() > FEW {
+            return 0;
+        }
+        query.open_only = false;
+        let all = replica.signals().count(&query, seen.now, seen.me);
+        all.saturating_sub(self.rows.len())
     }
 
     /// Counts anew what tab, sidebar and head tell.

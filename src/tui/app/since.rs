@@ -19,7 +19,7 @@ impl State {
         let me = self.me.as_ref().map(|me| me.account);
         let about = |kind: EntryKind| match step.done {
             Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
-            Act::Urgency(_) | Act::Status(_) | Act::Reason(_) => kind == EntryKind::Change,
+            Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Reason(_) => kind == EntryKind::Change,
         };
         whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
@@ -30,7 +30,7 @@ impl State {
         let none = || self.texts.get("nobody");
         let now = self.known(step.signal);
         let (field, mine, is) = match step.done {
-            Act::Urgency(urgency) => (
+            Act::Urgency(urgency) | Act::Reasoned(urgency, _) => (
                 "field-urgency",
                 self.texts.get(&format!("urgency-{urgency}")),
                 now.map(|now| self.texts.get(&format!("urgency-{}", now.urgency))),

@@ -105,7 +105,11 @@ impl Slot {
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
             Kind::Organisations => match reference.organisations_in(text) {
-                Ok(found) => Reading::Understood(found.iter().map(|code| reference.body(code)).collect::<Vec<_>>().join(" · ")),
+                Ok(found) => {
+                    // By their whole names: the short ones are what was typed.
+                    let names: Vec<String> = found.iter().map(|code| reference.organisation_name(code)).collect();
+                    Reading::Understood(names.join(" · "))
+                }
                 Err(unknown) => Reading::Wrong("form-organisation", unknown),
             },
             Kind::Several(codes) => match Kind::codes_in(codes, text) {

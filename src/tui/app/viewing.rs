@@ -228,6 +228,10 @@ impl State {
     pub(super) fn view_saved(&mut self, view: &SavedView) -> Vec<Effect> {
         self.signals.saved = Some(view.id);
         self.say_with(Tone::Done, "view-saved", &[("name", view.facts.name.line().into())]);
+        self.said_beside("kept-view");
+        if let Some(message) = self.message.as_mut().filter(|_| self.me.as_ref().is_some_and(|me| me.demo)) {
+            message.advice = SafeText::line(&self.texts.get("view-saved-demo"));
+        }
         vec![]
     }
 
@@ -240,6 +244,7 @@ impl State {
                     self.signals.saved = None;
                 }
                 self.say_with(Tone::Done, key, &[("name", view.facts.name.line().into())]);
+                self.said_beside("kept-view");
             }
             Ok(_) => {}
             Err(refusal) => self.fail(&refusal),
@@ -271,6 +276,12 @@ impl State {
         items.push(Item { letter, label, note: String::new(), choice: Choice::Run(Command::Columns) });
         self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
+    }
+
+    /// How many closed signals pass the filter too, and how to see them.
+    pub fn closed_too_in_words(&self) -> String {
+        let key = [Command::View, Command::Palette].iter().find_map(|command| self.keymap.shown(*command)).unwrap_or_default();
+        self.texts.with("filter-closed-too", &[("count", self.signals.closed_too.into()), ("key", key.into())])
     }
 
     /// The order in words: `op harde datum`, or the column with its direction.

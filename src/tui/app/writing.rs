@@ -47,7 +47,7 @@ impl State {
         }
         match (command, typing) {
             (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
-            (Command::CursorDown, Typing::Form) if !moved && self.choose_meant() => {}
+            (Command::CursorDown, Typing::Form) if !moved && (self.choose_planned() || self.choose_meant()) => {}
             (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
             (Command::TextPageUp, typing) if !moved && typing != Typing::Form => return self.step(-PAGE),
             (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),

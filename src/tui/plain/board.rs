@@ -138,7 +138,7 @@ fn row(state: &State, row: &DeadlineRow, at: usize) -> String {
 /// One clock with everything, once it was read; what is known of it before that.
 pub fn clock(state: &State, told: &mut Told, out: &mut String) {
     let Some(row) = state.clock_row() else { return line(out, &state.texts.get("gone-clock")) };
-    let now = (row.id(), state.clock_of(&row).is_some());
+    let now = (row.id(), state.clock_of(&row).is_some() && !state.caller_comes(&row));
     if told.whole == Some(now) || (!now.1 && state.board.unread.is_none() && told.whole.is_some_and(|(id, _)| id == now.0)) {
         return;
     }

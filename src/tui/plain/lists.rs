@@ -55,6 +55,9 @@ pub fn head(state: &State, out: &mut String) {
         ("filter", filter.into()),
     ];
     line(out, &texts.with(if filter.is_empty() { "plain-list" } else { "plain-list-filtered" }, &values));
+    if signals.closed_too > 0 {
+        line(out, &texts.with("plain-closed-too", &[("count", signals.closed_too.into())]));
+    }
 }
 
 /// The next page: rows that have no number yet, in the order they stand in now.

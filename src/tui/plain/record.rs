@@ -41,7 +41,7 @@ pub fn whole(state: &State, id: SignalId) -> (String, Option<Told>) {
     let entries = signal.timeline.len();
     if entries > 0 {
         line(&mut out, &format!("{}:", state.texts.get("section-timeline")));
-        signal.timeline.iter().for_each(|one| line(&mut out, &entry(state, one)));
+        signal.timeline.iter().for_each(|one| line(&mut out, &entry(state, signal, one)));
     }
     (out, Some(Told { id, facts, entries }))
 }
@@ -62,7 +62,7 @@ pub fn changes(state: &State, told: &mut Told, out: &mut String) {
     let new = signal.timeline.len().saturating_sub(told.entries);
     if new > 0 {
         line(out, &state.texts.get("plain-new-entries"));
-        signal.timeline.iter().take(new).for_each(|one| line(out, &entry(state, one)));
+        signal.timeline.iter().take(new).for_each(|one| line(out, &entry(state, signal, one)));
     }
     (told.facts, told.entries) = (facts, signal.timeline.len());
 }
@@ -132,8 +132,8 @@ fn texts(state: &State, signal: &Signal, out: &mut String) {
     section("section-attachments", facts.attachments.iter().map(attachment).collect());
 }
 
-fn entry(state: &State, entry: &Entry) -> String {
+fn entry(state: &State, signal: &Signal, entry: &Entry) -> String {
     let when = format::moment(entry.at, state.today, &state.texts);
-    let what = SafeText::block(&timeline::entry_text(&state.texts, entry, state));
+    let what = SafeText::block(&timeline::entry_text(signal, entry, state));
     if entry.by_name.is_blank() { format!("{when}: {what}") } else { format!("{when}, {}: {what}", entry.by_name.line()) }
 }

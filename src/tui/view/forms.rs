@@ -15,6 +15,7 @@ use crate::{
         form::{Form, Kind, Reading, Slot},
         form_layout,
         forms::LABEL,
+        meant::MEETING,
         pointing::Target,
         wrap::{cells_of, place, wrap},
     },
@@ -141,6 +142,9 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
             understood(canvas, state, field, slot);
+            if focused && slot.name == MEETING {
+                canvas.put_right(field.x, field.y, field.width, &state.texts.get("form-meeting-keys"), theme.dim());
+            }
         }
     }
 }

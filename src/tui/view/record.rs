@@ -72,7 +72,7 @@ pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
                 }
                 lines.push(vec![]);
                 for entry in &signal.timeline {
-                    lines.extend(timeline::entry_lines(state, theme, entry, rest.width));
+                    lines.extend(timeline::entry_lines(state, theme, signal, entry, rest.width));
                 }
             }
             draw_lines(canvas, rest, &lines, 0);
@@ -366,7 +366,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         ]
     });
     section(&mut lines, "section-attachments", attachments.collect());
-    let entries = signal.timeline.iter().flat_map(|entry| timeline::entry_lines(state, theme, entry, width)).collect();
+    let entries = signal.timeline.iter().flat_map(|entry| timeline::entry_lines(state, theme, signal, entry, width)).collect();
     let timeline = lines.len() + 1;
     section(&mut lines, "section-timeline", entries);
     (lines, timeline)

@@ -21,6 +21,8 @@ use crate::{
     },
     tui::app::{
         Pane, State,
+        command::Command,
+        holding::Held,
         keys::Typing,
         layout::Areas,
         list::{self, Line},
@@ -83,7 +85,18 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
         };
         // Where there is no room for it, the head of the column shows the order; unless that column is not there.
         let told = area.width >= 90 || !columns.shows(signals.sorting.by);
-        if told { format!("{marks}{count}   {}", state.order_in_words()) } else { format!("{marks}{count}") }
+        let key = state
+            .keymap
+            .shown(Command::Sort)
+            .filter(|_| {
+                area.width >= 100 && signals.held == Held::default() && signals.left.is_empty() && signals.filter.is_blank()
+            })
+            .map(|key| state.texts.with("sort-key", &[("key", key.into())]));
+        if told {
+            format!("{marks}{count}   {}{}", state.order_in_words(), key.unwrap_or_default())
+        } else {
+            format!("{marks}{count}")
+        }
     };
     if !state.loaded {
         canvas.spans(area.x + 2, area.y, area.width, &spans);
@@ -118,12 +131,23 @@ pub fn notice(canvas: &mut Canvas, state: &State, areas: &Areas) {
     let text = match state.advice() {
         Some(advice) => situation::advice(state, advice),
         None if state.signals.loose && state.pane == Pane::Signals => state.texts.get("filter-loose"),
+        None if state.signals.closed_too > 0 && state.pane == Pane::Signals => return closed_too(canvas, state, areas),
         None => return,
     };
     let area = Rect { y: areas.crumbs.y + 1, ..areas.crumbs };
     canvas.fill(area, canvas.theme.text());
     let style = canvas.theme.signal(canvas.theme.high);
     canvas.put(area.x + 2, area.y, area.width.saturating_sub(3), &format!("! {text}"), style);
+}
+
+/// How many closed signals pass the filter too, and how to see them; where there is a blank line for it.
+fn closed_too(canvas: &mut Canvas, state: &State, areas: &Areas) {
+    let area = Rect { y: areas.crumbs.y + 1, ..areas.crumbs };
+    if area.y == areas.heads.y {
+        return;
+    }
+    let text = state.closed_too_in_words();
+    canvas.put(area.x + 2, area.y, area.width.saturating_sub(3), &text, canvas.theme.dim());
 }
 
 /// A field of one line that scrolls so that its cursor is in view; sets the terminal's cursor.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{
-        signal::{Entry, EntryKind},
+        signal::{Entry, EntryKind, Signal},
         text::{RawText, SafeText},
     },
     locale::Texts,
@@ -16,14 +16,15 @@ use crate::{
 };
 
 /// One entry of the timeline: when, who, what; wrapped under itself.
-pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> Vec<Vec<Span>> {
+pub fn entry_lines(state: &State, theme: &Theme, signal: &Signal, entry: &Entry, width: u16) -> Vec<Vec<Span>> {
     let texts = &state.texts;
     let when = format::moment(entry.at, state.today, texts);
     let who = entry.by_name.line().into_string();
-    let what = entry_text(texts, entry, state);
+    let what = entry_text(signal, entry, state);
     let (when_width, who_width) = (16, 14);
     let text_width = usize::from(width.min(PROSE + 20)).saturating_sub(when_width + who_width).max(20);
-    let quiet = matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received);
+    let quiet = matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received)
+        || entry.is_corrected(&signal.timeline);
     let style = if quiet { theme.dim() } else { theme.text() };
     let safe = SafeText::block(&what);
     wrap(safe.as_str(), text_width)
@@ -40,13 +41,23 @@ pub fn entry_lines(state: &State, theme: &Theme, entry: &Entry, width: u16) -> V
         .collect()
 }
 
-/// What an entry says, in words.
-pub fn entry_text(texts: &Texts, entry: &Entry, state: &State) -> String {
+/// What an entry says, in words; of a contact moment that was corrected, that it was.
+pub fn entry_text(signal: &Signal, entry: &Entry, state: &State) -> String {
+    let what = said(&state.texts, entry, state);
+    match entry.is_corrected(&signal.timeline) {
+        true => state.texts.with("entry-corrected", &[("what", what.into())]),
+        false => what,
+    }
+}
+
+fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
     match entry.kind {
         EntryKind::Contact => {
             let Some(contact) = &entry.contact else { return entry.text.block().into_string() };
-            let key = if contact.reached { "entry-reached" } else { "entry-not-reached" };
-            let mut text = texts.with(key, &[("with", contact.with.line().into())]);
+            let mut text = texts.contact(contact);
+            if contact.withdrawn {
+                return text;
+            }
             if !contact.agreed.is_blank() {
                 let agreed = contact.agreed.block().into_string();
                 let stop = if agreed.trim_end().ends_with(['.', '!', '?', '…']) { "" } else { "." };

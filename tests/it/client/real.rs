@@ -138,7 +138,7 @@ async fn every_request_is_understood_both_ways() {
         reached: true,
         agreed: "belt terug".into(),
         call_back_on: Some(me.today),
-        call_back_at: None,
+        ..ContactMoment::default()
     };
     let signal = session.contact_moment(key(), signal.id, &NewContactMoment { contact }).await.unwrap();
     let patch = SignalPatch { urgency: Some(Urgency::Crisis), ..SignalPatch::default() };

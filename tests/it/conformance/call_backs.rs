@@ -82,3 +82,48 @@ async fn a_call_that_was_promised_before_there_were_several_is_the_first_of_them
     shutdown.send(()).unwrap();
     serving.await.unwrap().unwrap();
 }
+
+on_both_stores!(what_was_noted_wrongly_is_corrected_and_the_promised_call_stands_again);
+
+async fn what_was_noted_wrongly_is_corrected_and_the_promised_call_stands_again(server: &TestServer) {
+    let desk = server.desk();
+    let (signal, other) = (case(server, "A-1").await, case(server, "A-2").await);
+    let path = format!("/v1/signals/{}/contact-moments", id(&signal));
+    let rows = format!("/v1/deadlines?signal={}&kind=call_back", id(&signal));
+    let called = |reached: bool, back: Value| json!({ "with": "UWV", "reached": reached, "agreed": "", "callBackOn": back });
+    let contact = |moment: &Value| json!({ "contact": moment });
+    desk.post(&path, &contact(&called(false, json!("2026-11-20")))).await.expect(201);
+    let clock = desk.get(&rows).await.expect(200)["items"][0]["id"].clone();
+    let reply = desk.post(&path, &contact(&called(true, Value::Null))).await.expect(201);
+    assert_eq!(desk.get(&rows).await.expect(200)["items"], json!([]), "they were reached");
+    let correcting = |entry: &Value, moment: Value| {
+        let mut moment = moment;
+        moment["corrects"] = entry.clone();
+        moment
+    };
+    let wrong = reply["timeline"][0]["id"].clone();
+    let correction = correcting(&wrong, called(false, Value::Null));
+    // It stands in the timeline of the signal it was noted for, and nowhere else.
+    let elsewhere = format!("/v1/signals/{}/contact-moments", id(&other));
+    let problem = desk.post(&elsewhere, &contact(&correction)).await.problem(Code::InvalidInput);
+    assert_eq!(problem["errors"][0]["code"], "does-not-stand", "{problem}");
+    let reply = desk.post(&path, &contact(&correction)).await.expect(201);
+    assert_eq!(reply["callBacks"], json!([{ "number": 0, "on": "2026-11-20", "with": "UWV" }]));
+    assert_eq!(reply["timeline"][1]["contact"]["reached"], true, "what was saved stays");
+    assert_eq!(reply["timeline"][0]["contact"]["corrects"], wrong);
+    assert_eq!(desk.get(&rows).await.expect(200)["items"][0]["id"], clock, "the same promise");
+    let again = desk.post(&path, &contact(&correction)).await.problem(Code::InvalidInput);
+    assert_eq!(again["errors"][0]["at"], "/contact/corrects", "it does not stand any more: {again}");
+    let mut never = correcting(&reply["timeline"][0]["id"], called(false, Value::Null));
+    never["withdrawn"] = json!(true);
+    let reply = desk.post(&path, &contact(&never)).await.expect(201);
+    assert_eq!(reply["callBacks"][0]["on"], "2026-11-20", "there was no call: {reply}");
+    let first = reply["timeline"].as_array().unwrap().iter().rfind(|entry| entry["kind"] == "contact").unwrap()["id"].clone();
+    let mut none = correcting(&first, called(false, json!("2026-11-20")));
+    none["withdrawn"] = json!(true);
+    desk.post(&path, &contact(&none)).await.expect(201);
+    assert_eq!(desk.get(&rows).await.expect(200)["items"], json!([]), "nothing was promised");
+    none.as_object_mut().unwrap().remove("corrects");
+    let problem = desk.post(&path, &contact(&none)).await.problem(Code::InvalidInput);
+    assert_eq!(problem["errors"][0]["at"], "/contact/corrects", "of which: {problem}");
+}

@@ -7,13 +7,14 @@ use loket::{
         Modal,
         agenda::{AgendaCall, AgendaForm},
         form::Purpose,
+        message::Msg,
     },
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     Bench, id,
-    meetings::{arrived, asked, item_id, meeting_id, meetings, opened},
+    meetings::{answered, arrived, asked, case, item, item_id, meeting_id, meetings, moved_answer, opened, with_meetings},
 };
 
 #[test]
@@ -70,4 +71,154 @@ fn a_case_on_an_agenda_is_not_asked_about_and_a_candidate_needs_a_meeting() {
     bench.type_in("48").press("Ctrl+S");
     let sent = asked(&mut bench);
     assert!(matches!(&sent[..], [(_, AgendaCall::Move(item, _))] if *item == item_id(6)), "{sent:?}");
+}
+
+/// Everything there is, with one more item: this case on LET-49, or a candidate.
+fn with_item(number: u128, signal: u32, meeting: Option<u128>, more: Value) -> (Vec<Value>, Vec<Value>) {
+    let mut all = meetings();
+    let mut row = item(number, meeting, 10, &case(signal, json!({ "title": "Verrekening" })));
+    more.as_object().unwrap().iter().for_each(|(name, value)| row[name] = value.clone());
+    all.1.retain(|one| one["id"] != row["id"]);
+    all.1.push(row);
+    all
+}
+
+/// The case S-502 was put on LET-49 from the queue, and its row has come.
+fn put(more: Value) -> Bench {
+    let mut bench = opened();
+    bench.press("1 Down L Shift+Tab Ctrl+U").type_in("LET-49").press("Ctrl+S");
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::Add(..))]), "{sent:?}");
+    let all = with_item(8, 502, Some(49), json!({}));
+    answered(&mut bench, sent[0].0, moved_answer(&all, all.1.len(), 2));
+    assert!(bench.state.message.as_ref().unwrap().undo, "{}", bench.message());
+    bench.tell(Msg::Replica(with_meetings(&with_item(8, 502, Some(49), more))));
+    bench.effects.clear();
+    bench
+}
+
+#[test]
+fn a_case_that_was_put_on_an_agenda_is_taken_off_again_and_is_no_candidate() {
+    let mut bench = put(json!({}));
+    bench.press("u");
+    assert!(bench.message().contains("Teruggedraaid: voorstel voor het LET"), "{}", bench.message());
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::TakeOff(item))] if *item == item_id(8)), "{sent:?}");
+    let off = with_item(8, 502, None, json!({ "revision": 3 }));
+    answered(&mut bench, sent[0].0, moved_answer(&off, off.1.len(), 3));
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::Drop(item))] if *item == item_id(8)), "one after the other: {sent:?}");
+    let gone = with_item(8, 502, None, json!({ "dropped": true, "revision": 4 }));
+    answered(&mut bench, sent[0].0, moved_answer(&gone, gone.1.len(), 4));
+    bench.tell(Msg::Replica(with_meetings(&gone)));
+    bench.effects.clear();
+    bench.press("U");
+    let sent = asked(&mut bench);
+    let again = |call: &AgendaCall| matches!(call, AgendaCall::Move(item, to) if *item == item_id(8) && to.meeting.is_some());
+    assert!(matches!(&sent[..], [(_, call)] if again(call)), "{sent:?}\n{}", bench.message());
+    let back = with_item(8, 502, Some(49), json!({ "revision": 5 }));
+    answered(&mut bench, sent[0].0, moved_answer(&back, back.1.len(), 5));
+    bench.tell(Msg::Replica(with_meetings(&back)));
+    bench.effects.clear();
+    bench.press("u");
+    assert!(matches!(&asked(&mut bench)[..], [(_, AgendaCall::TakeOff(_))]), "and once more: {}", bench.message());
+}
+
+#[test]
+fn a_candidate_that_was_put_on_an_agenda_is_one_again() {
+    let mut bench = opened();
+    bench.press("1 Home L Ctrl+S");
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::Move(item, _))] if *item == item_id(6)), "{sent:?}");
+    let all = with_item(6, 471, Some(48), json!({ "revision": 2 }));
+    answered(&mut bench, sent[0].0, moved_answer(&all, all.1.len(), 2));
+    // Before its row tells so.
+    bench.press("u");
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::TakeOff(item))] if *item == item_id(6)), "{sent:?}\n{}", bench.message());
+    let off = with_item(6, 471, None, json!({ "revision": 3 }));
+    answered(&mut bench, sent[0].0, moved_answer(&off, off.1.len(), 3));
+    assert!(asked(&mut bench).is_empty(), "it was a candidate, and is");
+}
+
+#[test]
+fn a_proposal_in_which_somebody_wrote_or_that_went_elsewhere_stays_and_why_is_said() {
+    for (more, why) in [
+        (json!({ "version": 2 }), "sindsdien iets geschreven"),
+        (json!({ "meeting": meeting_id(48) }), "staat sindsdien op LET-48"),
+    ] {
+        let mut bench = put(more);
+        bench.press("u");
+        assert!(asked(&mut bench).is_empty(), "{}", bench.message());
+        assert!(bench.message().contains(why), "{}", bench.message());
+    }
+}
+
+#[test]
+fn cases_that_were_put_on_an_agenda_together_are_taken_off_together() {
+    let mut bench = opened();
+    bench.press("1 * L Enter Ctrl+S");
+    let sent = asked(&mut bench);
+    assert_eq!(sent.len(), 4);
+    let mut all = meetings();
+    for (request, call) in sent {
+        let row = match call {
+            AgendaCall::Move(id, _) => all.1.iter().position(|row| row["id"] == json!(id)).unwrap(),
+            AgendaCall::Add(_, new) => {
+                let signal = if new.signal == Some(id(502).to_string()) { 502 } else { 512 };
+                all.1.push(item(u128::from(signal), Some(48), 10, &case(signal, json!({ "title": "Nieuw" }))));
+                all.1.len() - 1
+            }
+            call => panic!("{call:?}"),
+        };
+        (all.1[row]["meeting"], all.1[row]["revision"]) = (json!(meeting_id(48)), json!(2));
+        answered(&mut bench, request, moved_answer(&all, row + 1, 2));
+    }
+    bench.tell(Msg::Replica(with_meetings(&all)));
+    bench.effects.clear();
+    bench.press("u");
+    let mut off = vec![];
+    let mut dropped = vec![];
+    while let Some((request, call)) = asked(&mut bench).pop() {
+        let (AgendaCall::TakeOff(id) | AgendaCall::Drop(id)) = call else { panic!("{call:?}") };
+        if let AgendaCall::TakeOff(id) = call {
+            off.push(id)
+        } else {
+            dropped.push(id)
+        }
+        let row = all.1.iter().position(|row| row["id"] == json!(id)).unwrap();
+        all.1[row]["meeting"] = json!(null);
+        answered(&mut bench, request, moved_answer(&all, row + 1, 3));
+    }
+    dropped.sort();
+    assert_eq!((off.len(), dropped), (4, vec![item_id(502), item_id(512)]), "what was new is no candidate: {}", bench.message());
+}
+
+#[test]
+fn the_meeting_is_chosen_from_those_that_are_planned() {
+    let mut bench = opened();
+    bench.press("1 Down L Shift+Tab");
+    assert!(bench.screen().contains("toont de vergaderingen"), "{}", bench.screen());
+    bench.press("Down");
+    let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    let lines: Vec<&str> = menu.items.iter().map(|item| item.label.as_str()).collect();
+    assert_eq!((lines, menu.cursor), (vec!["LET-48  do 26-11-2026 13:30", "LET-49  do 10-12-2026 13:30"], 0));
+    bench.press("Down Enter");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!((form.text("let-meeting"), form.focus), ("LET-49", 1), "and on to the question");
+}
+
+#[test]
+fn the_meeting_that_is_proposed_goes_when_another_is_typed_also_on_a_second_visit() {
+    let mut bench = opened();
+    bench.press("1 Down L Shift+Tab End Tab Shift+Tab").type_in("49");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("let-meeting"), "49");
+    // The same where another was chosen; who erases goes on with what is there.
+    bench.press("Tab Shift+Tab").type_in("48");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("let-meeting"), "48");
+    bench.press("Tab Shift+Tab").type_in("49").press("Tab Shift+Tab Backspace").type_in("8");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("let-meeting"), "48");
 }

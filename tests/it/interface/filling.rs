@@ -1,10 +1,13 @@
 //! Filling in a form without knowing the program: what was put there goes when something else is typed, a word chooses nothing, and
 //! what is wrong is seen at once.
 
-use loket::tui::app::{
-    Modal,
-    form::Form,
-    message::{Call, Effect, Msg},
+use loket::{
+    domain::signal::Urgency,
+    tui::app::{
+        Modal,
+        form::Form,
+        message::{Call, Effect, Msg},
+    },
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
@@ -181,7 +184,7 @@ fn why_a_signal_is_urgent_is_written_down() {
     let [(request, Call::Patch { version: 4, patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
     assert_eq!(patch.urgency_reason.as_ref().map(|reason| reason.raw()), Some("Geen geld voor eten"));
     assert!(patch.urgency.is_none(), "the urgency itself stays");
-    signal.version = 5;
+    (signal.version, signal.facts.urgency_reason) = (5, "Geen geld voor eten".into());
     bench.answer(*request, signal);
     assert_eq!(bench.message(), "Reden van de urgentie van S-471 opgeslagen");
     // At the telephone it is a field of its own.
@@ -189,6 +192,53 @@ fn why_a_signal_is_urgent_is_written_down() {
     let sent = bench.sent();
     let [(_, Call::Create(new), _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
     assert_eq!(new.facts.urgency_reason.raw(), "Morgen afgesloten");
+}
+
+#[test]
+fn a_higher_urgency_and_its_reason_are_one_form_and_one_step() {
+    let mut all = super::rows();
+    all[0].urgency = Urgency::High;
+    let mut bench = Bench::with((100, 30), &all);
+    bench.keymap("office").press("Down Up");
+    let signal = |version, urgency, reason: &str| {
+        let mut signal = super::whole(&all[0], None, version);
+        (signal.facts.urgency, signal.facts.urgency_reason) = (Some(urgency), reason.into());
+        signal
+    };
+    bench.settle(&signal(4, Urgency::High, "Geen geld."));
+    bench.press(".").type_in("urgentie").press("Enter");
+    assert!(bench.screen().contains("Urgentie en reden") && bench.screen().contains("Geen geld."), "{}", bench.screen());
+    // The reason was that of the urgency that stood there, and is asked for anew.
+    bench.press("Left");
+    assert!(!bench.screen().contains("│  Reden         Geen geld."), "{}", bench.screen());
+    bench.press("Ctrl+S");
+    assert!(bench.sent().is_empty() && bench.screen().contains("heeft een reden nodig"), "{}", bench.screen());
+    bench.press("Shift+Tab Right");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.text("urgency-reason"), "Geen geld.", "it comes back with its urgency");
+    bench.press("Left Tab").type_in("Morgen op straat").press("Enter");
+    let patch = |bench: &mut Bench| {
+        let sent = bench.sent();
+        let [(request, Call::Patch { patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+        (*request, patch.urgency, patch.urgency_reason.as_ref().map(|reason| reason.raw().to_owned()))
+    };
+    let (request, urgency, reason) = patch(&mut bench);
+    assert_eq!((urgency, reason.as_deref()), (Some(Urgency::Crisis), Some("Morgen op straat")));
+    bench.answer(request, signal(5, Urgency::Crisis, "Morgen op straat"));
+    assert_eq!(bench.message(), "Urgentie van S-471: crisis, met de reden");
+    // Saved as it was, nothing is said to be done.
+    bench.press(".").type_in("urgentie").press("Enter Ctrl+S");
+    let (request, ..) = patch(&mut bench);
+    bench.answer(request, signal(5, Urgency::Crisis, "Morgen op straat"));
+    assert!(bench.message().contains("waren al zo") && !bench.state.message.as_ref().unwrap().undo, "{}", bench.message());
+    // Back and again in one step, each urgency with its own reason.
+    bench.press("Ctrl+Z");
+    let (request, urgency, reason) = patch(&mut bench);
+    assert_eq!((urgency, reason.as_deref()), (Some(Urgency::High), Some("Geen geld.")));
+    bench.answer(request, signal(6, Urgency::High, "Geen geld."));
+    bench.press("Ctrl+Y");
+    let (_, urgency, reason) = patch(&mut bench);
+    assert_eq!((urgency, reason.as_deref()), (Some(Urgency::Crisis), Some("Morgen op straat")));
 }
 
 #[test]

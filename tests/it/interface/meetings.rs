@@ -56,7 +56,7 @@ fn merge(row: &mut Value, more: &Value) {
     }
 }
 
-fn case(number: u32, more: Value) -> Value {
+pub fn case(number: u32, more: Value) -> Value {
     let mut of = json!({ "signal": id(number), "signalNumber": format!("S-2026-{number:05}"), "bodies": ["CAK", "UWV"] });
     merge(&mut of, &more);
     of

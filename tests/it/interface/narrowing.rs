@@ -337,3 +337,34 @@ fn the_window_of_columns_says_of_each_whether_it_is_seen_and_why_it_does_not_mov
     bench.press("Space Space Left");
     assert!(bench.screen().contains("Status"), "{}", bench.screen());
 }
+
+#[test]
+fn what_is_closed_and_fits_the_filter_is_counted_and_how_to_see_it_is_said() {
+    let mut all = rows();
+    all[2].status = Status::Closed;
+    all[3].status = Status::Closed;
+    let mut bench = Bench::with((100, 30), &all);
+    bench.press("/").type_in("o");
+    assert!(bench.screen().contains("2 afgesloten signalen passen ook op dit filter: V, weergave “alle”."), "{}", bench.screen());
+    bench.type_in("n").type_in("truiming");
+    assert!(!bench.screen().contains("afgesloten"), "none of them: {}", bench.screen());
+    bench.press("Esc V a /").type_in("o");
+    assert!(!bench.screen().contains("passen ook"), "they are shown: {}", bench.screen());
+}
+
+#[test]
+fn one_key_filters_on_every_list_also_while_a_filter_is_typed() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("F3").type_in("zorg").press("Ctrl+F");
+    let Some(Modal::Panel(panel)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(panel.kind, PanelKind::Facets);
+    bench.press("Esc Esc 4 Enter Ctrl+F");
+    assert!(bench.state.board.filtering, "{}", bench.screen());
+    assert_eq!(bench.message(), "Hier typt u waarop u filtert. Het venster met aantallen is er op 1.");
+    bench.press("Esc 2 Enter Ctrl+F");
+    assert!(bench.state.agenda.filtering, "{}", bench.screen());
+    // Another key of the list is not met with silence.
+    bench.press("Esc 1 Enter F3").type_in("zorg").press("F2");
+    assert!(bench.message().contains("“claim” hoort bij de lijst: Enter"), "{}", bench.message());
+    assert!(bench.state.modals.is_empty());
+}

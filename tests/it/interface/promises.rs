@@ -16,8 +16,8 @@ fn case() -> SignalSummary {
     row(503, "Kind zonder zorgverzekering", Urgency::High, Some(2))
 }
 
-/// The case is open, and IND was promised a call tomorrow, JenV one the same day at ten.
-fn promised() -> Bench {
+/// IND was promised a call tomorrow, JenV one the same day at ten; the case was not read.
+fn unread() -> Bench {
     let mut bench = Bench::with((100, 30), &[case()]);
     let mut replica = complete(&[case()]);
     let on = now().date_naive() + TimeDelta::days(1);
@@ -27,8 +27,23 @@ fn promised() -> Bench {
         replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
     }
     bench.tell(Msg::Replica(replica)).keymap("office");
+    bench
+}
+
+/// The same, with the case open.
+fn promised() -> Bench {
+    let mut bench = unread();
     bench.press("Enter").settle(&whole(&case(), Some(me()), 1));
     bench
+}
+
+/// Lets the timers run out.
+fn rest(bench: &mut Bench) {
+    for effect in std::mem::take(&mut bench.effects) {
+        if let Effect::Wait(_, timer) = effect {
+            bench.tell(Msg::Timer(timer));
+        }
+    }
 }
 
 #[test]
@@ -66,6 +81,72 @@ fn what_is_still_promised_to_others_is_said_after_a_call() {
     assert!(bench.message().contains("Nog terug te bellen: di 24-11-2026 10:00 JenV, di 24-11-2026 IND"), "{}", bench.message());
 }
 
+/// The case with a call that was noted as reached, and perhaps one before it.
+fn called(version: i64, before: bool) -> loket::domain::signal::Signal {
+    let mut case = whole(&case(), Some(me()), version);
+    let entry = |id: u128, with: &str, reached: bool| {
+        serde_json::from_value(json!({
+            "id": uuid::Uuid::from_u128(id), "at": now(), "kind": "contact", "by": null, "byName": "M. Visser", "text": "",
+            "contact": { "with": with, "reached": reached, "agreed": "" }
+        }))
+        .unwrap()
+    };
+    case.timeline.insert(0, entry(5, "IND", true));
+    if before {
+        case.timeline.push(entry(4, "JenV", false));
+    }
+    case
+}
+
+#[test]
+fn a_call_that_was_noted_wrongly_is_corrected_from_what_was_done() {
+    let mut bench = promised();
+    bench.press("F8 Ctrl+U").type_in("IND").press("Tab Left Tab Tab Ctrl+S").settle(&called(2, false));
+    // What cannot be taken back can be put right.
+    bench.press("F9").type_in("wat u deed").press("Enter Enter");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!((form.text("contact-with"), form.text("contact-reached"), form.focus), ("IND", "yes", 1));
+    assert!(bench.screen().contains("Contactmoment corrigeren"), "{}", bench.screen());
+    bench.press("Right Ctrl+S");
+    let sent = bench.sent().into_iter().find_map(|(_, call, _)| match call {
+        Call::Contact { contact, .. } => Some(contact),
+        _ => None,
+    });
+    let contact = sent.unwrap_or_else(|| panic!("{}", bench.screen()));
+    assert_eq!((contact.reached, contact.withdrawn), (false, false));
+    assert_eq!(contact.corrects.map(|id| id.0), Some(uuid::Uuid::from_u128(5)));
+    let mut after = called(3, false);
+    let mut correction = after.timeline[0].clone();
+    (correction.id.0, correction.contact) = (uuid::Uuid::from_u128(6), Some(contact));
+    after.timeline.insert(0, correction);
+    after.call_backs = serde_json::from_value(json!([{ "number": 0, "on": "2026-11-24", "with": "IND" }])).unwrap();
+    bench.settle(&after);
+    assert!(bench.message().contains("gecorrigeerd") && bench.message().contains("di 24-11-2026 IND"), "{}", bench.message());
+    let screen = bench.screen();
+    assert!(screen.contains("Correctie: Gebeld met IND, niet bereikt.") && screen.contains("(gecorrigeerd) Gebeld"), "{screen}");
+}
+
+#[test]
+fn of_several_calls_one_is_chosen_to_correct_and_one_that_was_corrected_is_none_of_them() {
+    let mut bench = promised();
+    bench.press(".").type_in("corrigeer contact").press("Enter");
+    assert!(bench.message().contains("geen contactmoment"), "{}\n{}", bench.message(), bench.screen());
+    let mut bench = unread();
+    bench.press("Enter").settle(&called(2, true));
+    bench.press(".").type_in("corrigeer contact").press("Enter");
+    let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    let lines: Vec<&str> = menu.items.iter().map(|item| item.label.as_str()).collect();
+    assert_eq!(lines, ["Gebeld met IND, bereikt.", "Gebeld met JenV, niet bereikt."]);
+    bench.press("Down Enter");
+    // Choosing that there was no such contact.
+    bench.press("End Ctrl+S");
+    let sent = bench.sent().into_iter().find_map(|(_, call, _)| match call {
+        Call::Contact { contact, .. } => Some((contact.with.raw().to_owned(), contact.withdrawn)),
+        _ => None,
+    });
+    assert_eq!(sent, Some(("JenV".into(), true)), "{}", bench.screen());
+}
+
 #[test]
 fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
     let mut bench = promised();
@@ -82,6 +163,22 @@ fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
             && !screen.contains("Met time-out"),
         "{screen}"
     );
+}
+
+#[test]
+fn a_call_back_shows_who_reported_the_case_and_their_number_once_that_was_read() {
+    let mut bench = promised();
+    bench.press("Esc 4 Enter Down");
+    rest(&mut bench);
+    let screen = bench.screen();
+    assert!(screen.contains("A. Hoekema") && screen.contains("+31 85 555 7468"), "{screen}");
+    // Of a case that was not read it is read, as its preview in the queue would be.
+    let mut bench = unread();
+    bench.press("4 Enter Down");
+    rest(&mut bench);
+    let reads =
+        bench.effects.iter().filter(|effect| matches!(effect, Effect::Send { call: Call::Read(id), .. } if *id == case().id));
+    assert_eq!(reads.count(), 1, "{:?}", bench.effects);
 }
 
 #[test]

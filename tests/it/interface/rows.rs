@@ -214,4 +214,5 @@ fn what_one_claimed_from_the_free_ones_goes_when_one_goes_on() {
     bench.press("Down");
     assert_eq!(bench.state.signals.current, Some(id(502)));
     assert!(!shown(&bench).contains(&id(471)));
+    assert_eq!(bench.message(), "S-471 is nu van u en staat in de weergave “van mij”.");
 }

@@ -69,6 +69,22 @@ fn what_the_list_shows_is_saved_without_words_of_a_case() {
 }
 
 #[test]
+fn a_saved_view_stands_in_what_was_done_and_the_demo_says_that_it_goes() {
+    for demo in [false, true] {
+        let mut bench = with_breda();
+        let mut person = super::person();
+        person.demo = demo;
+        bench.tell(Msg::Me(Box::new(person))).press("V b").type_in("Breda").press("Ctrl+S");
+        let request = bench.sent()[0].0;
+        let saved = view("Breda", false, me(), "");
+        bench.tell(Msg::Reply { request, reply: Ok(Answer::View(Box::new(saved))) });
+        assert_eq!(bench.screen().contains("Bij het sluiten van de demo verdwijnt ze"), demo, "{}", bench.screen());
+        bench.press("H");
+        assert!(bench.screen().contains("Weergave “Breda” is bewaard"), "{}", bench.screen());
+    }
+}
+
+#[test]
 fn a_saved_view_is_picked_with_everything_in_it() {
     let shared = view("Wachters", true, AccountId(Uuid::from_u128(9)), "status:wacht");
     let mut bench = with_views(std::slice::from_ref(&shared));

@@ -271,8 +271,7 @@ pub fn timeline(asked: &Asked<'_>, at: usize) -> Vec<TimelineEntry> {
         let linked = Linked { id: id(8, number), label, verb, action, ending: None, on, before: None, fields };
         TimelineEntry { linked: Some(linked), ..entry(number, day, kind) }
     };
-    let contact =
-        ContactMoment { with: text("with"), reached: true, agreed: text("agreed"), call_back_on: None, call_back_at: None };
+    let contact = ContactMoment { with: text("with"), reached: true, agreed: text("agreed"), ..ContactMoment::default() };
     let changed = |number, day, field: &str| TimelineEntry {
         text: field.into(),
         old: Some("triage".into()),

@@ -44,8 +44,7 @@ impl Maker<'_> {
         let text = match (entry.kind, &entry.contact) {
             (EntryKind::Received, _) => return self.words.get("step-received"),
             (EntryKind::Contact, Some(contact)) => {
-                let key = if contact.reached { "entry-reached" } else { "entry-not-reached" };
-                let called = texts.with(key, &[("with", contact.with.line().into())]);
+                let called = texts.contact(contact);
                 return RawText(format!("{called} {}", contact.agreed.raw()).trim_end().to_owned()).block();
             }
             (EntryKind::Change, _) => {

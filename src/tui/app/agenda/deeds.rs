@@ -266,7 +266,7 @@ impl State {
     }
 
     /// The last thing said can be taken back with one key.
-    pub(super) fn offer_undo(&mut self) {
+    pub(in super::super) fn offer_undo(&mut self) {
         if let Some(message) = &mut self.message {
             message.undo = true;
         }

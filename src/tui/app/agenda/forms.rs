@@ -157,6 +157,10 @@ impl State {
                         title = format!("{short}  {}", found.item.facts.title.line()).trim().to_owned();
                     }
                     number = found.meeting_number.map(|number| number.to_string()).unwrap_or_default();
+                    if let AgendaForm::Propose(_) = kind {
+                        self.proposed(std::slice::from_ref(&found.item));
+                        undoable = true;
+                    }
                     self.keep_item(found);
                 }
                 AgendaAnswer::Meeting(found) if matches!(kind, AgendaForm::Cancel(_) | AgendaForm::Reinstate(_)) => {
@@ -212,9 +216,6 @@ impl State {
         self.say_with(Tone::Done, key, &[("title", title.into()), ("number", number.into())]);
         if undoable || matches!(kind, AgendaForm::Minutes(_)) {
             self.offer_undo();
-        }
-        if matches!(kind, AgendaForm::Propose(_)) {
-            self.said_for_good("kept-let");
         }
         match kind {
             AgendaForm::Commit(_) => self.said_for_good("kept-legal"),

@@ -147,6 +147,8 @@ pub struct AgendaPane {
     wanted: Option<deeds::Wanted>,
     /// The meeting whose agenda was read for what is done now.
     just_read: Option<MeetingId>,
+    /// Candidates that are on their way to an agenda from a case: taken back, they are candidates again.
+    going: BTreeSet<AgendaItemId>,
 }
 
 impl Default for AgendaPane {
@@ -179,6 +181,7 @@ impl Default for AgendaPane {
             filtering: false,
             wanted: None,
             just_read: None,
+            going: BTreeSet::new(),
         }
     }
 }

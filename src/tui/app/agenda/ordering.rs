@@ -86,7 +86,11 @@ impl State {
                 To::Candidates | To::Dropped => None,
             },
         );
-        let Some(meeting) = meeting else { return Place::Candidate };
+        let dropped = match self.agenda.waiting.iter().rev().find(|waiting| waiting.item == item) {
+            Some(waiting) => waiting.to == To::Dropped,
+            None => row.is_some_and(|row| row.dropped),
+        };
+        let Some(meeting) = meeting else { return if dropped { Place::Nowhere } else { Place::Candidate } };
         let order = self.order_of(meeting);
         let at = order.iter().position(|id| *id == item).unwrap_or_default();
         Place::After(meeting, at.checked_sub(1).map(|before| order[before]))
@@ -153,6 +157,12 @@ impl State {
         let mut effects = self.send_next_move();
         effects.extend(self.rest());
         effects
+    }
+
+    /// An item went there by a form: as long as its row does not tell so, that is laid over it.
+    pub(super) fn went(&mut self, item: AgendaItemId, to: To, revision: i64) {
+        self.agenda.waiting.push(Waiting { item, to, why: Why::Wanted, sent: true, made: Some(revision) });
+        self.settle_waiting();
     }
 
     /// Sends the first change of place, when none is under way.

@@ -9,13 +9,15 @@ use super::{
         form::{Form, Kind, Purpose, Slot},
         message::{Call, Effect},
     },
-    AgendaCall, AgendaForm,
+    AgendaCall, AgendaDone, AgendaForm,
+    ordering::To,
+    undoing::{Change, Place},
 };
 use crate::{
     api::meeting::{AgendaItemPatch, MoveItem, NewAgendaItem, NewCandidate},
     domain::{
         ids::{IdempotencyKey, MeetingId, SignalId},
-        meeting::{AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingSummary, order::Spot},
+        meeting::{AgendaItem, AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingSummary, order::Spot},
         text::RawText,
         zone,
     },
@@ -198,5 +200,30 @@ impl State {
     /// What a proposal of one of many asks the server.
     pub(in super::super) fn call_of_proposal(&self, signal: SignalId, meeting: Option<MeetingId>) -> Call {
         Call::Agenda(Box::new(self.proposing(signal, meeting, None)))
+    }
+
+    /// A proposal is sent: of a candidate it is remembered that it was one.
+    pub(in super::super) fn proposal_goes(&mut self, call: &Call) {
+        if let Call::Agenda(call) = call
+            && let AgendaCall::Move(item, _) = **call
+        {
+            self.agenda.going.insert(item);
+        }
+    }
+
+    /// These were proposed, in this order: one action, that can be taken back.
+    pub(in super::super) fn proposed(&mut self, items: &[AgendaItem]) {
+        let mut changes = vec![];
+        for item in items {
+            let back = if self.agenda.going.remove(&item.id) { Place::Candidate } else { Place::Nowhere };
+            let done = item.meeting.map_or(To::Candidates, |meeting| To::Agenda(meeting, self.before_close(meeting)));
+            if self.replica.agendas().item(item.id).is_some() {
+                self.went(item.id, done, item.revision);
+            }
+            changes.push(Change::Place { item: item.id, back, done });
+        }
+        if !changes.is_empty() {
+            self.did_on_agenda(AgendaDone::new("past-let", changes));
+        }
     }
 }

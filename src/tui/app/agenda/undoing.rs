@@ -26,6 +26,8 @@ pub enum Place {
     After(MeetingId, Option<AgendaItemId>),
     /// A candidate.
     Candidate,
+    /// Nowhere: no candidate, and on no agenda.
+    Nowhere,
 }
 
 /// One thing that was done.
@@ -146,6 +148,21 @@ impl State {
 
     /// Takes an action back, or does it again.
     pub(in super::super) fn reverse_on_agenda(&mut self, done: AgendaDone, why: Why) -> Vec<Effect> {
+        let is_there = |change: &Change| match change {
+            Change::Place { item, .. } => self.replica.agendas().item(*item).is_some(),
+            _ => true,
+        };
+        if !done.changes.iter().all(is_there) {
+            // Its row is still on its way.
+            let stands = Done { steps: vec![], at: self.now, agenda: Some(done), saved_since: None };
+            if why == Why::Undo {
+                self.past.done.push(stands)
+            } else {
+                self.past.undone.push(stands)
+            }
+            self.say_with(Tone::Info, "agenda-on-its-way", &[]);
+            return vec![];
+        }
         let mut moves = vec![];
         let mut effects = vec![];
         let mut reversed = vec![];
@@ -156,13 +173,19 @@ impl State {
                     self.say_moved_since(item);
                     None
                 }
+                Change::Place { item, back: Place::Nowhere, .. } if self.was_written_in(item) => None,
                 Change::Place { item, back, .. } => {
                     let to = match back {
                         Place::After(meeting, Some(before)) => To::Agenda(meeting, Spot::After(before)),
                         Place::After(meeting, None) => To::Agenda(meeting, Spot::First),
                         Place::Candidate => To::Candidates,
+                        Place::Nowhere => To::Dropped,
                     };
                     let was = self.place_of(item);
+                    // What is on an agenda is taken off before it is dropped.
+                    if let (Place::After(..), To::Dropped) = (was, to) {
+                        moves.push((item, To::Candidates));
+                    }
                     moves.push((item, to));
                     Some(Change::Place { item, back: was, done: to })
                 }
@@ -201,7 +224,7 @@ impl State {
     fn stands_there(&self, item: AgendaItemId, put: To) -> bool {
         match (self.place_of(item), put) {
             (Place::After(meeting, _), To::Agenda(to, _)) => meeting == to,
-            (Place::Candidate, To::Candidates | To::Dropped) => true,
+            (Place::Candidate | Place::Nowhere, To::Candidates | To::Dropped) => true,
             _ => false,
         }
     }
@@ -217,6 +240,13 @@ impl State {
             }
             None => self.say_with(Tone::Warn, "agenda-off-since", &[("title", title.into())]),
         }
+    }
+
+    /// Was anything written in a proposal since it was made? Then it stays, which is said.
+    fn was_written_in(&mut self, item: AgendaItemId) -> bool {
+        let Some(row) = self.replica.agendas().item(item).filter(|row| row.version > 1).cloned() else { return false };
+        self.say_with(Tone::Warn, "let-written-since", &[("title", self.item_title(&row).into())]);
+        true
     }
 
     fn minutes_again(

@@ -6,7 +6,14 @@ use super::super::{
     message::{Answer, Call, Effect, Refusal},
 };
 use super::ReadClock;
-use crate::{api::deadline::DeadlineDetail, client::replica::DeadlineRow, domain::ids::DeadlineId};
+use crate::{
+    api::deadline::DeadlineDetail,
+    client::replica::DeadlineRow,
+    domain::{
+        deadline::DeadlineKind,
+        ids::{DeadlineId, SignalId},
+    },
+};
 
 /// How many are kept in memory.
 const KEPT: usize = 24;
@@ -40,6 +47,18 @@ impl State {
         let failed = self.board.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
         let asked = self.requests.values().any(|pending| *pending == Pending::ReadClock(id));
         (self.clock_of(&row).is_none() && !failed && !asked).then_some(id)
+    }
+
+    /// The signal of a promised call under the cursor, if the preview shows it: who it is to be about, and their number, stand there.
+    pub(in super::super) fn stale_caller(&self) -> Option<SignalId> {
+        let shown = self.pane == Pane::Board && (self.board.open.is_some() || self.areas().preview.is_some());
+        let row = self.clock_row().filter(|row| shown && row.kind() == DeadlineKind::CallBack)?;
+        self.unread_whole(row.signal()).filter(|_| self.board.calendar.is_none())
+    }
+
+    /// Is who a promised call is about still being read?
+    pub fn caller_comes(&self, row: &DeadlineRow) -> bool {
+        row.kind() == DeadlineKind::CallBack && self.requests.values().any(|pending| *pending == Pending::Read(row.signal()))
     }
 
     /// Reads a clock.

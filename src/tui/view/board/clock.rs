@@ -19,6 +19,7 @@ use crate::{
     client::replica::DeadlineRow,
     domain::{
         deadline::DeadlineKind,
+        organisation,
         text::{RawText, SafeText},
         time_out::TimeOutGround,
         zone,
@@ -131,6 +132,11 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
         (false, false) => String::new(),
     };
     let bold = look.add_modifier(Modifier::BOLD);
+    if row.kind() == DeadlineKind::CallBack {
+        for (key, who) in callers(state, row) {
+            lines.extend(labelled(theme, &texts.get(key), &who, theme.strong(), width));
+        }
+    }
     let pair = row.end() != row.safe_end() || row.time_out().is_some() && !row.article().is_empty();
     let label = texts.get(match row.kind() {
         DeadlineKind::CallBack => "clock-fact-call",
@@ -158,6 +164,21 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
         lines.push(line);
     }
     lines
+}
+
+/// Whom a promised call is to: the body by its whole name; and who reported the case, with their number, as far as that was read.
+fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
+    let organisations = &state.reference.organisations;
+    let body = organisation::find(organisations, row.label()).map(|found| format!("{}, {}", found.code, found.name));
+    let reporter = state.whole(row.signal()).map(|whole| &whole.facts.reporter).map(|reporter| {
+        let parts = [&reporter.name, &reporter.function, &reporter.organisation];
+        let parts: Vec<String> =
+            parts.into_iter().filter(|part| !part.is_blank()).map(|part| part.line().into_string()).collect();
+        (parts.join(", "), reporter.phone.line().into_string())
+    });
+    let (reporter, phone) = reporter.unzip();
+    let parts = [("clock-fact-whom", body), ("fact-reporter", reporter), ("fact-reach", phone)];
+    parts.into_iter().filter_map(|(key, who)| Some((key, who.filter(|who| !who.is_empty())?))).collect()
 }
 
 /// `bezwaar Awb 6:7, UWV terugvordering`.

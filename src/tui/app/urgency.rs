@@ -1,0 +1,123 @@
+//! How urgent a signal is, and why: one form for both. A reason belongs to the urgency it was given for.
+
+use super::{
+    State, Tone,
+    acting::{Act, Done, Past, Step, Why},
+    asking::Others,
+    choose::{Choice, Choose, Item},
+    form::{Form, Kind, Purpose, Slot},
+    forms::URGENCY,
+    message::{Call, Effect},
+};
+use crate::{
+    api::signal::SignalPatch,
+    domain::{
+        ids::SignalId,
+        signal::{Signal, Urgency},
+        text::RawText,
+    },
+};
+
+/// How urgent a signal is, and why.
+pub(super) type Reasoned = (Urgency, RawText);
+
+impl Past {
+    /// The reason that goes with a step that changes the urgency: the one of before comes back, that of another is dropped.
+    pub(super) fn reason_for(&self, step: Step, why: Why) -> Option<RawText> {
+        let (Act::Urgency(urgency), Act::Urgency(before)) = (step.done, step.back) else { return None };
+        match why {
+            Why::Undo => self.reasons.get(&(step.signal, urgency)).cloned(),
+            // What made it urgent still holds when it is more urgent.
+            Why::Wanted | Why::Redo if urgency.is_at_least(before) => None,
+            Why::Wanted | Why::Redo => self.reasons.get(&(step.signal, before)).map(|_| RawText::default()),
+        }
+    }
+}
+
+impl State {
+    /// Asks how urgent what is under the cursor is. Where letters are no keys, one signal gets its reason in the same form; of one
+    /// that was not read the reason is not known.
+    pub(super) fn open_urgency(&mut self) -> Vec<Effect> {
+        match self.targets()[..] {
+            [one] if self.keymap.letters_filter && !self.plain && self.whole(one).is_some() => self.open_urgency_reason(one),
+            _ => self.menu_urgency(),
+        }
+    }
+
+    /// Opens the form for how urgent a signal is and why. Of one that was not read the reason is not known: it is read first.
+    pub(super) fn open_urgency_reason(&mut self, signal: SignalId) -> Vec<Effect> {
+        let Some((version, (urgency, reason))) = self.whole(signal).map(|whole| (whole.version, reasoned(whole))) else {
+            self.say_with(Tone::Info, "not-read-yet", &[]);
+            return self.read(signal);
+        };
+        let slots = vec![
+            Slot::new("urgency", Kind::Choice(URGENCY), 0).with(urgency.code()),
+            Slot::new("urgency-reason", Kind::Line, 1).with(reason.line().as_str()),
+        ];
+        let mut form = Form::new(Purpose::UrgencyReason(signal), self.subject(signal), slots);
+        form.seen = Some(version);
+        // In the menu of letters the urgency was passed by.
+        form.focus = usize::from(!self.keymap.letters_filter && !self.plain);
+        self.open_form(form)
+    }
+
+    /// What is wrong with the form: what makes a case more urgent than it was is to be known.
+    pub(super) fn urgency_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
+        let Purpose::UrgencyReason(signal) = form.purpose else { return None };
+        let (now, wanted) = (self.known(signal)?.urgency, Urgency::from_code(form.text("urgency"))?);
+        let higher = wanted != now && wanted.is_at_least(now);
+        (higher && form.filled("urgency-reason").is_none()).then_some(("urgency-reason", "form-urgency-reason-needed"))
+    }
+
+    /// Somebody else has the signal: is it meant?
+    pub(super) fn question_of_urgency(&self, form: &Form) -> Option<Choose> {
+        let Purpose::UrgencyReason(signal) = form.purpose else { return None };
+        let act = Act::Urgency(Urgency::from_code(form.text("urgency")).filter(|_| form.is_changed("urgency"))?);
+        let others: Others = self.held_by_others(&[signal], act);
+        if others.signals.is_empty() {
+            return None;
+        }
+        let item = |key: &str, choice| Item::of(&self.texts, key, choice);
+        let items = vec![item("many-no", Choice::Nothing), item("held-yes", Choice::Propose)];
+        Some(Choose::new(self.words_of_held(&others, &[signal], act), items))
+    }
+
+    /// What the form asks the server: only what differs from what was seen.
+    pub(super) fn call_of_urgency(&self, signal: SignalId, form: &Form) -> Option<Call> {
+        let version = form.seen.or_else(|| self.known(signal).map(|now| now.version))?;
+        let urgency = Urgency::from_code(form.text("urgency")).filter(|_| form.is_changed("urgency"));
+        let urgency_reason = Some(RawText::from(form.text("urgency-reason").trim()));
+        Some(Call::Patch { signal, version, patch: Box::new(SignalPatch { urgency, urgency_reason, ..SignalPatch::default() }) })
+    }
+
+    /// The form was saved: a step that can be taken back, the urgency with its reason. Says whether the urgency changed.
+    pub(super) fn wrote_urgency(&mut self, signal: SignalId, before: Reasoned, after: Reasoned) -> bool {
+        let ((urgency, reason), (now, reason_now)) = (before, after);
+        let at = self.past.texts.len();
+        self.past.texts.extend([reason, reason_now]);
+        let (done, back) = match urgency == now {
+            true => (Act::Reason(at + 1), Act::Reason(at)),
+            false => (Act::Reasoned(now, at + 1), Act::Reasoned(urgency, at)),
+        };
+        let step = Step { signal, done, back, made: 0, at: self.now };
+        self.remember(Done { steps: vec![step], at: self.now, agenda: None, saved_since: None }, Why::Wanted);
+        urgency != now
+    }
+
+    /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.
+    pub(super) fn keep_reasons(&mut self, steps: &[Step]) {
+        for step in steps {
+            if let Act::Urgency(urgency) = step.back
+                && let Some(whole) = self.whole(step.signal)
+            {
+                let reason = whole.facts.urgency_reason.clone();
+                self.past.reasons.insert((step.signal, urgency), reason);
+            }
+        }
+    }
+}
+
+/// How urgent a signal is, and why.
+pub(super) fn reasoned(signal: &Signal) -> Reasoned {
+    (signal.facts.urgency.unwrap_or(Urgency::Normal), signal.facts.urgency_reason.clone())
+}
