@@ -52,7 +52,8 @@ impl State {
 
     fn keep_for_good(&mut self, saved: String, words: String, why: &'static str) {
         if let Some(last) = self.past.done.last_mut() {
-            last.saved_since = Some(saved);
+            let before = last.saved_since.take();
+            last.saved_since = Some(before.map_or(saved.clone(), |before| format!("{saved}; {before}")));
         }
         self.past.kept.push(Kept { words, why, at: self.now });
         if self.past.kept.len() > MOST_KEPT {

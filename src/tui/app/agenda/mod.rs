@@ -34,6 +34,7 @@ mod rewriting;
 mod second;
 mod series;
 mod series_form;
+mod standing;
 mod undoing;
 
 use std::{
@@ -61,7 +62,7 @@ use crate::{
 pub use call::{AgendaAnswer, AgendaCall};
 pub use deeds::{AgendaChoice, AgendaPending};
 pub use fixing::{Shown, recipient_lines};
-pub use form_kind::{AgendaForm, ItemPart};
+pub use form_kind::{AgendaForm, BodyKey, ItemPart};
 pub use inviting::name_of as invitee;
 pub use lessons::LessonsRead;
 pub use ordering::Waiting;
