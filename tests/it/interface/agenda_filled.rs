@@ -4,7 +4,7 @@
 use loket::{
     locale::Language,
     tui::app::{
-        agenda::{AgendaCall, AgendaForm, BodyKey, ItemPart},
+        agenda::{AgendaAnswer, AgendaCall, AgendaForm, BodyKey, ItemPart},
         form::Purpose,
         message::Effect,
     },
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{
     Bench,
     agenda_facts::at_work,
-    meetings::{arrived, asked, item_id, meetings, opened, read},
+    meetings::{answered, arrived, asked, detail, item_id, meeting_id, meetings, opened, read},
 };
 
 /// Everything of these, with a second slot of LET-48 from half past three to half past four.
@@ -173,4 +173,32 @@ fn a_draft_about_a_body_comes_back_at_that_body_wherever_it_stands() {
     at(&mut bench, "CAK");
     let loads = bench.effects.iter().any(|effect| matches!(effect, Effect::LoadDraft(loaded) if *loaded == slot));
     assert!(!loads && bench.screen().contains("CAK"), "{}", bench.screen());
+}
+
+#[test]
+fn who_saved_a_part_is_in_its_item_and_esc_goes_to_the_agenda_and_not_out_of_it() {
+    let all = meetings();
+    let mut bench = at_work(&all, "Down e");
+    bench.press("2").type_in("Op 1 oktober stopte de verzekering.").press("Ctrl+S");
+    let sent = asked(&mut bench);
+    let mut row = all.1[1].clone();
+    (row["version"], row["revision"]) = (json!(2), json!(2));
+    let found = detail(&row, json!({ "facts": "Op 1 oktober stopte de verzekering." }), json!([]), json!([]));
+    answered(&mut bench, sent[0].0, AgendaAnswer::Item(found));
+    assert!(bench.state.agenda.open.is_some(), "{}", bench.screen());
+    bench.press("Esc");
+    assert_eq!((bench.state.agenda.open, bench.state.agenda.meeting), (None, Some(meeting_id(48))), "{}", bench.screen());
+}
+
+#[test]
+fn a_list_of_commands_shows_no_key_that_is_another_commands_here() {
+    let mut bench = opened();
+    bench.keymap("office").press("F9").type_in("claim");
+    let screen = bench.screen();
+    let line = screen.lines().find(|line| line.contains("claim  ")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(!line.contains("F2"), "F2 edits the item here\n{screen}");
+    // Where it is the key of the claim it stands there.
+    bench.press("Esc 1 Enter F9").type_in("claim");
+    let screen = bench.screen();
+    assert!(screen.lines().any(|line| line.contains("claim  ") && line.contains("F2")), "{screen}");
 }

@@ -47,6 +47,10 @@ pub fn state_in(state: &State, meeting: &MeetingSummary, room: usize) -> String 
     }
     let word = match meeting.state {
         MeetingState::Sent => texts.get("let-state-sent-short"),
+        // Whether it was sent is what comes next hangs on.
+        MeetingState::Fixed if meeting.sent => Some(texts.get("let-state-fixed-sent-short"))
+            .filter(|word| word.width() + 2 <= room)
+            .unwrap_or_else(|| texts.get("let-state-fixed")),
         other => texts.get(&format!("let-state-{other}")),
     };
     let is_more = state.waits(meeting) || meeting.changed_since_fixed;
