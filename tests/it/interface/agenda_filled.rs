@@ -161,11 +161,11 @@ fn a_draft_about_a_body_comes_back_at_that_body_wherever_it_stands() {
     };
     at(&mut bench, "UWV");
     bench.type_in("Wij wachten op de gemeente.").press("Esc");
-    let slots = bench.effects.iter().filter_map(|effect| match effect {
+    let mut slots = bench.effects.iter().filter_map(|effect| match effect {
         Effect::SaveDraft { slot, .. } => Some(slot.clone()),
         _ => None,
     });
-    let slot = slots.last().unwrap();
+    let slot = slots.next_back().unwrap();
     assert_eq!(Purpose::of_slot(&slot), Some(Purpose::Agenda(AgendaForm::Item(item_id(2), ItemPart::Body(BodyKey::of("UWV"))))));
     // At another body nothing of it is asked for.
     bench.effects.clear();

@@ -183,7 +183,7 @@ pub(super) fn told(slots: &[TimeSlot], between: &str, day: impl Fn(Date) -> Stri
             format!("{hour:02}:{minute:02}")
         };
         let on = zone::date_of(slot.starts_at);
-        let named = (before.replace(on) != Some(on)).then(|| format!("{} ", day(on))).unwrap_or_default();
+        let named = if before.replace(on) == Some(on) { String::new() } else { format!("{} ", day(on)) };
         format!("{named}{}{between}{}", clock(slot.starts_at), clock(slot.ends_at))
     };
     slots.iter().map(one).collect()
