@@ -174,7 +174,7 @@ impl State {
                     if kind == AgendaForm::NewMeeting {
                         self.agenda.moved = true;
                         self.agenda.meeting = Some(found.item.id);
-                        // Its agenda is read from the top.
+                        // What the cursor stood on is of another agenda.
                         (self.agenda.current, self.agenda.list) = (None, ListCursor::default());
                     }
                     undoable = matches!(kind, AgendaForm::Meeting(_)) && self.wrote_meeting(&found);

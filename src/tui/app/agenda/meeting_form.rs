@@ -175,7 +175,7 @@ fn values(facts: &MeetingFacts) -> Vec<(&'static str, String)> {
 }
 
 /// Each slot by the clock, with its day where that is another than of the one before: `26-11-2026 9:30-11:00`, `11:15-12:00`.
-pub(super) fn told(slots: &[TimeSlot], between: &str, day: impl Fn(Date) -> String) -> Vec<String> {
+pub fn told(slots: &[TimeSlot], between: &str, day: impl Fn(Date) -> String) -> Vec<String> {
     let mut before = None;
     let one = |slot: &TimeSlot| {
         let clock = |at| {

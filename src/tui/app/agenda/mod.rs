@@ -65,6 +65,7 @@ pub use fixing::{Shown, recipient_lines};
 pub use form_kind::{AgendaForm, BodyKey, ItemPart};
 pub use inviting::name_of as invitee;
 pub use lessons::LessonsRead;
+pub use meeting_form::told as slots_in_words;
 pub use ordering::Waiting;
 pub use paper_reading::{PaperRead, TextLine};
 pub use papers::{PaperChoice, PaperPick};

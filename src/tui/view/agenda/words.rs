@@ -10,7 +10,7 @@ use crate::{
         zone,
     },
     locale::Value,
-    tui::app::State,
+    tui::app::{State, agenda::slots_in_words},
 };
 
 /// `85 van 90 min`, and how many too many; is it too many?
@@ -26,11 +26,9 @@ pub fn sum(state: &State, meeting: &MeetingSummary) -> (bool, String) {
     }
 }
 
-/// `do 26-11-2026 13:30–15:00`.
+/// `do 26-11-2026 13:30–15:00`; of several slots each, with its day where that is another.
 pub fn when(state: &State, meeting: &MeetingSummary) -> String {
-    let (Some(first), Some(last)) = (meeting.slots.first(), meeting.slots.last()) else { return String::new() };
-    let day = format::full_date(zone::date_of(first.starts_at), &state.texts);
-    format!("{day} {}–{}", format::clock(first.starts_at), format::clock(last.ends_at))
+    slots_in_words(&meeting.slots, "–", |day| format::full_date(day, &state.texts)).join(", ")
 }
 
 /// `do 26-11 13:30`.
