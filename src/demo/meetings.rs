@@ -1,5 +1,5 @@
-//! Meetings of the demonstration: one whose agenda is fixed, one in preparation, and candidates; each made by the same
-//! decisions as anybody's.
+//! Meetings of the demonstration: one that was, whose agenda was sent, one whose agenda is fixed, one in preparation, and candidates;
+//! each made by the same decisions as anybody's.
 
 use chrono::{Days, NaiveTime};
 use uuid::Uuid;
@@ -8,14 +8,16 @@ use super::{Plan, colleagues, random::Random, rhythm};
 use crate::domain::{
     Date,
     arrangement::decide::Moment,
+    confirmation::ConfirmedAction,
     deadline,
     derived::derived_id,
-    ids::{AgendaItemId, EditionId, MeetingId, PartId},
+    ids::{AgendaItemId, ConfirmationId, EditionId, MeetingId, PartId},
     meeting::{
         Agenda, AgendaItem, AgendaItemFacts, Answer, Capacity, Edition, Entry, InvitationFacts, ItemGround, ItemOption,
-        MeetingFacts, MeetingNumber, Slot, StandingItem,
+        MeetingFacts, MeetingNumber, Present, Slot, StandingItem,
         decide::{self, Fixing},
         order::GAP,
+        publication,
     },
     signal::{Attempt, Signal, decide::Actor},
     zone,
@@ -25,8 +27,8 @@ use crate::domain::{
 const CASES: usize = 3;
 /// Candidates.
 const CANDIDATES: usize = 4;
-/// The number of the first of the two.
-const FIRST: u32 = 47;
+/// The number of the meeting that was; the two to come follow.
+const FIRST: u32 = 46;
 
 /// What there is to put into a store.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,7 +39,7 @@ pub struct Meetings {
     pub candidates: Vec<Entry>,
 }
 
-/// Two meetings and some candidates about these signals; fewer cases when there are not enough that are open.
+/// Three meetings and some candidates about these signals; fewer cases when there are not enough that are open.
 pub fn meetings(plan: &Plan, signals: &[Signal]) -> Meetings {
     let mut random = Random::for_object(plan.seed, 9, 0);
     let yesterday = back(plan.today, 1);
@@ -45,15 +47,15 @@ pub fn meetings(plan: &Plan, signals: &[Signal]) -> Meetings {
     let mut known: Vec<&Signal> = signals.iter().filter(usable).collect();
     random.shuffle(&mut known);
     let mut known = known.into_iter();
-    let [secretary, _] = colleagues();
+    let [secretary, second] = colleagues();
     let clerk = Actor { account: secretary.account, name: secretary.name.into() };
     let now = rhythm::at(rhythm::ordinary_until(yesterday), 14 * 60);
     let moment = Moment { actor: &clerk, now };
     let mut made = Meetings::default();
-    for (at, days) in [(0, 8), (1, 22)] {
+    for (at, days) in [(1, 8), (2, 22)] {
         let day = rhythm::ordinary_until(ahead(plan.today, days));
         let Some(agenda) = agenda(at, day, known.by_ref().take(CASES), moment) else { continue };
-        made.agendas.push(if at == 0 { fixed(agenda, signals, moment) } else { (agenda, None) });
+        made.agendas.push(if at == 1 { fixed(agenda, signals, moment) } else { (agenda, None) });
     }
     let candidate = |(signal, at): (&Signal, u64)| {
         let reason = ["", "besluit loopt af", "instantie weigert", ""][at as usize % 4];
@@ -61,7 +63,14 @@ pub fn meetings(plan: &Plan, signals: &[Signal]) -> Meetings {
         let item = decide::new_item(item_id(signal, at), (Some(signal), None), facts, reason.into(), moment);
         Entry::of(item)
     };
-    made.candidates = known.take(CANDIDATES).zip(0..).map(candidate).collect();
+    made.candidates = known.by_ref().take(CANDIDATES).zip(0..).map(candidate).collect();
+    // The one that was only waits for somebody to note that it was held.
+    let confirms = Actor { account: second.account, name: second.name.into() };
+    let earlier = |days, actor| Moment { actor, now: rhythm::at(rhythm::ordinary_until(back(yesterday, days)), 14 * 60) };
+    if let Some(agenda) = agenda(0, rhythm::ordinary_until(yesterday), known.take(CASES - 1), earlier(7, &clerk)) {
+        let (agenda, edition) = fixed(agenda, signals, earlier(6, &clerk));
+        made.agendas.push((sent(agenda, edition.as_ref(), (earlier(5, &clerk), earlier(4, &confirms))), edition));
+    }
     made
 }
 
@@ -162,6 +171,19 @@ fn fixed(agenda: Agenda, signals: &[Signal], moment: Moment<'_>) -> (Agenda, Opt
     }
 }
 
+/// The agenda as it is after somebody proposed to send it and somebody else confirmed.
+fn sent(agenda: Agenda, edition: Option<&Edition>, (proposed, confirmed): (Moment<'_>, Moment<'_>)) -> Agenda {
+    let Some(edition) = edition else { return agenda };
+    let present = Present { entries: &agenda.entries, commitments: vec![], today: zone::date_of(proposed.now) };
+    let shown = publication(edition, ConfirmedAction::PublishAgenda, &present);
+    let (number, id) = (agenda.meeting.number, ConfirmationId(derived_id(agenda.meeting.id.0.as_u128(), "confirmation", 1)));
+    let waits = decide::propose(&agenda.meeting, &shown, number, id, proposed);
+    match waits.ok().and_then(|waits| decide::confirm(&waits, confirmed).ok()) {
+        Some(meeting) => Agenda { meeting, ..agenda },
+        None => agenda,
+    }
+}
+
 fn item_id(signal: &Signal, at: u64) -> AgendaItemId {
     AgendaItemId(Uuid::from_u128(derived_id(signal.id.0.as_u128(), "agenda-item", at).as_u128()))
 }
@@ -180,7 +202,7 @@ mod tests {
     use crate::domain::meeting::MeetingState;
 
     #[test]
-    fn one_is_fixed_one_is_prepared_and_cases_wait() {
+    fn one_was_sent_one_is_fixed_one_is_prepared_and_cases_wait() {
         for (date, seed) in [("2026-11-25", 7), ("2026-11-23", 1), ("2027-01-04", 3)] {
             let plan = Plan { seed, ..Plan::usual(zone::read_date(date).unwrap()) };
             let signals: Vec<Signal> =
@@ -188,8 +210,12 @@ mod tests {
             let made = meetings(&plan, &signals);
             assert_eq!(made, meetings(&plan, &signals), "the same seed");
             let states: Vec<_> = made.agendas.iter().map(|(agenda, _)| agenda.meeting.state).collect();
-            assert_eq!(states, [MeetingState::Fixed, MeetingState::Concept], "{date}");
-            assert!(made.agendas.iter().all(|(agenda, _)| agenda.entries.len() == 4 + CASES), "{date}");
+            assert_eq!(states, [MeetingState::Fixed, MeetingState::Concept, MeetingState::Fixed], "{date}");
+            let counts: Vec<_> = made.agendas.iter().map(|(agenda, _)| agenda.entries.len()).collect();
+            assert_eq!(counts, [4 + CASES, 4 + CASES, 4 + CASES - 1], "{date}");
+            let was = &made.agendas[2].0.meeting;
+            assert!(was.edition.is_some_and(|edition| edition.sent), "{date}");
+            assert!(was.facts.day().is_some_and(|day| day < plan.today), "{date}");
             assert_eq!(made.candidates.len(), CANDIDATES, "{date}");
             let day = made.agendas[0].0.meeting.facts.day().unwrap();
             assert!(day > plan.today, "{date}");

@@ -13,6 +13,7 @@ mod people;
 mod random;
 mod rhythm;
 mod scenario;
+pub mod second;
 mod signals;
 #[cfg(test)]
 mod tests;

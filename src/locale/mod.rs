@@ -146,6 +146,15 @@ impl Texts {
         }
     }
 
+    /// Several in a row: `4, 5 en 6`.
+    pub fn listed(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => self.with("listed-and", &[("first", first.join(", ").into()), ("last", last.as_str().into())]),
+        }
+    }
+
     /// A panic elsewhere leaves no text half understood: what is there is used on.
     fn understood(&self) -> MutexGuard<'_, Understood> {
         self.understood.lock().unwrap_or_else(PoisonError::into_inner)

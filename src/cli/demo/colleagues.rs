@@ -1,4 +1,5 @@
-//! Two colleagues at work on a demonstration: what `demo` makes up, sent like anybody's requests.
+//! Two colleagues at work on a demonstration: what `demo` makes up, sent like anybody's requests. One of them is the second person of
+//! what the visitor proposes to send.
 
 use std::{sync::Arc, time::Duration};
 
@@ -7,10 +8,10 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 use crate::{
-    api::signal::SignalList,
-    client::{Failure, Session},
-    demo::{Action, Colleague, Random, colleague_action, pause},
-    domain::ids::IdempotencyKey,
+    api::{meeting::MeetingList, signal::SignalList},
+    client::{Failure, Session, Write},
+    demo::{Action, Colleague, Random, colleague_action, pause, second},
+    domain::{confirmation::Confirmation, ids::IdempotencyKey},
     locale::Language,
     server::Clock,
 };
@@ -26,6 +27,9 @@ pub(super) fn work(
     for (index, (colleague, token)) in colleagues.into_iter().enumerate() {
         // The address is our own: it is sound.
         if let Ok(session) = Session::new(server, token, Language::Dutch) {
+            if index == 0 {
+                runtime.spawn(second_person(session.clone(), colleague, Arc::clone(&clock)));
+            }
             runtime.spawn(one(session, colleague, Random::for_object(seed, 100, index as u64), Arc::clone(&clock)));
         }
     }
@@ -39,6 +43,29 @@ async fn one(session: Session, colleague: Colleague, mut random: Random, clock: 
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
     }
+}
+
+/// Confirms what the visitor proposes to send, so that what comes after it can be tried, too.
+async fn second_person(session: Session, colleague: Colleague, clock: Arc<dyn Clock>) {
+    loop {
+        tokio::time::sleep(second::LOOKS_EVERY).await;
+        let looked = settle(&session, &colleague, clock.as_ref()).await;
+        if looked.is_err() {
+            tokio::time::sleep(second::LOOKS_EVERY).await;
+        }
+    }
+}
+
+async fn settle(session: &Session, colleague: &Colleague, clock: &dyn Clock) -> Result<(), Failure> {
+    let rows = session.meetings(&MeetingList { limit: Some(200), ..MeetingList::default() }).await?.items;
+    for id in second::to_look_at(&rows, clock.now()) {
+        let found = session.meeting(&id.to_string()).await?.confirmation;
+        if let Some(waits) = found.filter(|waits| second::confirms(colleague, waits, clock.now())) {
+            let key = IdempotencyKey(Uuid::now_v7());
+            let _: Confirmation = session.write(&Write::confirm(key, waits.id, &waits.hash)).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn act(session: &Session, colleague: &Colleague, random: &mut Random, clock: &dyn Clock) -> Result<(), Failure> {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, builder::TypedValueParser};
+use serde::Serialize;
 
 use super::{
     held::{Held, HeldOtherwise, said},
@@ -256,11 +257,24 @@ fn end(call: &mut Call, arguments: &End) -> Done {
     done(call, &now, "cli-meeting-series-ended", arguments.json)
 }
 
+/// A series as it is now, and the meetings of it that were left alone because somebody worked on them.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Changed<'a> {
+    #[serde(flatten)]
+    series: &'a SeriesDetail,
+    left_alone: &'a [String],
+}
+
 /// Shows it as it is now, says what was done, and names what was left alone.
 fn done(call: &mut Call, now: &SeriesDetail, what: &str, json: bool) -> Done {
-    told(call, now, json)?;
-    call.say(what, &[("number", now.item.number.to_string().into())]);
     let left = series_page::left(now);
+    if json {
+        call.print_json(&Changed { series: now, left_alone: &left })?;
+    } else {
+        told(call, now, json)?;
+    }
+    call.say(what, &[("number", now.item.number.to_string().into())]);
     if !left.is_empty() {
         call.say("cli-meeting-series-left", &[("count", left.len().into()), ("numbers", left.join(", ").into())]);
     }

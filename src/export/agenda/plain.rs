@@ -112,15 +112,17 @@ fn rows(out: &mut String, table: &Table) {
     let all = || std::iter::once(&table.header).chain(&table.rows);
     let wish = |at: usize| {
         let cells = all().map(|row| row[at].as_str());
+        let word = |cell: &str| cell.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
         let widest = |parts: &dyn Fn(&str) -> usize| cells.clone().map(parts).max().unwrap_or(0) as f32;
         Wish {
             line: widest(&|cell| cell.split('\n').map(UnicodeWidthStr::width).max().unwrap_or(0)),
-            word: widest(&|cell| cell.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0)).max(1.0),
+            word: widest(&word).max(1.0),
+            head: word(table.header[at].as_str()).max(1) as f32,
         }
     };
     let wishes: Vec<Wish> = (0..table.header.len()).map(wish).collect();
     let widths: Vec<usize> =
-        widths(&wishes, COLUMNS as f32, GAP as f32).into_iter().map(|width| (width as usize).max(1)).collect();
+        widths(&wishes, COLUMNS as f32, GAP as f32).into_iter().map(|width| ((width + 0.01) as usize).max(1)).collect();
     for (row, at) in all().zip(0..) {
         let cells: Vec<Vec<String>> = row.iter().zip(&widths).map(|(cell, width)| cut(cell.as_str(), *width)).collect();
         for line in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {

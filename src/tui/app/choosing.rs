@@ -9,7 +9,7 @@ use super::{
     key::{Key, KeyCode},
     message::Effect,
 };
-use crate::domain::Instant;
+use crate::{domain::Instant, locale::Texts};
 
 /// Milliseconds after which a letter begins something new.
 const SAME_WORD: i64 = 1500;
@@ -21,6 +21,12 @@ pub enum Letters {
     Picked(String),
     /// They were not taken, the last one at this moment.
     Refused(Instant),
+}
+
+/// What a value of a choice is called; a number is its own name.
+pub fn word_of(texts: &Texts, code: &str) -> String {
+    let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { code.to_owned() } else { texts.get(&format!("form-choice-{code}")) }
 }
 
 impl State {
@@ -50,7 +56,7 @@ impl State {
             return Some(self.typed_something());
         }
         let first = letter.to_ascii_lowercase();
-        let starts = |code: &&&str| texts.get(&format!("form-choice-{code}")).to_lowercase().starts_with(first);
+        let starts = |code: &&&str| word_of(&texts, code).to_lowercase().starts_with(first);
         // "j" and "y" both mean yes, in both languages.
         let yes = matches!(first, 'j' | 'y');
         let found = codes.iter().find(starts).or_else(|| codes.iter().find(|code| yes && **code == "yes"));

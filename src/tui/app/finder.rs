@@ -7,7 +7,7 @@ use super::{
     Pane, State,
     command::{Command, HINTS, Scope, Trait},
     field::Field,
-    legend, list,
+    hints, legend, list,
     list::ListCursor,
 };
 use crate::{
@@ -212,7 +212,7 @@ impl Finder {
                 });
                 heading = state.texts.with("help-here", &[("what", heading.into())]);
             }
-            let mut found: Vec<FinderLine> = hits.into_iter().map(|command| line(state, command)).collect();
+            let mut found: Vec<FinderLine> = hits.into_iter().map(|command| line(state, command, false)).collect();
             if !found.is_empty() {
                 lines.push(FinderLine::Heading(heading));
                 lines.append(&mut found);
@@ -262,7 +262,7 @@ impl Finder {
                 (state.unavailable_from_list(*command).is_some(), -state.times_from_palette(*command), wanted(*command), *at)
             });
         }
-        hits.into_iter().map(|(_, _, command)| line(state, command)).collect()
+        hits.into_iter().map(|(_, _, command)| line(state, command, true)).collect()
     }
 }
 
@@ -373,8 +373,8 @@ fn by_key(state: &State, command: Command, typed: &str) -> bool {
     state.keymap.keys(command).iter().any(|keys| is(Key::show(keys)) || is(printed(keys, &state.texts)))
 }
 
-fn line(state: &State, command: Command) -> FinderLine {
-    let keys: Vec<String> = state.keymap.keys(command).iter().map(|keys| printed(keys, &state.texts)).collect();
+fn line(state: &State, command: Command, here: bool) -> FinderLine {
+    let keys = hints::keys_of(state, command, here);
     let own = if state.keymap.is_own(command) { " *" } else { "" };
     let sentence = state.texts.get(&command.sentence());
     let marked = state.marked_for(command);

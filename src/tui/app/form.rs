@@ -36,6 +36,8 @@ pub enum Kind {
     Moment,
     /// A day to come, or how long from today: `4 weken`.
     Due,
+    /// The time slots of a meeting: `9:30-11:00, 11:15-12:00`.
+    Times,
     /// A municipality, by its name, code or a place in it.
     Municipality,
     /// One organisation.
@@ -44,7 +46,7 @@ pub enum Kind {
     Organisations,
     /// Any of several codes, separated by `;`, `,` or blanks; the start of a code is enough when no other begins so.
     Several(&'static [&'static str]),
-    /// One of several values; each has the text `form-choice-CODE` and is picked by its first letter.
+    /// One of several values; each has the text `form-choice-CODE`, unless it is a number, and is picked by its first letter.
     Choice(&'static [&'static str]),
     /// A phone number, mail address or reference: a citizen service number is not looked for.
     Exempt,

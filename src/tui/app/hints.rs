@@ -210,7 +210,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
             // The first of its keys that means this command here: what another has taken in this place is not told twice.
-            let keys = state.keymap.keys(*command).iter().find(|keys| means(state, keys, *command))?;
+            let keys = state.keymap.keys(*command).iter().find(|keys| means(state, state.scopes(), keys, *command))?;
             let keys = printed(keys, &state.texts);
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
@@ -236,9 +236,15 @@ fn hinted(state: &State) -> Vec<Hint> {
     hints
 }
 
-/// Do these keys run this command here?
-fn means(state: &State, keys: &[Key], command: Command) -> bool {
-    match state.keymap.resolve(state.scopes(), keys) {
+/// The keys of a command as they are shown; of what can be done here without those that are another command's here.
+pub(super) fn keys_of(state: &State, command: Command, here: bool) -> Vec<String> {
+    let mine = |keys: &&Vec<Key>| !here || means(state, state.scopes_beneath(), keys, command);
+    state.keymap.keys(command).iter().filter(mine).map(|keys| printed(keys, &state.texts)).collect()
+}
+
+/// Do these keys run this command in these scopes?
+fn means(state: &State, scopes: &[Scope], keys: &[Key], command: Command) -> bool {
+    match state.keymap.resolve(scopes, keys) {
         Resolution::Command(found) => found == command,
         // Whatever lies on top, or the start of a longer sequence.
         Resolution::Nothing | Resolution::Prefix => true,

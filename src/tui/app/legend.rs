@@ -17,6 +17,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("◐", "ageing"),
     ("○", "stale"),
     ("≈", "typo"),
+    ("!", "more"),
 ];
 /// The panes with a number beside their name; what it counts is the text `legend-tab-NAME`.
 const TABS: &[(Pane, &str)] = &[(Pane::Signals, "signals"), (Pane::Agenda, "agenda"), (Pane::Board, "board")];

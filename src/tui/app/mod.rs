@@ -85,6 +85,7 @@ mod start;
 mod switching;
 pub mod template;
 pub mod time_outs;
+mod times_input;
 mod undoing;
 mod unkept;
 mod urgency;

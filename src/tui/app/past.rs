@@ -68,7 +68,8 @@ impl State {
 
     fn keep_for_good(&mut self, saved: String, words: String, why: &'static str) {
         if let Some(last) = self.past.done.last_mut() {
-            last.saved_since = Some(saved);
+            let before = last.saved_since.take();
+            last.saved_since = Some(before.map_or(saved.clone(), |before| format!("{saved}; {before}")));
         }
         self.list_kept(words, why);
     }

@@ -126,9 +126,10 @@ impl Purpose {
         }
     }
 
-    /// Is what was typed in it kept when it is closed? The name of a view is no text that somebody comes back for.
+    /// Is what was typed in it kept when it is closed? The name of a view, or a number that is typed as a safeguard, is no text that
+    /// somebody comes back for.
     pub fn keeps_draft(self) -> bool {
-        !matches!(self, Self::SaveView | Self::RenameView(_))
+        !matches!(self, Self::SaveView | Self::RenameView(_) | Self::Agenda(AgendaForm::Publish(_)))
     }
 
     /// The key of its head.

@@ -8,6 +8,7 @@ use super::{
     form::{Kind, Reading, Slot},
     length_input,
     reference::Reference,
+    times_input,
 };
 use crate::domain::{Date, bsn, clock_time::ClockTime, commitment::Due, municipality::NotFound, organisation};
 
@@ -116,6 +117,12 @@ impl Slot {
                 Ok(found) => Reading::Understood(found.join(" · ")),
                 Err(_) => Reading::Wrong("form-several", codes.join(", ")),
             },
+            Kind::Times => match times_input::read(text, today) {
+                Ok(found) => Reading::Understood(times_input::understood(&found)),
+                Err(part) => Reading::Wrong("form-let-slots-wrong", part),
+            },
+            // What there was to choose from may have become less since.
+            Kind::Choice(codes) if !codes.contains(&text) => Reading::Wrong("form-choice-gone", text.to_owned()),
             Kind::Choice(_) | Kind::Exempt => Reading::Plain,
         }
     }

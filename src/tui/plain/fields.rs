@@ -5,6 +5,7 @@ use crate::{
     tui::{
         app::{
             State,
+            choosing::word_of,
             command::Command,
             doubt,
             form::{Form, Kind, Reading, Slot},
@@ -69,7 +70,7 @@ pub fn prompt(state: &State, at: usize) -> String {
     match slot.kind {
         Kind::Block => format!("{label}: "),
         Kind::Choice(codes) => {
-            let words: Vec<String> = codes.iter().map(|code| state.texts.get(&format!("form-choice-{code}"))).collect();
+            let words: Vec<String> = codes.iter().map(|code| word_of(&state.texts, code)).collect();
             match slot.field.is_blank() {
                 true => format!("{label} ({}): ", words.join(", ")),
                 false => format!("{label} ({}) [{}]: ", words.join(", "), value(state, slot)),
@@ -131,7 +132,7 @@ fn label(state: &State, slot: &Slot) -> String {
 fn value(state: &State, slot: &Slot) -> String {
     match slot.kind {
         Kind::Choice(_) if slot.field.is_blank() => String::new(),
-        Kind::Choice(_) => state.texts.get(&format!("form-choice-{}", slot.field.text())),
+        Kind::Choice(_) => word_of(&state.texts, slot.field.text()),
         _ => SafeText::line(slot.field.text()).into_string(),
     }
 }
@@ -215,7 +216,7 @@ fn take_out(state: &State, form: &Form, at: usize, typed: &str) -> Reply {
 /// A value by its word, the start of it, or its number.
 fn choice(state: &State, codes: &[&str], typed: &str) -> Reply {
     let typed = typed.to_lowercase();
-    let starts = |code: &&&str| state.texts.get(&format!("form-choice-{code}")).to_lowercase().starts_with(&typed);
+    let starts = |code: &&&str| word_of(&state.texts, code).to_lowercase().starts_with(&typed);
     let numbered = typed.parse::<usize>().ok().and_then(|number| codes.get(number.checked_sub(1)?));
     // "j" and "y" both mean yes, in both languages.
     let yes = matches!(&*typed, "j" | "y");

@@ -10,7 +10,7 @@ use crate::{
     domain::{Date, text::SafeText},
     tui::app::{
         State,
-        choosing::Letters,
+        choosing::{Letters, word_of},
         doubt,
         form::{Form, Kind, Reading, Slot},
         form_layout,
@@ -103,7 +103,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
             }
             for (value, code) in codes.iter().enumerate() {
                 let chosen = *code == slot.field.text();
-                let word = state.texts.get(&format!("form-choice-{code}"));
+                let word = word_of(&state.texts, code);
                 let style = match (chosen, focused) {
                     (true, true) => theme.chip().add_modifier(Modifier::BOLD),
                     (true, false) => theme.strong(),
@@ -161,7 +161,7 @@ fn fault(canvas: &mut Canvas, state: &State, area: Rect, slot: &Slot) {
         return;
     }
     let codes = if let Kind::Choice(codes) = slot.kind { codes } else { &[] };
-    let used: usize = codes.iter().map(|code| cells_of(&state.texts.get(&format!("form-choice-{code}"))) + 2).sum();
+    let used: usize = codes.iter().map(|code| cells_of(&word_of(&state.texts, code)) + 2).sum();
     let used = (used as u16 + u16::from(!codes.is_empty())).max(2);
     let under = canvas.buffer[(field.x, field.y)].style();
     let style = under.bg.map_or(style, |bg| style.bg(bg));

@@ -53,7 +53,7 @@ fn invite(terminal: &mut Terminal) {
     terminal.press_until(ENTER, |screen| screen.contains("Wie uitnodigen?"), "whom to invite");
     terminal.press_until(ENTER, |screen| screen.contains("is uitgenodigd"), "invited");
     terminal.press_until(ENTER, |screen| screen.contains("Komt, met bevestigd mandaat"), "what was answered");
-    terminal.press_until("b", |screen| screen.contains("Genoteerd."), "comes");
+    terminal.press_until("b", |screen| screen.contains("Genoteerd: "), "comes");
 }
 
 async fn story(size: Size) {

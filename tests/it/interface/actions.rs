@@ -152,11 +152,11 @@ fn undo_does_not_go_past_a_saved_note_unasked() {
     note(&mut bench, 3);
     bench.press("u");
     assert!(bench.sent().is_empty());
-    assert!(bench.screen().contains("Ook terugdraaien:"), "{}", bench.screen());
+    assert!(bench.screen().contains("wat u daarvoor deed:"), "{}", bench.screen());
     bench.press("Enter");
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the first answer leaves everything");
     bench.press("u");
-    assert!(bench.sent().is_empty() && bench.screen().contains("Ook terugdraaien:"), "and is not forgotten");
+    assert!(bench.sent().is_empty() && bench.screen().contains("wat u daarvoor deed:"), "and is not forgotten");
     bench.press("Enter");
     note(&mut bench, 4);
     bench.press("u j");

@@ -100,7 +100,7 @@ fn who_saves_after_somebody_else_keeps_the_text_and_sees_what_changed() {
     let mut bench = opened();
     bench.press("Down");
     read(&mut bench, &all, &json!({}));
-    bench.press("e Enter Tab Tab Tab Tab Ctrl+U").type_in("Mijn zin.").press("Ctrl+S");
+    bench.press("e Enter Tab Tab Tab Ctrl+U").type_in("Mijn zin.").press("Ctrl+S");
     let sent = asked(&mut bench);
     refused(&mut bench, sent[0].0, Code::StaleVersion);
     // It is read anew: somebody else wrote another stalemate.
@@ -152,8 +152,8 @@ fn sending_shows_who_gets_what_and_asks_the_number() {
     read(&mut bench, &all, &fixed);
     bench.type_in("LET-48").press("Enter");
     let screen = bench.screen();
-    assert!(screen.contains("CAK (P. de Boer): punt 2, 3"), "{screen}");
-    assert!(screen.contains("UWV (R. Kok): punt 2, 3, waarvan 2 alleen de tijd: geen grond voor delen"), "{screen}");
+    assert!(screen.contains("CAK (P. de Boer): punten 2 en 3"), "{screen}");
+    assert!(screen.contains("UWV (R. Kok): punten 2 en 3, waarvan 2 alleen de tijd: geen grond voor delen"), "{screen}");
     bench.press("v Enter");
     let sent = asked(&mut bench);
     let AgendaCall::Publish(id, 1, body) = &sent[0].1 else { panic!("{sent:?}") };

@@ -119,7 +119,7 @@ fn without_a_reason_what_is_not_ready_is_named_and_a_line_leads_to_it() {
     assert!(bench.screen().contains("[ Vaststellen ]"), "the button names the deed: {}", bench.screen());
     bench.press("Ctrl+S");
     let screen = bench.screen();
-    assert!(screen.contains("Eén punt is niet gereed") && screen.contains("3. Inschrijving BRP geweigerd"), "{screen}");
+    assert!(screen.contains("Eén punt is niet gereed") && screen.contains("3  Inschrijving BRP geweigerd"), "{screen}");
     assert!(screen.contains("feiten, bestuurder of vervanger uitgenodigd"), "{screen}");
     bench.press("Down Enter");
     assert!(bench.state.modals.is_empty());

@@ -139,6 +139,29 @@ fn a_new_series_says_its_dates_while_it_is_typed_and_asks_with_all_of_them() {
 }
 
 #[test]
+fn the_standing_items_of_a_series_are_chosen_in_its_form_and_what_is_none_is_refused() {
+    let mut bench = shown();
+    bench.press("w");
+    let at = |bench: &mut Bench| {
+        for _ in 0..20 {
+            let focused = |form: &loket::tui::app::form::Form| form.slots.get(form.focus).map(|slot| slot.name);
+            match bench.state.modals.last() {
+                Some(loket::tui::app::Modal::Form(form)) if focused(form) == Some("series-standing") => return,
+                _ => bench.press("Tab"),
+            };
+        }
+    };
+    at(&mut bench);
+    bench.press("Ctrl+U").type_in("opening, borrel").press("Ctrl+S");
+    assert!(bench.screen().contains("Kies uit: opening, toezeggingen, leerpunten, sluiting"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("toez, sluiting").press("Ctrl+S w");
+    let sent = asked(&mut bench);
+    let [(_, AgendaCall::ChangeSeries(_, _, patch))] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    use loket::domain::meeting::StandingItem::{Close, OpenCommitments};
+    assert_eq!((patch.standing.as_deref(), &patch.name), (Some(&[OpenCommitments, Close][..]), &None));
+}
+
+#[test]
 fn a_change_foretells_what_moves_and_what_is_left_alone_and_sends_only_that() {
     let mut bench = shown();
     bench.press("w");

@@ -30,7 +30,7 @@ fn there(version: i64, place: &str) -> MeetingDetail {
 /// The place of LET-48 was changed from Den Haag to Utrecht.
 fn moved() -> Bench {
     let mut bench = at_work(&meetings(), "Down g e");
-    bench.press("Tab Tab Tab Ctrl+U").type_in("Utrecht").press("Ctrl+S");
+    bench.press("Tab Tab Ctrl+U").type_in("Utrecht").press("Ctrl+S");
     let sent = asked(&mut bench);
     assert!(matches!(&sent[0].1, AgendaCall::Amend(_, 1, patch) if patch.place.is_some()), "{sent:?}\n{}", bench.screen());
     answered(&mut bench, sent[0].0, AgendaAnswer::Meeting(there(2, "Utrecht")));

@@ -210,7 +210,7 @@ fn undo_does_not_go_past_a_proposed_time_out_unasked() {
     assert!(bench.message().starts_with("Voorgesteld bij "), "{}", bench.message());
     bench.press("u");
     assert!(bench.sent().iter().all(|(_, call, _)| !matches!(call, Call::Patch { .. })));
-    assert!(bench.screen().contains("Ook terugdraaien:"), "{}", bench.screen());
+    assert!(bench.screen().contains("wat u daarvoor deed:"), "{}", bench.screen());
     bench.press("Esc H");
     assert!(bench.screen().contains("Voorgesteld bij "), "it stands among what was done: {}", bench.screen());
 }

@@ -5,6 +5,7 @@ mod agenda;
 mod agenda_changes;
 mod agenda_elsewhere;
 mod agenda_facts;
+mod agenda_filled;
 mod agenda_fixed;
 mod agenda_forms;
 mod agenda_large;

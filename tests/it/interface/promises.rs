@@ -222,7 +222,20 @@ fn taking_back_asks_before_every_text_that_was_saved_in_between() {
     bench.press("u").settle(&whole(&rows[1], None, 3));
     assert!(bench.state.modals.is_empty(), "the last is taken back at once\n{}", bench.screen());
     bench.press("u");
-    assert!(bench.screen().contains("Ook terugdraaien"), "{}", bench.screen());
+    assert!(bench.screen().contains("wat u daarvoor deed"), "{}", bench.screen());
+}
+
+#[test]
+fn the_question_names_everything_that_was_saved_in_between() {
+    let rows = rows();
+    let mut bench = Bench::new((100, 30));
+    bench.press("g g c").settle(&whole(&rows[0], Some(me()), 2));
+    bench.press("n").type_in("Gebeld.").press("Ctrl+S").settle(&whole(&rows[0], Some(me()), 3));
+    bench.press("Down n").type_in("Ook gebeld.").press("Ctrl+S").settle(&whole(&rows[1], None, 2));
+    bench.press("u");
+    let Some(Modal::Choose(question)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    let named = |at: usize| question.title.contains(&rows[at].number.short());
+    assert!(named(0) && named(1), "{}", question.title);
 }
 
 #[test]

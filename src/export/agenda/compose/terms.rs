@@ -99,7 +99,7 @@ impl Maker<'_> {
         let meeting = (&self.source.edition.content.facts, whole.item.times.last_day());
         let found = missing(&whole.item.item, &invitations, Some(meeting), kind);
         let say = |one: &crate::domain::meeting::Missing| {
-            let body = one.organisation.as_ref().map(ToString::to_string).unwrap_or_default();
+            let body = one.organisation.as_ref().map(|code| self.words.body(code).into_string()).unwrap_or_default();
             SafeText::line(&self.words.texts.with(&format!("fault-{}", one.kind.fault()), &[("value", body.into())]))
         };
         found.iter().map(say).collect()

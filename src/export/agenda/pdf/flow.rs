@@ -219,7 +219,7 @@ impl Flow {
             let head = wish(&faces.bold, table.header[at].as_str(), HEAD.size);
             let cells = table.rows.iter().map(|row| wish(&faces.regular, row[at].as_str(), CELL.size));
             let (line, word) = cells.fold(head, |(line, word), other| (line.max(other.0), word.max(other.1)));
-            Wish { line: line + 0.5, word: word + 0.5 }
+            Wish { line: line + 0.5, word: word + 0.5, head: head.1 + 0.5 }
         };
         let wishes: Vec<Wish> = (0..table.header.len()).map(wish_of).collect();
         let widths = widths(&wishes, ROOM, GAP);

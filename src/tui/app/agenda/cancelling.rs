@@ -55,12 +55,16 @@ impl State {
 
     /// What is wrong with such a form: another number, or no meeting for the cases to go to.
     pub(super) fn fault_of_settling(&self, id: MeetingId, form: &Form) -> Option<(&'static str, &'static str)> {
-        let number = self.replica.agendas().meeting(id).map(|meeting| meeting.number);
-        if number.is_none() || MeetingNumber::parse(form.text("let-number")) != number {
-            return Some(("let-number", "form-let-number-other"));
-        }
         let next = form.text("let-cancel-to") == "next-meeting";
-        (next && self.next_after(id).is_none()).then_some(("let-cancel-to", "form-let-cancel-no-next"))
+        let no_next = (next && self.next_after(id).is_none()).then_some(("let-cancel-to", "form-let-cancel-no-next"));
+        self.fault_of_number(id, form).or(no_next)
+    }
+
+    /// Is another number typed than that of the meeting?
+    pub(super) fn fault_of_number(&self, id: MeetingId, form: &Form) -> Option<(&'static str, &'static str)> {
+        let number = self.replica.agendas().meeting(id).map(|meeting| meeting.number);
+        let other = number.is_none() || MeetingNumber::parse(form.text("let-number")) != number;
+        other.then_some(("let-number", "form-let-number-other"))
     }
 
     /// The first meeting after this one whose agenda can still change: by the rule the server goes by.
@@ -159,7 +163,10 @@ impl State {
                 let went = self.went_words(cancelled.went.len(), cancelled.to_number.map(|to| to.to_string()));
                 self.say_with(Tone::Done, "done-agenda-cancel", &[("number", number.into()), ("went", went.into())]);
             }
-            None => self.say_with(Tone::Done, "done-agenda-reinstate", &[("number", number.into())]),
+            None => {
+                let key = if found.item.edition.is_some() { "done-agenda-reinstate" } else { "done-agenda-reinstate-concept" };
+                self.say_with(Tone::Done, key, &[("number", number.into())]);
+            }
         }
     }
 }

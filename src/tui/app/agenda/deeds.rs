@@ -11,6 +11,7 @@ use super::{
     },
     AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
     ending::GroundEnd,
+    inviting::name_of,
     ordering::To,
     rewriting::{past_of_part, withdrawal},
     undoing::Change,
@@ -34,7 +35,7 @@ pub enum Deed {
     /// Somebody was invited.
     Invite(AgendaItemId),
     /// Something was noted about an invitation.
-    Invitation,
+    Invitation(PartId),
     /// An invitation, decision or paper was taken back, or put back.
     Withdraw(PartKind, PartId, bool),
     /// The meeting was held.
@@ -154,7 +155,7 @@ impl State {
             AgendaChoice::Invitation(part) => self.menu_of_invitation(part),
             AgendaChoice::CorrectInvitation(item, part) => self.open_agenda_form(AgendaForm::Invitation(item, part)),
             AgendaChoice::Note(part, version, patch) => {
-                self.do_on_agenda(Deed::Invitation, AgendaCall::Invitation(part, version, *patch))
+                self.do_on_agenda(Deed::Invitation(part), AgendaCall::Invitation(part, version, *patch))
             }
             AgendaChoice::Withdraw(kind, part, version, withdrawn) => {
                 self.do_on_agenda(Deed::Withdraw(kind, part, withdrawn), withdrawal(kind, part, version, withdrawn))
@@ -232,16 +233,21 @@ impl State {
                     self.offer_undo();
                 }
             }
-            (Deed::Invitation, AgendaAnswer::Item(found)) => {
+            (Deed::Invitation(part), AgendaAnswer::Item(found)) => {
+                let facts = found.invitations.iter().find(|one| one.id == part).map(|one| one.facts.clone());
                 self.keep_item(found);
-                self.say_with(Tone::Done, "done-agenda-answer", &[]);
+                if let Some(facts) = facts {
+                    let values = [("name", name_of(&facts).into()), ("answer", self.answer_words(&facts).into())];
+                    self.say_with(Tone::Done, "done-agenda-answer", &values);
+                }
             }
             (Deed::Withdraw(kind, part, withdrawn), AgendaAnswer::Item(found)) => {
                 let change = Change::Withdrawn { kind, item: found.item.id, part, withdrawn };
                 self.keep_item(found);
                 self.did_on_agenda(AgendaDone::new(past_of_part(kind), vec![change]));
                 let key = match (kind, withdrawn) {
-                    (PartKind::Invitation, _) => "done-agenda-answer",
+                    (PartKind::Invitation, true) => "done-agenda-invitation-back",
+                    (PartKind::Invitation, false) => "done-agenda-invitation-again",
                     (PartKind::Decision, true) => "done-agenda-decision-back",
                     (PartKind::Decision, false) => "done-agenda-decision-again",
                     (PartKind::Paper, true) => "done-agenda-paper-back",

@@ -61,6 +61,10 @@ impl State {
             (MeetingState::Concept, ..) | (MeetingState::Fixed, true, _) => self.open_agenda_form(AgendaForm::Fix(id)),
             // Those that were sent go out again when they say something else by now: the server knows.
             (MeetingState::Fixed, false, false) | (MeetingState::Held | MeetingState::Sent, ..) => {
+                if let Some(words) = self.cannot_send(id) {
+                    self.say(Tone::Info, words);
+                    return vec![];
+                }
                 self.open_agenda_form(AgendaForm::Publish(id))
             }
             (MeetingState::Fixed, false, true) => self.ask_held(id),
@@ -69,6 +73,20 @@ impl State {
                 vec![]
             }
         }
+    }
+
+    /// Why an agenda that was read cannot be sent: nobody would get anything, or of a body nobody is known. Who gets decisions hangs on
+    /// what is promised, too: that the server knows.
+    fn cannot_send(&self, id: MeetingId) -> Option<String> {
+        let shown = to_send(self.agenda_detail(id)?, self.today)?.with_contacts(|code| self.contact_at(code));
+        let bodies = shown.without_addressee();
+        let key = match (shown.action, shown.recipients.is_empty()) {
+            (ConfirmedAction::PublishAgenda, true) => "why-nobody-to-send-to",
+            (ConfirmedAction::PublishAgenda, false) if !bodies.is_empty() => "why-nobody-at-body",
+            _ => return None,
+        };
+        let invite = self.keymap.shown(Command::Invite).unwrap_or_default();
+        Some(self.texts.with(key, &[("bodies", self.body_words(&bodies, ", ").into()), ("key", invite.into())]))
     }
 
     fn ask_held(&mut self, id: MeetingId) -> Vec<Effect> {
@@ -251,7 +269,8 @@ pub fn recipient_lines(shown: &Publication, state: &State) -> Vec<String> {
         let values = [
             ("body", state.body_word(&recipient.organisation).into()),
             ("to", if to.is_empty() { texts.get("publication-no-one") } else { to.join(", ") }.into()),
-            ("items", items.join(", ").into()),
+            ("count", items.len().into()),
+            ("items", texts.listed(&items).into()),
             ("decisions", decisions.into()),
             ("withheld", withheld.into()),
         ];

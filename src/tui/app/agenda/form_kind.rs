@@ -1,9 +1,31 @@
 //! Which forms pane 2 has, and under which name the draft of each is kept.
 
-use crate::domain::ids::{AgendaItemId, LessonId, MeetingId, PartId, SeriesId, SignalId};
+use crate::domain::ids::{AgendaItemId, LessonId, MeetingId, OrganisationCode, PartId, SeriesId, SignalId};
 
 /// The length of an id in the name of a draft.
 const UUID: usize = 36;
+
+/// A body by its code, so that what was typed about it never comes back at another: the first characters, of which no code has more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BodyKey([u8; 12]);
+
+impl BodyKey {
+    /// The key of this code.
+    pub fn of(code: &str) -> Self {
+        let mut key = [0; 12];
+        key.iter_mut().zip(code.bytes()).for_each(|(to, from)| *to = from);
+        Self(key)
+    }
+
+    /// Is it this body?
+    pub fn is(self, code: &OrganisationCode) -> bool {
+        self == Self::of(code.as_str())
+    }
+
+    fn text(self) -> String {
+        String::from_utf8_lossy(&self.0).trim_end_matches('\0').to_owned()
+    }
+}
 
 /// A part of an item that is written in one form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,8 +42,8 @@ pub enum ItemPart {
     Options,
     /// Which bodies are in the case.
     Bodies,
-    /// The position and the legal room of one of them, in their order.
-    Body(u8),
+    /// The position and the legal room of one of them.
+    Body(BodyKey),
     /// A ground for sharing, in their order; behind the last a new one.
     Ground(u8),
 }
@@ -86,7 +108,7 @@ impl ItemPart {
             Self::Perspective => "perspective".into(),
             Self::Options => "options".into(),
             Self::Bodies => "bodies".into(),
-            Self::Body(at) => format!("body{at}"),
+            Self::Body(body) => format!("body_{}", body.text()),
             Self::Ground(at) => format!("ground{at}"),
         }
     }
@@ -99,8 +121,8 @@ impl ItemPart {
             "perspective" => Self::Perspective,
             "options" => Self::Options,
             "bodies" => Self::Bodies,
-            _ => match (name.strip_prefix("body"), name.strip_prefix("ground")) {
-                (Some(at), _) => Self::Body(at.parse().ok()?),
+            _ => match (name.strip_prefix("body_"), name.strip_prefix("ground")) {
+                (Some(code), _) => Self::Body(BodyKey::of(code)),
                 (_, Some(at)) => Self::Ground(at.parse().ok()?),
                 _ => return None,
             },
@@ -120,7 +142,8 @@ impl AgendaForm {
             "propose" if id == "marked" => Self::ProposeMany,
             "propose" => Self::Propose(SignalId(id.parse().ok()?)),
             "item" => {
-                let (part, id) = id.split_once('-')?;
+                let (part, id) = id.split_at_checked(id.len().checked_sub(UUID)?)?;
+                let part = part.strip_suffix('-')?;
                 Self::Item(AgendaItemId(id.parse().ok()?), ItemPart::of_name(part)?)
             }
             "minutes" => Self::Minutes(item()?),
@@ -250,7 +273,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::{
-        super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, ItemPart, LessonId, MeetingId, PartId, SeriesId, SignalId,
+        super::super::purpose::Purpose, AgendaForm as F, AgendaItemId, BodyKey, ItemPart, LessonId, MeetingId, PartId, SeriesId,
+        SignalId,
     };
 
     #[test]
@@ -261,7 +285,8 @@ mod tests {
             F::Propose(SignalId(one)),
             F::ProposeMany,
             F::Item(item, ItemPart::Head),
-            F::Item(item, ItemPart::Body(2)),
+            F::Item(item, ItemPart::Body(BodyKey::of("GM0344"))),
+            F::Item(item, ItemPart::Body(BodyKey::of("X-1"))),
             F::Item(item, ItemPart::Ground(1)),
             F::Minutes(item),
             F::Free(meeting),

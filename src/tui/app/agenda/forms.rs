@@ -4,10 +4,12 @@ use super::{
     super::{
         State, Tone,
         form::{Form, Kind, Purpose, Slot},
+        list::ListCursor,
         message::{Answer, Call, Effect},
     },
-    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, ItemPart,
+    AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, AgendaRow, ItemPart,
     item_papers::fault_of_paper,
+    listed::fault_of_tried,
     meeting_form::meeting_slots,
     undoing::Change,
 };
@@ -51,7 +53,7 @@ impl State {
             AgendaForm::NewPaper(_) => (title, self.paper_slots()),
             AgendaForm::Lesson(_) => (title, self.lesson_slots()),
             AgendaForm::ChangeLesson(id, lesson) => return self.open_change_of_lesson(id, lesson),
-            AgendaForm::NewMeeting => (String::new(), meeting_slots(1)),
+            AgendaForm::NewMeeting => (String::new(), meeting_slots()),
             AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_) => return self.open_series_form(kind),
             AgendaForm::Meeting(id) => return self.open_meeting_form(id),
             AgendaForm::Decision(item, part) | AgendaForm::Invitation(item, part) | AgendaForm::Paper(item, part) => {
@@ -121,7 +123,9 @@ impl State {
             AgendaForm::NewMeeting | AgendaForm::Meeting(_) => self.fault_of_meeting(form),
             AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_) => self.fault_of_series(kind, form),
             AgendaForm::Propose(_) | AgendaForm::ProposeMany => self.meeting_fault(form),
+            AgendaForm::Publish(id) => self.fault_of_number(id, form),
             AgendaForm::Cancel(id) | AgendaForm::Reinstate(id) => self.fault_of_settling(id, form),
+            AgendaForm::Item(_, ItemPart::Tried) => fault_of_tried(form.text("let-tried"), self.today),
             AgendaForm::NewPaper(_) | AgendaForm::Paper(..) => fault_of_paper(form),
             _ => None,
         }
@@ -174,6 +178,8 @@ impl State {
                     if kind == AgendaForm::NewMeeting {
                         self.agenda.moved = true;
                         self.agenda.meeting = Some(found.item.id);
+                        // What the cursor stood on is of another agenda.
+                        (self.agenda.current, self.agenda.list) = (None, ListCursor::default());
                     }
                     undoable = matches!(kind, AgendaForm::Meeting(_)) && self.wrote_meeting(&found);
                     // What was read of it is no longer what it is.
@@ -198,6 +204,7 @@ impl State {
             AgendaForm::Decide(_) => "done-agenda-decide",
             AgendaForm::Commit(_) => "done-agenda-commit",
             AgendaForm::Fix(_) => "done-agenda-fix",
+            AgendaForm::Publish(_) if self.is_demo() => "done-agenda-publish-demo",
             AgendaForm::Publish(_) => "done-agenda-publish",
             AgendaForm::NewMeeting => "done-agenda-meeting",
             AgendaForm::Meeting(_) => "done-agenda-about",
@@ -224,6 +231,10 @@ impl State {
             _ => {}
         }
         if self.pane == super::super::Pane::Agenda {
+            // Who wrote in a part sees it in its item, from where Esc goes to the agenda and not out of it.
+            if matches!(kind, AgendaForm::Item(id, _) if self.agenda.current.and_then(AgendaRow::item) == Some(id)) {
+                self.agenda.open.get_or_insert(0);
+            }
             self.choose_agenda_anew();
         }
         self.rest()

@@ -39,13 +39,13 @@ impl State {
         let bodies: Vec<OrganisationCode> = item.facts.bodies.iter().map(|body| body.organisation.clone()).collect();
         let mut found: Vec<InvitationFacts> = bodies.iter().flat_map(|body| self.contacts_of(body)).collect();
         found.retain(|facts| !invitations.iter().any(|one| !one.withdrawn && is_same(&one.facts, facts)));
-        // A body for which nobody is invited comes first.
+        // They stand in the order of the bodies; the cursor is on the first of a body for which nobody is invited.
         let led = |code: &OrganisationCode| {
             invitations
                 .iter()
                 .any(|one| one.is_asked() && one.facts.organisation == *code && one.facts.capacity != Capacity::Other)
         };
-        found.sort_by_key(|facts| led(&facts.organisation));
+        let cursor = found.iter().position(|facts| !led(&facts.organisation)).unwrap_or(0);
         let mut items: Vec<Item> = found
             .into_iter()
             .zip(1..)
@@ -67,7 +67,7 @@ impl State {
             choice: Choice::Form(Purpose::Agenda(AgendaForm::Invite(id))),
         });
         let title = self.texts.get("choose-agenda-invite");
-        self.modals.push(Modal::Choose(Choose::new(title, items)));
+        self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor)));
         vec![]
     }
 
@@ -144,7 +144,8 @@ impl State {
         })
     }
 
-    /// Which invitation of the item: what was answered is noted. The cursor is on who of this body did not accept yet.
+    /// Which invitation of the item: what was answered is noted. The cursor is on the first of this body who did not accept with a
+    /// mandate yet, and did not decline.
     pub(super) fn menu_invitations(&mut self, body: Option<&OrganisationCode>) -> Vec<Effect> {
         if let Some(effects) = self.needs_item(Command::AnswerInvitation) {
             return effects;
@@ -168,7 +169,7 @@ impl State {
         let items = items.collect();
         let waits = |one: &Invitation| {
             let of_body = body.is_none_or(|body| one.facts.organisation == *body);
-            of_body && !(one.facts.answer == Answer::Accepted && one.facts.mandate_confirmed)
+            of_body && one.is_asked() && !(one.facts.answer == Answer::Accepted && one.facts.mandate_confirmed)
         };
         let cursor = stand.iter().position(waits).unwrap_or(0);
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-agenda-invitation"), items).at(cursor)));

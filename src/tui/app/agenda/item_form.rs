@@ -11,9 +11,10 @@ use super::{
         message::Effect,
         reference::Reference,
     },
-    AgendaChoice, AgendaForm, AgendaRow, ItemPart,
+    AgendaChoice, AgendaForm, AgendaRow, BodyKey, ItemPart,
     bodies::typed_names,
-    listed::{attempts, options, told, written},
+    listed::{self, attempts, options, written},
+    meeting_form::told,
 };
 use crate::{
     api::meeting::AgendaItemPatch,
@@ -24,17 +25,18 @@ use crate::{
     },
 };
 
+/// The time slots of a meeting, as many as it can have.
+const SLOTS: &[&str] =
+    &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"];
+
 /// The part in which something that is missing is written; nothing: it is an invitation.
 pub fn part_of(missing: &Missing, facts: &AgendaItemFacts) -> Option<ItemPart> {
-    let at = |code: &Option<OrganisationCode>| {
-        facts.bodies.iter().position(|body| Some(&body.organisation) == code.as_ref()).and_then(|at| u8::try_from(at).ok())
-    };
     Some(match missing.kind {
         MissingKind::Title | MissingKind::Slot | MissingKind::Stalemate | MissingKind::DecisionAsked => ItemPart::Head,
         MissingKind::Facts | MissingKind::FactsTooLong => ItemPart::Facts,
         MissingKind::Tried => ItemPart::Tried,
         MissingKind::Bodies | MissingKind::NationalBody => ItemPart::Bodies,
-        MissingKind::Position => ItemPart::Body(at(&missing.organisation)?),
+        MissingKind::Position => ItemPart::Body(BodyKey::of(missing.organisation.as_ref()?.as_str())),
         MissingKind::Perspective => ItemPart::Perspective,
         MissingKind::Options => ItemPart::Options,
         MissingKind::Ground => ItemPart::Ground(u8::try_from(facts.grounds.len()).unwrap_or(u8::MAX)),
@@ -64,7 +66,7 @@ impl State {
         let mut parts = vec![ItemPart::Head, ItemPart::Facts];
         if item.signal.is_some() {
             parts.extend([ItemPart::Tried, ItemPart::Perspective, ItemPart::Options, ItemPart::Bodies]);
-            parts.extend((0..facts.bodies.len()).filter_map(|at| u8::try_from(at).ok()).map(ItemPart::Body));
+            parts.extend(facts.bodies.iter().map(|body| ItemPart::Body(BodyKey::of(body.organisation.as_str()))));
             parts.extend((0..=facts.grounds.len()).filter_map(|at| u8::try_from(at).ok()).map(ItemPart::Ground));
         }
         let lacks = |part: ItemPart| missing.iter().filter(move |one| part_of(one, facts) == Some(part)).count();
@@ -102,8 +104,8 @@ impl State {
     fn part_name(&self, item: &AgendaItem, part: ItemPart) -> String {
         let name = self.texts.get(AgendaForm::Item(item.id, part).title());
         match part {
-            ItemPart::Body(at) => {
-                let body = item.facts.bodies.get(usize::from(at)).map(|body| self.body_word(&body.organisation));
+            ItemPart::Body(key) => {
+                let body = body_of(&item.facts, key).map(|body| self.body_word(&body.organisation));
                 format!("{name}: {}", body.unwrap_or_default())
             }
             ItemPart::Ground(at) => match item.facts.grounds.get(usize::from(at)) {
@@ -164,10 +166,10 @@ impl State {
     pub(super) fn open_part(&mut self, id: AgendaItemId, part: ItemPart) -> Vec<Effect> {
         let kind = AgendaForm::Item(id, part);
         let mut subject = self.replica.agendas().item(id).map(|item| self.item_title(item)).unwrap_or_default();
-        let slots = slots_of(part);
+        let slots = self.fields_of_part(id, part);
         let read = self.item_read_of(id).map(|(item, ..)| item.clone());
-        if let (Some(item), ItemPart::Body(at)) = (&read, part)
-            && let Some(body) = item.facts.bodies.get(usize::from(at))
+        if let (Some(item), ItemPart::Body(key)) = (&read, part)
+            && let Some(body) = body_of(&item.facts, key)
         {
             subject = format!("{}  {subject}", self.body_word(&body.organisation));
         }
@@ -186,6 +188,46 @@ impl State {
             effects.extend(self.read_item(id));
         }
         effects
+    }
+
+    /// The fields of a part. In which time slot is asked where the meeting has several, or not the one it stood in any more.
+    fn fields_of_part(&self, id: AgendaItemId, part: ItemPart) -> Vec<Slot> {
+        let agendas = self.replica.agendas();
+        let item = agendas.item(id);
+        let count = item.and_then(|item| agendas.meeting(item.meeting?)).map_or(0, |meeting| meeting.slots.len());
+        let asked = count > 1 || item.is_some_and(|item| count > 0 && usize::from(item.slot) > count);
+        let codes = SLOTS.get(..count).unwrap_or(SLOTS);
+        slots_of(part, asked.then(|| Slot::new("let-slot", Kind::Choice(codes), 2).required()))
+    }
+
+    /// What is said below the form about an item while its time slot is chosen: the slots there are.
+    pub(super) fn slot_words(&self, id: AgendaItemId, form: &Form) -> Option<String> {
+        form.slots.get(form.focus).filter(|slot| slot.name == "let-slot")?;
+        let agendas = self.replica.agendas();
+        let meeting = agendas.meeting(agendas.item(id)?.meeting?)?;
+        let slots = told(&meeting.slots, "–", |day| self.texts.day(day));
+        Some(slots.iter().zip(1..).map(|(slot, at)| format!("{at}: {slot}")).collect::<Vec<_>>().join(" · "))
+    }
+
+    /// What is said below the form about what was tried: how the line with the cursor is understood.
+    pub(super) fn tried_words(&self, form: &Form) -> Option<String> {
+        let field = &form.slots.first()?.field;
+        if field.is_blank() {
+            return None;
+        }
+        match listed::line_understood(field.text(), field.cursor(), self.today) {
+            Ok(read) if read.what.is_blank() => None,
+            Ok(read) => {
+                let day = read.on.map_or_else(|| self.texts.get("let-tried-no-day"), |day| self.texts.day(day));
+                let with = Some(read.with.line().into_string()).filter(|with| !with.trim().is_empty());
+                let with = with.unwrap_or_else(|| self.texts.get("let-tried-no-one"));
+                let what = read.what.line().into_string();
+                Some(
+                    self.texts.with("let-tried-understood", &[("what", what.into()), ("day", day.into()), ("with", with.into())]),
+                )
+            }
+            Err(line) => Some(self.texts.with("let-tried-not-understood", &[("line", line.into())])),
+        }
     }
 
     fn is_new_ground(&self, part: ItemPart, item: &AgendaItem) -> bool {
@@ -227,7 +269,7 @@ impl State {
                 patch.slot = changed("let-slot").and_then(|text| text.raw().parse().ok());
             }
             ItemPart::Facts => (patch.facts, patch.escalated) = (changed("let-facts"), changed("let-escalated")),
-            ItemPart::Tried => patch.tried = form.is_changed("let-tried").then(|| attempts(form.text("let-tried"))),
+            ItemPart::Tried => patch.tried = form.is_changed("let-tried").then(|| attempts(form.text("let-tried"), self.today)),
             ItemPart::Perspective => patch.perspective = changed("let-perspective"),
             ItemPart::Options => patch.options = form.is_changed("let-options").then(|| options(form.text("let-options"))),
             ItemPart::Bodies => {
@@ -240,9 +282,9 @@ impl State {
                 };
                 patch.bodies = Some(organisations("let-bodies").into_iter().map(body).collect());
             }
-            ItemPart::Body(at) => {
+            ItemPart::Body(key) => {
                 let mut bodies = before?.bodies;
-                let body = bodies.get_mut(usize::from(at))?;
+                let body = bodies.iter_mut().find(|body| key.is(&body.organisation))?;
                 (body.position, body.legal_room) = (raw("let-position"), raw("let-legal-room"));
                 patch.bodies = Some(bodies);
             }
@@ -266,17 +308,14 @@ impl State {
     }
 }
 
-fn slots_of(part: ItemPart) -> Vec<Slot> {
+fn slots_of(part: ItemPart, slot: Option<Slot>) -> Vec<Slot> {
     let line = |name, row| Slot::new(name, Kind::Line, row);
     match part {
-        ItemPart::Head => vec![
-            line("let-title", 0).required(),
-            Slot::new("let-minutes", Kind::Exempt, 1).required(),
-            Slot::new("let-slot", Kind::Exempt, 1).required(),
-            line("let-presenter", 2),
-            line("let-stalemate", 3),
-            line("let-decision-asked", 4),
-        ],
+        ItemPart::Head => {
+            let first = [line("let-title", 0).required(), Slot::new("let-minutes", Kind::Exempt, 1).required()];
+            let rest = [line("let-presenter", 3), line("let-stalemate", 4), line("let-decision-asked", 5)];
+            first.into_iter().chain(slot).chain(rest).collect()
+        }
         ItemPart::Facts => vec![Slot::new("let-facts", Kind::Block, 0), line("let-escalated", 1)],
         ItemPart::Tried => vec![Slot::new("let-tried", Kind::Block, 0)],
         ItemPart::Perspective => vec![Slot::new("let-perspective", Kind::Block, 0)],
@@ -292,6 +331,10 @@ fn slots_of(part: ItemPart) -> Vec<Slot> {
     }
 }
 
+fn body_of(facts: &AgendaItemFacts, key: BodyKey) -> Option<&ItemBody> {
+    facts.bodies.iter().find(|body| key.is(&body.organisation))
+}
+
 fn values(part: ItemPart, facts: &AgendaItemFacts, reference: &Reference) -> Vec<(&'static str, String)> {
     let text = |text: &RawText| text.raw().to_owned();
     let codes = |codes: &mut dyn Iterator<Item = &crate::domain::ids::OrganisationCode>| typed_names(reference, codes);
@@ -305,13 +348,13 @@ fn values(part: ItemPart, facts: &AgendaItemFacts, reference: &Reference) -> Vec
             ("let-decision-asked", text(&facts.decision_asked)),
         ],
         ItemPart::Facts => vec![("let-facts", text(&facts.facts)), ("let-escalated", text(&facts.escalated))],
-        ItemPart::Tried => vec![("let-tried", facts.tried.iter().map(told).collect::<Vec<_>>().join("\n"))],
+        ItemPart::Tried => vec![("let-tried", facts.tried.iter().map(listed::told).collect::<Vec<_>>().join("\n"))],
         ItemPart::Perspective => vec![("let-perspective", text(&facts.perspective))],
         ItemPart::Options => {
             vec![("let-options", facts.options.iter().map(written).collect::<Vec<_>>().join("\n"))]
         }
         ItemPart::Bodies => vec![("let-bodies", codes(&mut facts.bodies.iter().map(|body| &body.organisation)))],
-        ItemPart::Body(at) => match facts.bodies.get(usize::from(at)) {
+        ItemPart::Body(key) => match body_of(facts, key) {
             Some(body) => vec![("let-position", text(&body.position)), ("let-legal-room", text(&body.legal_room))],
             None => vec![],
         },

@@ -19,7 +19,9 @@ use crate::{
 /// is no row.
 pub(super) fn row_of(part: ItemPart, facts: &AgendaItemFacts) -> Option<String> {
     match part {
-        ItemPart::Body(at) => facts.bodies.get(usize::from(at)).map(|body| body.organisation.to_string()),
+        ItemPart::Body(key) => {
+            facts.bodies.iter().find(|body| key.is(&body.organisation)).map(|body| body.organisation.to_string())
+        }
         ItemPart::Ground(at) => Some(facts.grounds.get(usize::from(at)).map(named).unwrap_or_default()),
         _ => None,
     }
@@ -37,10 +39,7 @@ fn now(part: ItemPart, row: &str, facts: &AgendaItemFacts) -> Option<ItemPart> {
     }
     let place = |at: usize| u8::try_from(at).ok();
     match part {
-        ItemPart::Body(_) => {
-            let at = facts.bodies.iter().position(|body| body.organisation.as_str() == row)?;
-            place(at).map(ItemPart::Body)
-        }
+        ItemPart::Body(_) => None,
         ItemPart::Ground(_) if row.is_empty() => place(facts.grounds.len()).map(ItemPart::Ground),
         ItemPart::Ground(_) => {
             let at = facts.grounds.iter().position(|ground| named(ground) == row)?;

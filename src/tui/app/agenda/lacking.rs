@@ -32,7 +32,11 @@ impl State {
         let lacking: Vec<&AgendaEntry> = read.items.iter().filter(|entry| !entry.missing.is_empty()).collect();
         let line = |entry: &&AgendaEntry| Item {
             letter: char::from_digit(entry.times.number, 10).unwrap_or('·'),
-            label: format!("{}. {}", entry.times.number, entry.item.facts.title.line()),
+            label: match entry.times.number {
+                // The letter before it is its number.
+                1..10 => entry.item.facts.title.line().into_string(),
+                number => format!("{number}. {}", entry.item.facts.title.line()),
+            },
             note: entry.missing.iter().map(|one| self.lacks_words(one)).collect::<Vec<_>>().join(", "),
             choice: Choice::Agenda(AgendaChoice::ToItem(entry.item.id)),
         };

@@ -46,6 +46,15 @@ const FIELDS: &[(&str, &str)] = &[
     ("reason", "let-cancel-reason"),
     ("reason", "let-reinstate-reason"),
     ("to", "let-cancel-to"),
+    ("slots", "let-slots"),
+    ("slot", "let-slot"),
+    ("minutes", "let-minutes"),
+    ("title", "let-title"),
+    ("bodies", "let-bodies"),
+    ("tried", "let-tried"),
+    ("grounds", "let-ground-bodies"),
+    ("mail", "let-mail"),
+    ("number", "let-number"),
 ];
 
 /// The lessons noted at an item, as they were at one moment.

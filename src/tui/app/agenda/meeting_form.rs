@@ -4,9 +4,10 @@
 use super::{
     super::{
         State,
-        date_input::Side,
+        date_input::{Side, dutch},
         form::{Form, Kind, Purpose, Slot},
         message::Effect,
+        times_input,
     },
     AgendaCall, AgendaForm,
 };
@@ -22,30 +23,22 @@ use crate::{
     locale::Value,
 };
 
-/// The fields; a meeting of one slot has a day and two times, one of several a line for each.
-/// A meeting in one go takes no more minutes than this: half a day.
+/// A slot takes no more minutes than this: half a day.
 const LONGEST: i64 = 12 * 60;
 
-pub(super) fn meeting_slots(slots: usize) -> Vec<Slot> {
+/// The fields.
+pub(super) fn meeting_slots() -> Vec<Slot> {
     let line = |name, row| Slot::new(name, Kind::Line, row);
-    let mut fields = match slots {
-        0 | 1 => vec![
-            Slot::new("let-day", Kind::Date(Side::Future), 0).required(),
-            Slot::new("let-from", Kind::Exempt, 1).required().with("13:30"),
-            Slot::new("let-until", Kind::Exempt, 1).required().with("15:00"),
-        ],
-        _ => vec![Slot::new("let-slots", Kind::Block, 0).required()],
-    };
-    let row = fields.last().map_or(0, |slot| slot.row);
-    fields.extend([
-        line("let-place", row + 1),
-        Slot::new("let-video", Kind::Exempt, row + 2),
-        line("let-chair", row + 3),
-        line("let-secretary", row + 4),
-        line("let-confidentiality", row + 5),
-        Slot::new("let-papers-days", Kind::Exempt, row + 6).required().with(&PAPERS_DAYS.to_string()),
-    ]);
-    fields
+    vec![
+        Slot::new("let-day", Kind::Date(Side::Future), 0).required(),
+        Slot::new("let-slots", Kind::Times, 1).required().with("13:30-15:00"),
+        line("let-place", 2),
+        Slot::new("let-video", Kind::Exempt, 3),
+        line("let-chair", 4),
+        line("let-secretary", 5),
+        line("let-confidentiality", 6),
+        Slot::new("let-papers-days", Kind::Exempt, 7).required().with(&PAPERS_DAYS.to_string()),
+    ]
 }
 
 impl State {
@@ -61,7 +54,7 @@ impl State {
     pub(super) fn open_meeting_form(&mut self, id: MeetingId) -> Vec<Effect> {
         let Some(row) = self.replica.agendas().meeting(id).cloned() else { return vec![] };
         let subject = format!("{}  {}", row.number, self.day_of_meeting(&row));
-        let mut form = Form::new(Purpose::Agenda(AgendaForm::Meeting(id)), subject, meeting_slots(row.slots.len()));
+        let mut form = Form::new(Purpose::Agenda(AgendaForm::Meeting(id)), subject, meeting_slots());
         let read = self.agenda_detail(id).map(|read| read.meeting.clone()).filter(|read| read.version >= row.version);
         if let Some(read) = &read {
             begin(&mut form, read);
@@ -100,7 +93,7 @@ impl State {
     /// What a form changes of a meeting.
     pub(super) fn meeting_patch(&self, form: &Form) -> Option<MeetingPatch> {
         let facts = self.meeting_facts(form)?;
-        let when = ["let-day", "let-from", "let-until", "let-slots"].iter().any(|name| form.is_changed(name));
+        let when = ["let-day", "let-slots"].iter().any(|name| form.is_changed(name));
         let changed = |name: &str, text: RawText| form.is_changed(name).then_some(text);
         Some(MeetingPatch {
             slots: when.then_some(facts.slots),
@@ -113,45 +106,39 @@ impl State {
         })
     }
 
-    /// The slots of a form: one of a day and two times, or one a line.
+    /// The slots of a form, the first first: the day of the form counts until another is named.
     fn slots_in(&self, form: &Form) -> Option<Vec<TimeSlot>> {
-        if form.slots.iter().any(|slot| slot.name == "let-slots") {
-            let lines = form.text("let-slots").lines().map(str::trim).filter(|line| !line.is_empty());
-            return lines.map(slot_in_line).collect::<Option<Vec<_>>>().filter(|slots| !slots.is_empty());
-        }
-        let day = form.slots.iter().find(|slot| slot.name == "let-day")?.date(self.today)?;
-        TimeSlot::on(day, time(form.text("let-from"))?, time(form.text("let-until"))?).ok().map(|slot| vec![slot])
+        let mut day = form.slots.iter().find(|slot| slot.name == "let-day")?.date(self.today)?;
+        let typed = times_input::read(form.text("let-slots"), self.today).ok().filter(|typed| !typed.is_empty())?;
+        let slot = |times: times_input::Times| {
+            day = times.day.unwrap_or(day);
+            TimeSlot::on(day, times.from, times.until).ok()
+        };
+        let mut slots = typed.into_iter().map(slot).collect::<Option<Vec<_>>>()?;
+        slots.sort_by_key(|slot| slot.starts_at);
+        Some(slots)
     }
 
     pub(super) fn fault_of_meeting(&self, form: &Form) -> Option<(&'static str, &'static str)> {
         if form.text("let-papers-days").trim().parse::<u16>().is_err() {
             return Some(("let-papers-days", "form-let-papers-wrong"));
         }
-        let one = form.slots.iter().any(|slot| slot.name == "let-day");
-        let wrong = if one { ("let-from", "form-let-time-wrong") } else { ("let-slots", "form-let-slots-wrong") };
-        let Some(slots) = self.slots_in(form) else { return Some(wrong) };
+        let Some(slots) = self.slots_in(form) else { return Some(("let-slots", "form-let-slots-none")) };
         // An end before the beginning is the next day, which is meant at night and not in the afternoon.
-        let long = if one { "let-until" } else { "let-slots" };
-        slots.iter().any(|slot| slot.minutes() > LONGEST).then_some((long, "form-let-time-long"))
+        if slots.iter().any(|slot| slot.minutes() > LONGEST) {
+            return Some(("let-slots", "form-let-time-long"));
+        }
+        let overlaps = slots.windows(2).any(|pair| pair[1].starts_at < pair[0].ends_at);
+        overlaps.then_some(("let-slots", "form-let-slots-overlap"))
     }
 
-    /// What is said below the form: `do 26-11-2026 13:30–15:00, 90 min; stukken t/m di 24-11-2026`.
+    /// What is said below the form: `do 26-11-2026 9:30–11:00, 11:15–12:00, 135 min; stukken t/m di 24-11-2026`.
     pub(super) fn meeting_words(&self, form: &Form) -> Option<String> {
         let facts = self.meeting_facts(form)?;
-        let (first, last) = (facts.slots.first()?, facts.slots.last()?);
-        let clock = |at| {
-            let (hour, minute) = zone::hour_minute(at);
-            format!("{hour:02}:{minute:02}")
-        };
         let minutes = facts.slots.iter().map(TimeSlot::minutes).sum();
         let papers = facts.papers_due_on().map(|day| self.texts.day(day)).unwrap_or_default();
-        let values = [
-            ("day", self.texts.day(zone::date_of(first.starts_at)).into()),
-            ("from", clock(first.starts_at).into()),
-            ("until", clock(last.ends_at).into()),
-            ("minutes", Value::Number(minutes)),
-            ("papers", papers.into()),
-        ];
+        let slots = told(&facts.slots, "–", |day| self.texts.day(day)).join(", ");
+        let values = [("slots", slots.into()), ("minutes", Value::Number(minutes)), ("papers", papers.into())];
         Some(self.texts.with("form-let-about", &values))
     }
 }
@@ -166,13 +153,15 @@ fn begin(form: &mut Form, read: &Meeting) {
 
 fn values(facts: &MeetingFacts) -> Vec<(&'static str, String)> {
     let text = |text: &RawText| text.raw().to_owned();
-    let mut values = vec![("let-slots", facts.slots.iter().map(told).collect::<Vec<_>>().join("\n"))];
+    let mut values = vec![];
     if let Some(first) = facts.slots.first() {
-        values.extend([
-            ("let-day", written(zone::date_of(first.starts_at))),
-            ("let-from", clock(first.starts_at)),
-            ("let-until", clock(first.ends_at)),
-        ]);
+        let mut slots = told(&facts.slots, "-", dutch);
+        let day = dutch(zone::date_of(first.starts_at));
+        // The day of the first has a field of its own.
+        if let Some(first) = slots.first_mut() {
+            *first = first.trim_start_matches(&day).trim().to_owned();
+        }
+        values.extend([("let-day", day), ("let-slots", slots.join(", "))]);
     }
     values.extend([
         ("let-place", text(&facts.place)),
@@ -185,28 +174,19 @@ fn values(facts: &MeetingFacts) -> Vec<(&'static str, String)> {
     values
 }
 
-fn written(day: Date) -> String {
-    day.format("%d-%m-%Y").to_string()
-}
-
-fn clock(at: crate::domain::Instant) -> String {
-    let (hour, minute) = zone::hour_minute(at);
-    format!("{hour:02}:{minute:02}")
-}
-
-/// `26-11-2026 13:30-15:00`.
-fn told(slot: &TimeSlot) -> String {
-    format!("{} {}-{}", written(zone::date_of(slot.starts_at)), clock(slot.starts_at), clock(slot.ends_at))
-}
-
-fn slot_in_line(line: &str) -> Option<TimeSlot> {
-    let (day, times) = line.split_once(char::is_whitespace)?;
-    let (from, until) = times.split_once(['-', '–'])?;
-    TimeSlot::on(zone::read_date(day.trim())?, time(from)?, time(until)?).ok()
-}
-
-pub(super) fn time(text: &str) -> Option<chrono::NaiveTime> {
-    chrono::NaiveTime::parse_from_str(&text.trim().replace('.', ":"), "%H:%M").ok()
+/// Each slot by the clock, with its day where that is another than of the one before: `26-11-2026 9:30-11:00`, `11:15-12:00`.
+pub fn told(slots: &[TimeSlot], between: &str, day: impl Fn(Date) -> String) -> Vec<String> {
+    let mut before = None;
+    let one = |slot: &TimeSlot| {
+        let clock = |at| {
+            let (hour, minute) = zone::hour_minute(at);
+            format!("{hour:02}:{minute:02}")
+        };
+        let on = zone::date_of(slot.starts_at);
+        let named = if before.replace(on) == Some(on) { String::new() } else { format!("{} ", day(on)) };
+        format!("{named}{}{between}{}", clock(slot.starts_at), clock(slot.ends_at))
+    };
+    slots.iter().map(one).collect()
 }
 
 #[cfg(test)]
@@ -214,12 +194,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_slot_is_written_and_read_the_same_also_over_midnight() {
-        for line in ["26-11-2026 13:30-15:00", "24-10-2026 23:30-04:00"] {
-            assert_eq!(slot_in_line(line).map(|slot| told(&slot)).as_deref(), Some(line));
-        }
-        assert_eq!(slot_in_line("26-11-2026 13.30 – 15.00").map(|slot| slot.minutes()), Some(90));
-        assert_eq!(slot_in_line("26-11-2026 13:30"), None);
-        assert_eq!(slot_in_line("29-03-2026 02:30-04:00"), None, "there is no such time");
+    fn slots_are_told_with_a_day_where_it_is_another() {
+        let time = |text: &str| times_input::time(text).unwrap();
+        let slot = |day: &str, from, until| TimeSlot::on(zone::read_date(day).unwrap(), time(from), time(until)).unwrap();
+        let (first, second) = (slot("26-11-2026", "13:30", "15:00"), slot("26-11-2026", "23:30", "0:30"));
+        let all = [first, second, slot("27-11-2026", "9:00", "10:00")];
+        let expected = ["26-11-2026 13:30-15:00", "23:30-00:30", "27-11-2026 09:00-10:00"];
+        assert_eq!(told(&all, "-", dutch), expected);
     }
 }

@@ -34,6 +34,7 @@ mod rewriting;
 mod second;
 mod series;
 mod series_form;
+mod standing;
 mod undoing;
 
 use std::{
@@ -61,9 +62,10 @@ use crate::{
 pub use call::{AgendaAnswer, AgendaCall};
 pub use deeds::{AgendaChoice, AgendaPending};
 pub use fixing::{Shown, recipient_lines};
-pub use form_kind::{AgendaForm, ItemPart};
+pub use form_kind::{AgendaForm, BodyKey, ItemPart};
 pub use inviting::name_of as invitee;
 pub use lessons::LessonsRead;
+pub use meeting_form::told as slots_in_words;
 pub use ordering::Waiting;
 pub use paper_reading::{PaperRead, TextLine};
 pub use papers::{PaperChoice, PaperPick};

@@ -9,7 +9,7 @@ use super::{
         form::{Form, Kind, Purpose, Slot},
         message::{Call, Effect},
     },
-    AgendaCall, AgendaDone, AgendaForm,
+    AgendaCall, AgendaDone, AgendaForm, ItemPart,
     ordering::To,
     undoing::{Change, Place},
 };
@@ -138,6 +138,8 @@ impl State {
             Purpose::Agenda(kind @ (AgendaForm::NewSeries | AgendaForm::Series(_) | AgendaForm::EndSeries(_))) => {
                 return self.series_form_words(kind, form);
             }
+            Purpose::Agenda(AgendaForm::Item(id, ItemPart::Head)) => return self.slot_words(id, form),
+            Purpose::Agenda(AgendaForm::Item(_, ItemPart::Tried)) => return self.tried_words(form),
             Purpose::Extend(_) => return self.extension_words(form),
             _ => return None,
         }

@@ -10,9 +10,9 @@ use super::{
         date_input::{Side, dutch},
         form::{Form, Kind, Purpose, Slot},
         message::Effect,
+        times_input::time,
     },
-    AgendaCall, AgendaForm,
-    meeting_form::time,
+    AgendaCall, AgendaForm, standing,
 };
 use crate::{
     api::series::{EndSeries, NewSeries, SeriesDetail, SeriesPatch},
@@ -21,11 +21,12 @@ use crate::{
         check::series_facts,
         ids::SeriesId,
         meeting::{
-            PAPERS_DAYS,
+            PAPERS_DAYS, StandingItem,
             series::{AHEAD, Series, SeriesFacts, SeriesRule, planned},
         },
         text::RawText,
     },
+    locale::Texts,
 };
 
 const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -53,6 +54,7 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("secretary", "let-secretary"),
     ("confidentiality", "let-confidentiality"),
     ("papersDays", "let-papers-days"),
+    ("standing", "series-standing"),
     ("reason", "series-reason"),
     ("on", "series-on"),
 ];
@@ -72,7 +74,7 @@ impl State {
         let mut form = Form::new(Purpose::Agenda(kind), subject, slots);
         form.seen = Some(row.version);
         if !ends {
-            for (name, value) in values(&row) {
+            for (name, value) in values(&row, &self.texts) {
                 form.begin(name, &value);
             }
         }
@@ -104,9 +106,10 @@ impl State {
             line("let-secretary", 8),
             line("let-confidentiality", 9),
             number("let-papers-days", 9).with(&PAPERS_DAYS.to_string()),
+            line("series-standing", 10).with(&standing::written(StandingItem::ALL, &self.texts)),
         ];
         if changes {
-            slots.push(line("series-reason", 10));
+            slots.push(line("series-reason", 11));
         }
         slots
     }
@@ -120,7 +123,7 @@ impl State {
 
     /// What was read of a series goes into a form about it that is open: what was typed stays.
     pub(super) fn fill_series_form(&mut self, series: &Series) {
-        self.refill(Purpose::Agenda(AgendaForm::Series(series.id)), series.version, &values(series));
+        self.refill(Purpose::Agenda(AgendaForm::Series(series.id)), series.version, &values(series, &self.texts));
         self.refill(Purpose::Agenda(AgendaForm::EndSeries(series.id)), series.version, &[]);
     }
 
@@ -146,6 +149,7 @@ impl State {
             "place": text("let-place"), "video": text("let-video"), "chair": text("let-chair"),
             "secretary": text("let-secretary"), "confidentiality": text("let-confidentiality"),
             "papersDays": number("let-papers-days")?,
+            "standing": standing::read(form.text("series-standing"), &self.texts).ok()?,
         });
         if let Value::Object(fields) = fields { Some(fields) } else { None }
     }
@@ -159,7 +163,6 @@ impl State {
         let facts = match kind {
             AgendaForm::NewSeries => serde_json::from_value(Value::Object(self.series_fields(form)?)).ok()?,
             AgendaForm::Series(id) => {
-                // The standing items are not in the form.
                 let before = serde_json::to_value(&self.replica.agendas().series(id)?.facts).ok()?;
                 let Value::Object(mut fields) = before else { return None };
                 fields.extend(self.series_fields(form)?);
@@ -188,6 +191,7 @@ impl State {
             (within("series-minutes", u16::MAX), "series-minutes", "form-let-minutes-wrong"),
             (within("series-ahead", SeriesFacts::AHEAD_MOST), "series-ahead", "form-series-ahead-wrong"),
             (is_number("let-papers-days"), "let-papers-days", "form-let-papers-wrong"),
+            (standing::read(form.text("series-standing"), &self.texts).is_ok(), "series-standing", "form-series-standing-wrong"),
         ];
         if let Some((_, name, key)) = checks.into_iter().find(|(right, ..)| !right) {
             return Some((name, key));
@@ -253,7 +257,7 @@ impl State {
 }
 
 /// What stands in the fields of the form of a series that is there.
-fn values(series: &Series) -> Vec<(&'static str, String)> {
+fn values(series: &Series, texts: &Texts) -> Vec<(&'static str, String)> {
     let Ok(facts) = serde_json::to_value(&series.facts) else { return vec![] };
     let text = |value: &Value| match value {
         Value::String(text) => text.clone(),
@@ -267,6 +271,7 @@ fn values(series: &Series) -> Vec<(&'static str, String)> {
             "weekday" | "every" => text(&facts["rule"][*name]),
             "week" => facts["rule"]["week"].as_str().unwrap_or("weeks").to_owned(),
             "startsOn" | "until" => day(&facts[*name]),
+            "standing" => standing::written(&series.facts.standing, texts),
             name => text(&facts[name]),
         };
         Some((*slot, value))

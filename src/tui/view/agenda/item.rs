@@ -175,6 +175,10 @@ pub fn item_lines(state: &State, theme: &Theme, id: AgendaItemId, (width, whole)
         }
         return lines;
     };
+    let asked = &item.facts.decision_asked;
+    if !asked.is_blank() {
+        lines.extend(labelled(theme, &state.texts.get("item-fact-asked"), asked.line().as_str(), theme.strong(), width));
+    }
     lines.extend(checklist(state, theme, item, missing));
     let mut add = |key: &str, text: &RawText, style| {
         if !text.is_blank() {
@@ -182,7 +186,6 @@ pub fn item_lines(state: &State, theme: &Theme, id: AgendaItemId, (width, whole)
         }
     };
     add("item-fact-stalemate", &item.facts.stalemate, theme.text());
-    add("item-fact-asked", &item.facts.decision_asked, theme.strong());
     lines.extend(who_comes(state, theme, invitations, width));
     let clashes = state.agenda.meeting.and_then(|meeting| state.agenda_detail(meeting)).map(|read| &read.clashes[..]);
     lines.extend(clashing(state, theme, clashes.unwrap_or_default(), id, width));

@@ -233,6 +233,9 @@ fn meeting_row(canvas: &mut Canvas, state: &State, look: &Look, meeting: &Meetin
     if meeting.state.is_open() {
         let (text, style) = match state.not_ready(meeting.id) {
             _ if items == 0 => (texts.get("agenda-no-items"), theme.dim()),
+            0 if !state.replica.agendas().items(meeting.id).iter().any(|item| item.signal.is_some()) => {
+                (texts.get("agenda-no-cases"), theme.dim())
+            }
             0 => (texts.get("agenda-all-ready"), theme.signal(theme.done)),
             count => (texts.with("agenda-unready", &[("count", count.into())]), theme.signal(theme.high)),
         };

@@ -10,7 +10,7 @@ use crate::{
         zone,
     },
     locale::Value,
-    tui::app::State,
+    tui::app::{State, agenda::slots_in_words},
 };
 
 /// `85 van 90 min`, and how many too many; is it too many?
@@ -26,11 +26,9 @@ pub fn sum(state: &State, meeting: &MeetingSummary) -> (bool, String) {
     }
 }
 
-/// `do 26-11-2026 13:30–15:00`.
+/// `do 26-11-2026 13:30–15:00`; of several slots each, with its day where that is another.
 pub fn when(state: &State, meeting: &MeetingSummary) -> String {
-    let (Some(first), Some(last)) = (meeting.slots.first(), meeting.slots.last()) else { return String::new() };
-    let day = format::full_date(zone::date_of(first.starts_at), &state.texts);
-    format!("{day} {}–{}", format::clock(first.starts_at), format::clock(last.ends_at))
+    slots_in_words(&meeting.slots, "–", |day| format::full_date(day, &state.texts)).join(", ")
 }
 
 /// `do 26-11 13:30`.
@@ -47,6 +45,10 @@ pub fn state_in(state: &State, meeting: &MeetingSummary, room: usize) -> String 
     }
     let word = match meeting.state {
         MeetingState::Sent => texts.get("let-state-sent-short"),
+        // Whether it was sent is what comes next hangs on.
+        MeetingState::Fixed if meeting.sent => Some(texts.get("let-state-fixed-sent-short"))
+            .filter(|word| word.width() + 2 <= room)
+            .unwrap_or_else(|| texts.get("let-state-fixed")),
         other => texts.get(&format!("let-state-{other}")),
     };
     let is_more = state.waits(meeting) || meeting.changed_since_fixed;
