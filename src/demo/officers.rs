@@ -55,6 +55,7 @@ fn officer(facts: OfficerFacts, today: Date, random: &mut Random) -> Officer {
         changed_at,
         source: None,
         facts,
+        verdict: Default::default(),
     }
 }
 
@@ -173,6 +174,7 @@ fn common(organisation: OrganisationCode, domain: &str, mandate: Mandate, today:
         direct_mail: if has_direct { format!("{}@{domain}", people::mailbox(&name)) } else { String::new() }.into(),
         name: name.into(),
         availability: random.pick(AVAILABILITY).into(),
+        absent_from: None,
         absent_until: random.chance(5).then(|| rhythm::working_days_after(today, 1 + random.below(12))),
         deputy: if random.chance(55) { people::short_name(random) } else { String::new() }.into(),
         mandate,

@@ -50,7 +50,7 @@ pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
 
 /// Merges a patch into the facts of an entry of the register.
 pub fn merge_officer(patch: &OfficerPatch, facts: &mut OfficerFacts) {
-    merge!(patch => facts; role_code title name phone mail direct_phone direct_mail availability absent_until deputy mandate
+    merge!(patch => facts; role_code title name phone mail direct_phone direct_mail availability absent_from absent_until deputy mandate
         mandate_excludes mandate_source mandate_until budget_euros domains municipalities escalation valid_from valid_to
         verified_on provenance);
 }

@@ -14,6 +14,7 @@ use super::{
     message::{Call, Effect},
     past::Kept,
     undoing::Round,
+    verdicts::Said,
 };
 use crate::{
     api::signal::SignalPatch,
@@ -68,6 +69,8 @@ pub struct Done {
     pub(super) at: Instant,
     /// What was done to an agenda; then there are no steps.
     pub(super) agenda: Option<AgendaDone>,
+    /// What was said of an entry of the register; then there are no steps either.
+    pub(super) said: Option<Said>,
     /// What was saved after it and is never taken back, in words.
     pub(super) saved_since: Option<String>,
 }
@@ -183,7 +186,7 @@ impl State {
         let at = self.past.texts.len();
         self.past.texts.extend([before, after]);
         let step = Step { signal, done: Act::Reason(at + 1), back: Act::Reason(at), made: 0, at: self.now };
-        self.remember(Done { steps: vec![step], at: self.now, agenda: None, saved_since: None }, Why::Wanted);
+        self.remember(Done { steps: vec![step], at: self.now, agenda: None, said: None, saved_since: None }, Why::Wanted);
     }
 
     /// What a step asks the server, based on this version; with the reason an urgency had that comes back.
@@ -284,6 +287,9 @@ impl State {
             effects.extend(self.round_goes_on(refused));
             return effects;
         }
+        if let Some(said) = done.said {
+            return self.take_back(said);
+        }
         self.reverse(done, Why::Undo)
     }
 
@@ -339,7 +345,7 @@ impl State {
     }
 
     pub(super) fn remember(&mut self, done: Done, why: Why) {
-        if done.steps.is_empty() {
+        if done.steps.is_empty() && done.said.is_none() {
             return;
         }
         let mut done = done;

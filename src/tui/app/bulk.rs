@@ -220,7 +220,7 @@ impl State {
             let changed = |step: &Step| done.contains(&step.signal) && step.changes();
             let steps: Vec<Step> = batch.jobs.iter().filter_map(|job| job.step).filter(changed).collect();
             undoable = !steps.is_empty();
-            self.remember(Done { steps, at: self.now, agenda: None, saved_since: None }, why);
+            self.remember(Done { steps, at: self.now, agenda: None, said: None, saved_since: None }, why);
         }
         self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
         let mut text = self.result(&batch, act, not_begun);

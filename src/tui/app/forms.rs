@@ -298,6 +298,9 @@ impl State {
         if form.purpose.is_about_arrangement() {
             return self.call_of_arrangement(form);
         }
+        if form.purpose.is_about_entry() {
+            return self.call_of_entry(form);
+        }
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),

@@ -85,6 +85,7 @@ pub mod template;
 pub mod time_outs;
 mod undoing;
 mod unkept;
+pub mod verdicts;
 pub mod viewing;
 pub mod words;
 pub mod wrap;
@@ -134,7 +135,7 @@ const PREVIEW_AFTER: u64 = 80;
 /// Milliseconds from the first typed character to the draft on disk; typing on does not put it off.
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
-const SEARCH_AFTER: u64 = 150;
+const SEARCH_AFTER: u64 = 400;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
 
