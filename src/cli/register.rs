@@ -26,6 +26,7 @@ pub(super) enum Command {
     Stale(register_trust::Asking),
     Ending(register_trust::Asking),
     Unappointed(register_trust::Unappointed),
+    Vcard(register_trust::Vcard),
     Limits(register_limits::Arguments),
 }
 
@@ -51,6 +52,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Stale(arguments) => register_trust::asking(call, &arguments, Attention::Stale),
         Command::Ending(arguments) => register_trust::asking(call, &arguments, Attention::Ending),
         Command::Unappointed(arguments) => register_trust::unappointed(call, &arguments),
+        Command::Vcard(arguments) => register_trust::vcard(call, &arguments),
         Command::Limits(arguments) => register_limits::run(call, &arguments),
     }
 }

@@ -17,6 +17,7 @@ use crate::{
         verdict::Attention,
         zone,
     },
+    export::contact,
 };
 
 use super::{
@@ -83,6 +84,12 @@ pub(super) struct Asking {
 }
 
 #[derive(Args)]
+pub(super) struct Vcard {
+    #[arg(value_name = "ID")]
+    id: OfficerId,
+}
+
+#[derive(Args)]
 pub(super) struct Unappointed {
     #[arg(long)]
     json: bool,
@@ -101,6 +108,16 @@ pub(super) fn show(call: &mut Call, arguments: &Show) -> Done {
     }
     let officer = wait(session.officer(arguments.id))??;
     told(call, &officer, arguments.json)
+}
+
+/// One contact for another program.
+pub(super) fn vcard(call: &mut Call, arguments: &Vcard) -> Done {
+    let session = call.session()?;
+    let officer = wait(session.officer(arguments.id))??;
+    let organisation = wie::name_of(&organisation::all(), &officer.facts);
+    let note = call.texts.contact_note(&officer, call.today());
+    call.print_file(&contact(&officer, organisation.as_str(), &note))?;
+    Ok(exit::DONE)
 }
 
 pub(super) fn confirm(call: &mut Call, arguments: &Confirm) -> Done {

@@ -219,7 +219,7 @@ fn mandate(call: &Call, facts: &OfficerFacts) -> String {
     }
 }
 
-fn name_of(organisations: &[Organisation], facts: &OfficerFacts) -> SafeText {
+pub(super) fn name_of(organisations: &[Organisation], facts: &OfficerFacts) -> SafeText {
     let found = organisations.iter().find(|one| one.code == facts.organisation);
     SafeText::line(found.map_or(facts.organisation.as_str(), |one| one.name.as_str()))
 }

@@ -1,7 +1,11 @@
-//! Whom to ask when nobody covers what is needed, in a line.
+//! What must be known of an entry of the register before calling, in a line; and whom to ask when nobody covers what is needed.
 
 use super::Texts;
-use crate::domain::next_best::NextBest;
+use crate::domain::{
+    Date,
+    next_best::NextBest,
+    officer::{Officer, Standing},
+};
 
 impl Texts {
     /// `vervanger E. Smits · T. de Boer (procesregisseur) · postbus maatwerk@… · het loket`.
@@ -22,6 +26,23 @@ impl Texts {
             parts.push(self.with("next-best-mailbox", &[("mail", mailbox.line().into())]));
         }
         parts.push(self.get("next-best-desk"));
+        parts.join(" · ")
+    }
+
+    /// `mandaat: beslissen · niet voor ontruiming · gecontroleerd do 05-11-2026`, for the note of a contact.
+    pub fn contact_note(&self, officer: &Officer, today: Date) -> String {
+        let facts = &officer.facts;
+        let mandate = self.get(&format!("mandate-{}", facts.mandate));
+        let mut parts = vec![format!("{}: {mandate}", self.get("card-mandate"))];
+        match facts.standing(today) {
+            Standing::Sound => {}
+            standing => parts.push(self.get(&format!("standing-{standing}"))),
+        }
+        if !facts.mandate_excludes.is_blank() {
+            parts.push(format!("{}: {}", self.get("card-not"), facts.mandate_excludes.line()));
+        }
+        let verified = facts.verified_on.map_or_else(|| self.get("card-never"), |day| self.day(day));
+        parts.push(format!("{}: {verified}", self.get("card-verified")));
         parts.join(" · ")
     }
 }

@@ -27,6 +27,7 @@ impl From<&'static str> for Reason {
 
 /// Commands that change how it looks, or need a screen that can be written on: of no use where lines are read.
 const SEEN_ONLY: &[Command] = &[
+    Command::CardQr,
     Command::Preview,
     Command::Zoom,
     Command::Columns,
@@ -274,7 +275,7 @@ impl State {
                 blank.is_blank().then_some("why-no-filter")
             }
             Command::Accept if self.pane_typed().is_some() => None,
-            Command::CardPhone | Command::Accept | Command::CardMail | Command::CardName => {
+            Command::CardPhone | Command::CardQr | Command::Accept | Command::CardMail | Command::CardName => {
                 let Some(officer) = officer else { return Some("why-no-officer") };
                 let text = match command {
                     Command::CardMail => lookup::mail(officer),
@@ -293,6 +294,7 @@ impl State {
             | Command::CardConfirm
             | Command::CardReport
             | Command::CardEdit
+            | Command::CardExport
             | Command::CardHistory => officer.is_none().then_some("why-no-officer"),
             Command::Suspend | Command::RecordMoratorium | Command::RecordBridging | Command::RecordCommitment => {
                 (!listed).then_some("nothing-selected")

@@ -167,6 +167,8 @@ commands! {
         CardReport = "report" "It is wrong, because." [Undoable, Writes, Live],
         CardEdit = "edit" "Correct the entry." [Writes, Live],
         CardHistory = "history" "What happened to the entry." [Live],
+        CardExport = "export" "The contact as a file for a mobile or mail program.",
+        CardQr = "qr" "The number as a QR code.",
         RegisterTasks = "tasks" "What was reported wrong.",
     }
     Filter {

@@ -115,6 +115,8 @@ impl State {
             | Command::CardReport
             | Command::CardEdit
             | Command::CardHistory
+            | Command::CardExport
+            | Command::CardQr
             | Command::RegisterTasks => self.verdict_command(command),
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),

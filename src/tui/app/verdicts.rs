@@ -9,7 +9,7 @@ use super::{
     command::Command,
     date_input::Side,
     form::{Form, Kind, Purpose, Slot},
-    lookup::Lookup,
+    lookup::{self, Lookup},
     message::{Answer, Call, Effect, Refusal},
 };
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
         text::{RawText, SafeText},
         zone,
     },
+    export::{contact, number_code},
 };
 
 /// What a choice of a mandate holds.
@@ -114,11 +115,37 @@ impl State {
             Command::Confirm | Command::CardConfirm => self.confirm_entry(&officer),
             Command::Report | Command::CardReport => self.open_report(officer.id),
             Command::CardEdit => self.open_entry(officer.id),
+            Command::CardExport => self.export_contact(&officer),
+            Command::CardQr => self.show_code(&officer),
             _ => {
                 let pending = RegisterPending::History(name_of(&officer));
                 self.ask_register(pending, RegisterCall::History(officer.id))
             }
         }
+    }
+
+    /// The contact as a vCard.
+    fn export_contact(&mut self, officer: &Officer) -> Vec<Effect> {
+        let organisation = self.reference.organisation_name(&officer.facts.organisation);
+        let note = self.texts.contact_note(officer, self.today);
+        let content = contact(officer, &organisation, &note).into_bytes();
+        let name = format!("{}-{}.vcf", self.texts.get("export-name-contact"), officer.facts.organisation);
+        let mut effects = vec![Effect::Export { name, content }];
+        effects.extend(self.card_opened());
+        effects
+    }
+
+    /// The number to call, for the camera of a mobile.
+    fn show_code(&mut self, officer: &Officer) -> Vec<Effect> {
+        let number = lookup::phone(officer).trim().to_owned();
+        let Some(code) = number_code(&number) else {
+            self.say_with(Tone::Info, "no-code", &[]);
+            return vec![];
+        };
+        let title = format!("{}  {}", self.entry_subject(officer), RawText::from(number.as_str()).line());
+        let items = vec![Item::of(&self.texts, "code-close", Choice::Nothing)];
+        self.modals.push(Modal::Choose(Choose { code, ..Choose::new(title, items) }));
+        self.card_opened()
     }
 
     fn ask_register(&mut self, pending: RegisterPending, call: RegisterCall) -> Vec<Effect> {
