@@ -26,6 +26,8 @@ pub const OFFICER_CONFIRM: &str = "/v1/officers/{id}/_confirm";
 pub const OFFICER_REPORT: &str = "/v1/officers/{id}/_report";
 /// Take back what one said of it (POST).
 pub const OFFICER_TAKE_BACK: &str = "/v1/officers/{id}/_take-back";
+/// For which cases it was called (GET).
+pub const OFFICER_CALLS: &str = "/v1/officers/{id}/calls";
 /// What happened to it (GET).
 pub const OFFICER_HISTORY: &str = "/v1/officers/{id}/history";
 /// One entry: read (GET), change (PATCH).

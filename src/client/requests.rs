@@ -24,6 +24,7 @@ use crate::{
         organisation::Organisation,
         role::coded_enum,
         signal::{Signal, SignalSummary},
+        verdict::OfficerCall,
         view::SavedView,
     },
 };
@@ -288,6 +289,14 @@ impl Session {
     /// See [`Failure`].
     pub async fn officer_history(&self, id: OfficerId) -> Result<Page<OfficerRevision>, Failure> {
         self.get(&path::OFFICER_HISTORY.replace("{id}", &id.to_string())).await
+    }
+
+    /// For which cases an entry was called last.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn officer_calls(&self, id: OfficerId) -> Result<Page<OfficerCall>, Failure> {
+        self.get(&path::OFFICER_CALLS.replace("{id}", &id.to_string())).await
     }
 
     /// Organisations that have nobody in the register.

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::{
     check::{Finding, Kind, Texts},
-    ids::OrganisationCode,
+    ids::{OrganisationCode, SignalNumber},
     officer::{Freshness, Officer, freshness},
     role::coded_enum,
     text::RawText,
@@ -54,6 +54,16 @@ coded_enum!(
         Ending = "ending",
     }
 );
+
+/// An entry was called for a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OfficerCall {
+    /// When it was noted.
+    pub at: DateTime<Utc>,
+    /// For which case.
+    pub number: SignalNumber,
+}
 
 impl Verdict {
     /// Did nobody say anything?

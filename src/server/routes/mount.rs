@@ -42,6 +42,7 @@ pub fn routes() -> Routes {
         .add(any(&[RegisterVerify], "keep the register true", "officer.report"), routes!(verdicts::report))
         .add(any(&[RegisterVerify], "keep the register true", "officer.take-back"), routes!(verdicts::take_back))
         .add(any(&[RegisterList], "maintain the register", "officer.history"), routes!(verdicts::history))
+        .add(any(&[SignalRead], "know who helped before", "signal.list"), routes!(verdicts::calls))
         .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(verdicts::unappointed))
         .add(any(&[SignalRead], "look at the queue in one's own way", "view.list"), routes!(views::list))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.create"), routes!(views::create))

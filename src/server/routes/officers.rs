@@ -12,11 +12,10 @@ use crate::{
         signal::Created,
     },
     domain::{check::Finding, officer::Officer},
-    index::Case,
     server::{
         identity::Caller,
         policy::{Permission, allows},
-        service::{FoundOfficer, Maintains, NewEntry, StoreError},
+        service::{CaseAtHand, FoundOfficer, Maintains, NewEntry, StoreError},
     },
 };
 
@@ -73,7 +72,7 @@ pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(sear
     if !findings.is_empty() {
         return Err(Failure::input(findings));
     }
-    let case = search.case.as_ref().map(|case| Case {
+    let case = search.case.as_ref().map(|case| CaseAtHand {
         municipality: case.municipality,
         bodies: case.bodies.clone(),
         about: case.about.iter().map(|text| text.raw().to_owned()).collect(),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     api::{officer::NewReport, page::Page, path, problem::Problem},
-    domain::{officer::Officer, officer_history::OfficerRevision, organisation::Organisation},
+    domain::{officer::Officer, officer_history::OfficerRevision, organisation::Organisation, verdict::OfficerCall},
     server::service::{StoreError, Written},
 };
 
@@ -59,6 +59,15 @@ pub async fn take_back(State(app): State<App>, Known(caller): Known, Id(id): Id,
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn history(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
     all(&app.service.officer_history(&caller, maintains(&caller), &id).await?)
+}
+
+/// For which cases an entry was called last, the last first.
+#[utoipa::path(get, path = path::OFFICER_CALLS, tag = "register", params(("id" = String, Path, description = "Id")), responses(
+    (status = 200, description = "When, and the numbers of the cases", body = Page<OfficerCall>),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn calls(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
+    all(&app.service.officer_calls(&caller, &id).await?)
 }
 
 /// Organisations of which nobody stands in the register whose mandate and entry still run.

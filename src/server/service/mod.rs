@@ -37,6 +37,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use tokio::{sync::watch, task::JoinHandle};
 
+pub use crate::index::Case as CaseAtHand;
 pub use agenda_items::{ItemCase, NewItem};
 pub use agenda_parts::Kept;
 pub use arrangements::{AnyRecorded, Recorded};

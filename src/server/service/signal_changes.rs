@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         check, deadline,
-        ids::EntryId,
+        ids::{EntryId, OfficerId},
         signal::{
             ContactMoment, Entry, EntryKind, Signal,
             decide::{self, Actor, Change, Wanted},
@@ -24,7 +24,7 @@ use crate::{
         store::{
             Link, StoreError,
             changes::Scope,
-            deadlines,
+            deadlines, lookups,
             signals::{self, SignalRow, Which},
             time_outs,
         },
@@ -40,6 +40,8 @@ struct Errand<'a> {
     verb: &'static str,
     masked: u32,
     now: DateTime<Utc>,
+    /// The entry of the register that was called.
+    officer: Option<OfficerId>,
 }
 
 impl Service {
@@ -54,7 +56,8 @@ impl Service {
     ) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
-        let errand = Errand { caller, keyed, which, expected: Some(expected), verb: "signal.amend", masked: 0, now };
+        let errand =
+            Errand { caller, keyed, which, expected: Some(expected), verb: "signal.amend", masked: 0, now, officer: None };
         self.run(&errand, |before, actor| {
             let mut wanted = Wanted::from(before);
             merge(&mut wanted);
@@ -88,7 +91,8 @@ impl Service {
         } else {
             check::mask_numbers(&mut note)
         };
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.note", masked, now };
+        let errand =
+            Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.note", masked, now, officer: None };
         self.run(&errand, |before, actor| Ok(decide::note(before, actor, now, note.clone(), masked > 0))).await
     }
 
@@ -99,12 +103,14 @@ impl Service {
         keyed: &Keyed,
         text: &str,
         contact: ContactMoment,
+        officer: Option<OfficerId>,
     ) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
         Refused::unless_empty(check::contact(&contact, "/contact"))?;
         Refused::unless_no_number(check::numbers_in(&contact, "/contact"))?;
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.contact", masked: 0, now };
+        let errand =
+            Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.contact", masked: 0, now, officer };
         self.run(&errand, |before, actor| Ok(decide::contact(before, actor, now, contact.clone()))).await
     }
 
@@ -114,7 +120,8 @@ impl Service {
         let which = self.which(text, &mut room)?;
         Refused::unless_empty(check::takeover_reason(&reason, "/takeoverReason"))?;
         Refused::unless_no_number(check::numbers_in(&reason, "/takeoverReason"))?;
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.claim", masked: 0, now };
+        let errand =
+            Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.claim", masked: 0, now, officer: None };
         self.run(&errand, |before, actor| Ok(decide::claim(before, actor, now, &reason)?)).await
     }
 
@@ -122,7 +129,8 @@ impl Service {
     pub async fn release(&self, caller: &Caller, keyed: &Keyed, text: &str) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
-        let errand = Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.release", masked: 0, now };
+        let errand =
+            Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.release", masked: 0, now, officer: None };
         self.run(&errand, |before, actor| Ok(decide::release(before, actor)?)).await
     }
 
@@ -195,7 +203,11 @@ impl Service {
         let entries: Vec<Entry> =
             change.entries.into_iter().map(|entry| stamped(entry, errand.caller, errand.now)).collect::<Result<_, _>>()?;
         signals::update(link, &SignalRow::of(&change.after, &self.names)?).await?;
-        signals::add_entries(link, &change.after.id.to_string(), change.after.version, &entries).await?;
+        let id = change.after.id.to_string();
+        signals::add_entries(link, &id, change.after.version, &entries).await?;
+        if let Some(officer) = errand.officer {
+            lookups::add_call(link, &officer.to_string(), errand.now.timestamp_micros(), &id).await?;
+        }
         Ok(change.after)
     }
 }

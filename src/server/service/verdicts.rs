@@ -13,8 +13,9 @@ use crate::{
         officer::Officer,
         officer_history::{FieldChange, OfficerRevision, in_words},
         organisation::Organisation,
+        signal::SignalSummary,
         text::RawText,
-        verdict::{Report, Verdict},
+        verdict::{OfficerCall, Report, Verdict},
     },
     server::{
         identity::Caller,
@@ -22,10 +23,13 @@ use crate::{
             StoreError, accounts,
             changes::Scope,
             history::{self, RECEIVED},
-            officers,
+            lookups, officers,
         },
     },
 };
+
+/// Cases that are told for which an entry was called.
+const CALLS: i64 = 5;
 
 /// Fields that a verdict writes, and that are put back when it is taken back.
 const SAID: [&str; 3] = ["verifiedOn", "verifiedBy", "reports"];
@@ -119,6 +123,18 @@ impl Service {
             }
         }
         Ok(revisions)
+    }
+
+    /// For which cases an entry was called last, the last first.
+    pub async fn officer_calls(&self, caller: &Caller, id: &str) -> Result<Vec<OfficerCall>, Refused> {
+        let id = canonical(id)?;
+        self.listed(caller, "signal.list", "signal")?;
+        let rows = lookups::calls(&mut self.store.read().await?, &id, CALLS).await?;
+        let call = |(at, summary): (i64, String)| {
+            let row: SignalSummary = serde_json::from_str(&summary)?;
+            Ok(OfficerCall { at: DateTime::from_timestamp_micros(at).unwrap_or_default(), number: row.number })
+        };
+        Ok(rows.into_iter().map(call).collect::<Result<_, serde_json::Error>>().map_err(StoreError::from)?)
     }
 
     /// Organisations of which nobody stands in the register whose mandate and entry still run, in order of their code.

@@ -73,3 +73,17 @@ pub async fn forget(link: &mut Link, person: &str, searches: i64, seen: i64) -> 
     run!(link, "DELETE FROM register_seen WHERE person = $1 AND at <= $2", person, seen)?;
     Ok(())
 }
+
+/// An entry was called for a case. Of one that is not there nothing is kept.
+pub async fn add_call(link: &mut Link, officer: &str, at: i64, signal: &str) -> Result<(), StoreError> {
+    let sql = "INSERT INTO officer_calls (officer, at, signal) SELECT o.id, CAST($2 AS BIGINT), CAST($3 AS TEXT) FROM officers o \
+               WHERE o.id = $1 ON CONFLICT (officer, at, signal) DO NOTHING";
+    run!(link, sql, officer, at, signal).map(|_| ())
+}
+
+/// For which cases an entry was called last, the last first: when, and the case's summary as JSON.
+pub async fn calls(link: &mut Link, officer: &str, most: i64) -> Result<Vec<(i64, String)>, StoreError> {
+    let sql = "SELECT c.at, s.summary FROM officer_calls c JOIN signals s ON s.id = c.signal WHERE c.officer = $1 \
+               ORDER BY c.at DESC, c.signal LIMIT $2";
+    all!(link, (i64, String), sql, officer, most)
+}

@@ -121,7 +121,7 @@ impl State {
                     (Some(Call::Note { signal, text: text.clone() }), Some(key_for(*key, signal)))
                 }
                 (Deed::Text { what: Addition::Contact(contact), key, .. }, _) => {
-                    (Some(Call::Contact { signal, contact: contact.clone() }), Some(key_for(*key, signal)))
+                    (Some(Call::Contact { signal, contact: contact.clone(), officer: None }), Some(key_for(*key, signal)))
                 }
                 (Deed::Text { what: Addition::Proposal(meeting), key, .. }, _) => {
                     (Some(self.call_of_proposal(signal, *meeting)), Some(key_for(*key, signal)))

@@ -16,7 +16,7 @@ use crate::{
     },
     client::replica::Case,
     domain::{
-        ids::{ConfirmationId, DeadlineId, SignalId, TimeOutId, ViewId},
+        ids::{ConfirmationId, DeadlineId, OfficerId, SignalId, TimeOutId, ViewId},
         signal::{ContactMoment, Signal},
         text::RawText,
         view::SavedView,
@@ -137,6 +137,8 @@ pub enum Call {
         signal: SignalId,
         /// What happened.
         contact: ContactMoment,
+        /// The entry of the register that was called.
+        officer: Option<OfficerId>,
     },
     /// A new signal.
     Create(Box<NewSignal>),

@@ -6,6 +6,7 @@ use super::{
     bulk::{Addition, Deed, Job},
     date_input::Side,
     form::{Form, Kind, Purpose, Slot},
+    lookup::Last,
     message::{Call, Effect},
 };
 use crate::{
@@ -155,8 +156,8 @@ impl State {
         if let Some(whom) = self.called_back(id).filter(|_| self.pane == Pane::Board) {
             return whom;
         }
-        match self.called.last.as_ref().filter(|(signal, ..)| *signal == id) {
-            Some((_, organisation, name)) => {
+        match self.called.last.as_ref().filter(|last| last.signal == id) {
+            Some(Last { organisation, name, .. }) => {
                 let code = organisation.as_str();
                 let named = |row: &crate::client::replica::SignalRow<'_>| {
                     row.bodies().any(|body| body == code)
@@ -311,7 +312,12 @@ impl State {
                 let patch = SignalPatch { urgency_reason: Some(raw("urgency-reason")), ..SignalPatch::default() };
                 Call::Patch { signal, version, patch: Box::new(patch) }
             }
-            Purpose::Contact(signal) => Call::Contact { signal, contact: self.contact_of(form) },
+            Purpose::Contact(signal) => {
+                let contact = self.contact_of(form);
+                // The entry that was called, as long as its name stands there.
+                let last = self.called.last.as_ref().filter(|last| last.signal == signal && contact.with.raw() == last.name);
+                Call::Contact { signal, officer: last.map(|last| last.officer), contact }
+            }
             Purpose::Intake => {
                 let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();
                 let decided_by =

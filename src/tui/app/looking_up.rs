@@ -6,7 +6,7 @@ use super::{
     choose::{Choice, Choose, Item},
     command::Command,
     list::ListCursor,
-    lookup::{self, About, Focus, Lookup},
+    lookup::{self, About, Focus, Last, Lookup},
     message::{Call, Effect, Timer},
 };
 use crate::{
@@ -196,8 +196,9 @@ impl State {
         let name = if officer.facts.name.is_blank() { officer.facts.title.raw() } else { officer.facts.name.raw() };
         let whose = format!("{name}, {organisation}");
         self.copying = matches!(command, Command::CardPhone | Command::CardMail).then(|| whose.clone());
-        if let Some(id) = self.signals.current {
-            self.called.last = Some((id, officer.facts.organisation.clone(), whose));
+        if let Some(signal) = self.signals.current {
+            let organisation = officer.facts.organisation.clone();
+            self.called.last = Some(Last { signal, officer: officer.id, organisation, name: whose });
         }
         self.called.uses.note(officer.id, self.today);
         let opened = self.card_opened();

@@ -6,11 +6,12 @@ use super::{State, field::Field, layout, list::ListCursor};
 use crate::{
     client::replica::{Case, Hit, Leaning, Question, Replica},
     domain::{
-        ids::{OrganisationCode, SignalId, SignalNumber},
+        ids::{OfficerId, OrganisationCode, SignalId, SignalNumber},
         next_best,
         officer::{Mandate, Officer, Standing},
         text::SafeText,
         topic::{Coverage, coverage},
+        verdict::OfficerCall,
     },
 };
 
@@ -41,11 +42,26 @@ pub struct Found {
     pub typo: bool,
 }
 
+/// Whose number was copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Last {
+    /// Which signal was under the cursor.
+    pub signal: SignalId,
+    /// Whose.
+    pub officer: OfficerId,
+    /// Of which organisation.
+    pub organisation: OrganisationCode,
+    /// The name, with the organisation.
+    pub name: String,
+}
+
 /// Who was called from here.
 #[derive(Debug, Clone, Default)]
 pub struct Called {
     /// Whose number was copied last, of which organisation, while which signal was under the cursor.
-    pub last: Option<(SignalId, OrganisationCode, String)>,
+    pub last: Option<Last>,
+    /// For which cases an entry was called before, of the card that was opened last.
+    pub before: Option<(OfficerId, Vec<OfficerCall>)>,
     /// How much each entry is used.
     pub uses: Uses,
 }
@@ -179,6 +195,11 @@ fn nobody_decides(lookup: &Lookup, state: &State) -> bool {
         found.officer.facts.mandate == Mandate::Decide && found.officer.facts.standing(state.today) == Standing::Sound
     };
     !lookup.hits.iter().any(decides)
+}
+
+/// For which cases an entry was called before, where that was asked for its card.
+pub fn called_before(state: &State, officer: OfficerId) -> &[OfficerCall] {
+    state.called.before.as_ref().filter(|(of, _)| *of == officer).map_or(&[], |(_, calls)| calls)
 }
 
 /// The number to call first: the central one, else the direct one.

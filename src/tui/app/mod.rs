@@ -25,6 +25,7 @@ pub mod date_input;
 pub mod doubt;
 mod drafting;
 pub mod edits;
+mod entry_form;
 mod exporting;
 mod faceting;
 mod facts;

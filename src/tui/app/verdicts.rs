@@ -7,26 +7,14 @@ use super::{
     actions::Pending,
     choose::{Choice, Choose, Item},
     command::Command,
-    date_input::Side,
-    form::{Form, Kind, Purpose, Slot},
     lookup::{self, Lookup},
-    message::{Answer, Call, Effect, Refusal},
+    message::{Answer, Call, Effect, Link, Refusal},
 };
 use crate::{
-    api::{officer::OfficerPatch, problem::Code},
-    domain::{
-        Date,
-        ids::OfficerId,
-        officer::{Mandate, Officer},
-        officer_history::OfficerRevision,
-        text::{RawText, SafeText},
-        zone,
-    },
+    api::officer::OfficerPatch,
+    domain::{ids::OfficerId, officer::Officer, officer_history::OfficerRevision, text::RawText, verdict::OfficerCall, zone},
     export::{contact, number_code},
 };
-
-/// What a choice of a mandate holds.
-const MANDATES: &[&str] = &["geen", "signaleren", "afstemmen", "beslissen"];
 
 /// A question to the server about one entry.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,6 +55,8 @@ pub enum RegisterCall {
     Read(OfficerId),
     /// What happened to it; this is logged.
     History(OfficerId),
+    /// For which cases it was called before.
+    Calls(OfficerId),
 }
 
 /// What the server answered about one entry.
@@ -76,6 +66,8 @@ pub enum RegisterAnswer {
     Officer(Box<Officer>),
     /// What happened to it, newest first.
     History(Vec<OfficerRevision>),
+    /// For which cases it was called, the last first.
+    Calls(Vec<OfficerCall>),
 }
 
 /// A request about one entry that is under way and no form's.
@@ -89,6 +81,8 @@ pub enum RegisterPending {
     TakeBack(Said),
     /// Its history, under this name.
     History(String),
+    /// For which cases it was called.
+    Calls(OfficerId),
 }
 
 /// What was said of an entry and can be taken back.
@@ -154,11 +148,14 @@ impl State {
     }
 
     /// The card under the cursor is looked at or taken along: who holds no copy of the register asks the server for it, which logs it.
+    /// Who works cases hears for which of them it was called before.
     pub(super) fn card_opened(&mut self) -> Vec<Effect> {
-        if self.may("register.replicate") {
-            return vec![];
-        }
         let Some(id) = self.searching().and_then(|lookup| lookup.current()).map(|officer| officer.id) else { return vec![] };
+        if self.may("register.replicate") {
+            let known = self.called.before.as_ref().is_some_and(|(of, _)| *of == id);
+            let asks = self.may("signal.read") && !known && matches!(self.link, Link::Live);
+            return if asks { self.ask_register(RegisterPending::Calls(id), RegisterCall::Calls(id)) } else { vec![] };
+        }
         self.ask_register(RegisterPending::Read, RegisterCall::Read(id))
     }
 
@@ -205,124 +202,13 @@ impl State {
         self.search()
     }
 
-    /// Opens the form that says what is wrong with an entry.
-    pub(super) fn open_report(&mut self, id: OfficerId) -> Vec<Effect> {
-        let Some(officer) = self.entry(id) else { return vec![] };
-        let slots = vec![Slot::new("report-reason", Kind::Line, 0).required()];
-        let mut form = Form::new(Purpose::ReportOfficer(id), self.entry_subject(&officer), slots);
-        form.seen = Some(officer.version);
-        self.open_form(form)
-    }
-
-    /// Opens the form that corrects an entry.
-    pub(super) fn open_entry(&mut self, id: OfficerId) -> Vec<Effect> {
-        let Some(officer) = self.entry(id) else { return vec![] };
-        let facts = &officer.facts;
-        let line = |text: &RawText| text.line().into_string();
-        let day = |day: Option<Date>| day.map(|day| day.format("%d-%m-%Y").to_string()).unwrap_or_default();
-        let slots = vec![
-            Slot::new("officer-name", Kind::Line, 0).with(&line(&facts.name)),
-            Slot::new("officer-title", Kind::Line, 0).with(&line(&facts.title)),
-            Slot::new("officer-phone", Kind::Exempt, 1).with(&line(&facts.phone)),
-            Slot::new("officer-mail", Kind::Exempt, 1).with(&line(&facts.mail)),
-            Slot::new("officer-direct-phone", Kind::Exempt, 2).with(&line(&facts.direct_phone)),
-            Slot::new("officer-direct-mail", Kind::Exempt, 2).with(&line(&facts.direct_mail)),
-            Slot::new("officer-availability", Kind::Line, 3).with(&line(&facts.availability)),
-            Slot::new("officer-absent-from", Kind::Date(Side::Near), 4).with(&day(facts.absent_from)),
-            Slot::new("officer-absent-until", Kind::Date(Side::Near), 4).with(&day(facts.absent_until)),
-            Slot::new("officer-deputy", Kind::Line, 5).with(&line(&facts.deputy)),
-            Slot::new("officer-escalation", Kind::Line, 5).with(&line(&facts.escalation)),
-            Slot::new("officer-mandate", Kind::Choice(MANDATES), 6).with(facts.mandate.code()),
-            Slot::new("officer-excludes", Kind::Line, 6).with(&line(&facts.mandate_excludes)),
-            Slot::new("officer-mandate-until", Kind::Date(Side::Near), 7).with(&day(facts.mandate_until)),
-            Slot::new("officer-valid-to", Kind::Date(Side::Near), 7).with(&day(facts.valid_to)),
-        ];
-        let mut form = Form::new(Purpose::CorrectOfficer(id), self.entry_subject(&officer), slots);
-        form.seen = Some(officer.version);
-        self.open_form(form)
-    }
-
-    /// `S. de Boer  Gemeente Utrecht`.
-    pub(super) fn entry_subject(&self, officer: &Officer) -> String {
-        let organisation = SafeText::line(&self.reference.organisation_name(&officer.facts.organisation));
-        format!("{}  {organisation}", name_of(officer))
-    }
-
-    /// What a form about an entry asks the server.
-    pub(super) fn call_of_entry(&self, form: &Form) -> Option<Call> {
-        let call = match form.purpose {
-            Purpose::ReportOfficer(id) => {
-                RegisterCall::Report { id, version: form.seen?, reason: form.text("report-reason").trim().into() }
-            }
-            Purpose::CorrectOfficer(id) => {
-                RegisterCall::Patch { id, version: form.seen?, patch: Box::new(self.entry_patch(form)) }
-            }
-            _ => return None,
-        };
-        Some(Call::Register(Box::new(call)))
-    }
-
-    /// The fields that were changed; a day that was taken out is cleared.
-    fn entry_patch(&self, form: &Form) -> OfficerPatch {
-        let text = |name: &str| form.is_changed(name).then(|| RawText::from(form.text(name).trim()));
-        let slot = |name: &str| form.slots.iter().find(|slot| slot.name == name);
-        let day = |name: &str| form.is_changed(name).then(|| slot(name).and_then(|slot| slot.date(self.today)));
-        OfficerPatch {
-            name: text("officer-name"),
-            title: text("officer-title"),
-            phone: text("officer-phone"),
-            mail: text("officer-mail"),
-            direct_phone: text("officer-direct-phone"),
-            direct_mail: text("officer-direct-mail"),
-            availability: text("officer-availability"),
-            absent_from: day("officer-absent-from"),
-            absent_until: day("officer-absent-until"),
-            deputy: text("officer-deputy"),
-            escalation: text("officer-escalation"),
-            mandate: text("officer-mandate").and_then(|code| Mandate::from_code(code.raw())),
-            mandate_excludes: text("officer-excludes"),
-            mandate_until: day("officer-mandate-until"),
-            valid_to: day("officer-valid-to"),
-            ..OfficerPatch::default()
-        }
-    }
-
-    /// A form about an entry was saved.
-    pub(super) fn entry_saved(&mut self, purpose: Purpose, answer: Answer) -> Vec<Effect> {
-        let Answer::Register(RegisterAnswer::Officer(officer)) = answer else { return vec![] };
-        let name = name_of(&officer);
-        if matches!(purpose, Purpose::ReportOfficer(_)) {
-            let organisation = self.reference.organisation_name(&officer.facts.organisation);
-            self.said(&officer, false);
-            self.say_with(Tone::Done, "done-reported", &[("organisation", organisation.into())]);
-            if let Some(message) = &mut self.message {
-                message.undo = true;
-            }
-        } else {
-            self.say_with(Tone::Done, "done-corrected", &[("name", name.into())]);
-        }
-        self.entry_is(*officer);
-        vec![]
-    }
-
-    /// Somebody else changed the entry since it was opened: what was typed stays, and is put over it when it is saved once more.
-    pub(super) fn entry_was_stale(&mut self, purpose: Purpose, refusal: &Refusal) {
-        if refusal.code != Some(Code::StaleVersion) || !purpose.is_about_entry() {
-            return;
-        }
-        let now = refusal.problem.as_ref().and_then(|problem| problem.current_version);
-        let words = self.texts.get("entry-changed-since");
-        if let Some(Modal::Form(form)) = self.modals.last_mut().filter(|_| now.is_some()) {
-            form.seen = now;
-            form.refused = Some(words);
-        }
-    }
-
     /// A request about an entry was answered.
     pub(super) fn register_reply(&mut self, pending: RegisterPending, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         let answer = match reply {
             Ok(Answer::Register(answer)) => answer,
             Ok(_) => return vec![],
+            // Not asked for by anybody: the card stands without it.
+            Err(_) if matches!(pending, RegisterPending::Calls(_) | RegisterPending::Read) => return vec![],
             Err(refusal) => {
                 self.fail(&refusal);
                 let round = matches!(pending, RegisterPending::TakeBack(_)).then_some(refusal.words);
@@ -349,6 +235,10 @@ impl State {
                 self.entry_is(*officer);
                 vec![]
             }
+            (RegisterPending::Calls(id), RegisterAnswer::Calls(calls)) => {
+                self.called.before = Some((id, calls));
+                vec![]
+            }
             (RegisterPending::History(name), RegisterAnswer::History(revisions)) => {
                 self.show_entry_history(&name, &revisions);
                 vec![]
@@ -357,7 +247,8 @@ impl State {
         }
     }
 
-    fn said(&mut self, officer: &Officer, right: bool) {
+    /// What was said of an entry can be taken back.
+    pub(super) fn said(&mut self, officer: &Officer, right: bool) {
         let said = Said { officer: officer.id, made: officer.version, right, name: name_of(officer) };
         let done = Done { steps: vec![], at: self.now, agenda: None, said: Some(said), saved_since: None };
         self.remember(done, Why::Wanted);
@@ -376,7 +267,7 @@ impl State {
     }
 
     /// An entry is so now: wherever it is shown.
-    fn entry_is(&mut self, officer: Officer) {
+    pub(super) fn entry_is(&mut self, officer: Officer) {
         let over = self.modals.iter_mut().filter_map(|modal| match modal {
             Modal::Lookup(lookup) => Some(&mut **lookup),
             _ => None,
@@ -405,13 +296,16 @@ impl State {
             Item { letter: ' ', label, note, choice: Choice::Nothing }
         };
         let items: Vec<Item> = revisions.iter().map(line).collect();
+        if items.is_empty() {
+            return self.say_with(Tone::Info, "entry-no-history", &[]);
+        }
         let title = self.texts.with("choose-entry-history", &[("name", name.into())]);
         self.modals.push(Modal::Choose(Choose::new(title, items)));
     }
 }
 
 /// Whose entry it is: the person, or else the function.
-fn name_of(officer: &Officer) -> String {
+pub(super) fn name_of(officer: &Officer) -> String {
     let facts = &officer.facts;
     if facts.name.is_blank() { facts.title.line().into_string() } else { facts.name.line().into_string() }
 }

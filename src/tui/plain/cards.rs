@@ -111,6 +111,7 @@ pub fn card(state: &State, out: &mut String) {
     fact("card-deputy", &raw(&facts.deputy));
     fact("card-escalation", &raw(&facts.escalation));
     fact("card-next", &searched(state).and_then(|lookup| lookup::next_best(lookup, state)).unwrap_or_default());
+    fact("card-calls", &format::calls(lookup::called_before(state, officer.id), state.today, texts));
     let fresh = texts.get(&format!("freshness-{}", freshness(facts.verified_on, state.today)));
     fact("card-verified", &format!("{fresh}, {}", format::verified(officer, texts)));
     format::reports(officer, texts).iter().for_each(|report| fact("card-reported", report));

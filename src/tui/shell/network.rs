@@ -249,8 +249,8 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
             let write = Write::note(key, id, &NewNote { text, origin: Origin::Typed });
             signal(surely(write).await?)
         }
-        Call::Contact { signal: id, contact } => {
-            signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact })).await?)
+        Call::Contact { signal: id, contact, officer } => {
+            signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact, officer })).await?)
         }
         Call::Create(new) => signal(surely(Write::create_signal(key, &new)).await?),
         Call::CreateView(new) => {

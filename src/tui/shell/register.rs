@@ -11,6 +11,7 @@ use crate::{
 pub async fn ask(session: &Session, key: IdempotencyKey, call: RegisterCall) -> Result<RegisterAnswer, Failure> {
     let write = match call {
         RegisterCall::History(id) => return Ok(RegisterAnswer::History(session.officer_history(id).await?.items)),
+        RegisterCall::Calls(id) => return Ok(RegisterAnswer::Calls(session.officer_calls(id).await?.items)),
         RegisterCall::Read(id) => return Ok(RegisterAnswer::Officer(Box::new(session.officer(id).await?))),
         RegisterCall::Confirm { id, version } => Write::confirm_officer(key, id, version),
         RegisterCall::Report { id, version, reason } => Write::report_officer(key, id, version, &NewReport { reason }),

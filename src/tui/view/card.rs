@@ -89,6 +89,8 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
             left.push((label, vec![(next[line].to_owned(), theme.signal(theme.high))]));
         }
     }
+    let calls = format::calls(lookup::called_before(state, officer.id), state.today, texts);
+    add(&mut left, "card-calls", &calls.into(), theme.text(), vec![]);
     let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
     let mut function = Vec::new();
     add(&mut function, "card-function", &title, theme.text(), vec![]);
@@ -108,7 +110,10 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     let on = format::verified(officer, texts);
     right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
     for report in format::reports(officer, texts) {
-        right.push((texts.get("card-reported"), vec![(report, theme.signal(theme.crisis))]));
+        for (at, line) in wrap(&report, usize::from(half.saturating_sub(17)).max(12)).into_iter().enumerate() {
+            let label = if at == 0 { texts.get("card-reported") } else { String::new() };
+            right.push((label, vec![(report[line].to_owned(), theme.signal(theme.crisis))]));
+        }
     }
     if let Some(day) = officer.ends_soon(state.today) {
         let days = format::days_in_words(day, state.today, texts);

@@ -9,7 +9,7 @@ use crate::{
         clock_time::ClockTime,
         officer::{Officer, OfficerFacts, Standing},
         signal::CallBack,
-        verdict::Report,
+        verdict::{OfficerCall, Report},
         zone,
     },
     locale::{Texts, Value},
@@ -106,6 +106,12 @@ pub fn reports(officer: &Officer, texts: &Texts) -> Vec<String> {
         format!("{day} {}: {}", report.by.line(), report.reason.line())
     };
     officer.verdict.reports.iter().map(line).collect()
+}
+
+/// `S-471 ma 23-11, S-466 vr 06-11`: for which cases an entry was called before.
+pub fn calls(calls: &[OfficerCall], today: Date, texts: &Texts) -> String {
+    let call = |call: &OfficerCall| format!("{} {}", call.number.short(), date(zone::date_of(call.at), today, texts));
+    calls.iter().map(call).collect::<Vec<_>>().join(", ")
 }
 
 /// By whom an entry was verified and when; `never` when it was not.

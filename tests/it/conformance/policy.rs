@@ -79,7 +79,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
             if who.act(&confirm, 1, &json!({})).await.status != 200 {
                 desk.act(&confirm, 1, &json!({})).await.expect(200);
             }
-            return finish_request(who, method, path, (item["id"].as_str().unwrap(), 2), None);
+            return who.versioned(method, &path.replace("{id}", item["id"].as_str().unwrap()), 2, None);
         }
         (item["id"].as_str().unwrap().to_owned(), item["version"].as_i64().unwrap())
     } else {
@@ -159,24 +159,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         path::FEED_DEADLINES => feed_of(server, &desk).await,
         _ => String::new(),
     };
-    finish_request(who, method, &path.replace("{token}", &token), (&id, version), body)
-}
-
-fn finish_request(
-    who: &Caller,
-    method: &str,
-    path: &str,
-    (id, version): (&str, i64),
-    body: Option<Value>,
-) -> reqwest::RequestBuilder {
-    let request = who
-        .request(Method::from_bytes(method.as_bytes()).unwrap(), &path.replace("{id}", id))
-        .header(IDEMPOTENCY_KEY, new_key().to_string())
-        .header(header::IF_MATCH, format!("\"{version}\""));
-    match body {
-        Some(body) => request.json(&body),
-        None => request,
-    }
+    who.versioned(method, &path.replace("{token}", &token).replace("{id}", &id), version, body)
 }
 
 fn is_of_agenda(path: &str) -> bool {

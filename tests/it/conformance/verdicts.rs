@@ -10,6 +10,7 @@ on_both_stores!(
     what_is_wrong_waits_for_its_own_editor,
     what_was_said_is_taken_back_as_long_as_nothing_changed_since,
     a_history_tells_who_changed_what,
+    for_which_cases_somebody_was_called_is_told,
     what_asks_for_attention_is_listed,
     who_has_nobody_yet_is_listed,
     an_absence_has_a_first_and_a_last_day,
@@ -105,6 +106,25 @@ async fn a_history_tells_who_changed_what(server: &TestServer) {
     server.role(Role::RegisterReader).get(&at(&item, "/history")).await.problem(Code::NotAllowed);
     server.role(Role::RegisterEditor).get(&at(&item, "/history")).await.problem(Code::NotAllowed);
     desk.get("/v1/officers/018f0000-0000-7000-8000-000000000000/history").await.problem(Code::NotFound);
+}
+
+async fn for_which_cases_somebody_was_called_is_told(server: &TestServer) {
+    let (desk, item) = (server.desk(), made(server, "UWV", "A. Bergen").await);
+    let mut numbers = vec![];
+    for title in ["Eerste", "Tweede"] {
+        let signal = server.signal(title).await;
+        let contact = json!({ "contact": { "with": "A. Bergen, UWV", "reached": true }, "officer": item["id"] });
+        desk.post(&format!("/v1/signals/{}/contact-moments", signal["id"].as_str().unwrap()), &contact).await.expect(201);
+        numbers.insert(0, signal["number"].clone());
+        server.advance(chrono::TimeDelta::hours(1));
+    }
+    let other = server.signal("Ander").await;
+    let unknown = json!({ "contact": { "with": "?", "reached": true }, "officer": "018f0000-0000-7000-8000-000000000000" });
+    desk.post(&format!("/v1/signals/{}/contact-moments", other["id"].as_str().unwrap()), &unknown).await.expect(201);
+    let calls = desk.get(&at(&item, "/calls")).await.expect(200)["items"].clone();
+    let told: Vec<Value> = calls.as_array().unwrap().iter().map(|call| call["number"].clone()).collect();
+    assert_eq!(told, numbers, "the last first");
+    server.role(Role::RegisterReader).get(&at(&item, "/calls")).await.problem(Code::NotAllowed);
 }
 
 async fn what_asks_for_attention_is_listed(server: &TestServer) {

@@ -2,9 +2,13 @@
 
 use loket::{
     api::problem::{Code, Problem},
-    domain::{officer::Officer, verdict::Report},
+    domain::{
+        ids::SignalNumber,
+        officer::Officer,
+        verdict::{OfficerCall, Report},
+    },
     tui::app::{
-        message::{Answer, Call, Msg, Refusal},
+        message::{Answer, Call, Effect, Msg, Refusal},
         verdicts::{RegisterAnswer, RegisterCall},
     },
 };
@@ -14,6 +18,10 @@ use super::{Bench, now, officer};
 /// The one call about the register since the last time.
 fn asked(bench: &mut Bench) -> (u64, RegisterCall) {
     let mut sent = bench.sent();
+    // What is asked beside it, of the card that was opened.
+    if sent.len() > 1 {
+        sent.retain(|(_, call, _)| !matches!(call, Call::Register(call) if matches!(**call, RegisterCall::Calls(_))));
+    }
     assert_eq!(sent.len(), 1, "{sent:?}\n{}", bench.screen());
     match sent.remove(0) {
         (request, Call::Register(call), _) => (request, *call),
@@ -76,7 +84,10 @@ fn what_is_wrong_is_said_with_a_reason_and_seen_on_the_row() {
     answered(&mut bench, request, wrong);
     assert!(bench.message().contains("Gemeente Utrecht"), "{}", bench.message());
     let screen = bench.screen();
-    assert!(screen.contains("✗ klopt niet") && screen.contains("nummer is van een ander"), "{screen}");
+    assert!(screen.contains("€ 5.000   ✗"), "on the row\n{screen}");
+    for words in ["✗ klopt niet", "M. Visser: nummer is", "van een ander"] {
+        assert!(screen.contains(words), "{words}\n{screen}");
+    }
 }
 
 #[test]
@@ -139,7 +150,59 @@ fn what_was_reported_is_one_key_away_and_an_end_is_told_before_it_comes() {
     bench.press("3").type_in("boer").press("Tab T");
     assert_eq!(bench.state.register.hits.len(), 1);
     let screen = bench.screen();
-    for words in ["is:gemeld", "A. Aalbers", "L. Bos: neemt niet op", "over 9 dagen", "! beslissen"] {
+    for words in ["is:gemeld", "A. Aalbers", "L. Bos: neemt niet", "over 9 dagen", "! beslissen"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
+}
+
+#[test]
+fn a_contact_moment_says_which_entry_was_called_and_the_card_tells_it_the_next_time() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("bouazz").press("Enter").press("b").press("Tab").type_in("j").press("Ctrl+S");
+    let contact = |bench: &mut Bench| match bench.sent().remove(0) {
+        (_, Call::Contact { officer, contact, .. }, _) => (officer, contact.with),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(contact(&mut bench), (Some(officer(2, "", "CAK", "").id), "D. El Bouazzaoui, CAK".into()));
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("bouazz").press("Tab");
+    let (request, call) = asked(&mut bench);
+    assert_eq!(call, RegisterCall::Calls(officer(2, "", "CAK", "").id));
+    let call = OfficerCall { at: now(), number: SignalNumber::new(2026, 471) };
+    let answer = Answer::Register(RegisterAnswer::Calls(vec![call]));
+    bench.tell(Msg::Reply { request, reply: Ok(answer) });
+    assert!(bench.screen().contains("S-471 ma 23-11"), "{}", bench.screen());
+}
+
+#[test]
+fn where_nobody_covers_it_the_card_names_who_comes_next() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = bench.state.replica.clone();
+    let mut beside = officer(9, "P. Willems", "GM0344", "+31 85 555 0909");
+    (beside.facts.mandate_excludes, beside.facts.domains) = ("".into(), vec!["werk".into()]);
+    beside.facts.mandate = loket::domain::officer::Mandate::Coordinate;
+    let line = serde_json::json!({"kind": "officer", "row": beside}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica));
+    bench.press("3").type_in("mandaat:ontruiming gemeente:utrecht");
+    let screen = bench.screen();
+    for words in ["Anders", "vervanger E. Smits", "P. Willems", "het loket"] {
+        assert!(screen.contains(words), "{words}\n{screen}");
+    }
+}
+
+#[test]
+fn the_number_stands_there_as_a_code_and_the_contact_as_a_file() {
+    let mut bench = Bench::new((80, 24));
+    bench.press("3").type_in("boer").press("Tab Q");
+    let screen = bench.screen();
+    assert!(screen.contains("█▀▀▀▀▀█") && screen.contains("+31 85 555 0101"), "{screen}");
+    bench.press("Esc").effects.clear();
+    bench.press("v");
+    let written = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Export { name, content } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
+        _ => None,
+    });
+    let (name, content) = written.unwrap();
+    assert!(name.ends_with(".vcf") && content.contains("FN:S. de Boer\r\n"), "{name}\n{content}");
 }

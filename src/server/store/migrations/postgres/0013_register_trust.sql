@@ -28,3 +28,11 @@ CREATE TABLE register_seen (
     at BIGINT NOT NULL,
     PRIMARY KEY (person, officer)
 );
+
+-- Which entry was called for which case.
+CREATE TABLE officer_calls (
+    officer TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    signal TEXT COLLATE "C" NOT NULL REFERENCES signals (id),
+    PRIMARY KEY (officer, at, signal)
+);
