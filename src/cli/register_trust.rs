@@ -217,7 +217,7 @@ pub(super) fn unappointed(call: &mut Call, arguments: &Unappointed) -> Done {
     let missing = wait(session.unappointed())??.items;
     if arguments.json {
         call.print_json(&Items { items: &missing })?;
-    } else {
+    } else if !missing.is_empty() {
         let header = ["code", "organisation"].map(|name| call.texts.get(&format!("cli-column-{name}")));
         let row = |one: &organisation::Organisation| vec![SafeText::line(one.code.as_str()), SafeText::line(&one.name)];
         let rows: Vec<Vec<SafeText>> = missing.iter().map(row).collect();
@@ -243,9 +243,8 @@ fn history(call: &mut Call, revisions: &[OfficerRevision]) -> Result<(), Stop> {
             call.print(&SafeText::line(&format!("  {made}")))?;
         }
         for change in &revision.changes {
-            let field = call.texts.get(&format!("officer-field-{}", change.field));
-            let line = format!("  {field}: {} → {}", change.before.line(), change.after.line());
-            call.print(&SafeText::line(&line))?;
+            let line = call.texts.field_change(change);
+            call.print(&SafeText::line(&format!("  {line}")))?;
         }
     }
     Ok(())
@@ -282,7 +281,7 @@ fn told(call: &mut Call, officer: &Officer, json: bool) -> Done {
         lines.push((call.texts.get(label), SafeText::line(&text)));
     }
     let lines = lines.iter().filter(|(_, value)| !value.as_str().trim().is_empty());
-    let text = lines.map(|(label, value)| format!("{label:16} {value}")).collect::<Vec<_>>().join("\n");
+    let text = lines.map(|(label, value)| format!("{label:20} {value}")).collect::<Vec<_>>().join("\n");
     call.print_block(&text)?;
     Ok(exit::DONE)
 }

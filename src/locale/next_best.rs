@@ -5,6 +5,8 @@ use crate::domain::{
     Date,
     next_best::NextBest,
     officer::{Officer, Standing},
+    officer_history::FieldChange,
+    text::RawText,
 };
 
 impl Texts {
@@ -27,6 +29,17 @@ impl Texts {
         }
         parts.push(self.get("next-best-desk"));
         parts.join(" · ")
+    }
+
+    /// `telefoon: 030 … → 085 …`; days as people read them, nothing as a dash.
+    pub fn field_change(&self, change: &FieldChange) -> String {
+        let value = |text: &RawText| match text.raw().parse::<Date>() {
+            Ok(day) => self.day(day),
+            Err(_) if text.is_blank() => "–".to_owned(),
+            Err(_) => text.line().into_string(),
+        };
+        let field = self.get(&format!("officer-field-{}", change.field));
+        format!("{field}: {} → {}", value(&change.before), value(&change.after))
     }
 
     /// `mandaat: beslissen · niet voor ontruiming · gecontroleerd do 05-11-2026`, for the note of a contact.

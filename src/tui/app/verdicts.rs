@@ -7,7 +7,7 @@ use super::{
     actions::Pending,
     choose::{Choice, Choose, Item},
     command::Command,
-    lookup::{self, Lookup},
+    lookup::{self, Focus, Lookup},
     message::{Answer, Call, Effect, Link, Refusal},
 };
 use crate::{
@@ -197,7 +197,7 @@ impl State {
             query = format!("{query} {}:{}", self.texts.get("register-body-field"), me.organisation);
         }
         self.pane = Pane::Register;
-        self.register = Lookup::default();
+        self.register = Lookup { focus: Focus::Card, ..Lookup::default() };
         self.register.query.set(&query);
         self.search()
     }
@@ -282,20 +282,17 @@ impl State {
     }
 
     fn show_entry_history(&mut self, name: &str, revisions: &[OfficerRevision]) {
-        let line = |revision: &OfficerRevision| {
-            let changes: Vec<String> = revision
-                .changes
-                .iter()
-                .map(|change| {
-                    let field = self.texts.get(&format!("officer-field-{}", change.field));
-                    format!("{field}: {} → {}", change.before.line(), change.after.line())
-                })
-                .collect();
-            let label = if changes.is_empty() { self.texts.get("officer-made") } else { changes.join("; ") };
-            let note = format!("{} {}", self.texts.day(zone::date_of(revision.at)), revision.by.line());
-            Item { letter: ' ', label, note, choice: Choice::Nothing }
-        };
-        let items: Vec<Item> = revisions.iter().map(line).collect();
+        let mut items: Vec<Item> = vec![];
+        for revision in revisions {
+            let mut note = format!("{} {}", self.texts.day(zone::date_of(revision.at)), revision.by.line());
+            let mut lines: Vec<String> = revision.changes.iter().map(|change| self.texts.field_change(change)).collect();
+            if lines.is_empty() {
+                lines.push(self.texts.get("officer-made"));
+            }
+            // When and by whom stands beside the first line of what was changed together.
+            let item = |label| Item { letter: ' ', label, note: std::mem::take(&mut note), choice: Choice::Nothing };
+            items.extend(lines.into_iter().map(item));
+        }
         if items.is_empty() {
             return self.say_with(Tone::Info, "entry-no-history", &[]);
         }

@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 
 use loket::{
-    api::{IDEMPOTENCY_KEY, path, problem::Code},
+    api::{path, problem::Code},
     domain::role::Role,
     server::policy::{self, Access},
 };
-use reqwest::{Method, header};
 use serde_json::{Value, json};
 
 use super::meetings;

@@ -105,7 +105,7 @@ impl Reader {
                 signal.timeline = vec![entry(EntryKind::Note, text.raw(), None)];
                 signal
             }
-            Call::Contact { signal, contact } => {
+            Call::Contact { signal, contact, .. } => {
                 let mut signal = whole(row(*signal), None, 2);
                 signal.timeline = vec![entry(EntryKind::Contact, "", Some(contact.clone()))];
                 signal

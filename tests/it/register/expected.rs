@@ -4,7 +4,6 @@
 //! is not away, `may=TOPIC` decides and is not kept from that, `domain=`, `name=` and `title=` hold a text, `title!=` does not,
 //! `budget>` and `budget>=` in euros.
 
-use chrono::NaiveDate;
 use loket::{
     domain::officer::{Mandate, OfficerFacts},
     intake::{self, Context},
