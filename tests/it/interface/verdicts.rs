@@ -85,7 +85,7 @@ fn what_is_wrong_is_said_with_a_reason_and_seen_on_the_row() {
     assert!(bench.message().contains("Gemeente Utrecht"), "{}", bench.message());
     let screen = bench.screen();
     assert!(screen.contains("€ 5.000   ✗"), "on the row\n{screen}");
-    for words in ["✗ klopt niet", "M. Visser: nummer is", "van een ander"] {
+    for words in ["✗ klopt niet", "M. Visser:", "nummer is van een ander"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
 }
@@ -150,7 +150,7 @@ fn what_was_reported_is_one_key_away_and_an_end_is_told_before_it_comes() {
     bench.press("3").type_in("boer").press("Tab T");
     assert_eq!(bench.state.register.hits.len(), 1);
     let screen = bench.screen();
-    for words in ["is:gemeld", "A. Aalbers", "L. Bos: neemt niet", "over 9 dagen", "! beslissen"] {
+    for words in ["is:gemeld", "A. Aalbers", "L. Bos: neemt", "niet op", "over 9 dagen", "! beslissen"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
 }
@@ -159,9 +159,12 @@ fn what_was_reported_is_one_key_away_and_an_end_is_told_before_it_comes() {
 fn a_contact_moment_says_which_entry_was_called_and_the_card_tells_it_the_next_time() {
     let mut bench = Bench::new((100, 30));
     bench.press("@").type_in("bouazz").press("Enter").press("b").press("Tab").type_in("j").press("Ctrl+S");
-    let contact = |bench: &mut Bench| match bench.sent().remove(0) {
-        (_, Call::Contact { officer, contact, .. }, _) => (officer, contact.with),
-        other => panic!("{other:?}"),
+    let contact = |bench: &mut Bench| {
+        let sent = bench.sent().into_iter().find_map(|(_, call, _)| match call {
+            Call::Contact { officer, contact, .. } => Some((officer, contact.with)),
+            _ => None,
+        });
+        sent.unwrap()
     };
     assert_eq!(contact(&mut bench), (Some(officer(2, "", "CAK", "").id), "D. El Bouazzaoui, CAK".into()));
     let mut bench = Bench::new((100, 30));
@@ -186,7 +189,7 @@ fn where_nobody_covers_it_the_card_names_who_comes_next() {
     bench.tell(Msg::Replica(replica));
     bench.press("3").type_in("mandaat:ontruiming gemeente:utrecht");
     let screen = bench.screen();
-    for words in ["Anders", "vervanger E. Smits", "P. Willems", "het loket"] {
+    for words in ["Anders", "vervanger E. Smits", "P. Willems", "(maatwerkfunctionaris)", "postbus 1@voorbeeld.nl"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
 }
