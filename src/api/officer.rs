@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 
 use super::signal::present;
 use crate::domain::{
-    ids::MunicipalityCode,
+    ids::{MunicipalityCode, OrganisationCode},
     officer::{Mandate, Officer, OfficerFacts},
     signal::Source,
     text::RawText,
+    verdict::Attention,
 };
 
 /// A new entry.
@@ -52,7 +53,10 @@ pub struct OfficerPatch {
     /// Availability.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub availability: Option<RawText>,
-    /// Absent until; `null` clears.
+    /// First day of an absence; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub absent_from: Option<Option<NaiveDate>>,
+    /// Absent until and including; `null` clears.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub absent_until: Option<Option<NaiveDate>>,
     /// Deputy.
@@ -96,6 +100,14 @@ pub struct OfficerPatch {
     pub provenance: Option<RawText>,
 }
 
+/// Somebody called, and it was not right.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewReport {
+    /// What is wrong; required.
+    pub reason: RawText,
+}
+
 /// A search in the register. Words in any order, accents and case aside, each must occur in name, title, organisation (with
 /// its abbreviation), municipality, place, domain, or mandate. A field with a value narrows it: `gemeente:breda`,
 /// `mandaat:ontruiming`, `budget:>5000`, `-afwezig`. When nothing holds what was typed, what is like it is given.
@@ -104,9 +116,25 @@ pub struct OfficerPatch {
 pub struct OfficerSearch {
     /// The words.
     pub query: RawText,
-    /// Most hits, 1 to 200; 25 unless said otherwise.
+    /// The case at hand: its organisations go before others that fit as well. With an empty query, who may decide about it is
+    /// proposed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<SearchCase>,
+    /// Most hits, 1 to 200; 25 unless said otherwise, and at most for who may not hold a copy of the register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+}
+
+/// What is known of the case a search is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct SearchCase {
+    /// Where the household lives.
+    pub municipality: Option<MunicipalityCode>,
+    /// The bodies in the stalemate.
+    pub bodies: Vec<OrganisationCode>,
+    /// What it is about: life domains, or words.
+    pub about: Vec<RawText>,
 }
 
 /// The hits of a search, best first.
@@ -138,6 +166,9 @@ pub struct OfficerList {
     /// Codes of organisations, separated by commas.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
+    /// Only those that ask for attention for this reason: `reported`, `stale`, `ending`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attention: Option<Attention>,
     /// Rows on the page, 1 to 200; 50 unless said otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,

@@ -18,6 +18,18 @@ pub const SIGNAL_CURRENT_CLAIM: &str = "/v1/signals/{id}/claims/current";
 pub const OFFICERS: &str = "/v1/officers";
 /// Search in the register (POST).
 pub const OFFICERS_SEARCH: &str = "/v1/officers/_search";
+/// Organisations without anybody in the register (GET).
+pub const OFFICERS_UNAPPOINTED: &str = "/v1/officers/_unappointed";
+/// It is right (POST).
+pub const OFFICER_CONFIRM: &str = "/v1/officers/{id}/_confirm";
+/// It is wrong, because (POST).
+pub const OFFICER_REPORT: &str = "/v1/officers/{id}/_report";
+/// Take back what one said of it (POST).
+pub const OFFICER_TAKE_BACK: &str = "/v1/officers/{id}/_take-back";
+/// For which cases it was called (GET).
+pub const OFFICER_CALLS: &str = "/v1/officers/{id}/calls";
+/// What happened to it (GET).
+pub const OFFICER_HISTORY: &str = "/v1/officers/{id}/history";
 /// One entry: read (GET), change (PATCH).
 pub const OFFICER: &str = "/v1/officers/{id}";
 /// Saved views: list (GET) and create (POST).

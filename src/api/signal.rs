@@ -6,7 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{
-    ids::{MunicipalityCode, SignalNumber},
+    ids::{MunicipalityCode, OfficerId, SignalNumber},
     role::coded_enum,
     signal::{
         Attachment, Attempt, Body, Channel, ContactMoment, Decision, Facts, LifeDomain, Outcome, Reporter, SharingGround, Source,
@@ -158,6 +158,9 @@ fn typed() -> Origin {
 pub struct NewContactMoment {
     /// What happened.
     pub contact: ContactMoment,
+    /// The entry of the register that was called, where it came from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub officer: Option<OfficerId>,
 }
 
 /// A claim.

@@ -4,20 +4,30 @@ use clap::{Args, Subcommand};
 
 use crate::{
     api::officer::NewOfficer,
-    domain::{check, text::SafeText},
+    domain::{check, text::SafeText, verdict::Attention},
     intake,
 };
 
 use super::{
     call::{Call, Done},
     delivery::{self, Kind, Taken, Wish},
-    register_list,
+    register_limits, register_list, register_trust,
 };
 
 #[derive(Subcommand)]
 pub(super) enum Command {
     Import(Import),
     List(register_list::List),
+    Show(register_trust::Show),
+    Confirm(register_trust::Confirm),
+    Report(register_trust::Report),
+    Change(register_trust::Change),
+    Tasks(register_trust::Asking),
+    Stale(register_trust::Asking),
+    Ending(register_trust::Asking),
+    Unappointed(register_trust::Unappointed),
+    Vcard(register_trust::Vcard),
+    Limits(register_limits::Arguments),
 }
 
 #[derive(Args)]
@@ -34,6 +44,16 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
     match command {
         Command::Import(arguments) => import(call, &arguments),
         Command::List(arguments) => register_list::run(call, &arguments),
+        Command::Show(arguments) => register_trust::show(call, &arguments),
+        Command::Confirm(arguments) => register_trust::confirm(call, &arguments),
+        Command::Report(arguments) => register_trust::report(call, &arguments),
+        Command::Change(arguments) => register_trust::change(call, &arguments),
+        Command::Tasks(arguments) => register_trust::asking(call, &arguments, Attention::Reported),
+        Command::Stale(arguments) => register_trust::asking(call, &arguments, Attention::Stale),
+        Command::Ending(arguments) => register_trust::asking(call, &arguments, Attention::Ending),
+        Command::Unappointed(arguments) => register_trust::unappointed(call, &arguments),
+        Command::Vcard(arguments) => register_trust::vcard(call, &arguments),
+        Command::Limits(arguments) => register_limits::run(call, &arguments),
     }
 }
 

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::{
     api::{officer::OfficerList, problem::exit},
     client::{Failure, Session},
-    domain::{officer::Officer, organisation, text::SafeText},
+    domain::{officer::Officer, organisation, text::SafeText, verdict::Attention},
 };
 
 use super::{
@@ -31,7 +31,7 @@ pub(super) struct List {
 pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
     let session = call.session()?;
     let most = arguments.limit.of(arguments.json || arguments.file.format().is_some(), SHOWN);
-    let (officers, more) = wait(rows(&session, arguments, most))??;
+    let (officers, more) = wait(rows(&session, (arguments.organisation.as_deref(), None), most))??;
     if arguments.json {
         call.print_json(&Items { items: &officers })?;
     } else if arguments.file.format().is_some() || !officers.is_empty() {
@@ -56,10 +56,14 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
     Ok(exit::DONE)
 }
 
-/// Page after page, up to the limit; and whether there is more.
-async fn rows(session: &Session, arguments: &List, most: u32) -> Result<(Vec<Officer>, bool), Failure> {
+/// Of these organisations, for this reason: page after page, up to the limit; and whether there is more.
+pub(super) async fn rows(
+    session: &Session,
+    (organisation, attention): (Option<&str>, Option<Attention>),
+    most: u32,
+) -> Result<(Vec<Officer>, bool), Failure> {
     pages::rows(most, async |limit, after| {
-        let list = OfficerList { organisation: arguments.organisation.clone(), limit, after };
+        let list = OfficerList { organisation: organisation.map(str::to_owned), attention, limit, after };
         session.officers(&list).await
     })
     .await

@@ -9,6 +9,7 @@ use crate::{
     },
     domain::{
         names::Names,
+        next_best::next_best,
         officer::{OfficerFacts, Standing, freshness},
         organisation::{self, Organisation},
         role::coded_enum,
@@ -53,7 +54,7 @@ pub(super) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
     let query = arguments.query.join(" ");
-    let search = OfficerSearch { query: query.as_str().into(), limit: None };
+    let search = OfficerSearch { query: query.as_str().into(), case: None, limit: None };
     let hits = wait(session.search_officers(&search))??.items;
     match arguments.field {
         _ if hits.is_empty() => {
@@ -69,7 +70,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             Ok(exit::DONE)
         }
         None => {
-            warn_of_gap(call, &query, &hits[0]);
+            warn_of_gap(call, &query, &hits);
             all(call, &hits, arguments.file)
         }
     }
@@ -150,13 +151,16 @@ fn warn(call: &mut Call, query: &str, hit: &OfficerHit) {
 }
 
 /// Says above a table what nobody in it may decide about, and that nothing held what was typed.
-fn warn_of_gap(call: &mut Call, query: &str, best: &OfficerHit) {
+fn warn_of_gap(call: &mut Call, query: &str, hits: &[OfficerHit]) {
+    let Some(best) = hits.first() else { return };
     if best.forgiven {
         call.say("cli-wie-forgiven", &[("query", query.into())]);
     }
     let question = Question::parse(query);
     if let Some(topic) = question.mandates().find(|topic| coverage(&best.officer.facts, topic) != Coverage::Covered) {
-        call.say("cli-wie-nobody-covers", &[("topic", SafeText::line(topic).into())]);
+        let others = hits.iter().map(|hit| &hit.officer);
+        let next = call.texts.next_best(&next_best(&best.officer, topic, others, call.today()));
+        call.say("cli-wie-nobody-covers", &[("topic", SafeText::line(topic).into()), ("next", SafeText::line(&next).into())]);
     }
 }
 
@@ -215,7 +219,7 @@ fn mandate(call: &Call, facts: &OfficerFacts) -> String {
     }
 }
 
-fn name_of(organisations: &[Organisation], facts: &OfficerFacts) -> SafeText {
+pub(super) fn name_of(organisations: &[Organisation], facts: &OfficerFacts) -> SafeText {
     let found = organisations.iter().find(|one| one.code == facts.organisation);
     SafeText::line(found.map_or(facts.organisation.as_str(), |one| one.name.as_str()))
 }

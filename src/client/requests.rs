@@ -9,7 +9,7 @@ use super::{failure::Failure, session::Session};
 use crate::{
     api::{
         IDEMPOTENCY_KEY,
-        officer::{NewOfficer, OfficerHits, OfficerList, OfficerPatch, OfficerSearch},
+        officer::{NewOfficer, NewReport, OfficerHits, OfficerList, OfficerPatch, OfficerSearch},
         page::Page,
         path,
         session::Me,
@@ -20,9 +20,11 @@ use crate::{
         ids::{IdempotencyKey, OfficerId, SignalId, ViewId},
         municipality::Municipality,
         officer::Officer,
+        officer_history::OfficerRevision,
         organisation::Organisation,
         role::coded_enum,
         signal::{Signal, SignalSummary},
+        verdict::OfficerCall,
         view::SavedView,
     },
 };
@@ -109,6 +111,24 @@ impl Write {
     pub fn patch_officer(key: IdempotencyKey, id: OfficerId, version: i64, patch: &OfficerPatch) -> Self {
         let path = path::OFFICER.replace("{id}", &id.to_string());
         Self::new(key, WriteMethod::Patch, path, Some(version), patch)
+    }
+
+    /// Somebody called an entry as it was at `version`, and it was right. Answer: [`Officer`].
+    pub fn confirm_officer(key: IdempotencyKey, id: OfficerId, version: i64) -> Self {
+        let path = path::OFFICER_CONFIRM.replace("{id}", &id.to_string());
+        Self { body: None, ..Self::new(key, WriteMethod::Post, path, Some(version), &()) }
+    }
+
+    /// The same, and it was not right. Answer: [`Officer`].
+    pub fn report_officer(key: IdempotencyKey, id: OfficerId, version: i64, report: &NewReport) -> Self {
+        let path = path::OFFICER_REPORT.replace("{id}", &id.to_string());
+        Self::new(key, WriteMethod::Post, path, Some(version), report)
+    }
+
+    /// Takes back what one said of an entry, which made `version`. Answer: [`Officer`].
+    pub fn take_back_verdict(key: IdempotencyKey, id: OfficerId, version: i64) -> Self {
+        let path = path::OFFICER_TAKE_BACK.replace("{id}", &id.to_string());
+        Self { body: None, ..Self::new(key, WriteMethod::Post, path, Some(version), &()) }
     }
 
     /// A new saved view. Answer: [`Created<SavedView>`].
@@ -261,6 +281,30 @@ impl Session {
     /// See [`Failure`].
     pub async fn officer(&self, id: OfficerId) -> Result<Officer, Failure> {
         self.get(&path::OFFICER.replace("{id}", &id.to_string())).await
+    }
+
+    /// What happened to an entry, newest first.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn officer_history(&self, id: OfficerId) -> Result<Page<OfficerRevision>, Failure> {
+        self.get(&path::OFFICER_HISTORY.replace("{id}", &id.to_string())).await
+    }
+
+    /// For which cases an entry was called last.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn officer_calls(&self, id: OfficerId) -> Result<Page<OfficerCall>, Failure> {
+        self.get(&path::OFFICER_CALLS.replace("{id}", &id.to_string())).await
+    }
+
+    /// Organisations that have nobody in the register.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn unappointed(&self) -> Result<Page<Organisation>, Failure> {
+        self.get(path::OFFICERS_UNAPPOINTED).await
     }
 
     /// See [`Write::create_officer`].

@@ -57,7 +57,7 @@ pub fn colleague_action(random: &mut Random, colleague: &Colleague, now: Instant
         }
         0..84 if !mine.is_empty() => {
             let row = random.pick(&mine);
-            Action::Contact(row.id, NewContactMoment { contact: contact(row, today, random) })
+            Action::Contact(row.id, NewContactMoment { contact: contact(row, today, random), officer: None })
         }
         0..91 if !mine.is_empty() => Action::Release(random.pick(&mine).id),
         _ => Action::Report(Box::new(report(today, random))),

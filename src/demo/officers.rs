@@ -17,6 +17,7 @@ use crate::domain::{
     municipality::Municipality,
     officer::{Mandate, Officer, OfficerFacts},
     text::RawText,
+    verdict::{Report, Verdict},
 };
 
 /// Officers that every body has before the municipalities get theirs.
@@ -49,12 +50,21 @@ fn officer(facts: OfficerFacts, today: Date, random: &mut Random) -> Officer {
     let changed_on = facts.verified_on.or(facts.valid_from).unwrap_or(today).min(ordinary_until(today - Days::new(1)));
     let changed_at = rhythm::at(changed_on, random.between(9 * 60, 16 * 60) as u64);
     let milliseconds = changed_at.timestamp_millis().unsigned_abs();
-    Officer {
-        id: OfficerId(Builder::from_unix_timestamp_millis(milliseconds, &random.ten_bytes()).into_uuid()),
-        version: 1,
-        changed_at,
-        source: None,
-        facts,
+    let id = OfficerId(Builder::from_unix_timestamp_millis(milliseconds, &random.ten_bytes()).into_uuid());
+    // Drawn last, so that everything else stays as it was before anything was reported.
+    let reports = if random.chance(1) { vec![report(today, random)] } else { vec![] };
+    let verdict = Verdict { verified_by: RawText::default(), reports };
+    Officer { id, version: 1, changed_at, source: None, facts, verdict }
+}
+
+/// Somebody called in the last fortnight, and it was not right.
+fn report(today: Date, random: &mut Random) -> Report {
+    let day = ordinary_until(today - Days::new(random.between(1, 14) as u64));
+    Report {
+        at: rhythm::at(day, random.between(9 * 60, 16 * 60) as u64),
+        by: people::short_name(random).into(),
+        organisation: OrganisationCode("LMM".into()),
+        reason: random.pick(&["nummer is buiten gebruik", "werkt hier niet meer", "mandaat ligt nu bij de teammanager"]).into(),
     }
 }
 
@@ -173,6 +183,7 @@ fn common(organisation: OrganisationCode, domain: &str, mandate: Mandate, today:
         direct_mail: if has_direct { format!("{}@{domain}", people::mailbox(&name)) } else { String::new() }.into(),
         name: name.into(),
         availability: random.pick(AVAILABILITY).into(),
+        absent_from: None,
         absent_until: random.chance(5).then(|| rhythm::working_days_after(today, 1 + random.below(12))),
         deputy: if random.chance(55) { people::short_name(random) } else { String::new() }.into(),
         mandate,

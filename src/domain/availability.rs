@@ -22,7 +22,7 @@ const LOOK: u64 = 60;
 pub fn reach(facts: &OfficerFacts, now: NaiveDateTime) -> Reach {
     let week = Week::read(facts.availability.raw());
     let today = now.date();
-    let back = facts.absent_until.filter(|until| *until >= today).and_then(|until| until.succ_opt());
+    let back = facts.absent_until.filter(|_| facts.is_away_on(today)).and_then(|until| until.succ_opt());
     let Some(week) = week else { return back.map_or(Reach::Unknown, |day| Reach::From(day, None)) };
     let first = back.unwrap_or(today);
     for day in (0..LOOK).filter_map(|days| first.checked_add_days(Days::new(days))) {

@@ -11,6 +11,7 @@ use super::{
     role::coded_enum,
     signal::Source,
     text::RawText,
+    verdict::Verdict,
 };
 
 coded_enum!(
@@ -57,7 +58,10 @@ pub struct OfficerFacts {
     /// When to reach them, in words.
     #[serde(default)]
     pub availability: RawText,
-    /// Absent until.
+    /// First day of an absence; with a last day and no first one they are away already.
+    #[serde(default)]
+    pub absent_from: Option<NaiveDate>,
+    /// Absent until and including.
     #[serde(default)]
     pub absent_until: Option<NaiveDate>,
     /// Deputy (vervanger).
@@ -114,6 +118,9 @@ pub struct Officer {
     pub source: Option<Source>,
     /// The facts.
     pub facts: OfficerFacts,
+    /// What people who called said of it.
+    #[serde(default, skip_serializing_if = "Verdict::is_empty")]
+    pub verdict: Verdict,
 }
 
 coded_enum!(
@@ -167,13 +174,26 @@ impl OfficerFacts {
             Freshness::Fresh | Freshness::Ageing => Standing::Sound,
         }
     }
+
+    /// Is the person away on this day? Who has no first day is away until the last one.
+    pub fn is_away_on(&self, day: NaiveDate) -> bool {
+        self.absent_until.is_some_and(|until| day <= until) && self.absent_from.is_none_or(|from| from <= day)
+    }
+
+    /// The day until and including which it can be relied on: of the mandate or of the entry, whichever comes first.
+    pub fn ends_on(&self) -> Option<NaiveDate> {
+        [self.mandate_until, self.valid_to].into_iter().flatten().min()
+    }
 }
+
+/// Days after its verification from which on an entry is stale.
+pub const AGEING_DAYS: i64 = 365;
 
 /// Fresh up to 182 days, ageing up to 365, stale after that or when never verified.
 pub fn freshness(verified_on: Option<NaiveDate>, today: NaiveDate) -> Freshness {
     match verified_on.map(|day| (today - day).num_days()) {
         Some(..=182) => Freshness::Fresh,
-        Some(..=365) => Freshness::Ageing,
+        Some(..=AGEING_DAYS) => Freshness::Ageing,
         _ => Freshness::Stale,
     }
 }

@@ -109,7 +109,7 @@ pub(super) fn property<'a>(out: &mut String, name: &str, texts: impl IntoIterato
     line(out, &format!("{name}:{}", lines.join("\\n")));
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

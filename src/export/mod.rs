@@ -1,4 +1,4 @@
-//! Views as files of other programs: CSV for spreadsheets, Markdown for documents, iCalendar for calendars. Pure: from cells
+//! Views as files of other programs: CSV for spreadsheets, Markdown for documents, iCalendar for calendars, vCard for contacts. Pure: from cells
 //! and days to text, without a clock, a file or a database.
 //!
 //! Whatever stands in a cell came from somebody else. It is safe text already (no control, bidirectional or invisible
@@ -6,11 +6,15 @@
 
 pub mod agenda;
 pub mod calendar;
+mod code;
+mod contact;
 mod deadline;
 mod markdown;
 mod spreadsheet;
 
 pub use calendar::{Calendar, Event};
+pub use code::number_code;
+pub use contact::contact;
 pub use deadline::event_of;
 
 use crate::{

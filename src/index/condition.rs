@@ -3,7 +3,7 @@
 
 use memchr::memmem::Finder;
 
-use crate::domain::{Date, officer::Mandate, topic};
+use crate::domain::{Date, officer::Mandate, topic, verdict::Attention};
 
 use super::{
     officers::{Officers, PackedOfficer, codes},
@@ -34,6 +34,7 @@ enum Asked<'q> {
     May { domains: Vec<bool>, excluded: Vec<bool> },
     Budget(i64, i64),
     Away(i32),
+    Attention(Attention, Date),
 }
 
 impl<'q> Sieve<'q> {
@@ -58,7 +59,7 @@ fn asked<'q>(officers: &Officers, test: &'q Test, today: Date) -> Asked<'q> {
         Test::Text(Field::Municipality, text) => municipalities(officers, text),
         Test::Text(Field::Name, text) => Asked::Name(text.split(' ').map(|word| Finder::new(word.as_bytes())).collect()),
         // A field with a text of its own has no other kind of test.
-        Test::Text(Field::Body | Field::Mandate | Field::Budget, text) => {
+        Test::Text(Field::Body | Field::Mandate | Field::Budget | Field::Attention, text) => {
             Asked::Organisations(strictest(officers.organisations.table(|lines| fit(lines, text))))
         }
         Test::Mandate(mandate) => Asked::Mandate(*mandate),
@@ -68,6 +69,7 @@ fn asked<'q>(officers: &Officers, test: &'q Test, today: Date) -> Asked<'q> {
         },
         Test::Budget(from, to) => Asked::Budget(*from, *to),
         Test::Away => Asked::Away(days(Some(today))),
+        Test::Attention(attention) => Asked::Attention(*attention, today),
     }
 }
 
@@ -85,7 +87,8 @@ impl Asked<'_> {
                 row.mandate == Mandate::Decide && of(domains, row.domains) && !of(excluded, row.excludes)
             }
             Self::Budget(from, to) => row.budget >= 0 && (*from..=*to).contains(&row.budget.into()),
-            Self::Away(today) => row.away >= *today,
+            Self::Away(today) => row.away.1 >= *today && row.away.0 <= *today,
+            Self::Attention(attention, today) => row.asks_for(*attention, *today),
         }
     }
 }

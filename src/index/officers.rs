@@ -14,6 +14,7 @@ use crate::domain::{
     signal::Source,
     text::RawText,
     topic,
+    verdict::{Attention, ENDING_WITHIN, Report, Verdict},
 };
 
 use super::{
@@ -58,14 +59,16 @@ pub(crate) struct PackedOfficer {
     pub(crate) excludes: u32,
     /// The budget in whole euros, and -1 when there is none.
     pub(crate) budget: i32,
-    /// The last day away; otherwise 0.
-    pub(crate) away: i32,
+    /// The first and the last day away; otherwise 0.
+    pub(crate) away: (i32, i32),
     verified: i32,
     /// The last day of the mandate or of the entry, whichever comes first; otherwise 0.
     ends: i32,
     /// Of an organisation that is a municipality; otherwise 0.
     pub(crate) municipality: u16,
     pub(crate) mandate: Mandate,
+    /// Was something reported wrong?
+    pub(crate) reported: bool,
 }
 
 impl Row for PackedOfficer {
@@ -83,6 +86,15 @@ impl PackedOfficer {
         let fresh = freshness(date(self.verified), today);
         (!ended && fresh != Freshness::Stale, fresh)
     }
+
+    /// As [`Officer::asks_for`] says.
+    pub(crate) fn asks_for(&self, attention: Attention, today: NaiveDate) -> bool {
+        match attention {
+            Attention::Reported => self.reported,
+            Attention::Stale => self.standing(today).1 == Freshness::Stale,
+            Attention::Ending => self.ends != 0 && (0..=ENDING_WITHIN).contains(&i64::from(self.ends - days(Some(today)))),
+        }
+    }
 }
 
 impl Officers {
@@ -99,6 +111,17 @@ impl Officers {
     /// The row with this number of row, from 0 to [`Officers::len`].
     pub fn get(&self, row: u32) -> Option<OfficerRow<'_>> {
         self.table.locate(row).map(|(block, at)| OfficerRow { officers: self, block, at, packed: &block.rows[at] })
+    }
+
+    /// How many ask for attention on a day, for each reason in the order of [`Attention::ALL`].
+    pub fn asking(&self, today: NaiveDate) -> [usize; 3] {
+        let mut counts = [0; 3];
+        for row in self.table.blocks().flat_map(|block| &block.rows) {
+            for (count, attention) in counts.iter_mut().zip(Attention::ALL) {
+                *count += usize::from(row.asks_for(*attention, today));
+            }
+        }
+        counts
     }
 
     /// The row of this entry.
@@ -133,11 +156,12 @@ impl Officers {
             }),
             excludes: intern(&mut self.excludes, facts.mandate_excludes.raw().as_bytes(), || fold(facts.mandate_excludes.raw())),
             budget: facts.budget_euros.map_or(-1, |euros| euros.clamp(0, i32::MAX.into()) as i32),
-            away: days(facts.absent_until),
+            away: (days(facts.absent_from), days(facts.absent_until)),
             verified: days(facts.verified_on),
-            ends: days([facts.mandate_until, facts.valid_to].into_iter().flatten().min()),
+            ends: days(facts.ends_on()),
             municipality: code.strip_prefix("GM").and_then(|code| code.parse().ok()).map_or(0, |code: MunicipalityCode| code.0),
             mandate: facts.mandate,
+            reported: !officer.verdict.reports.is_empty(),
         };
         let record = self.pack(officer);
         let mut folded = searched_name(facts.name.raw());
@@ -160,7 +184,15 @@ impl Officers {
             out.number(self.repeated(text.raw()).into());
         }
         out.number(self.repeated(&facts.role_code).into());
-        for date in [facts.absent_until, facts.mandate_until, facts.valid_from, facts.valid_to] {
+        out.number(self.repeated(officer.verdict.verified_by.raw()).into());
+        out.number(officer.verdict.reports.len() as i64);
+        for report in &officer.verdict.reports {
+            out.number(report.at.timestamp_micros());
+            out.number(self.repeated(report.by.raw()).into());
+            out.number(self.repeated(report.organisation.as_str()).into());
+            out.text(report.reason.raw());
+        }
+        for date in [facts.absent_from, facts.absent_until, facts.mandate_until, facts.valid_from, facts.valid_to] {
             out.number(days(date).into());
         }
         out.number(officer.changed_at.timestamp_micros());
@@ -274,7 +306,17 @@ impl<'a> OfficerRow<'a> {
         let [name, phone, direct_phone, direct_mail, deputy, escalation] = std::array::from_fn(|_| text(&mut rest));
         let word = |rest: &mut Reader<'a>| self.officers.texts.text(rest.number() as u32);
         let [mail, availability, mandate_source, provenance, role_code] = std::array::from_fn(|_| word(&mut rest));
-        let [absent_until, mandate_until, valid_from, valid_to] = std::array::from_fn(|_| date(rest.number() as i32));
+        let verified_by = word(&mut rest).into();
+        let count = rest.number();
+        let report = |_| Report {
+            at: DateTime::from_timestamp_micros(rest.number()).unwrap_or_default(),
+            by: word(&mut rest).into(),
+            organisation: OrganisationCode(word(&mut rest).into()),
+            reason: rest.text().into(),
+        };
+        let verdict = Verdict { verified_by, reports: (0..count).map(report).collect() };
+        let [absent_from, absent_until, mandate_until, valid_from, valid_to] =
+            std::array::from_fn(|_| date(rest.number() as i32));
         let changed_at: DateTime<Utc> = DateTime::from_timestamp_micros(rest.number()).unwrap_or_default();
         let (has_budget, budget) = (rest.number() == 1, rest.number());
         let source = (!rest.is_at_end()).then(|| Source { system: word(&mut rest).into(), reference: rest.text().into() });
@@ -295,6 +337,7 @@ impl<'a> OfficerRow<'a> {
                 direct_phone,
                 direct_mail,
                 availability: availability.into(),
+                absent_from,
                 absent_until,
                 deputy,
                 mandate: self.mandate(),
@@ -310,6 +353,7 @@ impl<'a> OfficerRow<'a> {
                 verified_on: self.verified_on(),
                 provenance: provenance.into(),
             },
+            verdict,
         }
     }
 

@@ -4,6 +4,7 @@ use crate::domain::{
     filter::{Token, tokens},
     fold::fold,
     officer::Mandate,
+    verdict::Attention,
 };
 
 /// Most words that are looked for.
@@ -26,6 +27,8 @@ pub(crate) enum Field {
     Mandate,
     /// The breakthrough budget in euros.
     Budget,
+    /// Why it asks for attention.
+    Attention,
 }
 
 impl Field {
@@ -38,6 +41,7 @@ impl Field {
             "domein" | "wet" | "domain" | "law" => Self::Domain,
             "mandaat" | "mandate" => Self::Mandate,
             "budget" => Self::Budget,
+            "is" => Self::Attention,
             _ => return None,
         })
     }
@@ -72,6 +76,8 @@ pub(crate) enum Test {
     Budget(i64, i64),
     /// Is away.
     Away,
+    /// Asks for attention.
+    Attention(Attention),
 }
 
 /// What was asked. See the module.
@@ -113,6 +119,12 @@ impl Question {
             _ => vec![],
         });
         words.chain(texts).collect()
+    }
+
+    /// Is a word asked for that has so many letters or digits, or is all of a code? What is left out names nobody.
+    pub fn names_enough(&self, letters: usize, is_code: impl Fn(&str) -> bool) -> bool {
+        let wanted = self.wanted();
+        wanted.iter().any(|word| word.chars().filter(|c| c.is_alphanumeric()).count() >= letters || is_code(word))
     }
 
     /// What a mandate was asked for, folded: of `mandaat:ontruiming` the value.
@@ -178,6 +190,12 @@ fn test(field: Field, value: &str) -> Option<Test> {
             };
             Some(Test::Budget(from, to))
         }
+        Field::Attention => Some(Test::Attention(match fold(value).as_str() {
+            "gemeld" | "reported" => Attention::Reported,
+            "verouderd" | "stale" => Attention::Stale,
+            "eindigt" | "ending" => Attention::Ending,
+            _ => return None,
+        })),
         field => text().map(|text| Test::Text(field, text)),
     }
 }
@@ -237,7 +255,11 @@ mod tests {
         assert_eq!(tests("budget:>5.000"), [(false, vec![Test::Budget(5_001, i64::MAX)])]);
         assert_eq!(tests("budget:<2500"), [(false, vec![Test::Budget(0, 2_499)])]);
         assert_eq!(tests("-afwezig"), [(true, vec![Test::Away])]);
-        for word in ["afwezig", "budget:veel", "kleur:rood", "gemeente:", "budget:>99999999999999999999"] {
+        assert_eq!(
+            tests("is:gemeld,stale"),
+            [(false, vec![Test::Attention(Attention::Reported), Test::Attention(Attention::Stale)])]
+        );
+        for word in ["is:rood", "afwezig", "budget:veel", "kleur:rood", "gemeente:", "budget:>99999999999999999999"] {
             assert!(tests(word).is_empty(), "{word}");
         }
         assert_eq!(Question::parse("kleur:rood").wanted(), ["kleur", "rood"]);

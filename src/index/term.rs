@@ -281,7 +281,7 @@ fn class_at(text: &[u8], offset: usize, length: usize) -> HitClass {
 
 /// Tells where the letters of a word of three or more occur in this order, on one line, from the start of a word on and not
 /// scattered; until `found` says that it is enough.
-fn letters_in(text: &[u8], word: &[u8], mut found: impl FnMut(usize) -> bool) {
+pub(super) fn letters_in(text: &[u8], word: &[u8], mut found: impl FnMut(usize) -> bool) {
     let Some((first, rest)) = word.split_first().filter(|_| word.len() > 2) else { return };
     for start in memchr::memchr_iter(*first, text) {
         if class_at(text, start, 1) < HitClass::WordStart {

@@ -68,6 +68,7 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
         direct_phone: cells.trimmed("telefoon_direct"),
         direct_mail: cells.trimmed("e-mail_direct"),
         availability: RawText::default(),
+        absent_from: None,
         absent_until: None,
         deputy: cells.text("vervanger"),
         mandate: cells.one_of("mandaat", &context.mandates).unwrap_or(Mandate::None),

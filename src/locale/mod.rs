@@ -7,6 +7,7 @@ mod arrangement;
 mod changed;
 mod letter;
 mod linked;
+mod next_best;
 mod series;
 mod system;
 mod term;

@@ -42,6 +42,8 @@ coded_enum!(
         RegisterRead = "register.read",
         /// List the register page by page.
         RegisterList = "register.list",
+        /// Say of an entry that it is right, or what is wrong with it.
+        RegisterVerify = "register.verify",
         /// Make and change any entry.
         RegisterWrite = "register.write",
         /// Make and change entries of the own organisation, and list those only.
@@ -60,7 +62,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
         MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        RegisterVerify, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
+        ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -81,6 +84,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             RegisterSearch,
             RegisterRead,
             RegisterList,
+            RegisterVerify,
             RegisterWrite,
             RegisterReplicate,
             OrganisationRead,
@@ -100,12 +104,15 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             RegisterSearch,
             RegisterRead,
             RegisterList,
+            RegisterVerify,
             RegisterReplicate,
             OrganisationRead,
             ChangesRead,
         ],
-        Role::RegisterReader => &[RegisterSearch, RegisterRead, OrganisationRead, ChangesRead],
-        Role::RegisterEditor => &[RegisterSearch, RegisterRead, RegisterList, RegisterWriteOwn, OrganisationRead, ChangesRead],
+        Role::RegisterReader => &[RegisterSearch, RegisterRead, RegisterVerify, OrganisationRead, ChangesRead],
+        Role::RegisterEditor => {
+            &[RegisterSearch, RegisterRead, RegisterList, RegisterVerify, RegisterWriteOwn, OrganisationRead, ChangesRead]
+        }
         Role::Municipal | Role::Body => &[OrganisationRead],
         Role::PrivacyOfficer | Role::Administrator => &[],
     }

@@ -9,6 +9,7 @@ mod conformance;
 mod documents;
 mod flow;
 mod golden;
+mod harvest;
 mod interface;
 mod kill;
 mod maintenance;

@@ -61,7 +61,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let key = arguments.key.of(call);
     let signal = wait(async {
         let found = arguments.number.find(call, &session).await?;
-        sent(key, session.contact_moment(key, found.id, &NewContactMoment { contact })).await
+        sent(key, session.contact_moment(key, found.id, &NewContactMoment { contact, officer: None })).await
     })??;
     changed(call, &signal, "cli-contact-kept", arguments.json)
 }

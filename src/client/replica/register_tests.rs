@@ -10,6 +10,7 @@ use crate::domain::{
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
     officer::{Mandate, Officer, OfficerFacts},
     signal::Source,
+    verdict::{Report, Verdict},
 };
 
 fn officer(number: u32, organisation: &str, name: &str, title: &str) -> Officer {
@@ -18,6 +19,15 @@ fn officer(number: u32, organisation: &str, name: &str, title: &str) -> Officer 
         version: number.into(),
         changed_at: now(),
         source: None,
+        verdict: Verdict {
+            verified_by: "M. Visser".into(),
+            reports: vec![Report {
+                at: now(),
+                by: "L. Bos".into(),
+                organisation: OrganisationCode("LMM".into()),
+                reason: "neemt niet op".into(),
+            }],
+        },
         facts: OfficerFacts {
             organisation: OrganisationCode(organisation.into()),
             role_code: "maatwerkfunctionaris".into(),
@@ -28,6 +38,7 @@ fn officer(number: u32, organisation: &str, name: &str, title: &str) -> Officer 
             direct_phone: Default::default(),
             direct_mail: Default::default(),
             availability: "ma-do".into(),
+            absent_from: None,
             absent_until: None,
             deputy: "E. Smits".into(),
             mandate: Mandate::Decide,
@@ -85,6 +96,7 @@ fn names(replica: &Replica, query: &str) -> Vec<String> {
 fn an_entry_comes_back_whole() {
     let mut all = officer(9, "GM0344", "N", "t");
     let facts = &mut all.facts;
+    facts.absent_from = NaiveDate::from_ymd_opt(2026, 12, 1);
     (facts.absent_until, facts.mandate_until, facts.valid_to) =
         (NaiveDate::from_ymd_opt(2026, 12, 24), NaiveDate::from_ymd_opt(2030, 1, 1), NaiveDate::from_ymd_opt(9999, 12, 31));
     (facts.direct_phone, facts.direct_mail, facts.escalation) = ("1".into(), "2".into(), "wethouder L. Bos".into());

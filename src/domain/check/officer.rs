@@ -7,6 +7,7 @@ use crate::domain::{
     ids::{MunicipalityCode, OrganisationCode},
     officer::OfficerFacts,
     text::RawText,
+    verdict::Report,
 };
 
 /// Everything wrong with the facts of an entry, with pointers under `at`.
@@ -40,6 +41,7 @@ pub fn officer_facts(
         findings.push(Finding::new(format!("{at}/municipalities"), "too-long", 400));
     }
     let days = [
+        ("absentFrom", facts.absent_from),
         ("absentUntil", facts.absent_until),
         ("mandateUntil", facts.mandate_until),
         ("validFrom", facts.valid_from),
@@ -47,12 +49,24 @@ pub fn officer_facts(
         ("verifiedOn", facts.verified_on),
     ];
     findings.extend(days.into_iter().filter_map(|(field, date)| day(format!("{at}/{field}"), date)));
-    if let (Some(from), Some(to)) = (facts.valid_from, facts.valid_to)
-        && from > to
+    for (field, from, to) in
+        [("validTo", facts.valid_from, facts.valid_to), ("absentUntil", facts.absent_from, facts.absent_until)]
     {
-        findings.push(Finding::new(format!("{at}/validTo"), "out-of-range", from));
+        if let (Some(from), Some(to)) = (from, to)
+            && from > to
+        {
+            findings.push(Finding::new(format!("{at}/{field}"), "out-of-range", from));
+        }
+    }
+    if facts.absent_from.is_some() && facts.absent_until.is_none() {
+        findings.push(Finding::new(format!("{at}/absentUntil"), "required", ""));
     }
     findings
+}
+
+/// Everything wrong with a report, with pointers under `at`.
+pub fn report(report: &Report, at: &str) -> Vec<Finding> {
+    lengths(report, at)
 }
 
 impl Texts for OfficerFacts {

@@ -91,7 +91,7 @@ fn on_the_day(booking: &Booking, officer: &impl Fn(OfficerId) -> Option<OfficerF
         None => Some(ClashKind::LeftRegister),
         Some(facts) if before(facts.valid_to) => Some(ClashKind::LeftRegister),
         Some(facts) if before(facts.mandate_until) => Some(ClashKind::MandateEnded),
-        Some(facts) if facts.absent_until.is_some_and(|until| day <= until) => Some(ClashKind::Absent),
+        Some(facts) if facts.is_away_on(day) => Some(ClashKind::Absent),
         Some(_) => None,
     }
 }

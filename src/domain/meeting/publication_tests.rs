@@ -175,7 +175,7 @@ fn the_escalation_contact_is_a_sound_entry_with_an_address() {
             serde_json::from_str(r#"{ "organisation": "SVB", "mandate": "beslissen", "mail": "maatwerk@svb.example" }"#).unwrap();
         change(&mut facts);
         let id = crate::domain::ids::OfficerId(Uuid::from_u128(9));
-        Officer { id, version: 1, changed_at: at("2026-11-16 09:00"), source: None, facts }
+        Officer { id, version: 1, changed_at: at("2026-11-16 09:00"), source: None, facts, verdict: Default::default() }
     };
     let director = officer(&|facts| facts.escalation = "directeur B. Smit".into());
     let escalation = officer(&|facts| (facts.role_code, facts.name) = (ESCALATION.into(), "C. Jansen".into()));

@@ -1,7 +1,7 @@
 //! From what went wrong to a problem (RFC 9457). Words are put in last, by `finish`, in the reader's language.
 
 use axum::{
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 
@@ -22,6 +22,8 @@ pub struct Told {
     pub problem: Problem,
     /// The faults, their words still to come.
     pub findings: Vec<Finding>,
+    /// After how many seconds it may be asked again, where that is known.
+    pub retry_after: Option<i64>,
 }
 
 impl Failure {
@@ -36,7 +38,7 @@ impl Failure {
     }
 
     fn with(problem: Problem, findings: Vec<Finding>) -> Self {
-        Self(Box::new(Told { problem, findings }))
+        Self(Box::new(Told { problem, findings, retry_after: None }))
     }
 }
 
@@ -83,6 +85,11 @@ impl From<Refused> for Failure {
                 Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
             }
             Refused::Meeting(refusal) => Self::with(Problem::new(Code::NotPossibleNow), refusal.findings()),
+            Refused::TooMany { seconds, findings } => {
+                let mut failure = Self::with(Problem::new(Code::TooMany), findings);
+                failure.0.retry_after = Some(seconds);
+                failure
+            }
             Refused::Store(error) => error.into(),
         }
     }
@@ -92,6 +99,9 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.0.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = status.into_response();
+        if let Some(seconds) = self.0.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
         response.extensions_mut().insert(self);
         response
     }

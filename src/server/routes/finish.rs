@@ -156,13 +156,16 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 97] = [
+        const FAULTS: [&str; 100] = [
             "no-term",
             "other-length",
             "not-with-working-days",
             "not-together",
             "required",
             "too-long",
+            "too-short",
+            "too-many-searches",
+            "too-many-persons",
             "not-a-date",
             "not-a-time",
             "not-an-id",

@@ -38,6 +38,7 @@ mod table;
 mod terms;
 mod time_out_told;
 mod time_outs;
+mod verdicts;
 mod views;
 
 use std::sync::Arc;

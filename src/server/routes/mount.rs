@@ -6,7 +6,7 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers, lessons,
-    meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs, views,
+    meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -19,8 +19,8 @@ pub fn table() -> Vec<Line> {
 pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
-        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterWrite, RegisterWriteOwn,
-        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
+        RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -38,6 +38,12 @@ pub fn routes() -> Routes {
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.create"), routes!(officers::create))
         .add(any(&[RegisterRead], "reach who has the mandate", "officer.read"), routes!(officers::read))
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.amend"), routes!(officers::amend))
+        .add(any(&[RegisterVerify], "keep the register true", "officer.confirm"), routes!(verdicts::confirm))
+        .add(any(&[RegisterVerify], "keep the register true", "officer.report"), routes!(verdicts::report))
+        .add(any(&[RegisterVerify], "keep the register true", "officer.take-back"), routes!(verdicts::take_back))
+        .add(any(&[RegisterList], "maintain the register", "officer.history"), routes!(verdicts::history))
+        .add(any(&[SignalRead], "know who helped before", "signal.list"), routes!(verdicts::calls))
+        .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(verdicts::unappointed))
         .add(any(&[SignalRead], "look at the queue in one's own way", "view.list"), routes!(views::list))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.create"), routes!(views::create))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))

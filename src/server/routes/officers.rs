@@ -15,7 +15,7 @@ use crate::{
     server::{
         identity::Caller,
         policy::{Permission, allows},
-        service::{FoundOfficer, NewEntry, StoreError},
+        service::{CaseAtHand, FoundOfficer, Maintains, NewEntry, StoreError},
     },
 };
 
@@ -44,8 +44,8 @@ pub async fn list(State(app): State<App>, Known(caller): Known, Query(list): Que
     if !findings.is_empty() {
         return Err(Failure::input(findings));
     }
-    let organisations = if only_own(&caller) { vec![caller.organisation.clone()] } else { asked };
-    let mut rows = app.service.officers(&caller, &organisations, after.flatten(), limit + 1).await?;
+    let organisations = if maintains(&caller) == Maintains::Own { vec![caller.organisation.clone()] } else { asked };
+    let mut rows = app.service.officers(&caller, &organisations, list.attention, after.flatten(), limit + 1).await?;
     let more = i64::try_from(rows.len()).unwrap_or(i64::MAX) > limit;
     rows.truncate(usize::try_from(limit).unwrap_or_default());
     let next = rows.last().filter(|_| more).map(|(organisation, id, _)| reply::cursor(&[organisation, id]));
@@ -66,10 +66,23 @@ pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(sear
     if search.query.raw().chars().count() > 200 {
         findings.push(Finding::new("/query", "too-long", 200));
     }
+    if search.case.as_ref().is_some_and(|case| case.bodies.len() + case.about.len() > 100) {
+        findings.push(Finding::new("/case", "too-long", 100));
+    }
     if !findings.is_empty() {
         return Err(Failure::input(findings));
     }
-    let hits = app.service.search_officers(&caller, search.query.raw(), limit as usize).await?;
+    let case = search.case.as_ref().map(|case| CaseAtHand {
+        municipality: case.municipality,
+        bodies: case.bodies.clone(),
+        about: case.about.iter().map(|text| text.raw().to_owned()).collect(),
+    });
+    let (query, limit) = (search.query.raw(), limit as usize);
+    let hits = if guarded(&caller) {
+        app.service.search_guarded(&caller, maintains(&caller), query, case.as_ref(), limit).await?
+    } else {
+        app.service.search_officers(&caller, query, case.as_ref(), limit).await?
+    };
     let item = |hit: FoundOfficer| OfficerHit { officer: hit.officer, rank: hit.rank, forgiven: hit.forgiven };
     let items: Result<Vec<String>, _> = hits.into_iter().map(item).map(|hit| serde_json::to_string(&hit)).collect();
     Ok(reply::page(items.map_err(StoreError::from)?.iter().map(String::as_str), None))
@@ -84,7 +97,7 @@ pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(sear
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewOfficer>) -> Answer {
     let entry = NewEntry { source: new.body.source, facts: new.body.facts };
-    let written = app.service.create_officer(&caller, &new.keyed, only_own(&caller), entry).await?;
+    let written = app.service.create_officer(&caller, &new.keyed, maintains(&caller), entry).await?;
     let status = if written.changed { StatusCode::CREATED } else { StatusCode::OK };
     let version = written.item.version;
     reply::object(status, version, &Created { item: written.item, created: written.changed, masked: written.masked })
@@ -96,6 +109,7 @@ pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Mak
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
+    guard(&app, &caller, &id).await?;
     let officer = app.service.officer(&caller, &id).await?;
     reply::object(StatusCode::OK, officer.version, &officer)
 }
@@ -111,13 +125,33 @@ pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> A
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, amend: body::Amend<OfficerPatch>) -> Answer {
     let merge = |facts: &mut _| patch::merge_officer(&amend.body, facts);
-    let own = only_own(&caller);
-    let written = app.service.amend_officer(&caller, amend.keyed.as_ref(), own, &id, amend.version, merge).await?;
+    let maintains = maintains(&caller);
+    let written = app.service.amend_officer(&caller, amend.keyed.as_ref(), maintains, &id, amend.version, merge).await?;
     reply::object(StatusCode::OK, written.item.version, &written.item)
 }
 
-fn only_own(caller: &Caller) -> bool {
-    allows(caller.role, Permission::RegisterWriteOwn) && !allows(caller.role, Permission::RegisterWrite)
+/// May the caller hold no copy of the register? Then what is seen of it is counted.
+fn guarded(caller: &Caller) -> bool {
+    !allows(caller.role, Permission::RegisterReplicate)
+}
+
+/// Counts a card before it is given, where it counts.
+pub(super) async fn guard(app: &App, caller: &Caller, id: &str) -> Result<(), Failure> {
+    if guarded(caller) {
+        app.service.guard_card(caller, maintains(caller), id).await?;
+    }
+    Ok(())
+}
+
+/// Whose entries the caller may change.
+pub(super) fn maintains(caller: &Caller) -> Maintains {
+    if allows(caller.role, Permission::RegisterWrite) {
+        Maintains::Every
+    } else if allows(caller.role, Permission::RegisterWriteOwn) {
+        Maintains::Own
+    } else {
+        Maintains::Nobodys
+    }
 }
 
 fn after(text: &str) -> Option<(String, String)> {

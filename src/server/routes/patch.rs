@@ -50,9 +50,13 @@ pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
 
 /// Merges a patch into the facts of an entry of the register.
 pub fn merge_officer(patch: &OfficerPatch, facts: &mut OfficerFacts) {
-    merge!(patch => facts; role_code title name phone mail direct_phone direct_mail availability absent_until deputy mandate
+    merge!(patch => facts; role_code title name phone mail direct_phone direct_mail availability absent_from absent_until deputy mandate
         mandate_excludes mandate_source mandate_until budget_euros domains municipalities escalation valid_from valid_to
         verified_on provenance);
+    // Who is back is not away from any day on either.
+    if patch.absent_until == Some(None) && patch.absent_from.is_none() {
+        facts.absent_from = None;
+    }
 }
 
 /// Merges a patch into what a view shows.

@@ -109,7 +109,7 @@ pub async fn note(State(app): State<App>, Known(caller): Known, Id(id): Id, new:
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn contact(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewContactMoment>) -> Answer {
-    let written = app.service.contact(&caller, &new.keyed, &id, new.body.contact).await?;
+    let written = app.service.contact(&caller, &new.keyed, &id, new.body.contact, new.body.officer).await?;
     signal(StatusCode::CREATED, &written)
 }
 

@@ -3,15 +3,15 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{Keyed, Refused, Service, Written, received, register::FoundOfficer, write};
+use super::{Keyed, Refused, Service, Written, received, verdicts::document, write};
 use crate::{
     domain::{
         check,
         ids::{OfficerId, OrganisationCode},
         officer::{Officer, OfficerFacts},
         signal::Source,
+        verdict::{Attention, Verdict},
     },
-    index::{Leaning, Question},
     server::{
         identity::Caller,
         random,
@@ -33,16 +33,38 @@ pub struct NewEntry {
     pub facts: OfficerFacts,
 }
 
+/// Whose entries the caller maintains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maintains {
+    /// Everybody's.
+    Every,
+    /// Of the own organisation.
+    Own,
+    /// Nobody's.
+    Nobodys,
+}
+
+impl Maintains {
+    /// Also those of this organisation?
+    pub fn covers(self, organisation: &OrganisationCode, caller: &Caller) -> bool {
+        match self {
+            Self::Every => true,
+            Self::Own => organisation.as_str() == caller.organisation,
+            Self::Nobodys => false,
+        }
+    }
+}
+
 impl Service {
-    /// Makes an entry; one that was there already is given back unchanged. `own` limits it to the caller's organisation.
+    /// Makes an entry; one that was there already is given back unchanged.
     pub async fn create_officer(
         &self,
         caller: &Caller,
         keyed: &Keyed,
-        own: bool,
+        maintains: Maintains,
         mut entry: NewEntry,
     ) -> Result<Written<Officer>, Refused> {
-        if own && entry.facts.organisation.as_str() != caller.organisation {
+        if !maintains.covers(&entry.facts.organisation, caller) {
             return Err(Refused::NotAllowed);
         }
         let mut findings = self.check_officer(&entry.facts, "/facts");
@@ -77,6 +99,7 @@ impl Service {
             changed_at: now,
             source: entry.source.clone(),
             facts: entry.facts.clone(),
+            verdict: Verdict::default(),
         };
         if !officers::insert(&mut link, &OfficerRow::of(&officer, &self.names)?).await? {
             return Err(StoreError::Again("the same entry came in twice at once".into()).into());
@@ -99,29 +122,57 @@ impl Service {
         Ok(Written { item: officer, changed: true, masked, committed: true })
     }
 
-    /// Changes the version of an entry that the caller saw. `own` limits it to the caller's organisation.
+    /// Changes the version of an entry that the caller saw. Who maintains an entry and says that it was verified settles what was
+    /// reported.
     pub async fn amend_officer(
         &self,
         caller: &Caller,
         keyed: Option<&Keyed>,
-        own: bool,
+        maintains: Maintains,
         id: &str,
         expected: i64,
         merge: impl Fn(&mut OfficerFacts),
     ) -> Result<Written<Officer>, Refused> {
-        let id = id.parse::<OfficerId>().map_err(|_| Refused::NotFound)?.to_string();
-        let now = self.now();
-        let written = write::again!(self.try_amend_officer(caller, keyed, own, (&id, expected), &merge, now))?;
-        self.saw_officer(caller, written).await
+        let decide = |officer: &mut Officer| {
+            if !maintains.covers(&officer.facts.organisation, caller) {
+                return Err(Refused::NotAllowed);
+            }
+            let had = check::numbers_in(&officer.facts, "");
+            let verified_on = officer.facts.verified_on;
+            merge(&mut officer.facts);
+            Refused::unless_empty(self.check_officer(&officer.facts, ""))?;
+            let numbers = check::numbers_in(&officer.facts, "").into_iter().filter(|finding| !had.contains(finding)).collect();
+            Refused::unless_no_number(numbers)?;
+            if let Some(day) = officer.facts.verified_on.filter(|day| Some(*day) != verified_on) {
+                officer.confirm(&caller.name, day, true);
+            }
+            Ok(())
+        };
+        self.change_officer(caller, keyed, (id, expected), "officer.amend", decide).await
     }
 
-    async fn try_amend_officer(
+    /// Changes an entry as it was at a version: what is decided is written with its history, the audit log and the feed.
+    pub(super) async fn change_officer(
         &self,
         caller: &Caller,
         keyed: Option<&Keyed>,
-        own: bool,
         (id, expected): (&str, i64),
-        merge: &impl Fn(&mut OfficerFacts),
+        verb: &'static str,
+        decide: impl Fn(&mut Officer) -> Result<(), Refused>,
+    ) -> Result<Written<Officer>, Refused> {
+        let id = id.parse::<OfficerId>().map_err(|_| Refused::NotFound)?.to_string();
+        let now = self.now();
+        let written = write::again!(self.try_change_officer(caller, keyed, (&id, expected), verb, &decide, now))?;
+        self.saw_officer(caller, written).await
+    }
+
+    async fn try_change_officer(
+        &self,
+        caller: &Caller,
+        keyed: Option<&Keyed>,
+        (id, expected): (&str, i64),
+        verb: &'static str,
+        decide: &impl Fn(&mut Officer) -> Result<(), Refused>,
         now: DateTime<Utc>,
     ) -> Result<Written<Officer>, Refused> {
         let mut link = self.store.write().await?;
@@ -129,29 +180,24 @@ impl Service {
             return Ok(repeated);
         }
         let before = officers::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        if own && before.facts.organisation.as_str() != caller.organisation {
-            return Err(Refused::NotAllowed);
-        }
-        if before.version != expected {
+        let mut after = before.clone();
+        // Who may not is told so before anything of the entry is.
+        let decided = decide(&mut after);
+        if matches!(decided, Err(Refused::NotAllowed)) || before.version == expected {
+            decided?;
+        } else {
             return Err(Refused::Stale(before.version));
         }
-        let mut after = before.clone();
-        merge(&mut after.facts);
-        Refused::unless_empty(self.check_officer(&after.facts, ""))?;
-        let had = check::numbers_in(&before.facts, "");
-        let numbers = check::numbers_in(&after.facts, "").into_iter().filter(|finding| !had.contains(finding)).collect();
-        Refused::unless_no_number(numbers)?;
         if after == before {
             write::settle_unchanged(link, caller, keyed, id).await?;
             return Ok(Written { item: before, changed: false, masked: 0, committed: false });
         }
         (after.version, after.changed_at) = (before.version + 1, now);
-        let document = |facts: &OfficerFacts| serde_json::to_value(facts).map_err(StoreError::from);
-        let fields = write::differing(&document(&before.facts)?, &document(&after.facts)?);
+        let fields = write::differing(&document(&before)?, &document(&after)?);
         officers::update(&mut link, &OfficerRow::of(&after, &self.names)?).await?;
         let commit = write::Commit {
             caller,
-            verb: "officer.amend",
+            verb,
             scope: Scope::Register,
             object: id,
             version: after.version,
@@ -187,23 +233,13 @@ impl Service {
         &self,
         caller: &Caller,
         organisations: &[String],
+        attention: Option<Attention>,
         after: Option<(String, String)>,
         limit: i64,
     ) -> Result<Vec<(String, String, String)>, Refused> {
         self.listed(caller, "officer.list", "officer")?;
-        Ok(officers::page(&mut self.store.read().await?, organisations, after, limit).await?)
-    }
-
-    /// The entries that fit a query, best first, as the interface ranks them.
-    pub async fn search_officers(&self, caller: &Caller, query: &str, limit: usize) -> Result<Vec<FoundOfficer>, Refused> {
-        self.listed(caller, "officer.search", "officer")?;
-        // Nothing asked for is nobody found: the whole register is not for who may only look somebody up.
-        if Question::parse(query).is_empty() {
-            return Ok(vec![]);
-        }
-        let own = Some(OrganisationCode(caller.organisation.clone()));
-        let leaning = Leaning { own, ..Leaning::on(self.today()) };
-        Ok(self.register.search(&self.store, query, limit, &leaning).await?)
+        let asks = attention.map(|attention| (attention, self.today()));
+        Ok(officers::page(&mut self.store.read().await?, organisations, asks, after, limit).await?)
     }
 
     fn check_officer(&self, facts: &OfficerFacts, at: &str) -> Vec<check::Finding> {

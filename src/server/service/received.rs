@@ -33,7 +33,8 @@ fn differing(before: &Value, received: &Value) -> Vec<Finding> {
     for (name, value) in new {
         match (name.as_str(), old.get(name), value) {
             ("facts", Some(Value::Object(old)), Value::Object(new)) => {
-                let fields = new.iter().filter(|(field, value)| old.get(*field) != Some(value));
+                // A field of a newer loket stands in no older report: nothing was said of it.
+                let fields = new.iter().filter(|(field, value)| old.get(*field).unwrap_or(&Value::Null) != *value);
                 findings.extend(fields.map(|(field, _)| Finding::new(format!("/facts/{field}"), "differs", "")));
             }
             (_, old, new) if old != Some(new) => findings.push(Finding::new(format!("/{name}"), "differs", "")),

@@ -44,6 +44,14 @@ pub enum Refused {
     /// A meeting or its agenda says no.
     #[error("refused: {0:?}")]
     Meeting(meeting::Refusal),
+    /// Too much was looked up: again after so many seconds.
+    #[error("too much was looked up; again in {seconds} s")]
+    TooMany {
+        /// When there is room again, in seconds.
+        seconds: i64,
+        /// What was too much.
+        findings: Vec<Finding>,
+    },
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

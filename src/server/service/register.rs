@@ -5,7 +5,7 @@ use tokio::sync::Mutex;
 
 use crate::{
     domain::{ids::OfficerId, officer::Officer},
-    index::{Leaning, Officers},
+    index::{Case, Leaning, Officers},
     server::store::{
         Link, Store, StoreError,
         changes::{self, Scope},
@@ -43,6 +43,7 @@ impl Register {
         &self,
         store: &Store,
         query: &str,
+        case: Option<&Case>,
         limit: usize,
         leaning: &Leaning,
     ) -> Result<Vec<FoundOfficer>, StoreError> {
@@ -52,7 +53,10 @@ impl Register {
             // A snapshot: who searches keeps nobody waiting.
             followed.officers.clone()
         };
-        let hits = officers.search(query, limit, leaning);
+        let hits = match case.filter(|_| query.trim().is_empty()) {
+            Some(case) => officers.proposed(case, leaning),
+            None => officers.search(query, limit, leaning),
+        };
         let found = hits.iter().filter_map(|hit| {
             let officer = officers.get(hit.row)?.officer();
             Some(FoundOfficer { officer, rank: hit.rank, forgiven: hit.class.is_forgiven() })

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         check, deadline,
-        ids::EntryId,
+        ids::{EntryId, OfficerId},
         signal::{
             ContactMoment, Entry, EntryKind, Signal,
             decide::{self, Actor, Change, Wanted},
@@ -24,7 +24,7 @@ use crate::{
         store::{
             Link, StoreError,
             changes::Scope,
-            deadlines,
+            deadlines, lookups,
             signals::{self, SignalRow, Which},
             time_outs,
         },
@@ -42,6 +42,15 @@ struct Errand<'a> {
     now: DateTime<Utc>,
     /// Does what is decided hang on the timeline?
     reads_timeline: bool,
+    /// The entry of the register that was called.
+    officer: Option<OfficerId>,
+}
+
+impl<'a> Errand<'a> {
+    /// One that takes any version and touches nothing but the signal.
+    fn of(caller: &'a Caller, keyed: Option<&'a Keyed>, which: Which<'a>, verb: &'static str, now: DateTime<Utc>) -> Self {
+        Self { caller, keyed, which, expected: None, verb, masked: 0, now, reads_timeline: false, officer: None }
+    }
 }
 
 impl Service {
@@ -56,16 +65,7 @@ impl Service {
     ) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
-        let errand = Errand {
-            caller,
-            keyed,
-            which,
-            expected: Some(expected),
-            verb: "signal.amend",
-            masked: 0,
-            now,
-            reads_timeline: false,
-        };
+        let errand = Errand { expected: Some(expected), ..Errand::of(caller, keyed, which, "signal.amend", now) };
         self.run(&errand, |before, actor| {
             let mut wanted = Wanted::from(before);
             merge(&mut wanted);
@@ -99,8 +99,7 @@ impl Service {
         } else {
             check::mask_numbers(&mut note)
         };
-        let errand =
-            Errand { caller, keyed: Some(keyed), which, expected: None, verb: "signal.note", masked, now, reads_timeline: false };
+        let errand = Errand { masked, ..Errand::of(caller, Some(keyed), which, "signal.note", now) };
         self.run(&errand, |before, actor| Ok(decide::note(before, actor, now, note.clone(), masked > 0))).await
     }
 
@@ -111,20 +110,16 @@ impl Service {
         keyed: &Keyed,
         text: &str,
         contact: ContactMoment,
+        officer: Option<OfficerId>,
     ) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
         Refused::unless_empty(check::contact(&contact, "/contact"))?;
         Refused::unless_no_number(check::numbers_in(&contact, "/contact"))?;
         let errand = Errand {
-            caller,
-            keyed: Some(keyed),
-            which,
-            expected: None,
-            verb: "signal.contact",
-            masked: 0,
-            now,
+            officer,
             reads_timeline: contact.corrects.is_some(),
+            ..Errand::of(caller, Some(keyed), which, "signal.contact", now)
         };
         self.run(&errand, |before, actor| {
             Refused::unless_empty(check::stands(&contact, &before.timeline, "/contact").into_iter().collect())?;
@@ -139,16 +134,7 @@ impl Service {
         let which = self.which(text, &mut room)?;
         Refused::unless_empty(check::takeover_reason(&reason, "/takeoverReason"))?;
         Refused::unless_no_number(check::numbers_in(&reason, "/takeoverReason"))?;
-        let errand = Errand {
-            caller,
-            keyed: Some(keyed),
-            which,
-            expected: None,
-            verb: "signal.claim",
-            masked: 0,
-            now,
-            reads_timeline: false,
-        };
+        let errand = Errand::of(caller, Some(keyed), which, "signal.claim", now);
         self.run(&errand, |before, actor| Ok(decide::claim(before, actor, now, &reason)?)).await
     }
 
@@ -156,16 +142,7 @@ impl Service {
     pub async fn release(&self, caller: &Caller, keyed: &Keyed, text: &str) -> Result<Written<Signal>, Refused> {
         let (mut room, now) = (String::new(), self.now());
         let which = self.which(text, &mut room)?;
-        let errand = Errand {
-            caller,
-            keyed: Some(keyed),
-            which,
-            expected: None,
-            verb: "signal.release",
-            masked: 0,
-            now,
-            reads_timeline: false,
-        };
+        let errand = Errand::of(caller, Some(keyed), which, "signal.release", now);
         self.run(&errand, |before, actor| Ok(decide::release(before, actor)?)).await
     }
 
@@ -241,7 +218,11 @@ impl Service {
         let entries: Vec<Entry> =
             change.entries.into_iter().map(|entry| stamped(entry, errand.caller, errand.now)).collect::<Result<_, _>>()?;
         signals::update(link, &SignalRow::of(&change.after, &self.names)?).await?;
-        signals::add_entries(link, &change.after.id.to_string(), change.after.version, &entries).await?;
+        let id = change.after.id.to_string();
+        signals::add_entries(link, &id, change.after.version, &entries).await?;
+        if let Some(officer) = errand.officer {
+            lookups::add_call(link, &officer.to_string(), errand.now.timestamp_micros(), &id).await?;
+        }
         Ok(change.after)
     }
 }

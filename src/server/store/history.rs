@@ -1,6 +1,9 @@
 //! What fields were and became. Erasable: the audit log keeps only salted hashes of it.
 
-use super::{Link, StoreError, query::run};
+use super::{
+    Link, StoreError,
+    query::{all, run},
+};
 
 /// One change of an object.
 #[derive(Debug, Clone)]
@@ -54,4 +57,35 @@ pub async fn received(link: &mut Link, entity: &str, object: &str) -> Result<Opt
         object
     )?;
     Ok(found.map(|(content,)| content))
+}
+
+/// A field of a change, as JSON before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The version the change made.
+    pub version: i64,
+    /// Which field; empty when only the change itself is told.
+    pub field: String,
+    /// When, in microseconds.
+    pub at: i64,
+    /// Who.
+    pub account: String,
+    /// Before.
+    pub old: String,
+    /// After.
+    pub new: String,
+}
+
+/// Every change of an object, the newest first.
+pub async fn of(link: &mut Link, entity: &str, object: &str) -> Result<Vec<Change>, StoreError> {
+    let rows = all!(
+        link,
+        (i64, String, i64, String, String, String),
+        "SELECT version, field, at, account, old, new FROM history WHERE entity = $1 AND object = $2 \
+         ORDER BY version DESC, field LIMIT 2000",
+        entity,
+        object
+    )?;
+    let change = |(version, field, at, account, old, new)| Change { version, field, at, account, old, new };
+    Ok(rows.into_iter().map(change).collect())
 }

@@ -21,6 +21,7 @@ pub(super) mod idempotency;
 pub mod imports;
 pub mod lessons;
 mod link;
+pub mod lookups;
 pub mod meetings;
 pub(super) mod officers;
 mod open;

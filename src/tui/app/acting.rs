@@ -14,6 +14,7 @@ use super::{
     message::{Call, Effect},
     past::Kept,
     undoing::Round,
+    verdicts::Said,
 };
 use crate::{
     api::signal::SignalPatch,
@@ -70,6 +71,8 @@ pub struct Done {
     pub(super) at: Instant,
     /// What was done to an agenda; then there are no steps.
     pub(super) agenda: Option<AgendaDone>,
+    /// What was said of an entry of the register; then there are no steps either.
+    pub(super) said: Option<Said>,
     /// What was saved after it and is never taken back, in words.
     pub(super) saved_since: Option<String>,
 }
@@ -255,6 +258,9 @@ impl State {
             effects.extend(self.round_goes_on(refused));
             return effects;
         }
+        if let Some(said) = done.said {
+            return self.take_back(said);
+        }
         self.reverse(done, Why::Undo)
     }
 
@@ -312,7 +318,7 @@ impl State {
     }
 
     pub(super) fn remember(&mut self, done: Done, why: Why) {
-        if done.steps.is_empty() {
+        if done.steps.is_empty() && done.said.is_none() {
             return;
         }
         let mut done = done;

@@ -8,6 +8,7 @@ use super::{
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
     urgency::reasoned,
+    verdicts::RegisterPending,
     viewing::ViewDeed,
 };
 use crate::{
@@ -30,6 +31,8 @@ pub enum Pending {
     Arrangement(ArrangementId),
     /// Something about a meeting or an agenda.
     Agenda(AgendaPending),
+    /// Something about an entry of the register.
+    Register(RegisterPending),
     /// The confirmation of a proposal.
     Confirm,
     /// A search in the register, for this state of the query.
@@ -176,16 +179,21 @@ impl State {
                             .into_iter()
                             .map(|hit| super::lookup::Found { officer: hit.officer, typo: hit.forgiven })
                             .collect();
+                        lookup.uncovered = super::lookup::uncovered(lookup.query.text(), &lookup.hits);
                         lookup.list = super::list::ListCursor::default();
                     }
                     Ok(_) => {}
-                    Err(refusal) => lookup.refused = Some(refusal.words),
+                    Err(refusal) => {
+                        lookup.hits.clear();
+                        lookup.refused = Some(refusal.reason().unwrap_or(refusal.words));
+                    }
                 }
                 vec![]
             }
             Pending::ReadClock(id) => self.clock_read(id, reply),
             Pending::Arrangement(id) => self.arrangement_read(id, reply),
             Pending::Agenda(pending) => self.agenda_reply(pending, reply),
+            Pending::Register(pending) => self.register_reply(pending, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::View(deed) => self.view_reply(deed, reply),
@@ -229,6 +237,7 @@ impl State {
                         }
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
                         let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
+                        self.entry_was_stale(purpose, &refusal);
                         effects.extend(self.agenda_was_stale(purpose, refusal.code));
                         effects
                     }
@@ -247,6 +256,9 @@ impl State {
         }
         if let Purpose::Agenda(kind) = purpose {
             return self.agenda_saved(kind, answer);
+        }
+        if purpose.is_about_entry() {
+            return self.entry_saved(purpose, answer);
         }
         if purpose.is_about_time_out() {
             let effects = self.time_out_saved(purpose, &answer);

@@ -202,7 +202,9 @@ impl State {
                 Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::CorrectContact(signal, _) | Purpose::TakeOver(signal),
             ) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
-            Pending::Form(Purpose::SaveView | Purpose::RenameView(_)) => false,
+            Pending::Form(
+                Purpose::SaveView | Purpose::RenameView(_) | Purpose::ReportOfficer(_) | Purpose::CorrectOfficer(_),
+            ) => false,
             // Of which signal they are is not known here: what comes of them is one's own.
             Pending::Form(_) | Pending::Confirm => true,
             Pending::Agenda(_)
@@ -210,6 +212,7 @@ impl State {
             | Pending::ReadClock(_)
             | Pending::Arrangement(_)
             | Pending::Search(_)
+            | Pending::Register(_)
             | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)

@@ -27,6 +27,7 @@ impl From<&'static str> for Reason {
 
 /// Commands that change how it looks, or need a screen that can be written on: of no use where lines are read.
 const SEEN_ONLY: &[Command] = &[
+    Command::CardQr,
     Command::Preview,
     Command::Zoom,
     Command::Columns,
@@ -90,6 +91,9 @@ impl State {
             // Its papers are made by the server.
             return matches!(self.link, Link::Lost { .. }).then_some("why-no-connection");
         }
+        if matches!(command, Command::CardHistory | Command::RegisterTasks) {
+            return (!may(&["register.list"])).then_some("why-no-right");
+        }
         if !command.is(Trait::Writes) {
             return None;
         }
@@ -108,6 +112,10 @@ impl State {
             _ if command.scope() == Scope::Agenda => "meeting.write",
             Command::Undo if self.past.done.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Redo if self.past.undone.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
+            Command::Undo if self.past.done.last().is_some_and(|done| done.said.is_some()) => "register.verify",
+            Command::Confirm | Command::Report | Command::CardConfirm | Command::CardReport => "register.verify",
+            Command::CardEdit if self.may("register.write-own") => "register.write-own",
+            Command::CardEdit => "register.write",
             Command::Settle => "confirmation.settle",
             _ if command.scope() == Scope::TimeOut => "time-out.write",
             _ => "signal.write",
@@ -274,7 +282,7 @@ impl State {
                 blank.is_blank().then_some("why-no-filter")
             }
             Command::Accept if self.pane_typed().is_some() => None,
-            Command::CardPhone | Command::Accept | Command::CardMail | Command::CardName => {
+            Command::CardPhone | Command::CardQr | Command::Accept | Command::CardMail | Command::CardName => {
                 let Some(officer) = officer else { return Some("why-no-officer") };
                 let text = match command {
                     Command::CardMail => lookup::mail(officer),
@@ -283,9 +291,18 @@ impl State {
                 };
                 text.trim().is_empty().then_some("nothing-to-copy")
             }
-            Command::CardAll | Command::CopyMenu | Command::OpenCard | Command::ToCard => {
-                officer.is_none().then_some("why-no-officer")
-            }
+            Command::CardEdit if officer.is_some_and(|officer| !self.maintains(officer)) => Some("why-not-maintained"),
+            Command::CardAll
+            | Command::CopyMenu
+            | Command::OpenCard
+            | Command::ToCard
+            | Command::Confirm
+            | Command::Report
+            | Command::CardConfirm
+            | Command::CardReport
+            | Command::CardEdit
+            | Command::CardExport
+            | Command::CardHistory => officer.is_none().then_some("why-no-officer"),
             Command::Suspend | Command::RecordMoratorium | Command::RecordBridging | Command::RecordCommitment => {
                 (!listed).then_some("nothing-selected")
             }

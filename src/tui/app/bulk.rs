@@ -116,7 +116,7 @@ impl State {
                     (Some(Call::Note { signal, text: text.clone() }), Some(key_for(*key, signal)))
                 }
                 (Deed::Text { what: Addition::Contact(contact), key, .. }, _) => {
-                    (Some(Call::Contact { signal, contact: contact.clone() }), Some(key_for(*key, signal)))
+                    (Some(Call::Contact { signal, contact: contact.clone(), officer: None }), Some(key_for(*key, signal)))
                 }
                 (Deed::Text { what: Addition::Proposal(meeting), key, .. }, _) => {
                     (Some(self.call_of_proposal(signal, *meeting)), Some(key_for(*key, signal)))
@@ -221,7 +221,7 @@ impl State {
             let changed = |step: &Step| done.contains(&step.signal) && step.changes();
             let steps: Vec<Step> = batch.jobs.iter().filter_map(|job| job.step).filter(changed).collect();
             undoable = !steps.is_empty();
-            self.remember(Done { steps, at: self.now, agenda: None, saved_since: None }, why);
+            self.remember(Done { steps, at: self.now, agenda: None, said: None, saved_since: None }, why);
         }
         self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
         let mut text = self.result(&batch, act, not_begun);

@@ -3,6 +3,7 @@
 use super::{
     agenda::{AgendaAnswer, AgendaCall},
     arrangements::ArrangementCall,
+    verdicts::{RegisterAnswer, RegisterCall},
 };
 use crate::{
     api::{
@@ -13,8 +14,9 @@ use crate::{
         time_out::{EndTimeOut, ExtendTimeOut, NewTimeOut, OnDay, ResumeTimeOut, TimeOutDetail},
         view::{NewView, ViewPatch},
     },
+    client::replica::Case,
     domain::{
-        ids::{ConfirmationId, DeadlineId, SignalId, TimeOutId, ViewId},
+        ids::{ConfirmationId, DeadlineId, OfficerId, SignalId, TimeOutId, ViewId},
         signal::{ContactMoment, Signal},
         text::RawText,
         view::SavedView,
@@ -95,8 +97,15 @@ pub enum Call {
         /// Why.
         reason: RawText,
     },
+    /// Something about an entry of the register.
+    Register(Box<RegisterCall>),
     /// Search the register on the server, for roles that hold no replica of it.
-    SearchOfficers(String),
+    SearchOfficers {
+        /// What was typed.
+        query: String,
+        /// The case at hand.
+        case: Option<Box<Case>>,
+    },
     /// Claim.
     Claim {
         /// What.
@@ -128,6 +137,8 @@ pub enum Call {
         signal: SignalId,
         /// What happened.
         contact: ContactMoment,
+        /// The entry of the register that was called.
+        officer: Option<OfficerId>,
     },
     /// A new signal.
     Create(Box<NewSignal>),
@@ -166,6 +177,8 @@ pub enum Answer {
     Arrangement(Box<AnyArrangement>),
     /// A meeting, an agenda or an item.
     Agenda(Box<AgendaAnswer>),
+    /// An entry of the register, or what happened to it.
+    Register(RegisterAnswer),
     /// Hits in the register.
     Officers(Vec<OfficerHit>),
     /// It is saved.

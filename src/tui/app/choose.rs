@@ -132,6 +132,8 @@ pub struct Choose {
     pub title: String,
     /// What stands above the lines: what is decided on.
     pub about: Vec<String>,
+    /// A code for a camera that stands above the lines, in rows.
+    pub code: Vec<String>,
     /// The lines.
     pub items: Vec<Item>,
     /// Which is selected.
@@ -143,7 +145,7 @@ pub struct Choose {
 impl Choose {
     /// A menu with the cursor on its first line.
     pub fn new(title: String, items: Vec<Item>) -> Self {
-        Self { title, about: vec![], items, cursor: 0, typed: None }
+        Self { title, about: vec![], code: vec![], items, cursor: 0, typed: None }
     }
 
     /// With the cursor on this line.

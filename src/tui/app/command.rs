@@ -155,6 +155,8 @@ commands! {
         Next = "next" "Next hit.",
         Previous = "previous" "Previous hit.",
         ToCard = "to-card" "To the card.",
+        Confirm = "confirm" "It is right: it was verified today." [Undoable, Writes, Live, AtOnce],
+        Report = "report" "It is wrong, because." [Undoable, Writes, Live],
     }
     Card {
         CardPhone = "phone" "Copy the phone number.",
@@ -162,6 +164,13 @@ commands! {
         CardName = "name" "Copy the name.",
         CardAll = "all" "Copy everything.",
         ToSearch = "to-search" "Back to the search field.",
+        CardConfirm = "confirm" "It is right: it was verified today." [Undoable, Writes, Live, AtOnce],
+        CardReport = "report" "It is wrong, because." [Undoable, Writes, Live],
+        CardEdit = "edit" "Correct the entry." [Writes, Live],
+        CardHistory = "history" "What happened to the entry." [Live],
+        CardExport = "export" "The contact as a file for a mobile or mail program.",
+        CardQr = "qr" "The number as a QR code.",
+        RegisterTasks = "tasks" "What was reported wrong.",
     }
     Filter {
         FilterKeep = "keep" "Back to the list, which stays filtered.",

@@ -6,6 +6,7 @@ use super::{
     bulk::{Addition, Deed, Job},
     date_input::Side,
     form::{Form, Kind, Purpose, Slot},
+    lookup::Last,
     message::{Call, Effect},
 };
 use crate::{
@@ -142,8 +143,8 @@ impl State {
         if let Some(whom) = self.called_back(id).filter(|_| self.pane == Pane::Board) {
             return whom;
         }
-        match self.called.last.as_ref().filter(|(signal, ..)| *signal == id) {
-            Some((_, organisation, name)) => {
+        match self.called.last.as_ref().filter(|last| last.signal == id) {
+            Some(Last { organisation, name, .. }) => {
                 let code = organisation.as_str();
                 let named = |row: &crate::client::replica::SignalRow<'_>| {
                     row.bodies().any(|body| body == code)
@@ -291,6 +292,9 @@ impl State {
         if form.purpose.is_about_arrangement() {
             return self.call_of_arrangement(form);
         }
+        if form.purpose.is_about_entry() {
+            return self.call_of_entry(form);
+        }
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
@@ -298,7 +302,10 @@ impl State {
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },
             Purpose::UrgencyReason(signal) => return self.call_of_urgency(signal, form),
             Purpose::Contact(signal) | Purpose::CorrectContact(signal, _) => {
-                Call::Contact { signal, contact: self.contact_of(form) }
+                let contact = self.contact_of(form);
+                // The entry that was called, as long as its name stands there.
+                let last = self.called.last.as_ref().filter(|last| last.signal == signal && contact.with.raw() == last.name);
+                Call::Contact { signal, officer: last.map(|last| last.officer), contact }
             }
             Purpose::Intake => {
                 let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();

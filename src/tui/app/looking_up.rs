@@ -6,12 +6,12 @@ use super::{
     choose::{Choice, Choose, Item},
     command::Command,
     list::ListCursor,
-    lookup::{self, About, Focus, Lookup},
+    lookup::{self, About, Focus, Last, Lookup},
     message::{Call, Effect, Timer},
 };
 use crate::{
-    client::replica::{Case, Leaning},
-    domain::{ids::OrganisationCode, text::RawText},
+    client::replica::{Case, Leaning, Question},
+    domain::{fold::fold, ids::OrganisationCode, lookup_limit::LETTERS_LEAST, text::RawText},
 };
 
 impl State {
@@ -31,12 +31,16 @@ impl State {
     }
 
     /// Opens the search over this screen; with a signal under the cursor or open it is about that.
-    pub(super) fn open_lookup(&mut self) {
+    pub(super) fn open_lookup(&mut self) -> Vec<Effect> {
+        let replicated = self.may("register.replicate");
         let mut lookup = Lookup { about: self.about_case(), ..Lookup::default() };
-        if self.may("register.replicate") {
+        let edits = lookup.edits;
+        if replicated {
             lookup.search(&self.replica, &self.leaning());
         }
+        let asks = !replicated && lookup.about.is_some();
         self.modals.push(Modal::Lookup(Box::new(lookup)));
+        if asks { self.search_on_server(edits) } else { vec![] }
     }
 
     fn about_case(&self) -> Option<About> {
@@ -61,13 +65,20 @@ impl State {
             lookup.search(&replica, &leaning);
             return vec![];
         }
+        lookup.waiting = None;
         vec![Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits))]
     }
 
     pub(super) fn search_on_server(&mut self, edits: u64) -> Vec<Effect> {
+        let reference = self.reference.clone();
+        let codes = |word: &str| reference.organisations.iter().any(|one| fold(one.code.as_str()) == word);
         let Some(lookup) = self.searching().filter(|lookup| lookup.edits == edits) else { return vec![] };
         let query = lookup.query.text().to_owned();
-        if query.trim().is_empty() {
+        let case = lookup.about.as_ref().map(|about| Box::new(about.case.clone()));
+        lookup.refused = None;
+        // What the server would refuse is not asked: it would count as a search.
+        let too_short = !query.trim().is_empty() && !Question::parse(&query).names_enough(LETTERS_LEAST, codes);
+        if too_short || (query.trim().is_empty() && case.is_none()) {
             lookup.hits.clear();
             lookup.list = ListCursor::default();
             return vec![];
@@ -76,7 +87,7 @@ impl State {
         if let Some(lookup) = self.searching() {
             lookup.waiting = Some(request);
         }
-        vec![Effect::Send { request, key: self.next_key(), call: Call::SearchOfficers(query), draft: None }]
+        vec![Effect::Send { request, key: self.next_key(), call: Call::SearchOfficers { query, case }, draft: None }]
     }
 
     pub(super) fn lookup_command(&mut self, command: Command) -> Vec<Effect> {
@@ -106,13 +117,13 @@ impl State {
                 }
                 self.pane = Pane::Register;
                 self.register.focus = Focus::Card;
-                vec![]
+                self.card_opened()
             }
             Command::ToCard | Command::ToSearch => {
                 if let Some(lookup) = self.searching().filter(|lookup| lookup.current().is_some()) {
                     lookup.focus = if command == Command::ToCard { Focus::Card } else { Focus::Search };
                 }
-                vec![]
+                if command == Command::ToCard { self.card_opened() } else { vec![] }
             }
             _ => vec![],
         }
@@ -185,10 +196,12 @@ impl State {
         let name = if officer.facts.name.is_blank() { officer.facts.title.raw() } else { officer.facts.name.raw() };
         let whose = format!("{name}, {organisation}");
         self.copying = matches!(command, Command::CardPhone | Command::CardMail).then(|| whose.clone());
-        if let Some(id) = self.signals.current {
-            self.called.last = Some((id, officer.facts.organisation.clone(), whose));
+        if let Some(signal) = self.signals.current {
+            let organisation = officer.facts.organisation.clone();
+            self.called.last = Some(Last { signal, officer: officer.id, organisation, name: whose });
         }
         self.called.uses.note(officer.id, self.today);
-        vec![Effect::Copy(text)]
+        let opened = self.card_opened();
+        [Effect::Copy(text)].into_iter().chain(opened).collect()
     }
 }

@@ -6,10 +6,12 @@ use super::{State, field::Field, layout, list::ListCursor};
 use crate::{
     client::replica::{Case, Hit, Leaning, Question, Replica},
     domain::{
-        ids::{OrganisationCode, SignalId, SignalNumber},
+        ids::{OfficerId, OrganisationCode, SignalId, SignalNumber},
+        next_best,
         officer::{Mandate, Officer, Standing},
         text::SafeText,
         topic::{Coverage, coverage},
+        verdict::OfficerCall,
     },
 };
 
@@ -40,11 +42,26 @@ pub struct Found {
     pub typo: bool,
 }
 
+/// Whose number was copied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Last {
+    /// Which signal was under the cursor.
+    pub signal: SignalId,
+    /// Whose.
+    pub officer: OfficerId,
+    /// Of which organisation.
+    pub organisation: OrganisationCode,
+    /// The name, with the organisation.
+    pub name: String,
+}
+
 /// Who was called from here.
 #[derive(Debug, Clone, Default)]
 pub struct Called {
     /// Whose number was copied last, of which organisation, while which signal was under the cursor.
-    pub last: Option<(SignalId, OrganisationCode, String)>,
+    pub last: Option<Last>,
+    /// For which cases an entry was called before, of the card that was opened last.
+    pub before: Option<(OfficerId, Vec<OfficerCall>)>,
     /// How much each entry is used.
     pub uses: Uses,
 }
@@ -133,10 +150,7 @@ pub fn uncovered(query: &str, hits: &[Found]) -> Option<String> {
 pub fn heading(lookup: &Lookup, state: &State) -> Option<String> {
     let texts = &state.texts;
     if let Some(about) = lookup.proposes() {
-        let decides = |found: &Found| {
-            found.officer.facts.mandate == Mandate::Decide && found.officer.facts.standing(state.today) == Standing::Sound
-        };
-        if !lookup.hits.iter().any(decides) {
+        if nobody_decides(lookup, state) {
             return Some(texts.get("lookup-nobody-decides"));
         }
         let who: Vec<String> = about.case.organisations().iter().map(|code| state.reference.organisation_name(code)).collect();
@@ -147,8 +161,45 @@ pub fn heading(lookup: &Lookup, state: &State) -> Option<String> {
         let query = SafeText::line(lookup.query.text());
         return Some(texts.with("lookup-forgiven", &[("query", query.into())]));
     }
+    if lookup.query.is_blank() && !lookup.hits.is_empty() {
+        return attention(state);
+    }
     let topic = lookup.uncovered.as_ref()?;
     Some(texts.with("lookup-uncovered", &[("topic", SafeText::line(topic).into())]))
+}
+
+/// How much of the register asks for attention, for who maintains it.
+fn attention(state: &State) -> Option<String> {
+    if !state.may("register.write") {
+        return None;
+    }
+    let counts = state.replica.officers().asking(state.today);
+    let values = ["reported", "stale", "ending"].into_iter().zip(counts.map(Into::into));
+    (counts != [0; 3]).then(|| state.texts.with("register-attention", &values.collect::<Vec<_>>()))
+}
+
+/// Whom to ask else, when the entry under the cursor does not cover what was asked, or nobody who is proposed for the case decides.
+pub fn next_best(lookup: &Lookup, state: &State) -> Option<String> {
+    let current = lookup.current()?;
+    let topic = match (&lookup.uncovered, lookup.proposes()) {
+        (Some(topic), _) if coverage(&current.facts, topic) != Coverage::Covered => topic.as_str(),
+        (None, Some(_)) if nobody_decides(lookup, state) => "",
+        _ => return None,
+    };
+    let others = lookup.hits.iter().map(|found| &found.officer);
+    Some(state.texts.next_best(&next_best::next_best(current, topic, others, state.today)))
+}
+
+fn nobody_decides(lookup: &Lookup, state: &State) -> bool {
+    let decides = |found: &Found| {
+        found.officer.facts.mandate == Mandate::Decide && found.officer.facts.standing(state.today) == Standing::Sound
+    };
+    !lookup.hits.iter().any(decides)
+}
+
+/// For which cases an entry was called before, where that was asked for its card.
+pub fn called_before(state: &State, officer: OfficerId) -> &[OfficerCall] {
+    state.called.before.as_ref().filter(|(of, _)| *of == officer).map_or(&[], |(_, calls)| calls)
 }
 
 /// The number to call first: the central one, else the direct one.

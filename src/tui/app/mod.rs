@@ -26,6 +26,7 @@ pub mod date_input;
 pub mod doubt;
 mod drafting;
 pub mod edits;
+mod entry_form;
 mod exporting;
 mod faceting;
 mod facts;
@@ -89,6 +90,7 @@ mod times_input;
 mod undoing;
 mod unkept;
 mod urgency;
+pub mod verdicts;
 pub mod viewing;
 pub mod words;
 pub mod wrap;
@@ -139,7 +141,7 @@ const PREVIEW_AFTER: u64 = 80;
 /// Milliseconds from the first typed character to the draft on disk; typing on does not put it off.
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
-const SEARCH_AFTER: u64 = 150;
+const SEARCH_AFTER: u64 = 400;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
 

@@ -108,6 +108,9 @@ impl State {
         if let Some(done) = &done.agenda {
             return Some(self.words_of_agenda(done));
         }
+        if let Some(said) = &done.said {
+            return Some(self.words_of_said(said));
+        }
         let first = done.steps.first()?;
         let number = match done.steps.len() {
             1 => self.short_number(first.signal),

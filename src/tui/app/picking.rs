@@ -307,6 +307,8 @@ impl State {
             Purpose::UrgencyReason(id) => self.open_urgency_reason(id),
             // The name of a view is offered where it is given.
             Purpose::SaveView | Purpose::RenameView(_) => vec![],
+            Purpose::ReportOfficer(id) => self.open_report(id),
+            Purpose::CorrectOfficer(id) => self.open_entry(id),
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
             Purpose::Record(kind, id) => self.open_record(kind, id),
             Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
@@ -332,7 +334,13 @@ impl State {
         let key = purpose.title();
         let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
         let item = purpose.agenda_item().and_then(|id| self.replica.agendas().item(id)).map(|item| self.item_title(item));
-        let number = id.map(|id| self.short_number(id)).or(marked).or(item).unwrap_or_default();
+        let entry = match purpose {
+            Purpose::ReportOfficer(id) | Purpose::CorrectOfficer(id) => {
+                self.entry(id).map(|officer| self.entry_subject(&officer))
+            }
+            _ => None,
+        };
+        let number = id.map(|id| self.short_number(id)).or(marked).or(item).or(entry).unwrap_or_default();
         format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
     }
 

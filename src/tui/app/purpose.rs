@@ -3,7 +3,7 @@
 use super::{agenda::AgendaForm, arrangements::Deed};
 use crate::domain::{
     arrangement::ArrangementKind,
-    ids::{AgendaItemId, ArrangementId, ConfirmationId, EntryId, SignalId, TimeOutId, ViewId},
+    ids::{AgendaItemId, ArrangementId, ConfirmationId, EntryId, OfficerId, SignalId, TimeOutId, ViewId},
 };
 
 /// Characters of an id in the name of a draft.
@@ -50,6 +50,10 @@ pub enum Purpose {
     Withdraw(ConfirmationId),
     /// A new moratorium, bridging or commitment of a signal.
     Record(ArrangementKind, SignalId),
+    /// What is wrong with an entry of the register.
+    ReportOfficer(OfficerId),
+    /// A correction of an entry of the register.
+    CorrectOfficer(OfficerId),
     /// A form of pane 2, or one that puts a case on an agenda.
     Agenda(AgendaForm),
     /// Something done with one that is there.
@@ -74,6 +78,8 @@ impl Purpose {
             }
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
             Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
+            Some(("report", rest)) => rest.parse().ok().map(Self::ReportOfficer),
+            Some(("officer", rest)) => rest.parse().ok().map(Self::CorrectOfficer),
             Some(("suspend", rest)) => {
                 let (at, rest) = rest.split_once('-')?;
                 Some(Self::Suspend(id(rest)?, at.parse().ok()?))
@@ -111,6 +117,8 @@ impl Purpose {
             Self::Intake => "intake".into(),
             Self::TakeOver(id) => format!("takeover-{id}"),
             Self::UrgencyReason(id) => format!("urgency-{id}"),
+            Self::ReportOfficer(id) => format!("report-{id}"),
+            Self::CorrectOfficer(id) => format!("officer-{id}"),
             Self::SaveView => "view".into(),
             Self::RenameView(id) => format!("view-{id}"),
             Self::Suspend(id, at) => format!("suspend-{at}-{id}"),
@@ -142,6 +150,8 @@ impl Purpose {
             Self::Intake => "form-title-intake",
             Self::TakeOver(_) => "form-title-takeover",
             Self::UrgencyReason(_) => "form-title-urgency-reason",
+            Self::ReportOfficer(_) => "form-title-report",
+            Self::CorrectOfficer(_) => "form-title-officer",
             Self::SaveView => "form-title-view",
             Self::RenameView(_) => "form-title-rename-view",
             Self::Suspend(..) => "form-title-suspend",
@@ -183,6 +193,11 @@ impl Purpose {
             Self::Extend(id) | Self::Resume(id) | Self::EndTimeOut(id) | Self::TellBody(id) | Self::BodyConfirmed(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// Is it about an entry of the register?
+    pub fn is_about_entry(self) -> bool {
+        matches!(self, Self::ReportOfficer(_) | Self::CorrectOfficer(_))
     }
 
     /// Is it about a moratorium, bridging or commitment?

@@ -51,10 +51,7 @@ impl State {
             Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
             Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
             Command::NewSignal => self.open_intake(),
-            Command::Lookup => {
-                self.open_lookup();
-                vec![]
-            }
+            Command::Lookup => self.open_lookup(),
             Command::PaneSignals => {
                 self.pane = Pane::Signals;
                 self.rest()
@@ -113,6 +110,15 @@ impl State {
                 self.lookup_command(command)
             }
             Command::CardPhone | Command::CardMail | Command::CardName | Command::CardAll => self.copy_card(command),
+            Command::Confirm
+            | Command::Report
+            | Command::CardConfirm
+            | Command::CardReport
+            | Command::CardEdit
+            | Command::CardHistory
+            | Command::CardExport
+            | Command::CardQr
+            | Command::RegisterTasks => self.verdict_command(command),
             Command::Next => self.step(1),
             Command::Previous => self.step(-1),
             _ if command.scope() == Scope::TimeOut => self.time_out_command(command),

@@ -100,7 +100,7 @@ impl State {
             false => (Act::Reasoned(now, at + 1), Act::Reasoned(urgency, at)),
         };
         let step = Step { signal, done, back, made: 0, at: self.now };
-        self.remember(Done { steps: vec![step], at: self.now, agenda: None, saved_since: None }, Why::Wanted);
+        self.remember(Done { steps: vec![step], at: self.now, agenda: None, said: None, saved_since: None }, Why::Wanted);
         urgency != now
     }
 

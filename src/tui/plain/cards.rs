@@ -107,11 +107,21 @@ pub fn card(state: &State, out: &mut String) {
     let said = [raw(&facts.availability), reach.unwrap_or_default()];
     let said: Vec<&str> = said.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     fact("card-availability", &said.join("; "));
+    fact("card-absence", &format::absence(facts, state.today, texts).unwrap_or_default());
     fact("card-deputy", &raw(&facts.deputy));
     fact("card-escalation", &raw(&facts.escalation));
+    fact("card-next", &searched(state).and_then(|lookup| lookup::next_best(lookup, state)).unwrap_or_default());
+    fact("card-calls", &format::calls(lookup::called_before(state, officer.id), state.today, texts));
     let fresh = texts.get(&format!("freshness-{}", freshness(facts.verified_on, state.today)));
-    let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
-    fact("card-verified", &format!("{fresh}, {on}"));
+    fact("card-verified", &format!("{fresh}, {}", format::verified(officer, texts)));
+    format::reports(officer, texts).iter().for_each(|report| fact("card-reported", report));
+    if let Some(day) = officer.ends_soon(state.today) {
+        let days = format::days_in_words(day, state.today, texts);
+        fact(
+            "card-ends",
+            &texts.with("card-ends-soon", &[("date", format::full_date(day, texts).into()), ("days", days.into())]),
+        );
+    }
     fact("card-provenance", &raw(&facts.provenance));
     let words: Vec<String> = Command::ALL
         .iter()

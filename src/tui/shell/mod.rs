@@ -24,6 +24,7 @@ pub mod network;
 pub mod notify;
 pub mod plain;
 pub mod probe;
+mod register;
 pub mod screen;
 pub mod setup;
 pub mod sheet;

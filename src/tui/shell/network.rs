@@ -20,7 +20,7 @@ use super::{Event, fault};
 use crate::{
     api::{
         confirmation::Decline,
-        officer::OfficerSearch,
+        officer::{OfficerSearch, SearchCase},
         signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
     },
     client::{
@@ -209,6 +209,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
         Call::Agenda(call) => Answer::Agenda(Box::new(super::meeting::ask(session, key, &call).await?)),
+        Call::Register(call) => Answer::Register(super::register::ask(session, key, *call).await?),
         Call::Arrange(call) => Answer::Arrangement(Box::new(super::arranging::arrange(session, key, &call).await?)),
         Call::ProposeTimeOut(new) => time_out(session.write(&Write::propose_time_out(key, &new)).await?),
         Call::ExtendTimeOut { id, version, body } => {
@@ -232,8 +233,14 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
             let _: Confirmation = session.write(&write).await?;
             Answer::Saved
         }
-        Call::SearchOfficers(query) => {
-            Answer::Officers(session.search_officers(&OfficerSearch { query: query.into(), limit: Some(100) }).await?.items)
+        Call::SearchOfficers { query, case } => {
+            let case = case.map(|case| SearchCase {
+                municipality: case.municipality,
+                bodies: case.bodies,
+                about: case.about.iter().map(|text| text.as_str().into()).collect(),
+            });
+            let search = OfficerSearch { query: query.into(), case, limit: Some(100) };
+            Answer::Officers(session.search_officers(&search).await?.items)
         }
         Call::Claim { signal: id, reason } => signal(session.claim(key, id, &NewClaim { takeover_reason: reason }).await?),
         Call::Release(id) => signal(session.release(key, id).await?),
@@ -242,8 +249,8 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
             let write = Write::note(key, id, &NewNote { text, origin: Origin::Typed });
             signal(surely(write).await?)
         }
-        Call::Contact { signal: id, contact } => {
-            signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact })).await?)
+        Call::Contact { signal: id, contact, officer } => {
+            signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact, officer })).await?)
         }
         Call::Create(new) => signal(surely(Write::create_signal(key, &new)).await?),
         Call::CreateView(new) => {

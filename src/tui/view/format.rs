@@ -7,8 +7,9 @@ use crate::{
         Date, Instant,
         availability::{self, Reach},
         clock_time::ClockTime,
-        officer::{OfficerFacts, Standing},
+        officer::{Officer, OfficerFacts, Standing},
         signal::CallBack,
+        verdict::{OfficerCall, Report},
         zone,
     },
     locale::{Texts, Value},
@@ -86,6 +87,40 @@ pub fn reach(facts: &OfficerFacts, now: Instant, texts: &Texts) -> Option<String
             texts.with("card-reach-from-time", &[("day", date(day, local.date(), texts).into()), ("time", time(from))])
         }
     })
+}
+
+/// When somebody is away, until that is over.
+pub fn absence(facts: &OfficerFacts, today: Date, texts: &Texts) -> Option<String> {
+    let until = facts.absent_until.filter(|until| *until >= today)?;
+    let until = ("date", full_date(until, texts).into());
+    Some(match facts.absent_from.filter(|from| *from > today) {
+        Some(from) => texts.with("card-absent-from", &[("from", full_date(from, texts).into()), until]),
+        None => texts.with("card-absent", &[until]),
+    })
+}
+
+/// Everything that was reported wrong with an entry and waits: the day, by whom, and what.
+pub fn reports(officer: &Officer, texts: &Texts) -> Vec<String> {
+    let line = |report: &Report| {
+        let day = full_date(zone::date_of(report.at), texts);
+        format!("{day} {}: {}", report.by.line(), report.reason.line())
+    };
+    officer.verdict.reports.iter().map(line).collect()
+}
+
+/// `S-471 ma 23-11, S-466 vr 06-11`: for which cases an entry was called before.
+pub fn calls(calls: &[OfficerCall], today: Date, texts: &Texts) -> String {
+    let call = |call: &OfficerCall| format!("{} {}", call.number.short(), date(zone::date_of(call.at), today, texts));
+    calls.iter().map(call).collect::<Vec<_>>().join(", ")
+}
+
+/// By whom an entry was verified and when; `never` when it was not.
+pub fn verified(officer: &Officer, texts: &Texts) -> String {
+    let on = officer.facts.verified_on.map_or_else(|| texts.get("card-never"), |day| full_date(day, texts));
+    match officer.verdict.verified_by.is_blank() {
+        true => on,
+        false => format!("{on}, {}", officer.verdict.verified_by.line()),
+    }
 }
 
 /// `3 d`, `0 d`, `-2 d`.

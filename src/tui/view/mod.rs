@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod board;
 pub mod canvas;
+mod card;
 mod columns;
 mod edges;
 mod foot;

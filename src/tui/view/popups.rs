@@ -2,7 +2,7 @@
 
 use ratatui::{
     layout::Rect,
-    style::{Modifier, Style},
+    style::{Color, Modifier, Style},
 };
 
 use super::canvas::Canvas;
@@ -30,8 +30,11 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     let room = usize::from(state.size.0).saturating_sub(14);
     let label = if label + note > room { label.min(room.saturating_sub(note).max(room / 3)) } else { label };
     let (label, note) = (label as u16, note.min(room) as u16);
+    // Dark on light, whatever the theme: a camera reads nothing else for certain.
+    let camera = Style::new().fg(Color::Black).bg(Color::White);
+    let code = menu.code.iter().map(|row| row.width()).max().unwrap_or(0) as u16;
     let told = menu.about.iter().map(|line| line.width()).max().unwrap_or(0) as u16;
-    let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(told + 6).max(34);
+    let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(told + 6).max(code + 6).max(34);
     let (screen_width, screen_height) = state.size;
     let fits = menu.title.width() + 6 <= usize::from(screen_width);
     let title = SafeText::line(&menu.title);
@@ -42,13 +45,18 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
         .iter()
         .flat_map(|line| wrap(line.as_str(), usize::from(width) - 5).into_iter().map(|part| &line.as_str()[part]))
         .collect();
-    let above = question.len() + about.len() + usize::from(!about.is_empty());
+    let above = question.len() + menu.code.len() + about.len() + usize::from(!about.is_empty());
     let height = u16::try_from(menu.items.len() + above).unwrap_or(u16::MAX).saturating_add(2);
     let height = height.min(screen_height - 2);
     let area = Rect { x: (screen_width - width) / 2, y: (screen_height - 2 - height) / 2, width, height };
     let mut inside = canvas.frame(area, &if fits { title.clone() } else { SafeText::line("") });
     for line in &question {
         canvas.put(inside.x, inside.y, inside.width, &title.as_str()[line.clone()], theme.strong());
+        inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    for row in &menu.code {
+        let x = inside.x + inside.width.saturating_sub(code) / 2;
+        canvas.put(x, inside.y, inside.width, row, camera);
         inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
     }
     // The answers stay in view, whatever stands above them.

@@ -5,27 +5,19 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-use super::{
-    canvas::{Canvas, Span},
-    format,
-    signals::field_line,
-    situation,
-};
+use super::{canvas::Canvas, card, format, signals::field_line, situation};
 use crate::{
     client::replica::{Question, positions},
     domain::{
-        officer::{Freshness, Mandate, Officer, Standing, freshness},
+        officer::Standing,
         text::{RawText, SafeText},
     },
     locale::Value,
     tui::app::{
         State,
-        command::Command,
         layout::{self, Areas},
         lookup::{self, FRAME, Focus, Found, Lookup},
         pointing::Target,
-        printed::printed,
-        wrap::wrap,
     },
 };
 
@@ -38,7 +30,7 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     if let (None, Focus::Card, Some(officer)) = (areas.preview, state.register.focus, state.register.current()) {
         let above = list.y.saturating_sub(areas.heads.y);
         let place = Rect { y: areas.heads.y, height: list.height + above, ..list };
-        return card(canvas, state, place, officer, true);
+        return card::card(canvas, state, place, (&state.register, officer), true);
     }
     let heads = Rect { x: 0, width: areas.list.right(), ..areas.heads };
     let told = lookup::heading(&state.register, state).is_some();
@@ -50,7 +42,7 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
             if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
         }
         if let (Some(area), Some(officer)) = (areas.preview, state.register.current()) {
-            card(canvas, state, area, officer, state.register.focus == Focus::Card);
+            card::card(canvas, state, area, (&state.register, officer), state.register.focus == Focus::Card);
         }
     }
 }
@@ -70,7 +62,7 @@ pub fn over(canvas: &mut Canvas, state: &State, lookup: &Lookup) {
         if let Some(officer) = lookup.current() {
             let card_area =
                 Rect { x: inside.x - 1, y: y + 1, width: inside.width + 2, height: inside.bottom().saturating_sub(y + 1) };
-            card(canvas, state, card_area, officer, lookup.focus == Focus::Card);
+            card::card(canvas, state, card_area, (lookup, officer), lookup.focus == Focus::Card);
         }
     }
 }
@@ -174,7 +166,7 @@ fn hit(
     let mut cell = |(x, width): (u16, u16), text: &RawText, style: Style| {
         let safe = text.line();
         canvas.put(area.x + x, area.y, width, safe.as_str(), on(style));
-        mark(canvas, (area.x + x, area.y, width), safe.as_str(), lookup.query.text());
+        mark(canvas, (area.x + x, area.y, width), safe.as_str(), (lookup.query.text(), found.typo));
     };
     let name = if facts.name.is_blank() { &facts.title } else { &facts.name };
     cell(columns[0], name, if selected { theme.strong() } else { theme.text() });
@@ -190,8 +182,14 @@ fn hit(
     {
         words = format!("{words} {}", format::euros(amount, &state.texts));
     }
+    let style = if found.officer.ends_soon(state.today).is_some() {
+        words = format!("! {words}");
+        theme.signal(theme.high)
+    } else {
+        style
+    };
     canvas.put(area.x + columns[3].0, area.y, columns[3].1, &words, on(style));
-    let (glyph, word, style) = verified(state, theme, &found.officer);
+    let (glyph, word, style) = card::verified(state, theme, &found.officer);
     let shown = if found.typo {
         format!("≈ {}", state.texts.get("typo"))
     } else if columns[4].1 > 4 {
@@ -203,10 +201,10 @@ fn hit(
 }
 
 /// Makes the letters of the query bold and coloured where they stand.
-fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: &str) {
+fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, (query, forgiven): (&str, bool)) {
     use unicode_segmentation::UnicodeSegmentation;
     use unicode_width::UnicodeWidthStr;
-    let marked = positions(text, &Question::parse(query).wanted().join(" "));
+    let marked = positions(text, &Question::parse(query).wanted().join(" "), forgiven);
     if marked.is_empty() {
         return;
     }
@@ -222,109 +220,4 @@ fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, query: 
         }
         column += wide;
     }
-}
-
-fn verified<'a>(state: &State, theme: &super::theme::Theme, officer: &Officer) -> (&'a str, String, Style) {
-    let fresh = freshness(officer.facts.verified_on, state.today);
-    let (glyph, style) = match fresh {
-        Freshness::Fresh => ("●", theme.dim()),
-        Freshness::Ageing => ("◐", theme.signal(theme.high)),
-        Freshness::Stale => ("○", theme.signal(theme.crisis)),
-    };
-    (glyph, state.texts.get(&format!("freshness-{fresh}")), style)
-}
-
-/// The card: how to reach, what the mandate covers and what not.
-fn card(canvas: &mut Canvas, state: &State, area: Rect, officer: &Officer, focused: bool) {
-    let theme = canvas.theme;
-    let texts = &state.texts;
-    let facts = &officer.facts;
-    let (x, width) = (area.x + 2, area.width.saturating_sub(4));
-    let mut y = area.y;
-    let name = if facts.name.is_blank() { facts.title.line() } else { facts.name.line() };
-    let head: Vec<Span> = vec![
-        (name.into_string(), theme.strong()),
-        (format!("  {}", SafeText::line(&state.reference.organisation_name(&facts.organisation))), theme.text()),
-    ];
-    canvas.spans(x, y, width, &head);
-    if focused {
-        canvas.put(area.x, y, 1, "▌", theme.accent());
-        canvas.cursor = Some((area.x, y));
-    }
-    y += if area.height >= 9 { 2 } else { 1 };
-    let beside = width >= 76;
-    let half = if beside { width / 2 } else { width };
-    let key = |command: Command| match state.keymap.keys(command).first().filter(|_| focused) {
-        Some(keys) => vec![(format!("  {}", canvas.keys(&printed(keys, texts))), theme.accent())],
-        None => vec![],
-    };
-    let mut left: Vec<(String, Vec<Span>)> = Vec::new();
-    let mut right: Vec<(String, Vec<Span>)> = Vec::new();
-    let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {
-        if !text.is_blank() {
-            side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
-        }
-    };
-    add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
-    add(&mut left, "card-mail", &facts.mail, theme.text(), key(Command::CardMail));
-    add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
-    add(&mut left, "card-direct-mail", &facts.direct_mail, theme.text(), vec![]);
-    add(&mut left, "card-availability", &facts.availability, theme.text(), vec![]);
-    if let Some(reach) = format::reach(facts, state.server_now(), texts) {
-        let label = if facts.availability.is_blank() { texts.get("card-availability") } else { String::new() };
-        left.push((label, vec![(reach, theme.text())]));
-    }
-    add(&mut left, "card-deputy", &facts.deputy, theme.text(), vec![]);
-    add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
-    let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
-    let mut function = Vec::new();
-    add(&mut function, "card-function", &title, theme.text(), vec![]);
-    let mandate = format::mandate(facts, state.today, texts);
-    let style = match (facts.standing(state.today), facts.mandate) {
-        (Standing::MandateEnded | Standing::EntryEnded, _) => theme.signal(theme.crisis),
-        (_, Mandate::Decide) => theme.signal(theme.done),
-        _ => theme.text(),
-    };
-    for (at, line) in wrap(&mandate, usize::from(half.saturating_sub(19)).max(12)).into_iter().enumerate() {
-        let label = if at == 0 { texts.get("card-mandate") } else { String::new() };
-        right.push((label, vec![(mandate[line].to_owned(), style)]));
-    }
-    add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
-    add(&mut right, "card-mandate-source", &facts.mandate_source, theme.dim(), vec![]);
-    let (glyph, word, style) = verified(state, theme, officer);
-    let on = facts.verified_on.map_or_else(|| texts.get("card-never"), |day| format::full_date(day, texts));
-    right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
-    let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();
-    let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(17)));
-    for (at, line) in domain_lines.drain(..).enumerate() {
-        right.push((if at == 0 { texts.get("card-domains") } else { String::new() }, vec![(line, theme.text())]));
-    }
-    add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
-    if !beside {
-        // What the mandate covers, and whether that still holds, stands before the less urgent facts.
-        let rest = left.split_off(left.len().min(2));
-        left.append(&mut right);
-        left.extend(function);
-        left.extend(rest);
-    } else {
-        right.splice(0..0, function);
-    }
-    for (side, at, wide) in [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)] {
-        for (line, (label, value)) in side.iter().enumerate() {
-            let row = y + line as u16;
-            if row >= area.bottom() {
-                break;
-            }
-            canvas.put(at, row, 13, label, theme.dim());
-            canvas.spans(at + 15, row, wide.saturating_sub(15), value);
-        }
-    }
-}
-
-fn wrap_list(parts: &[String], width: usize) -> Vec<String> {
-    if parts.is_empty() {
-        return vec![];
-    }
-    let text = parts.join(" · ");
-    wrap(&text, width.max(12)).into_iter().map(|range| text[range].to_owned()).collect()
 }

@@ -140,7 +140,7 @@ async fn every_request_is_understood_both_ways() {
         call_back_on: Some(me.today),
         ..ContactMoment::default()
     };
-    let signal = session.contact_moment(key(), signal.id, &NewContactMoment { contact }).await.unwrap();
+    let signal = session.contact_moment(key(), signal.id, &NewContactMoment { contact, officer: None }).await.unwrap();
     let patch = SignalPatch { urgency: Some(Urgency::Crisis), ..SignalPatch::default() };
     let patched = session.patch_signal(key(), signal.id, signal.version, &patch).await.unwrap();
     let stale = session.patch_signal(key(), signal.id, signal.version, &patch).await.unwrap_err();

@@ -75,4 +75,5 @@ mod time_outs;
 mod time_outs_history;
 mod time_outs_race;
 mod timeline;
+mod verdicts;
 mod views;

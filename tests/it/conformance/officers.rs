@@ -106,6 +106,7 @@ async fn a_patch_changes_what_it_names(server: &TestServer) {
     for (field, value) in [
         ("phone", "+31 30 555 0001".into()),
         ("verifiedOn", "2026-11-16".into()),
+        ("absentFrom", Value::Null),
         ("absentUntil", Value::Null),
         ("deputy", "".into()),
     ] {

@@ -158,7 +158,7 @@ fn a_call_is_noted_in_few_keys() {
     // Enter right after the letter means the same step.
     bench.press("b n Enter Enter Enter");
     match &bench.sent()[0].1 {
-        Call::Contact { signal, contact } => {
+        Call::Contact { signal, contact, .. } => {
             assert_eq!((*signal, contact.reached, contact.with.raw()), (id(471), false, "CAK"));
             assert_eq!(contact.call_back_on, None);
         }

@@ -51,6 +51,7 @@ mod stale;
 mod text;
 mod undoing;
 mod unkept;
+mod verdicts;
 mod views;
 
 use std::sync::{Arc, LazyLock};
@@ -140,6 +141,7 @@ pub fn officer(number: u128, name: &str, organisation: &str, phone: &str) -> Off
         direct_phone: RawText::default(),
         direct_mail: RawText::default(),
         availability: RawText::default(),
+        absent_from: None,
         absent_until: None,
         deputy: "E. Smits".into(),
         mandate: Mandate::Decide,
@@ -155,7 +157,14 @@ pub fn officer(number: u128, name: &str, organisation: &str, phone: &str) -> Off
         verified_on: Some(now().date_naive() - chrono::TimeDelta::days(20)),
         provenance: "opgave organisatie".into(),
     };
-    Officer { id: OfficerId(Uuid::from_u128(number)), version: 1, changed_at: now(), source: None, facts }
+    Officer {
+        id: OfficerId(Uuid::from_u128(number)),
+        version: 1,
+        changed_at: now(),
+        source: None,
+        facts,
+        verdict: Default::default(),
+    }
 }
 
 /// A replica with these rows and a small register.
@@ -372,6 +381,9 @@ pub fn person() -> Me {
             "view.write".into(),
             "register.read".into(),
             "register.replicate".into(),
+            "register.verify".into(),
+            "register.write".into(),
+            "register.list".into(),
             "time-out.read".into(),
             "time-out.write".into(),
             "confirmation.settle".into(),

@@ -4,7 +4,6 @@
 //! is not away, `may=TOPIC` decides and is not kept from that, `domain=`, `name=` and `title=` hold a text, `title!=` does not,
 //! `budget>` and `budget>=` in euros.
 
-use chrono::NaiveDate;
 use loket::{
     domain::officer::{Mandate, OfficerFacts},
     intake::{self, Context},
@@ -43,11 +42,10 @@ pub fn answers(facts: &OfficerFacts, expected: &str) -> bool {
 }
 
 fn holds(facts: &OfficerFacts, condition: &str) -> bool {
-    let away = |until: Option<NaiveDate>| until.is_some_and(|until| until >= today());
     let decides = facts.mandate == Mandate::Decide;
     match condition.split_once('=') {
         None if condition == "beslissen" => decides,
-        None if condition == "present" => !away(facts.absent_until),
+        None if condition == "present" => !facts.is_away_on(today()),
         Some(("may", topic)) => decides && !facts.mandate_excludes.raw().contains(topic),
         Some(("domain", text)) => facts.domains.iter().any(|domain| domain.raw().contains(text)),
         Some(("name", text)) => facts.name.raw().contains(text),

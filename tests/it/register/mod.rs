@@ -25,7 +25,8 @@ fn at_least_195_of_200_answers_are_first_and_all_in_the_first_five() {
     let mut officers = Officers::default();
     for (number, facts) in (1_u128..).zip(entries()) {
         let id = OfficerId(Uuid::from_u128(number.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)));
-        let officer = Officer { id, version: 1, changed_at: Default::default(), source: None, facts };
+        let officer =
+            Officer { id, version: 1, changed_at: Default::default(), source: None, facts, verdict: Default::default() };
         officers.upsert(&officer).unwrap();
     }
     let questions = questions();

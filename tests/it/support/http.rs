@@ -61,6 +61,16 @@ impl Caller {
         Reply::of(request.header(header::IF_MATCH, format!("\"{version}\"")).json(body)).await
     }
 
+    /// Any request on a version, with a new idempotency key.
+    pub fn versioned(&self, method: &str, path: &str, version: i64, body: Option<Value>) -> RequestBuilder {
+        let request = self.request(Method::from_bytes(method.as_bytes()).unwrap(), path);
+        let request = request.header(IDEMPOTENCY_KEY, new_key().to_string()).header(header::IF_MATCH, format!("\"{version}\""));
+        match body {
+            Some(body) => request.json(&body),
+            None => request,
+        }
+    }
+
     /// `DELETE` with a new idempotency key.
     pub async fn delete(&self, path: &str) -> Reply {
         Reply::of(self.request(Method::DELETE, path).header(IDEMPOTENCY_KEY, new_key().to_string())).await

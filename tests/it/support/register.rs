@@ -140,6 +140,7 @@ pub fn officers(count: u32) -> impl Iterator<Item = Officer> {
             version: 1,
             changed_at: DateTime::from_timestamp_secs(1_795_000_000).unwrap(),
             source: None,
+            verdict: Default::default(),
             facts: OfficerFacts {
                 role_code: "maatwerkfunctionaris".into(),
                 title: title.into(),
@@ -149,6 +150,7 @@ pub fn officers(count: u32) -> impl Iterator<Item = Officer> {
                 direct_phone: format!("+31 6 555 {direct:05}").into(),
                 direct_mail: "".into(),
                 availability: "werkdagen 9.00 tot 17.00 uur".into(),
+                absent_from: None,
                 absent_until: NaiveDate::from_ymd_opt(2026, 12, 10).filter(|_| absent),
                 deputy: "".into(),
                 mandate,

@@ -79,7 +79,7 @@ pub fn full_officer() -> Value {
         "facts": {
             "organisation": "GM0344", "roleCode": "maatwerkfunctionaris", "title": "zorgmarinier", "name": "G. Özdemir",
             "phone": "+31 30 555 9974", "mail": "maatwerk@gm0344.voorbeeld.nl", "directPhone": "+31 6 5550 1234",
-            "directMail": "g.ozdemir@gm0344.voorbeeld.nl", "availability": "ma-do 09:00-17:00", "absentUntil": "2026-11-20",
+            "directMail": "g.ozdemir@gm0344.voorbeeld.nl", "availability": "ma-do 09:00-17:00", "absentFrom": "2026-11-10", "absentUntil": "2026-11-20",
             "deputy": "E. Smits", "mandate": "beslissen", "mandateExcludes": "Wmo-hulpmiddelen",
             "mandateSource": "collegebesluit 12-03-2026", "mandateUntil": "2027-12-31", "budgetEuros": 5000,
             "domains": ["huisvesting", "schulden & beslag"], "municipalities": ["0344", "0310"], "escalation": "directeur sociaal domein",

@@ -29,7 +29,17 @@ pub const LAYERS: &[Layer] = &[
     Layer {
         at: "export",
         may: &["domain", "locale"],
-        only_crates: &["chrono", "uuid", "serde", "utoipa", "krilla", "rustybuzz", "unicode_segmentation", "unicode_width"],
+        only_crates: &[
+            "chrono",
+            "uuid",
+            "serde",
+            "utoipa",
+            "krilla",
+            "qrcode",
+            "rustybuzz",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
         never: EDGE,
     },
     Layer {

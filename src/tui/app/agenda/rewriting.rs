@@ -129,8 +129,13 @@ impl State {
     ) -> Option<Change> {
         let Some((version, now)) = self.written_now(what) else {
             let change = Change::Text { what, back: to, done: was };
-            let again =
-                Done { steps: vec![], at: self.now, agenda: Some(AgendaDone::new(what.past(), vec![change])), saved_since: None };
+            let again = Done {
+                steps: vec![],
+                at: self.now,
+                agenda: Some(AgendaDone::new(what.past(), vec![change])),
+                said: None,
+                saved_since: None,
+            };
             let command = match why {
                 Why::Redo => {
                     self.past.undone.push(again);

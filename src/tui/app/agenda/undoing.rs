@@ -120,7 +120,7 @@ impl State {
             return;
         }
         self.past.undone.clear();
-        self.past.done.push(Done { steps: vec![], at: self.now, agenda: Some(done), saved_since: None });
+        self.past.done.push(Done { steps: vec![], at: self.now, agenda: Some(done), said: None, saved_since: None });
         if self.past.done.len() > super::super::acting::MOST_KEPT {
             self.past.done.remove(0);
         }
@@ -135,7 +135,7 @@ impl State {
         let Some(Done { agenda: Some(refused), at, .. }) = to.pop_if(|done| done.agenda.is_some()) else { return };
         if !refused.was.is_empty() {
             let stands = AgendaDone::new(refused.what, refused.was);
-            from.push(Done { steps: vec![], at, agenda: Some(stands), saved_since: None });
+            from.push(Done { steps: vec![], at, agenda: Some(stands), said: None, saved_since: None });
         }
     }
 
@@ -154,7 +154,7 @@ impl State {
         };
         if !done.changes.iter().all(is_there) {
             // Its row is still on its way.
-            let stands = Done { steps: vec![], at: self.now, agenda: Some(done), saved_since: None };
+            let stands = Done { steps: vec![], at: self.now, agenda: Some(done), said: None, saved_since: None };
             if why == Why::Undo {
                 self.past.done.push(stands)
             } else {
@@ -208,7 +208,7 @@ impl State {
             self.say_with(Tone::Undone, key, &[("what", what.into())]);
         }
         let reversed = AgendaDone { was: done.changes, ..AgendaDone::new(done.what, reversed) };
-        let reversed = Done { steps: vec![], at: self.now, agenda: Some(reversed), saved_since: None };
+        let reversed = Done { steps: vec![], at: self.now, agenda: Some(reversed), said: None, saved_since: None };
         if why == Why::Undo {
             self.past.undone.push(reversed)
         } else {

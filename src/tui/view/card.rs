@@ -1,0 +1,156 @@
+//! The card of an entry of the register: how to reach, what the mandate covers and what not, and whether that can be trusted.
+
+use ratatui::{layout::Rect, style::Style};
+
+use super::{
+    canvas::{Canvas, Span},
+    format,
+    theme::Theme,
+};
+use crate::{
+    domain::{
+        officer::{Freshness, Mandate, Officer, Standing, freshness},
+        text::{RawText, SafeText},
+        verdict::Attention,
+    },
+    tui::app::{
+        State,
+        command::Command,
+        lookup::{self, Lookup},
+        printed::printed,
+        wrap::wrap,
+    },
+};
+
+/// The glyph and word for how much an entry can be trusted.
+pub(super) fn verified<'a>(state: &State, theme: &Theme, officer: &Officer) -> (&'a str, String, Style) {
+    if officer.asks_for(Attention::Reported, state.today) {
+        return ("✗", state.texts.get("freshness-reported"), theme.signal(theme.crisis));
+    }
+    let fresh = freshness(officer.facts.verified_on, state.today);
+    let (glyph, style) = match fresh {
+        Freshness::Fresh => ("●", theme.dim()),
+        Freshness::Ageing => ("◐", theme.signal(theme.high)),
+        Freshness::Stale => ("○", theme.signal(theme.crisis)),
+    };
+    (glyph, state.texts.get(&format!("freshness-{fresh}")), style)
+}
+
+/// The card: how to reach, what the mandate covers and what not.
+pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, officer): (&Lookup, &Officer), focused: bool) {
+    let theme = canvas.theme;
+    let texts = &state.texts;
+    let facts = &officer.facts;
+    let (x, width) = (area.x + 2, area.width.saturating_sub(4));
+    let mut y = area.y;
+    let name = if facts.name.is_blank() { facts.title.line() } else { facts.name.line() };
+    let head: Vec<Span> = vec![
+        (name.into_string(), theme.strong()),
+        (format!("  {}", SafeText::line(&state.reference.organisation_name(&facts.organisation))), theme.text()),
+    ];
+    canvas.spans(x, y, width, &head);
+    if focused {
+        canvas.put(area.x, y, 1, "▌", theme.accent());
+        canvas.cursor = Some((area.x, y));
+    }
+    y += if area.height >= 9 { 2 } else { 1 };
+    let beside = width >= 76;
+    let half = if beside { width / 2 } else { width };
+    let key = |command: Command| match state.keymap.keys(command).first().filter(|_| focused) {
+        Some(keys) => vec![(format!("  {}", canvas.keys(&printed(keys, texts))), theme.accent())],
+        None => vec![],
+    };
+    let mut left: Vec<(String, Vec<Span>)> = Vec::new();
+    let mut right: Vec<(String, Vec<Span>)> = Vec::new();
+    let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {
+        if !text.is_blank() {
+            side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
+        }
+    };
+    add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
+    add(&mut left, "card-mail", &facts.mail, theme.text(), key(Command::CardMail));
+    add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
+    add(&mut left, "card-direct-mail", &facts.direct_mail, theme.text(), vec![]);
+    add(&mut left, "card-availability", &facts.availability, theme.text(), vec![]);
+    if let Some(reach) = format::reach(facts, state.server_now(), texts) {
+        let label = if facts.availability.is_blank() { texts.get("card-availability") } else { String::new() };
+        left.push((label, vec![(reach, theme.text())]));
+    }
+    if let Some(away) = format::absence(facts, state.today, texts) {
+        left.push((texts.get("card-absence"), vec![(away, theme.signal(theme.high))]));
+    }
+    add(&mut left, "card-deputy", &facts.deputy, theme.text(), vec![]);
+    add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
+    // What comes next when this mandate does not cover it stands right below how to reach them.
+    if let Some(next) = lookup::next_best(lookup, state) {
+        let lines = wrap(&next, usize::from(half.saturating_sub(17)).max(12));
+        for (at, line) in lines.into_iter().enumerate() {
+            let label = if at == 0 { texts.get("card-next") } else { String::new() };
+            left.push((label, vec![(next[line].to_owned(), theme.signal(theme.high))]));
+        }
+    }
+    let calls = format::calls(lookup::called_before(state, officer.id), state.today, texts);
+    add(&mut left, "card-calls", &calls.into(), theme.text(), vec![]);
+    let title = if facts.name.is_blank() { RawText::default() } else { facts.title.clone() };
+    let mut function = Vec::new();
+    add(&mut function, "card-function", &title, theme.text(), vec![]);
+    let mandate = format::mandate(facts, state.today, texts);
+    let style = match (facts.standing(state.today), facts.mandate) {
+        (Standing::MandateEnded | Standing::EntryEnded, _) => theme.signal(theme.crisis),
+        (_, Mandate::Decide) => theme.signal(theme.done),
+        _ => theme.text(),
+    };
+    for (at, line) in wrap(&mandate, usize::from(half.saturating_sub(19)).max(12)).into_iter().enumerate() {
+        let label = if at == 0 { texts.get("card-mandate") } else { String::new() };
+        right.push((label, vec![(mandate[line].to_owned(), style)]));
+    }
+    add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
+    add(&mut right, "card-mandate-source", &facts.mandate_source, theme.dim(), vec![]);
+    let (glyph, word, style) = verified(state, theme, officer);
+    let on = format::verified(officer, texts);
+    right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
+    for report in format::reports(officer, texts) {
+        for (at, line) in wrap(&report, usize::from(half.saturating_sub(17)).max(12)).into_iter().enumerate() {
+            let label = if at == 0 { texts.get("card-reported") } else { String::new() };
+            right.push((label, vec![(report[line].to_owned(), theme.signal(theme.crisis))]));
+        }
+    }
+    if let Some(day) = officer.ends_soon(state.today) {
+        let days = format::days_in_words(day, state.today, texts);
+        let words = texts.with("card-ends-soon", &[("date", format::full_date(day, texts).into()), ("days", days.into())]);
+        right.push((texts.get("card-ends"), vec![(words, theme.signal(theme.high))]));
+    }
+    let domains: Vec<String> = facts.domains.iter().map(|domain| domain.line().into_string()).collect();
+    let mut domain_lines = wrap_list(&domains, usize::from(half.saturating_sub(17)));
+    for (at, line) in domain_lines.drain(..).enumerate() {
+        right.push((if at == 0 { texts.get("card-domains") } else { String::new() }, vec![(line, theme.text())]));
+    }
+    add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
+    if !beside {
+        // What the mandate covers, and whether that still holds, stands before the less urgent facts.
+        let rest = left.split_off(left.len().min(2));
+        left.append(&mut right);
+        left.extend(function);
+        left.extend(rest);
+    } else {
+        right.splice(0..0, function);
+    }
+    for (side, at, wide) in [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)] {
+        for (line, (label, value)) in side.iter().enumerate() {
+            let row = y + line as u16;
+            if row >= area.bottom() {
+                break;
+            }
+            canvas.put(at, row, 13, label, theme.dim());
+            canvas.spans(at + 15, row, wide.saturating_sub(15), value);
+        }
+    }
+}
+
+fn wrap_list(parts: &[String], width: usize) -> Vec<String> {
+    if parts.is_empty() {
+        return vec![];
+    }
+    let text = parts.join(" · ");
+    wrap(&text, width.max(12)).into_iter().map(|range| text[range].to_owned()).collect()
+}
