@@ -167,7 +167,7 @@ impl State {
         let queue =
             queue && !(self.pane == Pane::Agenda && matches!(command, Command::Mark | Command::Preview | Command::Export));
         // Elsewhere the window of filters is the filter that is there.
-        let queue = queue && command != Command::Facets || self.pane == Pane::Signals && queue;
+        let queue = queue && (command != Command::Facets || self.pane == Pane::Signals);
         let here = self.scopes().contains(&scope) || self.scopes_beneath().contains(&scope) || scope == Scope::Global;
         if here && !(queue && self.pane != Pane::Signals) {
             let reading = queue && !matches!(command, Command::Preview | Command::Zoom) && self.signals.open.is_some();
