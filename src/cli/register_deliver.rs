@@ -27,7 +27,6 @@ use super::{
     delivery::bytes_of,
     register_delivery::{self, told},
     signal::{Key, sent},
-    values::body,
 };
 
 #[derive(Args)]
@@ -72,6 +71,10 @@ fn day(text: &str) -> Result<Date, String> {
 
 pub(super) fn deliver(call: &mut Call, arguments: &Deliver) -> Done {
     let session = call.session()?;
+    if let Some(path) = arguments.errors.as_ref().filter(|path| path.exists()) {
+        let values = vec![("file", path.display().to_string().into())];
+        return Err(Stop::Said("cli-register-deliver-errors-there", values, exit::INPUT));
+    }
     let unreadable = |detail: String| Stop::Said("cli-file-unreadable", vec![("detail", detail.into())], exit::INPUT);
     let bytes = bytes_of(call, &arguments.file).map_err(unreadable)?;
     let file = intake::register_file(&arguments.file, &bytes, &Context::embedded());
@@ -87,7 +90,7 @@ pub(super) fn deliver(call: &mut Call, arguments: &Deliver) -> Done {
     let new = NewDelivery {
         name: arguments.file.rsplit('/').next().unwrap_or_default().into(),
         fields: file.fields.clone(),
-        full: arguments.full.iter().map(|code| body(code)).collect(),
+        full: register_delivery::known(&arguments.full)?,
         full_all: arguments.full_all,
         rows: file.rows.clone(),
         faults: faults(call, &file),
@@ -179,7 +182,7 @@ fn say(call: &mut Call, word: &'static str, file: &str, finding: &intake::Findin
 
 /// The lines with errors as a file that can be corrected and delivered again; a file that is there already is left alone.
 fn write_errors(call: &Call, path: &PathBuf, file: &RegisterFile, wrong: &[(u64, LineFault)]) -> Result<(), Stop> {
-    let mut header: Vec<String> = REGISTER_COLUMNS.iter().chain(&MADE_COLUMNS).map(|column| (*column).to_owned()).collect();
+    let header: Vec<String> = REGISTER_COLUMNS.iter().chain(&MADE_COLUMNS).map(|column| (*column).to_owned()).collect();
     let mut rows: Vec<Vec<SafeText>> = vec![];
     let mut at: Option<u64> = None;
     for (line, fault) in wrong {
@@ -191,11 +194,11 @@ fn write_errors(call: &Call, path: &PathBuf, file: &RegisterFile, wrong: &[(u64,
             continue;
         }
         at = Some(*line);
-        let mut row: Vec<SafeText> = REGISTER_COLUMNS.iter().map(|column| RawText::from(file.cell(*line, column)).line()).collect();
+        let mut row: Vec<SafeText> =
+            REGISTER_COLUMNS.iter().map(|column| RawText::from(file.cell(*line, column)).line()).collect();
         row.extend([SafeText::line(&words), SafeText::line(&line.to_string())]);
         rows.push(row);
     }
-    header.truncate(REGISTER_COLUMNS.len() + MADE_COLUMNS.len());
     let text = Sheet { header: &header, rows: &rows }.csv();
     let written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     written.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all())).map_err(|error| {

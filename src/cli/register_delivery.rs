@@ -10,6 +10,7 @@ use crate::{
     client::{Failure, Session, Write},
     domain::{
         delivery::{Delivery, DeliveryLine, DeliveryState, LineFault, LineKind},
+        ids::OrganisationCode,
         organisation,
         text::{RawText, SafeText},
         zone,
@@ -106,7 +107,8 @@ fn list(call: &mut Call, arguments: &List) -> Done {
             .iter()
             .map(|delivery| {
                 let state = call.texts.get(&format!("delivery-state-{}", delivery.state));
-                let cells = [delivery.number.to_string(), state, moment(call, delivery.at), name(call, delivery), counts(call, delivery)];
+                let cells =
+                    [delivery.number.to_string(), state, moment(call, delivery.at), name(call, delivery), counts(call, delivery)];
                 cells.iter().map(|cell| SafeText::line(cell)).collect()
             })
             .collect();
@@ -146,10 +148,7 @@ fn show(call: &mut Call, arguments: &Show) -> Done {
 }
 
 fn apply(call: &mut Call, arguments: &Apply) -> Done {
-    let apply = ApplyDelivery {
-        vanished: arguments.vanished.iter().map(|code| body(code)).collect(),
-        keep: arguments.keep.iter().map(|code| body(code)).collect(),
-    };
+    let apply = ApplyDelivery { vanished: known(&arguments.vanished)?, keep: known(&arguments.keep)? };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let delivery: Delivery = wait(async {
         let seen = session.delivery(arguments.number).await?;
@@ -158,11 +157,7 @@ fn apply(call: &mut Call, arguments: &Apply) -> Done {
     settled(call, &delivery, arguments.json)
 }
 
-fn settle(
-    call: &mut Call,
-    arguments: &Settle,
-    write: fn(crate::domain::ids::IdempotencyKey, i64, i64) -> Write,
-) -> Done {
+fn settle(call: &mut Call, arguments: &Settle, write: fn(crate::domain::ids::IdempotencyKey, i64, i64) -> Write) -> Done {
     let (session, key) = (call.session()?, arguments.key.of(call));
     let delivery: Delivery = wait(async {
         let seen = session.delivery(arguments.number).await?;
@@ -214,7 +209,8 @@ pub(super) fn told(call: &mut Call, delivery: &Delivery, lines: &[DeliveryLine])
         text.push(format!("  {:14}{:>7}", call.texts.get("delivery-lines-unchanged"), delivery.counts.unchanged));
     }
     let names = organisation::all();
-    for one in &delivery.vanished {
+    let told_of = matches!(delivery.state, DeliveryState::Waiting | DeliveryState::Applied);
+    for one in delivery.vanished.iter().filter(|_| told_of) {
         let name = names.iter().find(|known| known.code == one.organisation).map(|known| known.name.clone()).unwrap_or_default();
         let kept = delivery.kept.contains(&one.organisation);
         let word = match (delivery.state, kept) {
@@ -222,8 +218,7 @@ pub(super) fn told(call: &mut Call, delivery: &Delivery, lines: &[DeliveryLine])
             (_, true) => "cli-register-delivery-vanished-kept",
             (_, false) => "cli-register-delivery-vanished-was",
         };
-        let values =
-            [("code", one.organisation.as_str().into()), ("name", name.into()), ("entries", number(one.entries))];
+        let values = [("code", one.organisation.as_str().into()), ("name", name.into()), ("entries", number(one.entries))];
         text.push(call.texts.with(word, &values));
     }
     for conflict in &delivery.conflicts {
@@ -232,6 +227,19 @@ pub(super) fn told(call: &mut Call, delivery: &Delivery, lines: &[DeliveryLine])
     }
     text.extend(next(call, delivery));
     call.print_block(&text.join("\n"))
+}
+
+/// Organisations by code or name.
+pub(super) fn known(given: &[String]) -> Result<Vec<OrganisationCode>, Stop> {
+    let all = organisation::all();
+    let one = |text: &String| {
+        let code = body(text);
+        let there = all.iter().any(|known| known.code == code);
+        there
+            .then_some(code)
+            .ok_or_else(|| Stop::Said("cli-register-delivery-unknown", vec![("value", text.as_str().into())], exit::INPUT))
+    };
+    given.iter().map(one).collect()
 }
 
 /// Where it stands.
@@ -265,7 +273,8 @@ fn next(call: &Call, delivery: &Delivery) -> Vec<String> {
     match delivery.state {
         _ if number == 0 => vec![],
         DeliveryState::Waiting => {
-            let mut lines = vec![line("cli-register-delivery-to-apply", format!("loket register delivery apply {number}{option}"))];
+            let mut lines =
+                vec![line("cli-register-delivery-to-apply", format!("loket register delivery apply {number}{option}"))];
             if !keep.is_empty() {
                 let command = format!("loket register delivery apply {number}{keep}");
                 lines.push(line("cli-register-delivery-to-keep", command));

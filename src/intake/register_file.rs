@@ -65,7 +65,8 @@ pub fn register_file(name: &str, bytes: &[u8], context: &Context) -> RegisterFil
         Kind::Json => object::records(&decoded, &officer_row::SCHEMA),
         Kind::Csv | Kind::Mail => delimited::records(&decoded, &officer_row::SCHEMA),
     };
-    let made = |finding: &Finding| matches!(&finding.reason, Reason::UnknownColumn { name, .. } if MADE_COLUMNS.contains(&name.trim()));
+    let made =
+        |finding: &Finding| matches!(&finding.reason, Reason::UnknownColumn { name, .. } if MADE_COLUMNS.contains(&name.trim()));
     file.faults = faults;
     file.remarks = remarks.into_iter().filter(|remark| !made(remark)).collect();
     let there = |at: usize| match &columns {

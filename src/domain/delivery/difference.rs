@@ -96,7 +96,9 @@ impl Maker<'_> {
         // Who was renamed in the register since the file brought them is still known by what they were called then.
         let sources: HashMap<&str, usize> = (0..entries.len())
             .filter(|at| !found.contains(at))
-            .filter_map(|at| Some((entries[at].source.as_ref().filter(|source| source.system == "register")?.reference.raw(), at)))
+            .filter_map(|at| {
+                Some((entries[at].source.as_ref().filter(|source| source.system == "register")?.reference.raw(), at))
+            })
             .collect();
         for row in unknown {
             let earlier = sources.get(identity(&row.facts).as_str()).copied();

@@ -9,7 +9,8 @@ use crate::{
     domain::{
         check::{self, Finding},
         delivery::{
-            Content, DeliveredRow, Delivery, DeliveryLine, DeliveryState, Diff, FIELDS, FIELDS_ALSO, LineFault, LineKind, ROWS_MOST, Rules, diff,
+            Content, DeliveredRow, Delivery, DeliveryLine, DeliveryState, Diff, FIELDS, FIELDS_ALSO, LineFault, LineKind,
+            ROWS_MOST, Rules, diff,
         },
         ids::OrganisationCode,
         text::RawText,

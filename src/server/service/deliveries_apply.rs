@@ -92,8 +92,7 @@ impl Service {
             let code = &one.organisation;
             !confirmed.vanished.contains(code) && !confirmed.keep.contains(code)
         });
-        let open: Vec<Finding> =
-            open.map(|one| Finding::new("/vanished", "vanished-not-confirmed", &one.organisation)).collect();
+        let open: Vec<Finding> = open.map(|one| Finding::new("/vanished", "vanished-not-confirmed", &one.organisation)).collect();
         if !open.is_empty() {
             return Err(Refused::Delivery(open));
         }
@@ -278,7 +277,8 @@ async fn source(link: &mut Link, facts: &OfficerFacts) -> Result<Option<Source>,
 
 /// How many lines differ, and the first of them by name.
 fn otherwise(shown: &[DeliveryLine], now: &[DeliveryLine]) -> String {
-    let differing: Vec<_> = now.iter().filter(|line| !shown.contains(line)).chain(shown.iter().filter(|line| !now.contains(line))).collect();
+    let differing: Vec<_> =
+        now.iter().filter(|line| !shown.contains(line)).chain(shown.iter().filter(|line| !now.contains(line))).collect();
     let names: Vec<String> = differing
         .iter()
         .take(3)

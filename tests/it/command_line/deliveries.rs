@@ -59,7 +59,7 @@ fn after() -> String {
 fn corrected(errors: &str) -> String {
     let mut text = String::new();
     for line in errors.lines() {
-        let mut cells: Vec<String> = line.trim_matches('"').split("\";\"").map(str::to_owned).collect();
+        let mut cells: Vec<String> = line[1..line.len() - 1].split("\";\"").map(str::to_owned).collect();
         if let Some(at) = cells[3].strip_prefix('P').and_then(|at| at.parse().ok()) {
             (cells[1], cells[4]) = (code(at), "+31 20 555 0003".into());
             (cells[8], cells[17]) = ("beslissen".into(), "2026-10-01".into());

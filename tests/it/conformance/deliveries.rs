@@ -78,7 +78,10 @@ async fn an_editor_delivers_the_own_organisation_only(server: &TestServer) {
     let of_desk = desk.post(path::DELIVERIES, &json!({ "rows": [row(2, "UWV", "X", "+31 30 555 0003")] })).await.expect(201);
     editor.get(&verb(&of_desk, "")).await.problem(Code::NotFound);
     editor.act(&verb(&of_desk, "/_apply"), 1, &json!({})).await.problem(Code::NotFound);
-    editor.post(path::DELIVERIES_MERGER, &json!({ "from": ["0501"], "into": "0344", "on": "2026-01-01" })).await.problem(Code::NotAllowed);
+    editor
+        .post(path::DELIVERIES_MERGER, &json!({ "from": ["0501"], "into": "0344", "on": "2026-01-01" }))
+        .await
+        .problem(Code::NotAllowed);
     // The desk applies it: the line of another organisation stays an error.
     desk.act(&verb(&delivery, "/_apply"), 1, &json!({})).await.expect(200);
     assert_eq!(card(&desk, &other).await["version"], 1);
