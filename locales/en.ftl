@@ -5383,3 +5383,87 @@ cli-meeting-series-left = { $count ->
     [1] Left alone, because somebody worked on it: { $numbers }. See whether it stays as it is, and change or cancel it yourself.
    *[other] Left alone, because somebody worked on them: { $numbers }. See whether they stay as they are, and change or cancel them yourself.
 }
+
+# Deliveries of the register.
+cli-register-deliver = Deliver a file: shows what would change, and changes nothing yet
+cli-register-deliver-file = File (CSV); - reads standard input
+cli-register-deliver-full = Full for these organisations (codes): who stands in the register and not in the file, ends
+cli-register-deliver-full-all = Full for every organisation in the register
+cli-register-deliver-partial = Partial: nobody ends (also when you choose nothing)
+cli-register-deliver-errors = Put the lines with errors in this new file, to correct and deliver again
+cli-register-deliver-dry-run = Only show what would change, and do not keep the delivery
+cli-register-deliver-after =
+    How it goes:
+        loket register deliver register.csv --full-all --errors errors.csv
+        loket register delivery show 3 --only changed
+        loket register delivery apply 3
+        loket register deliver errors.csv --partial     (after you corrected errors.csv)
+        loket register delivery undo 3                  (if it was not right after all)
+
+    A line with an error does not hold up the rest; who stands on such a line does not end.
+    Exit code: 0 no errors, 65 there are lines with errors.
+cli-register-deliver-was-partial = This is a partial delivery: nobody ends. If the file is complete, use --full CODE or --full-all.
+cli-register-deliver-errors-in = The lines with errors are in { $file }. Correct them and deliver that file again with --partial.
+cli-register-deliver-errors-failed = The lines with errors could not be written to { $file }: { $detail } The delivery itself did arrive; see loket register delivery list.
+cli-register-delivery = Look at deliveries of the register, apply, reject and undo them
+cli-register-delivery-list = Show the last hundred deliveries
+cli-register-delivery-show = Show what a delivery would change or has changed
+cli-register-delivery-show-number = Number of the delivery
+cli-register-delivery-show-only = Only these lines, all of them: { $values }
+cli-register-delivery-show-limit = At most so many (200 on a screen, all in JSON)
+cli-register-delivery-apply = Apply a delivery to the register, all at once
+cli-register-delivery-apply-number = Number of the delivery
+cli-register-delivery-apply-vanished = Yes, nobody is left of these organisations (codes)
+cli-register-delivery-apply-keep = No, leave these organisations (codes) as they are
+cli-register-delivery-reject = Reject a delivery; nothing in the register changes
+cli-register-delivery-reject-number = Number of the delivery
+cli-register-delivery-undo = Undo a delivery that was applied; what was changed since stays so and is named
+cli-register-delivery-undo-number = Number of the delivery
+cli-register-delivery-none = There are no deliveries.
+cli-register-delivery-tried = Tried: nothing was kept and nothing changed.
+cli-register-delivery-waits = Delivery { $number } ({ $name }) waits. Nothing in the register has changed yet.
+cli-register-delivery-applied = Delivery { $number } ({ $name }) was applied by { $by }.
+cli-register-delivery-rejected = Delivery { $number } ({ $name }) was rejected by { $by }. Nothing in the register has changed.
+cli-register-delivery-undone = Delivery { $number } ({ $name }) was undone by { $by }: { $undone } put back, { $conflicts } not.
+cli-register-delivery-conflict = Not put back, for it was changed since: { $who }
+cli-register-delivery-more = … all: loket register delivery show { $number } --only { $kind }
+cli-register-delivery-vanished = Mind: nobody would be left of { $code } { $name } ({ $entries } would end). Confirm that, or leave the organisation as it is.
+cli-register-delivery-vanished-was = Nobody is left of { $code } { $name } ({ $entries } ended).
+cli-register-delivery-vanished-kept = { $code } { $name } stayed as it was ({ $entries } in the register).
+cli-register-delivery-to-apply = Apply:
+cli-register-delivery-to-keep = Apply, and leave these as they are:
+cli-register-delivery-to-reject = Reject:
+cli-register-delivery-to-undo = Undo:
+cli-register-delivery-merger = { $from } into { $into } from { $on }
+cli-register-delivery-counts = { $new } new, { $changed } changed, { $gone } ending, { $errors } wrong
+cli-register-delivery-line = line { $line }: { $who }
+cli-column-delivery-counts = what it does
+delivery-state-waiting = waits
+delivery-state-applied = applied
+delivery-state-rejected = rejected
+delivery-state-undone = undone
+delivery-lines-new = new
+delivery-lines-changed = changed
+delivery-lines-gone = ending
+delivery-lines-errors = errors
+delivery-lines-unchanged = unchanged
+cli-register-merge = Municipalities go on in another one: their officers move, as a delivery that you still apply
+cli-register-merge-from = The municipalities that end (codes, such as GM0501)
+cli-register-merge-into = The municipality they go on in (code)
+cli-register-merge-on = From which day on; it cannot be applied before
+cli-register-merge-dry-run = Only show what would change, and keep nothing
+cli-register-merge-unknown = { $value } is no municipality. Give a code such as GM0501.
+cli-register-export = Give the register as a file that can be delivered again
+cli-register-export-organisation = Only these organisations (codes, separated by commas)
+cli-register-export-csv = As CSV (also when you choose nothing)
+cli-register-export-done = { $count } officers.
+fault-not-yours = This is of another organisation. You maintain { $value } only.
+fault-delivered-twice = The same officer is also on line { $value }, with other facts.
+fault-several-entries = The register has { $value } officers with this organisation, function and name. Change them there yourself.
+fault-delivery-settled = This delivery was applied or rejected already.
+fault-delivery-not-applied = This delivery was not applied, or was undone already.
+fault-delivery-too-early = This is possible from { $value } on.
+fault-delivery-changed = The register changed since this delivery was looked at. Nothing was applied. Look at it again; other now are { $value }
+fault-vanished-not-confirmed = Nobody would be left of { $value }. Confirm that with the code (--vanished), or leave the organisation as it is (--keep).
+cli-register-deliver-errors-there = { $file } is there already. Give another name for the lines with errors; nothing was sent.
+cli-register-delivery-unknown = { $value } is no organisation. Give a code such as GM0344 or UWV.

@@ -5380,3 +5380,87 @@ cli-meeting-series-left = { $count ->
     [1] Niet aangepast, want er is al aan gewerkt: { $numbers }. Kijk of hij blijft zoals hij is, en wijzig hem zelf of laat hem vervallen.
    *[other] Niet aangepast, want er is al aan gewerkt: { $numbers }. Kijk of ze blijven zoals ze zijn, en wijzig ze zelf of laat ze vervallen.
 }
+
+# Leveringen van het register.
+cli-register-deliver = Lever een bestand aan: laat zien wat er zou veranderen, en verandert zelf nog niets
+cli-register-deliver-file = Bestand (CSV); - leest van de standaardinvoer
+cli-register-deliver-full = Volledig voor deze organisaties (codes): wie in het register staat en niet in het bestand, vervalt
+cli-register-deliver-full-all = Volledig voor alle organisaties in het register
+cli-register-deliver-partial = Gedeeltelijk: niemand vervalt (zo is het ook als u niets kiest)
+cli-register-deliver-errors = Zet de regels met fouten in dit nieuwe bestand, om te verbeteren en opnieuw aan te leveren
+cli-register-deliver-dry-run = Laat alleen zien wat er zou veranderen, en bewaar de levering niet
+cli-register-deliver-after =
+    Zo gaat het:
+        loket register deliver register.csv --full-all --errors fouten.csv
+        loket register delivery show 3 --only changed
+        loket register delivery apply 3
+        loket register deliver fouten.csv --partial     (nadat u fouten.csv heeft verbeterd)
+        loket register delivery undo 3                  (als het toch niet goed was)
+
+    Een regel met een fout houdt de rest niet tegen; wie op zo'n regel staat, vervalt niet.
+    Afsluitcode: 0 geen fouten, 65 er zijn regels met fouten.
+cli-register-deliver-was-partial = Dit is een gedeeltelijke levering: niemand vervalt. Is het bestand volledig, gebruik dan --full CODE of --full-all.
+cli-register-deliver-errors-in = De regels met fouten staan in { $file }. Verbeter ze en lever dat bestand opnieuw aan met --partial.
+cli-register-deliver-errors-failed = De regels met fouten konden niet naar { $file }: { $detail } De levering zelf is wel aangekomen; zie loket register delivery list.
+cli-register-delivery = Leveringen van het register bekijken, toepassen, afwijzen en ongedaan maken
+cli-register-delivery-list = Toon de laatste honderd leveringen
+cli-register-delivery-show = Toon wat een levering zou veranderen of heeft veranderd
+cli-register-delivery-show-number = Nummer van de levering
+cli-register-delivery-show-only = Alleen deze regels, alle: { $values }
+cli-register-delivery-show-limit = Hoogstens zoveel (200 op het scherm, alles in JSON)
+cli-register-delivery-apply = Pas een levering toe op het register, in één keer
+cli-register-delivery-apply-number = Nummer van de levering
+cli-register-delivery-apply-vanished = Ja, van deze organisaties (codes) blijft niemand over
+cli-register-delivery-apply-keep = Nee, laat deze organisaties (codes) zoals ze zijn
+cli-register-delivery-reject = Wijs een levering af; er verandert niets in het register
+cli-register-delivery-reject-number = Nummer van de levering
+cli-register-delivery-undo = Maak een toegepaste levering ongedaan; wat sindsdien is gewijzigd, blijft zo en wordt genoemd
+cli-register-delivery-undo-number = Nummer van de levering
+cli-register-delivery-none = Er zijn geen leveringen.
+cli-register-delivery-tried = Proef: er is niets bewaard en niets veranderd.
+cli-register-delivery-waits = Levering { $number } ({ $name }) wacht. Er is nog niets veranderd in het register.
+cli-register-delivery-applied = Levering { $number } ({ $name }) is toegepast door { $by }.
+cli-register-delivery-rejected = Levering { $number } ({ $name }) is afgewezen door { $by }. Er is niets veranderd in het register.
+cli-register-delivery-undone = Levering { $number } ({ $name }) is ongedaan gemaakt door { $by }: { $undone } teruggezet, { $conflicts } niet.
+cli-register-delivery-conflict = Niet teruggezet, want sindsdien gewijzigd: { $who }
+cli-register-delivery-more = … alle: loket register delivery show { $number } --only { $kind }
+cli-register-delivery-vanished = Let op: van { $code } { $name } blijft niemand over (vervalt: { $entries }). Bevestig dat, of laat de organisatie zoals zij is.
+cli-register-delivery-vanished-was = Van { $code } { $name } is niemand meer over ({ $entries } vervallen).
+cli-register-delivery-vanished-kept = { $code } { $name } bleef zoals het was ({ $entries } in het register).
+cli-register-delivery-to-apply = Toepassen:
+cli-register-delivery-to-keep = Toepassen, en deze laten staan:
+cli-register-delivery-to-reject = Afwijzen:
+cli-register-delivery-to-undo = Ongedaan maken:
+cli-register-delivery-merger = { $from } naar { $into } per { $on }
+cli-register-delivery-counts = { $new } nieuw, { $changed } gewijzigd, { $gone } vervalt, { $errors } fout
+cli-register-delivery-line = regel { $line }: { $who }
+cli-column-delivery-counts = wat het doet
+delivery-state-waiting = wacht
+delivery-state-applied = toegepast
+delivery-state-rejected = afgewezen
+delivery-state-undone = ongedaan gemaakt
+delivery-lines-new = nieuw
+delivery-lines-changed = gewijzigd
+delivery-lines-gone = vervalt
+delivery-lines-errors = fouten
+delivery-lines-unchanged = ongewijzigd
+cli-register-merge = Gemeenten gaan op in een andere: hun functionarissen verhuizen, als levering die u nog toepast
+cli-register-merge-from = De gemeenten die ophouden (codes, zoals GM0501)
+cli-register-merge-into = De gemeente waar zij in opgaan (code)
+cli-register-merge-on = Per welke dag; eerder toepassen kan niet
+cli-register-merge-dry-run = Laat alleen zien wat er zou veranderen, en bewaar niets
+cli-register-merge-unknown = { $value } is geen gemeente. Geef een code zoals GM0501.
+cli-register-export = Geef het register als bestand dat weer aangeleverd kan worden
+cli-register-export-organisation = Alleen deze organisaties (codes, met komma's ertussen)
+cli-register-export-csv = Als CSV (zo is het ook als u niets kiest)
+cli-register-export-done = { $count } functionarissen.
+fault-not-yours = Dit is van een andere organisatie. U beheert alleen { $value }.
+fault-delivered-twice = Dezelfde functionaris staat ook op regel { $value }, met andere gegevens.
+fault-several-entries = In het register staan { $value } functionarissen met deze organisatie, functie en naam. Wijzig ze daar zelf.
+fault-delivery-settled = Deze levering is al toegepast of afgewezen.
+fault-delivery-not-applied = Deze levering is niet toegepast, of al ongedaan gemaakt.
+fault-delivery-too-early = Dit kan pas vanaf { $value }.
+fault-delivery-changed = Het register is veranderd sinds deze levering is bekeken. Er is niets toegepast. Bekijk haar opnieuw; anders zijn nu { $value }
+fault-vanished-not-confirmed = Van { $value } zou niemand overblijven. Bevestig dat met de code (--vanished), of laat de organisatie zoals zij is (--keep).
+cli-register-deliver-errors-there = { $file } is er al. Geef een andere naam voor de regels met fouten; er is niets verstuurd.
+cli-register-delivery-unknown = { $value } is geen organisatie. Geef een code zoals GM0344 of UWV.

@@ -9,6 +9,7 @@ pub mod cancellation;
 pub mod change;
 pub mod confirmation;
 pub mod deadline;
+pub mod delivery;
 pub mod feed;
 pub mod item_paper;
 pub mod lesson;

@@ -32,6 +32,20 @@ pub const OFFICER_CALLS: &str = "/v1/officers/{id}/calls";
 pub const OFFICER_HISTORY: &str = "/v1/officers/{id}/history";
 /// One entry: read (GET), change (PATCH).
 pub const OFFICER: &str = "/v1/officers/{id}";
+/// Deliveries of the register: list (GET) and send (POST).
+pub const DELIVERIES: &str = "/v1/deliveries";
+/// Municipalities go on in another one, as a delivery (POST).
+pub const DELIVERIES_MERGER: &str = "/v1/deliveries/_merger";
+/// One delivery, by its number: read (GET).
+pub const DELIVERY: &str = "/v1/deliveries/{id}";
+/// Its lines (GET).
+pub const DELIVERY_LINES: &str = "/v1/deliveries/{id}/lines";
+/// Apply it (POST).
+pub const DELIVERY_APPLY: &str = "/v1/deliveries/{id}/_apply";
+/// Reject it (POST).
+pub const DELIVERY_REJECT: &str = "/v1/deliveries/{id}/_reject";
+/// Undo it (POST).
+pub const DELIVERY_UNDO: &str = "/v1/deliveries/{id}/_undo";
 /// Saved views: list (GET) and create (POST).
 pub const VIEWS: &str = "/v1/views";
 /// One saved view: change (PATCH), take away (DELETE).

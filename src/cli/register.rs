@@ -11,7 +11,7 @@ use crate::{
 use super::{
     call::{Call, Done},
     delivery::{self, Kind, Taken, Wish},
-    register_limits, register_list, register_trust,
+    register_deliver, register_delivery, register_export, register_limits, register_list, register_trust,
 };
 
 #[derive(Subcommand)]
@@ -28,6 +28,11 @@ pub(super) enum Command {
     Unappointed(register_trust::Unappointed),
     Vcard(register_trust::Vcard),
     Limits(register_limits::Arguments),
+    Deliver(register_deliver::Deliver),
+    #[command(subcommand)]
+    Delivery(register_delivery::Command),
+    Merge(register_deliver::Merge),
+    Export(register_export::Export),
 }
 
 #[derive(Args)]
@@ -54,6 +59,10 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Unappointed(arguments) => register_trust::unappointed(call, &arguments),
         Command::Vcard(arguments) => register_trust::vcard(call, &arguments),
         Command::Limits(arguments) => register_limits::run(call, &arguments),
+        Command::Deliver(arguments) => register_deliver::deliver(call, &arguments),
+        Command::Delivery(command) => register_delivery::run(call, command),
+        Command::Merge(arguments) => register_deliver::merge(call, &arguments),
+        Command::Export(arguments) => register_export::run(call, &arguments),
     }
 }
 

@@ -12,6 +12,7 @@ pub mod clock_time;
 pub mod commitment;
 pub mod confirmation;
 pub mod deadline;
+pub mod delivery;
 pub mod derived;
 pub mod feed_token;
 pub mod filter;

@@ -48,6 +48,10 @@ pub(super) fn records(decoded: &Decoded, schema: &'static Schema) -> Records {
                 let column = at.and_then(|at| header.name(at));
                 found.faults.push(Finding::new(row.line, column, Reason::Unreadable));
             }
+            Ok(row) if !header.fits(&row.cells) => {
+                found.broken.push(header.in_order(row.line, row.cells.clone()));
+                found.faults.extend(header.record(row.line, row.cells).err());
+            }
             Ok(row) => match header.record(row.line, row.cells) {
                 Ok(record) => found.records.push(record),
                 Err(fault) => found.faults.push(fault),

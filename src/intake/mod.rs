@@ -15,6 +15,7 @@ mod mail;
 mod object;
 mod officer_row;
 mod record;
+mod register_file;
 mod signal_row;
 mod source;
 mod term_row;
@@ -32,6 +33,7 @@ pub use commitment_row::{CommitmentRow, column_of_pointer as commitment_column};
 pub use context::Context;
 pub use finding::{Finding, Reason};
 pub use officer_row::column_of_pointer as officer_column;
+pub use register_file::{MADE_COLUMNS, REGISTER_COLUMNS, RegisterFile, register_file};
 pub use signal_row::column_of_pointer as signal_column;
 pub use term_row::TermRow;
 
@@ -186,7 +188,7 @@ fn table<T: Serialize>(
         return Intake::refused(Reason::OtherFormat);
     }
     let decoded = decoding::decode(bytes);
-    let Records { records, faults, remarks } = match kind {
+    let Records { records, faults, remarks, .. } = match kind {
         Kind::Json => object::records(&decoded, schema),
         Kind::Csv | Kind::Mail => delimited::records(&decoded, schema),
     };

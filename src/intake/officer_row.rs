@@ -91,7 +91,7 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
 }
 
 /// By name, by CBS code, or by both if they agree. The code decides between two municipalities of one name.
-fn organisation_of(cells: &mut Cells<'_>) -> Option<OrganisationCode> {
+pub(super) fn organisation_of(cells: &mut Cells<'_>) -> Option<OrganisationCode> {
     let (name, code) = (cells.word("organisatie"), cells.word("cbs_code"));
     let by_code = match code {
         "" => None,

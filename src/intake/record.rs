@@ -58,6 +58,10 @@ pub(super) struct Records {
     pub records: Vec<Record>,
     pub faults: Vec<Finding>,
     pub remarks: Vec<Finding>,
+    /// The columns of the schema that the header has; nothing where there is no header.
+    pub columns: Option<Vec<usize>>,
+    /// Rows with another number of cells than the header, as far as they go.
+    pub broken: Vec<Record>,
 }
 
 /// One row.
@@ -103,6 +107,7 @@ impl Header {
             let reason = if fits { Reason::OtherFile { command: command.into() } } else { Reason::MissingColumn { names } };
             found.faults.push(Finding::new(line, None, reason));
         }
+        found.columns = Some(places.iter().copied().flatten().collect());
         found.faults.is_empty().then_some(Self { schema, places })
     }
 
@@ -113,17 +118,27 @@ impl Header {
 
     /// Puts the cells in order. A row with fewer cells than the header was cut off; more are fine if they are empty.
     pub(super) fn record(&self, line: u64, raw: Vec<String>) -> Result<Record, Finding> {
-        let (has, expected) = (raw.len(), self.places.len());
-        if has < expected || raw[expected..].iter().any(|cell| !cell.trim().is_empty()) {
-            return Err(Finding::new(line, None, Reason::CellCount { has: has as u64, expected: expected as u64 }));
+        if !self.fits(&raw) {
+            let (has, expected) = (raw.len() as u64, self.places.len() as u64);
+            return Err(Finding::new(line, None, Reason::CellCount { has, expected }));
         }
+        Ok(self.in_order(line, raw))
+    }
+
+    /// Has the row as many cells as the header?
+    pub(super) fn fits(&self, raw: &[String]) -> bool {
+        raw.get(self.places.len()..).is_some_and(|more| more.iter().all(|cell| cell.trim().is_empty()))
+    }
+
+    /// The cells in order, as far as there are any.
+    pub(super) fn in_order(&self, line: u64, raw: Vec<String>) -> Record {
         let mut cells = vec![String::new(); self.schema.columns.len()];
         for (place, cell) in self.places.iter().zip(raw) {
             if let Some(at) = place {
                 cells[*at] = cell;
             }
         }
-        Ok(Record { line, cells })
+        Record { line, cells }
     }
 }
 

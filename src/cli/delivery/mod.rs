@@ -160,7 +160,7 @@ fn key_of(run: Uuid, row: &impl Serialize) -> IdempotencyKey {
     IdempotencyKey(Builder::from_bytes(bytes).with_variant(Variant::RFC4122).with_version(Version::Custom).into_uuid())
 }
 
-fn bytes_of(call: &mut Call, file: &str) -> Result<Vec<u8>, String> {
+pub(super) fn bytes_of(call: &mut Call, file: &str) -> Result<Vec<u8>, String> {
     let mut bytes = vec![];
     let most = FILE_LIMIT as u64 + 1;
     let read = if file == "-" {

@@ -20,8 +20,8 @@ use crate::{
 /// A body that asks for something and changes nothing.
 pub struct Ask<T>(pub T);
 
-/// A body that makes something, with its idempotency key.
-pub struct Make<T> {
+/// A body that makes something, with its idempotency key; at most so many bytes.
+pub struct Make<T, const MOST: usize = BODY_LIMIT> {
     /// The body.
     pub body: T,
     /// The key.
@@ -64,12 +64,12 @@ impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Ask<T> {
     }
 }
 
-impl<T: DeserializeOwned + ToSchema> FromRequest<App> for Make<T> {
+impl<T: DeserializeOwned + ToSchema, const MOST: usize> FromRequest<App> for Make<T, MOST> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let (parts, body) = request.into_parts();
-        let (value, bytes) = json(&parts.headers, body).await?;
+        let (value, bytes) = json_up_to(MOST, &parts.headers, body).await?;
         let keyed = keyed(&parts, &bytes)?.ok_or(Code::IdempotencyKeyMissing)?;
         Ok(Self { body: shaped(app, value)?, keyed })
     }
@@ -117,9 +117,14 @@ impl FromRequestParts<App> for Key {
 
 /// The body as JSON and as bytes; an empty one is an empty object.
 async fn json(headers: &HeaderMap, body: Body) -> Result<(Value, Vec<u8>), Failure> {
+    json_up_to(BODY_LIMIT, headers, body).await
+}
+
+/// The same of at most so many bytes.
+async fn json_up_to(most: usize, headers: &HeaderMap, body: Body) -> Result<(Value, Vec<u8>), Failure> {
     let kind = headers.get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
     let kind = kind.map(|value| value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
-    let bytes = read(body).await?;
+    let bytes = read(most, body).await?;
     if bytes.is_empty() && kind.is_none() {
         return Ok((Value::Object(serde_json::Map::new()), bytes));
     }
@@ -136,19 +141,19 @@ async fn json(headers: &HeaderMap, body: Body) -> Result<(Value, Vec<u8>), Failu
 
 /// Reads a body up to the limit. What is over it is read too, up to a point, and thrown away: else the sender may never get
 /// to see why it was refused.
-async fn read(body: Body) -> Result<Vec<u8>, Failure> {
+async fn read(most: usize, body: Body) -> Result<Vec<u8>, Failure> {
     let mut stream = body.into_data_stream();
     let (mut bytes, mut size) = (vec![], 0_usize);
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(|_| Code::BrokenJson)?;
         size += chunk.len();
-        if size <= BODY_LIMIT {
+        if size <= most {
             bytes.extend_from_slice(&chunk);
         } else if size > 64 * BODY_LIMIT {
             break;
         }
     }
-    if size > BODY_LIMIT { Err(Code::TooLarge.into()) } else { Ok(bytes) }
+    if size > most { Err(Code::TooLarge.into()) } else { Ok(bytes) }
 }
 
 fn shaped<T: DeserializeOwned + ToSchema>(app: &App, value: Value) -> Result<T, Failure> {

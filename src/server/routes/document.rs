@@ -12,6 +12,7 @@ use crate::api::{
     arrangement::ArrangementList,
     change::ChangesSince,
     deadline::DeadlineList,
+    delivery::DeliveryLines,
     feed::FeedQuery,
     item_paper::PaperVersion,
     lesson::LessonList,
@@ -31,7 +32,7 @@ use crate::api::{
         description = "The desk (loket) for households stuck between the rules of several authorities: signals, the register of who has the mandate, changes. Invalid input is 400; problems are RFC 9457 and list every fault.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
-    components(schemas(SignalList, OfficerList, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
+    components(schemas(SignalList, OfficerList, DeliveryLines, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
         LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince)),
     modifiers(&Token),
     security(("token" = []))

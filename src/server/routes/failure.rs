@@ -85,6 +85,7 @@ impl From<Refused> for Failure {
                 Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
             }
             Refused::Meeting(refusal) => Self::with(Problem::new(Code::NotPossibleNow), refusal.findings()),
+            Refused::Delivery(findings) => Self::with(Problem::new(Code::NotPossibleNow), findings),
             Refused::TooMany { seconds, findings } => {
                 let mut failure = Self::with(Problem::new(Code::TooMany), findings);
                 failure.0.retry_after = Some(seconds);

@@ -156,7 +156,15 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 100] = [
+        const FAULTS: [&str; 108] = [
+            "not-yours",
+            "delivered-twice",
+            "several-entries",
+            "delivery-settled",
+            "delivery-not-applied",
+            "delivery-too-early",
+            "delivery-changed",
+            "vanished-not-confirmed",
             "no-term",
             "other-length",
             "not-with-working-days",

@@ -10,6 +10,7 @@ mod body;
 mod changes;
 mod confirmations;
 mod deadlines;
+mod deliveries;
 mod described;
 mod document;
 mod events;

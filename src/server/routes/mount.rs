@@ -5,8 +5,9 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, changes, confirmations, deadlines, document, events, feeds, health, item_papers, lessons,
-    meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs, verdicts, views,
+    agenda_items, alarms, arrangements, changes, confirmations, deadlines, deliveries, document, events, feeds, health,
+    item_papers, lessons, meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs,
+    verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -44,6 +45,14 @@ pub fn routes() -> Routes {
         .add(any(&[RegisterList], "maintain the register", "officer.history"), routes!(verdicts::history))
         .add(any(&[SignalRead], "know who helped before", "signal.list"), routes!(verdicts::calls))
         .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(verdicts::unappointed))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.list"), routes!(deliveries::list))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.create"), routes!(deliveries::send))
+        .add(any(&[RegisterWrite], "maintain the register", "delivery.create"), routes!(deliveries::merge))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.read"), routes!(deliveries::read))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.read"), routes!(deliveries::lines))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.apply"), routes!(deliveries::apply))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.reject"), routes!(deliveries::reject))
+        .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.undo"), routes!(deliveries::undo))
         .add(any(&[SignalRead], "look at the queue in one's own way", "view.list"), routes!(views::list))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.create"), routes!(views::create))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))

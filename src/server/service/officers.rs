@@ -242,7 +242,7 @@ impl Service {
         Ok(officers::page(&mut self.store.read().await?, organisations, asks, after, limit).await?)
     }
 
-    fn check_officer(&self, facts: &OfficerFacts, at: &str) -> Vec<check::Finding> {
+    pub(super) fn check_officer(&self, facts: &OfficerFacts, at: &str) -> Vec<check::Finding> {
         check::officer_facts(facts, at, &self.names.municipality_codes, &self.names.organisation_codes)
     }
 }

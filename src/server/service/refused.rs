@@ -44,6 +44,9 @@ pub enum Refused {
     /// A meeting or its agenda says no.
     #[error("refused: {0:?}")]
     Meeting(meeting::Refusal),
+    /// A delivery of the register cannot be applied or undone like this.
+    #[error("refused: {0:?}")]
+    Delivery(Vec<Finding>),
     /// Too much was looked up: again after so many seconds.
     #[error("too much was looked up; again in {seconds} s")]
     TooMany {

@@ -140,7 +140,7 @@ impl Service {
             entity: commit.scope.entity(),
             object: commit.object.to_owned(),
             quarter: 0,
-            change: salted(&salt, commit),
+            change: salted(&salt, commit.version, commit.fields),
         };
         append(&mut link, &commit.caller.organisation, &[deed]).await?;
         for (scope, id) in commit.also {
@@ -161,17 +161,17 @@ impl Service {
             | Scope::Lessons
             | Scope::Series
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
-            Scope::Register => Heads { desk: 0, register: seq },
+            Scope::Register | Scope::Deliveries => Heads { desk: 0, register: seq },
         });
         Ok(())
     }
 }
 
 /// The salted hash of a change, so that the log proves what was written without holding it.
-fn salted(salt: &str, commit: &Commit<'_>) -> String {
+pub(super) fn salted(salt: &str, version: i64, fields: &[(String, String, String)]) -> String {
     let mut context = Context::new(&SHA256);
-    let version = commit.version.to_string();
-    let parts = commit.fields.iter().flat_map(|(field, old, new)| [field, old, new]).map(String::as_str);
+    let version = version.to_string();
+    let parts = fields.iter().flat_map(|(field, old, new)| [field, old, new]).map(String::as_str);
     for part in [salt, &version].into_iter().chain(parts) {
         context.update(&(part.len() as u64).to_be_bytes());
         context.update(part.as_bytes());

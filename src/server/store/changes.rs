@@ -36,6 +36,8 @@ pub enum Scope {
     Lessons,
     /// Series of meetings, for who sees signals.
     Series,
+    /// Deliveries of the register: no feed has them; what they change there are entries.
+    Deliveries,
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -56,6 +58,7 @@ impl Scope {
             Self::AgendaParts(_) => "agenda-parts",
             Self::Lessons => "lessons",
             Self::Series => "meeting-series",
+            Self::Deliveries => "deliveries",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -75,6 +78,7 @@ impl Scope {
             Self::AgendaParts(kind) => kind.code(),
             Self::Lessons => "lesson",
             Self::Series => "meeting-series",
+            Self::Deliveries => "delivery",
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -154,7 +158,12 @@ fn shown(scope: Scope) -> Option<Shown> {
         Scope::Lessons => shown!("lessons", "lessons", "document"),
         Scope::Series => shown!("meeting-series", "meeting_series", "document"),
         // Who looks matters for views: see `views::changed_after`.
-        Scope::Views | Scope::FeedTokens | Scope::TimeOuts | Scope::Arrangements(_) | Scope::AgendaParts(_) => None,
+        Scope::Views
+        | Scope::FeedTokens
+        | Scope::TimeOuts
+        | Scope::Arrangements(_)
+        | Scope::AgendaParts(_)
+        | Scope::Deliveries => None,
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) mod check;
 pub(super) mod confirmations;
 pub(super) mod counters;
 pub mod deadlines;
+pub mod deliveries;
 mod error;
 mod existing;
 pub(super) mod feed_tokens;

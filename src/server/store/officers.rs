@@ -101,7 +101,7 @@ pub async fn update(link: &mut Link, row: &OfficerRow) -> Result<(), StoreError>
     let touched = run!(
         link,
         "UPDATE officers SET version = $2, changed_at = $3, names = $4, search = $5, reported = $6, verified_on = $7, \
-         ends_on = $8, document = $9 WHERE id = $1",
+         ends_on = $8, document = $9, organisation = $10 WHERE id = $1",
         &row.id,
         row.version,
         row.changed_at,
@@ -111,6 +111,7 @@ pub async fn update(link: &mut Link, row: &OfficerRow) -> Result<(), StoreError>
         &row.verified_on,
         &row.ends_on,
         &row.document,
+        &row.organisation,
     )?;
     if touched == 1 { Ok(()) } else { Err(StoreError::Fault("an entry vanished while it was changed".into())) }
 }

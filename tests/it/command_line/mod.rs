@@ -5,6 +5,7 @@ mod arrangements;
 mod attacks;
 mod casework;
 mod confirmation;
+mod deliveries;
 mod doctor;
 mod exports;
 mod import;

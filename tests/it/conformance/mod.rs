@@ -41,6 +41,7 @@ mod cancellations;
 mod changes;
 mod changes_concurrent;
 mod claims;
+mod deliveries;
 mod endings;
 mod events;
 mod feeds;

@@ -63,6 +63,17 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
+    } else if path.starts_with("/v1/deliveries/") && path.contains("{id}") {
+        let row = json!({ "line": 2, "facts": officer("GM0344", "Nieuw")["facts"] });
+        let made = desk.post(path::DELIVERIES, &json!({ "rows": [row] })).await.expect(201);
+        let number = made["number"].to_string();
+        let version = if path == path::DELIVERY_UNDO {
+            desk.act(&path::DELIVERY_APPLY.replace("{id}", &number), 1, &json!({})).await.expect(200);
+            2
+        } else {
+            1
+        };
+        (number, version)
     } else if path == path::DEADLINE {
         // A signal has a clock from the start: the desk reacts within two working days.
         let made = desk.post("/v1/signals", &signal("Ontruiming")).await.expect(201)["item"].clone();
@@ -90,7 +101,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     let body: Option<Value> = match (method, path) {
         ("POST", path::SIGNALS) => Some(signal("Nieuw")),
         ("POST", path::OFFICERS) => Some(officer("GM0344", "Nieuw")),
-        ("POST", path::OFFICER_CONFIRM) => None,
+        ("POST", path::OFFICER_CONFIRM | path::DELIVERY_REJECT | path::DELIVERY_UNDO) => None,
+        ("POST", path::DELIVERIES | path::DELIVERY_APPLY) => Some(json!({})),
+        ("POST", path::DELIVERIES_MERGER) => Some(json!({ "from": ["0501"], "into": "0344", "on": "2026-11-16" })),
         ("POST", path::OFFICER_REPORT) => Some(json!({ "reason": "neemt niet op" })),
         ("POST", path::SIGNALS_SEARCH | path::OFFICERS_SEARCH) => Some(json!({ "query": "ontruiming" })),
         ("POST", path::TERMS_CALCULATE) => Some(json!({ "trigger": "2026-10-10", "length": "6w" })),
