@@ -2108,6 +2108,7 @@ mouse-off = The mouse is off: the terminal selects text itself.
 notification = loket: something asks for your attention.
 attention-given = { $number } is yours now.
 attention-taken = { $number } was taken over from you by { $name }.
+attention-lapsed = { $number } is free again: you did nothing with it for a quarter of an hour. { $key } takes it again.
 attention-due = The hard date of { $number } is today.
 attention-sending = { $number } waits for you to confirm: { $pane }, then { $key }.
 attention-due-several = The hard date of { $count } of your signals is today.

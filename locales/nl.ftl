@@ -2108,6 +2108,7 @@ mouse-off = De muis is uit: de terminal selecteert zelf tekst.
 notification = loket: kijk even, er vraagt iets uw aandacht.
 attention-given = { $number } staat nu op uw naam.
 attention-taken = { $number } is van u overgenomen door { $name }.
+attention-lapsed = { $number } is weer vrij: u deed er een kwartier niets aan. { $key } neemt het weer in behandeling.
 attention-due = De harde datum van { $number } is vandaag.
 attention-sending = { $number } wacht op uw bevestiging: { $pane }, dan { $key }.
 attention-due-several = Van { $count } van uw signalen is de harde datum vandaag.

@@ -28,6 +28,7 @@ impl State {
         } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
             // A claim ran out: a signal is free now.
             self.look_again();
+            effects = self.attend();
         }
         if passed {
             effects.extend(self.keep_place());

@@ -66,6 +66,9 @@ impl State {
             }
         }
         let before = self.watch.mine.replace(mine).unwrap_or_default();
+        // Ran out, and nobody has it: nobody should think that it is still being worked on.
+        let free = |id| signals.find(id).and_then(|row| signals.get(row)).is_some_and(|row| row.owner_at(now).is_none());
+        let lapsed: Vec<SignalId> = before.iter().filter(|(id, lease)| **lease <= now && free(**id)).map(|(id, _)| *id).collect();
         let taken: Vec<(SignalId, SafeText)> = before
             .into_iter()
             .filter(|(id, lease)| *lease > now && !self.watch.mine.as_ref().is_some_and(|mine| mine.contains_key(id)))
@@ -90,6 +93,12 @@ impl State {
         let alarms = self.alarms(&due);
         let more = alarms.as_deref().map(SafeText::line).unwrap_or_default();
         words.extend(alarms);
+        let ring = if words.is_empty() { vec![] } else { vec![Effect::Ring] };
+        let claim = self.keymap.shown(Command::Claim).unwrap_or_default();
+        words.extend(lapsed.into_iter().map(|id| {
+            let values = [("number", self.short_number(id).into()), ("key", claim.as_str().into())];
+            self.texts.with("attention-lapsed", &values)
+        }));
         if words.is_empty() {
             return vec![];
         }
@@ -110,7 +119,7 @@ impl State {
         let before = self.watch.waits.take().map(SafeText::into_string).filter(|before| *before != waits.as_str());
         let all: Vec<String> = before.into_iter().chain([waits.into_string()]).filter(|words| !words.is_empty()).collect();
         self.watch.waits = Some(SafeText::line(&all.join(" "))).filter(|_| !all.is_empty());
-        vec![Effect::Ring]
+        ring
     }
 
     /// A sending that somebody else proposed since the last look: which meeting, and the keys that lead to it.

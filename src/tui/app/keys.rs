@@ -135,7 +135,10 @@ impl State {
             return effects;
         }
         if key.code != KeyCode::Enter {
-            self.digit = None;
+            if self.digit.take().is_some() {
+                // What it said of Enter held for that one digit.
+                self.message = None;
+            }
         } else if self.typing() == Typing::No
             && let Some(effects) = self.leave_for_pane()
         {

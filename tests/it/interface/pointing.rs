@@ -209,6 +209,21 @@ fn a_lease_that_ends_is_no_takeover() {
 }
 
 #[test]
+fn a_claim_of_mine_that_ran_out_is_told_and_does_not_ring() {
+    let mut bench = Bench::new((140, 40));
+    bench.tell(Msg::Replica(replica(&owned(2, me(), "M. Visser"))));
+    bench.press("j").effects.clear();
+    bench.tell(Msg::Clock(now() + TimeDelta::minutes(14)));
+    assert_eq!(bench.message(), "");
+    bench.tell(Msg::Clock(now() + TimeDelta::minutes(16)));
+    let told = "S-503 is weer vrij: u deed er een kwartier niets aan. c neemt het weer in behandeling.";
+    assert_eq!((rings(&mut bench), bench.message()), (0, told.to_owned()));
+    bench.press("j").effects.clear();
+    bench.tell(Msg::Clock(now() + TimeDelta::minutes(18)));
+    assert_eq!(bench.message(), "", "once");
+}
+
+#[test]
 fn a_click_on_a_head_sorts_and_another_turns_it_round() {
     use loket::tui::app::signals::Column;
     let mut bench = Bench::with_mouse((100, 30));
