@@ -4187,6 +4187,8 @@ form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min
     [0] : that fits.
    *[other] : { $over } min too many.
 }
+form-let-fixed = This agenda is fixed already: you are asked first.
+meeting-fixed-already = fixed already
 form-let-after-hard = The hard date { $day } is before that.
 past-let = { $count ->
     [one] proposal for the LET: { $title }

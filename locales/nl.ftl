@@ -3663,7 +3663,7 @@ change-fixed-no = Nee, laat deze versie staan
 change-fixed-no-letter = n
 change-fixed-yes = Ja, wijzigen
 change-fixed-yes-letter = j
-number-or-here = Dit is { $pane } al: Enter laat de lijst zoals zij was. Typ door om op een nummer te zoeken.
+number-or-here = U bent al bij { $pane }: Enter laat de lijst zoals zij was. Typ door om op een nummer te zoeken.
 number-to-open = Enter gaat naar { $pane }.
 number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
 number-to-pane = naar dit venster
@@ -4184,6 +4184,8 @@ form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min
     [0] : dat past.
    *[other] : { $over } min te veel.
 }
+form-let-fixed = Deze agenda is al vastgesteld: u krijgt eerst een vraag.
+meeting-fixed-already = al vastgesteld
 form-let-after-hard = De harde datum { $day } valt daarvoor.
 past-let = { $count ->
     [one] voorstel voor het LET: { $title }

@@ -9,7 +9,10 @@ use super::{
     form::Kind,
     message::Effect,
 };
-use crate::domain::{meeting::MeetingSummary, municipality::NotFound};
+use crate::domain::{
+    meeting::{MeetingState, MeetingSummary},
+    municipality::NotFound,
+};
 
 /// The field that holds the number of a meeting.
 pub const MEETING: &str = "let-meeting";
@@ -25,7 +28,10 @@ impl State {
         let item = |(at, meeting): (u32, &Arc<MeetingSummary>)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
             label: format!("{}  {}", meeting.number, self.day_of_meeting(meeting)),
-            note: self.free_words(meeting),
+            note: match meeting.state {
+                MeetingState::Fixed => format!("{}, {}", self.free_words(meeting), self.texts.get("meeting-fixed-already")),
+                _ => self.free_words(meeting),
+            },
             choice: Choice::Fill(meeting.number.to_string()),
         };
         let items: Vec<Item> = (1..).zip(open).map(item).collect();

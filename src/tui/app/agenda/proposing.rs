@@ -17,7 +17,7 @@ use crate::{
     api::meeting::{AgendaItemPatch, MoveItem, NewAgendaItem, NewCandidate},
     domain::{
         ids::{IdempotencyKey, MeetingId, SignalId},
-        meeting::{AgendaItem, AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingSummary, order::Spot},
+        meeting::{AgendaItem, AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingState, MeetingSummary, order::Spot},
         text::RawText,
         zone,
     },
@@ -162,7 +162,8 @@ impl State {
         let hard = |id: &SignalId| Some(signals.get(signals.find(*id)?)?.hard_date()?.on);
         let first = all.iter().filter_map(hard).filter(|on| *on >= self.today && meets.is_some_and(|meets| *on < meets)).min();
         let before = first.map(|on| self.texts.with("form-let-after-hard", &[("day", self.texts.day(on).into())]));
-        Some(before.map_or(words.clone(), |before| format!("{words} {before}")))
+        let fixed = (meeting.state == MeetingState::Fixed).then(|| self.texts.get("form-let-fixed"));
+        Some([Some(words), before, fixed].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     pub(super) fn proposal_of(&self, signal: SignalId, form: &Form) -> Option<AgendaCall> {
