@@ -175,7 +175,9 @@ fn help_over_a_window_begins_with_what_works_there() {
     let mut bench = Bench::new((80, 24));
     let word = bench.state.texts.get("command-list-facets");
     bench.keymap("office").press("F1").type_in(&word);
-    let foot: String = bench.screen().lines().rev().take(6).map(|line| line.trim_matches(['│', ' '])).rev().collect::<Vec<_>>().join(" ");
+    let screen = bench.screen();
+    let lines: Vec<&str> = screen.lines().map(|line| line.trim_matches(['│', ' '])).collect();
+    let foot = lines[lines.len() - 6..].join(" ");
     let sentence = bench.state.texts.get("command-list-facets-help");
     assert!(foot.contains(&sentence), "{sentence}\n{}", bench.screen());
 }

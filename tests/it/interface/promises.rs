@@ -316,9 +316,8 @@ fn every_hard_date_of_a_case_stands_in_its_section_in_order() {
     let day = |days| now().date_naive() + TimeDelta::days(days);
     let threat = |what: &str, on| json!({ "what": what, "on": on });
     signal.facts.threats = serde_json::from_value(json!([threat("ontruiming", day(20)), threat("afsluiting", day(3))])).unwrap();
-    let arrangement = |kind: &str, label: &str, on| {
-        json!({ "id": uuid::Uuid::from_u128(7), "kind": kind, "label": label, "on": on })
-    };
+    let arrangement =
+        |kind: &str, label: &str, on| json!({ "id": uuid::Uuid::from_u128(7), "kind": kind, "label": label, "on": on });
     let kept = json!([arrangement("commitment", "stelt uit", day(10)), arrangement("bridging", "lening", day(5))]);
     signal.arrangements = serde_json::from_value(kept).unwrap();
     bench.press("Enter").settle(&signal);
