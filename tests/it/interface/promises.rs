@@ -161,7 +161,7 @@ fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
     assert!(
         screen.contains("10:00 JenV: Kind zonder zorgverzekering")
             && screen.contains("Wie, en waarover")
-            && !screen.contains("terugbellen")
+            && !screen.contains("S-503   terugbellen")
             && !screen.contains("Met time-out"),
         "{screen}"
     );
@@ -175,7 +175,7 @@ fn a_call_back_shows_who_reported_the_case_and_their_number_once_that_was_read()
     let screen = bench.screen();
     assert!(screen.contains("A. Hoekema") && screen.contains("Nummer melder  +31 85 555 7468"), "whose number: {screen}");
     // The number of the body is one key away.
-    assert!(screen.contains("F4 nummer van IND"), "{screen}");
+    assert!(screen.contains("nummer van IND"), "{screen}");
     bench.press("F4");
     let Some(Modal::Lookup(lookup)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     assert_eq!(lookup.query.text(), "IND", "{}", bench.screen());
