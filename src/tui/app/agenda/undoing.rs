@@ -101,7 +101,15 @@ impl State {
             | Change::Withdrawn { item, .. } => agendas.item(*item).map(|item| self.item_title(item)),
         };
         let title = done.changes.first().and_then(title).unwrap_or_default();
-        self.texts.with(done.what, &[("count", done.changes.len().into()), ("title", title.into())])
+        let meeting = done.changes.first().and_then(|change| match change {
+            Change::Place { done: To::Agenda(meeting, _), .. } => {
+                agendas.meeting(*meeting).map(|meeting| meeting.number.to_string())
+            }
+            _ => None,
+        });
+        let meeting = meeting.unwrap_or_else(|| "none".into());
+        let values = [("count", done.changes.len().into()), ("title", title.into()), ("meeting", meeting.into())];
+        self.texts.with(done.what, &values)
     }
 
     /// Remembers what was done.
