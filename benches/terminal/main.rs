@@ -2,12 +2,14 @@
 //! all in one run on one machine. Prints the table of `docs/performance.md`.
 //!
 //! `cargo bench --bench terminal -- [NAME…] [--signals N] [--officers N] [--starts N] [--idle SECONDS] [--theme NAME]`, where a NAME
-//! picks programs. What is not installed is left out, in words.
+//! picks programs. What is not installed is left out, in words. With `--lookups` only the register is measured, with 100,000 entries
+//! and ten times as many (or `--officers N`), beside fzf and skim on the same entries.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
 mod bare;
 mod figures;
+mod lookups;
 mod material;
 mod measure;
 mod process;
@@ -32,6 +34,8 @@ pub struct Wish {
     pub idle: Duration,
     /// Theme of loket; nothing: its own choice.
     pub theme: Option<String>,
+    /// Only looking up in the register.
+    pub lookups: bool,
 }
 
 impl Wish {
@@ -43,8 +47,15 @@ impl Wish {
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
-    let mut wish =
-        Wish { names: vec![], signals: 100_000, officers: 20_000, starts: 12, idle: Duration::from_secs(60), theme: None };
+    let mut wish = Wish {
+        names: vec![],
+        signals: 100_000,
+        officers: 20_000,
+        starts: 12,
+        idle: Duration::from_secs(60),
+        theme: None,
+        lookups: false,
+    };
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap_or_else(|| panic!("{argument} needs a value"));
         match argument.as_str() {
@@ -55,11 +66,15 @@ fn main() {
             "--starts" => wish.starts = value().parse().expect("a number"),
             "--idle" => wish.idle = Duration::from_secs(value().parse().expect("seconds")),
             "--theme" => wish.theme = Some(value()),
+            "--lookups" => (wish.lookups, wish.officers) = (true, 100_000),
             "--bench" => {}
             name => wish.names.push(name.to_owned()),
         }
     }
     let folder = tempfile::tempdir().expect("a folder");
+    if wish.lookups {
+        return lookups::run(&wish, folder.path());
+    }
     let material = material::Material::new(folder.path(), wish.signals);
     let mut columns = vec![];
     for (title, signals, officers) in [("loket, 300", 300, 700), ("loket, large", wish.signals, wish.officers)] {

@@ -80,10 +80,7 @@ pub fn peers(material: &Material) -> Vec<Result<Program, &'static str>> {
         quit: "q",
     };
     let less = program("less", &["-S", &list], first()).map(|less| Program { has_cursor: false, ..less });
-    let all = format!("{rows}/{rows}");
-    let command = format!("fzf --layout=reverse < '{list}'");
-    let fzf = program("fzf", &[], Box::new(move |screen| screen.contains(&all)));
-    let fzf = fzf.map(|fzf| Program { command: vec!["sh".into(), "-c".into(), format!("exec {command}")], quit: "\x1b", ..fzf });
+    let fzf = filter("fzf", &material.list, rows);
     let tig = material.repository.as_ref().and_then(|repository| {
         let newest = format!("Row {rows}");
         let tig = program("tig", &["-C", &repository.display().to_string()], Box::new(move |screen| screen.contains(&newest)))?;
@@ -95,6 +92,23 @@ pub fn peers(material: &Material) -> Vec<Result<Program, &'static str>> {
     let table = material.table.display().to_string();
     let csvlens = program("csvlens", &[&table], first()).map(|csvlens| Program { has_cursor: false, ..csvlens });
     vec![Ok(bare), less.ok_or("less"), fzf.ok_or("fzf"), tig.ok_or("tig"), csvlens.ok_or("csvlens")]
+}
+
+/// A program that searches the lines of a file as one types: fzf, or skim (`sk`).
+pub fn filter(name: &'static str, file: &Path, rows: u32) -> Option<Program> {
+    let (path, all) = (found(name)?, format!("{rows}/{rows}"));
+    let command = format!("exec '{path}' --layout=reverse < '{}'", file.display());
+    Some(Program {
+        name,
+        command: vec!["sh".into(), "-c".into(), command],
+        environment: plain(),
+        ready: Box::new(move |screen| screen.contains(&all)),
+        has_cursor: true,
+        page_down: Press::PageDown,
+        page_up: Press::PageUp,
+        nothing: None,
+        quit: "\x1b",
+    })
 }
 
 /// A terminal of all colours.

@@ -38,6 +38,8 @@ pub enum Press {
 /// The answer to a key.
 #[derive(Debug, Clone, Copy)]
 pub struct Answer {
+    /// From the write to the first byte; nothing: no answer.
+    pub first: Option<Duration>,
     /// From the write to the last byte; nothing: no answer.
     pub last: Option<Duration>,
     pub bytes: usize,
@@ -113,6 +115,11 @@ impl Session {
 
     /// Presses a key and waits until its answer is over.
     pub fn press(&mut self, press: Press) -> Answer {
+        self.press_until(press, SETTLED)
+    }
+
+    /// Presses a key and waits until so much silence follows on its answer.
+    pub fn press_until(&mut self, press: Press, settled: Duration) -> Answer {
         self.rest(GAP);
         let keys = self.application_keys.load(Ordering::Relaxed);
         let sequence = sequence(press, keys);
@@ -120,14 +127,15 @@ impl Session {
         let at = Instant::now();
         writer.write_all(sequence.as_bytes()).and_then(|()| writer.flush()).expect("the program reads");
         drop(writer);
-        let (mut last, mut bytes, mut wait) = (None, 0, SILENT);
+        let (mut first, mut last, mut bytes, mut wait) = (None, None, 0, SILENT.max(settled));
         while let Ok((heard, chunk)) = self.heard.recv_timeout(wait) {
             last = Some(heard.saturating_duration_since(at));
+            first = first.or(last);
             bytes += chunk.len();
-            wait = SETTLED;
+            wait = settled;
             self.screen.process(&chunk);
         }
-        Answer { last, bytes }
+        Answer { first, last, bytes }
     }
 
     /// Takes in what comes for so long; gives how many bytes.

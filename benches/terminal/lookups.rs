@@ -1,0 +1,162 @@
+//! The register looked up letter by letter: loket beside fzf and skim on the same entries; and `loket wie`, from its start to its end.
+
+use std::{
+    fmt::Write as _,
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use chrono::NaiveDate;
+use loket::{
+    demo::{Plan, officers},
+    domain::municipality::Gazetteer,
+};
+
+use crate::{
+    Wish,
+    figures::{Keys, milliseconds, percentile},
+    process::{activity, memory},
+    program::{Program, filter, loket},
+    server::Server,
+    session::{Answer, Press, Session},
+};
+
+/// What is typed: one name, words in any order, a slip, and what nobody is called.
+const QUERIES: [&str; 5] = ["jansen", "regisseur utrecht", "yildiz", "lukaszevski", "sgravenhage"];
+/// How often each is typed.
+const ROUNDS: usize = 2;
+/// Silence that ends the answer to a letter. loket draws the card beside the list after 80 ms, which is no part of the answer.
+const LOKET_SETTLED: Duration = Duration::from_millis(65);
+/// The others answer in parts: the letter first, the rows when they are found.
+const OTHERS_SETTLED: Duration = Duration::from_millis(2_500);
+/// Runs of the command line.
+const RUNS: usize = 30;
+
+/// What was measured of one program.
+struct Found {
+    name: String,
+    /// To the first byte: the letter stands on the screen.
+    echo: Keys,
+    /// To the last byte: the rows stand there.
+    rows: Keys,
+    memory: f64,
+}
+
+/// Measures and prints, at each number of entries.
+pub fn run(wish: &Wish, folder: &Path) {
+    for entries in [wish.officers, wish.officers * 10] {
+        let mut found = vec![];
+        eprintln!("loket: {entries} entries");
+        let server = Server::start(folder, 300, entries);
+        let program = loket("loket", &server, folder, wish.theme.as_deref());
+        found.push(typed(&program, Some("3"), LOKET_SETTLED));
+        let lines = lines(folder, entries);
+        let commands = [commands(&server, &["wie", "cak"]), commands(&server, &["wie", "cak", "--field", "phone"])];
+        drop(server);
+        for name in ["fzf", "sk"] {
+            match filter(name, &lines, entries) {
+                Some(program) => {
+                    eprintln!("{name}: {entries} lines");
+                    found.push(typed(&program, None, OTHERS_SETTLED));
+                }
+                None => println!("{name} is not installed and is left out."),
+            }
+        }
+        print(entries, &found, &commands);
+    }
+}
+
+/// The entries as lines of text.
+fn lines(folder: &Path, entries: u32) -> std::path::PathBuf {
+    let plan = Plan { signals: 300, officers: entries, seed: 1, today: NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day") };
+    let (gazetteer, mut text) = (Gazetteer::embedded(), String::new());
+    for officer in officers(&plan) {
+        let facts = officer.facts;
+        let municipalities: Vec<&str> =
+            facts.municipalities.iter().filter_map(|code| gazetteer.get(*code)).map(|one| one.name.as_str()).collect();
+        let (name, title, phone) = (facts.name.line(), facts.title.line(), facts.phone.line());
+        writeln!(text, "{name:<28} {title:<34} {:<10} {:<20} {phone}", facts.organisation.as_str(), municipalities.join(", "))
+            .expect("text");
+    }
+    let path = folder.join(format!("register-{entries}.txt"));
+    std::fs::write(&path, text).expect("a file");
+    path
+}
+
+/// Types every query, letter by letter, and takes it back.
+fn typed(program: &Program, pane: Option<&'static str>, settled: Duration) -> Found {
+    let mut session = Session::start(&program.command, &program.environment);
+    session.begin(&program.ready);
+    if let Some(pane) = pane {
+        session.press(Press::Text(pane));
+    }
+    at_rest(&mut session);
+    let (mut echo, mut rows) = (Keys::default(), Keys::default());
+    for query in QUERIES.into_iter().cycle().take(QUERIES.len() * ROUNDS) {
+        for at in 0..query.len() {
+            let answer = session.press_until(Press::Text(&query[at..=at]), settled);
+            rows.add(answer);
+            echo.add(Answer { last: answer.first, ..answer });
+        }
+        // Everything back to the start of the line.
+        session.press_until(Press::Text("\x15"), settled);
+    }
+    let found = Found { name: program.name.to_owned(), echo, rows, memory: memory(session.process()) };
+    session.press(Press::Text("\x1b"));
+    session.end(program.quit);
+    found
+}
+
+/// Waits until the program has everything: half a second with next to no work.
+fn at_rest(session: &mut Session) {
+    loop {
+        let before = activity(session.process()).processor;
+        session.rest(Duration::from_millis(500));
+        if activity(session.process()).processor.saturating_sub(before) < Duration::from_millis(25) {
+            return;
+        }
+    }
+}
+
+/// From the start of a command to its end, in milliseconds.
+fn commands(server: &Server, arguments: &[&str]) -> Vec<f64> {
+    let once = || {
+        let at = Instant::now();
+        let status = Command::new(env!("CARGO_BIN_EXE_loket"))
+            .args(arguments)
+            .env("LOKET_SERVER", &server.address)
+            .env("LOKET_TOKEN", &server.token)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        assert!(status.expect("it starts").success(), "{arguments:?}");
+        milliseconds(at.elapsed())
+    };
+    once();
+    (0..RUNS).map(|_| once()).collect()
+}
+
+fn print(entries: u32, found: &[Found], commands: &[Vec<f64>; 2]) {
+    let names: Vec<&str> = found.iter().map(|one| one.name.as_str()).collect();
+    println!(
+        "\n{entries} entries; {} letters of each program; 100 by 30.\n",
+        found.first().map_or(0, |one| one.rows.bytes.len())
+    );
+    println!("| what, ms: median / 95 % | {} |", names.join(" | "));
+    println!("|---|{}", "---:|".repeat(names.len()));
+    let times = |keys: &Keys| match (keys.median(), keys.worst_of_twenty()) {
+        (Some(median), Some(worst)) => format!("{median:.2} / {worst:.2}"),
+        _ => "–".to_owned(),
+    };
+    let row = |what: &str, value: &dyn Fn(&Found) -> String| {
+        println!("| {what} | {} |", found.iter().map(value).collect::<Vec<_>>().join(" | "));
+    };
+    row("the letter stands there", &|one| times(&one.echo));
+    row("the rows stand there", &|one| times(&one.rows));
+    row("memory, MiB", &|one| format!("{:.1}", one.memory));
+    for (what, times) in ["loket wie cak", "loket wie cak --field phone"].iter().zip(commands) {
+        let (median, worst) = (percentile(times, 50).unwrap_or_default(), percentile(times, 95).unwrap_or_default());
+        println!("`{what}`, from start to end, {RUNS} runs: {median:.1} / {worst:.1} ms");
+    }
+}
