@@ -33,6 +33,11 @@ impl Database {
         Ok(Options { database_is_private: private, ..Options::new(url) })
     }
 
+    /// Opens a database, makes it when it is a new SQLite file, and brings its schema up to date.
+    pub(super) async fn open_or_make(options: &Options) -> Result<Store, Stop> {
+        Ok(Store::open(&options.database, options.database_is_private).await?)
+    }
+
     /// Opens a database that is there; only serving makes one.
     pub(super) async fn open(options: &Options) -> Result<Store, Stop> {
         Ok(Store::open_existing(&options.database, options.database_is_private).await?)

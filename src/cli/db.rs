@@ -8,18 +8,23 @@ use serde::Serialize;
 use crate::{
     api::problem::exit,
     domain::text::SafeText,
-    server::maintenance::{self, BackupError},
+    server::maintenance::{self, BackupError, Findings},
 };
 
 use super::{
     call::{Call, Done, Stop, wait},
     database::Database,
+    db_move,
 };
 
 #[derive(Subcommand)]
 pub(super) enum Command {
     Backup(Backup),
     Check(Check),
+    Migrate(db_move::Migrate),
+    Restore(db_move::Restore),
+    Restored(db_move::Restored),
+    Copy(db_move::Copy),
 }
 
 #[derive(Args)]
@@ -42,6 +47,10 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
     match command {
         Command::Backup(arguments) => backup(call, &arguments),
         Command::Check(arguments) => check(call, &arguments),
+        Command::Migrate(arguments) => db_move::migrate(call, &arguments),
+        Command::Restore(arguments) => db_move::restore(call, &arguments),
+        Command::Restored(arguments) => db_move::restored(call, &arguments),
+        Command::Copy(arguments) => db_move::copy(call, &arguments),
     }
 }
 
@@ -79,7 +88,12 @@ fn check(call: &mut Call, arguments: &Check) -> Done {
         let store = Database::open(&options).await?;
         Ok::<_, Stop>(maintenance::check(&store).await?)
     })??;
-    if arguments.json {
+    findings(call, &found, arguments.json)
+}
+
+/// What a check found, for people or programs.
+pub(super) fn findings(call: &mut Call, found: &Findings, json: bool) -> Done {
+    if json {
         let (signals, officers, audit_rows) = (found.signals, found.officers, found.audit_rows);
         call.print_json(&Shown { signals, officers, audit_rows, faults: &found.faults })?;
     } else {

@@ -12,6 +12,7 @@ pub mod config;
 mod config_command;
 mod database;
 mod db;
+mod db_move;
 mod delivery;
 mod demo;
 mod doctor;

@@ -1,4 +1,4 @@
-//! `loket db backup` and `loket db check`.
+//! `loket db backup`, `check` and `restore`.
 
 use std::{
     fs::Permissions,
@@ -10,7 +10,8 @@ use std::{
 use super::{
     audit,
     names::Names,
-    store::{Store, StoreError, check},
+    start::StartError,
+    store::{Store, StoreError, changes, check},
 };
 
 /// Why there is no backup.
@@ -63,6 +64,61 @@ fn vessel(folder: &Path) -> io::Result<(tempfile::TempDir, PathBuf)> {
 
 fn file_error(error: impl std::fmt::Display) -> BackupError {
     BackupError::File(error.to_string())
+}
+
+/// Why a backup was not put back. Nothing stands where it should have come.
+#[derive(Debug, thiserror::Error)]
+pub enum RestoreError {
+    /// There is a database already; it is never overwritten.
+    #[error("{0} exists already; a restore never overwrites")]
+    Exists(String),
+    /// The file cannot be read or written.
+    #[error("the database cannot be written: {0}")]
+    File(String),
+    /// The backup is no store of loket, or of a newer one.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Puts a backup of a SQLite store back as a new file, readable by its owner only, brings its schema up to date, names it anew (see
+/// [`changes::rename`]) and checks it. It gets its name when all that is done and on disk. The backup stays as it is.
+pub async fn restore(backup: &Path, file: &Path) -> Result<Findings, RestoreError> {
+    let beside = |end: &str| PathBuf::from(format!("{}{end}", file.display()));
+    if let Some(there) = [file.to_owned(), beside("-wal"), beside("-shm")].iter().find(|path| path.exists()) {
+        return Err(RestoreError::Exists(there.display().to_string()));
+    }
+    if Store::steps(&format!("sqlite:{}", backup.display()), false).await?.0 == 0 {
+        return Err(StartError::Missing(backup.display().to_string()).into());
+    }
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (_room, copy) = vessel(folder).map_err(restore_error)?;
+    std::fs::copy(backup, &copy).map_err(restore_error)?;
+    std::fs::set_permissions(&copy, Permissions::from_mode(0o600)).map_err(restore_error)?;
+    let store = Store::open(&format!("sqlite:{}", copy.display()), false).await?;
+    let findings = restored(&store).await?;
+    store.close().await;
+    std::fs::File::open(&copy).and_then(|copy| copy.sync_all()).map_err(restore_error)?;
+    std::fs::hard_link(&copy, file).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => RestoreError::Exists(file.display().to_string()),
+        _ => restore_error(error),
+    })?;
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(restore_error)?;
+    Ok(findings)
+}
+
+/// Names a store anew that was put back to an earlier state, so that nobody goes on from a later one, and checks it.
+pub async fn restored(store: &Store) -> Result<Findings, StoreError> {
+    let mut link = store.write().await?;
+    changes::rename(&mut link).await?;
+    link.commit().await?;
+    check(store).await
+}
+
+fn restore_error(error: io::Error) -> RestoreError {
+    RestoreError::File(error.to_string())
 }
 
 /// What a check found.

@@ -13,6 +13,7 @@ mod harvest;
 mod interface;
 mod kill;
 mod maintenance;
+mod moving;
 mod papers;
 mod plain;
 mod register;

@@ -7,7 +7,10 @@ use super::{
     Link, StoreError,
     query::{all, one, run},
 };
-use crate::domain::{arrangement::ArrangementKind, meeting::PartKind};
+use crate::{
+    domain::{arrangement::ArrangementKind, meeting::PartKind},
+    server::random,
+};
 
 /// Who may see a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +111,18 @@ pub async fn raise(link: &mut Link, scope: Scope, id: &str) -> Result<i64, Store
 /// What names this store, so that a cursor of another is told apart, and the sequence of the last commit.
 pub async fn head(link: &mut Link) -> Result<(String, i64), StoreError> {
     one!(link, (String, i64), "SELECT s.value, c.value FROM settings s, counters c WHERE s.name = 'epoch' AND c.name = 'changes'")
+}
+
+/// Names the store anew: every cursor given before is one of another store, and who holds one starts again. For a store that was
+/// put back to an earlier state, where sequences would be given a second time.
+pub async fn rename(link: &mut Link) -> Result<(), StoreError> {
+    run!(link, "UPDATE settings SET value = $1 WHERE name = 'epoch'", name()?)?;
+    Ok(())
+}
+
+/// A name for a store, of sixteen characters.
+pub fn name() -> Result<String, StoreError> {
+    Ok(random::bytes::<8>()?.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The last sequence of what the desk sees (signals, views, deadlines, meetings and their items) and of the register.

@@ -21,7 +21,26 @@ type Steps = Vec<(i64, Vec<u8>)>;
 
 /// Refuses a store that is missing, and one whose schema is older or newer than this loket.
 pub async fn check(address: &Address) -> Result<(), StartError> {
-    let (steps, schema) = match address {
+    let (steps, schema) = read(address).await?;
+    if fits(&steps, &schema) { Ok(()) } else { Err(StartError::OtherSchema) }
+}
+
+/// How many steps of the schema were done in a store, none where there is no store yet, and how many there are. Refuses one of a
+/// newer loket.
+pub async fn steps(address: &Address) -> Result<(usize, usize), StartError> {
+    let (steps, schema) = match read(address).await {
+        Err(StartError::Missing(_)) => return Ok((0, lite_schema().iter().count())),
+        read => read?,
+    };
+    let is_ours = |(version, checksum): &(i64, Vec<u8>)| {
+        schema.iter().any(|step| step.version == *version && step.checksum.as_ref() == checksum.as_slice())
+    };
+    if steps.iter().all(is_ours) { Ok((steps.len(), schema.iter().count())) } else { Err(StartError::OtherSchema) }
+}
+
+/// The steps that were done, and those that there are.
+async fn read(address: &Address) -> Result<(Steps, Migrator), StartError> {
+    Ok(match address {
         Address::Lite(file) => {
             let shown = file.display().to_string();
             if !file.exists() {
@@ -50,8 +69,7 @@ pub async fn check(address: &Address) -> Result<(), StartError> {
             link.close().await.map_err(StoreError::from)?;
             (steps, pg_schema())
         }
-    };
-    if fits(&steps, &schema) { Ok(()) } else { Err(StartError::OtherSchema) }
+    })
 }
 
 fn fits(steps: &Steps, schema: &Migrator) -> bool {

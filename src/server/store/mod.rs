@@ -11,6 +11,7 @@ pub(super) mod bulk;
 pub(super) mod changes;
 pub(super) mod check;
 pub(super) mod confirmations;
+pub mod copy;
 pub(super) mod counters;
 pub mod deadlines;
 pub mod deliveries;
@@ -94,6 +95,20 @@ impl Store {
         Ok(match address {
             address::Address::Lite(file) => open::lite(&file).await?,
             address::Address::Pg(options) => open::pg(*options).await?,
+        })
+    }
+
+    /// How many steps of its schema a store has, none where there is no store yet, and how many there are; makes and changes
+    /// nothing.
+    pub async fn steps(url: &str, private: bool) -> Result<(usize, usize), StartError> {
+        existing::steps(&address::Address::read(url, private)?).await
+    }
+
+    /// The file of a SQLite URL; nothing for PostgreSQL.
+    pub fn file_of(url: &str) -> Result<Option<std::path::PathBuf>, StartError> {
+        Ok(match address::Address::read(url, true)? {
+            address::Address::Lite(file) => Some(file),
+            address::Address::Pg(_) => None,
         })
     }
 

@@ -4,7 +4,7 @@ use super::{
     Store, StoreError,
     query::{all, maybe, run},
 };
-use crate::{domain::organisation, server::random};
+use crate::domain::organisation;
 
 /// Puts in every organisation of the embedded list that is not there, and names the store once.
 pub async fn seed(store: &Store) -> Result<(), StoreError> {
@@ -19,8 +19,8 @@ pub async fn seed(store: &Store) -> Result<(), StoreError> {
         return Ok(());
     }
     let mut link = store.write().await?;
-    let epoch: String = random::bytes::<8>()?.iter().map(|byte| format!("{byte:02x}")).collect();
-    run!(link, "INSERT INTO settings (name, value) VALUES ('epoch', $1) ON CONFLICT (name) DO NOTHING", epoch)?;
+    let name = super::changes::name()?;
+    run!(link, "INSERT INTO settings (name, value) VALUES ('epoch', $1) ON CONFLICT (name) DO NOTHING", name)?;
     for organisation in missing {
         run!(
             link,

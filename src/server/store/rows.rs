@@ -1,5 +1,7 @@
 //! One `INSERT` with many rows: a statement per row costs more than the row.
 
+use std::borrow::Cow;
+
 use sqlx::AssertSqlSafe;
 
 use super::{End, Link, StoreError, signal_list::Value};
@@ -9,7 +11,7 @@ const PARAMETERS: usize = 6_000;
 
 /// Rows to be put in by the same statement, repeated as often as needed.
 pub struct Rows {
-    start: &'static str,
+    start: Cow<'static, str>,
     end: &'static str,
     width: usize,
     values: Vec<Value>,
@@ -17,14 +19,15 @@ pub struct Rows {
 
 impl Rows {
     /// `start` ends in `VALUES `; `end` follows the values.
-    pub fn new(start: &'static str, end: &'static str) -> Self {
-        Self { start, end, width: 1, values: vec![] }
+    pub fn new(start: impl Into<Cow<'static, str>>, end: &'static str) -> Self {
+        Self { start: start.into(), end, width: 1, values: vec![] }
     }
 
     /// Adds a row; each has as many values.
-    pub fn push<const N: usize>(&mut self, row: [Value; N]) {
-        self.width = N;
+    pub fn push(&mut self, row: impl IntoIterator<Item = Value>) {
+        let before = self.values.len();
         self.values.extend(row);
+        self.width = (self.values.len() - before).max(1);
     }
 
     /// Rows that wait.
@@ -71,7 +74,7 @@ impl Rows {
     /// all the others.
     fn sql(&self, rows: usize, numbered: bool) -> String {
         let mut sql = String::with_capacity(self.start.len() + rows * self.width * 7);
-        sql.push_str(self.start);
+        sql.push_str(&self.start);
         for row in 0..rows {
             sql.push_str(if row == 0 { "(" } else { ", (" });
             for column in 0..self.width {

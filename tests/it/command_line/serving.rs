@@ -52,6 +52,24 @@ async fn a_new_database_a_token_and_a_first_import() {
     run(&["db", "backup", &copy], &[("LOKET_DATABASE", &database)]).await.is(exit::USAGE);
     let checked = run(&["db", "check", "--database", &format!("sqlite:{copy}"), "--json"], &[]).await.is(exit::DONE).json();
     assert_eq!((&checked["signals"], checked["faults"].as_array().map(Vec::len)), (&1.into(), Some(0)));
+    let (back, moved) =
+        (folder.path().join("back.db").display().to_string(), folder.path().join("moved.db").display().to_string());
+    let (back_url, moved_url) = (format!("sqlite:{back}"), format!("sqlite:{moved}"));
+    let migrated = run(&["db", "migrate", "--database", &database, "--json"], &[]).await.is(exit::DONE).json();
+    assert_eq!(migrated["before"], migrated["wanted"]);
+    let fresh = run(&["db", "migrate", "--database", &back_url, "--dry-run"], &[]).await.is(exit::DONE);
+    assert!(fresh.stdout.starts_with("De database heeft 0 van ") && !std::path::Path::new(&back).exists(), "{}", fresh.stdout);
+    run(&["db", "restore", &copy, "--database", &back_url], &[]).await.is(exit::DONE);
+    run(&["db", "restore", &copy, "--database", &back_url], &[]).await.is(exit::USAGE);
+    run(&["db", "restored", "--database", &back_url], &[]).await.is(exit::DONE);
+    let copied = run(&["db", "copy", &back_url, &moved_url], &[]).await.is(exit::DONE);
+    assert!(
+        copied.stdout.contains("signals  ") && copied.stderr.contains("gelijk bevonden"),
+        "{}{}",
+        copied.stdout,
+        copied.stderr
+    );
+    run(&["db", "copy", &back_url, &moved_url], &[]).await.is(exit::USAGE);
     run(&["token", "revoke", &account, "--database", &database], &[]).await.is(exit::DONE);
     run(&["token", "revoke", &account, "--database", &database], &[]).await.is(exit::NOTHING);
     serving.stop.send(()).expect("still serving");

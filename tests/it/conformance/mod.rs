@@ -38,7 +38,7 @@ mod bsn;
 mod calendars;
 mod call_backs;
 mod cancellations;
-mod changes;
+pub mod changes;
 mod changes_concurrent;
 mod claims;
 mod deliveries;

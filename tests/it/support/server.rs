@@ -132,6 +132,11 @@ impl TestServer {
         &self.store
     }
 
+    /// The URL of its database.
+    pub fn url(&self) -> String {
+        self.place.url()
+    }
+
     /// Is this over PostgreSQL?
     pub fn is_postgres(&self) -> bool {
         matches!(self.place, Place::Pg(_))
