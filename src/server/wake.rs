@@ -13,19 +13,23 @@ use super::{
 /// How often to look without being woken.
 const LOOK: Duration = Duration::from_secs(5);
 
-/// Looks until the task is aborted. Tells once that the store went away, and once that it is back.
+/// How long a look may take. A store that does not answer is away as much as one that is gone: with [`LOOK`] it is known within
+/// the ten seconds after which a client takes silence for loss.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Looks until the task is aborted. Tells once that the store went away, and once that it is back: to the log, and to every event
+/// stream, which ends while it is away.
 pub async fn listen(app: App) {
-    let mut away = false;
     loop {
         let heard = match &app.service.store {
-            Store::Pg(pool) => hear(pool, &app, &mut away).await,
+            Store::Pg(pool) => hear(pool, &app).await,
             Store::Lite { .. } => {
                 tokio::time::sleep(LOOK).await;
-                look(&app, &mut away).await
+                look(&app).await
             }
         };
         if let Err(error) = heard {
-            if !std::mem::replace(&mut away, true) {
+            if app.service.set_away(true) {
                 tracing::error!(%error, "the store is away");
             }
             tokio::time::sleep(Duration::from_millis(500)).await;
@@ -33,22 +37,32 @@ pub async fn listen(app: App) {
     }
 }
 
-async fn look(app: &App, away: &mut bool) -> Result<(), StoreError> {
-    app.service.look_for_changes().await?;
-    if std::mem::take(away) {
+async fn look(app: &App) -> Result<(), StoreError> {
+    in_time(app.service.look_for_changes()).await?;
+    if app.service.set_away(false) {
         tracing::info!("the store is back");
     }
     Ok(())
 }
 
 /// Looks whenever PostgreSQL wakes us, until the connection fails.
-async fn hear(pool: &sqlx::PgPool, app: &App, away: &mut bool) -> Result<(), StoreError> {
-    let mut listener = PgListener::connect_with(pool).await?;
-    listener.listen(CHANNEL).await?;
+async fn hear(pool: &sqlx::PgPool, app: &App) -> Result<(), StoreError> {
+    let mut listener = in_time(async {
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(listener)
+    })
+    .await?;
     loop {
-        look(app, away).await?;
+        look(app).await?;
         if let Ok(heard) = tokio::time::timeout(LOOK, listener.recv()).await {
             heard?;
         }
     }
+}
+
+async fn in_time<T>(asked: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
+    tokio::time::timeout(PATIENCE, asked)
+        .await
+        .unwrap_or_else(|_| Err(StoreError::Unavailable(format!("no answer within {} s", PATIENCE.as_secs()))))
 }

@@ -19,7 +19,7 @@ use crate::{
     api::{
         change::{HEARTBEAT_SECONDS, event},
         path,
-        problem::Problem,
+        problem::{Code, Problem},
     },
     server::service::{Heads, View},
 };
@@ -40,8 +40,12 @@ pub async fn events(
     State(app): State<App>,
     Known(caller): Known,
     headers: HeaderMap,
-) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+) -> Result<([(&'static str, &'static str); 1], Sse<impl Stream<Item = Result<Event, Infallible>>>), Failure> {
     app.service.listed(&caller, "events.read", "changes")?;
+    let away = app.service.away();
+    if *away.borrow() {
+        return Err(Code::Unavailable.into());
+    }
     app.service.look_for_changes().await?;
     let last = headers.get("last-event-id").map(|value| value.to_str().ok().and_then(|text| text.parse::<i64>().ok()));
     let heads = app.service.heads();
@@ -52,14 +56,23 @@ pub async fn events(
         Some(Some(id)) if id == now => Start::Nothing,
         _ => Start::Changed,
     };
-    let listener =
-        Listener { heads, closing: app.closing.clone(), view, told: now, start, beat: Instant::now(), next: Instant::now() };
+    let listener = Listener {
+        heads,
+        away,
+        closing: app.closing.clone(),
+        view,
+        told: now,
+        start,
+        beat: Instant::now(),
+        next: Instant::now(),
+    };
     let told = stream::unfold((app, Some(listener)), |(app, listener)| async move {
         let mut listener = listener?;
         let (event, goes_on) = listener.next(&app).await;
         Some((Ok(event), (app, goes_on.then_some(listener))))
     });
-    Ok(Sse::new(told.fuse()))
+    // A proxy that collects before it passes on would hold the beats back (nginx reads this).
+    Ok(([("x-accel-buffering", "no")], Sse::new(told.fuse())))
 }
 
 /// What is said first.
@@ -79,6 +92,7 @@ enum Heard {
 
 struct Listener {
     heads: watch::Receiver<Heads>,
+    away: watch::Receiver<bool>,
     closing: watch::Receiver<bool>,
     view: View,
     told: i64,
@@ -100,6 +114,8 @@ impl Listener {
             let heard = tokio::select! {
                 biased;
                 _ = self.closing.wait_for(|closing| *closing) => Heard::Closing,
+                // Without the store nobody knows whether anything changed: a beat would say that nothing did.
+                _ = self.away.wait_for(|away| *away) => Heard::Closing,
                 () = sleep_until(self.beat) => Heard::Beat,
                 () = sleep_until(self.next), if behind => Heard::Changed,
                 changed = self.heads.changed(), if !behind => if changed.is_ok() { Heard::Wake } else { Heard::Closing },

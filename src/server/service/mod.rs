@@ -101,6 +101,7 @@ pub struct Service {
     log: Log,
     identities: Identities,
     heads: watch::Sender<Heads>,
+    away: watch::Sender<bool>,
 }
 
 impl Service {
@@ -116,6 +117,7 @@ impl Service {
             log,
             identities: Identities::default(),
             heads: watch::Sender::new(Heads::default()),
+            away: watch::Sender::new(false),
         };
         service.look_for_changes().await?;
         Ok((service, task))
@@ -139,6 +141,16 @@ impl Service {
     /// Where to hear of commits.
     pub fn heads(&self) -> watch::Receiver<Heads> {
         self.heads.subscribe()
+    }
+
+    /// Where to hear whether the store is away: what is shown meanwhile may be old, and nobody may take it for new.
+    pub fn away(&self) -> watch::Receiver<bool> {
+        self.away.subscribe()
+    }
+
+    /// Tells that the store is away, or back; gives whether that is news.
+    pub fn set_away(&self, away: bool) -> bool {
+        self.away.send_if_modified(|before| std::mem::replace(before, away) != away)
     }
 
     /// Asks the store for the last sequences and wakes who listens when they are new: commits of other instances.

@@ -24,9 +24,14 @@ impl From<sqlx::Error> for StoreError {
             Error::Database(inner) => match inner.code().as_deref() {
                 // PostgreSQL: serialisation failure, deadlock.
                 Some("40001" | "40P01") => Self::Again(error.to_string()),
-                // PostgreSQL: connection exceptions, out of resources, operator intervention. SQLite, primary code in the
-                // low byte: busy, locked, read-only, input/output, full, cannot open.
-                Some(code) if code.len() == 5 && ["08", "53", "57"].contains(&&code[..2]) => Self::Unavailable(error.to_string()),
+                // PostgreSQL: connection exceptions, nobody let in, out of resources, not in a state to do so (a lock that is
+                // not given, a database that is shut), operator intervention and time-outs; a standby, which only reads; no
+                // such database any more. SQLite, primary code in the low byte: busy, locked, read-only, input/output, full,
+                // cannot open.
+                Some(code) if code.len() == 5 && ["08", "28", "53", "55", "57"].contains(&&code[..2]) => {
+                    Self::Unavailable(error.to_string())
+                }
+                Some("25006" | "3D000") => Self::Unavailable(error.to_string()),
                 Some(code) if matches!(code.parse::<i64>().map(|code| code & 0xff), Ok(5 | 6 | 8 | 10 | 13 | 14)) => {
                     Self::Unavailable(error.to_string())
                 }

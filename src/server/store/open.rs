@@ -20,6 +20,12 @@ const LITE_READERS: u32 = 4;
 /// Connections to PostgreSQL.
 const PG_CONNECTIONS: u32 = 16;
 
+/// What every connection to PostgreSQL keeps to. A statement that takes longer than a person waits, a row that another transaction
+/// does not let go, a transaction whose program hangs: each ends by itself, in words, instead of holding up everybody else. A
+/// commit that waits for a standby is no statement to PostgreSQL; that one is bounded by the request.
+const PG_LIMITS: [(&str, &str); 3] =
+    [("statement_timeout", "20s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "30s")];
+
 /// The oldest SQLite that is trusted with a write-ahead log: before it a reset of the log could lose a commit.
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 
@@ -74,11 +80,14 @@ pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
         .acquire_timeout(PATIENCE)
         // A connection of before a restart of the database is found dead here, not by the request.
         .test_before_acquire(true)
-        .connect_with(options.clone().application_name("loket").statement_cache_capacity(200))
+        .connect_with(options.clone().application_name("loket").statement_cache_capacity(200).options(PG_LIMITS))
         .await
         .map_err(|error| unreachable(&format!("{}: {error}", host(&options))))?;
     let before = sqlx::query_scalar(DONE).fetch_one(&pool).await.unwrap_or(0);
-    pg_schema().run(&pool).await.map_err(schema)?;
+    // Without the limits: others may be at the same steps, and a step may take its time.
+    let alone = PgPoolOptions::new().max_connections(1).connect_with(options).await.map_err(StoreError::from)?;
+    pg_schema().run(&alone).await.map_err(schema)?;
+    alone.close().await;
     tell(before, &pg_schema());
     Ok(Store::Pg(pool))
 }

@@ -40,6 +40,7 @@ async fn open(who: &Caller, last_event: Option<&str>) -> Stream {
     }
     let answer = request.send().await.unwrap();
     assert_eq!(answer.status(), 200);
+    assert_eq!(answer.headers()["x-accel-buffering"], "no");
     assert!(answer.headers()["content-type"].to_str().unwrap().starts_with("text/event-stream"));
     let bytes = answer.bytes_stream().map(|part| part.map(|bytes| bytes.to_vec()));
     let bytes: std::pin::Pin<Box<dyn futures_util::Stream<Item = reqwest::Result<Bytes>> + Send>> = Box::pin(bytes);
@@ -145,4 +146,29 @@ async fn who_may_not_keep_the_register_hears_nothing_of_it(server: &TestServer) 
         let told = tokio::time::timeout(PATIENCE, stream.next()).await.unwrap().unwrap().unwrap();
         assert_eq!(told.event, event::HEARTBEAT, "{role}");
     }
+}
+
+/// A beat says that nothing changed. Without the database nobody knows, so nothing beats.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_ends_while_the_database_is_away_and_comes_back_with_it() {
+    let server = TestServer::postgres().await;
+    let desk = server.desk();
+    let mut stream = open(&desk, None).await;
+    next(&mut stream, event::HEARTBEAT).await;
+    server.shut_database(true).await;
+    let ended = async { while let Some(Ok(_)) = stream.next().await {} };
+    tokio::time::timeout(PATIENCE, ended).await.expect("it goes on beating without a database");
+    desk.get(path::EVENTS).await.problem(Code::Unavailable);
+    desk.get("/v1/signals").await.problem(Code::Unavailable);
+    server.shut_database(false).await;
+    let back = async {
+        while desk.request(Method::GET, path::EVENTS).send().await.unwrap().status() != 200 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, back).await.expect("it never comes back");
+    let mut stream = open(&desk, None).await;
+    server.signal("Ontruiming").await;
+    next(&mut stream, event::CHANGED).await;
+    server.stop().await;
 }

@@ -10,7 +10,11 @@ use crate::support::{
     server::TestServer,
 };
 
-on_both_stores!(a_row_that_another_holds_is_left_to_it, a_decision_is_held_while_it_is_decided_on);
+on_both_stores!(
+    a_row_that_another_holds_is_left_to_it,
+    a_decision_is_held_while_it_is_decided_on,
+    a_lock_that_is_never_given_ends_in_words,
+);
 
 /// A transaction of somebody else; nothing on SQLite.
 async fn another(server: &TestServer) -> Option<Transaction<'static, Postgres>> {
@@ -65,4 +69,18 @@ async fn a_decision_is_held_while_it_is_decided_on(server: &TestServer) {
     other.rollback().await.unwrap();
     let reply = proposing.await.unwrap();
     assert!(matches!(reply.status, 201 | 409), "{}", reply.text());
+}
+
+/// Somebody's program hangs in the middle of a transaction: a write that needs the same row ends by itself, unsaved and said so.
+async fn a_lock_that_is_never_given_ends_in_words(server: &TestServer) {
+    let Some(mut other) = another(server).await else { return };
+    let signal = server.signal("Ontruiming").await;
+    hold(&mut other, "SELECT value FROM counters WHERE name = 'changes' FOR UPDATE").await;
+    let path = format!("/v1/signals/{}/notes", signal["id"].as_str().unwrap());
+    let refused = server.desk().post(&path, &json!({ "text": "gebeld" })).await;
+    refused.problem(loket::api::problem::Code::Unavailable);
+    other.rollback().await.unwrap();
+    let read = server.desk().get(&format!("/v1/signals/{}", signal["id"].as_str().unwrap())).await.expect(200);
+    assert_eq!(read["timeline"].as_array().unwrap().iter().filter(|entry| entry["text"] == "gebeld").count(), 0);
+    server.desk().post(&path, &json!({ "text": "gebeld" })).await.expect(201);
 }

@@ -137,6 +137,12 @@ impl TestServer {
         self.place.url()
     }
 
+    /// Takes the database away under the running server, or gives it back; PostgreSQL only.
+    pub async fn shut_database(&self, shut: bool) {
+        let Place::Pg(database) = &self.place else { panic!("a SQLite file is not taken away") };
+        database.shut(shut).await;
+    }
+
     /// Is this over PostgreSQL?
     pub fn is_postgres(&self) -> bool {
         matches!(self.place, Place::Pg(_))
