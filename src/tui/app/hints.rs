@@ -195,6 +195,11 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Leave => {
             !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
         }
+        // What is told and not run has the cursor as well.
+        Command::FinderRun => match state.modals.last() {
+            Some(Modal::Finder(finder)) => finder.current(state).is_some(),
+            _ => true,
+        },
         Command::Editor => in_block(state) && state.has_editor,
         Command::Template => in_block(state),
         Command::Filter => !reading,
