@@ -150,7 +150,7 @@ fn a_message_is_read_whole_in_every_window_and_what_it_covered_comes_back() {
         let foot: Vec<&str> = screen.lines().rev().take(4).flat_map(str::split_whitespace).collect();
         let missing: Vec<&str> = text.split_whitespace().filter(|word| !foot.contains(word)).collect();
         assert!(missing.is_empty() && screen.contains("u ongedaan maken"), "{missing:?}\n{screen}");
-        assert!(screen.contains("Bel eerst."), "{screen}");
+        assert!(foot.contains(&"eerst."), "what to do: {screen}");
         bench.press("j");
         kept.redraw(&mut bench);
         assert!(!bench.screen().contains("had deze"), "{}", bench.screen());
