@@ -277,6 +277,8 @@ fn enter_word(state: &State) -> String {
             return submit_word(state).unwrap_or_else(|| "form-enter-save".into());
         }
         Some(Modal::Form(_)) if in_block(state) => "form-enter-line",
+        // As the field asks: which of these is meant?
+        Some(Modal::Form(_)) if state.meant().is_some() => return Command::MenuPick.word(),
         _ => "form-enter-next",
     };
     word.to_owned()

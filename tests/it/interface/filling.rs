@@ -309,6 +309,15 @@ fn that_nothing_can_be_changed_is_seen_in_every_window() {
 }
 
 #[test]
+fn the_bottom_line_says_that_enter_chooses_where_a_name_may_be_several() {
+    let mut bench = Bench::new((80, 24));
+    bench.keymap("office").press("+ Tab Tab Tab Tab Tab").type_in("Breeda");
+    assert!(bench.screen().contains("Enter laat kiezen.") && bench.screen().contains("Enter kiezen"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("Breda");
+    assert!(bench.screen().contains("Enter volgend veld"), "{}", bench.screen());
+}
+
+#[test]
 fn gem_among_bodies_is_the_municipality_that_was_filled_in() {
     let to = |bench: &mut Bench, name: &str, text: &str| {
         let Some(Modal::Form(form)) = bench.state.modals.last_mut() else { panic!("no form") };
