@@ -1606,6 +1606,10 @@ form-urgency = Urgency
 form-urgency-reason-needed = A higher urgency needs a reason: write down what happens, and when.
 form-urgency-reason = Reason
 form-urgency-reason-hint = Why this urgency; needed for a higher one. No names of citizens, no BSN.
+urgency-reason-stays = Reason stays: “{ $reason }”{ $key ->
+    [none] {""}
+   *[other] {" "}({ $key } changes it)
+}
 urgency-why = write down why …
 urgency-why-letter = r
 done-urgency-reason = Reason for the urgency of { $number } saved
@@ -2329,7 +2333,7 @@ view-saved-demo = It goes when the demo is closed.
 view-replaced = View “{ $name }” is replaced.
 view-deleted = View “{ $name }” is deleted.
 view-is-gone = This view no longer exists.
-view-without-words = without the loose words of the filter
+view-without-words = without: { $words }
 view-whole = without a filter
 form-title-view = Save view
 form-title-rename-view = View
@@ -2436,6 +2440,7 @@ filter-closed-too = { $count ->
     [one] 1 closed signal fits this filter too
    *[other] { $count } closed signals fit this filter too
 }: { $key }, view “all”.
+count-closed-too = { "" } + { $count } closed
 advice-field = loket has no field “{ $text }”.{ $near ->
     [none] { " " }Fields are: municipality, body, status, urgency, owner, number, date, received.
    *[other] { " " }Do you mean “{ $near }”?
@@ -2812,7 +2817,7 @@ legend-word-extended = so often the time-out got a later last day
 legend-word-safe-said = at the latest
 legend-word-safe = the day to go by; with a time-out it may take longer
 legend-tab-agenda = proposed cases, on no agenda yet
-legend-tab-board = deadlines of today and all that passed; a message “New:” counts only those for which a warning came today
+legend-tab-board = “overdue” and “today” of the list together; a message “New:” counts only the warnings that came today, also for later
 legend-filter = What you can type into the filter
 legend-filter-words-typed = huur breda
 legend-filter-words = words in any order, of title, municipality, body or owner
@@ -3162,7 +3167,10 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] New: { $count } deadlines have passed.
-        [some-overdue] New: { $count } deadlines need attention; { $passed } passed, first { $day }.
+        [some-overdue] New: { $count } warnings; { $passed ->
+            [one] 1 deadline passed: { $day }.
+           *[other] { $passed } deadlines passed, first { $day }.
+        }
         [today] New: { $count } deadlines end today.
         [this-week] New: { $count } deadlines end this week.
        *[other] New: { $count } deadlines end soon; the first on { $day }.
@@ -3570,7 +3578,7 @@ board-head-whom = Whom, and about what
 board-head-body = Body
 board-head-ground = Ground
 board-head-owner = Owner
-board-head-owner-short = Who
+board-head-owner-short = By
 group-nameless = None
 group-no-time-out = no time-out
 board-proposed = proposed
@@ -3706,8 +3714,8 @@ number-to-pane = to that pane
 help-here = Here: { $what }
 propose-extend-until = Extend through { $day }
 propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
-propose-day-latest = It says the last day there can be, { $day }. Shorter? Type over it.
-propose-day-usual = It says what is usual: four weeks later. Otherwise? Type over it.
+propose-day-latest = Proposed: the longest, through { $day }. Shorter? Type over it.
+propose-day-usual = Proposed: four weeks longer. Otherwise? Type over it.
 propose-extend-title = Extend the time-out
 propose-resume = Propose to resume
 propose-resume-letter = r
@@ -3772,6 +3780,7 @@ board-count = { $count ->
     [one] 1 deadline
    *[other] { $count } deadlines
 }
+board-due = { $count }: { $overdue } overdue, { $today } today
 board-count-of = { $count } of { $all }
 board-lane-overdue = Overdue
 board-lane-today = Today
@@ -3813,8 +3822,8 @@ command-list-export = export
 command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
 command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
 choose-export = Export
-export-about = The file goes into your own folder. Another folder: exports_folder in the configuration. It holds nothing about citizens.
-export-about-folder = The file goes into { $folder }. Another folder: exports_folder in the configuration. It holds nothing about citizens.
+export-folder-own = your own folder
+export-about = The file goes into { $folder }. Another folder: exports_folder in the configuration. It holds nothing about citizens.
 export-csv = Spreadsheet (CSV)
 export-md = Document (Markdown)
 export-ics = Calendar (iCalendar)
@@ -4044,7 +4053,7 @@ agenda-item-over = { $minutes } min over
 agenda-head-over = Over
 choose-paper = Which paper?
 choose-paper-for = For whom?
-paper-about = For { $reader }. The file goes into your own folder; only you can read it. That it was read is recorded.
+paper-about = For { $reader }. The file goes into { $folder }; only you can read it. That it was read is recorded.
 paper-about-draft = Not fixed yet: the paper is marked as a draft.
 paper-choice-agenda = Agenda
 paper-choice-agenda-letter = a

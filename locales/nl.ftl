@@ -1606,6 +1606,10 @@ form-urgency = Urgentie
 form-urgency-reason-needed = Een hogere urgentie heeft een reden nodig: schrijf op wat er gebeurt, en wanneer.
 form-urgency-reason = Reden
 form-urgency-reason-hint = Waarom deze urgentie; bij een hogere verplicht. Geen namen van burgers, geen BSN.
+urgency-reason-stays = Reden blijft: “{ $reason }”{ $key ->
+    [none] {""}
+   *[other] {" "}({ $key } wijzigt)
+}
 urgency-why = reden opschrijven …
 urgency-why-letter = r
 done-urgency-reason = Reden van de urgentie van { $number } opgeslagen
@@ -2329,7 +2333,7 @@ view-saved-demo = Bij het sluiten van de demo verdwijnt ze.
 view-replaced = Weergave “{ $name }” is vervangen.
 view-deleted = Weergave “{ $name }” is verwijderd.
 view-is-gone = Deze weergave bestaat niet meer.
-view-without-words = zonder de losse woorden van het filter
+view-without-words = zonder: { $words }
 view-whole = zonder filter
 form-title-view = Weergave bewaren
 form-title-rename-view = Weergave
@@ -2436,6 +2440,7 @@ filter-closed-too = { $count ->
     [one] 1 afgesloten signaal past ook op dit filter
    *[other] { $count } afgesloten signalen passen ook op dit filter
 }: { $key }, weergave “alle”.
+count-closed-too = { "" } + { $count } afgesloten
 advice-field = loket kent het veld “{ $text }” niet.{ $near ->
     [none] { " " }Velden zijn: gemeente, instantie, status, urgentie, behandelaar, nummer, datum, binnen.
    *[other] { " " }Bedoelt u “{ $near }”?
@@ -2809,7 +2814,7 @@ legend-word-extended = zo vaak kreeg de time-out een latere laatste dag
 legend-word-safe-said = uiterlijk
 legend-word-safe = de dag om aan te houden; met een time-out kan het langer duren
 legend-tab-agenda = voorgedragen zaken, nog op geen agenda
-legend-tab-board = termijnen van vandaag en alle die voorbij zijn; een melding “Nieuw:” telt alleen die waar vandaag een waarschuwing voor kwam
+legend-tab-board = “te laat” en “vandaag” van de lijst samen; een melding “Nieuw:” telt alleen de waarschuwingen die vandaag kwamen, ook voor later
 legend-filter = Wat u in het filter kunt typen
 legend-filter-words-typed = huur breda
 legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie of behandelaar
@@ -3159,7 +3164,10 @@ attention-alarm = { $kind ->
     }
 attention-alarm-several = { $lane ->
         [overdue] Nieuw: { $count } termijnen zijn voorbij.
-        [some-overdue] Nieuw: { $count } termijnen vragen aandacht; { $passed } voorbij, eerste { $day }.
+        [some-overdue] Nieuw: { $count } waarschuwingen; { $passed ->
+            [one] 1 termijn is voorbij: { $day }.
+           *[other] { $passed } termijnen zijn voorbij, eerste { $day }.
+        }
         [today] Nieuw: { $count } termijnen lopen vandaag af.
         [this-week] Nieuw: { $count } termijnen lopen deze week af.
        *[other] Nieuw: { $count } termijnen lopen binnenkort af; de eerste op { $day }.
@@ -3567,7 +3575,7 @@ board-head-whom = Wie, en waarover
 board-head-body = Instantie
 board-head-ground = Grond
 board-head-owner = Behandelaar
-board-head-owner-short = Wie
+board-head-owner-short = Bij
 group-nameless = Zonder
 group-no-time-out = geen time-out
 board-proposed = voorgesteld
@@ -3703,8 +3711,8 @@ number-to-pane = naar dit venster
 help-here = Hier: { $what }
 propose-extend-until = Verleng t/m { $day }
 propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
-propose-day-latest = Er staat de uiterste dag, { $day }. Korter? Typ eroverheen.
-propose-day-usual = Er staat een voorstel: vier weken later. Anders? Typ eroverheen.
+propose-day-latest = Voorstel: de langste, t/m { $day }. Korter? Typ eroverheen.
+propose-day-usual = Voorstel: vier weken langer. Anders? Typ eroverheen.
 propose-extend-title = Time-out verlengen
 propose-resume = Hervatten voorstellen
 propose-resume-letter = h
@@ -3769,6 +3777,7 @@ board-count = { $count ->
     [one] 1 termijn
    *[other] { $count } termijnen
 }
+board-due = { $count }: { $overdue } te laat, { $today } vandaag
 board-count-of = { $count } van { $all }
 board-lane-overdue = Te laat
 board-lane-today = Vandaag
@@ -3810,8 +3819,8 @@ command-list-export = exporteer
 command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
 command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen
 choose-export = Exporteren
-export-about = Het bestand komt in uw eigen map. Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
-export-about-folder = Het bestand komt in { $folder }. Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
+export-folder-own = uw eigen map
+export-about = Het bestand komt in { $folder }. Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
 export-csv = Rekenblad (CSV)
 export-md = Document (Markdown)
 export-ics = Agenda (iCalendar)
@@ -4041,7 +4050,7 @@ agenda-item-over = { $minutes } min uitloop
 agenda-head-over = Uitloop
 choose-paper = Welk stuk?
 choose-paper-for = Voor wie?
-paper-about = Voor { $reader }. Het bestand komt in uw eigen map; alleen u kunt het lezen. Het inzien wordt vastgelegd.
+paper-about = Voor { $reader }. Het bestand komt in { $folder }; alleen u kunt het lezen. Het inzien wordt vastgelegd.
 paper-about-draft = Nog niet vastgesteld: het stuk is gemerkt als concept.
 paper-choice-agenda = Agenda
 paper-choice-agenda-letter = a

@@ -92,6 +92,15 @@ pub struct Board {
     pub weeks: [usize; 9],
 }
 
+/// How many rows of the board ask for work on a day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Due {
+    /// Their day has passed.
+    pub overdue: usize,
+    /// Their day it is.
+    pub today: usize,
+}
+
 /// Who asks, and when.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked {
@@ -162,17 +171,17 @@ impl Replica {
 }
 
 impl Deadlines {
-    /// How many rows ask for work on a day: it has passed, or is today. What waits for its day or stands still does not.
-    pub fn due(&self, today: Date) -> usize {
+    /// How many rows ask for work on a day. What waits for its day or stands still does not.
+    pub fn due(&self, today: Date) -> Due {
         let day = today.num_days_from_ce();
-        let mut due = 0;
+        let mut due = Due::default();
         let mut number = 0;
         for block in self.table.blocks() {
             for packed in &block.rows {
                 if packed.alarm_on <= day {
                     let clock = self.get(number).map(|row| row.clock());
-                    due +=
-                        usize::from(clock.is_some_and(|clock| !clock.is_gone(today) && clock.lane(today) != Lane::StandingStill));
+                    let asks = clock.is_some_and(|clock| !clock.is_gone(today) && clock.lane(today) != Lane::StandingStill);
+                    *if packed.alarm_on < day { &mut due.overdue } else { &mut due.today } += usize::from(asks);
                 }
                 number += 1;
             }

@@ -30,7 +30,7 @@ use crate::{
 pub use crate::index::{Case, Hit, HitClass, Leaning, OfficerRow, Officers, Precedence, Question, Ranker, SkimRanker, positions};
 pub use agendas::Agendas;
 pub use alarms::{Alarms, Place, Rung};
-pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, GroupHead};
+pub use board::{Asked, Board, BoardGroup, BoardQuery, BoardView, Due, GroupHead};
 pub use board_filter::{BOARD_FIELDS, board_kinds, is_board_kind};
 pub use deadlines::{DeadlineRow, Deadlines};
 pub use facets::{Facet, FacetValue};

@@ -296,6 +296,7 @@ impl State {
             [("done-several", done), ("done-conflicts", conflicts), ("done-refused", refused), ("done-not-begun", not_begun)];
         if let (1, 0, Some(act)) = (done, batch.failed.len() + not_begun, act) {
             let number = [("number", batch.first.as_str().into()), ("value", self.value_of(act).unwrap_or_default().into())];
+            let kept_reason = || self.kept_reason(batch.jobs.first()?.step?);
             return match batch.deed {
                 Deed::Act(Why::Undo) => self.texts.with(&format!("undone-{}", name(act)), &number),
                 Deed::Act(Why::Redo) => {
@@ -310,6 +311,9 @@ impl State {
                 }
                 Deed::Act(Why::Wanted) if self.dropped_reasons(batch) > 0 => {
                     self.texts.with("done-urgency-without-reason", &number)
+                }
+                Deed::Act(Why::Wanted) if let Some(words) = kept_reason() => {
+                    format!("{}. {words}", self.texts.with(&format!("done-{}", name(act)), &number))
                 }
                 _ if matches!(act, Act::Status(status) if !status.is_open()) => self.texts.with("done-closed", &number),
                 _ => self.texts.with(&format!("done-{}", name(act)), &number),

@@ -26,12 +26,15 @@ impl State {
         };
         let items = formats.map(item).collect();
         let title = self.texts.get("choose-export");
-        let about = match &self.settings.exports_folder {
-            Some(folder) => self.texts.with("export-about-folder", &[("folder", SafeText::line(folder).into())]),
-            None => self.texts.get("export-about"),
-        };
+        let about = self.texts.with("export-about", &[("folder", self.exports_folder().into())]);
         self.modals.push(Modal::Choose(Choose::new(title, items).about(vec![about])));
         vec![]
+    }
+
+    /// Where files go: the whole path, where it is known.
+    pub(super) fn exports_folder(&self) -> String {
+        let set = self.settings.exports_folder.as_deref();
+        set.map_or_else(|| self.texts.get("export-folder-own"), |folder| SafeText::line(folder).into_string())
     }
 
     /// Writes what the list shows now.

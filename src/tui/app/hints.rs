@@ -195,6 +195,11 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Leave => {
             !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
         }
+        // What is told and not run has the cursor as well.
+        Command::FinderRun => match state.modals.last() {
+            Some(Modal::Finder(finder)) => finder.current(state).is_some(),
+            _ => true,
+        },
         Command::Editor => in_block(state) && state.has_editor,
         Command::Template => in_block(state),
         Command::Filter => !reading,
@@ -272,6 +277,8 @@ fn enter_word(state: &State) -> String {
             return submit_word(state).unwrap_or_else(|| "form-enter-save".into());
         }
         Some(Modal::Form(_)) if in_block(state) => "form-enter-line",
+        // As the field asks: which of these is meant?
+        Some(Modal::Form(_)) if state.meant().is_some() => return Command::MenuPick.word(),
         _ => "form-enter-next",
     };
     word.to_owned()

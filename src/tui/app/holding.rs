@@ -23,7 +23,7 @@ pub struct Held {
     pub new: usize,
     /// How many of them are a crisis.
     pub crisis: usize,
-    /// Do rows that are shown belong in another order?
+    /// Would sorting move rows that are shown?
     pub moved: bool,
 }
 
@@ -142,13 +142,14 @@ impl SignalsPane {
         self.left.sort_unstable();
         let new = || found.iter().filter(|row| !shown.has(**row));
         let crisis = |row: &u32| signals.get(*row).is_some_and(|row| row.urgency() == Urgency::Crisis);
-        let ordered = {
+        // What matches no longer goes with sorting, and does not move.
+        let moved = {
             let should = found.iter().filter(|row| shown.has(**row));
             let does = self.rows.iter().filter(|row| matching.has(**row));
-            should.eq(does) && self.left_fit(signals)
+            should.ne(does)
         };
-        self.held = Held { new: new().count(), crisis: new().filter(|row| crisis(row)).count(), moved: !ordered };
-        if ordered {
+        self.held = Held { new: new().count(), crisis: new().filter(|row| crisis(row)).count(), moved };
+        if !moved && self.left_fit(signals) {
             let offset = self.offset();
             self.headings = self.grouped(replica, seen.today);
             self.put_at(offset, seen.height);

@@ -68,20 +68,26 @@ impl State {
     pub(super) fn choose_meant(&mut self) -> bool {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
         form.name_municipality(&self.reference);
-        let Some(slot) = form.focused().filter(|slot| !slot.field.is_blank()) else { return false };
+        let Some(items) = self.meant() else { return false };
+        let title = self.texts.get("choose-municipality");
+        self.modals.push(Modal::Choose(Choose::new(title, items)));
+        true
+    }
+
+    /// The municipalities that the name in the field with the cursor may be; nothing when it is one, or none is like it.
+    pub(super) fn meant(&self) -> Option<Vec<Item>> {
+        let Some(Modal::Form(form)) = self.modals.last() else { return None };
+        let slot = form.slots.get(form.focus).filter(|slot| !slot.field.is_blank())?;
         let text = slot.field.text();
         // Among bodies it is the one that is called a municipality and is none.
         let (before, name, after) = match slot.kind {
             Kind::Municipality => ("", text, ""),
-            Kind::Organisations => match unknown_municipality(&self.reference, text) {
-                Some(parts) => parts,
-                None => return false,
-            },
-            _ => return false,
+            Kind::Organisations => unknown_municipality(&self.reference, text)?,
+            _ => return None,
         };
         let among = slot.kind == Kind::Organisations;
         let (Err(NotFound::Ambiguous(several)) | Err(NotFound::Unknown(several))) = self.reference.gazetteer.resolve(name) else {
-            return false;
+            return None;
         };
         let filled = |name: &str| if among { format!("{before}gemeente {name}{after}") } else { name.to_owned() };
         let item = |(at, one): (usize, &crate::domain::municipality::Municipality)| Item {
@@ -91,12 +97,7 @@ impl State {
             choice: Choice::Fill(filled(&one.name)),
         };
         let items: Vec<Item> = several.iter().enumerate().map(item).collect();
-        if items.is_empty() {
-            return false;
-        }
-        let title = self.texts.get("choose-municipality");
-        self.modals.push(Modal::Choose(Choose::new(title, items)));
-        true
+        (!items.is_empty()).then_some(items)
     }
 
     /// Puts a chosen text into the field with the cursor and goes on to the next.

@@ -132,7 +132,7 @@ use self::{
 pub use self::{
     lookup::list_height as lookup_list_height,
     modal::Modal,
-    said::{Message, Tone},
+    said::{Message, Part, Tone},
     start::{Choices, Start},
 };
 

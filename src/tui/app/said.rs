@@ -2,7 +2,9 @@
 
 use super::{
     State,
+    command::Command,
     message::{Effect, NotCopied},
+    wrap::wrap,
 };
 use crate::{
     domain::text::{RawText, SafeText},
@@ -37,7 +39,62 @@ pub struct Message {
     pub undo: bool,
 }
 
+/// What a part of the message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What happened.
+    Text,
+    /// The key that takes it back.
+    Key,
+    /// What that key does.
+    Undo,
+    /// What to do.
+    Advice,
+}
+
+/// Lines that a message takes at most.
+const MOST: usize = 3;
+/// Columns beside the words of a message: the margins and its sign.
+const BESIDE: usize = 5;
+
 impl State {
+    /// The message as it is shown: on as many lines as its words need, broken between words. Where there is no room for all, what to do
+    /// goes first, then the end of what happened; the key that takes it back stays.
+    pub fn message_lines(&self) -> Vec<Vec<(Part, String)>> {
+        let Some(message) = &self.message else { return vec![] };
+        let room = usize::from(self.size.0).saturating_sub(BESIDE);
+        let key = self.keymap.shown(Command::Undo).filter(|_| message.undo);
+        // A key and what it does stand on one line.
+        let undo = key.map(|key| {
+            [(Part::Key, format!("  {}\u{a0}", unbroken(&key))), (Part::Undo, unbroken(&self.texts.get("command-global-undo")))]
+        });
+        let advice = Some(&message.advice)
+            .filter(|advice| !advice.as_str().is_empty())
+            .map(|advice| (Part::Advice, format!("  {advice}")));
+        let parts = |text: &str, advice: Option<(Part, String)>| {
+            let parts: Vec<_> =
+                [(Part::Text, text.to_owned())].into_iter().chain(undo.clone().into_iter().flatten()).chain(advice).collect();
+            broken(&parts, room)
+        };
+        let mut text = message.text.as_str().to_owned();
+        let mut lines = parts(&text, advice);
+        if lines.len() > MOST {
+            lines = parts(&text, None);
+        }
+        while lines.len() > MOST
+            && let Some((start, _)) = text.rsplit_once(' ')
+        {
+            text = start.to_owned();
+            lines = parts(&format!("{text} …"), None);
+        }
+        lines
+    }
+
+    /// Does the message take more than the line it has?
+    pub(super) fn message_is_long(&self) -> bool {
+        self.message_lines().len() > 1
+    }
+
     /// Sets the message.
     pub fn say(&mut self, tone: Tone, text: impl AsRef<str>) {
         self.message = Some(Message { tone, text: SafeText::line(text.as_ref()), advice: SafeText::default(), undo: false });
@@ -81,4 +138,29 @@ impl State {
         }
         vec![]
     }
+}
+
+/// The same with no place to break it.
+fn unbroken(text: &str) -> String {
+    text.replace(' ', "\u{a0}")
+}
+
+/// Parts one behind the other, on lines of so many columns.
+fn broken(parts: &[(Part, String)], room: usize) -> Vec<Vec<(Part, String)>> {
+    let whole: String = parts.iter().map(|(_, text)| text.as_str()).collect();
+    let line = |range: std::ops::Range<usize>| {
+        let mut from = 0;
+        let mut line: Vec<(Part, String)> = vec![];
+        for (part, text) in parts {
+            let (start, end) = (range.start.max(from), range.end.min(from + text.len()));
+            from += text.len();
+            let piece = whole.get(start..end).unwrap_or_default();
+            let piece = if line.is_empty() && range.start > 0 { piece.trim_start_matches(' ') } else { piece };
+            if !piece.is_empty() {
+                line.push((*part, piece.replace('\u{a0}', " ")));
+            }
+        }
+        line
+    };
+    wrap(&whole, room).into_iter().map(line).collect()
 }

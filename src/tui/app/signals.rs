@@ -134,7 +134,11 @@ const FEW: usize = 200;
 impl SignalsPane {
     /// What is asked for.
     pub(super) fn query(&self) -> SignalQuery {
-        let mut query = SignalQuery::parse(self.filter.text());
+        self.query_by(self.filter.text())
+    }
+
+    fn query_by(&self, filter: &str) -> SignalQuery {
+        let mut query = SignalQuery::parse(filter);
         query.open_only = self.view != View::All;
         query.owned = match self.view {
             View::Mine => Some(Owned::Me),
@@ -142,6 +146,11 @@ impl SignalsPane {
             View::Open | View::All => None,
         };
         query
+    }
+
+    /// The rows that pass another filter in this view, in order.
+    pub(super) fn found_by(&self, filter: &str, replica: &Replica, me: Option<AccountId>, now: Instant) -> Vec<u32> {
+        replica.signals().select(&self.query_by(filter), self.sorting.order(), now, me)
     }
 
     /// The rows that pass, in order. When none holds the words of the filter: those that are like them, and true.

@@ -31,11 +31,11 @@ impl State {
         let same_minute = matches!(msg, Msg::Clock(now) if now.timestamp().div_euclid(60) == self.now.timestamp().div_euclid(60));
         // While the connection is lost its age is shown.
         let ticks = same_minute && !matches!(self.link, Link::Lost { .. });
-        let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm();
+        let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm() && !self.message_is_long();
         self.stepped = None;
         self.hints.walked = false;
         let effects = self.happened(msg);
-        if self.say_what_waits() {
+        if self.say_what_waits() || self.message_is_long() {
             self.stepped = None;
         }
         self.stale = match self.stepped {

@@ -5,9 +5,11 @@ use super::{
     acting::{Act, Done, Past, Step, Why},
     asking::Others,
     choose::{Choice, Choose, Item},
+    command::Command,
     form::{Form, Kind, Purpose, Slot},
     forms::URGENCY,
     message::{Call, Effect},
+    wrap::wrap,
 };
 use crate::{
     api::signal::SignalPatch,
@@ -17,6 +19,9 @@ use crate::{
         text::RawText,
     },
 };
+
+/// So many columns of a reason are told where it stays.
+const REASON: usize = 60;
 
 /// How urgent a signal is, and why.
 pub(super) type Reasoned = (Urgency, RawText);
@@ -102,6 +107,21 @@ impl State {
         let step = Step { signal, done, back, made: 0, at: self.now };
         self.remember(Done { steps: vec![step], at: self.now, agenda: None, said: None, saved_since: None }, Why::Wanted);
         urgency != now
+    }
+
+    /// That what made one signal urgent holds for its higher urgency, too, with the keys that write down another reason.
+    pub(super) fn kept_reason(&self, step: Step) -> Option<String> {
+        let (Act::Urgency(now), Act::Urgency(before)) = (step.done, step.back) else { return None };
+        let reason = self.past.reasons.get(&(step.signal, before)).filter(|reason| !reason.is_blank())?.line();
+        if now == before || !now.is_at_least(before) {
+            return None;
+        }
+        let line = wrap(reason.as_str(), REASON).into_iter().next().and_then(|line| reason.as_str().get(line))?;
+        let more = if line.len() < reason.as_str().len() { " …" } else { "" };
+        let key = self.keymap.shown(Command::Urgency);
+        let key = key.map_or_else(|| "none".to_owned(), |key| format!("{key} {}", self.texts.get("urgency-why-letter")));
+        let values = [("reason", format!("{line}{more}").into()), ("key", key.into())];
+        Some(self.texts.with("urgency-reason-stays", &values))
     }
 
     /// Another urgency drops the reason for this one: kept, for when it is taken back. What was not read keeps its reason.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     api::view::{NewView, ViewPatch},
     domain::{
-        filter::{Token, tokens},
+        filter::{Field as DomainField, Token, tokens},
         ids::ViewId,
         text::{RawText, SafeText},
         view::{SavedView, ViewFacts},
@@ -86,28 +86,49 @@ impl State {
 
     /// Does the list show something else than the saved view says?
     pub fn strays_from(&self, view: &SavedView) -> bool {
-        let now = self.view_facts(RawText::default(), false);
-        let says = |facts: &ViewFacts| (facts.base, facts.sort, facts.descending, facts.columns.clone());
-        says(&now) != says(&view.facts) || self.signals.filter.text().trim() != view.facts.filter.raw().trim()
+        let (now, facts) = (&self.signals, &view.facts);
+        let order = Sorting { by: facts.sort, descending: facts.descending };
+        let other = now.view != facts.base || now.sorting != order || now.columns != facts.columns;
+        other || now.filter.text().trim() != facts.filter.raw().trim()
     }
 
-    /// What the list shows now, without the words of its filter.
+    /// What the list shows now, without the words of its filter that may be of a case.
     fn view_facts(&self, name: RawText, shared: bool) -> ViewFacts {
-        let kept: Vec<String> = self.kept_tokens().iter().map(Token::write).collect();
+        let (kept, _) = self.kept_filter();
         let Sorting { by, descending } = self.signals.sorting;
         ViewFacts {
             name,
             shared,
             base: self.signals.view,
-            filter: kept.join(" ").into(),
+            filter: kept.into(),
             sort: by,
             descending,
             columns: self.signals.columns.clone(),
         }
     }
 
-    fn kept_tokens(&self) -> Vec<Token> {
-        tokens(self.signals.filter.text()).into_iter().filter(|token| token.known().is_some()).collect()
+    /// The filter as a view keeps it, and the words that it does not keep. A word that finds the same rows as the value of a field, as
+    /// `breda` finds those of `gemeente:breda`, is kept as that.
+    fn kept_filter(&self) -> (String, String) {
+        let mut all = tokens(self.signals.filter.text());
+        let seen = self.seen();
+        let rows = |all: &[Token]| self.signals.found_by(&written(all), &self.replica, seen.me, seen.now);
+        let now = if all.iter().all(|token| token.known().is_some()) { vec![] } else { rows(&all) };
+        for at in 0..all.len() {
+            for field in [DomainField::Municipality, DomainField::Body, DomainField::Owner] {
+                let Some(word) = all.get(at).filter(|token| token.field.is_none() && !now.is_empty()).cloned() else { break };
+                if let Some(token) = all.get_mut(at) {
+                    token.field = Some(self.field_name(field).to_owned());
+                }
+                if rows(&all) != now
+                    && let Some(token) = all.get_mut(at)
+                {
+                    *token = word;
+                }
+            }
+        }
+        let (kept, left): (Vec<Token>, Vec<Token>) = all.into_iter().partition(|token| token.known().is_some());
+        (written(&kept), written(&left))
     }
 
     /// Shows one of the views that are always there; the filter stays.
@@ -148,12 +169,14 @@ impl State {
             Slot::new("view-name", Kind::Line, 0).required().with(&from),
             Slot::new("view-seen-by", Kind::Choice(SEEN_BY), 1).with("own"),
         ];
-        let all = tokens(self.signals.filter.text());
-        let kept = self.kept_tokens();
-        let subject = match kept.len() == all.len() {
-            true if kept.is_empty() => self.texts.get("view-whole"),
-            true => kept.iter().map(Token::write).collect::<Vec<_>>().join(" "),
-            false => self.texts.get("view-without-words"),
+        let (kept, left) = self.kept_filter();
+        let subject = match (kept.as_str(), left.as_str()) {
+            ("", "") => self.texts.get("view-whole"),
+            (kept, "") => kept.to_owned(),
+            (kept, left) => {
+                let without = self.texts.with("view-without-words", &[("words", left.into())]);
+                if kept.is_empty() { without } else { format!("{without}; {kept}") }
+            }
         };
         self.open_form(Form::new(Purpose::SaveView, SafeText::line(&subject).into_string(), slots))
     }
@@ -227,6 +250,12 @@ impl State {
     /// A view was saved under a name.
     pub(super) fn view_saved(&mut self, view: &SavedView) -> Vec<Effect> {
         self.signals.saved = Some(view.id);
+        // The same rows, by the words that are kept.
+        let (kept, left) = self.kept_filter();
+        if left.is_empty() && kept == view.facts.filter.raw() {
+            self.signals.filter.set(&kept);
+            self.reselect();
+        }
         self.say_with(Tone::Done, "view-saved", &[("name", view.facts.name.line().into())]);
         self.said_beside("kept-view");
         if let Some(message) = self.message.as_mut().filter(|_| self.me.as_ref().is_some_and(|me| me.demo)) {
@@ -298,4 +327,9 @@ impl State {
             }
         }
     }
+}
+
+/// Tokens as they are typed.
+fn written(all: &[Token]) -> String {
+    all.iter().map(Token::write).collect::<Vec<_>>().join(" ")
 }

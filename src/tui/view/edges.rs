@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    canvas::{Canvas, Span, cut},
+    canvas::{Canvas, Span},
     foot, format,
     theme::Theme,
 };
 use crate::{
     domain::text::SafeText,
     tui::app::{
-        Pane, State, Tone,
+        Pane, Part, State, Tone,
         command::Command,
         hints::{Hint, stays},
         message::Link,
@@ -24,26 +24,64 @@ use crate::{
 pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let narrow = area.width < 90;
+    let wide =
+        |parts: &[(Side, Vec<Span>)]| parts.iter().flat_map(|(_, spans)| spans).map(|(text, _)| text.width()).sum::<usize>();
+    let mut least = about(state, theme, narrow, true);
+    least.retain(|(part, _)| *part != Side::Drafts);
+    // Rather a short name of a tab than no time.
+    let fits = |short: &usize| tabs(state, theme, area, *short).0 + wide(&least) + 3 <= usize::from(area.width);
+    let short = (0..GETS_SHORT.len()).find(fits).unwrap_or(GETS_SHORT.len());
+    let (used, spans, spots) = tabs(state, theme, area, short);
+    canvas.spots.extend(spots);
+    canvas.spans(area.x + 1, area.y, area.width - 1, &spans);
+
+    let room = usize::from(area.width).saturating_sub(used + 3);
+    let mut right = about(state, theme, narrow, narrow);
+    // Rather a short name than no time; and half a time is a wrong time.
+    if wide(&right) > room {
+        right = about(state, theme, narrow, true);
+    }
+    for part in GIVES_WAY {
+        if wide(&right) > room {
+            right.retain(|(kept, _)| *kept != part);
+        }
+    }
+    let width = wide(&right).min(room) as u16;
+    let right: Vec<Span> = right.into_iter().flat_map(|(_, spans)| spans).collect();
+    canvas.spans(area.right() - 1 - width, area.y, width, &right);
+}
+
+/// The names of tabs that get short where there is no room for all, the first first.
+const GETS_SHORT: [Pane; 4] = [Pane::Agenda, Pane::Board, Pane::Register, Pane::Signals];
+
+/// Does it stand in the place of the name that all is made up?
+fn in_place_of_name(state: &State, narrow: bool) -> bool {
+    narrow && !state.settings.read_only && state.me.as_ref().is_some_and(|me| me.demo)
+}
+
+/// Product and tabs, so many of them with a short name: the columns they take, the text, and where the mouse finds each.
+fn tabs(state: &State, theme: &Theme, area: Rect, short: usize) -> (usize, Vec<Span>, Vec<(Rect, Target)>) {
     // How old the screen is comes before what the numbers of the tabs count.
     let wordy = area.width >= 120;
+    let narrow = area.width < 90;
     let bold = ratatui::style::Modifier::BOLD;
     // That nothing can be changed stands in the place of the name, where it is always seen.
     let name = match state.settings.read_only {
         true => (state.texts.get(if narrow { "read-only-short" } else { "read-only-mark" }), theme.signal(theme.hold)),
+        false if in_place_of_name(state, narrow) => (state.texts.get("demo-mark"), theme.signal(theme.high)),
         false => ("loket".into(), theme.accent()),
     };
+    let mut spots = vec![];
     let mut spans: Vec<Span> = vec![(name.0, name.1.add_modifier(bold)), ("  ".into(), theme.text())];
     for (pane, number, key, count) in [
         (Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)),
         (Pane::Agenda, '2', "tab-agenda", Some(state.agenda.candidates)),
         (Pane::Register, '3', "tab-register", None),
-        (Pane::Board, '4', "tab-board", Some(state.board.due)),
+        (Pane::Board, '4', "tab-board", Some(state.board.due.overdue + state.board.due.today)),
     ] {
         let active = state.pane == pane;
         let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
-        // Between the two there is room for three names and a short one.
-        let lost = matches!(state.link, Link::Lost { .. });
-        let short = area.width < 76 || pane == Pane::Agenda && (narrow || lost && !wordy);
+        let short = area.width < 76 || GETS_SHORT.iter().take(short).any(|tab| *tab == pane) || pane == Pane::Agenda && narrow;
         let name = if short { state.texts.get(&format!("{key}-short")) } else { state.texts.get(key) };
         let count = count.filter(|count| *count > 0 && state.loaded).map_or_else(String::new, |count| {
             let key = match pane {
@@ -71,34 +109,25 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
             Pane::Board => Command::PaneBoard,
         };
         let place = Rect { x: area.x + 1 + from as u16, width: (until - from) as u16, height: 1, ..area };
-        canvas.spots.push((place.intersection(area), Target::Command(command)));
+        spots.push((place.intersection(area), Target::Command(command)));
         spans.push((" ".into(), theme.text()));
     }
-    let used = canvas.spans(area.x + 1, area.y, area.width - 1, &spans);
-
-    let room = usize::from(area.width).saturating_sub(usize::from(used) + 3);
-    let wide = |spans: &[Span]| spans.iter().map(|(text, _)| text.width()).sum::<usize>();
-    let mut right = about(state, theme, (narrow, narrow));
-    // Rather a short name than no time; and half a time is a wrong time.
-    if wide(&right) > room {
-        right = about(state, theme, (narrow, true));
-    }
-    if wide(&right) > room {
-        right.pop();
-    }
-    // Whose window it is one knows; whether it is live must be read whole.
-    if wide(&right) > room
-        && let Some(name) = state.me.as_ref().map(|me| format::initials(me.name.line().as_str()))
-    {
-        right.retain(|(text, _)| *text != name && !text.trim().is_empty());
-    }
-    // The connection stands last: what is before it goes first.
-    while wide(&right) > room && right.len() > 2 {
-        right.remove(0);
-    }
-    let width = wide(&right).min(room) as u16;
-    canvas.spans(area.right() - 1 - width, area.y, width, &right);
+    (spans.iter().map(|(text, _)| text.width()).sum(), spans, spots)
 }
+
+/// A part of what stands at the right of the first line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Demo,
+    Drafts,
+    Name,
+    Link,
+    Clock,
+}
+
+/// What gives way where there is no room for all, least needed first. Whose window it is one knows; whether it is live must be read
+/// whole, and stays.
+const GIVES_WAY: [Side; 4] = [Side::Drafts, Side::Clock, Side::Name, Side::Demo];
 
 /// How many sendings of meetings wait for me.
 fn to_confirm(state: &State, wordy: bool) -> String {
@@ -109,31 +138,28 @@ fn to_confirm(state: &State, wordy: bool) -> String {
     }
 }
 
-/// User, drafts, connection and time; in a narrow window without drafts, and with the user's initials when the name is short.
-fn about(state: &State, theme: &Theme, (narrow, short): (bool, bool)) -> Vec<Span> {
-    let mut right: Vec<Span> = Vec::new();
+/// Demo, drafts, user, connection and time; with the user's initials when the name is short.
+fn about(state: &State, theme: &Theme, narrow: bool, short: bool) -> Vec<(Side, Vec<Span>)> {
+    let mut right: Vec<(Side, Vec<Span>)> = Vec::new();
     if let Some(me) = &state.me {
         let name = me.name.line();
         let shown = if short { format::initials(name.as_str()) } else { name.into_string() };
-        if me.demo {
-            right.push((format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high)));
+        if me.demo && !in_place_of_name(state, narrow) {
+            right.push((Side::Demo, vec![(format!("{}  ", state.texts.get("demo-mark")), theme.signal(theme.high))]));
         }
-        if let Some(count) = state.drafts.filter(|count| *count > 0 && !narrow) {
-            right.push((format!("{}  ", state.texts.with("drafts-mark", &[("count", count.into())])), theme.signal(theme.hold)));
+        if let Some(count) = state.drafts.filter(|count| *count > 0) {
+            let words = state.texts.with("drafts-mark", &[("count", count.into())]);
+            right.push((Side::Drafts, vec![(format!("{words}  "), theme.signal(theme.hold))]));
         }
-        right.push((shown, theme.dim()));
-        right.push(("   ".into(), theme.text()));
+        right.push((Side::Name, vec![(shown, theme.dim()), ("   ".into(), theme.text())]));
     }
-    match &state.link {
-        Link::Connecting => right.push((state.texts.get("link-connecting"), theme.dim())),
+    let link = match &state.link {
+        Link::Connecting => vec![(state.texts.get("link-connecting"), theme.dim())],
         Link::Live if state.unreadable > 0 => {
-            right.push(("! ".into(), theme.glyph(theme.crisis)));
-            right.push((state.texts.with("link-incomplete", &[("count", state.unreadable.into())]), theme.signal(theme.crisis)));
+            let words = state.texts.with("link-incomplete", &[("count", state.unreadable.into())]);
+            vec![("! ".into(), theme.glyph(theme.crisis)), (words, theme.signal(theme.crisis))]
         }
-        Link::Live => {
-            right.push(("● ".into(), theme.glyph(theme.done)));
-            right.push((state.texts.get("link-live"), theme.dim()));
-        }
+        Link::Live => vec![("● ".into(), theme.glyph(theme.done)), (state.texts.get("link-live"), theme.dim())],
         Link::Lost { since, refused, .. } => {
             let age = format::age(*since, state.now, &state.texts);
             let words = match (refused, state.loaded) {
@@ -143,11 +169,11 @@ fn about(state: &State, theme: &Theme, (narrow, short): (bool, bool)) -> Vec<Spa
                 (false, true) if narrow => state.texts.with("link-lost-short", &[("age", age.into())]),
                 (false, true) => state.texts.with("link-lost", &[("age", age.into())]),
             };
-            right.push(("○ ".into(), theme.glyph(theme.crisis)));
-            right.push((words, theme.signal(theme.crisis)));
+            vec![("○ ".into(), theme.glyph(theme.crisis)), (words, theme.signal(theme.crisis))]
         }
-    }
-    right.push((format!("  {}", format::clock(state.server_now())), theme.dim()));
+    };
+    right.push((Side::Link, link));
+    right.push((Side::Clock, vec![(format!("  {}", format::clock(state.server_now())), theme.dim())]));
     right
 }
 
@@ -194,19 +220,21 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         Tone::Warn => ("! ", theme.glyph(theme.high)),
         Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
     };
-    let undo = state.keymap.shown(Command::Undo).filter(|_| message.undo);
-    let undo = undo.map(|key| (format!("  {key} "), state.texts.get("command-global-undo")));
-    // Rather the end of what was done than the way back.
-    let beside = 2 + undo.as_ref().map_or(0, |(key, word)| key.width() + word.width());
-    let text = cut(message.text.as_str(), usize::from(width).saturating_sub(beside));
-    let mut spans = vec![(glyph.to_owned(), style), (text.into_owned(), theme.text())];
-    if let Some((key, word)) = undo {
-        spans.extend([(key, theme.accent()), (word, theme.dim())]);
+    // What has no room on its line stands on those above it as well.
+    let lines = state.message_lines();
+    let mut line = Rect { y: area.y.saturating_sub(lines.len().saturating_sub(1) as u16), ..area };
+    for (at, parts) in lines.into_iter().enumerate() {
+        canvas.fill(line, theme.text());
+        let sign = if at == 0 { (glyph.to_owned(), style) } else { ("  ".into(), theme.text()) };
+        let look = |part| match part {
+            Part::Text => theme.text(),
+            Part::Key => theme.accent(),
+            Part::Undo | Part::Advice => theme.dim(),
+        };
+        let spans: Vec<Span> = [sign].into_iter().chain(parts.into_iter().map(|(part, text)| (text, look(part)))).collect();
+        canvas.spans(x, line.y, width, &spans);
+        line.y += 1;
     }
-    if !message.advice.as_str().is_empty() {
-        spans.push((format!("  {}", message.advice), theme.dim()));
-    }
-    canvas.spans(x, area.y, width, &spans);
 }
 
 /// The keys that work here now.

@@ -41,7 +41,7 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
         return;
     }
     let columns = Columns::of(areas.list.width, &state.signals.columns);
-    crumbs(canvas, state, areas.crumbs, &columns);
+    crumbs(canvas, state, areas, &columns);
     if state.signals.rows.is_empty() {
         situation::no_signals(canvas, state, areas.list);
         return;
@@ -61,8 +61,8 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 }
 
 /// View, filter, how many, order.
-fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
-    let theme = canvas.theme;
+fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) {
+    let (area, theme) = (areas.crumbs, canvas.theme);
     let signals = &state.signals;
     let saved = state.saved_view();
     let name = match saved {
@@ -79,6 +79,12 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
             true => state.texts.with("count-all", &[("count", signals.rows.len().into())]),
             false => state.texts.with("count-of", &[("count", signals.rows.len().into()), ("all", signals.in_view.into())]),
         };
+        // Without a blank line for the sentence about them.
+        let closed = match signals.closed_too {
+            count @ 1.. if !has_blank_line(areas) => state.texts.with("count-closed-too", &[("count", count.into())]),
+            _ => String::new(),
+        };
+        let count = format!("{count}{closed}");
         let marks = match signals.marks.len() {
             0 => String::new(),
             count => format!("{}   ", state.texts.with("count-marked", &[("count", count.into())])),
@@ -140,10 +146,15 @@ pub fn notice(canvas: &mut Canvas, state: &State, areas: &Areas) {
     canvas.put(area.x + 2, area.y, area.width.saturating_sub(3), &format!("! {text}"), style);
 }
 
+/// Is there a blank line below the view and the filter?
+fn has_blank_line(areas: &Areas) -> bool {
+    areas.heads.y > areas.crumbs.y + 1
+}
+
 /// How many closed signals pass the filter too, and how to see them; where there is a blank line for it.
 fn closed_too(canvas: &mut Canvas, state: &State, areas: &Areas) {
     let area = Rect { y: areas.crumbs.y + 1, ..areas.crumbs };
-    if area.y == areas.heads.y {
+    if !has_blank_line(areas) {
         return;
     }
     let text = state.closed_too_in_words();

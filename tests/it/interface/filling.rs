@@ -170,6 +170,7 @@ fn help_over_a_window_begins_with_what_works_there() {
     assert!(!first(&bench).contains("Hier: "));
     // What is told and not run has the cursor, too, and is read whole below the list.
     assert!(bench.screen().lines().rev().take(6).any(|line| line.contains("!!  wachtrij: crisis")), "{}", bench.screen());
+    assert!(!bench.screen().contains("Enter uitvoeren"), "nothing to run there: {}", bench.screen());
     bench.press("Down");
     assert!(bench.screen().lines().rev().take(6).any(|line| line.contains("!  wachtrij: urgentie hoog")), "{}", bench.screen());
     let mut bench = Bench::new((80, 24));
@@ -204,6 +205,25 @@ fn why_a_signal_is_urgent_is_written_down() {
     let sent = bench.sent();
     let [(_, Call::Create(new), _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
     assert_eq!(new.facts.urgency_reason.raw(), "Morgen afgesloten");
+}
+
+#[test]
+fn where_a_letter_makes_it_more_urgent_the_reason_that_stays_is_told_with_the_key_to_change_it() {
+    let mut all = super::rows();
+    all[0].urgency = Urgency::Normal;
+    let mut bench = Bench::with((100, 30), &all);
+    bench.press("Down Up");
+    let mut signal = super::whole(&all[0], None, 4);
+    (signal.facts.urgency, signal.facts.urgency_reason) = (Some(Urgency::Normal), "Geen geld.".into());
+    bench.settle(&signal);
+    for (letter, now, stays) in [("h", Urgency::High, true), ("l", Urgency::Low, false)] {
+        bench.press("P").press(letter);
+        let sent = bench.sent();
+        let [(request, Call::Patch { .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+        (signal.version, signal.facts.urgency) = (signal.version + 1, Some(now));
+        bench.answer(*request, signal.clone());
+        assert_eq!(bench.message().contains("Reden blijft: “Geen geld.” (P r wijzigt)"), stays, "{}", bench.message());
+    }
 }
 
 #[test]
@@ -286,6 +306,15 @@ fn that_nothing_can_be_changed_is_seen_in_every_window() {
         let head = bench.screen().lines().next().unwrap_or_default().to_owned();
         assert!(head.contains(mark) && head.contains("● live"), "{width}: {head}");
     }
+}
+
+#[test]
+fn the_bottom_line_says_that_enter_chooses_where_a_name_may_be_several() {
+    let mut bench = Bench::new((80, 24));
+    bench.keymap("office").press("+ Tab Tab Tab Tab Tab").type_in("Breeda");
+    assert!(bench.screen().contains("Enter laat kiezen.") && bench.screen().contains("Enter kiezen"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("Breda");
+    assert!(bench.screen().contains("Enter volgend veld"), "{}", bench.screen());
 }
 
 #[test]

@@ -269,6 +269,10 @@ fn whether_it_is_live_is_read_whole_in_every_window() {
             let screen = bench.screen();
             let head = screen.lines().next().unwrap_or_default();
             assert!(head.contains("● live"), "{width} {demo} {drafts}: {head}");
+            // Who and when come before how many drafts there are.
+            let known = head.contains("MV") || head.contains("M. Visser");
+            assert!(width < 80 || known && head.contains("09:41"), "{width} {demo} {drafts}: {head}");
+            assert!(!demo || head.contains("demo") || width < 80, "{width} {demo} {drafts}: {head}");
         }
     }
 }

@@ -348,6 +348,9 @@ fn what_is_closed_and_fits_the_filter_is_counted_and_how_to_see_it_is_said() {
     assert!(bench.screen().contains("2 afgesloten signalen passen ook op dit filter: V, weergave “alle”."), "{}", bench.screen());
     bench.type_in("n").type_in("truiming");
     assert!(!bench.screen().contains("afgesloten"), "none of them: {}", bench.screen());
+    bench.press("Esc").tell(loket::tui::app::message::Msg::Resize(80, 24));
+    bench.press("/").type_in("o");
+    assert!(bench.screen().contains(" + 2 afgesloten"), "in fewer words where there is no line for it: {}", bench.screen());
     bench.press("Esc V a /").type_in("o");
     assert!(!bench.screen().contains("passen ook"), "they are shown: {}", bench.screen());
 }

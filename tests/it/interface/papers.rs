@@ -29,9 +29,10 @@ fn paper(bench: &mut Bench, keys: &str) -> (u64, String, String) {
 #[test]
 fn two_keys_make_the_agenda_and_it_is_written_and_the_path_said() {
     let mut bench = opened();
+    bench.state.settings.exports_folder = Some("/home/mv".into());
     bench.press("E");
     let screen = bench.screen();
-    for told in ["LET-48: agenda", "Voor het secretariaat", "gemerkt als concept", "PDF, om te printen"] {
+    for told in ["LET-48: agenda", "Voor het secretariaat", "komt in /home/mv", "gemerkt als concept", "PDF, om te printen"] {
         assert!(screen.contains(told), "{told}\n{screen}");
     }
     let (request, wanted, name) = paper(&mut bench, "p");

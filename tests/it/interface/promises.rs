@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use loket::{
-    domain::signal::{SignalSummary, Urgency},
+    domain::signal::{Owner, SignalSummary, Urgency},
     tui::app::{
         Modal, Pane,
         message::{Call, Effect, Msg},
@@ -165,6 +165,28 @@ fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
             && !screen.contains("Met time-out"),
         "{screen}"
     );
+}
+
+#[test]
+fn a_part_of_the_board_begins_with_the_first_that_is_overdue() {
+    for (view, kind) in [("b", "call_back"), ("m", "threat")] {
+        let mut mine = case();
+        mine.owner = Some(Owner { account: me(), name: "M. Visser".into(), lease_until: now() + TimeDelta::minutes(15) });
+        let mut replica = complete(std::slice::from_ref(&mine));
+        let days = (-30..3).map(|days| now().date_naive() + TimeDelta::days(days));
+        for (place, on) in (1..).zip(days) {
+            let mut clock = board::threat(place, mine.number, mine.id, on);
+            clock["kind"] = json!(kind);
+            replica.apply_line(json!({ "kind": "deadline", "row": clock }).to_string().as_bytes()).unwrap();
+        }
+        let mut bench = Bench::with((100, 30), &[mine]);
+        bench.tell(Msg::Replica(replica)).press("4");
+        let screen = bench.screen();
+        assert!(screen.contains("4 Termijnen 31") && screen.contains("33 termijnen: 30 te laat, 1 vandaag"), "the tab: {screen}");
+        bench.press(&format!("V {view}"));
+        assert_eq!((bench.state.board.list.row, bench.state.board.list.top), (0, 0), "{}", bench.screen());
+        assert!(bench.screen().contains("Te laat  30"), "{}", bench.screen());
+    }
 }
 
 #[test]

@@ -82,6 +82,21 @@ fn a_changed_value_stays_in_its_place_and_the_order_is_told_to_be_old() {
 }
 
 #[test]
+fn what_only_matches_no_longer_is_not_told_as_another_order() {
+    let mut bench = bench((100, 30));
+    bench.press("j");
+    let mut changed = rows();
+    changed[1] = row(502, "Verrekening met huurtoeslag loopt door", Urgency::Crisis, Some(40));
+    (changed[1].status, changed[1].version) = (Status::Closed, 2);
+    bench.tell(Msg::Replica(complete(&changed)));
+    let screen = bench.screen();
+    assert!(screen.contains("past niet meer (vaag)") && !screen.contains("volgorde klopt niet"), "{screen}");
+    let before: Vec<_> = shown(&bench).into_iter().filter(|shown| *shown != id(502)).collect();
+    bench.press("R");
+    assert_eq!(shown(&bench), before, "and sorting moves nothing");
+}
+
+#[test]
 fn rows_that_are_gone_do_not_move_the_cursor_and_are_shown_no_more() {
     let many: Vec<_> = (1..60).map(|number| row(number, "Zaak", Urgency::Normal, Some(i64::from(number)))).collect();
     let mut bench = Bench::with((100, 30), &many);

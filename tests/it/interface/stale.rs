@@ -3,9 +3,13 @@
 use chrono::TimeDelta;
 use loket::{
     client::replica::Replica,
-    domain::signal::{Owner, SignalSummary, Urgency},
+    domain::{
+        signal::{Owner, SignalSummary, Urgency},
+        text::SafeText,
+    },
     tui::{
         app::{
+            Message, Tone,
             message::{Effect, Msg, Timer},
             stale::Stale,
         },
@@ -127,6 +131,37 @@ fn a_step_over_the_board_draws_four_lines() {
     assert_eq!(kept.redraw(&mut bench), None);
     bench.press("Down");
     assert_eq!(kept.redraw(&mut bench), Some(4));
+}
+
+#[test]
+fn a_message_is_read_whole_in_every_window_and_what_it_covered_comes_back() {
+    let text = "Status van 2 signalen: wacht op informatie; 1 had deze status al. Zij staan nu onder aan de lijst, met alles wat erbij hoort.";
+    for width in [60, 80, 100, 140] {
+        let mut bench = Bench::with((width, 24), &rows());
+        bench.tell(Msg::Replica(complete(&rows()))).press("j");
+        let mut kept =
+            Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme: Theme::shipped("dark").unwrap() };
+        kept.redraw(&mut bench);
+        let advice = SafeText::line("Bel eerst.");
+        bench.state.message = Some(Message { tone: Tone::Done, text: SafeText::line(text), advice, undo: true });
+        bench.tell(Msg::Clock(now() + TimeDelta::minutes(1)));
+        kept.redraw(&mut bench);
+        let screen = bench.screen();
+        let foot: Vec<&str> = screen.lines().rev().take(4).flat_map(str::split_whitespace).collect();
+        let missing: Vec<&str> = text.split_whitespace().filter(|word| !foot.contains(word)).collect();
+        assert!(missing.is_empty() && screen.contains("u ongedaan maken"), "{missing:?}\n{screen}");
+        assert!(foot.contains(&"eerst."), "what to do: {screen}");
+        bench.press("j");
+        kept.redraw(&mut bench);
+        assert!(!bench.screen().contains("had deze"), "{}", bench.screen());
+    }
+    // Where even three lines are too few the key stays, and words stay whole.
+    let mut bench = Bench::new((60, 24));
+    let long = text.repeat(3);
+    let message = Message { tone: Tone::Done, text: SafeText::line(&long), advice: SafeText::line("Bel eerst."), undo: true };
+    bench.state.message = Some(message);
+    let screen = bench.screen();
+    assert!(screen.contains("u ongedaan maken") && screen.contains(" …") && !screen.contains("Bel eerst"), "{screen}");
 }
 
 #[test]

@@ -77,7 +77,8 @@ impl State {
         items.push(line("paper-what", self.paper_words(&pick), PaperChoice::What(pick.clone())));
         items.push(line("paper-for", self.reader_words(&pick), PaperChoice::For(pick.clone())));
         let meeting = self.replica.agendas().meeting(pick.meeting);
-        let mut about = vec![texts.with("paper-about", &[("reader", self.reader_words(&pick).into())])];
+        let values = [("reader", self.reader_words(&pick).into()), ("folder", self.exports_folder().into())];
+        let mut about = vec![texts.with("paper-about", &values)];
         if meeting.is_some_and(|meeting| meeting.state == MeetingState::Concept || meeting.changed_since_fixed) {
             about.push(texts.get("paper-about-draft"));
         }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     api::deadline::DeadlineDetail,
-    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow},
+    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow, Due},
     domain::{
         Date,
         deadline::DeadlineKind,
@@ -55,8 +55,8 @@ pub struct BoardPane {
     pub open: Option<usize>,
     /// The month that is shown instead of the list.
     pub calendar: Option<Calendar>,
-    /// How many clocks ask for work today: the day has passed, or is today.
-    pub due: usize,
+    /// How many clocks ask for work today.
+    pub due: Due,
     /// Was the cursor moved by somebody? Until then it begins where it should, while rows come in.
     moved: bool,
     /// What the rows were chosen from; nothing before they were.
@@ -92,7 +92,7 @@ impl Default for BoardPane {
             preview: true,
             open: None,
             calendar: None,
-            due: 0,
+            due: Due::default(),
             moved: false,
             chosen: None,
             read: VecDeque::new(),
@@ -150,8 +150,11 @@ impl State {
         let found = pane.current.filter(|_| !first).and_then(|id| deadlines.find(id));
         let place = found.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
         let rows = pane.board.rows.len();
-        // It begins at the first time-out that ends: those are worked here.
-        let begin = pane.board.first_time_out.unwrap_or(pane.board.first_open);
+        // Of everything it begins at the first time-out that ends: those are worked here. Of a part it begins with what is overdue.
+        let begin = match pane.view {
+            BoardView::All => pane.board.first_time_out.unwrap_or(pane.board.first_open),
+            _ => 0,
+        };
         let row = place.unwrap_or(if first { begin } else { pane.list.row });
         pane.list.row = row.min(rows.saturating_sub(1));
         let line = super::list::line_of(pane.list.row, &pane.headings);

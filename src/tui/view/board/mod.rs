@@ -143,6 +143,15 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         false => texts.with("board-count-of", &[("count", shown.into()), ("all", all.into())]),
     };
     let by = texts.with("board-by", &[("group", texts.get(group).into())]);
+    // A board is true on one day: which one stands on it.
+    let on = format!("   {}", texts.with("board-on", &[("day", texts.day(state.today).into())]));
+    // Of everything: what the tab counts, where there is room for it.
+    let due = board.due;
+    let values = [("count", count.as_str().into()), ("overdue", due.overdue.into()), ("today", due.today.into())];
+    let counted = texts.with("board-due", &values);
+    let beside = spans[0].0.width() + on.width() + by.width() + counted.width() + 8;
+    let whole = board.view == BoardView::All && shown == all && board.filter.is_blank() && beside <= area.width.into();
+    let count = if whole { counted } else { count };
     let right = if area.width >= 80 && board.calendar.is_none() { format!("{count}   {by}") } else { count };
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
     let room = area.width.saturating_sub(right.width() as u16 + 5);
@@ -156,9 +165,7 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         spans.push(("  ".into(), theme.text()));
         spans.push((format!(" {} ", SafeText::line(board.filter.text())), theme.chip()));
     }
-    // A board is true on one day: which one stands on it.
-    let on = texts.with("board-on", &[("day", texts.day(state.today).into())]);
-    spans.push((format!("   {on}"), theme.dim()));
+    spans.push((on, theme.dim()));
     canvas.spans(area.x + 2, area.y, room, &spans);
 }
 
