@@ -1,5 +1,5 @@
-//! What a field said before and says now, where that is short enough to stand in a line: minutes, times, places, names. Of long texts
-//! it is only told that they differ.
+//! What a field said before and says now: minutes, times, places, names, and texts as a whole. Of a list it holds what its parts say,
+//! of bodies without their codes; who reads it is shown what differs ([`crate::locale`]).
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -28,6 +28,15 @@ pub(super) fn of_item(before: &EditionItem, after: &EditionItem) -> Vec<FieldCha
             ("presenter", facts.presenter.clone()),
             ("minutes", facts.minutes.to_string().into()),
             ("slot", facts.slot.to_string().into()),
+            ("stalemate", facts.stalemate.clone()),
+            ("facts", facts.facts.clone()),
+            ("tried", joined(facts.tried.iter().map(|one| &one.what))),
+            ("escalated", facts.escalated.clone()),
+            ("bodies", joined(facts.bodies.iter().flat_map(|one| [&one.position, &one.legal_room]))),
+            ("perspective", facts.perspective.clone()),
+            ("decisionAsked", facts.decision_asked.clone()),
+            ("options", joined(facts.options.iter().flat_map(|one| [&one.text, &one.consequences]))),
+            ("grounds", joined(facts.grounds.iter().flat_map(|one| [&one.basis, &one.purpose]))),
             (
                 "times",
                 one.times.starts_at.zip(one.times.ends_at).map(|(from, until)| span(from, until)).unwrap_or_default().into(),
@@ -62,6 +71,11 @@ fn span(from: Instant, until: Instant) -> String {
         format!("{hour:02}:{minute:02}")
     };
     format!("{}-{}", clock(from), clock(until))
+}
+
+/// The parts of a list as one text.
+fn joined<'a>(parts: impl Iterator<Item = &'a RawText>) -> RawText {
+    parts.filter(|part| !part.is_blank()).map(|part| part.raw().trim()).collect::<Vec<_>>().join("; ").into()
 }
 
 fn differing<const N: usize>(before: [(&str, RawText); N], after: [(&str, RawText); N]) -> Vec<FieldChange> {

@@ -55,7 +55,7 @@ pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};
 pub use sent::Sent;
 pub use slot::{Slot, SlotFault};
-pub use summary::{AgendaItemSummary, MeetingSummary};
+pub use summary::{AgendaItemSummary, MeetingSummary, SentLast};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

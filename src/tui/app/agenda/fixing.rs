@@ -91,11 +91,7 @@ impl State {
 
     fn ask_held(&mut self, id: MeetingId) -> Vec<Effect> {
         let Some(read) = self.agenda_detail(id) else { return vec![] };
-        let (number, version, day) = (read.meeting.number, read.meeting.version, read.meeting.facts.day());
-        if let Some(day) = day.filter(|day| self.today < *day) {
-            self.say_with(Tone::Info, "why-not-held-yet", &[("day", self.texts.day(day).into())]);
-            return vec![];
-        }
+        let (number, version) = (read.meeting.number, read.meeting.version);
         let items = vec![
             self.answer("propose-cancel", Choice::Nothing),
             self.answer("agenda-hold", Choice::Agenda(AgendaChoice::Hold(id, version))),

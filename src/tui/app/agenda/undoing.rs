@@ -101,7 +101,26 @@ impl State {
             | Change::Withdrawn { item, .. } => agendas.item(*item).map(|item| self.item_title(item)),
         };
         let title = done.changes.first().and_then(title).unwrap_or_default();
-        self.texts.with(done.what, &[("count", done.changes.len().into()), ("title", title.into())])
+        let fields = match done.changes.first() {
+            Some(Change::Text { done, .. }) => self.texts.changed(&done.keys().cloned().collect::<Vec<_>>(), &[]),
+            _ => String::new(),
+        };
+        let values = [("count", done.changes.len().into()), ("title", title.into()), ("fields", fields.into())];
+        self.texts.with(done.what, &values)
+    }
+
+    /// The number of the meeting whose fixed agenda this changed; nothing: it is not fixed.
+    pub(in super::super) fn fixed_by(&self, done: &AgendaDone) -> Option<String> {
+        let agendas = self.replica.agendas();
+        let meeting = |change: &Change| match change {
+            Change::Text { what: Written::Meeting(id), .. } => Some(*id),
+            Change::Text { what: Written::Item(item) | Written::Part(_, item, _), .. }
+            | Change::Place { item, .. }
+            | Change::Minutes { item, .. }
+            | Change::Withdrawn { item, .. } => agendas.item(*item)?.meeting,
+        };
+        let mut all = done.changes.iter().filter_map(|change| agendas.meeting(meeting(change)?));
+        all.find(|meeting| meeting.edition.is_some()).map(|meeting| meeting.number.to_string())
     }
 
     /// Remembers what was done.
