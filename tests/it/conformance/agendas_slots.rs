@@ -22,7 +22,8 @@ on_both_stores!(
 /// A meeting with a second slot.
 async fn two_slots(desk: &Caller) -> String {
     let mut new = meeting();
-    new["facts"]["slots"][1] = json!({ "startsAt": "2026-11-26T14:15:00Z", "endsAt": "2026-11-26T15:30:00Z" });
+    let second = json!({ "startsAt": "2026-11-26T14:15:00Z", "endsAt": "2026-11-26T15:30:00Z" });
+    new["facts"]["slots"].as_array_mut().unwrap().push(second);
     id(&desk.post("/v1/meetings", &new).await.expect(201)["item"]).to_owned()
 }
 

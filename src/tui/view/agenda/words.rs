@@ -31,6 +31,12 @@ pub fn when(state: &State, meeting: &MeetingSummary) -> String {
     slots_in_words(&meeting.slots, "–", |day| format::full_date(day, &state.texts)).join(", ")
 }
 
+/// `do 26-11 13:30`, where there is room for no more.
+pub fn when_begins(state: &State, meeting: &MeetingSummary) -> String {
+    let Some(first) = meeting.slots.first() else { return String::new() };
+    format!("{} {}", format::date(zone::date_of(first.starts_at), state.today, &state.texts), format::clock(first.starts_at))
+}
+
 /// `do 26-11 13:30–15:00`: from its first moment to its last, and how many days further that is.
 pub fn when_short(state: &State, meeting: &MeetingSummary) -> String {
     let (Some(first), Some(last)) = (meeting.slots.first(), meeting.slots.last()) else { return String::new() };

@@ -29,7 +29,7 @@ fn a_paper_that_is_refused_says_why() {
     let [(request, AgendaCall::Paper(..))] = asked(&mut bench)[..] else { panic!("{}", bench.screen()) };
     let problem: Problem =
         serde_json::from_value(json!({ "type": "about:blank", "title": "De invoer klopt niet.", "status": 400,
-        "code": "invalid-input", "detail": "Verbeter wat hieronder staat.", "advice": "", "errors": [{ "field": "for",
+        "code": "invalid-input", "detail": "Verbeter wat hieronder staat.", "advice": "", "errors": [{ "at": "for",
         "code": "nothing-decided-for-reader", "detail": "Voor deze instantie is niets besloten." }] }))
         .unwrap();
     let refusal = Refusal {
