@@ -437,7 +437,7 @@ cli-usage-missing-command = Which command do you mean? Choose one.
 cli-usage-not-unicode = An argument is not readable text.
 cli-usage-other = This command is not right: { $word } { $value }
 cli-usage-advice = See "loket --help", or --help after the command.
-cli-no-server = No server is set. Give --server URL, set LOKET_SERVER, or fill in "server" in your configuration. Just looking? Try "loket demo".
+cli-no-server = No server is set. Give --server URL, set LOKET_SERVER, or fill in "server" in your configuration. Just looking? Try "loket demo"; for commands like this one: "loket demo --serve-only".
 cli-no-token = There is no token for { $server }. Ask the administrator for one ("loket token create") and put it in LOKET_TOKEN, or in a file that you set as "token_file".
 cli-no-database = Which database? Give --database sqlite:FILE, or set LOKET_DATABASE.
 cli-secret-unreadable = The file { $file } cannot be read: { $detail }
@@ -456,6 +456,7 @@ cli-typing = Type the text. Ctrl+D on an empty line ends it, Ctrl+C breaks off.
 cli-stdin-too-long = Standard input is too long: at most { $most } bytes.
 cli-signal-contact-json-input = The contact moment as JSON ("with", "reached", "agreed", "callBackOn", "callBackAt", "corrects", "withdrawn"); - reads standard input
 cli-cannot-listen = Cannot listen on { $address }: { $detail }
+cli-demo-serving = The line below is for another window: put it there with "export" before it, then the commands of loket work. Leave this window open; Ctrl+C stops the demonstration.
 cli-demo-invented = This is a demonstration: all data are invented and disappear at the end.
 cli-serving = The server listens on http://{ $address }
 cli-not-confirmed = Not confirmed. Give the same command, with the same input, again with --key { $key }; then it does not count twice.
@@ -1553,11 +1554,13 @@ form-day-unknown = The server has not told yet which day it is. Save in a moment
 form-municipality = Which municipality do you mean? { $what }. Enter lets you choose.
 plain-form-municipality = Which municipality do you mean? { $what }
 form-municipality-unknown = “{ $what }” is no municipality or place in the Netherlands.
+form-organisation-municipality = Which municipality? Type for instance gemeente Breda; “gem” works when the field Municipality is filled in.
 form-organisation = “{ $what }” is not a known body. Type an abbreviation (UWV) or gemeente Breda.
 form-note = Note
 form-note-hint = No names of citizens, no BSN.
 form-contact-with = With
 form-contact-with-hint = Whom you reached or wanted to: the reporter, a body or a name. What stands there goes when you type.
+form-contact-with-reporter = Whom you reached or wanted to: a body, a name, or the reporter ({ $who }). Typing replaces it.
 form-contact-reached = Reached
 form-contact-reached-hint = y or n chooses and goes on. Called somebody else? Shift+Tab goes to With.
 form-contact-reached-hint-arrows = Arrow or space chooses, Enter goes on. Called somebody else? Shift+Tab goes to With.
@@ -1603,10 +1606,10 @@ form-intake-title-hint = Kind of problem and bodies. No names, ages, diagnoses o
 form-intake-account = Account
 form-intake-account-hint = What is stuck, what was tried, which result is needed?
 form-intake-bodies = Bodies
-form-intake-bodies-hint = Abbreviations, with a comma between them: SVB, DT, gemeente Breda.
+form-intake-bodies-hint = Abbreviations, with a comma between them: SVB, DT, gemeente Breda; gem is the municipality above.
 form-intake-urgency = Urgency
 form-intake-urgency-reason = Why
-form-intake-urgency-reason-hint = Why this urgency; may stay empty. No names of citizens, no BSN.
+form-intake-urgency-reason-hint = Why this urgency; may stay empty, for the account says it. Raising it later needs a reason. No names of citizens, no BSN.
 form-intake-threat = Threat
 form-intake-threat-hint = Eviction, disconnection, care stops.
 form-intake-threat-on = On
@@ -1786,7 +1789,7 @@ palette-search = find a command: its name, what it does, or its key
 palette-teaches = Next time, { $key } does { $word } at once.
 palette-no-case = There is no signal with number { $number }.
 actions-title = What can be done here
-why-inside = This only works inside a field or window.
+why-inside = The key works in the field or window this command belongs to.
 scope-filter = Filter
 scope-signal-short = signal
 scope-list-short = list
@@ -1834,7 +1837,7 @@ command-global-cancel-help = Break off half a key sequence or a menu; twice with
 command-filter-keep = keep filter
 command-filter-keep-help = Back to the list, which stays filtered.
 command-filter-clear = clear filter
-command-filter-clear-help = Back to the whole list. On the list this key clears the filter, too.
+command-filter-clear-help = Clears what you typed in the filter: back to the whole list. On the list “back” does that, with the same key.
 command-text-enter = go on
 command-text-enter-help = To the next field; in the last field it saves. In a text of several lines it begins a new line.
 choose-keymap = Keys
@@ -2311,7 +2314,7 @@ view-whole = without a filter
 form-title-view = Save view
 form-title-rename-view = View
 form-view-name = Name
-form-view-name-hint = No name or text of a case.
+form-view-name-hint = Saves view, filter, order and columns as they are now. No name or text of a case.
 form-view-seen-by = For
 form-choice-own = only me
 form-choice-shared = everybody of my organisation
@@ -2356,6 +2359,13 @@ facets-title = Filters: { $count ->
 }
 facets-none = There are no signals to choose from. Close this window and clear the filter.
 panel-below = { $count } more
+lines-below = ↓ { $count } more { $count ->
+        [one] line
+       *[other] lines
+    }{ $key ->
+        [none] {""}
+       *[other] {"  "}{ $key }
+    }
 head-status = Status
 head-urgency-sign = {""}
 facet-heading-status = Status
@@ -2477,7 +2487,7 @@ held-new = { $count } new{ $crisis ->
     }, { $key } shows
 held-short = +{ $count } { $key }
 held-moved = order changed, { $key } sorts
-held-left = { $key } leaves out what no longer fits
+held-left = fits no longer (dim): goes when you leave it, or by { $key }
 held-shown = { $count ->
         [one] The signal that came in is
        *[other] The { $count } signals that came in are
@@ -2773,7 +2783,7 @@ legend-stale = register: verified longer ago, or never
 legend-typo = found with a slip in it
 legend-more = LET: waits for somebody else, or changed after fixing
 legend-tabs = The number beside a tab
-legend-tab-signals = open signals that nobody has yet
+legend-tab-signals = open signals that nobody works on yet; the list counts what it shows, also what somebody else has
 legend-words = Words on this tab
 legend-word-as-of-said = as of
 legend-word-as-of = the day from which the days left are counted: today, by the server
@@ -2782,7 +2792,7 @@ legend-word-extended = so often the time-out got a later last day
 legend-word-safe-said = at the latest
 legend-word-safe = the day to go by; with a time-out it may take longer
 legend-tab-agenda = proposed cases, on no agenda yet
-legend-tab-board = deadlines of today and those that passed
+legend-tab-board = deadlines of today and all that passed; a message “New:” counts only those for which a warning came today
 legend-filter = What you can type into the filter
 legend-filter-words-typed = huur breda
 legend-filter-words = words in any order, of title, municipality, body or owner
@@ -3134,11 +3144,11 @@ attention-alarm = { $kind ->
         }
     }
 attention-alarm-several = { $lane ->
-        [overdue] { $count } deadlines have passed.
-        [some-overdue] { $count } deadlines need attention: { $passed } passed, the first on { $day }.
-        [today] { $count } deadlines end today.
-        [this-week] { $count } deadlines end this week.
-       *[other] { $count } deadlines end soon; the first on { $day }.
+        [overdue] New: { $count } deadlines have passed.
+        [some-overdue] New: { $count } deadlines need attention; { $passed } passed, first { $day }.
+        [today] New: { $count } deadlines end today.
+        [this-week] New: { $count } deadlines end this week.
+       *[other] New: { $count } deadlines end soon; the first on { $day }.
     }
 calendar-name = Deadlines of the desk
 calendar-both-ends = Safe end { $safe }; with the time-out { $end }.
@@ -3545,6 +3555,7 @@ board-head-whom = Whom, and about what
 board-head-body = Body
 board-head-ground = Ground
 board-head-owner = Owner
+board-head-owner-short = Who
 group-nameless = None
 group-no-time-out = no time-out
 board-proposed = proposed
@@ -3565,6 +3576,8 @@ clock-fact-what = Deadline
 clock-fact-safe = Safe end
 clock-fact-call = Call on
 clock-fact-whom = With
+clock-fact-phone = Reporter's no.
+clock-number-of = { $key } number of { $who }
 clock-fact-day = Ends on
 clock-fact-end = With time-out
 clock-fact-ground = Ground
@@ -3785,8 +3798,8 @@ command-list-export = export
 command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
 command-list-export-also = save file csv excel spreadsheet markdown ics calendar print pdf decisions
 choose-export = Export
-export-about = The file goes into your own folder (~). Another folder: exports_folder in the configuration. It holds nothing about citizens.
-export-about-folder = The file goes into { $folder }. It holds nothing about citizens.
+export-about = The file goes into your own folder. Another folder: exports_folder in the configuration. It holds nothing about citizens.
+export-about-folder = The file goes into { $folder }. Another folder: exports_folder in the configuration. It holds nothing about citizens.
 export-csv = Spreadsheet (CSV)
 export-md = Document (Markdown)
 export-ics = Calendar (iCalendar)
@@ -4206,9 +4219,15 @@ form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min
 form-let-fixed = This agenda is fixed already: you are asked first.
 meeting-fixed-already = fixed already
 form-let-after-hard = The hard date { $day } is before that.
-past-let = { $count ->
-    [one] proposal for the LET: { $title }
-   *[other] proposals for the LET ({ $count })
+past-let = { $meeting ->
+    [none] { $count ->
+        [one] proposal for the LET: { $title }
+       *[other] proposals for the LET ({ $count })
+    }
+   *[other] on the agenda of { $meeting }: { $count ->
+        [one] { $title }
+       *[other] { $count } cases
+    }
 }
 let-written-since = Something was written in { $title } since: it stays. On 2 you take it off the agenda.
 agenda-on-its-way = What you did is not back in the list yet. Try again in a moment.

@@ -437,7 +437,7 @@ cli-usage-missing-command = Welke opdracht bedoelt u? Kies er een.
 cli-usage-not-unicode = Een argument is geen leesbare tekst.
 cli-usage-other = Deze opdracht is niet goed: { $word } { $value }
 cli-usage-advice = Zie "loket --help", of --help achter de opdracht.
-cli-no-server = Er is geen server ingesteld. Geef --server URL, zet LOKET_SERVER, of vul "server" in uw configuratie in. Wilt u eerst kijken? Probeer "loket demo".
+cli-no-server = Er is geen server ingesteld. Geef --server URL, zet LOKET_SERVER, of vul "server" in uw configuratie in. Wilt u eerst kijken? Probeer "loket demo"; voor opdrachten als deze: "loket demo --serve-only".
 cli-no-token = Er is geen token voor { $server }. Vraag de beheerder om een token ("loket token create") en zet het in LOKET_TOKEN, of in een bestand dat u als "token_file" instelt.
 cli-no-database = Welke database? Geef --database sqlite:BESTAND, of zet LOKET_DATABASE.
 cli-secret-unreadable = Het bestand { $file } is niet te lezen: { $detail }
@@ -456,6 +456,7 @@ cli-typing = Typ de tekst. Ctrl+D op een lege regel sluit af, Ctrl+C breekt af.
 cli-stdin-too-long = De standaardinvoer is te lang: hoogstens { $most } bytes.
 cli-signal-contact-json-input = Het contactmoment als JSON ("with", "reached", "agreed", "callBackOn", "callBackAt", "corrects", "withdrawn"); - leest van de standaardinvoer
 cli-cannot-listen = Op { $address } kan niet worden geluisterd: { $detail }
+cli-demo-serving = De regel hieronder is voor een ander venster: zet die daar met "export" ervoor, dan werken de opdrachten van loket. Laat dit venster open; Ctrl+C stopt de demo.
 cli-demo-invented = Dit is een demo: alle gegevens zijn verzonnen en verdwijnen bij het afsluiten.
 cli-serving = De server luistert op http://{ $address }
 cli-not-confirmed = Niet bevestigd. Geef dezelfde opdracht, met dezelfde invoer, nog eens met --key { $key }; dan telt zij niet dubbel.
@@ -1553,11 +1554,13 @@ form-day-unknown = De server heeft nog niet gezegd welke dag het is. Sla zo dade
 form-municipality = Welke gemeente bedoelt u? { $what }. Enter laat kiezen.
 plain-form-municipality = Welke gemeente bedoelt u? { $what }
 form-municipality-unknown = “{ $what }” is geen gemeente of plaats in Nederland.
+form-organisation-municipality = Welke gemeente? Typ bijvoorbeeld gemeente Breda; “gem” kan als het veld Gemeente is ingevuld.
 form-organisation = “{ $what }” is geen bekende instantie. Typ een afkorting (UWV) of gemeente Breda.
 form-note = Notitie
 form-note-hint = Geen namen van burgers, geen BSN.
 form-contact-with = Met
 form-contact-with-hint = Wie u sprak of wilde spreken: de melder, een instantie of een naam. Wat er staat, gaat weg als u typt.
+form-contact-with-reporter = Wie u sprak of wilde spreken: een instantie, een naam, of de melder ({ $who }). Typen vervangt.
 form-contact-reached = Bereikt
 form-contact-reached-hint = j of n kiest en gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
 form-contact-reached-hint-arrows = Pijl of spatie kiest, Enter gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
@@ -1603,10 +1606,10 @@ form-intake-title-hint = Soort probleem en instanties. Geen namen, leeftijden, d
 form-intake-account = Toelichting
 form-intake-account-hint = Wat loopt vast, wat is al geprobeerd, welk resultaat is nodig?
 form-intake-bodies = Instanties
-form-intake-bodies-hint = Afkortingen, met een komma ertussen: SVB, DT, gemeente Breda.
+form-intake-bodies-hint = Afkortingen, met een komma ertussen: SVB, DT, gemeente Breda; gem is de gemeente hierboven.
 form-intake-urgency = Urgentie
 form-intake-urgency-reason = Waarom
-form-intake-urgency-reason-hint = Waarom deze urgentie; mag leeg blijven. Geen namen van burgers, geen BSN.
+form-intake-urgency-reason-hint = Waarom deze urgentie; mag leeg, want het verhaal staat erboven. Later verhogen vraagt een reden. Geen namen van burgers, geen BSN.
 form-intake-threat = Dreiging
 form-intake-threat-hint = Ontruiming, afsluiting, zorg stopt.
 form-intake-threat-on = Op
@@ -1786,7 +1789,7 @@ palette-search = zoek een opdracht: naam, wat het doet of toets
 palette-teaches = { $word } kan ook meteen met { $key }.
 palette-no-case = Er is geen signaal met nummer { $number }.
 actions-title = Wat kan hier
-why-inside = Dit werkt alleen in een veld of venster.
+why-inside = De toets werkt in het veld of venster waar deze opdracht bij hoort.
 scope-filter = Filter
 scope-signal-short = signaal
 scope-list-short = lijst
@@ -1834,7 +1837,7 @@ command-global-cancel-help = Breek een halve toetsreeks of een menu af; twee kee
 command-filter-keep = filter houden
 command-filter-keep-help = Terug naar de lijst, die gefilterd blijft.
 command-filter-clear = filter wissen
-command-filter-clear-help = Terug naar de hele lijst. Ook op de lijst wist deze toets het filter.
+command-filter-clear-help = Wist wat u in het filter typte: terug naar de hele lijst. Op de lijst doet dat “terug”, met dezelfde toets.
 command-text-enter = verder
 command-text-enter-help = Naar het volgende veld; in het laatste veld slaat u ermee op. In een tekst van meer regels begint een nieuwe regel.
 choose-keymap = Toetsen
@@ -2311,7 +2314,7 @@ view-whole = zonder filter
 form-title-view = Weergave bewaren
 form-title-rename-view = Weergave
 form-view-name = Naam
-form-view-name-hint = Geen naam of tekst uit een zaak.
+form-view-name-hint = Bewaart weergave, filter, volgorde en kolommen van nu. Geen naam of tekst uit een zaak.
 form-view-seen-by = Voor
 form-choice-own = alleen mijzelf
 form-choice-shared = iedereen in de organisatie
@@ -2356,6 +2359,13 @@ facets-title = Filterlijst: { $count ->
 }
 facets-none = Er zijn geen signalen om uit te kiezen. Sluit dit venster en wis het filter.
 panel-below = nog { $count }
+lines-below = ↓ nog { $count ->
+        [one] 1 regel
+       *[other] { $count } regels
+    }{ $key ->
+        [none] {""}
+       *[other] {"  "}{ $key }
+    }
 head-status = Status
 head-urgency-sign = {""}
 facet-heading-status = Status
@@ -2477,7 +2487,7 @@ held-new = { $count } nieuw{ $crisis ->
     }, { $key } toont
 held-short = +{ $count } { $key }
 held-moved = volgorde klopt niet meer, { $key } sorteert
-held-left = { $key } laat weg wat niet meer past
+held-left = past niet meer (vaag): weg bij verlaten of { $key }
 held-shown = { $count ->
         [one] Het signaal dat erbij kwam, staat
        *[other] De { $count } signalen die erbij kwamen, staan
@@ -2770,7 +2780,7 @@ legend-stale = register: langer geleden of nooit gecontroleerd
 legend-typo = gevonden met een tikfout erin
 legend-more = LET: wacht op een ander, of gewijzigd na vaststellen
 legend-tabs = Het getal naast een tabblad
-legend-tab-signals = open signalen die nog niemand heeft
+legend-tab-signals = open signalen die nog niemand in behandeling heeft; de lijst telt wat zij toont, ook wat een ander heeft
 legend-words = Woorden op dit tabblad
 legend-word-as-of-said = peildatum
 legend-word-as-of = de dag vanaf waar “nog … d” is geteld: vandaag, volgens de server
@@ -2779,7 +2789,7 @@ legend-word-extended = zo vaak kreeg de time-out een latere laatste dag
 legend-word-safe-said = uiterlijk
 legend-word-safe = de dag om aan te houden; met een time-out kan het langer duren
 legend-tab-agenda = voorgedragen zaken, nog op geen agenda
-legend-tab-board = termijnen van vandaag en die voorbij zijn
+legend-tab-board = termijnen van vandaag en alle die voorbij zijn; een melding “Nieuw:” telt alleen die waar vandaag een waarschuwing voor kwam
 legend-filter = Wat u in het filter kunt typen
 legend-filter-words-typed = huur breda
 legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie of behandelaar
@@ -3131,11 +3141,11 @@ attention-alarm = { $kind ->
         }
     }
 attention-alarm-several = { $lane ->
-        [overdue] { $count } termijnen zijn voorbij.
-        [some-overdue] { $count } termijnen vragen aandacht: { $passed } voorbij, de eerste op { $day }.
-        [today] { $count } termijnen lopen vandaag af.
-        [this-week] { $count } termijnen lopen deze week af.
-       *[other] { $count } termijnen lopen binnenkort af; de eerste op { $day }.
+        [overdue] Nieuw: { $count } termijnen zijn voorbij.
+        [some-overdue] Nieuw: { $count } termijnen vragen aandacht; { $passed } voorbij, eerste { $day }.
+        [today] Nieuw: { $count } termijnen lopen vandaag af.
+        [this-week] Nieuw: { $count } termijnen lopen deze week af.
+       *[other] Nieuw: { $count } termijnen lopen binnenkort af; de eerste op { $day }.
     }
 calendar-name = Termijnen van het loket
 calendar-both-ends = Veilig eind { $safe }; met de time-out { $end }.
@@ -3542,6 +3552,7 @@ board-head-whom = Wie, en waarover
 board-head-body = Instantie
 board-head-ground = Grond
 board-head-owner = Behandelaar
+board-head-owner-short = Wie
 group-nameless = Zonder
 group-no-time-out = geen time-out
 board-proposed = voorgesteld
@@ -3562,6 +3573,8 @@ clock-fact-what = Termijn
 clock-fact-safe = Veilig eind
 clock-fact-call = Bellen op
 clock-fact-whom = Met
+clock-fact-phone = Nummer melder
+clock-number-of = { $key } nummer van { $who }
 clock-fact-day = Eindigt op
 clock-fact-end = Met time-out
 clock-fact-ground = Grond
@@ -3782,8 +3795,8 @@ command-list-export = exporteer
 command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
 command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen pdf besluitenlijst
 choose-export = Exporteren
-export-about = Het bestand komt in uw eigen map (~). Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
-export-about-folder = Het bestand komt in { $folder }. Er staan geen gegevens van burgers in.
+export-about = Het bestand komt in uw eigen map. Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
+export-about-folder = Het bestand komt in { $folder }. Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
 export-csv = Rekenblad (CSV)
 export-md = Document (Markdown)
 export-ics = Agenda (iCalendar)
@@ -4203,9 +4216,15 @@ form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min
 form-let-fixed = Deze agenda is al vastgesteld: u krijgt eerst een vraag.
 meeting-fixed-already = al vastgesteld
 form-let-after-hard = De harde datum { $day } valt daarvoor.
-past-let = { $count ->
-    [one] voorstel voor het LET: { $title }
-   *[other] voorstellen voor het LET ({ $count })
+past-let = { $meeting ->
+    [none] { $count ->
+        [one] voorstel voor het LET: { $title }
+       *[other] voorstellen voor het LET ({ $count })
+    }
+   *[other] op de agenda van { $meeting }: { $count ->
+        [one] { $title }
+       *[other] { $count } zaken
+    }
 }
 let-written-since = In { $title } is sindsdien iets geschreven: het blijft staan. Op 2 haalt u het van de agenda.
 agenda-on-its-way = Wat u deed, is nog niet in de lijst terug. Probeer het zo nog eens.

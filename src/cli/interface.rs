@@ -85,6 +85,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     let notice = faults.first().map_or(visit.notice, |fault| fault.say(&call.texts).into_string());
     let watch = reload::watch(call, &keymaps, &themes);
     let plain = call.config.plain.value;
+    let home = home(call.edge.variable("HOME"));
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
@@ -97,10 +98,9 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
             call.edge.variable(name)
         }),
-        settings: call.config.settings(),
+        settings: call.config.settings(&home),
         drafts: visit.drafts,
-        // Without a home: where loket was started.
-        home: call.edge.variable("HOME").filter(|home| Path::new(home).is_absolute()).unwrap_or_else(|| ".".into()).into(),
+        home,
         notice: Some(notice).filter(|notice| !notice.is_empty()),
         arrange: setup::arrange(call, visit.first),
         watch,
@@ -230,4 +230,9 @@ fn own_file(from: &Sources<'_>, folder: &str, name: &str, faults: &mut Vec<Fault
             None
         }
     }
+}
+
+/// The user's own folder; without one where loket was started.
+pub(super) fn home(variable: Option<String>) -> PathBuf {
+    variable.filter(|home| Path::new(home).is_absolute()).unwrap_or_else(|| ".".into()).into()
 }

@@ -1,7 +1,11 @@
 //! Reads the files of the user again while the interface runs: configuration, keymaps, themes. What is not sound is left out,
 //! so that the old stays, and told with its place.
 
-use std::{collections::HashMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     locale::{Language, Texts},
@@ -23,7 +27,7 @@ use super::{
 pub(super) fn watch(call: &Call, keymaps: &[(String, Keymap)], themes: &[(String, Theme)]) -> Watch {
     let reader = Reader { environment: call.edge.environment.clone(), flags: call.flags.clone() };
     let loaded = Found {
-        general: Some(general(&call.config)),
+        general: Some(general(&call.config, &reader.home())),
         keymaps: Some(keymaps.to_vec()),
         themes: Some(themes.to_vec()),
         warning: None,
@@ -31,9 +35,9 @@ pub(super) fn watch(call: &Call, keymaps: &[(String, Keymap)], themes: &[(String
     Watch { folders: reader.folders(), loaded, read: Arc::new(move || reader.read()) }
 }
 
-fn general(config: &Config) -> General {
+fn general(config: &Config, home: &Path) -> General {
     General {
-        settings: config.settings(),
+        settings: config.settings(home),
         language: config.language.value,
         connection: (config.server.value.clone(), config.token_file.value.clone()),
     }
@@ -48,6 +52,10 @@ struct Reader {
 impl Reader {
     fn variable(&self, name: &str) -> Option<String> {
         self.environment.get(name).filter(|value| !value.is_empty()).cloned()
+    }
+
+    fn home(&self) -> PathBuf {
+        interface::home(self.variable("HOME"))
     }
 
     fn places(&self) -> Places {
@@ -83,7 +91,7 @@ impl Reader {
         let faults: Vec<&Fault> = of_keymaps.iter().chain(&of_themes).collect();
         Found {
             warning: faults.first().map(|first| told(first, faults.len())),
-            general: Some(general(&config)),
+            general: Some(general(&config, &self.home())),
             keymaps: of_keymaps.is_empty().then_some(keymaps),
             themes: of_themes.is_empty().then_some(themes),
         }

@@ -106,7 +106,8 @@ pub fn shown(code: &str) -> String {
 pub fn find<'a>(organisations: &'a [Organisation], text: &str) -> Option<&'a Organisation> {
     let wanted = fold(text.trim());
     // As the lists shorten it.
-    let wanted = wanted.strip_prefix("gem. ").map_or(wanted.clone(), |name| format!("gemeente {name}"));
+    let short = wanted.strip_prefix("gem. ").or(wanted.strip_prefix("gem "));
+    let wanted = short.map_or(wanted.clone(), |name| format!("gemeente {name}"));
     organisations.iter().find(|o| fold(o.code.as_str()) == wanted).or_else(|| {
         let mut named = organisations.iter().filter(|o| fold(&o.name) == wanted);
         named.next().filter(|_| named.next().is_none())

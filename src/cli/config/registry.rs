@@ -3,7 +3,7 @@
 //!
 //! A new setting is one entry here, the texts `setting-NAME`, and a use; a setting without effect does not belong here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{
     Config,
@@ -123,11 +123,11 @@ pub fn entry(name: &str) -> Option<&'static Entry> {
 }
 
 impl Config {
-    /// What the interface needs of it, as plain values.
-    pub fn settings(&self) -> Settings {
+    /// What the interface needs of it, as plain values; files that are exported go into this folder where no other is set.
+    pub fn settings(&self, home: &Path) -> Settings {
         Settings {
             lock_after_minutes: self.lock_after_minutes.value,
-            exports_folder: self.exports_folder.value.as_ref().map(|folder| folder.display().to_string()),
+            exports_folder: Some(self.exports_folder.value.as_deref().unwrap_or(home).display().to_string()),
             read_only: self.read_only.value,
             read_only_set: match (self.read_only.value, &self.read_only.origin) {
                 (false, _) => ReadOnly::Off,

@@ -65,6 +65,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     }
     if arguments.serve_only {
         call.say("cli-demo-invented", &[]);
+        call.say("cli-demo-serving", &[]);
         call.print(&SafeText::line(&format!("LOKET_SERVER={address} LOKET_TOKEN={token}")))?;
         call.flush()?;
         runtime.block_on(server.serve(listener, call.stop())).map_err(failed)?;

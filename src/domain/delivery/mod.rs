@@ -202,6 +202,10 @@ fn identity_of(organisation: &str, title: &str, name: &str) -> String {
     [organisation, title, name].map(|part| fold(part.trim())).join("|")
 }
 
+/// Somebody changed an entry since the delivery did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangedSince;
+
 /// An entry that was changed by a delivery, for undoing it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
@@ -218,12 +222,12 @@ impl Made {
     ///
     /// # Errors
     /// When somebody changed the entry since.
-    pub fn undo(&self, now: Option<&Officer>, at: DateTime<Utc>) -> Result<Option<Officer>, ()> {
+    pub fn undo(&self, now: Option<&Officer>, at: DateTime<Utc>) -> Result<Option<Officer>, ChangedSince> {
         match now {
             Some(now) if now.version == self.version => {
                 Ok(self.before.clone().map(|before| Officer { version: now.version + 1, changed_at: at, ..before }))
             }
-            _ => Err(()),
+            _ => Err(ChangedSince),
         }
     }
 }

@@ -142,6 +142,6 @@ fn undoing_leaves_alone_what_was_changed_since() {
     let now = Officer { version: 2, ..before.clone() };
     let at = DateTime::UNIX_EPOCH;
     assert_eq!(made.undo(Some(&now), at).map(|after| after.map(|after| after.version)), Ok(Some(3)));
-    assert_eq!(made.undo(Some(&Officer { version: 3, ..before }), at), Err(()));
-    assert_eq!(made.undo(None, at), Err(()));
+    assert_eq!(made.undo(Some(&Officer { version: 3, ..before }), at), Err(ChangedSince));
+    assert_eq!(made.undo(None, at), Err(ChangedSince));
 }

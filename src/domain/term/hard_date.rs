@@ -12,7 +12,7 @@ use crate::domain::{
     Date,
     arrangement::ArrangementDay,
     ids::OrganisationCode,
-    signal::{Decision, Facts, HardDate, HardDateKind},
+    signal::{Decision, Facts, HardDate, HardDateKind, Signal},
     text::RawText,
     time_out::{DecisionSuspension, term_dates},
 };
@@ -29,7 +29,25 @@ pub fn hard_dates(
 ) -> (Vec<HardDate>, Option<HardDate>) {
     let mut terms: Vec<HardDate> = facts.decisions.iter().filter_map(|decision| objection_term(decision, suspensions)).collect();
     terms.sort_by_key(|term| term.on);
-    let threats = facts.threats.iter().filter_map(|threat| {
+    let threats = threats(facts);
+    // On the same day the threat stands first: it is what people must prevent.
+    let others = arrangements.iter().filter_map(ArrangementDay::hard_date);
+    let kept = terms.iter().cloned().chain(others).filter(|date| date.on >= received_on);
+    let first = threats.chain(kept).min_by_key(|date| date.on);
+    (terms, first)
+}
+
+/// Every hard date of a signal in order of day, on the same day the threat first; those that passed, too.
+pub fn every_hard_date(signal: &Signal) -> Vec<HardDate> {
+    let others = signal.arrangements.iter().filter_map(ArrangementDay::hard_date);
+    let mut dates: Vec<HardDate> = threats(&signal.facts).chain(signal.terms.iter().cloned()).chain(others).collect();
+    dates.sort_by_key(|date| date.on);
+    dates
+}
+
+/// The threatening events whose day is known.
+fn threats(facts: &Facts) -> impl Iterator<Item = HardDate> {
+    facts.threats.iter().filter_map(|threat| {
         Some(HardDate {
             on: threat.on?,
             kind: HardDateKind::Threat,
@@ -37,12 +55,7 @@ pub fn hard_dates(
             organisation: None,
             uncertain: false,
         })
-    });
-    // On the same day the threat stands first: it is what people must prevent.
-    let others = arrangements.iter().filter_map(ArrangementDay::hard_date);
-    let kept = terms.iter().cloned().chain(others).filter(|date| date.on >= received_on);
-    let first = threats.chain(kept).min_by_key(|date| date.on);
-    (terms, first)
+    })
 }
 
 /// The end to go by of the term in which something can be done against a decision; nothing when no date of it is known.

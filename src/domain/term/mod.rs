@@ -14,4 +14,4 @@ mod rule_list;
 pub mod rules;
 pub mod suspension;
 
-pub use hard_date::hard_dates;
+pub use hard_date::{every_hard_date, hard_dates};

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         check::{self, Finding},
-        delivery::{Conflict, Delivery, DeliveryLine, DeliveryState, Diff, LineKind, Made, identity},
+        delivery::{ChangedSince, Conflict, Delivery, DeliveryLine, DeliveryState, Diff, LineKind, Made, identity},
         ids::{OfficerId, OrganisationCode},
         officer::{Officer, OfficerFacts},
         signal::Source,
@@ -246,7 +246,7 @@ impl Service {
             let current = officers::lock(&mut link, &made.id.to_string()).await?;
             match made.undo(current.as_ref(), now) {
                 Ok(after) => changes.push((current, after)),
-                Err(()) => {
+                Err(ChangedSince) => {
                     conflicts.insert(made.id);
                     let known = current.as_ref().or(made.before.as_ref()).map(|officer| &officer.facts);
                     delivery.conflicts.push(Conflict {

@@ -11,7 +11,7 @@ use super::{
     list::ListCursor,
 };
 use crate::{
-    domain::{fold::fold, ids::SignalId, text::SafeText},
+    domain::{fold::fold, text::SafeText},
     locale::{Language, Texts},
     tui::app::{
         key::{Key, KeyCode},
@@ -19,6 +19,10 @@ use crate::{
     },
 };
 use std::sync::Arc;
+
+mod line;
+
+pub use line::FinderLine;
 
 /// Signals that are shown for a number, at most.
 const MOST_SIGNALS: usize = 50;
@@ -63,48 +67,6 @@ pub struct Finder {
     /// The cursor, over lines.
     pub list: ListCursor,
     index: Arc<Index>,
-}
-
-/// A line of a finder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FinderLine {
-    /// A group.
-    Heading(String),
-    /// A sign with what it means: told, not picked.
-    Sign(String, String),
-    /// A command.
-    Command {
-        /// Which.
-        command: Command,
-        /// The name of its scope, short.
-        scope: String,
-        /// Its keys.
-        keys: String,
-        /// Its word.
-        word: String,
-        /// What it does.
-        sentence: String,
-        /// Why it cannot run now.
-        unavailable: Option<String>,
-    },
-    /// A signal with the number that is typed.
-    Signal {
-        /// Which.
-        id: SignalId,
-        /// Its number.
-        number: String,
-        /// Its title.
-        title: SafeText,
-        /// Its municipality.
-        municipality: SafeText,
-    },
-}
-
-impl FinderLine {
-    /// Can it be picked? A heading and what is only told cannot.
-    pub fn is_picked(&self) -> bool {
-        !matches!(self, Self::Heading(_) | Self::Sign(..))
-    }
 }
 
 impl Finder {
@@ -154,10 +116,14 @@ impl Finder {
         lines.iter().filter(|line| line.is_picked()).count()
     }
 
-    /// Moves the cursor over commands; headings are passed by.
+    /// Moves the cursor over lines; headings are passed by. With 0 it goes to the first that can be picked from where it is, or, where
+    /// nothing is typed, that is told.
     pub fn step(&mut self, state: &State, by: isize, height: usize) {
         let lines = self.lines(state);
-        let at: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| line.is_picked()).map(|(at, _)| at).collect();
+        // Enter runs what was searched for, not what is told before it.
+        let searched = by == 0 && !self.input.text().trim().is_empty();
+        let stops = |line: &FinderLine| if searched { line.is_picked() } else { line.is_stop() };
+        let at: Vec<usize> = lines.iter().enumerate().filter(|(_, line)| stops(line)).map(|(at, _)| at).collect();
         let now = at.iter().position(|row| *row >= self.list.row).unwrap_or(at.len().saturating_sub(1));
         let next = now.saturating_add_signed(by).min(at.len().saturating_sub(1));
         // The heading above the first one comes into view with it.
@@ -177,9 +143,9 @@ impl Finder {
         }
     }
 
-    /// Puts the cursor on a line, if it is a command.
+    /// Puts the cursor on a line, unless it is a heading.
     pub fn go(&mut self, state: &State, at: usize) {
-        if matches!(self.lines(state).get(at), Some(FinderLine::Command { .. })) {
+        if self.lines(state).get(at).is_some_and(FinderLine::is_stop) {
             self.list.row = at;
         }
     }

@@ -19,6 +19,8 @@ use std::sync::Arc;
 
 /// The size of the palette, when there is room.
 pub const PALETTE: (u16, u16) = (92, 22);
+/// Lines below the list of the help: all that is to be said of the line under the cursor.
+pub const HELP_FOOT: u16 = 3;
 
 /// Runs from the palette after which the key of the command is told.
 const TAUGHT_AFTER: u8 = 3;
@@ -27,7 +29,7 @@ impl State {
     /// How many lines of a finder are shown.
     pub fn finder_height(&self, kind: Kind) -> usize {
         let height = match kind {
-            Kind::Help => self.size.1,
+            Kind::Help => self.size.1.saturating_sub(HELP_FOOT - 1),
             Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height,
         };
         usize::from(height.saturating_sub(6)).max(1)

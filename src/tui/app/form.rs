@@ -247,8 +247,19 @@ impl Form {
         }
     }
 
+    /// Among bodies `gem` becomes the municipality of the form.
+    pub fn name_municipality(&mut self, reference: &Reference) {
+        let municipality = self.filled("intake-municipality").unwrap_or_default().to_owned();
+        if let Some(slot) = self.focused().filter(|slot| slot.kind == Kind::Organisations)
+            && let Some(named) = reference.with_municipality(slot.field.text(), &municipality)
+        {
+            slot.field.write_out(&named);
+        }
+    }
+
     /// The start of a municipality's name becomes that name, when no other begins so.
     pub fn complete(&mut self, reference: &Reference) {
+        self.name_municipality(reference);
         if let Some(slot) = self.focused().filter(|slot| slot.kind == Kind::Municipality && !slot.field.is_blank())
             && let Some(name) = reference.gazetteer.completed(slot.field.text())
         {

@@ -135,7 +135,17 @@ impl State {
         row.map_or_else(String::new, |row| format!("{}  {}", row.number().short(), RawText::from(row.title()).line()))
     }
 
-    /// Who was looked up last in the register, else the first body of the signal; and whether that is beyond doubt. Somebody of
+    /// Under the field whom one reached: who reported the case, and their number, as far as that was read.
+    pub fn contact_words(&self, form: &Form) -> Option<String> {
+        let Purpose::Contact(signal) = form.purpose else { return None };
+        form.slots.get(form.focus).filter(|slot| slot.name == "contact-with")?;
+        let reporter = &self.whole(signal)?.facts.reporter;
+        let parts = [&reporter.name, &reporter.function, &reporter.phone];
+        let who: Vec<String> = parts.into_iter().filter(|part| !part.is_blank()).map(|part| part.line().into_string()).collect();
+        (!who.is_empty()).then(|| self.texts.with("form-contact-with-reporter", &[("who", who.join(", ").into())]))
+    }
+
+    /// Who was looked up last in the register, else whom the last contact moment was with, else the first body of the signal; and whether that is beyond doubt. Somebody of
     /// a body that the signal does not name is shown with the cursor on it.
     fn likely_contact(&self, id: SignalId) -> (String, bool) {
         let signals = self.replica.signals();
@@ -153,7 +163,9 @@ impl State {
                 (name.clone(), row.as_ref().is_some_and(named))
             }
             None => {
-                let body = row.and_then(|row| row.bodies().next().map(str::to_owned)).unwrap_or_default();
+                let last = self.standing_contacts(id).into_iter().find_map(|entry| entry.contact.as_ref());
+                let last = last.map(|contact| contact.with.line().into_string()).filter(|with| !with.is_empty());
+                let body = last.or_else(|| row.and_then(|row| row.bodies().next().map(str::to_owned))).unwrap_or_default();
                 // Who has only the keys of an office reads before typing: the cursor is on what is a guess.
                 let sure = !body.is_empty() && !self.keymap.letters_filter;
                 (body, sure)
@@ -182,6 +194,7 @@ impl State {
             return vec![];
         }
         form.checked = true;
+        form.name_municipality(&reference);
         if let Some((at, _)) = form.fault(&reference, today) {
             form.focus = at;
             form.slots[at].seek_number();

@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     client::replica::{Case, Leaning, Question},
-    domain::{fold::fold, ids::OrganisationCode, lookup_limit::LETTERS_LEAST, text::RawText},
+    domain::{
+        deadline::DeadlineKind, fold::fold, ids::OrganisationCode, lookup_limit::LETTERS_LEAST, organisation, text::RawText,
+    },
 };
 
 impl State {
@@ -34,11 +36,18 @@ impl State {
     pub(super) fn open_lookup(&mut self) -> Vec<Effect> {
         let replicated = self.may("register.replicate");
         let mut lookup = Lookup { about: self.about_case(), ..Lookup::default() };
+        // On a promised call to a body it is its number that is wanted.
+        let promised = self.clock_row().filter(|row| self.pane == Pane::Board && row.kind() == DeadlineKind::CallBack);
+        let body = promised.and_then(|row| organisation::find(&self.reference.organisations, row.label()).cloned());
+        if let Some(body) = body {
+            lookup.query.set(&self.reference.body(&body.code));
+            lookup.query.propose();
+        }
         let edits = lookup.edits;
         if replicated {
             lookup.search(&self.replica, &self.leaning());
         }
-        let asks = !replicated && lookup.about.is_some();
+        let asks = !replicated && (lookup.about.is_some() || !lookup.query.is_blank());
         self.modals.push(Modal::Lookup(Box::new(lookup)));
         if asks { self.search_on_server(edits) } else { vec![] }
     }

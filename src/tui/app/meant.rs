@@ -8,11 +8,30 @@ use super::{
     choose::{Choice, Choose, Item},
     form::Kind,
     message::Effect,
+    reference::Reference,
 };
 use crate::domain::{
     meeting::{MeetingState, MeetingSummary},
     municipality::NotFound,
 };
+
+/// Of a list of bodies what stands before the first name of a municipality that none has, the name, and what stands after it.
+fn unknown_municipality<'a>(reference: &Reference, text: &'a str) -> Option<(&'a str, &'a str, &'a str)> {
+    let mut from = 0;
+    for part in text.split([';', ',']) {
+        let start = from + (part.len() - part.trim_start().len());
+        let end = from + part.trim_end().len();
+        from += part.len() + 1;
+        let name = ["gemeente ", "gem. ", "gem "].iter().find_map(|word| {
+            let whole = text.get(start..end)?;
+            whole.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word)).map(|head| &whole[head.len()..])
+        });
+        if let Some(name) = name.filter(|_| reference.organisations_in(part).is_err()) {
+            return Some((&text[..start], name.trim(), &text[end..]));
+        }
+    }
+    None
+}
 
 /// The field that holds the number of a meeting.
 pub const MEETING: &str = "let-meeting";
@@ -48,19 +67,28 @@ impl State {
     /// Opens the choice when the field with the cursor holds a name that several municipalities may be; says whether it did.
     pub(super) fn choose_meant(&mut self) -> bool {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
-        let Some(slot) = form.focused().filter(|slot| slot.kind == Kind::Municipality && !slot.field.is_blank()) else {
+        form.name_municipality(&self.reference);
+        let Some(slot) = form.focused().filter(|slot| !slot.field.is_blank()) else { return false };
+        let text = slot.field.text();
+        // Among bodies it is the one that is called a municipality and is none.
+        let (before, name, after) = match slot.kind {
+            Kind::Municipality => ("", text, ""),
+            Kind::Organisations => match unknown_municipality(&self.reference, text) {
+                Some(parts) => parts,
+                None => return false,
+            },
+            _ => return false,
+        };
+        let among = slot.kind == Kind::Organisations;
+        let (Err(NotFound::Ambiguous(several)) | Err(NotFound::Unknown(several))) = self.reference.gazetteer.resolve(name) else {
             return false;
         };
-        let (Err(NotFound::Ambiguous(several)) | Err(NotFound::Unknown(several))) =
-            self.reference.gazetteer.resolve(slot.field.text())
-        else {
-            return false;
-        };
+        let filled = |name: &str| if among { format!("{before}gemeente {name}{after}") } else { name.to_owned() };
         let item = |(at, one): (usize, &crate::domain::municipality::Municipality)| Item {
             letter: char::from_digit(at as u32 + 1, 10).unwrap_or(' '),
             label: one.name.clone(),
             note: one.province.clone(),
-            choice: Choice::Fill(one.name.clone()),
+            choice: Choice::Fill(filled(&one.name)),
         };
         let items: Vec<Item> = several.iter().enumerate().map(item).collect();
         if items.is_empty() {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
+    fold::fold,
     ids::{MunicipalityCode, OrganisationCode},
     municipality::Gazetteer,
     organisation::{self, Organisation},
@@ -46,6 +47,14 @@ impl Reference {
         if code.as_str().starts_with("GM") { self.organisation_name(code) } else { code.to_string() }
     }
 
+    /// A list of bodies with this municipality, by its name, for each `gem` alone; nothing: there is none.
+    pub fn with_municipality(&self, text: &str, municipality: &str) -> Option<String> {
+        let name = &self.gazetteer.resolve(municipality).ok()?.name;
+        let parts: Vec<&str> = text.split([';', ',']).map(str::trim).collect();
+        let named = |part: &&str| if is_the_municipality(part) { format!("gemeente {name}") } else { (*part).to_owned() };
+        parts.iter().any(|part| is_the_municipality(part)).then(|| parts.iter().map(named).collect::<Vec<_>>().join(", "))
+    }
+
     /// The organisations in a list people typed, or the first that is unknown.
     ///
     /// # Errors
@@ -66,4 +75,9 @@ impl Reference {
         codes.dedup();
         Ok(codes)
     }
+}
+
+/// As the lists shorten it, without a name: the municipality of the case.
+pub fn is_the_municipality(word: &str) -> bool {
+    matches!(fold(word).as_str(), "gem" | "gem." | "gemeente")
 }

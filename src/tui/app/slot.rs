@@ -7,7 +7,7 @@ use super::{
     field::Field,
     form::{Kind, Reading, Slot},
     length_input,
-    reference::Reference,
+    reference::{Reference, is_the_municipality},
     times_input,
 };
 use crate::domain::{Date, bsn, clock_time::ClockTime, commitment::Due, municipality::NotFound, organisation};
@@ -111,6 +111,7 @@ impl Slot {
                     let names: Vec<String> = found.iter().map(|code| reference.organisation_name(code)).collect();
                     Reading::Understood(names.join(" · "))
                 }
+                Err(unknown) if is_the_municipality(&unknown) => Reading::Wrong("form-organisation-municipality", unknown),
                 Err(unknown) => Reading::Wrong("form-organisation", unknown),
             },
             Kind::Several(codes) => match Kind::codes_in(codes, text) {

@@ -46,7 +46,9 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
     // Where lines are typed, Enter and a letter do not mean what they mean on a screen.
     let hints = [format!("plain-form-{}-hint", slot.name), format!("form-{}-hint", slot.name)];
     let choice = matches!(slot.kind, Kind::Choice(_));
-    if let Some(hint) = hints.iter().find(|hint| texts.has(hint)).filter(|_| !choice) {
+    if let Some(words) = state.contact_words(form) {
+        line(out, &words);
+    } else if let Some(hint) = hints.iter().find(|hint| texts.has(hint)).filter(|_| !choice) {
         line(out, &texts.get(hint));
     }
     if slot.kind == Kind::Block {

@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         ids::SignalId,
-        signal::{Entry, HardDate, HardDateKind, Signal},
+        signal::{Entry, Signal},
+        term::every_hard_date,
         text::{RawText, SafeText},
     },
     tui::{
@@ -104,9 +105,6 @@ fn texts(state: &State, signal: &Signal, out: &mut String) {
         }
     };
     let block = |text: &RawText| vec![text.block().into_string()];
-    let date = |on, kind, label: RawText, uncertain| {
-        flat(&view::hard_date(state, &theme, &HardDate { on, kind, label, organisation: None, uncertain }))
-    };
     section("section-stalemate", block(&facts.stalemate));
     section("section-account", block(&facts.account));
     let position = |body: &crate::domain::signal::Body| {
@@ -120,10 +118,8 @@ fn texts(state: &State, signal: &Signal, out: &mut String) {
         format!("{day}{}{with}", attempt.what.line())
     };
     section("section-tried", facts.tried.iter().map(tried).collect());
-    let threats =
-        facts.threats.iter().filter_map(|threat| Some(date(threat.on?, HardDateKind::Threat, threat.what.clone(), false)));
-    let terms = signal.terms.iter().map(|term| date(term.on, term.kind, term.label.clone(), term.uncertain));
-    section("section-dates", threats.chain(terms).collect());
+    let dates = every_hard_date(signal);
+    section("section-dates", dates.iter().map(|date| flat(&view::hard_date(state, &theme, date))).collect());
     section("section-decisions", facts.decisions.iter().map(|decision| view::decision_text(state, decision)).collect());
     section("section-desired", [block(&facts.desired_by_household), block(&facts.desired_by_professional)].concat());
     let attachment = |file: &crate::domain::signal::Attachment| {

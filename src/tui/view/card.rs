@@ -142,7 +142,12 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
                 break;
             }
             canvas.put(at, row, 13, label, theme.dim());
-            canvas.spans(at + 15, row, wide.saturating_sub(15), value);
+            // What has no room below is not silently left out.
+            let more = row + 1 == area.bottom() && line + 1 < side.len();
+            canvas.spans(at + 15, row, wide.saturating_sub(if more { 17 } else { 15 }), value);
+            if more {
+                canvas.put_right(at, row, wide, "…", theme.dim());
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
-    canvas::{Canvas, Span},
+    canvas::{Canvas, Span, cut},
     foot, format,
     theme::Theme,
 };
@@ -194,10 +194,14 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         Tone::Warn => ("! ", theme.glyph(theme.high)),
         Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
     };
-    let mut spans = vec![(glyph.to_owned(), style), (message.text.as_str().to_owned(), theme.text())];
-    if let Some(key) = state.keymap.shown(Command::Undo).filter(|_| message.undo) {
-        spans.push((format!("  {key} "), theme.accent()));
-        spans.push((state.texts.get("command-global-undo"), theme.dim()));
+    let undo = state.keymap.shown(Command::Undo).filter(|_| message.undo);
+    let undo = undo.map(|key| (format!("  {key} "), state.texts.get("command-global-undo")));
+    // Rather the end of what was done than the way back.
+    let beside = 2 + undo.as_ref().map_or(0, |(key, word)| key.width() + word.width());
+    let text = cut(message.text.as_str(), usize::from(width).saturating_sub(beside));
+    let mut spans = vec![(glyph.to_owned(), style), (text.into_owned(), theme.text())];
+    if let Some((key, word)) = undo {
+        spans.extend([(key, theme.accent()), (word, theme.dim())]);
     }
     if !message.advice.as_str().is_empty() {
         spans.push((format!("  {}", message.advice), theme.dim()));

@@ -1,4 +1,5 @@
-//! What a list tells of itself beside its rows: what it holds back, what is marked, how far a long action is.
+//! What a list tells of itself beside its rows: what it holds back, what is marked, how far a long action is; and of what is open, how
+//! much there is below.
 
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
@@ -64,4 +65,18 @@ pub fn progress(canvas: &mut Canvas, state: &State, area: Rect) -> bool {
     let theme = canvas.theme;
     canvas.spans(area.x + 2, area.y, area.width - 3, &[("· ".into(), theme.dim()), (text, theme.text())]);
     true
+}
+
+/// Where what is open is drawn: of these lines so many are seen in the area, the last line of which is for what there is below when not
+/// all fit.
+pub fn seen(lines: usize, area: Rect) -> Rect {
+    let more = lines > area.height.into() && area.height > 1;
+    Rect { height: area.height - u16::from(more), ..area }
+}
+
+/// What there is below what is seen: `↓ nog 12 regels  PgDn`.
+pub fn below(canvas: &mut Canvas, state: &State, area: Rect, count: usize) {
+    let key = state.keymap.shown(Command::PageDown).unwrap_or_else(|| "none".into());
+    let text = state.texts.with("lines-below", &[("count", count.into()), ("key", key.into())]);
+    canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, &text, canvas.theme.dim());
 }

@@ -34,9 +34,10 @@ pub fn at(day: String, time: Option<ClockTime>, texts: &Texts) -> String {
     texts.with("day-at", &[("day", day.into()), ("time", time.to_string().into())])
 }
 
-/// `CAK, ma 23-11 om 10:00`.
+/// `CAK, ma 23-11 om 10:00`; of a day that passed also how long ago that was.
 pub fn call_back(call: &CallBack, today: Date, texts: &Texts) -> String {
     let when = at(date(call.on, today, texts), call.at, texts);
+    let when = if call.on < today { format!("{when}, {}", days_in_words(call.on, today, texts)) } else { when };
     if call.with.is_blank() { when } else { format!("{}, {when}", call.with.line()) }
 }
 

@@ -295,6 +295,9 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     if let Some(words) = state.proposal_words(form) {
         return told(canvas, area, &words, theme.dim());
     }
+    if let Some(words) = state.contact_words(form) {
+        return told(canvas, area, &words, theme.dim());
+    }
     let Some(slot) = form.slots.get(form.focus) else { return };
     let mut key = format!("form-{}-hint", slot.name);
     if state.keymap.letters_filter && state.texts.has(&format!("{key}-arrows")) {

@@ -107,7 +107,8 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
         canvas.put(field.0 + 1, field.1, field.2.saturating_sub(1), &prompt, theme.dim());
     }
     canvas.put_right(inside.x, inside.y, inside.width, &count, theme.dim());
-    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(4), ..inside };
+    let foot = if help { finding::HELP_FOOT } else { 1 };
+    let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(3 + foot), ..inside };
     if lines.is_empty() {
         let words = state.texts.with(finder.nothing(), &[("typed", finder.input.text().trim().into())]);
         canvas.put(list.x, list.y, list.width, SafeText::line(&words).as_str(), theme.dim());
@@ -115,7 +116,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     for (at, line) in lines.iter().enumerate().skip(finder.list.top).take(list.height.into()) {
         let row = Rect { y: list.y + (at - finder.list.top) as u16, height: 1, ..list };
         let selected = at == finder.list.row;
-        if line.is_picked() {
+        if !matches!(line, FinderLine::Heading(_)) {
             canvas.spots.push((Rect { y: row.y, height: 1, ..inside }, Target::Line(at)));
             if selected {
                 canvas.restyle(Rect { x: inside.x - 1, width: inside.width + 2, ..row }, theme.selected());
@@ -131,13 +132,15 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     }
     // Below the list: what can be typed, and once something is, all that is to be said of the line under the cursor.
     let said = match lines.get(finder.list.row) {
-        Some(FinderLine::Command { sentence, unavailable, .. }) if !empty || help => {
-            unavailable.as_ref().unwrap_or(sentence).clone()
-        }
+        Some(line) if help => line.said(),
+        Some(FinderLine::Command { sentence, unavailable, .. }) if !empty => unavailable.as_ref().unwrap_or(sentence).clone(),
         _ if help => String::new(),
         _ => state.texts.get("palette-prefixes"),
     };
-    canvas.put(inside.x + 1, inside.bottom() - 1, inside.width.saturating_sub(1), &said, theme.dim());
+    let width = inside.width.saturating_sub(1);
+    for (at, line) in wrap(&said, width.into()).into_iter().take(foot.into()).enumerate() {
+        canvas.put(inside.x + 1, inside.bottom() - foot + at as u16, width, &said[line], theme.dim());
+    }
     canvas.cursor = typing;
 }
 
@@ -174,9 +177,9 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
         }
         FinderLine::Sign(sign, meaning) => {
             let wide = if cells_of(sign) > 2 { 24 } else { 3 };
-            canvas.put(row.x + 1, row.y, wide, &canvas.keys(sign), theme.accent());
+            canvas.put(row.x + 1, row.y, wide, &canvas.keys(sign), on(theme.accent()));
             let x = row.x + wide + 3;
-            canvas.put(x, row.y, row.right().saturating_sub(x), meaning, theme.dim());
+            canvas.put(x, row.y, row.right().saturating_sub(x), meaning, on(theme.dim()));
         }
         FinderLine::Command { scope, keys, word, sentence, unavailable, .. } => {
             let off = unavailable.is_some();

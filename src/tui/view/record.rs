@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
     canvas::{Canvas, Span, pad},
-    format,
+    foot, format,
     signals::{day_look, urgency_style},
     situation,
     theme::Theme,
@@ -15,6 +15,7 @@ use crate::{
     domain::{
         ids::{OrganisationCode, SignalId},
         signal::{HardDate, HardDateKind, Signal},
+        term::every_hard_date,
         text::{RawText, SafeText},
     },
     tui::app::{State, actions::Pending, wrap::wrap},
@@ -97,6 +98,7 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
         return;
     };
     let (lines, timeline) = whole_lines(state, theme, &row, signal, width);
+    let rest = foot::seen(lines.len(), rest);
     let most = lines.len().saturating_sub(usize::from(rest.height));
     (canvas.scroll_most, canvas.timeline) = (most, timeline);
     let from = scroll.min(most);
@@ -104,7 +106,7 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
     canvas.cursor = Some((rest.x, rest.y));
     draw_lines(canvas, rest, &lines, from);
     if from < most {
-        canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", theme.dim());
+        foot::below(canvas, state, area, most - from);
     }
 }
 
@@ -335,20 +337,8 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         vec![(format!("{day:<11}"), theme.dim()), (text, theme.text())]
     });
     section(&mut lines, "section-tried", tried.collect());
-    let dates = facts.threats.iter().filter_map(|threat| {
-        Some(HardDate {
-            on: threat.on?,
-            kind: HardDateKind::Threat,
-            label: threat.what.clone(),
-            organisation: None,
-            uncertain: false,
-        })
-    });
-    section(
-        &mut lines,
-        "section-dates",
-        dates.chain(signal.terms.iter().cloned()).map(|date| hard_date(state, theme, &date)).collect(),
-    );
+    let dates = every_hard_date(signal);
+    section(&mut lines, "section-dates", dates.iter().map(|date| hard_date(state, theme, date)).collect());
     section(
         &mut lines,
         "section-decisions",

@@ -140,7 +140,7 @@ async fn a_delivery_is_understood_corrected_applied_and_undone(server: TestServe
     assert_eq!((with_phone(&desk, "+31 20 555 0002").await, with_phone(&desk, "+31 20 555 0004").await), (0, 0));
     assert_eq!(with_phone(&desk, "+31 20 555 0003").await, 20, "the other delivery stays");
     let found = desk.run(&["wie", "P650"]).await;
-    assert_ne!(found.code, exit::DONE, "who came in by it is not found any more: {}", found.stdout);
+    assert!(!found.stdout.contains("P650"), "who came in by it is not found any more: {}", found.stdout);
     let twice = desk.run(&["register", "delivery", "undo", "1"]).await;
     assert!(twice.code != exit::DONE && twice.stderr.contains("al ongedaan gemaakt"), "{}", twice.stderr);
     let listed = desk.run(&["register", "delivery", "list"]).await.is(exit::DONE);

@@ -38,6 +38,16 @@ async fn card(desk: &Caller, item: &Value) -> Value {
     desk.get(&format!("/v1/officers/{}", item["id"].as_str().unwrap())).await.expect(200)
 }
 
+/// A delivery in the state that a route needs: its number and version.
+pub(super) async fn for_route(desk: &Caller, path: &str) -> (String, i64) {
+    let made = desk.post(path::DELIVERIES, &json!({ "rows": [row(2, "GM0344", "Nieuw", "+31 30 555 0001")] })).await.expect(201);
+    let applied = path == path::DELIVERY_UNDO;
+    if applied {
+        desk.act(&verb(&made, "/_apply"), 1, &json!({})).await.expect(200);
+    }
+    (made["number"].to_string(), if applied { 2 } else { 1 })
+}
+
 async fn what_changed_since_is_shown_anew_before_it_is_applied(server: &TestServer) {
     let desk = server.desk();
     let item = made(server, "UWV", "A. Bergen").await;

@@ -10,7 +10,7 @@ use loket::{
 };
 use serde_json::{Value, json};
 
-use super::meetings;
+use super::{deliveries, meetings};
 use crate::support::{
     http::{Caller, Reply, new_key},
     samples::{
@@ -64,16 +64,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
     } else if path.starts_with("/v1/deliveries/") && path.contains("{id}") {
-        let row = json!({ "line": 2, "facts": officer("GM0344", "Nieuw")["facts"] });
-        let made = desk.post(path::DELIVERIES, &json!({ "rows": [row] })).await.expect(201);
-        let number = made["number"].to_string();
-        let version = if path == path::DELIVERY_UNDO {
-            desk.act(&path::DELIVERY_APPLY.replace("{id}", &number), 1, &json!({})).await.expect(200);
-            2
-        } else {
-            1
-        };
-        (number, version)
+        deliveries::for_route(&desk, path).await
     } else if path == path::DEADLINE {
         // A signal has a clock from the start: the desk reacts within two working days.
         let made = desk.post("/v1/signals", &signal("Ontruiming")).await.expect(201)["item"].clone();

@@ -89,12 +89,12 @@ fn several_at_once_are_summed_up_and_one_clock_counts_once() {
         ring(&mut replica, &deadline(number, days), Mark::FiveDays, 0);
     }
     bench.tell(Msg::Replica(replica.clone()));
-    assert_eq!(rang(&mut bench), (1, "3 termijnen lopen deze week af.".into()));
+    assert_eq!(rang(&mut bench), (1, "Nieuw: 3 termijnen lopen deze week af.".into()));
     for (number, days) in [(503, 4), (512, 9)] {
         ring(&mut replica, &deadline(number, days), Mark::OneDay, 0);
     }
     bench.tell(Msg::Replica(replica));
-    assert_eq!(rang(&mut bench), (1, "2 termijnen lopen binnenkort af; de eerste op vr 27-11-2026.".into()));
+    assert_eq!(rang(&mut bench), (1, "Nieuw: 2 termijnen lopen binnenkort af; de eerste op vr 27-11-2026.".into()));
 }
 
 #[test]
@@ -111,12 +111,12 @@ fn what_has_passed_is_not_said_to_end_soon() {
     ring(&mut replica, &passed(471), Mark::Overdue, 0);
     ring(&mut replica, &deadline(503, 9), Mark::FiveDays, 0);
     bench.tell(Msg::Replica(replica.clone()));
-    let some = "2 termijnen vragen aandacht: 1 voorbij, de eerste op vr 20-11-2026.";
+    let some = "Nieuw: 2 termijnen vragen aandacht; 1 voorbij, eerste vr 20-11-2026.";
     assert_eq!(rang(&mut bench), (1, some.into()));
     ring(&mut replica, &passed(502), Mark::Overdue, 0);
     ring(&mut replica, &passed(512), Mark::Overdue, 0);
     bench.tell(Msg::Replica(replica));
-    assert_eq!(rang(&mut bench), (1, "2 termijnen zijn voorbij.".into()));
+    assert_eq!(rang(&mut bench), (1, "Nieuw: 2 termijnen zijn voorbij.".into()));
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn help_runs_what_the_cursor_is_on() {
     assert!(bench.screen().contains("Naar het begin van de lijst."), "found by its key");
     let mut bench = Bench::new((100, 30));
     bench.press("?").type_in("wis woord").press("Enter");
-    assert_eq!(bench.message(), "Dit werkt alleen in een veld of venster.");
+    assert_eq!(bench.message(), "De toets werkt in het veld of venster waar deze opdracht bij hoort.");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn vim_fingers_find_what_they_type() {
     bench.press("N N");
     assert_eq!(bench.state.signals.list.row, bench.state.signals.rows.len() - 1, "round the corner");
     bench.press(":").type_in("w").press("Enter");
-    assert_eq!(bench.message(), "Dit werkt alleen in een veld of venster.");
+    assert_eq!(bench.message(), "De toets werkt in het veld of venster waar deze opdracht bij hoort.");
     bench.press("Esc i").type_in("Gebeld.").press("Ctrl+K").type_in("wq").press("Enter");
     assert!(matches!(bench.sent()[..], [(_, Call::Note { .. }, _)]));
     bench.press("Esc :").type_in("q");

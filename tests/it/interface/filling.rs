@@ -168,6 +168,18 @@ fn help_over_a_window_begins_with_what_works_there() {
     let mut bench = Bench::new((100, 30));
     bench.keymap("office").press("F1");
     assert!(!first(&bench).contains("Hier: "));
+    // What is told and not run has the cursor, too, and is read whole below the list.
+    assert!(bench.screen().lines().rev().take(6).any(|line| line.contains("!!  wachtrij: crisis")), "{}", bench.screen());
+    bench.press("Down");
+    assert!(bench.screen().lines().rev().take(6).any(|line| line.contains("!  wachtrij: urgentie hoog")), "{}", bench.screen());
+    let mut bench = Bench::new((80, 24));
+    let word = bench.state.texts.get("command-list-facets");
+    bench.keymap("office").press("F1").type_in(&word);
+    let screen = bench.screen();
+    let lines: Vec<&str> = screen.lines().map(|line| line.trim_matches(['│', ' '])).collect();
+    let foot = lines[lines.len() - 6..].join(" ");
+    let sentence = bench.state.texts.get("command-list-facets-help");
+    assert!(foot.contains(&sentence), "{sentence}\n{}", bench.screen());
 }
 
 #[test]
@@ -274,4 +286,31 @@ fn that_nothing_can_be_changed_is_seen_in_every_window() {
         let head = bench.screen().lines().next().unwrap_or_default().to_owned();
         assert!(head.contains(mark) && head.contains("● live"), "{width}: {head}");
     }
+}
+
+#[test]
+fn gem_among_bodies_is_the_municipality_that_was_filled_in() {
+    let to = |bench: &mut Bench, name: &str, text: &str| {
+        let Some(Modal::Form(form)) = bench.state.modals.last_mut() else { panic!("no form") };
+        form.focus = form.slots.iter().position(|slot| slot.name == name).unwrap();
+        bench.type_in(text).press("Enter");
+    };
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("+");
+    to(&mut bench, "intake-municipality", "Breda");
+    to(&mut bench, "intake-bodies", "DT, gem.");
+    assert_eq!(form(&bench).text("intake-bodies"), "DT, gemeente Breda", "{}", bench.screen());
+    // Without one it is said what is missing, and what may be meant is asked as in the field of the municipality.
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("+");
+    to(&mut bench, "intake-bodies", "DT, gem");
+    assert_eq!(form(&bench).text("intake-bodies"), "DT, gem");
+    bench.press("Shift+Tab");
+    assert!(bench.screen().contains("Welke gemeente?"), "{}", bench.screen());
+    bench.press("Ctrl+U");
+    to(&mut bench, "intake-bodies", "DT, gem. Berg, SVB");
+    assert!(matches!(bench.state.modals.last(), Some(Modal::Choose(_))), "{}", bench.screen());
+    bench.press("Enter");
+    let text = form(&bench).text("intake-bodies").to_owned();
+    assert!(text.starts_with("DT, gemeente ") && text.ends_with(", SVB"), "{text}");
 }

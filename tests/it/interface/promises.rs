@@ -52,6 +52,7 @@ fn a_day_for_somebody_else_is_one_more_promise_and_nothing_is_asked() {
     bench.press("F8");
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     assert_eq!(form.focus, 0, "who it was is a guess");
+    assert!(bench.screen().contains("de melder (A. Hoekema"), "and whose number one has: {}", bench.screen());
     bench.press("Ctrl+U").type_in("CAK").press("Tab Left Tab Tab").type_in("morgen om 10 uur");
     assert!(bench.screen().contains("di 24-11-2026 om 10:00, morgen"), "{}", bench.screen());
     bench.press("Ctrl+S");
@@ -160,6 +161,7 @@ fn the_list_of_call_backs_shows_each_with_its_time_the_first_to_make_first() {
     assert!(
         screen.contains("10:00 JenV: Kind zonder zorgverzekering")
             && screen.contains("Wie, en waarover")
+            && !screen.contains("S-503   terugbellen")
             && !screen.contains("Met time-out"),
         "{screen}"
     );
@@ -171,7 +173,15 @@ fn a_call_back_shows_who_reported_the_case_and_their_number_once_that_was_read()
     bench.press("Esc 4 Enter Down");
     rest(&mut bench);
     let screen = bench.screen();
-    assert!(screen.contains("A. Hoekema") && screen.contains("+31 85 555 7468"), "{screen}");
+    assert!(screen.contains("A. Hoekema") && screen.contains("Nummer melder  +31 85 555 7468"), "whose number: {screen}");
+    // The number of the body is one key away.
+    assert!(screen.contains("nummer van IND"), "{screen}");
+    bench.press("F4");
+    let Some(Modal::Lookup(lookup)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(lookup.query.text(), "IND", "{}", bench.screen());
+    bench.type_in("svb");
+    let Some(Modal::Lookup(lookup)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(lookup.query.text(), "svb", "what is typed takes its place");
     // Of a case that was not read it is read, as its preview in the queue would be.
     let mut bench = unread();
     bench.press("4 Enter Down");
@@ -234,8 +244,9 @@ fn the_question_names_everything_that_was_saved_in_between() {
     bench.press("Down n").type_in("Ook gebeld.").press("Ctrl+S").settle(&whole(&rows[1], None, 2));
     bench.press("u");
     let Some(Modal::Choose(question)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
-    let named = |at: usize| question.title.contains(&rows[at].number.short());
-    assert!(named(0) && named(1), "{}", question.title);
+    // The claim and both notes: the first signal twice, the second once.
+    let times = |at: usize| question.title.matches(rows[at].number.short().as_str()).count();
+    assert_eq!((times(0), times(1)), (2, 1), "{}", question.title);
 }
 
 #[test]
@@ -297,4 +308,23 @@ fn what_is_taken_back_in_view_leaves_the_cursor_where_it_is() {
     bench.press("u").settle(&whole(&rows[0], None, 3));
     assert!(bench.message().contains("Teruggedraaid"), "{}", bench.message());
     assert_eq!(bench.state.current_signal(), here);
+}
+
+#[test]
+fn every_hard_date_of_a_case_stands_in_its_section_in_order() {
+    let mut bench = unread();
+    let mut signal = whole(&case(), None, 1);
+    let day = |days| now().date_naive() + TimeDelta::days(days);
+    let threat = |what: &str, on| json!({ "what": what, "on": on });
+    signal.facts.threats = serde_json::from_value(json!([threat("ontruiming", day(20)), threat("afsluiting", day(3))])).unwrap();
+    let arrangement =
+        |kind: &str, label: &str, on| json!({ "id": uuid::Uuid::from_u128(7), "kind": kind, "label": label, "on": on });
+    let kept = json!([arrangement("commitment", "stelt uit", day(10)), arrangement("bridging", "lening", day(5))]);
+    signal.arrangements = serde_json::from_value(kept).unwrap();
+    bench.press("Enter").settle(&signal);
+    let screen = bench.screen();
+    let section = screen.split_once("Harde datums").unwrap_or_else(|| panic!("{screen}")).1;
+    let places = ["afsluiting", "stelt uit", "ontruiming"].map(|what| section.find(what));
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{screen}");
+    assert!(!section.contains("lening"), "a bridging has no hard date\n{screen}");
 }

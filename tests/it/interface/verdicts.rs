@@ -158,7 +158,7 @@ fn what_was_reported_is_one_key_away_and_an_end_is_told_before_it_comes() {
 #[test]
 fn a_contact_moment_says_which_entry_was_called_and_the_card_tells_it_the_next_time() {
     let mut bench = Bench::new((100, 30));
-    bench.press("@").type_in("bouazz").press("Enter").press("b").press("Tab").type_in("j").press("Ctrl+S");
+    bench.press("@").type_in("bouazz").press("Enter").press("b").type_in("j").press("Ctrl+S");
     let contact = |bench: &mut Bench| {
         let sent = bench.sent().into_iter().find_map(|(_, call, _)| match call {
             Call::Contact { officer, contact, .. } => Some((officer, contact.with)),

@@ -105,7 +105,19 @@ impl State {
             Some(Change::Text { done, .. }) => self.texts.changed(&done.keys().cloned().collect::<Vec<_>>(), &[]),
             _ => String::new(),
         };
-        let values = [("count", done.changes.len().into()), ("title", title.into()), ("fields", fields.into())];
+        let meeting = done.changes.first().and_then(|change| match change {
+            Change::Place { done: To::Agenda(meeting, _), .. } => {
+                agendas.meeting(*meeting).map(|meeting| meeting.number.to_string())
+            }
+            _ => None,
+        });
+        let meeting = meeting.unwrap_or_else(|| "none".into());
+        let values = [
+            ("count", done.changes.len().into()),
+            ("title", title.into()),
+            ("fields", fields.into()),
+            ("meeting", meeting.into()),
+        ];
         self.texts.with(done.what, &values)
     }
 

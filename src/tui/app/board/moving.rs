@@ -94,6 +94,10 @@ impl State {
 
     /// Other rows, or other groups.
     pub(in super::super) fn show_in_board(&mut self, view: BoardView, group: BoardGroup) -> Vec<Effect> {
+        // In another view what passed or is due comes first, unless the clock under the cursor is in it, too.
+        if self.board.view != view {
+            (self.board.list.row, self.board.list.top) = (0, 0);
+        }
         (self.board.view, self.board.group) = (view, group);
         self.choose_board_anew();
         self.rest()

@@ -9,7 +9,7 @@ use super::{
     super::{
         board::labelled,
         canvas::{Canvas, Span, pad},
-        format,
+        foot, format,
         record::PROSE,
         signals::day_look,
         situation,
@@ -46,7 +46,7 @@ pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
             if let Some(meeting) = state.replica.agendas().meeting(id) {
                 let head = vec![(meeting.number.to_string(), canvas.theme.accent().add_modifier(Modifier::BOLD))];
                 let lines = meeting_lines(state, canvas.theme, meeting, area.width.saturating_sub(4));
-                draw(canvas, area, &head, &lines, None);
+                draw(canvas, state, area, &head, &lines, None);
             }
         }
         Some(AgendaRow::Item(id) | AgendaRow::Candidate(id)) => draw_item(canvas, state, area, id, None),
@@ -71,7 +71,7 @@ fn draw_item(canvas: &mut Canvas, state: &State, area: Rect, id: AgendaItemId, s
     let number = item.signal_number.map(|number| format!("{}  ", number.short())).unwrap_or_default();
     let head = vec![(number, theme.accent().add_modifier(Modifier::BOLD)), (item.title.line().into_string(), theme.strong())];
     let lines = item_lines(state, theme, id, (area.width.saturating_sub(4), scroll.is_some()));
-    draw(canvas, area, &head, &lines, scroll);
+    draw(canvas, state, area, &head, &lines, scroll);
 }
 
 /// The paper that is read, scrolled.
@@ -83,14 +83,15 @@ fn draw_paper(canvas: &mut Canvas, state: &State, area: Rect, read: &PaperRead, 
         (title, theme.strong()),
     ];
     let lines = paper::lines(state, theme, read, area.width.saturating_sub(4));
-    draw(canvas, area, &head, &lines, Some(scroll));
+    draw(canvas, state, area, &head, &lines, Some(scroll));
 }
 
-fn draw(canvas: &mut Canvas, area: Rect, head: &[Span], lines: &[Vec<Span>], scroll: Option<usize>) {
+fn draw(canvas: &mut Canvas, state: &State, area: Rect, head: &[Span], lines: &[Vec<Span>], scroll: Option<usize>) {
     let (x, width) = (area.x + 2, area.width.saturating_sub(4));
     canvas.spans(x, area.y, width, head);
     let top = if area.height >= 12 || scroll.is_some() { 2 } else { 1 };
     let rest = Rect { x, y: area.y + top, width, height: area.height.saturating_sub(top) };
+    let rest = if scroll.is_some() { foot::seen(lines.len(), rest) } else { rest };
     let most = lines.len().saturating_sub(usize::from(rest.height));
     let from = scroll.unwrap_or(0).min(most);
     if scroll.is_some() {
@@ -100,8 +101,10 @@ fn draw(canvas: &mut Canvas, area: Rect, head: &[Span], lines: &[Vec<Span>], scr
     for (at, line) in lines.iter().skip(from).take(rest.height.into()).enumerate() {
         canvas.spans(rest.x, rest.y + at as u16, rest.width, line);
     }
-    if from < most {
-        canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", canvas.theme.dim());
+    match most - from {
+        0 => {}
+        below if scroll.is_some() => foot::below(canvas, state, area, below),
+        _ => canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", canvas.theme.dim()),
     }
 }
 

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{
     super::{
         canvas::{Canvas, Span, pad},
-        format,
+        foot, format,
         record::{PROSE, body},
         signals::day_look,
         situation,
@@ -25,7 +25,7 @@ use crate::{
         zone,
     },
     locale::Language,
-    tui::app::{State, actions::Pending, time_outs::shown_lines, wrap::wrap},
+    tui::app::{State, actions::Pending, command::Command, time_outs::shown_lines, wrap::wrap},
 };
 
 /// Width of labels.
@@ -77,6 +77,7 @@ fn clock(canvas: &mut Canvas, state: &State, area: Rect, row: &DeadlineRow, scro
     let top = if roomy || whole { 2 } else { 1 };
     let rest = Rect { x, y: area.y + top, width, height: area.height.saturating_sub(top) };
     let lines = clock_lines(state, theme, row, (width, whole));
+    let rest = if whole { foot::seen(lines.len(), rest) } else { rest };
     let most = lines.len().saturating_sub(usize::from(rest.height));
     let from = if whole { scroll.min(most) } else { 0 };
     if whole {
@@ -86,8 +87,10 @@ fn clock(canvas: &mut Canvas, state: &State, area: Rect, row: &DeadlineRow, scro
     for (at, line) in lines.iter().skip(from).take(rest.height.into()).enumerate() {
         canvas.spans(rest.x, rest.y + at as u16, rest.width, line);
     }
-    if from < most {
-        canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", theme.dim());
+    match most - from {
+        0 => {}
+        below if whole => foot::below(canvas, state, area, below),
+        _ => canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, "↓", theme.dim()),
     }
 }
 
@@ -169,7 +172,16 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
 /// Whom a promised call is to: the body by its whole name; and who reported the case, with their number, as far as that was read.
 fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
     let organisations = &state.reference.organisations;
-    let body = organisation::find(organisations, row.label()).map(|found| format!("{}, {}", found.code, found.name));
+    let body = organisation::find(organisations, row.label()).map(|found| {
+        let key = state.keymap.shown(Command::Lookup).filter(|_| state.unavailable(Command::Lookup).is_none());
+        let short = body(state, found.code.as_str());
+        let number = |key: String| {
+            let values = [("key", key.into()), ("who", SafeText::line(&short).into())];
+            format!("   {}", state.texts.with("clock-number-of", &values))
+        };
+        let who = if found.name == short { short.clone() } else { format!("{short}, {}", found.name) };
+        format!("{who}{}", key.map(number).unwrap_or_default())
+    });
     let reporter = state.whole(row.signal()).map(|whole| &whole.facts.reporter).map(|reporter| {
         let parts = [&reporter.name, &reporter.function, &reporter.organisation];
         let parts: Vec<String> =
@@ -177,7 +189,7 @@ fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
         (parts.join(", "), reporter.phone.line().into_string())
     });
     let (reporter, phone) = reporter.unzip();
-    let parts = [("clock-fact-whom", body), ("fact-reporter", reporter), ("fact-reach", phone)];
+    let parts = [("clock-fact-whom", body), ("fact-reporter", reporter), ("clock-fact-phone", phone)];
     parts.into_iter().filter_map(|(key, who)| Some((key, who.filter(|who| !who.is_empty())?))).collect()
 }
 

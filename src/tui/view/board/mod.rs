@@ -44,7 +44,7 @@ struct Columns {
     end: Option<(u16, u16)>,
     days: (u16, u16),
     number: (u16, u16),
-    clock: (u16, u16),
+    clock: Option<(u16, u16)>,
     label: Option<(u16, u16)>,
     body: Option<(u16, u16)>,
     ground: Option<(u16, u16)>,
@@ -61,8 +61,9 @@ impl Columns {
         let calls = state.board.view == BoardView::CallBacks;
         let dates = if calls { 1 } else { 2 };
         let fixed = 4 + dates * (DATE + 2) + DAYS + 2 + number_wide + 2;
-        let clock_wide = if width >= 96 { 16 } else { 12 };
-        let mut room = width.saturating_sub(fixed + clock_wide);
+        // Of promised calls every row would say the same.
+        let clock_wide = if calls { None } else { Some(if width >= 96 { 16 } else { 12 }) };
+        let mut room = width.saturating_sub(fixed + clock_wide.unwrap_or(0));
         let mut wanted = |wide: u16, least: u16| {
             let fits = room >= wide + 2 + least;
             if fits {
@@ -81,7 +82,7 @@ impl Columns {
             place
         };
         let (safe, end) = (take(DATE), (!calls).then(|| take(DATE)));
-        let (days, number, clock) = (take(DAYS), take(number_wide), take(clock_wide));
+        let (days, number, clock) = (take(DAYS), take(number_wide), clock_wide.map(&mut take));
         let label = (label_wide >= 8).then(|| take(label_wide));
         let body = has_body.then(|| take(9));
         let ground = has_ground.then(|| take(13));
@@ -196,11 +197,12 @@ fn draw_heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns)
     head(columns.end, "board-head-end", false);
     head(Some(columns.days), "board-head-days", true);
     head(Some(columns.number), "board-head-number", false);
-    head(Some(columns.clock), "board-head-clock", false);
+    head(columns.clock, "board-head-clock", false);
     head(columns.label, if calls { "board-head-whom" } else { "board-head-label" }, false);
     head(columns.body, "board-head-body", false);
     head(columns.ground, "board-head-ground", false);
-    head(columns.owner.filter(|(_, width)| *width > 8), "board-head-owner", false);
+    let owner = columns.owner.filter(|(_, width)| *width <= 8).map_or("board-head-owner", |_| "board-head-owner-short");
+    head(columns.owner, owner, false);
 }
 
 fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) {
@@ -319,7 +321,9 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let number = if selected { strong(theme.accent()) } else { theme.dim() };
     let text = if columns.number.1 >= 12 { row.signal_number().to_string() } else { row.signal_number().short() };
     canvas.put(x + columns.number.0, y, columns.number.1, &text, on(number));
-    canvas.put(x + columns.clock.0, y, columns.clock.1, &clock_name(state, row), on(strong(theme.text())));
+    if let Some((at, width)) = columns.clock {
+        canvas.put(x + at, y, width, &clock_name(state, row), on(strong(theme.text())));
+    }
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
     let title = signal.as_ref().map(|signal| signal.title()).unwrap_or_default();
