@@ -4146,7 +4146,7 @@ form-due = Give a day, such as 2-12 or fri, or a length such as 4 weeks or 5 wor
 form-let-about = { $slots }, { $minutes } min; papers by { $papers }.
 form-let-confidentiality = Confidential
 form-let-confidentiality-hint = What is confidential about this meeting, in words.
-form-let-papers-days = Papers (working days)
+form-let-papers-days = Paper days
 form-let-papers-days-hint = So many working days before the meeting the papers must be in.
 form-let-papers-wrong = Give the number of working days, such as 2.
 form-let-slots = Time slots
@@ -4517,6 +4517,7 @@ fault-meeting-numbers-used-up = The numbers are used up: there is a meeting with
 fault-slots-overlap = The slot begins before the end of the one before.
 fault-missing-title = The title is missing.
 fault-missing-slot = There is no slot with this number.
+fault-no-such-slot = There is no slot with this number. The meeting has: { $value }.
 fault-missing-stalemate = The stalemate in one sentence is missing.
 fault-missing-facts = The facts are missing.
 fault-missing-facts-too-long = The facts do not fit on one page.
@@ -4939,7 +4940,7 @@ fault-decisions-sent = The decisions were sent already, and nothing has changed 
 
 # Papers of a meeting
 fault-nothing-for-reader = This body gets nothing of this meeting: it is invited for no item.
-fault-nothing-decided-for-reader = Nothing was decided for this body in this meeting and it promised nothing: there is no decision list for it.
+fault-nothing-decided-for-reader = Nothing was decided for this body and it promised nothing: there is no decision list.
 fault-no-ground = There is no ground for sharing with this body what stands in this item.
 fault-not-sendable = A draft goes into nobody's calendar. Fix the agenda first.
 fault-no-sender = There is no address that invitations come from. The administrator sets documents_sender.

@@ -4143,7 +4143,7 @@ form-due = Geef een dag, bijvoorbeeld 2-12 of vr, of een termijn zoals 4 weken o
 form-let-about = { $slots }, { $minutes } min; stukken t/m { $papers }.
 form-let-confidentiality = Vertrouwelijk
 form-let-confidentiality-hint = Wat aan deze vergadering vertrouwelijk is, in woorden.
-form-let-papers-days = Stukken (werkdagen)
+form-let-papers-days = Dagen stukken
 form-let-papers-days-hint = Zoveel werkdagen voor de vergadering moeten de stukken binnen zijn.
 form-let-papers-wrong = Geef het aantal werkdagen als getal, bijvoorbeeld 2.
 form-let-slots = Tijdsloten
@@ -4514,6 +4514,7 @@ fault-meeting-numbers-used-up = De nummers zijn op: er is een vergadering met he
 fault-slots-overlap = Het tijdslot begint voor het einde van het vorige.
 fault-missing-title = De titel ontbreekt.
 fault-missing-slot = Er is geen tijdslot met dit nummer.
+fault-no-such-slot = Er is geen tijdslot met dit nummer. De vergadering heeft: { $value }.
 fault-missing-stalemate = De patstelling in één zin ontbreekt.
 fault-missing-facts = De feiten ontbreken.
 fault-missing-facts-too-long = De feiten passen niet op één pagina.
@@ -4936,7 +4937,7 @@ fault-decisions-sent = De besluiten zijn al verzonden en sindsdien is er niets g
 
 # Papieren van een vergadering
 fault-nothing-for-reader = Deze instantie krijgt niets van deze vergadering: zij is voor geen enkel punt uitgenodigd.
-fault-nothing-decided-for-reader = Voor deze instantie is in deze vergadering niets besloten en zij heeft niets toegezegd: er is geen besluitenlijst voor haar.
+fault-nothing-decided-for-reader = Voor deze instantie is niets besloten en door haar niets toegezegd: er is geen besluitenlijst.
 fault-no-ground = Er is geen grond om met deze instantie te delen wat in dit punt staat.
 fault-not-sendable = Een concept gaat naar niemands agenda. Stel de agenda eerst vast.
 fault-no-sender = Er is geen adres waar uitnodigingen van komen. De beheerder stelt documents_sender in.

@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{EditionItem, MeetingFacts, Slot};
-use crate::domain::{Instant, text::RawText, zone};
+use super::{EditionItem, MeetingFacts, slot::span};
+use crate::domain::text::RawText;
 
 /// A field with what it said and says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -49,9 +49,7 @@ pub(super) fn of_item(before: &EditionItem, after: &EditionItem) -> Vec<FieldCha
 /// Those of the meeting itself.
 pub(super) fn of_meeting(before: &MeetingFacts, after: &MeetingFacts) -> Vec<FieldChange> {
     let values = |facts: &MeetingFacts| {
-        let slots = facts.slots.iter().map(|slot: &Slot| {
-            format!("{} {}", zone::date_of(slot.starts_at).format("%d-%m-%Y"), span(slot.starts_at, slot.ends_at))
-        });
+        let slots = facts.slots.iter().map(ToString::to_string);
         [
             ("slots", slots.collect::<Vec<_>>().join(", ").into()),
             ("place", facts.place.clone()),
@@ -62,15 +60,6 @@ pub(super) fn of_meeting(before: &MeetingFacts, after: &MeetingFacts) -> Vec<Fie
         ]
     };
     differing(values(before), values(after))
-}
-
-/// From and until by the clock in the Netherlands.
-fn span(from: Instant, until: Instant) -> String {
-    let clock = |at| {
-        let (hour, minute) = zone::hour_minute(at);
-        format!("{hour:02}:{minute:02}")
-    };
-    format!("{}-{}", clock(from), clock(until))
 }
 
 /// The parts of a list as one text.

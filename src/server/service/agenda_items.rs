@@ -140,6 +140,7 @@ impl Service {
         if let Some((text, spot)) = &new.place {
             let meeting = meeting_id(&mut link, text).await?;
             let meeting = meetings::lock(&mut link, &meeting).await?.ok_or(Refused::NotFound)?;
+            Refused::unless_empty(meeting.facts.check_slot(entry.item.facts.slot, "/facts/slot"))?;
             self.put_on(&mut link, &mut entry, &meeting, *spot, &mut also).await?;
             self.settle_slot(&mut link, &mut entry, &meeting, &mut also).await?;
             also.push(touch(&mut link, &meeting).await?);
@@ -249,6 +250,7 @@ impl Service {
                     entry.item = after;
                 }
                 if let Some(meeting) = meeting.as_ref().filter(|_| before.facts.slot != entry.item.facts.slot) {
+                    Refused::unless_empty(meeting.facts.check_slot(entry.item.facts.slot, "/slot"))?;
                     self.settle_slot(&mut link, &mut entry, meeting, &mut also).await?;
                 }
                 "agenda-item.amend"

@@ -14,6 +14,7 @@ use crate::support::{
 
 on_both_stores!(
     what_closes_the_meeting_goes_along_to_the_last_slot,
+    a_slot_that_the_meeting_has_not_is_refused_with_those_it_has,
     a_list_counts_what_an_item_lacks,
     a_decision_list_for_whom_nothing_was_decided_is_refused_in_words,
     two_versions_tell_what_a_text_said_and_says,
@@ -63,6 +64,27 @@ async fn what_closes_the_meeting_goes_along_to_the_last_slot(server: &TestServer
     slots(&desk, &meeting).await;
     patch(1).await;
     assert!(slots(&desk, &meeting).await.iter().all(|(_, slot)| *slot == 1));
+}
+
+async fn a_slot_that_the_meeting_has_not_is_refused_with_those_it_has(server: &TestServer) {
+    let desk = server.desk();
+    let meeting = two_slots(&desk).await;
+    let item = ready_item(&desk, &meeting).await;
+    let path = format!("/v1/agenda-items/{}", id(&item["item"]));
+    let now = desk.get(&path).await.expect(200)["item"].clone();
+    let version = now["version"].as_i64().unwrap();
+    for slot in [0, 3] {
+        let refused = desk.patch(&path, version, &json!({ "slot": slot })).await;
+        assert_eq!(refused.fault_at("/slot"), if slot == 0 { "out-of-range" } else { "no-such-slot" });
+    }
+    let refused = desk.patch(&path, version, &json!({ "slot": 3 })).await.expect(400);
+    let told = refused["errors"][0]["detail"].as_str().unwrap();
+    assert!(told.contains("2 (26-11-2026 15:15-16:30)"), "{told}");
+    assert_eq!(desk.get(&path).await.expect(200)["item"], now, "nothing was written");
+    let free = json!({ "facts": { "title": "Zonder tijdslot", "minutes": 5, "slot": 3 } });
+    let refused = desk.post(&format!("/v1/meetings/{meeting}/items"), &free).await;
+    assert_eq!(refused.fault_at("/facts/slot"), "no-such-slot");
+    assert!(!entries(&desk, &meeting).await.iter().any(|one| one["item"]["facts"]["title"] == "Zonder tijdslot"));
 }
 
 async fn a_list_counts_what_an_item_lacks(server: &TestServer) {
