@@ -17,7 +17,7 @@ use crate::{
     domain::{
         check::Finding,
         ids::OrganisationCode,
-        meeting::{Addressee, AgendaItem, Edition, MeetingState},
+        meeting::{AgendaItem, Edition, MeetingState},
     },
     export::agenda::{self, File, Invited, Paper, PaperFormat, Promise, Reader, Secretariat, Source},
     locale::Language,
@@ -126,8 +126,7 @@ fn reader(wanted: &PaperWanted, case: &PapersCase) -> Result<Reader, Failure> {
             let mut all = case.agenda.entries.iter().flat_map(|entry| &entry.invitations);
             let found = all.find(|one| one.id == id && one.facts.organisation == code);
             let found = found.ok_or_else(|| Failure::input(vec![Finding::new("person", "unknown-value", "")]))?;
-            let facts = found.facts.clone();
-            Ok(Reader::Person(code, Addressee { name: facts.name, function: facts.function, mail: facts.mail }))
+            Ok(Reader::Person(Box::new(found.facts.clone())))
         }
     }
 }
