@@ -7,10 +7,19 @@ use super::{
 use crate::domain::{meeting::MeetingState, zone};
 
 impl State {
-    /// Why the meeting cannot be said to be held: it did not begin. Nothing: it did, or something else comes next of it.
-    pub(in super::super) fn not_to_hold_yet(&self) -> Option<Reason> {
-        let meeting = self.meeting().filter(|_| self.next_step().as_deref() == Some("next-step-hold"))?;
-        let begins = meeting.slots.iter().map(|slot| slot.starts_at).min().filter(|begins| self.server_now() < *begins)?;
+    /// Why what comes next of the meeting cannot be done yet.
+    pub(in super::super) fn no_next_step(&self) -> Option<Reason> {
+        match self.next_step()?.as_str() {
+            "next-step-hold" => self.not_to_hold_yet(),
+            "next-step-send" => self.not_to_send(),
+            _ => None,
+        }
+    }
+
+    /// Why the meeting that is open cannot be said to be held: it did not begin.
+    pub(super) fn not_to_hold_yet(&self) -> Option<Reason> {
+        let begins =
+            self.meeting()?.slots.iter().map(|slot| slot.starts_at).min().filter(|begins| self.server_now() < *begins)?;
         let when = format!("{} {}", self.texts.day(zone::date_of(begins)), clock(begins));
         Some(Reason { key: "why-not-held-yet", values: vec![("when", when.into())] })
     }
