@@ -108,7 +108,7 @@ fn fixed_again_the_last_two_versions_are_compared_and_any_two_after_that() {
     let request = request_of(&mut bench, &AgendaCall::ReadMeeting(meeting_id(48)));
     answered(&mut bench, request, AgendaAnswer::Meeting(found));
     for (number, facts) in [(2, "De huur is niet betaald."), (3, "De huur is betaald.")] {
-        let id = serde_json::from_value(json!(Uuid::from_u128(u128::from(number as u32)))).unwrap();
+        let id = serde_json::from_value(json!(Uuid::from_u128(u128::from(number)))).unwrap();
         let request = request_of(&mut bench, &AgendaCall::ReadEdition(id));
         answered(&mut bench, request, AgendaAnswer::Edition(edition(number, facts)));
     }
