@@ -1562,7 +1562,7 @@ form-bsn-line = { $field }, paragraph { $what }: this holds a citizen service nu
 form-faults-also = Not right either: { $fields }.
 form-fault-empty = ! still empty
 form-bsn = { $field }: this holds a citizen service number. Remove it; then you can save.
-form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3.
+form-date = This is not a date. Examples: 2-12, 02-12-2026, thu, tomorrow, +3, in two weeks.
 form-date-past = This is not a date. Examples: { $what }, yesterday, mon, -3 (three days ago).
 form-date-no-such-day = { $what }: there is no such day.
 form-moment = This is no day, or no time. Examples: tomorrow 10:00, thu at 14:30, 2-12, +3.
@@ -1981,7 +1981,7 @@ theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor
        *[other] {" "}Do you mean '{ $near }'?
     }
 cli-theme = Colours: which there are, and whether they can be read
-nothing-to-redo = There is nothing to do again.
+nothing-to-redo = There is nothing to do again. After something new, what was undone cannot be done again.
 undo-touched-since = { $number } was changed by somebody else since; { $field } is { $now } now. Nothing was taken back: look at the signal.
 choose-undo-past = { $saved }: that stays. Take back what you did before it: { $what }?
 undo-past-no = No, leave everything as it is
@@ -3146,7 +3146,7 @@ cli-time-out-due-mine = Only of signals that you have claimed
 attention-alarm = { $kind ->
         [objection] { $number }: the objection term
         [time_out] { $number }: the time-out
-        [threat] { $number }: what threatens
+        [threat] { $number }: the hard date
         [moratorium] { $number }: the moratorium
         [bridging] { $number }: the bridging
         [commitment] { $number }: a commitment
@@ -3156,9 +3156,12 @@ attention-alarm = { $kind ->
        *[proposal] { $number }: a proposal
     } { $mark ->
         [overdue] is past: { $day }.
-        [today] ends today: { $day }.
+        [today] { $kind ->
+            [threat] is today: { $day }.
+           *[objection] ends today: { $day }.
+        }
        *[other] { $kind ->
-            [threat] is on { $day }.
+            [threat] is { $day }.
             [call_back] on { $day }.
             [snooze] lasts until { $day }.
             [norm] is { $day }.
@@ -3441,6 +3444,8 @@ kept-legal = A proposal, confirmation or recorded agreement is not taken back by
 kept-legal-short = cannot be undone: withdraw or correct it
 kept-agenda = What is fixed, proposed, held or cancelled is not taken back by undo. The menu tells what can be done.
 kept-agenda-short = cannot be undone
+kept-held = That the meeting was held is not taken back by undo. The command “not held after all” takes it back.
+kept-held-short = not by undo; by “not held after all”
 kept-lesson = A lesson stays: change it at the item.
 kept-lesson-short = stays; can be changed
 filter-gone = The filter is gone; you are still on { $number }.
@@ -3820,7 +3825,7 @@ tab-board-short = Due
 
 command-list-export = export
 command-list-export-help = Save what the list shows as a file: for a spreadsheet, a document or a calendar.
-command-list-export-also = save file csv excel spreadsheet markdown ics calendar print
+command-list-export-also = save file csv excel spreadsheet markdown ics calendar print pdf decisions
 choose-export = Export
 export-folder-own = your own folder
 export-about = The file goes into { $folder }. Another folder: exports_folder in the configuration. It holds nothing about citizens.
@@ -3891,7 +3896,7 @@ command-agenda-move-up-help = Move the item, or what is marked, one place up.
 command-agenda-move-up-also = move order earlier reorder shift
 command-agenda-edit = edit
 command-agenda-edit-help = Show the parts of the item and what is missing, and write in them.
-command-agenda-edit-also = change fill in question facts decision ready checklist
+command-agenda-edit-also = change fill in question facts decision ready checklist slot
 command-agenda-minutes = minutes
 command-agenda-minutes-help = Give the item more or less time.
 command-agenda-minutes-also = duration time length
@@ -4134,6 +4139,17 @@ changes-more = Changed besides: { $count }.
 changes-moved = Moved from { $from } to { $to }: { $title }
 changes-none = The text is the same as that version again.
 changes-removed = Off the agenda: { $title }
+changes-between = What changed from version { $from } to version { $to }
+changes-version = Version { $number }
+changes-versions = Compare other versions…
+changes-versions-letter = v
+undo-of-fixed = { $what } (changes { $number }, which is fixed)
+attention-sent = { $number } was sent, confirmed by { $name }.
+attention-not-sent = { $number } was not sent: rejected, withdrawn or expired.
+meeting-sent-before = version { $sent } sent, version { $number } not
+choose-no-item-papers = This item has no papers.
+choose-version-from = Compare which version?
+choose-version-to = With which version?
 changes-since = What changed since version { $number }
 changes-times = With that the time of other items shifts too: { $count }.
 changes-close = Close
@@ -4142,14 +4158,14 @@ choose-agenda-commit = Who promises?
 choose-agenda-decided = What is to be done with this decision?
 choose-agenda-decision = Which decision?
 command-agenda-changes = what changed
-command-agenda-changes-help = Show what changed since the agenda was fixed.
+command-agenda-changes-help = Show what changed since the agenda was fixed, or between two versions.
 command-agenda-changes-also = difference version changes compare new
 command-agenda-correct-decision = correct decision
 command-agenda-correct-decision-help = Correct a decision that was recorded wrong, or withdraw it.
 command-agenda-correct-decision-also = withdraw change mistake repair ruling
 command-agenda-edit-meeting = edit meeting
 command-agenda-edit-meeting-help = Change day, place, chair and paper deadline of the meeting.
-command-agenda-edit-meeting-also = reschedule time date room video secretary confidential
+command-agenda-edit-meeting-also = reschedule time date room video secretary confidential slot
 done-agenda-about = { $number } was updated.
 done-agenda-decision = Decision corrected at { $title }.
 done-agenda-decision-again = The decision stands again.
@@ -4159,7 +4175,7 @@ form-due = Give a day, such as 2-12 or fri, or a length such as 4 weeks or 5 wor
 form-let-about = { $slots }, { $minutes } min; papers by { $papers }.
 form-let-confidentiality = Confidential
 form-let-confidentiality-hint = What is confidential about this meeting, in words.
-form-let-papers-days = Papers
+form-let-papers-days = Paper days
 form-let-papers-days-hint = So many working days before the meeting the papers must be in.
 form-let-papers-wrong = Give the number of working days, such as 2.
 form-let-slots = Time slots
@@ -4175,7 +4191,7 @@ invite-clash-double-booked = asked at { $time } for { $meeting } already
 invite-clash-left-register = not in the register any more by then
 invite-clash-mandate-ended = mandate has ended by then
 past-agenda-decision = decision about { $title }
-past-agenda-text = text of { $title }
+past-agenda-text = { $fields } of { $title }
 why-never-fixed = This agenda was never fixed: there is no version to compare with.
 why-nothing-changed = Nothing changed since the agenda was fixed.
 choose-agenda-insert = Insert
@@ -4452,7 +4468,7 @@ why-moves-under-way = A move is still being saved. Try again in a moment.
 why-no-agenda-item = Put the cursor on an item of the agenda.
 why-no-meeting = Open a meeting first.
 why-no-other-meeting = There is no other meeting whose agenda can still change.
-why-not-held-yet = The day of the meeting is { $day }; before that it was not held.
+why-not-held-yet = The meeting did not begin yet: held can be said from { $when }.
 why-on-agenda = This belongs to the LET agenda: { $key }.
 why-on-agenda-already = This is with the LET already.
 publication-agenda = { $body } ({ $to }): { $count ->
@@ -4530,6 +4546,7 @@ fault-meeting-numbers-used-up = The numbers are used up: there is a meeting with
 fault-slots-overlap = The slot begins before the end of the one before.
 fault-missing-title = The title is missing.
 fault-missing-slot = There is no slot with this number.
+fault-no-such-slot = There is no slot with this number. The meeting has: { $value }.
 fault-missing-stalemate = The stalemate in one sentence is missing.
 fault-missing-facts = The facts are missing.
 fault-missing-facts-too-long = The facts do not fit on one page.
@@ -4952,6 +4969,7 @@ fault-decisions-sent = The decisions were sent already, and nothing has changed 
 
 # Papers of a meeting
 fault-nothing-for-reader = This body gets nothing of this meeting: it is invited for no item.
+fault-nothing-decided-for-reader = Nothing was decided for this body and it promised nothing: there is no decision list.
 fault-no-ground = There is no ground for sharing with this body what stands in this item.
 fault-not-sendable = A draft goes into nobody's calendar. Fix the agenda first.
 fault-no-sender = There is no address that invitations come from. The administrator sets documents_sender.

@@ -1562,7 +1562,7 @@ form-bsn-line = { $field }, alinea { $what }: hier staat een burgerservicenummer
 form-faults-also = Ook niet goed: { $fields }.
 form-fault-empty = ! nog leeg
 form-bsn = { $field }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
-form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3.
+form-date = Dit is geen datum. Voorbeelden: 2-12, 02-12-2026, do, morgen, +3, over twee weken.
 form-date-past = Dit is geen datum. Voorbeelden: { $what }, gisteren, ma, -3 (drie dagen geleden).
 form-date-no-such-day = { $what }: die dag bestaat niet.
 form-moment = Dit is geen dag, of geen tijd. Voorbeelden: morgen 10:00, do om 14.30, 2-12, +3.
@@ -1981,7 +1981,7 @@ theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen
        *[other] {" "}Bedoelt u '{ $near }'?
     }
 cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
-nothing-to-redo = Er is niets om opnieuw te doen.
+nothing-to-redo = Er is niets om opnieuw te doen. Na een nieuwe handeling kan wat u ongedaan maakte niet opnieuw.
 undo-touched-since = { $number } is intussen door een ander gewijzigd; { $field } staat nu op { $now }. Er is niets teruggedraaid: bekijk het signaal.
 choose-undo-past = { $saved }: dat blijft. Wilt u terugdraaien wat u daarvoor deed: { $what }?
 undo-past-no = Nee, laat alles zo
@@ -3143,7 +3143,7 @@ cli-time-out-due-mine = Alleen van signalen die u in behandeling hebt
 attention-alarm = { $kind ->
         [objection] { $number }: de bezwaartermijn
         [time_out] { $number }: de time-out
-        [threat] { $number }: wat er dreigt,
+        [threat] { $number }: de harde datum
         [moratorium] { $number }: het moratorium
         [bridging] { $number }: de overbrugging
         [commitment] { $number }: een toezegging
@@ -3153,9 +3153,12 @@ attention-alarm = { $kind ->
        *[proposal] { $number }: een voorstel
     } { $mark ->
         [overdue] is voorbij: { $day }.
-        [today] is vandaag op: { $day }.
+        [today] { $kind ->
+            [threat] is vandaag: { $day }.
+           *[objection] is vandaag op: { $day }.
+        }
        *[other] { $kind ->
-            [threat] is op { $day }.
+            [threat] is { $day }.
             [call_back] op { $day }.
             [snooze] duurt tot { $day }.
             [norm] is { $day }.
@@ -3438,6 +3441,8 @@ kept-legal = Een voorstel, bevestiging of vastgelegde afspraak gaat niet terug m
 kept-legal-short = niet terug te draaien: intrekken of verbeteren
 kept-agenda = Wat is vastgesteld, voorgesteld, gehouden of vervallen, gaat niet terug met ongedaan maken. Het menu zegt wat er wel kan.
 kept-agenda-short = niet terug te draaien
+kept-held = Dat de vergadering gehouden is, gaat niet terug met ongedaan maken. De opdracht “toch niet gehouden” draait het terug.
+kept-held-short = niet met ongedaan maken; wel met “toch niet gehouden”
 kept-lesson = Een leerpunt blijft staan: wijzig het bij het punt.
 kept-lesson-short = blijft staan; te wijzigen
 filter-gone = Het filter is weg; u staat nog op { $number }.
@@ -3817,7 +3822,7 @@ tab-board-short = Term
 
 command-list-export = exporteer
 command-list-export-help = Bewaar wat de lijst toont als bestand: voor een rekenblad, een document of een agenda.
-command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen
+command-list-export-also = opslaan bewaren bestand csv excel rekenblad markdown ics agenda kalender afdrukken printen pdf besluitenlijst
 choose-export = Exporteren
 export-folder-own = uw eigen map
 export-about = Het bestand komt in { $folder }. Een andere map: exports_folder in de configuratie. Er staan geen gegevens van burgers in.
@@ -3888,7 +3893,7 @@ command-agenda-move-up-help = Zet het punt, of wat gemarkeerd is, een plaats hog
 command-agenda-move-up-also = verplaats volgorde eerder naar boven schuif
 command-agenda-edit = bewerk
 command-agenda-edit-help = Toon de onderdelen van het punt en wat er ontbreekt, en schrijf erin.
-command-agenda-edit-also = wijzig invullen vraag feiten besluit gereed checklist
+command-agenda-edit-also = wijzig invullen vraag feiten besluit gereed checklist tijdslot slot
 command-agenda-minutes = minuten
 command-agenda-minutes-help = Geef het punt meer of minder tijd.
 command-agenda-minutes-also = duur tijd lengte
@@ -4131,6 +4136,17 @@ changes-more = Verder gewijzigd: { $count }.
 changes-moved = Verplaatst van { $from } naar { $to }: { $title }
 changes-none = De tekst is weer gelijk aan die versie.
 changes-removed = Van de agenda: { $title }
+changes-between = Wat veranderde van versie { $from } naar versie { $to }
+changes-version = Versie { $number }
+changes-versions = Andere versies vergelijken…
+changes-versions-letter = v
+undo-of-fixed = { $what } (wijzigt { $number }, die is vastgesteld)
+attention-sent = { $number } is verzonden, bevestigd door { $name }.
+attention-not-sent = Het versturen van { $number } ging niet door: afgewezen, ingetrokken of verlopen.
+meeting-sent-before = versie { $sent } verzonden, versie { $number } niet
+choose-no-item-papers = Bij dit punt zijn geen stukken.
+choose-version-from = Welke versie vergelijken?
+choose-version-to = Met welke versie?
 changes-since = Wat veranderde sinds versie { $number }
 changes-times = Daardoor schuift ook de tijd van andere punten: { $count }.
 changes-close = Sluiten
@@ -4139,14 +4155,14 @@ choose-agenda-commit = Wie zegt toe?
 choose-agenda-decided = Wat doet u met dit besluit?
 choose-agenda-decision = Welk besluit?
 command-agenda-changes = wat veranderde
-command-agenda-changes-help = Toon wat veranderde sinds de agenda is vastgesteld.
+command-agenda-changes-help = Toon wat veranderde sinds de agenda is vastgesteld, of tussen twee versies.
 command-agenda-changes-also = verschil versie wijzigingen vergelijk nieuw
 command-agenda-correct-decision = verbeter besluit
 command-agenda-correct-decision-help = Verbeter een besluit dat verkeerd is vastgelegd, of trek het in.
 command-agenda-correct-decision-also = intrekken wijzigen fout herstel beslissing
 command-agenda-edit-meeting = vergadering wijzigen
 command-agenda-edit-meeting-help = Wijzig dag, plaats, voorzitter en termijn voor stukken van de vergadering.
-command-agenda-edit-meeting-also = verzet tijd datum zaal video secretaris vertrouwelijk bewerk
+command-agenda-edit-meeting-also = verzet tijd datum zaal video secretaris vertrouwelijk bewerk tijdslot slot
 done-agenda-about = { $number } is bijgewerkt.
 done-agenda-decision = Besluit verbeterd bij { $title }.
 done-agenda-decision-again = Het besluit geldt weer.
@@ -4156,7 +4172,7 @@ form-due = Geef een dag, bijvoorbeeld 2-12 of vr, of een termijn zoals 4 weken o
 form-let-about = { $slots }, { $minutes } min; stukken t/m { $papers }.
 form-let-confidentiality = Vertrouwelijk
 form-let-confidentiality-hint = Wat aan deze vergadering vertrouwelijk is, in woorden.
-form-let-papers-days = Stukken
+form-let-papers-days = Dagen stukken
 form-let-papers-days-hint = Zoveel werkdagen voor de vergadering moeten de stukken binnen zijn.
 form-let-papers-wrong = Geef het aantal werkdagen als getal, bijvoorbeeld 2.
 form-let-slots = Tijdsloten
@@ -4172,7 +4188,7 @@ invite-clash-double-booked = om { $time } al gevraagd bij { $meeting }
 invite-clash-left-register = dan niet meer in het register
 invite-clash-mandate-ended = mandaat is dan geëindigd
 past-agenda-decision = besluit bij { $title }
-past-agenda-text = tekst van { $title }
+past-agenda-text = { $fields } van { $title }
 why-never-fixed = Deze agenda is nog nooit vastgesteld: er is geen versie om mee te vergelijken.
 why-nothing-changed = Er is niets gewijzigd sinds de agenda is vastgesteld.
 choose-agenda-insert = Invoegen
@@ -4449,7 +4465,7 @@ why-moves-under-way = Een verplaatsing wordt nog opgeslagen. Probeer het zo weer
 why-no-agenda-item = Zet de cursor op een punt van de agenda.
 why-no-meeting = Open eerst een vergadering.
 why-no-other-meeting = Er is geen andere vergadering waarvan de agenda nog kan veranderen.
-why-not-held-yet = De dag van de vergadering is { $day }; daarvoor is zij niet gehouden.
+why-not-held-yet = De vergadering is nog niet begonnen: gehouden kan vanaf { $when }.
 why-on-agenda = Dit hoort bij de LET-agenda: { $key }.
 why-on-agenda-already = Dit staat al bij het LET.
 publication-agenda = { $body } ({ $to }): { $count ->
@@ -4526,7 +4542,8 @@ fault-meeting-number-far = Dit nummer ligt meer dan honderd voorbij het hoogste 
 fault-meeting-numbers-used-up = De nummers zijn op: er is een vergadering met het hoogste nummer. Geef zelf een nummer dat nog vrij is; een reeks kan zo geen vergaderingen meer maken.
 fault-slots-overlap = Het tijdslot begint voor het einde van het vorige.
 fault-missing-title = De titel ontbreekt.
-fault-missing-slot = Er is geen tijdvak met dit nummer.
+fault-missing-slot = Er is geen tijdslot met dit nummer.
+fault-no-such-slot = Er is geen tijdslot met dit nummer. De vergadering heeft: { $value }.
 fault-missing-stalemate = De patstelling in één zin ontbreekt.
 fault-missing-facts = De feiten ontbreken.
 fault-missing-facts-too-long = De feiten passen niet op één pagina.
@@ -4569,7 +4586,7 @@ cli-agenda-column-title = Titel
 cli-agenda-column-ready = Gereed
 cli-agenda-column-meeting = Vergadering
 cli-agenda-column-id = Kenmerk
-cli-agenda-column-slot = Tijdvak
+cli-agenda-column-slot = Tijdslot
 cli-agenda-column-presenter = Inbrenger
 cli-agenda-column-stalemate = Patstelling
 cli-agenda-column-facts = Feiten
@@ -4595,8 +4612,8 @@ cli-meeting-sent = { $what }, versie { $version }: bevestigd { $day } door { $wh
 cli-meeting-state-sent = vastgesteld en verzonden
 cli-meeting-state-unsent = vastgesteld, nog niet verzonden
 cli-meeting-state-changed = gewijzigd sinds versie { $version }
-cli-agenda-slot = Tijdvak { $slot }: { $minutes } van { $available } min
-cli-agenda-slot-over = Tijdvak { $slot }: { $minutes } van { $available } min, { $over } min te veel
+cli-agenda-slot = Tijdslot { $slot }: { $minutes } van { $available } min
+cli-agenda-slot-over = Tijdslot { $slot }: { $minutes } van { $available } min, { $over } min te veel
 cli-agenda-open-commitments = Open toezeggingen van andere vergaderingen: { $count }
 cli-agenda-ready = Toon wat ontbreekt en wie niet kan; exitcode 1 als er iets is
 cli-agenda-is-ready = ja
@@ -4661,14 +4678,14 @@ cli-meeting-create-number = Nummer; zonder dit het volgende
 cli-meeting-create-far-number = Het nummer is zo bedoeld, ook als het ver voorbij het hoogste ligt
 cli-meeting-show-meeting = De vergadering: nummer (LET-48, 48) of kenmerk
 cli-meeting-change-meeting = De vergadering: nummer (LET-48, 48) of kenmerk
-cli-meeting-create-slots = Tijdvak: dag en tijden op de klok in Nederland; een eind voor het begin is de volgende dag; mag vaker
+cli-meeting-create-slots = Tijdslot: dag en tijden op de klok in Nederland; een eind voor het begin is de volgende dag; mag vaker
 cli-meeting-create-place = Waar
 cli-meeting-create-video = Adres van de video
 cli-meeting-create-chair = De onafhankelijke voorzitter
 cli-meeting-create-secretary = De secretaris
 cli-meeting-create-confidentiality = Wat vertrouwelijk is
 cli-meeting-create-papers-days = Stukken zijn zoveel werkdagen tevoren binnen
-cli-meeting-change-slots = Tijdvak: dag en tijden op de klok in Nederland; een eind voor het begin is de volgende dag; mag vaker
+cli-meeting-change-slots = Tijdslot: dag en tijden op de klok in Nederland; een eind voor het begin is de volgende dag; mag vaker
 cli-meeting-change-place = Waar
 cli-meeting-change-video = Adres van de video
 cli-meeting-change-chair = De onafhankelijke voorzitter
@@ -4687,12 +4704,12 @@ cli-agenda-add = Zet een nieuw punt op de agenda: een zaak of een vrij punt
 cli-agenda-add-signal = Nummer van het signaal
 cli-agenda-add-title = Titel: het soort probleem en de instanties, geen namen
 cli-agenda-add-minutes = Minuten
-cli-agenda-add-slot = Nummer van het tijdvak
+cli-agenda-add-slot = Nummer van het tijdslot
 cli-agenda-write = Schrijf in een punt; wat u niet noemt blijft
 cli-agenda-write-fields = Bestand met velden als JSON; - leest standaardinvoer
 cli-agenda-write-title = Titel
 cli-agenda-write-presenter = Inbrenger
-cli-agenda-write-slot = Nummer van het tijdvak
+cli-agenda-write-slot = Nummer van het tijdslot
 cli-agenda-write-stalemate = De patstelling in één zin; alleen van standaardinvoer (-)
 cli-agenda-write-facts = De feiten op één pagina; alleen van standaardinvoer (-)
 cli-agenda-write-question = Het gevraagde besluit; alleen van standaardinvoer (-)
@@ -4819,19 +4836,19 @@ paper-foot-draft = { $number } · concept · gemaakt { $day } · voor { $reader 
 paper-page-of = pagina { $page } van { $pages }
 paper-page-word = pagina
 paper-page-of-word = van
-paper-let = Landelijk Escalatie Team
+paper-let = Landelijk escalatieteam
 paper-secretariat = het secretariaat
 paper-contents = Inhoud
 paper-agenda = Agenda
 paper-items = Agendapunten
 paper-no-items = Er staan geen punten op de agenda.
-paper-slot = Tijdvak { $number }: { $when }
-paper-without-slot = Nog zonder tijdvak
+paper-slot = Tijdslot { $number }: { $when }
+paper-without-slot = Nog zonder tijdslot
 paper-no-time = nog zonder tijd
-paper-overrun = De punten van dit tijdvak duren { $minutes } { $minutes ->
+paper-overrun = De punten van dit tijdslot duren { $minutes } { $minutes ->
     [one] minuut
    *[other] minuten
-  } langer dan het tijdvak.
+  } langer dan het tijdslot.
 paper-summer-time = (zomertijd)
 paper-winter-time = (wintertijd)
 paper-withheld = U bent uitgenodigd. De inhoud is niet met u gedeeld: daarvoor is geen grond vastgelegd.
@@ -4931,8 +4948,8 @@ paper-answer-open = nog geen
 paper-answer-accepted = komt
 paper-answer-declined = komt niet
 paper-calendar-name = LET-vergaderingen
-paper-calendar-summary = Landelijk Escalatie Team { $number }
-paper-calendar-summary-draft = CONCEPT Landelijk Escalatie Team { $number }
+paper-calendar-summary = Landelijk escalatieteam { $number }
+paper-calendar-summary-draft = CONCEPT landelijk escalatieteam { $number }
 paper-calendar-item = Punt { $item }: { $when }
 paper-calendar-cancelled = Dit gaat niet door.
 paper-calendar-taken-back = U wordt op dit tijdstip niet meer verwacht. De vergadering gaat door: wordt u op een ander tijdstip verwacht, dan krijgt u daarvoor een uitnodiging.
@@ -4942,13 +4959,14 @@ paper-unsent-mark = VASTGESTELD, NOG NIET VERZONDEN
 paper-unsent-sentence = Versie { $version } is vastgesteld, maar nog niet verzonden: een tweede persoon moet dat eerst bevestigen.
 paper-unsent-decisions-mark = NOG NIET VERZONDEN
 paper-unsent-decisions-sentence = Deze besluiten zijn nog niet verzonden: een tweede persoon moet dat eerst bevestigen.
-paper-calendar-summary-unsent = NOG NIET VERZONDEN Landelijk Escalatie Team { $number }
+paper-calendar-summary-unsent = NOG NIET VERZONDEN landelijk escalatieteam { $number }
 paper-sent-on = Verzonden op { $day }.
 paper-not-sent-yet = Niet in de verzonden lijst, want later vastgelegd of gewijzigd: { $what }. Het gaat pas naar de instantie als verzenden opnieuw is bevestigd.
 fault-decisions-sent = De besluiten zijn al verzonden en sindsdien is er niets gewijzigd.
 
 # Papieren van een vergadering
 fault-nothing-for-reader = Deze instantie krijgt niets van deze vergadering: zij is voor geen enkel punt uitgenodigd.
+fault-nothing-decided-for-reader = Voor deze instantie is niets besloten en door haar niets toegezegd: er is geen besluitenlijst.
 fault-no-ground = Er is geen grond om met deze instantie te delen wat in dit punt staat.
 fault-not-sendable = Een concept gaat naar niemands agenda. Stel de agenda eerst vast.
 fault-no-sender = Er is geen adres waar uitnodigingen van komen. De beheerder stelt documents_sender in.

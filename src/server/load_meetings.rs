@@ -4,7 +4,7 @@ use super::{
     names::Names,
     store::{Link, Store, StoreError, agenda_items, bulk, meetings},
 };
-use crate::domain::meeting::{Agenda, AgendaItemSummary, Edition, Entry, missing};
+use crate::domain::meeting::{Agenda, AgendaItemSummary, Edition, Entry, MeetingFacts, missing};
 
 /// Puts agendas with what was fixed of them, and candidates, into a store that has none with these numbers.
 pub async fn load_meetings(store: &Store, agendas: &[(Agenda, Option<Edition>)], candidates: &[Entry]) -> Result<(), StoreError> {
@@ -19,20 +19,20 @@ pub async fn load_meetings(store: &Store, agendas: &[(Agenda, Option<Edition>)],
             meetings::insert_edition(&mut link, edition).await?;
         }
         for entry in &agenda.entries {
-            put(&mut link, entry, &names).await?;
+            put(&mut link, entry, Some(&agenda.meeting.facts), &names).await?;
         }
     }
     for entry in candidates {
-        put(&mut link, entry, &names).await?;
+        put(&mut link, entry, None, &names).await?;
     }
     bulk::note_changes(&mut link).await?;
     link.commit().await
 }
 
-async fn put(link: &mut Link, entry: &Entry, names: &Names) -> Result<(), StoreError> {
+async fn put(link: &mut Link, entry: &Entry, meeting: Option<&MeetingFacts>, names: &Names) -> Result<(), StoreError> {
     let kind = |code: &_| names.organisation_kinds.get(code).copied();
-    let missing = missing(&entry.item, &entry.invitations, None, kind);
-    let summary = AgendaItemSummary::of(&entry.item, &entry.invitations, &missing);
+    let missing = missing(&entry.item, &entry.invitations, meeting.map(|facts| (facts, None)), kind);
+    let summary = AgendaItemSummary::of(entry, &missing);
     agenda_items::insert(link, &entry.item, &summary).await?;
     for invitation in &entry.invitations {
         let officer = invitation.facts.officer.map(|id| id.to_string()).unwrap_or_default();

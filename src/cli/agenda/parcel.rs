@@ -16,8 +16,8 @@ use crate::{
     },
     client::Failure,
     domain::{
-        ids::{OrganisationCode, PartId},
-        meeting::Addressee,
+        ids::OrganisationCode,
+        meeting::{Addressee, Invitation},
         text::{RawText, SafeText},
     },
 };
@@ -54,19 +54,20 @@ pub(super) fn all(call: &mut Call, meeting: &str, format: &str, out: &Path) -> D
     DirBuilder::new().mode(0o700).create(out).map_err(|error| not_written(out, &error))?;
     let number = agenda.meeting.number.as_i64();
     let mut left_out = 0_u32;
-    for (code, at, person, invitation) in people(&agenda) {
+    for (at, invitation) in people(&agenda) {
+        let (code, person) = (&invitation.facts.organisation, Addressee::of(&invitation.facts));
         let wanted = PaperWanted {
             paper: Some("pack".into()),
             item: None,
             reader: Some(code.to_string()),
-            person: Some(invitation),
+            person: Some(invitation.id),
             format: Some(format.to_owned()),
             lang: lang.clone(),
         };
         match wait(session.paper(meeting, &wanted))? {
             Ok(bytes) => {
-                save(call, &out.join(format!("let-{number}-pack-{}-{at}.{format}", plain(&code))), &bytes)?;
-                call.say("cli-agenda-export-for", &[("body", name(&code)), ("who", whom(&[person]).into())]);
+                save(call, &out.join(format!("let-{number}-pack-{}-{at}.{format}", plain(code))), &bytes)?;
+                call.say("cli-agenda-export-for", &[("body", name(code)), ("who", whom(&[person]).into())]);
             }
             // Since the agenda was read they are no longer asked.
             Err(Failure::Problem(problem)) if problem.code == Code::InvalidInput => left_out += 1,
@@ -86,19 +87,21 @@ pub(super) fn all(call: &mut Call, meeting: &str, format: &str, out: &Path) -> D
     Ok(exit::DONE)
 }
 
-/// Everybody who is asked, once: the body, the place among its people, who, and one of their invitations.
-fn people(agenda: &AgendaDetail) -> Vec<(OrganisationCode, usize, Addressee, PartId)> {
-    let asked = agenda.items.iter().flat_map(|entry| &entry.invitations).filter(|one| one.is_asked());
-    let mut all: Vec<(OrganisationCode, Addressee, PartId)> =
-        asked.map(|one| (one.facts.organisation.clone(), Addressee::of(&one.facts), one.id)).collect();
-    all.sort();
-    let mut numbered: Vec<(OrganisationCode, usize, Addressee, PartId)> = vec![];
-    for (code, person, id) in all {
-        if numbered.iter().any(|(known, _, other, _)| *known == code && other.is_one_with(&person)) {
+/// Everybody who is asked, once, by one of their invitations, with the place among the people of the body. Whom the register knows
+/// comes first: so who was also typed by hand is found there.
+fn people(agenda: &AgendaDetail) -> Vec<(usize, &Invitation)> {
+    let mut all: Vec<&Invitation> =
+        agenda.items.iter().flat_map(|entry| &entry.invitations).filter(|one| one.is_asked()).collect();
+    all.sort_by_cached_key(|one| {
+        (one.facts.organisation.clone(), one.facts.officer.is_none(), Addressee::of(&one.facts), one.id)
+    });
+    let mut numbered: Vec<(usize, &Invitation)> = vec![];
+    for one in all {
+        let known = numbered.iter().filter(|(_, other)| other.facts.organisation == one.facts.organisation);
+        if known.clone().any(|(_, other)| other.facts.is_one_person(&one.facts)) {
             continue;
         }
-        let at = 1 + numbered.iter().filter(|(known, ..)| *known == code).count();
-        numbered.push((code, at, person, id));
+        numbered.push((1 + known.count(), one));
     }
     numbered
 }

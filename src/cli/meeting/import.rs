@@ -104,7 +104,7 @@ fn called(row: &MeetingRow) -> SafeText {
     let slot = row.new.facts.slots.first();
     let when = slot.map(|slot| {
         let (hour, minute) = crate::domain::zone::hour_minute(slot.starts_at);
-        format!("{} {hour:02}:{minute:02} · ", crate::domain::zone::date_of(slot.starts_at))
+        format!("{} {hour:02}:{minute:02} · ", crate::domain::zone::date_of(slot.starts_at).format("%d-%m-%Y"))
     });
     SafeText::line(&format!("{}{}", when.unwrap_or_default(), row.name.raw()))
 }

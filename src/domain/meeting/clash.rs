@@ -7,7 +7,6 @@ use utoipa::ToSchema;
 use super::{Invitation, InvitationFacts, MeetingNumber};
 use crate::domain::{
     Instant,
-    fold::fold,
     ids::{AgendaItemId, OfficerId, OrganisationCode, PartId},
     officer::OfficerFacts,
     role::coded_enum,
@@ -96,15 +95,9 @@ fn on_the_day(booking: &Booking, officer: &impl Fn(OfficerId) -> Option<OfficerF
     }
 }
 
-/// The same person: by entry of the register, otherwise by body and name. Without a name nobody is known.
+/// The same person. With neither a name nor an entry of the register nobody is known.
 fn is_same(one: &InvitationFacts, other: &InvitationFacts) -> bool {
-    match (one.officer, other.officer) {
-        (Some(one), Some(other)) => one == other,
-        _ => {
-            let name = |facts: &InvitationFacts| fold(facts.name.raw().trim());
-            one.organisation == other.organisation && !one.name.is_blank() && name(one) == name(other)
-        }
-    }
+    (one.officer.is_some() || !one.name.is_blank()) && one.is_one_person(other)
 }
 
 fn clash(booking: &Booking, kind: ClashKind, other: Option<&Booking>) -> Clash {

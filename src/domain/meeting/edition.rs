@@ -76,7 +76,7 @@ pub struct ItemChange {
     /// The papers that differ.
     #[serde(default)]
     pub papers: Vec<PaperChange>,
-    /// What short fields said and say.
+    /// What fields said and say.
     #[serde(default)]
     pub values: Vec<FieldChange>,
 }
@@ -113,7 +113,7 @@ pub struct ItemMove {
 pub struct Difference {
     /// Fields of the meeting.
     pub meeting: Vec<String>,
-    /// What short ones of them said and say.
+    /// What they said and say.
     #[serde(default)]
     pub meeting_values: Vec<FieldChange>,
     /// Items that are new.

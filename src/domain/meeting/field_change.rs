@@ -1,11 +1,11 @@
-//! What a field said before and says now, where that is short enough to stand in a line: minutes, times, places, names. Of long texts
-//! it is only told that they differ.
+//! What a field said before and says now: minutes, times, places, names, and texts as a whole. Of a list it holds what its parts say,
+//! of bodies without their codes; who reads it is shown what differs ([`crate::locale`]).
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{EditionItem, MeetingFacts, Slot};
-use crate::domain::{Instant, text::RawText, zone};
+use super::{EditionItem, MeetingFacts, slot::span};
+use crate::domain::text::RawText;
 
 /// A field with what it said and says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -28,6 +28,15 @@ pub(super) fn of_item(before: &EditionItem, after: &EditionItem) -> Vec<FieldCha
             ("presenter", facts.presenter.clone()),
             ("minutes", facts.minutes.to_string().into()),
             ("slot", facts.slot.to_string().into()),
+            ("stalemate", facts.stalemate.clone()),
+            ("facts", facts.facts.clone()),
+            ("tried", joined(facts.tried.iter().map(|one| &one.what))),
+            ("escalated", facts.escalated.clone()),
+            ("bodies", joined(facts.bodies.iter().flat_map(|one| [&one.position, &one.legal_room]))),
+            ("perspective", facts.perspective.clone()),
+            ("decisionAsked", facts.decision_asked.clone()),
+            ("options", joined(facts.options.iter().flat_map(|one| [&one.text, &one.consequences]))),
+            ("grounds", joined(facts.grounds.iter().flat_map(|one| [&one.basis, &one.purpose]))),
             (
                 "times",
                 one.times.starts_at.zip(one.times.ends_at).map(|(from, until)| span(from, until)).unwrap_or_default().into(),
@@ -40,9 +49,7 @@ pub(super) fn of_item(before: &EditionItem, after: &EditionItem) -> Vec<FieldCha
 /// Those of the meeting itself.
 pub(super) fn of_meeting(before: &MeetingFacts, after: &MeetingFacts) -> Vec<FieldChange> {
     let values = |facts: &MeetingFacts| {
-        let slots = facts.slots.iter().map(|slot: &Slot| {
-            format!("{} {}", zone::date_of(slot.starts_at).format("%d-%m-%Y"), span(slot.starts_at, slot.ends_at))
-        });
+        let slots = facts.slots.iter().map(ToString::to_string);
         [
             ("slots", slots.collect::<Vec<_>>().join(", ").into()),
             ("place", facts.place.clone()),
@@ -55,13 +62,9 @@ pub(super) fn of_meeting(before: &MeetingFacts, after: &MeetingFacts) -> Vec<Fie
     differing(values(before), values(after))
 }
 
-/// From and until by the clock in the Netherlands.
-fn span(from: Instant, until: Instant) -> String {
-    let clock = |at| {
-        let (hour, minute) = zone::hour_minute(at);
-        format!("{hour:02}:{minute:02}")
-    };
-    format!("{}-{}", clock(from), clock(until))
+/// The parts of a list as one text.
+fn joined<'a>(parts: impl Iterator<Item = &'a RawText>) -> RawText {
+    parts.filter(|part| !part.is_blank()).map(|part| part.raw().trim()).collect::<Vec<_>>().join("; ").into()
 }
 
 fn differing<const N: usize>(before: [(&str, RawText); N], after: [(&str, RawText); N]) -> Vec<FieldChange> {

@@ -55,7 +55,7 @@ pub use refusal::Refusal;
 pub use schedule::{ItemTimes, Schedule, SlotTimes, schedule, schedule_of};
 pub use sent::Sent;
 pub use slot::{Slot, SlotFault};
-pub use summary::{AgendaItemSummary, MeetingSummary};
+pub use summary::{AgendaItemSummary, MeetingSummary, SentLast};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,7 @@ use utoipa::ToSchema;
 use super::{
     Date, Instant,
     arrangement::differing,
+    check::Finding,
     confirmation::ConfirmedAction,
     ids::{AccountId, ConfirmationId, EditionId, MeetingId},
     role::coded_enum,
@@ -142,6 +143,15 @@ impl MeetingFacts {
     /// The slot with this number, from 1.
     pub fn slot(&self, number: u16) -> Option<Slot> {
         self.slots.get(usize::from(number).checked_sub(1)?).copied()
+    }
+
+    /// What is wrong with giving an item to the slot with this number: there is none. It names those there are.
+    pub fn check_slot(&self, number: u16, at: &str) -> Vec<Finding> {
+        if self.slot(number).is_some() {
+            return vec![];
+        }
+        let there = self.slots.iter().zip(1..).map(|(slot, number): (_, u16)| format!("{number} ({slot})"));
+        vec![Finding::new(at, "no-such-slot", there.collect::<Vec<_>>().join(", "))]
     }
 
     /// The day on which it begins, in the Netherlands.

@@ -35,9 +35,21 @@ impl From<&AgendaItem> for Placed {
     }
 }
 
-/// The end of an agenda, in this order, for something that is put there: before what closes the meeting; what closes it comes last.
+/// The end of an agenda, in this order, for something that is put there: of its slot, before what closes the meeting; what closes it
+/// comes last.
 pub fn end_for(item: &AgendaItem, items: &[AgendaItem]) -> Spot {
-    if closes(item) { Spot::Last } else { before_close(items.iter().filter(|other| other.id != item.id)) }
+    let before = |other: &&AgendaItem| other.id != item.id && other.facts.slot <= item.facts.slot;
+    if closes(item) { Spot::Last } else { before_close(items.iter().filter(before)) }
+}
+
+/// Where an item goes that stands before what has an earlier slot, or after what has a later one: the times would go back there.
+/// Nothing: it stands well. What closes a meeting is in nobody's way.
+pub fn spot_in_slot(item: &AgendaItem, items: &[AgendaItem]) -> Option<Spot> {
+    let place = |one: &AgendaItem| (one.rank, one.id);
+    let amiss = items.iter().filter(|other| other.id != item.id && !closes(other)).any(|other| {
+        if place(other) < place(item) { other.facts.slot > item.facts.slot } else { other.facts.slot < item.facts.slot }
+    });
+    amiss.then(|| end_for(item, items))
 }
 
 /// After the last item that is not one of those that close a meeting.
@@ -45,7 +57,8 @@ pub fn before_close<'a>(items: impl DoubleEndedIterator<Item = &'a AgendaItem>) 
     items.rev().find(|item| !closes(item)).map_or(Spot::First, |item| Spot::After(item.id))
 }
 
-fn closes(item: &AgendaItem) -> bool {
+/// Is it one that closes a meeting?
+pub fn closes(item: &AgendaItem) -> bool {
     matches!(item.standing, Some(StandingItem::Lessons | StandingItem::Close))
 }
 

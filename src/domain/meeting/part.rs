@@ -89,14 +89,25 @@ impl InvitationFacts {
         if let (Some(one), Some(other)) = (self.officer, other.officer) {
             return one == other;
         }
-        let plain = |text: &RawText| fold(text.raw().trim());
         let who = |facts: &Self| {
             let is_named = !facts.name.is_blank();
             (is_named, plain(if is_named { &facts.name } else { &facts.function }))
         };
-        let (one, two) = (plain(&self.mail), plain(&other.mail));
+        let (one, two) = (mailbox(&self.mail), mailbox(&other.mail));
         let same_mail = one.is_empty() || two.is_empty() || one == two;
         self.organisation == other.organisation && who(self) == who(other) && same_mail
+    }
+
+    /// Is it one person, who gets one pack and can be in one place? By entry of the register where both have one; otherwise by body
+    /// and name, however it is typed: two who share a mailbox are two. Where nobody is named the function counts, at the same address.
+    pub fn is_one_person(&self, other: &Self) -> bool {
+        if let (Some(one), Some(other)) = (self.officer, other.officer) {
+            return one == other;
+        }
+        let (one, two) = (plain(&self.name), plain(&other.name));
+        let unnamed = one.is_empty() && two.is_empty();
+        let same = if unnamed { plain(&self.function) == plain(&other.function) } else { one == two };
+        self.organisation == other.organisation && same && (!unnamed || mailbox(&self.mail) == mailbox(&other.mail))
     }
 }
 
@@ -104,11 +115,20 @@ impl InvitationFacts {
     /// Is somebody else asked than before? Another address alone makes no other person; another name does, whatever the register
     /// says.
     pub fn asks_another_than(&self, before: &Self) -> bool {
-        let plain = |text: &RawText| fold(text.raw().trim());
         let renamed = !before.name.is_blank() && plain(&self.name) != plain(&before.name);
         let moved = self.organisation != before.organisation;
         renamed || moved || !self.asks_the_same(&Self { mail: self.mail.clone(), ..before.clone() })
     }
+}
+
+/// A name as it is compared: `J. de Vries`, `j de vries` and `J.de Vries` are one.
+fn plain(name: &RawText) -> String {
+    fold(name.raw()).chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// An address as mailboxes compare it.
+fn mailbox(mail: &RawText) -> String {
+    mail.raw().trim().to_lowercase()
 }
 
 fn no_answer() -> Answer {

@@ -15,7 +15,6 @@ use crate::domain::{
     Date,
     commitment::{Commitment, CommitmentSource},
     confirmation::ConfirmedAction,
-    fold::fold,
     ids::{AgendaItemId, ArrangementId, EditionId, OrganisationCode, PartId, SignalNumber},
     text::RawText,
 };
@@ -44,16 +43,6 @@ impl Addressee {
             (Some(one), Some(other)) => one == other,
             _ => self.name == other.name && self.function == other.function,
         }
-    }
-
-    /// Is it one person of a body? The name counts, however it is typed: two who share a mailbox are two. Where nobody is named the
-    /// function does, at the same address.
-    pub fn is_one_with(&self, other: &Self) -> bool {
-        let plain = |text: &RawText| fold(text.raw().trim());
-        if self.name.is_blank() && other.name.is_blank() {
-            return plain(&self.function) == plain(&other.function) && self.mailbox() == other.mailbox();
-        }
-        plain(&self.name) == plain(&other.name)
     }
 
     /// The address as mailboxes compare it.

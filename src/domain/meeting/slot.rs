@@ -1,6 +1,8 @@
 //! A time slot of a meeting: two moments. People say them as a day and two times on the clock in the Netherlands; a slot may
 //! go past midnight and past the change of summer time, and its minutes are those that really pass.
 
+use std::fmt;
+
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -51,6 +53,22 @@ impl Slot {
     pub fn after(&self, minutes: i64) -> DateTime<Utc> {
         self.starts_at + TimeDelta::minutes(minutes)
     }
+}
+
+/// `26-11-2026 13:30-15:00`.
+impl fmt::Display for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", zone::date_of(self.starts_at).format("%d-%m-%Y"), span(self.starts_at, self.ends_at))
+    }
+}
+
+/// From and until by the clock in the Netherlands.
+pub(super) fn span(from: DateTime<Utc>, until: DateTime<Utc>) -> String {
+    let clock = |at| {
+        let (hour, minute) = zone::hour_minute(at);
+        format!("{hour:02}:{minute:02}")
+    };
+    format!("{}-{}", clock(from), clock(until))
 }
 
 #[cfg(test)]

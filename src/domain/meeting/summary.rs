@@ -5,12 +5,31 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    AgendaItem, Answer, Invitation, Meeting, MeetingNumber, MeetingState, Missing, MissingKind, SeriesNumber, Slot, StandingItem,
+    Answer, Entry, Meeting, MeetingMoveKind, MeetingNumber, MeetingState, Missing, MissingKind, SeriesNumber, Slot, StandingItem,
 };
 use crate::domain::{
     ids::{AccountId, AgendaItemId, MeetingId, OrganisationCode, SignalId, SignalNumber},
     text::RawText,
 };
+
+/// The version of an agenda that was sent last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SentLast {
+    /// Its number.
+    pub edition: u32,
+    /// When that was confirmed.
+    pub at: DateTime<Utc>,
+    /// The name of who confirmed it.
+    pub by_name: RawText,
+}
+
+impl SentLast {
+    fn of(meeting: &Meeting) -> Option<Self> {
+        let sent = meeting.moves.iter().rev().find(|one| one.kind == MeetingMoveKind::Confirmed)?;
+        Some(Self { edition: sent.edition?, at: sent.at, by_name: sent.by_name.clone() })
+    }
+}
 
 /// A meeting in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -39,6 +58,9 @@ pub struct MeetingSummary {
     /// Was that version sent, after a second person confirmed it?
     #[serde(default)]
     pub sent: bool,
+    /// Which version was sent last, and who confirmed that; nothing: none was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent_last: Option<SentLast>,
     /// Did anything change since?
     pub changed_since_fixed: bool,
     /// Until when a sending waits for a second person.
@@ -65,6 +87,7 @@ impl From<&Meeting> for MeetingSummary {
             papers_due_on: meeting.facts.papers_due_on(),
             edition: meeting.edition.map(|edition| edition.number),
             sent: meeting.edition.is_some_and(|edition| edition.sent),
+            sent_last: SentLast::of(meeting),
             changed_since_fixed: meeting.changed_since_fixed(),
             waits_until: meeting.pending.as_ref().map(|pending| pending.expires_at),
             waits_by: meeting.pending.as_ref().map(|pending| pending.by),
@@ -107,8 +130,15 @@ pub struct AgendaItemSummary {
     pub invited: u32,
     /// Those accepted.
     pub accepted: u32,
-    /// What is missing; without what only the day of the meeting tells.
+    /// The kinds of what is missing, each once.
     pub missing: Vec<MissingKind>,
+    /// How much is missing, body by body: as many as an item that is read names. Whom of a body the register knows is not in it.
+    /// Nothing: a row from before this was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<u32>,
+    /// The bodies of the item of which nobody is asked: who holds the register knows whether anybody can be sent to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unasked: Vec<OrganisationCode>,
     /// Is it no candidate any more?
     pub dropped: bool,
     /// When it was proposed.
@@ -119,7 +149,8 @@ pub struct AgendaItemSummary {
 
 impl AgendaItemSummary {
     /// The row of an item.
-    pub fn of(item: &AgendaItem, invitations: &[Invitation], missing: &[Missing]) -> Self {
+    pub fn of(entry: &Entry, missing: &[Missing]) -> Self {
+        let Entry { item, invitations, .. } = entry;
         let stand = || invitations.iter().filter(|invitation| !invitation.withdrawn);
         let mut kinds: Vec<MissingKind> = missing.iter().map(|one| one.kind).collect();
         kinds.sort_unstable();
@@ -141,6 +172,8 @@ impl AgendaItemSummary {
             invited: stand().count().try_into().unwrap_or(u32::MAX),
             accepted: stand().filter(|one| one.facts.answer == Answer::Accepted).count().try_into().unwrap_or(u32::MAX),
             missing: kinds,
+            lacks: Some(missing.len().try_into().unwrap_or(u32::MAX)),
+            unasked: if item.signal.is_some() { entry.unasked(&[]).into_iter().cloned().collect() } else { vec![] },
             dropped: item.dropped,
             proposed_at: item.proposed_at,
             proposed_by_name: item.proposed_by_name.clone(),

@@ -6,7 +6,7 @@ use crate::domain::{
     Instant,
     confirmation::ConfirmedAction,
     ids::{AgendaItemId, OrganisationCode, SignalId},
-    meeting::{Addressee, EditionItem, Entry, Invitation, ItemGround, ItemPaper, LetDecision, publication, stands},
+    meeting::{EditionItem, Entry, Invitation, InvitationFacts, ItemGround, ItemPaper, LetDecision, publication, stands},
 };
 
 use super::{
@@ -23,7 +23,7 @@ pub enum Reader {
     /// A body: the items it is invited for, and what the grounds for sharing allow.
     Body(OrganisationCode),
     /// One person of a body: of those items the ones that this person is invited for.
-    Person(OrganisationCode, Addressee),
+    Person(Box<InvitationFacts>),
 }
 
 impl Reader {
@@ -31,7 +31,8 @@ impl Reader {
     pub fn code(&self) -> Option<&OrganisationCode> {
         match self {
             Self::Secretariat => None,
-            Self::Body(code) | Self::Person(code, _) => Some(code),
+            Self::Body(code) => Some(code),
+            Self::Person(person) => Some(&person.organisation),
         }
     }
 }
@@ -70,9 +71,9 @@ pub(super) fn items<'a>(source: &'a Source, reader: &Reader, paper: Paper) -> Re
     let seen: Vec<Seen<'_>> = match reader {
         Reader::Secretariat => items.map(|one| whole(source, one, reader)).collect(),
         Reader::Body(code) => of_body(source, code, reader, paper),
-        Reader::Person(code, person) => {
-            let mut seen = of_body(source, code, reader, paper);
-            seen.retain(|one| is_asked(source, one.times.item, code, person));
+        Reader::Person(person) => {
+            let mut seen = of_body(source, &person.organisation, reader, paper);
+            seen.retain(|one| is_asked(source, one.times.item, person));
             seen
         }
     };
@@ -114,13 +115,13 @@ fn of_body<'a>(source: &'a Source, code: &OrganisationCode, reader: &Reader, pap
     seen.collect()
 }
 
-fn is_asked(source: &Source, item: AgendaItemId, code: &OrganisationCode, person: &Addressee) -> bool {
+fn is_asked(source: &Source, item: AgendaItemId, person: &InvitationFacts) -> bool {
     let entry = entry(source, item);
     entry
         .into_iter()
         .flat_map(|entry| &entry.invitations)
         .filter(|one| one.is_asked())
-        .any(|one| one.facts.organisation == *code && Addressee::of(&one.facts).is_one_with(person))
+        .any(|one| one.facts.organisation == person.organisation && one.facts.is_one_person(person))
 }
 
 fn entry(source: &Source, item: AgendaItemId) -> Option<&Entry> {

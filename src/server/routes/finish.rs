@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 108] = [
+        const FAULTS: [&str; 109] = [
             "not-yours",
             "delivered-twice",
             "several-entries",
@@ -221,6 +221,7 @@ mod tests {
             "nobody-at-body",
             "missing-addressee",
             "nothing-for-reader",
+            "nothing-decided-for-reader",
             "no-ground",
             "not-sendable",
             "no-sender",

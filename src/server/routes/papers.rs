@@ -17,7 +17,7 @@ use crate::{
     domain::{
         check::Finding,
         ids::OrganisationCode,
-        meeting::{Addressee, AgendaItem, Edition, MeetingState},
+        meeting::{AgendaItem, Edition, MeetingState},
     },
     export::agenda::{self, File, Invited, Paper, PaperFormat, Promise, Reader, Secretariat, Source},
     locale::Language,
@@ -47,7 +47,7 @@ pub async fn read(
     // Pages are set on a thread of their own: a long paper holds nobody else up.
     let making = move || agenda::export(&source, &reader, paper, format, app.texts(language));
     let made = tokio::task::spawn_blocking(making).await;
-    let made = made.map_err(|_| Code::Internal)?.map_err(|refused| told(&refused))?;
+    let made = made.map_err(|_| Code::Internal)?.map_err(|refused| told(&refused, paper))?;
     Ok(answer(made))
 }
 
@@ -78,7 +78,7 @@ pub async fn invitations(
     let bodies = if was_fixed || source.goes_on { bodies } else { vec![] };
     for code in bodies {
         let sent = agenda::to_send(&source, &earlier, source.goes_on, &code, app.texts(language));
-        items.extend(sent.map_err(|refused| told(&refused))?.into_iter().map(|one| object(code.clone(), one)));
+        items.extend(sent.map_err(|refused| told(&refused, Paper::Agenda))?.into_iter().map(|one| object(code.clone(), one)));
     }
     reply::object(StatusCode::OK, version, &CalendarObjects { items })
 }
@@ -126,8 +126,7 @@ fn reader(wanted: &PaperWanted, case: &PapersCase) -> Result<Reader, Failure> {
             let mut all = case.agenda.entries.iter().flat_map(|entry| &entry.invitations);
             let found = all.find(|one| one.id == id && one.facts.organisation == code);
             let found = found.ok_or_else(|| Failure::input(vec![Finding::new("person", "unknown-value", "")]))?;
-            let facts = found.facts.clone();
-            Ok(Reader::Person(code, Addressee { name: facts.name, function: facts.function, mail: facts.mail }))
+            Ok(Reader::Person(Box::new(found.facts.clone())))
         }
     }
 }
@@ -154,8 +153,11 @@ fn source(app: &App, case: PapersCase) -> (Source, Vec<Edition>) {
 }
 
 /// Why there is no such paper. Nothing of what a body may not read is in it.
-fn told(refused: &agenda::Refused) -> Failure {
+fn told(refused: &agenda::Refused, paper: Paper) -> Failure {
     match refused {
+        agenda::Refused::NothingForReader if paper == Paper::Decisions => {
+            Failure::input(vec![Finding::new("for", "nothing-decided-for-reader", "")])
+        }
         agenda::Refused::NothingForReader => Failure::input(vec![Finding::new("for", "nothing-for-reader", "")]),
         agenda::Refused::NoSuchItem => Failure::input(vec![Finding::new("item", "unknown-value", "")]),
         agenda::Refused::NoGround => Failure::input(vec![Finding::new("for", "no-ground", "")]),

@@ -18,12 +18,7 @@ use crate::{
         arrangement::decide::Moment,
         check::{self, Checked},
         ids::{AgendaItemId, OrganisationCode, SignalId},
-        meeting::{
-            AgendaItem, AgendaItemFacts, Entry, Meeting, Refusal,
-            decide::{self, ITEMS_MOST},
-            order::{self, Placed, Spot},
-            timeline,
-        },
+        meeting::{AgendaItem, AgendaItemFacts, Entry, Meeting, Refusal, decide, order::Spot, timeline},
         signal::{LinkedVerb, Signal},
         text::RawText,
     },
@@ -145,7 +140,9 @@ impl Service {
         if let Some((text, spot)) = &new.place {
             let meeting = meeting_id(&mut link, text).await?;
             let meeting = meetings::lock(&mut link, &meeting).await?.ok_or(Refused::NotFound)?;
+            Refused::unless_empty(meeting.facts.check_slot(entry.item.facts.slot, "/facts/slot"))?;
             self.put_on(&mut link, &mut entry, &meeting, *spot, &mut also).await?;
+            self.settle_slot(&mut link, &mut entry, &meeting, &mut also).await?;
             also.push(touch(&mut link, &meeting).await?);
             agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, Some(&meeting))).await?;
             told = timeline::placed(&entry.item, None, &meeting, &new.reason);
@@ -252,6 +249,10 @@ impl Service {
                 if let Some(after) = decide::edit(&before, facts) {
                     entry.item = after;
                 }
+                if let Some(meeting) = meeting.as_ref().filter(|_| before.facts.slot != entry.item.facts.slot) {
+                    Refused::unless_empty(meeting.facts.check_slot(entry.item.facts.slot, "/slot"))?;
+                    self.settle_slot(&mut link, &mut entry, meeting, &mut also).await?;
+                }
                 "agenda-item.amend"
             }
             Wish::Move(_, spot) => {
@@ -261,6 +262,7 @@ impl Service {
                 }
                 self.put_on(&mut link, &mut entry, to, *spot, &mut also).await?;
                 if before.meeting != entry.item.meeting {
+                    self.settle_slot(&mut link, &mut entry, to, &mut also).await?;
                     told = timeline::placed(&entry.item, meeting.as_ref(), to, &RawText::default());
                 }
                 "agenda-item.move"
@@ -300,43 +302,6 @@ impl Service {
         let (scope, object, version) = (Scope::AgendaItems, id.to_owned(), entry.item.revision);
         let deed = Deed { caller, keyed, now, verb, scope, object, version, fields, also, answer: None };
         self.committed_item(link, &deed).await
-    }
-
-    /// Puts an item at a spot of a meeting's agenda; others make room when they must, and the feed is told.
-    pub(super) async fn put_on(
-        &self,
-        link: &mut Link,
-        entry: &mut Entry,
-        meeting: &Meeting,
-        spot: Spot,
-        also: &mut Vec<(Scope, String)>,
-    ) -> Result<(), Refused> {
-        let mut there = agenda_items::of_meeting(link, &meeting.id.to_string()).await?;
-        let item = &mut entry.item;
-        let comes = item.meeting != Some(meeting.id);
-        if comes && there.len() >= ITEMS_MOST {
-            return Err(Refusal::Full(ITEMS_MOST).into());
-        }
-        let placed: Vec<Placed> = there.iter().map(Placed::from).collect();
-        let spot = if spot == Spot::Last { order::end_for(item, &there) } else { spot };
-        let ranks = order::place(&placed, item.id, spot)?;
-        if ranks.is_empty() && !comes {
-            return Ok(());
-        }
-        for Placed { item: id, rank } in ranks {
-            if id == item.id {
-                item.rank = rank;
-            } else if let Some(other) = there.iter_mut().find(|other| other.id == id && other.rank != rank) {
-                (other.rank, other.revision) = (rank, other.revision + 1);
-                let other = agenda_items::entry(link, other.clone()).await?;
-                agenda_items::update(link, &other.item, &self.item_row(&other, Some(meeting))).await?;
-                also.push((Scope::AgendaItems, id.to_string()));
-            }
-        }
-        item.meeting = Some(meeting.id);
-        item.dropped = false;
-        item.revision += 1;
-        Ok(())
     }
 
     pub(super) async fn committed_item(&self, mut link: Link, deed: &Deed<'_>) -> Result<Written<ItemCase>, Refused> {

@@ -157,8 +157,9 @@ impl Service {
     /// The row of an item on the agenda of this meeting, as lists and the feed have it.
     pub(super) fn item_row(&self, entry: &Entry, meeting: Option<&Meeting>) -> AgendaItemSummary {
         let entry = entry.clone().at(meeting.map(|meeting| &meeting.facts));
-        let missing = missing(&entry.item, &entry.invitations, None, |code| self.kind_of(code));
-        AgendaItemSummary::of(&entry.item, &entry.invitations, &missing)
+        let at = meeting.map(|meeting| (&meeting.facts, None));
+        let missing = missing(&entry.item, &entry.invitations, at, |code| self.kind_of(code));
+        AgendaItemSummary::of(&entry, &missing)
     }
 }
 

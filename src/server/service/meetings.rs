@@ -341,9 +341,9 @@ impl Service {
     ) -> Result<Written<MeetingCase>, Refused> {
         meetings::update(&mut link, after).await?;
         if before.facts.slots != after.facts.slots {
-            // An answer counts for its own time: what the rows say of it may be otherwise now.
+            // An answer counts for its own time, and a ground for its own days: what the rows say may be otherwise now.
             for mut entry in agenda_items::entries(&mut link, &after.id.to_string()).await? {
-                if entry.invitations.iter().any(|one| one.facts.answered_for.is_some()) {
+                if self.item_row(&entry, Some(after)) != self.item_row(&entry, Some(before)) {
                     entry.item.revision += 1;
                     agenda_items::update(&mut link, &entry.item, &self.item_row(&entry, Some(after))).await?;
                     also.push((Scope::AgendaItems, entry.item.id.to_string()));

@@ -3,6 +3,7 @@
 mod agenda_hold;
 mod agenda_items;
 mod agenda_parts;
+mod agenda_place;
 mod alarms;
 mod arrangements;
 mod cancellations;

@@ -2,7 +2,10 @@
 //! of one of mine is today, or a mark of a deadline was reached in one that is mine, or that nobody has and I am at the desk, or a
 //! sending of a meeting waits for me. Told from the lists alone: nothing is read for it, and reading is logged.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    sync::Arc,
+};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -14,6 +17,7 @@ use crate::{
         deadline::{Mark, sunday_of},
         filter::Owned,
         ids::{DeadlineId, MeetingId, SignalId},
+        meeting::{MeetingState, MeetingSummary},
         text::SafeText,
     },
 };
@@ -31,6 +35,8 @@ pub struct Watch {
     place: Place,
     /// The meetings of which it was told that a sending waits for me.
     sendings: BTreeSet<MeetingId>,
+    /// Meetings of which I proposed a sending that waits.
+    proposed: BTreeSet<MeetingId>,
     /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
     waits: Option<SafeText>,
 }
@@ -90,6 +96,7 @@ impl State {
             _ => words.push(self.texts.with("attention-due-several", &[("count", due.len().into())])),
         }
         words.extend(self.sendings());
+        self.tell_of_sent();
         let alarms = self.alarms(&due);
         let more = alarms.as_deref().map(SafeText::line).unwrap_or_default();
         words.extend(alarms);
@@ -135,6 +142,29 @@ impl State {
         let settle = self.keymap.shown(Command::Settle).unwrap_or_else(|| key(Command::Publish));
         let values = [("number", new.join(", ").into()), ("pane", key(Command::PaneAgenda).into()), ("key", settle.into())];
         (!new.is_empty()).then(|| self.texts.with("attention-sending", &values))
+    }
+
+    /// What I proposed to send was settled by somebody else: that takes the place of what was said when I proposed it.
+    fn tell_of_sent(&mut self) {
+        let Some(me) = self.me.as_ref().map(|me| me.account).filter(|_| self.replica.is_complete()) else { return };
+        let mine = |meeting: &&Arc<MeetingSummary>| self.waits(meeting) && meeting.waits_by == Some(me);
+        let all = self.replica.agendas().meetings();
+        let waiting: BTreeSet<MeetingId> = all.into_iter().filter(mine).map(|one| one.id).collect();
+        let before = std::mem::replace(&mut self.watch.proposed, waiting.clone());
+        let Some(meeting) = before.difference(&waiting).next().and_then(|id| self.replica.agendas().meeting(*id)).cloned() else {
+            return;
+        };
+        let sent = meeting.sent_last.as_ref().filter(|_| meeting.sent || meeting.state == MeetingState::Sent);
+        let number = meeting.number.to_string();
+        match sent {
+            Some(sent) => {
+                let values = [("number", number.into()), ("name", sent.by_name.line().into_string().into())];
+                self.say_with(Tone::Done, "attention-sent", &values);
+            }
+            // Who withdrew it, knows.
+            None if self.message.is_none() => self.say_with(Tone::Warn, "attention-not-sent", &[("number", number.into())]),
+            None => {}
+        }
     }
 
     /// Says the alarm that waited for room; did it?

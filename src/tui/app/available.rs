@@ -54,6 +54,7 @@ impl State {
             .map(Reason::from)
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))
+            .or_else(|| (command == Command::Publish).then(|| self.no_next_step()).flatten())
             .or_else(|| self.not_on_this_clock(command))
     }
 

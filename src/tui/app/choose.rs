@@ -140,12 +140,14 @@ pub struct Choose {
     pub cursor: usize,
     /// What was typed into it, where letters pick nothing.
     pub typed: Option<Typed>,
+    /// The menu it was picked from: closing it leads back there.
+    pub under: Option<Box<Choose>>,
 }
 
 impl Choose {
     /// A menu with the cursor on its first line.
     pub fn new(title: String, items: Vec<Item>) -> Self {
-        Self { title, about: vec![], code: vec![], items, cursor: 0, typed: None }
+        Self { title, about: vec![], code: vec![], items, cursor: 0, typed: None, under: None }
     }
 
     /// With the cursor on this line.

@@ -1,4 +1,4 @@
-//! Reading a date as people type it: `2-12`, `02-12-2026`, `2026-12-02`, `2 december`, `+3`, `morgen`, `do`; where a time may stand
+//! Reading a date as people type it: `over twee weken`, `vrijdag over een week`, `2-12`, `02-12-2026`, `2026-12-02`, `2 december`, `+3`, `morgen`, `do`; where a time may stand
 //! behind it, `morgen om 10 uur`. What was understood is shown at once beside the field, so a wrong reading is seen before it is saved.
 
 use chrono::{Datelike, Days, NaiveTime, Weekday};
@@ -53,6 +53,9 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
     if let Some(days) = ago {
         return today.checked_sub_days(Days::new(days.trim().parse().ok().filter(|days| *days <= 3660)?));
     }
+    if let Some(day) = in_so_long(&text, today).filter(|_| side != Side::Past) {
+        return Some(day);
+    }
     // As it stands on every screen: `vr 11-12-2026`.
     if let Some((named, rest)) = text.split_once(' ').and_then(|(first, rest)| Some((weekday(first)?, rest))) {
         return read(rest, today, side).filter(|date| date.weekday() == named);
@@ -68,6 +71,47 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
         Some(_) => day_and_month(&text, today, side),
         None => read_date(&text),
     }
+}
+
+/// `over 10 dagen`, `over twee weken`, `vrijdag over een week`, which is the Friday after the coming one.
+fn in_so_long(text: &str, today: Date) -> Option<Date> {
+    const NUMBERS: [[&str; 3]; 12] = [
+        ["een", "één", "one"],
+        ["twee", "two", "2"],
+        ["drie", "three", "3"],
+        ["vier", "four", "4"],
+        ["vijf", "five", "5"],
+        ["zes", "six", "6"],
+        ["zeven", "seven", "7"],
+        ["acht", "eight", "8"],
+        ["negen", "nine", "9"],
+        ["tien", "ten", "10"],
+        ["elf", "eleven", "11"],
+        ["twaalf", "twelve", "12"],
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (from, count, unit) = match words[..] {
+        ["over" | "in", count, unit] => (today, count, unit),
+        [day, "over" | "in", count, unit @ ("week" | "weken" | "weeks")] => {
+            let named = weekday(day)?;
+            let coming = (1..=7).filter_map(|days| today.checked_add_days(Days::new(days))).find(|day| day.weekday() == named)?;
+            (coming, count, unit)
+        }
+        _ => return None,
+    };
+    let count: u64 = match count {
+        "a" => 1,
+        word => match NUMBERS.iter().position(|names| names.contains(&word)) {
+            Some(at) => at as u64 + 1,
+            None => word.parse().ok()?,
+        },
+    };
+    let days = match unit {
+        "dag" | "dagen" | "day" | "days" => 1,
+        "week" | "weken" | "weeks" => 7,
+        _ => return None,
+    };
+    from.checked_add_days(Days::new(count.checked_mul(days).filter(|days| *days <= 3660)?))
 }
 
 /// The day of a text, and the time that stands behind or before it: `morgen om 10 uur`, `do 14:30`, `10u30 vrijdag`.
@@ -194,6 +238,15 @@ mod tests {
         let today = day(2026, 11, 23).unwrap();
         for (text, side, date) in [
             ("2-12", Side::Future, day(2026, 12, 2)),
+            ("over twee weken", Side::Future, day(2026, 12, 7)),
+            ("over 10 dagen", Side::Near, day(2026, 12, 3)),
+            ("over één dag", Side::Future, day(2026, 11, 24)),
+            ("in a week", Side::Future, day(2026, 11, 30)),
+            ("vrijdag over een week", Side::Future, day(2026, 12, 4)),
+            ("Monday in two weeks", Side::Future, day(2026, 12, 14)),
+            ("over twee weken", Side::Past, None),
+            ("over 9999 dagen", Side::Future, None),
+            ("over vrijdag", Side::Future, None),
             ("2-1", Side::Future, day(2027, 1, 2)),
             ("20-10", Side::Past, day(2026, 10, 20)),
             ("24-12", Side::Past, day(2026, 12, 24)),

@@ -209,13 +209,13 @@ impl Finder {
             hits.extend(score.map(|score| (score, at, *command)));
         }
         // Scattered letters count only when nothing holds what was typed.
-        if hits.iter().any(|(score, ..)| *score >= HOLDS) {
-            hits.retain(|(score, ..)| *score >= HOLDS);
-        }
-        // Of what fits as well: what can be done now, and what belongs to what is on screen.
+        let holds = hits.iter().any(|(score, ..)| *score >= HOLDS);
+        hits.retain(|(score, ..)| !holds || *score >= HOLDS);
+        // What another pane is for comes last; of what fits as well what can be done now comes first, and what is for this screen.
         hits.sort_by_cached_key(|(score, at, command)| {
             let elsewhere = (state.pane == Pane::Agenda) != (command.scope() == Scope::Agenda);
-            (-*score, state.unavailable_from_list(*command).is_some(), elsewhere, *at)
+            let not_now = state.unavailable_from_list(*command).is_some();
+            (elsewhere && not_now && *score < i64::MAX, -*score, not_now, elsewhere, *at)
         });
         if typed.is_empty() {
             // What can be done now comes first, of that what is used most, of that what the hint line shows.

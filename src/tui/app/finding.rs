@@ -210,7 +210,11 @@ impl State {
             Command::MenuFirst => menu.cursor = 0,
             Command::MenuLast => menu.cursor = count - 1,
             Command::MenuPick => return self.pick(),
-            _ => drop(self.modals.pop()),
+            _ => {
+                let under = menu.under.take();
+                self.modals.pop();
+                self.modals.extend(under.map(|menu| Modal::Choose(*menu)));
+            }
         }
         vec![]
     }
@@ -218,10 +222,15 @@ impl State {
     /// The line of the menu under the cursor was picked.
     pub(super) fn pick(&mut self) -> Vec<Effect> {
         let Some(Modal::Choose(menu)) = self.modals.pop() else { return vec![] };
-        match menu.items.get(menu.cursor) {
-            Some(item) => self.chosen(item.choice.clone()),
-            None => vec![],
+        let Some(choice) = menu.items.get(menu.cursor).map(|item| item.choice.clone()) else { return vec![] };
+        let below = self.modals.len();
+        let effects = self.chosen(choice);
+        // A menu that comes of a menu lies over it: each is closed by itself.
+        let one = self.modals.len() == below + 1;
+        if let Some(Modal::Choose(next)) = self.modals.last_mut().filter(|_| one) {
+            next.under.get_or_insert_with(|| Box::new(Choose { typed: None, ..menu }));
         }
+        effects
     }
 
     /// Picks the line of the menu on top that is called so, or whose name alone has a word that begins so.

@@ -305,6 +305,7 @@ impl State {
         match self.typing() {
             Typing::Form if self.choose_meant() => vec![],
             Typing::Form => {
+                self.follow_body();
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
                 // The letter of a choice went on already: Enter after it means that same step.
                 if std::mem::take(&mut form.moved_on) {

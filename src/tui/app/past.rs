@@ -195,7 +195,7 @@ impl State {
 }
 
 /// The time of a moment: `09:41`.
-fn clock(at: Instant) -> String {
+pub(super) fn clock(at: Instant) -> String {
     let (hour, minute) = crate::domain::zone::hour_minute(at);
     format!("{hour:02}:{minute:02}")
 }

@@ -4,9 +4,11 @@ use super::{State, form::Form, message::Refusal};
 use crate::api::problem::{Code, Fault};
 
 impl Refusal {
-    /// The reason behind what cannot be done now. It needs no advice to look again: it says itself what stands in the way.
+    /// The reason behind what cannot be done now, and the faults of what was asked: they say themselves what stands in the way, and
+    /// need no advice to look again.
     pub(super) fn reason(&self) -> Option<String> {
-        let problem = self.problem.as_ref().filter(|_| self.code == Some(Code::NotPossibleNow))?;
+        let tells = matches!(self.code, Some(Code::NotPossibleNow | Code::InvalidInput));
+        let problem = self.problem.as_ref().filter(|_| tells)?;
         let said: Vec<&str> = problem.errors.iter().map(|fault| fault.detail.trim()).filter(|said| !said.is_empty()).collect();
         (!said.is_empty()).then(|| said.join(" "))
     }

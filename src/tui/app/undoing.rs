@@ -31,7 +31,7 @@ impl State {
             return self.undo_many(count);
         }
         let done = self.past.done.iter().rev().take(count);
-        let mut about: Vec<String> = done.filter_map(|done| self.in_full(done)).take(NAMED).collect();
+        let mut about: Vec<String> = done.filter_map(|done| self.in_question(done)).take(NAMED).collect();
         if count > NAMED {
             about.push("…".into());
         }
@@ -42,6 +42,16 @@ impl State {
         let title = self.texts.with("choose-undo-several", &values);
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
+    }
+
+    /// What was done, and whether taking it back changes an agenda that is fixed.
+    fn in_question(&self, done: &Done) -> Option<String> {
+        let what = self.in_full(done)?;
+        let fixed = done.agenda.as_ref().and_then(|done| self.fixed_by(done));
+        Some(match fixed {
+            Some(number) => self.texts.with("undo-of-fixed", &[("what", what.into()), ("number", number.into())]),
+            None => what,
+        })
     }
 
     /// The question was answered with yes. What was done since it was asked was not named in it: then it is asked anew.

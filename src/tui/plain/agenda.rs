@@ -115,7 +115,7 @@ fn row(state: &State, row: AgendaRow, at: usize) -> String {
             if times.is_some_and(|times| times.over) {
                 parts.push(texts.get("item-over-slot"));
             }
-            parts.push(match item.missing.len() {
+            parts.push(match state.lacks_of(item) {
                 0 => texts.get("agenda-ready"),
                 count => texts.with("agenda-lacks", &[("count", count.into())]),
             });

@@ -17,6 +17,7 @@ pub async fn ask(session: &Session, key: IdempotencyKey, call: &AgendaCall) -> R
         C::ReadAgenda(id) => return Ok(AgendaAnswer::Agenda(session.agenda(&id.to_string()).await?)),
         C::ReadItem(id) => return Ok(AgendaAnswer::Item(session.agenda_item(*id).await?)),
         C::ReadMeeting(id) => return Ok(AgendaAnswer::Meeting(session.meeting(&id.to_string()).await?)),
+        C::ReadEdition(id) => return Ok(AgendaAnswer::Edition(session.edition(*id).await?)),
         C::Paper(id, wanted, name) => {
             return Ok(AgendaAnswer::Paper(name.clone(), session.paper(&id.to_string(), wanted).await?));
         }

@@ -52,7 +52,13 @@ async fn everything_to_send_stands_in_a_new_folder() {
     // Asked in two slots: a file for each.
     desk.run(&words("agenda add 48 --title Tweede --slot 2")).await.is(exit::DONE);
     desk.run(&words("agenda invite 48/4 --body uwv --mail uwv@voorbeeld.nl --person directeur")).await.is(exit::DONE);
+    let third = desk.run(&words("agenda add 48 --title Derde --slot 3")).await.is(exit::INPUT).stderr;
+    assert!(third.contains("2 (26-11-2026 15:30-17:00)"), "{third}");
     desk.run(&words("agenda fix 48 --despite test")).await.is(exit::DONE);
+    // Typed in two ways, it is one person with one pack that holds both.
+    export(&["--all", "--format", "txt"], "again").await.is(exit::DONE);
+    let packs = |name: &str| fs::read_to_string(room.path().join("again").join(name));
+    assert!(packs("let-48-pack-uwv-1.txt").unwrap().contains("Tweede") && packs("let-48-pack-uwv-2.txt").is_err());
     export(&["--format", "ics", "--for", "uwv"], "both.ics").await.is(exit::DONE);
     for (name, slot) in [("both-1.ics", "-1-uwv@loket"), ("both-2.ics", "-2-uwv@loket")] {
         assert!(unfolded(&out(name)).contains(slot), "{name}");

@@ -25,6 +25,7 @@ macro_rules! on_both_stores {
 mod accounts;
 mod agendas;
 mod agendas_history;
+mod agendas_slots;
 mod agendas_two;
 mod alarms;
 mod answers;

@@ -71,6 +71,10 @@ async fn story(size: Size) {
         terminal.press("g");
         terminal.press_until("n", |screen| screen.contains("Nieuwe vergadering"), "the form");
         terminal.type_text("16-11");
+        // It begins before everything is ready: held is said from its beginning on.
+        terminal.press("\t");
+        terminal.press("\u{15}");
+        terminal.type_text("09:00-10:30");
         terminal.press_until(SAVE, |screen| screen.contains("LET-1 is gemaakt"), "made");
         let whole = |screen: &str| screen.contains("Kandidaten  2") && screen.contains("Rondvraag en sluiting");
         terminal.until(whole, "its standing items and the candidates");
@@ -122,8 +126,6 @@ async fn story(size: Size) {
 
         // Held, decided, promised: the promise is on the board.
         terminal.until(|screen| !waits(screen), "nothing waits any more");
-        // It is held from its beginning on.
-        server.advance(chrono::TimeDelta::hours(6));
         terminal.press_until("W", |screen| screen.contains("Is LET-1 gehouden?"), "held?");
         terminal.press_until("g", |screen| screen.contains("LET-1 is gehouden"), "held");
         terminal.press_until(ENTER, |screen| screen.contains("Begin  Zaak"), "its agenda");

@@ -64,7 +64,7 @@ pub fn all() -> Vec<Scene> {
             read(bench, &all, &more);
             bench
         }),
-        ("agenda-new-paper", |bench| at(bench, "Down P")),
+        ("agenda-new-paper", |bench| at(bench, "Down P Enter")),
         ("agenda-item-papers", |bench| papers(bench, "Enter")),
         ("agenda-choose-paper", |bench| papers(bench, "P")),
         ("agenda-paper-read", |bench| versions(bench, "P 1 Enter")),

@@ -100,7 +100,10 @@ fn undo_goes_back_step_by_step_and_redo_forth_again() {
     expect("U", 5, Urgency::High);
     expect("U", 6, Urgency::Low);
     bench.press("U");
-    assert_eq!(bench.message(), "Er is niets om opnieuw te doen.");
+    assert_eq!(
+        bench.message(),
+        "Er is niets om opnieuw te doen. Na een nieuwe handeling kan wat u ongedaan maakte niet opnieuw."
+    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Pane 2: what changed since the agenda was fixed, who is asked twice, what is missing, the filter, and text that is taken back.
 
+mod said;
+
 use loket::{
     api::{
         meeting::{AgendaItemPatch, MeetingDetail},

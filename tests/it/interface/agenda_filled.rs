@@ -146,9 +146,17 @@ fn another_number_than_that_of_the_meeting_is_said_at_the_field_before_the_quest
 
 #[test]
 fn where_nobody_would_get_anything_sending_is_not_begun() {
-    let bench = to_send(false);
+    let mut bench = to_send(false);
     assert!(bench.state.modals.is_empty(), "{}", bench.screen());
     assert!(bench.message().contains("nog niemand om naar te sturen"), "{}", bench.message());
+    // It stands wherever commands are listed, and the keys below name it no more.
+    let last = |bench: &Bench| bench.screen().lines().last().unwrap().to_owned();
+    assert!(!last(&bench).contains("versturen"), "{}", bench.screen());
+    bench.press(":").type_in("versturen");
+    assert!(bench.screen().contains("nog niemand om naar te sturen"), "{}", bench.screen());
+    let mut bench = to_send(true);
+    bench.press("Esc");
+    assert!(last(&bench).contains("versturen"), "{}", bench.screen());
 }
 
 #[test]

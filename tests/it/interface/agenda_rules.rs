@@ -21,7 +21,7 @@ use crate::interface::Bench;
 fn a_meeting_is_not_held_before_its_day() {
     let (all, more) = fixed();
     let bench = at(&all, &more, "W");
-    assert!(bench.message().contains("De dag van de vergadering is"), "{}", bench.screen());
+    assert!(bench.message().contains("nog niet begonnen: gehouden kan vanaf"), "{}", bench.screen());
     assert!(bench.state.modals.is_empty(), "nothing is asked\n{}", bench.screen());
 }
 

@@ -37,7 +37,10 @@ fn a_saved_text_leaves_nothing_to_do_again() {
     bench.press("n").type_in("Gebeld").press("Ctrl+S");
     becomes(&mut bench, 0, |_, _| {});
     bench.press("U");
-    assert_eq!(bench.message(), "Er is niets om opnieuw te doen.");
+    assert_eq!(
+        bench.message(),
+        "Er is niets om opnieuw te doen. Na een nieuwe handeling kan wat u ongedaan maakte niet opnieuw."
+    );
     assert!(bench.sent().is_empty(), "what was taken back before the note stays so");
 }
 

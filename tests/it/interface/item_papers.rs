@@ -95,7 +95,7 @@ fn waited(bench: &mut Bench) -> Vec<Effect> {
 
 #[test]
 fn a_paper_is_a_text_or_an_address_and_names_the_bodies_that_get_it() {
-    let mut bench = at_work(&meetings(), "Down P");
+    let mut bench = at_work(&meetings(), "Down P Enter");
     bench.type_in("Besluit").press("Tab").type_in("20-11-2026").press("Ctrl+S");
     assert!(bench.screen().contains("Geef de tekst van het stuk") && asked(&mut bench).is_empty(), "{}", bench.screen());
     bench.press("Up Up").type_in("http://stukken.nl/1").press("Ctrl+S");

@@ -4,11 +4,13 @@
 use loket::{
     domain::{
         ids::OrganisationCode,
-        meeting::{Addressee, Answer},
+        meeting::{Answer, InvitationFacts},
     },
     export::agenda::{Paper, PaperFormat, Reader, Refused, Source, export, to_send},
     locale::{Language, Texts},
 };
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{
     FORMATS,
@@ -138,8 +140,7 @@ fn a_person_gets_the_items_that_it_is_invited_for() {
     let mut source = sample::fixed(&asked(), 1);
     let code = OrganisationCode("SVB".into());
     let facts = source.entries[0].invitations.iter().find(|one| one.facts.organisation == code).unwrap().facts.clone();
-    let person = Addressee { name: facts.name.clone(), function: facts.function.clone(), mail: facts.mail.clone() };
-    let reader = Reader::Person(code, person);
+    let reader = Reader::Person(Box::new(facts.clone()));
     assert_eq!(found(&text(&source, &reader, Paper::Pack, PaperFormat::Text)), [1]);
     let mine = source.entries[0].invitations.iter_mut().find(|one| one.facts.mail == facts.mail).unwrap();
     mine.facts.answer = Answer::Declined;
@@ -201,15 +202,41 @@ fn an_invitation_names_its_own_body_alone() {
 }
 
 #[test]
+fn one_person_typed_in_several_ways_is_one() {
+    let typed = |name: &str, more: Value| -> InvitationFacts {
+        let mut facts = json!({ "organisation": "SVB", "name": name, "function": "directeur", "capacity": "director" });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        serde_json::from_value(facts).unwrap()
+    };
+    let one = typed("J. de Vríes", json!({ "mail": "a@svb.nl" }));
+    for name in ["J de Vries", "j.de vries", " J.  de\u{a0}Vries ", "J. DE VRIES"] {
+        assert!(one.is_one_person(&typed(name, json!({}))), "{name}");
+    }
+    assert!(!one.is_one_person(&typed("K. de Vries", json!({ "mail": "a@svb.nl" }))), "two who share a mailbox");
+    assert!(!one.is_one_person(&typed("J. de Vries", json!({ "organisation": "UWV" }))), "of another body");
+    let entry = |name: &str, id: u128| typed(name, json!({ "officer": Uuid::from_u128(id) }));
+    assert!(entry("J. de Vries", 1).is_one_person(&entry("Jan de Vries", 1)), "the register knows");
+    assert!(!entry("J. de Vries", 1).is_one_person(&entry("J. de Vries", 2)), "two of that name");
+    assert!(entry("J. de Vries", 1).is_one_person(&one), "typed by hand as well");
+    assert!(!typed("", json!({ "mail": "a@svb.nl" })).is_one_person(&typed("...", json!({ "mail": "b@svb.nl" }))));
+    assert!(typed("", json!({ "mail": "a@svb.nl" })).is_one_person(&typed("", json!({ "mail": " A@SVB.nl" }))));
+    // Both items come in the pack of the one, however the other was typed.
+    let mut source = sample::fixed(&asked(), 1);
+    let code = OrganisationCode("SVB".into());
+    let first = source.entries[0].invitations.iter_mut().find(|one| one.facts.organisation == code).unwrap();
+    let mut person = first.facts.clone();
+    (first.facts.name, person.name) = ("J. de Vries".into(), "J de Vries".into());
+    assert_eq!(found(&text(&source, &Reader::Person(Box::new(person)), Paper::Pack, PaperFormat::Text)), [1]);
+}
+
+#[test]
 fn a_file_name_holds_nothing_that_was_typed() {
     let mut source = sample::fixed(&asked(), 2);
     source.entries[0].item.facts.title = "../../.ssh/authorized_keys".into();
     for paper in papers() {
         for format in FORMATS {
-            let reader = Reader::Person(
-                OrganisationCode("../U W\u{202e}V/..".into()),
-                Addressee { name: "../x".into(), function: "".into(), mail: "".into() },
-            );
+            let reader = json!({ "organisation": "../U W\u{202e}V/..", "name": "../x", "capacity": "director" });
+            let reader = Reader::Person(Box::new(serde_json::from_value::<InvitationFacts>(reader).unwrap()));
             if let Ok(file) = export(&source, &Reader::Secretariat, paper, format, &Texts::new(Language::Dutch)) {
                 let plain = file.name.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c));
                 assert!(plain && file.name.starts_with("let-48-") && !file.name.contains(".."), "{}", file.name);

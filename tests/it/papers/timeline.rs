@@ -2,7 +2,7 @@
 //! version nothing that came after it.
 
 use loket::{
-    domain::{ids::OrganisationCode, meeting::Addressee},
+    domain::ids::OrganisationCode,
     export::agenda::{Paper, PaperFormat, Reader, Source, Template, export},
     locale::{Language, Texts},
 };
@@ -55,10 +55,7 @@ fn a_body_reads_days_and_kinds_and_no_word_that_was_typed() {
     for code in BODIES.map(|code| OrganisationCode(code.into())) {
         let mut readers = vec![Reader::Body(code.clone())];
         let asked = source.entries.iter().flat_map(|entry| &entry.invitations).find(|one| one.facts.organisation == code);
-        readers.extend(asked.map(|one| {
-            let facts = one.facts.clone();
-            Reader::Person(code, Addressee { name: facts.name, function: facts.function, mail: facts.mail })
-        }));
+        readers.extend(asked.map(|one| Reader::Person(Box::new(one.facts.clone()))));
         for (reader, paper, format) in readers
             .iter()
             .flat_map(|reader| papers().into_iter().map(move |paper| (reader, paper)))

@@ -110,8 +110,8 @@ impl Maker<'_> {
         match self.reader {
             Reader::Secretariat => self.words.get("secretariat"),
             Reader::Body(code) => self.words.body(code),
-            Reader::Person(code, person) => {
-                let body = RawText(self.words.body(code).into_string());
+            Reader::Person(person) => {
+                let body = RawText(self.words.body(&person.organisation).into_string());
                 self.words.joined(&[&person.name, &person.function, &body])
             }
         }

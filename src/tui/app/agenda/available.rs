@@ -1,12 +1,29 @@
 //! Why a command of pane 2 cannot run on what is under the cursor.
 
 use super::{
-    super::{State, command::Command},
+    super::{State, available::Reason, command::Command, past::clock},
     AgendaRow,
 };
-use crate::domain::meeting::MeetingState;
+use crate::domain::{meeting::MeetingState, zone};
 
 impl State {
+    /// Why what comes next of the meeting cannot be done yet.
+    pub(in super::super) fn no_next_step(&self) -> Option<Reason> {
+        match self.next_step()?.as_str() {
+            "next-step-hold" => self.not_to_hold_yet(),
+            "next-step-send" => self.not_to_send(),
+            _ => None,
+        }
+    }
+
+    /// Why the meeting that is open cannot be said to be held: it did not begin.
+    pub(super) fn not_to_hold_yet(&self) -> Option<Reason> {
+        let begins =
+            self.meeting()?.slots.iter().map(|slot| slot.starts_at).min().filter(|begins| self.server_now() < *begins)?;
+        let when = format!("{} {}", self.texts.day(zone::date_of(begins)), clock(begins));
+        Some(Reason { key: "why-not-held-yet", values: vec![("when", when.into())] })
+    }
+
     /// Why a command of pane 2 cannot run on what is under the cursor: the key of a text.
     pub(in super::super) fn not_on_this_row(&self, command: Command) -> Option<&'static str> {
         let open = self.meeting().map(|meeting| meeting.state.is_open());
@@ -43,7 +60,7 @@ impl State {
             Command::Changes => match self.meeting() {
                 None => Some("why-no-meeting"),
                 Some(meeting) if meeting.edition.is_none() => Some("why-never-fixed"),
-                Some(meeting) if !meeting.changed_since_fixed => Some("why-nothing-changed"),
+                Some(meeting) if !meeting.changed_since_fixed && meeting.edition == Some(1) => Some("why-nothing-changed"),
                 Some(_) => None,
             },
             Command::CancelMeeting => match (open, closed) {

@@ -6,14 +6,15 @@ use crate::{
         item_paper::{ItemPaperDetail, ItemPaperPatch, NewItemPaper},
         lesson::{LessonPatch, NewLesson},
         meeting::{
-            AgendaDetail, AgendaItemDetail, AgendaItemPatch, FixAgenda, InvitationPatch, LetDecisionPatch, MeetingDetail,
-            MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting, PublishMeeting,
+            AgendaDetail, AgendaItemDetail, AgendaItemPatch, EditionDetail, FixAgenda, InvitationPatch, LetDecisionPatch,
+            MeetingDetail, MeetingPatch, MoveItem, NewAgendaItem, NewCandidate, NewInvitation, NewLetDecision, NewMeeting,
+            PublishMeeting,
         },
         paper::PaperWanted,
         series::{EndSeries, NewSeries, SeriesDetail, SeriesPatch},
     },
     domain::{
-        ids::{AgendaItemId, LessonId, MeetingId, PartId, SeriesId},
+        ids::{AgendaItemId, EditionId, LessonId, MeetingId, PartId, SeriesId},
         lesson::Lesson,
         meeting::MeetingNumber,
     },
@@ -28,6 +29,8 @@ pub enum AgendaCall {
     ReadItem(AgendaItemId),
     /// Read a meeting with what waits for a second person.
     ReadMeeting(MeetingId),
+    /// Read a fixed version of an agenda.
+    ReadEdition(EditionId),
     /// Make a meeting.
     Create(NewMeeting),
     /// Fix the agenda of a meeting as it was seen in this version.
@@ -98,6 +101,8 @@ pub enum AgendaAnswer {
     Item(AgendaItemDetail),
     /// A meeting.
     Meeting(MeetingDetail),
+    /// A fixed version.
+    Edition(EditionDetail),
     /// A paper, for a file of this name.
     Paper(String, Vec<u8>),
     /// A version of a paper.

@@ -22,7 +22,7 @@ use crate::{
         problem::Code,
     },
     domain::{
-        ids::{AgendaItemId, MeetingId, OrganisationCode, PartId, SeriesId},
+        ids::{AgendaItemId, EditionId, MeetingId, OrganisationCode, PartId, SeriesId},
         meeting::{InvitationFacts, PartKind},
     },
 };
@@ -59,6 +59,8 @@ pub enum AgendaPending {
     Meeting(MeetingId),
     /// A meeting with what changed in its agenda.
     Changes(MeetingId),
+    /// A fixed version of its agenda, to compare.
+    Edition(EditionId),
     /// An agenda that is at the same time.
     Other(MeetingId),
     /// A change of place.
@@ -112,6 +114,10 @@ pub enum AgendaChoice {
     EndGround(GroundEnd, bool),
     /// Something about a paper.
     Paper(PaperChoice),
+    /// Which fixed version is to be compared? With one: with which?
+    Editions(Option<EditionId>),
+    /// What differs between these two.
+    Compare(EditionId, EditionId),
     /// To this item.
     ToItem(AgendaItemId),
     /// To this meeting.
@@ -166,6 +172,8 @@ impl State {
             AgendaChoice::ReadPaper(part, version, against) => self.read_paper(part, version, against),
             AgendaChoice::PaperVersions(part, of) => self.menu_paper_versions(part, of),
             AgendaChoice::Paper(choice) => self.choose_paper(choice),
+            AgendaChoice::Editions(from) => self.menu_editions(from),
+            AgendaChoice::Compare(from, to) => self.compare(from, to),
             AgendaChoice::ToItem(item) => self.go_to_item(item),
             AgendaChoice::Meeting(meeting) => self.open_meeting(meeting),
             AgendaChoice::Series(series) => self.read_series(series),
@@ -194,6 +202,7 @@ impl State {
             AgendaPending::Item(id) => self.item_read(id, reply),
             AgendaPending::Meeting(_) => self.meeting_read(reply),
             AgendaPending::Changes(id) => self.changes_read(id, reply),
+            AgendaPending::Edition(_) => self.edition_read(reply),
             AgendaPending::Other(id) => self.other_read(id, reply),
             AgendaPending::Place(id) => self.placed(id, reply),
             AgendaPending::Lessons(id) => self.lessons_read(id, reply),
@@ -261,9 +270,10 @@ impl State {
             (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
             (Deed::EndGround, AgendaAnswer::Item(found)) => self.ground_ended(found),
             (deed @ (Deed::Hold(_) | Deed::Unhold(_)), AgendaAnswer::Meeting(found)) => {
-                let key = if matches!(deed, Deed::Hold(_)) { "done-agenda-hold" } else { "done-agenda-unhold" };
+                let held = matches!(deed, Deed::Hold(_));
+                let key = if held { "done-agenda-hold" } else { "done-agenda-unhold" };
                 self.say_with(Tone::Done, key, &[("number", found.item.number.to_string().into())]);
-                self.said_for_good("kept-agenda");
+                self.said_for_good(if held { "kept-held" } else { "kept-agenda" });
                 self.forget_agenda();
             }
             _ => {}

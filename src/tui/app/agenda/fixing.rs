@@ -4,6 +4,7 @@
 use super::{
     super::{
         Modal, State, Tone,
+        available::Reason,
         choose::{Choice, Choose, Item},
         command::Command,
         form::{Form, Purpose},
@@ -61,13 +62,16 @@ impl State {
             (MeetingState::Concept, ..) | (MeetingState::Fixed, true, _) => self.open_agenda_form(AgendaForm::Fix(id)),
             // Those that were sent go out again when they say something else by now: the server knows.
             (MeetingState::Fixed, false, false) | (MeetingState::Held | MeetingState::Sent, ..) => {
-                if let Some(words) = self.cannot_send(id) {
-                    self.say(Tone::Info, words);
-                    return vec![];
-                }
                 self.open_agenda_form(AgendaForm::Publish(id))
             }
-            (MeetingState::Fixed, false, true) => self.ask_held(id),
+            // The row may not have told yet that it was sent.
+            (MeetingState::Fixed, false, true) => match self.not_to_hold_yet() {
+                Some(reason) => {
+                    self.say(Tone::Info, self.reason(&reason));
+                    vec![]
+                }
+                None => self.ask_held(id),
+            },
             (MeetingState::Cancelled, ..) => {
                 self.say_with(Tone::Info, "why-meeting-cancelled", &[]);
                 vec![]
@@ -75,9 +79,10 @@ impl State {
         }
     }
 
-    /// Why an agenda that was read cannot be sent: nobody would get anything, or of a body nobody is known. Who gets decisions hangs on
-    /// what is promised, too: that the server knows.
-    fn cannot_send(&self, id: MeetingId) -> Option<String> {
+    /// Why an agenda that was read whole cannot be sent: nobody would get anything, or of a body nobody is known. Who gets decisions
+    /// hangs on what is promised, too: that the server knows.
+    pub(super) fn not_to_send(&self) -> Option<Reason> {
+        let id = self.meeting().map(|meeting| meeting.id).filter(|id| self.is_agenda_whole(*id))?;
         let shown = to_send(self.agenda_detail(id)?, self.today)?.with_contacts(|code| self.contact_at(code));
         let bodies = shown.without_addressee();
         let key = match (shown.action, shown.recipients.is_empty()) {
@@ -86,16 +91,12 @@ impl State {
             _ => return None,
         };
         let invite = self.keymap.shown(Command::Invite).unwrap_or_default();
-        Some(self.texts.with(key, &[("bodies", self.body_words(&bodies, ", ").into()), ("key", invite.into())]))
+        Some(Reason { key, values: vec![("bodies", self.body_words(&bodies, ", ").into()), ("key", invite.into())] })
     }
 
     fn ask_held(&mut self, id: MeetingId) -> Vec<Effect> {
         let Some(read) = self.agenda_detail(id) else { return vec![] };
-        let (number, version, day) = (read.meeting.number, read.meeting.version, read.meeting.facts.day());
-        if let Some(day) = day.filter(|day| self.today < *day) {
-            self.say_with(Tone::Info, "why-not-held-yet", &[("day", self.texts.day(day).into())]);
-            return vec![];
-        }
+        let (number, version) = (read.meeting.number, read.meeting.version);
         let items = vec![
             self.answer("propose-cancel", Choice::Nothing),
             self.answer("agenda-hold", Choice::Agenda(AgendaChoice::Hold(id, version))),

@@ -190,8 +190,11 @@ impl State {
                     return self.rest();
                 }
                 AgendaAnswer::Lesson(lesson) => self.keep_lesson(lesson),
-                AgendaAnswer::Agenda(_) | AgendaAnswer::Paper(..) | AgendaAnswer::Lessons(..) | AgendaAnswer::PaperVersion(_) => {
-                }
+                AgendaAnswer::Agenda(_)
+                | AgendaAnswer::Edition(_)
+                | AgendaAnswer::Paper(..)
+                | AgendaAnswer::Lessons(..)
+                | AgendaAnswer::PaperVersion(_) => {}
             }
         }
         let key = match kind {

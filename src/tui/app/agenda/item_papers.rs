@@ -23,7 +23,7 @@ use crate::{
 };
 
 impl State {
-    /// A new paper, or which of those that are there; what was taken back is among them. Without any: a new one. While one is
+    /// A new paper, or which of those that are there; what was taken back is among them. That there are none is said. While one is
     /// read it is about that one.
     pub(super) fn menu_item_papers(&mut self) -> Vec<Effect> {
         if let Some(read) = self.paper_read() {
@@ -38,9 +38,7 @@ impl State {
             self.say_with(Tone::Info, "item-papers-none", &[]);
             return vec![];
         }
-        if papers.is_empty() {
-            return self.open_agenda_form(AgendaForm::NewPaper(id));
-        }
+        let title = if papers.is_empty() { "choose-no-item-papers" } else { "choose-item-paper" };
         let new = Item::of(&self.texts, "item-paper-new", Choice::Form(Purpose::Agenda(AgendaForm::NewPaper(id))));
         let lines = papers.iter().zip(1..).map(|(paper, at)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
@@ -50,7 +48,8 @@ impl State {
         });
         let items = may_write.then_some(new).into_iter().chain(lines).collect();
         // One comes to read more often than to put another.
-        let menu = Choose::new(self.texts.get("choose-item-paper"), items).at(may_write.into());
+        let cursor = usize::from(may_write && !papers.is_empty());
+        let menu = Choose::new(self.texts.get(title), items).at(cursor);
         self.modals.push(Modal::Choose(menu));
         vec![]
     }

@@ -13,7 +13,7 @@ use crate::{
     api::meeting::{AgendaDetail, AgendaEntry},
     domain::{
         ids::{AgendaItemId, OrganisationCode},
-        meeting::Missing,
+        meeting::{AgendaItemSummary, Missing},
     },
 };
 
@@ -25,6 +25,16 @@ impl State {
             Some(code) => format!("{}: {words}", self.body_word(code)),
             None => words,
         }
+    }
+
+    /// How much an item lacks, the same before and after it is read: the row counts it, and the register tells to whom of a body
+    /// nothing can be sent.
+    pub fn lacks_of(&self, item: &AgendaItemSummary) -> usize {
+        if let Some((.., missing)) = self.item_read_of(item.id) {
+            return missing.len();
+        }
+        let counted = item.lacks.map_or(item.missing.len(), |lacks| lacks as usize);
+        counted + item.unasked.iter().filter(|code| self.contact_at(code).is_none()).count()
     }
 
     /// Without a reason an agenda is fixed only when all is ready: what is not is named, and a line leads there.

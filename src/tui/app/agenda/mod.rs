@@ -54,8 +54,8 @@ use crate::{
     },
     client::replica::Agendas,
     domain::{
-        ids::{AgendaItemId, MeetingId, SignalId},
-        meeting::{AgendaItemSummary, MeetingState, MeetingSummary, Schedule, schedule_of},
+        ids::{AgendaItemId, EditionId, MeetingId, SignalId},
+        meeting::{AgendaItemSummary, Edition, MeetingState, MeetingSummary, Schedule, schedule_of},
     },
 };
 
@@ -135,6 +135,9 @@ pub struct AgendaPane {
     pub unread: Option<(AgendaRow, String)>,
     /// What changed since the agenda was fixed, as it was read.
     changed: Option<changing::Changed>,
+    /// Fixed versions that were read to be compared, and which two are to be.
+    compared: Vec<Edition>,
+    comparing: Option<(EditionId, EditionId)>,
     /// The series that was read last, with its coming days.
     series: Option<SeriesDetail>,
     /// Agendas that are at the same time as this one, for who is asked twice.
@@ -176,6 +179,8 @@ impl Default for AgendaPane {
             paper: None,
             unread: None,
             changed: None,
+            compared: vec![],
+            comparing: None,
             series: None,
             others: vec![],
             sought: None,

@@ -54,7 +54,11 @@ impl State {
             Command::NoteLesson => self.open_lesson(),
             Command::NewMeeting => self.open_agenda_form(AgendaForm::NewMeeting),
             Command::ItemCase => match self.item_signal() {
-                Some(id) => self.go_to(id),
+                Some(id) => {
+                    let mut effects = self.go_to(id);
+                    effects.extend(self.run(Command::Open));
+                    effects
+                }
                 None => vec![],
             },
             _ => vec![],
@@ -98,7 +102,7 @@ impl State {
                     self.say(Tone::Info, words);
                     return vec![];
                 }
-                let spot = self.before_close(meeting);
+                let spot = self.before_close(meeting, self.slot_of(id));
                 let title = self.agenda_item().map(|item| self.item_title(item)).unwrap_or_default();
                 let number = self.meeting().map(|meeting| meeting.number.to_string()).unwrap_or_default();
                 let next = self.agenda.list.row + 1;
@@ -213,7 +217,7 @@ impl State {
 
     /// Puts items on the agenda of a meeting, before what closes it.
     pub(super) fn put_on_meeting(&mut self, items: Vec<AgendaItemId>, meeting: MeetingId) -> Vec<Effect> {
-        let mut spot = self.before_close(meeting);
+        let mut spot = self.before_close(meeting, items.first().map_or(1, |id| self.slot_of(*id)));
         let mut moves = vec![];
         for item in &items {
             moves.push((*item, To::Agenda(meeting, spot)));
@@ -258,7 +262,7 @@ impl State {
     pub(super) fn insert_spot(&self, meeting: MeetingId) -> Spot {
         match self.agenda.current {
             Some(AgendaRow::Item(id)) => Spot::After(id),
-            _ => self.before_close(meeting),
+            _ => self.before_close(meeting, 1),
         }
     }
 

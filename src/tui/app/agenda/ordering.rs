@@ -224,13 +224,19 @@ impl State {
         self.agenda.waiting.retain(|waiting| !told(waiting));
     }
 
-    /// Where a new item goes: before what closes the meeting.
-    pub(super) fn before_close(&self, meeting: MeetingId) -> Spot {
+    /// The slot of an item or candidate.
+    pub(super) fn slot_of(&self, id: AgendaItemId) -> u16 {
+        self.replica.agendas().item(id).map_or(1, |item| item.slot)
+    }
+
+    /// Where an item of this slot goes that comes: after the others of its slot, before what closes the meeting.
+    pub(super) fn before_close(&self, meeting: MeetingId, slot: u16) -> Spot {
         let agendas = self.replica.agendas();
         let closes = |id: &AgendaItemId| {
             agendas.item(*id).is_some_and(|item| matches!(item.standing, Some(StandingItem::Lessons | StandingItem::Close)))
         };
-        match self.order_of(meeting).iter().rev().find(|id| !closes(id)) {
+        let later = |id: &AgendaItemId| agendas.item(*id).is_some_and(|item| item.slot > slot);
+        match self.order_of(meeting).iter().rev().find(|id| !closes(id) && !later(id)) {
             Some(last) => Spot::After(*last),
             None => Spot::Last,
         }

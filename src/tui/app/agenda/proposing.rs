@@ -173,11 +173,12 @@ impl State {
 
     fn proposing(&self, signal: SignalId, meeting: Option<MeetingId>, asked: Option<RawText>) -> AgendaCall {
         let facts = AgendaItemPatch { decision_asked: asked, ..AgendaItemPatch::default() };
-        let after = meeting.and_then(|meeting| match self.before_close(meeting) {
+        let candidate = self.standing_of(signal).filter(|item| item.meeting.is_none()).map(|item| item.id);
+        let slot = candidate.map_or(1, |id| self.slot_of(id));
+        let after = meeting.and_then(|meeting| match self.before_close(meeting, slot) {
             Spot::After(item) => Some(item),
             _ => None,
         });
-        let candidate = self.standing_of(signal).filter(|item| item.meeting.is_none()).map(|item| item.id);
         let signal = signal.to_string();
         match (meeting, candidate) {
             (Some(meeting), Some(item)) => {
@@ -219,7 +220,8 @@ impl State {
         let mut changes = vec![];
         for item in items {
             let back = if self.agenda.going.remove(&item.id) { Place::Candidate } else { Place::Nowhere };
-            let done = item.meeting.map_or(To::Candidates, |meeting| To::Agenda(meeting, self.before_close(meeting)));
+            let done =
+                item.meeting.map_or(To::Candidates, |meeting| To::Agenda(meeting, self.before_close(meeting, item.facts.slot)));
             if self.replica.agendas().item(item.id).is_some() {
                 self.went(item.id, done, item.revision);
             }

@@ -83,7 +83,7 @@ impl State {
     }
 
     /// Is it that to the last item? What was recorded a moment ago was read with its item alone, and counts for who gets what.
-    fn is_agenda_whole(&self, meeting: MeetingId) -> bool {
+    pub(super) fn is_agenda_whole(&self, meeting: MeetingId) -> bool {
         let older = |entry: &AgendaEntry| {
             self.agenda.items.iter().any(|kept| kept.item.id == entry.item.id && kept.item.revision > entry.item.revision)
         };

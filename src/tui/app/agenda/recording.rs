@@ -6,7 +6,7 @@ use super::{
         arrangements::ArrangementCall,
         choose::{Choice, Choose, Item},
         command::Command,
-        form::{Form, Kind, Slot},
+        form::{Form, Kind, Purpose, Slot},
         message::{Call, Effect},
     },
     AgendaChoice, AgendaForm, AgendaRow,
@@ -96,6 +96,22 @@ impl State {
             form.begin("commitment-person", &name_of(&who.facts));
         }
         effects
+    }
+
+    /// Another body promises: who was proposed of the one before gives way to who comes for this one, or to nobody. A name that somebody
+    /// typed stays.
+    pub(in super::super) fn follow_body(&mut self) {
+        let Some(Modal::Form(form)) = self.modals.last() else { return };
+        let Purpose::Agenda(AgendaForm::Commit(item)) = form.purpose else { return };
+        if form.is_changed("commitment-person") {
+            return;
+        }
+        let Some(body) = organisation::find(&self.reference.organisations, form.text("commitment-body")) else { return };
+        let who = self.coming(item).into_iter().find(|one| one.facts.organisation == body.code);
+        let name = who.as_ref().map(|one| name_of(&one.facts)).unwrap_or_default();
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.begin("commitment-person", &name);
+        }
     }
 
     /// Who is asked for an item, as far as it was read.

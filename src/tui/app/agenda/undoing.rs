@@ -101,6 +101,10 @@ impl State {
             | Change::Withdrawn { item, .. } => agendas.item(*item).map(|item| self.item_title(item)),
         };
         let title = done.changes.first().and_then(title).unwrap_or_default();
+        let fields = match done.changes.first() {
+            Some(Change::Text { done, .. }) => self.texts.changed(&done.keys().cloned().collect::<Vec<_>>(), &[]),
+            _ => String::new(),
+        };
         let meeting = done.changes.first().and_then(|change| match change {
             Change::Place { done: To::Agenda(meeting, _), .. } => {
                 agendas.meeting(*meeting).map(|meeting| meeting.number.to_string())
@@ -108,8 +112,27 @@ impl State {
             _ => None,
         });
         let meeting = meeting.unwrap_or_else(|| "none".into());
-        let values = [("count", done.changes.len().into()), ("title", title.into()), ("meeting", meeting.into())];
+        let values = [
+            ("count", done.changes.len().into()),
+            ("title", title.into()),
+            ("fields", fields.into()),
+            ("meeting", meeting.into()),
+        ];
         self.texts.with(done.what, &values)
+    }
+
+    /// The number of the meeting whose fixed agenda this changed; nothing: it is not fixed.
+    pub(in super::super) fn fixed_by(&self, done: &AgendaDone) -> Option<String> {
+        let agendas = self.replica.agendas();
+        let meeting = |change: &Change| match change {
+            Change::Text { what: Written::Meeting(id), .. } => Some(*id),
+            Change::Text { what: Written::Item(item) | Written::Part(_, item, _), .. }
+            | Change::Place { item, .. }
+            | Change::Minutes { item, .. }
+            | Change::Withdrawn { item, .. } => agendas.item(*item)?.meeting,
+        };
+        let mut all = done.changes.iter().filter_map(|change| agendas.meeting(meeting(change)?));
+        all.find(|meeting| meeting.edition.is_some()).map(|meeting| meeting.number.to_string())
     }
 
     /// Remembers what was done.

@@ -9,7 +9,7 @@ mod words;
 
 use self::{
     rows::{Columns, Listed},
-    words::{papers, papers_day, state_in, sum, when, when_short},
+    words::{papers, papers_day, state_in, sum, when, when_begins},
 };
 pub use attached::lessons as lesson_lines;
 pub use item::{item_lines, meeting_lines};
@@ -87,7 +87,7 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     let full = when(state, meeting);
     let number = meeting.number.to_string();
     let fits = number.width() + 2 + full.width() <= usize::from(room);
-    let day = if fits { full } else { when_short(state, meeting) };
+    let day = if fits { full } else { when_begins(state, meeting) };
     // Where it stands is told in short rather than left out.
     let words = state_in(state, meeting, usize::from(room).saturating_sub(number.width() + day.width() + 4));
     let more = [(format!("  {day}"), theme.text()), (format!("  {words}"), theme.accent())];

@@ -12,7 +12,7 @@ use super::{
     words::{over, state_in, sum, when, when_short},
 };
 use crate::{
-    domain::meeting::{AgendaItemSummary, MeetingSummary},
+    domain::meeting::{AgendaItemSummary, ItemTimes, MeetingSummary},
     tui::app::{
         State,
         agenda::AgendaRow,
@@ -54,7 +54,7 @@ impl Columns {
         let wanted: &[(&'static str, u16, bool, u16)] = match list {
             Listed::Meetings => &[
                 ("number", 7, false, 0),
-                ("when", if width >= WHOLE_TIME { 26 } else { 18 }, false, 0),
+                ("when", if width >= WHOLE_TIME { 26 } else { 21 }, false, 0),
                 ("state", 0, false, 0),
                 ("papers", 20, false, 112),
                 ("items", 6, true, 60),
@@ -250,7 +250,10 @@ fn item_row(canvas: &mut Canvas, state: &State, look: &Look, item: &AgendaItemSu
     if state.agenda.marks.contains(&item.id) {
         canvas.put(look.area.x + 1, look.area.y, 2, "*", theme.accent().add_modifier(Modifier::BOLD));
     }
-    look.put(canvas, "at", &times.map(|times| times.number.to_string()).unwrap_or_default(), theme.dim());
+    // An item that begins before the one above it: nobody reads over that.
+    let back = times.is_some_and(|times| goes_back(&state.agenda.schedule.items, times));
+    let number = times.map(|times| format!("{}{}", if back { "!" } else { "" }, times.number)).unwrap_or_default();
+    look.put(canvas, "at", &number, if back { theme.signal(theme.crisis) } else { theme.dim() });
     let over = over(state, item.id);
     let start = times.and_then(|times| times.starts_at).map_or_else(|| "?".to_owned(), format::clock);
     let end = times.and_then(|times| times.ends_at).filter(|_| look.columns.is_wide("start")).map(format::clock);
@@ -268,11 +271,14 @@ fn item_row(canvas: &mut Canvas, state: &State, look: &Look, item: &AgendaItemSu
         let words = texts.with("agenda-item-over", &[("minutes", crate::locale::Value::Number(minutes))]);
         look.put(canvas, "over", &format!("! {words}"), theme.signal(theme.crisis));
     }
-    // What was read also knows what only the day of the meeting tells.
-    let missing = state.item_read_of(item.id).map_or(item.missing.len(), |(.., missing)| missing.len());
-    let (text, style) = match missing {
+    let (text, style) = match state.lacks_of(item) {
         0 => (format!("✓ {}", texts.get("agenda-ready")), theme.dim()),
         count => (texts.with("agenda-lacks", &[("count", count.into())]), theme.signal(theme.high)),
     };
     look.put(canvas, "ready", &text, style);
+}
+
+/// Does an item begin before one above it? Its slot is an earlier one.
+fn goes_back(all: &[ItemTimes], times: &ItemTimes) -> bool {
+    all.iter().take_while(|one| one.item != times.item).any(|one| one.starts_at > times.starts_at && times.starts_at.is_some())
 }

@@ -31,10 +31,23 @@ pub fn when(state: &State, meeting: &MeetingSummary) -> String {
     slots_in_words(&meeting.slots, "–", |day| format::full_date(day, &state.texts)).join(", ")
 }
 
-/// `do 26-11 13:30`.
-pub fn when_short(state: &State, meeting: &MeetingSummary) -> String {
+/// `do 26-11 13:30`, where there is room for no more.
+pub fn when_begins(state: &State, meeting: &MeetingSummary) -> String {
     let Some(first) = meeting.slots.first() else { return String::new() };
     format!("{} {}", format::date(zone::date_of(first.starts_at), state.today, &state.texts), format::clock(first.starts_at))
+}
+
+/// `do 26-11 13:30–15:00`: from its first moment to its last, and how many days further that is.
+pub fn when_short(state: &State, meeting: &MeetingSummary) -> String {
+    let (Some(first), Some(last)) = (meeting.slots.first(), meeting.slots.last()) else { return String::new() };
+    let days = (zone::last_date_until(last.ends_at) - zone::date_of(first.starts_at)).num_days();
+    let more = if days > 0 { format!(" +{days}") } else { String::new() };
+    format!(
+        "{} {}–{}{more}",
+        format::date(zone::date_of(first.starts_at), state.today, &state.texts),
+        format::clock(first.starts_at),
+        format::clock(last.ends_at)
+    )
 }
 
 /// Where it stands in so many cells: with what waits or changed since, in fewer words, or with a sign that there is more.
@@ -62,6 +75,14 @@ pub fn state_words(state: &State, meeting: &MeetingSummary) -> String {
     let word = match meeting.state {
         MeetingState::Fixed if meeting.sent => texts.get("let-state-fixed-sent"),
         state => texts.get(&format!("let-state-{state}")),
+    };
+    let number = |number: u32| u64::from(number).to_string().into();
+    let word = match (&meeting.sent_last, meeting.edition) {
+        (Some(sent), Some(now)) if meeting.state == MeetingState::Fixed && sent.edition < now => {
+            let values = [("sent", number(sent.edition)), ("number", number(now))];
+            format!("{word}: {}", texts.with("meeting-sent-before", &values))
+        }
+        _ => word,
     };
     match (waits, meeting.changed_since_fixed && meeting.state == MeetingState::Fixed) {
         (true, _) => format!("{word}, {}", texts.get("meeting-waits")),

@@ -193,10 +193,11 @@ fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
     parts.into_iter().filter_map(|(key, who)| Some((key, who.filter(|who| !who.is_empty())?))).collect()
 }
 
-/// `bezwaar Awb 6:7, UWV terugvordering`.
+/// `bezwaar Awb 6:7, UWV terugvordering`; a label that begins with the body names it once.
 fn what(state: &State, row: &DeadlineRow) -> String {
     let body = row.body().map(|code| body(state, code)).unwrap_or_default();
-    let rest = format!("{body} {}", row.label());
+    let names = row.label().strip_prefix(body.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    let rest = if names { row.label().to_owned() } else { format!("{body} {}", row.label()) };
     let rest = rest.trim();
     if rest.is_empty() { clock_name(state, row) } else { format!("{}, {rest}", clock_name(state, row)) }
 }
