@@ -44,16 +44,6 @@ impl Database {
         &self.url
     }
 
-    /// Ends every connection to it and lets nobody in, or lets them in again.
-    pub async fn shut(&self, shut: bool) {
-        let name = &self.name;
-        cluster().await.execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {}", !shut)).await;
-        if shut {
-            let end = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
-            cluster().await.execute(&end).await;
-        }
-    }
-
     /// Throws it away. Without it the database goes with the cluster.
     pub async fn discard(self) {
         cluster().await.execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name)).await;

@@ -12,6 +12,7 @@ use loket::{
     },
 };
 use serde_json::Value;
+use sqlx::Connection;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
 use super::{http::Caller, postgres::Database, samples};
@@ -140,7 +141,17 @@ impl TestServer {
     /// Takes the database away under the running server, or gives it back; PostgreSQL only.
     pub async fn shut_database(&self, shut: bool) {
         let Place::Pg(database) = &self.place else { panic!("a SQLite file is not taken away") };
-        database.shut(shut).await;
+        // By a connection to the database beside it.
+        let (cluster, rest) = database.url().rsplit_once('/').unwrap();
+        let (name, folder) = rest.split_once('?').unwrap();
+        let mut beside = sqlx::PgConnection::connect(&format!("{cluster}/postgres?{folder}")).await.unwrap();
+        let mut statements = vec![format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {}", !shut)];
+        if shut {
+            statements.push(format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"));
+        }
+        for statement in statements {
+            sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut beside).await.unwrap();
+        }
     }
 
     /// Is this over PostgreSQL?
