@@ -359,7 +359,8 @@ fn two_versions_differ_by_as_little_as_explains_it() {
     let value = |one: &FieldChange| format!("{}: {} -> {}", one.field, one.from.raw(), one.to.raw());
     assert_eq!(found.meeting_values.iter().map(value).collect::<Vec<_>>(), ["place: Den Haag -> Utrecht"]);
     let values: Vec<String> = found.changed[0].values.iter().map(value).collect();
-    assert_eq!(values, ["times: 14:00-14:30 -> 13:30-14:00"], "what is short says what it said and says");
+    let told = ["stalemate: UWV wacht op SVB. -> anders", "times: 14:00-14:30 -> 13:30-14:00"];
+    assert_eq!(values, told, "each field says what it said and says");
     after.entries.remove(0);
     assert_eq!(difference(&before.content(), &after.content()).removed, [id(2)]);
 }
