@@ -38,6 +38,11 @@ impl Agendas {
         all
     }
 
+    /// Every item of every agenda and every candidate, in no order.
+    pub fn all_items(&self) -> impl Iterator<Item = &Arc<AgendaItemSummary>> {
+        self.0.items.values()
+    }
+
     /// Candidates, in the order in which they were proposed.
     pub fn candidates(&self) -> Vec<&Arc<AgendaItemSummary>> {
         let mut all: Vec<_> = self.0.items.values().filter(|item| item.meeting.is_none() && !item.dropped).collect();

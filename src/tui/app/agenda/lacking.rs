@@ -1,6 +1,8 @@
 //! What an agenda lacks, named before it is fixed or held: items that are not ready, each a line that leads to it, and bodies to which
 //! nothing can be sent.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     super::{
         Modal, State,
@@ -11,11 +13,21 @@ use super::{
 };
 use crate::{
     api::meeting::{AgendaDetail, AgendaEntry},
+    client::replica::Agendas,
     domain::{
+        Date,
         ids::{AgendaItemId, OrganisationCode},
-        meeting::{AgendaItemSummary, Missing},
+        meeting::{AgendaItemSummary, Missing, contact},
+        officer::Officer,
     },
 };
+
+/// Bodies to which nothing can be sent, and what they were looked up in: items, the generation of the register, and the day.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Contactless {
+    bodies: BTreeSet<OrganisationCode>,
+    from: Option<(Agendas, u64, Date)>,
+}
 
 impl State {
     /// `UWV: standpunt`.
@@ -34,7 +46,29 @@ impl State {
             return missing.len();
         }
         let counted = item.lacks.map_or(item.missing.len(), |lacks| lacks as usize);
-        counted + item.unasked.iter().filter(|code| self.contact_at(code).is_none()).count()
+        counted + item.unasked.iter().filter(|code| self.agenda.contactless.bodies.contains(code)).count()
+    }
+
+    /// Looks through the register once for every body that nobody is asked of, when items or register changed: rows are drawn at every
+    /// key.
+    pub(super) fn look_for_contacts(&mut self) {
+        let from = (self.replica.agendas().clone(), self.replica.officers().generation(), self.today);
+        let before = self.agenda.contactless.from.as_ref();
+        if before.is_some_and(|before| before.0.is_same(&from.0) && (before.1, before.2) == (from.1, from.2)) {
+            return;
+        }
+        let unasked = from.0.all_items().flat_map(|item| &item.unasked);
+        let mut bodies: BTreeMap<&str, (&OrganisationCode, Vec<Officer>)> =
+            unasked.map(|code| (code.as_str(), (code, vec![]))).collect();
+        let officers = self.replica.officers();
+        for row in (0..officers.len()).filter_map(|at| officers.get(at)) {
+            if let Some((_, found)) = bodies.get_mut(row.organisation()) {
+                found.push(row.officer());
+            }
+        }
+        let bodies = bodies.into_values().filter(|(_, found)| contact(found, self.today).is_none());
+        let bodies = bodies.map(|(code, _)| code.clone()).collect();
+        self.agenda.contactless = Contactless { bodies, from: Some(from) };
     }
 
     /// Without a reason an agenda is fixed only when all is ready: what is not is named, and a line leads there.

@@ -123,6 +123,8 @@ pub struct AgendaPane {
     moved: bool,
     /// What the rows were chosen from.
     chosen: Option<Agendas>,
+    /// Bodies that nobody is asked of and to which nothing can be sent, and what that was looked up in.
+    contactless: lacking::Contactless,
     /// The agenda that was read.
     pub(super) read: Option<Arc<AgendaDetail>>,
     /// Candidates that were read, newest last.
@@ -173,6 +175,7 @@ impl Default for AgendaPane {
             candidates: 0,
             moved: false,
             chosen: None,
+            contactless: lacking::Contactless::default(),
             read: None,
             items: VecDeque::new(),
             lessons: None,
@@ -255,6 +258,7 @@ impl State {
 
     /// What the pane shows is chosen anew, unless it would be the same. The cursor stays on what it stands on.
     pub(super) fn choose_agenda(&mut self) {
+        self.look_for_contacts();
         let agendas = self.replica.agendas().clone();
         if !self.agenda.chosen.as_ref().is_some_and(|from| from.is_same(&agendas)) {
             self.settle_waiting();
@@ -264,6 +268,7 @@ impl State {
 
     /// The same, whatever it was chosen from.
     pub(super) fn choose_agenda_anew(&mut self) {
+        self.look_for_contacts();
         let height = self.areas().list.height as usize;
         if !self.agenda.moved && self.agenda.meeting.is_none() {
             self.agenda.meeting = self.coming_meetings().first().map(|meeting| meeting.id);
