@@ -1396,6 +1396,7 @@ register-empty = Type a name, function, organisation, municipality or place.
 register-empty-advice = Words in any order. Accents and capitals do not matter.
 no-hits = Nobody found with “{ $query }”.
 no-hits-advice = Search with fewer words, or for the municipality or body alone.
+no-hits-meant = Do you mean “{ $place }”? Then search for that; otherwise with fewer words.
 lookup-about = For { $number }: { $who }
 lookup-forgiven = Nobody fits “{ $query }” exactly. This is like it:
 lookup-uncovered = Nobody here decides about “{ $topic }”. Closest to it:
@@ -1554,6 +1555,7 @@ form-title-correct-contact = Correct a contact moment
 form-title-intake = Report by telephone
 form-title-takeover = Take over
 form-button-letters = This is a button: nothing is typed here. These letters were not kept. Shift+Tab goes back to the fields.
+form-button-missed = What you typed here is kept nowhere. Enter once more: { $button }, without those letters. Shift+Tab goes back to the fields.
 form-sending-letters = Saving: what you type now is not kept. Wait a moment and type it again.
 form-save = Save
 form-saving = Saving…
@@ -2512,7 +2514,11 @@ held-new = { $count } new{ $crisis ->
     }, { $key } shows
 held-short = +{ $count } { $key }
 held-moved = order changed, { $key } sorts
-held-left = fits no longer (dim): goes when you leave it, or by { $key }
+held-left = fits no longer (dim), { $key } leaves it out
+held-dropped = { $count ->
+        [one] One signal no longer fits this view and is
+       *[other] { $count } signals no longer fit this view and are
+    } left out; the view “all” shows everything.
 held-shown = { $count ->
         [one] The signal that came in is
        *[other] The { $count } signals that came in are
@@ -3451,9 +3457,6 @@ kept-lesson-short = stays; can be changed
 filter-gone = The filter is gone; you are still on { $number }.
 facets-elsewhere = Here you type what to filter by. The window with counts is on 1.
 key-of-list = “{ $what }” belongs to the list: { $key } goes there.
-left-mine = { $number } is yours now and stands in the view “mine”.
-left-closed = { $number } is closed and stands in the view “all”.
-left-open = { $number } no longer fits what the list shows; it still stands in the view “open”.
 choose-drop-draft = Throw this draft away: { $what }? It is kept nowhere else
 drop-draft-no = No, keep it
 drop-draft-no-letter = n

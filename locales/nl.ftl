@@ -1396,6 +1396,7 @@ register-empty = Typ een naam, functie, organisatie, gemeente of plaats.
 register-empty-advice = Woorden mogen in elke volgorde. Accenten en hoofdletters maken niet uit.
 no-hits = Niemand gevonden met “{ $query }”.
 no-hits-advice = Zoek met minder woorden, of op de gemeente of de instantie alleen.
+no-hits-meant = Bedoelt u “{ $place }”? Zoek dan daarop; anders met minder woorden.
 lookup-about = Bij { $number }: { $who }
 lookup-forgiven = Niemand past precies bij “{ $query }”. Dit lijkt erop:
 lookup-uncovered = Niemand hier beslist over “{ $topic }”. Het dichtst daarbij:
@@ -1554,6 +1555,7 @@ form-title-correct-contact = Contactmoment corrigeren
 form-title-intake = Telefonische melding
 form-title-takeover = Overnemen
 form-button-letters = Dit is een knop: hier typt u niets. Deze letters zijn niet bewaard. Shift+Tab gaat terug naar de velden.
+form-button-missed = Wat u hier typte staat nergens. Nog eens Enter: { $button }, zonder die letters. Shift+Tab gaat terug naar de velden.
 form-sending-letters = Er wordt opgeslagen: wat u nu typt, is niet bewaard. Wacht even en typ het opnieuw.
 form-save = Opslaan
 form-saving = Opslaan…
@@ -2512,7 +2514,11 @@ held-new = { $count } nieuw{ $crisis ->
     }, { $key } toont
 held-short = +{ $count } { $key }
 held-moved = volgorde klopt niet meer, { $key } sorteert
-held-left = past niet meer (vaag): weg bij verlaten of { $key }
+held-left = past niet meer (vaag), { $key } laat weg
+held-dropped = { $count ->
+        [one] Eén signaal past niet meer bij deze weergave en staat
+       *[other] { $count } signalen passen niet meer bij deze weergave en staan
+    } er niet meer bij; de weergave “alle” toont alles.
 held-shown = { $count ->
         [one] Het signaal dat erbij kwam, staat
        *[other] De { $count } signalen die erbij kwamen, staan
@@ -3448,9 +3454,6 @@ kept-lesson-short = blijft staan; te wijzigen
 filter-gone = Het filter is weg; u staat nog op { $number }.
 facets-elsewhere = Hier typt u waarop u filtert. Het venster met aantallen is er op 1.
 key-of-list = “{ $what }” hoort bij de lijst: { $key } gaat daarheen.
-left-mine = { $number } is nu van u en staat in de weergave “van mij”.
-left-closed = { $number } is afgesloten en staat in de weergave “alle”.
-left-open = { $number } past niet meer bij wat de lijst toont; het staat nog in de weergave “open”.
 choose-drop-draft = Dit concept weggooien: { $what }? Het is nergens anders bewaard
 drop-draft-no = Nee, bewaar het
 drop-draft-no-letter = n

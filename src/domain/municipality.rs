@@ -166,15 +166,29 @@ impl Gazetteer {
         // What begins as far as it was typed comes first.
         near.sort_by_key(|(alike, _)| Reverse(*alike));
         if near.is_empty() {
-            let slip = |names: &HashMap<String, Vec<usize>>| {
-                let mut known: Vec<&str> = names.keys().map(String::as_str).collect();
-                known.sort_unstable();
-                nearest(name, known).and_then(|found| names.get(found).cloned())
-            };
-            let meant = slip(&self.by_name).or_else(|| slip(&self.by_place)).unwrap_or_default();
-            return meant.into_iter().map(|at| self.municipalities[at].clone()).collect();
+            return self.slipped(name).into_iter().map(|at| self.municipalities[at].clone()).collect();
         }
         near.into_iter().take(5).map(|(_, one)| one.clone()).collect()
+    }
+
+    /// The municipality that a word of five letters or more means but for a slip of the fingers, when it is no name itself.
+    pub fn meant(&self, word: &str) -> Option<&Municipality> {
+        let name = key(word);
+        let is_name = self.by_name.contains_key(&name) || self.by_place.contains_key(&name);
+        if is_name || name.chars().count() < 5 {
+            return None;
+        }
+        self.slipped(&name).first().map(|at| &self.municipalities[*at])
+    }
+
+    /// Municipalities of the name, else of the place, that differs least.
+    fn slipped(&self, name: &str) -> Vec<usize> {
+        let slip = |names: &HashMap<String, Vec<usize>>| {
+            let mut known: Vec<&str> = names.keys().map(String::as_str).collect();
+            known.sort_unstable();
+            nearest(name, known).and_then(|found| names.get(found).cloned())
+        };
+        slip(&self.by_name).or_else(|| slip(&self.by_place)).unwrap_or_default()
     }
 }
 
@@ -207,6 +221,9 @@ mod tests {
             assert_eq!(near(slip)[0], meant, "{slip}");
         }
         assert_eq!(near("qqqq"), Vec::<String>::new());
+        let meant = |word| gazetteer.meant(word).map(|one| one.name.as_str());
+        assert_eq!(meant("zwijndregt"), Some("Zwijndrecht"));
+        assert_eq!((meant("utrecht"), meant("brda"), meant("loonbeslag")), (None, None, None));
         assert!(matches!(code("Utrechtt"), Err(NotFound::Unknown(near)) if near.iter().any(|m| m.name == "Utrecht")));
     }
 }

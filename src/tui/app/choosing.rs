@@ -21,6 +21,8 @@ pub enum Letters {
     Picked(String),
     /// They were not taken, the last one at this moment.
     Refused(Instant),
+    /// They were not taken on the button, and Enter after them was told so instead of done.
+    Missed,
 }
 
 /// What a value of a choice is called; a number is its own name.

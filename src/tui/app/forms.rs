@@ -4,6 +4,7 @@ use super::{
     Modal, Pane, State, Tone,
     agenda::AgendaForm,
     bulk::{Addition, Deed, Job},
+    choosing::Letters,
     date_input::Side,
     form::{Form, Kind, Purpose, Slot},
     lookup::Last,
@@ -191,6 +192,11 @@ impl State {
         let key = self.next_key();
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         if form.sending.is_some() {
+            return vec![];
+        }
+        // Who typed on the button takes it for a field: the first Enter tells so, the next one saves.
+        if form.focus == form.slots.len() && matches!(form.letters, Some(Letters::Refused(_))) {
+            form.letters = Some(Letters::Missed);
             return vec![];
         }
         form.checked = true;

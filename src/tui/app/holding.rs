@@ -77,10 +77,13 @@ impl State {
     /// Shows what was held back, with the cursor on its signal. What is new above the screen comes into view when the cursor
     /// stays in view with it.
     pub(super) fn show_held(&mut self) {
-        let held = self.signals.held;
+        let (held, left) = (self.signals.held, self.signals.left.len());
         let shown = RowSet::of(&self.signals.rows, self.replica.signals().len());
         self.reselect();
         if held.new == 0 {
+            if left > 0 {
+                self.say_with(Tone::Info, "held-dropped", &[("count", left.into())]);
+            }
             return;
         }
         let height = self.areas().list.height as usize;
@@ -91,24 +94,6 @@ impl State {
             signals.list.follow(signals.rows.len(), &signals.headings, height);
         }
         self.say_with(Tone::Info, "held-shown", &[("count", held.new.into())]);
-    }
-
-    /// The cursor goes to another row of the queue. Where the one it leaves matched no more it goes, and where to is said.
-    pub(super) fn go_from_left(&mut self, row: usize, height: usize) {
-        let id = self.signals.current;
-        let (before, at) = (self.signals.rows.len(), self.signals.list.row);
-        let left = self.signals.rows.get(at).is_some_and(|row| self.signals.has_left(*row));
-        self.signals.go(&self.replica, row, height);
-        let Some(id) = id.filter(|_| left && self.signals.rows.len() < before) else { return };
-        let signals = self.replica.signals();
-        let Some(row) = signals.find(id).and_then(|row| signals.get(row)) else { return };
-        let key = match (row.status().is_open(), self.is_mine(&row)) {
-            (false, _) => "left-closed",
-            (true, true) => "left-mine",
-            (true, false) => "left-open",
-        };
-        let number = row.number().short();
-        self.say_with(Tone::Info, key, &[("number", number.into())]);
     }
 
     pub(super) fn seen(&self) -> Seen {
@@ -192,18 +177,6 @@ impl SignalsPane {
             (date.is_none(), date)
         };
         self.rows.is_sorted_by_key(date)
-    }
-
-    /// The row under the cursor is no longer: the cursor is on another, and what matched no more goes.
-    pub(super) fn leave(&mut self, replica: &Replica, from: usize, height: usize) {
-        let Some(row) = self.rows.get(from).copied().filter(|row| self.has_left(*row)) else { return };
-        if self.list.row == from || self.range.is_some() {
-            return;
-        }
-        self.left.retain(|left| *left != row);
-        self.drop_rows(&[from]);
-        self.list.follow(self.rows.len(), &self.headings, height);
-        self.count_outside(replica);
     }
 
     /// Takes rows out, given in order; cursor and anchor stay on theirs, on the same line of the screen.

@@ -168,6 +168,15 @@ pub fn heading(lookup: &Lookup, state: &State) -> Option<String> {
     Some(texts.with("lookup-uncovered", &[("topic", SafeText::line(topic).into())]))
 }
 
+/// What to do when nobody was found: the municipality or place that a word means but for a slip, else fewer words.
+pub fn no_hits_advice(lookup: &Lookup, state: &State) -> String {
+    let words = lookup.query.text().split_whitespace();
+    match words.filter_map(|word| state.reference.gazetteer.meant(word)).next() {
+        Some(meant) => state.texts.with("no-hits-meant", &[("place", meant.name.as_str().into())]),
+        None => state.texts.get("no-hits-advice"),
+    }
+}
+
 /// How much of the register asks for attention, for who maintains it.
 fn attention(state: &State) -> Option<String> {
     if !state.may("register.write") {

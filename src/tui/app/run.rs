@@ -222,7 +222,7 @@ impl State {
         }
         let row = self.signals.list.row.saturating_add_signed(by);
         self.unread = None;
-        self.go_from_left(row, height);
+        self.signals.go(&self.replica, row, height);
         if let Some(scroll) = &mut self.signals.open {
             *scroll = 0;
         }

@@ -232,7 +232,6 @@ impl SignalsPane {
         (self.wanted, self.filtered_from) = (None, None);
         self.list.go(row, self.rows.len(), &self.headings, height);
         self.stretch(replica, from);
-        self.leave(replica, from, height);
         self.current = self.rows.get(self.list.row).and_then(|row| replica.signals().get(*row)).map(|row| row.id());
     }
 

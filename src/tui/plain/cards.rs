@@ -30,7 +30,7 @@ pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut S
             &match &lookup.refused {
                 Some(words) => words.clone(),
                 None if !blank => {
-                    format!("{} {}", texts.with("no-hits", &[("query", query.into())]), texts.get("no-hits-advice"))
+                    format!("{} {}", texts.with("no-hits", &[("query", query.into())]), lookup::no_hits_advice(lookup, state))
                 }
                 None if !state.loaded => texts.get("register-loading"),
                 None => texts.get("register-empty"),

@@ -258,6 +258,10 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         };
         return told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
     }
+    if form.letters == Some(Letters::Missed) {
+        let words = state.texts.with("form-button-missed", &[("button", state.texts.get(form.purpose.button()).into())]);
+        return told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
+    }
     let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading(&state.reference, state.today)));
     let fault = focused
         .filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))

@@ -62,6 +62,8 @@ fn nobody_found_says_what_to_do() {
     let mut bench = Bench::new((100, 30));
     bench.press("@").type_in("qqqqqq");
     assert!(bench.screen().contains("Niemand gevonden met “qqqqqq”."), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("zwijndregt");
+    assert!(bench.screen().contains("Bedoelt u “Zwijndrecht”?"), "{}", bench.screen());
 }
 
 #[test]

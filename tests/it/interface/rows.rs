@@ -42,7 +42,7 @@ fn what_newly_matches_is_held_back_and_counted() {
 }
 
 #[test]
-fn what_matches_no_longer_stays_dim_until_the_cursor_leaves_it_or_r() {
+fn what_matches_no_longer_stays_dim_until_r() {
     let mut bench = bench((100, 30));
     bench.press("j");
     let (line, _) = cursor_line(&bench);
@@ -56,12 +56,14 @@ fn what_matches_no_longer_stays_dim_until_the_cursor_leaves_it_or_r() {
     assert!(cursor_line(&bench).1.contains("S-502"));
     assert_eq!(bench.state.signals.left.len(), 2);
     bench.press("j");
-    assert_eq!(shown(&bench).iter().filter(|shown| **shown == id(502)).count(), 0, "the cursor left it");
+    // Rows do not slip away under who walks through them: back is where one came from.
     assert_eq!(bench.state.signals.current, Some(id(503)));
-    assert!(shown(&bench).contains(&id(505)), "the other was never under the cursor");
-    assert!(bench.screen().contains("past niet meer (vaag): weg bij verlaten of R"));
+    bench.press("k");
+    assert_eq!(bench.state.signals.current, Some(id(502)));
+    assert!(bench.screen().contains("past niet meer (vaag), R laat weg"), "{}", bench.screen());
     bench.press("R");
-    assert!(!shown(&bench).contains(&id(505)));
+    assert!(!shown(&bench).contains(&id(502)) && !shown(&bench).contains(&id(505)));
+    assert!(bench.message().starts_with("2 signalen passen niet meer bij deze weergave"), "{}", bench.message());
 }
 
 #[test]
