@@ -5,6 +5,7 @@ mod agenda_items;
 mod agenda_parts;
 mod alarms;
 mod arrangements;
+mod at_hand;
 mod cancellations;
 mod case_history;
 mod changes;
@@ -37,7 +38,11 @@ mod write;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use tokio::{sync::watch, task::JoinHandle};
+use ring::signature::Ed25519KeyPair;
+use tokio::{
+    sync::{OnceCell, watch},
+    task::JoinHandle,
+};
 
 pub use crate::index::Case as CaseAtHand;
 pub use agenda_items::{ItemCase, NewItem};
@@ -100,6 +105,8 @@ pub struct Service {
     /// The audit log of reads.
     log: Log,
     identities: Identities,
+    /// What the register at hand is signed with, once it was needed.
+    signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
 }
 
@@ -115,6 +122,7 @@ impl Service {
             register: Register::default(),
             log,
             identities: Identities::default(),
+            signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
         };
         service.look_for_changes().await?;

@@ -67,6 +67,14 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
             side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
         }
     };
+    // Whether somebody can be reached now is as old as that.
+    if let Some(age) = state.register_age() {
+        for (at, line) in wrap(&age, usize::from(half.saturating_sub(17)).max(12)).into_iter().enumerate() {
+            let label = if at == 0 { texts.get("card-age") } else { String::new() };
+            left.push((label, vec![(age[line].to_owned(), theme.signal(theme.high))]));
+        }
+    }
+    let first = 2 + left.len();
     add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
     add(&mut left, "card-mail", &facts.mail, theme.text(), key(Command::CardMail));
     add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
@@ -128,7 +136,7 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
     if !beside {
         // What the mandate covers, and whether that still holds, stands before the less urgent facts.
-        let rest = left.split_off(left.len().min(2));
+        let rest = left.split_off(left.len().min(first));
         left.append(&mut right);
         left.extend(function);
         left.extend(rest);

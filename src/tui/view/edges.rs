@@ -100,6 +100,17 @@ pub fn header(canvas: &mut Canvas, state: &State, area: Rect) {
     canvas.spans(area.right() - 1 - width, area.y, width, &right);
 }
 
+/// The name and the connection, where there is nothing but the register.
+pub fn name(canvas: &mut Canvas, state: &State, area: Rect) {
+    let theme = canvas.theme;
+    let style = theme.accent().add_modifier(ratatui::style::Modifier::BOLD);
+    let used = canvas.put(area.x + 1, area.y, area.width - 1, &state.texts.get("alone-title"), style);
+    let right = about(state, theme, (true, true));
+    let width: usize = right.iter().map(|(text, _)| text.width()).sum();
+    let width = (width as u16).min(area.width.saturating_sub(used + 3));
+    canvas.spans(area.right() - 1 - width, area.y, width, &right);
+}
+
 /// How many sendings of meetings wait for me.
 fn to_confirm(state: &State, wordy: bool) -> String {
     match state.waiting_for_me().len() {
