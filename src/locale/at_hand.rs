@@ -6,9 +6,13 @@ use crate::domain::{Instant, zone};
 impl Texts {
     /// `zonder verbinding: register van di 24-11 14:05`.
     pub fn register_of(&self, made_at: Instant) -> String {
+        self.with("register-of", &[("when", self.register_when(made_at).into())])
+    }
+
+    /// `di 24-11 14:05`.
+    pub fn register_when(&self, made_at: Instant) -> String {
         let (day, (hour, minute)) = (zone::date_of(made_at), zone::hour_minute(made_at));
         let weekday = self.get(&format!("weekday-{}", day.format("%u")));
-        let when = format!("{weekday} {} {hour:02}:{minute:02}", day.format("%d-%m"));
-        self.with("register-of", &[("when", when.into())])
+        format!("{weekday} {} {hour:02}:{minute:02}", day.format("%d-%m"))
     }
 }

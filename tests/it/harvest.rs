@@ -68,6 +68,7 @@ fn trick(turn: usize, known: &BTreeSet<String>) -> (Method, String, Option<Value
                 "/v1/changes",
                 "/v1/officers?sort=name&organisation=UWV",
                 "/v1/officers/_unappointed",
+                "/v1/officers/_at-hand",
             ];
             (Method::GET, lists[turn / 12 % lists.len()].to_owned(), None)
         }

@@ -33,7 +33,8 @@ impl State {
 pub(super) fn takes(command: Command) -> bool {
     use Command as C;
     match command.scope() {
-        Scope::Lookup | Scope::Text | Scope::Menu | Scope::Finder => true,
+        // The card is where it is.
+        Scope::Lookup | Scope::Text | Scope::Menu | Scope::Finder => command != C::OpenCard,
         Scope::Card => !matches!(command, C::CardExport | C::CardEdit | C::CardHistory | C::RegisterTasks),
         Scope::List => {
             matches!(command, C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::Top | C::Bottom | C::Open)

@@ -39,15 +39,13 @@ impl State {
         }
     }
 
-    /// How old what is shown of the register is, while the server is away: in words.
-    pub fn register_age(&self) -> Option<String> {
+    /// Of when what is shown of the register is, while the server is away.
+    pub fn register_at(&self) -> Option<Instant> {
         let Link::Lost { since, .. } = &self.link else { return None };
-        let at = match self.at_hand() {
-            Some(held) if self.looks_at_hand() => held.made_at,
-            _ if self.register_is_shown() => *since,
-            _ => return None,
-        };
-        Some(self.texts.register_of(at))
+        match self.at_hand() {
+            Some(held) if self.looks_at_hand() => Some(held.made_at),
+            _ => self.register_is_shown().then_some(*since),
+        }
     }
 
     /// Why what was taken along is not used, while the server is away.

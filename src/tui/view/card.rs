@@ -68,11 +68,8 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
         }
     };
     // Whether somebody can be reached now is as old as that.
-    if let Some(age) = state.register_age() {
-        for (at, line) in wrap(&age, usize::from(half.saturating_sub(17)).max(12)).into_iter().enumerate() {
-            let label = if at == 0 { texts.get("card-age") } else { String::new() };
-            left.push((label, vec![(age[line].to_owned(), theme.signal(theme.high))]));
-        }
+    if let Some(at) = state.register_at() {
+        left.push((texts.get("card-age"), vec![(texts.register_when(at), theme.signal(theme.high))]));
     }
     let first = 2 + left.len();
     add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
