@@ -1391,6 +1391,7 @@ no-hits-advice = Search with fewer words, or for the municipality or body alone.
 lookup-about = For { $number }: { $who }
 lookup-forgiven = Nobody fits “{ $query }” exactly. This is like it:
 register-of = without connection: register of { $when }
+register-of-part = without connection: register of { $when }, own organisation and opened cards
 at-hand-missing = No register was kept for when the server is away.
 at-hand-unreadable = The register that was kept cannot be read and is not used.
 at-hand-forged = The register that was kept is not used: the signature is not of this server.

@@ -1391,6 +1391,7 @@ no-hits-advice = Zoek met minder woorden, of op de gemeente of de instantie alle
 lookup-about = Bij { $number }: { $who }
 lookup-forgiven = Niemand past precies bij “{ $query }”. Dit lijkt erop:
 register-of = zonder verbinding: register van { $when }
+register-of-part = zonder verbinding: register van { $when }, eigen organisatie en geopende kaarten
 at-hand-missing = Er is geen register bewaard voor als de server weg is.
 at-hand-unreadable = Het bewaarde register is onleesbaar en wordt niet gebruikt.
 at-hand-forged = Het bewaarde register wordt niet gebruikt: de handtekening is niet die van deze server.

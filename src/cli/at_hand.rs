@@ -63,7 +63,7 @@ impl Hand {
         }
         match drafts.at_hand(call.now()) {
             Ok(AtHand { head, officers }) => {
-                let age = call.texts.register_of(head.made_at);
+                let age = call.texts.register_of(head.made_at, head.whole);
                 call.message(&SafeText::line(&age));
                 let leaning = Leaning { own: Some(OrganisationCode(head.organisation)), ..Leaning::on(call.today()) };
                 Ok(found(&officers, query, &leaning))

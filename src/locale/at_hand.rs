@@ -4,9 +4,10 @@ use super::Texts;
 use crate::domain::{Instant, zone};
 
 impl Texts {
-    /// `zonder verbinding: register van di 24-11 14:05`.
-    pub fn register_of(&self, made_at: Instant) -> String {
-        self.with("register-of", &[("when", self.register_when(made_at).into())])
+    /// `zonder verbinding: register van di 24-11 14:05`; of a part of it, which part.
+    pub fn register_of(&self, made_at: Instant, whole: bool) -> String {
+        let key = if whole { "register-of" } else { "register-of-part" };
+        self.with(key, &[("when", self.register_when(made_at).into())])
     }
 
     /// `di 24-11 14:05`.

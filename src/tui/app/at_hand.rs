@@ -17,6 +17,8 @@ pub struct Held {
     pub officers: Officers,
     /// How old they are, by the clock of the server.
     pub made_at: Instant,
+    /// Is it the whole register?
+    pub whole: bool,
 }
 
 impl State {
@@ -46,6 +48,12 @@ impl State {
             Some(held) if self.looks_at_hand() => Some(held.made_at),
             _ => self.register_is_shown().then_some(*since),
         }
+    }
+
+    /// The same in words, with which part of the register it is.
+    pub(super) fn register_age(&self) -> Option<String> {
+        let part = self.looks_at_hand() && self.at_hand().is_some_and(|held| !held.whole);
+        Some(self.texts.register_of(self.register_at()?, !part))
     }
 
     /// Why what was taken along is not used, while the server is away.

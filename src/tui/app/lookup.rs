@@ -147,8 +147,7 @@ pub fn uncovered(query: &str, hits: &[Found]) -> Option<String> {
 /// What stands above the hits: how old they are without a connection, of which case they are, that they are only like what was typed, or that none of them decides about
 /// what was asked.
 pub fn heading(lookup: &Lookup, state: &State) -> Option<String> {
-    let texts = &state.texts;
-    let age = state.register_at().map(|at| texts.register_of(at)).or_else(|| state.register_unusable().map(str::to_owned));
+    let age = state.register_age().or_else(|| state.register_unusable().map(str::to_owned));
     match (age, heading_of_hits(lookup, state)) {
         (Some(age), Some(words)) => Some(format!("{age} · {words}")),
         (age, words) => age.or(words),

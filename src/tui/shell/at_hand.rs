@@ -82,7 +82,10 @@ fn read(line: Line) {
     let Some(drafts) = line.drafts.clone() else { return };
     tokio::task::spawn_blocking(move || {
         let held = match drafts.at_hand(Utc::now()) {
-            Ok(at_hand) => Ok(Box::new(Held { officers: at_hand.officers, made_at: at_hand.head.made_at })),
+            Ok(at_hand) => {
+                let (made_at, whole) = (at_hand.head.made_at, at_hand.head.whole);
+                Ok(Box::new(Held { officers: at_hand.officers, made_at, whole }))
+            }
             Err(Unusable::Missing) => return,
             Err(why) => Err(line.texts.get(why.key())),
         };

@@ -109,7 +109,11 @@ async fn found_and_told_once(server: TestServer) {
     way.close();
     let found = home.run(&["wie", "geopend", "--field", "phone"]).await.is(exit::DONE);
     assert_eq!(found.stdout, "+31 20 555 4657\n");
-    assert!(found.stderr.contains("zonder verbinding: register van ma 23-11 10:00"), "{}", found.stderr);
+    assert!(
+        found.stderr.contains("zonder verbinding: register van ma 23-11 10:00, eigen organisatie en geopende kaarten"),
+        "{}",
+        found.stderr
+    );
     home.run(&["wie", "eigen"]).await.is(exit::DONE);
     home.run(&["wie", "ander"]).await.is(exit::NOTHING);
     // A case is asked of the server alone.

@@ -20,7 +20,7 @@ fn held() -> Held {
     {
         officers.upsert(&entry).unwrap();
     }
-    Held { officers, made_at: "2026-11-19T13:05:00Z".parse().unwrap() }
+    Held { officers, made_at: "2026-11-19T13:05:00Z".parse().unwrap(), whole: true }
 }
 
 fn lost() -> Link {
@@ -72,6 +72,15 @@ fn without_the_server_somebody_is_found_with_the_age_of_it() {
         bench.press("@").type_in("bouaz");
         assert!(bench.screen().contains("14:05"), "{size:?}\n{}", bench.screen());
     }
+}
+
+#[test]
+fn where_it_is_a_part_of_the_register_that_is_told() {
+    let mut bench = away((100, 30));
+    bench.tell(Msg::AtHand(Ok(Box::new(Held { whole: false, ..held() }))));
+    bench.press("3").type_in("qqqq");
+    let screen = bench.screen();
+    assert!(screen.contains("register van do 19-11 14:05, eigen organisatie en geopende kaarten"), "{screen}");
 }
 
 #[test]
