@@ -96,7 +96,7 @@ impl Hand {
         };
         let ours = |one: &Pending| one.write.is_look_up() && (known.is_none() || one.account == known);
         let waiting = drafts.pending().is_ok_and(|(pending, _)| pending.iter().any(ours));
-        if !waiting && known.is_some_and(|account| !drafts.is_to_ask(account, call.now())) {
+        if !waiting && known.is_some_and(|account| !drafts.is_to_ask(account, call.now(), false)) {
             return Ok(());
         }
         wait(async {
@@ -108,7 +108,7 @@ impl Hand {
             let _ = drafts.resend_look_ups(session, me.account).await;
             let whole = me.permissions.iter().any(|permission| permission == "register.replicate");
             match whole && me.at_hand.is_some() {
-                true => drop(drafts.asked(me.account, call.now())),
+                true => drop(drafts.asked(me.account, call.now(), false)),
                 false => drop(session.keep_at_hand(drafts, &me, call.now(), false).await),
             }
         })

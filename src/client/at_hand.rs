@@ -56,7 +56,7 @@ impl Session {
                 drafts.drop_at_hand(account).unwrap_or_else(|error| log(&error.to_string()));
             }
             Some(Err(error)) => log(&error.to_string()),
-            Some(Ok(Pinned::Same)) if !anew && !drafts.is_to_ask(account, now) => return Ok(()),
+            Some(Ok(Pinned::Same)) if !anew && !drafts.is_to_ask(account, now, true) => return Ok(()),
             Some(Ok(Pinned::Same)) => {
                 let lines = self.at_hand().await?;
                 let kept = drafts.clone();
@@ -66,7 +66,7 @@ impl Session {
                 }
             }
         }
-        drafts.asked(account, now).unwrap_or_else(|error| log(&error.to_string()));
+        drafts.asked(account, now, true).unwrap_or_else(|error| log(&error.to_string()));
         Ok(())
     }
 }

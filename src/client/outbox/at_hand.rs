@@ -46,10 +46,11 @@ pub enum Pinned {
     Other,
 }
 
-/// When a server was last asked, and what for.
+/// When a server was last asked what may be taken along, and whether that was fetched too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Asked {
     at: DateTime<Utc>,
+    fetched: bool,
 }
 
 impl Drafts {
@@ -69,18 +70,19 @@ impl Drafts {
         }
     }
 
-    /// Was the server asked so long ago (or never) that it is to be asked again what may be taken along?
-    pub fn is_to_ask(&self, account: AccountId, now: DateTime<Utc>) -> bool {
+    /// Was the server asked so long ago (or never) that it is to be asked again what may be taken along? Who `fetches` it asks also
+    /// when the last one who asked left that to others.
+    pub fn is_to_ask(&self, account: AccountId, now: DateTime<Utc>, fetches: bool) -> bool {
         let asked = self.get::<Asked>(&self.name_of(ASKED, account)).ok().flatten();
-        asked.is_none_or(|asked| now - asked.at >= FRESH_FOR || asked.at > now)
+        asked.is_none_or(|asked| now - asked.at >= FRESH_FOR || asked.at > now || fetches && !asked.fetched)
     }
 
-    /// Notes that the server was asked.
+    /// Notes that the server was asked, and whether what may be taken along was fetched.
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
-    pub fn asked(&self, account: AccountId, now: DateTime<Utc>) -> Result<(), DraftsError> {
-        self.put(&self.name_of(ASKED, account), &Asked { at: now })
+    pub fn asked(&self, account: AccountId, now: DateTime<Utc>, fetched: bool) -> Result<(), DraftsError> {
+        self.put(&self.name_of(ASKED, account), &Asked { at: now, fetched })
     }
 
     /// Keeps what the server gave, when it is good; else what was there stays.
@@ -129,6 +131,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn drop_at_hand(&self, account: AccountId) -> Result<(), DraftsError> {
+        self.place().remove(&self.name_of(ASKED, account))?;
         self.place().remove(&self.name_of(LINES, account))
     }
 

@@ -56,7 +56,7 @@ impl Away {
     /// When the server goes away, reads once what was taken along, unless everything is in memory.
     pub(super) fn hears(&mut self, line: &Line, event: &LiveEvent) {
         match event {
-            LiveEvent::Replica(replica) => self.complete = replica.is_complete() && replica.officers().len() > 0,
+            LiveEvent::Replica(replica) => self.complete = replica.is_complete() && !replica.officers().is_empty(),
             LiveEvent::State(LiveState::Live) => self.told = false,
             LiveEvent::State(LiveState::Lost { why: Failure::NotSignedIn { .. }, .. }) => refused(line),
             LiveEvent::State(LiveState::Lost { .. }) if !self.told && !self.complete => {

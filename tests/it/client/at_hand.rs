@@ -183,8 +183,24 @@ fn what_is_too_old_is_not_used() {
 fn at_signing_out_it_goes_with_the_key() {
     let room = tempfile::tempdir().unwrap();
     let drafts = taken(room.path(), &Signer::new(), account(1));
-    drafts.asked(account(1), now()).unwrap();
+    drafts.asked(account(1), now(), true).unwrap();
     drafts.destroy().unwrap();
     let left: Vec<_> = fs::read_dir(room.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn the_server_is_asked_again_when_it_was_long_ago_or_nobody_fetched() {
+    let room = tempfile::tempdir().unwrap();
+    let drafts = taken(room.path(), &Signer::new(), account(1));
+    assert!(drafts.is_to_ask(account(1), now(), false), "never asked");
+    drafts.asked(account(1), now(), false).unwrap();
+    assert!(!drafts.is_to_ask(account(1), now() + TimeDelta::minutes(59), false));
+    assert!(drafts.is_to_ask(account(1), now(), true), "it was asked, and left to others to fetch");
+    drafts.asked(account(1), now(), true).unwrap();
+    assert!(!drafts.is_to_ask(account(1), now(), true) && drafts.is_to_ask(account(2), now(), true));
+    assert!(drafts.is_to_ask(account(1), now() + TimeDelta::hours(1), false));
+    assert!(drafts.is_to_ask(account(1), now() - TimeDelta::seconds(1), false), "a clock put back");
+    drafts.drop_at_hand(account(1)).unwrap();
+    assert!(drafts.is_to_ask(account(1), now(), true) && !drafts.has_at_hand());
 }

@@ -147,8 +147,7 @@ async fn what_is_forbidden_goes_and_what_is_of_another_is_not_used() {
     home.run(&["wie", "eigen"]).await.is(exit::DONE);
 
     // Somebody else at the same shell gets nothing of it.
-    let mut stranger = AtHome::of(&way, &other.token);
-    std::mem::swap(&mut stranger.home, &mut { home.home });
+    let stranger = AtHome { home: home.home, ..AtHome::of(&way, &other.token) };
     let refused = stranger.run(&["wie", "eigen"]).await.is(exit::NO_SERVER);
     assert!(refused.stdout.is_empty(), "{}", refused.stdout);
     let home = AtHome { home: stranger.home, ..AtHome::of(&way, &reader.token) };
