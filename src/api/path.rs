@@ -20,6 +20,10 @@ pub const OFFICERS: &str = "/v1/officers";
 pub const OFFICERS_SEARCH: &str = "/v1/officers/_search";
 /// Organisations without anybody in the register (GET).
 pub const OFFICERS_UNAPPOINTED: &str = "/v1/officers/_unappointed";
+/// What of the register the account may have at hand when the server is away, signed (GET).
+pub const OFFICERS_AT_HAND: &str = "/v1/officers/_at-hand";
+/// A look-up while the server was away (POST).
+pub const OFFICERS_LOOKED_UP: &str = "/v1/officers/_looked-up";
 /// It is right (POST).
 pub const OFFICER_CONFIRM: &str = "/v1/officers/{id}/_confirm";
 /// It is wrong, because (POST).

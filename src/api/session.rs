@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{ids::AccountId, role::Role, text::RawText};
+use crate::domain::{at_hand::Offer, ids::AccountId, role::Role, text::RawText};
 
 /// The account behind the token, and what a client must know of the server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -27,4 +27,7 @@ pub struct Me {
     pub today: NaiveDate,
     /// Is this a demonstration with invented data?
     pub demo: bool,
+    /// Under which key and for how long the account may have the register at hand when the server is away; left out when it may not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_hand: Option<Offer>,
 }

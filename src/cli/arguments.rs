@@ -6,7 +6,7 @@ use crate::locale::Language;
 
 use super::{
     agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, keys, lesson, man,
-    meeting, policy, register, serve, signal, term, theme, time_out, token, values::codes, view, wie,
+    meeting, policy, register, serve, sign_out, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -69,6 +69,7 @@ pub(super) enum Command {
     Keys(keys::Arguments),
     #[command(subcommand)]
     Theme(theme::Command),
+    SignOut(sign_out::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }

@@ -39,6 +39,8 @@ pub(super) struct Visit {
     pub notice: String,
     /// Is there no server yet?
     pub first: bool,
+    /// Is there nothing but the register to look in?
+    pub alone: bool,
 }
 
 /// `loket` without a command: the interface on the configured server.
@@ -48,11 +50,27 @@ pub(super) fn configured(call: &mut Call) -> Done {
     if new && !call.config.plain.value && check(call).is_ok() {
         return setup::first(call);
     }
-    let (server, token) = call.server_and_token()?;
     let notice = call.texts.get("notice-no-real-data");
+    let visit = visit(call, notice)?;
+    interface(call, visit)
+}
+
+/// `loket wie` without a query: nothing but the register to look in.
+pub(super) fn alone(call: &mut Call) -> Done {
+    let visit = Visit { alone: true, ..visit(call, String::new())? };
+    interface(call, visit)
+}
+
+fn visit(call: &Call, notice: String) -> Result<Visit, Stop> {
+    let (server, token) = call.server_and_token()?;
     // Without a state folder drafts are refused in words; typing still works.
-    let drafts = state_folder(|name| call.edge.variable(name)).map(|state| state.join(folder_of(&server))).unwrap_or_default();
-    interface(call, Visit { server, token, drafts, notice, first: false })
+    let drafts = drafts_folder(call, &server).unwrap_or_default();
+    Ok(Visit { server, token, drafts, notice, first: false, alone: false })
+}
+
+/// Where what is written on a server lies, and what of its register is at hand.
+pub(super) fn drafts_folder(call: &Call, server: &str) -> Option<PathBuf> {
+    state_folder(|name| call.edge.variable(name)).map(|state| state.join(folder_of(server)))
 }
 
 /// The folder for what is written on a server, so that one server's drafts are never offered on another.
@@ -102,6 +120,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         drafts: visit.drafts,
         home,
         notice: Some(notice).filter(|notice| !notice.is_empty()),
+        alone: visit.alone,
         arrange: setup::arrange(call, visit.first),
         watch,
     };

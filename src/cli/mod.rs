@@ -6,6 +6,7 @@
 mod agenda;
 mod arguments;
 mod arrangement;
+mod at_hand;
 mod call;
 mod completions;
 pub mod config;
@@ -42,6 +43,7 @@ mod register_trust;
 mod reload;
 mod serve;
 mod setup;
+mod sign_out;
 mod signal;
 mod sources;
 mod stationery;
@@ -144,6 +146,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),
         Some(Command::Theme(command)) => theme::run(call, command),
         Some(Command::Keys(arguments)) => keys::run(call, &arguments),
+        Some(Command::SignOut(arguments)) => sign_out::run(call, &arguments),
         Some(Command::Completions(arguments)) => completions::run(call, &arguments),
         Some(Command::Man(arguments)) => man::run(call, &arguments),
     }

@@ -65,6 +65,8 @@ pub(super) struct Show {
 pub(super) struct Apply {
     #[arg(value_name = "NUMBER")]
     number: i64,
+    #[arg(long = "version", value_name = "VERSION")]
+    as_version: Option<i64>,
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
     vanished: Vec<String>,
     #[arg(long, value_name = "CODE", value_delimiter = ',')]
@@ -151,8 +153,12 @@ fn apply(call: &mut Call, arguments: &Apply) -> Done {
     let apply = ApplyDelivery { vanished: known(&arguments.vanished)?, keep: known(&arguments.keep)? };
     let (session, key) = (call.session()?, arguments.key.of(call));
     let delivery: Delivery = wait(async {
-        let seen = session.delivery(arguments.number).await?;
-        sent(key, session.write(&Write::apply_delivery(key, seen.number, seen.version, &apply))).await
+        // Of the version that was looked at, where that is named: what somebody else made of it since is refused, not applied.
+        let version = match arguments.as_version {
+            Some(version) => version,
+            None => session.delivery(arguments.number).await?.version,
+        };
+        sent(key, session.write(&Write::apply_delivery(key, arguments.number, version, &apply))).await
     })??;
     settled(call, &delivery, arguments.json)
 }
@@ -207,6 +213,9 @@ pub(super) fn told(call: &mut Call, delivery: &Delivery, lines: &[DeliveryLine])
             }
         }
         text.push(format!("  {:14}{:>7}", call.texts.get("delivery-lines-unchanged"), delivery.counts.unchanged));
+        if delivery.counts.held > 0 {
+            text.push(call.texts.with("cli-register-delivery-held", &[("entries", number(delivery.counts.held))]));
+        }
     }
     let names = organisation::all();
     let told_of = matches!(delivery.state, DeliveryState::Waiting | DeliveryState::Applied);
@@ -266,17 +275,18 @@ fn head(call: &Call, delivery: &Delivery) -> String {
 /// What can be done with it, as commands.
 fn next(call: &Call, delivery: &Delivery) -> Vec<String> {
     let vanished: Vec<&str> = delivery.vanished.iter().map(|one| one.organisation.as_str()).collect();
-    let option = if vanished.is_empty() { String::new() } else { format!(" --vanished {}", vanished.join(",")) };
-    let keep = if vanished.is_empty() { String::new() } else { format!(" --keep {}", vanished.join(",")) };
+    let version = format!(" --version {}", delivery.version);
+    let of = |option: &str| if vanished.is_empty() { String::new() } else { format!(" {option} {}", vanished.join(",")) };
+    let (option, keep) = (of("--vanished"), of("--keep"));
     let number = delivery.number;
     let line = |word: &str, command: String| format!("  {:38}{command}", call.texts.get(word));
     match delivery.state {
         _ if number == 0 => vec![],
         DeliveryState::Waiting => {
             let mut lines =
-                vec![line("cli-register-delivery-to-apply", format!("loket register delivery apply {number}{option}"))];
+                vec![line("cli-register-delivery-to-apply", format!("loket register delivery apply {number}{option}{version}"))];
             if !keep.is_empty() {
-                let command = format!("loket register delivery apply {number}{keep}");
+                let command = format!("loket register delivery apply {number}{keep}{version}");
                 lines.push(line("cli-register-delivery-to-keep", command));
             }
             lines.push(line("cli-register-delivery-to-reject", format!("loket register delivery reject {number}")));

@@ -46,10 +46,15 @@ pub(super) fn run(call: &mut Call, arguments: &List) -> Done {
             }
         }
     }
-    if more {
+    ended(call, officers.is_empty(), more.then_some(most))
+}
+
+/// What is said after a list of the register: that there is more than so many, or that there is nothing.
+pub(super) fn ended(call: &mut Call, empty: bool, more_than: Option<u32>) -> Done {
+    if let Some(most) = more_than {
         call.say("cli-list-more", &[("limit", most.into())]);
     }
-    if officers.is_empty() {
+    if empty {
         call.say("cli-register-none", &[]);
         return Ok(exit::NOTHING);
     }

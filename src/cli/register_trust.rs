@@ -180,14 +180,7 @@ pub(super) fn asking(call: &mut Call, arguments: &Asking, attention: Attention) 
             call.print(&line)?;
         }
     }
-    if more {
-        call.say("cli-list-more", &[("limit", most.into())]);
-    }
-    if officers.is_empty() {
-        call.say("cli-register-none", &[]);
-        return Ok(exit::NOTHING);
-    }
-    Ok(exit::DONE)
+    register_list::ended(call, officers.is_empty(), more.then_some(most))
 }
 
 fn why(call: &Call, officer: &Officer, attention: Attention) -> SafeText {

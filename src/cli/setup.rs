@@ -34,6 +34,7 @@ pub(super) fn first(call: &mut Call) -> Done {
         drafts: PathBuf::new(),
         notice: String::new(),
         first: true,
+        alone: false,
     };
     interface::interface(call, visit)
 }

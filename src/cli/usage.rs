@@ -51,6 +51,12 @@ pub(super) fn explain(error: &Error, texts: &Texts, given: &[OsString]) -> SafeT
     SafeText::block(&format!("{}\n{}", texts.with(key, &values), texts.get("cli-usage-advice")))
 }
 
+/// The message for a command that lacks an argument, as clap writes it: `<QUERY>`.
+pub(super) fn missing(argument: &str, texts: &Texts) -> SafeText {
+    let word = Value::from(short(&help::in_words(argument, texts)));
+    SafeText::block(&format!("{}\n{}", texts.with("cli-usage-missing", &[("word", word)]), texts.get("cli-usage-advice")))
+}
+
 fn named(error: &Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

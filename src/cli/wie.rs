@@ -4,9 +4,10 @@ use clap::Args;
 
 use crate::{
     api::{
-        officer::{OfficerHit, OfficerSearch},
+        officer::{OfficerHit, OfficerSearch, SearchCase},
         problem::exit,
     },
+    client::Session,
     domain::{
         names::Names,
         next_best::next_best,
@@ -20,10 +21,13 @@ use crate::{
 };
 
 use super::{
-    call::{Call, Done, wait},
+    at_hand::Hand,
+    call::{Call, Done, Stop, wait},
     file_format::{self, Table},
+    interface,
     json::Items,
-    table,
+    signal::Number,
+    table, usage,
     values::codes,
 };
 
@@ -41,8 +45,10 @@ coded_enum!(
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "QUERY", required = true)]
+    #[arg(value_name = "QUERY")]
     query: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    case: Option<String>,
     #[arg(long, value_name = "FIELD", value_parser = codes!(Field), conflicts_with_all = ["csv", "md"])]
     field: Option<Field>,
     #[command(flatten)]
@@ -52,38 +58,81 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
-    let session = call.session()?;
-    let query = arguments.query.join(" ");
-    let search = OfficerSearch { query: query.as_str().into(), case: None, limit: None };
-    let hits = wait(session.search_officers(&search))??.items;
+    let query = arguments.query.join(" ").trim().to_owned();
+    if query.is_empty() && arguments.case.is_none() {
+        return nothing_asked(call, arguments);
+    }
+    let (server, token) = call.server_and_token()?;
+    let hand = Hand::open(call, &server, &token);
+    let session = Session::with_patience(&server, token, call.config.language.value, hand.patience())?;
+    let answered = wait(ask(call, &session, &query, arguments.case.as_deref()))?;
+    let (hits, told_later) = match answered {
+        Ok(hits) => (hits, false),
+        // What is proposed for a case only the server can say.
+        Err(Stop::Failure(failure)) if arguments.case.is_none() => (hand.instead(call, failure, &query)?, true),
+        Err(stop) => return Err(stop),
+    };
+    if told_later {
+        let taken = arguments.field.and_then(|field| best(call, &query, &hits, field).1);
+        hand.note(call, &query, taken.map(|hit| &hit.officer));
+    }
+    let done = show(call, arguments, &query, &hits)?;
+    if !told_later {
+        call.flush()?;
+        hand.tend(call, &session)?;
+    }
+    Ok(done)
+}
+
+/// Nothing to look for: at a terminal it is asked there.
+fn nothing_asked(call: &mut Call, arguments: &Arguments) -> Done {
+    let plain = arguments.field.is_none() && !arguments.json && arguments.file.format().is_none();
+    if plain && call.edge.stdin_is_terminal && call.edge.width.is_some() {
+        return interface::alone(call);
+    }
+    let missing = usage::missing("<QUERY>", &call.texts);
+    call.message(&missing);
+    Ok(exit::USAGE)
+}
+
+/// Asks the server: for a case its organisations come first, and without a query who may decide about it is proposed.
+async fn ask(call: &Call, session: &Session, query: &str, case: Option<&str>) -> Result<Vec<OfficerHit>, Stop> {
+    let case = match case {
+        Some(number) => {
+            let signal = Number::typed(number).find(call, session).await?;
+            Some(SearchCase { municipality: signal.municipality, bodies: signal.bodies, about: vec![signal.title] })
+        }
+        None => None,
+    };
+    Ok(session.search_officers(&OfficerSearch { query: query.into(), case, limit: None }).await?.items)
+}
+
+fn show(call: &mut Call, arguments: &Arguments, query: &str, hits: &[OfficerHit]) -> Done {
     match arguments.field {
         _ if hits.is_empty() => {
             if arguments.json {
-                call.print_json(&Items { items: &hits })?;
+                call.print_json(&Items { items: hits })?;
             }
-            call.say("cli-wie-none", &[("query", query.into())]);
+            let asked = if query.is_empty() { arguments.case.as_deref().unwrap_or_default() } else { query };
+            call.say("cli-wie-none", &[("query", asked.into())]);
             Ok(exit::NOTHING)
         }
-        Some(field) => one(call, &query, &hits, field, arguments.json),
+        Some(field) => one(call, query, hits, field, arguments.json),
         None if arguments.json => {
-            call.print_json(&Items { items: &hits })?;
+            call.print_json(&Items { items: hits })?;
             Ok(exit::DONE)
         }
         None => {
-            warn_of_gap(call, &query, &hits);
-            all(call, &hits, arguments.file)
+            warn_of_gap(call, query, hits);
+            all(call, hits, arguments.file)
         }
     }
 }
 
 /// One value of the best hit; several best hits with different values are named, and none is chosen.
 fn one(call: &mut Call, query: &str, hits: &[OfficerHit], field: Field, json: bool) -> Done {
-    let today = call.today();
-    let sound = |hit: &OfficerHit| hit.officer.facts.standing(today) == Standing::Sound;
-    // What ended or is stale comes last among equals, so it does not make the best one doubtful.
-    let alike = |hit: &&OfficerHit| hit.rank == hits[0].rank && sound(hit) == sound(&hits[0]);
-    let best: Vec<&OfficerHit> = hits.iter().take_while(alike).collect();
-    let Some(chosen) = chosen(query, &best, field) else {
+    let (best, chosen) = best(call, query, hits, field);
+    let Some(chosen) = chosen else {
         let organisations = organisation::all();
         call.say("cli-wie-several", &[("count", best.len().into())]);
         for hit in best {
@@ -106,6 +155,18 @@ fn one(call: &mut Call, query: &str, hits: &[OfficerHit], field: Field, json: bo
         call.print(&value)?;
     }
     Ok(exit::DONE)
+}
+
+/// The hits that fit equally well, and whose value it is.
+fn best<'a>(call: &Call, query: &str, hits: &'a [OfficerHit], field: Field) -> (Vec<&'a OfficerHit>, Option<&'a OfficerHit>) {
+    let today = call.today();
+    let sound = |hit: &OfficerHit| hit.officer.facts.standing(today) == Standing::Sound;
+    // What ended or is stale comes last among equals, so it does not make the best one doubtful.
+    let first = hits.first();
+    let alike = |hit: &&OfficerHit| first.is_some_and(|first| hit.rank == first.rank && sound(hit) == sound(first));
+    let best: Vec<&OfficerHit> = hits.iter().take_while(alike).collect();
+    let chosen = chosen(query, &best, field);
+    (best, chosen)
 }
 
 /// Whose value it is. Of several with different ones: when an organisation alone was asked for, the number or address that most

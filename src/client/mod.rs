@@ -3,6 +3,7 @@
 //! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
 
 mod arrangements;
+mod at_hand;
 mod deliveries;
 pub mod failure;
 mod feed_tokens;

@@ -4,6 +4,7 @@
 //! public fields are also the field descriptions of the published API document.
 
 pub mod arrangement;
+pub mod at_hand;
 pub mod availability;
 pub mod bridging;
 pub mod bsn;

@@ -4,6 +4,7 @@
 //! three thousand. So a text must not refer to another one, which a test checks. Keys are checked by tests: a key that one language lacks fails them. Values put into a text must be safe text or numbers.
 
 mod arrangement;
+mod at_hand;
 mod changed;
 mod letter;
 mod linked;

@@ -1,10 +1,10 @@
-//! What the server tidies up by itself: idempotency keys older than 90 days.
+//! What the server tidies up by itself: idempotency keys, opened cards and look-ups that were told, older than 90 days.
 
 use std::time::Duration;
 
 use super::{
     routes::App,
-    store::{StoreError, idempotency},
+    store::{StoreError, at_hand, idempotency},
 };
 
 /// How often.
@@ -22,6 +22,8 @@ pub async fn tidy(app: App) {
 
 async fn forget(app: &App) -> Result<(), StoreError> {
     let mut link = app.service.store.write().await?;
-    idempotency::forget(&mut link, app.service.now().timestamp_micros()).await?;
+    let now = app.service.now().timestamp_micros();
+    idempotency::forget(&mut link, now).await?;
+    at_hand::forget(&mut link, now).await?;
     link.commit().await
 }

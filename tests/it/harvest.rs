@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
     api::{IDEMPOTENCY_KEY, problem::Code},
-    domain::{municipality, officer::Officer, organisation, role::Role},
+    domain::{at_hand::Offline, municipality, officer::Officer, organisation, role::Role},
     server::{limits, load},
 };
 use reqwest::Method;
@@ -68,6 +68,7 @@ fn trick(turn: usize, known: &BTreeSet<String>) -> (Method, String, Option<Value
                 "/v1/changes",
                 "/v1/officers?sort=name&organisation=UWV",
                 "/v1/officers/_unappointed",
+                "/v1/officers/_at-hand",
             ];
             (Method::GET, lists[turn / 12 % lists.len()].to_owned(), None)
         }
@@ -156,6 +157,8 @@ async fn what_the_administrator_sets_holds_at_once_on_postgres_too() {
     let server = TestServer::postgres().await;
     let all = filled(&server).await;
     limits::change(server.store(), Some(1_000), Some(40)).await.unwrap();
+    // What a reader may take along of the own organisation is not counted: here it is the count alone that holds.
+    limits::change_at_hand(server.store(), Some(Offline::Never), None).await.unwrap();
     let (known, _) = robbed(&server, &all, (TimeDelta::minutes(20), TimeDelta::seconds(6))).await;
     assert_eq!(known.len(), 40);
     limits::change(server.store(), None, Some(60)).await.unwrap();

@@ -79,6 +79,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         notice: call.texts.get("cli-demo-invented"),
         drafts: folder.path().join("drafts"),
         first: false,
+        alone: false,
     };
     let done = interface::interface(call, visit);
     // The interface is gone: nobody waits for the server to end in order.

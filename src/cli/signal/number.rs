@@ -19,6 +19,11 @@ pub(in crate::cli) struct Number {
 }
 
 impl Number {
+    /// As it was typed for an option.
+    pub(in crate::cli) fn typed(number: &str) -> Self {
+        Self { number: number.to_owned() }
+    }
+
     /// The number; the short forms mean this year.
     pub(in crate::cli) fn read(&self, call: &Call) -> Result<SignalNumber, Stop> {
         let year = u16::try_from(chrono::Datelike::year(&call.today())).unwrap_or(0);

@@ -286,7 +286,7 @@ impl Drafts {
     pub fn destroy(self) -> Result<(), DraftsError> {
         let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
         Seal::destroy(&self.0.folder)?;
-        for start in [DRAFT, TOKEN, super::pending::WRITE] {
+        for start in [DRAFT, TOKEN, super::pending::WRITE, super::at_hand::LINES, super::at_hand::ASKED, super::at_hand::PINNED] {
             for name in self.0.folder.names(start)? {
                 self.0.folder.remove(&name)?;
             }

@@ -95,12 +95,28 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`] when the folder cannot be read.
     pub async fn resend_all(&self, session: &Session, account: AccountId) -> Result<Vec<Resent>, DraftsError> {
+        self.resend(session, account, |_| true).await
+    }
+
+    /// The same of look-ups alone: what somebody pressed save for is left to the interface, which tells of it.
+    ///
+    /// # Errors
+    /// As [`Drafts::resend_all`].
+    pub async fn resend_look_ups(&self, session: &Session, account: AccountId) -> Result<Vec<Resent>, DraftsError> {
+        self.resend(session, account, Write::is_look_up).await
+    }
+
+    async fn resend(
+        &self,
+        session: &Session,
+        account: AccountId,
+        wanted: impl Fn(&Write) -> bool,
+    ) -> Result<Vec<Resent>, DraftsError> {
         let drafts = self.clone();
         let (waiting, _) = blocking(move || drafts.pending()).await?;
         let mut all = vec![];
-        for pending in
-            waiting.into_iter().filter(|one| one.server == session.server() && one.account == Some(account) && !one.refused)
-        {
+        let ours = |one: &Pending| one.server == session.server() && one.account == Some(account) && !one.refused;
+        for pending in waiting.into_iter().filter(|one| ours(one) && wanted(&one.write)) {
             let outcome = self.deliver(session, pending.clone()).await;
             let stuck = outcome.as_ref().is_err_and(Failure::is_passing);
             all.push(Resent { pending, outcome });
@@ -116,6 +132,10 @@ impl Drafts {
         let drafts = self.clone();
         let settled = match &outcome {
             Ok(_) => blocking(move || drafts.forget(pending.write.key)).await,
+            // Nobody can do anything about a look-up that is refused.
+            Err(failure) if !failure.is_passing() && pending.write.is_look_up() => {
+                blocking(move || drafts.forget(pending.write.key)).await
+            }
             Err(failure) if !failure.is_passing() => {
                 pending.refused = true;
                 blocking(move || drafts.keep(&pending)).await

@@ -44,7 +44,7 @@ pub struct Diff {
 
 /// What a delivery would do to these entries: all of the organisations it names, or the whole register where it is about that.
 pub fn diff(content: &Content, entries: &[Officer], rules: &Rules<'_>) -> Diff {
-    let mut made = Maker { rules, steps: vec![], faults: content.faults.clone(), unchanged: 0 };
+    let mut made = Maker { rules, steps: vec![], faults: content.faults.clone(), unchanged: 0, held: 0 };
     let mut vanished = vec![];
     if let Some(merger) = &content.merger {
         made.merge(merger, entries);
@@ -60,6 +60,7 @@ struct Maker<'a> {
     steps: Vec<Step>,
     faults: Vec<LineFault>,
     unchanged: u64,
+    held: u64,
 }
 
 impl Maker<'_> {
@@ -151,8 +152,14 @@ impl Maker<'_> {
                 continue;
             }
             let counted = left.entry(&facts.organisation).or_default();
-            if found.contains(&at) || spared.has(facts) {
+            if found.contains(&at) || spared.names(facts) {
                 counted.1 += 1;
+                continue;
+            }
+            // Nobody can tell whom a line is about: it may be this one.
+            if spared.holds(facts) {
+                counted.1 += 1;
+                self.held += 1;
                 continue;
             }
             counted.0 += 1;
@@ -199,7 +206,7 @@ impl Maker<'_> {
 
     fn finish(mut self, vanished: Vec<Vanished>) -> Diff {
         self.faults.sort_by_key(|fault| fault.line);
-        let mut counts = Counts { unchanged: self.unchanged, ..Counts::default() };
+        let mut counts = Counts { unchanged: self.unchanged, held: self.held, ..Counts::default() };
         let lines: HashSet<u64> = self.faults.iter().map(|fault| fault.line).collect();
         counts.errors = lines.len() as u64;
         self.steps.sort_by_key(|step| (step.line.line.is_none(), step.line.line));
@@ -243,11 +250,14 @@ impl Spared {
         spared
     }
 
-    fn has(&self, facts: &OfficerFacts) -> bool {
-        self.entries.contains(&identity(facts))
-            || self.persons.contains(&identity_of("", facts.title.raw(), facts.name.raw()))
-            || self.organisations.contains(&fold(facts.organisation.as_str()))
-            || self.organisations.contains("")
+    /// Is a line with an error about this entry, as far as it can be read?
+    fn names(&self, facts: &OfficerFacts) -> bool {
+        self.entries.contains(&identity(facts)) || self.persons.contains(&identity_of("", facts.title.raw(), facts.name.raw()))
+    }
+
+    /// May a line be about this entry of which nobody can tell whom it is about?
+    fn holds(&self, facts: &OfficerFacts) -> bool {
+        self.organisations.contains(&fold(facts.organisation.as_str())) || self.organisations.contains("")
     }
 }
 

@@ -144,6 +144,13 @@ pub struct Counts {
     pub unchanged: u64,
     /// Lines with an error: nothing of them is applied.
     pub errors: u64,
+    /// Entries that stand in no line and yet do not end: a line of which nobody can tell whom it is about may be theirs. Left out when there are none.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub held: u64,
+}
+
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 /// A delivery without its lines.

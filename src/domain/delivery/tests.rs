@@ -88,6 +88,11 @@ fn whom_a_wrong_line_is_about_has_not_ended() {
     let diff = made(&sent, &there);
     assert_eq!((diff.counts.errors, diff.counts.gone, diff.vanished.len()), (2, 1, 0), "{:?}", told(&diff));
     assert_eq!(diff.steps[2].line.name.raw(), "B");
+    assert_eq!(diff.counts.held, 0);
+    // A line of which nobody can tell whom it is about holds back every ending.
+    sent.faults.push(LineFault { line: 10, ..LineFault::default() });
+    let diff = made(&sent, &there);
+    assert_eq!((diff.counts.gone, diff.counts.held), (0, 1), "{:?}", told(&diff));
 }
 
 #[test]

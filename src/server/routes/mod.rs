@@ -6,6 +6,7 @@ mod agenda_told;
 mod alarms;
 mod arrangement_told;
 mod arrangements;
+mod at_hand;
 mod body;
 mod changes;
 mod confirmations;

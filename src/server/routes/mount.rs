@@ -5,7 +5,7 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, changes, confirmations, deadlines, deliveries, document, events, feeds, health,
+    agenda_items, alarms, arrangements, at_hand, changes, confirmations, deadlines, deliveries, document, events, feeds, health,
     item_papers, lessons, meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs,
     verdicts, views,
 };
@@ -36,6 +36,8 @@ pub fn routes() -> Routes {
         .add(any(&[SignalWrite], "work a signal", "signal.release"), routes!(signals::release))
         .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(officers::list))
         .add(any(&[RegisterSearch], "find who has the mandate", "officer.search"), routes!(officers::search))
+        .add(any(&[RegisterSearch], "look up when the server is away", "officer.at-hand"), routes!(at_hand::take_along))
+        .add(any(&[RegisterSearch], "look up when the server is away", "officer.search-offline"), routes!(at_hand::looked_up))
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.create"), routes!(officers::create))
         .add(any(&[RegisterRead], "reach who has the mandate", "officer.read"), routes!(officers::read))
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "officer.amend"), routes!(officers::amend))

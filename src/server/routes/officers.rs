@@ -111,6 +111,9 @@ pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Mak
 pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
     guard(&app, &caller, &id).await?;
     let officer = app.service.officer(&caller, &id).await?;
+    if guarded(&caller) {
+        app.service.card_goes_along(&caller, &officer.id.to_string()).await?;
+    }
     reply::object(StatusCode::OK, officer.version, &officer)
 }
 
@@ -131,7 +134,7 @@ pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, ame
 }
 
 /// May the caller hold no copy of the register? Then what is seen of it is counted.
-fn guarded(caller: &Caller) -> bool {
+pub(super) fn guarded(caller: &Caller) -> bool {
     !allows(caller.role, Permission::RegisterReplicate)
 }
 

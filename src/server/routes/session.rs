@@ -6,7 +6,7 @@ use super::{App, Failure, Known};
 use crate::{
     api::{path, problem::Problem, session::Me},
     domain::zone,
-    server::policy,
+    server::policy::{self, Permission},
 };
 
 /// Who the token is, what it may do, and the server's clock.
@@ -25,5 +25,9 @@ pub async fn me(State(app): State<App>, Known(caller): Known) -> Result<Json<Me>
         now,
         today: zone::date_of(now),
         demo: app.service.demo,
+        at_hand: match policy::allows(caller.role, Permission::RegisterSearch) {
+            true => app.service.at_hand_offer(policy::allows(caller.role, Permission::RegisterReplicate)).await?,
+            false => None,
+        },
     }))
 }

@@ -6,6 +6,7 @@ mod agenda_parts;
 mod agenda_place;
 mod alarms;
 mod arrangements;
+mod at_hand;
 mod cancellations;
 mod case_history;
 mod changes;
@@ -38,7 +39,11 @@ mod write;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use tokio::{sync::watch, task::JoinHandle};
+use ring::signature::Ed25519KeyPair;
+use tokio::{
+    sync::{OnceCell, watch},
+    task::JoinHandle,
+};
 
 pub use crate::index::Case as CaseAtHand;
 pub use agenda_items::{ItemCase, NewItem};
@@ -101,6 +106,8 @@ pub struct Service {
     /// The audit log of reads.
     log: Log,
     identities: Identities,
+    /// What the register at hand is signed with, once it was needed.
+    signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
     away: watch::Sender<bool>,
 }
@@ -117,6 +124,7 @@ impl Service {
             register: Register::default(),
             log,
             identities: Identities::default(),
+            signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),
         };

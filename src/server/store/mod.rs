@@ -6,6 +6,7 @@ mod address;
 pub mod agenda_items;
 pub mod alarms;
 pub mod arrangements;
+pub mod at_hand;
 pub(super) mod audit;
 pub(super) mod bulk;
 pub(super) mod changes;

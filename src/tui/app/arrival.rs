@@ -104,11 +104,10 @@ impl State {
 
     /// The register changed or we learned who we are: search anew with what was typed.
     fn register_changed(&mut self) {
-        if self.may("register.replicate") {
-            let replica = self.replica.clone();
+        if let Some(officers) = self.register_here().cloned() {
             let keep = self.register.list.clone();
             let leaning = self.leaning();
-            self.register.search(&replica, &leaning);
+            self.register.search(&officers, &leaning);
             if keep.row < self.register.hits.len() {
                 self.register.list = keep;
             }

@@ -44,7 +44,7 @@ pub struct Watch {
 impl State {
     /// Looks at what is mine. Tells what I must know, and rings.
     pub(super) fn attend(&mut self) -> Vec<Effect> {
-        let Some(me) = self.me.as_ref().map(|me| me.account).filter(|_| self.loaded) else { return vec![] };
+        let Some(me) = self.me.as_ref().map(|me| me.account).filter(|_| self.loaded && !self.alone) else { return vec![] };
         let now = self.server_now();
         let signals = self.replica.signals();
         let mut query = SignalQuery::parse("");

@@ -49,6 +49,9 @@ fn why_plain(command: Command) -> &'static str {
 impl State {
     /// Why the command cannot run here and now; nothing when it can.
     pub fn unavailable(&self, command: Command) -> Option<Reason> {
+        if self.alone && !super::alone::takes(command) {
+            return Some("why-alone".into());
+        }
         self.not_permitted(command)
             .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then(|| why_plain(command)))
             .map(Reason::from)

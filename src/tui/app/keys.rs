@@ -156,7 +156,7 @@ impl State {
         let typed = std::mem::take(&mut self.typed);
         let mut resolution = self.keymap.resolve(self.scopes(), &typed);
         // In an empty search field of the register what starts no name is a command: `1`, `?`, `@`, `+`.
-        let symbol = matches!(key.code, KeyCode::Char(c) if !c.is_alphabetic() && c != ' ');
+        let symbol = matches!(key.code, KeyCode::Char(c) if !c.is_alphabetic() && c != ' ' && (c == '?' || !self.alone));
         let empty = self.modals.is_empty() && typing == Typing::Lookup && self.register.query.text().is_empty();
         if resolution == Resolution::Nothing && typing != Typing::No && (!plain || (empty && symbol)) {
             resolution = self.keymap.resolve(&[Scope::Global], &typed);

@@ -34,7 +34,6 @@ impl State {
 
     /// Opens the search over this screen; with a signal under the cursor or open it is about that.
     pub(super) fn open_lookup(&mut self) -> Vec<Effect> {
-        let replicated = self.may("register.replicate");
         let mut lookup = Lookup { about: self.about_case(), ..Lookup::default() };
         // On a promised call to a body it is its number that is wanted.
         let promised = self.clock_row().filter(|row| self.pane == Pane::Board && row.kind() == DeadlineKind::CallBack);
@@ -44,10 +43,11 @@ impl State {
             lookup.query.propose();
         }
         let edits = lookup.edits;
-        if replicated {
-            lookup.search(&self.replica, &self.leaning());
+        let here = self.register_here();
+        if let Some(officers) = here {
+            lookup.search(officers, &self.leaning());
         }
-        let asks = !replicated && (lookup.about.is_some() || !lookup.query.is_blank());
+        let asks = here.is_none() && (lookup.about.is_some() || !lookup.query.is_blank());
         self.modals.push(Modal::Lookup(Box::new(lookup)));
         if asks { self.search_on_server(edits) } else { vec![] }
     }
@@ -64,15 +64,16 @@ impl State {
         Some(About { number: row.number(), case: Case { municipality: row.municipality(), bodies, about } })
     }
 
-    /// The query changed: search the replica at once, or the server when it has rested.
+    /// The query changed: search what is here at once, or the server when it has rested.
     pub(super) fn search(&mut self) -> Vec<Effect> {
-        let replicated = self.may("register.replicate");
-        let (replica, leaning) = (self.replica.clone(), self.leaning());
+        let (here, leaning, noted) = (self.register_here().cloned(), self.leaning(), self.looks_at_hand());
         let Some(lookup) = self.searching() else { return vec![] };
         lookup.edits += 1;
-        if replicated {
-            lookup.search(&replica, &leaning);
-            return vec![];
+        if let Some(officers) = &here {
+            lookup.search(officers, &leaning);
+            if !noted {
+                return vec![];
+            }
         }
         lookup.waiting = None;
         vec![Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits))]
@@ -81,7 +82,11 @@ impl State {
     pub(super) fn search_on_server(&mut self, edits: u64) -> Vec<Effect> {
         let reference = self.reference.clone();
         let codes = |word: &str| reference.organisations.iter().any(|one| fold(one.code.as_str()) == word);
+        let noted = self.looks_at_hand();
         let Some(lookup) = self.searching().filter(|lookup| lookup.edits == edits) else { return vec![] };
+        if noted {
+            return self.note_look_up(None);
+        }
         let query = lookup.query.text().to_owned();
         let case = lookup.about.as_ref().map(|about| Box::new(about.case.clone()));
         lookup.refused = None;

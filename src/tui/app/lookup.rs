@@ -4,7 +4,7 @@ pub mod uses;
 
 use super::{State, field::Field, layout, list::ListCursor};
 use crate::{
-    client::replica::{Case, Hit, Leaning, Question, Replica},
+    client::replica::{Case, Hit, Leaning, Officers, Question},
     domain::{
         ids::{OfficerId, OrganisationCode, SignalId, SignalNumber},
         next_best,
@@ -101,9 +101,8 @@ pub struct Lookup {
 }
 
 impl Lookup {
-    /// Searches the replica; the cursor goes to the best hit.
-    pub fn search(&mut self, replica: &Replica, leaning: &Leaning) {
-        let officers = replica.officers();
+    /// Searches these entries; the cursor goes to the best hit.
+    pub fn search(&mut self, officers: &Officers, leaning: &Leaning) {
         let query = self.query.text();
         self.refused = None;
         let blank = query.trim().is_empty();
@@ -145,9 +144,17 @@ pub fn uncovered(query: &str, hits: &[Found]) -> Option<String> {
     question.mandates().find(|topic| coverage(best, topic) != Coverage::Covered).map(str::to_owned)
 }
 
-/// What stands above the hits: of which case they are, that they are only like what was typed, or that none of them decides about
+/// What stands above the hits: how old they are without a connection, of which case they are, that they are only like what was typed, or that none of them decides about
 /// what was asked.
 pub fn heading(lookup: &Lookup, state: &State) -> Option<String> {
+    let age = state.register_age().or_else(|| state.register_unusable().map(str::to_owned));
+    match (age, heading_of_hits(lookup, state)) {
+        (Some(age), Some(words)) => Some(format!("{age} · {words}")),
+        (age, words) => age.or(words),
+    }
+}
+
+fn heading_of_hits(lookup: &Lookup, state: &State) -> Option<String> {
     let texts = &state.texts;
     if let Some(about) = lookup.proposes() {
         if nobody_decides(lookup, state) {

@@ -6,12 +6,13 @@ use crate::{
         session::Me,
     },
     client::replica::Replica,
-    domain::{Instant, ids::IdempotencyKey},
+    domain::{Instant, at_hand::LookedUp, ids::IdempotencyKey},
 };
 
 pub use super::call::{Answer, Call};
 pub use super::drafting::offer::{DraftOffer, DraftTold, UnreadableDrafts};
 use super::{
+    at_hand::Held,
     key::Key,
     pointing::Pointed,
     reloading::Reloaded,
@@ -40,6 +41,8 @@ pub enum Msg {
     Replica(Replica),
     /// The connection changed.
     Link(Link),
+    /// The server is away: what was taken along of the register, or in words why it is not used.
+    AtHand(Result<Box<Held>, String>),
     /// The answer to [`Effect::Send`].
     Reply {
         /// Which request.
@@ -216,6 +219,13 @@ pub enum Effect {
     },
     /// Send text to the clipboard of the terminal.
     Copy(String),
+    /// Keep a look-up in what was taken along, for the server to hear later.
+    NoteLookUp {
+        /// Made at the look-up: it is told once.
+        key: IdempotencyKey,
+        /// What was looked up.
+        look_up: LookedUp,
+    },
     /// Come back after so many milliseconds.
     Wait(u64, Timer),
     /// Ask for the newest state of everything.

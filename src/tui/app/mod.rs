@@ -7,9 +7,11 @@ pub mod actions;
 pub mod address;
 pub mod advice;
 pub mod agenda;
+mod alone;
 pub mod arrangements;
 mod arrival;
 mod asking;
+pub mod at_hand;
 mod attention;
 pub mod available;
 pub mod board;
@@ -59,6 +61,7 @@ pub mod message;
 pub mod mistake;
 mod modal;
 mod numbering;
+mod pane;
 pub mod panel;
 mod past;
 pub mod picker;
@@ -113,6 +116,7 @@ use self::{
     acting::Past,
     actions::Pending,
     agenda::{AgendaPane, fixed::Allowed},
+    at_hand::Held,
     board::BoardPane,
     bulk::Batch,
     command::Command,
@@ -132,6 +136,7 @@ use self::{
 pub use self::{
     lookup::list_height as lookup_list_height,
     modal::Modal,
+    pane::Pane,
     said::{Message, Part, Tone},
     start::{Choices, Start},
 };
@@ -144,19 +149,6 @@ const DRAFT_AFTER: u64 = 300;
 const SEARCH_AFTER: u64 = 400;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
-
-/// A pane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pane {
-    /// Pane 1: the queue.
-    Signals,
-    /// Pane 2: meetings and their agendas.
-    Agenda,
-    /// Pane 3: the register.
-    Register,
-    /// Pane 4: the deadline board.
-    Board,
-}
 
 /// Everything the screen shows.
 #[derive(Debug, Clone)]
@@ -278,6 +270,10 @@ pub struct State {
     stepped: Option<usize>,
     /// How many drafts there are, once known.
     pub drafts: Option<usize>,
+    /// What was taken along of the register for when the server is away, once it was read, or why it is not good.
+    at_hand: Option<Result<Held, String>>,
+    /// Is there nothing but the register to look in?
+    pub alone: bool,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -343,6 +339,8 @@ impl State {
             choices: start.choices,
             templates: start.templates,
             drafts: None,
+            at_hand: None,
+            alone: false,
             unkept: unkept::Unkept::default(),
             stale: Stale::Everything,
             hints: hints::Standing::default(),
@@ -360,7 +358,7 @@ impl State {
         state
     }
 
-    fn happened(&mut self, msg: Msg) -> Vec<Effect> {
+    fn did(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
@@ -374,10 +372,8 @@ impl State {
             Msg::Timer(timer) => self.timer(timer),
             Msg::Me(me) => self.introduced(*me),
             Msg::Replica(replica) => self.take_in(replica),
-            Msg::Link(link) => {
-                self.link = link;
-                vec![]
-            }
+            Msg::Link(link) => self.link_is(link),
+            Msg::AtHand(held) => self.at_hand_came(held.map(|held| *held)),
             Msg::Reply { request, reply } => self.reply(request, reply),
             Msg::Draft { slot, text, .. } if slot == place::SLOT => self.resume(text),
             Msg::Draft { slot, text, saved_at } => self.draft_came(&slot, text.as_deref(), saved_at),

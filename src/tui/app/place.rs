@@ -55,13 +55,16 @@ pub struct AgendaPlace {
 impl State {
     /// What to do before anything else: ask where the last window was left, unless that is not wanted; then it is forgotten.
     pub fn begin(&self) -> Vec<Effect> {
+        if self.alone {
+            return vec![];
+        }
         let slot = SLOT.to_owned();
         vec![if self.settings.resume { Effect::LoadDraft(slot) } else { Effect::ClearDrafts(slot) }]
     }
 
     /// Keeps where we are, if that changed. Not before there was something to look at: then it is not known yet.
     pub fn keep_place(&mut self) -> Vec<Effect> {
-        if !self.settings.resume || !self.loaded || self.resuming.is_some() {
+        if self.alone || !self.settings.resume || !self.loaded || self.resuming.is_some() {
             return vec![];
         }
         let signals = &self.signals;

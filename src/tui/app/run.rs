@@ -281,6 +281,9 @@ impl State {
                 self.register.focus = Focus::Search;
                 return vec![];
             }
+            if self.alone {
+                return self.quit();
+            }
             if !self.register.query.text().is_empty() {
                 self.register.query.set("");
                 return self.search();

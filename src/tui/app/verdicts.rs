@@ -151,6 +151,9 @@ impl State {
     /// Who works cases hears for which of them it was called before.
     pub(super) fn card_opened(&mut self) -> Vec<Effect> {
         let Some(id) = self.searching().and_then(|lookup| lookup.current()).map(|officer| officer.id) else { return vec![] };
+        if self.looks_at_hand() {
+            return self.note_look_up(Some(id));
+        }
         if self.may("register.replicate") {
             let known = self.called.before.as_ref().is_some_and(|(of, _)| *of == id);
             let asks = self.may("signal.read") && !known && matches!(self.link, Link::Live);

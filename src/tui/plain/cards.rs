@@ -90,6 +90,7 @@ pub fn card(state: &State, out: &mut String) {
         }
     };
     let raw = |text: &RawText| text.line().into_string();
+    fact("card-age", &state.register_at().map(|at| texts.register_when(at)).unwrap_or_default());
     if !facts.name.is_blank() {
         fact("card-function", &raw(&facts.title));
     }

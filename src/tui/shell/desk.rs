@@ -268,6 +268,9 @@ impl Desk {
                     let _ = self.disk.send(order);
                 });
             }
+            Effect::NoteLookUp { key, look_up } => {
+                let _ = self.disk.send(Disk::LookUp(self.options.server.clone(), key, look_up));
+            }
             Effect::LoadDraft(_) | Effect::ListDrafts | Effect::TakeDraft { .. } => {
                 if let Some(order) = Disk::order(&effect) {
                     self.await_draft(order);

@@ -16,7 +16,10 @@ use chrono::{DateTime, Utc};
 use super::{Event, Events, fault, sheet};
 use crate::{
     client::outbox::{Draft, Drafts, DraftsError, Offered, Owner},
-    domain::ids::AccountId,
+    domain::{
+        at_hand::LookedUp,
+        ids::{AccountId, IdempotencyKey},
+    },
     locale::Texts,
     tui::app::{
         form::Purpose,
@@ -50,6 +53,8 @@ pub(super) enum Disk {
     Take(String, String),
     /// Keep a draft beside the one in its slot.
     SetAside(String, String, DateTime<Utc>),
+    /// Keep a look-up without connection, for this server to hear later.
+    LookUp(String, IdempotencyKey, LookedUp),
     /// Say whether everything that was to be kept is on disk.
     Settled(Sender<bool>),
 }
@@ -100,6 +105,12 @@ impl Disk {
                 drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner() }).map(nothing)
             }
             Self::Learn(account) => drafts.learn(account).map(nothing),
+            Self::LookUp(server, key, look_up) => {
+                if let Owner::Account(account) = drafts.owner() {
+                    drafts.note_look_up(&server, account, key, &look_up);
+                }
+                Ok(vec![])
+            }
             // Answered by the thread, which knows.
             Self::Settled(_) => Ok(vec![]),
             Self::List => offers(drafts).map(|(offers, unreadable)| vec![Msg::Drafts { offers, unreadable, asked: true }]),
@@ -190,7 +201,7 @@ pub(super) fn start(
             if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) = &order {
                 unkept.remove(slot);
             }
-            let counts = !matches!(order, Disk::Load(_) | Disk::List);
+            let counts = !matches!(order, Disk::Load(_) | Disk::List | Disk::LookUp(..));
             let takes = matches!(order, Disk::Take(..));
             let awaited = order.awaited();
             let outcome = match (&drafts, order) {

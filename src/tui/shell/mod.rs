@@ -4,6 +4,7 @@
 //! channel, so a key never waits for anything but drawing. A frame is one `write`.
 
 mod arranging;
+mod at_hand;
 pub mod clipboard;
 pub mod color;
 pub mod decode;
@@ -93,6 +94,8 @@ pub struct Options {
     pub home: PathBuf,
     /// A notice to begin with.
     pub notice: Option<String>,
+    /// Is there nothing but the register to look in?
+    pub alone: bool,
     /// The files that count while it runs.
     pub watch: watch::Watch,
     /// What setting up starts from, and how it is saved.
@@ -181,7 +184,9 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
     });
     state.known = options.arrange.known.clone();
     state.has_editor = editor::command(variable).is_some();
-    if state.known.first && !plain {
+    if options.alone {
+        state.look_up_alone();
+    } else if state.known.first && !plain {
         state.set_up();
     }
     state

@@ -16,11 +16,12 @@ use tokio::{
     },
 };
 
-use super::{Event, fault};
+use super::{Event, at_hand, fault};
 use crate::{
     api::{
         confirmation::Decline,
         officer::{OfficerSearch, SearchCase},
+        session::Me,
         signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
     },
     client::{
@@ -28,14 +29,12 @@ use crate::{
         live::{self, Closed, LiveEvent, LiveState, Pace},
         outbox::{Drafts, Pending},
     },
-    domain::{
-        confirmation::Confirmation,
-        ids::{AccountId, IdempotencyKey},
-        signal::Signal,
-        view::SavedView,
-    },
+    domain::{confirmation::Confirmation, ids::IdempotencyKey, signal::Signal, view::SavedView},
     locale::Texts,
-    tui::app::message::{Answer, Call, Link, Msg, Refusal},
+    tui::app::{
+        message::{Answer, Call, Link, Msg, Refusal},
+        verdicts::RegisterCall,
+    },
 };
 
 /// Requests under way at a time.
@@ -92,13 +91,13 @@ pub fn start(destination: Destination, events: Sender<Event>) -> UnboundedSender
 
 /// Everything a request needs.
 #[derive(Clone)]
-struct Line {
-    session: Session,
-    drafts: Option<Drafts>,
+pub(super) struct Line {
+    pub(super) session: Session,
+    pub(super) drafts: Option<Drafts>,
     /// Who we are, once the server told.
-    account: Arc<Mutex<Option<AccountId>>>,
-    texts: Arc<Texts>,
-    events: Sender<Event>,
+    pub(super) me: Arc<Mutex<Option<Me>>>,
+    pub(super) texts: Arc<Texts>,
+    pub(super) events: Sender<Event>,
     /// So many requests at a time: a large action does not crowd out the rest.
     gate: Arc<Semaphore>,
 }
@@ -114,9 +113,10 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
         }
     };
     let gate = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
-    let mut line = Line { session, drafts: destination.drafts, account: Arc::default(), texts, events, gate };
+    let mut line = Line { session, drafts: destination.drafts, me: Arc::default(), texts, events, gate };
     let nudge = Arc::new(Notify::new());
     follow(&line, nudge.clone());
+    tokio::spawn(at_hand::keep_fresh(line.clone()));
     while let Some(order) = orders.recv().await {
         fault::point();
         match order {
@@ -150,7 +150,9 @@ fn follow(line: &Line, nudge: Arc<Notify>) {
     tokio::spawn(async move {
         let random = ring::rand::SystemRandom::new();
         let session = line.session.clone();
+        let mut away = at_hand::Away::default();
         let report = move |event: LiveEvent| {
+            away.hears(&line, &event);
             let message = match event {
                 LiveEvent::FirstRows(replica) | LiveEvent::Replica(replica) => Msg::Replica(replica),
                 LiveEvent::State(LiveState::Connecting) => Msg::Link(Link::Connecting),
@@ -169,28 +171,29 @@ fn follow(line: &Line, nudge: Arc<Notify>) {
 }
 
 /// Asks who we are, and what day it is there.
-async fn greet(line: &Line) -> Option<AccountId> {
+async fn greet(line: &Line) -> Option<Me> {
     let me = line.session.me().await.ok()?;
-    let account = me.account;
-    if let Ok(mut known) = line.account.lock() {
-        *known = Some(account);
+    if let Ok(mut known) = line.me.lock() {
+        *known = Some(me.clone());
     }
-    let _ = line.events.send(Event::Message(Box::new(Msg::Me(Box::new(me)))));
-    Some(account)
+    let _ = line.events.send(Event::Message(Box::new(Msg::Me(Box::new(me.clone())))));
+    Some(me)
 }
 
 /// Asks who we are, and sends again under that account what was not confirmed: at the start and whenever the connection is back.
+/// Then takes along of the register what may be.
 async fn introduce(line: Line) {
-    let Some(account) = greet(&line).await else { return };
+    let Some(me) = greet(&line).await else { return };
     let Some(drafts) = &line.drafts else { return };
-    let resent = drafts.resend_all(&line.session, account).await.unwrap_or_default();
-    let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok()).collect();
+    let resent = drafts.resend_all(&line.session, me.account).await.unwrap_or_default();
+    let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok() && !resent.pending.write.is_look_up()).collect();
     for resent in &saved {
         let _ = drafts.remove_saved(&resent.pending.slot, resent.pending.made_at);
     }
     if !saved.is_empty() {
         let _ = line.events.send(Event::Message(Box::new(Msg::Resent(saved.len()))));
     }
+    at_hand::keep(&line, &me, false).await;
 }
 
 /// A number from 0 up to 1.
@@ -209,7 +212,14 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
         Call::Agenda(call) => Answer::Agenda(Box::new(super::meeting::ask(session, key, &call).await?)),
-        Call::Register(call) => Answer::Register(super::register::ask(session, key, *call).await?),
+        Call::Register(call) => {
+            let opens = matches!(*call, RegisterCall::Read(_));
+            let answer = super::register::ask(session, key, *call).await?;
+            if opens {
+                at_hand::card_opened(line);
+            }
+            Answer::Register(answer)
+        }
         Call::Arrange(call) => Answer::Arrangement(Box::new(super::arranging::arrange(session, key, &call).await?)),
         Call::ProposeTimeOut(new) => time_out(session.write(&Write::propose_time_out(key, &new)).await?),
         Call::ExtendTimeOut { id, version, body } => {
@@ -269,7 +279,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
 /// the same key, when the connection is back.
 async fn surely(line: &Line, write: Write, slot: String, made_at: DateTime<Utc>) -> Result<Signal, Failure> {
     let (session, key) = (&line.session, write.key);
-    let account = line.account.lock().ok().and_then(|known| *known);
+    let account = line.me.lock().ok().and_then(|known| known.as_ref().map(|me| me.account));
     let pending = Pending { write: write.clone(), server: session.server().to_owned(), account, made_at, slot, refused: false };
     if let Some(Err(error)) = line.drafts.as_ref().map(|drafts| drafts.keep(&pending)) {
         tracing::warn!(?error, "an unconfirmed write could not be kept on disk");

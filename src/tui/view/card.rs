@@ -67,6 +67,11 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
             side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
         }
     };
+    // Whether somebody can be reached now is as old as that.
+    if let Some(at) = state.register_at() {
+        left.push((texts.get("card-age"), vec![(texts.register_when(at), theme.signal(theme.high))]));
+    }
+    let first = 2 + left.len();
     add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
     add(&mut left, "card-mail", &facts.mail, theme.text(), key(Command::CardMail));
     add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
@@ -128,7 +133,7 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
     if !beside {
         // What the mandate covers, and whether that still holds, stands before the less urgent facts.
-        let rest = left.split_off(left.len().min(2));
+        let rest = left.split_off(left.len().min(first));
         left.append(&mut right);
         left.extend(function);
         left.extend(rest);

@@ -129,6 +129,17 @@ enum Side {
 /// whole, and stays.
 const GIVES_WAY: [Side; 4] = [Side::Drafts, Side::Clock, Side::Name, Side::Demo];
 
+/// The name and the connection, where there is nothing but the register.
+pub fn name(canvas: &mut Canvas, state: &State, area: Rect) {
+    let theme = canvas.theme;
+    let style = theme.accent().add_modifier(ratatui::style::Modifier::BOLD);
+    let used = canvas.put(area.x + 1, area.y, area.width - 1, &state.texts.get("alone-title"), style);
+    let right: Vec<Span> = about(state, theme, true, true).into_iter().flat_map(|(_, spans)| spans).collect();
+    let width: usize = right.iter().map(|(text, _)| text.width()).sum();
+    let width = (width as u16).min(area.width.saturating_sub(used + 3));
+    canvas.spans(area.right() - 1 - width, area.y, width, &right);
+}
+
 /// How many sendings of meetings wait for me.
 fn to_confirm(state: &State, wordy: bool) -> String {
     match state.waiting_for_me().len() {

@@ -82,7 +82,11 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         return Drawn { cursor: canvas.cursor, ..Drawn::default() };
     }
     let areas = state.areas();
-    edges::header(&mut canvas, state, areas.header);
+    if state.alone {
+        edges::name(&mut canvas, state, areas.header)
+    } else {
+        edges::header(&mut canvas, state, areas.header)
+    }
     match state.pane {
         Pane::Signals => signals::pane(&mut canvas, state, &areas),
         Pane::Register => register::pane(&mut canvas, state, &areas),

@@ -104,7 +104,9 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
             None if lookup.waiting.is_some() => (texts.get("searching"), String::new()),
             None if blank && !state.loaded => (texts.get("register-loading"), String::new()),
             None if blank => (texts.get("register-empty"), texts.get("register-empty-advice")),
-            None => (texts.with("no-hits", &[("query", Value::from(lookup.query.text()))]), lookup::no_hits_advice(lookup, state)),
+            None => {
+                (texts.with("no-hits", &[("query", Value::from(lookup.query.text()))]), lookup::no_hits_advice(lookup, state))
+            }
         };
         situation::two_sentences(canvas, area, &head, &advice);
         return false;

@@ -1,5 +1,6 @@
 //! The client against a small server made of the wire types: live updates, retries, drafts.
 
+mod at_hand;
 mod desk;
 mod live;
 mod outbox;

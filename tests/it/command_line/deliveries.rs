@@ -112,7 +112,13 @@ async fn a_delivery_is_understood_corrected_applied_and_undone(server: TestServe
     let refused = desk.run(&["register", "delivery", "apply", "1"]).await;
     assert!(refused.code != exit::DONE && refused.stderr.contains(&last), "{}", refused.stderr);
     assert_eq!(with_phone(&desk, "+31 20 555 0002").await, 0);
-    desk.run(&["register", "delivery", "apply", "1", "--vanished", &last]).await.is(exit::DONE);
+    // Nor when it is of another version than the one that was looked at.
+    let version = told.stdout.split("--version ").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("a version");
+    let other = format!("{}", version.parse::<i64>().expect("a number") + 1);
+    let stale = desk.run(&["register", "delivery", "apply", "1", "--vanished", &last, "--version", &other]).await;
+    assert!(stale.code == exit::CONFLICT && stale.stderr.contains("Intussen"), "{} {}", stale.code, stale.stderr);
+    assert_eq!(with_phone(&desk, "+31 20 555 0002").await, 0);
+    desk.run(&["register", "delivery", "apply", "1", "--vanished", &last, "--version", version]).await.is(exit::DONE);
     assert_eq!((with_phone(&desk, "+31 20 555 0002").await, with_phone(&desk, "+31 20 555 0004").await), (200, 57));
     assert_eq!(with_phone(&desk, "+31 20 555 0001").await, 260, "whom a wrong line is about has not ended");
     let unappointed = desk.run(&["register", "unappointed"]).await.is(exit::DONE);

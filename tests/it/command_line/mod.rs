@@ -2,6 +2,7 @@
 
 mod agenda;
 mod arrangements;
+mod at_hand;
 mod attacks;
 mod casework;
 mod confirmation;
@@ -158,7 +159,13 @@ impl Shell {
     }
 
     pub(super) async fn pipe(&self, arguments: &[&str], stdin: &str) -> Ended {
-        let environment = [("LOKET_SERVER", self.server.as_str()), ("LOKET_TOKEN", self.token.as_str())];
+        self.in_environment(arguments, stdin, &[]).await
+    }
+
+    /// With these variables too.
+    pub(super) async fn in_environment(&self, arguments: &[&str], stdin: &str, more: &[(&str, &str)]) -> Ended {
+        let mut environment = vec![("LOKET_SERVER", self.server.as_str()), ("LOKET_TOKEN", self.token.as_str())];
+        environment.extend_from_slice(more);
         let (edge, stdout, stderr) = edge(arguments, &environment, stdin);
         let code = tokio::task::spawn_blocking(move || cli::run(edge)).await.expect("a call never panics");
         Ended { code, stdout: stdout.text(), stderr: stderr.text() }

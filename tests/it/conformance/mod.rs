@@ -31,6 +31,7 @@ mod alarms;
 mod answers;
 mod arrangement_detail;
 mod arrangements;
+mod at_hand;
 mod audit;
 mod audit_tampering;
 mod bad_input;

@@ -29,7 +29,8 @@ async fn a_key_that_may_look_somebody_up_and_nothing_else() {
         std::fs::write(&token, &reader.token).unwrap();
         std::fs::set_permissions(&token, PermissionsExt::from_mode(0o600)).unwrap();
         let options = format!(
-            "restrict,command=\"{} --server {} forced --token-file {}\"",
+            "restrict,command=\"env HOME={} {} --server {} forced --token-file {}\"",
+            home.display(),
             env!("CARGO_BIN_EXE_loket"),
             reader.server,
             token.display()

@@ -2,6 +2,7 @@
 //! came of it is read from the server, what was copied from the terminal outside, and the keys are counted.
 
 mod agenda;
+mod alone;
 mod casework;
 mod forced;
 mod lookup;
@@ -93,15 +94,7 @@ impl Outside {
 
     /// Everything that reached the clipboard of the terminal outside.
     fn copied(&self) -> Vec<String> {
-        let bytes = self.terminal.pty.bytes();
-        let text = String::from_utf8_lossy(&bytes);
-        let requests = text.split("\u{1b}]52;").skip(1);
-        let payload = |request: &str| {
-            let (_, rest) = request.split_once(';')?;
-            let end = rest.find(['\u{7}', '\u{1b}'])?;
-            String::from_utf8(STANDARD.decode(&rest[..end]).ok()?).ok()
-        };
-        requests.filter_map(payload).collect()
+        copied(&self.terminal)
     }
 
     /// Leaves, and stops everything.
@@ -110,4 +103,17 @@ impl Outside {
         tokio::task::block_in_place(|| drop((terminal, tmux, sshd, seat)));
         server.stop().await;
     }
+}
+
+/// Everything that reached the clipboard of a terminal.
+fn copied(terminal: &Terminal) -> Vec<String> {
+    let bytes = terminal.pty.bytes();
+    let text = String::from_utf8_lossy(&bytes);
+    let requests = text.split("\u{1b}]52;").skip(1);
+    let payload = |request: &str| {
+        let (_, rest) = request.split_once(';')?;
+        let end = rest.find(['\u{7}', '\u{1b}'])?;
+        String::from_utf8(STANDARD.decode(&rest[..end]).ok()?).ok()
+    };
+    requests.filter_map(payload).collect()
 }

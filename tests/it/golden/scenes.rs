@@ -111,6 +111,16 @@ pub fn all() -> Vec<Scene> {
         ("lookup-found", |bench| queue(bench).press("@").type_in("boer")),
         ("lookup-nobody", |bench| queue(bench).press("@").type_in("xyzzy")),
         ("lookup-copy-menu", |bench| queue(bench).press("@").type_in("boer").press("Ctrl+Y")),
+        ("lookup-away", |bench| lost(queue(bench), false).press("@").type_in("boer")),
+        ("register-away", |bench| lost(queue(bench), false).press("3 /").type_in("utr")),
+        ("alone", |bench| {
+            bench.state.look_up_alone();
+            queue(bench)
+        }),
+        ("alone-found", |bench| {
+            bench.state.look_up_alone();
+            queue(bench).type_in("boer")
+        }),
         ("help", |bench| queue(bench).press("?")),
         ("help-search", |bench| queue(bench).press("?").type_in("noti")),
         ("help-nothing", |bench| queue(bench).press("?").type_in("xyzzy")),

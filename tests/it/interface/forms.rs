@@ -313,7 +313,11 @@ fn letters_on_the_button_say_where_they_went() {
     assert_eq!(form.text("note"), "Gebeld");
     // Who typed there takes it for a field: Enter tells so, and saves only when pressed again.
     bench.press("Enter");
-    assert!(bench.sent().is_empty() && bench.screen().contains("Nog eens Enter: Opslaan, zonder die letters."), "{}", bench.screen());
+    assert!(
+        bench.sent().is_empty() && bench.screen().contains("Nog eens Enter: Opslaan, zonder die letters."),
+        "{}",
+        bench.screen()
+    );
     // While it is being saved nothing is taken in.
     bench.press("Enter").type_in("en nog iets");
     assert_eq!(bench.sent().len(), 1);

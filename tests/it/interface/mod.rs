@@ -20,6 +20,7 @@ mod agenda_undo;
 mod alarms;
 pub mod arranged;
 mod arrangements;
+mod at_hand;
 pub mod board;
 mod board_filter;
 mod bulk;
@@ -374,27 +375,14 @@ pub fn person() -> Me {
         name: "M. Visser".into(),
         role: Role::Desk,
         organisation: "LMM".into(),
-        permissions: vec![
-            "signal.read".into(),
-            "signal.write".into(),
-            "signal.note".into(),
-            "view.write".into(),
-            "register.read".into(),
-            "register.replicate".into(),
-            "register.verify".into(),
-            "register.write".into(),
-            "register.list".into(),
-            "time-out.read".into(),
-            "time-out.write".into(),
-            "confirmation.settle".into(),
-            "meeting.read".into(),
-            "meeting.write".into(),
-            "arrangement.read".into(),
-            "arrangement.write".into(),
-            "commitment.write".into(),
-        ],
+        permissions: "signal.read signal.write signal.note view.write register.read register.replicate register.verify register.write \
+                      register.list time-out.read time-out.write confirmation.settle meeting.read meeting.write arrangement.read arrangement.write commitment.write"
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
         now: now(),
         today: now().date_naive(),
         demo: false,
+        at_hand: None,
     }
 }

@@ -67,7 +67,7 @@ impl Seat {
         let script = format!(
             "#!/bin/sh\ncd {home} && echo $$ > {home}/process\nexec env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME={home} TERM=\"$TERM\" \
              ${{TMUX:+TMUX=\"$TMUX\"}} SSH_CONNECTION=\"$SSH_CONNECTION\" XDG_CONFIG_HOME={home}/config XDG_STATE_HOME={home}/state \
-             {}\n",
+             {} \"$@\"\n",
             env!("CARGO_BIN_EXE_loket")
         );
         let path = self.home().join("door");

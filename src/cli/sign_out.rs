@@ -1,0 +1,64 @@
+//! `loket sign-out`: what this machine keeps of a server goes: drafts, what of the register is at hand, and the key they are encrypted with.
+
+use clap::Args;
+
+use crate::{
+    api::problem::exit,
+    client::{Drafts, DraftsError},
+    tui::app::place,
+};
+
+use super::{
+    at_hand::Hand,
+    call::{Call, Done, Stop},
+    interface::drafts_folder,
+};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[arg(long)]
+    drafts_too: bool,
+}
+
+pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
+    let server = call.config.server.value.clone().ok_or(Stop::Said("cli-no-server", vec![], exit::CONFIGURATION))?;
+    let Some(folder) = drafts_folder(call, &server).filter(|folder| folder.is_dir()) else {
+        call.say("cli-sign-out-nothing", &[("server", server.into())]);
+        return Ok(exit::NOTHING);
+    };
+    // What was looked up without the server is told before it goes, where that can be.
+    if let Ok((server, token)) = call.server_and_token()
+        && let Ok(session) = call.session()
+    {
+        Hand::open(call, &server, &token).tend(call, &session)?;
+    }
+    match left(&folder, arguments.drafts_too) {
+        Ok(0) => {}
+        Ok(count) => {
+            call.say("cli-sign-out-drafts", &[("count", count.into())]);
+            return Ok(exit::NOTHING);
+        }
+        Err(error) => {
+            let (what, advice) = (error.what(&call.texts), error.advice(&call.texts));
+            call.message(&what);
+            call.message(&advice);
+            return Ok(error.exit());
+        }
+    }
+    let token = call.config.token_file.value.as_ref().map(|path| path.display().to_string());
+    call.say("cli-sign-out-done", &[("server", server.into()), ("token", token.unwrap_or_else(|| "none".into()).into())]);
+    Ok(exit::DONE)
+}
+
+/// How much would be lost that somebody typed; when it is nothing, or that is meant, everything goes.
+fn left(folder: &std::path::Path, too: bool) -> Result<usize, DraftsError> {
+    let drafts = Drafts::open(folder)?;
+    let (typed, unreadable) = drafts.list()?;
+    let (waiting, broken) = drafts.pending()?;
+    let count = typed.iter().filter(|draft| draft.slot != place::SLOT).count() + unreadable + waiting.len() + broken;
+    if count > 0 && !too {
+        return Ok(count);
+    }
+    drafts.destroy()?;
+    Ok(0)
+}
