@@ -237,11 +237,11 @@ impl Form {
         self.propose_again(self.focus);
     }
 
-    /// What nobody typed in a field stands there as a proposal, also when one comes back to it; the number of a meeting always, for
-    /// nobody writes on in one.
+    /// What nobody typed in a field stands there as a proposal, also when one comes back to it; a day and the number of a meeting always,
+    /// for nobody writes on in one.
     fn propose_again(&mut self, at: usize) {
         if let (Some(slot), Some(begun)) = (self.slots.get_mut(at), self.begun.get(at))
-            && (slot.field.text() == begun || slot.name == MEETING)
+            && (slot.field.text() == begun || slot.name == MEETING || slot.kind.is_day())
         {
             slot.field.propose();
         }

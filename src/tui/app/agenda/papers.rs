@@ -120,7 +120,7 @@ impl State {
     fn menu_readers(&mut self, pick: PaperPick) -> Vec<Effect> {
         let choice = |reader| Choice::Agenda(AgendaChoice::Paper(PaperChoice::Menu(PaperPick { reader, ..pick.clone() })));
         let mut items = vec![Item::of(&self.texts, "paper-choice-secretariat", choice(None))];
-        items.extend(self.bodies_on(pick.meeting).into_iter().zip(1..).map(|(body, at)| Item {
+        items.extend(self.bodies_for(&pick).into_iter().zip(1..).map(|(body, at)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
             label: self.body_word(&body),
             note: String::new(),
@@ -132,6 +132,19 @@ impl State {
     }
 
     /// The bodies of the cases on an agenda, each once, in its order.
+    /// Whose version there may be. Of decisions: who is bound by one, or promised something, as far as that was read.
+    fn bodies_for(&self, pick: &PaperPick) -> Vec<OrganisationCode> {
+        let all = self.bodies_on(pick.meeting);
+        let Some(read) = self.agenda_detail(pick.meeting).filter(|_| pick.paper == Paper::Decisions) else { return all };
+        let decided = read.items.iter().flat_map(|entry| &entry.decisions).filter(|one| !one.withdrawn);
+        let promised = read.commitments.iter().map(|one| &one.facts.organisation);
+        let mut found: Vec<OrganisationCode> = decided.flat_map(|one| &one.facts.bodies).chain(promised).cloned().collect();
+        // Those on the agenda first, in its order.
+        found.sort_by_key(|code| all.iter().position(|body| body == code).unwrap_or(usize::MAX));
+        found.dedup();
+        found
+    }
+
     fn bodies_on(&self, meeting: MeetingId) -> Vec<OrganisationCode> {
         let agendas = self.replica.agendas();
         let mut found: Vec<OrganisationCode> = vec![];
