@@ -739,7 +739,7 @@ term-length-wd = { $count ->
 term-step-begins = The day itself does not count: the term begins on { $on }.
 term-step-counted = From there { $length } were counted: { $on }.
 term-step-month-ends = The month has no such day: its last day counts, { $on }.
-term-step-stood-still = Stood still from { $from } up to and including { $last }: { $days }, runs again from { $until }. The count then ends on { $on }.
+term-step-stood-still = Standstill from { $from } up to and including { $last }: { $days }. The count runs again from { $until } and then ends on { $on }.
 term-step-atw-excluded = The act excludes the General Extension of Time Limits Act (Atw): a weekend or holiday does not move the end.
 term-step-atw-no-act = Not a term of an act: the General Extension of Time Limits Act (Atw) does not apply, a weekend or holiday does not move the end.
 term-step-atw-too-long = Longer than ninety days, twelve weeks or three months, or in years: Atw art. 4, a weekend or holiday does not move the end.
@@ -968,9 +968,18 @@ section-decisions = Decisions
 section-desired = Desired result
 section-attachments = Attachments (not kept, only named)
 section-timeline = Timeline
-entry-reached = Called { $with }, reached.
-entry-not-reached = Called { $with }, not reached.
-entry-never = There was no contact with { $with }.
+entry-reached = Called { $with ->
+    [reporter] the reporter
+   *[other] { $with }
+}, reached.
+entry-not-reached = Called { $with ->
+    [reporter] the reporter
+   *[other] { $with }
+}, not reached.
+entry-never = There was no contact with { $with ->
+    [reporter] the reporter
+   *[other] { $with }
+}.
 entry-correction = Correction: { $what }
 entry-corrected = (corrected) { $what }
 entry-call-back = Call back { $date }.
@@ -1871,9 +1880,9 @@ run-help-no = no, back to help
 run-help-no-letter = n
 run-help-yes = yes, run it
 run-help-yes-letter = y
-quit-stay = stay
+quit-stay = Stay
 quit-stay-letter = s
-quit-leave = quit
+quit-leave = Quit
 quit-leave-letter = q
 command-list-match-next = next match
 command-list-match-next-help = The next row that the filter leaves; after the last the first.
@@ -1884,7 +1893,7 @@ command-global-cancel-help = Break off half a key sequence or a menu; twice with
 command-filter-keep = keep filter
 command-filter-keep-help = Back to the list, which stays filtered.
 command-filter-clear = clear filter
-command-filter-clear-help = Clears what you typed in the filter: back to the whole list. On the list “back” does that, with the same key.
+command-filter-clear-help = Clears the filter: back to the whole list.
 command-text-enter = go on
 command-text-enter-help = To the next field; in the last field it saves. In a text of several lines it begins a new line.
 choose-keymap = Keys
@@ -3196,10 +3205,10 @@ attention-alarm = { $kind ->
         }
     }
 attention-alarm-several = { $lane ->
-        [overdue] New: { $count } deadlines have passed.
+        [overdue] New: { $count } deadlines have just passed.
         [some-overdue] New: { $count } warnings; { $passed ->
-            [one] 1 deadline passed: { $day }.
-           *[other] { $passed } deadlines passed, first { $day }.
+            [one] 1 deadline has just passed: { $day }.
+           *[other] { $passed } deadlines have just passed, first { $day }.
         }
         [today] New: { $count } deadlines end today.
         [this-week] New: { $count } deadlines end this week.
@@ -3577,7 +3586,7 @@ choose-board-group = Group by
 choose-board-view = Which deadlines
 board-view-all = All deadlines
 board-view-all-letter = a
-board-view-time-outs = With a time-out
+board-view-time-outs = Time-outs and their terms
 board-view-time-outs-letter = t
 board-view-proposed = Waits for a second person
 board-view-proposed-letter = w
@@ -3598,6 +3607,7 @@ board-on = as of { $day }
 board-loading = The deadlines are being read from { $server }…
 board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
+board-filter-dropped = Filter “{ $filter }” cleared: it left nothing.
 board-empty-filter = No deadlines with “{ $filter }”.
 board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
 board-filter-wrong = The filter of this board does not know “{ $text }”.
@@ -3638,6 +3648,7 @@ clock-number-of = { $key } number of { $who }
 clock-fact-day = Ends on
 clock-fact-end = With time-out
 clock-fact-ground = Ground
+clock-advice-late = { $advice }; the safe end was { $day }
 clock-fact-advice = Advice
 clock-fact-running = Time-out
 clock-fact-told = Body
@@ -3744,7 +3755,7 @@ change-fixed-yes-letter = y
 number-or-here = This is { $pane } already: Enter leaves the list as it was. Type on to look for a number.
 number-to-open = Enter goes to { $pane }.
 number-or-pane = Enter goes to { $pane }. Type on to look for a number.
-number-to-pane = to that pane
+number-to-pane = to { $pane }
 help-here = Here: { $what }
 propose-extend-until = Extend through { $day }
 propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
@@ -3874,7 +3885,10 @@ board-view-call-backs-letter = c
 clock-call-back = call back
 deadline-kind-call-back = call back
 deadline-lapse-call-back = After { $day } somebody waits for a call that was promised.
-deadline-call-back = Call { $with } back{ $at ->
+deadline-call-back = Call { $with ->
+        [reporter] the reporter
+       *[other] { $with }
+    } back{ $at ->
         [none] .
        *[other] {" "}at { $at }.
     }
@@ -4272,7 +4286,7 @@ form-let-candidate = Without a meeting the case becomes a candidate.
 form-let-candidate-already = This case is a candidate already. Type the number of a meeting.
 form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min. Free: { $free } min{ $over ->
     [0] : that fits.
-   *[other] : { $over } min too many.
+   *[other] : { $over } min too many; that is allowed.
 }
 form-let-fixed = This agenda is fixed already: you are asked first.
 meeting-fixed-already = fixed already
@@ -4291,7 +4305,7 @@ let-written-since = Something was written in { $title } since: it stays. On 2 yo
 agenda-on-its-way = What you did is not back in the list yet. Try again in a moment.
 form-let-go-to = { $minutes } min together. { $number }, { $day }, has { $free } min free{ $over ->
     [0] : that fits.
-   *[other] : { $over } min too many.
+   *[other] : { $over } min too many; that is allowed.
 }
 let-stands = { $title } is on the agenda of { $meeting } already, { $day }.
 choose-let-stands = { $count ->
@@ -4360,6 +4374,11 @@ form-let-ground-bodies = With
 form-let-ground-bodies-hint = Only these bodies get to see the content.
 form-let-ground-until = Until
 form-let-meeting = Meeting
+form-let-why = { $count ->
+    [0] the first with an open agenda
+    [one] the first with an open agenda; { $fixed } is fixed already
+   *[other] the first with an open agenda; { $fixed } are fixed already
+}
 form-let-meeting-hint = The number, such as LET-48; empty: a candidate only.
 form-meeting-keys = ↓ shows the meetings
 form-let-body = Body

@@ -739,7 +739,7 @@ term-length-wd = { $count ->
 term-step-begins = De dag zelf telt niet mee: de termijn begint op { $on }.
 term-step-counted = Daarna { $length } geteld: { $on }.
 term-step-month-ends = De maand heeft zo'n dag niet: de laatste dag van de maand telt, { $on }.
-term-step-stood-still = Stond stil van { $from } t/m { $last }: { $days }, loopt weer vanaf { $until }. De telling eindigt dan op { $on }.
+term-step-stood-still = Stilstand van { $from } t/m { $last }: { $days }. De telling loopt weer vanaf { $until } en eindigt dan op { $on }.
 term-step-atw-excluded = De wet sluit de Algemene termijnenwet uit: een weekend of feestdag verschuift het einde niet.
 term-step-atw-no-act = Geen wettelijke termijn: de Algemene termijnenwet geldt niet, een weekend of feestdag verschuift het einde niet.
 term-step-atw-too-long = Langer dan negentig dagen, twaalf weken of drie maanden, of in jaren: Atw art. 4, een weekend of feestdag verschuift het einde niet.
@@ -968,9 +968,18 @@ section-decisions = Besluiten
 section-desired = Gewenst resultaat
 section-attachments = Bijlagen (niet bewaard, alleen genoemd)
 section-timeline = Tijdlijn
-entry-reached = Gebeld met { $with }, bereikt.
-entry-not-reached = Gebeld met { $with }, niet bereikt.
-entry-never = Er was geen contact met { $with }.
+entry-reached = Gebeld met { $with ->
+    [melder] de melder
+   *[other] { $with }
+}, bereikt.
+entry-not-reached = { $with ->
+    [melder] De melder
+   *[other] { $with }
+} gebeld, niet bereikt.
+entry-never = Er was geen contact met { $with ->
+    [melder] de melder
+   *[other] { $with }
+}.
 entry-correction = Correctie: { $what }
 entry-corrected = (gecorrigeerd) { $what }
 entry-call-back = Terugbellen { $date }.
@@ -1857,24 +1866,24 @@ why-list-only = Dit kan alleen in de lijst.
 why-on-signals = Dit kan bij de signalen: druk op { $key }.
 why-no-filter = Er is geen filter.
 cancel-again = Nog eens { $key } vraagt of u wilt afsluiten.
-choose-quit = Loket verlaten?
-choose-quit-unsent = Nog niet alles is bevestigd. Loket toch verlaten?
+choose-quit = Loket afsluiten?
+choose-quit-unsent = Nog niet alles is bevestigd. Loket toch afsluiten?
 choose-quit-demo = De demo sluiten? Wat u erin deed en typte, gaat dan weg
 choose-unkept = Uw tekst staat alleen op dit scherm; bewaren lukt niet
 unkept-stay = Blijven, de tekst staat er nog
 unkept-stay-letter = b
 unkept-drop = Sluiten en de tekst weggooien
 unkept-drop-letter = w
-choose-quit-unkept = Loket verlaten? Uw tekst kan niet worden bewaard en gaat dan verloren
+choose-quit-unkept = Loket afsluiten? Uw tekst kan niet worden bewaard en gaat dan verloren
 choose-run-help = { $word }: nu uitvoeren?
 run-help-no = nee, terug naar de hulp
 run-help-no-letter = n
 run-help-yes = ja, uitvoeren
 run-help-yes-letter = j
-quit-stay = blijven
+quit-stay = Blijven
 quit-stay-letter = b
-quit-leave = verlaten
-quit-leave-letter = v
+quit-leave = Afsluiten
+quit-leave-letter = a
 command-list-match-next = volgende treffer
 command-list-match-next-help = De volgende regel die het filter overlaat; na de laatste de eerste.
 command-list-match-previous = vorige treffer
@@ -1884,7 +1893,7 @@ command-global-cancel-help = Breek een halve toetsreeks of een menu af; twee kee
 command-filter-keep = filter houden
 command-filter-keep-help = Terug naar de lijst, die gefilterd blijft.
 command-filter-clear = filter wissen
-command-filter-clear-help = Wist wat u in het filter typte: terug naar de hele lijst. Op de lijst doet dat “terug”, met dezelfde toets.
+command-filter-clear-help = Wist het filter: terug naar de hele lijst.
 command-text-enter = verder
 command-text-enter-help = Naar het volgende veld; in het laatste veld slaat u ermee op. In een tekst van meer regels begint een nieuwe regel.
 choose-keymap = Toetsen
@@ -3193,10 +3202,10 @@ attention-alarm = { $kind ->
         }
     }
 attention-alarm-several = { $lane ->
-        [overdue] Nieuw: { $count } termijnen zijn voorbij.
+        [overdue] Nieuw: { $count } termijnen zijn net voorbij.
         [some-overdue] Nieuw: { $count } waarschuwingen; { $passed ->
-            [one] 1 termijn is voorbij: { $day }.
-           *[other] { $passed } termijnen zijn voorbij, eerste { $day }.
+            [one] 1 termijn is net voorbij: { $day }.
+           *[other] { $passed } termijnen zijn net voorbij, eerste { $day }.
         }
         [today] Nieuw: { $count } termijnen lopen vandaag af.
         [this-week] Nieuw: { $count } termijnen lopen deze week af.
@@ -3574,7 +3583,7 @@ choose-board-group = Groeperen op
 choose-board-view = Welke termijnen
 board-view-all = Alle termijnen
 board-view-all-letter = a
-board-view-time-outs = Met een time-out
+board-view-time-outs = Time-outs en hun termijnen
 board-view-time-outs-letter = t
 board-view-proposed = Wacht op een tweede persoon
 board-view-proposed-letter = w
@@ -3595,6 +3604,7 @@ board-on = peildatum { $day }
 board-loading = De termijnen worden opgehaald van { $server }…
 board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
+board-filter-dropped = Filter “{ $filter }” gewist: er bleef niets over.
 board-empty-filter = Geen termijnen met “{ $filter }”.
 board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
 board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
@@ -3635,6 +3645,7 @@ clock-number-of = { $key } nummer van { $who }
 clock-fact-day = Eindigt op
 clock-fact-end = Met time-out
 clock-fact-ground = Grond
+clock-advice-late = { $advice }; het veilige einde was { $day }
 clock-fact-advice = Advies
 clock-fact-running = Time-out
 clock-fact-told = Instantie
@@ -3741,7 +3752,7 @@ change-fixed-yes-letter = j
 number-or-here = U bent al bij { $pane }: Enter laat de lijst zoals zij was. Typ door om op een nummer te zoeken.
 number-to-open = Enter gaat naar { $pane }.
 number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
-number-to-pane = naar dit venster
+number-to-pane = naar { $pane }
 help-here = Hier: { $what }
 propose-extend-until = Verleng t/m { $day }
 propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
@@ -3871,7 +3882,10 @@ board-view-call-backs-letter = b
 clock-call-back = terugbellen
 deadline-kind-call-back = terugbellen
 deadline-lapse-call-back = Na { $day } wacht iemand op een telefoontje dat is beloofd.
-deadline-call-back = Bel { $with } terug{ $at ->
+deadline-call-back = Bel { $with ->
+        [melder] de melder
+       *[other] { $with }
+    } terug{ $at ->
         [none] .
        *[other] {" "}om { $at }.
     }
@@ -4269,7 +4283,7 @@ form-let-candidate = Zonder vergadering wordt de zaak kandidaat.
 form-let-candidate-already = Deze zaak is al kandidaat. Typ het nummer van een vergadering.
 form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min. Vrij is { $free } min{ $over ->
     [0] : dat past.
-   *[other] : { $over } min te veel.
+   *[other] : { $over } min te veel; dat mag.
 }
 form-let-fixed = Deze agenda is al vastgesteld: u krijgt eerst een vraag.
 meeting-fixed-already = al vastgesteld
@@ -4288,7 +4302,7 @@ let-written-since = In { $title } is sindsdien iets geschreven: het blijft staan
 agenda-on-its-way = Wat u deed, is nog niet in de lijst terug. Probeer het zo nog eens.
 form-let-go-to = Samen { $minutes } min. Op { $number }, { $day }, is { $free } min vrij{ $over ->
     [0] : dat past.
-   *[other] : { $over } min te veel.
+   *[other] : { $over } min te veel; dat mag.
 }
 let-stands = { $title } staat al op de agenda van { $meeting }, { $day }.
 choose-let-stands = { $count ->
@@ -4357,6 +4371,11 @@ form-let-ground-bodies = Met
 form-let-ground-bodies-hint = Alleen deze instanties krijgen de inhoud te zien.
 form-let-ground-until = Tot en met
 form-let-meeting = Vergadering
+form-let-why = { $count ->
+    [0] de eerste met een open agenda
+    [one] de eerste met een open agenda; { $fixed } is al vastgesteld
+   *[other] de eerste met een open agenda; { $fixed } zijn al vastgesteld
+}
 form-let-meeting-hint = Het nummer, bijvoorbeeld LET-48; leeg: alleen kandidaat.
 form-meeting-keys = ↓ toont de vergaderingen
 form-let-body = Instantie

@@ -342,13 +342,14 @@ fn by_key(state: &State, command: Command, typed: &str) -> bool {
 fn line(state: &State, command: Command, here: bool) -> FinderLine {
     let keys = hints::keys_of(state, command, here);
     let own = if state.keymap.is_own(command) { " *" } else { "" };
-    let sentence = state.texts.get(&command.sentence());
+    let meant = state.meant_by(command);
+    let sentence = state.texts.get(&meant.sentence());
     let marked = state.marked_for(command);
     FinderLine::Command {
         command,
         scope: state.texts.get(&format!("scope-{}-short", command.scope().name())),
         keys: format!("{}{own}", keys.join("  ")),
-        word: state.texts.get(&command.word()),
+        word: state.texts.get(&meant.word()),
         sentence: match marked {
             0 => sentence,
             count => format!("{}: {sentence}", state.texts.with("count-marked", &[("count", count.into())])),

@@ -56,6 +56,7 @@ pub const HINTS: &[Command] = &[
     Command::MoveUp,
     Command::EditItem,
     Command::Publish,
+    Command::MeetingNext,
     Command::Minutes,
     Command::Insert,
     Command::TakeOff,
@@ -64,7 +65,6 @@ pub const HINTS: &[Command] = &[
     Command::Decide,
     Command::Commit,
     Command::NoteLesson,
-    Command::MeetingNext,
     Command::NewMeeting,
     Command::Extend,
     Command::Resume,
@@ -136,6 +136,31 @@ impl State {
         &self.hints.shown
     }
 
+    /// What a command is here: what goes back clears the filter where one stands and nothing is open over it.
+    pub(super) fn meant_by(&self, command: Command) -> Command {
+        if command == Command::Back && self.clears_filter() { Command::FilterClear } else { command }
+    }
+
+    /// Does going back clear a filter that was kept?
+    fn clears_filter(&self) -> bool {
+        let kept = match self.pane {
+            Pane::Signals => {
+                let pane = &self.signals;
+                pane.open.is_none() && pane.range.is_none() && !pane.filter.text().is_empty()
+            }
+            Pane::Board => {
+                let pane = &self.board;
+                pane.open.is_none() && pane.calendar.is_none() && !pane.filter.text().is_empty()
+            }
+            Pane::Agenda => {
+                let pane = &self.agenda;
+                pane.open.is_none() && pane.marks.is_empty() && !pane.filter.text().is_empty()
+            }
+            Pane::Register => false,
+        };
+        kept && self.beneath().is_none() && !self.is_filtering()
+    }
+
     /// Looks again at what works here. While the cursor walks over a list the hints stand still, as its preview does: they follow
     /// when it rests, for a line that flickers is not read and costs bytes.
     pub(super) fn hint(&mut self) {
@@ -172,6 +197,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Decide | Command::Commit | Command::NoteLesson if agenda => reading,
         Command::MoveUp | Command::MoveDown | Command::Minutes | Command::Insert | Command::TakeOff if agenda => !reading,
         Command::Open if agenda => !empty,
+        Command::MeetingNext if agenda => state.replica.agendas().meetings().len() > 1,
         // A claim of one's own is renewed by working; what one sees is how to give it back.
         Command::Claim => !mine(state) && !board,
         Command::Release => !board,
@@ -187,7 +213,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         // Where no letter is a command, the menu is how everything is found.
         Command::Palette => state.keymap.letters_filter && !over && !typing,
         Command::Actions => queue && !empty && !state.keymap.letters_filter,
-        Command::Back => reading || over,
+        Command::Back => reading || over || state.clears_filter(),
         Command::Enter | Command::Submit | Command::NextField | Command::PreviousField => {
             matches!(state.modals.last(), Some(Modal::Form(_)))
         }
@@ -230,12 +256,16 @@ fn hinted(state: &State) -> Vec<Hint> {
                 Command::Enter => enter_word(state),
                 Command::Publish => state.next_step().unwrap_or_else(|| command.word()),
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
-                // A digit alone is a pane too.
-                Command::FilterKeep | Command::Accept if state.pane_typed().is_some() => "number-to-pane".to_owned(),
                 _ if picks => Command::MenuPick.word(),
-                _ => command.word(),
+                _ => state.meant_by(*command).word(),
             };
-            Some(Hint { command: *command, keys, word: state.texts.get(&word) })
+            // A digit alone is a pane too.
+            let pane = state.pane_typed().filter(|_| matches!(command, Command::FilterKeep | Command::Accept));
+            let word = match pane {
+                Some(pane) => state.texts.with("number-to-pane", &[("pane", state.texts.get(&pane.word()).into())]),
+                None => state.texts.get(&word),
+            };
+            Some(Hint { command: *command, keys, word })
         })
         .collect();
     while hints.len() > MOST {

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{State, Tone, message::Effect, signals::SignalsPane};
-use crate::{client::replica::Replica, domain::ids::SignalId};
+use crate::{
+    client::replica::{Replica, SignalRow},
+    domain::ids::SignalId,
+};
 
 /// A range that is being marked: from the anchor to the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +18,21 @@ pub struct MarkRange {
 }
 
 impl State {
+    /// What most of these signals have: a menu begins there, so that Enter alone sets nothing that none of them has.
+    pub(super) fn usual<T: PartialEq>(&self, targets: &[SignalId], value: impl Fn(&SignalRow) -> T) -> Option<T> {
+        let signals = self.replica.signals();
+        let rows = targets.iter().filter_map(|id| signals.find(*id)).filter_map(|row| signals.get(row));
+        let mut counted: Vec<(T, usize)> = vec![];
+        for one in rows.map(|row| value(&row)) {
+            match counted.iter_mut().find(|(known, _)| *known == one) {
+                Some((_, count)) => *count += 1,
+                None => counted.push((one, 1)),
+            }
+        }
+        // Of as many the first.
+        counted.into_iter().rev().max_by_key(|(_, count)| *count).map(|(one, _)| one)
+    }
+
     /// Marks the row under the cursor, or no longer, and goes down; ends a range.
     pub(super) fn mark(&mut self) -> Vec<Effect> {
         if self.signals.range.take().is_some() {

@@ -43,7 +43,7 @@ impl State {
         if form.focused().is_none_or(|slot| slot.name != MEETING) {
             return false;
         }
-        let open = self.replica.agendas().meetings().into_iter().filter(|meeting| meeting.state.is_open());
+        let open = self.coming_meetings().into_iter();
         let item = |(at, meeting): (u32, &Arc<MeetingSummary>)| Item {
             letter: char::from_digit(at, 10).unwrap_or('·'),
             label: format!("{}  {}", meeting.number, self.day_of_meeting(meeting)),

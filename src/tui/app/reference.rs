@@ -42,6 +42,14 @@ impl Reference {
         self.organisation(code).map_or_else(|| code.to_string(), |organisation| organisation.name.clone())
     }
 
+    /// What was understood of an abbreviation: the name; of a body that is called by it also what it is about.
+    pub fn spelled_out(&self, code: &OrganisationCode) -> String {
+        match self.organisation(code) {
+            Some(found) if found.name == code.as_str() => format!("{}: {}", found.name, found.field),
+            _ => self.organisation_name(code),
+        }
+    }
+
     /// A body by its abbreviation, a municipality by its name.
     pub fn body(&self, code: &OrganisationCode) -> String {
         if code.as_str().starts_with("GM") { self.organisation_name(code) } else { code.to_string() }

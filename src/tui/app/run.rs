@@ -332,7 +332,7 @@ impl State {
 
     pub(super) fn menu_urgency(&mut self) -> Vec<Effect> {
         let targets = self.targets();
-        let current = self.common(&targets, |row| row.urgency());
+        let current = self.usual(&targets, |row| row.urgency());
         let alone = if let [one] = targets[..] { Some(one) } else { None };
         let choice = move |urgency: &Urgency| Choice::Urgency(targets.clone(), *urgency);
         let effects = self.menu("choose-urgency", Urgency::ALL, "urgency", current, choice);
@@ -344,17 +344,8 @@ impl State {
 
     fn menu_status(&mut self) -> Vec<Effect> {
         let targets = self.targets();
-        let current = self.common(&targets, |row| row.status());
+        let current = self.usual(&targets, |row| row.status());
         self.menu("choose-status", Status::ALL, "status", current, move |status| Choice::Status(targets.clone(), *status))
-    }
-
-    /// What all of these signals have in common.
-    fn common<T: PartialEq>(&self, targets: &[SignalId], value: impl Fn(&crate::client::replica::SignalRow) -> T) -> Option<T> {
-        let signals = self.replica.signals();
-        let mut values =
-            targets.iter().filter_map(|id| signals.find(*id)).filter_map(|row| signals.get(row)).map(|row| value(&row));
-        let first = values.next()?;
-        values.all(|other| other == first).then_some(first)
     }
 
     /// A menu of codes with the cursor on the current one: the letter is the text `PREFIX-CODE-letter`.

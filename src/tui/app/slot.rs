@@ -102,13 +102,13 @@ impl Slot {
                 }
             },
             Kind::Organisation => match organisation::find(&reference.organisations, text) {
-                Some(found) => Reading::Understood(found.name.clone()),
+                Some(found) => Reading::Understood(reference.spelled_out(&found.code)),
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
             Kind::Organisations => match reference.organisations_in(text) {
                 Ok(found) => {
                     // By their whole names: the short ones are what was typed.
-                    let names: Vec<String> = found.iter().map(|code| reference.organisation_name(code)).collect();
+                    let names: Vec<String> = found.iter().map(|code| reference.spelled_out(code)).collect();
                     Reading::Understood(names.join(" · "))
                 }
                 Err(unknown) if is_the_municipality(&unknown) => Reading::Wrong("form-organisation-municipality", unknown),

@@ -88,10 +88,9 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
     // What comes next when this mandate does not cover it stands right below how to reach them.
     if let Some(next) = lookup::next_best(lookup, state) {
-        let lines = wrap(&next, usize::from(half.saturating_sub(17)).max(12));
-        for (at, line) in lines.into_iter().enumerate() {
+        for (at, line) in lines(&next, half.saturating_sub(17)).into_iter().enumerate() {
             let label = if at == 0 { texts.get("card-next") } else { String::new() };
-            left.push((label, vec![(next[line].to_owned(), theme.signal(theme.high))]));
+            left.push((label, vec![(line, theme.signal(theme.high))]));
         }
     }
     let calls = format::calls(lookup::called_before(state, officer.id), state.today, texts);
@@ -105,9 +104,9 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
         (_, Mandate::Decide) => theme.signal(theme.done),
         _ => theme.text(),
     };
-    for (at, line) in wrap(&mandate, usize::from(half.saturating_sub(19)).max(12)).into_iter().enumerate() {
+    for (at, line) in lines(&mandate, half.saturating_sub(19)).into_iter().enumerate() {
         let label = if at == 0 { texts.get("card-mandate") } else { String::new() };
-        right.push((label, vec![(mandate[line].to_owned(), style)]));
+        right.push((label, vec![(line, style)]));
     }
     add(&mut right, "card-not", &facts.mandate_excludes, theme.signal(theme.high), vec![]);
     add(&mut right, "card-mandate-source", &facts.mandate_source, theme.dim(), vec![]);
@@ -115,9 +114,9 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     let on = format::verified(officer, texts);
     right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
     for report in format::reports(officer, texts) {
-        for (at, line) in wrap(&report, usize::from(half.saturating_sub(17)).max(12)).into_iter().enumerate() {
+        for (at, line) in lines(&report, half.saturating_sub(17)).into_iter().enumerate() {
             let label = if at == 0 { texts.get("card-reported") } else { String::new() };
-            right.push((label, vec![(report[line].to_owned(), theme.signal(theme.crisis))]));
+            right.push((label, vec![(line, theme.signal(theme.crisis))]));
         }
     }
     if let Some(day) = officer.ends_soon(state.today) {
@@ -155,6 +154,13 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
             }
         }
     }
+}
+
+/// The lines of a text; what belongs to a number (`za 30-01-2027`) stays with it.
+fn lines(text: &str, width: u16) -> Vec<String> {
+    let number = |at: usize| text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let kept: String = text.char_indices().map(|(at, c)| if c == ' ' && number(at) { '\u{a0}' } else { c }).collect();
+    wrap(&kept, usize::from(width).max(12)).into_iter().map(|line| kept[line].replace('\u{a0}', " ")).collect()
 }
 
 fn wrap_list(parts: &[String], width: usize) -> Vec<String> {

@@ -76,6 +76,10 @@ pub fn seen(lines: usize, area: Rect) -> Rect {
 
 /// What there is below what is seen: `↓ nog 12 regels  PgDn`.
 pub fn below(canvas: &mut Canvas, state: &State, area: Rect, count: usize) {
+    // Under a window the key works in that.
+    if !state.modals.is_empty() {
+        return;
+    }
     let key = state.keymap.shown(Command::PageDown).unwrap_or_else(|| "none".into());
     let text = state.texts.with("lines-below", &[("count", count.into()), ("key", key.into())]);
     canvas.put_right(area.x, area.bottom().saturating_sub(1), area.width - 1, &text, canvas.theme.dim());

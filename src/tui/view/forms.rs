@@ -142,8 +142,12 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
             understood(canvas, state, field, slot);
-            if focused && slot.name == MEETING {
-                canvas.put_right(field.x, field.y, field.width, &state.texts.get("form-meeting-keys"), theme.dim());
+            if slot.name == MEETING {
+                let keys = || Some(state.texts.get("form-meeting-keys"));
+                let words = if focused { keys() } else { state.why_this_meeting(form) };
+                let free = field.width.saturating_sub(cells_of(slot.field.text()) as u16 + 2);
+                let words = words.filter(|words| cells_of(words) <= free.into()).unwrap_or_default();
+                canvas.put_right(field.x, field.y, field.width, &words, theme.dim());
             }
         }
     }
@@ -214,6 +218,21 @@ fn remark_without_room(state: &State, form: &Form) -> Option<String> {
     let room = usize::from(place.width.saturating_sub(LABEL));
     let remark = remarks(state, slot, &text).into_iter().next()?;
     (cells_of(slot.field.text()) + 2 + cells_of(&remark) > room).then_some(remark)
+}
+
+/// What was typed in the field with the cursor, when it is longer than its line: it can be read back, the two lines up to the cursor.
+fn typed_without_room(state: &State, form: &Form) -> Option<String> {
+    let slot = form.slots.get(form.focus).filter(|slot| slot.kind == Kind::Line)?;
+    let area = form_layout::areas(form, state.size).slots.get(form.focus).copied().flatten()?;
+    let text = slot.field.text();
+    if cells_of(text) < usize::from(area.width.saturating_sub(LABEL)) {
+        return None;
+    }
+    let lines = wrap(text, usize::from(area.width.saturating_sub(2)));
+    let (line, _) = place(text, &lines, slot.field.cursor());
+    let from = line.saturating_sub(1);
+    let last = lines.get(from + 1).or(lines.get(from))?;
+    Some(text[lines.get(from)?.start..last.end].to_owned())
 }
 
 fn block(canvas: &mut Canvas, area: Rect, slot: &Slot, focused: bool, style: ratatui::style::Style) {
@@ -298,6 +317,9 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     }
     if let Some(words) = state.proposal_words(form) {
         return told(canvas, area, &words, theme.dim());
+    }
+    if let Some(words) = typed_without_room(state, form) {
+        return told(canvas, area, &words, theme.text());
     }
     if let Some(words) = state.contact_words(form) {
         return told(canvas, area, &words, theme.dim());

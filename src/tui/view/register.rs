@@ -192,8 +192,11 @@ fn hit(
     };
     canvas.put(area.x + columns[3].0, area.y, columns[3].1, &words, on(style));
     let (glyph, word, style) = card::verified(state, theme, &found.officer);
-    let shown = if found.typo {
-        format!("≈ {}", state.texts.get("typo"))
+    // That it is a slip stands beside how far it can be trusted, not in its place.
+    let shown = if found.typo && columns[4].1 > 4 {
+        format!("≈{glyph} {}", state.texts.get("typo"))
+    } else if found.typo {
+        format!("≈{glyph}")
     } else if columns[4].1 > 4 {
         format!("{glyph} {word}")
     } else {

@@ -50,7 +50,10 @@ fn what_stands_with_the_let_already_is_said_before_the_form_and_a_candidate_goes
     assert_eq!(form.purpose, Purpose::Agenda(AgendaForm::ProposeMany));
     assert_eq!(form.targets, [471, 502, 510, 512].map(id));
     // Two candidates of twenty minutes, two new cases of thirty; five minutes too many stand there already.
-    assert!(bench.screen().contains("Samen 100 min. Op LET-48") && bench.screen().contains("is 0 min vrij: 105 min te veel"));
+    assert!(
+        bench.screen().contains("Samen 100 min. Op LET-48")
+            && bench.screen().contains("is 0 min vrij: 105 min te veel; dat mag.")
+    );
     bench.press("Enter");
     let sent = asked(&mut bench);
     let moved = |number| move |call: &AgendaCall| matches!(call, AgendaCall::Move(item, to) if *item == item_id(number) && to.meeting.is_some());
@@ -221,4 +224,16 @@ fn the_meeting_that_is_proposed_goes_when_another_is_typed_also_on_a_second_visi
     bench.press("Tab Shift+Tab").type_in("49").press("Tab Shift+Tab Backspace").type_in("8");
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     assert_eq!(form.text("let-meeting"), "48");
+}
+
+#[test]
+fn the_form_says_why_this_meeting_and_the_pane_opens_on_the_agenda_it_went_to() {
+    let mut bench = opened();
+    bench.press("1 Down L");
+    assert!(bench.screen().contains("de eerste met een open agenda"), "{}", bench.screen());
+    assert!(bench.screen().contains("te veel; dat mag."), "{}", bench.screen());
+    let mut bench = put(json!({}));
+    bench.press("2");
+    assert_eq!(bench.state.agenda.meeting, Some(meeting_id(49)), "{}", bench.screen());
+    assert_eq!(bench.state.agenda_item().map(|item| item.id), Some(item_id(8)), "{}", bench.screen());
 }

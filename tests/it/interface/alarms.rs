@@ -111,12 +111,12 @@ fn what_has_passed_is_not_said_to_end_soon() {
     ring(&mut replica, &passed(471), Mark::Overdue, 0);
     ring(&mut replica, &deadline(503, 9), Mark::FiveDays, 0);
     bench.tell(Msg::Replica(replica.clone()));
-    let some = "Nieuw: 2 waarschuwingen; 1 termijn is voorbij: vr 20-11-2026.";
+    let some = "Nieuw: 2 waarschuwingen; 1 termijn is net voorbij: vr 20-11-2026.";
     assert_eq!(rang(&mut bench), (1, some.into()));
     ring(&mut replica, &passed(502), Mark::Overdue, 0);
     ring(&mut replica, &passed(512), Mark::Overdue, 0);
     bench.tell(Msg::Replica(replica));
-    assert_eq!(rang(&mut bench), (1, "Nieuw: 2 termijnen zijn voorbij.".into()));
+    assert_eq!(rang(&mut bench), (1, "Nieuw: 2 termijnen zijn net voorbij.".into()));
 }
 
 #[test]

@@ -96,3 +96,21 @@ fn a_slip_is_pointed_out_and_tab_mends_it_as_in_the_queue() {
     bench.press("/ Ctrl+U").type_in("termijn:<=vr soort:terug").press("Tab");
     assert_eq!(bench.state.board.filter.text(), "termijn:<=vr soort:terug", "nothing is wrong");
 }
+
+#[test]
+fn a_view_that_the_filter_leaves_empty_is_shown_without_it_and_that_is_said() {
+    let mut bench = bench();
+    bench.press("/").type_in("soort:toezegging").press("Enter");
+    let line = bench.screen().lines().last().unwrap().to_owned();
+    assert!(line.contains("Esc filter wissen"), "a filter that stands tells how it goes: {line}");
+    bench.press("F1").type_in("Esc");
+    assert!(bench.screen().contains("filter wissen"), "{}", bench.screen());
+    bench.press("Esc V t");
+    assert!(!found(&bench).is_empty() && bench.state.board.filter.is_blank(), "{}", bench.screen());
+    assert_eq!(bench.message(), "Filter “soort:toezegging” gewist: er bleef niets over.");
+    let line = bench.screen().lines().last().unwrap().to_owned();
+    assert!(!line.contains("filter wissen"), "{line}");
+    // What leaves rows stays.
+    bench.press("V a /").type_in("termijn:<=vr").press("Enter V t");
+    assert!(!bench.state.board.filter.is_blank(), "{}", bench.screen());
+}

@@ -6,7 +6,11 @@ use loket::{
         ids::AccountId,
         signal::{SignalSummary, Status, Urgency},
     },
-    tui::app::message::{Call, Effect, Msg, Refusal},
+    tui::app::{
+        Modal,
+        choose::Choice,
+        message::{Call, Effect, Msg, Refusal},
+    },
 };
 use uuid::Uuid;
 
@@ -341,4 +345,15 @@ fn closing_several_is_asked_about_with_what_is_to_be_known_of_them() {
     let mut bench = self::bench((100, 30));
     bench.press("Space Space s w");
     assert_eq!(bench.sent().len(), 2);
+}
+
+#[test]
+fn the_menu_of_status_of_several_begins_at_what_most_of_them_have() {
+    let mut bench = bench((100, 30));
+    let mut mixed = rows();
+    mixed[0].status = Status::Received;
+    (mixed[1].status, mixed[2].status) = (Status::Waiting, Status::Waiting);
+    bench.tell(Msg::Replica(complete(&mixed))).press("Space Space Space s");
+    let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert!(matches!(menu.items[menu.cursor].choice, Choice::Status(_, Status::Waiting)), "{}", bench.screen());
 }

@@ -215,7 +215,7 @@ fn cancel_asks_only_when_pressed_twice_and_staying_is_the_default() {
     assert!(bench.state.modals.is_empty(), "two seconds later it is the first time again");
     bench.press("Ctrl+C Enter");
     assert!(bench.state.modals.is_empty() && !bench.effects.contains(&Effect::Quit));
-    bench.press("Ctrl+C Ctrl+C v");
+    bench.press("Ctrl+C Ctrl+C a");
     assert!(bench.effects.contains(&Effect::Quit));
 }
 

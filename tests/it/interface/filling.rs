@@ -343,3 +343,14 @@ fn gem_among_bodies_is_the_municipality_that_was_filled_in() {
     let text = form(&bench).text("intake-bodies").to_owned();
     assert!(text.starts_with("DT, gemeente ") && text.ends_with(", SVB"), "{text}");
 }
+
+#[test]
+fn what_is_longer_than_its_line_is_read_back_below_the_form() {
+    let mut bench = Bench::new((80, 24));
+    let text = "Het CAK belt morgen terug over de regeling en stuurt ook de specificatie per brief aan het gezin";
+    bench.press("b Tab").type_in("j");
+    bench.type_in(text);
+    let screen = bench.screen();
+    assert!(screen.contains("Het CAK belt morgen terug over de regeling en stuurt ook"), "{screen}");
+    assert!(screen.contains("aan het gezin"), "{screen}");
+}

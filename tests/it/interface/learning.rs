@@ -125,6 +125,8 @@ fn a_number_typed_over_the_list_is_a_number_and_one_digit_is_a_pane() {
     // A digit alone is a pane too: that is said, and Enter goes there. The list is whole again then.
     let mut bench = slowly(&["4"]);
     assert!(bench.message().starts_with("Enter gaat naar "), "{}", bench.message());
+    let line = bench.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(line.contains("Enter naar termijnen"), "the line of keys names the pane: {line}");
     bench.press("Enter");
     assert_eq!((bench.state.pane, bench.state.signals.filter.text()), (Pane::Board, ""));
     bench.press("1 Enter");

@@ -124,7 +124,7 @@ fn a_call_that_was_noted_wrongly_is_corrected_from_what_was_done() {
     bench.settle(&after);
     assert!(bench.message().contains("gecorrigeerd") && bench.message().contains("di 24-11-2026 IND"), "{}", bench.message());
     let screen = bench.screen();
-    assert!(screen.contains("Correctie: Gebeld met IND, niet bereikt.") && screen.contains("(gecorrigeerd) Gebeld"), "{screen}");
+    assert!(screen.contains("Correctie: IND gebeld, niet bereikt.") && screen.contains("(gecorrigeerd) Gebeld"), "{screen}");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn of_several_calls_one_is_chosen_to_correct_and_one_that_was_corrected_is_none_
     bench.press(".").type_in("corrigeer contact").press("Enter");
     let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     let lines: Vec<&str> = menu.items.iter().map(|item| item.label.as_str()).collect();
-    assert_eq!(lines, ["Gebeld met IND, bereikt.", "Gebeld met JenV, niet bereikt."]);
+    assert_eq!(lines, ["Gebeld met IND, bereikt.", "JenV gebeld, niet bereikt."]);
     bench.press("Down Enter");
     // Choosing that there was no such contact.
     bench.press("End Ctrl+S");

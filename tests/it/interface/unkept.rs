@@ -66,10 +66,10 @@ fn once_the_disk_took_it_the_form_closes_again() {
 fn leaving_with_text_that_could_not_be_kept_is_asked() {
     let mut bench = unkept((80, 24));
     bench.tell(Msg::QuitRefused);
-    assert!(bench.screen().contains("Loket verlaten? Uw tekst kan niet worden bewaard"), "{}", bench.screen());
+    assert!(bench.screen().contains("Loket afsluiten? Uw tekst kan niet worden bewaard"), "{}", bench.screen());
     bench.press("Enter");
     assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::QuitAnyway)));
-    bench.tell(Msg::QuitRefused).press("v");
+    bench.tell(Msg::QuitRefused).press("a");
     assert!(bench.effects.contains(&Effect::QuitAnyway));
 }
 
@@ -78,8 +78,8 @@ fn what_is_asked_is_read_whole_in_the_smallest_window() {
     let mut bench = unkept((60, 18));
     bench.tell(Msg::QuitRefused);
     let words: Vec<String> = bench.screen().split_whitespace().map(str::to_owned).collect();
-    for word in "Loket verlaten? Uw tekst kan niet worden bewaard en gaat dan verloren".split(' ') {
+    for word in "Loket afsluiten? Uw tekst kan niet worden bewaard en gaat dan verloren".split(' ') {
         assert!(words.iter().any(|shown| shown == word), "{word}\n{}", bench.screen());
     }
-    assert!(bench.screen().contains("b  blijven") && bench.screen().contains("v  verlaten"), "{}", bench.screen());
+    assert!(bench.screen().contains("b  Blijven") && bench.screen().contains("a  Afsluiten"), "{}", bench.screen());
 }

@@ -231,7 +231,7 @@ impl State {
     }
 
     /// The meetings to come whose agenda can still change, and the one that is held now.
-    fn coming_meetings(&self) -> Vec<&Arc<MeetingSummary>> {
+    pub(super) fn coming_meetings(&self) -> Vec<&Arc<MeetingSummary>> {
         let now = self.server_now();
         let coming =
             |meeting: &&Arc<MeetingSummary>| meeting.state.is_open() && meeting.slots.iter().any(|slot| now < slot.ends_at);

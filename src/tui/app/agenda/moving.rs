@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::{
     ids::{AgendaItemId, MeetingId},
-    meeting::order::Spot,
+    meeting::{AgendaItem, order::Spot},
     zone,
 };
 
@@ -131,6 +131,19 @@ impl State {
         pane.filter.set("");
         self.choose_agenda_anew();
         self.rest()
+    }
+
+    /// The pane opens next on the agenda of this item, with the cursor on it.
+    pub(super) fn open_next(&mut self, item: &AgendaItem) {
+        let pane = &mut self.agenda;
+        if pane.meeting != item.meeting {
+            (pane.meeting, pane.changed, pane.paper) = (item.meeting, None, None);
+            (pane.list.row, pane.list.top) = (0, 0);
+            pane.marks.clear();
+        }
+        (pane.moved, pane.open, pane.current, pane.sought) = (true, None, None, Some(item.id));
+        pane.filtering = false;
+        pane.filter.set("");
     }
 
     /// Closes what is open: the item, the marks, the agenda.

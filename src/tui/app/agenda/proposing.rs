@@ -3,7 +3,7 @@
 
 use super::{
     super::{
-        Modal, State, Tone,
+        Modal, Pane, State, Tone,
         bulk::{Addition, Deed, Job},
         choose::{Choice, Choose, Item},
         form::{Form, Kind, Purpose, Slot},
@@ -118,6 +118,16 @@ impl State {
         all.into_iter().find(|meeting| meeting.number == number).map(|meeting| &**meeting)
     }
 
+    /// Why the meeting that stands in the form is the one proposed: it is the next with an agenda that is open, those before it are
+    /// fixed.
+    pub fn why_this_meeting(&self, form: &Form) -> Option<String> {
+        let typed = self.typed_meeting(form)?.id;
+        self.next_meeting().filter(|next| next.id == typed)?;
+        let before = self.coming_meetings().into_iter().take_while(|meeting| meeting.id != typed);
+        let fixed: Vec<String> = before.map(|meeting| meeting.number.to_string()).collect();
+        Some(self.texts.with("form-let-why", &[("count", fixed.len().into()), ("fixed", fixed.join(", ").into())]))
+    }
+
     pub(super) fn meeting_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
         if form.filled("let-meeting").is_none() {
             let candidate = matches!(form.purpose, Purpose::Agenda(AgendaForm::Propose(id)) if self.standing_of(id).is_some());
@@ -217,6 +227,10 @@ impl State {
 
     /// These were proposed, in this order: one action, that can be taken back.
     pub(in super::super) fn proposed(&mut self, items: &[AgendaItem]) {
+        // Who goes to the pane now wants to see where they went.
+        if let (true, Some(item)) = (self.pane != Pane::Agenda, items.iter().find(|item| item.meeting.is_some())) {
+            self.open_next(item);
+        }
         let mut changes = vec![];
         for item in items {
             let back = if self.agenda.going.remove(&item.id) { Place::Candidate } else { Place::Nowhere };

@@ -1,12 +1,15 @@
 //! Moving over the board: rows, weeks, today, groups, views, and the open clock.
 
 use super::super::{
-    Pane, State,
+    Pane, State, Tone,
     choose::{Choice, Choose, Item},
     command::Command,
     message::Effect,
 };
-use crate::client::replica::{BoardGroup, BoardView};
+use crate::{
+    client::replica::{BoardGroup, BoardView},
+    domain::text::SafeText,
+};
 
 /// The views with the keys of their names.
 pub const VIEWS: [(BoardView, &str); 5] = [
@@ -98,8 +101,16 @@ impl State {
         if self.board.view != view {
             (self.board.list.row, self.board.list.top) = (0, 0);
         }
+        let other = self.board.view != view;
         (self.board.view, self.board.group) = (view, group);
         self.choose_board_anew();
+        // Who chooses a view wants to see it: what was typed for another one does not leave it empty.
+        if other && self.board.board.rows.is_empty() && self.board.board.in_view > 0 && !self.board.filter.is_blank() {
+            let filter = SafeText::line(self.board.filter.text()).into_string();
+            self.board.filter.set("");
+            self.choose_board_anew();
+            self.say_with(Tone::Info, "board-filter-dropped", &[("filter", filter.into())]);
+        }
         self.rest()
     }
 

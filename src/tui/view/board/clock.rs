@@ -226,7 +226,14 @@ fn explained(
         add("clock-fact-waits", waits, theme.accent());
     }
     if let Some(advice) = &found.advice {
-        add("clock-fact-advice", words(advice), theme.strong());
+        // What can be done before the safe end is advised; that this day is behind us is said beside it.
+        let safe = row.safe_end();
+        let ends = matches!(row.kind(), DeadlineKind::Objection | DeadlineKind::TimeOut);
+        let advice = match ends && safe < state.today {
+            true => texts.with("clock-advice-late", &[("advice", words(advice).into()), ("day", texts.day(safe).into())]),
+            false => words(advice),
+        };
+        add("clock-fact-advice", advice, theme.strong());
     }
     if let Some(ground) = row.ground() {
         let key = if ground == TimeOutGround::Law { "clock-ground-law" } else { "clock-ground-safe" };

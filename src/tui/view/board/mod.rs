@@ -165,7 +165,11 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         spans.push(("  ".into(), theme.text()));
         spans.push((format!(" {} ", SafeText::line(board.filter.text())), theme.chip()));
     }
-    spans.push((on, theme.dim()));
+    // Whole or not at all.
+    let used: usize = spans.iter().map(|(text, _)| text.width()).sum();
+    if used + on.width() <= room.into() {
+        spans.push((on, theme.dim()));
+    }
     canvas.spans(area.x + 2, area.y, room, &spans);
 }
 
