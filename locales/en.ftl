@@ -1663,7 +1663,8 @@ form-intake-decision-on-hint = The day the decision was sent, not the day of rec
 form-intake-threat-on-told = day of the threat
 form-intake-decision-on-told = day of the decision
 form-intake-decision-dated-told = date on the letter of the decision
-form-intake-decision-dated = Date on letter
+form-intake-decision-on-more = Sent on
+form-intake-decision-dated = Letter of
 form-intake-decision-dated-hint = The date on the letter, when that is another than the day the decision was sent.
 help-title = Help: all keys{ $name }{ $own ->
     [0] {""}

@@ -1663,6 +1663,7 @@ form-intake-decision-on-hint = De dag waarop het besluit is verzonden, niet de d
 form-intake-threat-on-told = dag van de dreiging
 form-intake-decision-on-told = dag van het besluit
 form-intake-decision-dated-told = dagtekening van het besluit
+form-intake-decision-on-more = Bekend op
 form-intake-decision-dated = Dagtekening
 form-intake-decision-dated-hint = De datum op de brief, als die een andere is dan de dag waarop het besluit is verzonden.
 help-title = Hulp: alle toetsen{ $name }{ $own ->

@@ -52,11 +52,12 @@ pub fn which(name: &str) -> (&str, Option<u32>) {
     }
 }
 
-/// The label of a field: `Dreiging 2`.
+/// The label of a field: `Dreiging 2`. One that is too long for a number behind it is shorter there.
 pub fn label(texts: &Texts, name: &str) -> String {
     let (base, number) = which(name);
-    let label = texts.get(&format!("form-{base}"));
-    number.map_or_else(|| label.clone(), |number| format!("{label} {number}"))
+    let (label, shorter) = (format!("form-{base}"), format!("form-{base}-more"));
+    let Some(number) = number else { return texts.get(&label) };
+    format!("{} {number}", texts.get(if texts.has(&shorter) { &shorter } else { &label }))
 }
 
 /// A field as it is told away from its place: `dag van de dreiging 2`.
