@@ -52,10 +52,11 @@ pub fn of(before: &Signal, wanted: &Wanted) -> Vec<FieldChange> {
         join(all.iter().map(|t| format!("{} {}", t.what.raw(), option(&t.on)).trim_end().to_owned()))
     });
     field!("decisions", decisions, |all: &Vec<super::Decision>| {
-        join(
-            all.iter()
-                .map(|d| format!("{} {} {}", d.organisation, d.reference.raw(), option(&d.announced_on)).trim_end().to_owned()),
-        )
+        join(all.iter().map(|d| {
+            let letter = d.dated_on.filter(|_| d.dated_on != d.announced_on);
+            let days = format!("{} {}", option(&d.announced_on), option(&letter));
+            format!("{} {} {}", d.organisation, d.reference.raw(), days.trim()).trim_end().to_owned()
+        }))
     });
     field!("desiredByHousehold", desired_by_household, raw);
     field!("desiredByProfessional", desired_by_professional, raw);

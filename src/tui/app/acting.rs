@@ -42,6 +42,8 @@ pub enum Act {
     Status(Status),
     /// Write down why it has its urgency: which of [`Past::texts`].
     Reason(usize),
+    /// Change what stands in it: which of [`Past::patches`].
+    Facts(usize),
     /// Set the urgency, with why: which of [`Past::texts`].
     Reasoned(Urgency, usize),
 }
@@ -103,6 +105,8 @@ pub struct Past {
     pub(super) reasons: BTreeMap<(SignalId, Urgency), RawText>,
     /// Reasons that were written here, and those they took the place of.
     pub(super) texts: Vec<RawText>,
+    /// Changes of what stands in a signal that were made here, each behind what takes it back.
+    pub(super) patches: Vec<SignalPatch>,
     /// Versions of signals that this window made: what lies between them was made elsewhere.
     pub(super) own_versions: BTreeMap<SignalId, BTreeSet<i64>>,
 }
@@ -167,6 +171,7 @@ impl State {
             }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
             Act::Reason(at) => patch(SignalPatch { urgency_reason: self.past.texts.get(at).cloned(), ..SignalPatch::default() }),
+            Act::Facts(at) => patch(self.past.patches.get(at).cloned().unwrap_or_default()),
             Act::Reasoned(urgency, at) => {
                 let urgency_reason = self.past.texts.get(at).cloned();
                 patch(SignalPatch { urgency: Some(urgency), urgency_reason, ..SignalPatch::default() })
@@ -208,7 +213,7 @@ impl State {
             Act::Release => Act::Claim,
             Act::Urgency(_) => Act::Urgency(now.urgency),
             Act::Status(_) => Act::Status(now.status),
-            Act::Reason(_) | Act::Reasoned(..) => act,
+            Act::Reason(_) | Act::Facts(_) | Act::Reasoned(..) => act,
         })
     }
 
@@ -224,6 +229,7 @@ impl State {
             Act::Release => now.owner.is_none(),
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
+            Act::Facts(at) => self.says_still(step.signal, at),
             // Of one that is not read any more the versions told it.
             Act::Reasoned(urgency, _) if now.urgency != urgency => false,
             Act::Reason(at) | Act::Reasoned(_, at) => {
@@ -345,7 +351,7 @@ impl State {
 impl Act {
     /// Does it give a field a value, which it may have already?
     pub(super) fn is_a_value(self) -> bool {
-        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Status(_))
+        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_))
     }
 
     /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
@@ -354,7 +360,7 @@ impl Act {
         match self {
             Self::Release => true,
             Self::Status(status) => !status.is_open(),
-            Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Reasoned(..) => false,
+            Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
         }
     }
 }
@@ -367,5 +373,6 @@ pub(super) fn name(act: Act) -> &'static str {
         Act::Urgency(_) | Act::Reasoned(..) => "urgency",
         Act::Status(_) => "status",
         Act::Reason(_) => "urgency-reason",
+        Act::Facts(_) => "facts",
     }
 }

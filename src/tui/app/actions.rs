@@ -160,9 +160,13 @@ impl State {
                     Ok(Answer::Signal(signal)) => {
                         self.unread = None;
                         self.keep(*signal);
+                        return self.facts_read(id);
                     }
                     Ok(_) => {}
-                    Err(refusal) => self.unread = Some((id, format!("{} {}", refusal.words, refusal.advice))),
+                    Err(refusal) => {
+                        self.signals.to_correct.take_if(|wanted| *wanted == id);
+                        self.unread = Some((id, format!("{} {}", refusal.words, refusal.advice)));
+                    }
                 }
                 vec![]
             }
@@ -238,6 +242,7 @@ impl State {
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
                         let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
                         self.entry_was_stale(purpose, &refusal);
+                        effects.extend(self.facts_were_stale(purpose, refusal.code));
                         effects.extend(self.agenda_was_stale(purpose, refusal.code));
                         effects
                     }
@@ -256,6 +261,9 @@ impl State {
         }
         if let Purpose::Agenda(kind) = purpose {
             return self.agenda_saved(kind, answer);
+        }
+        if let Purpose::EditFacts(_) = purpose {
+            return self.facts_saved(answer);
         }
         if purpose.is_about_entry() {
             return self.entry_saved(purpose, answer);

@@ -129,7 +129,8 @@ impl State {
                 let value = self.value_of(act).unwrap_or_default();
                 let values =
                     [("number", number.into()), ("names", names.into()), ("field", field.into()), ("value", value.into())];
-                self.texts.with("choose-held-one", &values)
+                let key = if matches!(act, Act::Facts(_)) { "choose-held-facts" } else { "choose-held-one" };
+                self.texts.with(key, &values)
             }
             _ => {
                 let values = [("held", others.signals.len().into()), ("all", targets.len().into()), ("names", names.into())];

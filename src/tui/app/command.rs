@@ -10,6 +10,7 @@ commands! {
         Release = "release" "Give it back." [Undoable, Writes, Live, Many, AtOnce],
         Contact = "contact" "Note a call in three keys." [Writes, Many],
         CorrectContact = "correct-contact" "Correct a contact moment that was noted wrongly." [Writes, Live],
+        EditSignal = "edit-signal" "Change what stands in the signal: dates, reporter, bodies, title." [Undoable, Writes, Live],
         Note = "note" "Write a note." [Writes, Many],
         NoteEditor = "note-editor" "Write a note in the editor of one's own." [Writes, Many],
         Urgency = "urgency" "Change the urgency." [Undoable, Writes, Live, Many],

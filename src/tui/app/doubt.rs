@@ -3,6 +3,7 @@
 use super::{
     date_input::{Side, dutch},
     form::{Form, Kind},
+    forms::intake,
     template,
 };
 use crate::domain::{Date, ids::OrganisationCode, personal, signal::Decision, text::RawText, time_out::term_dates};
@@ -23,9 +24,10 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
     if let Some((_, next)) = slot.either_year(today) {
         return Some((at, "doubt-year", (next - today).num_days().to_string()));
     }
-    let may_pass = matches!(slot.kind, Kind::Date(Side::Future) | Kind::Moment) || slot.name == "intake-threat-on";
+    let (name, _) = intake::which(slot.name);
+    let may_pass = matches!(slot.kind, Kind::Date(Side::Future) | Kind::Moment) || name == "intake-threat-on";
     if may_pass && let Some(day) = slot.date(today).filter(|day| *day < today) {
-        let key = if slot.name == "intake-threat-on" { "doubt-threat-past" } else { "doubt-past" };
+        let key = if name == "intake-threat-on" { "doubt-threat-past" } else { "doubt-past" };
         return Some((at, key, dutch(day)));
     }
     if slot.name == "contact-back" {
@@ -33,7 +35,7 @@ pub fn of_slot(form: &Form, at: usize, today: Date) -> Option<Doubt> {
         let early = early.map(|time| (at, "doubt-early", time.to_string()));
         return of_day(slot.date(today)?, today).map(|(key, what)| (at, key, what)).or(early);
     }
-    if slot.name == "intake-decision-on" {
+    if name == "intake-decision-on" {
         let end = six_weeks_from(slot.date(today)?)?;
         return (end < today).then(|| (at, "doubt-objection-past", dutch(end)));
     }

@@ -5,6 +5,7 @@ pub mod offer;
 use super::{
     Message, Modal, State, Tone,
     command::Command,
+    forms::intake,
     message::{DraftOffer, DraftTold, Edited, EditorFault, Effect, UnreadableDrafts},
 };
 use crate::domain::{Instant, text::SafeText};
@@ -62,7 +63,13 @@ impl State {
             (Some(form), Some(text)) => {
                 form.knows_draft = true;
                 wanted = std::mem::take(&mut form.wants_editor);
-                if !form.restore(text, saved_at) {
+                let restored = form.restore(text, saved_at);
+                let overtaken = form.overtaken(text);
+                if restored && !overtaken.is_empty() {
+                    let fields: Vec<String> = overtaken.into_iter().map(|name| intake::told(&self.texts, name)).collect();
+                    form.refused = Some(self.texts.with("facts-draft-older", &[("fields", fields.join(", ").into())]));
+                }
+                if !restored {
                     // Something was typed before it came: it is kept beside that.
                     effects.push(Effect::SetAside { slot: slot.to_owned(), text: text.to_owned(), saved_at });
                     self.say_with(Tone::Info, "draft-set-aside", &[]);

@@ -1,27 +1,16 @@
 //! A form: fields with labels, one of which has the cursor, and a button. What is typed is kept as a draft.
 
-use serde_json::{Map, Value};
+mod drafted;
 
 pub use super::purpose::Purpose;
-use super::{choosing::Letters, date_input::Side, field::Field, meant::MEETING, message::Effect, reference::Reference};
+use super::{
+    choosing::Letters, date_input::Side, field::Field, forms::intake, meant::MEETING, message::Effect, reference::Reference,
+};
 use crate::domain::{
     Date, Instant,
     ids::{IdempotencyKey, SignalId},
 };
-
-/// Everything typed in a draft, one field after the other, the title first; not what was chosen.
-pub fn texts_of(draft: &str) -> String {
-    let Ok(Value::Object(map)) = serde_json::from_str::<Value>(draft) else { return String::new() };
-    let shown = |name: &str| !matches!(name, KEY | "intake-urgency" | "urgency" | "contact-reached" | "moratorium-kind");
-    let mut texts: Vec<(&String, &str)> =
-        map.iter().filter(|(name, _)| shown(name)).filter_map(|(name, text)| Some((name, text.as_str()?))).collect();
-    texts.retain(|(_, text)| !text.trim().is_empty());
-    texts.sort_by_key(|(name, _)| *name != "intake-title");
-    texts.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n")
-}
-
-/// Under this name the key of an unconfirmed save is kept in a draft, so that saving it again has no second effect.
-const KEY: &str = "key";
+pub use drafted::texts_of;
 
 /// What may stand in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,6 +202,36 @@ impl Form {
         at.is_some_and(|at| self.begun[at].trim() != value.trim())
     }
 
+    /// What it is about was read in this version: a field that nobody touched follows, one that was stays as typed. Says in which
+    /// fields something else stands than at the beginning, and in which of them something was typed.
+    pub fn follow(&mut self, version: i64, values: &[(&'static str, String)]) -> (Vec<&'static str>, Vec<&'static str>) {
+        let otherwise = values.iter().filter(|(name, value)| self.has_begun_otherwise(name, value));
+        let theirs: Vec<&'static str> = otherwise.map(|(name, _)| *name).collect();
+        let both = theirs.iter().copied().filter(|name| self.is_changed(name)).collect();
+        for (name, value) in values {
+            self.begin(name, value);
+        }
+        self.seen = Some(version);
+        (theirs, both)
+    }
+
+    /// Has these fields from now on; what stands in those of the same name stays.
+    pub fn make_room(&mut self, slots: Vec<Slot>) {
+        let focused = self.slots.get(self.focus).map(|slot| slot.name);
+        let beyond = self.focus.saturating_sub(self.slots.len());
+        let begun = std::mem::take(&mut self.begun);
+        let mut known: Vec<(Slot, String)> = std::mem::take(&mut self.slots).into_iter().zip(begun).collect();
+        for slot in slots {
+            let at = known.iter().position(|(one, _)| one.name == slot.name);
+            let (row, new) = (slot.row, (slot, String::new()));
+            let (slot, begun) = at.map_or(new, |at| known.swap_remove(at));
+            self.slots.push(Slot { row, ..slot });
+            self.begun.push(begun);
+        }
+        let at = focused.and_then(|name| self.slots.iter().position(|slot| slot.name == name));
+        self.focus = at.unwrap_or(self.slots.len() + beyond);
+    }
+
     /// Does something else stand in a field than at the beginning?
     pub fn is_changed(&self, name: &str) -> bool {
         let slots = self.slots.iter().zip(&self.begun);
@@ -221,7 +240,9 @@ impl Form {
 
     /// Was nothing typed?
     pub fn is_blank(&self) -> bool {
-        let same = |(slot, begun): (&Slot, &String)| slot.field.is_blank() || slot.field.text() == begun;
+        // To empty what stands in a signal is a change of it.
+        let empties = self.is_correction();
+        let same = |(slot, begun): (&Slot, &String)| (!empties && slot.field.is_blank()) || slot.field.text() == begun;
         self.slots.iter().zip(&self.begun).all(same)
     }
 
@@ -309,35 +330,6 @@ impl Form {
         self.focus + 1 == self.slots.len() && !self.slots[self.focus].field.is_block()
     }
 
-    /// Everything typed, as the text of a draft; days in words as dates.
-    pub fn draft(&self, today: Date) -> String {
-        let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none() && !slot.is_length());
-        let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), |day| slot.written(day));
-        let texts = self.slots.iter().map(|slot| (slot.name.to_owned(), text(slot).into()));
-        let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));
-        Value::Object(texts.chain(key).collect::<Map<String, Value>>()).to_string()
-    }
-
-    /// Puts a draft back, if nothing was typed meanwhile. Says whether it did.
-    pub fn restore(&mut self, draft: &str, saved_at: Instant) -> bool {
-        let Ok(Value::Object(map)) = serde_json::from_str(draft) else { return false };
-        if self.edits > 0 {
-            return false;
-        }
-        // What is typed as a safeguard is typed anew.
-        for slot in self.slots.iter_mut().filter(|slot| slot.name != "let-number") {
-            if let Some(text) = map.get(slot.name).and_then(Value::as_str).filter(|text| !text.is_empty()) {
-                slot.field.set(text);
-                if !matches!(slot.kind, Kind::Choice(_)) {
-                    self.restored = Some(saved_at);
-                }
-            }
-        }
-        (0..self.slots.len()).for_each(|at| self.propose_again(at));
-        self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());
-        true
-    }
-
     /// The first field that is not right, and why.
     pub fn fault(&self, reference: &Reference, today: Date) -> Option<(usize, Reading)> {
         self.faults(reference, today).next()
@@ -346,11 +338,12 @@ impl Form {
     /// Every field that is not right, and why.
     pub fn faults<'a>(&'a self, reference: &'a Reference, today: Date) -> impl Iterator<Item = (usize, Reading)> + 'a {
         self.slots.iter().enumerate().filter_map(move |(at, slot)| {
-            let half = slot.name == "intake-decision-by"
-                && slot.field.is_blank()
-                && (self.filled("intake-decision-on").is_some() || self.filled("intake-decision-reference").is_some());
-            if half {
+            if intake::is_half(self, slot) {
                 return Some((at, Reading::Wrong("form-decision-by", String::new())));
+            }
+            // What stands in a signal and is not touched holds nothing up.
+            if self.is_correction() && !self.is_changed(slot.name) {
+                return None;
             }
             Some((at, slot.open(reference, today))).filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
         })

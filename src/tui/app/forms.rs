@@ -1,23 +1,22 @@
-//! The forms there are: a note, a contact moment, a telephone intake, a takeover. How they begin and what they send.
+//! The forms there are: a note, a contact moment, a takeover, and what all share. How they begin and what they send.
+
+pub mod correcting;
+pub mod intake;
 
 use super::{
     Modal, Pane, State, Tone,
     agenda::AgendaForm,
     bulk::{Addition, Deed, Job},
     choosing::Letters,
-    date_input::Side,
     form::{Form, Kind, Purpose, Slot},
     lookup::Last,
     message::{Call, Effect},
 };
-use crate::{
-    api::signal::{NewSignal, Origin},
-    domain::{
-        deadline::DeadlineKind,
-        ids::{IdempotencyKey, OrganisationCode, SignalId},
-        signal::{Body, Channel, ContactMoment, Decision, Facts, Reporter, Threat, Urgency},
-        text::RawText,
-    },
+use crate::domain::{
+    deadline::DeadlineKind,
+    ids::{IdempotencyKey, OrganisationCode, SignalId},
+    signal::ContactMoment,
+    text::RawText,
 };
 
 /// The size of a form's frame, when the window has room.
@@ -81,29 +80,6 @@ impl State {
         form.targets = targets;
         self.signals.range = None;
         self.open_form(form)
-    }
-
-    /// Opens the telephone intake.
-    pub(super) fn open_intake(&mut self) -> Vec<Effect> {
-        let slots = vec![
-            Slot::new("intake-name", Kind::Line, 0),
-            Slot::new("intake-function", Kind::Line, 0),
-            Slot::new("intake-organisation", Kind::Line, 1),
-            Slot::new("intake-phone", Kind::Exempt, 1),
-            Slot::new("intake-mail", Kind::Exempt, 2),
-            Slot::new("intake-municipality", Kind::Municipality, 2),
-            Slot::new("intake-title", Kind::Line, 3).required(),
-            Slot::new("intake-account", Kind::Block, 4),
-            Slot::new("intake-bodies", Kind::Organisations, 5),
-            Slot::new("intake-urgency", Kind::Choice(URGENCY), 6).with("normal"),
-            Slot::new("intake-urgency-reason", Kind::Line, 7),
-            Slot::new("intake-threat", Kind::Line, 8),
-            Slot::new("intake-threat-on", Kind::Date(Side::Near), 8),
-            Slot::new("intake-decision-by", Kind::Organisation, 9),
-            Slot::new("intake-decision-reference", Kind::Exempt, 9),
-            Slot::new("intake-decision-on", Kind::Date(Side::Past), 10),
-        ];
-        self.open_form(Form::new(Purpose::Intake, String::new(), slots))
     }
 
     /// Opens the question why a claim is taken over.
@@ -226,7 +202,8 @@ impl State {
         let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
         if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| {
             let of_terms = self.question_of(&form).or_else(|| self.question_of_arrangement(&form));
-            of_terms.or_else(|| self.question_of_agenda(&form)).or_else(|| self.question_of_urgency(&form))
+            let of_agenda = of_terms.or_else(|| self.question_of_agenda(&form));
+            of_agenda.or_else(|| self.question_of_urgency(&form)).or_else(|| self.question_of_facts(&form))
         }) {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
             let keep = form.keep(today).into_iter().collect();
@@ -249,7 +226,10 @@ impl State {
         }
         let Some(call) = self.call_of(&form) else {
             // What it is about was not read, or is gone: the draft stays.
-            self.say_with(super::Tone::Warn, "form-not-read", &[]);
+            self.say_with(Tone::Warn, "form-not-read", &[]);
+            if let Purpose::EditFacts(signal) = form.purpose {
+                effects.extend(self.read(signal));
+            }
             return effects;
         };
         if let Purpose::Agenda(AgendaForm::Propose(_)) = form.purpose {
@@ -268,7 +248,9 @@ impl State {
     /// What is wrong with the form that has the keys, which its fields alone do not tell.
     fn form_fault(&self) -> Option<(&'static str, &'static str)> {
         match self.modals.last() {
-            Some(Modal::Form(form)) => self.agenda_fault(form).or_else(|| self.urgency_fault(form)),
+            Some(Modal::Form(form)) => {
+                self.agenda_fault(form).or_else(|| self.urgency_fault(form)).or_else(|| self.facts_fault(form))
+            }
             _ => None,
         }
     }
@@ -301,7 +283,6 @@ impl State {
     /// What a form asks the server; one about many is saved as an action instead.
     fn call_of(&self, form: &Form) -> Option<Call> {
         let raw = |name: &str| RawText::from(form.text(name).trim());
-        let date = |name: &str| form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today));
         if let Purpose::Agenda(kind) = form.purpose {
             return self.call_of_agenda(kind, form);
         }
@@ -326,52 +307,8 @@ impl State {
                 let last = self.called.last.as_ref().filter(|last| last.signal == signal && contact.with.raw() == last.name);
                 Call::Contact { signal, officer: last.map(|last| last.officer), contact }
             }
-            Purpose::Intake => {
-                let organisations = |name: &str| self.reference.organisations_in(form.text(name)).unwrap_or_default();
-                let decided_by =
-                    crate::domain::organisation::find(&self.reference.organisations, form.text("intake-decision-by"));
-                let facts = Facts {
-                    title: raw("intake-title"),
-                    account: form.text("intake-account").into(),
-                    reporter: Reporter {
-                        name: raw("intake-name"),
-                        function: raw("intake-function"),
-                        organisation: raw("intake-organisation"),
-                        phone: raw("intake-phone"),
-                        mail: raw("intake-mail"),
-                    },
-                    municipality: self.reference.gazetteer.resolve(form.text("intake-municipality")).ok().map(|found| found.code),
-                    bodies: organisations("intake-bodies")
-                        .into_iter()
-                        .map(|organisation| Body { organisation, position: RawText::default() })
-                        .collect(),
-                    threats: (form.filled("intake-threat").is_some() || date("intake-threat-on").is_some())
-                        .then(|| Threat { what: raw("intake-threat"), on: date("intake-threat-on") })
-                        .into_iter()
-                        .collect(),
-                    decisions: decided_by
-                        .map(|body| Decision {
-                            organisation: body.code.clone(),
-                            reference: raw("intake-decision-reference"),
-                            kind: RawText::default(),
-                            amount_cents: None,
-                            announced_on: date("intake-decision-on"),
-                            dated_on: None,
-                        })
-                        .into_iter()
-                        .collect(),
-                    urgency: Urgency::from_code(form.text("intake-urgency")),
-                    urgency_reason: raw("intake-urgency-reason"),
-                    ..Facts::default()
-                };
-                Call::Create(Box::new(NewSignal {
-                    received_at: None,
-                    channel: Channel::Phone,
-                    source: None,
-                    origin: Origin::Typed,
-                    facts,
-                }))
-            }
+            Purpose::Intake => self.call_of_intake(form),
+            Purpose::EditFacts(signal) => return self.call_of_facts(signal, form),
             _ => return None,
         })
     }

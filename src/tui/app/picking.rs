@@ -73,7 +73,13 @@ impl State {
     fn values(&self) -> Vec<(Variable, String)> {
         let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
         let signal = match form.map(|form| form.purpose) {
-            Some(Purpose::Note(id) | Purpose::Contact(id) | Purpose::CorrectContact(id, _) | Purpose::TakeOver(id)) => Some(id),
+            Some(
+                Purpose::Note(id)
+                | Purpose::Contact(id)
+                | Purpose::CorrectContact(id, _)
+                | Purpose::EditFacts(id)
+                | Purpose::TakeOver(id),
+            ) => Some(id),
             Some(_) => None,
             None => self.current_signal().filter(|_| self.pane != Pane::Register),
         };
@@ -303,6 +309,7 @@ impl State {
             Purpose::NoteMany => self.open_note(),
             Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
+            Purpose::EditFacts(id) => self.open_facts_of(id),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
             Purpose::UrgencyReason(id) => self.open_urgency_reason(id),
             // The name of a view is offered where it is given.
@@ -325,6 +332,7 @@ impl State {
             | Purpose::Contact(id)
             | Purpose::CorrectContact(id, _)
             | Purpose::TakeOver(id)
+            | Purpose::EditFacts(id)
             | Purpose::UrgencyReason(id)
             | Purpose::Suspend(id, _)
             | Purpose::Record(_, id)

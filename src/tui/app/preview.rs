@@ -109,10 +109,12 @@ impl State {
     }
 
     pub(super) fn keep(&mut self, signal: Signal) {
-        self.read.retain(|kept| kept.id != signal.id);
+        let id = signal.id;
+        self.read.retain(|kept| kept.id != id);
         self.read.push(signal);
         if self.read.len() > SIGNALS_KEPT {
             self.read.remove(0);
         }
+        self.refill_facts(id);
     }
 }

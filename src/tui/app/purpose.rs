@@ -24,6 +24,8 @@ pub enum Purpose {
     ContactMany,
     /// A new signal by telephone.
     Intake,
+    /// What stands in a signal.
+    EditFacts(SignalId),
     /// Taking over a claim: asks why.
     TakeOver(SignalId),
     /// Why a signal has its urgency.
@@ -76,6 +78,7 @@ impl Purpose {
                 let (entry, signal) = (rest.get(..UUID)?, rest.get(UUID + 1..)?);
                 Some(Self::CorrectContact(id(signal)?, EntryId(entry.parse().ok()?)))
             }
+            Some(("facts", rest)) => id(rest).map(Self::EditFacts),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
             Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
             Some(("report", rest)) => rest.parse().ok().map(Self::ReportOfficer),
@@ -115,6 +118,7 @@ impl Purpose {
             Self::NoteMany => "note-marked".into(),
             Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
+            Self::EditFacts(id) => format!("facts-{id}"),
             Self::TakeOver(id) => format!("takeover-{id}"),
             Self::UrgencyReason(id) => format!("urgency-{id}"),
             Self::ReportOfficer(id) => format!("report-{id}"),
@@ -148,6 +152,7 @@ impl Purpose {
             Self::Contact(_) | Self::ContactMany => "form-title-contact",
             Self::CorrectContact(..) => "form-title-correct-contact",
             Self::Intake => "form-title-intake",
+            Self::EditFacts(_) => "form-title-facts",
             Self::TakeOver(_) => "form-title-takeover",
             Self::UrgencyReason(_) => "form-title-urgency-reason",
             Self::ReportOfficer(_) => "form-title-report",

@@ -1,6 +1,6 @@
 //! Why the server refused, in its own words: field by field where it named one.
 
-use super::{State, form::Form, message::Refusal};
+use super::{State, form::Form, forms::intake, message::Refusal};
 use crate::api::problem::{Code, Fault};
 
 impl Refusal {
@@ -24,7 +24,7 @@ impl State {
     ) -> Option<(String, Option<usize>)> {
         let errors = &refusal.problem.as_ref()?.errors;
         let said = |fault: &Fault| match slot(fault) {
-            Some(at) => format!("{}: {}", self.texts.get(&format!("form-{}", form.slots[at].name)), fault.detail),
+            Some(at) => format!("{}: {}", intake::label(&self.texts, form.slots[at].name), fault.detail),
             None => fault.detail.clone(),
         };
         let words: Vec<String> = errors.iter().map(said).filter(|words| !words.trim().is_empty()).collect();

@@ -47,6 +47,7 @@ impl State {
             Command::CopyLink => self.copy_commands(),
             Command::Contact => self.open_contact(),
             Command::CorrectContact => self.open_contact_correction(),
+            Command::EditSignal => self.open_facts(),
             Command::CopyNumber => self.copy_numbers(),
             Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
             Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),

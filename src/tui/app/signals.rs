@@ -66,6 +66,8 @@ pub struct SignalsPane {
     pub current: Option<SignalId>,
     /// The cursor goes here as soon as it is there, unless it was moved since.
     pub wanted: Option<SignalId>,
+    /// The form that changes its facts opens as soon as this was read.
+    pub to_correct: Option<SignalId>,
     /// What was under the cursor when the filter began, for as long as the cursor was not moved and nothing was done since.
     pub filtered_from: Option<SignalId>,
     /// What is held back since the rows were chosen.
@@ -112,6 +114,7 @@ impl Default for SignalsPane {
             list: ListCursor::default(),
             current: None,
             wanted: None,
+            to_correct: None,
             filtered_from: None,
             held: Held::default(),
             left: Vec::new(),

@@ -19,7 +19,7 @@ impl State {
         let me = self.me.as_ref().map(|me| me.account);
         let about = |kind: EntryKind| match step.done {
             Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
-            Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Reason(_) => kind == EntryKind::Change,
+            Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Reason(_) | Act::Facts(_) => kind == EntryKind::Change,
         };
         whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
@@ -45,6 +45,10 @@ impl State {
                 self.past.texts.get(at).map(|text| text.line().into_string()).unwrap_or_default(),
                 self.whole(step.signal).map(|whole| whole.facts.urgency_reason.line().into_string()),
             ),
+            Act::Facts(_) => {
+                let values = [("number", number.into()), ("fields", self.value_of(step.done).unwrap_or_default().into())];
+                return self.texts.with("undo-facts-since", &values);
+            }
             Act::Claim | Act::Release => {
                 let me = self.me.as_ref().map(|me| me.name.line().into_string()).unwrap_or_default();
                 let owner = now.and_then(|now| now.owner).map(|owner| owner.name.line().into_string());

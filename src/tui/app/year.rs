@@ -4,6 +4,7 @@ use super::{
     Modal, State,
     choose::{Choice, Choose, Item},
     date_input::dutch,
+    forms::intake,
     message::Effect,
 };
 use crate::domain::Date;
@@ -16,7 +17,7 @@ impl State {
         let Some((before, next)) = form.slots.get(at).and_then(|slot| slot.either_year(today)) else { return vec![] };
         form.focus = at;
         let keep = form.keep(today).into_iter().collect();
-        let label = self.texts.get(&format!("form-{}", form.slots[at].name));
+        let label = intake::label(&self.texts, form.slots[at].name);
         let day = |letter: char, day: Date| Item {
             letter,
             label: self.texts.day(day),

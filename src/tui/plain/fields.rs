@@ -9,6 +9,7 @@ use crate::{
             command::Command,
             doubt,
             form::{Form, Kind, Reading, Slot},
+            forms::intake,
             pointing::{Pointed, Target},
         },
         view::format,
@@ -44,7 +45,8 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
         return;
     };
     // Where lines are typed, Enter and a letter do not mean what they mean on a screen.
-    let hints = [format!("plain-form-{}-hint", slot.name), format!("form-{}-hint", slot.name)];
+    let (name, _) = intake::which(slot.name);
+    let hints = [format!("plain-form-{name}-hint"), format!("form-{name}-hint")];
     let choice = matches!(slot.kind, Kind::Choice(_));
     if let Some(words) = state.contact_words(form) {
         line(out, &words);
@@ -127,7 +129,7 @@ pub fn pasted(state: &State, lines: &[String]) -> Reply {
 }
 
 fn label(state: &State, slot: &Slot) -> String {
-    state.texts.get(&format!("form-{}", slot.name))
+    intake::label(&state.texts, slot.name)
 }
 
 /// What stands in a field, in one line.

@@ -14,7 +14,7 @@ use crate::{
         doubt,
         form::{Form, Kind, Reading, Slot},
         form_layout,
-        forms::LABEL,
+        forms::{LABEL, intake},
         meant::MEETING,
         pointing::Target,
         wrap::{cells_of, place, wrap},
@@ -82,7 +82,7 @@ fn button(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), word: &str, focus
 fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, slot): (usize, &Slot)) {
     let theme = canvas.theme;
     let focused = form.focus == at;
-    let label = state.texts.get(&format!("form-{}", slot.name));
+    let label = intake::label(&state.texts, slot.name);
     let label_style = if focused { theme.accent().add_modifier(Modifier::BOLD) } else { theme.dim() };
     canvas.put(area.x, area.y, LABEL - 1, &label, label_style);
     canvas.spots.push((area, Target::Slot(at)));
@@ -269,7 +269,7 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return;
     }
     if matches!(form.letters, Some(Letters::Refused(_))) {
-        let label = form.slots.get(form.focus).map(|slot| state.texts.get(&format!("form-{}", slot.name)));
+        let label = form.slots.get(form.focus).map(|slot| intake::label(&state.texts, slot.name));
         let words = match label {
             _ if form.sending.is_some() => state.texts.get("form-sending-letters"),
             Some(label) => state.texts.with("form-choice-letters", &[("field", label.into())]),
@@ -286,12 +286,12 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         .filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
         .or_else(|| form.fault(&state.reference, state.today).filter(|_| form.checked));
     if let Some((at, Reading::Wrong(key, what))) = fault {
-        let label = state.texts.get(&format!("form-{}", form.slots[at].name));
+        let label = intake::label(&state.texts, form.slots[at].name);
         let words = state.texts.with(key, &[("what", what.into()), ("field", label.as_str().into())]);
         // Of another field than the one with the cursor it is said which.
         let other = at != form.focus && !words.contains(&label);
         let mut words = if other { format!("{label}: {words}") } else { words };
-        let label = |(at, _): (usize, Reading)| state.texts.get(&format!("form-{}", form.slots[at].name));
+        let label = |(at, _): (usize, Reading)| intake::label(&state.texts, form.slots[at].name);
         let others = form.faults(&state.reference, state.today).filter(|(other, _)| form.checked && *other != at);
         let others: Vec<String> = others.map(label).collect();
         if !others.is_empty() {
@@ -306,7 +306,7 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return;
     }
     if let Some((at, key, what)) = doubt::of_form(form, state.today) {
-        let label = |at: usize| state.texts.get(&format!("form-{}", form.slots[at].name));
+        let label = |at: usize| intake::label(&state.texts, form.slots[at].name);
         let mut words = state.texts.with(key, &[("what", what.into()), ("field", label(at).into())]);
         let others: Vec<String> = doubt::of_others(form, at, state.today).map(label).collect();
         if !others.is_empty() {
@@ -325,7 +325,7 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };
-    let mut key = format!("form-{}-hint", slot.name);
+    let mut key = format!("form-{}-hint", intake::which(slot.name).0);
     if state.keymap.letters_filter && state.texts.has(&format!("{key}-arrows")) {
         key.push_str("-arrows");
     }

@@ -1,5 +1,7 @@
 //! Notes, contact moments and the telephone intake: nothing typed is lost, nothing is saved twice.
 
+mod facts;
+
 use loket::{
     api::problem::Code,
     tui::app::{

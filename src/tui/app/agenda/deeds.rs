@@ -333,17 +333,13 @@ impl State {
         let is_older = |form: &Form| form.purpose == purpose && form.seen.is_none_or(|seen| seen < version);
         let forms = self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
         let Some(form) = forms.into_iter().find(|form| is_older(form)) else { return };
-        let mut both = vec![];
-        for (name, value) in values {
-            if form.is_changed(name) && form.has_begun_otherwise(name, value) {
-                both.push(texts.get(&format!("form-{name}")));
-            }
-            form.begin(name, value);
-        }
+        let seen = form.seen;
+        let (_, both) = form.follow(version, values);
         // Of a draft that came before it was read, nothing is known to have been changed by another.
-        if form.seen.replace(version).is_none() {
+        if seen.is_none() {
             return;
         }
+        let both: Vec<String> = both.into_iter().map(|name| texts.get(&format!("form-{name}"))).collect();
         let key = if both.is_empty() { "agenda-changed-elsewhere" } else { "agenda-changed-both" };
         form.refused = Some(texts.with(key, &[("fields", both.join(", ").into())]));
     }

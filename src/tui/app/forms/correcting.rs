@@ -1,0 +1,220 @@
+//! Changing what stands in a signal: the fields of the intake, filled with what was read. Only what was changed is sent, in the
+//! version that was seen.
+
+use serde_json::Value;
+
+use super::{
+    super::{
+        Modal, State, Tone,
+        acting::{Act, Done, Step, Why},
+        choose::{Choice, Choose, Item},
+        form::{Form, Purpose, Slot},
+        message::{Answer, Call, Effect},
+    },
+    intake::{DECISIONS, MOST, slots, told},
+};
+use crate::{
+    api::{problem::Code, signal::SignalPatch},
+    domain::{
+        ids::SignalId,
+        signal::{EntryKind, Facts, HardDate, Signal},
+        term::every_hard_date,
+        text::SafeText,
+    },
+};
+
+impl State {
+    /// Opens the form that changes the facts of the signal under the cursor.
+    pub(in super::super) fn open_facts(&mut self) -> Vec<Effect> {
+        self.current_signal().map_or_else(Vec::new, |signal| self.open_facts_of(signal))
+    }
+
+    /// Opens the form that changes the facts of a signal. What was not read, or is older than the list, is read first; then it opens.
+    pub(in super::super) fn open_facts_of(&mut self, signal: SignalId) -> Vec<Effect> {
+        let signals = self.replica.signals();
+        let listed = signals.find(signal).and_then(|row| signals.get(row)).map_or(0, |row| row.version());
+        if self.whole(signal).is_none_or(|whole| whole.version < listed) {
+            self.signals.to_correct = Some(signal);
+            self.say_with(Tone::Info, "facts-reading", &[]);
+            return self.read(signal);
+        }
+        self.open_facts_read(signal)
+    }
+
+    fn open_facts_read(&mut self, signal: SignalId) -> Vec<Effect> {
+        let Some(whole) = self.whole(signal) else { return vec![] };
+        let (version, facts) = (whole.version, whole.facts.clone());
+        let mut form = Form::new(Purpose::EditFacts(signal), self.subject(signal), slots_for(&facts, (0, 0)));
+        form.follow(version, &self.values_of_facts(&facts));
+        self.open_form(form)
+    }
+
+    /// A signal was read whole: the form that waited for it opens.
+    pub(in super::super) fn facts_read(&mut self, signal: SignalId) -> Vec<Effect> {
+        let waited = self.signals.to_correct.take() == Some(signal);
+        if !waited || !self.modals.is_empty() || self.current_signal() != Some(signal) {
+            return vec![];
+        }
+        self.message = None;
+        self.open_facts_read(signal)
+    }
+
+    /// What a form is about is known in a newer version: fields that nobody touched follow, those that were stay as typed, and
+    /// what somebody else changed meanwhile is told.
+    pub(in super::super) fn refill_facts(&mut self, signal: SignalId) {
+        let Some(whole) = self.whole(signal) else { return };
+        let (version, facts) = (whole.version, whole.facts.clone());
+        let who = self.who_changed(whole);
+        let (values, texts) = (self.values_of_facts(&facts), self.texts.clone());
+        let purpose = Purpose::EditFacts(signal);
+        let forms = self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+        let mut older = forms.filter(|form| form.purpose == purpose && form.seen.is_none_or(|seen| seen < version));
+        let Some(form) = older.next() else { return };
+        let has = |start: &str| form.slots.iter().filter(|slot| slot.name.starts_with(start)).count();
+        let room = (has("intake-threat-on"), has("intake-decision-on"));
+        form.make_room(slots_for(&facts, room));
+        let (theirs, both) = form.follow(version, &values);
+        let names = |names: Vec<&str>| names.into_iter().map(|name| told(&texts, name)).collect::<Vec<_>>().join(", ");
+        let key = match (theirs.is_empty(), both.is_empty()) {
+            (true, _) if form.refused.is_none() => return,
+            (true, _) => "facts-changed-nothing",
+            (false, true) => "facts-changed-elsewhere",
+            (false, false) => "facts-changed-both",
+        };
+        let values = [("who", who.into()), ("fields", names(theirs).into()), ("both", names(both).into())];
+        form.refused = Some(texts.with(key, &values));
+    }
+
+    /// Who changed a signal last, other than oneself.
+    fn who_changed(&self, whole: &Signal) -> String {
+        let me = self.me.as_ref().map(|me| me.account);
+        let last = whole.timeline.iter().find(|entry| entry.kind == EntryKind::Change && entry.by.is_some() && entry.by != me);
+        last.map_or_else(|| self.texts.get("facts-somebody"), |entry| entry.by_name.line().into_string())
+    }
+
+    /// Somebody else changed the signal since it was seen: it is read anew, and nothing is written until it is saved once more.
+    pub(in super::super) fn facts_were_stale(&mut self, purpose: Purpose, code: Option<Code>) -> Vec<Effect> {
+        match purpose {
+            Purpose::EditFacts(signal) if code == Some(Code::StaleVersion) => self.read(signal),
+            _ => vec![],
+        }
+    }
+
+    /// What is wrong with the form, which its fields alone do not tell: nothing was changed, or more would go than is shown.
+    pub(super) fn facts_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
+        let Purpose::EditFacts(signal) = form.purpose else { return None };
+        let whole = self.whole(signal).filter(|whole| Some(whole.version) == form.seen)?;
+        let more =
+            |at: usize| whole.facts.decisions.get(at).is_some_and(|one| !one.kind.is_blank() || one.amount_cents.is_some());
+        let emptied = DECISIONS.into_iter().enumerate().find(|(at, [by, ..])| more(*at) && form.filled(by).is_none());
+        if let Some((_, [by, ..])) = emptied {
+            return Some((by, "facts-decision-holds-more"));
+        }
+        (self.facts_in(form, &whole.facts) == whole.facts).then_some(("", "facts-nothing-changed"))
+    }
+
+    /// Somebody else has the signal: is it meant?
+    pub(super) fn question_of_facts(&self, form: &Form) -> Option<Choose> {
+        let Purpose::EditFacts(signal) = form.purpose else { return None };
+        let others = self.held_by_others(&[signal], Act::Facts(0));
+        if others.signals.is_empty() {
+            return None;
+        }
+        let item = |key: &str, choice| Item::of(&self.texts, key, choice);
+        let items = vec![item("many-no", Choice::Nothing), item("held-yes", Choice::Propose)];
+        Some(Choose::new(self.words_of_held(&others, &[signal], Act::Facts(0)), items))
+    }
+
+    /// What the form asks the server: what was changed, in the version that was seen.
+    pub(super) fn call_of_facts(&self, signal: SignalId, form: &Form) -> Option<Call> {
+        let whole = self.whole(signal).filter(|whole| Some(whole.version) == form.seen)?;
+        let patch = difference(&whole.facts, &self.facts_in(form, &whole.facts));
+        Some(Call::Patch { signal, version: whole.version, patch: Box::new(patch) })
+    }
+
+    /// The form was saved: what it changed can be taken back, and a day that moved is told with the day it was.
+    pub(in super::super) fn facts_saved(&mut self, answer: Answer) -> Vec<Effect> {
+        let Answer::Signal(after) = answer else { return vec![] };
+        let (signal, number) = (after.id, after.number.short());
+        self.made(&after);
+        let Some(before) = self.whole(signal).cloned() else {
+            self.keep(*after);
+            return self.rest();
+        };
+        let at = self.past.patches.len();
+        let patch = difference(&before.facts, &after.facts);
+        let fields = self.words_of_patch(&patch);
+        self.past.patches.extend([difference(&after.facts, &before.facts), patch]);
+        let moved = self.days_moved(&before, &after);
+        self.keep(*after);
+        let step = Step { signal, done: Act::Facts(at + 1), back: Act::Facts(at), made: 0, at: self.now };
+        self.remember(Done { steps: vec![step], at: self.now, agenda: None, said: None, saved_since: None }, Why::Wanted);
+        self.say_with(Tone::Done, "saved-facts", &[("number", number.into()), ("fields", fields.into())]);
+        if let Some(message) = &mut self.message {
+            message.undo = true;
+            if let Some(moved) = moved {
+                message.text = SafeText::line(&format!("{}. {moved}", message.text));
+            }
+        }
+        self.rest()
+    }
+
+    /// Which fields a patch changes: `dreiging, besluiten`.
+    pub(in super::super) fn words_of_patch(&self, patch: &SignalPatch) -> String {
+        let named = |name: &String| self.texts.get(&format!("field-{name}"));
+        members(patch).iter().map(|(name, _)| named(name)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// `Harde datum: do 10-12-2026, was vr 27-11-2026`, for every day that is another one now.
+    fn days_moved(&self, before: &Signal, after: &Signal) -> Option<String> {
+        let (old, new) = (every_hard_date(before), every_hard_date(after));
+        let only = |days: &[HardDate], others: &[HardDate]| -> String {
+            let same = |one: &HardDate, other: &HardDate| (one.on, one.kind) == (other.on, other.kind);
+            let gone = days.iter().filter(|one| !others.iter().any(|other| same(one, other)));
+            gone.map(|one| self.texts.day(one.on)).collect::<Vec<_>>().join(", ")
+        };
+        let (was, is) = (only(&old, &new), only(&new, &old));
+        let key = match (was.is_empty(), is.is_empty()) {
+            (true, true) => return None,
+            (true, false) => "facts-day-new",
+            (false, true) => "facts-day-gone",
+            (false, false) => "facts-day-moved",
+        };
+        Some(self.texts.with(key, &[("was", was.into()), ("is", is.into())]))
+    }
+
+    /// Does a signal say what a patch made it say?
+    pub(in super::super) fn says_still(&self, signal: SignalId, patch: usize) -> bool {
+        let (Some(whole), Some(patch)) = (self.whole(signal), self.past.patches.get(patch)) else { return true };
+        let now = serde_json::to_value(&whole.facts).unwrap_or_default();
+        members(patch).iter().all(|(name, value)| now.get(name).unwrap_or(&Value::Null) == value)
+    }
+}
+
+/// Fields for these facts, and for one threat and one decision more; for no less than these.
+fn slots_for(facts: &Facts, (threats, decisions): (usize, usize)) -> Vec<Slot> {
+    let count = |has: usize, least: usize| (has + 1).max(least).min(MOST);
+    slots(count(facts.threats.len(), threats), count(facts.decisions.len(), decisions), true)
+}
+
+/// What makes other facts of these; only of what the form shows.
+fn difference(from: &Facts, to: &Facts) -> SignalPatch {
+    SignalPatch {
+        title: (from.title != to.title).then(|| to.title.clone()),
+        account: (from.account != to.account).then(|| to.account.clone()),
+        reporter: (from.reporter != to.reporter).then(|| to.reporter.clone()),
+        municipality: (from.municipality != to.municipality).then_some(to.municipality),
+        bodies: (from.bodies != to.bodies).then(|| to.bodies.clone()),
+        threats: (from.threats != to.threats).then(|| to.threats.clone()),
+        decisions: (from.decisions != to.decisions).then(|| to.decisions.clone()),
+        ..SignalPatch::default()
+    }
+}
+
+/// The fields of a patch as on the wire.
+fn members(patch: &SignalPatch) -> serde_json::Map<String, Value> {
+    match serde_json::to_value(patch) {
+        Ok(Value::Object(members)) => members,
+        _ => serde_json::Map::new(),
+    }
+}
