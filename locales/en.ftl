@@ -5046,6 +5046,7 @@ fault-decisions-sent = The decisions were sent already, and nothing has changed 
 # Papers of a meeting
 fault-nothing-for-reader = This body gets nothing of this meeting: it is invited for no item.
 fault-nothing-decided-for-reader = Nothing was decided for this body and it promised nothing: there is no decision list.
+fault-decision-suspended = A time-out rests on a decision: its body and reference (without a reference its dates too) stay as they are, or the time-out would count no more. Add the right decision as a new one.
 fault-no-ground = There is no ground for sharing with this body what stands in this item.
 fault-not-sendable = A draft goes into nobody's calendar. Fix the agenda first.
 fault-no-sender = There is no address that invitations come from. The administrator sets documents_sender.

@@ -5043,6 +5043,7 @@ fault-decisions-sent = De besluiten zijn al verzonden en sindsdien is er niets g
 # Papieren van een vergadering
 fault-nothing-for-reader = Deze instantie krijgt niets van deze vergadering: zij is voor geen enkel punt uitgenodigd.
 fault-nothing-decided-for-reader = Voor deze instantie is niets besloten en door haar niets toegezegd: er is geen besluitenlijst.
+fault-decision-suspended = Op een besluit rust een time-out: instantie en kenmerk ervan (zonder kenmerk ook de data) blijven zoals ze zijn, anders telt de time-out niet meer mee. Voeg het juiste besluit toe als nieuw besluit.
 fault-no-ground = Er is geen grond om met deze instantie te delen wat in dit punt staat.
 fault-not-sendable = Een concept gaat naar niemands agenda. Stel de agenda eerst vast.
 fault-no-sender = Er is geen adres waar uitnodigingen van komen. De beheerder stelt documents_sender in.

@@ -270,7 +270,7 @@ fn a_keymap_or_theme_that_is_not_there_is_no_other_one() {
 #[test]
 fn what_a_value_is_called_stands_in_the_readers_language() {
     let (_, help, _) = call(&["wie", "--help"], &[]);
-    assert!(help.contains("loket wie [OPTIES] <ZOEKWOORDEN>...") && help.contains("--field <VELD>"), "{help}");
+    assert!(help.contains("loket wie [OPTIES] [ZOEKWOORDEN]...") && help.contains("--field <VELD>"), "{help}");
     let (_, help, _) = call(&["wie", "--help", "--lang", "en"], &[]);
-    assert!(help.contains("<QUERY>...") && help.contains("--field <FIELD>"), "{help}");
+    assert!(help.contains("[QUERY]...") && help.contains("--field <FIELD>"), "{help}");
 }

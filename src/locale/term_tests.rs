@@ -71,8 +71,8 @@ fn a_suspension_says_how_long_and_from_when() {
     let steps = steps(Language::English, &asked);
     assert_eq!(
         steps[2],
-        "Stood still from Mon 16-11-2026 up to and including Thu 26-11-2026: 11 days, runs again from Fri 27-11-2026. The count \
-         then ends on Fri 25-12-2026."
+        "Standstill from Mon 16-11-2026 up to and including Thu 26-11-2026: 11 days. The count runs again from Fri 27-11-2026 \
+         and then ends on Fri 25-12-2026."
     );
     assert_eq!(steps.last().unwrap(), "Without standing still the last day is Mon 14-12-2026 (safe end).");
 }

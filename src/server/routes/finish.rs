@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 109] = [
+        const FAULTS: [&str; 110] = [
             "not-yours",
             "delivered-twice",
             "several-entries",
@@ -222,6 +222,7 @@ mod tests {
             "missing-addressee",
             "nothing-for-reader",
             "nothing-decided-for-reader",
+            "decision-suspended",
             "no-ground",
             "not-sendable",
             "no-sender",

@@ -17,6 +17,7 @@ use crate::{
             decide::{self, Actor, Change, Wanted},
         },
         text::RawText,
+        time_out::{TimeOut, TimeOutState},
     },
     server::{
         identity::Caller,
@@ -185,6 +186,10 @@ impl Service {
             write::settle_unchanged(link, errand.caller, errand.keyed, &id).await?;
             return Ok(Written { item: before, changed: false, masked: 0, committed: false });
         }
+        if before.facts.decisions != change.after.facts.decisions {
+            let time_outs = time_outs::of_signal(&mut link, &id).await?;
+            Refused::unless_empty(lost(&time_outs, &before, &change.after))?;
+        }
         change.after.version = before.version + 1;
         let fields = fields(&before, &change)?;
         let moves_board = moves_board(&before, &change.after);
@@ -241,6 +246,15 @@ pub(super) fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Ut
         new: entry.new,
         linked: entry.linked,
     })
+}
+
+/// Decisions that a time-out rests on and that would no longer be there to be found by it: its days would silently count for
+/// nothing. What tells decisions apart is body and reference, without a reference the days as well.
+fn lost(time_outs: &[TimeOut], before: &Signal, after: &Signal) -> Vec<check::Finding> {
+    let has = |signal: &Signal, one: &TimeOut| signal.facts.decisions.iter().any(|decision| one.suspends.is(decision));
+    let mut held = time_outs.iter().filter(|one| one.state != TimeOutState::NotStarted);
+    let found = held.find(|one| has(before, one) && !has(after, one));
+    found.map(|_| check::Finding::new("/decisions", "decision-suspended", "")).into_iter().collect()
 }
 
 /// Does anything change that a row of the deadline board shows?

@@ -22,6 +22,7 @@ on_both_stores!(
     refusals_say_why,
     a_repeated_request_has_one_effect,
     a_store_from_before_the_board_gets_its_rows,
+    a_decision_that_a_time_out_rests_on_cannot_become_another,
 );
 
 /// A signal with one decision, and its path.
@@ -372,4 +373,26 @@ async fn a_store_from_before_the_board_gets_its_rows(server: &TestServer) {
     assert_eq!(since.deadlines.len(), 6, "who was up to date gets them too");
     shutdown.send(()).unwrap();
     serving.await.unwrap().unwrap();
+}
+
+async fn a_decision_that_a_time_out_rests_on_cannot_become_another(server: &TestServer) {
+    let (desk, other) = (server.desk(), server.colleague().await);
+    let signal = case(server, "A-1").await;
+    running(server, &signal, &other, json!({})).await;
+    let path = format!("/v1/signals/{}", id(&signal));
+    let read = async || desk.get(&path).await.expect(200);
+    let before = read().await;
+    let version = before["version"].as_i64().unwrap();
+    let mut decisions = before["facts"]["decisions"].clone();
+    decisions[0]["reference"] = "A-2".into();
+    for wrong in [decisions.clone(), json!([])] {
+        let refused = desk.patch(&path, version, &json!({ "decisions": wrong })).await;
+        assert_eq!(refused.fault_at("/decisions"), "decision-suspended");
+    }
+    let after = read().await;
+    assert_eq!((&after["suspensions"], &after["hardDate"]), (&before["suspensions"], &before["hardDate"]));
+    // The right one is put beside it.
+    let both = json!([before["facts"]["decisions"][0], decisions[0]]);
+    desk.patch(&path, version, &json!({ "decisions": both })).await.expect(200);
+    assert_eq!(read().await["suspensions"], before["suspensions"]);
 }
