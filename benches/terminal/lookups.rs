@@ -24,12 +24,12 @@ use crate::{
 
 /// What is typed: one name, words in any order, a slip, and what nobody is called.
 const QUERIES: [&str; 5] = ["jansen", "regisseur utrecht", "yildiz", "lukaszevski", "sgravenhage"];
-/// How often each is typed.
-const ROUNDS: usize = 2;
 /// Silence that ends the answer to a letter. loket draws the card beside the list after 80 ms, which is no part of the answer.
 const LOKET_SETTLED: Duration = Duration::from_millis(65);
-/// The others answer in parts: the letter first, the rows when they are found.
-const OTHERS_SETTLED: Duration = Duration::from_millis(2_500);
+/// The others answer in parts: the letter first, the rows when they are found, later with more lines.
+fn others_settled(entries: u32) -> Duration {
+    Duration::from_millis(if entries > 100_000 { 1_700 } else { 700 })
+}
 /// Runs of the command line.
 const RUNS: usize = 30;
 
@@ -58,7 +58,7 @@ pub fn run(wish: &Wish, folder: &Path) {
             match filter(name, &lines, entries) {
                 Some(program) => {
                     eprintln!("{name}: {entries} lines");
-                    found.push(typed(&program, None, OTHERS_SETTLED));
+                    found.push(typed(&program, None, others_settled(entries)));
                 }
                 None => println!("{name} is not installed and is left out."),
             }
@@ -93,7 +93,7 @@ fn typed(program: &Program, pane: Option<&'static str>, settled: Duration) -> Fo
     }
     at_rest(&mut session);
     let (mut echo, mut rows) = (Keys::default(), Keys::default());
-    for query in QUERIES.into_iter().cycle().take(QUERIES.len() * ROUNDS) {
+    for query in QUERIES {
         for at in 0..query.len() {
             let answer = session.press_until(Press::Text(&query[at..=at]), settled);
             rows.add(answer);
