@@ -207,6 +207,8 @@ intake-no-zone = "{ $name }" names no time zone: its times count as those in the
 intake-not-a-date = "{ $value }" is not a day. Write 2026-11-16 or 16-11-2026.
 intake-not-a-moment = "{ $value }" is not a moment. Write 2026-11-16T09:12 or 16-11-2026 09:12.
 intake-not-euros = "{ $value }" is not an amount in whole euros.
+intake-not-mail = "{ $value }" is not a mail address.
+intake-not-phone = "{ $value }" is not a phone number.
 intake-unknown-word = "{ $value }" cannot stand here.{ $near ->
     [none] {" "}Choose from: { $words }.
    *[other] {" "}Did you mean "{ $near }"?
@@ -5611,6 +5613,7 @@ fault-several-entries = The register has { $value } officers with this organisat
 fault-delivery-settled = This delivery was applied or rejected already.
 fault-delivery-not-applied = This delivery was not applied, or was undone already.
 fault-delivery-too-early = This is possible from { $value } on.
+fault-delivery-later = Delivery { $value } changed the same officers after it. Undo that one first.
 fault-delivery-changed = The register changed since this delivery was looked at. Nothing was applied. Look at it again; other now are { $value }
 fault-vanished-not-confirmed = Nobody would be left of { $value }. Confirm that with the code (--vanished), or leave the organisation as it is (--keep).
 cli-register-deliver-errors-there = { $file } is there already. Give another name for the lines with errors; nothing was sent.

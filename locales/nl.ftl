@@ -207,6 +207,8 @@ intake-no-zone = "{ $name }" noemt geen tijdzone: de tijden gelden als die in Ne
 intake-not-a-date = "{ $value }" is geen dag. Schrijf 2026-11-16 of 16-11-2026.
 intake-not-a-moment = "{ $value }" is geen tijdstip. Schrijf 2026-11-16T09:12 of 16-11-2026 09:12.
 intake-not-euros = "{ $value }" is geen bedrag in hele euro's.
+intake-not-mail = "{ $value }" is geen e-mailadres.
+intake-not-phone = "{ $value }" is geen telefoonnummer.
 intake-unknown-word = "{ $value }" kan hier niet staan.{ $near ->
     [none] {" "}Kies uit: { $words }.
    *[other] {" "}Bedoelt u "{ $near }"?
@@ -5608,7 +5610,8 @@ fault-several-entries = In het register staan { $value } functionarissen met dez
 fault-delivery-settled = Deze levering is al toegepast of afgewezen.
 fault-delivery-not-applied = Deze levering is niet toegepast, of al ongedaan gemaakt.
 fault-delivery-too-early = Dit kan pas vanaf { $value }.
-fault-delivery-changed = Het register is veranderd sinds deze levering is bekeken. Er is niets toegepast. Bekijk haar opnieuw; anders zijn nu { $value }
+fault-delivery-later = Levering { $value } veranderde daarna dezelfde functionarissen. Maak die eerst ongedaan.
+fault-delivery-changed = Het register is veranderd sinds deze levering is bekeken. Er is niets toegepast. Bekijk die opnieuw; anders zijn nu { $value }
 fault-vanished-not-confirmed = Van { $value } zou niemand overblijven. Bevestig dat met de code (--vanished), of laat de organisatie zoals zij is (--keep).
 cli-register-deliver-errors-there = { $file } is er al. Geef een andere naam voor de regels met fouten; er is niets verstuurd.
 cli-register-delivery-unknown = { $value } is geen organisatie. Geef een code zoals GM0344 of UWV.

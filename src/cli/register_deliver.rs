@@ -18,7 +18,7 @@ use crate::{
         text::{RawText, SafeText},
         zone,
     },
-    export::Sheet,
+    export::{BYTE_ORDER_MARK, Sheet},
     intake::{self, Context, MADE_COLUMNS, REGISTER_COLUMNS, RegisterFile},
 };
 
@@ -107,6 +107,10 @@ pub(super) fn deliver(call: &mut Call, arguments: &Deliver) -> Done {
         write_errors(call, path, &file, &wrong)?;
     }
     done(call, &session, &delivery, arguments.json)?;
+    if arguments.dry_run && !arguments.json {
+        // Nothing is kept to look at afterwards.
+        file.faults.iter().for_each(|fault| say(call, "cli-import-refused", &arguments.file, fault));
+    }
     if partial && !arguments.partial && !arguments.json {
         call.say("cli-register-deliver-was-partial", &[]);
     }
@@ -199,7 +203,8 @@ fn write_errors(call: &Call, path: &PathBuf, file: &RegisterFile, wrong: &[(u64,
         row.extend([SafeText::line(&words), SafeText::line(&line.to_string())]);
         rows.push(row);
     }
-    let text = Sheet { header: &header, rows: &rows }.csv();
+    // With the mark by which a spreadsheet sees what the letters are, as in an export.
+    let text = format!("{BYTE_ORDER_MARK}{}", Sheet { header: &header, rows: &rows }.csv());
     let written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     written.and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all())).map_err(|error| {
         let values = vec![("file", path.display().to_string().into()), ("detail", error.to_string().into())];

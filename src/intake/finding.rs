@@ -130,6 +130,10 @@ reasons! {
     NotAMoment { value: String } = "not-a-moment";
     /// No whole number of euros.
     NotEuros { value: String } = "not-euros";
+    /// No mail address.
+    NotMail { value: String } = "not-mail";
+    /// No phone number.
+    NotPhone { value: String } = "not-phone";
     /// None of the words that may stand here.
     UnknownWord { value: String, words: Vec<String>, near: Option<String> } = "unknown-word";
     /// No municipality or place of this name or code.

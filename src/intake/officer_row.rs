@@ -57,6 +57,7 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
             cells.fault(group[0], Reason::OneRequired { names: group.map(str::to_owned).to_vec() });
         }
     }
+    reachable(&mut cells);
     let organisation = organisation_of(&mut cells);
     let facts = OfficerFacts {
         organisation: organisation.unwrap_or_else(|| OrganisationCode(String::new())),
@@ -124,6 +125,25 @@ pub(super) fn organisation_of(cells: &mut Cells<'_>) -> Option<OrganisationCode>
         return None;
     }
     Some(wanted)
+}
+
+/// What stands where an address or a number is wanted must be one: a sentence is dialled by nobody. Three digits are enough (`112`,
+/// `14 030`); a mail address has something on both sides of its `@`.
+fn reachable(cells: &mut Cells<'_>) {
+    for column in ["e-mail", "e-mail_direct"] {
+        let value = cells.trimmed(column);
+        let value = value.raw();
+        let is_mail = value.split_once('@').is_some_and(|(who, place)| !who.is_empty() && place.contains('.'));
+        if !value.is_empty() && (!is_mail || value.contains(char::is_whitespace)) {
+            cells.fault(column, Reason::NotMail { value: value.into() });
+        }
+    }
+    for column in ["telefoon", "telefoon_direct"] {
+        let value = cells.trimmed(column);
+        if !value.is_blank() && value.raw().chars().filter(char::is_ascii_digit).count() < 3 {
+            cells.fault(column, Reason::NotPhone { value: value.raw().into() });
+        }
+    }
 }
 
 fn budget(cells: &mut Cells<'_>) -> Option<i64> {

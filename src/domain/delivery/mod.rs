@@ -222,19 +222,22 @@ pub struct Made {
     pub version: i64,
     /// What it was; nothing: it was new.
     pub before: Option<Officer>,
+    /// What it was made; nothing: noted before this was kept.
+    #[serde(default)]
+    pub after: Option<OfficerFacts>,
 }
 
 impl Made {
     /// What the entry becomes when the delivery is undone: as before in a version of its own, or nothing.
     ///
     /// # Errors
-    /// When somebody changed the entry since.
+    /// When somebody changed the entry since. What was changed and put back since, by undoing a later delivery, is as it was left.
     pub fn undo(&self, now: Option<&Officer>, at: DateTime<Utc>) -> Result<Option<Officer>, ChangedSince> {
-        match now {
-            Some(now) if now.version == self.version => {
-                Ok(self.before.clone().map(|before| Officer { version: now.version + 1, changed_at: at, ..before }))
-            }
-            _ => Err(ChangedSince),
-        }
+        let as_left = |now: &&Officer| now.version == self.version || self.after.as_ref() == Some(&now.facts);
+        let now = now.filter(as_left).ok_or(ChangedSince)?;
+        // What was reported about it meanwhile stays with it.
+        let verdict = |before: &Officer| if now.version == self.version { before.verdict.clone() } else { now.verdict.clone() };
+        let back = self.before.clone();
+        Ok(back.map(|before| Officer { version: now.version + 1, changed_at: at, verdict: verdict(&before), ..before }))
     }
 }

@@ -143,10 +143,14 @@ fn municipalities_go_on_in_another_one() {
 #[test]
 fn undoing_leaves_alone_what_was_changed_since() {
     let before = entry(1, facts("UWV", "A", json!({})));
-    let made = Made { id: before.id, version: 2, before: Some(before.clone()) };
+    let after = facts("UWV", "A", json!({ "phone": "+31 85 555 0001" }));
+    let made = Made { id: before.id, version: 2, before: Some(before.clone()), after: Some(after.clone()) };
     let now = Officer { version: 2, ..before.clone() };
     let at = DateTime::UNIX_EPOCH;
     assert_eq!(made.undo(Some(&now), at).map(|after| after.map(|after| after.version)), Ok(Some(3)));
     assert_eq!(made.undo(Some(&Officer { version: 3, ..before }), at), Err(ChangedSince));
     assert_eq!(made.undo(None, at), Err(ChangedSince));
+    // Changed and put back since, as by undoing a later delivery: it is as this one left it.
+    let back = Officer { version: 4, facts: after, ..entry(1, facts("UWV", "A", json!({}))) };
+    assert_eq!(made.undo(Some(&back), at).map(|after| after.map(|after| after.version)), Ok(Some(5)));
 }

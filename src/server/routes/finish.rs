@@ -156,13 +156,14 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 110] = [
+        const FAULTS: [&str; 111] = [
             "not-yours",
             "delivered-twice",
             "several-entries",
             "delivery-settled",
             "delivery-not-applied",
             "delivery-too-early",
+            "delivery-later",
             "delivery-changed",
             "vanished-not-confirmed",
             "no-term",

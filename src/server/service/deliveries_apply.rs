@@ -104,7 +104,7 @@ impl Service {
             .iter()
             .filter_map(|(before, after)| {
                 let after = after.as_ref()?;
-                Some(Made { id: after.id, version: after.version, before: before.clone() })
+                Some(Made { id: after.id, version: after.version, before: before.clone(), after: Some(after.facts.clone()) })
             })
             .collect();
         let also = self.write_entries(&mut link, caller, &changes, now).await?;
@@ -240,6 +240,11 @@ impl Service {
         let mut delivery = waiting(&mut link, caller, maintains, seen, DeliveryState::Applied).await?;
         let mut made = deliveries::made(&mut link, delivery.number).await?;
         made.sort_by_key(|made| made.id);
+        // The last one first: what a later one made would stay, and look as if it had been put back.
+        let ids: HashSet<OfficerId> = made.iter().map(|made| made.id).collect();
+        if let Some(later) = deliveries::applied_later(&mut link, delivery.number, &ids).await? {
+            return Err(Refused::Delivery(vec![Finding::new("", "delivery-later", later)]));
+        }
         let mut changes: Vec<Change> = vec![];
         let mut conflicts = HashSet::new();
         for made in &made {

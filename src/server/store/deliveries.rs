@@ -1,12 +1,14 @@
 //! Rows of deliveries of the register, and the entries they are about.
 
+use std::collections::HashSet;
+
 use super::{
     Link, StoreError,
     query::{all, maybe, one, run},
 };
 use crate::domain::{
-    delivery::{Content, Delivery, DeliveryLine, Made},
-    ids::OrganisationCode,
+    delivery::{Content, Delivery, DeliveryLine, DeliveryState, Made},
+    ids::{OfficerId, OrganisationCode},
     officer::Officer,
 };
 
@@ -98,6 +100,19 @@ pub async fn lines(link: &mut Link, number: i64) -> Result<Vec<DeliveryLine>, St
 pub async fn made(link: &mut Link, number: i64) -> Result<Vec<Made>, StoreError> {
     let (made,) = one!(link, (String,), "SELECT made FROM deliveries WHERE number = $1", number)?;
     Ok(serde_json::from_str(&made)?)
+}
+
+/// The newest delivery after this one that is applied and changed any of these entries.
+pub async fn applied_later(link: &mut Link, number: i64, entries: &HashSet<OfficerId>) -> Result<Option<i64>, StoreError> {
+    let sql = "SELECT number, summary, made FROM deliveries WHERE number > $1 ORDER BY number DESC";
+    for (later, summary, made) in all!(link, (i64, String, String), sql, number)? {
+        let delivery: Delivery = serde_json::from_str(&summary)?;
+        let made: Vec<Made> = serde_json::from_str(&made)?;
+        if delivery.state == DeliveryState::Applied && made.iter().any(|made| entries.contains(&made.id)) {
+            return Ok(Some(later));
+        }
+    }
+    Ok(None)
 }
 
 /// The newest hundred as JSON, newest first; of one organisation, or all.

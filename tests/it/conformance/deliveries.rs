@@ -18,6 +18,7 @@ on_both_stores!(
     the_same_key_makes_and_applies_once,
     an_organisation_may_be_kept,
     municipalities_merge_with_their_history,
+    one_that_came_after_is_undone_first_and_then_all_is_as_before,
 );
 
 fn row(line: u64, organisation: &str, name: &str, phone: &str) -> Value {
@@ -165,4 +166,28 @@ async fn municipalities_merge_with_their_history(server: &TestServer) {
     desk.act(&verb(&merger, "/_undo"), 2, &json!({})).await.expect(200);
     assert_eq!(card(&desk, &item).await["facts"]["organisation"], "GM0344");
     assert_eq!(desk.get("/v1/officers?organisation=GM0363").await.expect(200)["items"], json!([]));
+}
+
+async fn one_that_came_after_is_undone_first_and_then_all_is_as_before(server: &TestServer) {
+    let desk = server.desk();
+    let item = made(server, "UWV", "A. Bergen").await;
+    let before = card(&desk, &item).await["facts"].clone();
+    let mut deliveries = vec![];
+    for phone in ["+31 20 555 0001", "+31 20 555 0002"] {
+        let body = json!({ "rows": [row(2, "UWV", "A. Bergen", phone)] });
+        let delivery = desk.post(path::DELIVERIES, &body).await.expect(201);
+        deliveries.push(desk.act(&verb(&delivery, "/_apply"), 1, &json!({})).await.expect(200));
+    }
+    let [first, second] = &deliveries[..] else { panic!("two") };
+    let refused = desk.act(&verb(first, "/_undo"), 2, &json!({})).await;
+    let problem = refused.problem(Code::NotPossibleNow);
+    assert_eq!(problem["errors"][0]["code"], "delivery-later");
+    assert!(problem["errors"][0]["detail"].as_str().unwrap().contains(&second["number"].to_string()), "{problem}");
+    assert_eq!(card(&desk, &item).await["facts"]["phone"], "+31 20 555 0002", "nothing was undone");
+    for (delivery, phone) in [(second, "+31 20 555 0001".into()), (first, before["phone"].clone())] {
+        let undone = desk.act(&verb(delivery, "/_undo"), 2, &json!({})).await.expect(200);
+        assert_eq!((&undone["undone"], &undone["conflicts"]), (&json!(1), &json!([])));
+        assert_eq!(card(&desk, &item).await["facts"]["phone"], phone);
+    }
+    assert_eq!(card(&desk, &item).await["facts"], before);
 }
