@@ -14,6 +14,7 @@ mod interface;
 mod kill;
 mod maintenance;
 mod moving;
+mod nemesis;
 mod papers;
 mod plain;
 mod register;
