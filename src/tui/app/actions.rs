@@ -15,7 +15,7 @@ use crate::{
     api::problem::Code,
     domain::{
         ids::{ArrangementId, DeadlineId, IdempotencyKey, SignalId},
-        signal::{CallBack, Signal},
+        signal::Signal,
         text::SafeText,
     },
 };
@@ -292,10 +292,10 @@ impl State {
             _ => return vec![],
         };
         let (mut number, mut value) = (String::new(), String::new());
-        let mut stands = None;
+        let mut beside = None;
         if let Answer::Signal(signal) = answer {
             number = signal.number.short();
-            stands = self.call_backs_that_stand(purpose, &signal);
+            beside = self.told_of_contact(purpose, &signal);
             if purpose == Purpose::Intake {
                 number = signal.number.to_string();
                 self.signals.wanted = Some(signal.id);
@@ -315,8 +315,8 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into()), ("value", value.into())]);
-        if let Some((message, stands)) = self.message.as_mut().zip(stands) {
-            message.text = SafeText::line(&format!("{}. {stands}", message.text));
+        if let Some((message, beside)) = self.message.as_mut().zip(beside) {
+            message.text = SafeText::line(&format!("{}. {beside}", message.text));
         }
         let can_undo = self.can_undo() && key != "urgency-was-so";
         if let (Purpose::UrgencyReason(_), Some(message)) = (purpose, self.message.as_mut()) {
@@ -327,21 +327,6 @@ impl State {
             self.show_newest();
         }
         self.rest()
-    }
-
-    /// After a contact moment: the promised calls of before that it did not settle, in words.
-    fn call_backs_that_stand(&self, purpose: Purpose, signal: &Signal) -> Option<String> {
-        let (Purpose::Contact(_) | Purpose::CorrectContact(..)) = purpose else { return None };
-        let latest = signal.timeline.iter().find_map(|entry| entry.contact.as_ref())?;
-        let corrects = latest.corrects.is_some();
-        let new = |promise: &&CallBack| Some(promise.on) == latest.call_back_on && promise.with == latest.with;
-        let calls = signal.call_backs.iter().filter(|promise| corrects || !new(promise)).map(|promise| {
-            let day = self.texts.day(promise.on);
-            let at = promise.at.map(|at| format!(" {at}")).unwrap_or_default();
-            format!("{day}{at} {}", promise.with.line()).trim_end().to_owned()
-        });
-        let calls: Vec<String> = calls.collect();
-        (!calls.is_empty()).then(|| self.texts.with("call-backs-stand", &[("calls", calls.join(", ").into())]))
     }
 
     /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.

@@ -35,6 +35,8 @@ pub struct Watch {
     place: Place,
     /// The meetings of which it was told that a sending waits for me.
     sendings: BTreeSet<MeetingId>,
+    /// The alarms told last, when, and in which words: more of them a moment later are told with these, in one sum.
+    summed: Option<(Instant, BTreeMap<DeadlineId, Rung>, String)>,
     /// Meetings of which I proposed a sending that waits.
     proposed: BTreeSet<MeetingId>,
     /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
@@ -184,9 +186,15 @@ impl State {
         let now = self.server_now();
         let takes_up = self.may("signal.write");
         let first = self.watch.rung.is_none();
+        let fresh = |at: Instant| now.signed_duration_since(at) < chrono::TimeDelta::seconds(TOGETHER);
+        // What was read and is gone is not told again.
+        let summed = self.watch.summed.take();
+        let summed = summed.filter(|(at, _, words)| fresh(*at) && self.still_says(words));
         let seen = self.watch.rung.get_or_insert_default();
         let (signals, deadlines, alarms) = (self.replica.signals(), self.replica.deadlines(), self.replica.alarms());
-        let mut news: BTreeMap<DeadlineId, (Rung, DeadlineRow)> = BTreeMap::new();
+        let told = |(_, told, _): &(_, BTreeMap<DeadlineId, Rung>, _)| told.clone();
+        let mut rung: BTreeMap<DeadlineId, Rung> = summed.as_ref().map(told).unwrap_or_default();
+        let mut is_news = false;
         for alarm in alarms.since(std::mem::replace(&mut self.watch.place, alarms.end())) {
             // At the start only what rang today: older ones the board shows.
             if !seen.insert(alarm.key) || first && alarm.rang_on != self.today {
@@ -202,11 +210,46 @@ impl State {
                 continue;
             }
             // After some days away one clock may have passed several marks: the last counts.
-            let last = news.entry(alarm.deadline).or_insert((alarm, row));
-            if last.0.mark < alarm.mark {
-                last.0 = alarm;
+            let last = rung.get(&alarm.deadline);
+            if last.is_none_or(|last| last.mark < alarm.mark) {
+                is_news = true;
+                rung.insert(alarm.deadline, alarm);
             }
         }
+        if !is_news {
+            self.watch.summed = summed;
+            return None;
+        }
+        let row = |id: DeadlineId| deadlines.find(id).and_then(|row| deadlines.get(row));
+        let news: BTreeMap<DeadlineId, (Rung, DeadlineRow)> =
+            rung.iter().filter_map(|(id, alarm)| Some((*id, (*alarm, row(*id)?)))).collect();
+        let words = self.alarms_in_words(&news)?;
+        if let Some((.., old)) = summed {
+            self.takes_back(&old);
+        }
+        self.watch.summed = Some((now, rung, words.clone()));
+        Some(words)
+    }
+
+    /// Do these words stand on the screen, or wait to?
+    fn still_says(&self, words: &str) -> bool {
+        let said = self.message.iter().flat_map(|message| [&message.text, &message.advice]);
+        said.chain(&self.watch.waits).any(|said| said.as_str().contains(words))
+    }
+
+    /// Takes words back that were said or wait to be, for there are newer ones.
+    fn takes_back(&mut self, old: &str) {
+        let without = |words: &SafeText| SafeText::line(words.as_str().replace(old, "").trim());
+        match &mut self.message {
+            Some(message) if message.text.as_str() == old && message.advice.as_str().is_empty() => self.message = None,
+            Some(message) => message.advice = without(&message.advice),
+            None => {}
+        }
+        self.watch.waits = self.watch.waits.as_ref().map(without).filter(|words| !words.as_str().is_empty());
+    }
+
+    /// Alarms in words, by their deadlines: one by one when it is one, in sum when they are several.
+    fn alarms_in_words(&self, news: &BTreeMap<DeadlineId, (Rung, DeadlineRow)>) -> Option<String> {
         let nearest = news.values().map(|(alarm, _)| alarm.alarm_on).min()?;
         let day = self.texts.day(nearest);
         if let [(alarm, row)] = news.values().collect::<Vec<_>>()[..] {
@@ -257,6 +300,9 @@ impl State {
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)
     }
 }
+
+/// Seconds in which alarms that come one after the other are told as one sum.
+const TOGETHER: i64 = 60;
 
 /// Columns that the sign of a message and what is between its parts take.
 const BESIDE: usize = 7;

@@ -2,12 +2,18 @@
 
 use super::{
     State,
+    key::{Key, KeyCode},
     message::{Effect, Msg},
     place,
 };
 
 impl State {
     pub(super) fn did(&mut self, msg: Msg) -> Vec<Effect> {
+        // Whatever is no letter of the query may be about what it finds.
+        let writes = |key: Key| matches!(key.code, KeyCode::Char(_) | KeyCode::Backspace) && !key.ctrl && !key.alt;
+        if matches!(msg, Msg::Key(key) if !writes(key)) || matches!(msg, Msg::Pointed(_)) {
+            self.search_due(None);
+        }
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),

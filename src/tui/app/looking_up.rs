@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// Entries that are searched within the time of a letter; with more the letter is drawn first.
+const AT_ONCE: u32 = 30_000;
+
 impl State {
     /// The search that has the keys.
     pub(super) fn searching(&mut self) -> Option<&mut Lookup> {
@@ -69,14 +72,34 @@ impl State {
         let (here, leaning, noted) = (self.register_here().cloned(), self.leaning(), self.looks_at_hand());
         let Some(lookup) = self.searching() else { return vec![] };
         lookup.edits += 1;
-        if let Some(officers) = &here {
-            lookup.search(officers, &leaning);
-            if !noted {
-                return vec![];
+        lookup.due = false;
+        let mut effects = Vec::new();
+        match &here {
+            // What is typed stands on the screen first.
+            Some(officers) if officers.len() > AT_ONCE => {
+                lookup.due = true;
+                effects.push(Effect::Wait(1, Timer::SearchHere(lookup.edits)));
             }
+            Some(officers) => lookup.search(officers, &leaning),
+            None => {}
         }
-        lookup.waiting = None;
-        vec![Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits))]
+        if here.is_none() || noted {
+            lookup.waiting = None;
+            effects.push(Effect::Wait(super::SEARCH_AFTER, Timer::Search(lookup.edits)));
+        }
+        effects
+    }
+
+    /// Searches what is here when that still waits: nothing is done with hits of an earlier query. An older search is never made.
+    pub(super) fn search_due(&mut self, edits: Option<u64>) {
+        let waits = |lookup: &&mut Lookup| lookup.due && edits.is_none_or(|edits| lookup.edits == edits);
+        if self.searching().filter(waits).is_none() {
+            return;
+        }
+        let (here, leaning) = (self.register_here().cloned(), self.leaning());
+        if let Some((lookup, officers)) = self.searching().zip(here) {
+            lookup.search(&officers, &leaning);
+        }
     }
 
     pub(super) fn search_on_server(&mut self, edits: u64) -> Vec<Effect> {

@@ -96,6 +96,8 @@ pub struct Lookup {
     pub waiting: Option<u64>,
     /// Raised with every change of the query.
     pub edits: u64,
+    /// The query is on the screen and what it finds here is not looked for yet: in a large register that comes after the letter.
+    pub due: bool,
     /// The server's refusal, in words.
     pub refused: Option<String>,
 }
@@ -104,7 +106,7 @@ impl Lookup {
     /// Searches these entries; the cursor goes to the best hit.
     pub fn search(&mut self, officers: &Officers, leaning: &Leaning) {
         let query = self.query.text();
-        self.refused = None;
+        (self.refused, self.due) = (None, false);
         let blank = query.trim().is_empty();
         if blank && self.about.is_none() {
             self.total = officers.len() as usize;

@@ -271,6 +271,8 @@ pub enum Timer {
     Draft,
     /// The query has rested: search on the server.
     Search(u64),
+    /// The letter is on the screen: search the register that is here.
+    SearchHere(u64),
     /// A sequence of keys has begun and nothing followed: show what may.
     Following(u64),
     /// Text came in outside a field and then it was quiet.

@@ -90,6 +90,10 @@ impl State {
                 forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today)).flatten()).collect()
             }
             Timer::Search(edits) => self.search_on_server(edits),
+            Timer::SearchHere(edits) => {
+                self.search_due(Some(edits));
+                vec![]
+            }
             Timer::Following(presses) => {
                 self.following = presses == self.presses && !self.typed.is_empty();
                 vec![]

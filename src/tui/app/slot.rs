@@ -5,12 +5,14 @@ use chrono::Datelike;
 use super::{
     date_input::{self, Side, dutch},
     field::Field,
-    form::{Kind, Reading, Slot},
+    form::{Form, Kind, Reading, Slot},
     length_input,
     reference::{Reference, is_the_municipality},
     times_input,
 };
-use crate::domain::{Date, bsn, clock_time::ClockTime, commitment::Due, municipality::NotFound, organisation};
+use crate::domain::{
+    Date, bsn, clock_time::ClockTime, commitment::Due, ids::OrganisationCode, municipality::NotFound, organisation,
+};
 
 impl Slot {
     /// A field.
@@ -44,6 +46,18 @@ impl Slot {
             true => Reading::Wrong("form-required", String::new()),
             false => self.reading(reference, today),
         }
+    }
+
+    /// How it reads today in this form: among bodies `gem` is the municipality that stands in it.
+    pub fn reading_in(&self, form: &Form, reference: &Reference, today: Date) -> Reading {
+        let reading = self.reading(reference, today);
+        if !matches!(reading, Reading::Wrong("form-organisation-municipality", _)) {
+            return reading;
+        }
+        let municipality = form.filled("intake-municipality").unwrap_or_default();
+        let named = reference.with_municipality(self.field.text(), municipality);
+        let found = named.and_then(|named| reference.organisations_in(&named).ok());
+        found.map_or(reading, |found| understood_bodies(reference, &found))
     }
 
     /// How it reads today.
@@ -106,13 +120,12 @@ impl Slot {
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
             Kind::Organisations => match reference.organisations_in(text) {
-                Ok(found) => {
-                    // By their whole names: the short ones are what was typed.
-                    let names: Vec<String> = found.iter().map(|code| reference.spelled_out(code)).collect();
-                    Reading::Understood(names.join(" · "))
-                }
+                Ok(found) => understood_bodies(reference, &found),
                 Err(unknown) if is_the_municipality(&unknown) => Reading::Wrong("form-organisation-municipality", unknown),
-                Err(unknown) => Reading::Wrong("form-organisation", unknown),
+                Err(unknown) => match reference.gazetteer.resolve(&unknown) {
+                    Ok(municipality) => Reading::Wrong("form-organisation-place", municipality.name.clone()),
+                    Err(_) => Reading::Wrong("form-organisation", unknown),
+                },
             },
             Kind::Several(codes) => match Kind::codes_in(codes, text) {
                 Ok(found) => Reading::Understood(found.join(" · ")),
@@ -211,4 +224,10 @@ impl Slot {
             self.field.set(codes[at.map_or(0, |at| (at + 1) % codes.len())]);
         }
     }
+}
+
+/// By their whole names: the short ones are what was typed.
+fn understood_bodies(reference: &Reference, codes: &[OrganisationCode]) -> Reading {
+    let names: Vec<String> = codes.iter().map(|code| reference.spelled_out(code)).collect();
+    Reading::Understood(names.join(" · "))
 }

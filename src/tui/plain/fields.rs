@@ -101,7 +101,7 @@ pub fn answer(state: &State, at: usize, typed: &str) -> Reply {
         _ => {
             let mut filled = slot.clone();
             filled.field.set(unescaped(bare));
-            let reading = filled.reading(&state.reference, state.today);
+            let reading = filled.reading_in(form, &state.reference, state.today);
             let fill = Pointed::Fill(unescaped(bare).to_owned());
             let mut reply = match reading {
                 Reading::Wrong(..) => Reply::tell([fill]),

@@ -141,7 +141,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
             } else {
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
-            understood(canvas, state, field, slot);
+            understood(canvas, state, field, form, slot);
             if slot.name == MEETING {
                 let keys = || Some(state.texts.get("form-meeting-keys"));
                 let words = if focused { keys() } else { state.why_this_meeting(form) };
@@ -173,21 +173,21 @@ fn fault(canvas: &mut Canvas, state: &State, area: Rect, slot: &Slot) {
 }
 
 /// What was understood, dim behind what was typed; what is wrong in a signal colour.
-fn understood(canvas: &mut Canvas, state: &State, field: Rect, slot: &Slot) {
+fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot: &Slot) {
     let theme = canvas.theme;
     let used = cells_of(slot.field.text()) as u16 + 2;
     if used >= field.width {
         return;
     }
     let room = usize::from(field.width - used);
-    let (text, style) = match slot.reading(&state.reference, state.today) {
+    let (text, style) = match slot.reading_in(form, &state.reference, state.today) {
         Reading::Understood(text) => match remarks(state, slot, &text).into_iter().find(|text| cells_of(text) <= room) {
             Some(text) => (text, theme.dim()),
             None => return,
         },
         Reading::Wrong(key, what) => {
             // Whom nobody knows, or who may be meant.
-            let names = matches!(key, "form-organisation" | "form-municipality") && !what.is_empty();
+            let names = matches!(key, "form-organisation" | "form-organisation-place" | "form-municipality") && !what.is_empty();
             let names = names.then(|| format!("? {what}")).filter(|names| cells_of(names) <= room);
             // A day that cannot be is shown all the same: which one it was taken for.
             let day = slot.date(state.today).map(|day| format!("{}  ?", format::full_date(day, &state.texts)));
@@ -213,7 +213,7 @@ fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
 /// What was understood in the field with the cursor, when there was no room for all of it beside the field.
 fn remark_without_room(state: &State, form: &Form) -> Option<String> {
     let slot = form.slots.get(form.focus)?;
-    let Reading::Understood(text) = slot.reading(&state.reference, state.today) else { return None };
+    let Reading::Understood(text) = slot.reading_in(form, &state.reference, state.today) else { return None };
     let place = form_layout::areas(form, state.size).slots.get(form.focus).copied().flatten()?;
     let room = usize::from(place.width.saturating_sub(LABEL));
     let remark = remarks(state, slot, &text).into_iter().next()?;
@@ -281,7 +281,7 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         let words = state.texts.with("form-button-missed", &[("button", state.texts.get(form.purpose.button()).into())]);
         return told(canvas, area, &format!("! {words}"), theme.signal(theme.high));
     }
-    let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading(&state.reference, state.today)));
+    let focused = form.slots.get(form.focus).map(|slot| (form.focus, slot.reading_in(form, &state.reference, state.today)));
     let fault = focused
         .filter(|(_, reading)| matches!(reading, Reading::Wrong(..)))
         .or_else(|| form.fault(&state.reference, state.today).filter(|_| form.checked));

@@ -58,7 +58,7 @@ fn after() -> String {
 /// As somebody corrects the file that was given back: every cell that was wrong.
 fn corrected(errors: &str) -> String {
     let mut text = String::new();
-    for line in errors.lines() {
+    for line in errors.trim_start_matches('\u{feff}').lines() {
         let mut cells: Vec<String> = line[1..line.len() - 1].split("\";\"").map(str::to_owned).collect();
         if let Some(at) = cells[3].strip_prefix('P').and_then(|at| at.parse().ok()) {
             (cells[1], cells[4]) = (code(at), "+31 20 555 0003".into());

@@ -98,6 +98,25 @@ fn several_at_once_are_summed_up_and_one_clock_counts_once() {
 }
 
 #[test]
+fn alarms_that_come_in_two_parts_are_told_as_one_sum() {
+    let mut bench = Bench::new((140, 40));
+    let mut replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    for (number, days) in [(471, 2), (502, 3), (505, 6)] {
+        ring(&mut replica, &deadline(number, days), Mark::TwoDays, 0);
+    }
+    bench.tell(Msg::Replica(replica.clone()));
+    for (number, days) in [(503, 4), (512, 9)] {
+        ring(&mut replica, &deadline(number, days), Mark::OneDay, 0);
+    }
+    bench.tell(Msg::Replica(replica));
+    assert_eq!(rang(&mut bench).1, "Nieuw: 5 termijnen lopen binnenkort af; de eerste op wo 25-11-2026.");
+    bench.tell(Msg::Clock(now() + TimeDelta::seconds(5)));
+    assert_eq!(rang(&mut bench).1, "", "nothing waits");
+}
+
+#[test]
 fn what_has_passed_is_not_said_to_end_soon() {
     let mut bench = Bench::new((140, 40));
     let mut replica = owned();

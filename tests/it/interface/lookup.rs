@@ -1,6 +1,6 @@
 //! Looking somebody up: from any screen, in a few keys.
 
-use loket::tui::app::message::{Effect, Msg};
+use loket::tui::app::message::{Effect, Msg, Timer};
 
 use super::{Bench, now, officer};
 
@@ -85,7 +85,7 @@ fn the_keys_of_the_card_are_told_once_and_the_way_back_with_them() {
 #[test]
 fn whose_mandate_ended_comes_last_and_it_is_said() {
     let mut bench = Bench::new((100, 30));
-    let mut replica = bench.state.replica.clone();
+    let mut replica = super::complete(&super::rows());
     let mut over = officer(8, "A. Aalbers", "CAK", "+31 85 555 0808");
     over.facts.mandate_until = Some(now().date_naive() - chrono::TimeDelta::days(1));
     let line = serde_json::json!({"kind": "officer", "row": over}).to_string();
@@ -115,7 +115,7 @@ fn esc_leads_from_the_card_back_to_the_search_and_out() {
 
 /// A register with a second entry in Utrecht that may decide about evictions.
 fn with_second(bench: &mut Bench) {
-    let mut replica = bench.state.replica.clone();
+    let mut replica = super::complete(&super::rows());
     let mut second = officer(9, "P. Willems", "GM0344", "+31 85 555 0909");
     (second.facts.mandate_excludes, second.facts.domains) = ("".into(), vec!["huisvesting".into()]);
     let line = serde_json::json!({"kind": "officer", "row": second}).to_string();
@@ -159,7 +159,7 @@ fn nobody_covers_it_and_the_next_best_is_named() {
 #[test]
 fn who_was_called_comes_first_among_equals_also_after_a_restart() {
     let mut bench = Bench::new((100, 30));
-    let mut replica = bench.state.replica.clone();
+    let mut replica = super::complete(&super::rows());
     for (number, name) in [(11, "A. Bakker"), (12, "B. Bakker")] {
         let row = officer(number, name, "UWV", &format!("+31 85 555 12{number}"));
         replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
@@ -182,7 +182,7 @@ fn who_was_called_comes_first_among_equals_also_after_a_restart() {
 #[test]
 fn the_card_says_whether_somebody_can_be_reached_now() {
     let mut bench = Bench::new((100, 30));
-    let mut replica = bench.state.replica.clone();
+    let mut replica = super::complete(&super::rows());
     let mut row = officer(13, "Q. Quist", "UWV", "+31 85 555 1313");
     row.facts.availability = "werkdagen 9.00 tot 17.00 uur".into();
     row.facts.mandate_source = "mandaatbesluit 2025".into();
@@ -204,4 +204,47 @@ fn what_is_forgiven_is_shown_as_such() {
     let screen = bench.screen();
     let row = screen.lines().find(|line| line.contains("lijkt op")).unwrap_or_default();
     assert!(row.contains("≈"), "with the sign of how lately it was verified beside it: {screen}");
+}
+
+/// A register so large that the letter is drawn before it is searched.
+fn large() -> Bench {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = super::complete(&super::rows());
+    for number in 0..30_100_u128 {
+        let name = if number == 77 { "Q. Zonderling".to_owned() } else { format!("P. Persoon{number}") };
+        let row = officer(1_000 + number, &name, "CAK", &format!("+31 85 556 {number}"));
+        replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
+    }
+    bench.tell(Msg::Replica(replica));
+    bench
+}
+
+#[test]
+fn in_a_large_register_the_letter_comes_first_and_no_older_search_is_made() {
+    let mut bench = large();
+    bench.press("@").type_in("zonde");
+    let waits: Vec<Timer> = bench
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Wait(_, timer @ Timer::SearchHere(_)) => Some(*timer),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(waits.len(), 5, "one for each letter");
+    let found = |bench: &Bench| bench.screen().contains("Q. Zonderling");
+    assert!(bench.screen().contains("zonde") && !found(&bench), "{}", bench.screen());
+    for old in &waits[..4] {
+        bench.tell(Msg::Timer(*old));
+        assert!(!found(&bench), "an older search is not made");
+    }
+    bench.tell(Msg::Timer(waits[4]));
+    assert!(found(&bench), "{}", bench.screen());
+}
+
+#[test]
+fn in_a_large_register_enter_copies_what_was_typed_and_not_what_was_found_before() {
+    let mut bench = large();
+    bench.press("@").type_in("zonde").press("Enter");
+    assert!(bench.effects.contains(&Effect::Copy("+31 85 556 77".into())), "{:?}", bench.effects);
 }

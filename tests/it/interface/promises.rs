@@ -79,7 +79,9 @@ fn what_is_still_promised_to_others_is_said_after_a_call() {
     after.timeline.insert(0, serde_json::from_value(entry).unwrap());
     after.call_backs = serde_json::from_value(json!([call(1, "JenV", Some("10:00")), call(0, "IND", None)])).unwrap();
     bench.settle(&after);
-    assert!(bench.message().contains("Nog terug te bellen: di 24-11-2026 10:00 JenV, di 24-11-2026 IND"), "{}", bench.message());
+    let message = bench.message();
+    assert!(message.contains("opgeslagen. Gebeld met UWV, bereikt."), "whom it was with: {message}");
+    assert!(message.contains("Nog terug te bellen: di 24-11-2026 10:00 JenV, di 24-11-2026 IND."), "{message}");
 }
 
 /// The case with a call that was noted as reached, and perhaps one before it.
