@@ -32,9 +32,11 @@ fn sunday_of(day: Date) -> Date {
     day.checked_add_days(Days::new(6 - u64::from(day.weekday().num_days_from_monday()))).unwrap_or(day)
 }
 
-/// Headings for rows in order of hard date: overdue, today and tomorrow, this week, next week, later, none.
-pub(super) fn groups(replica: &Replica, rows: &[u32], today: Date) -> Vec<Heading> {
+/// Headings for rows in order of hard date: overdue, today and tomorrow, this week, next week, later, none; at the end the closed ones.
+pub(super) fn groups(replica: &Replica, all: &[u32], today: Date) -> Vec<Heading> {
     let signals = replica.signals();
+    let is_open = |row: &u32| signals.get(*row).is_some_and(|row| row.status().is_open());
+    let rows = &all[..all.partition_point(is_open)];
     let date = |row: &u32| signals.get(*row)?.hard_date().map(|date| date.on);
     let tomorrow = today.succ_opt().unwrap_or(today);
     let sunday = sunday_of(today);
@@ -58,6 +60,9 @@ pub(super) fn groups(replica: &Replica, rows: &[u32], today: Date) -> Vec<Headin
             headings.push(Heading { before: from, text });
         }
         from = until;
+    }
+    if rows.len() < all.len() {
+        headings.push(Heading { before: rows.len(), text: "group-closed" });
     }
     headings
 }

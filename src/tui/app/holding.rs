@@ -173,8 +173,9 @@ impl SignalsPane {
             return true;
         }
         let date = |row: &u32| {
-            let date = signals.get(*row).and_then(|row| row.hard_date().map(|date| date.on));
-            (date.is_none(), date)
+            let row = signals.get(*row);
+            let date = row.and_then(|row| row.hard_date().map(|date| date.on));
+            (row.is_some_and(|row| !row.status().is_open()), date.is_none(), date)
         };
         self.rows.is_sorted_by_key(date)
     }

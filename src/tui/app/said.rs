@@ -63,10 +63,16 @@ impl State {
     pub fn message_lines(&self) -> Vec<Vec<(Part, String)>> {
         let Some(message) = &self.message else { return vec![] };
         let room = usize::from(self.size.0).saturating_sub(BESIDE);
-        let key = self.keymap.shown(Command::Undo).filter(|_| message.undo);
+        // What was taken back can be done again.
+        let offered = match message.tone {
+            _ if message.undo => Some((Command::Undo, "command-global-undo")),
+            Tone::Undone if self.can_redo() => Some((Command::Redo, "command-global-redo")),
+            _ => None,
+        };
         // A key and what it does stand on one line.
-        let undo = key.map(|key| {
-            [(Part::Key, format!("  {}\u{a0}", unbroken(&key))), (Part::Undo, unbroken(&self.texts.get("command-global-undo")))]
+        let undo = offered.and_then(|(command, words)| {
+            let key = self.keymap.shown(command)?;
+            Some([(Part::Key, format!("  {}\u{a0}", unbroken(&key))), (Part::Undo, unbroken(&self.texts.get(words)))])
         });
         let advice = Some(&message.advice)
             .filter(|advice| !advice.as_str().is_empty())

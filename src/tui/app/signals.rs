@@ -159,7 +159,16 @@ impl SignalsPane {
     /// The rows that pass, in order. When none holds the words of the filter: those that are like them, and true.
     pub(super) fn found(&self, replica: &Replica, me: Option<AccountId>, now: Instant) -> (Vec<u32>, bool) {
         let query = self.query();
-        let find = |query: &SignalQuery| replica.signals().select(query, self.sorting.order(), now, me);
+        let find = |query: &SignalQuery| {
+            let rows = replica.signals().select(query, self.sorting.order(), now, me);
+            // In the usual order what is closed comes last: its date asks for nothing any more.
+            if query.open_only || self.sorting != Sorting::default() {
+                return rows;
+            }
+            let open = |row: &u32| replica.signals().get(*row).is_some_and(|row| row.status().is_open());
+            let (open, closed): (Vec<u32>, Vec<u32>) = rows.into_iter().partition(open);
+            [open, closed].concat()
+        };
         let rows = find(&query);
         match query.loosened().filter(|_| rows.is_empty()) {
             Some(loosened) => {

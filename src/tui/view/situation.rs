@@ -31,7 +31,8 @@ pub fn covered(canvas: &mut Canvas, state: &State) -> Option<(u16, u16)> {
     let who = state.me.as_ref().map(|me| super::format::initials(me.name.line().as_str())).unwrap_or_default();
     let lines = [
         ("loket".to_owned(), canvas.theme.accent()),
-        (format!("{}  {who}", super::format::clock(state.server_now())), canvas.theme.dim()),
+        (state.texts.with("covered-whose", &[("who", who.into())]), canvas.theme.dim()),
+        (super::format::clock(state.server_now()), canvas.theme.dim()),
         (String::new(), canvas.theme.text()),
         (state.texts.get("covered"), canvas.theme.text()),
     ];

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     api::{deadline::DeadlineDetail, term::Line, time_out::TimeOutDetail},
-    client::replica::DeadlineRow,
+    client::replica::{BoardView, DeadlineRow},
     domain::{
         deadline::DeadlineKind,
         organisation,
@@ -351,7 +351,9 @@ fn weeks(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let texts = &state.texts;
     let counts = &state.board.board.weeks;
-    canvas.put(area.x, area.y, area.width, &texts.get("board-weeks"), theme.dim().add_modifier(Modifier::BOLD));
+    let title =
+        if state.board.view == BoardView::CallBacks { "board-weeks-calls" } else { "board-weeks" };
+    canvas.put(area.x, area.y, area.width, &texts.get(title), theme.dim().add_modifier(Modifier::BOLD));
     let most = counts.iter().copied().max().unwrap_or_default().max(1);
     let digits = most.to_string().width() as u16;
     let room = area.width.saturating_sub(9 + digits + 1);
