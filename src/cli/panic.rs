@@ -32,8 +32,11 @@ pub fn install() {
         let thread = std::thread::current();
         let text = report(&place, thread.name(), panic.payload(), &Backtrace::force_capture());
         let log = folder.as_deref().and_then(|folder| keep(folder, std::process::id(), &text).ok());
-        let log = log.map_or_else(String::new, |path| format!(" {}", SafeText::line(&path.display().to_string())));
-        let _ = writeln!(io::stderr(), "loket: interne fout / internal error.{log}");
+        let log = log.map_or_else(String::new, |path| format!("{}", SafeText::line(&path.display().to_string())));
+        // Of the program itself, so in both languages: what is set is not known here.
+        let told = "loket: interne fout. Start loket opnieuw: wat u typte is bewaard (niet in de demo). Geef dit bestand aan de beheerder.\n\
+                    loket: internal error. Start loket again: what you typed is kept (not in the demo). Give this file to the administrator.\n";
+        let _ = writeln!(io::stderr(), "{told}{log}");
     }));
 }
 

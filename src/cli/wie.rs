@@ -149,6 +149,10 @@ fn one(call: &mut Call, query: &str, hits: &[OfficerHit], field: Field, json: bo
         return Ok(exit::NOTHING);
     }
     warn(call, query, chosen);
+    if chosen.officer.facts.standing(call.today()) == Standing::EntryEnded {
+        // Nobody is called by a script who is there no longer.
+        return Ok(exit::NOTHING);
+    }
     if json {
         call.print_json(&Items { items: [chosen] })?;
     } else {
@@ -256,7 +260,9 @@ pub(super) fn header(call: &Call) -> [String; 8] {
 
 /// An entry of the register, for people.
 pub(super) fn cells(call: &Call, organisations: &[Organisation], facts: &OfficerFacts) -> Vec<SafeText> {
-    let fresh = call.texts.get(&format!("freshness-{}", freshness(facts.verified_on, call.today())));
+    let ended = facts.standing(call.today()) == Standing::EntryEnded;
+    let fresh =
+        if ended { String::new() } else { call.texts.get(&format!("freshness-{}", freshness(facts.verified_on, call.today()))) };
     let verified = facts.verified_on.map(|day| format!("{day} ")).unwrap_or_default();
     vec![
         name_of(organisations, facts),
@@ -266,7 +272,7 @@ pub(super) fn cells(call: &Call, organisations: &[Organisation], facts: &Officer
         value_of(facts, Field::Mail),
         SafeText::line(&mandate(call, facts)),
         facts.mandate_excludes.line(),
-        SafeText::line(&format!("{verified}{fresh}")),
+        SafeText::line(format!("{verified}{fresh}").trim_end()),
     ]
 }
 
@@ -276,6 +282,7 @@ fn mandate(call: &Call, facts: &OfficerFacts) -> String {
     match facts.standing(call.today()) {
         // What is stale stands with the day it was verified.
         Standing::Sound | Standing::Stale => mandate,
+        Standing::EntryEnded => call.texts.get("standing-entry-ended"),
         ended => format!("{mandate}, {}", call.texts.get(&format!("standing-{ended}"))),
     }
 }

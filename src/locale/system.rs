@@ -54,7 +54,7 @@ const WORDS: &[(&str, &str)] = &[
     ("failed to lookup address", "system-unknown-name"),
     ("the database system is starting up", "system-not-ready"),
     ("the database system is shutting down", "system-not-ready"),
-    ("the disk is almost full", "system-full"),
+    ("the disk is full", "system-full"),
 ];
 
 /// What stands before the words of a database.

@@ -21,7 +21,7 @@ pub async fn tidy(app: App) {
 }
 
 async fn forget(app: &App) -> Result<(), StoreError> {
-    let mut link = app.service.store.write().await?;
+    let mut link = app.service.store.write_reserved().await?;
     let now = app.service.now().timestamp_micros();
     idempotency::forget(&mut link, now).await?;
     at_hand::forget(&mut link, now).await?;

@@ -7,7 +7,7 @@ use sqlx::postgres::PgListener;
 
 use super::{
     routes::App,
-    store::{Store, StoreError, changes::CHANNEL},
+    store::{Away, Store, StoreError, changes::CHANNEL},
 };
 
 /// How often to look without being woken.
@@ -64,5 +64,5 @@ async fn hear(pool: &sqlx::PgPool, app: &App) -> Result<(), StoreError> {
 async fn in_time<T>(asked: impl Future<Output = Result<T, StoreError>>) -> Result<T, StoreError> {
     tokio::time::timeout(PATIENCE, asked)
         .await
-        .unwrap_or_else(|_| Err(StoreError::Unavailable(format!("no answer within {} s", PATIENCE.as_secs()))))
+        .unwrap_or_else(|_| Err(StoreError::Unavailable(Away::Slow, format!("no answer within {} s", PATIENCE.as_secs()))))
 }

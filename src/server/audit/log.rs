@@ -17,7 +17,7 @@ use tokio::{
 };
 
 use super::chain::{Deed, append};
-use crate::server::store::{Store, StoreError, audit};
+use crate::server::store::{Away, Store, StoreError, audit};
 
 /// Deeds that may wait to be written.
 const QUEUE: usize = 20_000;
@@ -50,7 +50,7 @@ pub struct Seen {
 
 struct Ask {
     deed: Deed,
-    answer: Option<oneshot::Sender<Result<(), String>>>,
+    answer: Option<oneshot::Sender<Result<(), StoreError>>>,
 }
 
 /// Where reads are written down. Cheap to clone; the task ends when the last one is gone.
@@ -75,12 +75,13 @@ impl Log {
     /// is not ready gets no requests that would show that it has recovered.
     pub async fn probe(&self, store: &Store) -> Result<(), StoreError> {
         let asked = async {
-            let mut link = if self.failing.load(Ordering::Relaxed) { store.write().await? } else { store.read().await? };
+            let mut link =
+                if self.failing.load(Ordering::Relaxed) { store.write_reserved().await? } else { store.read().await? };
             audit::heads(&mut link).await?;
             audit::after(&mut link, "", 0, 1).await?;
             link.commit().await
         };
-        asked.await.map_err(|error: StoreError| StoreError::Unavailable(format!("the audit log cannot be written: {error}")))
+        asked.await.map_err(StoreError::of_the_audit_log)
     }
 
     /// Writes down a single read and returns when it is on disk; at most one row per person, object and quarter of an hour.
@@ -93,11 +94,11 @@ impl Log {
         let (answer, written) = oneshot::channel();
         self.asks
             .try_send(Ask { deed: deed(seen, quarter), answer: Some(answer) })
-            .map_err(|_| StoreError::Unavailable("the audit log is behind".into()))?;
+            .map_err(|_| StoreError::Unavailable(Away::Busy, "the audit log is behind".into()))?;
         written
             .await
-            .map_err(|_| StoreError::Unavailable("the audit log stopped".into()))?
-            .map_err(|error| StoreError::Unavailable(format!("the audit log cannot be written: {error}")))?;
+            .map_err(|_| StoreError::Unavailable(Away::Busy, "the audit log stopped".into()))?
+            .map_err(StoreError::of_the_audit_log)?;
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() > 50_000 {
             known.retain(|_, at| *at == quarter);
@@ -110,7 +111,7 @@ impl Log {
     pub fn list(&self, seen: Seen) -> Result<(), StoreError> {
         self.asks
             .try_send(Ask { deed: deed(seen, 0), answer: None })
-            .map_err(|_| StoreError::Unavailable("the audit log is behind".into()))
+            .map_err(|_| StoreError::Unavailable(Away::Busy, "the audit log is behind".into()))
     }
 }
 
@@ -130,10 +131,10 @@ fn deed(seen: Seen, quarter: i64) -> Deed {
 async fn write(store: Store, mut queue: mpsc::Receiver<Ask>, failing: Arc<AtomicBool>) {
     let mut left: Vec<Ask> = vec![];
     while let Some(group) = collect(&mut queue, std::mem::take(&mut left)).await {
-        let outcome = commit(&store, &group).await.map_err(|error| error.to_string());
+        let outcome = commit(&store, &group).await;
         failing.store(outcome.is_err(), Ordering::Relaxed);
         if let Err(error) = &outcome {
-            tracing::error!(error, "the audit log cannot be written");
+            tracing::error!(%error, "the audit log cannot be written");
         }
         for ask in group {
             match ask.answer {
@@ -176,7 +177,7 @@ async fn commit(store: &Store, group: &[Ask]) -> Result<(), StoreError> {
     for ask in group {
         chains.entry(&ask.deed.organisation).or_default().push(ask.deed.clone());
     }
-    let mut link = store.write().await?;
+    let mut link = store.write_reserved().await?;
     for (organisation, deeds) in chains {
         append(&mut link, organisation, &deeds).await?;
     }

@@ -52,7 +52,11 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the store failed");
         match error {
-            StoreError::Unavailable(_) | StoreError::Again(_) => Code::Unavailable.into(),
+            StoreError::Unavailable(away, _) => {
+                let finding = away.fault().map(|code| Finding::new("", code, ""));
+                Self::with(Problem::new(Code::Unavailable), finding.into_iter().collect())
+            }
+            StoreError::Again(_) => Code::Unavailable.into(),
             StoreError::Fault(_) => Code::Internal.into(),
         }
     }

@@ -156,7 +156,12 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 111] = [
+        const FAULTS: [&str; 116] = [
+            "store-gone",
+            "store-locked",
+            "store-full",
+            "store-read-only",
+            "store-slow",
             "not-yours",
             "delivered-twice",
             "several-entries",

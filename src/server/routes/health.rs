@@ -2,7 +2,7 @@
 
 use axum::{
     extract::State,
-    http::StatusCode,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode},
     response::{IntoResponse, Response},
 };
 
@@ -15,12 +15,14 @@ pub async fn live() -> StatusCode {
     StatusCode::OK
 }
 
-/// Can it serve: is it not shutting down, does the store answer, is there room, is the audit log written?
+/// Can it serve: is it not shutting down, does the store answer, is the audit log written? With a full disk it still reads, and says so
+/// in the head `x-loket-store: full`.
 #[utoipa::path(get, path = path::READY, responses((status = 200, description = "Ready"), (status = 503, description = "Not ready")))]
 pub async fn ready(State(app): State<App>) -> Result<Response, Failure> {
     if *app.closing.borrow() {
         return Err(Code::Unavailable.into());
     }
-    app.service.ready().await?;
-    Ok(StatusCode::OK.into_response())
+    let full = app.service.ready().await?;
+    let told = full.then(|| (HeaderName::from_static("x-loket-store"), HeaderValue::from_static("full")));
+    Ok((StatusCode::OK, HeaderMap::from_iter(told)).into_response())
 }

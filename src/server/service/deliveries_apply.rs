@@ -92,7 +92,7 @@ impl Service {
             let code = &one.organisation;
             !confirmed.vanished.contains(code) && !confirmed.keep.contains(code)
         });
-        let open: Vec<Finding> = open.map(|one| Finding::new("/vanished", "vanished-not-confirmed", &one.organisation)).collect();
+        let open: Vec<Finding> = open.map(|one| Finding::new("", "vanished-not-confirmed", &one.organisation)).collect();
         if !open.is_empty() {
             return Err(Refused::Delivery(open));
         }

@@ -4,11 +4,11 @@ use super::Service;
 use crate::server::store::{StoreError, organisations};
 
 impl Service {
-    /// Does the store answer, and can it still write?
-    pub async fn ready(&self) -> Result<(), StoreError> {
+    /// Does the store answer, and is what is read written down? Gives whether its disk is full: reading goes on then.
+    pub async fn ready(&self) -> Result<bool, StoreError> {
         self.look_for_changes().await?;
         self.log.probe(&self.store).await?;
-        self.store.room()
+        Ok(self.store.is_full())
     }
 
     /// Every organisation as JSON.

@@ -60,7 +60,7 @@ impl Service {
         let hits = self.search_officers(caller, query, case, limit.min(HITS_MOST)).await?;
         let own = |hit: &FoundOfficer| maintains.covers(&hit.officer.facts.organisation, caller);
         let (person, now) = (person(caller), self.now().timestamp_micros());
-        let mut link = self.store.write().await?;
+        let mut link = self.store.write_reserved().await?;
         lookups::hold(&mut link, &person).await?;
         let limits = lookups::limits(&mut link).await?;
         let before = lookups::searches(&mut link, &person, now - micros(TimeDelta::minutes(SEARCH_MINUTES))).await?;
@@ -94,7 +94,7 @@ impl Service {
     /// Before a card is given to who may not hold a copy: it counts as the hits of a search do.
     pub async fn guard_card(&self, caller: &Caller, maintains: Maintains, id: &str) -> Result<(), Refused> {
         let id = id.parse::<OfficerId>().map_err(|_| Refused::NotFound)?;
-        let mut link = self.store.write().await?;
+        let mut link = self.store.write_reserved().await?;
         let officer = officers::get(&mut link, &id.to_string()).await?.ok_or(Refused::NotFound)?;
         if maintains.covers(&officer.facts.organisation, caller) {
             return Ok(());

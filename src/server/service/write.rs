@@ -202,7 +202,7 @@ macro_rules! again {
             match $attempt.await {
                 Err(Refused::Store(StoreError::Again(_))) if tries < $crate::server::service::write::TRIES => {}
                 Err(Refused::Store(StoreError::Again(error))) => {
-                    break Err(Refused::Store(StoreError::Unavailable(error)));
+                    break Err(Refused::Store(StoreError::Unavailable($crate::server::store::Away::Busy, error)));
                 }
                 done => break done,
             }

@@ -1,11 +1,42 @@
 //! Why the store could not do something.
 
+/// What keeps a store from being used: each asks something else of an administrator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Away {
+    /// It cannot be reached or read: no such file or server, shut, starting.
+    Gone,
+    /// Somebody else holds it.
+    Locked,
+    /// Its disk is full.
+    Full,
+    /// It only reads: a file without the right to write, a disk mounted so, a standby of PostgreSQL.
+    ReadOnly,
+    /// It did not answer in time.
+    Slow,
+    /// Something else, for a moment.
+    Busy,
+}
+
+impl Away {
+    /// The fault that says so, as answers name it; nothing: there is no more to say than that it is away.
+    pub fn fault(self) -> Option<&'static str> {
+        match self {
+            Self::Gone => Some("store-gone"),
+            Self::Locked => Some("store-locked"),
+            Self::Full => Some("store-full"),
+            Self::ReadOnly => Some("store-read-only"),
+            Self::Slow => Some("store-slow"),
+            Self::Busy => None,
+        }
+    }
+}
+
 /// Why the store could not do it. Never holds text of a case.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum StoreError {
-    /// It cannot be reached, is full, locked or shut.
-    #[error("the store cannot be used: {0}")]
-    Unavailable(String),
+    /// It cannot be used now.
+    #[error("the store cannot be used: {1}")]
+    Unavailable(Away, String),
     /// Two transactions stood in each other's way; once more from the start.
     #[error("the store asks to try again: {0}")]
     Again(String),
@@ -14,31 +45,53 @@ pub enum StoreError {
     Fault(String),
 }
 
+impl StoreError {
+    /// The same, for the log it was about.
+    pub fn of_the_audit_log(self) -> Self {
+        let away = if let Self::Unavailable(away, _) = &self { *away } else { Away::Busy };
+        Self::Unavailable(away, format!("the audit log cannot be written: {self}"))
+    }
+}
+
+/// What a code of PostgreSQL (SQLSTATE, five characters) or of SQLite (a number, the primary code in its low byte) means here;
+/// nothing: a fault.
+fn away(code: &str) -> Option<Away> {
+    if code.len() == 5 {
+        return match (&code[..2], code) {
+            // A lock that was not given; a statement that was ended because it took too long.
+            (_, "55P03" | "57014") => Some(Away::Slow),
+            (_, "25006") => Some(Away::ReadOnly),
+            (_, "53100") => Some(Away::Full),
+            // Connections that break or are refused, shut and starting servers, no such database.
+            ("08" | "28" | "57", _) | (_, "3D000") => Some(Away::Gone),
+            // Out of memory or connections; not in a state to do it.
+            ("53" | "55", _) => Some(Away::Busy),
+            _ => None,
+        };
+    }
+    match code.parse::<i64>().ok()? & 0xff {
+        5 | 6 => Some(Away::Locked),
+        8 => Some(Away::ReadOnly),
+        13 => Some(Away::Full),
+        10 | 14 => Some(Away::Gone),
+        _ => None,
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         use sqlx::Error;
-        match &error {
-            Error::PoolTimedOut | Error::PoolClosed | Error::Io(_) | Error::Tls(_) | Error::WorkerCrashed => {
-                Self::Unavailable(error.to_string())
-            }
+        let away = match &error {
+            Error::PoolTimedOut => Some(Away::Slow),
+            Error::PoolClosed | Error::Io(_) | Error::Tls(_) | Error::WorkerCrashed => Some(Away::Gone),
             Error::Database(inner) => match inner.code().as_deref() {
                 // PostgreSQL: serialisation failure, deadlock.
-                Some("40001" | "40P01") => Self::Again(error.to_string()),
-                // PostgreSQL: connection exceptions, nobody let in, out of resources, not in a state to do so (a lock that is
-                // not given, a database that is shut), operator intervention and time-outs; a standby, which only reads; no
-                // such database any more. SQLite, primary code in the low byte: busy, locked, read-only, input/output, full,
-                // cannot open.
-                Some(code) if code.len() == 5 && ["08", "28", "53", "55", "57"].contains(&&code[..2]) => {
-                    Self::Unavailable(error.to_string())
-                }
-                Some("25006" | "3D000") => Self::Unavailable(error.to_string()),
-                Some(code) if matches!(code.parse::<i64>().map(|code| code & 0xff), Ok(5 | 6 | 8 | 10 | 13 | 14)) => {
-                    Self::Unavailable(error.to_string())
-                }
-                _ => Self::Fault(error.to_string()),
+                Some("40001" | "40P01") => return Self::Again(error.to_string()),
+                code => code.and_then(away),
             },
-            _ => Self::Fault(error.to_string()),
-        }
+            _ => None,
+        };
+        away.map_or_else(|| Self::Fault(error.to_string()), |away| Self::Unavailable(away, error.to_string()))
     }
 }
 
@@ -50,6 +103,6 @@ impl From<serde_json::Error> for StoreError {
 
 impl From<crate::server::random::NoRandomness> for StoreError {
     fn from(error: crate::server::random::NoRandomness) -> Self {
-        Self::Unavailable(error.to_string())
+        Self::Unavailable(Away::Busy, error.to_string())
     }
 }

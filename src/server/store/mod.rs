@@ -8,6 +8,7 @@ pub mod alarms;
 pub mod arrangements;
 pub mod at_hand;
 pub(super) mod audit;
+mod ballast;
 pub(super) mod bulk;
 pub(super) mod changes;
 pub(super) mod check;
@@ -37,8 +38,11 @@ pub(super) mod signals;
 pub mod time_outs;
 pub(super) mod views;
 
-pub use error::StoreError;
+pub use ballast::Ballast;
+pub use error::{Away, StoreError};
 pub(super) use link::{End, Link};
+
+use std::sync::Arc;
 
 use super::start::StartError;
 
@@ -54,6 +58,8 @@ pub enum Store {
         readers: sqlx::SqlitePool,
         /// The one writer.
         writer: sqlx::SqlitePool,
+        /// Room on its disk that is kept back.
+        ballast: Arc<Ballast>,
     },
     /// PostgreSQL.
     Pg(sqlx::PgPool),
@@ -79,7 +85,7 @@ impl Store {
         organisations::seed(&store).await?;
         loop {
             // A board for what was stored before there was one, some signals at a time.
-            let mut link = store.write().await?;
+            let mut link = store.write_reserved().await?;
             let done = deadlines::fill(&mut link, FILLED_AT_ONCE).await?;
             link.commit().await?;
             if done {
@@ -121,28 +127,50 @@ impl Store {
         })
     }
 
-    /// A transaction; nothing of it stays unless it is committed.
+    /// A transaction; nothing of it stays unless it is committed. Refused when the disk of a SQLite file is full.
     pub(super) async fn write(&self) -> Result<Link, StoreError> {
-        Ok(match self {
-            Self::Lite { writer, .. } => Link::LiteWriter(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Pg(pool) => Link::PgWriter(pool.begin().await?),
-        })
+        self.begin(false).await
     }
 
-    /// Is there room to write? Looked at for a SQLite file; PostgreSQL minds its own disk.
-    pub(super) fn room(&self) -> Result<(), StoreError> {
-        const LEAST: u64 = 32 * 1024 * 1024;
-        let Self::Lite { writer, .. } = self else { return Ok(()) };
-        let free = rustix::fs::statvfs(writer.connect_options().get_filename())
-            .map_err(|error| StoreError::Unavailable(error.to_string()))
-            .map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize))?;
-        if free < LEAST { Err(StoreError::Unavailable("the disk is almost full".into())) } else { Ok(()) }
+    /// A transaction for what must be written for somebody to read: it may use the room that is kept back for it.
+    pub(super) async fn write_reserved(&self) -> Result<Link, StoreError> {
+        self.begin(true).await
+    }
+
+    async fn begin(&self, reserved: bool) -> Result<Link, StoreError> {
+        let (writer, ballast) = match self {
+            Self::Lite { writer, ballast, .. } => (writer, ballast),
+            Self::Pg(pool) => return Ok(Link::PgWriter(pool.begin().await?)),
+        };
+        let unreadable = |error: std::io::Error| StoreError::Unavailable(Away::Gone, error.to_string());
+        if !ballast.has_room().map_err(unreadable)? {
+            // What stands in the log as well takes room for nothing; to put it in its place may take some of what is kept, once. On a
+            // full disk that may not succeed: it is no reason not to write.
+            let shorten = || sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer);
+            drop(shorten().await);
+            if reserved || ballast.is_whole() {
+                ballast.yield_room().map_err(unreadable)?;
+                drop(shorten().await);
+            }
+            if !reserved && !ballast.has_room().map_err(unreadable)? {
+                return Err(StoreError::Unavailable(Away::Full, "the disk is full".into()));
+            }
+        }
+        Ok(Link::LiteWriter(writer.begin_with("BEGIN IMMEDIATE").await?))
+    }
+
+    /// Is the disk of a SQLite file full, so that nothing but reading goes on? PostgreSQL minds its own disk.
+    pub(super) fn is_full(&self) -> bool {
+        match self {
+            Self::Lite { ballast, .. } => !ballast.has_room().unwrap_or(true),
+            Self::Pg(_) => false,
+        }
     }
 
     /// Lets go of every connection; waits until they are closed.
     pub async fn close(&self) {
         match self {
-            Self::Lite { readers, writer } => {
+            Self::Lite { readers, writer, .. } => {
                 readers.close().await;
                 writer.close().await;
             }

@@ -1,6 +1,6 @@
 //! Opening either database with the settings it is trusted under.
 
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use sqlx::{
     migrate::{MigrateError, Migrator},
@@ -8,7 +8,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Store, StoreError};
+use super::{Ballast, Store, StoreError};
 use crate::server::start::StartError;
 
 /// How long to wait for another writer of the same SQLite file, and for a free connection.
@@ -60,6 +60,8 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
     let before = sqlx::query_scalar(DONE).fetch_one(&writer).await.unwrap_or(0);
     lite_schema().run(&writer).await.map_err(schema)?;
     tell(before, &lite_schema());
+    // The steps of a new store fill its log as much as the store itself.
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&writer).await.map_err(StoreError::from)?;
     let readers = SqlitePoolOptions::new()
         .max_connections(LITE_READERS)
         .min_connections(1)
@@ -70,7 +72,7 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
         .connect_with(options.read_only(true))
         .await
         .map_err(|error| unreachable(&error.to_string()))?;
-    Ok(Store::Lite { readers, writer })
+    Ok(Store::Lite { readers, writer, ballast: Arc::new(Ballast::new(file)) })
 }
 
 /// Opens a PostgreSQL database.

@@ -18,7 +18,7 @@ pub async fn seed(store: &Store) -> Result<(), StoreError> {
     if missing.is_empty() && named.is_some() {
         return Ok(());
     }
-    let mut link = store.write().await?;
+    let mut link = store.write_reserved().await?;
     let name = super::changes::name()?;
     run!(link, "INSERT INTO settings (name, value) VALUES ('epoch', $1) ON CONFLICT (name) DO NOTHING", name)?;
     for organisation in missing {

@@ -315,8 +315,10 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into()), ("value", value.into())]);
+        let corrected_by = self.contact_corrected_by();
         if let Some((message, beside)) = self.message.as_mut().zip(beside) {
             message.text = SafeText::line(&format!("{}. {beside}", message.text));
+            message.advice = SafeText::line(&corrected_by);
         }
         let can_undo = self.can_undo() && key != "urgency-was-so";
         if let (Purpose::UrgencyReason(_), Some(message)) = (purpose, self.message.as_mut()) {

@@ -10,8 +10,7 @@ use crate::{
 impl State {
     /// Time passed.
     pub(super) fn clock(&mut self, now: Instant) -> Vec<Effect> {
-        let minute = |at: Instant| at.timestamp().div_euclid(60);
-        let passed = minute(self.now) != minute(now);
+        let turned = self.turns(now);
         self.now = now;
         let today = zone::date_of(now + self.skew);
         let mut effects = vec![];
@@ -25,12 +24,12 @@ impl State {
                 super::Pane::Signals | super::Pane::Register => {}
             }
             effects = self.attend();
-        } else if passed && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
+        } else if turned && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
             // A claim ran out: a signal is free now.
             self.look_again();
             effects = self.attend();
         }
-        if passed {
+        if turned {
             effects.extend(self.keep_place());
         }
         effects.extend(self.lock_when_idle().then_some(Effect::Redraw));

@@ -4,6 +4,7 @@
 use super::{
     Modal, State,
     choose::{Choice, Choose, Item},
+    command::Command,
     form::{Form, Kind, Purpose},
     forms::contact_slots,
     message::Effect,
@@ -69,6 +70,15 @@ impl State {
             }
         }
         Some(told.join(" "))
+    }
+
+    /// How a contact moment that was noted wrongly is put right.
+    pub(super) fn contact_corrected_by(&self) -> String {
+        let key = self.keymap.shown(Command::CorrectContact).unwrap_or_else(|| {
+            let name = self.texts.get("command-signal-correct-contact");
+            format!("{} {name}", self.keymap.shown(Command::Palette).unwrap_or_default())
+        });
+        self.texts.with("contact-corrected-by", &[("key", key.into())])
     }
 
     /// Opens the form that says how a contact moment was, with what was noted of it.

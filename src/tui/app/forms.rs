@@ -115,11 +115,14 @@ impl State {
     /// Under the field whom one reached: who reported the case, and their number, as far as that was read.
     pub fn contact_words(&self, form: &Form) -> Option<String> {
         let Purpose::Contact(signal) = form.purpose else { return None };
-        form.slots.get(form.focus).filter(|slot| slot.name == "contact-with")?;
+        let slot = form.slots.get(form.focus).filter(|slot| slot.name == "contact-with")?;
         let reporter = &self.whole(signal)?.facts.reporter;
         let parts = [&reporter.name, &reporter.function, &reporter.phone];
         let who: Vec<String> = parts.into_iter().filter(|part| !part.is_blank()).map(|part| part.line().into_string()).collect();
-        (!who.is_empty()).then(|| self.texts.with("form-contact-with-reporter", &[("who", who.join(", ").into())]))
+        let before = self.standing_contacts(signal).into_iter().find_map(|entry| entry.contact.as_ref());
+        let again = slot.field.is_proposed() && before.is_some_and(|before| before.with.line().as_str() == slot.field.text());
+        let key = if again { "form-contact-with-again" } else { "form-contact-with-reporter" };
+        (!who.is_empty()).then(|| self.texts.with(key, &[("who", who.join(", ").into())]))
     }
 
     /// Who was looked up last in the register, else whom the last contact moment was with, else the first body of the signal; and whether that is beyond doubt. Somebody of

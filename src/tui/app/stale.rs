@@ -8,6 +8,7 @@ use super::{
     keys::Typing,
     message::{Effect, Link, Msg},
 };
+use crate::domain::Instant;
 
 /// What must be drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,7 +29,7 @@ impl State {
     /// Takes in what happened and says what to do.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         let before = self.stale;
-        let same_minute = matches!(msg, Msg::Clock(now) if now.timestamp().div_euclid(60) == self.now.timestamp().div_euclid(60));
+        let same_minute = matches!(msg, Msg::Clock(now) if !self.turns(now));
         // While the connection is lost its age is shown.
         let ticks = same_minute && !matches!(self.link, Link::Lost { .. });
         let calm = before == Stale::Nothing && matches!(msg, Msg::Key(_)) && self.is_calm() && !self.message_is_long();
@@ -47,6 +48,13 @@ impl State {
             self.hint();
         }
         effects
+    }
+
+    /// Does what is shown by the clock change with this moment: its minute, by the server's clock, or a claim that runs out?
+    pub(super) fn turns(&self, now: Instant) -> bool {
+        let minute = |at: Instant| (at + self.skew).timestamp().div_euclid(60);
+        let ends = self.signals.counts.lease_ends;
+        minute(self.now) != minute(now) || ends.is_some_and(|ends| ends <= now + self.skew)
     }
 
     /// Everything that is stale was drawn.

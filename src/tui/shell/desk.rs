@@ -115,7 +115,7 @@ impl Desk {
             next: Buffer::empty(area),
             bytes: Vec::with_capacity(1 << 14),
             alarms: Vec::new(),
-            clock: Instant::now() + until_next_minute(),
+            clock: Instant::now() + until_next_minute(Utc::now()),
             network: None,
             kept,
             disk,
@@ -161,9 +161,9 @@ impl Desk {
         let now = Instant::now();
         if self.clock <= now {
             // While the connection is lost its age is shown, so the clock is looked at more often.
-            let pause = if matches!(self.state.link, Link::Lost { .. }) { AGE_SHOWN_EVERY } else { until_next_minute() };
-            self.clock = now + pause.min(until_next_minute());
+            let pause = if matches!(self.state.link, Link::Lost { .. }) { AGE_SHOWN_EVERY } else { Duration::MAX };
             self.update(Msg::Clock(Utc::now()));
+            self.clock = now + pause.min(until_next_minute(self.state.server_now()));
         }
         let (due, waiting) = self.alarms.drain(..).partition(|alarm| alarm.at <= now);
         self.alarms = waiting;
@@ -216,7 +216,12 @@ impl Desk {
             _ => {}
         }
         self.update(Msg::Clock(Utc::now()));
+        let introduced = matches!(message, Msg::Me(_));
         self.update(message);
+        if introduced {
+            // Now the server's clock is known, and it is the one that is shown.
+            self.clock = self.clock.min(Instant::now() + until_next_minute(self.state.server_now()));
+        }
     }
 
     /// What is known and shown.

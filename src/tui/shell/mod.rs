@@ -249,9 +249,8 @@ struct Alarm {
     timer: Timer,
 }
 
-/// How long until the next whole minute, when the clock on screen changes.
-fn until_next_minute() -> Duration {
-    let now = Utc::now();
+/// How long until the next whole minute after this moment of the clock on screen.
+fn until_next_minute(now: chrono::DateTime<Utc>) -> Duration {
     Duration::from_millis(60_000 - (now.timestamp_millis().rem_euclid(60_000)) as u64)
 }
 

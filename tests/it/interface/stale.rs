@@ -2,8 +2,10 @@
 
 use chrono::TimeDelta;
 use loket::{
+    api::session::Me,
     client::replica::Replica,
     domain::{
+        ids::AccountId,
         signal::{Owner, SignalSummary, Urgency},
         text::SafeText,
     },
@@ -18,7 +20,7 @@ use loket::{
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{Bench, board, complete, me, now, row, whole};
+use super::{Bench, board, complete, me, now, person, row, whole};
 
 const KEYS: [&str; 37] = [
     "Down", "Down", "Down", "Down", "Up", "Up", "Up", "j", "k", "PgDn", "PgUp", "g g", "G", "x", "v", "*", "Esc", "Esc", "Enter",
@@ -74,7 +76,15 @@ fn with_clocks(rows: &[SignalSummary]) -> Replica {
 
 fn rows() -> Vec<SignalSummary> {
     let urgency = |at: u32| [Urgency::Crisis, Urgency::High, Urgency::Normal, Urgency::Low][at as usize % 4];
-    (0..60).map(|at| row(400 + at, &format!("Titel {at} 日本 e\u{301}"), urgency(at), Some(i64::from(at) / 4 - 2))).collect()
+    let one = |at: u32| {
+        let mut one = row(400 + at, &format!("Titel {at} 日本 e\u{301}"), urgency(at), Some(i64::from(at) / 4 - 2));
+        // Claims that run out at any second.
+        let lease_until = now() + TimeDelta::milliseconds(i64::from(at) * 7_301);
+        let account = AccountId(uuid::Uuid::from_u128(9));
+        one.owner = (at % 3 == 2).then(|| Owner { account, name: "J. Bakker".into(), lease_until });
+        one
+    };
+    (0..60).map(one).collect()
 }
 
 #[test]
@@ -83,7 +93,9 @@ fn what_is_not_drawn_anew_looks_as_if_it_were() {
     for (seed, size) in [(1_u64, (100, 30)), (2, (60, 18)), (3, (80, 24)), (4, (200, 60))] {
         let mut bench = Bench::with(size, &rows);
         let complete = |rows: &[SignalSummary]| with_clocks(rows);
-        bench.tell(Msg::Replica(complete(&rows)));
+        // The server's clock, which is the one that is shown, turns at another moment than the one here.
+        let told = Me { now: bench.state.now - TimeDelta::milliseconds(700), ..person() };
+        bench.tell(Msg::Me(Box::new(told))).tell(Msg::Replica(complete(&rows)));
         let theme = Theme::shipped("dark").unwrap();
         let mut kept = Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme };
         let (mut dice, mut few) = (seed, 0);
@@ -94,7 +106,7 @@ fn what_is_not_drawn_anew_looks_as_if_it_were() {
         for _ in 0..400 {
             match roll(12) {
                 0 => {
-                    let after = [1, 20_000, 61_000][roll(3)];
+                    let after = [1, 400, 20_000, 59_400, 61_000][roll(5)];
                     bench.tell(Msg::Clock(bench.state.now + TimeDelta::milliseconds(after)));
                 }
                 1 => bench.settle(&whole(&rows[roll(rows.len())], Some(me()), 2)),
@@ -120,6 +132,28 @@ fn what_is_not_drawn_anew_looks_as_if_it_were() {
         }
         assert!(few > 5, "only {few} frames were drawn in part");
     }
+}
+
+#[test]
+fn the_minute_that_is_shown_turns_by_the_servers_clock() {
+    let mut bench = Bench::with((100, 30), &rows());
+    let local = |millis: i64| {
+        let minute = now().timestamp_millis().div_euclid(60_000) * 60_000;
+        chrono::DateTime::from_timestamp_millis(minute + 60_000 + millis).unwrap()
+    };
+    bench.tell(Msg::Clock(local(-30_000)));
+    let told = Me { now: local(-30_700), ..person() };
+    bench.tell(Msg::Me(Box::new(told))).tell(Msg::Replica(complete(&rows())));
+    let theme = Theme::shipped("dark").unwrap();
+    let mut kept = Kept { buffer: Buffer::empty(Rect::default()), drawn: Drawn::default(), theme };
+    // Here the minute has turned, at the server it has not.
+    bench.tell(Msg::Clock(local(100)));
+    kept.redraw(&mut bench);
+    let before = bench.screen();
+    bench.tell(Msg::Clock(local(900)));
+    bench.tell(Msg::Key("Down".parse().unwrap()));
+    assert_ne!(before.lines().next(), bench.screen().lines().next(), "another minute stands at the top");
+    kept.redraw(&mut bench);
 }
 
 #[test]

@@ -21,7 +21,6 @@ use crate::support::{
     program::{Serving, loket, run, said, token},
     proof::{is_long, report, seed_of},
     samples::{contact, officer, signal_with},
-    server,
 };
 
 /// Writers at a time.
@@ -68,11 +67,11 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
     let acknowledged = Arc::new(Mutex::new(Acknowledged::default()));
     let mut writers: Vec<Writer> =
         (0..WRITERS).map(|number| Writer { number, lot: Lot(lot.draw()), pending: None, made: 0, own: vec![] }).collect();
-    let kills = if is_long() { 50 } else { 3 };
+    let kills = if is_long() { 1_000 } else { 3 };
     let mut cut_off = 0;
     for kill in 0..=kills {
         let serving = Serving::start(home.path(), &database);
-        let who = caller(&serving.address, &secret);
+        let who = Caller::at(&serving.address, &secret);
         // Requests that were sent and answers that came: at one of them the server is killed.
         let moments = Arc::new(AtomicU64::new(0));
         // In the last round everybody finishes what is still open, and no more.
@@ -118,16 +117,6 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
     );
     println!("{result}");
     report("kill -9 of the server during writes (SQLite)", &result);
-}
-
-fn caller(address: &str, secret: &str) -> Caller {
-    Caller {
-        http: server::client(),
-        server: address.to_owned(),
-        token: secret.to_owned(),
-        account: String::new(),
-        name: String::new(),
-    }
 }
 
 impl Writer {

@@ -22,6 +22,17 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// Somebody with this token at a server of its own process.
+    pub fn at(address: &str, secret: &str) -> Self {
+        Self {
+            http: super::server::client(),
+            server: address.to_owned(),
+            token: secret.to_owned(),
+            account: String::new(),
+            name: String::new(),
+        }
+    }
+
     /// A request with the token, to be completed by the caller.
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.server));

@@ -93,6 +93,11 @@ impl Serving {
         }
     }
 
+    /// What it wrote since, for the message of a failing test.
+    pub fn heard(&self) -> String {
+        self.lines.try_iter().collect()
+    }
+
     /// `kill -9`.
     pub fn kill(mut self) {
         self.child.kill().unwrap();

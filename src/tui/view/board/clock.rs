@@ -351,8 +351,7 @@ fn weeks(canvas: &mut Canvas, state: &State, area: Rect) {
     let theme = canvas.theme;
     let texts = &state.texts;
     let counts = &state.board.board.weeks;
-    let title =
-        if state.board.view == BoardView::CallBacks { "board-weeks-calls" } else { "board-weeks" };
+    let title = if state.board.view == BoardView::CallBacks { "board-weeks-calls" } else { "board-weeks" };
     canvas.put(area.x, area.y, area.width, &texts.get(title), theme.dim().add_modifier(Modifier::BOLD));
     let most = counts.iter().copied().max().unwrap_or_default().max(1);
     let digits = most.to_string().width() as u16;
