@@ -54,6 +54,11 @@ pub enum Failure {
         /// As for [`Failure::Cut`].
         writing: bool,
     },
+    /// The server answers, but its stream of events does not come through: something on the way collects it first.
+    Held {
+        /// Which server.
+        server: String,
+    },
     /// The address is no `https://` one, nor `http://` on this machine.
     Unprotected {
         /// Which server.
@@ -98,7 +103,8 @@ impl Failure {
             Self::NotSignedIn { .. } => exit::NOT_ALLOWED,
             Self::Cut { writing: true, .. } | Self::TimedOut { writing: true, .. } => exit::NOT_CONFIRMED,
             Self::NoServer { .. } | Self::Cut { .. } | Self::TimedOut { .. } => exit::NO_SERVER,
-            Self::WrongServer { .. }
+            Self::Held { .. }
+            | Self::WrongServer { .. }
             | Self::OtherVersion { .. }
             | Self::Unprotected { .. }
             | Self::NoAddress { .. }
@@ -119,6 +125,7 @@ impl Failure {
             Self::Cut { writing: true, .. } => "failure-cut-writing",
             Self::TimedOut { writing: false, .. } => "failure-timed-out",
             Self::TimedOut { writing: true, .. } => "failure-timed-out-writing",
+            Self::Held { .. } => "failure-held",
             Self::Unprotected { .. } => "failure-unprotected",
             Self::NoAddress { .. } => "failure-no-address",
             Self::NoToken => "failure-no-token",
@@ -170,7 +177,7 @@ impl Failure {
             Self::NotSignedIn { server: at } | Self::Cut { server: at, .. } | Self::TimedOut { server: at, .. } => {
                 vec![server(at)]
             }
-            Self::Unprotected { server: at } | Self::NoAddress { server: at } => vec![server(at)],
+            Self::Held { server: at } | Self::Unprotected { server: at } | Self::NoAddress { server: at } => vec![server(at)],
             Self::NoServer { server: at, cause } => vec![server(at), ("cause", cause.text(texts).into())],
             Self::WrongServer { server: at, answer } => vec![server(at), ("answer", answer.as_str().into())],
             Self::OtherVersion { server: at, theirs } => {
@@ -227,6 +234,7 @@ mod tests {
             Failure::Cut { server: server(), writing: true },
             Failure::TimedOut { server: server(), writing: false },
             Failure::TimedOut { server: server(), writing: true },
+            Failure::Held { server: server() },
             Failure::Unprotected { server: server() },
             Failure::NoAddress { server: server() },
             Failure::NoToken,

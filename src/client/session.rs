@@ -160,7 +160,7 @@ impl Session {
     }
 
     /// Sends the same request until there is an answer, as often as [`Patience`] says. Only for reads and for writes with a
-    /// key. A server whose store is away for a moment counts as no answer.
+    /// key. A server whose store is away for a moment counts as no answer, and so does one that is being restarted.
     pub(super) async fn attempts<T: DeserializeOwned>(
         &self,
         writing: bool,
@@ -174,7 +174,7 @@ impl Session {
                 Err(failure) => Err(failure),
             };
             match (answer, pauses.next()) {
-                (Err(failure), Some(pause)) if is_passing(&failure) => tokio::time::sleep(*pause).await,
+                (Err(failure), Some(pause)) if is_passing(&failure, writing) => tokio::time::sleep(*pause).await,
                 (answer, _) => return answer,
             }
         }
@@ -234,10 +234,12 @@ impl Session {
     }
 }
 
-/// Is it worth asking again?
-fn is_passing(failure: &Failure) -> bool {
+/// Is it worth asking again? Where nobody listens a write is sent again, for its key makes that harmless; who only asks is told at
+/// once.
+fn is_passing(failure: &Failure, writing: bool) -> bool {
     match failure {
-        Failure::Cut { .. } | Failure::TimedOut { .. } => true,
+        Failure::Cut { .. } | Failure::TimedOut { .. } | Failure::NoServer { cause: Cause::Away(_), .. } => true,
+        Failure::NoServer { cause: Cause::Refused, .. } => writing,
         Failure::Problem(problem) => problem.code == Code::Unavailable,
         _ => false,
     }

@@ -1,1 +1,3 @@
 //! What a network, a disk and colleagues do at the worst moment: nothing acknowledged is lost, nothing is done twice.
+
+mod replies;
