@@ -1,5 +1,7 @@
 //! Why a request did not do what was asked: what happened and what to do, in both languages.
 
+use std::error::Error;
+
 use crate::{
     api::{
         API_VERSION,
@@ -189,6 +191,35 @@ impl Failure {
 }
 
 impl Cause {
+    /// Why a connection did not come about.
+    pub(super) fn of(error: &reqwest::Error) -> Self {
+        let mut source: Option<&dyn Error> = Some(error);
+        while let Some(error) = source {
+            if let Some(io) = error.downcast_ref::<std::io::Error>() {
+                match io.kind() {
+                    std::io::ErrorKind::ConnectionRefused => return Self::Refused,
+                    std::io::ErrorKind::TimedOut
+                    | std::io::ErrorKind::HostUnreachable
+                    | std::io::ErrorKind::NetworkUnreachable => {
+                        return Self::Silent;
+                    }
+                    _ => {}
+                }
+                if io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
+                    return Self::Unprotected(deepest(io));
+                }
+            }
+            if error.is::<rustls::Error>() {
+                return Self::Unprotected(error.to_string());
+            }
+            if error.to_string().contains("dns error") {
+                return Self::UnknownName;
+            }
+            source = error.source();
+        }
+        if error.is_timeout() { Self::Silent } else { Self::Other(deepest(error)) }
+    }
+
     /// In words.
     pub fn text(&self, texts: &Texts) -> String {
         match self {
@@ -200,6 +231,15 @@ impl Cause {
             Self::Other(said) => texts.of_system(said),
         }
     }
+}
+
+/// The innermost error says it best.
+pub(super) fn deepest(error: &dyn Error) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
 }
 
 impl std::fmt::Display for Failure {

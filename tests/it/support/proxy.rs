@@ -49,7 +49,9 @@ pub enum Fate {
 pub const REQUESTS: &str = "requests";
 /// Replies to writes that were done, and that nobody got.
 pub const ACKNOWLEDGEMENTS_LOST: &str = "acknowledgements lost";
-/// Replies that were cut before their end.
+/// Replies that came back whole.
+pub const ANSWERED: &str = "answered";
+/// Replies that were cut before their end, and connections that were ended.
 pub const CUT: &str = "replies cut";
 
 impl Fate {
@@ -263,7 +265,11 @@ impl Shared {
         let (mut left, mut part) = (most, vec![0; 16 << 10]);
         while left > 0 {
             let room = part.len().min(left);
-            let count = upstream.read(&mut part[..room]).await.ok().filter(|count| *count > 0)?;
+            let count = upstream.read(&mut part[..room]).await.ok()?;
+            if count == 0 {
+                self.note(ANSWERED);
+                return Some(());
+            }
             client.write_all(&part[..count]).await.ok()?;
             left -= count;
         }
@@ -289,7 +295,7 @@ async fn serve(shared: Arc<Shared>, mut client: TcpStream) {
     };
     tokio::select! {
         _ = one => {}
-        _ = breaker.changed() => {}
+        _ = breaker.changed() => shared.note(CUT),
     }
 }
 
