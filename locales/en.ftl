@@ -1576,6 +1576,10 @@ resent = { $count ->
     [one] Your unconfirmed text was saved after all.
    *[other] { $count } unconfirmed texts were saved after all.
 }
+resent-refused = { $count ->
+    [one] Your unconfirmed text was refused: { $why } The text is kept as a draft: { $key } opens it.
+   *[other] { $count } unconfirmed texts were refused. The first: { $why } They are kept as drafts: { $key } opens them.
+}
 draft-kept = Your text was kept as a draft.
 draft-kept-demo = Your text is kept until you close the demo.
 paste-left-out = { $count ->
@@ -2099,6 +2103,8 @@ drafts-waiting = { $count ->
    *[other] { $count } drafts wait: { $key } opens them.
 }
 drafts-none = There are no drafts.
+drafts-refused = refused
+draft-refused = Refused by the server: { $why }
 drafts-title = Drafts: go on with
 drafts-nothing = No draft found.
 templates-title = Templates

@@ -1576,6 +1576,10 @@ resent = { $count ->
     [one] Uw nog niet bevestigde tekst is alsnog opgeslagen.
    *[other] { $count } nog niet bevestigde teksten zijn alsnog opgeslagen.
 }
+resent-refused = { $count ->
+    [one] Uw nog niet bevestigde tekst is geweigerd: { $why } De tekst is bewaard als concept: { $key } opent het.
+   *[other] { $count } nog niet bevestigde teksten zijn geweigerd. De eerste: { $why } Ze zijn bewaard als concept: { $key } opent ze.
+}
 draft-kept = Uw tekst is als concept bewaard.
 draft-kept-demo = Uw tekst is bewaard tot u de demo sluit.
 paste-left-out = { $count ->
@@ -2099,6 +2103,8 @@ drafts-waiting = { $count ->
    *[other] { $count } concepten wachten: { $key } opent ze.
 }
 drafts-none = Er zijn geen concepten.
+drafts-refused = geweigerd
+draft-refused = Geweigerd door de server: { $why }
 drafts-title = Concepten: verder met
 drafts-nothing = Geen concept gevonden.
 templates-title = Sjablonen
