@@ -191,7 +191,7 @@ async fn hold_back(
                 "UPDATE changes SET seq = (SELECT value FROM counters WHERE name = 'changes') WHERE scope = 'desk' AND id = '{id}'"
             );
             let raise = ["UPDATE counters SET value = value + 1 WHERE name = 'changes'", &told];
-            let early = round % 2 == 0;
+            let early = round.is_multiple_of(2);
             if early {
                 link.run_all(&raise).await;
             }

@@ -130,7 +130,7 @@ struct Writer {
 impl Writer {
     fn new(number: u64, lot: Lot, who: Caller, server: String, folder: &Path) -> Self {
         // Half of them give up at the first reply that does not come, and leave it to the disk.
-        let pauses = if number % 2 == 0 { vec![] } else { vec![Duration::ZERO; 2] };
+        let pauses = if number.is_multiple_of(2) { vec![] } else { vec![Duration::ZERO; 2] };
         let patience = Patience { total: Duration::from_secs(3), pauses, ..Patience::default() };
         let session = Session::with_patience(&server, who.token.clone().into(), Language::Dutch, patience).unwrap();
         let drafts = Drafts::open(folder).unwrap();
