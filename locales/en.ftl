@@ -688,6 +688,8 @@ failure-timed-out = The server { $server } does not answer in time.
 failure-timed-out-advice = Try again later. If it stays like this, tell the administrator.
 failure-timed-out-writing = The server { $server } does not answer in time. It is not certain whether your change was saved.
 failure-timed-out-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-held = Something on the way holds up the events of { $server }.
+failure-held-advice = What you see may be out of date; refresh gets the newest state. Tell the administrator: a proxy in front of loket has to pass on /v1/events at once (nginx: proxy_buffering off).
 failure-unprotected = { $server } is not protected. Without https nothing goes to another computer.
 failure-unprotected-advice = Use an address that starts with https://. An address with http:// is allowed on this computer only (127.0.0.1).
 failure-no-address = "{ $server }" is not the address of a server.
@@ -1577,6 +1579,10 @@ resent = { $count ->
     [one] Your unconfirmed text was saved after all.
    *[other] { $count } unconfirmed texts were saved after all.
 }
+resent-refused = { $count ->
+    [one] Your unconfirmed text was refused: { $why } The text is kept as a draft: { $key } opens it.
+   *[other] { $count } unconfirmed texts were refused. The first: { $why } They are kept as drafts: { $key } opens them.
+}
 draft-kept = Your text was kept as a draft.
 draft-kept-demo = Your text is kept until you close the demo.
 paste-left-out = { $count ->
@@ -2103,6 +2109,8 @@ drafts-waiting = { $count ->
    *[other] { $count } drafts wait: { $key } opens them.
 }
 drafts-none = There are no drafts.
+drafts-refused = refused
+draft-refused = Refused by the server: { $why }
 drafts-title = Drafts: go on with
 drafts-nothing = No draft found.
 templates-title = Templates

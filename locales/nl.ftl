@@ -688,6 +688,8 @@ failure-timed-out = De server { $server } antwoordt niet op tijd.
 failure-timed-out-advice = Probeer het straks opnieuw. Blijft dit zo, meld het dan bij de beheerder.
 failure-timed-out-writing = De server { $server } antwoordt niet op tijd. Het is niet zeker of uw wijziging is opgeslagen.
 failure-timed-out-writing-advice = Uw wijziging is op deze computer bewaard en wordt opnieuw verstuurd. Dat kan niet dubbel tellen.
+failure-held = Iets onderweg houdt de meldingen van { $server } op.
+failure-held-advice = Wat u ziet, kan verouderd zijn; verversen haalt de nieuwste stand op. Meld het de beheerder: een proxy voor loket moet /v1/events meteen doorgeven (nginx: proxy_buffering off).
 failure-unprotected = { $server } is niet beveiligd. Zonder https gaat er niets naar een andere computer.
 failure-unprotected-advice = Gebruik een adres dat begint met https://. Het adres http:// mag alleen op deze computer zelf (127.0.0.1).
 failure-no-address = "{ $server }" is geen adres van een server.
@@ -1577,6 +1579,10 @@ resent = { $count ->
     [one] Uw nog niet bevestigde tekst is alsnog opgeslagen.
    *[other] { $count } nog niet bevestigde teksten zijn alsnog opgeslagen.
 }
+resent-refused = { $count ->
+    [one] Uw nog niet bevestigde tekst is geweigerd: { $why } De tekst is bewaard als concept: { $key } opent het.
+   *[other] { $count } nog niet bevestigde teksten zijn geweigerd. De eerste: { $why } Ze zijn bewaard als concept: { $key } opent ze.
+}
 draft-kept = Uw tekst is als concept bewaard.
 draft-kept-demo = Uw tekst is bewaard tot u de demo sluit.
 paste-left-out = { $count ->
@@ -2103,6 +2109,8 @@ drafts-waiting = { $count ->
    *[other] { $count } concepten wachten: { $key } opent ze.
 }
 drafts-none = Er zijn geen concepten.
+drafts-refused = geweigerd
+draft-refused = Geweigerd door de server: { $why }
 drafts-title = Concepten: verder met
 drafts-nothing = Geen concept gevonden.
 templates-title = Sjablonen

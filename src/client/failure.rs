@@ -1,5 +1,7 @@
 //! Why a request did not do what was asked: what happened and what to do, in both languages.
 
+use std::error::Error;
+
 use crate::{
     api::{
         API_VERSION,
@@ -54,6 +56,11 @@ pub enum Failure {
         /// As for [`Failure::Cut`].
         writing: bool,
     },
+    /// The server answers, but its stream of events does not come through: something on the way collects it first.
+    Held {
+        /// Which server.
+        server: String,
+    },
     /// The address is no `https://` one, nor `http://` on this machine.
     Unprotected {
         /// Which server.
@@ -98,7 +105,8 @@ impl Failure {
             Self::NotSignedIn { .. } => exit::NOT_ALLOWED,
             Self::Cut { writing: true, .. } | Self::TimedOut { writing: true, .. } => exit::NOT_CONFIRMED,
             Self::NoServer { .. } | Self::Cut { .. } | Self::TimedOut { .. } => exit::NO_SERVER,
-            Self::WrongServer { .. }
+            Self::Held { .. }
+            | Self::WrongServer { .. }
             | Self::OtherVersion { .. }
             | Self::Unprotected { .. }
             | Self::NoAddress { .. }
@@ -119,6 +127,7 @@ impl Failure {
             Self::Cut { writing: true, .. } => "failure-cut-writing",
             Self::TimedOut { writing: false, .. } => "failure-timed-out",
             Self::TimedOut { writing: true, .. } => "failure-timed-out-writing",
+            Self::Held { .. } => "failure-held",
             Self::Unprotected { .. } => "failure-unprotected",
             Self::NoAddress { .. } => "failure-no-address",
             Self::NoToken => "failure-no-token",
@@ -170,7 +179,7 @@ impl Failure {
             Self::NotSignedIn { server: at } | Self::Cut { server: at, .. } | Self::TimedOut { server: at, .. } => {
                 vec![server(at)]
             }
-            Self::Unprotected { server: at } | Self::NoAddress { server: at } => vec![server(at)],
+            Self::Held { server: at } | Self::Unprotected { server: at } | Self::NoAddress { server: at } => vec![server(at)],
             Self::NoServer { server: at, cause } => vec![server(at), ("cause", cause.text(texts).into())],
             Self::WrongServer { server: at, answer } => vec![server(at), ("answer", answer.as_str().into())],
             Self::OtherVersion { server: at, theirs } => {
@@ -182,6 +191,35 @@ impl Failure {
 }
 
 impl Cause {
+    /// Why a connection did not come about.
+    pub(super) fn of(error: &reqwest::Error) -> Self {
+        let mut source: Option<&dyn Error> = Some(error);
+        while let Some(error) = source {
+            if let Some(io) = error.downcast_ref::<std::io::Error>() {
+                match io.kind() {
+                    std::io::ErrorKind::ConnectionRefused => return Self::Refused,
+                    std::io::ErrorKind::TimedOut
+                    | std::io::ErrorKind::HostUnreachable
+                    | std::io::ErrorKind::NetworkUnreachable => {
+                        return Self::Silent;
+                    }
+                    _ => {}
+                }
+                if io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
+                    return Self::Unprotected(deepest(io));
+                }
+            }
+            if error.is::<rustls::Error>() {
+                return Self::Unprotected(error.to_string());
+            }
+            if error.to_string().contains("dns error") {
+                return Self::UnknownName;
+            }
+            source = error.source();
+        }
+        if error.is_timeout() { Self::Silent } else { Self::Other(deepest(error)) }
+    }
+
     /// In words.
     pub fn text(&self, texts: &Texts) -> String {
         match self {
@@ -193,6 +231,15 @@ impl Cause {
             Self::Other(said) => texts.of_system(said),
         }
     }
+}
+
+/// The innermost error says it best.
+pub(super) fn deepest(error: &dyn Error) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
 }
 
 impl std::fmt::Display for Failure {
@@ -227,6 +274,7 @@ mod tests {
             Failure::Cut { server: server(), writing: true },
             Failure::TimedOut { server: server(), writing: false },
             Failure::TimedOut { server: server(), writing: true },
+            Failure::Held { server: server() },
             Failure::Unprotected { server: server() },
             Failure::NoAddress { server: server() },
             Failure::NoToken,

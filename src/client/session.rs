@@ -17,7 +17,7 @@ use reqwest::{
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::failure::{Cause, Failure};
+use super::failure::{Cause, Failure, deepest};
 use crate::{
     api::{
         API_VERSION,
@@ -160,7 +160,7 @@ impl Session {
     }
 
     /// Sends the same request until there is an answer, as often as [`Patience`] says. Only for reads and for writes with a
-    /// key. A server whose store is away for a moment counts as no answer.
+    /// key. A server whose store is away for a moment counts as no answer, and so does one that is being restarted.
     pub(super) async fn attempts<T: DeserializeOwned>(
         &self,
         writing: bool,
@@ -174,7 +174,7 @@ impl Session {
                 Err(failure) => Err(failure),
             };
             match (answer, pauses.next()) {
-                (Err(failure), Some(pause)) if is_passing(&failure) => tokio::time::sleep(*pause).await,
+                (Err(failure), Some(pause)) if is_passing(&failure, writing) => tokio::time::sleep(*pause).await,
                 (answer, _) => return answer,
             }
         }
@@ -222,7 +222,7 @@ impl Session {
     pub(super) fn failure(&self, error: &reqwest::Error, writing: bool) -> Failure {
         let server = self.server().to_owned();
         if error.is_connect() {
-            return Failure::NoServer { server, cause: cause(error) };
+            return Failure::NoServer { server, cause: Cause::of(error) };
         }
         if error.is_timeout() {
             return Failure::TimedOut { server, writing };
@@ -234,10 +234,12 @@ impl Session {
     }
 }
 
-/// Is it worth asking again?
-fn is_passing(failure: &Failure) -> bool {
+/// Is it worth asking again? Where nobody listens a write is sent again, for its key makes that harmless; who only asks is told at
+/// once.
+fn is_passing(failure: &Failure, writing: bool) -> bool {
     match failure {
-        Failure::Cut { .. } | Failure::TimedOut { .. } => true,
+        Failure::Cut { .. } | Failure::TimedOut { .. } | Failure::NoServer { cause: Cause::Away(_), .. } => true,
+        Failure::NoServer { cause: Cause::Refused, .. } => writing,
         Failure::Problem(problem) => problem.code == Code::Unavailable,
         _ => false,
     }
@@ -310,41 +312,6 @@ fn read_problem(bytes: &[u8], status: StatusCode) -> Option<Problem> {
     serde_json::from_value(value).ok()
 }
 
-/// The innermost error says it best.
-fn deepest(error: &dyn Error) -> String {
-    let mut error = error;
-    while let Some(source) = error.source() {
-        error = source;
-    }
-    error.to_string()
-}
-
-fn cause(error: &reqwest::Error) -> Cause {
-    let mut source: Option<&dyn Error> = Some(error);
-    while let Some(error) = source {
-        if let Some(io) = error.downcast_ref::<std::io::Error>() {
-            match io.kind() {
-                std::io::ErrorKind::ConnectionRefused => return Cause::Refused,
-                std::io::ErrorKind::TimedOut | std::io::ErrorKind::HostUnreachable | std::io::ErrorKind::NetworkUnreachable => {
-                    return Cause::Silent;
-                }
-                _ => {}
-            }
-            if io.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) {
-                return Cause::Unprotected(deepest(io));
-            }
-        }
-        if error.is::<rustls::Error>() {
-            return Cause::Unprotected(error.to_string());
-        }
-        if error.to_string().contains("dns error") {
-            return Cause::UnknownName;
-        }
-        source = error.source();
-    }
-    if error.is_timeout() { Cause::Silent } else { Cause::Other(deepest(error)) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,6 +332,20 @@ mod tests {
         }
         for server in ["", "loket.example", "ftp://localhost", "https://", "https://a:b@loket.example", "http://127.0.0.1/?x=1"] {
             assert!(matches!(session(server), Err(Failure::NoAddress { .. })), "{server}");
+        }
+    }
+
+    #[test]
+    fn a_write_is_sent_again_where_nobody_listens_and_a_question_is_not() {
+        let none = |cause| Failure::NoServer { server: "http://localhost".into(), cause };
+        for (cause, write, question) in [
+            (Cause::Refused, true, false),
+            (Cause::Away(502), true, true),
+            (Cause::UnknownName, false, false),
+            (Cause::Unprotected("expired".into()), false, false),
+        ] {
+            let failure = none(cause);
+            assert_eq!((is_passing(&failure, true), is_passing(&failure, false)), (write, question), "{failure:?}");
         }
     }
 

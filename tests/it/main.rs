@@ -5,6 +5,7 @@
 mod attack;
 mod client;
 mod command_line;
+#[macro_use]
 mod conformance;
 mod documents;
 mod flow;

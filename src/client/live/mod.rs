@@ -12,7 +12,7 @@ use std::{pin::Pin, time::Duration};
 
 use chrono::{DateTime, Utc};
 use eventsource_stream::{Event, EventStreamError, Eventsource};
-use futures_util::{FutureExt, Stream, StreamExt};
+use futures_util::{FutureExt, Stream, StreamExt, stream};
 use reqwest::{
     Method,
     header::{ACCEPT, ACCEPT_ENCODING},
@@ -177,9 +177,12 @@ where
         // Listening starts before catching up, so that nothing falls in between.
         let events = self.listen().await?;
         self.catch_up(false).await?;
+        let Some(mut events) = events else { return Err(self.held().into()) };
+        // A server speaks at once. What answers and says nothing holds the rest back too: nothing here is live.
+        let first = timeout(self.pace.silence, events.next()).await.map_err(|_| self.held())?.ok_or_else(|| self.cut())?;
         self.live = true;
         (self.report)(LiveEvent::State(LiveState::Live))?;
-        self.stay(events).await
+        self.stay(Box::pin(stream::iter([first]).chain(events))).await
     }
 
     async fn first_screenful(&mut self) -> Result<(), End> {
@@ -206,12 +209,12 @@ where
         }
     }
 
-    async fn listen(&self) -> Result<Events, End> {
+    /// The events; nothing when not even the head of the stream comes.
+    async fn listen(&self) -> Result<Option<Events>, End> {
         let request = self.session.request(Method::GET, path::EVENTS)?;
         let request = request.header(ACCEPT, "text/event-stream").header(ACCEPT_ENCODING, "identity");
-        let response = timeout(self.pace.silence, self.session.send(request, false)).await;
-        let response = response.map_err(|_| self.silent())??;
-        Ok(Box::pin(response.bytes_stream().eventsource()))
+        let Ok(response) = timeout(self.pace.silence, self.session.send(request, false)).await else { return Ok(None) };
+        Ok(Some(Box::pin(response?.bytes_stream().eventsource())))
     }
 
     /// Catches up whenever the server says so; ends when the stream does or falls silent.
@@ -233,8 +236,7 @@ where
     }
 
     fn take(&mut self, said: Option<Said>) -> Result<Wanted, End> {
-        let cut = || Failure::Cut { server: self.session.server().into(), writing: false };
-        let said = said.ok_or_else(cut)?.map_err(|_| cut())?;
+        let said = said.ok_or_else(|| self.cut())?.map_err(|_| self.cut())?;
         Ok(match said.event.as_str() {
             event::CHANGED => Wanted::Changes,
             event::RESET => Wanted::Everything,
@@ -246,6 +248,14 @@ where
             }
             _ => Wanted::Nothing,
         })
+    }
+
+    fn cut(&self) -> Failure {
+        Failure::Cut { server: self.session.server().into(), writing: false }
+    }
+
+    fn held(&self) -> Failure {
+        Failure::Held { server: self.session.server().into() }
     }
 
     fn silent(&self) -> Failure {

@@ -49,6 +49,9 @@ pub struct Draft {
     /// Whose it is.
     #[serde(default)]
     pub owner: Owner,
+    /// Why the server refused it, in words, when it was sent again by itself; gone with the next letter that is typed.
+    #[serde(default)]
+    pub refused: Option<String>,
 }
 
 /// A draft that can be gone on with.
@@ -104,7 +107,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`] when the disk refuses: the text before is still there.
     pub fn save(&self, slot: &str, text: &str, now: DateTime<Utc>) -> Result<(), DraftsError> {
-        let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now, owner: self.owner() };
+        let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now, owner: self.owner(), refused: None };
         self.put_own(&draft)
     }
 
@@ -152,7 +155,7 @@ impl Drafts {
 
     /// Keeps a draft in the place of this window's own of its slot. What lies there and cannot be read, or is of another
     /// account, is moved aside first.
-    fn put_own(&self, draft: &Draft) -> Result<(), DraftsError> {
+    pub(super) fn put_own(&self, draft: &Draft) -> Result<(), DraftsError> {
         let own = self.own(&draft.slot);
         self.make_way(&own)?;
         self.put(&own, draft)

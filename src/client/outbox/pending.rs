@@ -5,7 +5,10 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{drafts::Drafts, folder::DraftsError};
+use super::{
+    drafts::{Draft, Drafts},
+    folder::DraftsError,
+};
 use crate::{
     client::{failure::Failure, requests::Write, session::Session},
     domain::ids::{AccountId, IdempotencyKey},
@@ -88,6 +91,22 @@ impl Drafts {
         let (mut all, unreadable) = self.all::<Pending>(WRITE)?;
         all.sort_by_key(|pending| (pending.made_at, pending.write.key));
         Ok((all, unreadable))
+    }
+
+    /// Hands a write that was refused back to the draft it came from, with the reason, and takes it off the disk: whoever opens the
+    /// draft decides. Says whether there was such a draft; when there is none, or when it was typed on in since, the write stays.
+    ///
+    /// # Errors
+    /// [`DraftsError::Unreadable`] and [`DraftsError::Failed`].
+    pub fn hand_back(&self, pending: &Pending, why: &str) -> Result<bool, DraftsError> {
+        // It may lie with a window that is gone.
+        let Some(draft) = self.load(&pending.slot)? else { return Ok(false) };
+        if draft.saved_at > pending.made_at {
+            return Ok(false);
+        }
+        self.put_own(&Draft { refused: Some(why.to_owned()), ..draft })?;
+        self.forget(pending.write.key)?;
+        Ok(true)
     }
 
     /// Sends what waits for this server and account again, oldest first, and stops at the first that does not get through.

@@ -40,7 +40,7 @@ impl State {
             Msg::QuitRefused => self.quit_refused(),
             Msg::Measured { most, timeline } => self.measured(most, timeline),
             Msg::Unreadable(count) => self.rows_unreadable(count),
-            Msg::Resent(count) => self.resent(count),
+            Msg::Resent { saved, refused } => self.resent(saved, refused),
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::Configured(result) => self.setup_saved(result),

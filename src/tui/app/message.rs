@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub use super::call::{Answer, Call};
-pub use super::drafting::offer::{DraftOffer, DraftTold, UnreadableDrafts};
+pub use super::drafting::offer::{DraftOffer, DraftTold, SentInVain, UnreadableDrafts};
 use super::{
     at_hand::Held,
     key::Key,
@@ -92,8 +92,13 @@ pub enum Msg {
     },
     /// So many rows of the server could not be read: this program is older than the server.
     Unreadable(u32),
-    /// Work that was not confirmed before loket ended was sent again: how many of it is saved now.
-    Resent(usize),
+    /// What was not confirmed was sent again by itself.
+    Resent {
+        /// How much of it is saved now.
+        saved: usize,
+        /// What was refused: it is a draft again.
+        refused: Vec<SentInVain>,
+    },
     /// What was exported is in this file, or why not in words.
     Exported(Result<String, String>),
     /// Text was sent to the terminal's clipboard, or why not.

@@ -124,11 +124,15 @@ impl State {
             // What may not be saved is kept for whoever typed it, and not shown to whoever stands beside them.
             let (text, _) = bsn::mask(&form::texts_of(&offer.text));
             let nobodys = if offer.nobodys { format!("  ({})", self.texts.get("drafts-of-nobody")) } else { String::new() };
-            let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
+            // Why it was refused stands before what was typed.
+            let refused = offer.refused.as_deref().map(|why| self.texts.with("draft-refused", &[("why", why.into())]));
+            let mark = if refused.is_some() { format!("  ({})", self.texts.get("drafts-refused")) } else { String::new() };
+            let text: Vec<String> = refused.into_iter().chain([text.clone()]).collect();
             Item {
                 label: self.draft_label(&offer.slot),
-                note: format!("{}{nobodys}  {}", self.moment(offer.saved_at), SafeText::line(first)),
-                text: SafeText::block(&text).into_string(),
+                note: format!("{}{nobodys}{mark}  {}", self.moment(offer.saved_at), SafeText::line(&first)),
+                text: SafeText::block(&text.join("\n\n")).into_string(),
                 picked: Picked::Draft(offer.id.clone(), offer.slot.clone()),
             }
         };

@@ -102,7 +102,7 @@ impl Disk {
             Self::Drop(id) => drafts.take(&id)?.map_or(Ok(()), |draft| drafts.remove(&draft.slot)).map(nothing),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => {
-                drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner() }).map(nothing)
+                drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner(), refused: None }).map(nothing)
             }
             Self::Learn(account) => drafts.learn(account).map(nothing),
             Self::LookUp(server, key, look_up) => {
@@ -245,6 +245,7 @@ fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), Drafts
         text: one.draft.text,
         saved_at: one.draft.saved_at,
         nobodys: one.draft.owner == Owner::Nobody,
+        refused: one.draft.refused,
     };
     // Where somebody was lies with the drafts and is none.
     let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();

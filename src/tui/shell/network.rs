@@ -27,12 +27,12 @@ use crate::{
     client::{
         Failure, Session, Write,
         live::{self, Closed, LiveEvent, LiveState, Pace},
-        outbox::{Drafts, Pending},
+        outbox::{Drafts, Pending, Resent},
     },
     domain::{confirmation::Confirmation, ids::IdempotencyKey, signal::Signal, view::SavedView},
     locale::Texts,
     tui::app::{
-        message::{Answer, Call, Link, Msg, Refusal},
+        message::{Answer, Call, Link, Msg, Refusal, SentInVain},
         verdicts::RegisterCall,
     },
 };
@@ -186,12 +186,27 @@ async fn introduce(line: Line) {
     let Some(me) = greet(&line).await else { return };
     let Some(drafts) = &line.drafts else { return };
     let resent = drafts.resend_all(&line.session, me.account).await.unwrap_or_default();
-    let saved: Vec<_> = resent.iter().filter(|resent| resent.outcome.is_ok() && !resent.pending.write.is_look_up()).collect();
-    for resent in &saved {
-        let _ = drafts.remove_saved(&resent.pending.slot, resent.pending.made_at);
+    let (mut saved, mut refused) = (0, vec![]);
+    for Resent { pending, outcome } in resent.into_iter().filter(|resent| !resent.pending.write.is_look_up()) {
+        let kept = match outcome {
+            Ok(_) => {
+                saved += 1;
+                drafts.remove_saved(&pending.slot, pending.made_at)
+            }
+            Err(failure) if failure.is_passing() => continue,
+            Err(failure) => {
+                let words = failure.what(&line.texts).into_string();
+                let handed = drafts.hand_back(&pending, &words).map(drop);
+                refused.push(SentInVain { slot: pending.slot, words });
+                handed
+            }
+        };
+        if let Err(error) = kept {
+            tracing::warn!(?error, "the draft of what was sent again could not be brought up to date");
+        }
     }
-    if !saved.is_empty() {
-        let _ = line.events.send(Event::Message(Box::new(Msg::Resent(saved.len()))));
+    if saved > 0 || !refused.is_empty() {
+        let _ = line.events.send(Event::Message(Box::new(Msg::Resent { saved, refused })));
     }
     at_hand::keep(&line, &me, false).await;
 }

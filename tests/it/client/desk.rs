@@ -174,7 +174,12 @@ impl Desk {
     }
 
     pub(super) fn ring(&self, event: &str) {
-        let _ = self.bell.send(format!("event: {event}\ndata: {{}}\n\n"));
+        self.say(&format!("event: {event}\ndata: {{}}\n\n"));
+    }
+
+    /// Sends these bytes in the stream of events.
+    pub(super) fn say(&self, part: &str) {
+        let _ = self.bell.send(part.to_owned());
     }
 }
 

@@ -16,7 +16,7 @@ use super::desk::{self, Desk, now, session, signal};
 pub(super) struct Listener {
     events: mpsc::UnboundedReceiver<LiveEvent>,
     /// In words, what was heard.
-    heard: Vec<String>,
+    pub(super) heard: Vec<String>,
 }
 
 impl Listener {

@@ -2,6 +2,7 @@
 
 mod at_hand;
 mod desk;
+mod events;
 mod live;
 mod outbox;
 mod real;

@@ -236,6 +236,38 @@ async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));
 }
 
+#[tokio::test]
+async fn what_is_refused_on_its_second_way_goes_back_to_its_draft_with_the_reason() {
+    let (_folder, path) = state();
+    let desk = Desk::start();
+    let session = session(&desk.server());
+    // Two notes that met a network that was down, in a window that is gone; one of them was typed on in.
+    let before = Drafts::open(&path).unwrap();
+    for number in [1, 2] {
+        let pending = Pending { slot: format!("note/{number}"), ..pending(number, &desk.server()) };
+        before.save(&pending.slot, "Gebeld", pending.made_at + TimeDelta::seconds(number as i64 - 1)).unwrap();
+        before.keep(&pending).unwrap();
+    }
+    drop(before);
+    let drafts = Drafts::open(&path).unwrap();
+    desk.data().trouble.refuses = Some(Problem::new(Code::InvalidInput));
+    let resent = drafts.resend_all(&session, account()).await.unwrap();
+    let handed: Vec<bool> = resent.iter().map(|one| drafts.hand_back(&one.pending, "Dat mag niet.").unwrap()).collect();
+    assert_eq!(handed, [true, false]);
+    let refused = |drafts: &Drafts| {
+        let of = |one: loket::client::outbox::Offered| (one.draft.slot, one.draft.refused);
+        drafts.offered().unwrap().0.into_iter().map(of).collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let expected = [("note/1".to_owned(), Some("Dat mag niet.".to_owned())), ("note/2".to_owned(), None)];
+    assert_eq!(refused(&drafts), expected.into());
+    // What has no draft to go back to stays, and is not sent again.
+    let left = drafts.pending().unwrap().0;
+    assert_eq!(left.iter().map(|one| (one.slot.as_str(), one.refused)).collect::<Vec<_>>(), [("note/2", true)]);
+    // The reason is one of the text that was sent.
+    drafts.save("note/1", "Gebeld en beter", now()).unwrap();
+    assert_eq!(refused(&drafts)["note/1"], None);
+}
+
 #[test]
 fn every_draft_left_is_offered_and_taking_one_loses_none() {
     let (_folder, path) = state();

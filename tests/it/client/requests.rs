@@ -1,6 +1,9 @@
 //! Requests, their headers, their retries, and what broken servers become.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
 
 use axum::http::StatusCode;
 use loket::{
@@ -19,6 +22,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::desk::{self, Desk, session, signal};
+use crate::support::{
+    Lot,
+    proxy::{Fate, Head, Proxy, REQUESTS},
+};
 
 fn key(number: u128) -> IdempotencyKey {
     IdempotencyKey(Uuid::from_u128(number))
@@ -68,6 +75,26 @@ async fn a_store_that_is_away_for_a_moment_is_asked_again_with_the_same_key() {
     let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
     assert!(matches!(&failure, Failure::Problem(problem) if problem.code == Code::Unavailable), "{failure:?}");
     assert_eq!(desk.data().writes[&key(7).to_string()], 6);
+}
+
+#[tokio::test]
+async fn what_stands_in_front_of_a_restarting_server_is_asked_again_with_the_same_key() {
+    let desk = Desk::start();
+    let tries = AtomicU32::new(0);
+    let away = move |_: &Head, _: &mut Lot| match tries.fetch_add(1, Ordering::SeqCst) {
+        0 => Fate::Html(503),
+        1 => Fate::Html(504),
+        _ => Fate::Pass,
+    };
+    let proxy = Proxy::start(&[&desk.server()], 1, away).await;
+    let answer: Value = session(&proxy.address).write(&note()).await.unwrap();
+    assert_eq!(answer["key"], key(7).to_string());
+    assert_eq!(desk.data().writes[&key(7).to_string()], 1);
+    proxy.set_fate(|_, _| Fate::Html(502));
+    let before = proxy.count(REQUESTS);
+    let failure = session(&proxy.address).write::<Value>(&note()).await.unwrap_err();
+    assert_eq!(failure, Failure::NoServer { server: proxy.address.clone(), cause: Cause::Away(502) });
+    assert_eq!(proxy.count(REQUESTS) - before, 3, "and not for ever");
 }
 
 #[tokio::test]

@@ -42,6 +42,7 @@ mod call_backs;
 mod cancellations;
 pub mod changes;
 mod changes_concurrent;
+mod changes_zipped;
 mod claims;
 mod deliveries;
 mod endings;

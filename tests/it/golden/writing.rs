@@ -44,6 +44,7 @@ fn offers() -> Vec<DraftOffer> {
         text: text.into(),
         saved_at: now() - TimeDelta::hours(hours),
         nobodys: false,
+        refused: None,
     };
     vec![
         offer("aa-1", format!("note-{}", id(471)), r#"{"note":"Moeder belde\nover de zorg"}"#, 1),

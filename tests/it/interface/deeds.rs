@@ -164,6 +164,7 @@ fn a_number_of_a_citizen_is_masked_among_the_drafts_and_a_draft_goes_when_that_i
         text: text.into(),
         saved_at: now(),
         nobodys: false,
+        refused: None,
     };
     let offers = vec![offer("aa-1", r#"{"note":"bsn 999990019"}"#), offer("bb-2", r#"{"note":"Gebeld"}"#)];
     bench.tell(Msg::Drafts { offers: offers.clone(), unreadable: UnreadableDrafts::default(), asked: false });
@@ -187,6 +188,7 @@ fn the_demo_asks_before_it_ends_with_a_draft() {
         text: r#"{"intake-title":"abc"}"#.into(),
         saved_at: now(),
         nobodys: false,
+        refused: None,
     }];
     bench.tell(Msg::Me(Box::new(me))).tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: false });
     bench.press("q");

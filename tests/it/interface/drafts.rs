@@ -2,7 +2,7 @@
 
 use loket::tui::app::{
     Modal,
-    message::{DraftOffer, DraftTold, Edited, Msg, UnreadableDrafts},
+    message::{DraftOffer, DraftTold, Edited, Msg, SentInVain, UnreadableDrafts},
 };
 
 use super::{
@@ -60,4 +60,31 @@ fn drafts_that_come_later_and_files_that_stay_are_told() {
     assert_eq!(bench.message(), "3 concepten wachten: g d opent ze.");
     bench.tell(Msg::DraftTold(DraftTold::Stays("/run/loket/edit-1/loket.txt".into())));
     assert!(bench.message().contains("blijft staan in /run/loket/edit-1/loket.txt"), "{}", bench.message());
+}
+
+/// What waited for its acknowledgement, and was refused when it was sent again by itself, is not quietly gone.
+#[test]
+fn what_was_refused_on_its_way_is_told_and_opens_from_the_drafts_with_the_reason() {
+    let vain = |slot: String| SentInVain { slot, words: "Dit signaal is afgesloten.".into() };
+    let mut bench = Bench::new((120, 36));
+    bench.tell(Msg::Drafts { offers: offers(), unreadable: UnreadableDrafts::default(), asked: false });
+    bench.tell(Msg::Resent { saved: 0, refused: vec![vain(format!("note-{}", id(471)))] });
+    let told = bench.message();
+    assert!(told.contains("is geweigerd: Dit signaal is afgesloten.") && told.contains("g d opent het"), "{told}");
+    bench.tell(Msg::Resent { saved: 2, refused: vec![vain("intake".into()), vain(format!("note-{}", id(471)))] });
+    let told = bench.message();
+    assert!(told.contains("2 nog niet bevestigde teksten zijn geweigerd. De eerste: Dit signaal is afgesloten."), "{told}");
+    assert!(bench.screen().contains("2 nog niet bevestigde teksten zijn alsnog opgeslagen."), "{}", bench.screen());
+    let offer = DraftOffer { refused: Some("Dit signaal is afgesloten.".into()), ..offers().remove(1) };
+    bench.tell(Msg::Drafts { offers: vec![offer], unreadable: UnreadableDrafts::default(), asked: true });
+    let screen = bench.screen();
+    assert!(screen.contains("(geweigerd)") && screen.contains("Geweigerd door de server: Dit signaal is"), "{screen}");
+    bench.press("Esc");
+    // The form that is still open says so where it happened.
+    bench.press("n").type_in("Gebeld");
+    bench.tell(Msg::Resent { saved: 0, refused: vec![vain(format!("note-{}", id(471)))] });
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
+    assert_eq!(form.refused.as_deref(), Some("Dit signaal is afgesloten."));
+    bench.tell(Msg::Resent { saved: 1, refused: vec![] });
+    assert_eq!(bench.message(), "Uw nog niet bevestigde tekst is alsnog opgeslagen.");
 }

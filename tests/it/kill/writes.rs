@@ -1,15 +1,12 @@
 //! Writers that never give up against a server that is killed again and again. Each makes its idempotency key before the
 //! first send and repeats the request with it until there is an answer, as the client does.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicU64, Ordering},
-    },
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU64, Ordering},
 };
 
-use loket::{api::IDEMPOTENCY_KEY, domain::signal::Signal};
+use loket::api::IDEMPOTENCY_KEY;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
@@ -17,6 +14,7 @@ use uuid::Uuid;
 
 use crate::support::{
     Lot,
+    acknowledged::Acknowledged,
     http::{Caller, new_key},
     program::{Serving, loket, run, said, token},
     proof::{is_long, report, seed_of},
@@ -38,13 +36,8 @@ struct Write {
 
 /// What the server acknowledged.
 #[derive(Default, Clone)]
-struct Acknowledged {
-    /// Titles with the ids of their signals.
-    signals: BTreeMap<String, String>,
-    /// Marks of notes and contact moments with the ids of their signals.
-    entries: BTreeMap<String, String>,
-    /// Names of officers with their ids.
-    officers: BTreeMap<String, String>,
+struct Told {
+    all: Acknowledged,
     /// Some of the writes, to be repeated at the end.
     sample: Vec<(Write, Value)>,
 }
@@ -64,7 +57,7 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
     let home = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", home.path().join("loket.db").display());
     let secret = token(home.path(), &database, "desk", "Schrijver");
-    let acknowledged = Arc::new(Mutex::new(Acknowledged::default()));
+    let acknowledged = Arc::new(Mutex::new(Told::default()));
     let mut writers: Vec<Writer> =
         (0..WRITERS).map(|number| Writer { number, lot: Lot(lot.draw()), pending: None, made: 0, own: vec![] }).collect();
     let kills = if is_long() { 1_000 } else { 3 };
@@ -111,9 +104,9 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
     let acknowledged = acknowledged.lock().unwrap();
     let result = format!(
         "{kills} kills, {cut_off} writes cut off, {} signals, {} entries, {} officers acknowledged; 0 lost, 0 twice",
-        acknowledged.signals.len(),
-        acknowledged.entries.len(),
-        acknowledged.officers.len()
+        acknowledged.all.signals.len(),
+        acknowledged.all.entries.len(),
+        acknowledged.all.officers.len()
     );
     println!("{result}");
     report("kill -9 of the server during writes (SQLite)", &result);
@@ -122,7 +115,7 @@ async fn acknowledged_writes_survive_and_none_is_there_twice() {
 impl Writer {
     /// Sends the pending write, or a new one. False when the server is gone: what it was stays pending.
     /// `moment` is told when it is sent and when the answer is there.
-    async fn write(&mut self, who: &Caller, acknowledged: &Mutex<Acknowledged>, moment: &(dyn Fn() + Sync)) -> bool {
+    async fn write(&mut self, who: &Caller, acknowledged: &Mutex<Told>, moment: &(dyn Fn() + Sync)) -> bool {
         let write = match self.pending.take() {
             Some(write) => write,
             None => self.next(),
@@ -137,10 +130,10 @@ impl Writer {
         match write.path.as_str() {
             "/v1/signals" => {
                 self.own.push(id(&answer["item"]));
-                acknowledged.signals.insert(write.mark.clone(), id(&answer["item"]));
+                acknowledged.all.signals.insert(write.mark.clone(), id(&answer["item"]));
             }
-            "/v1/officers" => drop(acknowledged.officers.insert(write.mark.clone(), id(&answer["item"]))),
-            _ => drop(acknowledged.entries.insert(write.mark.clone(), id(&answer))),
+            "/v1/officers" => drop(acknowledged.all.officers.insert(write.mark.clone(), id(&answer["item"]))),
+            _ => drop(acknowledged.all.entries.insert(write.mark.clone(), id(&answer))),
         }
         if self.lot.below(10) == 0 {
             acknowledged.sample.push((write, answer));
@@ -190,43 +183,11 @@ async fn send(who: &Caller, write: &Write) -> Option<Value> {
     Some(serde_json::from_slice(&body).unwrap())
 }
 
-async fn verify(who: &Caller, acknowledged: &Acknowledged) {
-    for (write, answer) in &acknowledged.sample {
+async fn verify(who: &Caller, told: &Told) {
+    for (write, answer) in &told.sample {
         let again = send(who, write).await.unwrap();
         let id = |value: &Value| if value["item"].is_object() { value["item"]["id"].clone() } else { value["id"].clone() };
         assert_eq!(id(&again), id(answer), "{}: repeated after the kills", write.mark);
     }
-    let titles = all(who, "/v1/signals", "/title").await;
-    let expected: BTreeSet<_> = acknowledged.signals.keys().cloned().collect();
-    assert_eq!(titles.len(), titles.iter().collect::<BTreeSet<_>>().len(), "a signal is there twice");
-    assert_eq!(titles.into_iter().collect::<BTreeSet<_>>(), expected, "acknowledged and stored differ");
-    let names = all(who, "/v1/officers", "/facts/name").await;
-    assert_eq!(names.len(), acknowledged.officers.len(), "an officer is there twice or not at all");
-    assert_eq!(names.into_iter().collect::<BTreeSet<_>>(), acknowledged.officers.keys().cloned().collect());
-    let mut entries = BTreeMap::new();
-    for id in acknowledged.signals.values() {
-        let signal: Signal = who.get(&format!("/v1/signals/{id}")).await.read();
-        for entry in &signal.timeline {
-            let mark = match &entry.contact {
-                Some(contact) => contact.with.raw(),
-                None => entry.text.raw(),
-            };
-            if entry.kind.code() != "received" {
-                assert_eq!(entries.insert(mark.to_owned(), id.clone()), None, "{mark} is there twice");
-            }
-        }
-    }
-    assert_eq!(entries, acknowledged.entries, "acknowledged and stored entries differ");
-}
-
-/// A text of every row of a list, page by page.
-async fn all(who: &Caller, path: &str, pointer: &str) -> Vec<String> {
-    let (mut found, mut after) = (vec![], String::new());
-    loop {
-        let page = who.get(&format!("{path}?limit=200{after}")).await.expect(200);
-        let rows = page["items"].as_array().unwrap();
-        found.extend(rows.iter().map(|row| row.pointer(pointer).unwrap().as_str().unwrap().to_owned()));
-        let Some(next) = page["next"].as_str() else { return found };
-        after = format!("&after={next}");
-    }
+    told.all.verify(who).await;
 }

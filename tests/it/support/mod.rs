@@ -1,10 +1,12 @@
 //! Starts the real parts that tests need: PostgreSQL, the server, the program itself, terminals, tmux and sshd.
 
+pub mod acknowledged;
 pub mod http;
 pub mod postgres;
 pub mod process;
 pub mod program;
 pub mod proof;
+pub mod proxy;
 pub mod pty;
 pub mod register;
 pub mod samples;

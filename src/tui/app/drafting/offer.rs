@@ -15,6 +15,17 @@ pub struct DraftOffer {
     pub saved_at: Instant,
     /// Is it not known who typed it?
     pub nobodys: bool,
+    /// Why the server refused it, in words, when it was sent again by itself.
+    pub refused: Option<String>,
+}
+
+/// Something that waited for its acknowledgement, was sent again by itself, and was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentInVain {
+    /// The draft it came from.
+    pub slot: String,
+    /// Why, in words.
+    pub words: String,
 }
 
 /// What is to be known about a draft.
