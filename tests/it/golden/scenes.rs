@@ -3,12 +3,15 @@
 use chrono::TimeDelta;
 use loket::{
     client::Failure,
-    domain::signal::{Signal, SignalSummary, Status, Urgency},
+    domain::{
+        presence::Doing,
+        signal::{Signal, SignalSummary, Status, Urgency},
+    },
     tui::app::message::{Effect, Link, Msg, Refusal, Timer},
 };
 use serde_json::json;
 
-use crate::interface::{Bench, me, now, row, rows, whole};
+use crate::interface::{Bench, me, now, presence::colleagues, row, rows, whole};
 
 /// A name, and what is done from a program that has just started.
 pub type Scene = (&'static str, for<'a> fn(&'a mut Bench) -> &'a mut Bench);
@@ -76,6 +79,16 @@ pub fn all() -> Vec<Scene> {
         ("signals-wide-texts", |bench| bench.arrive(&wide()).press("Down")),
         ("open-loading", |bench| queue(bench).press("Enter")),
         ("open", |bench| opened(bench)),
+        ("signals-present", |bench| {
+            previewed(bench).tell(Msg::Present(colleagues()));
+            bench
+        }),
+        ("open-present", |bench| opened(bench).tell(Msg::Present(colleagues()))),
+        ("note-present", |bench| {
+            let mut windows = colleagues();
+            windows[0].doing = Doing::Editing;
+            opened(bench).tell(Msg::Present(windows)).press("n")
+        }),
         ("open-bottom", |bench| {
             opened(bench).look();
             bench.press("G");
