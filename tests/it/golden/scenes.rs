@@ -3,10 +3,7 @@
 use chrono::TimeDelta;
 use loket::{
     client::Failure,
-    domain::{
-        presence::Doing,
-        signal::{Signal, SignalSummary, Status, Urgency},
-    },
+    domain::signal::{Signal, SignalSummary, Status, Urgency},
     tui::app::message::{Effect, Link, Msg, Refusal, Timer},
 };
 use serde_json::json;
@@ -80,14 +77,16 @@ pub fn all() -> Vec<Scene> {
         ("open-loading", |bench| queue(bench).press("Enter")),
         ("open", |bench| opened(bench)),
         ("signals-present", |bench| {
-            previewed(bench).tell(Msg::Present(colleagues()));
-            bench
+            previewed(bench);
+            accompanied(bench)
         }),
-        ("open-present", |bench| opened(bench).tell(Msg::Present(colleagues()))),
+        ("open-present", |bench| {
+            opened(bench);
+            accompanied(bench)
+        }),
         ("note-present", |bench| {
-            let mut windows = colleagues();
-            windows[0].doing = Doing::Editing;
-            opened(bench).tell(Msg::Present(windows)).press("n")
+            opened(bench);
+            accompanied(bench).press("n")
         }),
         ("open-bottom", |bench| {
             opened(bench).look();
@@ -222,6 +221,13 @@ fn previewed(bench: &mut Bench) -> &mut Bench {
     queue(bench).press("Down Up");
     bench.settle(&signal());
     bench
+}
+
+/// Colleagues at several signals, one of whom edits the one under the cursor.
+fn accompanied(bench: &mut Bench) -> &mut Bench {
+    let mut windows = colleagues();
+    (windows[1].object, windows[2].object) = (first().id, first().id);
+    bench.tell(Msg::Present(windows))
 }
 
 pub fn opened(bench: &mut Bench) -> &mut Bench {
