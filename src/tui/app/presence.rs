@@ -74,7 +74,7 @@ impl Told {
         let is_due = match self.0 {
             None => here.is_some(),
             Some((before, _)) if before != here => true,
-            Some((_, at)) => here.is_some() && state.now - at >= REPEATED && state.now - state.touched < AT_THE_KEYS,
+            Some((_, at)) => here.is_some() && (state.now - at).abs() >= REPEATED && state.now - state.touched < AT_THE_KEYS,
         };
         is_due.then(|| {
             self.0 = Some((here, state.now));
@@ -171,14 +171,11 @@ impl State {
     /// Says of a colleague who edits what is edited here that it is so, once; one's own other window is no warning.
     pub(super) fn say_who_edits(&mut self) {
         let Some(id) = self.edited_signal().filter(|_| self.is_anybody_there()) else { return };
-        let other = self.people_at(id).into_iter().find(|person| !person.own && person.doing == Doing::Editing);
-        let Some(known) = other.map(|other| (id, other.by, other.since)) else { return };
-        let words = other.map(|other| (other.name.line(), other.since));
-        if !self.present.said.insert(known) {
-            return;
-        }
-        if let Some((name, since)) = words {
-            let values = [("name", name.as_str().into()), ("time", super::past::clock(since).into())];
+        let edits = |person: &Person| !person.own && person.doing == Doing::Editing;
+        let Some(other) = self.people_at(id).into_iter().find(edits) else { return };
+        let (known, name) = ((id, other.by, other.since), other.name.line());
+        if self.present.said.insert(known) {
+            let values = [("name", name.as_str().into()), ("time", super::past::clock(known.2).into())];
             self.say_with(Tone::Warn, "present-edits-too", &values);
         }
     }
