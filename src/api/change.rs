@@ -125,12 +125,15 @@ pub struct ChangesSince {
 /// Seconds between heartbeats of the event stream; twice that without one means the connection is lost.
 pub const HEARTBEAT_SECONDS: u64 = 5;
 
-/// Names of the events of `/v1/events`. Each has as data a JSON object.
+/// Names of the events of `/v1/events`. Each has JSON as data.
 pub mod event {
     /// Something changed: ask `/v1/changes` again. `id` is the sequence, data `{}`.
     pub const CHANGED: &str = "changed";
     /// Nothing changed, the connection lives. Data: `{"now": "…"}`.
     pub const HEARTBEAT: &str = "heartbeat";
+    /// Who is at which signal, all of them, whenever that changed: at most one a second, without an `id`. Data: a list of
+    /// [`Presence`](crate::domain::presence::Presence).
+    pub const PRESENCE: &str = "presence";
     /// The `Last-Event-ID` was unknown: ask `/v1/changes` without a cursor.
     pub const RESET: &str = "reset";
 }

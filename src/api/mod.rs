@@ -20,6 +20,7 @@ pub mod page;
 pub mod paper;
 pub mod path;
 pub mod place;
+pub mod presence;
 pub mod problem;
 pub mod series;
 pub mod session;

@@ -180,6 +180,8 @@ pub const TERMS_CALCULATE: &str = "/v1/terms/_calculate";
 pub const CHANGES: &str = "/v1/changes";
 /// When to ask for changes again (GET, SSE).
 pub const EVENTS: &str = "/v1/events";
+/// Where a window is (PUT).
+pub const PRESENCE: &str = "/v1/presence";
 /// Who the token is (GET).
 pub const ME: &str = "/v1/me";
 /// The API document (GET, no token needed).

@@ -11,6 +11,7 @@ mod lessons;
 pub mod live;
 mod meetings;
 pub mod outbox;
+mod presence;
 pub mod replica;
 pub mod requests;
 pub mod series;

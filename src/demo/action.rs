@@ -35,6 +35,21 @@ pub enum Action {
     Report(Box<NewSignal>),
 }
 
+impl Action {
+    /// The signal it is about.
+    pub fn signal(&self) -> Option<SignalId> {
+        match self {
+            Self::Claim(id, _) | Self::Release(id) | Self::Note(id, _) | Self::Contact(id, _) => Some(*id),
+            Self::Report(_) => None,
+        }
+    }
+
+    /// Does somebody type for it?
+    pub fn is_typed(&self) -> bool {
+        matches!(self, Self::Note(..) | Self::Contact(..))
+    }
+}
+
 /// More than this many signals in hand: first give one back.
 const HANDFUL: usize = 90;
 

@@ -46,6 +46,10 @@ id!(
     AccountId
 );
 id!(
+    /// The id of a window of the interface, made when it starts.
+    WindowId
+);
+id!(
     /// The id of a saved view.
     ViewId
 );

@@ -34,6 +34,7 @@ pub mod officer;
 pub mod officer_history;
 pub mod organisation;
 pub mod personal;
+pub mod presence;
 pub mod recurrence;
 pub mod role;
 pub mod signal;

@@ -1,11 +1,13 @@
-//! What the server tidies up by itself: idempotency keys, opened cards and look-ups that were told, older than 90 days.
+//! What the server tidies up by itself: idempotency keys, opened cards and look-ups that were told, older than 90 days; and who was at
+//! a signal and is not any more.
 
 use std::time::Duration;
 
 use super::{
     routes::App,
-    store::{StoreError, at_hand, idempotency},
+    store::{StoreError, at_hand, idempotency, presence},
 };
+use crate::domain::presence::STAYS;
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(3600);
@@ -25,5 +27,6 @@ async fn forget(app: &App) -> Result<(), StoreError> {
     let now = app.service.now().timestamp_micros();
     idempotency::forget(&mut link, now).await?;
     at_hand::forget(&mut link, now).await?;
+    presence::forget(&mut link, now - STAYS.num_microseconds().unwrap_or_default()).await?;
     link.commit().await
 }

@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use sqlx::postgres::PgListener;
+use tokio::time::Instant;
 
 use super::{
     routes::App,
-    store::{Away, Store, StoreError, changes::CHANNEL},
+    store::{Away, Store, StoreError, changes::CHANNEL, presence},
 };
 
 /// How often to look without being woken.
@@ -38,7 +39,11 @@ pub async fn listen(app: App) {
 }
 
 async fn look(app: &App) -> Result<(), StoreError> {
-    in_time(app.service.look_for_changes()).await?;
+    in_time(async {
+        app.service.look_for_changes().await?;
+        app.service.look_who_is_there().await
+    })
+    .await?;
     if app.service.set_away(false) {
         tracing::info!("the store is back");
     }
@@ -53,10 +58,18 @@ async fn hear(pool: &sqlx::PgPool, app: &App) -> Result<(), StoreError> {
         Ok(listener)
     })
     .await?;
+    let mut next = Instant::now();
     loop {
-        look(app).await?;
-        if let Ok(heard) = tokio::time::timeout(LOOK, listener.recv()).await {
-            heard?;
+        // Also while there is much to hear: who went without a word is only seen by looking.
+        match tokio::time::timeout_at(next, listener.recv()).await {
+            Ok(heard) => match heard?.payload() {
+                presence::WORD => in_time(app.service.look_who_is_there()).await?,
+                _ => in_time(app.service.look_for_changes()).await?,
+            },
+            Err(_) => {
+                look(app).await?;
+                next = Instant::now() + LOOK;
+            }
         }
     }
 }

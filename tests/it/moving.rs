@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::{
     conformance::changes::changes,
     support::{
-        http::Caller,
+        http::{Caller, new_key},
         postgres::Database,
         samples::{full_officer, full_signal, series, view},
         server::{Place, TestServer},
@@ -37,7 +37,8 @@ async fn filled(server: &TestServer) {
     let made = meetings(&plan, &last);
     load_meetings(store, &made.agendas, &made.candidates).await.unwrap();
     let desk = server.desk();
-    desk.post(path::SIGNALS, &full_signal()).await.expect(201);
+    let made = desk.post(path::SIGNALS, &full_signal()).await.expect(201);
+    desk.put(path::PRESENCE, &json!({ "window": new_key(), "object": made["item"]["id"] })).await.done();
     desk.post(path::VIEWS, &view("wat mij aangaat")).await.expect(201);
     desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
     desk.post("/v1/meeting-series", &series()).await.expect(201);

@@ -8,13 +8,21 @@ use tokio::runtime::Runtime;
 use uuid::Uuid;
 
 use crate::{
-    api::{meeting::MeetingList, signal::SignalList},
+    api::{meeting::MeetingList, presence::NewPresence, signal::SignalList},
     client::{Failure, Session, Write},
     demo::{Action, Colleague, Random, colleague_action, pause, second},
-    domain::{confirmation::Confirmation, ids::IdempotencyKey},
+    domain::{
+        confirmation::Confirmation,
+        ids::{IdempotencyKey, WindowId},
+        presence::Doing,
+    },
     locale::Language,
     server::Clock,
 };
+
+/// How long one of them types what is saved then, and looks before anything else is done.
+const TYPES_FOR: Duration = Duration::from_secs(12);
+const LOOKS_FOR: Duration = Duration::from_secs(4);
 
 /// Lets each of them work until the runtime ends.
 pub(super) fn work(
@@ -36,10 +44,11 @@ pub(super) fn work(
 }
 
 async fn one(session: Session, colleague: Colleague, mut random: Random, clock: Arc<dyn Clock>) {
+    let window = WindowId(Uuid::now_v7());
     loop {
         tokio::time::sleep(pause(&mut random)).await;
         // What fails (somebody was first, the server is ending) is simply not done.
-        if act(&session, &colleague, &mut random, clock.as_ref()).await.is_err() {
+        if act(&session, window, &colleague, &mut random, clock.as_ref()).await.is_err() {
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
     }
@@ -68,11 +77,23 @@ async fn settle(session: &Session, colleague: &Colleague, clock: &dyn Clock) -> 
     Ok(())
 }
 
-async fn act(session: &Session, colleague: &Colleague, random: &mut Random, clock: &dyn Clock) -> Result<(), Failure> {
+async fn act(
+    session: &Session,
+    window: WindowId,
+    colleague: &Colleague,
+    random: &mut Random,
+    clock: &dyn Clock,
+) -> Result<(), Failure> {
     let list = SignalList { status: Some("open".into()), limit: Some(200), ..SignalList::default() };
     let rows = session.signals(&list).await?.items;
     let key = IdempotencyKey(Uuid::now_v7());
-    match colleague_action(random, colleague, clock.now(), &rows) {
+    let action = colleague_action(random, colleague, clock.now(), &rows);
+    if let Some(object) = action.signal() {
+        let doing = if action.is_typed() { Doing::Editing } else { Doing::Looking };
+        session.is_at(&NewPresence { window, object: Some(object), doing }).await?;
+        tokio::time::sleep(if action.is_typed() { TYPES_FOR } else { LOOKS_FOR }).await;
+    }
+    match action {
         Action::Claim(id, claim) => session.claim(key, id, &claim).await.map(drop),
         Action::Release(id) => session.release(key, id).await.map(drop),
         Action::Note(id, note) => session.note(key, id, &note).await.map(drop),

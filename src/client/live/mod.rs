@@ -20,10 +20,13 @@ use reqwest::{
 use tokio::{sync::Notify, time::timeout};
 
 use super::{failure::Failure, replica::Replica, session::Session};
-use crate::api::{
-    change::{HEARTBEAT_SECONDS, event},
-    path,
-    signal::{SignalList, SignalSort},
+use crate::{
+    api::{
+        change::{HEARTBEAT_SECONDS, event},
+        path,
+        signal::{SignalList, SignalSort},
+    },
+    domain::presence::Presence,
 };
 use backoff::Backoff;
 
@@ -38,6 +41,8 @@ pub enum LiveEvent {
     State(LiveState),
     /// The server lives; its clock.
     Heartbeat(DateTime<Utc>),
+    /// Who is at which signal now: every window.
+    Presence(Vec<Presence>),
     /// Lines of the change feed that could not be read and are missing: this program is probably too old.
     Unreadable(u32),
 }
@@ -243,6 +248,12 @@ where
             event::HEARTBEAT => {
                 if let Some(now) = now_of(&said.data) {
                     (self.report)(LiveEvent::Heartbeat(now))?;
+                }
+                Wanted::Nothing
+            }
+            event::PRESENCE => {
+                if let Ok(present) = serde_json::from_str(&said.data) {
+                    (self.report)(LiveEvent::Presence(present))?;
                 }
                 Wanted::Nothing
             }

@@ -17,7 +17,7 @@ use crate::{
     server::service::Keyed,
 };
 
-/// A body that asks for something and changes nothing.
+/// A body that needs no idempotency key: it changes nothing, or twice the same is the same.
 pub struct Ask<T>(pub T);
 
 /// A body that makes something, with its idempotency key; at most so many bytes.

@@ -7,21 +7,24 @@ use utoipa::{
 };
 
 use super::{App, reply};
-use crate::api::{
-    alarm::AlarmList,
-    arrangement::ArrangementList,
-    change::ChangesSince,
-    deadline::DeadlineList,
-    delivery::DeliveryLines,
-    feed::FeedQuery,
-    item_paper::PaperVersion,
-    lesson::LessonList,
-    meeting::MeetingList,
-    officer::OfficerList,
-    paper::{InvitationsWanted, PaperWanted},
-    path,
-    signal::SignalList,
-    time_out::TimeOutList,
+use crate::{
+    api::{
+        alarm::AlarmList,
+        arrangement::ArrangementList,
+        change::ChangesSince,
+        deadline::DeadlineList,
+        delivery::DeliveryLines,
+        feed::FeedQuery,
+        item_paper::PaperVersion,
+        lesson::LessonList,
+        meeting::MeetingList,
+        officer::OfficerList,
+        paper::{InvitationsWanted, PaperWanted},
+        path,
+        signal::SignalList,
+        time_out::TimeOutList,
+    },
+    domain::presence::Presence,
 };
 
 /// The frame of the document; the routes put themselves in.
@@ -33,7 +36,7 @@ use crate::api::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeliveryLines, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince)),
+        LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence)),
     modifiers(&Token),
     security(("token" = []))
 )]

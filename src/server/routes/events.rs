@@ -1,6 +1,6 @@
-//! The event stream: says when to ask for changes. Carries no data of any case.
+//! The event stream: says when to ask for changes, and who is at which signal. Carries no data of any case.
 
-use std::{convert::Infallible, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
     extract::State,
@@ -21,16 +21,20 @@ use crate::{
         path,
         problem::{Code, Problem},
     },
-    server::service::{Heads, View},
+    server::service::{Heads, NOBODY, View},
 };
 
 /// The least time between two `changed` events: a burst of writes is one event.
 const APART: Duration = Duration::from_millis(50);
 
+/// The least time between two `presence` events.
+const PRESENCE_APART: Duration = Duration::from_secs(1);
+
 /// How long a client should wait before it connects again after the server said goodbye.
 const RETRY: Duration = Duration::from_secs(1);
 
-/// When to ask for changes again: `changed`, `heartbeat` every 5 s, `reset` (server-sent events).
+/// When to ask for changes again: `changed`, `heartbeat` every 5 s, `reset` (server-sent events). For who sees signals also `presence`:
+/// who looks at and who edits which signal, the whole list whenever it changed.
 #[utoipa::path(get, path = path::EVENTS, tag = "changes",
     params(("Last-Event-ID" = Option<String>, Header, description = "The id of the last event that was seen")), responses(
     (status = 200, description = "Events", body = String, content_type = "text/event-stream"),
@@ -65,6 +69,9 @@ pub async fn events(
         start,
         beat: Instant::now(),
         next: Instant::now(),
+        present: app.service.present(),
+        told_present: NOBODY.into(),
+        next_present: Instant::now(),
     };
     let told = stream::unfold((app, Some(listener)), |(app, listener)| async move {
         let mut listener = listener?;
@@ -87,6 +94,7 @@ enum Heard {
     Closing,
     Beat,
     Changed,
+    Present,
     Wake,
 }
 
@@ -99,6 +107,10 @@ struct Listener {
     start: Start,
     beat: Instant,
     next: Instant,
+    /// Who is at which signal, and what of that was told.
+    present: watch::Receiver<Arc<str>>,
+    told_present: Arc<str>,
+    next_present: Instant,
 }
 
 impl Listener {
@@ -111,6 +123,9 @@ impl Listener {
         }
         loop {
             let behind = self.behind();
+            // Whoever does not see signals does not hear who is at one.
+            let sees = self.view.signals;
+            let other = sees && *self.present.borrow() != self.told_present;
             let heard = tokio::select! {
                 biased;
                 _ = self.closing.wait_for(|closing| *closing) => Heard::Closing,
@@ -118,6 +133,8 @@ impl Listener {
                 _ = self.away.wait_for(|away| *away) => Heard::Closing,
                 () = sleep_until(self.beat) => Heard::Beat,
                 () = sleep_until(self.next), if behind => Heard::Changed,
+                () = sleep_until(self.next_present), if other => Heard::Present,
+                moved = self.present.changed(), if sees && !other => if moved.is_ok() { Heard::Wake } else { Heard::Closing },
                 changed = self.heads.changed(), if !behind => if changed.is_ok() { Heard::Wake } else { Heard::Closing },
             };
             match heard {
@@ -131,6 +148,12 @@ impl Listener {
                     self.told = seen(*self.heads.borrow_and_update(), self.view);
                     self.next = Instant::now() + APART;
                     return (self.changed(), true);
+                }
+                Heard::Present => {
+                    self.told_present = self.present.borrow_and_update().clone();
+                    self.next_present = Instant::now() + PRESENCE_APART;
+                    // JSON: no name can end a line of the stream.
+                    return (Event::default().event(event::PRESENCE).data(&*self.told_present), true);
                 }
                 Heard::Wake => {}
             }

@@ -29,6 +29,7 @@ mod papers;
 mod patch;
 mod path;
 mod places;
+mod presence;
 mod query;
 mod reply;
 mod series;

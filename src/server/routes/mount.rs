@@ -6,8 +6,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, at_hand, changes, confirmations, deadlines, deliveries, document, events, feeds, health,
-    item_papers, lessons, meetings, officers, papers, places, series, session, signals, table::Routes, terms, time_outs,
-    verdicts, views,
+    item_papers, lessons, meetings, officers, papers, places, presence, series, session, signals, table::Routes, terms,
+    time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -167,6 +167,7 @@ pub fn routes() -> Routes {
             routes!(changes::changes).map(|methods| methods.layer(CompressionLayer::new().quality(CompressionLevel::Fastest))),
         )
         .add(any(&[ChangesRead], "keep up to date", "events.read"), routes!(events::events))
+        .add(any(&[SignalRead], "not do the same work twice", ""), routes!(presence::is_at))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "read the contract", audit: "" }, routes!(document::document))
         .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::live))

@@ -31,7 +31,8 @@ impl Routes {
     /// Mounts what `routes!(handler)` gives (method, path and description) behind a policy.
     pub fn add(mut self, policy: Policy, route: UtoipaMethodRouter<App>) -> Self {
         for (path, item) in &route.1.paths {
-            let methods = [("GET", &item.get), ("POST", &item.post), ("PATCH", &item.patch), ("DELETE", &item.delete)];
+            let methods =
+                [("GET", &item.get), ("POST", &item.post), ("PUT", &item.put), ("PATCH", &item.patch), ("DELETE", &item.delete)];
             for (method, _) in methods.iter().filter(|(_, operation)| operation.is_some()) {
                 self.lines.push(Line { method: (*method).into(), path: path.clone(), policy });
             }

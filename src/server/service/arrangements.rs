@@ -306,6 +306,7 @@ impl Service {
         signal.arrangements.extend(after.on_board());
         signal.arrangements.sort_by_key(|day| (day.on, day.id));
         signal_rules::date(&mut signal);
+        signal_rules::renew(&mut signal, errand.caller.account, errand.now);
         signal.version += 1;
         signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
         let entry = stamped(entry, errand.caller, errand.now)?;

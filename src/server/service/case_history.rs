@@ -9,7 +9,7 @@ use crate::{
     domain::{
         ids::SignalId,
         meeting::{AgendaItem, timeline::CaseEntry},
-        signal::Signal,
+        signal::{Signal, decide},
     },
     server::{
         identity::Caller,
@@ -79,6 +79,7 @@ impl Service {
         }
         for (id, entries) in told {
             let signal = cases.0.get_mut(&id).ok_or_else(|| StoreError::Again("a case is not held".into()))?;
+            decide::renew(signal, caller.account, now);
             signal.version += 1;
             signals::update(link, &SignalRow::of(signal, &self.names)?).await?;
             signals::add_entries(link, &id.to_string(), signal.version, &entries).await?;

@@ -22,6 +22,7 @@ mod meeting_read;
 mod meetings;
 mod officers;
 mod papers;
+mod presence;
 mod publications;
 mod received;
 mod refused;
@@ -59,6 +60,7 @@ pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
 pub use officers::{Maintains, NewEntry};
 pub use papers::PapersCase;
+pub use presence::NOBODY;
 pub use refused::Refused;
 pub use register::{FoundOfficer, Register};
 pub use series::{NewSeries, SeriesCase};
@@ -110,6 +112,7 @@ pub struct Service {
     signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
     away: watch::Sender<bool>,
+    present: watch::Sender<Arc<str>>,
 }
 
 impl Service {
@@ -127,6 +130,7 @@ impl Service {
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),
+            present: watch::Sender::new(presence::NOBODY.into()),
         };
         service.look_for_changes().await?;
         Ok((service, task))

@@ -242,8 +242,7 @@ impl Service {
         self.commit_time_out(link, &By { caller, keyed, now }, (verb, None), held, &fields).await
     }
 
-    /// Writes what a time-out moves (signal, timeline, board) and commits. `answer` is what a repetition is answered with, if it is
-    /// not the time-out.
+    /// Writes what a time-out moves (signal, timeline, board) and commits. A repetition is answered with `answer`, or the time-out.
     pub(super) async fn commit_time_out(
         &self,
         mut link: Link,
@@ -260,6 +259,7 @@ impl Service {
         if signal.suspensions != before {
             signal_rules::date(&mut signal);
         }
+        signal_rules::renew(&mut signal, by.caller.account, by.now);
         signal.version += 1;
         signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
         let entries = entries(&held.time_out, held.told, by)?;

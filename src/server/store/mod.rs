@@ -30,6 +30,7 @@ pub mod meetings;
 pub(super) mod officers;
 mod open;
 pub(super) mod organisations;
+pub(super) mod presence;
 mod query;
 mod rows;
 pub mod series;

@@ -183,6 +183,11 @@ pub async fn get(link: &mut Link, which: Which<'_>) -> Result<Option<Signal>, St
     found.map(|(document,)| Ok(serde_json::from_str(&document)?)).transpose()
 }
 
+/// Who has or had a signal (nobody: empty) and until when, in microseconds; nothing when there is no such signal.
+pub async fn lease(link: &mut Link, id: &str) -> Result<Option<(String, i64)>, StoreError> {
+    maybe!(link, (String, i64), "SELECT owner, lease_until FROM signals WHERE id = $1", id)
+}
+
 /// A signal without its timeline, locked until the end of the transaction.
 pub async fn lock(link: &mut Link, which: Which<'_>) -> Result<Option<Signal>, StoreError> {
     let locked = match which {

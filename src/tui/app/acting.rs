@@ -179,11 +179,11 @@ impl State {
         }
     }
 
-    /// The newest that is known of a signal: its row, or the whole of it.
+    /// The newest that is known of a signal: its row, or the whole of it. Of the same version the row: a claim may have been renewed since.
     pub(super) fn known(&self, id: SignalId) -> Option<Now> {
         let signals = self.replica.signals();
         let row = signals.find(id).and_then(|row| signals.get(row));
-        let whole = self.whole(id).filter(|whole| row.as_ref().is_none_or(|row| whole.version >= row.version()));
+        let whole = self.whole(id).filter(|whole| row.as_ref().is_none_or(|row| whole.version > row.version()));
         if let Some(whole) = whole {
             let owner = whole.owner.clone().filter(|owner| owner.holds_at(self.server_now()));
             return Some(Now {

@@ -74,6 +74,7 @@ impl State {
         let live = matches!(link, Link::Live);
         self.link = link;
         if !live {
+            self.present.forget();
             return vec![];
         }
         self.at_hand = None;

@@ -27,6 +27,7 @@ impl State {
             Msg::Timer(timer) => self.timer(timer),
             Msg::Me(me) => self.introduced(*me),
             Msg::Replica(replica) => self.take_in(replica),
+            Msg::Present(windows) => self.present_are(windows),
             Msg::Link(link) => self.link_is(link),
             Msg::AtHand(held) => self.at_hand_came(held.map(|held| *held)),
             Msg::Reply { request, reply } => self.reply(request, reply),

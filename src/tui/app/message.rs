@@ -6,7 +6,7 @@ use crate::{
         session::Me,
     },
     client::replica::Replica,
-    domain::{Instant, at_hand::LookedUp, ids::IdempotencyKey},
+    domain::{Instant, at_hand::LookedUp, ids::IdempotencyKey, presence::Presence},
 };
 
 pub use super::call::{Answer, Call};
@@ -39,6 +39,8 @@ pub enum Msg {
     Me(Box<Me>),
     /// The replica changed.
     Replica(Replica),
+    /// Every other window that is at a signal.
+    Present(Vec<Presence>),
     /// The connection changed.
     Link(Link),
     /// The server is away: what was taken along of the register, or in words why it is not used.

@@ -69,6 +69,7 @@ pub mod picker;
 pub mod picking;
 pub mod place;
 pub mod pointing;
+pub mod presence;
 mod preview;
 pub mod printed;
 mod purpose;
@@ -214,6 +215,8 @@ pub struct State {
     pub plain: bool,
     /// Is an editor set that a text can go to?
     pub has_editor: bool,
+    /// Who else is at which signal.
+    present: presence::Present,
     /// What was mine at the last look.
     watch: attention::Watch,
     /// How often each command was run from the palette: after three times its key is told.
@@ -318,6 +321,7 @@ impl State {
             attention: pointing::Attention::default(),
             plain: start.plain,
             has_editor: true,
+            present: presence::Present::default(),
             watch: attention::Watch::default(),
             read: Vec::new(),
             scroll_most: 0,

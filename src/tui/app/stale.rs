@@ -36,6 +36,7 @@ impl State {
         self.stepped = None;
         self.hints.walked = false;
         let effects = self.happened(msg);
+        self.say_who_edits();
         if self.say_what_waits() || self.message_is_long() {
             self.stepped = None;
         }

@@ -148,5 +148,6 @@ pub fn row(state: &State, id: SignalId, at: usize) -> String {
         Some(owner) if Some(owner.account) == me => texts.get("plain-yours"),
         Some(owner) => texts.with("plain-with", &[("name", owner.name.into())]),
     });
+    parts.extend(state.people_at(row.id()).iter().map(|person| state.words_of_person(person)));
     parts.join("; ")
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        ids::SignalId,
+        ids::{AccountId, SignalId},
         signal::{Entry, Signal},
         term::every_hard_date,
         text::{RawText, SafeText},
@@ -22,6 +22,7 @@ pub struct Told {
     pub id: SignalId,
     facts: Vec<String>,
     entries: usize,
+    owner: Option<AccountId>,
 }
 
 /// Everything about a signal; or why not, and then nothing counts as told.
@@ -44,7 +45,7 @@ pub fn whole(state: &State, id: SignalId) -> (String, Option<Told>) {
         line(&mut out, &format!("{}:", state.texts.get("section-timeline")));
         signal.timeline.iter().for_each(|one| line(&mut out, &entry(state, signal, one)));
     }
-    (out, Some(Told { id, facts, entries }))
+    (out, Some(Told { id, facts, entries, owner: owner(state, id) }))
 }
 
 /// Does the list not yet know what was just read or done? Then what it says of the signal is older than it looks.
@@ -59,13 +60,24 @@ pub fn is_behind(state: &State) -> bool {
 pub fn changes(state: &State, told: &mut Told, out: &mut String) {
     let Some(signal) = state.whole(told.id) else { return };
     let facts = facts(state, told.id, signal);
-    facts.iter().filter(|fact| !told.facts.contains(fact)).for_each(|fact| line(out, fact));
+    let owner = owner(state, told.id);
+    // That a claim stands a little longer, because it is worked on, is nothing to hear every other minute.
+    let label = format!("{}: ", state.texts.get("fact-owner"));
+    let is_news = |fact: &&String| !told.facts.contains(fact) && (owner != told.owner || !fact.starts_with(&label));
+    facts.iter().filter(is_news).for_each(|fact| line(out, fact));
     let new = signal.timeline.len().saturating_sub(told.entries);
     if new > 0 {
         line(out, &state.texts.get("plain-new-entries"));
         signal.timeline.iter().take(new).for_each(|one| line(out, &entry(state, signal, one)));
     }
-    (told.facts, told.entries) = (facts, signal.timeline.len());
+    (told.facts, told.entries, told.owner) = (facts, signal.timeline.len(), owner);
+}
+
+/// Who has it now.
+fn owner(state: &State, id: SignalId) -> Option<AccountId> {
+    let signals = state.replica.signals();
+    let row = signals.find(id).and_then(|row| signals.get(row))?;
+    row.owner_at(state.server_now()).map(|owner| owner.account)
 }
 
 fn facts(state: &State, id: SignalId, signal: &Signal) -> Vec<String> {
@@ -83,6 +95,10 @@ fn facts(state: &State, id: SignalId, signal: &Signal) -> Vec<String> {
         .collect();
     if !reach.is_empty() {
         facts.push(format!("{}: {}", state.texts.get("fact-reach"), reach.join(", ")));
+    }
+    let people: Vec<String> = state.people_at(id).iter().map(|person| state.words_of_person(person)).collect();
+    if !people.is_empty() {
+        facts.push(format!("{}: {}", state.texts.get("fact-present"), people.join(", ")));
     }
     facts
 }

@@ -41,6 +41,7 @@ use crate::{
             State,
             message::{Effect, Link, Msg, NotCopied},
             pointing::Pointed,
+            presence::Told,
         },
         view::{Drawn, theme::Theme},
     },
@@ -80,6 +81,8 @@ pub struct Desk {
     follows_links: bool,
     /// While it runs it has the terminal.
     editor: Option<Editor>,
+    /// What others were told of where this window is.
+    told: Told,
     quitting: bool,
     /// What to begin with after leaving: the demonstration, or what is set.
     begins: Option<bool>,
@@ -126,6 +129,7 @@ impl Desk {
             awaited: 0,
             follows_links: hyperlink::is_known(super::variable),
             editor: None,
+            told: Told::default(),
             quitting: false,
             begins: None,
             options,
@@ -253,6 +257,9 @@ impl Desk {
         let effects = self.state.update(message);
         for effect in effects {
             self.perform(effect);
+        }
+        if let Some(here) = self.told.due(&self.state) {
+            self.order(Order::Present(here));
         }
     }
 

@@ -24,6 +24,7 @@ pub mod mouse;
 pub mod network;
 pub mod notify;
 pub mod plain;
+mod presence;
 pub mod probe;
 mod register;
 pub mod screen;

@@ -13,10 +13,11 @@ use tokio::{
     sync::{
         Notify, Semaphore,
         mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        watch,
     },
 };
 
-use super::{Event, at_hand, fault};
+use super::{Event, at_hand, fault, presence};
 use crate::{
     api::{
         confirmation::Decline,
@@ -29,10 +30,16 @@ use crate::{
         live::{self, Closed, LiveEvent, LiveState, Pace},
         outbox::{Drafts, Pending, Resent},
     },
-    domain::{confirmation::Confirmation, ids::IdempotencyKey, signal::Signal, view::SavedView},
+    domain::{
+        confirmation::Confirmation,
+        ids::{IdempotencyKey, WindowId},
+        signal::Signal,
+        view::SavedView,
+    },
     locale::Texts,
     tui::app::{
         message::{Answer, Call, Link, Msg, Refusal, SentInVain},
+        presence::Here,
         verdicts::RegisterCall,
     },
 };
@@ -56,6 +63,10 @@ pub enum Order {
         /// When the user pressed save.
         made_at: DateTime<Utc>,
     },
+    /// Tell where this window is.
+    Present(Option<Here>),
+    /// This window closes: tell that it is nowhere, and that this was told or cannot be.
+    Leave(Sender<()>),
     /// Get the newest state of everything.
     Refresh,
     /// Speak with these texts, in their language, from now on.
@@ -115,11 +126,15 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
     let gate = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
     let mut line = Line { session, drafts: destination.drafts, me: Arc::default(), texts, events, gate };
     let nudge = Arc::new(Notify::new());
-    follow(&line, nudge.clone());
+    let (window, here) = (presence::window(), watch::Sender::new(None));
+    follow(&line, window, nudge.clone());
+    tokio::spawn(presence::tell(line.session.clone(), window, here.subscribe()));
     tokio::spawn(at_hand::keep_fresh(line.clone()));
     while let Some(order) = orders.recv().await {
         fault::point();
         match order {
+            Order::Present(at) => drop(here.send_replace(at)),
+            Order::Leave(done) => drop(tokio::spawn(presence::leave(line.session.clone(), window, done))),
             Order::Refresh => nudge.notify_one(),
             Order::Speak(texts) => {
                 line.session = line.session.in_language(texts.language());
@@ -139,7 +154,7 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
 
 /// Follows the server: who we are, the rows, and what changes; a nudge asks now. The day it is at the server is asked at once,
 /// beside the first rows: until it is known no day that is typed can be understood.
-fn follow(line: &Line, nudge: Arc<Notify>) {
+fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
     let line = line.clone();
     tokio::spawn({
         let line = line.clone();
@@ -151,16 +166,29 @@ fn follow(line: &Line, nudge: Arc<Notify>) {
         let random = ring::rand::SystemRandom::new();
         let session = line.session.clone();
         let mut away = at_hand::Away::default();
+        let mut others = vec![];
         let report = move |event: LiveEvent| {
             away.hears(&line, &event);
             let message = match event {
                 LiveEvent::FirstRows(replica) | LiveEvent::Replica(replica) => Msg::Replica(replica),
+                LiveEvent::Presence(mut present) => {
+                    present.retain(|one| one.window != window);
+                    // One's own steps come back too: they are no news.
+                    if present == others {
+                        return Ok(());
+                    }
+                    others.clone_from(&present);
+                    Msg::Present(present)
+                }
                 LiveEvent::State(LiveState::Connecting) => Msg::Link(Link::Connecting),
                 LiveEvent::State(LiveState::Live) => {
                     tokio::spawn(introduce(line.clone()));
                     Msg::Link(Link::Live)
                 }
-                LiveEvent::State(LiveState::Lost { since, why }) => Msg::Link(lost(&why, &line.texts, since)),
+                LiveEvent::State(LiveState::Lost { since, why }) => {
+                    others.clear();
+                    Msg::Link(lost(&why, &line.texts, since))
+                }
                 LiveEvent::Heartbeat(_) => return Ok(()),
                 LiveEvent::Unreadable(count) => Msg::Unreadable(count),
             };

@@ -42,6 +42,8 @@ pub struct Columns {
 const LEAST_TITLE: i32 = 26;
 /// The same when somebody chose the columns: these are wanted.
 const LEAST_TITLE_CHOSEN: i32 = 18;
+/// Who is there stands at the end of the titles, with a head of its own when both have room.
+const PRESENT_FROM: u16 = 22;
 /// Days left.
 const DAYS: u16 = 5;
 
@@ -175,6 +177,10 @@ pub fn heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) 
     head(columns.owner, "head-owner", Column::Owner);
     head(columns.status, "head-status", Column::Status);
     canvas.put_right(area.x + columns.days.0, area.y, columns.days.1, &state.texts.get("head-days"), theme.dim());
+    let (x, width) = columns.title;
+    if state.is_anybody_there() && width >= PRESENT_FROM {
+        canvas.put_right(area.x + x, area.y, width, &state.texts.get("head-present"), theme.dim());
+    }
 }
 
 #[cfg(test)]

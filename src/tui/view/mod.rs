@@ -13,6 +13,7 @@ pub mod links;
 mod panel;
 mod picker;
 pub mod popups;
+mod presence;
 pub mod record;
 mod register;
 mod setup;

@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
     canvas::{Canvas, Span, pad},
-    foot, format,
+    foot, format, presence,
     signals::{day_look, urgency_style},
     situation,
     theme::Theme,
@@ -38,13 +38,16 @@ pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
     let tight = area.height < 10;
     let mut y = area.y;
     head(canvas, state, Rect { x, y, width, height: 1 }, &row);
-    y += if tight { 1 } else { 2 };
+    y += 1;
+    // On the blank line below the head; where there is none, in the place of a line of facts.
+    let there = presence::under_head(canvas, state, Rect { x, y, width, height: 1 }, row.id());
+    y += u16::from(there || !tight);
     let whole = state.whole(row.id());
     let facts = facts(state, theme, &row, whole);
     if area.width >= 76 && area.height < 24 {
         let (left, right) = facts.split_at(facts.len().div_ceil(2));
         let half = width / 2;
-        let lines = if tight { 3 } else { left.len() };
+        let lines = if tight { 3 - usize::from(there) } else { left.len() };
         for (at, fact) in left.iter().take(lines).enumerate() {
             draw_fact(canvas, (x, y + at as u16, half - 2), fact);
         }
@@ -92,6 +95,7 @@ pub fn open(canvas: &mut Canvas, state: &State, area: Rect, scroll: usize) {
     let theme = canvas.theme;
     let (x, width) = (area.x + 2, area.width.saturating_sub(4));
     head(canvas, state, Rect { x, y: area.y, width, height: 1 }, &row);
+    presence::under_head(canvas, state, Rect { x, y: area.y + 1, width, height: 1 }, row.id());
     let rest = Rect { x, y: area.y + 2, width, height: area.height.saturating_sub(2) };
     let Some(signal) = state.whole(row.id()) else {
         not_read(canvas, state, rest, &row);
@@ -284,7 +288,15 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         line.extend(value);
         line
     };
-    lines.extend(facts(state, theme, row, Some(signal)).into_iter().map(fact_line));
+    let mut told = facts(state, theme, row, Some(signal));
+    // How long a claim stands is told where there is room for it.
+    let owner =
+        row.owner_at(state.server_now()).and_then(|_| told.iter_mut().find(|(label, _)| *label == texts.get("fact-owner")));
+    if let Some((_, value)) = owner {
+        let key = if state.is_mine(row) { "owner-until-yours" } else { "owner-until-theirs" };
+        value.push((format!("   {}", texts.get(key)), theme.dim()));
+    }
+    lines.extend(told.into_iter().map(fact_line));
     let facts = &signal.facts;
     let reach: Vec<String> = [&facts.reporter.phone, &facts.reporter.mail]
         .iter()

@@ -8,7 +8,7 @@ use ratatui::{
 use super::{
     canvas::{Canvas, Span},
     columns::{self, Columns},
-    foot, format, record, sidebar, situation,
+    foot, format, presence, record, sidebar, situation,
     theme::{Look, Selection, Theme},
 };
 use crate::{
@@ -288,13 +288,19 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (
         canvas.put(x + at, y, width, &format::date(day, state.today, &state.texts), on(theme.dim()));
     }
     let title = RawText::from(row.title()).line();
+    let there = presence::in_row(state, row.id(), columns.title.1);
+    let taken = there.as_ref().map_or(0, |(_, width, _)| width + 1);
     canvas.put(
         x + columns.title.0,
         y,
-        columns.title.1,
+        columns.title.1 - taken,
         title.as_str(),
         on(weight(if closed || left { theme.dim() } else { theme.text() })),
     );
+    if let Some((words, _, edits)) = there {
+        let style = if edits { theme.signal(theme.high) } else { theme.dim() };
+        canvas.put_right(x + columns.title.0, y, columns.title.1, &words, on(style));
+    }
     if let (Some((at, width)), Some(code)) = (columns.municipality, row.municipality()) {
         canvas.put(x + at, y, width, SafeText::line(&state.reference.municipality(code)).as_str(), on(theme.dim()));
     }

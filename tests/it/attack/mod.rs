@@ -1,6 +1,7 @@
 //! Data never steers the terminal: every attack text as title, note and name, through every output of the program.
 
 mod command_line;
+mod present;
 mod stream;
 mod terminal;
 

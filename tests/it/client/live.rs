@@ -43,6 +43,7 @@ impl Listener {
             LiveEvent::State(LiveState::Lost { .. }) => "lost".into(),
             LiveEvent::Heartbeat(_) => "heartbeat".into(),
             LiveEvent::Unreadable(lines) => format!("unreadable {lines}"),
+            LiveEvent::Presence(windows) => format!("present {}", windows.len()),
         });
         event
     }

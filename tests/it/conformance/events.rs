@@ -28,12 +28,12 @@ on_both_stores!(
 );
 
 /// Longer than a heartbeat takes; only to fail instead of hanging.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
-type Stream = EventStream<std::pin::Pin<Box<dyn futures_util::Stream<Item = reqwest::Result<Bytes>> + Send>>>;
-type Bytes = Vec<u8>;
+pub type Stream = EventStream<std::pin::Pin<Box<dyn futures_util::Stream<Item = reqwest::Result<Bytes>> + Send>>>;
+pub type Bytes = Vec<u8>;
 
-async fn open(who: &Caller, last_event: Option<&str>) -> Stream {
+pub async fn open(who: &Caller, last_event: Option<&str>) -> Stream {
     let mut request = who.request(Method::GET, path::EVENTS).header("accept", "text/event-stream");
     if let Some(id) = last_event {
         request = request.header("last-event-id", id);
@@ -48,7 +48,7 @@ async fn open(who: &Caller, last_event: Option<&str>) -> Stream {
 }
 
 /// The next event of this name; others are skipped.
-async fn next(stream: &mut Stream, name: &str) -> Event {
+pub async fn next(stream: &mut Stream, name: &str) -> Event {
     let wanted = async {
         loop {
             let event = stream.next().await.expect("the stream ended").expect("the stream broke");

@@ -156,6 +156,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("PATCH", path::MORATORIUM | path::BRIDGING | path::COMMITMENT) => Some(json!({ "reason": "nagekeken" })),
         ("PATCH", path::VIEW) => Some(json!({ "name": "Anders" })),
         ("PATCH", _) => Some(json!({ "title": "Anders" })),
+        ("PUT", path::PRESENCE) => Some(json!({ "window": new_key(), "object": new_signal(&desk).await, "doing": "looking" })),
         ("POST", path) => panic!("POST {path} is new: say here what a good request is"),
         _ => None,
     };

@@ -8,7 +8,7 @@ use loket::{
 };
 use serde_json::json;
 
-use crate::interface::{Bench, me, now, row, rows, whole};
+use crate::interface::{Bench, me, now, presence::colleagues, row, rows, whole};
 
 /// A name, and what is done from a program that has just started.
 pub type Scene = (&'static str, for<'a> fn(&'a mut Bench) -> &'a mut Bench);
@@ -76,6 +76,18 @@ pub fn all() -> Vec<Scene> {
         ("signals-wide-texts", |bench| bench.arrive(&wide()).press("Down")),
         ("open-loading", |bench| queue(bench).press("Enter")),
         ("open", |bench| opened(bench)),
+        ("signals-present", |bench| {
+            previewed(bench);
+            accompanied(bench)
+        }),
+        ("open-present", |bench| {
+            opened(bench);
+            accompanied(bench)
+        }),
+        ("note-present", |bench| {
+            opened(bench);
+            accompanied(bench).press("n")
+        }),
         ("open-bottom", |bench| {
             opened(bench).look();
             bench.press("G");
@@ -209,6 +221,13 @@ fn previewed(bench: &mut Bench) -> &mut Bench {
     queue(bench).press("Down Up");
     bench.settle(&signal());
     bench
+}
+
+/// Colleagues at several signals, one of whom edits the one under the cursor.
+fn accompanied(bench: &mut Bench) -> &mut Bench {
+    let mut windows = colleagues();
+    (windows[1].object, windows[2].object) = (first().id, first().id);
+    bench.tell(Msg::Present(windows))
 }
 
 pub fn opened(bench: &mut Bench) -> &mut Bench {

@@ -44,6 +44,7 @@ pub mod paper_versions;
 mod papers;
 mod place;
 mod pointing;
+pub mod presence;
 mod promises;
 mod rows;
 mod screens;

@@ -60,6 +60,11 @@ impl Caller {
         Reply::of(request.header(header::CONTENT_TYPE, "application/json").body(body.into())).await
     }
 
+    /// `PUT`, which needs no key.
+    pub async fn put(&self, path: &str, body: &Value) -> Reply {
+        Reply::of(self.request(Method::PUT, path).json(body)).await
+    }
+
     /// `PATCH` of a version with a new idempotency key.
     pub async fn patch(&self, path: &str, version: i64, body: &Value) -> Reply {
         let request = self.request(Method::PATCH, path).header(IDEMPOTENCY_KEY, new_key().to_string());
@@ -133,6 +138,12 @@ impl Reply {
     pub fn expect(&self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}: {}", self.asked, self.text());
         self.good()
+    }
+
+    /// Done, and there is nothing to say of it.
+    #[track_caller]
+    pub fn done(&self) {
+        assert_eq!((self.status, self.body.len()), (204, 0), "{}: {}", self.asked, self.text());
     }
 
     /// The body as JSON, of an answer that says it was done.

@@ -1,7 +1,7 @@
 //! What was typed is put away before loket ends.
 
 use std::{
-    sync::mpsc::{RecvTimeoutError, channel},
+    sync::mpsc::{Receiver, RecvTimeoutError, channel},
     time::Duration,
 };
 
@@ -11,7 +11,7 @@ use crate::tui::{
         Modal,
         message::{Effect, Msg},
     },
-    shell::disk::Disk,
+    shell::{disk::Disk, network::Order, presence::LEAVES_WITHIN},
 };
 
 /// A disk that takes longer than this to keep the last texts has not kept them: that is asked about.
@@ -21,6 +21,7 @@ impl Desk {
     /// Waits until drafts, and where we are, are on disk. When the thread that keeps them is gone, after a panic, they are kept
     /// here.
     pub fn close(mut self) {
+        let left = self.leave();
         // What was saved in an editor is kept with the rest.
         let mut sheet = None;
         if let Some(editor) = self.editor.take() {
@@ -45,6 +46,17 @@ impl Desk {
         }
         // Not before: whatever ends us until here, the next start finds the text.
         drop(sheet);
+        // Others see at once that nobody is here any more, unless the server does not answer.
+        let _ = left.recv_timeout(LEAVES_WITHIN);
+    }
+
+    /// Tells that this window is nowhere any more; hears when that was done, at once when nobody saw it anywhere.
+    fn leave(&self) -> Receiver<()> {
+        let (done, left) = channel();
+        if self.told.is_seen() {
+            self.order(Order::Leave(done));
+        }
+        left
     }
 
     /// What is on the screen and not on disk yet: where we are, and what was typed.
