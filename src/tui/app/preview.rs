@@ -116,5 +116,6 @@ impl State {
             self.read.remove(0);
         }
         self.refill_facts(id);
+        self.refill_urgency(id);
     }
 }

@@ -27,6 +27,7 @@ fn way(scope: Scope) -> &'static [&'static str] {
         Scope::Card => &["@", "boer", "1"],
         Scope::Menu => &["s"],
         Scope::Panel => &["facets"],
+        Scope::Conflict => &[],
         Scope::Finder => &["hulp"],
         Scope::Filter => &["filter"],
         Scope::Text => &["n"],
