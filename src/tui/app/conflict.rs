@@ -217,7 +217,8 @@ impl State {
         self.settle_chosen();
         let Some(Modal::Conflict(conflict)) = self.modals.pop() else { return vec![] };
         let Some(row) = conflict.rows.get(conflict.row) else { return vec![] };
-        let words = self.texts.with("conflict-theirs-is", &[("who", conflict.by.clone().into()), ("text", row.theirs.clone().into())]);
+        let words =
+            self.texts.with("conflict-theirs-is", &[("who", conflict.by.clone().into()), ("text", row.theirs.clone().into())]);
         let Some(form) = self.form_for(conflict.purpose) else { return vec![] };
         form.focus = form.slots.iter().position(|slot| slot.name == row.name).unwrap_or(form.focus);
         let block = form.focused().is_some_and(|slot| slot.kind == Kind::Block);
@@ -226,8 +227,12 @@ impl State {
             let text = if block && both { format!("{}\n{}", row.theirs, row.mine) } else { row.mine.clone() };
             form.settle(row.name, &text);
         }
-        form.refused = Some(SafeText::line(&words).into_string());
-        self.typed_something()
+        let purpose = conflict.purpose;
+        let effects = self.typed_something();
+        if let Some(form) = self.form_for(purpose) {
+            form.refused = Some(SafeText::line(&words).into_string());
+        }
+        effects
     }
 
     fn press_conflict(&mut self, button: Button) -> Vec<Effect> {
@@ -243,15 +248,10 @@ impl State {
             Button::Save => {
                 self.settle_chosen();
                 self.modals.pop();
-                if let Some(form) = self.form_for(purpose) {
-                    form.refused = None;
-                    // What was tried before is not what is saved now.
-                    form.key = None;
-                }
                 if self.form_for(purpose).is_some_and(|form| form.is_blank()) {
                     return self.drop_mine(purpose);
                 }
-                return self.submit_form(true);
+                return self.save_merged(purpose);
             }
             Button::Drop => {
                 self.modals.pop();

@@ -101,7 +101,8 @@ impl State {
             (false, false) => "form-theirs-both",
         };
         if !key.is_empty() {
-            form.refused = Some(texts.with(key, &[("who", by.into()), ("fields", named(theirs).into()), ("both", named(both).into())]));
+            form.refused =
+                Some(texts.with(key, &[("who", by.into()), ("fields", named(theirs).into()), ("both", named(both).into())]));
         }
         self.renew_conflict();
     }
@@ -110,10 +111,10 @@ impl State {
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
         let presses = self.presses;
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
-        let Some(waits) = form.waits.take_if(|waits| waits.seen != form.seen).filter(|waits| waits.presses == presses) else {
+        let read = form.waits.take_if(|waits| waits.seen != form.seen);
+        if read.is_none_or(|waits| waits.presses != presses) {
             return vec![];
-        };
-        debug_assert!(waits.seen != form.seen);
+        }
         if form.clashes().next().is_some() {
             self.open_conflict();
             return vec![];
@@ -126,8 +127,18 @@ impl State {
             self.say_with(Tone::Info, "form-theirs-same", &[("who", by.into())]);
             return vec![Effect::RemoveDraft(slot)];
         }
-        form.refused = None;
-        self.submit_form(true)
+        let purpose = form.purpose;
+        self.save_merged(purpose)
+    }
+
+    /// Saves what two people wrote. What was asked before it was sent the first time was answered; what is foretold of an agenda or a
+    /// series is another thing now, and is asked again.
+    pub(super) fn save_merged(&mut self, purpose: Purpose) -> Vec<Effect> {
+        if let Some(form) = self.form_for(purpose) {
+            // What was tried before is not what is saved now.
+            (form.refused, form.key) = (None, None);
+        }
+        self.submit_form(!matches!(purpose, Purpose::Agenda(_)))
     }
 
     /// What is said behind the words of a save: with whose text it was put together.

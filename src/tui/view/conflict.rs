@@ -21,7 +21,7 @@ use crate::{
 /// The least room for a table.
 const TABLE: u16 = 74;
 /// Columns of a label.
-const LABEL: u16 = 18;
+const LABEL: u16 = 23;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, state: &State, conflict: &Conflict) {

@@ -8,6 +8,7 @@ mod forced;
 mod lookup;
 mod meeting;
 mod time_outs;
+mod two_desks;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};

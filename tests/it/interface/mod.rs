@@ -26,6 +26,7 @@ mod board_filter;
 mod bulk;
 mod columns;
 mod commands;
+pub mod conflict;
 mod dates;
 mod deeds;
 mod drafts;

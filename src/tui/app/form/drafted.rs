@@ -58,7 +58,9 @@ impl Form {
             return false;
         }
         let revises = self.revises();
-        if self.is_correction() && map.keys().any(|name| name.starts_with("intake-") && self.slots.iter().all(|slot| slot.name != name)) {
+        if self.is_correction()
+            && map.keys().any(|name| name.starts_with("intake-") && self.slots.iter().all(|slot| slot.name != name))
+        {
             self.make_room(intake::slots(intake::MOST, intake::MOST, true));
         }
         // A draft of before versions were kept says of no field what stood there before: it may be anything.

@@ -40,7 +40,8 @@ impl Form {
         theirs.began = theirs.began.or(self.based_on).or(self.seen);
         let known = self.seen.is_some();
         // A field says which row another is in: who wrote in a row stays in the row that was seen.
-        let rows: Vec<&str> = self.slots.iter().filter(|slot| self.is_changed(slot.name)).filter_map(|slot| row_of(slot.name)).collect();
+        let rows: Vec<&str> =
+            self.slots.iter().filter(|slot| self.is_changed(slot.name)).filter_map(|slot| row_of(slot.name)).collect();
         for (name, value) in values {
             let Some(at) = self.slots.iter().position(|slot| slot.name == *name) else { continue };
             let value = self.slots[at].shown(value);
