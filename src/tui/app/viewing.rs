@@ -206,8 +206,8 @@ impl State {
         let Some(view) = self.replica.views().find(id) else { return };
         let seen_by = if view.facts.shared { "shared" } else { "own" };
         let values = [("view-name", view.facts.name.line().into_string()), ("view-seen-by", seen_by.to_owned())];
-        let version = view.version;
-        self.refill(Purpose::RenameView(id), version, "", &values);
+        let (version, by) = (view.version, view.owner_name.raw().to_owned());
+        self.refill(Purpose::RenameView(id), version, &by, &values);
     }
 
     /// What a form about a view asks the server. A view that is gone meanwhile is the server's to refuse.

@@ -22,16 +22,15 @@ use crate::{
 const TABLE: u16 = 74;
 /// Columns of a label.
 const LABEL: u16 = 23;
+/// Lines for the texts of the field with the cursor.
+const TEXTS: u16 = 3;
+/// Lines beside the fields: frame, sentence, heads, these texts, buttons, and what keeps them apart.
+const BESIDE: u16 = 12;
 
 /// Draws it.
 pub fn draw(canvas: &mut Canvas, state: &State, conflict: &Conflict) {
     let theme = canvas.theme;
-    let rows = conflict.rows.len() as u16;
-    let height = match conflict.whole {
-        Some(_) => FRAME.1,
-        None if layout::centred(state.size, FRAME).width > TABLE + 4 => rows + 9,
-        None => rows + 12,
-    };
+    let height = if conflict.whole.is_some() { FRAME.1 } else { conflict.rows.len() as u16 + BESIDE };
     let area = layout::centred(state.size, (FRAME.0, height.min(FRAME.1)));
     let title = state.texts.get("conflict-title");
     let inside = canvas.frame(area, &SafeText::line(&title));
@@ -45,8 +44,15 @@ pub fn draw(canvas: &mut Canvas, state: &State, conflict: &Conflict) {
     let room = Rect { y: y + 1, height: bottom.saturating_sub(y + 2), ..inside };
     match conflict.whole {
         Some(from) => whole(canvas, state, room, from),
-        None if inside.width >= TABLE => table(canvas, state, room, conflict),
-        None => list(canvas, state, room, conflict),
+        None => {
+            let below = TEXTS.min(room.height.saturating_sub(2));
+            let above = Rect { height: room.height.saturating_sub(below + 1), ..room };
+            match inside.width >= TABLE {
+                true => table(canvas, state, above, conflict),
+                false => list(canvas, state, above, conflict),
+            }
+            texts(canvas, state, Rect { y: room.bottom() - below, height: below, ..room }, conflict);
+        }
     }
     let cursor = canvas.cursor;
     let mut x = inside.x;
@@ -94,13 +100,8 @@ fn table(canvas: &mut Canvas, state: &State, room: Rect, conflict: &Conflict) {
     let theme = canvas.theme;
     let wide = (room.width - LABEL) / 4;
     let columns: Vec<u16> = (0..4).map(|at| room.x + LABEL + at * wide).collect();
-    let versioned = |head: String, version: Option<i64>| version.map_or(head.clone(), |version| format!("{head} ({version})"));
-    let heads = [
-        versioned(state.texts.get("conflict-was"), conflict.versions.0),
-        state.texts.get("conflict-you"),
-        versioned(conflict.by.clone(), conflict.versions.1),
-        state.texts.get("conflict-result"),
-    ];
+    let text = |key: &str| state.texts.get(key);
+    let heads = [text("conflict-was"), text("conflict-you"), conflict.by.clone(), text("conflict-result")];
     for (x, head) in columns.iter().zip(&heads) {
         canvas.put(*x, room.y, wide - 1, one_line(head).as_str(), theme.dim());
     }
@@ -120,11 +121,10 @@ fn table(canvas: &mut Canvas, state: &State, room: Rect, conflict: &Conflict) {
     }
 }
 
-/// Field and what comes of it; below, the three texts of the one with the cursor.
+/// Field and what comes of it.
 fn list(canvas: &mut Canvas, state: &State, room: Rect, conflict: &Conflict) {
     let theme = canvas.theme;
-    let below = 3.min(room.height.saturating_sub(1));
-    for (at, row, down) in seen(conflict, room.height.saturating_sub(below + 1)) {
+    for (at, row, down) in seen(conflict, room.height) {
         let line = Rect { y: room.y + down, height: 1, ..room };
         let on = lined(canvas, line, (at, at == conflict.row));
         let label = SafeText::line(&state.conflict_label(row));
@@ -132,9 +132,14 @@ fn list(canvas: &mut Canvas, state: &State, room: Rect, conflict: &Conflict) {
         let (text, style) = result(state, conflict, row, canvas);
         canvas.put(line.x + LABEL, line.y, line.width.saturating_sub(LABEL), text.as_str(), on(style));
     }
+}
+
+/// The texts of the field with the cursor, each on a line of its own: beside each other they may be cut where they differ.
+fn texts(canvas: &mut Canvas, state: &State, room: Rect, conflict: &Conflict) {
+    let theme = canvas.theme;
     let Some(row) = conflict.rows.get(conflict.row) else { return };
     let heads = [state.texts.get("conflict-was"), state.texts.get("conflict-you"), conflict.by.clone()];
-    for ((head, text), y) in heads.iter().zip([&row.base, &row.mine, &row.theirs]).zip(room.bottom() - below..room.bottom()) {
+    for ((head, text), y) in heads.iter().zip([&row.base, &row.mine, &row.theirs]).zip(room.y..room.bottom()) {
         canvas.put(room.x, y, LABEL - 1, one_line(head).as_str(), theme.dim());
         let text = one_line(&state.conflict_text(conflict, row, text));
         canvas.put(room.x + LABEL, y, room.width.saturating_sub(LABEL), text.as_str(), theme.text());

@@ -27,6 +27,7 @@ mod bulk;
 mod columns;
 mod commands;
 pub mod conflict;
+mod conflict_elsewhere;
 mod dates;
 mod deeds;
 mod drafts;

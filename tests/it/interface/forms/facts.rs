@@ -179,7 +179,7 @@ fn what_another_changed_meanwhile_is_named_and_not_written_over() {
     let newer = of_bakker(8, &json!({ "threats": theirs, "title": "Ander onderwerp" }));
     bench.answer(read.expect("it is read anew"), newer);
     let screen = bench.screen();
-    for told in ["J. Bakker (8)", "Dag van de dreiging", "27-11-2026", "10-12-2026", "01-12-2026", "Ander onderwerp"] {
+    for told in ["J. Bakker", "versie 8", "Dag van de dreiging", "27-11-2026", "10-12-2026", "01-12-2026", "Ander onderwerp"] {
         assert!(screen.contains(told), "{told}\n{screen}");
     }
     bench.effects.clear();
