@@ -199,10 +199,15 @@ impl State {
         conflict.row = next.or_else(|| conflict.rows.iter().position(open)).unwrap_or(at);
     }
 
-    /// What was chosen goes into the form; what was not stays as it was typed, and is asked again.
-    fn settle_chosen(&mut self) {
-        let Some(Modal::Conflict(conflict)) = self.modals.last().cloned() else { return };
-        let Some(form) = self.form_for(conflict.purpose) else { return };
+    /// What was chosen goes into the form; what was not stays as it was typed, and is asked again. Texts of one's own that do not count
+    /// are set aside as a draft first.
+    fn settle_chosen(&mut self) -> Vec<Effect> {
+        let (today, saved_at) = (self.today, self.server_now());
+        let Some(Modal::Conflict(conflict)) = self.modals.last().cloned() else { return vec![] };
+        let Some(form) = self.form_for(conflict.purpose) else { return vec![] };
+        let declined = |row: &&Row| row.clashes && row.side == Some(Side::Theirs) && !row.mine.trim().is_empty();
+        let declined: Vec<&str> = conflict.rows.iter().filter(declined).map(|row| row.name).collect();
+        let text = form.draft_of(today, |name| declined.contains(&name));
         for row in conflict.rows.iter().filter(|row| row.clashes) {
             match row.side {
                 Some(Side::Mine) => form.settle(row.name, &row.mine),
@@ -210,16 +215,18 @@ impl State {
                 None => {}
             }
         }
+        let aside = !declined.is_empty() && conflict.purpose.keeps_draft();
+        aside.then(|| Effect::SetAside { slot: conflict.purpose.slot(), text, saved_at }).into_iter().collect()
     }
 
     /// The field with the cursor is written anew in the form. A text of several lines begins with theirs above one's own.
     fn edit_in_form(&mut self) -> Vec<Effect> {
-        self.settle_chosen();
-        let Some(Modal::Conflict(conflict)) = self.modals.pop() else { return vec![] };
-        let Some(row) = conflict.rows.get(conflict.row) else { return vec![] };
+        let mut effects = self.settle_chosen();
+        let Some(Modal::Conflict(conflict)) = self.modals.pop() else { return effects };
+        let Some(row) = conflict.rows.get(conflict.row) else { return effects };
         let words =
             self.texts.with("conflict-theirs-is", &[("who", conflict.by.clone().into()), ("text", row.theirs.clone().into())]);
-        let Some(form) = self.form_for(conflict.purpose) else { return vec![] };
+        let Some(form) = self.form_for(conflict.purpose) else { return effects };
         form.focus = form.slots.iter().position(|slot| slot.name == row.name).unwrap_or(form.focus);
         let block = form.focused().is_some_and(|slot| slot.kind == Kind::Block);
         let both = !row.mine.trim().is_empty() && !row.theirs.trim().is_empty();
@@ -228,7 +235,7 @@ impl State {
             form.settle(row.name, &text);
         }
         let purpose = conflict.purpose;
-        let effects = self.typed_something();
+        effects.extend(self.typed_something());
         if let Some(form) = self.form_for(purpose) {
             form.refused = Some(SafeText::line(&words).into_string());
         }
@@ -246,12 +253,13 @@ impl State {
             }
             Button::Save if open > 0 => self.say_with(Tone::Info, "conflict-open", &[("count", open.into())]),
             Button::Save => {
-                self.settle_chosen();
+                let mut effects = self.settle_chosen();
                 self.modals.pop();
-                if self.form_for(purpose).is_some_and(|form| form.is_blank()) {
-                    return self.drop_mine(purpose);
-                }
-                return self.save_merged(purpose);
+                effects.extend(match self.form_for(purpose).is_some_and(|form| form.is_blank()) {
+                    true => self.drop_mine(purpose),
+                    false => self.save_merged(purpose),
+                });
+                return effects;
             }
             Button::Drop => {
                 self.modals.pop();
@@ -269,12 +277,13 @@ impl State {
         };
         let Modal::Form(form) = self.modals.remove(at) else { return vec![] };
         let by = form.theirs.as_ref().map_or_else(String::new, |theirs| theirs.by.clone());
-        let text = form.draft(today);
+        let aside = (purpose.keeps_draft() && !form.is_blank()).then(|| Effect::SetAside {
+            slot: slot.clone(),
+            text: form.draft(today),
+            saved_at,
+        });
         self.say_with(Tone::Done, "conflict-dropped", &[("who", by.into())]);
-        let mut effects = vec![];
-        if purpose.keeps_draft() {
-            effects.extend([Effect::SetAside { slot: slot.clone(), text, saved_at }, Effect::RemoveDraft(slot)]);
-        }
+        let mut effects: Vec<Effect> = aside.into_iter().chain([Effect::RemoveDraft(slot)]).collect();
         effects.extend(self.rest());
         effects
     }

@@ -176,6 +176,12 @@ fn of_what_clashes_both_texts_are_shown_and_mine_or_theirs_is_saved() {
         if let Some(phone) = phone {
             expected["phone"] = json!(phone);
         }
+        // The text that does not count is not lost either.
+        let aside = bench.effects.iter().find_map(|effect| match effect {
+            Effect::SetAside { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        assert_eq!(aside.is_some_and(|text| text.contains("030 555 1111") && !text.contains("A. Mijn")), key == "2");
         assert_eq!(patched(&mut bench), (4, expected), "{key}");
     }
 }

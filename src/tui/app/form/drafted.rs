@@ -34,9 +34,14 @@ const SEEN: &str = "seen";
 impl Form {
     /// Everything typed, as the text of a draft; days in words as dates.
     pub fn draft(&self, today: Date) -> String {
+        self.draft_of(today, |_| true)
+    }
+
+    /// The same, of these fields.
+    pub fn draft_of(&self, today: Date, wanted: impl Fn(&str) -> bool) -> String {
         let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none() && !slot.is_length());
         let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), |day| slot.written(day));
-        let slots = self.slots.iter().filter(|slot| !self.revises() || self.is_changed(slot.name));
+        let slots = self.slots.iter().filter(|slot| wanted(slot.name) && (!self.revises() || self.is_changed(slot.name)));
         let mut draft: Map<String, Value> = slots.clone().map(|slot| (slot.name.to_owned(), text(slot).into())).collect();
         if self.revises() {
             // Where nobody chose yet, what stood there before either wrote: then the question comes back with the draft.
