@@ -153,6 +153,12 @@ impl State {
 
     /// The server answered, or did not.
     pub(super) fn reply(&mut self, request: u64, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+        let mut effects = self.replied(request, reply);
+        effects.extend(self.go_on());
+        effects
+    }
+
+    fn replied(&mut self, request: u64, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         let Some(pending) = self.requests.remove(&request) else { return vec![] };
         match pending {
             Pending::Read(id) => {
@@ -210,14 +216,16 @@ impl State {
         match reply {
             Ok(answer) => {
                 // Typed on while it was being saved: the form stays, with what is new.
-                if let Some(at) = at {
-                    self.modals.remove(at);
-                }
+                let form = at.map(|at| self.modals.remove(at));
                 // Its draft goes with it; the disk tells so in a moment.
                 if let Some(drafts) = self.drafts.as_mut().filter(|_| Purpose::of_slot(&purpose.slot()).is_some()) {
                     *drafts = drafts.saturating_sub(1);
                 }
-                self.saved(purpose, answer)
+                let effects = self.saved(purpose, answer);
+                if let Some(Modal::Form(form)) = form {
+                    self.say_merged(&form);
+                }
+                effects
             }
             Err(refusal) => {
                 let faults = at.and_then(|at| match self.modals.get(at) {
@@ -241,9 +249,7 @@ impl State {
                         }
                         form.refused = Some(if refusal.code == Some(Code::IdempotencyKeyReused) { earlier } else { words });
                         let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
-                        self.entry_was_stale(purpose, &refusal);
-                        effects.extend(self.facts_were_stale(purpose, refusal.code));
-                        effects.extend(self.agenda_was_stale(purpose, refusal.code));
+                        effects.extend(self.was_stale(purpose, &refusal));
                         effects
                     }
                     _ => {

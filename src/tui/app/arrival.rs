@@ -79,8 +79,10 @@ impl State {
         }
         self.resume_with_rows();
         self.register_changed();
+        self.refill_view();
         let mut effects = self.rest();
         effects.extend(self.attend());
+        effects.extend(self.go_on());
         effects
     }
 

@@ -186,6 +186,19 @@ commands! {
         MenuPick = "pick" "This one.",
         MenuClose = "close" "None of them.",
     }
+    Conflict {
+        ConflictNext = "next" "The next field, or a line on.",
+        ConflictPrevious = "previous" "The field before, or a line back.",
+        ConflictMine = "mine" "What I typed counts.",
+        ConflictTheirs = "theirs" "What somebody else wrote counts.",
+        ConflictEdit = "edit" "Write the field anew in the form.",
+        ConflictWhole = "whole" "Both texts whole, or the table again.",
+        ConflictSave = "save" "Save what was chosen.",
+        ConflictNextButton = "next-button" "The next button.",
+        ConflictPreviousButton = "previous-button" "The button before.",
+        ConflictPress = "press" "The button that is chosen.",
+        ConflictClose = "close" "Back to the form.",
+    }
     Panel {
         PanelNext = "next" "The next line.",
         PanelPrevious = "previous" "The previous line.",

@@ -64,10 +64,9 @@ impl State {
                 form.knows_draft = true;
                 wanted = std::mem::take(&mut form.wants_editor);
                 let restored = form.restore(text, saved_at);
-                let overtaken = form.overtaken(text);
-                if restored && !overtaken.is_empty() {
-                    let fields: Vec<String> = overtaken.into_iter().map(|name| intake::told(&self.texts, name)).collect();
-                    form.refused = Some(self.texts.with("facts-draft-older", &[("fields", fields.join(", ").into())]));
+                let both: Vec<String> = form.clashes().map(|other| intake::told(&self.texts, other.name)).collect();
+                if restored && !both.is_empty() {
+                    form.refused = Some(self.texts.with("form-draft-older", &[("fields", both.join(", ").into())]));
                 }
                 if !restored {
                     // Something was typed before it came: it is kept beside that.

@@ -8,7 +8,7 @@ use super::{
     verdicts::{RegisterAnswer, RegisterCall, name_of},
 };
 use crate::{
-    api::{officer::OfficerPatch, problem::Code},
+    api::officer::OfficerPatch,
     domain::{
         Date,
         ids::OfficerId,
@@ -33,27 +33,30 @@ impl State {
     /// Opens the form that corrects an entry.
     pub(super) fn open_entry(&mut self, id: OfficerId) -> Vec<Effect> {
         let Some(officer) = self.entry(id) else { return vec![] };
-        let facts = &officer.facts;
-        let line = |text: &RawText| text.line().into_string();
-        let day = |day: Option<Date>| day.map(|day| day.format("%d-%m-%Y").to_string()).unwrap_or_default();
+        let line = |name, row| Slot::new(name, Kind::Line, row);
+        let exempt = |name, row| Slot::new(name, Kind::Exempt, row);
+        let day = |name, row| Slot::new(name, Kind::Date(Side::Near), row);
         let slots = vec![
-            Slot::new("officer-name", Kind::Line, 0).with(&line(&facts.name)),
-            Slot::new("officer-title", Kind::Line, 0).with(&line(&facts.title)),
-            Slot::new("officer-phone", Kind::Exempt, 1).with(&line(&facts.phone)),
-            Slot::new("officer-mail", Kind::Exempt, 1).with(&line(&facts.mail)),
-            Slot::new("officer-direct-phone", Kind::Exempt, 2).with(&line(&facts.direct_phone)),
-            Slot::new("officer-direct-mail", Kind::Exempt, 2).with(&line(&facts.direct_mail)),
-            Slot::new("officer-availability", Kind::Line, 3).with(&line(&facts.availability)),
-            Slot::new("officer-absent-from", Kind::Date(Side::Near), 4).with(&day(facts.absent_from)),
-            Slot::new("officer-absent-until", Kind::Date(Side::Near), 4).with(&day(facts.absent_until)),
-            Slot::new("officer-deputy", Kind::Line, 5).with(&line(&facts.deputy)),
-            Slot::new("officer-escalation", Kind::Line, 5).with(&line(&facts.escalation)),
-            Slot::new("officer-mandate", Kind::Choice(MANDATES), 6).with(facts.mandate.code()),
-            Slot::new("officer-excludes", Kind::Line, 6).with(&line(&facts.mandate_excludes)),
-            Slot::new("officer-mandate-until", Kind::Date(Side::Near), 7).with(&day(facts.mandate_until)),
-            Slot::new("officer-valid-to", Kind::Date(Side::Near), 7).with(&day(facts.valid_to)),
+            line("officer-name", 0),
+            line("officer-title", 0),
+            exempt("officer-phone", 1),
+            exempt("officer-mail", 1),
+            exempt("officer-direct-phone", 2),
+            exempt("officer-direct-mail", 2),
+            line("officer-availability", 3),
+            day("officer-absent-from", 4),
+            day("officer-absent-until", 4),
+            line("officer-deputy", 5),
+            line("officer-escalation", 5),
+            Slot::new("officer-mandate", Kind::Choice(MANDATES), 6),
+            line("officer-excludes", 6),
+            day("officer-mandate-until", 7),
+            day("officer-valid-to", 7),
         ];
         let mut form = Form::new(Purpose::CorrectOfficer(id), self.entry_subject(&officer), slots);
+        for (name, value) in values(&officer) {
+            form.begin(name, &value);
+        }
         form.seen = Some(officer.version);
         self.open_form(form)
     }
@@ -121,16 +124,45 @@ impl State {
         vec![]
     }
 
-    /// Somebody else changed the entry since it was opened: what was typed stays, and is put over it when it is saved once more.
-    pub(super) fn entry_was_stale(&mut self, purpose: Purpose, refusal: &Refusal) {
-        if refusal.code != Some(Code::StaleVersion) || !purpose.is_about_entry() {
-            return;
-        }
-        let now = refusal.problem.as_ref().and_then(|problem| problem.current_version);
-        let words = self.texts.get("entry-changed-since");
-        if let Some(Modal::Form(form)) = self.modals.last_mut().filter(|_| now.is_some()) {
-            form.seen = now;
-            form.refused = Some(words);
+    /// An entry was read anew: a form about it follows. A report is about the entry as it is now.
+    pub(super) fn refill_entry(&mut self, officer: &Officer) {
+        self.refill(Purpose::CorrectOfficer(officer.id), officer.version, "", &values(officer));
+        self.refill(Purpose::ReportOfficer(officer.id), officer.version, "", &[]);
+    }
+
+    /// An entry could not be read anew: a form that waits for it says so.
+    pub(super) fn entry_not_read(&mut self, refusal: &Refusal) {
+        let waiting = self.modals.iter_mut().find_map(|modal| match modal {
+            Modal::Form(form) if form.purpose.is_about_entry() && form.waits.is_some() => Some(form),
+            _ => None,
+        });
+        if let Some(form) = waiting {
+            form.waits = None;
+            form.refused = Some(format!("{} {}", refusal.words, refusal.advice));
         }
     }
+}
+
+/// What stands in the fields of the form of an entry.
+fn values(officer: &Officer) -> Vec<(&'static str, String)> {
+    let facts = &officer.facts;
+    let line = |text: &RawText| text.line().into_string();
+    let day = |day: Option<Date>| day.map(|day| day.format("%d-%m-%Y").to_string()).unwrap_or_default();
+    vec![
+        ("officer-name", line(&facts.name)),
+        ("officer-title", line(&facts.title)),
+        ("officer-phone", line(&facts.phone)),
+        ("officer-mail", line(&facts.mail)),
+        ("officer-direct-phone", line(&facts.direct_phone)),
+        ("officer-direct-mail", line(&facts.direct_mail)),
+        ("officer-availability", line(&facts.availability)),
+        ("officer-absent-from", day(facts.absent_from)),
+        ("officer-absent-until", day(facts.absent_until)),
+        ("officer-deputy", line(&facts.deputy)),
+        ("officer-escalation", line(&facts.escalation)),
+        ("officer-mandate", facts.mandate.code().to_owned()),
+        ("officer-excludes", line(&facts.mandate_excludes)),
+        ("officer-mandate-until", day(facts.mandate_until)),
+        ("officer-valid-to", day(facts.valid_to)),
+    ]
 }

@@ -1,6 +1,7 @@
 //! A form: fields with labels, one of which has the cursor, and a button. What is typed is kept as a draft.
 
 mod drafted;
+mod merging;
 
 pub use super::purpose::Purpose;
 use super::{
@@ -11,6 +12,7 @@ use crate::domain::{
     ids::{IdempotencyKey, SignalId},
 };
 pub use drafted::texts_of;
+pub use merging::{Other, Theirs};
 
 /// What may stand in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +97,20 @@ pub enum Reading {
     Wrong(&'static str, String),
 }
 
+/// A form that was refused, until what somebody else wrote was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waits {
+    /// The version it was refused in.
+    pub seen: Option<i64>,
+    /// How many keys had been pressed: who went on typing saves anew.
+    pub presses: u64,
+}
+
+/// Do two texts say the same in a field?
+fn same(one: &str, other: &str) -> bool {
+    one.trim() == other.trim()
+}
+
 /// A form.
 #[derive(Debug, Clone)]
 pub struct Form {
@@ -106,6 +122,12 @@ pub struct Form {
     pub targets: Vec<SignalId>,
     /// The version of what it changes, as it was seen when it was opened.
     pub seen: Option<i64>,
+    /// The version that the draft in it was based on.
+    pub based_on: Option<i64>,
+    /// What somebody else wrote since it began.
+    pub theirs: Option<Theirs>,
+    /// It was refused because somebody else wrote since: it goes on by itself once that was read.
+    pub waits: Option<Waits>,
     /// The row of a list that it writes in, as it was at the beginning; nothing: it is about no row.
     pub row: Option<String>,
     /// The fields.
@@ -150,6 +172,9 @@ impl Form {
             subject,
             targets: vec![],
             seen: None,
+            based_on: None,
+            theirs: None,
+            waits: None,
             row: None,
             slots,
             focus: 0,
@@ -185,34 +210,12 @@ impl Form {
     /// What stood in a field at the beginning becomes known now: what was typed there stays, and counts as changed.
     pub fn begin(&mut self, name: &str, value: &str) {
         let Some(at) = self.slots.iter().position(|slot| slot.name == name) else { return };
-        let field = &mut self.slots[at].field;
-        let untouched = field.is_blank() || field.text() == self.begun[at];
-        let mut known = field.clone();
-        known.set(value);
-        known.propose();
-        self.begun[at] = known.text().to_owned();
-        if untouched {
-            *field = known;
+        let known = self.slots[at].shown(value);
+        let begun = std::mem::replace(&mut self.begun[at], known.clone());
+        if self.slots[at].field.text() == begun {
+            self.slots[at].field.set(&known);
+            self.slots[at].field.propose();
         }
-    }
-
-    /// Did something else than this stand in a field at the beginning?
-    pub fn has_begun_otherwise(&self, name: &str, value: &str) -> bool {
-        let at = self.slots.iter().position(|slot| slot.name == name);
-        at.is_some_and(|at| self.begun[at].trim() != value.trim())
-    }
-
-    /// What it is about was read in this version: a field that nobody touched follows, one that was stays as typed. Says in which
-    /// fields something else stands than at the beginning, and in which of them something was typed.
-    pub fn follow(&mut self, version: i64, values: &[(&'static str, String)]) -> (Vec<&'static str>, Vec<&'static str>) {
-        let otherwise = values.iter().filter(|(name, value)| self.has_begun_otherwise(name, value));
-        let theirs: Vec<&'static str> = otherwise.map(|(name, _)| *name).collect();
-        let both = theirs.iter().copied().filter(|name| self.is_changed(name)).collect();
-        for (name, value) in values {
-            self.begin(name, value);
-        }
-        self.seen = Some(version);
-        (theirs, both)
     }
 
     /// Has these fields from now on; what stands in those of the same name stays.
@@ -235,13 +238,13 @@ impl Form {
     /// Does something else stand in a field than at the beginning?
     pub fn is_changed(&self, name: &str) -> bool {
         let slots = self.slots.iter().zip(&self.begun);
-        slots.into_iter().any(|(slot, begun)| slot.name == name && slot.field.text().trim() != begun.trim())
+        slots.into_iter().any(|(slot, begun)| slot.name == name && !same(slot.field.text(), begun))
     }
 
     /// Was nothing typed?
     pub fn is_blank(&self) -> bool {
-        // To empty what stands in a signal is a change of it.
-        let empties = self.is_correction();
+        // To empty what stands there is a change of it.
+        let empties = self.revises();
         let same = |(slot, begun): (&Slot, &String)| (!empties && slot.field.is_blank()) || slot.field.text() == begun;
         self.slots.iter().zip(&self.begun).all(same)
     }

@@ -194,6 +194,11 @@ impl State {
         if let Some(at) = form.slots.iter().position(|slot| slot.either_year(today).is_some()) {
             return self.ask_year(at);
         }
+        if form.clashes().next().is_some() {
+            let keep = form.keep(today).into_iter().collect();
+            self.open_conflict();
+            return keep;
+        }
         if let Some((name, key)) = self.form_fault() {
             let words = self.texts.get(key);
             if let Some(Modal::Form(form)) = self.modals.last_mut() {

@@ -94,6 +94,7 @@ impl State {
             (_, Typing::Form) => &[Scope::Text],
             (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
             (Some(Modal::Panel(_)), _) => &[Scope::Panel],
+            (Some(Modal::Conflict(_)), _) => &[Scope::Conflict],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => &[Scope::Calendar, Scope::Global],

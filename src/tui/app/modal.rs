@@ -1,6 +1,8 @@
 //! What can lie over a pane; the last of them has the keys.
 
-use super::{choose::Choose, finder::Finder, form::Form, lookup::Lookup, panel::Panel, picker::Picker, setup::Setup};
+use super::{
+    choose::Choose, conflict::Conflict, finder::Finder, form::Form, lookup::Lookup, panel::Panel, picker::Picker, setup::Setup,
+};
 
 /// Something that lies over a pane.
 #[derive(Debug, Clone)]
@@ -11,6 +13,8 @@ pub enum Modal {
     Lookup(Box<Lookup>),
     /// A small menu.
     Choose(Choose),
+    /// Which of two people's texts counts.
+    Conflict(Box<Conflict>),
     /// Help or palette.
     Finder(Box<Finder>),
     /// Setting loket up, over the whole screen.

@@ -163,7 +163,10 @@ impl State {
                 (again, vec![])
             }
             Target::Line(at) => (self.select_line(at), vec![]),
-            Target::Slot(at) => (self.select_slot(at), vec![]),
+            Target::Slot(at) => match self.modals.last_mut() {
+                Some(Modal::Conflict(conflict)) => (std::mem::replace(&mut conflict.button, at) == at, vec![]),
+                _ => (self.select_slot(at), vec![]),
+            },
             Target::Value(at, value) => {
                 self.select_slot(at);
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return (false, vec![]) };
@@ -257,6 +260,7 @@ impl State {
                 again
             }
             Some(Modal::Panel(_)) => self.panel_select(at),
+            Some(Modal::Conflict(conflict)) if at < conflict.rows.len() => std::mem::replace(&mut conflict.row, at) == at,
             _ => false,
         }
     }
@@ -283,6 +287,7 @@ impl State {
             (Target::Line(_), Some(Modal::Choose(_))) => self.pick(),
             (Target::Line(_), Some(Modal::Finder(_) | Modal::Picker(_))) => self.run(Command::FinderRun),
             (Target::Line(_), Some(Modal::Panel(_))) => self.run(Command::PanelToggle),
+            (Target::Slot(_), Some(Modal::Conflict(_))) => self.run(Command::ConflictPress),
             (Target::Slot(at), Some(Modal::Form(form))) if at == form.slots.len() => self.submit(),
             (Target::Slot(at), Some(Modal::Form(form))) if at > form.slots.len() => self.run(Command::Leave),
             _ => vec![],
@@ -318,6 +323,7 @@ impl State {
         let (command, times) = match self.modals.last() {
             Some(Modal::Form(_) | Modal::Setup(_)) => return vec![],
             Some(Modal::Panel(_)) => (if next { Command::PanelNext } else { Command::PanelPrevious }, NOTCH),
+            Some(Modal::Conflict(_)) => (if next { Command::ConflictNext } else { Command::ConflictPrevious }, 1),
             Some(Modal::Choose(_)) => (if next { Command::MenuNext } else { Command::MenuPrevious }, 1),
             Some(Modal::Finder(_) | Modal::Picker(_)) => {
                 (if next { Command::FinderNext } else { Command::FinderPrevious }, NOTCH)

@@ -120,5 +120,6 @@ impl State {
             self.read.remove(0);
         }
         self.refill_facts(id);
+        self.refill_urgency(id);
     }
 }

@@ -132,6 +132,7 @@ impl State {
             _ if command.scope() == Scope::Finder => self.finder_command(command),
             _ if command.scope() == Scope::Menu => self.menu_command(command),
             _ if command.scope() == Scope::Panel => self.panel_command(command),
+            _ if command.scope() == Scope::Conflict => self.conflict_command(command),
             _ => self.list_command(command),
         }
     }
@@ -257,7 +258,7 @@ impl State {
     }
 
     /// Closes what is on top, clears what was typed; never quits.
-    fn back(&mut self) -> Vec<Effect> {
+    pub(super) fn back(&mut self) -> Vec<Effect> {
         if self.asks_to_close() {
             return vec![];
         }

@@ -31,6 +31,8 @@ pub enum Scope {
     Filter,
     /// A small menu.
     Menu,
+    /// Which of two people's texts counts.
+    Conflict,
     /// A list over the pane: facets or columns.
     Panel,
     /// Help and palette: a list that typing filters.
@@ -55,6 +57,7 @@ impl Scope {
         Self::Card,
         Self::Filter,
         Self::Menu,
+        Self::Conflict,
         Self::Panel,
         Self::Finder,
         Self::Text,
@@ -80,7 +83,7 @@ impl Scope {
 
     /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
     pub fn is_inner(self) -> bool {
-        matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Panel | Self::Finder | Self::Text)
+        matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Conflict | Self::Panel | Self::Finder | Self::Text)
     }
 
     /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
@@ -99,6 +102,7 @@ impl Scope {
             Self::Lookup => "lookup",
             Self::Filter => "filter",
             Self::Menu => "menu",
+            Self::Conflict => "conflict",
             Self::Panel => "panel",
             Self::Finder => "finder",
             Self::Text => "text",

@@ -39,6 +39,13 @@ impl Slot {
         self
     }
 
+    /// A value as it would stand in the field.
+    pub fn shown(&self, value: &str) -> String {
+        let mut field = self.field.clone();
+        field.set(value);
+        field.text().to_owned()
+    }
+
     /// How it reads today when one leaves it: what must be filled and is not is wrong.
     pub fn open(&self, reference: &Reference, today: Date) -> Reading {
         match self.required && self.field.is_blank() {

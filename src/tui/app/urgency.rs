@@ -66,6 +66,14 @@ impl State {
         self.open_form(form)
     }
 
+    /// The signal was read: a form about its urgency follows.
+    pub(super) fn refill_urgency(&mut self, signal: SignalId) {
+        let Some(whole) = self.whole(signal) else { return };
+        let (version, by, (urgency, reason)) = (whole.version, self.who_changed(whole), reasoned(whole));
+        let values = [("urgency", urgency.code().to_owned()), ("urgency-reason", reason.line().into_string())];
+        self.refill(Purpose::UrgencyReason(signal), version, &by, &values);
+    }
+
     /// What is wrong with the form: what makes a case more urgent than it was is to be known.
     pub(super) fn urgency_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
         let Purpose::UrgencyReason(signal) = form.purpose else { return None };

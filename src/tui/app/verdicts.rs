@@ -142,7 +142,7 @@ impl State {
         self.card_opened()
     }
 
-    fn ask_register(&mut self, pending: RegisterPending, call: RegisterCall) -> Vec<Effect> {
+    pub(super) fn ask_register(&mut self, pending: RegisterPending, call: RegisterCall) -> Vec<Effect> {
         let request = self.request(Pending::Register(pending));
         vec![Effect::Send { request, key: self.next_key(), call: Call::Register(Box::new(call)), draft: None }]
     }
@@ -211,7 +211,10 @@ impl State {
             Ok(Answer::Register(answer)) => answer,
             Ok(_) => return vec![],
             // Not asked for by anybody: the card stands without it.
-            Err(_) if matches!(pending, RegisterPending::Calls(_) | RegisterPending::Read) => return vec![],
+            Err(refusal) if matches!(pending, RegisterPending::Calls(_) | RegisterPending::Read) => {
+                self.entry_not_read(&refusal);
+                return vec![];
+            }
             Err(refusal) => {
                 self.fail(&refusal);
                 let round = matches!(pending, RegisterPending::TakeBack(_)).then_some(refusal.words);
@@ -235,6 +238,7 @@ impl State {
                 self.round_goes_on(None)
             }
             (RegisterPending::Read, RegisterAnswer::Officer(officer)) => {
+                self.refill_entry(&officer);
                 self.entry_is(*officer);
                 vec![]
             }

@@ -190,7 +190,24 @@ impl State {
             Slot::new("view-name", Kind::Line, 0).required().with(&name),
             Slot::new("view-seen-by", Kind::Choice(SEEN_BY), 1).with(seen_by),
         ];
-        self.open_form(Form::new(Purpose::RenameView(id), name, slots))
+        let version = view.version;
+        let mut form = Form::new(Purpose::RenameView(id), name, slots);
+        form.seen = Some(version);
+        self.open_form(form)
+    }
+
+    /// The views are known anew: a form about one of them follows.
+    pub(super) fn refill_view(&mut self) {
+        let open = self.modals.iter().find_map(|modal| match modal {
+            Modal::Form(form) => Some(form.purpose).filter(|purpose| matches!(purpose, Purpose::RenameView(_))),
+            _ => None,
+        });
+        let Some(Purpose::RenameView(id)) = open else { return };
+        let Some(view) = self.replica.views().find(id) else { return };
+        let seen_by = if view.facts.shared { "shared" } else { "own" };
+        let values = [("view-name", view.facts.name.line().into_string()), ("view-seen-by", seen_by.to_owned())];
+        let (version, by) = (view.version, view.owner_name.raw().to_owned());
+        self.refill(Purpose::RenameView(id), version, &by, &values);
     }
 
     /// What a form about a view asks the server. A view that is gone meanwhile is the server's to refuse.
@@ -200,7 +217,7 @@ impl State {
         let Purpose::RenameView(view) = form.purpose else {
             return Call::CreateView(Box::new(NewView { facts: self.view_facts(name, shared) }));
         };
-        let version = self.replica.views().find(view).map_or(0, |view| view.version);
+        let version = form.seen.unwrap_or_default();
         let patch = ViewPatch { name: Some(name), shared: Some(shared), ..ViewPatch::default() };
         Call::PatchView { view, version, patch: Box::new(patch) }
     }

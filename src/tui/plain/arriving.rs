@@ -1,6 +1,6 @@
 //! What is told of a place that was come to, and of what changed in it since.
 
-use super::{Conversation, agenda, board, cards, fields, line, lists, menus, panels, record, situation::Situation};
+use super::{Conversation, agenda, board, cards, conflict, fields, line, lists, menus, panels, record, situation::Situation};
 use crate::{domain::ids::SignalId, tui::app::State};
 
 impl Conversation {
@@ -14,6 +14,7 @@ impl Conversation {
                 fields::ask(state, *at, begun, out);
             }
             Situation::Menu(_) => menus::menu(state, out),
+            Situation::Conflict(_) => self.conflict = conflict::all(state, out),
             Situation::Panel(kind) => {
                 self.shown = panels::lines(state, *kind, 0, out);
                 self.panel = panels::told(state, *kind);

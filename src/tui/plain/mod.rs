@@ -6,6 +6,7 @@ mod agenda;
 mod arriving;
 mod board;
 mod cards;
+mod conflict;
 mod echo;
 mod fields;
 mod lists;
@@ -63,6 +64,8 @@ pub struct Conversation {
     record: Option<record::Told>,
     /// What was told of the lines to filter by, or of the columns.
     panel: panels::Told,
+    /// What was told of two people's texts.
+    conflict: conflict::Told,
     /// Lines of a menu, of help or of hits told so far.
     shown: usize,
     /// Was a line typed to which nothing was said yet?
@@ -104,6 +107,8 @@ impl Conversation {
             self.tell_changes(state, &mut out);
         } else if let Situation::Panel(kind) = now {
             panels::changes(state, kind, &mut self.panel, &mut out);
+        } else if matches!(now, Situation::Conflict(_)) {
+            conflict::changes(state, &mut self.conflict, &mut out);
         } else if now == Situation::List {
             self.tell_list(state, &mut out);
         } else if now == Situation::Board {
@@ -130,6 +135,7 @@ impl Conversation {
             Situation::Covered => texts.get("plain-prompt-covered"),
             Situation::Field(_, at) => fields::prompt(state, at),
             Situation::Menu(_) => texts.get("plain-prompt-menu"),
+            Situation::Conflict(_) => texts.get("plain-prompt-conflict"),
             Situation::Panel(_) => texts.get("plain-prompt-panel"),
             Situation::Commands(..) | Situation::Picker(..) => texts.get("plain-prompt-find"),
             Situation::Search { .. } => texts.get("plain-prompt-search"),
@@ -165,6 +171,7 @@ impl Conversation {
             Situation::Covered => Reply { tell: vec![Msg::Key(Key::new(KeyCode::Enter))], ..Reply::default() },
             Situation::Field(_, at) => fields::answer(state, at, typed),
             Situation::Menu(_) => menus::answer(state, bare),
+            Situation::Conflict(_) => conflict::answer(state, bare),
             situation @ Situation::Panel(_) if bare == "m" => self.more(state, &situation),
             Situation::Panel(kind) => panels::answer(state, kind, bare),
             situation @ (Situation::Commands(..) | Situation::Picker(..)) => match bare {

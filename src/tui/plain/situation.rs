@@ -17,6 +17,8 @@ pub enum Situation {
     Field(Purpose, usize),
     /// A menu, by its head.
     Menu(String),
+    /// Which of two people's texts counts.
+    Conflict(Purpose),
     /// Help, palette or actions, with what was typed.
     Commands(finder::Kind, String),
     /// Templates, drafts or links, with what was typed.
@@ -61,6 +63,7 @@ impl Situation {
         let (lookup, over) = match state.modals.last() {
             Some(Modal::Form(form)) => return Self::Field(form.purpose, form.focus.min(form.slots.len())),
             Some(Modal::Choose(menu)) => return Self::Menu(menu.title.clone()),
+            Some(Modal::Conflict(conflict)) => return Self::Conflict(conflict.purpose),
             Some(Modal::Finder(finder)) => return Self::Commands(finder.kind, finder.input.text().to_owned()),
             Some(Modal::Picker(picker)) => return Self::Picker(picker.kind, picker.input.text().to_owned()),
             Some(Modal::Panel(panel)) => return Self::Panel(panel.kind),

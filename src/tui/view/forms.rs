@@ -69,7 +69,7 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
 }
 
 /// A button. Gives the columns it takes.
-fn button(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), word: &str, focused: bool) -> u16 {
+pub(super) fn button(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), word: &str, focused: bool) -> u16 {
     let theme = canvas.theme;
     let style = if focused { theme.chip().add_modifier(Modifier::BOLD) } else { theme.text() };
     let used = canvas.put(x, y, width, &format!("[ {word} ]"), style);

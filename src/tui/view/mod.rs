@@ -5,6 +5,7 @@ pub mod board;
 pub mod canvas;
 mod card;
 mod columns;
+mod conflict;
 mod edges;
 mod foot;
 pub mod format;
@@ -108,6 +109,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             // Drawn alone: it takes the whole screen.
             Modal::Setup(_) => {}
             Modal::Picker(list) => picker::picker(&mut canvas, state, list),
+            Modal::Conflict(conflict) => conflict::draw(&mut canvas, state, conflict),
             Modal::Panel(window) => panel::draw(&mut canvas, state, window),
         }
     }

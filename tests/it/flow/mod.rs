@@ -9,6 +9,7 @@ mod lookup;
 mod meeting;
 mod time_outs;
 mod together;
+mod two_desks;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};

@@ -57,8 +57,8 @@ fn a_meeting_is_moved_and_only_what_was_changed_is_sent() {
     theirs.meeting.facts.place = "Utrecht".into();
     answered(&mut bench, again, AgendaAnswer::Agenda(theirs));
     let screen = bench.screen();
-    assert!(screen.contains("27-11-2026") && screen.contains("Utrecht") && screen.contains("Iemand anders"), "{screen}");
-    bench.press("Ctrl+S");
+    assert!(screen.contains("27-11-2026") && screen.contains("Utrecht"), "{screen}");
+    // Nothing clashes: it goes on by itself.
     let sent = asked(&mut bench);
     assert!(matches!(&sent[0].1, AgendaCall::Amend(_, 2, patch) if patch.place.is_none()), "{sent:?}");
 }

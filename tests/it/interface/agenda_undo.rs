@@ -143,8 +143,8 @@ fn a_lesson_that_somebody_changed_meanwhile_is_read_anew_and_what_was_typed_stay
     let again = request_of(&mut bench, &AgendaCall::ReadLessons(number));
     answered(&mut bench, again, AgendaAnswer::Lessons(vec![theirs], true));
     let screen = bench.screen();
-    assert!(screen.contains("Wmo") && screen.contains("Anders.") && screen.contains("Iemand anders"), "{screen}");
-    bench.press("Ctrl+S");
+    assert!(screen.contains("Wmo") && screen.contains("Anders."), "{screen}");
+    // Nothing clashes: it goes on by itself.
     let sent = asked(&mut bench);
     assert!(matches!(&sent[..], [(_, AgendaCall::ChangeLesson(_, 2, patch))] if patch.pattern.is_none()), "{sent:?}");
 }

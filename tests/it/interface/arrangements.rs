@@ -278,7 +278,7 @@ fn a_form_from_a_draft_reads_what_it_is_about_and_keeps_what_was_typed() {
     bench.press("T c");
     let (request, call) = asked(&mut bench);
     assert!(matches!(call, ArrangementCall::Read(..)), "{call:?}");
-    let draft = json!({ "commitment-person": "directeur" }).to_string();
+    let draft = json!({ "commitment-person": "directeur", "was": { "commitment-person": "teamleider" }, "seen": 4 }).to_string();
     bench.tell(Msg::Draft { slot: purpose.slot(), text: Some(draft), saved_at: now() });
     bench.press("Ctrl+S");
     assert!(bench.sent().is_empty(), "what it is about is not known yet");

@@ -26,6 +26,8 @@ mod board_filter;
 mod bulk;
 mod columns;
 mod commands;
+pub mod conflict;
+mod conflict_elsewhere;
 mod dates;
 mod deeds;
 mod drafts;

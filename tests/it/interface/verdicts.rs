@@ -91,7 +91,7 @@ fn what_is_wrong_is_said_with_a_reason_and_seen_on_the_row() {
 }
 
 #[test]
-fn a_correction_sends_what_was_changed_and_goes_over_what_somebody_else_changed_only_when_asked_again() {
+fn a_correction_sends_what_was_changed_and_never_goes_over_what_somebody_else_changed_unseen() {
     let mut bench = Bench::new((100, 30));
     bench.press("3").type_in("boer").press("Tab F2");
     assert!(bench.screen().contains("Vermelding wijzigen"), "{}", bench.screen());
@@ -112,8 +112,13 @@ fn a_correction_sends_what_was_changed_and_goes_over_what_somebody_else_changed_
         problem: Some(Box::new(problem)),
     };
     bench.tell(Msg::Reply { request, reply: Err(refusal) });
-    assert!(bench.screen().contains("Bewaar nog eens"), "{}", bench.screen());
-    bench.press("Ctrl+S");
+    let (request, call) = asked(&mut bench);
+    assert_eq!(call, RegisterCall::Read(boer(1).id), "what they wrote is read first");
+    let mut theirs = boer(4);
+    theirs.facts.absent_from = Some("2026-12-08".parse().unwrap());
+    answered(&mut bench, request, theirs);
+    assert!(bench.sent().is_empty() && bench.screen().contains("08-12-2026"), "{}", bench.screen());
+    bench.press("1 Ctrl+S");
     let (_, call) = asked(&mut bench);
     assert!(matches!(call, RegisterCall::Patch { version: 4, .. }), "{call:?}");
 }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod answers;
+mod conflict;
 mod reach;
 mod real;
 mod told;

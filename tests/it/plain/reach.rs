@@ -27,6 +27,7 @@ fn way(scope: Scope) -> &'static [&'static str] {
         Scope::Card => &["@", "boer", "1"],
         Scope::Menu => &["s"],
         Scope::Panel => &["facets"],
+        Scope::Conflict => &[],
         Scope::Finder => &["hulp"],
         Scope::Filter => &["filter"],
         Scope::Text => &["n"],
@@ -37,7 +38,10 @@ fn way(scope: Scope) -> &'static [&'static str] {
 fn every_command_can_be_given_by_its_name_in_both_languages() {
     for language in Language::ALL {
         for command in Command::ALL {
-            let mut reader = Reader::new(*language);
+            let mut reader = match command.scope() {
+                Scope::Conflict => super::conflict::asked(*language),
+                _ => Reader::new(*language),
+            };
             reader.read();
             for line in way(command.scope()) {
                 reader.type_line(line);
@@ -53,7 +57,7 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
                 assert!(known, "{language} {command:?} {name:?}: {found:?}");
             }
             let typed = match command.scope() {
-                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter | Scope::Menu | Scope::Panel => {
+                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter | Scope::Menu | Scope::Panel | Scope::Conflict => {
                     format!("/{}", command.name())
                 }
                 _ => command.name().to_owned(),

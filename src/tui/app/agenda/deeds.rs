@@ -6,7 +6,7 @@ use super::{
         acting::Why,
         actions::Pending,
         command::Command,
-        form::{Form, Purpose},
+        form::Purpose,
         message::{Answer, Call, Effect, Refusal},
     },
     AgendaAnswer, AgendaCall, AgendaDone, AgendaForm, PaperChoice,
@@ -17,10 +17,7 @@ use super::{
     undoing::Change,
 };
 use crate::{
-    api::{
-        meeting::{AgendaItemDetail, InvitationPatch, NewInvitation},
-        problem::Code,
-    },
+    api::meeting::{AgendaItemDetail, InvitationPatch, NewInvitation},
     domain::{
         ids::{AgendaItemId, EditionId, MeetingId, OrganisationCode, PartId, SeriesId},
         meeting::{InvitationFacts, PartKind},
@@ -288,28 +285,22 @@ impl State {
         }
     }
 
-    /// Somebody else wrote in it meanwhile: it is read anew, and what was typed stays.
-    pub(in super::super) fn agenda_was_stale(&mut self, purpose: Purpose, code: Option<Code>) -> Vec<Effect> {
-        if code != Some(Code::StaleVersion) {
-            return vec![];
-        }
-        if let Purpose::Agenda(AgendaForm::Series(id) | AgendaForm::EndSeries(id)) = purpose {
-            self.agenda.series = None;
-            return self.read_series(id);
-        }
-        if let Purpose::Agenda(kind) = purpose
-            && let Some(id) = kind.meeting()
-        {
-            self.forget_agenda();
-            return self.read_for_agenda(AgendaCall::ReadAgenda(id));
-        }
-        let Some(item) = purpose.agenda_item() else { return vec![] };
-        if let Purpose::Agenda(AgendaForm::ChangeLesson(..)) = purpose {
-            self.agenda.lessons = None;
-            return self.read_lessons(item);
-        }
+    /// Reads an item anew: somebody else wrote in it.
+    pub(in super::super) fn read_item_anew(&mut self, item: AgendaItemId) -> Vec<Effect> {
         self.forget_item(item);
         self.read_item(item)
+    }
+
+    /// Reads the lessons of an item anew.
+    pub(in super::super) fn read_lessons_anew(&mut self, item: AgendaItemId) -> Vec<Effect> {
+        self.agenda.lessons = None;
+        self.read_lessons(item)
+    }
+
+    /// Reads a series anew.
+    pub(in super::super) fn read_series_anew(&mut self, id: SeriesId) -> Vec<Effect> {
+        self.agenda.series = None;
+        self.read_series(id)
     }
 
     /// What was read of an item goes into a form about it that is open.
@@ -321,26 +312,21 @@ impl State {
                 continue;
             }
             if let Some((version, values)) = self.begun_of(purpose, found) {
-                self.refill(purpose, version, &values);
+                let by = written_by(purpose, found);
+                self.refill(purpose, version, &by, &values);
             }
         }
     }
+}
 
-    /// What a form is about was read in a newer version: a field that was not touched follows, one that was stays as typed, and when
-    /// somebody else wrote in it too that is said.
-    pub(super) fn refill(&mut self, purpose: Purpose, version: i64, values: &[(&'static str, String)]) {
-        let texts = self.texts.clone();
-        let is_older = |form: &Form| form.purpose == purpose && form.seen.is_none_or(|seen| seen < version);
-        let forms = self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
-        let Some(form) = forms.into_iter().find(|form| is_older(form)) else { return };
-        let seen = form.seen;
-        let (_, both) = form.follow(version, values);
-        // Of a draft that came before it was read, nothing is known to have been changed by another.
-        if seen.is_none() {
-            return;
-        }
-        let both: Vec<String> = both.into_iter().map(|name| texts.get(&format!("form-{name}"))).collect();
-        let key = if both.is_empty() { "agenda-changed-elsewhere" } else { "agenda-changed-both" };
-        form.refused = Some(texts.with(key, &[("fields", both.join(", ").into())]));
-    }
+/// Who wrote what a form is about last, where that was read.
+fn written_by(purpose: Purpose, found: &AgendaItemDetail) -> String {
+    let Purpose::Agenda(kind) = purpose else { return String::new() };
+    let by = match kind {
+        AgendaForm::Decision(_, part) => found.decisions.iter().find(|one| one.id == part).map(|one| &one.recorded_by_name),
+        AgendaForm::Paper(_, part) => found.papers.iter().find(|one| one.id == part).map(|one| &one.recorded_by_name),
+        // An invitation stays of who made it.
+        _ => None,
+    };
+    by.map_or_else(String::new, |name| name.raw().to_owned())
 }

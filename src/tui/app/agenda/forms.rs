@@ -38,8 +38,12 @@ impl State {
             AgendaForm::Decide(_) => (title, self.decision_slots(kind)),
             AgendaForm::Commit(id) => (title, self.commitment_slots(id)),
             AgendaForm::Minutes(id) => {
-                let minutes = agendas.item(id).map(|item| item.minutes.to_string()).unwrap_or_default();
-                (title, vec![required("let-minutes", Kind::Exempt, 0).with(&minutes)])
+                let item = agendas.item(id);
+                let minutes = item.map(|item| item.minutes.to_string()).unwrap_or_default();
+                let seen = item.map(|item| item.version);
+                let mut form = Form::new(purpose, title, vec![required("let-minutes", Kind::Exempt, 0).with(&minutes)]);
+                form.seen = seen;
+                return self.open_form(form);
             }
             AgendaForm::Free(id) => {
                 let slots = vec![required("let-title", Kind::Line, 0), required("let-minutes", Kind::Exempt, 1).with("10")];
@@ -73,7 +77,6 @@ impl State {
     /// What a form of pane 2 asks the server; nothing when what it is about was not read, or is gone.
     pub(in super::super) fn call_of_agenda(&self, kind: AgendaForm, form: &Form) -> Option<Call> {
         let raw = |name: &str| RawText::from(form.text(name).trim());
-        let agendas = self.replica.agendas();
         let minutes = || form.text("let-minutes").trim().parse::<u16>().ok();
         let call = match kind {
             AgendaForm::Propose(signal) => self.proposal_of(signal, form)?,
@@ -83,7 +86,7 @@ impl State {
             }
             AgendaForm::Minutes(id) => {
                 let patch = AgendaItemPatch { minutes: Some(minutes()?), ..AgendaItemPatch::default() };
-                AgendaCall::Edit(id, agendas.item(id)?.version, patch)
+                AgendaCall::Edit(id, form.seen?, patch)
             }
             AgendaForm::Free(id) => {
                 let facts =

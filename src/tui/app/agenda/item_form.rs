@@ -248,6 +248,7 @@ impl State {
     pub(super) fn values_of_item(&self, purpose: Purpose, facts: &AgendaItemFacts) -> Option<Vec<(&'static str, String)>> {
         match purpose {
             Purpose::Agenda(AgendaForm::Item(_, part)) => Some(values(part, facts, &self.reference)),
+            Purpose::Agenda(AgendaForm::Minutes(_)) => Some(vec![("let-minutes", facts.minutes.to_string())]),
             _ => None,
         }
     }

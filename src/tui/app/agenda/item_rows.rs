@@ -65,7 +65,7 @@ impl State {
             return false;
         };
         let (facts, gone) = (&found.item.facts, self.texts.get("agenda-row-gone"));
-        let Some(form) = self.form_of(purpose) else { return false };
+        let Some(form) = self.form_for(purpose) else { return false };
         let row = form.row.clone().or_else(|| row_of(part, facts));
         let Some(row) = row.filter(|row| now(part, row, facts).is_some()) else {
             form.refused = Some(gone);
@@ -74,15 +74,7 @@ impl State {
         form.row = Some(row.clone());
         let part = now(part, &row, facts).unwrap_or(part);
         let values = self.values_of_item(Purpose::Agenda(AgendaForm::Item(id, part)), facts).unwrap_or_default();
-        self.refill(purpose, found.item.version, &values);
+        self.refill(purpose, found.item.version, "", &values);
         true
-    }
-
-    fn form_of(&mut self, purpose: Purpose) -> Option<&mut Form> {
-        let forms = self.modals.iter_mut().filter_map(|modal| match modal {
-            super::super::Modal::Form(form) => Some(form),
-            _ => None,
-        });
-        forms.into_iter().find(|form| form.purpose == purpose).map(|form| -> &mut Form { form })
     }
 }

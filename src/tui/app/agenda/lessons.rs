@@ -213,7 +213,7 @@ impl State {
         all.retain(|lesson| lesson.item == Some(item));
         for lesson in &all {
             let purpose = Purpose::Agenda(AgendaForm::ChangeLesson(item, lesson.id));
-            self.refill(purpose, lesson.version, &self.lesson_values(&lesson.facts));
+            self.refill(purpose, lesson.version, "", &self.lesson_values(&lesson.facts));
         }
         self.agenda.lessons = Some(LessonsRead { item, at: self.server_now(), all, whole, failed });
         match self.agenda.wanted.take_if(|wanted| matches!(wanted, Wanted::Lessons(of, _) if *of == item)) {

@@ -69,7 +69,7 @@ impl State {
     /// What was read of a meeting goes into a form about it that is open: what was typed stays.
     pub(super) fn fill_meeting_form(&mut self, found: &Meeting) {
         let purpose = Purpose::Agenda(AgendaForm::Meeting(found.id));
-        self.refill(purpose, found.version, &values(&found.facts));
+        self.refill(purpose, found.version, "", &values(&found.facts));
     }
 
     pub(super) fn new_meeting(&self, form: &Form) -> Option<NewMeeting> {

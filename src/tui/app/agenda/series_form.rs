@@ -123,8 +123,9 @@ impl State {
 
     /// What was read of a series goes into a form about it that is open: what was typed stays.
     pub(super) fn fill_series_form(&mut self, series: &Series) {
-        self.refill(Purpose::Agenda(AgendaForm::Series(series.id)), series.version, &values(series, &self.texts));
-        self.refill(Purpose::Agenda(AgendaForm::EndSeries(series.id)), series.version, &[]);
+        let by = series.changed_by_name.raw();
+        self.refill(Purpose::Agenda(AgendaForm::Series(series.id)), series.version, by, &values(series, &self.texts));
+        self.refill(Purpose::Agenda(AgendaForm::EndSeries(series.id)), series.version, by, &[]);
     }
 
     /// What was read of a series, if that is what it is now.

@@ -11,7 +11,7 @@ use super::{
     ArrangementCall, Deed, id_in, signal_in, version_in,
 };
 use crate::{
-    api::arrangement::AnyArrangement,
+    api::arrangement::{AnyArrangement, each},
     domain::{
         Date,
         arrangement::ArrangementKind,
@@ -58,10 +58,11 @@ impl State {
         let Some(at) = at else { return vec![] };
         match reply {
             Ok(Answer::Arrangement(found)) => {
-                if let Modal::Form(form) = &self.modals[at] {
-                    let mut form = form.clone();
-                    self.fill_from(&mut form, &found);
-                    self.modals[at] = Modal::Form(form);
+                let subject = self.subject(signal_in(&found));
+                if let Modal::Form(form) = &mut self.modals[at] {
+                    form.subject = subject;
+                    let purpose = form.purpose;
+                    self.refill(purpose, version_in(&found), last_by(&found), &values_of(&found));
                 }
             }
             Ok(_) => {}
@@ -78,12 +79,7 @@ impl State {
     fn fill_from(&self, form: &mut Form, found: &AnyArrangement) {
         form.subject = self.subject(signal_in(found));
         form.seen = Some(version_in(found));
-        let values = match found {
-            AnyArrangement::Moratorium(detail) => moratorium_values(&detail.item.facts),
-            AnyArrangement::Bridging(detail) => bridging_values(&detail.item.facts),
-            AnyArrangement::Commitment(detail) => commitment_values(&detail.item.facts),
-        };
-        for (name, value) in values {
+        for (name, value) in values_of(found) {
             form.begin(name, &value);
         }
     }
@@ -154,6 +150,19 @@ fn facts(kind: ArrangementKind) -> Vec<Slot> {
             day("commitment-due", Side::Future, 5).required(),
         ],
     }
+}
+
+fn values_of(found: &AnyArrangement) -> Vec<(&'static str, String)> {
+    match found {
+        AnyArrangement::Moratorium(detail) => moratorium_values(&detail.item.facts),
+        AnyArrangement::Bridging(detail) => bridging_values(&detail.item.facts),
+        AnyArrangement::Commitment(detail) => commitment_values(&detail.item.facts),
+    }
+}
+
+/// Who did something to it last.
+fn last_by(found: &AnyArrangement) -> &str {
+    each!(found, detail => detail.moves.first().map_or("", |entry| entry.by_name.raw()))
 }
 
 fn moratorium_values(facts: &MoratoriumFacts) -> Vec<(&'static str, String)> {

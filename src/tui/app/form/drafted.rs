@@ -1,8 +1,14 @@
-//! What was typed in a form as the text of a draft, and put back from one.
+//! What was typed in a form as the text of a draft, and put back from one. A form that changes what is there keeps only what was changed,
+//! with what stood there before and the version that was, so that a draft that comes back never writes over what somebody else wrote since.
 
 use serde_json::{Map, Value};
 
-use super::{super::forms::intake, Form, Kind, Slot};
+use super::{
+    super::forms::intake,
+    Form, Kind, Slot,
+    merging::{Other, Theirs},
+    same,
+};
 use crate::domain::{Date, Instant};
 
 /// Everything typed in a draft, one field after the other, the title first; not what was chosen.
@@ -19,56 +25,80 @@ pub fn texts_of(draft: &str) -> String {
 /// Under this name the key of an unconfirmed save is kept in a draft, so that saving it again has no second effect.
 const KEY: &str = "key";
 
-/// Under this name a draft of a correction keeps what stood in its fields before.
+/// Under this name a draft of a change keeps what stood in its fields before.
 const WAS: &str = "was";
+
+/// Under this name it keeps the version in which that was so.
+const SEEN: &str = "seen";
 
 impl Form {
     /// Everything typed, as the text of a draft; days in words as dates.
     pub fn draft(&self, today: Date) -> String {
+        self.draft_of(today, |_| true)
+    }
+
+    /// The same, of these fields.
+    pub fn draft_of(&self, today: Date, wanted: impl Fn(&str) -> bool) -> String {
         let settled = |slot: &Slot| slot.date(today).filter(|_| slot.either_year(today).is_none() && !slot.is_length());
         let text = |slot: &Slot| settled(slot).map_or_else(|| slot.field.text().to_owned(), |day| slot.written(day));
-        let begun = self.slots.iter().zip(&self.begun).filter(|(slot, _)| !self.is_correction() || self.is_changed(slot.name));
-        let texts = begun.clone().map(|(slot, _)| (slot.name.to_owned(), text(slot).into()));
-        let was = || begun.clone().map(|(slot, begun)| (slot.name.to_owned(), begun.as_str().into()));
-        let was = self.is_correction().then(|| (WAS.to_owned(), Value::Object(was().collect())));
-        let key = self.key.map(|key| (KEY.to_owned(), key.to_string().into()));
-        Value::Object(texts.chain(was).chain(key).collect::<Map<String, Value>>()).to_string()
+        let slots = self.slots.iter().filter(|slot| wanted(slot.name) && (!self.revises() || self.is_changed(slot.name)));
+        let mut draft: Map<String, Value> = slots.clone().map(|slot| (slot.name.to_owned(), text(slot).into())).collect();
+        if self.revises() {
+            // Where nobody chose yet, what stood there before either wrote: then the question comes back with the draft.
+            let open = |name: &str| self.clashes().find(|other| other.name == name).map(|other| other.base.as_str());
+            let was = |slot: &Slot| open(slot.name).unwrap_or_else(|| self.theirs_in(slot.name)).into();
+            draft.insert(WAS.to_owned(), Value::Object(slots.map(|slot| (slot.name.to_owned(), was(slot))).collect()));
+            let began = self.theirs.as_ref().and_then(|theirs| theirs.began).filter(|_| self.clashes().next().is_some());
+            draft.extend(began.or(self.seen).or(self.based_on).map(|seen| (SEEN.to_owned(), seen.into())));
+        }
+        draft.extend(self.key.map(|key| (KEY.to_owned(), key.to_string().into())));
+        Value::Object(draft).to_string()
     }
 
-    /// The fields of a draft in which something else stood when it was typed than stood in this form at the beginning.
-    pub fn overtaken(&self, draft: &str) -> Vec<&'static str> {
-        let Ok(Value::Object(map)) = serde_json::from_str::<Value>(draft) else { return vec![] };
-        let Some(was) = map.get(WAS).and_then(Value::as_object) else { return vec![] };
-        let other =
-            |slot: &&Slot| was.get(slot.name).and_then(Value::as_str).is_some_and(|was| self.has_begun_otherwise(slot.name, was));
-        self.slots.iter().filter(other).map(|slot| slot.name).collect()
-    }
-
-    /// Puts a draft back, if nothing was typed meanwhile. Says whether it did.
+    /// Puts a draft back, if nothing was typed meanwhile. Says whether it did. In a form that changes what is there only what was changed
+    /// is set; where somebody else wrote since, that is remembered as a clash.
     pub fn restore(&mut self, draft: &str, saved_at: Instant) -> bool {
         let Ok(Value::Object(map)) = serde_json::from_str(draft) else { return false };
         if self.edits > 0 {
             return false;
         }
-        let corrects = self.is_correction();
-        if corrects && map.keys().any(|name| name.starts_with("intake-") && self.slots.iter().all(|slot| slot.name != name)) {
+        let revises = self.revises();
+        if self.is_correction()
+            && map.keys().any(|name| name.starts_with("intake-") && self.slots.iter().all(|slot| slot.name != name))
+        {
             self.make_room(intake::slots(intake::MOST, intake::MOST, true));
         }
+        // A draft of before versions were kept says of no field what stood there before: it may be anything.
+        let was = map.get(WAS).and_then(Value::as_object);
+        self.based_on = map.get(SEEN).and_then(Value::as_i64);
+        let mut theirs = Theirs { began: self.based_on, ..Theirs::default() };
         // What is typed as a safeguard is typed anew.
-        for slot in self.slots.iter_mut().filter(|slot| slot.name != "let-number") {
-            if let Some(text) = map.get(slot.name).and_then(Value::as_str).filter(|text| corrects || !text.is_empty()) {
-                slot.field.set(text);
-                if !matches!(slot.kind, Kind::Choice(_)) {
-                    self.restored = Some(saved_at);
+        for (slot, begun) in self.slots.iter_mut().zip(&mut self.begun).filter(|(slot, _)| slot.name != "let-number") {
+            let text = map.get(slot.name).and_then(Value::as_str);
+            let Some(text) = text.filter(|text| was.is_some() || !text.is_empty()) else { continue };
+            if revises {
+                let base = was.and_then(|was| was.get(slot.name)).and_then(Value::as_str).unwrap_or_default();
+                if self.seen.is_none() {
+                    // What stands there now is still to be read, and is laid beside this then.
+                    *begun = base.to_owned();
+                } else if same(text, begun) {
+                    continue;
+                } else if !same(base, begun) {
+                    theirs.fields.push(Other { name: slot.name, base: base.to_owned(), settled: false });
                 }
             }
+            slot.field.set(text);
+            if !matches!(slot.kind, Kind::Choice(_)) {
+                self.restored = Some(saved_at);
+            }
         }
+        self.theirs = Some(theirs).filter(|theirs| !theirs.fields.is_empty()).or(self.theirs.take());
         (0..self.slots.len()).for_each(|at| self.propose_again(at));
         self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());
         true
     }
 
-    /// Does it change what stands in a signal? Then only what was changed counts, and what was emptied too.
+    /// Does it change what stands in a signal? Then what nobody touched holds nothing up.
     pub(super) fn is_correction(&self) -> bool {
         matches!(self.purpose, super::Purpose::EditFacts(_))
     }

@@ -5,16 +5,16 @@ use serde_json::Value;
 
 use super::{
     super::{
-        Modal, State, Tone,
+        State, Tone,
         acting::{Act, Done, Step, Why},
         choose::{Choice, Choose, Item},
         form::{Form, Purpose, Slot},
         message::{Answer, Call, Effect},
     },
-    intake::{DECISIONS, MOST, slots, told},
+    intake::{DECISIONS, MOST, slots},
 };
 use crate::{
-    api::{problem::Code, signal::SignalPatch},
+    api::signal::SignalPatch,
     domain::{
         ids::SignalId,
         signal::{EntryKind, Facts, HardDate, Signal},
@@ -45,7 +45,10 @@ impl State {
         let Some(whole) = self.whole(signal) else { return vec![] };
         let (version, facts) = (whole.version, whole.facts.clone());
         let mut form = Form::new(Purpose::EditFacts(signal), self.subject(signal), slots_for(&facts, (0, 0)));
-        form.follow(version, &self.values_of_facts(&facts));
+        for (name, value) in self.values_of_facts(&facts) {
+            form.begin(name, &value);
+        }
+        form.seen = Some(version);
         self.open_form(form)
     }
 
@@ -65,39 +68,20 @@ impl State {
         let Some(whole) = self.whole(signal) else { return };
         let (version, facts) = (whole.version, whole.facts.clone());
         let who = self.who_changed(whole);
-        let (values, texts) = (self.values_of_facts(&facts), self.texts.clone());
+        let values = self.values_of_facts(&facts);
         let purpose = Purpose::EditFacts(signal);
-        let forms = self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
-        let mut older = forms.filter(|form| form.purpose == purpose && form.seen.is_none_or(|seen| seen < version));
-        let Some(form) = older.next() else { return };
+        let Some(form) = self.form_for(purpose).filter(|form| form.seen.is_none_or(|seen| seen < version)) else { return };
         let has = |start: &str| form.slots.iter().filter(|slot| slot.name.starts_with(start)).count();
         let room = (has("intake-threat-on"), has("intake-decision-on"));
         form.make_room(slots_for(&facts, room));
-        let (theirs, both) = form.follow(version, &values);
-        let names = |names: Vec<&str>| names.into_iter().map(|name| told(&texts, name)).collect::<Vec<_>>().join(", ");
-        let key = match (theirs.is_empty(), both.is_empty()) {
-            (true, _) if form.refused.is_none() => return,
-            (true, _) => "facts-changed-nothing",
-            (false, true) => "facts-changed-elsewhere",
-            (false, false) => "facts-changed-both",
-        };
-        let values = [("who", who.into()), ("fields", names(theirs).into()), ("both", names(both).into())];
-        form.refused = Some(texts.with(key, &values));
+        self.refill(purpose, version, &who, &values);
     }
 
     /// Who changed a signal last, other than oneself.
-    fn who_changed(&self, whole: &Signal) -> String {
+    pub(in super::super) fn who_changed(&self, whole: &Signal) -> String {
         let me = self.me.as_ref().map(|me| me.account);
         let last = whole.timeline.iter().find(|entry| entry.kind == EntryKind::Change && entry.by.is_some() && entry.by != me);
-        last.map_or_else(|| self.texts.get("facts-somebody"), |entry| entry.by_name.line().into_string())
-    }
-
-    /// Somebody else changed the signal since it was seen: it is read anew, and nothing is written until it is saved once more.
-    pub(in super::super) fn facts_were_stale(&mut self, purpose: Purpose, code: Option<Code>) -> Vec<Effect> {
-        match purpose {
-            Purpose::EditFacts(signal) if code == Some(Code::StaleVersion) => self.read(signal),
-            _ => vec![],
-        }
+        last.map_or_else(String::new, |entry| entry.by_name.raw().to_owned())
     }
 
     /// What is wrong with the form, which its fields alone do not tell: nothing was changed, or more would go than is shown.

@@ -24,7 +24,7 @@ use crate::{
 pub const MOST: usize = 6;
 
 /// What threatens, and the day.
-const THREATS: [[&str; 2]; MOST] = [
+pub const THREATS: [[&str; 2]; MOST] = [
     ["intake-threat", "intake-threat-on"],
     ["intake-threat-2", "intake-threat-on-2"],
     ["intake-threat-3", "intake-threat-on-3"],
@@ -34,7 +34,7 @@ const THREATS: [[&str; 2]; MOST] = [
 ];
 
 /// Who decided, the reference, the day it was announced, and the date on the letter.
-pub(super) const DECISIONS: [[&str; 4]; MOST] = [
+pub const DECISIONS: [[&str; 4]; MOST] = [
     ["intake-decision-by", "intake-decision-reference", "intake-decision-on", "intake-decision-dated"],
     ["intake-decision-by-2", "intake-decision-reference-2", "intake-decision-on-2", "intake-decision-dated-2"],
     ["intake-decision-by-3", "intake-decision-reference-3", "intake-decision-on-3", "intake-decision-dated-3"],
