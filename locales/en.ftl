@@ -2279,9 +2279,15 @@ plain-list =
         [one] 1 signal.
        *[other] { $count } signals, { $sort }.
     }
-plain-closed-too = { $count ->
-    [one] 1 closed signal fits this filter too
-   *[other] { $count } closed signals fit this filter too
+plain-closed-too = { $what ->
+    [closed] { $count ->
+        [one] 1 closed signal fits this filter too
+       *[other] { $count } closed signals fit this filter too
+    }
+   *[outside] { $count ->
+        [one] 1 signal outside this view fits this filter too
+       *[other] { $count } signals outside this view fit this filter too
+    }
 }: view all shows that.
 plain-list-filtered = { $view }, with “{ $filter }”: { $count } of { $all } signals, { $sort }. / clears the filter.
 plain-rest = { $rest } more. m gives them.
@@ -2577,11 +2583,20 @@ facet-next-week = next week
 facet-later = later
 facet-none = without a hard date
 filter-loose = No signal has exactly these words. These are like them.
-filter-closed-too = { $count ->
-    [one] 1 closed signal fits this filter too
-   *[other] { $count } closed signals fit this filter too
+filter-closed-too = { $what ->
+    [closed] { $count ->
+        [one] 1 closed signal fits this filter too
+       *[other] { $count } closed signals fit this filter too
+    }
+   *[outside] { $count ->
+        [one] 1 signal outside this view fits this filter too
+       *[other] { $count } signals outside this view fit this filter too
+    }
 }: { $key }, view “all”.
-count-closed-too = { "" } + { $count } closed
+count-closed-too = { "" } + { $count } { $what ->
+    [closed] closed
+   *[outside] elsewhere
+}
 advice-field = loket has no field “{ $text }”.{ $near ->
     [none] { " " }Fields are: municipality, body, status, urgency, owner, number, date, received.
    *[other] { " " }Do you mean “{ $near }”?

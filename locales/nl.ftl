@@ -2279,9 +2279,15 @@ plain-list =
         [one] 1 signaal.
        *[other] { $count } signalen, { $sort }.
     }
-plain-closed-too = { $count ->
-    [one] 1 afgesloten signaal past ook op dit filter
-   *[other] { $count } afgesloten signalen passen ook op dit filter
+plain-closed-too = { $what ->
+    [closed] { $count ->
+        [one] 1 afgesloten signaal past ook op dit filter
+       *[other] { $count } afgesloten signalen passen ook op dit filter
+    }
+   *[outside] { $count ->
+        [one] 1 signaal buiten deze weergave past ook op dit filter
+       *[other] { $count } signalen buiten deze weergave passen ook op dit filter
+    }
 }: weergave alle toont dat.
 plain-list-filtered = { $view }, met “{ $filter }”: { $count } van { $all } signalen, { $sort }. / wist het filter.
 plain-rest = Nog { $rest }. m geeft er meer.
@@ -2577,11 +2583,20 @@ facet-next-week = volgende week
 facet-later = later
 facet-none = zonder harde datum
 filter-loose = Geen signaal heeft precies deze woorden. Dit lijkt erop.
-filter-closed-too = { $count ->
-    [one] 1 afgesloten signaal past ook op dit filter
-   *[other] { $count } afgesloten signalen passen ook op dit filter
+filter-closed-too = { $what ->
+    [closed] { $count ->
+        [one] 1 afgesloten signaal past ook op dit filter
+       *[other] { $count } afgesloten signalen passen ook op dit filter
+    }
+   *[outside] { $count ->
+        [one] 1 signaal buiten deze weergave past ook op dit filter
+       *[other] { $count } signalen buiten deze weergave passen ook op dit filter
+    }
 }: { $key }, weergave “alle”.
-count-closed-too = { "" } + { $count } afgesloten
+count-closed-too = { "" } + { $count } { $what ->
+    [closed] afgesloten
+   *[outside] elders
+}
 advice-field = loket kent het veld “{ $text }” niet.{ $near ->
     [none] { " " }Velden zijn: gemeente, instantie, status, urgentie, behandelaar, nummer, datum, binnen.
    *[other] { " " }Bedoelt u “{ $near }”?

@@ -137,7 +137,7 @@ fn the_same_reference_twice_in_one_file() {
     let intake = signals("x.csv", text.as_bytes(), &Context::embedded());
     assert_eq!((intake.rows.len(), intake.repeated.len(), intake.faults.len()), (1, 1, 1));
     assert_eq!(intake.faults[0], Finding::new(4, Some("kenmerk_extern"), Reason::ReferenceTwice { line: 2 }));
-    let officers = "organisatie;naam;telefoon;mandaat\nSVB;A;1;geen\nsvb;a;2;geen\n";
+    let officers = "organisatie;naam;telefoon;mandaat\nSVB;A;112;geen\nsvb;a;113;geen\n";
     let intake = register("x.csv", officers.as_bytes(), &Context::embedded());
     assert_eq!((intake.rows.len(), intake.faults[0].line), (1, Some(3)));
 }
@@ -145,13 +145,13 @@ fn the_same_reference_twice_in_one_file() {
 #[test]
 fn the_register_knows_organisations_by_name_abbreviation_and_code() {
     let text = "organisatie,cbs_code,naam,telefoon,mandaat,gemeenten,budget\n\
-        UWV,,A,1,Decide,,\n\
-        ,893,B,1,geen,0893 0373,1.000\n\
-        Bergen,0893,C,1,geen,Bergen (L.); Breda,\"1000,00\"\n\
-        Gemeente Breda,0344,D,1,geen,,\n\
-        Bergen,,E,1,geen,,\n\
-        ,,F,1,geen,,10.5\n\
-        SVB,,,1,geen,,\n\
+        UWV,,A,112,Decide,,\n\
+        ,893,B,112,geen,0893 0373,1.000\n\
+        Bergen,0893,C,112,geen,Bergen (L.); Breda,\"1000,00\"\n\
+        Gemeente Breda,0344,D,112,geen,,\n\
+        Bergen,,E,112,geen,,\n\
+        ,,F,112,geen,,10.5\n\
+        SVB,,,112,geen,,\n\
         SVB,,G,,geen,,\n";
     let intake = register("x.csv", text.as_bytes(), &Context::embedded());
     let codes: Vec<&str> = intake.rows.iter().map(|row| row.value.facts.organisation.as_str()).collect();

@@ -101,7 +101,10 @@ impl Drafts {
     pub fn hand_back(&self, pending: &Pending, why: &str) -> Result<bool, DraftsError> {
         // It may lie with a window that is gone.
         let Some(draft) = self.load(&pending.slot)? else { return Ok(false) };
-        if draft.saved_at > pending.made_at {
+        // A form keeps its text once more when no answer comes: as long as it is the same press of save, it is the same text.
+        let of_this = serde_json::from_str::<serde_json::Value>(&draft.text)
+            .is_ok_and(|text| text["key"].as_str() == Some(pending.write.key.to_string().as_str()));
+        if draft.saved_at > pending.made_at && !of_this {
             return Ok(false);
         }
         self.put_own(&Draft { refused: Some(why.to_owned()), ..draft })?;

@@ -234,7 +234,9 @@ impl Made {
     /// When somebody changed the entry since. What was changed and put back since, by undoing a later delivery, is as it was left.
     pub fn undo(&self, now: Option<&Officer>, at: DateTime<Utc>) -> Result<Option<Officer>, ChangedSince> {
         let as_left = |now: &&Officer| now.version == self.version || self.after.as_ref() == Some(&now.facts);
-        let now = now.filter(as_left).ok_or(ChangedSince)?;
+        // An entry that the delivery made goes when it is undone: not with what somebody said of it since.
+        let keeps_word = |now: &&Officer| self.before.is_some() || now.verdict == crate::domain::verdict::Verdict::default();
+        let now = now.filter(as_left).filter(keeps_word).ok_or(ChangedSince)?;
         // What was reported about it meanwhile stays with it.
         let verdict = |before: &Officer| if now.version == self.version { before.verdict.clone() } else { now.verdict.clone() };
         let back = self.before.clone();

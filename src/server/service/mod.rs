@@ -113,6 +113,8 @@ pub struct Service {
     heads: watch::Sender<Heads>,
     away: watch::Sender<bool>,
     present: watch::Sender<Arc<str>>,
+    /// Who looks who is there.
+    presence_turn: tokio::sync::Mutex<()>,
 }
 
 impl Service {
@@ -131,6 +133,7 @@ impl Service {
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),
             present: watch::Sender::new(presence::NOBODY.into()),
+            presence_turn: tokio::sync::Mutex::new(()),
         };
         service.look_for_changes().await?;
         Ok((service, task))

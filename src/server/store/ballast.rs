@@ -40,6 +40,10 @@ impl Kept {
     fn floor(self) -> u64 {
         (self.whole / 4).max(LEAST_FREE)
     }
+
+    fn is_whole(self) -> bool {
+        self.left == self.whole
+    }
 }
 
 impl Ballast {
@@ -54,24 +58,24 @@ impl Ballast {
     /// When the disk cannot be asked.
     pub fn has_room(&self) -> io::Result<bool> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let free = self.free()?;
+        let (free, size) = self.disk()?;
+        let is_first = kept.is_none();
         let now = match *kept {
             Some(now) => now,
+            // Of an earlier run, which may have used some of it, there may be less than there should be.
             None => {
-                let whole = fs::metadata(self.file()).map_or((free / 4).min(MOST) & !0xfff, |found| found.len());
-                Kept { whole, left: 0 }
+                let whole = (size / 8).min(MOST) & !0xfff;
+                Kept { whole, left: fs::metadata(self.file()).map_or(0, |found| found.len()).min(whole) }
             }
         };
         let missing = now.whole - now.left;
-        let lays = missing > 0 && (kept.is_none() || free >= missing.saturating_add(2 * now.floor()));
-        let left = if lays { self.lay(now.whole) } else { now.left };
-        if lays && kept.is_some() && left == now.whole {
+        let lays = missing > 0 && free >= missing.saturating_add(2 * now.floor());
+        let now = if lays { Kept { left: self.lay(now), ..now } } else { now };
+        if lays && !is_first && now.is_whole() {
             tracing::info!("there is room on the disk again: writing goes on");
         }
-        // Where there was no room to keep anything from the start, nothing is.
-        let now = Kept { whole: if kept.is_none() { left } else { now.whole }, left };
         *kept = Some(now);
-        Ok(left == now.whole && self.free()? >= now.floor())
+        Ok(now.is_whole() && self.disk()?.0 >= now.floor())
     }
 
     /// Makes room for what must be written, when there is too little.
@@ -81,7 +85,7 @@ impl Ballast {
     pub fn yield_room(&self) -> io::Result<()> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(now) = *kept else { return Ok(()) };
-        if now.left == 0 || self.free()? >= now.floor() {
+        if now.left == 0 || self.disk()?.0 >= now.floor() {
             return Ok(());
         }
         let left = if now.left > 2 * LEAST_FREE { (now.left / 2) & !0xfff } else { 0 };
@@ -93,7 +97,7 @@ impl Ballast {
 
     /// Is everything there that is kept?
     pub fn is_whole(&self) -> bool {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).is_none_or(|now| now.left == now.whole)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).is_none_or(Kept::is_whole)
     }
 
     fn file(&self) -> PathBuf {
@@ -102,22 +106,22 @@ impl Ballast {
         name.into()
     }
 
-    fn free(&self) -> io::Result<u64> {
+    /// The bytes that are free on the disk, and all it has.
+    fn disk(&self) -> io::Result<(u64, u64)> {
         let disk = statvfs(&self.store)?;
-        Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+        Ok((disk.f_bavail.saturating_mul(disk.f_frsize), disk.f_blocks.saturating_mul(disk.f_frsize)))
     }
 
-    /// Lays so many bytes; gives how many there are: none when there was no room after all.
-    fn lay(&self, size: u64) -> u64 {
+    /// Lays what is missing; gives how many bytes there are then: as before when there was no room after all.
+    fn lay(&self, kept: Kept) -> u64 {
         let made = || -> io::Result<()> {
             let file = fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(self.file())?;
-            Ok(fallocate(&file, FallocateFlags::empty(), 0, size)?)
+            Ok(fallocate(&file, FallocateFlags::empty(), 0, kept.whole)?)
         };
-        if size > 0 && made().is_ok() {
-            return size;
+        match made() {
+            Ok(()) => kept.whole,
+            Err(_) => fs::metadata(self.file()).map_or(0, |found| found.len()).min(kept.left),
         }
-        drop(fs::remove_file(self.file()));
-        0
     }
 }
 
@@ -139,5 +143,10 @@ mod tests {
         ballast.yield_room().unwrap();
         let kept = std::fs::metadata(folder.path().join("loket.db-ballast")).unwrap();
         assert_eq!(kept.len(), 1 << 20, "there is room: nothing is given");
+        // Of an earlier run on a full disk less is left: what is missing is laid as soon as there is room.
+        std::fs::OpenOptions::new().write(true).open(folder.path().join("loket.db-ballast")).unwrap().set_len(4096).unwrap();
+        let next = Ballast::new(&store);
+        assert!(next.has_room().unwrap() && next.is_whole());
+        assert_eq!(std::fs::metadata(folder.path().join("loket.db-ballast")).unwrap().len(), 1 << 20);
     }
 }

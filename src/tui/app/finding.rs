@@ -19,6 +19,10 @@ use std::sync::Arc;
 
 /// The size of the palette, when there is room.
 pub const PALETTE: (u16, u16) = (92, 22);
+/// The size of the help: all there is.
+pub fn help_size((_, height): (u16, u16)) -> (u16, u16) {
+    (110, height)
+}
 /// Lines below the list of the help: all that is to be said of the line under the cursor.
 pub const HELP_FOOT: u16 = 3;
 
@@ -29,7 +33,7 @@ impl State {
     /// How many lines of a finder are shown.
     pub fn finder_height(&self, kind: Kind) -> usize {
         let height = match kind {
-            Kind::Help => self.size.1.saturating_sub(HELP_FOOT - 1),
+            Kind::Help => layout::centred(self.size, help_size(self.size)).height.saturating_sub(HELP_FOOT - 1),
             Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height,
         };
         usize::from(height.saturating_sub(6)).max(1)

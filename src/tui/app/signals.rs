@@ -208,12 +208,12 @@ impl SignalsPane {
         self.count_outside(replica);
     }
 
-    /// How many closed signals the filter would leave, where the view has none: who finds little is to know of them.
+    /// How many signals outside this view the filter would leave: who finds little is to know of them.
     fn closed_that_pass(&self, replica: &Replica, seen: Seen) -> usize {
-        let mut query = self.query();
-        if self.filter.is_blank() || query.owned.is_some() || !query.open_only || self.loose || self.rows.len() > FEW {
+        if self.filter.is_blank() || self.view == View::All || self.loose || self.rows.len() > FEW {
             return 0;
         }
+        let mut query = SignalQuery::parse(self.filter.text());
         query.open_only = false;
         let all = replica.signals().count(&query, seen.now, seen.me);
         all.saturating_sub(self.rows.len())

@@ -324,10 +324,16 @@ impl State {
         vec![]
     }
 
-    /// How many closed signals pass the filter too, and how to see them.
+    /// What passes the filter too and is not shown: in the view of all that is open the closed ones, in others whatever is not in it.
+    pub fn what_is_outside(&self) -> &'static str {
+        if self.signals.view == View::Open { "closed" } else { "outside" }
+    }
+
+    /// How many signals outside this view pass the filter too, and how to see them.
     pub fn closed_too_in_words(&self) -> String {
         let key = [Command::View, Command::Palette].iter().find_map(|command| self.keymap.shown(*command)).unwrap_or_default();
-        self.texts.with("filter-closed-too", &[("count", self.signals.closed_too.into()), ("key", key.into())])
+        let values = [("what", self.what_is_outside().into()), ("count", self.signals.closed_too.into()), ("key", key.into())];
+        self.texts.with("filter-closed-too", &values)
     }
 
     /// The order in words: `op harde datum`, or the column with its direction.

@@ -56,7 +56,10 @@ pub fn head(state: &State, out: &mut String) {
     ];
     line(out, &texts.with(if filter.is_empty() { "plain-list" } else { "plain-list-filtered" }, &values));
     if signals.closed_too > 0 {
-        line(out, &texts.with("plain-closed-too", &[("count", signals.closed_too.into())]));
+        line(
+            out,
+            &texts.with("plain-closed-too", &[("what", state.what_is_outside().into()), ("count", signals.closed_too.into())]),
+        );
     }
 }
 

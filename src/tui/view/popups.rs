@@ -92,8 +92,8 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
 pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     let theme = canvas.theme;
     let help = finder.kind == Kind::Help;
-    let area =
-        if help { layout::centred(state.size, (110, state.size.1)) } else { layout::centred(state.size, finding::PALETTE) };
+    let size = if help { finding::help_size(state.size) } else { finding::PALETTE };
+    let area = layout::centred(state.size, size);
     let inside = canvas.frame(area, &SafeText::line(&finder_title(state, finder.kind)));
     let lines = finder.lines(state);
     let count = Finder::count(&lines).to_string();

@@ -81,7 +81,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
         };
         // Without a blank line for the sentence about them.
         let closed = match signals.closed_too {
-            count @ 1.. if !has_blank_line(areas) => state.texts.with("count-closed-too", &[("count", count.into())]),
+            count @ 1.. if !has_blank_line(areas) => {
+                state.texts.with("count-closed-too", &[("what", state.what_is_outside().into()), ("count", count.into())])
+            }
             _ => String::new(),
         };
         let count = format!("{count}{closed}");

@@ -41,9 +41,11 @@ async fn no_output_carries_a_control_byte() {
     let mut register = "organisatie;functie;naam;telefoon;mandaat;mandaat_niet;domeinen\n".to_owned();
     for (at, attack) in attacks.iter().enumerate() {
         let short: String = format!("doel {}", attack.chars().take(150).collect::<String>());
+        // A number holds digits; what is written around them is shown as any other text.
+        let number = quoted(&format!("112 {short}"));
         let (long, short) = (quoted(attack), quoted(&short));
         table.push_str(&format!("{short};16-11-2026;form;{short};{long};{short};{short};{short};SVB;{short}\n"));
-        register.push_str(&format!("UWV;{short};{};{short};geen;{short};{short}\n", quoted(&format!("doel {at}"))));
+        register.push_str(&format!("UWV;{short};{};{number};geen;{short};{short}\n", quoted(&format!("doel {at}"))));
     }
     let (signals, officers) = (file(&folder, "s.csv", &table), file(&folder, "r.csv", &register));
     let imported = desk.run(&["signal", "import", &signals]).await.is(exit::DONE);

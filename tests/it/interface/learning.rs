@@ -278,3 +278,26 @@ fn whether_it_is_live_is_read_whole_in_every_window() {
         }
     }
 }
+
+#[test]
+fn the_line_of_the_help_that_has_the_cursor_is_on_the_screen() {
+    for size in [(60, 18), (80, 24), (100, 30), (200, 60)] {
+        for keys in [
+            "PgDn",
+            "PgDn PgDn PgDn",
+            "Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down",
+        ] {
+            let mut bench = Bench::new(size);
+            bench.press("?").press(keys);
+            let Some(Modal::Finder(finder)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+            let height = bench.state.finder_height(finder.kind);
+            let view = usize::from(bench.screen().lines().count()).min(usize::from(size.1) - 2).saturating_sub(8);
+            assert!(
+                (finder.list.top..finder.list.top + view.min(height)).contains(&finder.list.row),
+                "{keys} {size:?}\n{}",
+                bench.screen()
+            );
+            assert!(height <= view, "{height} lines are counted with, {view} are shown: {size:?}");
+        }
+    }
+}

@@ -371,3 +371,18 @@ fn one_key_filters_on_every_list_also_while_a_filter_is_typed() {
     assert!(bench.message().contains("“claim” hoort bij de lijst: Enter"), "{}", bench.message());
     assert!(bench.state.modals.is_empty());
 }
+
+#[test]
+fn what_a_filter_finds_outside_the_view_is_told_where_nothing_is_found() {
+    let mut all = rows();
+    all[2].owner = Some(loket::domain::signal::Owner {
+        account: super::me(),
+        name: "M. Visser".into(),
+        lease_until: super::now() + chrono::TimeDelta::minutes(15),
+    });
+    let number = all[2].number.short();
+    let mut bench = Bench::with((100, 30), &all);
+    bench.press("V").type_in("v").press("/").type_in(&number);
+    let screen = bench.screen();
+    assert!(numbers(&bench).is_empty() && screen.contains("1 signaal buiten deze weergave past ook op dit filter"), "{screen}");
+}

