@@ -22,7 +22,7 @@ impl State {
         }
         let presses = self.presses;
         if let Some(form) = self.form_for(purpose).filter(|form| form.revises()) {
-            form.waits = Some(Waits { seen: form.seen, presses });
+            form.waits = Some(Waits { seen: form.seen, presses: (presses, form.edits) });
         }
         match purpose {
             Purpose::EditFacts(signal) | Purpose::UrgencyReason(signal) => self.read(signal),
@@ -112,7 +112,7 @@ impl State {
         let presses = self.presses;
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         let read = form.waits.take_if(|waits| waits.seen != form.seen);
-        if read.is_none_or(|waits| waits.presses != presses) {
+        if read.is_none_or(|waits| waits.presses != (presses, form.edits)) {
             return vec![];
         }
         if form.clashes().next().is_some() {
