@@ -132,13 +132,13 @@ impl State {
     }
 
     /// Saves what two people wrote. What was asked before it was sent the first time was answered; what is foretold of an agenda or a
-    /// series is another thing now, and is asked again.
+    /// series is another thing now, and so is who has the signal: that is asked again.
     pub(super) fn save_merged(&mut self, purpose: Purpose) -> Vec<Effect> {
         if let Some(form) = self.form_for(purpose) {
             // What was tried before is not what is saved now.
             (form.refused, form.key) = (None, None);
         }
-        self.submit_form(!matches!(purpose, Purpose::Agenda(_)))
+        self.submit_form(!matches!(purpose, Purpose::Agenda(_) | Purpose::EditFacts(_) | Purpose::UrgencyReason(_)))
     }
 
     /// What is said behind the words of a save: with whose text it was put together.
