@@ -144,7 +144,12 @@ impl State {
     /// What is said behind the words of a save: with whose text it was put together.
     pub(super) fn say_merged(&mut self, form: &Form) {
         let Some(theirs) = &form.theirs else { return };
-        let followed: Vec<String> = theirs.fields.iter().map(|other| intake::told(&self.texts, other.name)).collect();
+        // Where one's own text was saved, nothing of theirs is in it.
+        let followed = theirs.fields.iter().filter(|other| !form.is_changed(other.name));
+        let followed: Vec<String> = followed.map(|other| intake::told(&self.texts, other.name)).collect();
+        if followed.is_empty() {
+            return;
+        }
         let values = [("who", theirs.by.clone().into()), ("fields", followed.join(", ").into())];
         let words = self.texts.with("form-merged", &values);
         if let Some(message) = &mut self.message {
