@@ -95,6 +95,8 @@ impl State {
         let both: Vec<&str> = form.clashes().map(|other| other.name).collect();
         let theirs: Vec<&str> = form.theirs.iter().flat_map(|theirs| &theirs.fields).map(|other| other.name).collect();
         let key = match (theirs.is_empty(), both.is_empty()) {
+            // An act is done on what was seen: what it is about now is shown, and that it is another thing is said each time.
+            _ if !form.revises() && was_read => "act-about-changed",
             (true, _) if form.refused.is_some() && was_read => "form-theirs-nothing",
             (true, _) => "",
             (false, true) => "form-theirs-elsewhere",
