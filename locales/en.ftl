@@ -1708,6 +1708,7 @@ form-theirs-both = { $who } changed meanwhile too: { $both }. Your text is still
 form-theirs-same = { $who } wrote the same meanwhile; there is nothing left to save.
 form-draft-older = Since this draft was changed: { $fields }. When you save you choose which text counts.
 form-merged = Merged with what { $who } wrote meanwhile: { $fields }
+act-about-changed = Note: { $who } changed this while you were at it. See how it is now and whether what you want still holds; save only then.
 act-changed-since = Not done: somebody else changed this meanwhile. See how it is now. { $draft }
 facts-somebody = Somebody else
 facts-day-moved = Hard date: { $is }, was { $was }

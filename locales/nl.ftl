@@ -1708,6 +1708,7 @@ form-theirs-both = { $who } wijzigde intussen ook: { $both }. Uw tekst staat er 
 form-theirs-same = { $who } schreef intussen hetzelfde; er is niets meer op te slaan.
 form-draft-older = Sinds dit concept is gewijzigd: { $fields }. Bij het opslaan kiest u welke tekst geldt.
 form-merged = Samengevoegd met wat { $who } intussen schreef: { $fields }
+act-about-changed = Let op: { $who } wijzigde dit terwijl u bezig was. Kijk hoe het er nu voor staat en of wat u wilt nog klopt; pas daarna opslaan.
 act-changed-since = Niet gedaan: iemand anders heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat. { $draft }
 facts-somebody = Iemand anders
 facts-day-moved = Harde datum: { $is }, was { $was }

@@ -255,35 +255,42 @@ impl State {
             Button::Save => {
                 let mut effects = self.settle_chosen();
                 self.modals.pop();
-                effects.extend(match self.form_for(purpose).is_some_and(|form| form.is_blank()) {
-                    true => self.drop_mine(purpose),
-                    false => self.save_merged(purpose),
-                });
+                if self.form_for(purpose).is_some_and(|form| form.is_blank()) {
+                    let declined = effects.into_iter().find_map(|effect| match effect {
+                        Effect::SetAside { text, .. } => Some(text),
+                        _ => None,
+                    });
+                    return self.drop_mine(purpose, declined);
+                }
+                effects.extend(self.save_merged(purpose));
                 return effects;
             }
             Button::Drop => {
                 self.modals.pop();
-                return self.drop_mine(purpose);
+                let today = self.today;
+                let typed = self.form_for(purpose).filter(|form| !form.is_blank()).map(|form| form.draft(today));
+                return self.drop_mine(purpose, typed);
             }
         }
         vec![]
     }
 
-    /// Theirs counts: what was typed is set aside as a draft, and the form closes.
-    fn drop_mine(&mut self, purpose: Purpose) -> Vec<Effect> {
-        let (today, saved_at, slot) = (self.today, self.server_now(), purpose.slot());
+    /// Theirs counts: what was typed is set aside as a draft, and the form closes. It comes back when the disk does not take the draft.
+    fn drop_mine(&mut self, purpose: Purpose, typed: Option<String>) -> Vec<Effect> {
+        let (saved_at, slot) = (self.server_now(), purpose.slot());
         let Some(at) = self.modals.iter().position(|modal| matches!(modal, Modal::Form(form) if form.purpose == purpose)) else {
             return vec![];
         };
         let Modal::Form(form) = self.modals.remove(at) else { return vec![] };
         let by = form.theirs.as_ref().map_or_else(String::new, |theirs| theirs.by.clone());
-        let aside = (purpose.keeps_draft() && !form.is_blank()).then(|| Effect::SetAside {
-            slot: slot.clone(),
-            text: form.draft(today),
-            saved_at,
-        });
         self.say_with(Tone::Done, "conflict-dropped", &[("who", by.into())]);
-        let mut effects: Vec<Effect> = aside.into_iter().chain([Effect::RemoveDraft(slot)]).collect();
+        let mut effects = vec![match typed.filter(|_| purpose.keeps_draft()) {
+            Some(text) => {
+                self.unkept.closes(slot.clone());
+                Effect::MoveAside { slot, text, saved_at }
+            }
+            None => Effect::RemoveDraft(slot),
+        }];
         effects.extend(self.rest());
         effects
     }

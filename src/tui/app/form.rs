@@ -102,8 +102,8 @@ pub enum Reading {
 pub struct Waits {
     /// The version it was refused in.
     pub seen: Option<i64>,
-    /// How many keys had been pressed: who went on typing saves anew.
-    pub presses: u64,
+    /// How many keys had been pressed, and how often something in it was changed, also without a key: who went on saves anew.
+    pub presses: (u64, u64),
 }
 
 /// Do two texts say the same in a field?

@@ -22,7 +22,7 @@ impl State {
         }
         let presses = self.presses;
         if let Some(form) = self.form_for(purpose).filter(|form| form.revises()) {
-            form.waits = Some(Waits { seen: form.seen, presses });
+            form.waits = Some(Waits { seen: form.seen, presses: (presses, form.edits) });
         }
         match purpose {
             Purpose::EditFacts(signal) | Purpose::UrgencyReason(signal) => self.read(signal),
@@ -95,6 +95,8 @@ impl State {
         let both: Vec<&str> = form.clashes().map(|other| other.name).collect();
         let theirs: Vec<&str> = form.theirs.iter().flat_map(|theirs| &theirs.fields).map(|other| other.name).collect();
         let key = match (theirs.is_empty(), both.is_empty()) {
+            // An act is done on what was seen: what it is about now is shown, and that it is another thing is said each time.
+            _ if !form.revises() && was_read => "act-about-changed",
             (true, _) if form.refused.is_some() && was_read => "form-theirs-nothing",
             (true, _) => "",
             (false, true) => "form-theirs-elsewhere",
@@ -112,7 +114,7 @@ impl State {
         let presses = self.presses;
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         let read = form.waits.take_if(|waits| waits.seen != form.seen);
-        if read.is_none_or(|waits| waits.presses != presses) {
+        if read.is_none_or(|waits| waits.presses != (presses, form.edits)) {
             return vec![];
         }
         if form.clashes().next().is_some() {
@@ -132,19 +134,24 @@ impl State {
     }
 
     /// Saves what two people wrote. What was asked before it was sent the first time was answered; what is foretold of an agenda or a
-    /// series is another thing now, and is asked again.
+    /// series is another thing now, and so is who has the signal: that is asked again.
     pub(super) fn save_merged(&mut self, purpose: Purpose) -> Vec<Effect> {
         if let Some(form) = self.form_for(purpose) {
             // What was tried before is not what is saved now.
             (form.refused, form.key) = (None, None);
         }
-        self.submit_form(!matches!(purpose, Purpose::Agenda(_)))
+        self.submit_form(!matches!(purpose, Purpose::Agenda(_) | Purpose::EditFacts(_) | Purpose::UrgencyReason(_)))
     }
 
     /// What is said behind the words of a save: with whose text it was put together.
     pub(super) fn say_merged(&mut self, form: &Form) {
         let Some(theirs) = &form.theirs else { return };
-        let followed: Vec<String> = theirs.fields.iter().map(|other| intake::told(&self.texts, other.name)).collect();
+        // Where one's own text was saved, nothing of theirs is in it.
+        let followed = theirs.fields.iter().filter(|other| !form.is_changed(other.name));
+        let followed: Vec<String> = followed.map(|other| intake::told(&self.texts, other.name)).collect();
+        if followed.is_empty() {
+            return;
+        }
         let values = [("who", theirs.by.clone().into()), ("fields", followed.join(", ").into())];
         let words = self.texts.with("form-merged", &values);
         if let Some(message) = &mut self.message {

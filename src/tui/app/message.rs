@@ -208,6 +208,15 @@ pub enum Effect {
         /// When it was kept.
         saved_at: Instant,
     },
+    /// Keep a draft beside the one of its slot, and only once that is on disk throw the one in the slot away.
+    MoveAside {
+        /// What it is a draft of.
+        slot: String,
+        /// The draft.
+        text: String,
+        /// When it was kept.
+        saved_at: Instant,
+    },
     /// Give the terminal to the user's editor with this text; what it leaves comes as [`Msg::Edited`].
     Edit {
         /// Which draft the text belongs to.

@@ -18,6 +18,13 @@ pub struct Unkept {
     closed: BTreeSet<String>,
 }
 
+impl Unkept {
+    /// A form closes over text that the disk still has to take.
+    pub(super) fn closes(&mut self, slot: String) {
+        self.closed.insert(slot);
+    }
+}
+
 impl State {
     /// A draft could not be kept. One whose form is closed comes back on the screen: it is nowhere else.
     pub(super) fn draft_failed(&mut self, words: &str, unsaved: Option<(String, String)>) -> Vec<Effect> {

@@ -275,7 +275,8 @@ impl Desk {
             | Effect::RemoveDraft(_)
             | Effect::DropDraft(_)
             | Effect::ClearDrafts(_)
-            | Effect::SetAside { .. } => {
+            | Effect::SetAside { .. }
+            | Effect::MoveAside { .. } => {
                 Disk::order(&effect).into_iter().for_each(|order| {
                     let _ = self.disk.send(order);
                 });

@@ -53,6 +53,8 @@ pub(super) enum Disk {
     Take(String, String),
     /// Keep a draft beside the one in its slot.
     SetAside(String, String, DateTime<Utc>),
+    /// The same, and once that is on disk throw the one in its slot away.
+    MoveAside(String, String, DateTime<Utc>),
     /// Keep a look-up without connection, for this server to hear later.
     LookUp(String, IdempotencyKey, LookedUp),
     /// Say whether everything that was to be kept is on disk.
@@ -71,6 +73,7 @@ impl Disk {
             Effect::ListDrafts => Some(Self::List),
             Effect::TakeDraft { id, slot } => Some(Self::Take(id.clone(), slot.clone())),
             Effect::SetAside { slot, text, saved_at } => Some(Self::SetAside(slot.clone(), text.clone(), *saved_at)),
+            Effect::MoveAside { slot, text, saved_at } => Some(Self::MoveAside(slot.clone(), text.clone(), *saved_at)),
             _ => None,
         }
     }
@@ -86,7 +89,7 @@ impl Disk {
     /// What is to be on disk afterwards.
     fn keeps(&self) -> Option<(String, String)> {
         match self {
-            Self::Save(slot, text, _) => Some((slot.clone(), text.clone())),
+            Self::Save(slot, text, _) | Self::MoveAside(slot, text, _) => Some((slot.clone(), text.clone())),
             _ => None,
         }
     }
@@ -101,8 +104,10 @@ impl Disk {
             // Once it is this window's own, nobody else goes on with it meanwhile.
             Self::Drop(id) => drafts.take(&id)?.map_or(Ok(()), |draft| drafts.remove(&draft.slot)).map(nothing),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
-            Self::SetAside(slot, text, saved_at) => {
-                drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner(), refused: None }).map(nothing)
+            Self::SetAside(slot, text, saved_at) => aside(drafts, slot, text, saved_at).map(nothing),
+            Self::MoveAside(slot, text, saved_at) => {
+                aside(drafts, slot.clone(), text, saved_at)?;
+                drafts.remove(&slot).map(nothing)
             }
             Self::Learn(account) => drafts.learn(account).map(nothing),
             Self::LookUp(server, key, look_up) => {
@@ -124,6 +129,10 @@ impl Disk {
             },
         }
     }
+}
+
+fn aside(drafts: &Drafts, slot: String, text: String, saved_at: DateTime<Utc>) -> Result<(), DraftsError> {
+    drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner(), refused: None })
 }
 
 /// The answer to who waits for a draft; and a word when it is not known who typed it.
@@ -205,7 +214,7 @@ pub(super) fn start(
             let takes = matches!(order, Disk::Take(..));
             let awaited = order.awaited();
             let outcome = match (&drafts, order) {
-                (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::List) => Err(why.clone()),
+                (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::MoveAside(..) | Disk::List) => Err(why.clone()),
                 (Err(_), _) => Ok(awaited.clone().into_iter().flat_map(|slot| draft(slot, None)).collect()),
                 (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
@@ -251,4 +260,23 @@ fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), Drafts
     let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();
     let offers = offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
     Ok((offers, UnreadableDrafts { count, folder: drafts.folder().to_string_lossy().into_owned() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_moved_aside_is_there_before_it_goes_where_it_was() {
+        let home = tempfile::tempdir().unwrap();
+        let drafts = Drafts::open(&home.path().join("drafts")).unwrap();
+        let order = || Disk::MoveAside("note".into(), "mijn tekst".into(), Utc::now());
+        drafts.save("note", "mijn tekst", Utc::now()).unwrap();
+        order().perform(&drafts).unwrap();
+        assert!(drafts.load("note").unwrap().is_none());
+        assert_eq!(drafts.list().unwrap().0.len(), 1);
+        std::fs::remove_dir_all(home.path()).unwrap();
+        assert!(order().perform(&drafts).is_err());
+        assert_eq!(order().keeps(), Some(("note".into(), "mijn tekst".into())), "a text that is told as not kept");
+    }
 }

@@ -99,7 +99,7 @@ fn asks(bench: &Bench) -> bool {
 fn draft(bench: &Bench) -> (String, bool) {
     let kept = bench.effects.iter().rev().find_map(|effect| match effect {
         Effect::SaveDraft { text, .. } => Some((text.clone(), false)),
-        Effect::SetAside { text, .. } => Some((text.clone(), true)),
+        Effect::SetAside { text, .. } | Effect::MoveAside { text, .. } => Some((text.clone(), true)),
         _ => None,
     });
     kept.expect("a draft is kept")
@@ -138,14 +138,21 @@ fn what_does_not_clash_is_saved_by_itself_and_told() {
 
 #[test]
 fn who_typed_on_while_it_was_read_saves_it_oneself() {
-    let mut bench = corrected(MINE);
-    bench.press("Ctrl+S");
-    let sent = asked(&mut bench);
-    refused(&mut bench, sent[0].0, Code::StaleVersion);
-    let (request, _) = asked(&mut bench).remove(0);
-    bench.type_in("x");
-    let theirs = boer(4, &json!({ "phone": "030 555 9999" }));
-    bench.tell(Msg::Reply { request, reply: Ok(Answer::Register(RegisterAnswer::Officer(Box::new(theirs)))) });
+    let typed_on = |on: &dyn Fn(&mut Bench), theirs: &Value| {
+        let mut bench = corrected(MINE);
+        bench.press("Ctrl+S");
+        let sent = asked(&mut bench);
+        refused(&mut bench, sent[0].0, Code::StaleVersion);
+        let (request, _) = asked(&mut bench).remove(0);
+        on(&mut bench);
+        let answer = Answer::Register(RegisterAnswer::Officer(Box::new(boer(4, theirs))));
+        bench.tell(Msg::Reply { request, reply: Ok(answer) });
+        bench
+    };
+    // What is pasted is typed without a key.
+    let mut pasted = typed_on(&|bench| _ = bench.tell(Msg::Paste("en B.".into())), &json!({ "availability": "ma di" }));
+    assert!(asked(&mut pasted).is_empty(), "{}", pasted.screen());
+    let mut bench = typed_on(&|bench| _ = bench.type_in("x"), &json!({ "phone": "030 555 9999" }));
     assert!(!asks(&bench) && asked(&mut bench).is_empty());
     assert!(bench.screen().contains("opslaan kiest u welke geldt"), "{}", bench.screen());
     bench.press("Ctrl+S");
@@ -203,6 +210,16 @@ fn no_button_loses_a_letter() {
         assert!(!bench.state.modals.iter().any(|modal| matches!(modal, Modal::Form(_) | Modal::Conflict(_))), "{button:?}");
         let (text, beside) = draft(&bench);
         assert_eq!(beside, button == Button::Drop);
+        if beside {
+            // Nothing is thrown away before the disk has it; when it does not take it the form comes back.
+            assert!(!bench.effects.iter().any(|effect| matches!(effect, Effect::RemoveDraft(_))), "{:?}", bench.effects);
+            let mut full = bench;
+            let unsaved = Some((Purpose::CorrectOfficer(BOER).slot(), text.clone()));
+            full.tell(Msg::DraftFailed { words: "De schijf is vol.".into(), unsaved });
+            assert_eq!(full.message(), "De schijf is vol.");
+            assert_eq!(form(&mut full).text("officer-deputy"), "A. Mijn");
+            bench = corrected(&[]);
+        }
         for typed in ["030 555 1111", "A. Mijn"] {
             assert!(text.contains(typed), "{button:?}: {text}");
         }

@@ -148,3 +148,34 @@ fn a_name_of_a_view_is_never_put_over_another_new_name_unseen() {
         assert_eq!((patch.name.as_ref().unwrap().raw(), patch.shared), ("West", Some(!clashes)));
     }
 }
+
+#[test]
+fn a_draft_of_a_reason_is_not_put_with_another_urgency() {
+    use loket::domain::signal::Urgency;
+    let case = || super::row(503, "Kind", Urgency::Normal, Some(4));
+    let urgent = |version: i64, urgency: &str| {
+        let mut signal = serde_json::to_value(super::whole(&case(), None, version)).unwrap();
+        (signal["facts"]["urgency"], signal["facts"]["urgencyReason"]) = (json!(urgency), json!("stond er"));
+        serde_json::from_value(signal).unwrap()
+    };
+    let opened = |version, urgency| {
+        let mut bench = Bench::with((100, 30), &[case()]);
+        bench.press("Enter").settle(&urgent(version, urgency));
+        bench.press("P r");
+        bench
+    };
+    let mut bench = opened(7, "normal");
+    bench.press("Ctrl+U").type_in("mijn reden").press("Esc");
+    let kept = bench.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveDraft { slot, text } => Some((slot.clone(), text.clone())),
+        _ => None,
+    });
+    let (slot, text) = kept.expect("a draft is kept");
+    for (urgency, clash) in [("normal", false), ("crisis", true)] {
+        let mut bench = opened(8, urgency);
+        bench.tell(Msg::Draft { slot: slot.clone(), text: Some(text.clone()), saved_at: now() });
+        bench.effects.clear();
+        bench.press("Ctrl+S");
+        assert_eq!((asks(&bench), bench.sent().is_empty()), (clash, clash), "{}", bench.screen());
+    }
+}

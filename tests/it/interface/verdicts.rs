@@ -214,3 +214,20 @@ fn the_number_stands_there_as_a_code_and_the_contact_as_a_file() {
     let (name, content) = written.unwrap();
     assert!(name.ends_with(".vcf") && content.contains("FN:S. de Boer\r\n"), "{name}\n{content}");
 }
+
+#[test]
+fn an_entry_that_changed_while_it_was_reported_is_told_each_time() {
+    let mut bench = Bench::new((100, 30));
+    bench.press("@").type_in("boer").press("F8").type_in("nummer is van een ander");
+    for version in [1, 3] {
+        bench.press("Ctrl+S");
+        let (request, call) = asked(&mut bench);
+        assert!(matches!(call, RegisterCall::Report { version: seen, .. } if seen == version), "{call:?}");
+        super::meetings::refused(&mut bench, request, Code::StaleVersion);
+        let (request, _) = asked(&mut bench);
+        answered(&mut bench, request, Officer { version: version + 2, ..boer(1) });
+        assert!(bench.sent().is_empty(), "it is not reported by itself");
+        let screen = bench.screen();
+        assert!(screen.contains("Let op: Iemand anders wijzigde dit") && !screen.contains("velden niet"), "{screen}");
+    }
+}

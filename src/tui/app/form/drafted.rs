@@ -47,6 +47,10 @@ impl Form {
             // Where nobody chose yet, what stood there before either wrote: then the question comes back with the draft.
             let open = |name: &str| self.clashes().find(|other| other.name == name).map(|other| other.base.as_str());
             let was = |slot: &Slot| open(slot.name).unwrap_or_else(|| self.theirs_in(slot.name)).into();
+            // Of a row that was written in the whole of it: what else stood there says which row it was.
+            let rows: Vec<&str> = slots.clone().flat_map(|slot| intake::row_of(slot.name)).copied().collect();
+            let kept: Vec<&str> = slots.map(|slot| slot.name).collect();
+            let slots = self.slots.iter().filter(|slot| kept.contains(&slot.name) || rows.contains(&slot.name));
             draft.insert(WAS.to_owned(), Value::Object(slots.map(|slot| (slot.name.to_owned(), was(slot))).collect()));
             let began = self.theirs.as_ref().and_then(|theirs| theirs.began).filter(|_| self.clashes().next().is_some());
             draft.extend(began.or(self.seen).or(self.based_on).map(|seen| (SEEN.to_owned(), seen.into())));
@@ -74,7 +78,9 @@ impl Form {
         let mut theirs = Theirs { began: self.based_on, ..Theirs::default() };
         // What is typed as a safeguard is typed anew.
         for (slot, begun) in self.slots.iter_mut().zip(&mut self.begun).filter(|(slot, _)| slot.name != "let-number") {
-            let text = map.get(slot.name).and_then(Value::as_str);
+            // What was not touched in a row that was written in stands in it as it was seen.
+            let seen = || was.and_then(|was| was.get(slot.name)).filter(|_| revises);
+            let text = map.get(slot.name).or_else(seen).and_then(Value::as_str);
             let Some(text) = text.filter(|text| was.is_some() || !text.is_empty()) else { continue };
             if revises {
                 let base = was.and_then(|was| was.get(slot.name)).and_then(Value::as_str).unwrap_or_default();
@@ -92,6 +98,7 @@ impl Form {
                 self.restored = Some(saved_at);
             }
         }
+        self.doubt_rows(&mut theirs, |row, others| others.iter().any(|other| other.name == row[0]));
         self.theirs = Some(theirs).filter(|theirs| !theirs.fields.is_empty()).or(self.theirs.take());
         (0..self.slots.len()).for_each(|at| self.propose_again(at));
         self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());

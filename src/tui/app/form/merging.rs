@@ -1,7 +1,7 @@
 //! What somebody else wrote since a form began, laid beside what was typed: a three-way merge that loses neither. Pure; which of two
 //! texts counts is asked by [`super::super::conflict`].
 
-use super::{Form, Purpose, same};
+use super::{super::forms::intake, Form, Purpose, Slot, same};
 use crate::domain::Date;
 
 /// What somebody else wrote since the form began.
@@ -39,9 +39,10 @@ impl Form {
         let mut theirs = self.theirs.take().unwrap_or_default();
         theirs.began = theirs.began.or(self.based_on).or(self.seen);
         let known = self.seen.is_some();
-        // A field says which row another is in: who wrote in a row stays in the row that was seen.
-        let rows: Vec<&str> =
-            self.slots.iter().filter(|slot| self.is_changed(slot.name)).filter_map(|slot| row_of(slot.name)).collect();
+        // One field says which row the others are of: a row that somebody wrote in stays whole as it was seen.
+        let wrote = |slot: &&Slot| intake::row_of(slot.name).iter().any(|name| self.is_changed(name));
+        let held: Vec<&str> = self.slots.iter().filter(|_| known).filter(wrote).map(|slot| slot.name).collect();
+        let moved = intake::rows_move(|name| self.theirs_in(name), values);
         for (name, value) in values {
             let Some(at) = self.slots.iter().position(|slot| slot.name == *name) else { continue };
             let value = self.slots[at].shown(value);
@@ -50,7 +51,7 @@ impl Form {
             if same(&base, &value) {
                 continue;
             }
-            if !touched && !rows.contains(name) {
+            if !touched && !held.contains(name) {
                 self.slots[at].field.set(&value);
                 self.slots[at].field.propose();
             }
@@ -61,10 +62,29 @@ impl Form {
                 None => {}
             }
         }
+        if known {
+            self.doubt_rows(&mut theirs, |row, others| {
+                let differs = |name: &&str| others.iter().any(|other| other.name == *name);
+                differs(&row[0]) || (moved && row.iter().any(|name| differs(&name)))
+            });
+        }
         if !theirs.fields.is_empty() {
             theirs.by = by.to_owned();
         }
         (self.seen, self.theirs) = (Some(version), Some(theirs).filter(|theirs| !theirs.fields.is_empty()));
+    }
+
+    /// Of a row that may be another one than was seen, what was typed in it is asked about too, also where nobody else wrote.
+    pub(super) fn doubt_rows(&self, theirs: &mut Theirs, is_doubtful: impl Fn(&[&str], &[Other]) -> bool) {
+        let rows = intake::THREATS.iter().map(|row| &row[..]).chain(intake::DECISIONS.iter().map(|row| &row[..]));
+        for row in rows.filter(|row| row.iter().any(|name| self.is_changed(name))) {
+            if is_doubtful(row, &theirs.fields) {
+                let known = |name: &str| theirs.fields.iter().any(|other| other.name == name);
+                let mine: Vec<&str> = row.iter().copied().filter(|name| self.is_changed(name) && !known(name)).collect();
+                let asked = |name| Other { name, base: self.theirs_in(name).to_owned(), settled: false };
+                theirs.fields.extend(mine.into_iter().map(asked));
+            }
+        }
     }
 
     /// The fields in which both wrote something else, and of which nobody said yet which text counts.
@@ -101,16 +121,6 @@ impl Form {
     pub fn revises(&self) -> bool {
         self.purpose.revises()
     }
-}
-
-/// The field that says which row a field belongs to: which threat a day is of, and which urgency a reason is for.
-fn row_of(name: &'static str) -> Option<&'static str> {
-    use super::super::forms::intake::{DECISIONS, THREATS};
-    if name == "urgency-reason" {
-        return Some("urgency");
-    }
-    let threat = THREATS.iter().find(|[_, on]| *on == name).map(|[what, _]| *what);
-    threat.or_else(|| DECISIONS.iter().find(|row| row[1..].contains(&name)).map(|row| row[0]))
 }
 
 impl Purpose {

@@ -13,7 +13,9 @@ use super::{
 use crate::{
     api::signal::{NewSignal, Origin},
     domain::{
-        Date, organisation,
+        Date,
+        ids::OrganisationCode,
+        organisation,
         signal::{Body, Channel, Decision, Facts, Reporter, Threat, Urgency},
         text::RawText,
     },
@@ -42,6 +44,24 @@ pub const DECISIONS: [[&str; 4]; MOST] = [
     ["intake-decision-by-5", "intake-decision-reference-5", "intake-decision-on-5", "intake-decision-dated-5"],
     ["intake-decision-by-6", "intake-decision-reference-6", "intake-decision-on-6", "intake-decision-dated-6"],
 ];
+
+/// The fields that are one thing with this one, the first of which says what it is: a threat and its day, a decision, an urgency and
+/// its reason; none where a field stands alone.
+pub fn row_of(name: &str) -> &'static [&'static str] {
+    let threat = THREATS.iter().map(|row| &row[..]);
+    let mut rows = threat.chain(DECISIONS.iter().map(|row| &row[..])).chain([&["urgency", "urgency-reason"][..]]);
+    rows.find(|row| row.contains(&name)).unwrap_or_default()
+}
+
+/// Are there more or fewer threats or decisions than there were, so that one may stand in another row?
+pub fn rows_move<'a>(was: impl Fn(&str) -> &'a str, values: &[(&'static str, String)]) -> bool {
+    let is = |name: &str| values.iter().find(|(one, _)| *one == name).map_or("", |(_, value)| value);
+    let fewer = |rows: &[&[&str]]| {
+        let count = |blank: &dyn Fn(&str) -> bool| rows.iter().filter(|row| !row.iter().all(|name| blank(name))).count();
+        count(&|name| was(name).trim().is_empty()) != count(&|name| is(name).trim().is_empty())
+    };
+    fewer(&THREATS.each_ref().map(|row| &row[..])) || fewer(&DECISIONS.each_ref().map(|row| &row[..]))
+}
 
 /// The name of a field, and which it is of several: `intake-threat-on-2` is the second `intake-threat-on`.
 pub fn which(name: &str) -> (&str, Option<u32>) {
@@ -242,17 +262,41 @@ impl State {
             let organisation = if form.is_changed(by) { named() } else { known.map(|known| known.organisation.clone()) };
             let Some(organisation) = organisation else { continue };
             let before = known.map(|known| known.reference.clone()).unwrap_or_default();
+            let number = if form.is_changed(reference) { form.text(reference).trim().into() } else { before };
+            let same = self.same_decision(form, base, at, (&organisation, &number));
             decisions.push(Decision {
                 organisation,
-                reference: if form.is_changed(reference) { form.text(reference).trim().into() } else { before },
-                kind: known.map(|known| known.kind.clone()).unwrap_or_default(),
-                amount_cents: known.and_then(|known| known.amount_cents),
+                reference: number,
+                kind: same.map(|same| same.kind.clone()).unwrap_or_default(),
+                amount_cents: same.and_then(|same| same.amount_cents),
                 announced_on: self.day_in(form, on, known.and_then(|known| known.announced_on)),
                 dated_on: self.day_in(form, letter, known.and_then(|known| known.dated_on)),
             });
         }
         decisions.extend(base.decisions.iter().skip(MOST).cloned());
         decisions
+    }
+
+    /// The decision that the one in this row was: the one with its body and reference, also when it stands in another row now, as long as
+    /// that row says something else. Else the one in its row, unless the row is another one than was seen.
+    fn same_decision<'a>(
+        &self,
+        form: &Form,
+        base: &'a Facts,
+        at: usize,
+        says: (&OrganisationCode, &RawText),
+    ) -> Option<&'a Decision> {
+        let is = |decision: &&Decision| (&decision.organisation, &decision.reference) == says;
+        let here = base.decisions.get(at);
+        let freed =
+            |row: usize| DECISIONS.get(row).is_some_and(|[by, reference, ..]| form.is_changed(by) || form.is_changed(reference));
+        let elsewhere =
+            || base.decisions.iter().enumerate().find(|(row, one)| *row != at && freed(*row) && is(one)).map(|(_, one)| one);
+        let as_seen = |name: &str| {
+            let other = form.theirs.iter().flat_map(|theirs| &theirs.fields).find(|other| other.name == name);
+            other.is_none_or(|other| !form.is_changed(name) || form.text(name).trim() != other.base.trim())
+        };
+        here.filter(is).or_else(elsewhere).or_else(|| here.filter(|_| DECISIONS[at][..2].iter().all(|name| as_seen(name))))
     }
 
     fn day_in(&self, form: &Form, name: &str, known: Option<Date>) -> Option<Date> {

@@ -184,12 +184,110 @@ fn what_another_changed_meanwhile_is_named_and_not_written_over() {
     }
     bench.effects.clear();
     bench.press("1 Ctrl+S");
-    let [(_, Call::Patch { version, patch, .. }, _)] = &bench.sent()[..] else { panic!("{}", bench.screen()) };
-    let (version, patch) = (*version, serde_json::to_value(patch).unwrap());
+    let [(request, Call::Patch { version, patch, .. }, _)] = &bench.sent()[..] else { panic!("{}", bench.screen()) };
+    let (request, version, patch) = (*request, *version, serde_json::to_value(patch).unwrap());
     assert_eq!(form(&mut bench).text("intake-title"), "Ander onderwerp");
     assert_eq!(form(&mut bench).text("intake-threat-4"), "Beslag");
     theirs[0]["on"] = json!("2026-12-10");
-    assert_eq!((version, patch), (8, json!({ "threats": theirs })));
+    assert_eq!((version, &patch), (8, &json!({ "threats": theirs })));
+    // Told as merged is what they wrote that stands there, not what one's own text took the place of.
+    bench.answer(request, signal(9, &patch));
+    let merged = bench.message().split_once("Samengevoegd").expect("merged").1.to_owned();
+    assert!(merged.contains("nderwerp") && !merged.contains("dag van de dreiging,"), "{merged}");
+}
+
+/// Saves, and answers that J. Bakker made this of it meanwhile.
+fn meanwhile(bench: &mut Bench, theirs: Signal) {
+    let (request, ..) = saved(bench);
+    refused(bench, request, Code::StaleVersion);
+    let read = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Send { request, call: Call::Read(_), .. } => Some(*request),
+        _ => None,
+    });
+    bench.effects.clear();
+    bench.answer(read.expect("it is read anew"), theirs);
+}
+
+fn clashes(bench: &mut Bench) -> Vec<&'static str> {
+    let form = bench.state.modals.iter().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
+    let mut names: Vec<&str> = form.expect("a form").clashes().map(|other| other.name).collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn a_row_that_somebody_wrote_in_is_never_mixed_with_another() {
+    let (threats, decisions) = (facts()["threats"].clone(), facts()["decisions"].clone());
+    let before =
+        json!({ "organisation": "SVB", "reference": "S-9", "kind": "beslag", "amountCents": 999, "announcedOn": "2026-11-20" });
+    let moved = json!([threats[0], { "what": "Afsluiting gas", "on": "2026-12-09" }, threats[2]]);
+    for (name, text, theirs, asked) in [
+        // One more before it: the row is another decision now.
+        (
+            "intake-decision-on",
+            "03-11-2026",
+            json!({ "decisions": [before, decisions[0], decisions[1]] }),
+            &["intake-decision-by", "intake-decision-dated", "intake-decision-on", "intake-decision-reference"][..],
+        ),
+        // What threatens was typed, and somebody else moved its day.
+        ("intake-threat-2", "Afsluiting water", json!({ "threats": moved }), &["intake-threat-on-2"]),
+        // One before it went: the day that was typed is of none, or of another.
+        (
+            "intake-threat-on-3",
+            "20-12-2026",
+            json!({ "threats": [threats[1], threats[2]] }),
+            &["intake-threat-3", "intake-threat-on-3"],
+        ),
+    ] {
+        let mut bench = opened();
+        fill(&mut bench, name, text);
+        meanwhile(&mut bench, of_bakker(8, &theirs));
+        assert!(bench.sent().is_empty(), "{name}\n{}", bench.screen());
+        assert_eq!(clashes(&mut bench), asked, "{name}");
+        if asked.len() == 4 {
+            // Who lets the own decision stand gets it as it was, with the amount of none.
+            bench.press("1 1 1 1 Ctrl+S");
+            let [(_, Call::Patch { patch, .. }, _)] = &bench.sent()[..] else { panic!("{}", bench.screen()) };
+            let first = &serde_json::to_value(patch).unwrap()["decisions"][0];
+            assert_eq!(
+                (&first["organisation"], &first["reference"], &first["announcedOn"]),
+                (&json!("CAK"), &json!("K-1"), &json!("2026-11-03"))
+            );
+            assert!(first["amountCents"] != json!(999) && first["kind"] != json!("beslag"), "{first}");
+        }
+    }
+}
+
+#[test]
+fn a_draft_of_a_row_comes_back_in_that_row_or_is_asked_about() {
+    let mut bench = opened();
+    fill(&mut bench, "intake-threat-on", "10-12-2026");
+    bench.press("Esc");
+    let kept = bench.effects.iter().rev().find_map(|effect| match effect {
+        Effect::SaveDraft { slot, text } => Some((slot.clone(), text.clone())),
+        _ => None,
+    });
+    let (slot, text) = kept.expect("a draft is kept");
+    for (what, asked) in [("Ontruiming", &[][..]), ("Beslag", &["intake-threat", "intake-threat-on"])] {
+        let mut bench = Bench::with((100, 30), &[case()]);
+        let theirs = json!({ "threats": [{ "what": what, "on": "2026-11-27" }] });
+        bench.press("Enter").settle(&of_bakker(8, &theirs));
+        bench.press("g w").tell(Msg::Draft { slot: slot.clone(), text: Some(text.clone()), saved_at: now() });
+        assert_eq!(form(&mut bench).text("intake-threat"), "Ontruiming");
+        assert_eq!(clashes(&mut bench), asked, "{what}");
+    }
+}
+
+#[test]
+fn whoever_took_the_signal_meanwhile_is_not_written_over_unasked() {
+    let mut bench = opened();
+    fill(&mut bench, "intake-title", "Mijn onderwerp");
+    let mut theirs = of_bakker(8, &json!({}));
+    theirs.owner = whole(&case(), Some(loket::domain::ids::AccountId(uuid::Uuid::from_u128(77))), 8).owner;
+    meanwhile(&mut bench, theirs);
+    assert!(bench.sent().is_empty() && matches!(bench.state.modals.last(), Some(Modal::Choose(_))), "{}", bench.screen());
+    bench.press("Down Enter");
+    assert!(matches!(&bench.sent()[..], [(_, Call::Patch { version: 8, .. }, _)]), "{}", bench.screen());
 }
 
 #[test]
