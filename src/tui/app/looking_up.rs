@@ -16,9 +16,6 @@ use crate::{
     },
 };
 
-/// Entries that are searched within the time of a letter; with more the letter is drawn first.
-const AT_ONCE: u32 = 30_000;
-
 impl State {
     /// The search that has the keys.
     pub(super) fn searching(&mut self) -> Option<&mut Lookup> {
@@ -70,13 +67,14 @@ impl State {
     /// The query changed: search what is here at once, or the server when it has rested.
     pub(super) fn search(&mut self) -> Vec<Effect> {
         let (here, leaning, noted) = (self.register_here().cloned(), self.leaning(), self.looks_at_hand());
+        let at_once = self.at_once;
         let Some(lookup) = self.searching() else { return vec![] };
         lookup.edits += 1;
         lookup.due = false;
         let mut effects = Vec::new();
         match &here {
             // What is typed stands on the screen first.
-            Some(officers) if officers.len() > AT_ONCE => {
+            Some(officers) if officers.len() > at_once => {
                 lookup.due = true;
                 effects.push(Effect::Wait(1, Timer::SearchHere(lookup.edits)));
             }

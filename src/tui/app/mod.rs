@@ -151,6 +151,8 @@ const PREVIEW_AFTER: u64 = 80;
 const DRAFT_AFTER: u64 = 300;
 /// Milliseconds a query rests before the server is asked.
 const SEARCH_AFTER: u64 = 400;
+/// Entries of the register that are searched before the letter is drawn.
+const AT_ONCE: u32 = 30_000;
 /// Milliseconds after a number alone until it is a pane.
 const PANE_AFTER: u64 = 600;
 
@@ -280,6 +282,8 @@ pub struct State {
     at_hand: Option<Result<Held, String>>,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Entries of the register that are searched within the time of a letter; with more the letter is drawn first.
+    pub at_once: u32,
     /// Names for codes.
     pub reference: Arc<Reference>,
     seed: u128,
@@ -348,6 +352,7 @@ impl State {
             drafts: None,
             at_hand: None,
             alone: false,
+            at_once: AT_ONCE,
             unkept: unkept::Unkept::default(),
             stale: Stale::Everything,
             hints: hints::Standing::default(),

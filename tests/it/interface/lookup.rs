@@ -206,15 +206,13 @@ fn what_is_forgiven_is_shown_as_such() {
     assert!(row.contains("≈"), "with the sign of how lately it was verified beside it: {screen}");
 }
 
-/// A register so large that the letter is drawn before it is searched.
+/// A register so large, for this interface, that the letter is drawn before it is searched.
 fn large() -> Bench {
     let mut bench = Bench::new((100, 30));
+    bench.state.at_once = 2;
     let mut replica = super::complete(&super::rows());
-    for number in 0..30_100_u128 {
-        let name = if number == 77 { "Q. Zonderling".to_owned() } else { format!("P. Persoon{number}") };
-        let row = officer(1_000 + number, &name, "CAK", &format!("+31 85 556 {number}"));
-        replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
-    }
+    let row = officer(1_077, "Q. Zonderling", "CAK", "+31 85 556 77");
+    replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
     bench.tell(Msg::Replica(replica));
     bench
 }
