@@ -65,7 +65,7 @@ impl Form {
         if known {
             self.doubt_rows(&mut theirs, |row, others| {
                 let differs = |name: &&str| others.iter().any(|other| other.name == *name);
-                differs(&row[0]) || (moved && row.iter().any(|name| differs(&name)))
+                differs(&row[0]) || (moved && row.iter().any(differs))
             });
         }
         if !theirs.fields.is_empty() {
