@@ -291,7 +291,7 @@ fn the_line_of_the_help_that_has_the_cursor_is_on_the_screen() {
             bench.press("?").press(keys);
             let Some(Modal::Finder(finder)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
             let height = bench.state.finder_height(finder.kind);
-            let view = usize::from(bench.screen().lines().count()).min(usize::from(size.1) - 2).saturating_sub(8);
+            let view = bench.screen().lines().count().min(usize::from(size.1) - 2).saturating_sub(8);
             assert!(
                 (finder.list.top..finder.list.top + view.min(height)).contains(&finder.list.row),
                 "{keys} {size:?}\n{}",
