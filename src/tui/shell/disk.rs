@@ -273,8 +273,8 @@ mod tests {
         let order = || Disk::MoveAside("note".into(), "mijn tekst".into(), Utc::now());
         drafts.save("note", "mijn tekst", Utc::now()).unwrap();
         order().perform(&drafts).unwrap();
-        assert!(drafts.load("note").unwrap().is_none());
-        assert_eq!(drafts.list().unwrap().0.len(), 1);
+        assert_eq!(drafts.list().unwrap().0.len(), 1, "the one that is set aside, and not the one that was there too");
+        assert_eq!(drafts.load("note").unwrap().map(|draft| draft.text), Some("mijn tekst".into()), "nothing is lost");
         std::fs::remove_dir_all(home.path()).unwrap();
         assert!(order().perform(&drafts).is_err());
         assert_eq!(order().keeps(), Some(("note".into(), "mijn tekst".into())), "a text that is told as not kept");
