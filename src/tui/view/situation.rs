@@ -59,7 +59,12 @@ pub fn no_signals(canvas: &mut Canvas, state: &State, area: Rect) {
                 let head = texts.with("empty-filter", &[("filter", filter.into())]);
                 return two_sentences(canvas, area, &head, &advice(state, wrong));
             }
-            (texts.with("empty-filter", &[("filter", filter.into())]), texts.with("empty-filter-advice", &[("key", key.into())]))
+            let head = texts.with("empty-filter", &[("filter", filter.into())]);
+            match state.signals.closed_too {
+                0 => (head, texts.with("empty-filter-advice", &[("key", key.into())])),
+                // It is there, but not in this view.
+                _ => (head, state.closed_too_in_words()),
+            }
         }
         _ => {
             let key = |command| state.keymap.shown(command).unwrap_or_default();
