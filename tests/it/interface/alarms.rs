@@ -48,6 +48,15 @@ fn owned_rows() -> Vec<SignalSummary> {
     rows
 }
 
+/// The interface with these rows, once what it says at the start was said.
+fn begun() -> (Bench, Replica) {
+    let mut bench = Bench::new((140, 40));
+    let replica = owned();
+    bench.tell(Msg::Replica(replica.clone()));
+    rang(&mut bench);
+    (bench, replica)
+}
+
 /// How often it rang, and what was said.
 fn rang(bench: &mut Bench) -> (usize, String) {
     let rings = std::mem::take(&mut bench.effects).iter().filter(|effect| **effect == Effect::Ring).count();
@@ -58,10 +67,7 @@ fn rang(bench: &mut Bench) -> (usize, String) {
 
 #[test]
 fn an_alarm_is_said_once_of_what_is_mine_or_nobodys() {
-    let mut bench = Bench::new((140, 40));
-    let mut replica = owned();
-    bench.tell(Msg::Replica(replica.clone()));
-    rang(&mut bench);
+    let (mut bench, mut replica) = begun();
     // A colleague's.
     ring(&mut replica, &deadline(510, 4), Mark::TwoDays, 0);
     bench.tell(Msg::Replica(replica.clone()));
@@ -80,10 +86,7 @@ fn an_alarm_is_said_once_of_what_is_mine_or_nobodys() {
 
 #[test]
 fn several_at_once_are_summed_up_and_one_clock_counts_once() {
-    let mut bench = Bench::new((140, 40));
-    let mut replica = owned();
-    bench.tell(Msg::Replica(replica.clone()));
-    rang(&mut bench);
+    let (mut bench, mut replica) = begun();
     for (number, days) in [(471, 2), (502, 3), (505, 6)] {
         ring(&mut replica, &deadline(number, days), Mark::TwoDays, 0);
         ring(&mut replica, &deadline(number, days), Mark::FiveDays, 0);
@@ -99,10 +102,7 @@ fn several_at_once_are_summed_up_and_one_clock_counts_once() {
 
 #[test]
 fn alarms_that_come_in_two_parts_are_told_as_one_sum() {
-    let mut bench = Bench::new((140, 40));
-    let mut replica = owned();
-    bench.tell(Msg::Replica(replica.clone()));
-    rang(&mut bench);
+    let (mut bench, mut replica) = begun();
     for (number, days) in [(471, 2), (502, 3), (505, 6)] {
         ring(&mut replica, &deadline(number, days), Mark::TwoDays, 0);
     }
@@ -118,10 +118,7 @@ fn alarms_that_come_in_two_parts_are_told_as_one_sum() {
 
 #[test]
 fn what_has_passed_is_not_said_to_end_soon() {
-    let mut bench = Bench::new((140, 40));
-    let mut replica = owned();
-    bench.tell(Msg::Replica(replica.clone()));
-    rang(&mut bench);
+    let (mut bench, mut replica) = begun();
     let passed = |number: u32| {
         let mut row = deadline(number, 0);
         row.alarm_on = row.alarm_on - Days::new(3);
@@ -178,10 +175,7 @@ fn at_the_start_only_what_rang_today_is_said_and_what_moved_or_went_is_not() {
 
 #[test]
 fn a_replica_that_begins_anew_says_nothing_again() {
-    let mut bench = Bench::new((140, 40));
-    let mut replica = owned();
-    bench.tell(Msg::Replica(replica.clone()));
-    rang(&mut bench);
+    let (mut bench, mut replica) = begun();
     ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
     bench.tell(Msg::Replica(replica.clone()));
     assert_eq!(rang(&mut bench).0, 1);
