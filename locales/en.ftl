@@ -532,6 +532,88 @@ cli-db-checked = { $signals } signals, { $officers } officers, { $audit } audit 
     [one] one fault.
    *[other] { $faults } faults.
 }
+db-fault-file = The file is damaged; SQLite says: { $subject }
+db-fault-reference = { $count } { $count ->
+    [one] row refers
+   *[other] rows refer
+} to something that is not there
+db-fault-signal-without-document = { $count } { $count ->
+    [one] signal
+   *[other] signals
+} without content
+db-fault-feed-signal = { $count } { $count ->
+    [one] signal is
+   *[other] signals are
+} missing from the changes that screens fetch
+db-fault-feed-officer = { $count } { $count ->
+    [one] officer is
+   *[other] officers are
+} missing from the changes that screens fetch
+db-fault-feed-view = { $count } { $count ->
+    [one] view is
+   *[other] views are
+} missing from the changes that screens fetch
+db-fault-feed-deadline = { $count } { $count ->
+    [one] deadline is
+   *[other] deadlines are
+} missing from the changes that screens fetch
+db-fault-feed-alarm = { $count } { $count ->
+    [one] alarm is
+   *[other] alarms are
+} missing from the changes that screens fetch
+db-fault-feed-meeting = { $count } { $count ->
+    [one] meeting is
+   *[other] meetings are
+} missing from the changes that screens fetch
+db-fault-feed-agenda-item = { $count } { $count ->
+    [one] agenda item is
+   *[other] agenda items are
+} missing from the changes that screens fetch
+db-fault-feed-lesson = { $count } { $count ->
+    [one] lesson is
+   *[other] lessons are
+} missing from the changes that screens fetch
+db-fault-feed-series = { $count } { $count ->
+    [one] series of meetings is
+   *[other] series of meetings are
+} missing from the changes that screens fetch
+db-fault-item-without-meeting = { $count } { $count ->
+    [one] agenda item belongs
+   *[other] agenda items belong
+} to a meeting that is not there
+db-fault-item-without-signal = { $count } { $count ->
+    [one] agenda item belongs
+   *[other] agenda items belong
+} to a signal that is not there
+db-fault-commitment-without-item = { $count } { $count ->
+    [one] commitment belongs
+   *[other] commitments belong
+} to an agenda item or an arrangement that is not there
+db-fault-counter-changes = { $count } { $count ->
+    [one] change is
+   *[other] changes are
+} beyond the counter of changes
+db-fault-sequence-twice = { $count } { $count ->
+    [one] sequence number was
+   *[other] sequence numbers were
+} given twice
+db-fault-counter-signals = { $count } { $count ->
+    [one] signal has
+   *[other] signals have
+} a number beyond the counter
+db-fault-key-without-outcome = { $count } { $count ->
+    [one] request is
+   *[other] requests are
+} kept without an outcome
+db-fault-signal-document = Signal { $subject }: the content does not fit its row in the list
+db-fault-officer-document = Officer { $subject }: the content does not fit its row
+db-fault-timeline = Timeline of { $subject }: cannot be read
+db-fault-document = { $subject }: cannot be read, or is not of this row
+db-fault-audit-no-head = Log of { $subject }: there are rows, but the head of the chain is missing
+db-fault-audit-tail = Log of { $subject }: the end is cut off
+db-fault-audit-missing = Log of { $subject }: a row is missing here
+db-fault-audit-changed = Log of { $subject }: this row was changed
+db-fault-audit-head = Log of { $subject }: the head does not fit the last row
 cli-import-refused = Refused: { $place }: { $reason }
 cli-import-remark = Note: { $place }: { $reason }
 cli-import-column = { $place }, column { $column }
@@ -1711,6 +1793,8 @@ form-merged = Merged with what { $who } wrote meanwhile: { $fields }
 act-about-changed = Note: { $who } changed this while you were at it. See how it is now and whether what you want still holds; save only then.
 act-changed-since = Not done: somebody else changed this meanwhile. See how it is now. { $draft }
 facts-somebody = Somebody else
+facts-own-window = Your other window
+server-began-anew = The data of the server were replaced, for instance from a backup. Everything was read anew; check whether your last changes are still there.
 facts-day-moved = Hard date: { $is }, was { $was }
 facts-day-new = Hard date: { $is }
 facts-day-gone = Hard date gone: { $was }

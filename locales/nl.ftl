@@ -532,6 +532,88 @@ cli-db-checked = { $signals } signalen, { $officers } functionarissen, { $audit 
     [one] één fout.
    *[other] { $faults } fouten.
 }
+db-fault-file = Het bestand is beschadigd; SQLite meldt: { $subject }
+db-fault-reference = { $count } { $count ->
+    [one] regel verwijst
+   *[other] regels verwijzen
+} naar iets wat er niet is
+db-fault-signal-without-document = { $count } { $count ->
+    [one] signaal
+   *[other] signalen
+} zonder inhoud
+db-fault-feed-signal = { $count } { $count ->
+    [one] signaal ontbreekt
+   *[other] signalen ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-officer = { $count } { $count ->
+    [one] functionaris ontbreekt
+   *[other] functionarissen ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-view = { $count } { $count ->
+    [one] weergave ontbreekt
+   *[other] weergaven ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-deadline = { $count } { $count ->
+    [one] termijn ontbreekt
+   *[other] termijnen ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-alarm = { $count } { $count ->
+    [one] alarm ontbreekt
+   *[other] alarmen ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-meeting = { $count } { $count ->
+    [one] vergadering ontbreekt
+   *[other] vergaderingen ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-agenda-item = { $count } { $count ->
+    [one] agendapunt ontbreekt
+   *[other] agendapunten ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-lesson = { $count } { $count ->
+    [one] leerpunt ontbreekt
+   *[other] leerpunten ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-feed-series = { $count } { $count ->
+    [one] reeks vergaderingen ontbreekt
+   *[other] reeksen vergaderingen ontbreken
+} in de wijzigingen die schermen ophalen
+db-fault-item-without-meeting = { $count } { $count ->
+    [one] agendapunt hoort
+   *[other] agendapunten horen
+} bij een vergadering die er niet is
+db-fault-item-without-signal = { $count } { $count ->
+    [one] agendapunt hoort
+   *[other] agendapunten horen
+} bij een signaal dat er niet is
+db-fault-commitment-without-item = { $count } { $count ->
+    [one] toezegging hoort
+   *[other] toezeggingen horen
+} bij een agendapunt of afspraak die er niet is
+db-fault-counter-changes = { $count } { $count ->
+    [one] wijziging staat
+   *[other] wijzigingen staan
+} voorbij de teller van wijzigingen
+db-fault-sequence-twice = { $count } { $count ->
+    [one] volgnummer is
+   *[other] volgnummers zijn
+} twee keer gegeven
+db-fault-counter-signals = { $count } { $count ->
+    [one] signaal heeft
+   *[other] signalen hebben
+} een nummer voorbij de teller
+db-fault-key-without-outcome = { $count } { $count ->
+    [one] verzoek is
+   *[other] verzoeken zijn
+} bewaard zonder uitkomst
+db-fault-signal-document = Signaal { $subject }: de inhoud past niet bij de regel in de lijst
+db-fault-officer-document = Functionaris { $subject }: de inhoud past niet bij de regel
+db-fault-timeline = Tijdlijn van { $subject }: niet te lezen
+db-fault-document = { $subject }: niet te lezen, of niet van deze regel
+db-fault-audit-no-head = Logboek van { $subject }: er zijn regels, maar het slot van de keten ontbreekt
+db-fault-audit-tail = Logboek van { $subject }: het einde is afgeknipt
+db-fault-audit-missing = Logboek van { $subject }: hier ontbreekt een regel
+db-fault-audit-changed = Logboek van { $subject }: deze regel is gewijzigd
+db-fault-audit-head = Logboek van { $subject }: het slot past niet bij de laatste regel
 cli-import-refused = Geweigerd: { $place }: { $reason }
 cli-import-remark = Let op: { $place }: { $reason }
 cli-import-column = { $place }, kolom { $column }
@@ -1711,6 +1793,8 @@ form-merged = Samengevoegd met wat { $who } intussen schreef: { $fields }
 act-about-changed = Let op: { $who } wijzigde dit terwijl u bezig was. Kijk hoe het er nu voor staat en of wat u wilt nog klopt; pas daarna opslaan.
 act-changed-since = Niet gedaan: iemand anders heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat. { $draft }
 facts-somebody = Iemand anders
+facts-own-window = Uw andere venster
+server-began-anew = De gegevens van de server zijn vervangen, bijvoorbeeld uit een reservekopie. Alles is opnieuw gelezen; kijk na of uw laatste wijzigingen er nog staan.
 facts-day-moved = Harde datum: { $is }, was { $was }
 facts-day-new = Harde datum: { $is }
 facts-day-gone = Vervallen harde datum: { $was }

@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench server -- [sqlite|postgres] [--signals N] [--seconds N]`. Both servers are processes of their own. The one
 //! of loket signs the caller in, writes its audit log and its request log; the bare one does nothing but query and answer.
+//!
+//! With `--together`: many interfaces on one server, see [`together`].
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
@@ -10,7 +12,10 @@ mod bare;
 mod client;
 #[path = "../../tests/it/support/postgres.rs"]
 mod postgres;
+#[path = "../terminal/process.rs"]
+mod process;
 mod serving;
+mod together;
 
 use std::time::Duration;
 
@@ -37,10 +42,18 @@ struct Wish {
     stores: Vec<String>,
     signals: u32,
     time: Duration,
+    /// Many interfaces in place of pages.
+    together: Option<usize>,
+}
+
+impl Wish {
+    fn wants(&self, store: &str) -> bool {
+        self.stores.is_empty() || self.stores.iter().any(|name| name == store)
+    }
 }
 
 fn main() {
-    let mut wish = Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4) };
+    let mut wish = Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4), together: None };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap_or_else(|| panic!("{argument} needs a value"));
@@ -48,21 +61,28 @@ fn main() {
             bare::ARGUMENT => return bare::serve(&value()),
             "--signals" => wish.signals = value().parse().expect("a number"),
             "--seconds" => wish.time = Duration::from_secs(value().parse().expect("a number")),
+            "--together" => {
+                wish.together = Some(200);
+                (wish.signals, wish.time) = (100_000, Duration::from_secs(30));
+            }
+            "--interfaces" => wish.together = Some(value().parse().expect("a number")),
             "--bench" => {}
             store => wish.stores.push(store.to_owned()),
         }
     }
-    let wanted = |store: &str| wish.stores.is_empty() || wish.stores.iter().any(|name| name == store);
+    if let Some(interfaces) = wish.together {
+        return together(&wish, interfaces);
+    }
     println!("\n{} signals; a page of 50; medians of {ROUNDS} rounds of {} s.\n", wish.signals, wish.time.as_secs());
     println!(
         "| store | position | clients | bare, median ms | loket, median ms | bare, pages/s | loket, pages/s | loket / bare |"
     );
     println!("|---|---:|---:|---:|---:|---:|---:|---:|");
-    if wanted("sqlite") {
+    if wish.wants("sqlite") {
         let folder = tempfile::tempdir().expect("a folder");
         run("SQLite", &format!("sqlite:{}", folder.path().join("loket.db").display()), &wish);
     }
-    if wanted("postgres") {
+    if wish.wants("postgres") {
         if std::path::Path::new("/usr/lib/postgresql").exists() {
             let database = wait(postgres::Database::create());
             run("PostgreSQL", database.url(), &wish);
@@ -70,6 +90,27 @@ fn main() {
         } else {
             println!("PostgreSQL is not installed and is left out.");
         }
+    }
+}
+
+fn together(wish: &Wish, interfaces: usize) {
+    rustls::crypto::ring::default_provider().install_default().expect("a provider");
+    println!("\n| store | what | measured |\n|---|---|---:|");
+    let measure = |name: &str, large: &str, small: &str| {
+        eprintln!("{name}: filling");
+        together::sync(name, large, &wait(fill(large, wish.signals)), wish.signals);
+        together::crowd(name, small, &wait(fill(small, together::WATCHED)), interfaces, wish.time);
+    };
+    if wish.wants("sqlite") {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
+        measure("SQLite", &file("large.db"), &file("small.db"));
+    }
+    if wish.wants("postgres") && std::path::Path::new("/usr/lib/postgresql").exists() {
+        let (large, small) = (wait(postgres::Database::create()), wait(postgres::Database::create()));
+        measure("PostgreSQL", large.url(), small.url());
+        wait(large.discard());
+        wait(small.discard());
     }
 }
 

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+pub use crate::domain::changer::Changer;
+
 /// Exit codes of the command line.
 pub mod exit {
     /// Done.
@@ -131,6 +133,9 @@ pub struct Problem {
     /// For a stale version: the current version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current_version: Option<i64>,
+    /// For a stale version: whose change made the current one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed_by: Option<Changer>,
     /// For `source-taken`: the number or id of what exists. For `already-claimed`: who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<String>,
@@ -171,6 +176,7 @@ impl Problem {
             code,
             errors: vec![],
             current_version: None,
+            changed_by: None,
             existing: None,
             request_id: None,
         }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::{
     api::problem::exit,
     domain::text::SafeText,
-    server::maintenance::{self, BackupError, Findings},
+    server::maintenance::{self, BackupError, Fault, Findings},
 };
 
 use super::{
@@ -79,7 +79,15 @@ struct Shown<'f> {
     signals: i64,
     officers: i64,
     audit_rows: i64,
-    faults: &'f [String],
+    faults: Vec<ShownFault<'f>>,
+}
+
+#[derive(Serialize)]
+struct ShownFault<'f> {
+    code: &'f str,
+    subject: &'f str,
+    count: i64,
+    words: String,
 }
 
 fn check(call: &mut Call, arguments: &Check) -> Done {
@@ -93,9 +101,18 @@ fn check(call: &mut Call, arguments: &Check) -> Done {
 
 /// What a check found, for people or programs.
 pub(super) fn findings(call: &mut Call, found: &Findings, json: bool) -> Done {
+    let words = |fault: &Fault| {
+        let values = [("subject", SafeText::line(&fault.subject).into()), ("count", fault.count.into())];
+        call.texts.with(&format!("db-fault-{}", fault.code), &values)
+    };
+    let faults: Vec<ShownFault<'_>> = found
+        .faults
+        .iter()
+        .map(|fault| ShownFault { code: fault.code, subject: &fault.subject, count: fault.count, words: words(fault) })
+        .collect();
     if json {
         let (signals, officers, audit_rows) = (found.signals, found.officers, found.audit_rows);
-        call.print_json(&Shown { signals, officers, audit_rows, faults: &found.faults })?;
+        call.print_json(&Shown { signals, officers, audit_rows, faults })?;
     } else {
         let values = [
             ("signals", found.signals.into()),
@@ -105,8 +122,8 @@ pub(super) fn findings(call: &mut Call, found: &Findings, json: bool) -> Done {
         ];
         let text = call.texts.with("cli-db-checked", &values);
         call.print(&SafeText::line(&text))?;
-        for fault in &found.faults {
-            call.print(&SafeText::line(&format!("  {fault}")))?;
+        for fault in &faults {
+            call.print(&SafeText::line(&format!("  {}", fault.words)))?;
         }
     }
     Ok(if found.faults.is_empty() { exit::DONE } else { exit::NOTHING })

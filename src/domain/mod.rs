@@ -8,6 +8,7 @@ pub mod at_hand;
 pub mod availability;
 pub mod bridging;
 pub mod bsn;
+pub mod changer;
 pub mod check;
 pub mod clock_time;
 pub mod commitment;

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub use super::store::check::Fault;
 use super::{
     audit,
     names::Names,
@@ -130,8 +131,8 @@ pub struct Findings {
     pub officers: i64,
     /// Audit rows verified.
     pub audit_rows: i64,
-    /// What is wrong, one sentence each; empty: nothing.
-    pub faults: Vec<String>,
+    /// What is wrong; empty: nothing.
+    pub faults: Vec<Fault>,
 }
 
 /// Checks the file, references, documents, sequences and the audit chains.
@@ -146,13 +147,12 @@ pub async fn check(store: &Store) -> Result<Findings, StoreError> {
     findings.officers = officers;
     findings.faults.extend(faults);
     findings.faults.extend(check::timelines(&mut link).await?);
+    findings.faults.extend(check::documents::faults(&mut link).await?);
     drop(link);
     let audit = audit::verify(store).await?;
     findings.audit_rows = audit.rows;
     let broken = audit.broken.into_iter();
-    findings
-        .faults
-        .extend(broken.map(|chain| format!("the audit chain of {}, row {}: {}", chain.organisation, chain.seq, chain.what)));
+    findings.faults.extend(broken.map(|chain| Fault::of(chain.what, format!("{}, {}", chain.organisation, chain.seq))));
     Ok(findings)
 }
 

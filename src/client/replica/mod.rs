@@ -57,6 +57,8 @@ pub struct Replica {
     server_now: Option<DateTime<Utc>>,
     complete: bool,
     generation: u64,
+    /// How often everything was thrown away.
+    resets: u64,
 }
 
 /// What a line did.
@@ -220,6 +222,12 @@ impl Replica {
         self.alarms.clear();
         self.agendas.clear();
         (self.cursor, self.complete) = (None, false);
+        self.resets += 1;
+    }
+
+    /// Raised each time everything was thrown away: what was known before may have been of another store, or of an older state of it.
+    pub fn resets(&self) -> u64 {
+        self.resets
     }
 
     /// Was everything received at least once, up to a cursor?

@@ -71,8 +71,9 @@ impl From<Refused> for Failure {
             Refused::Gone => Code::Gone.into(),
             Refused::NotAllowed => Code::NotAllowed.into(),
             Refused::KeyReused => Code::IdempotencyKeyReused.into(),
-            Refused::Stale(current) => {
-                Self::with(Problem { current_version: Some(current), ..Problem::new(Code::StaleVersion) }, vec![])
+            Refused::Stale(current, changed_by) => {
+                let problem = Problem { current_version: Some(current), changed_by, ..Problem::new(Code::StaleVersion) };
+                Self::with(problem, vec![])
             }
             Refused::SourceTaken(existing, findings) => {
                 Self::with(Problem { existing: Some(existing), ..Problem::new(Code::SourceTaken) }, findings)

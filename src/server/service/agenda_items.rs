@@ -240,7 +240,7 @@ impl Service {
         let verb = match wish {
             Wish::Edit(expected, merge) => {
                 if before.version != *expected {
-                    return Err(Refused::Stale(before.version));
+                    return Err(write::stale(&mut link, Scope::AgendaItems, id, before.version).await);
                 }
                 let mut facts = before.facts.clone();
                 merge(&mut facts);

@@ -192,7 +192,7 @@ impl Service {
         // With its item held nobody else changes it: read again.
         let before: Part<F> = agenda_items::part(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::AgendaParts(F::KIND), id, before.version).await);
         }
         let (mut facts, mut withdrawn) = (before.facts.clone(), before.withdrawn);
         merge(&mut facts, &mut withdrawn);

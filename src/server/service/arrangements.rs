@@ -257,7 +257,7 @@ impl Service {
         // With its signal held nobody else changes it: read again.
         let before: Arrangement<F> = arrangements::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Arrangements(F::KIND), id, before.version).await);
         }
         let actor = errand.caller.actor();
         let moment = Moment { actor: &actor, now: errand.now };

@@ -118,7 +118,7 @@ impl Service {
         let before = held.remove(id).ok_or(Refused::NotFound)?;
         let other = other.and_then(|other| held.remove(&other));
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Meetings, id, before.version).await);
         }
         if before.cancellation != found.cancellation {
             return Err(StoreError::Again("a meeting was cancelled or reinstated meanwhile".into()).into());

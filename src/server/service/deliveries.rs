@@ -251,7 +251,7 @@ pub(super) async fn waiting(
         return Err(Refused::Delivery(vec![Finding::new("", code, "")]));
     }
     if delivery.version != expected {
-        return Err(Refused::Stale(delivery.version));
+        return Err(write::stale(link, Scope::Deliveries, id, delivery.version).await);
     }
     Ok(delivery)
 }

@@ -143,7 +143,7 @@ impl Service {
         }
         let before = lessons::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Lessons, id, before.version).await);
         }
         let mut facts = before.facts.clone();
         merge(&mut facts);

@@ -186,7 +186,7 @@ impl Service {
         if matches!(decided, Err(Refused::NotAllowed)) || before.version == expected {
             decided?;
         } else {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Register, id, before.version).await);
         }
         if after == before {
             write::settle_unchanged(link, caller, keyed, id).await?;

@@ -62,7 +62,7 @@ impl Service {
         }
         let before = meetings::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Meetings, id, before.version).await);
         }
         let action = decide::to_send(&before)?;
         let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;

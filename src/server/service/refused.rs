@@ -1,7 +1,7 @@
 //! Why a request is not done: the service's answer, put into words by the routes.
 
 use crate::{
-    domain::{arrangement, check::Finding, confirmation, meeting, signal::decide::Refusal, time_out},
+    domain::{arrangement, changer::Changer, check::Finding, confirmation, meeting, signal::decide::Refusal, time_out},
     server::store::StoreError,
 };
 
@@ -23,9 +23,9 @@ pub enum Refused {
     /// The caller may not do this with this object.
     #[error("not allowed")]
     NotAllowed,
-    /// The object was changed since; this is its version now.
+    /// The object was changed since; this is its version now, and whose change made it where the history says so.
     #[error("changed since; the version is {0} now")]
-    Stale(i64),
+    Stale(i64, Option<Changer>),
     /// The idempotency key came with something else before.
     #[error("the idempotency key was used for something else")]
     KeyReused,

@@ -159,7 +159,7 @@ impl Service {
         }
         let before = rows::lock(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Series, id, before.version).await);
         }
         let mut facts = before.facts.clone();
         let verb = match wish {

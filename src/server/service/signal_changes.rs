@@ -175,7 +175,7 @@ impl Service {
         let mut before = signals::lock(&mut link, errand.which).await?.ok_or(Refused::NotFound)?;
         let id = before.id.to_string();
         if let Some(current) = errand.expected.filter(|expected| *expected != before.version).map(|_| before.version) {
-            return Err(Refused::Stale(current));
+            return Err(write::stale(&mut link, Scope::Desk, &id, current).await);
         }
         if errand.reads_timeline {
             before.timeline = timeline(&mut link, &id, errand.now).await?;

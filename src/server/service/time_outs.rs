@@ -216,7 +216,7 @@ impl Service {
         }
         let mut held = hold(&mut link, id).await?;
         if held.time_out.version != expected {
-            return Err(Refused::Stale(held.time_out.version));
+            return Err(write::stale(&mut link, Scope::TimeOuts, id, held.time_out.version).await);
         }
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };

@@ -140,7 +140,7 @@ impl Service {
         own(caller, &found)?;
         let before = found.view;
         if before.version != expected {
-            return Err(Refused::Stale(before.version));
+            return Err(write::stale(&mut link, Scope::Views, id, before.version).await);
         }
         let mut after = before.clone();
         let deleted = match wish {

@@ -5,6 +5,7 @@
 use ring::digest::{Context, SHA256};
 
 use super::{Heads, Refused, Service};
+use crate::domain::changer::Changer;
 use crate::server::{
     audit::{Deed, append},
     identity::{Caller, hex},
@@ -93,6 +94,17 @@ pub async fn take(link: &mut Link, caller: &Caller, keyed: Option<&Keyed>, at: i
     let kept = idempotency::get(link, &account, &keyed.key).await?;
     let kept = kept.ok_or_else(|| StoreError::Again("an idempotency key came and went".into()))?;
     if kept.request == keyed.request { Ok(Some(kept)) } else { Err(Refused::KeyReused) }
+}
+
+/// What was seen of an object is not what it is now: its version, and who made it.
+pub async fn stale(link: &mut Link, scope: Scope, object: &str, current: i64) -> Refused {
+    match history::maker(link, scope.entity(), object, current).await {
+        Ok(maker) => {
+            let changer = |(account, name): (String, String)| Some(Changer { account: account.parse().ok()?, name: name.into() });
+            Refused::Stale(current, maker.and_then(changer))
+        }
+        Err(error) => error.into(),
+    }
 }
 
 /// Was something changed by what is kept?

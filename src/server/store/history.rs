@@ -44,6 +44,19 @@ pub async fn add(link: &mut Link, revision: &Revision<'_>, fields: &[(String, St
     Ok(())
 }
 
+/// Account and name of who made this version of an object; nothing when that is not known.
+pub async fn maker(link: &mut Link, entity: &str, object: &str, version: i64) -> Result<Option<(String, String)>, StoreError> {
+    super::query::maybe!(
+        link,
+        (String, String),
+        "SELECT a.id, a.name FROM history h JOIN accounts a ON a.id = h.account \
+         WHERE h.entity = $1 AND h.object = $2 AND h.version = $3 LIMIT 1",
+        entity,
+        object,
+        version
+    )
+}
+
 /// The field under which an object's content stands as it was received.
 pub const RECEIVED: &str = "received";
 

@@ -1,11 +1,14 @@
 //! What comes in by itself: the clock, who we are, rows, how a frame lies.
 
-use super::{State, message::Effect};
+use super::{State, Tone, message::Effect};
 use crate::{
     api::session::Me,
     client::replica::Replica,
     domain::{Instant, zone},
 };
+
+/// The version of what was read of a store that is no more: every version is newer.
+const BEFORE_ANY: i64 = 0;
 
 impl State {
     /// Time passed.
@@ -68,6 +71,9 @@ impl State {
     pub(super) fn take_in(&mut self, replica: Replica) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.replica, replica);
         self.loaded = true;
+        if before.is_complete() && before.resets() != self.replica.resets() {
+            self.start_over();
+        }
         self.arrived(&before);
         self.count_facets();
         self.count_due();
@@ -84,6 +90,24 @@ impl State {
         effects.extend(self.attend());
         effects.extend(self.go_on());
         effects
+    }
+
+    /// The server no longer knows what we knew: a backup was put back, or it is another store. Versions say nothing about what was read
+    /// of the old one, so all of that goes, with what could be taken back; a form is laid beside what is there now before it is saved.
+    fn start_over(&mut self) {
+        self.read.clear();
+        self.unread = None;
+        self.forget_clocks();
+        self.agenda_starts_over();
+        self.past = super::Past::default();
+        self.allowed.clear();
+        self.failed.clear();
+        for modal in &mut self.modals {
+            if let super::Modal::Form(form) = modal {
+                form.seen = form.seen.map(|_| BEFORE_ANY);
+            }
+        }
+        self.say_with(Tone::Warn, "server-began-anew", &[]);
     }
 
     /// Chooses the rows of pane 1 anew.

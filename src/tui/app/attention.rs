@@ -113,7 +113,9 @@ impl State {
         }
         let words = SafeText::line(&words.join(" "));
         let columns = usize::from(self.size.0);
-        let waits = match &mut self.message {
+        // Who edits too stands in the head as well; what may have happened to what is mine comes first.
+        let says_who_edits = self.says_who_edits();
+        let waits = match self.message.as_mut().filter(|_| !says_who_edits) {
             // What was just done, or must be known first, stays. What has no room beside it is said whole when it leaves.
             Some(message) if fits(&words, message, columns) => {
                 message.advice = words;

@@ -128,6 +128,8 @@ pub struct Form {
     pub theirs: Option<Theirs>,
     /// It was refused because somebody else wrote since: it goes on by itself once that was read.
     pub waits: Option<Waits>,
+    /// Whose change made which version of what it is about, as the server told when it refused.
+    pub changed_by: Option<(i64, String)>,
     /// The row of a list that it writes in, as it was at the beginning; nothing: it is about no row.
     pub row: Option<String>,
     /// The fields.
@@ -175,6 +177,7 @@ impl Form {
             based_on: None,
             theirs: None,
             waits: None,
+            changed_by: None,
             row: None,
             slots,
             focus: 0,

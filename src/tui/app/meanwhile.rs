@@ -21,8 +21,10 @@ impl State {
             return vec![];
         }
         let presses = self.presses;
-        if let Some(form) = self.form_for(purpose).filter(|form| form.revises()) {
-            form.waits = Some(Waits { seen: form.seen, presses: (presses, form.edits) });
+        let changed_by = self.who_made_it(refusal);
+        if let Some(form) = self.form_for(purpose) {
+            form.changed_by = changed_by;
+            form.waits = form.revises().then_some(Waits { seen: form.seen, presses: (presses, form.edits) });
         }
         match purpose {
             Purpose::EditFacts(signal) | Purpose::UrgencyReason(signal) => self.read(signal),
@@ -43,6 +45,15 @@ impl State {
             _ if purpose.time_out().is_some() => self.begin_anew(purpose),
             _ => vec![],
         }
+    }
+
+    /// Who made the version that is there now: a colleague by name, another window of one's own as such.
+    fn who_made_it(&self, refusal: &Refusal) -> Option<(i64, String)> {
+        let problem = refusal.problem.as_ref()?;
+        let (version, changer) = (problem.current_version?, problem.changed_by.as_ref()?);
+        let own = self.me.as_ref().is_some_and(|me| me.account == changer.account);
+        let name = if own { self.texts.get("facts-own-window") } else { changer.name.line().into_string() };
+        Some((version, name))
     }
 
     fn read_agenda_anew(&mut self, kind: AgendaForm) -> Vec<Effect> {
@@ -87,8 +98,12 @@ impl State {
     /// follows, one that was stays as typed, and what somebody else wrote is told.
     pub(super) fn refill(&mut self, purpose: Purpose, version: i64, by: &str, values: &[(&'static str, String)]) {
         let (texts, today) = (self.texts.clone(), self.today);
-        let by = if by.trim().is_empty() { texts.get("facts-somebody") } else { SafeText::line(by).into_string() };
         let Some(form) = self.form_for(purpose).filter(|form| form.seen.is_none_or(|seen| seen < version)) else { return };
+        let by = match &form.changed_by {
+            Some((made, by)) if *made == version => by.clone(),
+            _ if by.trim().is_empty() => texts.get("facts-somebody"),
+            _ => SafeText::line(by).into_string(),
+        };
         let was_read = form.seen.is_some();
         form.merge(version, &by, values, today);
         let named = |names: Vec<&str>| names.into_iter().map(|name| intake::told(&texts, name)).collect::<Vec<_>>().join(", ");

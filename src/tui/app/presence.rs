@@ -36,6 +36,8 @@ pub struct Present {
     windows: Vec<Presence>,
     /// Whom it was said of that they edit what is edited here: who, what, since when.
     said: BTreeSet<(SignalId, AccountId, Instant)>,
+    /// The line about a colleague who edits too, as it was said last.
+    line: Option<SafeText>,
 }
 
 impl Present {
@@ -165,18 +167,32 @@ impl State {
     /// Every other window there is.
     pub(super) fn present_are(&mut self, windows: Vec<Presence>) -> Vec<Effect> {
         self.present.windows = windows;
+        if self.says_who_edits() && self.who_edits().is_none() {
+            self.message = None;
+        }
         vec![]
+    }
+
+    /// Is what stands below the line about a colleague who edits too?
+    pub(super) fn says_who_edits(&self) -> bool {
+        self.message.as_ref().is_some_and(|message| Some(&message.text) == self.present.line.as_ref())
+    }
+
+    /// A colleague who edits what is edited here, and what that is.
+    fn who_edits(&self) -> Option<(SignalId, Person<'_>)> {
+        let id = self.edited_signal().filter(|_| self.is_anybody_there())?;
+        let edits = |person: &Person| !person.own && person.doing == Doing::Editing;
+        Some((id, self.people_at(id).into_iter().find(edits)?))
     }
 
     /// Says of a colleague who edits what is edited here that it is so, once; one's own other window is no warning.
     pub(super) fn say_who_edits(&mut self) {
-        let Some(id) = self.edited_signal().filter(|_| self.is_anybody_there()) else { return };
-        let edits = |person: &Person| !person.own && person.doing == Doing::Editing;
-        let Some(other) = self.people_at(id).into_iter().find(edits) else { return };
+        let Some((id, other)) = self.who_edits() else { return };
         let (known, name) = ((id, other.by, other.since), other.name.line());
         if self.present.said.insert(known) {
             let values = [("name", name.as_str().into()), ("time", super::past::clock(known.2).into())];
             self.say_with(Tone::Warn, "present-edits-too", &values);
+            self.present.line = self.message.as_ref().map(|message| message.text.clone());
         }
     }
 

@@ -248,7 +248,7 @@ pub(super) async fn sound(server: &TestServer) {
         serde_json::from_str::<Change>(line).unwrap_or_else(|error| panic!("{error}: {line}"));
     }
     let found = maintenance::check(server.store()).await.unwrap();
-    assert_eq!(found.faults, Vec::<String>::new());
+    assert_eq!(found.faults, vec![]);
 }
 
 async fn no_question_breaks_the_server(server: &TestServer) {

@@ -189,7 +189,9 @@ fn a_replica_that_begins_anew_says_nothing_again() {
     }
     ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
     bench.tell(Msg::Replica(replica.clone()));
-    assert_eq!(rang(&mut bench), (0, String::new()));
+    let (rings, message) = rang(&mut bench);
+    assert!(rings == 0 && message.contains("zijn vervangen"), "only that it was replaced is said: {message}");
+    bench.state.message = None;
     ring(&mut replica, &deadline(505, 4), Mark::TwoDays, 0);
     bench.tell(Msg::Replica(replica));
     assert_eq!(rang(&mut bench), (1, "S-505: de bezwaartermijn loopt af op vr 27-11-2026.".into()));

@@ -23,10 +23,10 @@ use uuid::Uuid;
 
 use super::{Bench, id, meetings::refused, now, officer, row, rows, whole};
 
-const BOER: OfficerId = OfficerId(Uuid::from_u128(1));
+pub const BOER: OfficerId = OfficerId(Uuid::from_u128(1));
 
 /// The entry of S. de Boer in this version, with these facts laid over it.
-fn boer(version: i64, facts: &Value) -> Officer {
+pub fn boer(version: i64, facts: &Value) -> Officer {
     let mut entry = serde_json::to_value(officer(1, "S. de Boer", "GM0344", "+31 85 555 0101")).unwrap();
     for (name, value) in facts.as_object().unwrap() {
         entry["facts"][name] = value.clone();
@@ -36,7 +36,7 @@ fn boer(version: i64, facts: &Value) -> Officer {
 }
 
 /// The form that corrects the entry, with these typed in their fields.
-fn corrected(fields: &[(&str, &str)]) -> Bench {
+pub fn corrected(fields: &[(&str, &str)]) -> Bench {
     corrected_in(Language::Dutch, fields)
 }
 
@@ -51,13 +51,13 @@ fn corrected_in(language: Language, fields: &[(&str, &str)]) -> Bench {
     bench
 }
 
-fn form(bench: &mut Bench) -> &mut Form {
+pub fn form(bench: &mut Bench) -> &mut Form {
     let found =
         bench.state.modals.iter_mut().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
     found.expect("a form")
 }
 
-fn fill(bench: &mut Bench, name: &str, text: &str) {
+pub fn fill(bench: &mut Bench, name: &str, text: &str) {
     let form = form(bench);
     form.focus = form.slots.iter().position(|slot| slot.name == name).unwrap_or_else(|| panic!("{name}"));
     bench.press("Ctrl+U").type_in(text);

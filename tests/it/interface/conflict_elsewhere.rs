@@ -1,17 +1,22 @@
 //! Two people write in the same arrangement, view or agenda; and an act is never put together with what it was not decided on.
 
 use loket::{
-    api::{arrangement::AnyArrangement, problem::Code},
+    api::{
+        arrangement::AnyArrangement,
+        problem::{Changer, Code, Problem},
+    },
     domain::{
         commitment::Due,
-        ids::ViewId,
+        ids::{AccountId, ViewId},
         view::{Base, Column, SavedView, ViewFacts},
     },
     locale::Language,
     tui::app::{
         Modal,
         arrangements::ArrangementCall,
-        message::{Answer, Call, Effect, Msg},
+        form::Purpose,
+        message::{Answer, Call, Effect, Msg, Refusal},
+        verdicts::{RegisterAnswer, RegisterCall},
     },
 };
 use serde_json::json;
@@ -21,6 +26,7 @@ use super::{
     Bench,
     arranged::{on_board, told},
     board::{clock, deadlines, opened},
+    conflict::{BOER, boer, corrected, fill, form},
     me,
     meetings::refused,
     now,
@@ -178,4 +184,123 @@ fn a_draft_of_a_reason_is_not_put_with_another_urgency() {
         bench.press("Ctrl+S");
         assert_eq!((asks(&bench), bench.sent().is_empty()), (clash, clash), "{}", bench.screen());
     }
+}
+
+/// Saves the correction of an entry; the server refuses and names who made the version there is now, which is read.
+fn refused_by(bench: &mut Bench, account: AccountId, name: &str, (version, facts): (i64, serde_json::Value)) {
+    let register = |bench: &mut Bench| {
+        let calls = bench.sent().into_iter();
+        let found =
+            calls.filter_map(|(request, call, _)| if let Call::Register(call) = call { Some((request, *call)) } else { None });
+        found.filter(|(_, call)| !matches!(call, RegisterCall::Calls(_))).last().unwrap()
+    };
+    bench.press("Ctrl+S");
+    let (request, _) = register(bench);
+    let changed_by = Some(Changer { account, name: name.into() });
+    let problem = Problem { current_version: Some(version), changed_by, ..Problem::new(Code::StaleVersion) };
+    let (words, advice) = ("Dat kan niet.".into(), String::new());
+    let refusal = Refusal { code: Some(Code::StaleVersion), words, advice, problem: Some(Box::new(problem)) };
+    bench.tell(Msg::Reply { request, reply: Err(refusal) });
+    let (request, call) = register(bench);
+    assert!(matches!(call, RegisterCall::Read(BOER)), "{call:?}");
+    let answer = Answer::Register(RegisterAnswer::Officer(Box::new(boer(version, &facts))));
+    bench.tell(Msg::Reply { request, reply: Ok(answer) });
+}
+
+#[test]
+fn who_wrote_meanwhile_is_named_where_the_server_knows_and_another_window_of_mine_is_mine() {
+    for (account, told) in
+        [(AccountId(Uuid::from_u128(99)), "J. Bakker sloeg versie 4 op"), (me(), "Uw andere venster sloeg versie 4 op")]
+    {
+        let mut bench = corrected(&[("officer-phone", "030 555 1111")]);
+        refused_by(&mut bench, account, "J. Bakker", (4, json!({ "phone": "030 555 9999" })));
+        assert!(asks(&bench) && bench.screen().contains(told), "{told}\n{}", bench.screen());
+    }
+}
+
+#[test]
+fn what_was_written_anew_is_asked_about_again_when_it_comes_back_as_a_draft() {
+    for keys in ["e", "1 Esc"] {
+        let mut bench = corrected(&[("officer-phone", "030 555 1111")]);
+        refused_by(&mut bench, AccountId(Uuid::from_u128(99)), "J. Bakker", (4, json!({ "phone": "030 555 9999" })));
+        bench.press(keys);
+        if keys == "e" {
+            fill(&mut bench, "officer-phone", "030 555 2222");
+        }
+        bench.effects.clear();
+        bench.press("Esc");
+        let kept = bench.effects.iter().rev().find_map(|effect| match effect {
+            Effect::SaveDraft { slot, text } => Some((slot.clone(), text.clone())),
+            _ => None,
+        });
+        let (slot, text) = kept.expect("a draft is kept");
+        // Another day: the entry is as the other left it.
+        let mut back = Bench::new((100, 30));
+        let mut replica = back.state.replica.clone();
+        let line = json!({ "kind": "officer", "row": boer(4, &json!({ "phone": "030 555 9999" })) }).to_string();
+        replica.apply_line(line.as_bytes()).unwrap();
+        back.tell(Msg::Replica(replica));
+        back.press("3").type_in("boer").press("Tab F2");
+        back.tell(Msg::Draft { slot, text: Some(text), saved_at: now() });
+        back.effects.clear();
+        back.press("Ctrl+S");
+        assert!(asks(&back) && back.sent().is_empty(), "{keys}: never over theirs without asking\n{}", back.screen());
+        let screen = back.screen();
+        for told in ["+31 85 555 0101", "030 555 9999", if keys == "e" { "030 555 2222" } else { "030 555 1111" }] {
+            assert!(screen.contains(told), "{keys} {told}\n{screen}");
+        }
+    }
+}
+
+/// A backup was put back, or another store answers: versions say nothing about what was read of the old one.
+#[test]
+fn after_a_store_that_began_anew_nothing_of_the_old_one_is_shown_or_counts() {
+    let case = || super::row(503, "Kind", loket::domain::signal::Urgency::Normal, Some(4));
+    let at = |version| loket::domain::signal::SignalSummary { version, ..case() };
+    let mut bench = Bench::new((100, 30));
+    bench.tell(Msg::Replica(super::complete(&[at(9)])));
+    let titled = |version: i64, title: &str| {
+        let mut signal = serde_json::to_value(super::whole(&case(), None, version)).unwrap();
+        signal["facts"]["account"] = json!(title);
+        serde_json::from_value(signal).unwrap()
+    };
+    bench.press("Enter").settle(&titled(9, "verloren stand"));
+    bench.press("n").type_in("mijn notitie").press("Ctrl+S");
+    bench.settle(&titled(9, "verloren stand"));
+    assert!(bench.screen().contains("verloren stand"), "{}", bench.screen());
+    bench.press("3").type_in("boer").press("Tab F2");
+    fill(&mut bench, "officer-phone", "030 555 1111");
+    bench.effects.clear();
+    let mut anew = bench.state.replica.emptied();
+    let lines = [
+        json!({ "kind": "signal", "row": at(5) }),
+        json!({ "kind": "officer", "row": boer(1, &json!({ "phone": "030 555 9999" })) }),
+        json!({ "kind": "cursor", "cursor": "1", "now": now() }),
+    ];
+    for line in lines {
+        anew.apply_line(line.to_string().as_bytes()).unwrap();
+    }
+    bench.tell(Msg::Replica(anew));
+    assert!(bench.message().contains("gegevens van de server zijn vervangen"), "{}", bench.message());
+    // A form that was open: the same version is another text, and is asked about.
+    assert_eq!(form(&mut bench).text("officer-phone"), "030 555 1111");
+    refused_by(&mut bench, AccountId(Uuid::from_u128(99)), "J. Bakker", (1, json!({ "phone": "030 555 9999" })));
+    assert!(asks(&bench), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(
+        !bench
+            .state
+            .modals
+            .iter()
+            .any(|modal| matches!(modal, Modal::Form(form) if matches!(form.purpose, Purpose::CorrectOfficer(_))))
+    );
+    // What was read of the signal is gone, and it is read anew.
+    bench.press("1");
+    assert!(!bench.screen().contains("verloren stand"), "{}", bench.screen());
+    bench.settle(&titled(5, "stand van de kopie"));
+    assert!(bench.screen().contains("stand van de kopie"), "{}", bench.screen());
+    bench.effects.clear();
+    bench.press("P h");
+    let sent = bench.sent();
+    assert!(matches!(&sent[..], [(_, Call::Patch { version: 5, .. }, _)]), "{sent:?}\n{}", bench.screen());
 }

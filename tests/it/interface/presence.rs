@@ -215,6 +215,37 @@ fn a_form_on_what_a_colleague_edits_says_so_once() {
 }
 
 #[test]
+fn that_a_colleague_edits_too_is_said_as_long_as_it_is_so_and_never_hides_a_takeover() {
+    let owned = |by: u128, name: &str| {
+        let mut all = rows();
+        all[0].owner = Some(Owner {
+            account: AccountId(Uuid::from_u128(by)),
+            name: name.into(),
+            lease_until: now() + TimeDelta::minutes(15),
+        });
+        all
+    };
+    let editing = || vec![window(2, 5, "J. Bakker", 471, Doing::Editing, 3)];
+    let mut bench = Bench::new((100, 30));
+    bench.tell(Msg::Replica(complete(&owned(1, "M. Visser"))));
+    settled(&mut bench);
+    bench.state.message = None;
+    bench.tell(Msg::Present(editing())).press("n");
+    assert!(bench.message().starts_with("J. Bakker bewerkt"), "{}", bench.message());
+    bench.tell(Msg::Replica(complete(&owned(5, "J. Bakker"))));
+    assert!(bench.message().contains("S-471 is van u overgenomen door J. Bakker"), "{}", bench.message());
+    // And a line whose colleague left goes with him; another one stays.
+    let mut bench = Bench::new((100, 30));
+    bench.tell(Msg::Replica(complete(&rows())));
+    settled(&mut bench);
+    bench.state.message = None;
+    bench.tell(Msg::Present(editing())).press("n").tell(Msg::Present(editing()));
+    assert!(bench.message().starts_with("J. Bakker bewerkt"), "{}", bench.message());
+    bench.tell(Msg::Present(vec![window(2, 5, "J. Bakker", 471, Doing::Looking, 0)]));
+    assert_eq!(bench.message(), "");
+}
+
+#[test]
 fn a_name_steers_nothing_and_takes_no_more_than_its_room() {
     let attack = "\u{1b}[2J\u{202e}Ē \u{7}x\nnog een regel";
     for size in [(60, 18), (80, 24), (100, 30), (200, 60)] {

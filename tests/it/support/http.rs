@@ -173,6 +173,11 @@ impl Reply {
         let problem = self.any_problem();
         assert_eq!(problem["code"], code.code(), "{}: {problem:#}", self.asked);
         assert_eq!(self.status, code.status(), "{}: {problem:#}", self.asked);
+        if code == problem::Code::StaleVersion {
+            // Whoever is refused hears which version there is now and who made it.
+            let named = problem["changedBy"]["name"].as_str().is_some_and(|name| !name.is_empty());
+            assert!(problem["currentVersion"].is_i64() && named, "{}: {problem:#}", self.asked);
+        }
         problem
     }
 

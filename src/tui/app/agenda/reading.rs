@@ -232,6 +232,16 @@ impl State {
         self.agenda.items.retain(|read| read.item.id != id);
     }
 
+    /// What was read is of a store that is no more.
+    pub(in super::super) fn agenda_starts_over(&mut self) {
+        self.forget_agenda();
+        let pane = &mut self.agenda;
+        (pane.lessons, pane.paper, pane.changed, pane.comparing, pane.series) = (None, None, None, None, None);
+        (pane.compared, pane.others, pane.waiting) = (vec![], vec![], vec![]);
+        (pane.wanted, pane.just_read, pane.sought) = (None, None, None);
+        pane.going.clear();
+    }
+
     /// What was read is no longer how it is.
     pub(in super::super) fn forget_agenda(&mut self) {
         self.agenda.read = None;

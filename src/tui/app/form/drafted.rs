@@ -44,15 +44,17 @@ impl Form {
         let slots = self.slots.iter().filter(|slot| wanted(slot.name) && (!self.revises() || self.is_changed(slot.name)));
         let mut draft: Map<String, Value> = slots.clone().map(|slot| (slot.name.to_owned(), text(slot).into())).collect();
         if self.revises() {
-            // Where nobody chose yet, what stood there before either wrote: then the question comes back with the draft.
-            let open = |name: &str| self.clashes().find(|other| other.name == name).map(|other| other.base.as_str());
+            // Where both wrote, what stood there before either did: the question comes back with the draft, also where it was answered,
+            // for nothing was saved and days may pass.
+            let both = || self.theirs.iter().flat_map(|theirs| &theirs.fields).filter(|other| self.is_changed(other.name));
+            let open = |name: &str| both().find(|other| other.name == name).map(|other| other.base.as_str());
             let was = |slot: &Slot| open(slot.name).unwrap_or_else(|| self.theirs_in(slot.name)).into();
             // Of a row that was written in the whole of it: what else stood there says which row it was.
             let rows: Vec<&str> = slots.clone().flat_map(|slot| intake::row_of(slot.name)).copied().collect();
             let kept: Vec<&str> = slots.map(|slot| slot.name).collect();
             let slots = self.slots.iter().filter(|slot| kept.contains(&slot.name) || rows.contains(&slot.name));
             draft.insert(WAS.to_owned(), Value::Object(slots.map(|slot| (slot.name.to_owned(), was(slot))).collect()));
-            let began = self.theirs.as_ref().and_then(|theirs| theirs.began).filter(|_| self.clashes().next().is_some());
+            let began = self.theirs.as_ref().and_then(|theirs| theirs.began).filter(|_| both().next().is_some());
             draft.extend(began.or(self.seen).or(self.based_on).map(|seen| (SEEN.to_owned(), seen.into())));
         }
         draft.extend(self.key.map(|key| (KEY.to_owned(), key.to_string().into())));
