@@ -192,7 +192,7 @@ fn refused_by(bench: &mut Bench, account: AccountId, name: &str, (version, facts
         let calls = bench.sent().into_iter();
         let found =
             calls.filter_map(|(request, call, _)| if let Call::Register(call) = call { Some((request, *call)) } else { None });
-        found.filter(|(_, call)| !matches!(call, RegisterCall::Calls(_))).last().unwrap()
+        found.filter(|(_, call)| !matches!(call, RegisterCall::Calls(_))).next_back().unwrap()
     };
     bench.press("Ctrl+S");
     let (request, _) = register(bench);
