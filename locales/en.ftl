@@ -2184,6 +2184,8 @@ undo-past-no-letter = n
 undo-past-yes = Yes, take that back
 undo-past-yes-letter = y
 choose-undo-several = Undo { $count } actions, the last one first?
+undo-one = Only this: { $what }
+undo-one-letter = o
 undo-several-yes = Yes, undo these { $count }
 undone-round = Undid { $count }: { $what }
 undone-round-part = Undid { $count } of { $all }; { $refused } refused, { $untried } not tried
@@ -2192,7 +2194,7 @@ round-undone = undone
 round-untried = not tried, still as it was
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
-choose-history = What you did; Enter takes back up to and including that line
+choose-history = What you did; Enter takes a line back
 past-claim = { $number } claimed
 past-release = { $number } released
 past-urgency = urgency of { $number }
@@ -2698,6 +2700,7 @@ advice-value = There is no { $field } “{ $text }”.{ $near ->
     [none] {""}
    *[other] { " " }Do you mean “{ $near }”?
 }
+advice-bare = “{ $text }” looks in the text of the signal like this. Do you mean “{ $near }”?
 advice-day = “{ $text }” is no day. These are: today, <=7d, <=fri, week, overdue, 2-12, none.
 advice-number = “{ $text }” is no number. These are: 471, S-471, 2026-471.
 advice-key = { $key } mends it.
@@ -3896,6 +3899,7 @@ section-uncertain = Not certain
 section-proposal = Proposal
 section-moves = History of the time-out
 section-not-now = Not possible now
+move-from-day = from { $day }
 move-last-day = through { $day }
 gone-clock = This deadline is no longer on the board.
 board-weeks = Ends per week

@@ -2184,6 +2184,8 @@ undo-past-no-letter = n
 undo-past-yes = Ja, draai dat terug
 undo-past-yes-letter = j
 choose-undo-several = { $count } acties terugdraaien, de laatste eerst?
+undo-one = Alleen dit: { $what }
+undo-one-letter = a
 undo-several-yes = Ja, draai deze { $count } terug
 undone-round = { $count } teruggedraaid: { $what }
 undone-round-part = { $count } van { $all } teruggedraaid; { $refused } geweigerd, { $untried } niet geprobeerd
@@ -2192,7 +2194,7 @@ round-undone = teruggedraaid
 round-untried = niet geprobeerd, staat nog zo
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
-choose-history = Wat u deed; Enter draait terug tot en met die regel
+choose-history = Wat u deed; Enter draait een regel terug
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
 past-urgency = urgentie van { $number }
@@ -2698,6 +2700,7 @@ advice-value = Er is geen { $field } “{ $text }”.{ $near ->
     [none] {""}
    *[other] { " " }Bedoelt u “{ $near }”?
 }
+advice-bare = “{ $text }” zoekt zo in de tekst van het signaal. Bedoelt u “{ $near }”?
 advice-day = “{ $text }” is geen dag. Zo wel: vandaag, <=7d, <=vr, week, verlopen, 2-12, geen.
 advice-number = “{ $text }” is geen nummer. Zo wel: 471, S-471, 2026-471.
 advice-key = { $key } verbetert het.
@@ -3893,6 +3896,7 @@ section-uncertain = Niet zeker
 section-proposal = Voorstel
 section-moves = Historie van de time-out
 section-not-now = Kan nu niet
+move-from-day = vanaf { $day }
 move-last-day = t/m { $day }
 gone-clock = Deze termijn staat niet meer op het bord.
 board-weeks = Eindigt per week

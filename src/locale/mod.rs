@@ -8,6 +8,7 @@ mod at_hand;
 mod changed;
 mod letter;
 mod linked;
+mod moved;
 mod next_best;
 mod series;
 mod system;

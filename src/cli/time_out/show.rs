@@ -74,11 +74,9 @@ fn page(found: &TimeOutDetail, texts: &Texts, language: Language) -> String {
     }
     for moved in &item.moves {
         let (hour, minute) = zone::hour_minute(moved.at);
-        let kind = texts.get(&format!("time-out-move-{}", moved.kind));
-        let what = moved.proposal.as_ref().map(|proposal| texts.get(&format!("confirmed-action-{}", proposal.action())));
         let when = format!("{} {hour:02}:{minute:02}", zone::date_of(moved.at));
-        let what = what.map(|what| format!(": {what}")).unwrap_or_default();
-        field("move", format!("{when}  {}  {kind}{what}  {}", moved.by_name.line(), moved.reason.line()));
+        let what = texts.moved(&item.facts, moved);
+        field("move", format!("{when}  {}  {what}  {}", moved.by_name.line(), moved.reason.line()));
     }
     lines.join("\n")
 }

@@ -238,6 +238,12 @@ impl State {
         }
     }
 
+    /// Why nothing of an action can be taken back; nothing when some of it still stands.
+    pub(super) fn stands_no_more(&self, done: &Done) -> Option<String> {
+        let first = done.steps.first().filter(|_| !done.steps.iter().any(|step| self.stands(step)))?;
+        Some(self.changed_since(first))
+    }
+
     /// Is there an action to take back?
     pub(super) fn can_undo(&self) -> bool {
         !self.past.done.is_empty()
@@ -303,7 +309,7 @@ impl State {
         self.reverse(done, Why::Redo)
     }
 
-    fn reverse(&mut self, done: Done, why: Why) -> Vec<Effect> {
+    pub(super) fn reverse(&mut self, done: Done, why: Why) -> Vec<Effect> {
         let (stands, gone): (Vec<Step>, Vec<Step>) = done.steps.into_iter().partition(|step| self.stands(step));
         if let Some(step) = gone.first() {
             let words = self.changed_since(step);

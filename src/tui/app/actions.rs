@@ -98,6 +98,7 @@ impl State {
             }
             Choice::History(count) => self.undo_to(count),
             Choice::UndoMany(count, of) => self.undo_asked(count, of),
+            Choice::UndoOne(count, of) => self.undo_one(count, of),
             Choice::Redo => self.redo_now(),
             Choice::Allow(allowed, choice) => {
                 self.allowed.insert(allowed);

@@ -54,7 +54,12 @@ impl State {
     fn advice_on(&self, typed: &str, board: bool) -> Option<Advice> {
         let all = tokens(typed);
         for (at, token) in all.iter().enumerate() {
-            let Some(name) = &token.field else { continue };
+            let Some(name) = &token.field else {
+                let Some(field) = field_of_word(&token.value) else { continue };
+                let meant = format!("{}:{}", self.field_name(field), token.value);
+                let fix = replaced(&all, at, self.field_name(field), None);
+                return Some(self.advice_of("advice-bare", &token.value, "", Some((&meant, fix))));
+            };
             let of_board = |value: &str| is_board_kind(name, value).filter(|_| board);
             let field = token.known();
             if field.is_none() && of_board("").is_none() {
@@ -161,4 +166,33 @@ fn replaced(all: &[Token], at: usize, field: &str, value: Option<(&str, &str)>) 
         token.write()
     };
     all.iter().enumerate().map(write).collect::<Vec<_>>().join(" ")
+}
+
+/// The field of which a word that stands alone is a value: who types it there expects what the field does, and gets what the text says.
+fn field_of_word(word: &str) -> Option<Field> {
+    let word = fold(word);
+    let is = |words: &[&str]| words.contains(&word.as_str());
+    if is(&["vrij", "free"]) {
+        return Some(Field::Owner);
+    }
+    if is(&["crisis", "hoog", "high", "normaal", "normal", "laag", "low"]) {
+        return Some(Field::Urgency);
+    }
+    let statuses = [
+        "ontvangen",
+        "received",
+        "triage",
+        "wacht",
+        "waiting",
+        "behandeling",
+        "nazorg",
+        "aftercare",
+        "afgesloten",
+        "closed",
+        "doorverwezen",
+        "referred",
+        "ingetrokken",
+        "withdrawn",
+    ];
+    is(&statuses).then_some(Field::Status)
 }

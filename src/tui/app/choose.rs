@@ -90,6 +90,8 @@ pub enum Choice {
     History(usize),
     /// Take so many actions back, as asked when there were so many.
     UndoMany(usize, usize),
+    /// Take the one alone back that was done so many before the end, as asked when there were so many.
+    UndoOne(usize, usize),
     /// Do again what was taken back last.
     Redo,
     /// Say this: the key of a text.

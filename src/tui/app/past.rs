@@ -154,18 +154,18 @@ impl State {
         }
         let named: Vec<String> = done.steps.iter().take(NAMED).map(|step| self.short_number(step.signal)).collect();
         let more = if done.steps.len() > NAMED { " …" } else { "" };
-        format!("{}{more}  ", named.join(", "))
+        format!("{}{more}", named.join(", "))
     }
 
     /// The list of what was done, the last first: what can be taken back, and what cannot with the reason.
     pub(super) fn menu_history(&mut self) {
         let line = |(at, done): (usize, &Done)| {
             let label = self.in_full(done)?;
-            let note = format!("{}{}", self.numbers_of(done), clock(done.at + self.skew));
-            Some((done.at, Item { letter: ' ', label, note, choice: Choice::History(at + 1) }))
+            let note = format!("{}  {}", clock(done.at + self.skew), self.numbers_of(done));
+            Some((done.at, Item { letter: ' ', label, note: note.trim_end().to_owned(), choice: Choice::History(at + 1) }))
         };
         let stays = |kept: &Kept| {
-            let note = format!("{}  {}", self.texts.get(&format!("{}-short", kept.why)), clock(kept.at + self.skew));
+            let note = format!("{}  {}", clock(kept.at + self.skew), self.texts.get(&format!("{}-short", kept.why)));
             let choice = kept.corrects.map_or(Choice::Told(kept.why), Choice::Form);
             (kept.at, Item { letter: ' ', label: kept.words.clone(), note, choice })
         };

@@ -2,7 +2,7 @@
 
 use super::{
     Modal, State, Tone,
-    acting::Done,
+    acting::{Done, Why},
     choose::{Choice, Choose, Item},
     message::Effect,
 };
@@ -38,10 +38,36 @@ impl State {
         let values = [("count", count.into())];
         let mut yes = Item::of(&self.texts, "undo-past-yes", Choice::UndoMany(count, self.past.done.len()));
         yes.label = self.texts.with("undo-several-yes", &values);
-        let items = vec![Item::of(&self.texts, "undo-past-no", Choice::Nothing), yes];
+        let mut items = vec![Item::of(&self.texts, "undo-past-no", Choice::Nothing)];
+        let all = self.past.done.len();
+        if let Some(what) = all.checked_sub(count).and_then(|at| self.past.done.get(at)).and_then(|done| self.in_one(done)) {
+            let mut one = Item::of(&self.texts, "undo-one", Choice::UndoOne(count, all));
+            one.label = self.texts.with("undo-one", &[("what", what.into())]);
+            items.push(one);
+        }
+        items.push(yes);
         let title = self.texts.with("choose-undo-several", &values);
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
+    }
+
+    /// An action that can be taken back without those after it, in words: one on signals, where what came after is told apart by field.
+    fn in_one(&self, done: &Done) -> Option<String> {
+        if done.steps.is_empty() { None } else { self.in_full(done) }
+    }
+
+    /// Takes back the one alone that was done so many before the end. What stands otherwise by now is told, and stays in the list.
+    pub(super) fn undo_one(&mut self, count: usize, of: usize) -> Vec<Effect> {
+        if self.past.done.len() != of {
+            return self.undo_asked(count, of);
+        }
+        let Some(at) = of.checked_sub(count).filter(|at| *at < of) else { return vec![] };
+        if let Some(words) = self.stands_no_more(&self.past.done[at]) {
+            self.say(Tone::Warn, words);
+            return vec![];
+        }
+        let done = self.past.done.remove(at);
+        self.reverse(Done { saved_since: None, ..done }, Why::Undo)
     }
 
     /// What was done, and whether taking it back changes an agenda that is fixed.

@@ -103,7 +103,7 @@ fn put(more: Value) -> Bench {
 fn a_case_that_was_put_on_an_agenda_is_taken_off_again_and_is_no_candidate() {
     let mut bench = put(json!({}));
     bench.press("u");
-    assert!(bench.message().contains("Teruggedraaid: voorstel voor het LET"), "{}", bench.message());
+    assert!(bench.message().contains("Teruggedraaid: op de agenda van LET-"), "{}", bench.message());
     let sent = asked(&mut bench);
     assert!(matches!(&sent[..], [(_, AgendaCall::TakeOff(item))] if *item == item_id(8)), "{sent:?}");
     let off = with_item(8, 502, None, json!({ "revision": 3 }));

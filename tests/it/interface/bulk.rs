@@ -219,7 +219,7 @@ fn several_that_are_taken_back_are_not_told_as_if_they_were_done() {
     }
     assert_eq!(bench.message(), "Urgentie van 2 signalen: hoog");
     bench.press("H");
-    assert!(bench.screen().contains("urgentie van 2 signalen: hoog  S-471, S-502  09:41"), "{}", bench.screen());
+    assert!(bench.screen().contains("urgentie van 2 signalen: hoog  09:41  S-471, S-502"), "{}", bench.screen());
     bench.press("Esc u");
     for (at, (request, ..)) in bench.sent().into_iter().enumerate() {
         bench.answer(request, whole(&row([471, 502][at], "Zaak", Urgency::Crisis, None), None, 3));

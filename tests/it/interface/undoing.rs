@@ -65,6 +65,32 @@ fn undoing_to_an_older_line_asks_first_and_tells_all() {
 }
 
 #[test]
+fn one_older_line_alone_goes_back_and_what_came_after_stays() {
+    let mut bench = done();
+    bench.press("H Down Enter");
+    let screen = bench.screen();
+    assert!(screen.contains("Alleen dit: urgentie van S-471: hoog"), "{screen}");
+    bench.press("a");
+    let (request, sent) = patched(&mut bench);
+    assert_eq!(sent, Some(Urgency::Low), "back to what it was before that line");
+    let mut first = whole(&rows()[0], None, 4);
+    first.facts.urgency = Some(Urgency::Low);
+    bench.answer(request, first);
+    assert!(bench.message().starts_with("Teruggedraaid: urgentie van S-471 is weer laag"), "{}", bench.message());
+    bench.press("H");
+    let Some(Modal::Choose(left)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    let labels: Vec<&str> = left.items.iter().map(|item| item.label.as_str()).collect();
+    assert_eq!(labels, ["urgentie van S-502: normaal", "urgentie van S-471: laag"]);
+    // What stands otherwise by now is not touched, and stays in the list.
+    let mut bench = done();
+    bench.press("H Down Down Enter a");
+    assert!(bench.sent().is_empty() && bench.message().contains("Er is niets teruggedraaid"), "{}", bench.message());
+    bench.press("H");
+    let Some(Modal::Choose(left)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(left.items.len(), 3);
+}
+
+#[test]
 fn what_was_refused_and_what_was_not_tried_is_told_of_each() {
     let mut bench = done();
     bench.press("H Down Down Enter j");

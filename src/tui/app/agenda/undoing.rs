@@ -231,7 +231,11 @@ impl State {
         if reversed.is_empty() {
             return effects;
         }
-        let what = self.words_of_agenda(&AgendaDone::new(done.what, reversed.clone()));
+        // Said in the words it was done in, also when it is taken back: `op de agenda van LET-48`.
+        let what = match why {
+            Why::Undo => self.words_of_agenda(&done),
+            _ => self.words_of_agenda(&AgendaDone::new(done.what, reversed.clone())),
+        };
         // What could not be taken back was said, and stays said.
         let all = reversed.len() == done.changes.len();
         let key = if why == Why::Undo { "undone-several" } else { "redone-several" };

@@ -290,16 +290,13 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
     section("section-proposal", shown.iter().flat_map(|line| prose(line)).collect());
     let moves = time_out.item.moves.iter().rev().map(|moved| {
         let (hour, minute) = zone::hour_minute(moved.at);
-        let kind = texts.get(&format!("time-out-move-{}", moved.kind));
-        let what = moved.proposal.as_ref().map(|proposal| texts.get(&format!("confirmed-action-{}", proposal.action())));
-        let what = what.map(|what| format!(": {what}")).unwrap_or_default();
-        let last = moved.last_day.map(|day| texts.with("move-last-day", &[("day", texts.day(day).into())])).unwrap_or_default();
+        let what = texts.moved(&time_out.item.facts, moved);
         let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(moved.at), state.today, texts));
         vec![
             (pad(&when, 18), theme.dim()),
             (pad(moved.by_name.line().as_str(), 20) + "  ", theme.text()),
-            (format!("{kind}{what}"), theme.strong()),
-            (format!("  {last}  {}", moved.reason.line()), theme.text()),
+            (what, theme.strong()),
+            (format!("  {}", moved.reason.line()), theme.text()),
         ]
     });
     section("section-moves", moves.collect());
