@@ -83,19 +83,21 @@ impl Hosts {
     /// hangs it would hold its slot as long.
     pub fn guard(&self, pool: PoolOptions<Postgres>) -> PoolOptions<Postgres> {
         let (admit, take, put_back) = (self.clone(), self.clone(), self.clone());
-        pool.test_before_acquire(false)
-            .after_connect(move |link, _| {
-                let hosts = admit.clone();
-                Box::pin(async move { hosts.admit(link).await })
-            })
-            .before_acquire(move |link, about| {
-                let hosts = take.clone();
-                Box::pin(async move { Ok(hosts.is_of_use(link, about).await) })
-            })
-            .after_release(move |link, about| {
-                let hosts = put_back.clone();
-                Box::pin(async move { Ok(hosts.is_of_use(link, about).await) })
-            })
+        let pool = pool.test_before_acquire(false).before_acquire(move |link, about| {
+            let hosts = take.clone();
+            Box::pin(async move { Ok(hosts.is_of_use(link, about).await) })
+        });
+        if !self.are_several() {
+            return pool;
+        }
+        pool.after_connect(move |link, _| {
+            let hosts = admit.clone();
+            Box::pin(async move { hosts.admit(link).await })
+        })
+        .after_release(move |link, about| {
+            let hosts = put_back.clone();
+            Box::pin(async move { Ok(hosts.is_of_use(link, about).await) })
+        })
     }
 
     /// Has the pool follow the primary, for ever. `moved` is called each time once new connections lead to another host.
@@ -126,9 +128,6 @@ impl Hosts {
 
     /// Refuses a new connection to a standby, and to a primary of before the last promotion.
     async fn admit(&self, link: &mut PgConnection) -> Result<(), sqlx::Error> {
-        if !self.are_several() {
-            return Ok(());
-        }
         match sqlx::query_scalar::<_, Option<String>>(TIMELINE).fetch_one(link).await? {
             Some(timeline) if timeline >= self.known().timeline => Ok(()),
             Some(_) => Err(sqlx::Error::Protocol("a primary of before the last promotion".into())),

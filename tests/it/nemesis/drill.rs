@@ -16,7 +16,8 @@ async fn a_backup_comes_back_to_a_moment_and_is_checked() {
     let [archive, base, room, program] = ["archive", "base", "room", "loket"].map(|name| pair.folder().join(name));
     pair.archive_to(&archive);
     run(as_postgres("mkdir").arg(&room));
-    std::fs::copy(env!("CARGO_BIN_EXE_loket"), &program).unwrap();
+    let built = env!("CARGO_BIN_EXE_loket");
+    std::fs::hard_link(built, &program).or_else(|_| std::fs::copy(built, &program).map(drop)).unwrap();
     let serving = Serving::start(home.path(), &pair.url());
     let who = Caller::at(&serving.address, &token(home.path(), &pair.url(), "desk", "Schrijver"));
     who.post("/v1/signals", &signal("In de kopie")).await.expect(201);
@@ -39,10 +40,10 @@ async fn a_backup_comes_back_to_a_moment_and_is_checked() {
         let told = String::from_utf8_lossy(&came_back.stdout);
         assert!(came_back.status.success() && told.contains(&format!("{signals} signalen")), "{}", said(&came_back));
     }
-    // A moment that the archive does not reach, and a backup that lost a part.
+    // A moment that the archive does not reach, and a log that somebody changed.
     let beyond = drill(&["--base", base, "--until", "2099-01-01 00:00:00+00"]);
     assert!(!beyond.status.success() && said(&beyond).contains("does not come back"), "{}", said(&beyond));
-    pair.ask("loket", "UPDATE signals SET document = replace(document, 'Te laat', 'Verzonnen') WHERE document LIKE '%Te laat%'");
+    pair.ask("loket", "UPDATE audit SET verb = 'signal.read' WHERE seq = 1");
     let other = pair.folder().join("other");
     pair.back_up(&other, &[]);
     let false_one = drill(&["--base", other.to_str().unwrap()]);

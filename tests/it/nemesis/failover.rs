@@ -7,9 +7,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use loket::server::Store;
+use loket::{domain::ids::SignalId, server::Store};
 use tokio::{sync::watch, task::JoinSet};
 
+use super::cuts::{knows_exactly, listen, read};
 use crate::support::{
     Lot,
     acknowledged::Acknowledged,
@@ -18,6 +19,7 @@ use crate::support::{
     program::{Serving, loket, run, said, token},
     proof::{is_long, report, seed_of},
     proxy::{Fate, Proxy},
+    samples::signal,
     writing::{Write, Writer},
 };
 
@@ -47,6 +49,7 @@ async fn no_acknowledged_write_is_lost_when_the_primary_falls() {
     let instances = [Serving::start(home.path(), &url), Serving::start(home.path(), &url)];
     let secret = token(home.path(), &url, "desk", "Schrijver");
     let proxy = Proxy::start(&[&instances[0].address, &instances[1].address], lot.draw(), |_, _| Fate::Pass).await;
+    let mut following = [(); 2].map(|()| listen(&proxy.address, &secret));
     let first = Told {
         all: Acknowledged::default(),
         refused: 0,
@@ -61,7 +64,7 @@ async fn no_acknowledged_write_is_lost_when_the_primary_falls() {
         writing.spawn(write(number, writer, Caller::at(&proxy.address, &secret), told.clone(), over.subscribe()));
     }
     let falls: Vec<Fall> = match is_long() {
-        true => (0..20).map(|number| [Fall::Killed, Fall::Shut, Fall::Killed, Fall::Shut, Fall::Hung][number % 5]).collect(),
+        true => (0..50).map(|number| [Fall::Killed, Fall::Shut, Fall::Killed, Fall::Shut, Fall::Hung][number % 5]).collect(),
         false => vec![Fall::Hung, Fall::Killed],
     };
     for fall in &falls {
@@ -93,7 +96,19 @@ async fn no_acknowledged_write_is_lost_when_the_primary_falls() {
     while let Some(ended) = writing.join_next().await {
         ended.unwrap();
     }
-    let all = told.borrow().all.clone();
+    let mut all = told.borrow().all.clone();
+    let last = Caller::at(&proxy.address, &secret).post("/v1/signals", &signal("Het laatste")).await.ok();
+    let last = Write::id(&last).to_owned();
+    all.signals.insert("Het laatste".into(), last.clone());
+    let last = SignalId(last.parse().unwrap());
+    let table = |query| pair.ask("loket", query).lines().map(str::to_owned).collect::<Vec<_>>();
+    let (signals, officers) = (read(&table("SELECT summary FROM signals")), read(&table("SELECT document FROM officers")));
+    for (number, known) in following.iter_mut().enumerate() {
+        let arrived = known.wait_for(|replica| replica.is_complete() && replica.signals().find(last).is_some());
+        let arrived = tokio::time::timeout(Duration::from_secs(60), arrived).await;
+        let replica = arrived.unwrap_or_else(|_| panic!("interface {number} never hears of the last")).unwrap().clone();
+        knows_exactly(number, &replica, &signals, &officers);
+    }
     for instance in &instances {
         all.verify(&Caller::at(&instance.address, &secret)).await;
     }
@@ -105,7 +120,7 @@ async fn no_acknowledged_write_is_lost_when_the_primary_falls() {
     assert!(check.status.success(), "{}", said(&check));
     let result = format!(
         "{} failovers, {} acknowledged, {refused} times told that it is not; 0 lost, 0 twice, no 500; at most {:.1} s without an \
-         acknowledgement, a new standby included; without a standby nothing acknowledged, and all of it afterwards",
+         acknowledgement, a new standby included; without a standby nothing acknowledged, and all of it afterwards; two interfaces that followed equal to the table",
         falls.len(),
         all.len(),
         silence.as_secs_f64()
