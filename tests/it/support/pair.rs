@@ -96,7 +96,10 @@ impl Pair {
             while self.ask_node(fallen, "postgres", &heard) != servers.to_string() {}
             self.shut(fallen);
         }
-        std::fs::remove_dir_all(self.data(fallen)).unwrap();
+        // Who was killed left the lock of its socket too.
+        for folder in [self.data(fallen), self.place(fallen).into()] {
+            std::fs::remove_dir_all(folder).unwrap();
+        }
         self.make_standby();
     }
 
