@@ -8,6 +8,11 @@ use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 pub trait Clock: Send + Sync + 'static {
     /// The time now.
     fn now(&self) -> DateTime<Utc>;
+
+    /// Does it run with the time of the world, so that another clock can be held against it?
+    fn runs(&self) -> bool {
+        false
+    }
 }
 
 /// The clock of the machine.
@@ -17,6 +22,10 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         to_microseconds(Utc::now())
+    }
+
+    fn runs(&self) -> bool {
+        true
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
     routes::{App, application},
     series,
     service::Service,
-    store::{Store, StoreError},
+    store::{Store, StoreError, hosts::Hosts},
     tidy, wake,
 };
 use crate::{api::problem::exit, export::agenda::Stationery};
@@ -23,7 +23,7 @@ use crate::{api::problem::exit, export::agenda::Stationery};
 /// What a server needs to know to start.
 #[derive(Clone)]
 pub struct Options {
-    /// `sqlite:FILE` or `postgres://USER@HOST/DATABASE`.
+    /// `sqlite:FILE` or `postgres://USER@HOST/DATABASE`, with several hosts where the primary may move.
     pub database: String,
     /// Did the URL come from a place others cannot read (the environment, a file)? Only then may it hold a password.
     pub database_is_private: bool,
@@ -127,6 +127,7 @@ pub enum ServeError {
 /// A server over an open store, ready to serve.
 pub struct Server {
     store: Store,
+    hosts: Option<Hosts>,
     app: App,
     router: Router,
     closing: watch::Sender<bool>,
@@ -142,12 +143,12 @@ const LAST: Duration = Duration::from_secs(2);
 impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
-        let store = Store::open(&options.database, options.database_is_private).await?;
+        let (store, hosts) = Store::open_among(&options.database, options.database_is_private).await?;
         let (service, audit) = Service::start(store.clone(), options.clock, options.demo).await?;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
-        Ok(Self { store, app, router, closing, audit })
+        Ok(Self { store, hosts, app, router, closing, audit })
     }
 
     /// The store it serves.
@@ -162,10 +163,11 @@ impl Server {
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
-        let Self { store, app, router, closing, audit } = self;
+        let Self { store, hosts, app, router, closing, audit } = self;
         let watching = tokio::spawn(alarms::watch(app.clone()));
         let making = tokio::spawn(series::watch(app.clone()));
-        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone())), watching, making];
+        let following = tokio::spawn(follow(app.clone(), hosts));
+        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone())), watching, making, following];
         let mut closed = closing.subscribe();
         let graceful = async move {
             let _ = closed.wait_for(|closing| *closing).await;
@@ -195,5 +197,12 @@ impl Server {
         let _ = tokio::time::timeout(LAST, store.close()).await;
         tracing::info!("stopped");
         Ok(outcome?)
+    }
+}
+
+/// Follows the primary from host to host, and tells when it moved.
+async fn follow(app: App, hosts: Option<Hosts>) {
+    if let (Store::Pg(pool), Some(hosts)) = (&app.service.store, hosts) {
+        hosts.follow(pool, || app.service.tell_moved()).await;
     }
 }

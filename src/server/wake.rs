@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use sqlx::postgres::PgListener;
+use sqlx::postgres::{PgConnectOptions, PgListener, PgNotification, PgPoolOptions};
 use tokio::time::Instant;
 
 use super::{
@@ -50,10 +50,15 @@ async fn look(app: &App) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Looks whenever PostgreSQL wakes us, until the connection fails.
+/// Looks whenever PostgreSQL wakes us, until the connection fails or the database is on another host. The connection is none of the
+/// pool's: to a host that hangs it would hold its place there.
 async fn hear(pool: &sqlx::PgPool, app: &App) -> Result<(), StoreError> {
+    let mut moved = app.service.moved();
+    let options = PgConnectOptions::clone(&pool.connect_options());
+    let own = PgPoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None).connect_lazy_with(options);
     let mut listener = in_time(async {
-        let mut listener = PgListener::connect_with(pool).await?;
+        let mut listener = PgListener::connect_with(&own).await?;
+        listener.eager_reconnect(false);
         listener.listen(CHANNEL).await?;
         Ok(listener)
     })
@@ -61,10 +66,16 @@ async fn hear(pool: &sqlx::PgPool, app: &App) -> Result<(), StoreError> {
     let mut next = Instant::now();
     loop {
         // Also while there is much to hear: who went without a word is only seen by looking.
-        match tokio::time::timeout_at(next, listener.recv()).await {
-            Ok(heard) => match heard?.payload() {
-                presence::WORD => in_time(app.service.look_who_is_there()).await?,
-                _ => in_time(app.service.look_for_changes()).await?,
+        let heard = tokio::select! {
+            heard = tokio::time::timeout_at(next, listener.try_recv()) => heard,
+            _ = moved.changed() => return look(app).await,
+        };
+        match heard {
+            Ok(heard) => match heard?.as_ref().map(PgNotification::payload) {
+                Some(presence::WORD) => in_time(app.service.look_who_is_there()).await?,
+                Some(_) => in_time(app.service.look_for_changes()).await?,
+                // Not woken any more; that alone is not to be away.
+                None => return look(app).await,
             },
             Err(_) => {
                 look(app).await?;

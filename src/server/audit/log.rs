@@ -28,6 +28,10 @@ const GROUP: usize = 500;
 /// How long deeds nobody waits for may be collected.
 const COLLECT: Duration = Duration::from_millis(200);
 
+/// How long writing a group may take; who waits for it has an answer then, and the next group a turn. It is longer than a lock is waited
+/// for, and as long as a commit usually waits for a standby that comes back.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// A quarter of an hour, in microseconds.
 const QUARTER: i64 = 15 * 60 * 1_000_000;
 
@@ -131,7 +135,9 @@ fn deed(seen: Seen, quarter: i64) -> Deed {
 async fn write(store: Store, mut queue: mpsc::Receiver<Ask>, failing: Arc<AtomicBool>) {
     let mut left: Vec<Ask> = vec![];
     while let Some(group) = collect(&mut queue, std::mem::take(&mut left)).await {
-        let outcome = commit(&store, &group).await;
+        let outcome = tokio::time::timeout(PATIENCE, commit(&store, &group))
+            .await
+            .unwrap_or_else(|_| Err(StoreError::Unavailable(Away::Slow, format!("no answer within {} s", PATIENCE.as_secs()))));
         failing.store(outcome.is_err(), Ordering::Relaxed);
         if let Err(error) = &outcome {
             tracing::error!(%error, "the audit log cannot be written");

@@ -26,6 +26,10 @@ use crate::{
 /// How long a request may take until its answer begins.
 const LIMIT: Duration = Duration::from_secs(30);
 
+/// How long a request may still take once the database is on another host. One that got a connection there is done by then; one that
+/// waits for the host of before would wait for the whole of [`LIMIT`], and hold a connection as long.
+const AFTER_A_MOVE: Duration = Duration::from_secs(2);
+
 /// Headers that every answer carries.
 const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("api-version"), API_VERSION),
@@ -44,9 +48,15 @@ pub async fn finish(Extension(app): Extension<App>, request: Request, next: Next
     let asked = Asked::of(&request);
     // What goes wrong on the way is logged under the same id.
     let span = tracing::error_span!("request", id);
-    let mut response = match tokio::time::timeout(LIMIT, next.run(request).instrument(span)).await {
-        Ok(response) => response,
-        Err(_) => Failure::from(Code::TimedOut).into_response(),
+    let mut moved = app.service.moved();
+    let too_late = async {
+        if tokio::time::timeout(LIMIT, moved.changed()).await.is_ok() {
+            tokio::time::sleep(AFTER_A_MOVE).await;
+        }
+    };
+    let mut response = tokio::select! {
+        response = next.run(request).instrument(span) => response,
+        () = too_late => Failure::from(Code::TimedOut).into_response(),
     };
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         let known = response.extensions_mut().remove::<Known>();

@@ -15,8 +15,8 @@ pub async fn live() -> StatusCode {
     StatusCode::OK
 }
 
-/// Can it serve: is it not shutting down, does the store answer, is the audit log written? With a full disk it still reads, and says so
-/// in the head `x-loket-store: full`.
+/// Can it serve: is it not shutting down, does the store answer, is its schema not older than this program, is the audit log written, and
+/// do the clocks of this machine and of PostgreSQL agree? With a full disk it still reads, and says so in the head `x-loket-store: full`.
 #[utoipa::path(get, path = path::READY, responses((status = 200, description = "Ready"), (status = 503, description = "Not ready")))]
 pub async fn ready(State(app): State<App>) -> Result<Response, Failure> {
     if *app.closing.borrow() {

@@ -112,6 +112,7 @@ pub struct Service {
     signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
     away: watch::Sender<bool>,
+    moved: watch::Sender<()>,
     present: watch::Sender<Arc<str>>,
     /// Who looks who is there.
     presence_turn: tokio::sync::Mutex<()>,
@@ -132,6 +133,7 @@ impl Service {
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),
+            moved: watch::Sender::new(()),
             present: watch::Sender::new(presence::NOBODY.into()),
             presence_turn: tokio::sync::Mutex::new(()),
         };
@@ -167,6 +169,16 @@ impl Service {
     /// Tells that the store is away, or back; gives whether that is news.
     pub fn set_away(&self, away: bool) -> bool {
         self.away.send_if_modified(|before| std::mem::replace(before, away) != away)
+    }
+
+    /// Where to hear that the store is on another host now: who still waits for the one of before waits for nothing.
+    pub fn moved(&self) -> watch::Receiver<()> {
+        self.moved.subscribe()
+    }
+
+    /// Tells that the store is on another host now.
+    pub fn tell_moved(&self) {
+        self.moved.send_replace(());
     }
 
     /// Asks the store for the last sequences and wakes who listens when they are new: commits of other instances.

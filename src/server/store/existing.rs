@@ -8,9 +8,10 @@ use sqlx::{
 };
 
 use super::{
-    StoreError,
+    Store, StoreError,
     address::Address,
     open::{host, lite_schema, pg_schema, unreachable},
+    query::all,
 };
 use crate::server::start::StartError;
 
@@ -58,7 +59,8 @@ async fn read(address: &Address) -> Result<(Steps, Migrator), StartError> {
             link.close().await.map_err(StoreError::from)?;
             (steps, lite_schema())
         }
-        Address::Pg(options) => {
+        Address::Pg(hosts) => {
+            let options = &hosts.primary().await?;
             let failed = |error: sqlx::Error| unreachable(&format!("{}: {error}", host(options)));
             let mut link = PgConnection::connect_with(options).await.map_err(failed)?;
             let known = "SELECT to_regclass('_sqlx_migrations') IS NOT NULL";
@@ -70,6 +72,15 @@ async fn read(address: &Address) -> Result<(Steps, Migrator), StartError> {
             (steps, pg_schema())
         }
     })
+}
+
+/// Does an open store lack a step of ours? One with more steps is of a newer loket, beside which this one works until it is replaced.
+pub async fn lacks_steps(store: &Store) -> Result<bool, StoreError> {
+    let mut link = store.read().await?;
+    let done: Steps = all!(link, (i64, Vec<u8>), STEPS)?;
+    let schema = if link.is_pg() { pg_schema() } else { lite_schema() };
+    let is_done = |version: i64, checksum: &[u8]| done.iter().any(|step| step.0 == version && step.1 == checksum);
+    Ok(!schema.iter().all(|step| is_done(step.version, &step.checksum)))
 }
 
 fn fits(steps: &Steps, schema: &Migrator) -> bool {

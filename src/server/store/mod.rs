@@ -12,15 +12,17 @@ mod ballast;
 pub(super) mod bulk;
 pub(super) mod changes;
 pub(super) mod check;
+pub(super) mod clock;
 pub(super) mod confirmations;
 pub mod copy;
 pub(super) mod counters;
 pub mod deadlines;
 pub mod deliveries;
 mod error;
-mod existing;
+pub(super) mod existing;
 pub(super) mod feed_tokens;
 pub(super) mod history;
+pub(super) mod hosts;
 pub(super) mod idempotency;
 pub mod imports;
 pub mod lessons;
@@ -41,7 +43,7 @@ pub(super) mod views;
 
 pub use ballast::Ballast;
 pub use error::{Away, StoreError};
-pub(super) use link::{End, Link};
+pub(super) use link::{End, Link, answered};
 
 use std::sync::Arc;
 
@@ -79,9 +81,14 @@ impl Store {
     /// up to date and seeds the organisations. A password in the URL is refused unless the URL is `private`: came from
     /// where others cannot read it.
     pub async fn open(url: &str, private: bool) -> Result<Self, StartError> {
-        let store = match address::Address::read(url, private)? {
-            address::Address::Lite(file) => open::lite(&file).await?,
-            address::Address::Pg(options) => open::pg(*options).await?,
+        Ok(Self::open_among(url, private).await?.0)
+    }
+
+    /// As [`Store::open`]; gives the hosts of PostgreSQL too, where there are several to follow the primary on.
+    pub(super) async fn open_among(url: &str, private: bool) -> Result<(Self, Option<hosts::Hosts>), StartError> {
+        let (store, hosts) = match address::Address::read(url, private)? {
+            address::Address::Lite(file) => (open::lite(&file).await?, None),
+            address::Address::Pg(hosts) => (open::pg(&hosts).await?, Some(hosts).filter(hosts::Hosts::are_several)),
         };
         organisations::seed(&store).await?;
         loop {
@@ -90,7 +97,7 @@ impl Store {
             let done = deadlines::fill(&mut link, FILLED_AT_ONCE).await?;
             link.commit().await?;
             if done {
-                return Ok(store);
+                return Ok((store, hosts));
             }
         }
     }
@@ -102,7 +109,7 @@ impl Store {
         existing::check(&address).await?;
         Ok(match address {
             address::Address::Lite(file) => open::lite(&file).await?,
-            address::Address::Pg(options) => open::pg(*options).await?,
+            address::Address::Pg(hosts) => open::pg(&hosts).await?,
         })
     }
 
@@ -141,7 +148,7 @@ impl Store {
     async fn begin(&self, reserved: bool) -> Result<Link, StoreError> {
         let (writer, ballast) = match self {
             Self::Lite { writer, ballast, .. } => (writer, ballast),
-            Self::Pg(pool) => return Ok(Link::PgWriter(pool.begin().await?)),
+            Self::Pg(pool) => return Ok(Link::PgWriter(answered(pool.begin()).await?)),
         };
         let unreadable = |error: std::io::Error| StoreError::Unavailable(Away::Gone, error.to_string());
         if !ballast.has_room().map_err(unreadable)? {

@@ -9,11 +9,11 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Ballast, Store, StoreError};
+use super::{Ballast, Store, StoreError, hosts::Hosts};
 use crate::server::start::StartError;
 
 /// How long to wait for another writer of the same SQLite file, and for a free connection.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Connections that read a SQLite file.
 const LITE_READERS: u32 = 4;
@@ -78,23 +78,26 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
     Ok(Store::Lite { readers, writer, ballast: Arc::new(Ballast::new(file)) })
 }
 
-/// Opens a PostgreSQL database.
-pub async fn pg(options: PgConnectOptions) -> Result<Store, StartError> {
-    let pool = PgPoolOptions::new()
-        .max_connections(PG_CONNECTIONS)
-        .acquire_timeout(PATIENCE)
-        // A connection of before a restart of the database is found dead here, not by the request.
-        .test_before_acquire(true)
-        .connect_with(options.clone().application_name("loket").statement_cache_capacity(200).options(PG_LIMITS))
+/// Opens a PostgreSQL database, where it is written.
+pub async fn pg(hosts: &Hosts) -> Result<Store, StartError> {
+    let primary = hosts.primary().await?;
+    let pool = hosts
+        .guard(PgPoolOptions::new().max_connections(PG_CONNECTIONS).acquire_timeout(PATIENCE))
+        .connect_with(limited(primary.clone()))
         .await
-        .map_err(|error| unreachable(&format!("{}: {error}", host(&options))))?;
+        .map_err(|error| unreachable(&format!("{}: {error}", host(&primary))))?;
     let before = sqlx::query_scalar(DONE).fetch_one(&pool).await.unwrap_or(0);
     // Without the limits: others may be at the same steps, and a step may take its time.
-    let alone = PgPoolOptions::new().max_connections(1).connect_with(options).await.map_err(StoreError::from)?;
+    let alone = PgPoolOptions::new().max_connections(1).connect_with(primary).await.map_err(StoreError::from)?;
     pg_schema().run(&alone).await.map_err(schema)?;
     alone.close().await;
     tell(before, &pg_schema());
     Ok(Store::Pg(pool))
+}
+
+/// The same host, with what every connection of the server keeps to.
+pub fn limited(options: PgConnectOptions) -> PgConnectOptions {
+    options.application_name("loket").statement_cache_capacity(200).options(PG_LIMITS)
 }
 
 /// How many steps of the schema were done; there is no such table in a new database.

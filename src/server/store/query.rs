@@ -7,7 +7,7 @@ macro_rules! all {
             $crate::server::store::End::Lite(end) =>
                 sqlx::query_as::<sqlx::Sqlite, $row>($sql)$(.bind($bind))*.fetch_all(end).await,
             $crate::server::store::End::Pg(end) =>
-                sqlx::query_as::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.fetch_all(end).await,
+                $crate::server::store::answered(sqlx::query_as::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.fetch_all(end)).await,
         }.map_err($crate::server::store::StoreError::from)
     };
 }
@@ -19,7 +19,7 @@ macro_rules! maybe {
             $crate::server::store::End::Lite(end) =>
                 sqlx::query_as::<sqlx::Sqlite, $row>($sql)$(.bind($bind))*.fetch_optional(end).await,
             $crate::server::store::End::Pg(end) =>
-                sqlx::query_as::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.fetch_optional(end).await,
+                $crate::server::store::answered(sqlx::query_as::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.fetch_optional(end)).await,
         }.map_err($crate::server::store::StoreError::from)
     };
 }
@@ -31,7 +31,7 @@ macro_rules! one {
             $crate::server::store::End::Lite(end) =>
                 sqlx::query_as::<sqlx::Sqlite, $row>($sql)$(.bind($bind))*.fetch_one(end).await,
             $crate::server::store::End::Pg(end) =>
-                sqlx::query_as::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.fetch_one(end).await,
+                $crate::server::store::answered(sqlx::query_as::<sqlx::Postgres, $row>($sql)$(.bind($bind))*.fetch_one(end)).await,
         }.map_err($crate::server::store::StoreError::from)
     };
 }
@@ -43,7 +43,7 @@ macro_rules! run {
             $crate::server::store::End::Lite(end) =>
                 sqlx::query::<sqlx::Sqlite>($sql)$(.bind($bind))*.execute(end).await.map(|done| done.rows_affected()),
             $crate::server::store::End::Pg(end) =>
-                sqlx::query::<sqlx::Postgres>($sql)$(.bind($bind))*.execute(end).await.map(|done| done.rows_affected()),
+                $crate::server::store::answered(sqlx::query::<sqlx::Postgres>($sql)$(.bind($bind))*.execute(end)).await.map(|done| done.rows_affected()),
         }.map_err($crate::server::store::StoreError::from)
     };
 }

@@ -65,6 +65,7 @@ mod officers_search;
 mod policy;
 pub mod presence;
 mod proposed_once;
+mod ready;
 mod reference;
 mod schema;
 mod sending;

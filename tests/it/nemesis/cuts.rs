@@ -91,10 +91,7 @@ async fn every_follower_ends_equal_to_the_table(server: &TestServer) {
         let arrived = known.wait_for(|replica| replica.is_complete() && replica.signals().find(last).is_some());
         let replica = tokio::time::timeout(Duration::from_secs(60), arrived).await;
         let replica = replica.unwrap_or_else(|_| panic!("follower {number} never hears of the last")).unwrap().clone();
-        let row = |row| replica.signals().get(row).unwrap().to_summary();
-        compare(number, (0..replica.signals().len()).map(row).collect(), &signals, |row| row.id.to_string());
-        let row = |row| replica.officers().get(row).unwrap().officer();
-        compare(number, (0..replica.officers().len()).map(row).collect(), &officers, |row| row.id.to_string());
+        knows_exactly(number, &replica, &signals, &officers);
     }
     let cut = proxy.count(CUT);
     println!("{} signals, {} officers; {}", signals.len(), officers.len(), proxy.told());
@@ -114,7 +111,7 @@ async fn every_follower_ends_equal_to_the_table(server: &TestServer) {
 }
 
 /// An interface that follows; gives what it knows.
-fn listen(address: &str, token: &str) -> watch::Receiver<Replica> {
+pub(super) fn listen(address: &str, token: &str) -> watch::Receiver<Replica> {
     let session = Session::new(address, token.to_owned().into(), Language::Dutch).unwrap();
     let pace = Pace { pauses: (Duration::ZERO, Duration::from_millis(20)), rows_between: 100, first_rows: 20, ..Pace::default() };
     let (sender, known) = watch::channel(Replica::new());
@@ -236,12 +233,22 @@ impl Beside {
 
 /// What the table says.
 async fn table(server: &TestServer) -> (Vec<SignalSummary>, Vec<Officer>) {
-    fn read<T: DeserializeOwned>(rows: &[String]) -> Vec<T> {
-        rows.iter().map(|row| serde_json::from_str(row).unwrap()).collect()
-    }
     let signals = server.texts("SELECT summary FROM signals").await;
     let officers = server.texts("SELECT document FROM officers").await;
     (read(&signals), read(&officers))
+}
+
+/// Rows of the table.
+pub(super) fn read<T: DeserializeOwned>(rows: &[String]) -> Vec<T> {
+    rows.iter().map(|row| serde_json::from_str(row).unwrap()).collect()
+}
+
+/// What an interface knows is what the table says.
+pub(super) fn knows_exactly(follower: usize, replica: &Replica, signals: &[SignalSummary], officers: &[Officer]) {
+    let row = |row| replica.signals().get(row).unwrap().to_summary();
+    compare(follower, (0..replica.signals().len()).map(row).collect(), signals, |row| row.id.to_string());
+    let row = |row| replica.officers().get(row).unwrap().officer();
+    compare(follower, (0..replica.officers().len()).map(row).collect(), officers, |row| row.id.to_string());
 }
 
 fn compare<T: Clone + PartialEq + std::fmt::Debug>(follower: usize, mut has: Vec<T>, table: &[T], key: impl Fn(&T) -> String) {

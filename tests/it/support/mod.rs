@@ -2,6 +2,7 @@
 
 pub mod acknowledged;
 pub mod http;
+pub mod pair;
 pub mod postgres;
 pub mod process;
 pub mod program;
@@ -15,6 +16,7 @@ pub mod server;
 pub mod ssh;
 pub mod terminal;
 pub mod tmux;
+pub mod writing;
 
 /// A small generator of numbers by lot (SplitMix64): the same seed gives the same numbers on every machine.
 pub struct Lot(pub u64);

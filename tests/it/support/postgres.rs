@@ -123,7 +123,7 @@ impl Cluster {
 }
 
 /// The folder with the programs of the newest PostgreSQL.
-fn programs() -> Result<PathBuf, String> {
+pub fn programs() -> Result<PathBuf, String> {
     let version = |path: &Path| path.parent()?.file_name()?.to_str()?.parse::<u32>().ok();
     let found = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path().join("bin"));
     found.filter(|path| path.join("initdb").exists()).max_by_key(|path| version(path)).ok_or_else(|| {
@@ -134,7 +134,7 @@ fn programs() -> Result<PathBuf, String> {
 }
 
 /// `initdb` refuses root: then as the user postgres, otherwise as who runs the tests.
-fn as_postgres(program: impl AsRef<std::ffi::OsStr>) -> Command {
+pub fn as_postgres(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = if rustix::process::geteuid().is_root() {
         let mut command = Command::new("runuser");
         command.args(["-u", "postgres", "--"]).arg(program);
@@ -146,19 +146,23 @@ fn as_postgres(program: impl AsRef<std::ffi::OsStr>) -> Command {
     command
 }
 
-fn run(command: &mut Command) -> Result<String, String> {
+pub fn run(command: &mut Command) -> Result<String, String> {
     let Output { status, stdout, stderr } = command.output().map_err(|error| format!("{command:?}: {error}"))?;
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     if status.success() { Ok(said(&stdout)) } else { Err(format!("{command:?}: {status}\n{}{}", said(&stdout), said(&stderr))) }
 }
 
-/// A shell of its own process group that ends the cluster when this process is gone.
-fn guard(programs: &Path, folder: &Path) -> std::io::Result<Child> {
+/// A shell of its own process group that ends every cluster of a folder when this process is gone, also one that is stopped.
+pub fn guard(programs: &Path, folder: &Path) -> std::io::Result<Child> {
     const SCRIPT: &str = r#"trap '' HUP INT TERM
         cat >/dev/null
         cd /
-        if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$1/pg_ctl" -D "$2/data" -m immediate stop
-        else "$1/pg_ctl" -D "$2/data" -m immediate stop; fi
+        for data in "$2"/data*; do
+            process=$(head -n 1 "$data/postmaster.pid") || continue
+            kill -CONT "$process" $(ps -o pid= --ppid "$process")
+            if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$1/pg_ctl" -D "$data" -m immediate stop
+            else "$1/pg_ctl" -D "$data" -m immediate stop; fi
+        done
         rm -rf -- "$2""#;
     let mut guardian = Command::new("sh")
         .args(["-c", SCRIPT, "loket-guardian"])

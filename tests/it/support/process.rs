@@ -10,10 +10,24 @@ use rustix::{
 
 use super::pty::PATIENCE;
 
-/// The process whose number stands in a file.
+/// The process whose number is the first line of a file.
 pub fn of_file(file: &Path) -> Pid {
     let text = std::fs::read_to_string(file).unwrap();
-    Pid::from_raw(text.trim().parse().unwrap()).unwrap()
+    Pid::from_raw(text.lines().next().unwrap().trim().parse().unwrap()).unwrap()
+}
+
+/// A process and those that it started itself.
+pub fn with_children(first: Pid) -> Vec<Pid> {
+    let all = std::fs::read_dir("/proc").unwrap().flatten();
+    let all = all.filter_map(|entry| Pid::from_raw(entry.file_name().to_str()?.parse().ok()?));
+    std::iter::once(first).chain(all.filter(|process| parent(*process) == Some(first))).collect()
+}
+
+/// Nothing when it is gone already.
+fn parent(process: Pid) -> Option<Pid> {
+    let told = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_pid())).ok()?;
+    // Behind its name, which may hold anything, stand its state and the number of its parent.
+    Pid::from_raw(told.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?)
 }
 
 /// Waits until a process is gone.

@@ -88,10 +88,15 @@ impl Head {
     }
 }
 
+/// `http://127.0.0.1:PORT`.
+fn upstream(server: &str) -> SocketAddr {
+    server.trim_start_matches("http://").parse().unwrap()
+}
+
 type Decide = Arc<dyn Fn(&Head, &mut Lot) -> Fate + Send + Sync>;
 
 struct Shared {
-    upstreams: Vec<SocketAddr>,
+    upstreams: Mutex<Vec<SocketAddr>>,
     turn: AtomicUsize,
     fate: Mutex<Decide>,
     lot: Mutex<Lot>,
@@ -123,7 +128,7 @@ impl Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let shared = Arc::new(Shared {
-            upstreams: servers.iter().map(|server| server.trim_start_matches("http://").parse().unwrap()).collect(),
+            upstreams: Mutex::new(servers.iter().copied().map(upstream).collect()),
             turn: AtomicUsize::new(0),
             fate: Mutex::new(Arc::new(fate)),
             lot: Mutex::new(Lot(seed)),
@@ -151,6 +156,12 @@ impl Proxy {
     /// From now on nothing happens to requests.
     pub fn behave(&self) {
         self.set_fate(|_, _| Fate::Pass);
+    }
+
+    /// From now on another server stands in the place of one.
+    pub fn replace(&self, server: &str, by: &str) {
+        let mut upstreams = self.shared.upstreams.lock().unwrap();
+        *upstreams.iter_mut().find(|one| **one == upstream(server)).unwrap() = upstream(by);
     }
 
     /// Ends every connection.
@@ -182,9 +193,10 @@ impl Shared {
     }
 
     async fn connect(&self) -> Option<TcpStream> {
-        for _ in 0..self.upstreams.len() {
+        let upstreams = self.upstreams.lock().unwrap().clone();
+        for _ in 0..upstreams.len() {
             let turn = self.turn.fetch_add(1, Ordering::Relaxed);
-            if let Ok(upstream) = TcpStream::connect(self.upstreams[turn % self.upstreams.len()]).await {
+            if let Ok(upstream) = TcpStream::connect(upstreams[turn % upstreams.len()]).await {
                 upstream.set_nodelay(true).ok();
                 return Some(upstream);
             }
