@@ -3,4 +3,5 @@
 mod cuts;
 mod edits;
 mod full;
+mod lockstep;
 mod replies;
