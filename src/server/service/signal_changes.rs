@@ -220,8 +220,11 @@ impl Service {
     }
 
     async fn put(&self, link: &mut Link, errand: &Errand<'_>, change: Change) -> Result<Signal, StoreError> {
-        let entries: Vec<Entry> =
-            change.entries.into_iter().map(|entry| stamped(&*self.clock, entry, errand.caller, errand.now)).collect::<Result<_, _>>()?;
+        let entries: Vec<Entry> = change
+            .entries
+            .into_iter()
+            .map(|entry| stamped(&*self.clock, entry, errand.caller, errand.now))
+            .collect::<Result<_, _>>()?;
         signals::update(link, &SignalRow::of(&change.after, &self.names)?).await?;
         let id = change.after.id.to_string();
         signals::add_entries(link, &id, change.after.version, &entries).await?;
@@ -233,7 +236,12 @@ impl Service {
 }
 
 /// An entry of somebody.
-pub(super) fn stamped(clock: &dyn Clock, entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Result<Entry, StoreError> {
+pub(super) fn stamped(
+    clock: &dyn Clock,
+    entry: decide::NewEntry,
+    caller: &Caller,
+    now: DateTime<Utc>,
+) -> Result<Entry, StoreError> {
     Ok(Entry {
         id: EntryId(clock.id(now)?),
         at: now,

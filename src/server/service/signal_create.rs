@@ -149,7 +149,13 @@ fn content(report: &Report) -> Result<Value, StoreError> {
     }))
 }
 
-fn signal(clock: &dyn Clock, report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>) -> Result<Signal, StoreError> {
+fn signal(
+    clock: &dyn Clock,
+    report: &Report,
+    number: SignalNumber,
+    masked: u32,
+    now: DateTime<Utc>,
+) -> Result<Signal, StoreError> {
     let mut signal = Signal {
         id: SignalId(clock.id(now)?),
         number,

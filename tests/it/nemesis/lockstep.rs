@@ -6,7 +6,9 @@
 mod answer;
 mod bodies;
 mod known;
+mod meetings;
 mod operation;
+mod stories;
 mod values;
 mod world;
 
@@ -78,9 +80,13 @@ async fn two_stores_give_one_answer() {
         operations += walked.operations.len();
         good += walked.good;
         done.extend(walked.done);
+        if begun % 25 == 0 {
+            println!("{begun} of {pairs} pairs, {operations} operations, {good} done");
+        }
     }
     let routes = policy::table().len();
-    let never: Vec<String> = policy::table().iter().map(|line| format!("{} {}", line.method, line.path)).filter(|line| !done.contains(line)).collect();
+    let never: Vec<String> =
+        policy::table().iter().map(|line| format!("{} {}", line.method, line.path)).filter(|line| !done.contains(line)).collect();
     println!("{operations} operations, {good} done; never done: {never:?}");
     assert!(good * 3 > operations as u64, "only {good} of {operations} were done: that compares refusals");
     report(
@@ -106,7 +112,8 @@ async fn walk(seed: u64) -> Walk {
         let operation = drawer.next();
         walk.operations.push(operation.clone());
         let [lite, pg] = world.play(&operation).await;
-        walk.difference = lite.difference(&pg).or_else(|| (lite.status >= 500).then(|| format!("both {} {}", lite.status, lite.body)));
+        walk.difference =
+            lite.difference(&pg).or_else(|| (lite.status >= 500).then(|| format!("both {} {}", lite.status, lite.body)));
         if walk.difference.is_some() {
             return walk;
         }
@@ -138,7 +145,8 @@ async fn replay(operations: &[Operation]) -> Option<String> {
     let mut world = World::begin(operations.first()?.at).await;
     for operation in operations {
         let [lite, pg] = world.play(operation).await;
-        let differs = lite.difference(&pg).or_else(|| (lite.status >= 500).then(|| format!("both {} {}", lite.status, lite.body)));
+        let differs =
+            lite.difference(&pg).or_else(|| (lite.status >= 500).then(|| format!("both {} {}", lite.status, lite.body)));
         if differs.is_some() {
             world.end().await;
             return differs;

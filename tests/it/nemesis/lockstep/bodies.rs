@@ -60,6 +60,7 @@ impl Drawer {
             }
             ("POST", path::DELIVERY_APPLY) => match self.lot.below(2) {
                 0 => json!({}),
+                _ if self.keen => json!({}),
                 _ => json!({ "keep": [self.body_code()], "vanished": [self.body_code()] }),
             },
             ("POST", path::VIEWS) => {
@@ -74,6 +75,15 @@ impl Drawer {
                 json!({ "trigger": self.day(), "length": length })
             }
             ("POST", path::TIME_OUTS) => self.new_time_out(),
+            ("POST", path::TIME_OUT_EXTEND) if self.keen => json!({ "lastDay": "2026-12-06", "decidedOn": "2026-11-16" }),
+            ("POST", path::TIME_OUT_RESUME) if self.keen => json!({ "from": "2026-11-20" }),
+            ("POST", path::TIME_OUT_END) if self.keen => json!({ "from": "2026-11-20", "ending": "solution" }),
+            ("POST", path::BRIDGING_SETTLE) if self.keen => json!({ "on": "2026-11-16", "settlement": self.text() }),
+            ("POST", path::COMMITMENT_KEEP) if self.keen => json!({ "on": "2026-11-16", "evidence": self.text() }),
+            ("POST", path::COMMITMENT_LAPSE) if self.keen => json!({ "on": "2026-11-16", "reason": self.text() }),
+            ("POST", path::MORATORIUM_END) if self.keen => json!({ "from": "2026-12-01", "reason": self.text() }),
+            ("PATCH", path::MORATORIUM) if self.keen => json!({ "conditions": self.text(), "reason": "nagekeken" }),
+            ("PATCH", path::BRIDGING) if self.keen => json!({ "care": self.text(), "reason": "nagekeken" }),
             ("POST", path::TIME_OUT_EXTEND) => {
                 json!({ "lastDay": self.day(), "decidedOn": "2026-11-16", "reason": self.text() })
             }
@@ -90,7 +100,7 @@ impl Drawer {
             ("POST", path::COMMITMENTS) => {
                 let mut body = of_signal(self, samples::commitment(""));
                 body["facts"]["text"] = self.text().into();
-                if self.lot.below(3) == 0 {
+                if !self.keen && self.lot.below(3) == 0 {
                     body["facts"]["source"] = json!({ "kind": "agenda-item", "item": self.id("agenda-item") });
                 }
                 body
@@ -127,94 +137,6 @@ impl Drawer {
         Some(body)
     }
 
-    /// Bodies about meetings and their items.
-    fn meeting_body(&mut self, method: &str, route: &str) -> Value {
-        match (method, route) {
-            ("POST", path::MEETINGS) => {
-                let mut body = samples::meeting();
-                if self.lot.below(4) == 0 {
-                    body["number"] = self.pick(&["LET-7", "LET-60", "LET-0", "LET-999999", "let-8"]).into();
-                }
-                // Some have begun, so that they can be held.
-                let hour = self.lot.below(24);
-                let day = self.pick(&["2026-11-16", "2026-11-16", "2026-11-26", "2026-12-03"]);
-                let slot = json!({ "startsAt": format!("{day}T{hour:02}:00:00Z"), "endsAt": format!("{day}T{hour:02}:45:00Z") });
-                body["facts"]["slots"] = json!([slot]);
-                body["facts"]["place"] = self.text().into();
-                body["importedFrom"] = if self.lot.below(4) == 0 { self.source("agenda") } else { Value::Null };
-                body
-            }
-            ("PATCH", path::MEETING) => match self.lot.below(3) {
-                0 => json!({ "slots": [{ "startsAt": "2026-11-16T06:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }] }),
-                _ => json!({ "place": self.text(), "chair": self.text() }),
-            },
-            ("POST", path::MEETING_ITEMS) => {
-                let mut body = json!({ "facts": self.item_facts(), "first": self.lot.below(3) == 0 });
-                if self.lot.below(2) == 0 {
-                    body["signal"] = self.signal().into();
-                }
-                body
-            }
-            ("POST", path::MEETING_FIX) => {
-                let mut body = self.of_known("meeting", |seen| json!({ "agendaVersion": seen["agendaVersion"] }));
-                body["reason"] = self.text().into();
-                body
-            }
-            ("POST", path::MEETING_HOLD | path::MEETING_UNHOLD | path::AGENDA_ITEM_DROP) => json!({}),
-            ("POST", path::MEETING_CANCEL) => {
-                let to = self.pick(&["candidates", "next", "LET-1", "LET-2"]);
-                json!({ "reason": self.text(), "to": to })
-            }
-            ("POST", path::MEETING_REINSTATE) => json!({ "reason": self.text() }),
-            ("POST", path::MEETING_PUBLISH) => self.of_known("meeting", |seen| json!({ "number": seen["number"] })),
-            ("POST", path::AGENDA_CANDIDATES) => {
-                json!({ "signal": self.signal(), "facts": self.item_facts(), "reason": self.text() })
-            }
-            ("PATCH", path::AGENDA_ITEM) => self.item_facts(),
-            ("POST", path::AGENDA_ITEM_MOVE) => match self.lot.below(4) {
-                0 => json!({ "first": true }),
-                1 => json!({ "after": self.id("agenda-item") }),
-                2 => json!({ "meeting": self.id("meeting"), "after": self.id("agenda-item") }),
-                _ => json!({ "meeting": self.id("meeting") }),
-            },
-            ("POST", path::AGENDA_ITEM_TAKE_OFF) => json!({ "reason": self.text() }),
-            ("POST", path::AGENDA_ITEM_INVITATIONS) => {
-                let mut body = samples::invitation(&self.body_code(), &self.text());
-                if self.lot.below(2) == 0 {
-                    body["facts"]["officer"] = self.id("officer").into();
-                }
-                body
-            }
-            ("PATCH", path::INVITATION) => {
-                let answer = self.pick(&["accepted", "accepted", "declined", "open", "deputy"]);
-                json!({ "answer": answer, "mandateConfirmed": self.lot.below(4) > 0, "withdrawn": self.lot.below(6) == 0 })
-            }
-            ("POST", path::AGENDA_ITEM_DECISIONS) => json!({ "facts": { "text": self.text(), "bodies": [self.body_code()] } }),
-            ("PATCH", path::LET_DECISION) => json!({ "legalRoom": self.text(), "withdrawn": self.lot.below(4) == 0 }),
-            ("POST", path::AGENDA_ITEM_PAPERS) => {
-                let mut body = samples::item_paper(&self.text());
-                body["facts"]["bodies"] = json!([self.body_code()]);
-                body
-            }
-            ("PATCH", path::ITEM_PAPER) => json!({ "text": self.text(), "withdrawn": self.lot.below(4) == 0 }),
-            ("POST", path::MEETING_SERIES) => {
-                let mut body = samples::series();
-                let weekday = self.pick(&["monday", "thursday", "friday", "sunday"]);
-                body["facts"]["rule"] = json!({ "every": 1 + self.lot.below(3), "weekday": weekday });
-                body["facts"]["startsOn"] = self.day().into();
-                body["facts"]["ahead"] = (1 + self.lot.below(4)).into();
-                body
-            }
-            ("PATCH", path::ONE_MEETING_SERIES) => match self.lot.below(3) {
-                0 => json!({ "place": self.text() }),
-                1 => json!({ "ahead": 1 + self.lot.below(6), "reason": self.text() }),
-                _ => json!({ "rule": { "every": 1, "weekday": "thursday", "week": "first" } }),
-            },
-            ("POST", path::MEETING_SERIES_END) => json!({ "on": self.day(), "reason": self.text() }),
-            _ => panic!("{method} {route} is new: say here what a good request is"),
-        }
-    }
-
     fn new_signal(&mut self) -> Value {
         let mut body = samples::full_signal();
         let facts = body["facts"].clone();
@@ -223,7 +145,7 @@ impl Drawer {
         if self.lot.below(2) == 0 {
             body["facts"]["municipality"] = self.municipality().into();
         }
-        if self.lot.below(2) == 0 {
+        if self.keen || self.lot.below(2) == 0 {
             body["facts"]["decisions"] = json!([samples::decision(&format!("B-{}", self.lot.below(1_000_000)))]);
         }
         if self.lot.below(2) == 0 {
@@ -233,6 +155,10 @@ impl Drawer {
             body["facts"]["threats"] = json!([{ "what": self.text(), "on": self.day() }]);
         }
         body["facts"]["urgency"] = self.urgency().into();
+        if self.keen {
+            body["facts"]["urgencyReason"] = "om de datum".into();
+            body["facts"]["municipality"] = "0344".into();
+        }
         body["source"] = self.source("kenmerk");
         body["origin"] = self.pick(&["typed", "incoming"]).into();
         if self.lot.below(2) == 0 {
@@ -245,6 +171,13 @@ impl Drawer {
         let facts = samples::full_signal()["facts"].clone();
         let mut patch = self.some_of(facts);
         let kind = self.lot.below(4);
+        if self.keen {
+            return match kind {
+                0 => json!({ "status": "triage" }),
+                1 => json!({ "urgency": "crisis", "urgencyReason": self.text() }),
+                _ => json!({ "title": self.text(), "labels": [self.text(), self.text()], "household": "H-7K2F" }),
+            };
+        }
         if kind == 0 {
             patch = json!({});
         }
@@ -298,7 +231,8 @@ impl Drawer {
     }
 
     fn delivery(&mut self) -> Value {
-        let rows: Vec<Value> = (0..1 + self.lot.below(3)).map(|at| json!({ "line": 2 + at, "facts": self.officer_facts() })).collect();
+        let rows: Vec<Value> =
+            (0..1 + self.lot.below(3)).map(|at| json!({ "line": 2 + at, "facts": self.officer_facts() })).collect();
         let mut body = json!({ "name": self.text(), "rows": rows, "dryRun": self.lot.below(4) == 0 });
         match self.lot.below(4) {
             0 => body["fullAll"] = true.into(),
@@ -315,34 +249,31 @@ impl Drawer {
         let cases: Vec<Value> = self.known.all("signal").iter().map(|one| one.value.clone()).filter(decided).collect();
         let mut body = samples::time_out(&self.id("signal"), "B-1");
         if !cases.is_empty() {
-            let case = self.pick(&cases);
+            let case = if self.keen { cases[cases.len() - 1].clone() } else { self.pick(&cases) };
             body["signal"] = case["id"].clone();
             body["decision"] = case["facts"]["decisions"][0].clone();
         }
-        body["emergency"] = (self.lot.below(4) == 0).into();
+        body["emergency"] = (!self.keen && self.lot.below(4) == 0).into();
         body
     }
 
-    fn item_facts(&mut self) -> Value {
-        let all = samples::agenda_item();
-        let mut facts = if self.lot.below(2) == 0 { all } else { self.some_of(all) };
-        facts["title"] = self.text().into();
-        facts
-    }
-
-    fn of_known(&mut self, kind: &str, told: impl Fn(&Value) -> Value) -> Value {
+    /// A body made of what was seen of an object of a kind.
+    pub fn of_known(&mut self, kind: &str, told: impl Fn(&Value) -> Value) -> Value {
         let all = self.known.all(kind).to_vec();
         // Mostly of what was seen last: that is what is worked on.
-        let at = all.len().saturating_sub(1 + self.lot.below(3) as usize);
+        let back = if self.keen { 0 } else { self.lot.below(3) as usize };
+        let at = all.len().saturating_sub(1 + back);
         all.get(at).map_or(json!({}), |object| told(&object.value))
     }
 
-    fn some_of(&mut self, all: Value) -> Value {
+    /// Some of the fields.
+    pub fn some_of(&mut self, all: Value) -> Value {
         let fields = all.as_object().unwrap().clone();
         Value::Object(fields.into_iter().filter(|_| self.lot.below(3) == 0).collect())
     }
 
-    fn source(&mut self, system: &str) -> Value {
+    /// Where it came from, now and then.
+    pub fn source(&mut self, system: &str) -> Value {
         match self.lot.below(3) {
             0 => json!({ "system": system, "reference": format!("{} {}", self.text(), self.lot.below(2)) }),
             _ => Value::Null,

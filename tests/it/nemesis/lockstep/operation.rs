@@ -1,7 +1,7 @@
 //! What is asked of both servers: drawn by lot from every route there is and from what is known of what was answered before.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     fmt,
 };
 
@@ -16,11 +16,7 @@ use proptest::{
 };
 use serde_json::Value;
 
-use super::{
-    answer::Answer,
-    known::Known,
-    world::PEOPLE,
-};
+use super::{answer::Answer, known::Known, stories::STORIES, world::PEOPLE};
 use crate::{
     conformance::fuzz::{Spoil, spoil, spoilt, weird},
     support::Lot,
@@ -79,6 +75,10 @@ pub struct Drawer {
     /// The names that queries of each route take.
     queries: BTreeMap<String, Vec<String>>,
     asked: Vec<Operation>,
+    /// What is still to be done of a story.
+    story: VecDeque<(&'static str, &'static str)>,
+    /// A step of a story is drawn: right, and about what was seen last.
+    pub keen: bool,
 }
 
 impl Drawer {
@@ -103,6 +103,8 @@ impl Drawer {
             lines,
             queries,
             asked: vec![],
+            story: VecDeque::new(),
+            keen: false,
         }
     }
 
@@ -120,15 +122,38 @@ impl Drawer {
                 let at = self.asked.len() - 1 - self.lot.below(self.asked.len().min(40) as u64) as usize;
                 Operation { at: self.at, ..self.asked[at].clone() }
             }
-            _ => loop {
-                let line = self.line();
-                if self.known.has_what_it_takes(&line.path) {
-                    break self.of(&line);
-                }
-            },
+            2..6 => self.by_lot(),
+            _ => self.step(),
         };
         self.asked.push(operation.clone());
         operation
+    }
+
+    fn by_lot(&mut self) -> Operation {
+        loop {
+            let line = self.line();
+            if self.known.has_what_it_takes(&line.path) {
+                return self.of(&line);
+            }
+        }
+    }
+
+    /// The next step of a story, or of a new one.
+    fn step(&mut self) -> Operation {
+        if self.story.is_empty() {
+            self.story = self.pick(&STORIES).iter().copied().collect();
+        }
+        let next = self.story.pop_front();
+        let is_next = |line: &&Line| next.is_some_and(|(method, path)| line.method == method && line.path == path);
+        match self.lines.iter().find(is_next).cloned().filter(|line| self.known.has_what_it_takes(&line.path)) {
+            Some(line) => {
+                self.keen = self.lot.below(8) > 0;
+                let operation = self.of(&line);
+                self.keen = false;
+                operation
+            }
+            None => self.by_lot(),
+        }
     }
 
     /// What was answered to it.
@@ -173,7 +198,7 @@ impl Drawer {
             "POST" | "PATCH" | "PUT" => self.body(line).map(|good| self.maybe_spoilt(good)),
             _ => None,
         };
-        if body.is_some() && self.lot.below(100) > 0 {
+        if body.is_some() && (self.keen || self.lot.below(100) > 0) {
             headers.push(("content-type".into(), "application/json".into()));
         }
         if line.method != "GET" {
@@ -193,6 +218,10 @@ impl Drawer {
 
     /// Who asks: mostly somebody who may.
     fn who(&mut self, line: &Line) -> usize {
+        if self.keen && line.policy.access != Access::Public {
+            // A second person confirms and rejects.
+            return usize::from([path::CONFIRMATION_CONFIRM, path::CONFIRMATION_REJECT].contains(&line.path.as_str()));
+        }
         if self.lot.below(20) == 0 {
             return self.lot.below(PEOPLE.len() as u64 + 1) as usize;
         }
@@ -203,7 +232,7 @@ impl Drawer {
     }
 
     fn maybe_spoilt(&mut self, good: Value) -> Vec<u8> {
-        match self.lot.below(30) {
+        match if self.keen { 30 } else { self.lot.below(30) } {
             0 => self.drawn(&weird()).to_string().into_bytes(),
             1 => {
                 let mut bytes = good.to_string().into_bytes();
@@ -215,6 +244,10 @@ impl Drawer {
                 let changes: Vec<Spoil> = (0..=self.lot.below(2)).map(|_| self.drawn(&spoil())).collect();
                 spoilt(good, &changes).to_string().into_bytes()
             }
+            6..=8 => {
+                let odd = Spoil::Replace(self.lot.draw() as usize, self.odd().into());
+                spoilt(good, &[odd]).to_string().into_bytes()
+            }
             _ => good.to_string().into_bytes(),
         }
     }
@@ -224,13 +257,14 @@ impl Drawer {
     }
 
     fn key(&mut self) -> Option<String> {
-        match self.lot.below(60) {
+        match if self.keen { 60 } else { self.lot.below(60) } {
             0 => None,
             1 => Some("geen sleutel".into()),
             // Used before, for something else.
             2 | 3 => {
                 let key = |(name, key): &(String, String)| (name == IDEMPOTENCY_KEY).then(|| key.clone());
-                let used: Vec<String> = self.asked.iter().rev().take(40).flat_map(|one| one.headers.iter().filter_map(key)).collect();
+                let used: Vec<String> =
+                    self.asked.iter().rev().take(40).flat_map(|one| one.headers.iter().filter_map(key)).collect();
                 if used.is_empty() { Some(self.uuid()) } else { Some(self.pick(&used)) }
             }
             _ => Some(self.uuid()),
@@ -240,7 +274,7 @@ impl Drawer {
     /// The version in `If-Match` for what a path names: mostly the last that was seen.
     fn version(&mut self, path: &str) -> Option<String> {
         let seen = self.known.version(path);
-        let version = match self.lot.below(40) {
+        let version = match if self.keen { 40 } else { self.lot.below(40) } {
             0 => return None,
             1 => return Some("3".into()),
             2 => return Some("\"x\"".into()),
@@ -272,7 +306,7 @@ impl Drawer {
         }
         let some: BTreeSet<String> = (0..self.lot.below(4)).map(|_| self.pick(&names)).collect();
         for name in some {
-            let value = if self.lot.below(12) == 0 { self.odd() } else { self.asked_for(&line.path, &name) };
+            let value = if !self.keen && self.lot.below(12) == 0 { self.odd() } else { self.asked_for(&line.path, &name) };
             pairs.retain(|(had, _)| *had != name);
             pairs.push((name, value));
         }
@@ -290,7 +324,9 @@ impl Drawer {
 
     /// A new UUID.
     pub fn uuid(&mut self) -> String {
-        uuid::Builder::from_random_bytes((u128::from(self.lot.draw()) << 64 | u128::from(self.lot.draw())).to_be_bytes()).into_uuid().to_string()
+        uuid::Builder::from_random_bytes((u128::from(self.lot.draw()) << 64 | u128::from(self.lot.draw())).to_be_bytes())
+            .into_uuid()
+            .to_string()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Texts, days, names and cursors by lot: mostly good ones, of every kind that stores have been known to order, fold or compare
 //! otherwise.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use loket::api::path;
 
 use super::{bodies::segment, operation::Drawer};
@@ -40,7 +41,26 @@ const TEXTS: [&str; 28] = [
 
 /// Words that are looked for.
 const WORDS: [&str; 20] = [
-    "ontruiming", "ONTRUI", "oz", "zw", "boer", "%", "_", "100%", "a_b", "\\", "\\%", "een", "é", "ij", "strasse", "financien", "S-2026", "uwv", "юр", "🏠",
+    "ontruiming",
+    "ONTRUI",
+    "oz",
+    "zw",
+    "boer",
+    "%",
+    "_",
+    "100%",
+    "a_b",
+    "\\",
+    "\\%",
+    "een",
+    "é",
+    "ij",
+    "strasse",
+    "financien",
+    "S-2026",
+    "uwv",
+    "юр",
+    "🏠",
 ];
 
 impl Drawer {
@@ -61,7 +81,8 @@ impl Drawer {
 
     /// Something that fits nowhere.
     pub fn odd(&mut self) -> String {
-        let known = ["", " ", "-1", "0", "99999999999999999999", "9223372036854775807", "null", "2026-02-30", ",", "me,none", "%00"];
+        let known =
+            ["", " ", "-1", "0", "99999999999999999999", "9223372036854775807", "null", "2026-02-30", ",", "me,none", "%00"];
         match self.lot.below(2) {
             0 => self.pick(&ODD).to_owned(),
             _ => self.pick(&known).to_owned(),
@@ -105,20 +126,22 @@ impl Drawer {
         }
         let ids: Vec<String> = all.iter().rev().map(|object| object.id.clone()).collect();
         let among = if self.lot.below(2) == 0 { ids.len().min(4) } else { ids.len() };
-        self.pick(&ids[..among])
+        if self.keen { ids[0].clone() } else { self.pick(&ids[..among]) }
     }
 
     /// A case, by its id or in one of the ways of its number.
     pub fn signal(&mut self) -> String {
         match self.lot.below(6) {
-            0 => self.pick(&["S-2026-00001", "S-2", "3", "s-2026-00002", "S-2026-99999", "S-0000-00001"]).to_owned(),
+            0 if !self.keen => {
+                self.pick(&["S-2026-00001", "S-2", "3", "s-2026-00002", "S-2026-99999", "S-0000-00001"]).to_owned()
+            }
             _ => self.id("signal"),
         }
     }
 
     /// What names an object in a path.
     pub fn named(&mut self, kind: &str) -> String {
-        match (self.lot.below(24), kind) {
+        match (if self.keen { 24 } else { self.lot.below(24) }, kind) {
             (0, _) => self.uuid(),
             (1, _) => segment(&self.odd()),
             (2, _) => self.id(kind).to_uppercase(),
@@ -130,6 +153,17 @@ impl Drawer {
         }
     }
 
+    /// A cursor like this one, of which a part is another.
+    fn forged(&mut self, real: &str) -> String {
+        let Some(text) = URL_SAFE_NO_PAD.decode(real).ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
+            return format!("{real}{}", self.odd());
+        };
+        let mut parts: Vec<String> = text.split('\u{1f}').map(str::to_owned).collect();
+        let at = self.lot.below(parts.len() as u64) as usize;
+        parts[at] = self.odd();
+        URL_SAFE_NO_PAD.encode(parts.join("\u{1f}"))
+    }
+
     /// A value of a parameter of a query.
     ///
     /// # Panics
@@ -139,7 +173,14 @@ impl Drawer {
             (_, "limit") => self.pick(&["1", "2", "3", "7", "50", "200", "0", "201", "-1", "x", "99999999999"]).into(),
             (_, "after") => {
                 let walked = self.known.pages(route);
-                if walked.is_empty() { self.odd() } else { self.pick(&walked).1 }
+                match walked.is_empty() {
+                    true => self.odd(),
+                    false if self.lot.below(2) == 0 => self.pick(&walked).1,
+                    false => {
+                        let real = self.pick(&walked).1;
+                        self.forged(&real)
+                    }
+                }
             }
             (path::CHANGES, "since") => {
                 // One's own or another's: what may be seen is in it.
@@ -149,7 +190,9 @@ impl Drawer {
             (_, "since" | "from" | "until" | "hardDateUntil") => self.day(),
             (_, "sort") => self.pick(&["hard-date", "received-at", "urgency", "number"]).into(),
             (_, "order") => self.pick(&["asc", "desc"]).into(),
-            (path::SIGNALS, "status") => self.pick(&["open", "received", "triage", "closed,triage", "agreed,waiting,let", "bestaat niet"]).into(),
+            (path::SIGNALS, "status") => {
+                self.pick(&["open", "received", "triage", "closed,triage", "agreed,waiting,let", "bestaat niet"]).into()
+            }
             (_, "urgency") => self.pick(&["crisis", "high", "low,normal", "normal"]).into(),
             (_, "municipality") => self.pick(&["0344", "0642,0310", "9999", "0363"]).into(),
             (_, "organisation" | "body" | "for") => {
