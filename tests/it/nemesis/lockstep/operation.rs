@@ -25,6 +25,9 @@ use crate::{
 /// Stands, before the id of its token, for the secret of a feed, which is another at each server.
 pub const SECRET: &str = "secret-of-feed-";
 
+/// Stands, before the place of who has it, for the id of an account, which is another in every pair of stores.
+pub const ACCOUNT: &str = "account-of-";
+
 /// A request, as it goes to both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operation {
@@ -42,6 +45,22 @@ pub struct Operation {
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Option<Vec<u8>>,
+}
+
+impl Operation {
+    /// With the ids of accounts where they are named.
+    pub fn named(&self, account: impl Fn(usize) -> String) -> Self {
+        let named = |text: &str| {
+            (0..PEOPLE.len()).fold(text.to_owned(), |text, who| match text.contains(ACCOUNT) {
+                true => text.replace(&format!("{ACCOUNT}{who}"), &account(who)),
+                false => text,
+            })
+        };
+        // What is no text names nobody.
+        let body =
+            self.body.as_ref().map(|body| std::str::from_utf8(body).map_or_else(|_| body.clone(), |text| named(text).into()));
+        Self { path: named(&self.path), body, ..self.clone() }
+    }
 }
 
 impl fmt::Display for Operation {
@@ -67,8 +86,6 @@ pub struct Drawer {
     pub lot: Lot,
     /// What was answered so far.
     pub known: Known,
-    /// The ids of the accounts.
-    pub accounts: Vec<String>,
     at: DateTime<Utc>,
     runner: TestRunner,
     lines: Vec<Line>,
@@ -97,7 +114,6 @@ impl Drawer {
         Self {
             lot: Lot(seed),
             known: Known::default(),
-            accounts: vec![],
             at,
             runner: TestRunner::new_with_rng(Config::default(), rng),
             lines,
@@ -164,7 +180,7 @@ impl Drawer {
     /// The next route.
     fn line(&mut self) -> Line {
         loop {
-            let line = self.pick(&self.lines.clone());
+            let line = self.lines[self.lot.below(self.lines.len() as u64) as usize].clone();
             // What is made is what the others are about; what is always the same need not be read often.
             let makes = line.method == "POST" && !line.path.contains("/_");
             let same = [path::OPENAPI, path::MUNICIPALITIES, path::ORGANISATIONS, path::OFFICERS_UNAPPOINTED];
@@ -287,9 +303,14 @@ impl Drawer {
         Some(format!("\"{version}\""))
     }
 
+    /// The names that the query of a route takes.
+    pub fn names(&self, line: &Line) -> Vec<String> {
+        self.queries.get(&format!("{} {}", line.method, line.path)).cloned().unwrap_or_default()
+    }
+
     /// The names and values of a query: the next page of something, filters, and now and then what is not known or stands there twice.
     fn query(&mut self, line: &Line) -> Vec<(String, String)> {
-        let names = self.queries.get(&format!("{} {}", line.method, line.path)).cloned().unwrap_or_default();
+        let names = self.names(line);
         if names.is_empty() {
             return vec![];
         }
@@ -299,6 +320,7 @@ impl Drawer {
             && let Some((query, next)) = (!walked.is_empty()).then(|| self.pick(&walked))
         {
             pairs = query;
+            let next = if self.lot.below(6) == 0 { self.forged(&next) } else { next };
             pairs.push(("after".into(), next));
             if self.lot.below(8) > 0 {
                 return pairs;
@@ -309,6 +331,11 @@ impl Drawer {
             let value = if !self.keen && self.lot.below(12) == 0 { self.odd() } else { self.asked_for(&line.path, &name) };
             pairs.retain(|(had, _)| *had != name);
             pairs.push((name, value));
+        }
+        // Short pages are walked longer.
+        if names.iter().any(|name| name == "limit") && self.lot.below(3) == 0 {
+            pairs.retain(|(name, _)| name != "limit");
+            pairs.push(("limit".into(), self.pick(&["1", "2", "3"]).into()));
         }
         if self.lot.below(40) == 0 {
             let name = self.pick(&["onbekend", "limit", "LIMIT", "after[]"]);

@@ -4,7 +4,10 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use loket::api::path;
 
-use super::{bodies::segment, operation::Drawer};
+use super::{
+    bodies::segment,
+    operation::{ACCOUNT, Drawer},
+};
 use crate::conformance::bad_values::ODD;
 
 /// Texts as people write them; in another order in every language.
@@ -154,7 +157,7 @@ impl Drawer {
     }
 
     /// A cursor like this one, of which a part is another.
-    fn forged(&mut self, real: &str) -> String {
+    pub fn forged(&mut self, real: &str) -> String {
         let Some(text) = URL_SAFE_NO_PAD.decode(real).ok().and_then(|bytes| String::from_utf8(bytes).ok()) else {
             return format!("{real}{}", self.odd());
         };
@@ -200,8 +203,8 @@ impl Drawer {
                 if self.lot.below(3) == 0 { format!("{one},{}", self.body_code()) } else { one }
             }
             (_, "owner") => {
-                let account = self.pick(&self.accounts.clone());
-                self.pick(&["me", "none", "me,none", &account]).into()
+                let account = format!("{ACCOUNT}{}", self.lot.below(3));
+                self.pick(&["me", "none", "me,none", account.as_str()]).to_owned()
             }
             (_, "attention") => self.pick(&["reported", "stale", "ending"]).into(),
             (_, "lane") => self.pick(&["overdue", "today", "this-week", "next-week", "later", "standing-still"]).into(),

@@ -154,6 +154,10 @@ impl World {
             let (account, server) = (account.to_string(), lite.address.clone());
             people.push(Caller { http: http.clone(), server, token: secret, account, name });
         }
+        // The name of the store stands in cursors.
+        if let Store::Lite { writer, .. } = &lite.store {
+            sqlx::query("UPDATE settings SET value = 'lockstep' WHERE name = 'epoch'").execute(writer).await.unwrap();
+        }
         // The key that signs the register is made when it is needed first.
         assert_eq!(people[0].get("/v1/officers/_at-hand").await.status, 200);
         let database = Database::create().await;
@@ -162,11 +166,6 @@ impl World {
         empty.close().await;
         let pg = Side::start(Place::Pg(database), at).await;
         Self { sides: [lite, pg], people, http }
-    }
-
-    /// The ids of the accounts.
-    pub fn accounts(&self) -> Vec<String> {
-        self.people.iter().map(|who| who.account.clone()).collect()
     }
 
     /// Does it at both; gives both answers.
@@ -182,6 +181,7 @@ impl World {
             assert_eq!(made.0, made.1, "{operation}: meetings made ahead");
             tokio::join!(self.sides[0].settle(), self.sides[1].settle());
         }
+        let operation = &operation.named(|who| self.people[who].account.clone());
         let token = self.people.get(operation.who).map_or("", |who| who.token.as_str());
         let [lite, pg] = &self.sides;
         let (lite, pg) = tokio::join!(lite.ask(&self.http, token, operation), pg.ask(&self.http, token, operation));
@@ -208,9 +208,12 @@ impl World {
         };
         let mut found = None;
         for store in [&lite, &pg] {
-            let checked = maintenance::check(store).await.unwrap();
-            if !checked.faults.is_empty() {
-                found = Some(format!("{} is at fault: {:?}", store.kind(), checked.faults));
+            let faults = match maintenance::check(store).await {
+                Ok(checked) => checked.faults,
+                Err(error) => vec![error.to_string()],
+            };
+            if !faults.is_empty() {
+                found = Some(format!("{} is at fault: {faults:?}", store.kind()));
             }
         }
         if found.is_none() {
