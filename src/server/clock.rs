@@ -9,9 +9,6 @@ use super::random::{self, NoRandomness};
 
 /// A source of the time, to the microsecond, and of ids that carry it.
 pub trait Clock: Send + Sync + 'static {
-    /// The time now.
-    fn now(&self) -> DateTime<Utc>;
-
     /// A new id (UUIDv7) with this time; by lot unless a clock says otherwise, so that two servers can be made to give the same.
     ///
     /// # Errors
@@ -19,6 +16,9 @@ pub trait Clock: Send + Sync + 'static {
     fn id(&self, now: DateTime<Utc>) -> Result<Uuid, NoRandomness> {
         random::id(now)
     }
+
+    /// The time now.
+    fn now(&self) -> DateTime<Utc>;
 }
 
 /// The clock of the machine.
