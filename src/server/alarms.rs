@@ -20,7 +20,7 @@ const SETTLE: Duration = Duration::from_millis(250);
 /// # Errors
 /// When the store is away.
 pub async fn ring(store: &Store, now: Instant) -> Result<u64, StoreError> {
-    alarms::ring(store, now).await
+    alarms::ring(store, || now).await
 }
 
 /// Looks until the task is aborted: every half minute, and after every write, since a new deadline may have a mark at once.
@@ -49,7 +49,7 @@ pub async fn watch(app: App) {
 }
 
 async fn look(app: &App) -> Result<(), StoreError> {
-    let rung = ring(&app.service.store, app.service.now()).await?;
+    let rung = alarms::ring(&app.service.store, || app.service.now()).await?;
     if rung > 0 {
         tracing::info!(rung, "marks of deadlines were reached");
         app.service.look_for_changes().await?;

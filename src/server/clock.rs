@@ -3,9 +3,20 @@
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use uuid::Uuid;
 
-/// A source of the time, to the microsecond.
+use super::random::{self, NoRandomness};
+
+/// A source of the time, to the microsecond, and of ids that carry it.
 pub trait Clock: Send + Sync + 'static {
+    /// A new id (UUIDv7) with this time; by lot unless a clock says otherwise, so that two servers can be made to give the same.
+    ///
+    /// # Errors
+    /// When the system gives no random bytes.
+    fn id(&self, now: DateTime<Utc>) -> Result<Uuid, NoRandomness> {
+        random::id(now)
+    }
+
     /// The time now.
     fn now(&self) -> DateTime<Utc>;
 

@@ -26,5 +26,6 @@ mod wake;
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use load::{load, load_arrangements, load_time_outs};
 pub use load_meetings::load_meetings;
+pub use random::NoRandomness;
 pub use start::{Options, ServeError, Server, StartError};
 pub use store::{Store, StoreError};

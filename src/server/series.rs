@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use super::{
-    clock::FixedClock,
+    clock::{Clock, FixedClock},
     routes::{App, standing_titles},
     service::{Refused, Service, Titles},
     store::{Store, StoreError},
@@ -22,7 +22,15 @@ const LOOK: Duration = Duration::from_secs(60);
 /// # Errors
 /// When the store is away.
 pub async fn make_ahead(store: &Store, now: Instant) -> Result<usize, StoreError> {
-    let (service, _log) = Service::start(store.clone(), Arc::new(FixedClock::at(now)), false).await?;
+    make_ahead_by(store, Arc::new(FixedClock::at(now))).await
+}
+
+/// The same by the time, and with the ids, of this clock.
+///
+/// # Errors
+/// When the store is away.
+pub async fn make_ahead_by(store: &Store, clock: Arc<dyn Clock>) -> Result<usize, StoreError> {
+    let (service, _log) = Service::start(store.clone(), clock, false).await?;
     look(&service).await
 }
 

@@ -6,7 +6,7 @@ use super::{
     App, Failure, Known,
     path::Id,
     query::Query,
-    reply::{self, cursor_parts},
+    reply::{self, cursor_id, cursor_parts},
     signal_list::{limit, owners, values},
     time_out_told::clock_told,
 };
@@ -98,6 +98,5 @@ pub fn read_cursor(text: &str, kind: &str) -> Option<(String, String)> {
     let parts = cursor_parts(text)?;
     let [of, day, id] = &parts[..] else { return None };
     let day = day.parse::<chrono::NaiveDate>().ok()?.to_string();
-    let id = id.parse::<uuid::Uuid>().ok()?.hyphenated().to_string();
-    (of == kind).then_some((day, id))
+    (of == kind).then_some((day, cursor_id(id)?))
 }

@@ -7,7 +7,7 @@ use super::{
     patch::merge_lesson,
     path::Id,
     query::Query,
-    reply::{self, cursor_parts},
+    reply::{self, cursor_id, cursor_parts},
     signal_list::limit,
 };
 use crate::{
@@ -96,7 +96,7 @@ fn wanted(list: &LessonList) -> Result<Wanted, Failure> {
 
 fn read_cursor(text: &str) -> Option<String> {
     match &cursor_parts(text)?[..] {
-        [list, id] if list == "lessons" => Some(id.clone()),
+        [list, id] if list == "lessons" => cursor_id(id),
         _ => None,
     }
 }

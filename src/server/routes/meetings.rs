@@ -8,7 +8,7 @@ use super::{
     patch::merge_meeting,
     path::Id,
     query::Query,
-    reply::{self, cursor_parts},
+    reply::{self, cursor_id, cursor_parts},
     signal_list::limit,
 };
 use crate::{
@@ -182,7 +182,7 @@ fn begins(day: Date) -> Option<Instant> {
 
 fn read_cursor(text: &str) -> Option<(i64, String)> {
     match &cursor_parts(text)?[..] {
-        [list, at, id] if list == "meetings" => Some((at.parse().ok()?, id.clone())),
+        [list, at, id] if list == "meetings" => Some((at.parse().ok()?, cursor_id(id)?)),
         _ => None,
     }
 }

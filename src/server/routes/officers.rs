@@ -160,5 +160,6 @@ pub(super) fn maintains(caller: &Caller) -> Maintains {
 fn after(text: &str) -> Option<(String, String)> {
     let parts = reply::cursor_parts(text)?;
     let [organisation, id] = &parts[..] else { return None };
-    (!text.contains('\0') && !organisation.contains('\0') && !id.contains('\0')).then(|| (organisation.clone(), id.clone()))
+    (!organisation.contains('\0')).then_some(())?;
+    Some((organisation.clone(), reply::cursor_id(id)?))
 }

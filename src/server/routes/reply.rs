@@ -61,6 +61,11 @@ pub fn next<R>(rows: &mut Vec<R>, limit: i64, parts: impl FnOnce(&R) -> Vec<Stri
     Some(cursor(&parts.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
+/// The id in a cursor, as a store writes it; nothing: loket did not make the cursor.
+pub fn cursor_id(text: &str) -> Option<String> {
+    text.parse::<uuid::Uuid>().ok().map(|id| id.hyphenated().to_string())
+}
+
 /// The parts of a cursor.
 pub fn cursor_parts(cursor: &str) -> Option<Vec<String>> {
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;

@@ -24,7 +24,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{
             Link, StoreError, agenda_items,
             changes::Scope,
@@ -130,7 +129,7 @@ impl Service {
         Refused::unless_empty(facts.check("/facts", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(&facts, "/facts"))?;
         let actor = caller.actor();
-        let id = AgendaItemId(random::id(now).map_err(StoreError::from)?);
+        let id = AgendaItemId(self.clock.id(now).map_err(StoreError::from)?);
         let moment = Moment { actor: &actor, now };
         let item = decide::new_item(id, (signal.as_ref(), None), facts, new.reason.clone(), moment);
         let mut told = timeline::told(&item, LinkedVerb::Proposed, None, &new.reason);

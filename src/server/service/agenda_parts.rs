@@ -22,7 +22,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{Link, StoreError, agenda_items, changes::Scope, history::RECEIVED},
     },
 };
@@ -152,7 +151,7 @@ impl Service {
         }
         let held = hold(&mut link, item, None).await?;
         let actor = caller.actor();
-        let id = PartId(random::id(now).map_err(StoreError::from)?);
+        let id = PartId(self.clock.id(now).map_err(StoreError::from)?);
         let part = decide::new_part(id, &held.entry.item, facts.clone().at(held.slot()), Moment { actor: &actor, now });
         agenda_items::insert_part(&mut link, &part, &facts.officer()).await?;
         let content = serde_json::to_string(&part).map_err(StoreError::from)?;

@@ -22,7 +22,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{
             Link, StoreError, agenda_items,
             arrangements::{self, Wanted},
@@ -146,7 +145,7 @@ impl Service {
         }
         self.of_an_item(&mut link, (facts, None), &signal, "/facts/source").await?;
         let actor = errand.caller.actor();
-        let id = ArrangementId(random::id(errand.now).map_err(StoreError::from)?);
+        let id = ArrangementId(self.clock.id(errand.now).map_err(StoreError::from)?);
         let change = decide::record(id, &signal, facts.clone(), Moment { actor: &actor, now: errand.now })?;
         arrangements::insert(&mut link, &change.after).await?;
         if let Some(reference) = &reference {
@@ -309,7 +308,7 @@ impl Service {
         signal_rules::renew(&mut signal, errand.caller.account, errand.now);
         signal.version += 1;
         signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
-        let entry = stamped(entry, errand.caller, errand.now)?;
+        let entry = stamped(&*self.clock, entry, errand.caller, errand.now)?;
         signals::add_entries(&mut link, &signal_id, signal.version, &[entry]).await?;
         let time_outs = time_outs::of_signal(&mut link, &signal_id).await?;
         let mut also = vec![(Scope::Desk, signal_id)];

@@ -75,7 +75,7 @@ impl Service {
     ) -> Result<(), StoreError> {
         let mut told: BTreeMap<SignalId, Vec<_>> = BTreeMap::new();
         for CaseEntry { signal, entry } in entries {
-            told.entry(signal).or_default().push(stamped(entry, caller, now)?);
+            told.entry(signal).or_default().push(stamped(&*self.clock, entry, caller, now)?);
         }
         for (id, entries) in told {
             let signal = cases.0.get_mut(&id).ok_or_else(|| StoreError::Again("a case is not held".into()))?;

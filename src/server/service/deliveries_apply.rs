@@ -142,7 +142,7 @@ impl Service {
             }
             let facts = facts.clone();
             let Some(id) = step.line.officer else {
-                let id = OfficerId(random::id(now).map_err(StoreError::from)?);
+                let id = OfficerId(self.clock.id(now).map_err(StoreError::from)?);
                 let source = source(link, &facts).await?;
                 let new = Officer { id, version: 1, changed_at: now, source, facts, verdict: Verdict::default() };
                 changes.push((None, Some(new)));

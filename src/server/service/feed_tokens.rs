@@ -88,7 +88,7 @@ impl Service {
         }
         let secret = format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(random::bytes::<32>().map_err(StoreError::from)?));
         let row = FeedTokenRow {
-            id: FeedTokenId(random::id(now).map_err(StoreError::from)?).to_string(),
+            id: FeedTokenId(self.clock.id(now).map_err(StoreError::from)?).to_string(),
             account,
             name: name.raw().to_owned(),
             created_at: now.timestamp_micros(),

@@ -18,7 +18,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{
             Link, StoreError, agenda_items,
             changes::Scope,
@@ -82,7 +81,7 @@ impl Service {
         let cases = cases(&mut link, source.case.as_slice()).await?;
         Refused::unless_empty(check::personal_in_lesson(&new.facts, &cases, new.looked, "/facts"))?;
         let actor = caller.actor();
-        let id = LessonId(random::id(now).map_err(StoreError::from)?);
+        let id = LessonId(self.clock.id(now).map_err(StoreError::from)?);
         let made = lesson::note(id, &source, new.facts.clone(), Moment { actor: &actor, now });
         lessons::insert(&mut link, &made).await?;
         let content = serde_json::to_string(&made).map_err(StoreError::from)?;

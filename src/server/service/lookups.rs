@@ -17,7 +17,6 @@ use crate::{
     index::{Case, Leaning, Question},
     server::{
         identity::{Caller, hex},
-        random,
         store::{Link, StoreError, lookups, officers},
     },
 };
@@ -68,7 +67,7 @@ impl Service {
             let first = before[before.len() - limits.searches as usize..].first().copied().unwrap_or(now);
             return Err(too_many(first, TimeDelta::minutes(SEARCH_MINUTES), now, "too-many-searches", limits.searches));
         }
-        let id = random::id(self.now()).map_err(StoreError::from)?.to_string();
+        let id = self.clock.id(self.now()).map_err(StoreError::from)?.to_string();
         lookups::add_search(&mut link, &person, now, &id).await?;
         // Who maintains entries sees those anyway.
         let seen = self.seen_by(&mut link, &person, now).await?;

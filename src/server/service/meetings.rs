@@ -29,7 +29,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{Link, StoreError, agenda_items, changes::Scope, history::RECEIVED, idempotency::Kept, imports, meetings},
     },
 };
@@ -122,7 +121,7 @@ impl Service {
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
         let mut meeting =
-            decide::create(MeetingId(random::id(now).map_err(StoreError::from)?), number, new.facts.clone(), moment);
+            decide::create(MeetingId(self.clock.id(now).map_err(StoreError::from)?), number, new.facts.clone(), moment);
         if let Some(source) = &new.from {
             meeting.imported_from = Some(ImportedFrom { source: source.clone(), said: new.facts.clone(), stamp: new.stamp });
             imports::note(&mut link, MEETING, &source.to_string(), &meeting.id.to_string()).await?;
@@ -161,7 +160,7 @@ impl Service {
         }
         let mut also = vec![];
         for ((standing, title), place) in standing.iter().zip(1..) {
-            let id = AgendaItemId(random::id(moment.now).map_err(StoreError::from)?);
+            let id = AgendaItemId(self.clock.id(moment.now).map_err(StoreError::from)?);
             let facts = AgendaItemFacts::titled(title.clone(), standing.minutes());
             let mut item = decide::new_item(id, (None, Some(*standing)), facts, RawText::default(), moment);
             (item.meeting, item.rank) = (Some(meeting.id), place * GAP);
@@ -299,7 +298,7 @@ impl Service {
                 let missing = agenda.missing(|code| self.kind_of(code), (&[], &nobody));
                 let numbered = missing.into_iter().zip(1..).flat_map(|(all, at)| all.into_iter().map(move |one| (at, one)));
                 let clocks = clocks(&mut link, id).await?;
-                let id = EditionId(random::id(now).map_err(StoreError::from)?);
+                let id = EditionId(self.clock.id(now).map_err(StoreError::from)?);
                 let fixing = Fixing { id, seen: *seen, missing: numbered.collect(), reason: reason.clone(), clocks };
                 let (after, edition) = decide::fix(&agenda, fixing, moment)?;
                 cases.covers(agenda.entries.iter().map(|entry| &entry.item))?;

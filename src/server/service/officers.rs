@@ -14,7 +14,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{
             Link, StoreError,
             changes::Scope,
@@ -94,7 +93,7 @@ impl Service {
             return Ok(Written { item: found, changed: false, masked: 0, committed: false });
         }
         let officer = Officer {
-            id: OfficerId(random::id(now).map_err(StoreError::from)?),
+            id: OfficerId(self.clock.id(now).map_err(StoreError::from)?),
             version: 1,
             changed_at: now,
             source: entry.source.clone(),

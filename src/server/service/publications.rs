@@ -27,7 +27,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{Link, StoreError, agenda_items, changes::Scope, confirmations, meetings, officers},
     },
 };
@@ -68,7 +67,7 @@ impl Service {
         let agenda = agenda(&mut link, id).await?.ok_or(Refused::NotFound)?;
         let shown = shown(&mut link, &agenda, action, self.today()).await?;
         let actor = caller.actor();
-        let confirmation = ConfirmationId(random::id(now).map_err(StoreError::from)?);
+        let confirmation = ConfirmationId(self.clock.id(now).map_err(StoreError::from)?);
         let after = decide::propose(&before, &shown, typed, confirmation, Moment { actor: &actor, now })?;
         let sent = if before.state == MeetingState::Sent { sent_decisions(&mut link, id).await? } else { None };
         if sent.is_some_and(|sent| !sent.is_outdated_by(&shown)) {

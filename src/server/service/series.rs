@@ -23,7 +23,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{Link, StoreError, changes::Scope, history::RECEIVED, series as rows},
     },
 };
@@ -99,7 +98,7 @@ impl Service {
         self.numbers_for(&mut link, &new.facts, &[]).await?;
         let number = rows::next_number(&mut link).await?;
         let actor = caller.actor();
-        let id = SeriesId(random::id(now).map_err(StoreError::from)?);
+        let id = SeriesId(self.clock.id(now).map_err(StoreError::from)?);
         let made = series::begin(id, number, new.facts.clone(), &caller.organisation, Moment { actor: &actor, now });
         rows::insert(&mut link, &made).await?;
         let fields = vec![(RECEIVED.into(), String::new(), serde_json::to_string(&made).map_err(StoreError::from)?)];

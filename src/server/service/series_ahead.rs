@@ -27,7 +27,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{Link, StoreError, changes::Scope, history::RECEIVED, meetings, series as rows},
     },
 };
@@ -132,7 +131,7 @@ impl Service {
         let number = meetings::next_number(&mut link, None).await?;
         let actor = caller.actor();
         let moment = Moment { actor: &actor, now };
-        let mut meeting = decide::create(MeetingId(random::id(now).map_err(StoreError::from)?), number, facts, moment);
+        let mut meeting = decide::create(MeetingId(self.clock.id(now).map_err(StoreError::from)?), number, facts, moment);
         meeting.series = Some(of(series, day, &meeting));
         let titled = |standing: &StandingItem| (*standing, titles.get(standing).cloned().unwrap_or_default());
         let standing: Vec<_> = series.facts.standing.iter().map(titled).collect();

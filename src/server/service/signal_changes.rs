@@ -20,8 +20,8 @@ use crate::{
         time_out::{TimeOut, TimeOutState},
     },
     server::{
+        clock::Clock,
         identity::Caller,
-        random,
         store::{
             Link, StoreError,
             changes::Scope,
@@ -220,8 +220,11 @@ impl Service {
     }
 
     async fn put(&self, link: &mut Link, errand: &Errand<'_>, change: Change) -> Result<Signal, StoreError> {
-        let entries: Vec<Entry> =
-            change.entries.into_iter().map(|entry| stamped(entry, errand.caller, errand.now)).collect::<Result<_, _>>()?;
+        let entries: Vec<Entry> = change
+            .entries
+            .into_iter()
+            .map(|entry| stamped(&*self.clock, entry, errand.caller, errand.now))
+            .collect::<Result<_, _>>()?;
         signals::update(link, &SignalRow::of(&change.after, &self.names)?).await?;
         let id = change.after.id.to_string();
         signals::add_entries(link, &id, change.after.version, &entries).await?;
@@ -233,9 +236,14 @@ impl Service {
 }
 
 /// An entry of somebody.
-pub(super) fn stamped(entry: decide::NewEntry, caller: &Caller, now: DateTime<Utc>) -> Result<Entry, StoreError> {
+pub(super) fn stamped(
+    clock: &dyn Clock,
+    entry: decide::NewEntry,
+    caller: &Caller,
+    now: DateTime<Utc>,
+) -> Result<Entry, StoreError> {
     Ok(Entry {
-        id: EntryId(random::id(now)?),
+        id: EntryId(clock.id(now)?),
         at: now,
         kind: entry.kind.unwrap_or(EntryKind::Note),
         by: Some(caller.account),

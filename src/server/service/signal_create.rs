@@ -13,9 +13,8 @@ use crate::{
         zone,
     },
     server::{
-        clock::to_microseconds,
+        clock::{Clock, to_microseconds},
         identity::Caller,
-        random,
         store::{
             StoreError,
             changes::Scope,
@@ -95,12 +94,12 @@ impl Service {
         }
         let year = u16::try_from(zone::date_of(now).year()).unwrap_or_default();
         let number = counters::next_signal(&mut link, year).await?;
-        let mut signal = signal(report, number, masked, now)?;
+        let mut signal = signal(&*self.clock, report, number, masked, now)?;
         if !signals::insert(&mut link, &SignalRow::of(&signal, &self.names)?).await? {
             return Err(StoreError::Again("the same report came in twice at once".into()).into());
         }
         let id = signal.id.to_string();
-        let entry = entry(caller, now, signal.received_at)?;
+        let entry = entry(&*self.clock, caller, now, signal.received_at)?;
         signals::add_entries(&mut link, &id, 1, std::slice::from_ref(&entry)).await?;
         let also = board(deadlines::renew(&mut link, &signal, &[], Some(now)).await?);
         let commit = write::Commit {
@@ -150,9 +149,15 @@ fn content(report: &Report) -> Result<Value, StoreError> {
     }))
 }
 
-fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>) -> Result<Signal, StoreError> {
+fn signal(
+    clock: &dyn Clock,
+    report: &Report,
+    number: SignalNumber,
+    masked: u32,
+    now: DateTime<Utc>,
+) -> Result<Signal, StoreError> {
     let mut signal = Signal {
-        id: SignalId(random::id(now)?),
+        id: SignalId(clock.id(now)?),
         number,
         version: 1,
         received_at: report.received_at.unwrap_or(now),
@@ -177,9 +182,9 @@ fn signal(report: &Report, number: SignalNumber, masked: u32, now: DateTime<Utc>
     Ok(signal)
 }
 
-fn entry(caller: &Caller, now: DateTime<Utc>, received_at: DateTime<Utc>) -> Result<Entry, StoreError> {
+fn entry(clock: &dyn Clock, caller: &Caller, now: DateTime<Utc>, received_at: DateTime<Utc>) -> Result<Entry, StoreError> {
     Ok(Entry {
-        id: EntryId(random::id(now)?),
+        id: EntryId(clock.id(now)?),
         at: received_at,
         kind: EntryKind::Received,
         by: Some(caller.account),

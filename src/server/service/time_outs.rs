@@ -20,8 +20,8 @@ use crate::{
         },
     },
     server::{
+        clock::Clock,
         identity::{Caller, hex},
-        random,
         store::{
             Link, StoreError,
             changes::Scope,
@@ -138,8 +138,8 @@ impl Service {
         let place = signal.facts.decisions.iter().position(|decision| *decision == new.decision);
         let actor = caller.actor();
         let wanted = decide::Wanted {
-            id: TimeOutId(random::id(now).map_err(StoreError::from)?),
-            confirmation: ConfirmationId(random::id(now).map_err(StoreError::from)?),
+            id: TimeOutId(self.clock.id(now).map_err(StoreError::from)?),
+            confirmation: ConfirmationId(self.clock.id(now).map_err(StoreError::from)?),
             signal: &signal,
             decision: place.ok_or(Refusal::NoSuchDecision)?,
             facts: new.facts.clone(),
@@ -223,7 +223,7 @@ impl Service {
         let before = held.time_out.clone();
         let (mut after, verb) = match wish {
             Wish::Propose(proposal) => {
-                let id = ConfirmationId(random::id(now).map_err(StoreError::from)?);
+                let id = ConfirmationId(self.clock.id(now).map_err(StoreError::from)?);
                 let after = decide::propose_change(&before, moment, id, proposal.clone(), &held.others)?;
                 (after, verb_of(proposal))
             }
@@ -262,7 +262,7 @@ impl Service {
         signal_rules::renew(&mut signal, by.caller.account, by.now);
         signal.version += 1;
         signals::update(&mut link, &SignalRow::of(&signal, &self.names)?).await?;
-        let entries = entries(&held.time_out, held.told, by)?;
+        let entries = entries(&*self.clock, &held.time_out, held.told, by)?;
         signals::add_entries(&mut link, &signal.id.to_string(), signal.version, &entries).await?;
         let mut also = vec![(Scope::Desk, signal.id.to_string())];
         also.extend(board(deadlines::renew(&mut link, &signal, &all, Some(by.now)).await?));
@@ -314,9 +314,9 @@ impl Service {
 }
 
 /// What the timeline gets of the moves after the first `told` ones.
-fn entries(time_out: &TimeOut, told: usize, by: &By<'_>) -> Result<Vec<Entry>, StoreError> {
+fn entries(clock: &dyn Clock, time_out: &TimeOut, told: usize, by: &By<'_>) -> Result<Vec<Entry>, StoreError> {
     let entries = entries_since(time_out, told).map(|(moved, entry)| {
-        let stamped = stamped(entry, by.caller, moved.at)?;
+        let stamped = stamped(clock, entry, by.caller, moved.at)?;
         // What expired was nobody's doing.
         let nobody = moved.kind == TimeOutMoveKind::Expired;
         Ok(if nobody { Entry { by: None, by_name: "".into(), ..stamped } } else { stamped })

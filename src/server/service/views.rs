@@ -13,7 +13,6 @@ use crate::{
     },
     server::{
         identity::Caller,
-        random,
         store::{
             Link, StoreError, accounts,
             changes::Scope,
@@ -68,7 +67,7 @@ impl Service {
             return Err(Refused::Invalid(vec![Finding::new("", "too-long", MOST)]));
         }
         let view = SavedView {
-            id: ViewId(random::id(now).map_err(StoreError::from)?),
+            id: ViewId(self.clock.id(now).map_err(StoreError::from)?),
             version: 1,
             changed_at: now,
             owner: caller.account,

@@ -19,16 +19,17 @@ use crate::domain::{
 /// Rows of the board looked at in one transaction.
 const TOGETHER: i64 = 200;
 
-/// Rings every mark that was reached by now and did not ring yet; gives how many rang.
+/// Rings every mark that was reached by now and did not ring yet; gives how many rang. The time is asked after what is due was found:
+/// nothing rings before it was there.
 ///
 /// # Errors
 /// When the store is away; what was committed before stays, the rest rings the next time.
-pub async fn ring(store: &Store, now: Instant) -> Result<u64, StoreError> {
-    let (today, mut rung) = (zone::date_of(now), 0);
+pub async fn ring(store: &Store, now: impl Fn() -> Instant + Send + Sync) -> Result<u64, StoreError> {
+    let mut rung = 0;
     // Most of the time there is nothing: no write lock is taken for that.
-    while is_due(&mut store.read().await?, today).await? {
+    while is_due(&mut store.read().await?, zone::date_of(now())).await? {
         let mut link = store.write().await?;
-        let (looked, new) = ring_some(&mut link, today, now).await?;
+        let (looked, new) = ring_some(&mut link, &now).await?;
         link.commit().await?;
         rung += new;
         if looked == 0 {
@@ -45,8 +46,10 @@ async fn is_due(link: &mut Link, today: Date) -> Result<bool, StoreError> {
 }
 
 /// Looks at the rows that are due first; gives how many those were, and how many marks rang.
-async fn ring_some(link: &mut Link, today: Date, now: Instant) -> Result<(usize, u64), StoreError> {
+async fn ring_some(link: &mut Link, now: &(impl Fn() -> Instant + Sync)) -> Result<(usize, u64), StoreError> {
+    let today = zone::date_of(now());
     let rows = due(link, today).await?;
+    let now = now();
     let mut rung = vec![];
     for (id, look_on, is_open, document) in &rows {
         let next = match serde_json::from_str::<Deadline>(document) {

@@ -1,5 +1,6 @@
 //! Values that are valid JSON and still trouble: both stores take or refuse them alike, and nothing is bent on the way.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use loket::api::problem::Code;
 use serde_json::{Value, json};
 
@@ -15,6 +16,7 @@ on_both_stores!(
     dates_at_the_edge_do_not_overflow,
     times_without_a_meaning_are_refused,
     odd_paths_and_queries_are_answered,
+    a_cursor_that_loket_did_not_make_is_refused,
 );
 
 /// Texts that break what is careless: each is valid Unicode and must come back as it went in.
@@ -180,6 +182,26 @@ async fn times_without_a_meaning_are_refused(server: &TestServer) {
     assert_eq!(item["receivedAt"], "2026-10-25T00:30:00.123456Z", "to the microsecond, on both stores");
     let path = format!("/v1/signals/{}", item["id"].as_str().unwrap());
     assert_eq!(desk.get(&path).await.expect(200)["receivedAt"], item["receivedAt"]);
+}
+
+async fn a_cursor_that_loket_did_not_make_is_refused(server: &TestServer) {
+    let desk = server.desk();
+    for (list, before_the_id) in [
+        ("/v1/lessons", "lessons"),
+        ("/v1/meetings", "meetings\u{1f}0"),
+        ("/v1/deadlines", "deadline\u{1f}2026-11-16"),
+        ("/v1/time-outs", "time-out\u{1f}2026-11-16"),
+        ("/v1/moratoria", "moratorium\u{1f}2026-11-16"),
+        ("/v1/officers", "UWV"),
+    ] {
+        let cursor = |id: &str| URL_SAFE_NO_PAD.encode(format!("{before_the_id}\u{1f}{id}"));
+        let good = cursor("018f0000-0000-7000-8000-000000000000");
+        desk.get(&format!("{list}?after={good}")).await.expect(200);
+        for id in ["", "x", "\u{0}", "018f0000-0000-7000-8000-00000000000\u{0}", "'; DROP TABLE lessons; --"] {
+            let reply = desk.get(&format!("{list}?after={}", cursor(id))).await;
+            assert_eq!(reply.fault_at("after"), "wrong-form", "{list} after {id:?}");
+        }
+    }
 }
 
 async fn odd_paths_and_queries_are_answered(server: &TestServer) {

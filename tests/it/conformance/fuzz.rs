@@ -22,7 +22,7 @@ use crate::support::{
 on_both_stores!(no_body_breaks_the_server, no_question_breaks_the_server);
 
 /// A value that fits nowhere in particular.
-pub(super) fn weird() -> impl Strategy<Value = Value> {
+pub fn weird() -> impl Strategy<Value = Value> {
     let number = prop_oneof![Just(0), Just(-1), Just(i64::MAX), Just(i64::MIN), any::<i64>()].prop_map(Value::from);
     let float = any::<f64>().prop_map(|float| serde_json::Number::from_f64(float).map_or(Value::Null, Value::Number));
     let known = prop::sample::select(vec![
@@ -88,13 +88,13 @@ fn room_for(item: &Value, times: usize) -> usize {
 
 /// What happens to a good body at some place.
 #[derive(Debug, Clone)]
-pub(super) enum Spoil {
+pub enum Spoil {
     Replace(usize, Value),
     Remove(usize),
     Add(usize, String, Value),
 }
 
-pub(super) fn spoil() -> impl Strategy<Value = Spoil> {
+pub fn spoil() -> impl Strategy<Value = Spoil> {
     prop_oneof![
         5 => (any::<usize>(), weird()).prop_map(|(at, value)| Spoil::Replace(at, value)),
         2 => any::<usize>().prop_map(Spoil::Remove),
@@ -114,7 +114,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-pub(super) fn spoilt(mut body: Value, changes: &[Spoil]) -> Value {
+pub fn spoilt(mut body: Value, changes: &[Spoil]) -> Value {
     for change in changes {
         let mut at = vec![];
         places(&body, "", &mut at);

@@ -5,5 +5,6 @@ mod drill;
 mod edits;
 mod failover;
 mod full;
+mod lockstep;
 mod replies;
 mod rolling;

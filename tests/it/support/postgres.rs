@@ -20,6 +20,10 @@ use sqlx::{Connection, Executor, PgConnection};
 /// The database that every test's database is a copy of.
 const TEMPLATE: &str = "loket_template";
 
+/// What order a database has unless a column says otherwise: that of the language, as where people install it, and not the one loket
+/// needs. So a column that forgot to say it is noticed.
+const ELSEWHERE: &str = "LOCALE_PROVIDER icu ICU_LOCALE 'nl-NL'";
+
 /// A migrated database for one test.
 pub struct Database {
     name: String,
@@ -101,7 +105,7 @@ impl Cluster {
     fn migrate_template(&self) -> Result<(), String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
         runtime.block_on(async {
-            self.execute(&format!("CREATE DATABASE {TEMPLATE}")).await;
+            self.execute(&format!("CREATE DATABASE {TEMPLATE} TEMPLATE template0 {ELSEWHERE}")).await;
             let store =
                 Store::open(&self.url(TEMPLATE), false).await.map_err(|error| format!("the template database: {error}"))?;
             store.close().await;

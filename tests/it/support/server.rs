@@ -222,9 +222,11 @@ fn organisation_of(role: Role) -> &'static str {
     }
 }
 
-type Serving = (String, Store, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>);
+/// Its address, its store, what tells it to stop, and how it ended.
+pub type Serving = (String, Store, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>);
 
-async fn serve(database: &str, clock: Arc<FixedClock>) -> Serving {
+/// A server over a database, by this clock.
+pub async fn serve(database: &str, clock: Arc<dyn Clock>) -> Serving {
     let stationery = Stationery { sender: "let@loket.example".into(), ..Stationery::default() };
     let options = Options { clock, stationery, ..Options::new(database) };
     let server = Server::open(options).await.unwrap();
