@@ -683,11 +683,11 @@ failure-other-version-advice = Update the program, or ask the administrator to u
 failure-cut = The connection to { $server } broke before the answer was whole.
 failure-cut-advice = Try again.
 failure-cut-writing = The connection to { $server } broke. It is not certain whether your change was saved.
-failure-cut-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-cut-writing-advice = See whether it was done before you do it again. Saving once more in the same form does not count twice.
 failure-timed-out = The server { $server } does not answer in time.
 failure-timed-out-advice = Try again later. If it stays like this, tell the administrator.
 failure-timed-out-writing = The server { $server } does not answer in time. It is not certain whether your change was saved.
-failure-timed-out-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-timed-out-writing-advice = See whether it was done before you do it again. Saving once more in the same form does not count twice.
 failure-held = Something on the way holds up the events of { $server }.
 failure-held-advice = What you see may be out of date; refresh gets the newest state. Tell the administrator: a proxy in front of loket has to pass on /v1/events at once (nginx: proxy_buffering off).
 failure-unprotected = { $server } is not protected. Without https nothing goes to another computer.
@@ -1613,6 +1613,10 @@ form-button-missed = What you typed here is kept nowhere. Enter once more: { $bu
 form-sending-letters = Saving: what you type now is not kept. Wait a moment and type it again.
 form-save = Save
 form-saving = Saving…
+form-kept = Kept
+form-waits = Not confirmed yet. Kept; will be sent by itself.
+form-unanswered = No answer yet: it is not known whether this was done. You can close this. See whether it was done before you do it again.
+act-unanswered = { $number }: no answer yet, so it is not known whether this was done. See whether it was done before you do it again.
 form-required = { $field } is still empty.
 form-bsn-line = { $field }, paragraph { $what }: this holds a citizen service number. Remove it; then you can save.
 form-faults-also = Not right either: { $fields }.
@@ -2151,6 +2155,10 @@ drafts-waiting = { $count ->
 drafts-none = There are no drafts.
 drafts-refused = refused
 draft-refused = Refused by the server: { $why }
+drafts-waits = waits to be sent
+draft-waits = Waits to be sent: goes by itself as soon as the server answers.
+drafts-aside = set aside
+draft-aside = Set aside: does not come back in a form by itself.
 drafts-title = Drafts: go on with
 drafts-nothing = No draft found.
 templates-title = Templates
@@ -2248,6 +2256,7 @@ mouse-on = Mouse on: click selects, wheel scrolls. Select text: with Shift.
 mouse-off = The mouse is off: the terminal selects text itself.
 notification = loket: something asks for your attention.
 attention-given = { $number } is yours now.
+attention-claimed = { $number } is yours now: what you did before and was not confirmed has been done after all.
 attention-taken = { $number } was taken over from you by { $name }.
 attention-lapsed = { $number } is free again: you did nothing with it for a quarter of an hour. { $key } takes it again.
 attention-due = The hard date of { $number } is today.
@@ -2357,6 +2366,10 @@ plain-help-end =
 
 setting-clipboard = Does copied text go to the clipboard of your terminal (OSC 52)? auto: unless the terminal is known to have none; osc52: always; off: never.
 setting-clipboard_end = How a request to the clipboard ends: bel, which every terminal knows, or st.
+waits-mark = { $count ->
+    [one] 1 waits
+   *[other] { $count } wait
+}
 drafts-mark = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -2697,6 +2710,10 @@ done-conflicts = { $count ->
     }
 done-refused = { $count } not
 done-not-begun = { $count } not begun
+done-kept = { $count ->
+    [one] 1 waits to be sent
+   *[other] { $count } wait to be sent
+}
 done-rest-marked = ; what failed is still marked
 choose-failed = Failed: { $count ->
         [one] 1 signal
@@ -3631,6 +3648,7 @@ filter-gone = The filter is gone; you are still on { $number }.
 facets-elsewhere = Here you type what to filter by. The window with counts is on 1.
 key-of-list = “{ $what }” belongs to the list: { $key } goes there.
 choose-drop-draft = Throw this draft away: { $what }? It is kept nowhere else
+choose-drop-waiting = No longer send it and throw it away: { $what }? It may have arrived already
 drop-draft-no = No, keep it
 drop-draft-no-letter = n
 drop-draft-yes = Yes, throw it away

@@ -52,6 +52,21 @@ pub struct Draft {
     /// Why the server refused it, in words, when it was sent again by itself; gone with the next letter that is typed.
     #[serde(default)]
     pub refused: Option<String>,
+    /// Was it set aside? Then it is in the list alone: no form takes it up by itself.
+    #[serde(default)]
+    pub aside: bool,
+}
+
+impl Draft {
+    /// A text as it is typed now.
+    pub fn new(slot: &str, text: &str, saved_at: DateTime<Utc>, owner: Owner) -> Self {
+        Self { slot: slot.into(), text: text.into(), saved_at, owner, refused: None, aside: false }
+    }
+
+    /// Does a form of its slot take it up by itself? Not what was set aside, nor what the server refused.
+    fn comes_by_itself(&self) -> bool {
+        !self.aside && self.refused.is_none()
+    }
 }
 
 /// A draft that can be gone on with.
@@ -107,19 +122,20 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`] when the disk refuses: the text before is still there.
     pub fn save(&self, slot: &str, text: &str, now: DateTime<Utc>) -> Result<(), DraftsError> {
-        let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now, owner: self.owner(), refused: None };
-        self.put_own(&draft)
+        self.put_own(&Draft::new(slot, text, now, self.owner()))
     }
 
     /// The draft in a slot: this window's, else the last one that a window left which is gone; that one is this window's now.
-    /// What cannot be read is passed by and stays, as is what is of another account.
+    /// What cannot be read is passed by and stays, as is what is of another account, what was set aside or refused, and what waits to
+    /// be sent.
     ///
     /// # Errors
     /// [`DraftsError::Unreadable`] when there are drafts and none can be read; [`DraftsError::Failed`].
     pub fn load(&self, slot: &str) -> Result<Option<Draft>, DraftsError> {
         let mut unreadable = false;
+        let sent = self.keys_pressed()?;
         match self.get::<Draft>(&self.own(slot)) {
-            Ok(Some(draft)) if self.may_see(draft.owner) => return Ok(Some(draft)),
+            Ok(Some(draft)) if self.may_see(draft.owner) && !draft.is_of(&sent) => return Ok(Some(draft)),
             Ok(_) => {}
             Err(DraftsError::Unreadable) => unreadable = true,
             Err(error) => return Err(error),
@@ -134,7 +150,7 @@ impl Drafts {
                 continue;
             }
             let draft = match self.get::<Draft>(&name) {
-                Ok(Some(draft)) if self.may_see(draft.owner) => draft,
+                Ok(Some(draft)) if self.may_see(draft.owner) && draft.comes_by_itself() && !draft.is_of(&sent) => draft,
                 Ok(_) => continue,
                 // A broken one hides none that is whole.
                 Err(error) => {
@@ -176,12 +192,14 @@ impl Drafts {
     }
 
     /// Every draft that can be gone on with, last saved first, and the ids of those that cannot be read: this window's own and
-    /// what windows left that are gone; not what somebody is typing in another window, nor what is of another account.
+    /// what windows left that are gone; not what somebody is typing in another window, what is of another account, nor what waits to be
+    /// sent ([`Drafts::waits`]).
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn offered(&self) -> Result<(Vec<Offered>, Vec<String>), DraftsError> {
         let (mut offered, mut unreadable) = (vec![], vec![]);
+        let sent = self.keys_pressed()?;
         for name in self.0.folder.names(DRAFT)? {
             let id = &name[DRAFT.len()..];
             if !self.is_own(id) && Window::runs(&self.0.folder, window_of(id))? {
@@ -189,7 +207,7 @@ impl Drafts {
             }
             match self.get::<Draft>(&name) {
                 Ok(draft) => {
-                    let draft = draft.filter(|draft| self.may_see(draft.owner));
+                    let draft = draft.filter(|draft| self.may_see(draft.owner) && !draft.is_of(&sent));
                     offered.extend(draft.map(|draft| Offered { id: id.to_owned(), draft }));
                 }
                 Err(_) => unreadable.push(id.to_owned()),
@@ -220,11 +238,13 @@ impl Drafts {
         let own = self.own(&draft.slot);
         if own != name {
             match self.get::<Draft>(&own) {
-                Ok(before) => before.into_iter().try_for_each(|before| self.set_aside(&before))?,
+                Ok(before) => {
+                    before.into_iter().try_for_each(|before| self.set_aside(&Draft { aside: true, ..before }))?;
+                }
                 Err(DraftsError::Unreadable) => {}
                 Err(error) => return Err(error),
             }
-            self.put_own(&Draft { owner: self.owner(), ..draft.clone() })?;
+            self.put_own(&Draft { owner: self.owner(), aside: false, ..draft.clone() })?;
             self.drop_file(&name)?;
         }
         Ok(Some(draft))

@@ -11,7 +11,9 @@ mod folder;
 mod looked;
 mod owner;
 mod pending;
+mod pressed;
 mod seal;
+mod sender;
 mod window;
 
 pub use at_hand::{AtHand, FRESH_FOR, Pinned};
@@ -20,3 +22,4 @@ pub use folder::{DraftsError, Unsafe};
 pub use looked::Looked;
 pub use owner::Owner;
 pub use pending::{Pending, Resent, SendError};
+pub use sender::{Means, Outcome, Refused, Sender, Timing, Told};

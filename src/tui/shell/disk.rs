@@ -23,7 +23,7 @@ use crate::{
     locale::Texts,
     tui::app::{
         form::Purpose,
-        message::{DraftOffer, DraftTold, Effect, Msg, UnreadableDrafts},
+        message::{DraftOffer, DraftTold, Effect, Msg, Stands, UnreadableDrafts},
         place,
     },
 };
@@ -43,6 +43,8 @@ pub(super) enum Disk {
     Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
+    /// The text in a slot that was pressed under this key waits to be sent, or is saved: it is no draft any more.
+    RemovePressed(String, IdempotencyKey),
     /// Read the draft in a slot.
     Load(String),
     /// Tell which drafts there are.
@@ -100,9 +102,9 @@ impl Disk {
         match self {
             Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(nothing),
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(nothing),
+            Self::RemovePressed(slot, key) => drafts.remove_pressed(&slot, key).map(nothing),
             Self::Remove(slot) => drafts.remove(&slot).map(nothing),
-            // Once it is this window's own, nobody else goes on with it meanwhile.
-            Self::Drop(id) => drafts.take(&id)?.map_or(Ok(()), |draft| drafts.remove(&draft.slot)).map(nothing),
+            Self::Drop(id) => drafts.discard(&id).map(|_| vec![]),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => aside(drafts, slot, text, saved_at).map(nothing),
             Self::MoveAside(slot, text, saved_at) => {
@@ -132,7 +134,7 @@ impl Disk {
 }
 
 fn aside(drafts: &Drafts, slot: String, text: String, saved_at: DateTime<Utc>) -> Result<(), DraftsError> {
-    drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner(), refused: None })
+    drafts.set_aside(&Draft { aside: true, ..Draft::new(&slot, &text, saved_at, drafts.owner()) })
 }
 
 /// The answer to who waits for a draft; and a word when it is not known who typed it.
@@ -160,7 +162,8 @@ pub(super) fn start(
         let mut known = None;
         let mut count = |drafts: &Drafts| {
             let Ok((offers, unreadable)) = offers(drafts) else { return 0 };
-            let (count, now) = (offers.len(), Some((offers.len(), unreadable.count)));
+            let count = offers.iter().filter(|offer| offer.stands != Stands::Waits).count();
+            let now = Some((count, unreadable.count));
             if std::mem::replace(&mut known, now) != now {
                 tell(Msg::Drafts { offers, unreadable, asked: false });
             }
@@ -207,7 +210,7 @@ pub(super) fn start(
                 continue;
             }
             let keeps = order.keeps();
-            if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) = &order {
+            if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) | Disk::RemovePressed(slot, _) = &order {
                 unkept.remove(slot);
             }
             let counts = !matches!(order, Disk::Load(_) | Disk::List | Disk::LookUp(..));
@@ -246,19 +249,27 @@ pub(super) fn start(
     (orders, thread.ok())
 }
 
+/// The drafts there are, and behind them the texts that wait to be sent.
 fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), DraftsError> {
     let (offered, unreadable) = drafts.offered()?;
-    let offer = |one: Offered| DraftOffer {
+    let waits = drafts.waits()?.into_iter().map(|one| (one, true));
+    let offer = |(one, waits): (Offered, bool)| DraftOffer {
         id: one.id,
         slot: one.draft.slot,
         text: one.draft.text,
         saved_at: one.draft.saved_at,
         nobodys: one.draft.owner == Owner::Nobody,
-        refused: one.draft.refused,
+        stands: match (waits, one.draft.refused) {
+            (true, _) => Stands::Waits,
+            (false, Some(why)) => Stands::Refused(why),
+            (false, None) if one.draft.aside => Stands::Aside,
+            (false, None) => Stands::Draft,
+        },
     };
     // Where somebody was lies with the drafts and is none.
     let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();
-    let offers = offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
+    let all = offered.into_iter().map(|one| (one, false)).chain(waits);
+    let offers = all.filter(|(one, _)| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
     Ok((offers, UnreadableDrafts { count, folder: drafts.folder().to_string_lossy().into_owned() }))
 }
 

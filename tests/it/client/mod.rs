@@ -7,3 +7,4 @@ mod live;
 mod outbox;
 mod real;
 mod requests;
+mod sender;

@@ -13,7 +13,7 @@ use loket::{
         signal::{NewNote, Origin},
     },
     client::{
-        Drafts, DraftsError, Failure, Pending, SendError, Write,
+        Draft, Drafts, DraftsError, Failure, Pending, SendError, Write,
         outbox::{Owner, Unsafe},
     },
     domain::ids::{AccountId, IdempotencyKey},
@@ -50,6 +50,7 @@ fn pending(number: u128, server: &str) -> Pending {
         server: server.into(),
         made_at: now() + TimeDelta::seconds(number as i64),
         slot: "note/1".into(),
+        draft: None,
         refused: false,
     }
 }
@@ -236,36 +237,72 @@ async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));
 }
 
-#[tokio::test]
-async fn what_is_refused_on_its_second_way_goes_back_to_its_draft_with_the_reason() {
+#[test]
+fn what_is_refused_on_its_second_way_is_a_draft_again_with_the_reason() {
     let (_folder, path) = state();
-    let desk = Desk::start();
-    let session = session(&desk.server());
-    // Two notes that met a network that was down, in a window that is gone; one of them was typed on in.
-    let before = Drafts::open(&path).unwrap();
-    for number in [1, 2] {
-        let pending = Pending { slot: format!("note/{number}"), ..pending(number, &desk.server()) };
-        before.save(&pending.slot, "Gebeld", pending.made_at + TimeDelta::seconds(number as i64 - 1)).unwrap();
-        before.keep(&pending).unwrap();
-    }
-    drop(before);
+    let server = "https://loket.example";
     let drafts = Drafts::open(&path).unwrap();
-    desk.data().trouble.refuses = Some(Problem::new(Code::InvalidInput));
-    let resent = drafts.resend_all(&session, account()).await.unwrap();
-    let handed: Vec<bool> = resent.iter().map(|one| drafts.hand_back(&one.pending, "Dat mag niet.").unwrap()).collect();
-    assert_eq!(handed, [true, false]);
-    let refused = |drafts: &Drafts| {
-        let of = |one: loket::client::outbox::Offered| (one.draft.slot, one.draft.refused);
-        drafts.offered().unwrap().0.into_iter().map(of).collect::<std::collections::BTreeMap<_, _>>()
+    drafts.learn(account()).unwrap();
+    let key = |number: u128| IdempotencyKey(Uuid::from_u128(number)).to_string();
+    let pressed = |number: u128| {
+        let draft = format!(r#"{{"key":"{}","note":"Gebeld {number}"}}"#, key(number));
+        Pending { slot: format!("note/{number}"), draft: Some(draft), ..pending(number, server) }
     };
-    let expected = [("note/1".to_owned(), Some("Dat mag niet.".to_owned())), ("note/2".to_owned(), None)];
-    assert_eq!(refused(&drafts), expected.into());
-    // What has no draft to go back to stays, and is not sent again.
-    let left = drafts.pending().unwrap().0;
-    assert_eq!(left.iter().map(|one| (one.slot.as_str(), one.refused)).collect::<Vec<_>>(), [("note/2", true)]);
-    // The reason is one of the text that was sent.
+    // Two notes were pressed, in a window that is gone; of one the draft is still there, and a newer text of the other.
+    let before = Drafts::open(&path).unwrap();
+    before.learn(account()).unwrap();
+    for one in [pressed(1), pressed(2)] {
+        before.keep(&one).unwrap();
+    }
+    before.save("note/1", pressed(1).draft.as_deref().unwrap(), now()).unwrap();
+    before.save("note/2", r#"{"note":"Iets anders"}"#, now()).unwrap();
+    drop(before);
+    let listed = |drafts: &Drafts| {
+        let of = |one: loket::client::outbox::Offered| (one.draft.slot, one.draft.text, one.draft.refused);
+        drafts.offered().unwrap().0.into_iter().map(of).collect::<std::collections::BTreeSet<_>>()
+    };
+    let other = ("note/2".to_owned(), r#"{"note":"Iets anders"}"#.to_owned(), None);
+    assert_eq!(listed(&drafts), [other.clone()].into(), "what waits is no draft");
+    let id = drafts.refuse(&pressed(1), "Dat mag niet.").unwrap().unwrap();
+    let again = drafts.refuse(&pressed(2), "Dat mag niet.").unwrap().unwrap();
+    let why = |text: &str| Some(text.to_owned());
+    let one = ("note/1".to_owned(), r#"{"note":"Gebeld 1"}"#.to_owned(), why("Dat mag niet."));
+    let two = ("note/2".to_owned(), r#"{"note":"Gebeld 2"}"#.to_owned(), why("Dat mag niet."));
+    assert_eq!(listed(&drafts), [one.clone(), two, other.clone()].into(), "each once, without the key it was refused under");
+    assert_eq!(drafts.pending().unwrap().0, [], "and neither is sent again");
+    assert_eq!(drafts.refuse(&pressed(1), "Nog eens.").unwrap(), None, "another window was first");
+    assert_eq!(drafts.load("note/1").unwrap(), None, "no form takes it up by itself");
+    assert!(drafts.discard(&again).unwrap());
+    assert_eq!(listed(&drafts), [one, other].into());
+    // Taken from the list it is an ordinary draft of this window; the reason is one of the text that was sent.
+    assert_eq!(drafts.take(&id).unwrap().unwrap().slot, "note/1");
     drafts.save("note/1", "Gebeld en beter", now()).unwrap();
-    assert_eq!(refused(&drafts)["note/1"], None);
+    assert_eq!(drafts.load("note/1").unwrap().unwrap().refused, None);
+    // What has no text to go back to stays, and is not sent again.
+    drafts.keep(&pending(3, server)).unwrap();
+    assert_eq!(drafts.refuse(&pending(3, server), "Dat mag niet.").unwrap(), None);
+    assert!(drafts.pending().unwrap().0[0].refused && drafts.waiting(server, account()).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_set_aside_comes_back_from_the_list_alone() {
+    let (_folder, path) = state();
+    let drafts = Drafts::open(&path).unwrap();
+    let aside = Draft { aside: true, ..Draft::new("note/1", "mijn versie", now(), drafts.owner()) };
+    drafts.set_aside(&aside).unwrap();
+    assert_eq!(drafts.load("note/1").unwrap(), None);
+    let [offered] = &drafts.offered().unwrap().0[..] else { panic!() };
+    assert!(offered.draft.aside);
+    // Another account sees it neither, and throws it not away.
+    let stranger = Drafts::open(&path).unwrap();
+    drafts.learn(account()).unwrap();
+    stranger.learn(AccountId(Uuid::from_u128(8))).unwrap();
+    assert!(stranger.offered().unwrap().0.is_empty() && !stranger.discard(&offered.id).unwrap());
+    assert_eq!(drafts.take(&offered.id).unwrap().map(|draft| draft.text), Some("mijn versie".into()));
+    assert_eq!(drafts.load("note/1").unwrap().map(|draft| draft.text), Some("mijn versie".into()));
+    let [offered] = &drafts.offered().unwrap().0[..] else { panic!() };
+    assert!(!offered.draft.aside && drafts.discard(&offered.id).unwrap());
+    assert!(drafts.offered().unwrap().0.is_empty());
 }
 
 #[test]
