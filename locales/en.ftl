@@ -1615,6 +1615,7 @@ form-save = Save
 form-saving = Saving…
 form-kept = Kept
 form-waits = Not confirmed yet. Kept; will be sent by itself.
+form-waits-here = Not confirmed yet. Will be sent by itself as long as loket is open.
 form-unanswered = No answer yet: it is not known whether this was done. You can close this. See whether it was done before you do it again.
 act-unanswered = { $number }: no answer yet, so it is not known whether this was done. See whether it was done before you do it again.
 form-required = { $field } is still empty.
@@ -1953,6 +1954,16 @@ choose-quit = Quit loket?
 choose-quit-unsent = Not everything is confirmed yet. Quit all the same?
 choose-quit-demo = Close the demo? What you did and typed in it will be gone
 choose-unkept = Your text is only on this screen; it cannot be kept
+choose-not-kept = Your text is not saved and will not be kept: that is how it is set
+choose-quit-not-kept = Quit? What is not saved or sent will be lost: that is how it is set
+choose-on-disk = { $count ->
+    [one] You keep no drafts, but 1 text of before is still on this computer
+   *[other] You keep no drafts, but { $count } texts of before are still on this computer
+}
+on-disk-stay = Leave them; they come back when you keep drafts again
+on-disk-stay-letter = l
+on-disk-clear = Throw away, also what was not sent yet
+on-disk-clear-letter = t
 unkept-stay = Stay, the text is still there
 unkept-stay-letter = s
 unkept-drop = Close and throw the text away
@@ -2159,6 +2170,7 @@ drafts-waits = waits to be sent
 draft-waits = Waits to be sent: goes by itself as soon as the server answers.
 drafts-aside = set aside
 draft-aside = Set aside: does not come back in a form by itself.
+drafts-drop = throw away
 drafts-title = Drafts: go on with
 drafts-nothing = No draft found.
 templates-title = Templates
@@ -2268,6 +2280,10 @@ why-plain = This only changes how a screen looks; here lines are read.
 copy-plain = { $text }
 plain-live = Connected to the server. What you read is up to date.
 plain-old = What you read is from before, and may be out of date.
+plain-waits = { $count ->
+    [one] 1 text waits to be sent.
+   *[other] { $count } texts wait to be sent.
+}
 plain-done = Done: { $text }
 plain-info = { $text }
 plain-warn = Note: { $text }
@@ -2772,6 +2788,7 @@ marks-let-go = { $count } marked, { $outside } outside this list let go
 place-unreadable = Where you were cannot be read; you begin at the start.
 setting-auto_advance = Go to the next signal once you release or close one from the list.
 setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.
+setting-keep_drafts = Keep drafts, and what waits to be sent, on this computer (encrypted). false: in memory only, until you close loket; then it is asked before text goes, and loket does not begin where you were. Counts from the next start.
 reload-done = Your settings were read again and count now.
 reload-mended = The mistake is mended; your settings count again as the file has them.
 reload-later = Your settings were read again. Another address or token counts when you start loket again.

@@ -1615,6 +1615,7 @@ form-save = Opslaan
 form-saving = Opslaan…
 form-kept = Bewaard
 form-waits = Nog niet bevestigd. Bewaard; wordt vanzelf verstuurd.
+form-waits-here = Nog niet bevestigd. Wordt vanzelf verstuurd, zolang loket open is.
 form-unanswered = Nog geen antwoord: het is niet bekend of dit is gedaan. U kunt sluiten. Kijk of het is gedaan voordat u het nog eens doet.
 act-unanswered = { $number }: nog geen antwoord, dus niet bekend of dit is gedaan. Kijk of het is gedaan voordat u het nog eens doet.
 form-required = { $field } is nog leeg.
@@ -1953,6 +1954,16 @@ choose-quit = Loket afsluiten?
 choose-quit-unsent = Nog niet alles is bevestigd. Loket toch afsluiten?
 choose-quit-demo = De demo sluiten? Wat u erin deed en typte, gaat dan weg
 choose-unkept = Uw tekst staat alleen op dit scherm; bewaren lukt niet
+choose-not-kept = Uw tekst is niet opgeslagen en wordt niet bewaard: zo is het ingesteld
+choose-quit-not-kept = Loket afsluiten? Wat niet is opgeslagen of verstuurd, gaat dan verloren: zo is het ingesteld
+choose-on-disk = { $count ->
+    [one] U bewaart geen concepten, maar er ligt nog 1 tekst van eerder op deze computer
+   *[other] U bewaart geen concepten, maar er liggen nog { $count } teksten van eerder op deze computer
+}
+on-disk-stay = Laten liggen; ze komen terug als u weer bewaart
+on-disk-stay-letter = l
+on-disk-clear = Weggooien, ook wat nog niet was verstuurd
+on-disk-clear-letter = w
 unkept-stay = Blijven, de tekst staat er nog
 unkept-stay-letter = b
 unkept-drop = Sluiten en de tekst weggooien
@@ -2159,6 +2170,7 @@ drafts-waits = wacht op verzending
 draft-waits = Wacht op verzending: wordt vanzelf verstuurd zodra de server antwoordt.
 drafts-aside = opzijgezet
 draft-aside = Opzijgezet: komt niet vanzelf terug in een formulier.
+drafts-drop = weggooien
 drafts-title = Concepten: verder met
 drafts-nothing = Geen concept gevonden.
 templates-title = Sjablonen
@@ -2268,6 +2280,10 @@ why-plain = Dit verandert alleen hoe een scherm eruitziet; hier worden regels ge
 copy-plain = { $text }
 plain-live = Verbonden met de server. De gegevens zijn actueel.
 plain-old = Wat u leest is van daarvoor, en kan verouderd zijn.
+plain-waits = { $count ->
+    [one] 1 tekst wacht op verzending.
+   *[other] { $count } teksten wachten op verzending.
+}
 plain-done = Gedaan: { $text }
 plain-info = { $text }
 plain-warn = Let op: { $text }
@@ -2772,6 +2788,7 @@ marks-let-go = { $count } gemarkeerd, { $outside } buiten deze lijst losgelaten
 place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
 setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
 setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.
+setting-keep_drafts = Concepten, en wat wacht op verzending, op deze computer bewaren (versleuteld). false: alleen in het geheugen, tot u loket sluit; dan wordt gevraagd voordat tekst verdwijnt, en begint loket niet waar u gebleven was. Geldt vanaf de volgende start.
 reload-done = Uw instellingen zijn opnieuw gelezen en gelden nu.
 reload-mended = De fout is hersteld; uw instellingen gelden weer zoals ze in het bestand staan.
 reload-later = Uw instellingen zijn opnieuw gelezen. Een ander adres of token geldt pas als u loket opnieuw start.

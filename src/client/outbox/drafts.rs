@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     folder::{DraftsError, Folder},
-    owner::{Owner, TOKEN, Whose},
+    owner::{Owner, Whose},
+    pending::WRITE,
     seal::{KEY_FILE, Seal},
     window::Window,
 };
@@ -87,7 +88,21 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Unsafe`] when the folder or a file is a link or somebody else's; [`DraftsError::Failed`].
     pub fn open(folder: &Path) -> Result<Self, DraftsError> {
-        let folder = Folder::open(folder)?;
+        Self::of(Folder::open(folder)?)
+    }
+
+    /// The same for who wants no text on disk: drafts, and what waits, are in memory until this is gone. Look-ups in what was taken
+    /// along of the register, and that itself, are no text of theirs and stay.
+    ///
+    /// # Errors
+    /// As [`Drafts::open`].
+    pub fn open_in_memory(folder: &Path) -> Result<Self, DraftsError> {
+        let mut folder = Folder::open(folder)?;
+        folder.keep_in_memory(&[DRAFT, WRITE]);
+        Self::of(folder)
+    }
+
+    fn of(folder: Folder) -> Result<Self, DraftsError> {
         let seal = Seal::open(&folder)?;
         let window = Window::open(&folder)?;
         Ok(Self(Arc::new(Inner { folder, seal, window, whose: Mutex::default(), turn: Mutex::new(()) })))
@@ -302,21 +317,6 @@ impl Drafts {
         Ok((drafts, unreadable))
     }
 
-    /// Destroys key, drafts and pending writes: for signing out.
-    ///
-    /// # Errors
-    /// [`DraftsError::Failed`]; what is left cannot be read when the key is gone, so that goes first.
-    pub fn destroy(self) -> Result<(), DraftsError> {
-        let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        Seal::destroy(&self.0.folder)?;
-        for start in [DRAFT, TOKEN, super::pending::WRITE, super::at_hand::LINES, super::at_hand::ASKED, super::at_hand::PINNED] {
-            for name in self.0.folder.names(start)? {
-                self.0.folder.remove(&name)?;
-            }
-        }
-        Ok(())
-    }
-
     pub(super) fn seal(&self) -> &Seal {
         &self.0.seal
     }
@@ -353,7 +353,7 @@ impl Drafts {
         self.0.folder.write(name, &self.0.seal.close(name, &content)?)
     }
 
-    fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
         self.0.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -50,10 +50,14 @@ pub enum SendError {
     Failed(Failure),
 }
 
+/// How the names of the files start of what was pressed; then the key.
 pub(super) const WRITE: &str = "write-";
 
-fn name(key: IdempotencyKey) -> String {
-    format!("{WRITE}{key}")
+/// The same of look-ups.
+pub(super) const LOOK_UP: &str = "looked-";
+
+fn name(write: &Write) -> String {
+    format!("{}{}", if write.is_look_up() { LOOK_UP } else { WRITE }, write.key)
 }
 
 impl Drafts {
@@ -72,7 +76,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn keep(&self, pending: &Pending) -> Result<(), DraftsError> {
-        self.put(&name(pending.write.key), pending)
+        self.put(&name(&pending.write), pending)
     }
 
     /// Takes a write off the disk: confirmed, or given up by the one who made it.
@@ -80,7 +84,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn forget(&self, key: IdempotencyKey) -> Result<(), DraftsError> {
-        self.drop_file(&name(key))
+        [WRITE, LOOK_UP].iter().try_for_each(|start| self.drop_file(&format!("{start}{key}")))
     }
 
     /// Every pending write that can be read, oldest first, and how many cannot.
@@ -89,8 +93,10 @@ impl Drafts {
     /// [`DraftsError::Failed`].
     pub fn pending(&self) -> Result<(Vec<Pending>, usize), DraftsError> {
         let (mut all, unreadable) = self.all::<Pending>(WRITE)?;
+        let (look_ups, broken) = self.all::<Pending>(LOOK_UP)?;
+        all.extend(look_ups);
         all.sort_by_key(|pending| (pending.made_at, pending.write.key));
-        Ok((all, unreadable))
+        Ok((all, unreadable + broken))
     }
 
     /// Sends what waits for this server and account again, oldest first, and stops at the first that does not get through.

@@ -2,7 +2,7 @@
 //! through stays where it stands in the row, so nothing newer of the same account overtakes it; it is tried again after pauses that grow,
 //! sooner when something is pressed or the server is there again.
 
-use std::{collections::BTreeSet, future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, future::Future, pin::Pin, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
@@ -18,76 +18,13 @@ use super::{
     drafts::Drafts,
     owner::Owner,
     pending::{Pending, blocking},
+    sending::{Means, Outcome, Refused, Told},
 };
 use crate::{
     client::{failure::Failure, live::backoff::Backoff, session::Session},
     domain::ids::{AccountId, IdempotencyKey},
     locale::Texts,
 };
-
-/// How long is waited for what.
-#[derive(Debug, Clone)]
-pub struct Timing {
-    /// For an answer, before it is said that a press waits.
-    pub unconfirmed: Duration,
-    /// Before what did not get through is tried again: the first pause and the longest.
-    pub pauses: (Duration, Duration),
-}
-
-impl Default for Timing {
-    fn default() -> Self {
-        Self { unconfirmed: Duration::from_secs(5), pauses: (Duration::from_secs(1), Duration::from_secs(30)) }
-    }
-}
-
-/// What came of a press, as far as that is known.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Outcome {
-    /// The server saved it: its answer.
-    Saved(Value),
-    /// It is on disk and is sent by itself; what comes of it is told then ([`Told`]).
-    Waits,
-    /// The server refused; or it could not be put on disk, and there is no answer.
-    Failed(Failure),
-}
-
-/// What is told without anybody asking.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Told {
-    /// So many presses wait now.
-    Waiting(usize),
-    /// What waited was answered.
-    Settled {
-        /// Saved.
-        saved: Vec<Pending>,
-        /// Refused: drafts again.
-        refused: Vec<Refused>,
-    },
-}
-
-/// What waited, and was refused.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Refused {
-    /// What.
-    pub pending: Pending,
-    /// Why, in words.
-    pub why: String,
-    /// The id of the draft it is now.
-    pub draft: Option<String>,
-}
-
-/// What the sender needs.
-#[derive(Debug, Clone)]
-pub struct Means {
-    /// Where to, as whom.
-    pub session: Session,
-    /// Where it is kept until it is answered; nothing: the disk refuses.
-    pub drafts: Option<Drafts>,
-    /// The words of refusals.
-    pub texts: Arc<Texts>,
-    /// How long it waits.
-    pub timing: Timing,
-}
 
 enum Order {
     Press(Box<Pending>, oneshot::Sender<Outcome>),
@@ -99,12 +36,6 @@ enum Order {
 /// The way to the sender. It ends when the last of these is gone; what waits is on disk.
 #[derive(Debug, Clone)]
 pub struct Sender(UnboundedSender<Order>);
-
-impl std::fmt::Debug for Order {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Order")
-    }
-}
 
 impl Sender {
     /// Starts it, in a runtime.

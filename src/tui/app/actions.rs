@@ -87,6 +87,7 @@ impl State {
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
             Choice::DropDraft(id) => self.drop_draft(id),
+            Choice::ClearDisk => vec![Effect::ClearDisk],
             Choice::Fill(text) => self.fill_and_go_on(&text),
             Choice::Year(at, day) => self.save_with_year(at, day),
             Choice::Filter(text) => {

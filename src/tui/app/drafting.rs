@@ -5,6 +5,7 @@ pub mod offer;
 
 use super::{
     Message, Modal, State, Tone,
+    choose::Choice,
     command::Command,
     forms::intake,
     message::{DraftOffer, DraftTold, Edited, EditorFault, Effect, Stands, UnreadableDrafts},
@@ -41,6 +42,11 @@ impl State {
         let words = match told {
             DraftTold::OfNobody => self.texts.get("draft-of-nobody"),
             DraftTold::More => self.waiting_words(self.drafts.unwrap_or_default()),
+            DraftTold::OnDisk(count) => {
+                let title = self.texts.with("choose-on-disk", &[("count", count.into())]);
+                self.ask_titled(title, &[("on-disk-stay", Choice::Nothing), ("on-disk-clear", Choice::ClearDisk)]);
+                return vec![];
+            }
             DraftTold::Stays(path) => self.texts.with("sheet-stays", &[("path", path.into())]),
         };
         self.say(Tone::Warn, words);

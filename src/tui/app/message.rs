@@ -203,6 +203,8 @@ pub enum Effect {
     DropDraft(String),
     /// Throw a draft away, and what windows that are gone left of it.
     ClearDrafts(String),
+    /// Throw away the drafts on disk, and what waits there, of who wants nothing kept.
+    ClearDisk,
     /// Read a draft.
     LoadDraft(String),
     /// Tell which drafts there are.

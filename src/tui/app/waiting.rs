@@ -23,16 +23,6 @@ pub enum Unconfirmed {
     Unknown,
 }
 
-impl Unconfirmed {
-    /// The key of its words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Waits => "form-waits",
-            Self::Unknown => "form-unanswered",
-        }
-    }
-}
-
 /// What was done without an answer: it may show later.
 #[derive(Debug, Clone, Default)]
 pub struct Unknown(Vec<(SignalId, Act)>);
@@ -47,6 +37,15 @@ impl Unknown {
 }
 
 impl State {
+    /// What is said of what is not confirmed.
+    pub fn words_of(&self, unconfirmed: Unconfirmed) -> String {
+        self.texts.get(match unconfirmed {
+            Unconfirmed::Waits if self.settings.keep_drafts => "form-waits",
+            Unconfirmed::Waits => "form-waits-here",
+            Unconfirmed::Unknown => "form-unanswered",
+        })
+    }
+
     /// So many texts wait now to be sent.
     pub(super) fn waiting_is(&mut self, count: usize) -> Vec<Effect> {
         self.waiting = count;
@@ -61,7 +60,7 @@ impl State {
                 if let Some(at) = at {
                     self.modals.remove(at);
                 }
-                self.say_with(Tone::Warn, Unconfirmed::Waits.words(), &[]);
+                self.say(Tone::Warn, self.words_of(Unconfirmed::Waits));
             }
         }
         vec![]
@@ -77,14 +76,14 @@ impl State {
                 });
                 match form {
                     Some(form) => _ = form.unconfirmed.get_or_insert(Unconfirmed::Unknown),
-                    None => self.say_with(Tone::Warn, Unconfirmed::Unknown.words(), &[]),
+                    None => self.say(Tone::Warn, self.words_of(Unconfirmed::Unknown)),
                 }
             }
             Some(Pending::Act { signal, .. }) => {
                 let number = self.short_number(*signal);
                 self.say_with(Tone::Warn, "act-unanswered", &[("number", number.into())]);
             }
-            Some(Pending::View(_) | Pending::Confirm) => self.say_with(Tone::Warn, Unconfirmed::Unknown.words(), &[]),
+            Some(Pending::View(_) | Pending::Confirm) => self.say(Tone::Warn, self.words_of(Unconfirmed::Unknown)),
             _ => {}
         }
         vec![]
@@ -146,8 +145,8 @@ impl State {
     /// What is said of a form that closes while what it sent has no answer.
     pub(super) fn words_of_unanswered(&self, form: &Form) -> String {
         match form.purpose.waits() {
-            true => self.texts.get(Unconfirmed::Waits.words()),
-            false if form.unconfirmed.is_some() => self.texts.get(Unconfirmed::Unknown.words()),
+            true => self.words_of(Unconfirmed::Waits),
+            false if form.unconfirmed.is_some() => self.words_of(Unconfirmed::Unknown),
             false => self.words_of_draft(),
         }
     }

@@ -99,7 +99,10 @@ pub struct Stage {
 impl Desk {
     /// Everything but the network.
     pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Option<Stage>) -> Self {
-        let drafts = Drafts::open(&options.drafts);
+        let drafts = match state.settings.keep_drafts {
+            true => Drafts::open(&options.drafts),
+            false => Drafts::open_in_memory(&options.drafts),
+        };
         if let Ok(drafts) = &drafts {
             drafts.presume(options.token.expose_secret());
         }
@@ -280,6 +283,7 @@ impl Desk {
             Effect::SaveDraft { .. }
             | Effect::RemoveDraft(_)
             | Effect::DropDraft(_)
+            | Effect::ClearDisk
             | Effect::ClearDrafts(_)
             | Effect::SetAside { .. }
             | Effect::MoveAside { .. } => {

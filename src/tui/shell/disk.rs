@@ -39,6 +39,8 @@ pub(super) enum Disk {
     Remove(String),
     /// Throw the draft with this id away.
     Drop(String),
+    /// Throw away what lies on disk, though nothing is to be kept there.
+    ClearDisk,
     /// Throw every draft in a slot away, whichever window left it.
     Clear(String),
     /// Unless newer text was saved since.
@@ -70,6 +72,7 @@ impl Disk {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
             Effect::DropDraft(id) => Some(Self::Drop(id.clone())),
+            Effect::ClearDisk => Some(Self::ClearDisk),
             Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             Effect::LoadDraft(slot) => Some(Self::Load(slot.clone())),
             Effect::ListDrafts => Some(Self::List),
@@ -105,6 +108,7 @@ impl Disk {
             Self::RemovePressed(slot, key) => drafts.remove_pressed(&slot, key).map(nothing),
             Self::Remove(slot) => drafts.remove(&slot).map(nothing),
             Self::Drop(id) => drafts.discard(&id).map(|_| vec![]),
+            Self::ClearDisk => drafts.clear_disk().map(nothing),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => aside(drafts, slot, text, saved_at).map(nothing),
             Self::MoveAside(slot, text, saved_at) => {
@@ -177,10 +181,21 @@ pub(super) fn start(
             stay.for_each(|file| tell(Msg::DraftTold(DraftTold::Stays(file.to_string_lossy().into_owned()))));
             swept.busy
         };
+        // What lies on disk of who wants nothing kept there is asked about once.
+        let mut asked = false;
+        let mut on_disk = |drafts: &Drafts| {
+            let is_text = |slot: &str| Purpose::of_slot(slot).is_some();
+            let left = if drafts.keeps_nothing() && !asked { drafts.left_on_disk(is_text).unwrap_or_default() } else { 0 };
+            if left > 0 {
+                asked = true;
+                tell(Msg::DraftTold(DraftTold::OnDisk(left)));
+            }
+        };
         let mut busy = false;
         if let Ok(drafts) = &drafts {
             busy = sweep(drafts, true);
             count(drafts);
+            on_disk(drafts);
         }
         // Slots whose text is not on disk as it was typed last.
         let mut unkept = BTreeSet::new();
@@ -198,6 +213,7 @@ pub(super) fn start(
                 {
                     tracing::warn!(%error, "the account is not kept with the drafts");
                 }
+                on_disk(drafts);
                 busy = sweep(drafts, false);
                 // What the account left can be seen from now on, and what an editor left that has ended.
                 if count(drafts) > before {

@@ -273,7 +273,7 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return;
     }
     if let Some(unconfirmed) = form.unconfirmed {
-        let text = format!("! {}", state.texts.get(unconfirmed.words()));
+        let text = format!("! {}", state.words_of(unconfirmed));
         let height = (wrap(&text, area.width.into()).len() as u16).clamp(1, area.y);
         let tall = Rect { y: area.y + 1 - height, height, ..area };
         canvas.fill(tall, theme.text());

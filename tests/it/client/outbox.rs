@@ -306,6 +306,43 @@ fn what_was_set_aside_comes_back_from_the_list_alone() {
 }
 
 #[test]
+fn who_wants_nothing_kept_has_nothing_on_disk_and_is_told_what_lies_there() {
+    let (_folder, path) = state();
+    let before = Drafts::open(&path).unwrap();
+    before.learn(account()).unwrap();
+    before.save("note/1", "van eerder", now()).unwrap();
+    before.save("place", "waar ik was", now()).unwrap();
+    before.keep(&pending(1, "https://loket.example")).unwrap();
+    drop(before);
+    let stranger = Drafts::open(&path).unwrap();
+    stranger.learn(AccountId(Uuid::from_u128(8))).unwrap();
+    stranger.save("note/1", "van een ander", now()).unwrap();
+    drop(stranger);
+    let lay = files(&path);
+    let drafts = Drafts::open_in_memory(&path).unwrap();
+    drafts.learn(account()).unwrap();
+    let is_text = |slot: &str| slot.starts_with("note");
+    assert!(drafts.keeps_nothing());
+    assert_eq!(drafts.left_on_disk(is_text).unwrap(), 2, "a draft and what waits; where one was is no text");
+    assert_eq!(drafts.load("note/1").unwrap(), None);
+    drafts.save("note/1", "in het geheugen", now()).unwrap();
+    drafts.keep(&pending(2, "https://loket.example")).unwrap();
+    drafts.set_aside(&Draft::new("note/2", "opzij", now(), drafts.owner())).unwrap();
+    assert_eq!(drafts.load("note/1").unwrap().unwrap().text, "in het geheugen");
+    assert_eq!((drafts.pending().unwrap().0.len(), drafts.offered().unwrap().0.len()), (1, 2));
+    let new: Vec<_> = files(&path).into_iter().filter(|file| !lay.contains(file)).collect();
+    assert!(new.iter().all(|file| file.file_name().unwrap().to_string_lossy().starts_with("window-")), "{new:?}");
+    drafts.clear_disk().unwrap();
+    assert_eq!(drafts.left_on_disk(is_text).unwrap(), 0);
+    assert_eq!(drafts.load("note/1").unwrap().unwrap().text, "in het geheugen");
+    drop(drafts);
+    let later = Drafts::open(&path).unwrap();
+    let texts: Vec<String> = later.list().unwrap().0.into_iter().map(|draft| draft.text).collect();
+    assert_eq!(texts, ["van een ander"], "of another account nothing goes");
+    assert_eq!(later.pending().unwrap(), (vec![], 0));
+}
+
+#[test]
 fn every_draft_left_is_offered_and_taking_one_loses_none() {
     let (_folder, path) = state();
     let minutes = |minutes| now() + TimeDelta::minutes(minutes);

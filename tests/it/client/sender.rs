@@ -234,6 +234,8 @@ fn sequence(lot: &mut Lot, runtime: &Runtime) -> (usize, usize) {
                     let found = offered(&life.drafts).get(&text).is_some_and(Option::is_none);
                     if !sent && found && !life.drafts.pending().unwrap().0.iter().any(|one| one.write.key == key) {
                         pressed.retain(|(one, _)| *one != number);
+                        // The form takes it up.
+                        assert!(life.drafts.load(&slot(number)).unwrap().is_some());
                         let _ = life.press(number, &text);
                         unknown.push((number, text.clone(), None));
                         pressed.push((number, text));

@@ -109,6 +109,10 @@ pub fn all() -> Vec<Scene> {
             refuse(bench, request);
             bench
         }),
+        ("note-waits", |bench| {
+            let request = asked(opened(bench).press("n").type_in("Gebeld.").press("Ctrl+S"));
+            bench.tell(Msg::Reply { request, reply: Ok(Answer::Waits) }).tell(Msg::Waiting(1))
+        }),
         ("contact", |bench| opened(bench).press("b")),
         ("contact-sending", |bench| opened(bench).press("b Ctrl+S")),
         ("intake", |bench| queue(bench).press("+")),

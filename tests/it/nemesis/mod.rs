@@ -4,3 +4,4 @@ mod cuts;
 mod edits;
 mod full;
 mod replies;
+mod stopped;

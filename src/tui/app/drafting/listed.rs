@@ -61,6 +61,12 @@ impl State {
         vec![]
     }
 
+    /// Has a line of the list of drafts the cursor?
+    pub(in crate::tui::app) fn draft_picked(&self) -> bool {
+        let draft = |picked: &Picked| matches!(picked, Picked::Draft(..) | Picked::Waiting(_));
+        matches!(self.modals.last(), Some(Modal::Picker(picker)) if picker.current().is_some_and(|item| draft(&item.picked)))
+    }
+
     /// Is the draft under the cursor to be thrown away? It is nowhere else, so that is asked first.
     pub(in crate::tui::app) fn ask_to_drop_draft(&mut self) -> Vec<Effect> {
         let Some(Modal::Picker(picker)) = self.modals.last() else { return vec![] };

@@ -59,6 +59,8 @@ pub enum DraftTold {
     OfNobody,
     /// There are more now than were told at the start: the account is known, or an editor that was left behind has ended.
     More,
+    /// Nothing is to be kept on disk, and so many texts of before still lie there.
+    OnDisk(usize),
     /// The text that an editor left in this file could not become one.
     Stays(String),
 }
