@@ -200,7 +200,7 @@ fn sequence(lot: &mut Lot, runtime: &Runtime) -> (usize, usize) {
                 let mut outcome = life.press(number, &text);
                 pressed.push((number, text.clone()));
                 if lot.below(2) == 0 {
-                    unknown.push((number, text, Some(outcome)));
+                    unknown.push((number, text, outcome));
                     continue;
                 }
                 match life.runtime.block_on(&mut outcome).unwrap() {
@@ -236,8 +236,7 @@ fn sequence(lot: &mut Lot, runtime: &Runtime) -> (usize, usize) {
                         pressed.retain(|(one, _)| *one != number);
                         // The form takes it up.
                         assert!(life.drafts.load(&slot(number)).unwrap().is_some());
-                        let _ = life.press(number, &text);
-                        unknown.push((number, text.clone(), None));
+                        unknown.push((number, text.clone(), life.press(number, &text)));
                         pressed.push((number, text));
                     }
                 }
@@ -246,7 +245,6 @@ fn sequence(lot: &mut Lot, runtime: &Runtime) -> (usize, usize) {
     }
     shared.lock().unwrap().good = true;
     for (number, text, outcome) in unknown {
-        let Some(outcome) = outcome else { continue };
         match life.runtime.block_on(outcome) {
             Ok(Outcome::Failed(_)) => {
                 life.drafts.save(&slot(number), &serde_json::json!({ "note": text }).to_string(), now()).unwrap();

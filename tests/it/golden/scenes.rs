@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use loket::{
     client::Failure,
     domain::signal::{Signal, SignalSummary, Status, Urgency},
-    tui::app::message::{Effect, Link, Msg, Refusal, Timer},
+    tui::app::message::{Answer, Effect, Link, Msg, Refusal, Timer},
 };
 use serde_json::json;
 

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use loket::{
+    api::problem::{Code, Problem},
     domain::ids::IdempotencyKey,
     locale::Language,
     tui::app::{
@@ -10,7 +11,6 @@ use loket::{
         waiting::Unconfirmed,
     },
 };
-use uuid::Uuid;
 
 use super::{Bench, arrived, complete, id, me, now, rows, text};
 
@@ -181,9 +181,12 @@ fn a_claim_without_an_answer_is_said_not_to_be_known_and_told_when_it_shows() {
 #[test]
 fn an_act_in_a_form_without_an_answer_says_that_nobody_knows() {
     let mut bench = arrived((100, 30));
-    let mut taken = rows();
-    taken[0].owner = super::whole(&taken[0], Some(loket::domain::ids::AccountId(Uuid::from_u128(9))), 1).owner;
-    bench.tell(Msg::Replica(complete(&taken))).press("c").type_in("Met verlof").press("Ctrl+S");
+    bench.press("c");
+    let request = bench.sent()[0].0;
+    let mut problem = Problem::new(Code::AlreadyClaimed);
+    problem.existing = Some("J. Bakker".into());
+    let taken = Refusal { code: Some(Code::AlreadyClaimed), problem: Some(Box::new(problem)), ..no_answer() };
+    bench.tell(Msg::Reply { request, reply: Err(taken) }).type_in("Met verlof").press("Ctrl+S");
     let (request, call, _) = bench.sent().pop().unwrap();
     assert!(matches!(call, Call::Claim { reason: Some(_), .. }));
     bench.tell(Msg::Unanswered(request));
