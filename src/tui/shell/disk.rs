@@ -40,7 +40,7 @@ pub(super) enum Disk {
     /// Throw the draft with this id away.
     Drop(String),
     /// Throw away what lies on disk, though nothing is to be kept there.
-    ClearDisk,
+    Empty,
     /// Throw every draft in a slot away, whichever window left it.
     Clear(String),
     /// Unless newer text was saved since.
@@ -72,7 +72,7 @@ impl Disk {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
             Effect::DropDraft(id) => Some(Self::Drop(id.clone())),
-            Effect::ClearDisk => Some(Self::ClearDisk),
+            Effect::ClearDisk => Some(Self::Empty),
             Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             Effect::LoadDraft(slot) => Some(Self::Load(slot.clone())),
             Effect::ListDrafts => Some(Self::List),
@@ -108,7 +108,7 @@ impl Disk {
             Self::RemovePressed(slot, key) => drafts.remove_pressed(&slot, key).map(nothing),
             Self::Remove(slot) => drafts.remove(&slot).map(nothing),
             Self::Drop(id) => drafts.discard(&id).map(|_| vec![]),
-            Self::ClearDisk => drafts.clear_disk().map(nothing),
+            Self::Empty => drafts.clear_disk().map(nothing),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => aside(drafts, slot, text, saved_at).map(nothing),
             Self::MoveAside(slot, text, saved_at) => {
