@@ -765,11 +765,11 @@ failure-other-version-advice = Update the program, or ask the administrator to u
 failure-cut = The connection to { $server } broke before the answer was whole.
 failure-cut-advice = Try again.
 failure-cut-writing = The connection to { $server } broke. It is not certain whether your change was saved.
-failure-cut-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-cut-writing-advice = See whether it was done before you do it again. Saving once more in the same form does not count twice.
 failure-timed-out = The server { $server } does not answer in time.
 failure-timed-out-advice = Try again later. If it stays like this, tell the administrator.
 failure-timed-out-writing = The server { $server } does not answer in time. It is not certain whether your change was saved.
-failure-timed-out-writing-advice = Your change is kept on this computer and will be sent again. It cannot count twice.
+failure-timed-out-writing-advice = See whether it was done before you do it again. Saving once more in the same form does not count twice.
 failure-held = Something on the way holds up the events of { $server }.
 failure-held-advice = What you see may be out of date; refresh gets the newest state. Tell the administrator: a proxy in front of loket has to pass on /v1/events at once (nginx: proxy_buffering off).
 failure-unprotected = { $server } is not protected. Without https nothing goes to another computer.
@@ -1695,6 +1695,11 @@ form-button-missed = What you typed here is kept nowhere. Enter once more: { $bu
 form-sending-letters = Saving: what you type now is not kept. Wait a moment and type it again.
 form-save = Save
 form-saving = Saving…
+form-kept = Kept
+form-waits = Not confirmed yet. Kept; will be sent by itself.
+form-waits-here = Not confirmed yet. Will be sent by itself as long as loket is open.
+form-unanswered = No answer yet: it is not known whether this was done. You can close this. See whether it was done before you do it again.
+act-unanswered = { $number }: no answer yet, so it is not known whether this was done. See whether it was done before you do it again.
 form-required = { $field } is still empty.
 form-bsn-line = { $field }, paragraph { $what }: this holds a citizen service number. Remove it; then you can save.
 form-faults-also = Not right either: { $fields }.
@@ -2033,6 +2038,16 @@ choose-quit = Quit loket?
 choose-quit-unsent = Not everything is confirmed yet. Quit all the same?
 choose-quit-demo = Close the demo? What you did and typed in it will be gone
 choose-unkept = Your text is only on this screen; it cannot be kept
+choose-not-kept = Your text is not saved and will not be kept: that is how it is set
+choose-quit-not-kept = Quit? What is not saved or sent will be lost: that is how it is set
+choose-on-disk = { $count ->
+    [one] You keep no drafts, but 1 text of before is still on this computer
+   *[other] You keep no drafts, but { $count } texts of before are still on this computer
+}
+on-disk-stay = Leave them; they come back when you keep drafts again
+on-disk-stay-letter = l
+on-disk-clear = Throw away, also what was not sent yet
+on-disk-clear-letter = t
 unkept-stay = Stay, the text is still there
 unkept-stay-letter = s
 unkept-drop = Close and throw the text away
@@ -2237,6 +2252,11 @@ drafts-waiting = { $count ->
 drafts-none = There are no drafts.
 drafts-refused = refused
 draft-refused = Refused by the server: { $why }
+drafts-waits = waits to be sent
+draft-waits = Waits to be sent: goes by itself as soon as the server answers.
+drafts-aside = set aside
+draft-aside = Set aside: does not come back in a form by itself.
+drafts-drop = throw away
 drafts-title = Drafts: go on with
 drafts-nothing = No draft found.
 templates-title = Templates
@@ -2334,6 +2354,7 @@ mouse-on = Mouse on: click selects, wheel scrolls. Select text: with Shift.
 mouse-off = The mouse is off: the terminal selects text itself.
 notification = loket: something asks for your attention.
 attention-given = { $number } is yours now.
+attention-claimed = { $number } is yours now: what you did before and was not confirmed has been done after all.
 attention-taken = { $number } was taken over from you by { $name }.
 attention-lapsed = { $number } is free again: you did nothing with it for a quarter of an hour. { $key } takes it again.
 attention-due = The hard date of { $number } is today.
@@ -2345,6 +2366,10 @@ why-plain = This only changes how a screen looks; here lines are read.
 copy-plain = { $text }
 plain-live = Connected to the server. What you read is up to date.
 plain-old = What you read is from before, and may be out of date.
+plain-waits = { $count ->
+    [one] 1 text waits to be sent.
+   *[other] { $count } texts wait to be sent.
+}
 plain-done = Done: { $text }
 plain-info = { $text }
 plain-warn = Note: { $text }
@@ -2443,6 +2468,10 @@ plain-help-end =
 
 setting-clipboard = Does copied text go to the clipboard of your terminal (OSC 52)? auto: unless the terminal is known to have none; osc52: always; off: never.
 setting-clipboard_end = How a request to the clipboard ends: bel, which every terminal knows, or st.
+waits-mark = { $count ->
+    [one] 1 waits
+   *[other] { $count } wait
+}
 drafts-mark = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -2784,6 +2813,10 @@ done-conflicts = { $count ->
     }
 done-refused = { $count } not
 done-not-begun = { $count } not begun
+done-kept = { $count ->
+    [one] 1 waits to be sent
+   *[other] { $count } wait to be sent
+}
 done-rest-marked = ; what failed is still marked
 choose-failed = Failed: { $count ->
         [one] 1 signal
@@ -2842,6 +2875,7 @@ marks-let-go = { $count } marked, { $outside } outside this list let go
 place-unreadable = Where you were cannot be read; you begin at the start.
 setting-auto_advance = Go to the next signal once you release or close one from the list.
 setting-resume = Begin where you were: pane, view, filter, order and signal. Kept on this computer, encrypted.
+setting-keep_drafts = Keep drafts, and what waits to be sent, on this computer (encrypted). false: in memory only, until you close loket; then it is asked before text goes, and loket does not begin where you were. Counts from the next start.
 reload-done = Your settings were read again and count now.
 reload-mended = The mistake is mended; your settings count again as the file has them.
 reload-later = Your settings were read again. Another address or token counts when you start loket again.
@@ -3718,6 +3752,7 @@ filter-gone = The filter is gone; you are still on { $number }.
 facets-elsewhere = Here you type what to filter by. The window with counts is on 1.
 key-of-list = “{ $what }” belongs to the list: { $key } goes there.
 choose-drop-draft = Throw this draft away: { $what }? It is kept nowhere else
+choose-drop-waiting = No longer send it and throw it away: { $what }? It may have arrived already
 drop-draft-no = No, keep it
 drop-draft-no-letter = n
 drop-draft-yes = Yes, throw it away

@@ -765,11 +765,11 @@ failure-other-version-advice = Werk het programma bij, of vraag de beheerder de 
 failure-cut = De verbinding met { $server } is verbroken voordat het antwoord compleet was.
 failure-cut-advice = Probeer het opnieuw.
 failure-cut-writing = De verbinding met { $server } is verbroken. Het is niet zeker of uw wijziging is opgeslagen.
-failure-cut-writing-advice = Uw wijziging is op deze computer bewaard en wordt opnieuw verstuurd. Dat kan niet dubbel tellen.
+failure-cut-writing-advice = Kijk of het is gedaan voordat u het nog eens doet. Nog eens opslaan in hetzelfde formulier telt niet dubbel.
 failure-timed-out = De server { $server } antwoordt niet op tijd.
 failure-timed-out-advice = Probeer het straks opnieuw. Blijft dit zo, meld het dan bij de beheerder.
 failure-timed-out-writing = De server { $server } antwoordt niet op tijd. Het is niet zeker of uw wijziging is opgeslagen.
-failure-timed-out-writing-advice = Uw wijziging is op deze computer bewaard en wordt opnieuw verstuurd. Dat kan niet dubbel tellen.
+failure-timed-out-writing-advice = Kijk of het is gedaan voordat u het nog eens doet. Nog eens opslaan in hetzelfde formulier telt niet dubbel.
 failure-held = Iets onderweg houdt de meldingen van { $server } op.
 failure-held-advice = Wat u ziet, kan verouderd zijn; verversen haalt de nieuwste stand op. Meld het de beheerder: een proxy voor loket moet /v1/events meteen doorgeven (nginx: proxy_buffering off).
 failure-unprotected = { $server } is niet beveiligd. Zonder https gaat er niets naar een andere computer.
@@ -1695,6 +1695,11 @@ form-button-missed = Wat u hier typte staat nergens. Nog eens Enter: { $button }
 form-sending-letters = Er wordt opgeslagen: wat u nu typt, is niet bewaard. Wacht even en typ het opnieuw.
 form-save = Opslaan
 form-saving = Opslaan…
+form-kept = Bewaard
+form-waits = Nog niet bevestigd. Bewaard; wordt vanzelf verstuurd.
+form-waits-here = Nog niet bevestigd. Wordt vanzelf verstuurd, zolang loket open is.
+form-unanswered = Nog geen antwoord: het is niet bekend of dit is gedaan. U kunt sluiten. Kijk of het is gedaan voordat u het nog eens doet.
+act-unanswered = { $number }: nog geen antwoord, dus niet bekend of dit is gedaan. Kijk of het is gedaan voordat u het nog eens doet.
 form-required = { $field } is nog leeg.
 form-bsn-line = { $field }, alinea { $what }: hier staat een burgerservicenummer. Haal het weg; daarna kunt u opslaan.
 form-faults-also = Ook niet goed: { $fields }.
@@ -2033,6 +2038,16 @@ choose-quit = Loket afsluiten?
 choose-quit-unsent = Nog niet alles is bevestigd. Loket toch afsluiten?
 choose-quit-demo = De demo sluiten? Wat u erin deed en typte, gaat dan weg
 choose-unkept = Uw tekst staat alleen op dit scherm; bewaren lukt niet
+choose-not-kept = Uw tekst is niet opgeslagen en wordt niet bewaard: zo is het ingesteld
+choose-quit-not-kept = Loket afsluiten? Wat niet is opgeslagen of verstuurd, gaat dan verloren: zo is het ingesteld
+choose-on-disk = { $count ->
+    [one] U bewaart geen concepten, maar er ligt nog 1 tekst van eerder op deze computer
+   *[other] U bewaart geen concepten, maar er liggen nog { $count } teksten van eerder op deze computer
+}
+on-disk-stay = Laten liggen; ze komen terug als u weer bewaart
+on-disk-stay-letter = l
+on-disk-clear = Weggooien, ook wat nog niet was verstuurd
+on-disk-clear-letter = w
 unkept-stay = Blijven, de tekst staat er nog
 unkept-stay-letter = b
 unkept-drop = Sluiten en de tekst weggooien
@@ -2237,6 +2252,11 @@ drafts-waiting = { $count ->
 drafts-none = Er zijn geen concepten.
 drafts-refused = geweigerd
 draft-refused = Geweigerd door de server: { $why }
+drafts-waits = wacht op verzending
+draft-waits = Wacht op verzending: wordt vanzelf verstuurd zodra de server antwoordt.
+drafts-aside = opzijgezet
+draft-aside = Opzijgezet: komt niet vanzelf terug in een formulier.
+drafts-drop = weggooien
 drafts-title = Concepten: verder met
 drafts-nothing = Geen concept gevonden.
 templates-title = Sjablonen
@@ -2334,6 +2354,7 @@ mouse-on = Muis aan: klik kiest, wiel schuift. Tekst selecteren: met Shift.
 mouse-off = De muis is uit: de terminal selecteert zelf tekst.
 notification = loket: kijk even, er vraagt iets uw aandacht.
 attention-given = { $number } staat nu op uw naam.
+attention-claimed = { $number } staat nu op uw naam: wat u eerder deed en niet bevestigd was, is alsnog gedaan.
 attention-taken = { $number } is van u overgenomen door { $name }.
 attention-lapsed = { $number } is weer vrij: u deed er een kwartier niets aan. { $key } neemt het weer in behandeling.
 attention-due = De harde datum van { $number } is vandaag.
@@ -2345,6 +2366,10 @@ why-plain = Dit verandert alleen hoe een scherm eruitziet; hier worden regels ge
 copy-plain = { $text }
 plain-live = Verbonden met de server. De gegevens zijn actueel.
 plain-old = Wat u leest is van daarvoor, en kan verouderd zijn.
+plain-waits = { $count ->
+    [one] 1 tekst wacht op verzending.
+   *[other] { $count } teksten wachten op verzending.
+}
 plain-done = Gedaan: { $text }
 plain-info = { $text }
 plain-warn = Let op: { $text }
@@ -2443,6 +2468,10 @@ plain-help-end =
 
 setting-clipboard = Gaat gekopieerde tekst naar het klembord van uw terminal (OSC 52)? auto: behalve als bekend is dat de terminal er geen heeft; osc52: altijd; off: nooit.
 setting-clipboard_end = Hoe een verzoek aan het klembord eindigt: bel, dat elke terminal kent, of st.
+waits-mark = { $count ->
+    [one] 1 wacht
+   *[other] { $count } wachten
+}
 drafts-mark = { $count ->
     [one] 1 concept
    *[other] { $count } concepten
@@ -2784,6 +2813,10 @@ done-conflicts = { $count ->
     }
 done-refused = { $count } niet
 done-not-begun = { $count } niet begonnen
+done-kept = { $count ->
+    [one] 1 wacht op verzending
+   *[other] { $count } wachten op verzending
+}
 done-rest-marked = ; wat niet lukte is nog gemarkeerd
 choose-failed = Niet gelukt: { $count ->
         [one] 1 signaal
@@ -2842,6 +2875,7 @@ marks-let-go = { $count } gemarkeerd, { $outside } buiten deze lijst losgelaten
 place-unreadable = Waar u gebleven was, is niet te lezen; u begint vooraan.
 setting-auto_advance = Ga naar het volgende signaal zodra u er in de lijst één vrijgeeft of afsluit.
 setting-resume = Begin waar u gebleven was: venster, weergave, filter, volgorde en signaal. Bewaard op deze computer, versleuteld.
+setting-keep_drafts = Concepten, en wat wacht op verzending, op deze computer bewaren (versleuteld). false: alleen in het geheugen, tot u loket sluit; dan wordt gevraagd voordat tekst verdwijnt, en begint loket niet waar u gebleven was. Geldt vanaf de volgende start.
 reload-done = Uw instellingen zijn opnieuw gelezen en gelden nu.
 reload-mended = De fout is hersteld; uw instellingen gelden weer zoals ze in het bestand staan.
 reload-later = Uw instellingen zijn opnieuw gelezen. Een ander adres of token geldt pas als u loket opnieuw start.
@@ -3715,6 +3749,7 @@ filter-gone = Het filter is weg; u staat nog op { $number }.
 facets-elsewhere = Hier typt u waarop u filtert. Het venster met aantallen is er op 1.
 key-of-list = “{ $what }” hoort bij de lijst: { $key } gaat daarheen.
 choose-drop-draft = Dit concept weggooien: { $what }? Het is nergens anders bewaard
+choose-drop-waiting = Niet meer versturen en weggooien: { $what }? Misschien is het al aangekomen
 drop-draft-no = Nee, bewaar het
 drop-draft-no-letter = n
 drop-draft-yes = Ja, gooi het weg

@@ -80,6 +80,7 @@ impl Drafts {
             account: Some(account),
             made_at: look_up.at,
             slot: String::new(),
+            draft: None,
             refused: false,
         };
         if let Err(error) = self.keep(&pending) {

@@ -99,6 +99,8 @@ settings! {
     auto_advance: bool = Settings::default().auto_advance, "LOKET_AUTO_ADVANCE", FIRST;
     /// Does loket begin where it was left?
     resume: bool = Settings::default().resume, "LOKET_RESUME", FIRST;
+    /// Are drafts, and what waits to be sent, kept on disk?
+    keep_drafts: bool = Settings::default().keep_drafts, "LOKET_KEEP_DRAFTS", FIRST;
     /// Is nothing to be changed?
     read_only: bool = false, "LOKET_READ_ONLY", FIRST;
     /// Are lines read instead of a screen looked at?
@@ -137,6 +139,7 @@ impl Config {
             hints_delay_ms: self.hints_delay_ms.value,
             auto_advance: self.auto_advance.value,
             resume: self.resume.value,
+            keep_drafts: self.keep_drafts.value,
         }
     }
 }

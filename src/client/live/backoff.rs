@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// From the first pause, doubled every time, up to the longest. Each is shortened by up to half, by chance.
-pub(super) struct Backoff<N> {
+pub(in crate::client) struct Backoff<N> {
     first: Duration,
     longest: Duration,
     next: Duration,
@@ -11,21 +11,28 @@ pub(super) struct Backoff<N> {
 }
 
 impl<N: FnMut() -> f64> Backoff<N> {
-    pub(super) fn new((first, longest): (Duration, Duration), random: N) -> Self {
+    pub(in crate::client) fn new((first, longest): (Duration, Duration), random: N) -> Self {
         Self { first, longest, next: first, random }
     }
 
     /// The next pause.
-    pub(super) fn pause(&mut self) -> Duration {
+    pub(in crate::client) fn pause(&mut self) -> Duration {
         let pause = self.next;
         self.next = (pause * 2).min(self.longest);
         pause.mul_f64(1.0 - 0.5 * (self.random)().clamp(0.0, 1.0))
     }
 
     /// After success: from the first pause on.
-    pub(super) fn reset(&mut self) {
+    pub(in crate::client) fn reset(&mut self) {
         self.next = self.first;
     }
+}
+
+/// A number from 0 up to 1.
+pub fn unit(random: &ring::rand::SystemRandom) -> f64 {
+    let mut bytes = [0; 4];
+    let _ = ring::rand::SecureRandom::fill(random, &mut bytes);
+    f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
 }
 
 #[cfg(test)]

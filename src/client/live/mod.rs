@@ -4,7 +4,7 @@
 //! Old never looks fresh: when nothing was heard for [`Pace::silence`], or a reply breaks off, [`LiveState::Lost`] says since
 //! when and why, until there is a connection again. Clock and random are arguments.
 
-mod backoff;
+pub(super) mod backoff;
 mod catch_up;
 mod lines;
 
@@ -29,6 +29,7 @@ use crate::{
     domain::presence::Presence,
 };
 use backoff::Backoff;
+pub use backoff::unit;
 
 /// What a listener is told.
 #[derive(Debug, Clone)]

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     folder::{DraftsError, Folder},
-    owner::{Owner, TOKEN, Whose},
+    owner::{Owner, Whose},
+    pending::WRITE,
     seal::{KEY_FILE, Seal},
     window::Window,
 };
@@ -52,6 +53,21 @@ pub struct Draft {
     /// Why the server refused it, in words, when it was sent again by itself; gone with the next letter that is typed.
     #[serde(default)]
     pub refused: Option<String>,
+    /// Was it set aside? Then it is in the list alone: no form takes it up by itself.
+    #[serde(default)]
+    pub aside: bool,
+}
+
+impl Draft {
+    /// A text as it is typed now.
+    pub fn new(slot: &str, text: &str, saved_at: DateTime<Utc>, owner: Owner) -> Self {
+        Self { slot: slot.into(), text: text.into(), saved_at, owner, refused: None, aside: false }
+    }
+
+    /// Does a form of its slot take it up by itself? Not what was set aside, nor what the server refused.
+    fn comes_by_itself(&self) -> bool {
+        !self.aside && self.refused.is_none()
+    }
 }
 
 /// A draft that can be gone on with.
@@ -72,7 +88,21 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Unsafe`] when the folder or a file is a link or somebody else's; [`DraftsError::Failed`].
     pub fn open(folder: &Path) -> Result<Self, DraftsError> {
-        let folder = Folder::open(folder)?;
+        Self::of(Folder::open(folder)?)
+    }
+
+    /// The same for who wants no text on disk: drafts, and what waits, are in memory until this is gone. Look-ups in what was taken
+    /// along of the register, and that itself, are no text of theirs and stay.
+    ///
+    /// # Errors
+    /// As [`Drafts::open`].
+    pub fn open_in_memory(folder: &Path) -> Result<Self, DraftsError> {
+        let mut folder = Folder::open(folder)?;
+        folder.keep_in_memory(&[DRAFT, WRITE]);
+        Self::of(folder)
+    }
+
+    fn of(folder: Folder) -> Result<Self, DraftsError> {
         let seal = Seal::open(&folder)?;
         let window = Window::open(&folder)?;
         Ok(Self(Arc::new(Inner { folder, seal, window, whose: Mutex::default(), turn: Mutex::new(()) })))
@@ -107,19 +137,20 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`] when the disk refuses: the text before is still there.
     pub fn save(&self, slot: &str, text: &str, now: DateTime<Utc>) -> Result<(), DraftsError> {
-        let draft = Draft { slot: slot.into(), text: text.into(), saved_at: now, owner: self.owner(), refused: None };
-        self.put_own(&draft)
+        self.put_own(&Draft::new(slot, text, now, self.owner()))
     }
 
     /// The draft in a slot: this window's, else the last one that a window left which is gone; that one is this window's now.
-    /// What cannot be read is passed by and stays, as is what is of another account.
+    /// What cannot be read is passed by and stays, as is what is of another account, what was set aside or refused, and what waits to
+    /// be sent.
     ///
     /// # Errors
     /// [`DraftsError::Unreadable`] when there are drafts and none can be read; [`DraftsError::Failed`].
     pub fn load(&self, slot: &str) -> Result<Option<Draft>, DraftsError> {
         let mut unreadable = false;
+        let sent = self.keys_pressed()?;
         match self.get::<Draft>(&self.own(slot)) {
-            Ok(Some(draft)) if self.may_see(draft.owner) => return Ok(Some(draft)),
+            Ok(Some(draft)) if self.may_see(draft.owner) && !draft.is_of(&sent) => return Ok(Some(draft)),
             Ok(_) => {}
             Err(DraftsError::Unreadable) => unreadable = true,
             Err(error) => return Err(error),
@@ -134,7 +165,7 @@ impl Drafts {
                 continue;
             }
             let draft = match self.get::<Draft>(&name) {
-                Ok(Some(draft)) if self.may_see(draft.owner) => draft,
+                Ok(Some(draft)) if self.may_see(draft.owner) && draft.comes_by_itself() && !draft.is_of(&sent) => draft,
                 Ok(_) => continue,
                 // A broken one hides none that is whole.
                 Err(error) => {
@@ -176,12 +207,14 @@ impl Drafts {
     }
 
     /// Every draft that can be gone on with, last saved first, and the ids of those that cannot be read: this window's own and
-    /// what windows left that are gone; not what somebody is typing in another window, nor what is of another account.
+    /// what windows left that are gone; not what somebody is typing in another window, what is of another account, nor what waits to be
+    /// sent ([`Drafts::waits`]).
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn offered(&self) -> Result<(Vec<Offered>, Vec<String>), DraftsError> {
         let (mut offered, mut unreadable) = (vec![], vec![]);
+        let sent = self.keys_pressed()?;
         for name in self.0.folder.names(DRAFT)? {
             let id = &name[DRAFT.len()..];
             if !self.is_own(id) && Window::runs(&self.0.folder, window_of(id))? {
@@ -189,7 +222,7 @@ impl Drafts {
             }
             match self.get::<Draft>(&name) {
                 Ok(draft) => {
-                    let draft = draft.filter(|draft| self.may_see(draft.owner));
+                    let draft = draft.filter(|draft| self.may_see(draft.owner) && !draft.is_of(&sent));
                     offered.extend(draft.map(|draft| Offered { id: id.to_owned(), draft }));
                 }
                 Err(_) => unreadable.push(id.to_owned()),
@@ -220,11 +253,13 @@ impl Drafts {
         let own = self.own(&draft.slot);
         if own != name {
             match self.get::<Draft>(&own) {
-                Ok(before) => before.into_iter().try_for_each(|before| self.set_aside(&before))?,
+                Ok(before) => {
+                    before.into_iter().try_for_each(|before| self.set_aside(&Draft { aside: true, ..before }))?;
+                }
                 Err(DraftsError::Unreadable) => {}
                 Err(error) => return Err(error),
             }
-            self.put_own(&Draft { owner: self.owner(), ..draft.clone() })?;
+            self.put_own(&Draft { owner: self.owner(), aside: false, ..draft.clone() })?;
             self.drop_file(&name)?;
         }
         Ok(Some(draft))
@@ -282,21 +317,6 @@ impl Drafts {
         Ok((drafts, unreadable))
     }
 
-    /// Destroys key, drafts and pending writes: for signing out.
-    ///
-    /// # Errors
-    /// [`DraftsError::Failed`]; what is left cannot be read when the key is gone, so that goes first.
-    pub fn destroy(self) -> Result<(), DraftsError> {
-        let _turn = self.0.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        Seal::destroy(&self.0.folder)?;
-        for start in [DRAFT, TOKEN, super::pending::WRITE, super::at_hand::LINES, super::at_hand::ASKED, super::at_hand::PINNED] {
-            for name in self.0.folder.names(start)? {
-                self.0.folder.remove(&name)?;
-            }
-        }
-        Ok(())
-    }
-
     pub(super) fn seal(&self) -> &Seal {
         &self.0.seal
     }
@@ -333,7 +353,7 @@ impl Drafts {
         self.0.folder.write(name, &self.0.seal.close(name, &content)?)
     }
 
-    fn turn(&self) -> MutexGuard<'_, ()> {
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
         self.0.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -1,6 +1,7 @@
 //! A folder of one's own: 0700, files 0600, no links, no strange owners; a file is replaced whole or not at all.
 
 use std::{
+    collections::BTreeMap,
     fs::{DirBuilder, File},
     io::{Read, Write},
     os::{
@@ -8,6 +9,7 @@ use std::{
         unix::fs::DirBuilderExt,
     },
     path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use rustix::{
@@ -103,6 +105,21 @@ impl DraftsError {
 pub(super) struct Folder {
     descriptor: OwnedFd,
     path: PathBuf,
+    /// Of the files that start so nothing is on disk: they are here.
+    memory: Option<Memory>,
+}
+
+/// Files that are in memory alone: how their names start, and what is in them.
+#[derive(Debug)]
+struct Memory {
+    starts: &'static [&'static str],
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Memory {
+    fn files(&self) -> MutexGuard<'_, BTreeMap<String, Vec<u8>>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 const PRIVATE_FOLDER: Mode = Mode::RWXU;
@@ -121,7 +138,7 @@ impl Folder {
             Errno::LOOP | Errno::NOTDIR => DraftsError::Unsafe { path: path.to_owned(), reason: Unsafe::Link },
             error => failed(error.to_string()),
         })?;
-        let folder = Self { descriptor, path: path.to_owned() };
+        let folder = Self { descriptor, path: path.to_owned(), memory: None };
         let stat = fstat(&folder.descriptor).map_err(|error| failed(error.to_string()))?;
         folder.owned(&stat, "")?;
         if Mode::from_raw_mode(stat.st_mode) != PRIVATE_FOLDER {
@@ -131,8 +148,32 @@ impl Folder {
         Ok(folder)
     }
 
+    /// From now on files whose names start so are in memory alone; those on disk are as if they were not there.
+    pub(super) fn keep_in_memory(&mut self, starts: &'static [&'static str]) {
+        self.memory = Some(Memory { starts, files: Mutex::default() });
+    }
+
+    /// Are files that start so in memory alone?
+    pub(super) fn is_in_memory(&self, start: &str) -> bool {
+        self.memory(start).is_some()
+    }
+
+    /// What holds this file, when that is no disk.
+    fn memory(&self, name: &str) -> Option<MutexGuard<'_, BTreeMap<String, Vec<u8>>>> {
+        let memory = self.memory.as_ref()?;
+        memory.starts.iter().any(|start| name.starts_with(start)).then(|| memory.files())
+    }
+
     /// The whole file, or nothing when it is not there.
     pub(super) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, DraftsError> {
+        match self.memory(name) {
+            Some(files) => Ok(files.get(name).cloned()),
+            None => self.read_from_disk(name),
+        }
+    }
+
+    /// The same of a file on disk, wherever its name is looked for now.
+    pub(super) fn read_from_disk(&self, name: &str) -> Result<Option<Vec<u8>>, DraftsError> {
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let file = match openat(&self.descriptor, name, flags, Mode::empty()) {
             Ok(file) => file,
@@ -155,6 +196,10 @@ impl Folder {
 
     /// Writes a file: after this call it holds `bytes` even when the power goes; before, what it held.
     pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), DraftsError> {
+        if let Some(mut files) = self.memory(name) {
+            files.insert(name.to_owned(), bytes.to_vec());
+            return Ok(());
+        }
         let beside = self.write_beside(name, bytes)?;
         renameat(&self.descriptor, &beside, &self.descriptor, name).map_err(|error| {
             let _ = unlinkat(&self.descriptor, &beside, AtFlags::empty());
@@ -176,12 +221,26 @@ impl Folder {
 
     /// Gives a file another name.
     pub(super) fn rename(&self, name: &str, new: &str) -> Result<(), DraftsError> {
+        if let Some(mut files) = self.memory(name) {
+            let bytes = files.remove(name);
+            files.extend(bytes.map(|bytes| (new.to_owned(), bytes)));
+            return Ok(());
+        }
         renameat(&self.descriptor, name, &self.descriptor, new).map_err(|error| self.failed(name, error))?;
         self.settle()
     }
 
     /// Takes a file away; fine when it is not there.
     pub(super) fn remove(&self, name: &str) -> Result<(), DraftsError> {
+        match self.memory(name) {
+            Some(mut files) => drop(files.remove(name)),
+            None => self.remove_from_disk(name)?,
+        }
+        Ok(())
+    }
+
+    /// The same of a file on disk.
+    pub(super) fn remove_from_disk(&self, name: &str) -> Result<(), DraftsError> {
         match unlinkat(&self.descriptor, name, AtFlags::empty()) {
             Ok(()) => self.settle(),
             Err(Errno::NOENT) => Ok(()),
@@ -191,6 +250,14 @@ impl Folder {
 
     /// The names of the files that start so, in order.
     pub(super) fn names(&self, start: &str) -> Result<Vec<String>, DraftsError> {
+        match self.memory(start) {
+            Some(files) => Ok(files.keys().filter(|name| name.starts_with(start)).cloned().collect()),
+            None => self.names_on_disk(start),
+        }
+    }
+
+    /// The same of files on disk.
+    pub(super) fn names_on_disk(&self, start: &str) -> Result<Vec<String>, DraftsError> {
         let mut names = vec![];
         for entry in Dir::read_from(&self.descriptor).map_err(|error| self.failed("", error))? {
             let entry = entry.map_err(|error| self.failed("", error))?;

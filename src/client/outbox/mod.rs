@@ -8,10 +8,14 @@
 mod at_hand;
 mod drafts;
 mod folder;
+mod kept;
 mod looked;
 mod owner;
 mod pending;
+mod pressed;
 mod seal;
+mod sender;
+mod sending;
 mod window;
 
 pub use at_hand::{AtHand, FRESH_FOR, Pinned};
@@ -20,3 +24,5 @@ pub use folder::{DraftsError, Unsafe};
 pub use looked::Looked;
 pub use owner::Owner;
 pub use pending::{Pending, Resent, SendError};
+pub use sender::Sender;
+pub use sending::{Means, Outcome, Refused, Timing, Told};

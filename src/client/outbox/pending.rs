@@ -5,10 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{
-    drafts::{Draft, Drafts},
-    folder::DraftsError,
-};
+use super::{drafts::Drafts, folder::DraftsError};
 use crate::{
     client::{failure::Failure, requests::Write, session::Session},
     domain::ids::{AccountId, IdempotencyKey},
@@ -28,6 +25,9 @@ pub struct Pending {
     pub made_at: DateTime<Utc>,
     /// The slot of the draft it came from, as the caller names it.
     pub slot: String,
+    /// That draft: when the server refuses, it is one again. Nothing: a look-up, or of a version that left it in its slot.
+    #[serde(default)]
+    pub draft: Option<String>,
     /// Did the server refuse it? Then it is not sent again by itself, and stays until somebody has looked at it.
     pub refused: bool,
 }
@@ -50,10 +50,14 @@ pub enum SendError {
     Failed(Failure),
 }
 
+/// How the names of the files start of what was pressed; then the key.
 pub(super) const WRITE: &str = "write-";
 
-fn name(key: IdempotencyKey) -> String {
-    format!("{WRITE}{key}")
+/// The same of look-ups.
+pub(super) const LOOK_UP: &str = "looked-";
+
+fn name(write: &Write) -> String {
+    format!("{}{}", if write.is_look_up() { LOOK_UP } else { WRITE }, write.key)
 }
 
 impl Drafts {
@@ -72,7 +76,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn keep(&self, pending: &Pending) -> Result<(), DraftsError> {
-        self.put(&name(pending.write.key), pending)
+        self.put(&name(&pending.write), pending)
     }
 
     /// Takes a write off the disk: confirmed, or given up by the one who made it.
@@ -80,7 +84,7 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn forget(&self, key: IdempotencyKey) -> Result<(), DraftsError> {
-        self.drop_file(&name(key))
+        [WRITE, LOOK_UP].iter().try_for_each(|start| self.drop_file(&format!("{start}{key}")))
     }
 
     /// Every pending write that can be read, oldest first, and how many cannot.
@@ -89,27 +93,10 @@ impl Drafts {
     /// [`DraftsError::Failed`].
     pub fn pending(&self) -> Result<(Vec<Pending>, usize), DraftsError> {
         let (mut all, unreadable) = self.all::<Pending>(WRITE)?;
+        let (look_ups, broken) = self.all::<Pending>(LOOK_UP)?;
+        all.extend(look_ups);
         all.sort_by_key(|pending| (pending.made_at, pending.write.key));
-        Ok((all, unreadable))
-    }
-
-    /// Hands a write that was refused back to the draft it came from, with the reason, and takes it off the disk: whoever opens the
-    /// draft decides. Says whether there was such a draft; when there is none, or when it was typed on in since, the write stays.
-    ///
-    /// # Errors
-    /// [`DraftsError::Unreadable`] and [`DraftsError::Failed`].
-    pub fn hand_back(&self, pending: &Pending, why: &str) -> Result<bool, DraftsError> {
-        // It may lie with a window that is gone.
-        let Some(draft) = self.load(&pending.slot)? else { return Ok(false) };
-        // A form keeps its text once more when no answer comes: as long as it is the same press of save, it is the same text.
-        let of_this = serde_json::from_str::<serde_json::Value>(&draft.text)
-            .is_ok_and(|text| text["key"].as_str() == Some(pending.write.key.to_string().as_str()));
-        if draft.saved_at > pending.made_at && !of_this {
-            return Ok(false);
-        }
-        self.put_own(&Draft { refused: Some(why.to_owned()), ..draft })?;
-        self.forget(pending.write.key)?;
-        Ok(true)
+        Ok((all, unreadable + broken))
     }
 
     /// Sends what waits for this server and account again, oldest first, and stops at the first that does not get through.
@@ -173,7 +160,9 @@ impl Drafts {
 }
 
 /// Runs what waits for the disk where waiting is allowed.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, DraftsError> + Send + 'static) -> Result<T, DraftsError> {
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, DraftsError> + Send + 'static,
+) -> Result<T, DraftsError> {
     let stopped = |error: tokio::task::JoinError| DraftsError::Failed { path: "".into(), reason: error.to_string() };
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(stopped(error)))
 }

@@ -87,6 +87,7 @@ impl State {
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
             Choice::DropDraft(id) => self.drop_draft(id),
+            Choice::ClearDisk => vec![Effect::ClearDisk],
             Choice::Fill(text) => self.fill_and_go_on(&text),
             Choice::Year(at, day) => self.save_with_year(at, day),
             Choice::Filter(text) => {
@@ -215,11 +216,14 @@ impl State {
     fn form_reply(&mut self, request: u64, purpose: Purpose, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         let at = self.modals.iter().position(|modal| matches!(modal, Modal::Form(form) if form.sending == Some(request)));
         match reply {
+            Ok(Answer::Waits) => self.form_waits(at),
             Ok(answer) => {
                 // Typed on while it was being saved: the form stays, with what is new.
                 let form = at.map(|at| self.modals.remove(at));
                 // Its draft goes with it; the disk tells so in a moment.
-                if let Some(drafts) = self.drafts.as_mut().filter(|_| Purpose::of_slot(&purpose.slot()).is_some()) {
+                if let Some(drafts) =
+                    self.drafts.as_mut().filter(|_| Purpose::of_slot(&purpose.slot()).is_some() && !purpose.waits())
+                {
                     *drafts = drafts.saturating_sub(1);
                 }
                 let effects = self.saved(purpose, answer);
@@ -242,7 +246,7 @@ impl State {
                 let (earlier, today) = (self.texts.get("earlier-text-saved"), self.today);
                 match at.and_then(|at| self.modals.get_mut(at)) {
                     Some(Modal::Form(form)) => {
-                        form.sending = None;
+                        (form.sending, form.unconfirmed) = (None, None);
                         form.focus = first.unwrap_or(form.focus);
                         // A server that said no did not save it. Without an answer the key stays: it may have been saved.
                         if refusal.code.is_some_and(|code| !matches!(code, Code::Internal | Code::Unavailable | Code::TimedOut)) {

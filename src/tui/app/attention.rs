@@ -87,7 +87,9 @@ impl State {
             .collect();
         let mut words = Vec::new();
         for id in given {
-            words.push(self.texts.with("attention-given", &[("number", self.short_number(id).into())]));
+            // Pressed, never answered, and done after all.
+            let key = if self.unknown.claimed(id) { "attention-claimed" } else { "attention-given" };
+            words.push(self.texts.with(key, &[("number", self.short_number(id).into())]));
         }
         for (id, name) in taken {
             words.push(self.texts.with("attention-taken", &[("number", self.short_number(id).into()), ("name", name.into())]));

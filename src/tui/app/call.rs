@@ -3,6 +3,8 @@
 use super::{
     agenda::{AgendaAnswer, AgendaCall},
     arrangements::ArrangementCall,
+    message::Kept,
+    purpose::Purpose,
     verdicts::{RegisterAnswer, RegisterCall},
 };
 use crate::{
@@ -162,6 +164,36 @@ pub enum Call {
     },
 }
 
+impl Call {
+    /// Is it kept on disk and sent by itself when the server does not answer? Text that is added to a case, and a new one; not what was
+    /// decided on what was seen.
+    pub fn waits(&self) -> bool {
+        matches!(self, Self::Note { .. } | Self::Contact { .. } | Self::Create(_))
+    }
+
+    /// The draft that its text can be again, where it comes from no form of its own: of one of many.
+    pub fn as_draft(&self) -> Option<Kept> {
+        let (purpose, fields) = match self {
+            Self::Note { signal, text } => (Purpose::Note(*signal), vec![("note", text.raw().to_owned())]),
+            Self::Contact { signal, contact, .. } => {
+                let day = contact.call_back_on.map(|day| day.format("%d-%m-%Y").to_string());
+                let time = contact.call_back_at.map(|time| time.to_string());
+                let back: Vec<String> = day.into_iter().chain(time).collect();
+                let fields = vec![
+                    ("contact-with", contact.with.raw().to_owned()),
+                    ("contact-reached", if contact.reached { "yes" } else { "no" }.to_owned()),
+                    ("contact-agreed", contact.agreed.raw().to_owned()),
+                    ("contact-back", back.join(" ")),
+                ];
+                (Purpose::Contact(*signal), fields)
+            }
+            _ => return None,
+        };
+        let fields = fields.into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect();
+        Some(Kept { slot: purpose.slot(), text: serde_json::Value::Object(fields).to_string() })
+    }
+}
+
 /// What the server answered.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
@@ -183,4 +215,6 @@ pub enum Answer {
     Officers(Vec<OfficerHit>),
     /// It is saved.
     Saved,
+    /// There is no answer yet: it is on disk, and is sent by itself.
+    Waits,
 }

@@ -80,6 +80,8 @@ pub enum Choice {
     DropText(String),
     /// Throw away the draft with this id.
     DropDraft(String),
+    /// Throw away what is on disk of drafts.
+    ClearDisk,
     /// This text in the field with the cursor, and on to the next.
     Fill(String),
     /// This day in this field of the form, and save.

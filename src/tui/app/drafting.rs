@@ -1,26 +1,29 @@
 //! Drafts that come back, and text that goes to an editor and comes back: none of it is lost on the way.
 
+mod listed;
 pub mod offer;
 
 use super::{
     Message, Modal, State, Tone,
+    choose::Choice,
     command::Command,
     forms::intake,
-    message::{DraftOffer, DraftTold, Edited, EditorFault, Effect, UnreadableDrafts},
+    message::{DraftOffer, DraftTold, Edited, EditorFault, Effect, Stands, UnreadableDrafts},
 };
 use crate::domain::{Instant, text::SafeText};
 
 impl State {
     /// The drafts there are were told: at the start they are announced, when asked for they are shown.
     pub(super) fn drafts_known(&mut self, offers: &[DraftOffer], unreadable: &UnreadableDrafts, asked: bool) -> Vec<Effect> {
-        let first = self.drafts.replace(offers.len()).is_none();
+        let drafts = offers.iter().filter(|offer| offer.stands != Stands::Waits).count();
+        let first = self.drafts.replace(drafts).is_none();
         if asked {
             return self.pick_draft(offers, unreadable);
         }
-        if !first || (offers.is_empty() && unreadable.count == 0) {
+        if !first || (drafts == 0 && unreadable.count == 0) {
             return vec![];
         }
-        let waiting = Some(self.waiting_words(offers.len())).filter(|_| !offers.is_empty());
+        let waiting = Some(self.waiting_words(drafts)).filter(|_| drafts > 0);
         let words: Vec<String> = waiting.into_iter().chain(self.unreadable_words(unreadable)).collect();
         // What was said before stays, behind it.
         let before = self.message.take().map(|message| message.text).unwrap_or_default();
@@ -39,6 +42,11 @@ impl State {
         let words = match told {
             DraftTold::OfNobody => self.texts.get("draft-of-nobody"),
             DraftTold::More => self.waiting_words(self.drafts.unwrap_or_default()),
+            DraftTold::OnDisk(count) => {
+                let title = self.texts.with("choose-on-disk", &[("count", count.into())]);
+                self.ask_titled(title, &[("on-disk-stay", Choice::Nothing), ("on-disk-clear", Choice::ClearDisk)]);
+                return vec![];
+            }
             DraftTold::Stays(path) => self.texts.with("sheet-stays", &[("path", path.into())]),
         };
         self.say(Tone::Warn, words);

@@ -6,6 +6,7 @@ mod merging;
 pub use super::purpose::Purpose;
 use super::{
     choosing::Letters, date_input::Side, field::Field, forms::intake, meant::MEETING, message::Effect, reference::Reference,
+    waiting::Unconfirmed,
 };
 use crate::domain::{
     Date, Instant,
@@ -140,8 +141,10 @@ pub struct Form {
     pub focus: usize,
     /// Were faults shown? Then they stay in view until mended.
     pub checked: bool,
-    /// The request that saves it, while it is under way.
+    /// The request that saves it, until its outcome is known.
     pub sending: Option<u64>,
+    /// What it says while that takes long.
+    pub unconfirmed: Option<Unconfirmed>,
     /// Made at the first press of save and kept, also when the text changes, until the outcome is known: pressing again has
     /// no second effect.
     pub key: Option<IdempotencyKey>,
@@ -183,6 +186,7 @@ impl Form {
             focus: 0,
             checked: false,
             sending: None,
+            unconfirmed: None,
             key: None,
             refused: None,
             restored: None,

@@ -10,7 +10,7 @@ use super::{
     choosing::Letters,
     form::{Form, Kind, Purpose, Slot},
     lookup::Last,
-    message::{Call, Effect},
+    message::{Call, Effect, Kept},
 };
 use crate::domain::{
     deadline::DeadlineKind,
@@ -171,7 +171,8 @@ impl State {
         let key = self.next_key();
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         if form.sending.is_some() {
-            return vec![];
+            // There is nothing left to do here but to go on.
+            return if form.unconfirmed.is_some() { self.back() } else { vec![] };
         }
         // Who typed on the button takes it for a field: the first Enter tells so, the next one saves.
         if form.focus == form.slots.len() && matches!(form.letters, Some(Letters::Refused(_))) {
@@ -220,7 +221,7 @@ impl State {
         }
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
         let key = *form.key.get_or_insert(key);
-        let (form, draft) = (form.clone(), form.purpose.slot());
+        let form = form.clone();
         let mut effects: Vec<Effect> = form.keep(today).into_iter().collect();
         if matches!(form.purpose, Purpose::NoteMany | Purpose::ContactMany) {
             self.modals.pop();
@@ -249,6 +250,7 @@ impl State {
             // It was kept just now. Kept once more, it would be younger than what is saved, and offered again as a draft.
             form.draft_waits = false;
         }
+        let draft = Kept { slot: form.purpose.slot(), text: form.draft(today) };
         effects.push(Effect::Send { request, key, call, draft: Some(draft) });
         effects
     }

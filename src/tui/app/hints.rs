@@ -52,6 +52,7 @@ pub const HINTS: &[Command] = &[
     Command::MenuClose,
     Command::FinderNext,
     Command::FinderRun,
+    Command::DeleteNext,
     Command::FinderClose,
     Command::NextField,
     Command::Template,
@@ -234,6 +235,8 @@ fn hinted(state: &State) -> Vec<Hint> {
             Some(Modal::Finder(finder)) => finder.current(state).is_some(),
             _ => true,
         },
+        // In the list of drafts it throws one away.
+        Command::DeleteNext => state.draft_picked(),
         Command::Editor => in_block(state) && state.has_editor,
         Command::Template => in_block(state),
         Command::Filter => !reading,
@@ -265,6 +268,7 @@ fn hinted(state: &State) -> Vec<Hint> {
                 Command::Publish => state.next_step().unwrap_or_else(|| command.word()),
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 _ if picks => Command::MenuPick.word(),
+                Command::DeleteNext => "drafts-drop".into(),
                 _ => state.meant_by(*command).word(),
             };
             // A digit alone is a pane too.

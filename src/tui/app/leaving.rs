@@ -30,7 +30,17 @@ impl State {
         if self.requests.values().any(waiting) {
             return self.ask_to_quit("choose-quit-unsent");
         }
-        if self.ends_with_demo() { self.ask_to_quit("choose-quit-demo") } else { vec![Effect::Quit] }
+        if self.ends_with_demo() {
+            return self.ask_to_quit("choose-quit-demo");
+        }
+        if self.ends_with_loket() { self.ask_to_quit("choose-quit-not-kept") } else { vec![Effect::Quit] }
+    }
+
+    /// Is there text that is in memory alone, as it was set, and goes?
+    fn ends_with_loket(&self) -> bool {
+        let text = |modal: &Modal| matches!(modal, Modal::Form(form) if !form.is_blank());
+        let drafts = self.drafts.is_some_and(|count| count > 0);
+        !self.settings.keep_drafts && (self.waiting > 0 || drafts || self.modals.iter().any(text))
     }
 
     /// Is there work that goes with the demonstration: what was done, text in a form, a draft? Elsewhere it is kept.

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub use super::call::{Answer, Call};
-pub use super::drafting::offer::{DraftOffer, DraftTold, SentInVain, UnreadableDrafts};
+pub use super::drafting::offer::{DraftOffer, DraftTold, Sent, SentInVain, Stands, UnreadableDrafts};
 use super::{
     at_hand::Held,
     key::Key,
@@ -94,13 +94,19 @@ pub enum Msg {
     },
     /// So many rows of the server could not be read: this program is older than the server.
     Unreadable(u32),
-    /// What was not confirmed was sent again by itself.
+    /// What waited was sent by itself.
     Resent {
-        /// How much of it is saved now.
-        saved: usize,
+        /// What of it is saved now.
+        saved: Vec<Sent>,
         /// What was refused: it is a draft again.
         refused: Vec<SentInVain>,
     },
+    /// So many texts that were pressed wait to be sent.
+    Waiting(usize),
+    /// A request to change something has no answer yet, and it takes long.
+    Unanswered(u64),
+    /// The server's clock, when it is another than was told before.
+    ServerClock(Instant),
     /// What was exported is in this file, or why not in words.
     Exported(Result<String, String>),
     /// Text was sent to the terminal's clipboard, or why not.
@@ -161,6 +167,15 @@ pub enum EditorFault {
     Failed(String),
 }
 
+/// A draft that is sent: it may go once the server has acknowledged, or once it is kept among what waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What it is a draft of.
+    pub slot: String,
+    /// Its text, as it was kept.
+    pub text: String,
+}
+
 /// Something to do outside.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -172,8 +187,8 @@ pub enum Effect {
         key: IdempotencyKey,
         /// What to ask.
         call: Call,
-        /// The draft that may go once the server has acknowledged.
-        draft: Option<String>,
+        /// The draft it came from.
+        draft: Option<Kept>,
     },
     /// Keep a draft on disk.
     SaveDraft {
@@ -188,6 +203,8 @@ pub enum Effect {
     DropDraft(String),
     /// Throw a draft away, and what windows that are gone left of it.
     ClearDrafts(String),
+    /// Throw away the drafts on disk, and what waits there, of who wants nothing kept.
+    ClearDisk,
     /// Read a draft.
     LoadDraft(String),
     /// Tell which drafts there are.

@@ -99,6 +99,7 @@ mod unkept;
 mod urgency;
 pub mod verdicts;
 pub mod viewing;
+pub mod waiting;
 pub mod words;
 pub mod wrap;
 mod writing;
@@ -278,6 +279,10 @@ pub struct State {
     stepped: Option<usize>,
     /// How many drafts there are, once known.
     pub drafts: Option<usize>,
+    /// How many texts that were pressed wait to be sent.
+    pub waiting: usize,
+    /// Acts of which it is not known whether they were done.
+    unknown: waiting::Unknown,
     /// What was taken along of the register for when the server is away, once it was read, or why it is not good.
     at_hand: Option<Result<Held, String>>,
     /// Is there nothing but the register to look in?
@@ -350,6 +355,8 @@ impl State {
             choices: start.choices,
             templates: start.templates,
             drafts: None,
+            waiting: 0,
+            unknown: waiting::Unknown::default(),
             at_hand: None,
             alone: false,
             at_once: AT_ONCE,

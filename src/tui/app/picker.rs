@@ -21,6 +21,8 @@ pub enum Picked {
     Insert(String, usize, Vec<String>),
     /// Go on with this draft: its id and its slot.
     Draft(String, String),
+    /// What waits to be sent, by its id: it is read and thrown away here, and not gone on with.
+    Waiting(String),
     /// Copy this.
     Copy(String),
 }
@@ -80,6 +82,11 @@ impl Picker {
             Kind::Drafts => "drafts-nothing",
             Kind::Links => "links-nothing",
         }
+    }
+
+    /// How many lines there are, found or not.
+    pub fn count(&self) -> usize {
+        self.items.len()
     }
 
     /// The line with the cursor.

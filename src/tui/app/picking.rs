@@ -2,19 +2,16 @@
 
 use super::{
     Modal, Pane, State, Tone,
-    agenda::AgendaForm,
-    choose::Choice,
     command::Command,
     field::Field,
-    form::{self, Kind as FieldKind, Purpose},
+    form::{Kind as FieldKind, Purpose},
     layout,
     list::ListCursor,
-    message::{DraftOffer, Effect, UnreadableDrafts},
+    message::Effect,
     picker::{Item, Kind, Picked, Picker},
     template::{self, Template, Variable},
 };
 use crate::domain::{
-    bsn,
     ids::SignalId,
     text::{RawText, SafeText},
 };
@@ -114,53 +111,6 @@ impl State {
             .collect()
     }
 
-    /// Opens the drafts there are.
-    pub(super) fn pick_draft(&mut self, offers: &[DraftOffer], unreadable: &UnreadableDrafts) -> Vec<Effect> {
-        if offers.is_empty() && unreadable.count == 0 {
-            self.say_with(Tone::Info, "drafts-none", &[]);
-            return vec![];
-        }
-        let item = |offer: &DraftOffer| {
-            // What may not be saved is kept for whoever typed it, and not shown to whoever stands beside them.
-            let (text, _) = bsn::mask(&form::texts_of(&offer.text));
-            let nobodys = if offer.nobodys { format!("  ({})", self.texts.get("drafts-of-nobody")) } else { String::new() };
-            let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
-            // Why it was refused stands before what was typed.
-            let refused = offer.refused.as_deref().map(|why| self.texts.with("draft-refused", &[("why", why.into())]));
-            let mark = if refused.is_some() { format!("  ({})", self.texts.get("drafts-refused")) } else { String::new() };
-            let text: Vec<String> = refused.into_iter().chain([text.clone()]).collect();
-            Item {
-                label: self.draft_label(&offer.slot),
-                note: format!("{}{nobodys}{mark}  {}", self.moment(offer.saved_at), SafeText::line(&first)),
-                text: SafeText::block(&text.join("\n\n")).into_string(),
-                picked: Picked::Draft(offer.id.clone(), offer.slot.clone()),
-            }
-        };
-        let items = offers.iter().filter(|offer| Purpose::of_slot(&offer.slot).is_some()).map(item).collect();
-        let notice = self.unreadable_words(unreadable).unwrap_or_default();
-        let mut picker = Picker::new(Kind::Drafts, items);
-        picker.notice = notice;
-        self.modals.push(Modal::Picker(Box::new(picker)));
-        vec![]
-    }
-
-    /// Is the draft under the cursor to be thrown away? It is nowhere else, so that is asked first.
-    pub(super) fn ask_to_drop_draft(&mut self) -> Vec<Effect> {
-        let Some(Modal::Picker(picker)) = self.modals.last() else { return vec![] };
-        let Some(Item { label, picked: Picked::Draft(id, _), .. }) = picker.current() else { return vec![] };
-        let (title, id) = (self.texts.with("choose-drop-draft", &[("what", label.as_str().into())]), id.clone());
-        self.ask_titled(title, &[("drop-draft-no", Choice::Nothing), ("drop-draft-yes", Choice::DropDraft(id))]);
-        vec![]
-    }
-
-    /// Throws a draft away and shows those that are left.
-    pub(super) fn drop_draft(&mut self, id: String) -> Vec<Effect> {
-        self.modals.retain(|modal| !matches!(modal, Modal::Picker(_)));
-        self.say_with(Tone::Done, "draft-dropped", &[]);
-        let left = self.drafts.is_some_and(|count| count > 1);
-        [Effect::DropDraft(id)].into_iter().chain(left.then_some(Effect::ListDrafts)).collect()
-    }
-
     /// Opens the links of the signal under the cursor: the command that shows it, then every address in its texts.
     pub(super) fn pick_link(&mut self, id: SignalId) -> Vec<Effect> {
         let command = self.command_for(id);
@@ -246,6 +196,10 @@ impl State {
         match picked {
             Picked::Insert(text, at, missing) => self.insert(&text, at, &missing),
             Picked::Draft(id, slot) => self.go_on_with(&id, &slot),
+            Picked::Waiting(_) => {
+                self.say_with(Tone::Info, "draft-waits", &[]);
+                vec![]
+            }
             Picked::Copy(text) => vec![Effect::Copy(text)],
         }
     }
@@ -286,24 +240,6 @@ impl State {
         effects
     }
 
-    /// Opens the form a draft belongs to, with that draft in it.
-    fn go_on_with(&mut self, id: &str, slot: &str) -> Vec<Effect> {
-        let Some(purpose) = Purpose::of_slot(slot) else { return vec![] };
-        if self.modals.iter().any(|modal| matches!(modal, Modal::Form(form) if form.purpose == purpose)) {
-            self.say_with(Tone::Info, "draft-open-already", &[]);
-            return vec![];
-        }
-        let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany | Purpose::Agenda(AgendaForm::ProposeMany));
-        if many && self.targets().len() < 2 {
-            self.say_with(Tone::Info, "draft-needs-marks", &[]);
-            return vec![];
-        }
-        let effects = self.open_for(purpose);
-        // Not the draft that would come by itself, but this one.
-        let effects = effects.into_iter().filter(|effect| !matches!(effect, Effect::LoadDraft(_)));
-        effects.chain([Effect::TakeDraft { id: id.to_owned(), slot: slot.to_owned() }]).collect()
-    }
-
     /// Opens the form for this.
     pub(super) fn open_for(&mut self, purpose: Purpose) -> Vec<Effect> {
         match purpose {
@@ -326,34 +262,6 @@ impl State {
             Purpose::Agenda(kind) => self.open_agenda_form(kind),
             purpose => self.reopen_proposal(purpose),
         }
-    }
-
-    /// `Notitie  S-471 Ontruiming`.
-    fn draft_label(&self, slot: &str) -> String {
-        let purpose = Purpose::of_slot(slot).unwrap_or(Purpose::Intake);
-        let id = match purpose {
-            Purpose::Note(id)
-            | Purpose::Contact(id)
-            | Purpose::CorrectContact(id, _)
-            | Purpose::TakeOver(id)
-            | Purpose::EditFacts(id)
-            | Purpose::UrgencyReason(id)
-            | Purpose::Suspend(id, _)
-            | Purpose::Record(_, id)
-            | Purpose::Agenda(AgendaForm::Propose(id)) => Some(id),
-            _ => None,
-        };
-        let key = purpose.title();
-        let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
-        let item = purpose.agenda_item().and_then(|id| self.replica.agendas().item(id)).map(|item| self.item_title(item));
-        let entry = match purpose {
-            Purpose::ReportOfficer(id) | Purpose::CorrectOfficer(id) => {
-                self.entry(id).map(|officer| self.entry_subject(&officer))
-            }
-            _ => None,
-        };
-        let number = id.map(|id| self.short_number(id)).or(marked).or(item).or(entry).unwrap_or_default();
-        format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
     }
 
     /// `ma 23-11 09:12`; in another year than this with that year.

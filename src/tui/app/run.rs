@@ -265,7 +265,10 @@ impl State {
         match self.modals.pop() {
             Some(Modal::Form(form)) => {
                 let effects = form.keep(self.today).filter(|_| form.sending.is_none()).into_iter().collect();
-                if !form.is_blank() && form.purpose.keeps_draft() {
+                if form.sending.is_some() {
+                    let words = self.words_of_unanswered(&form);
+                    self.say(Tone::Info, words);
+                } else if !form.is_blank() && form.purpose.keeps_draft() {
                     let words = self.words_of_draft();
                     self.say(Tone::Info, words);
                 }

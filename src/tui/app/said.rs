@@ -1,9 +1,9 @@
 //! The line above the hints: what just happened, with what to do.
 
 use super::{
-    Modal, State,
+    State,
     command::Command,
-    message::{Effect, NotCopied, SentInVain},
+    message::{Effect, NotCopied},
     wrap::wrap,
 };
 use crate::{
@@ -117,33 +117,6 @@ impl State {
     pub(super) fn rows_unreadable(&mut self, count: u32) -> Vec<Effect> {
         self.unreadable += count;
         self.say_with(Tone::Fail, "rows-unreadable", &[("count", count.into())]);
-        vec![]
-    }
-
-    /// So many writes that had waited were saved; others were refused, and wait as drafts for whoever typed them.
-    pub(super) fn resent(&mut self, saved: usize, refused: Vec<SentInVain>) -> Vec<Effect> {
-        let done = Some(saved).filter(|saved| *saved > 0);
-        let done = done.map(|saved| self.texts.with("resent", &[("count", saved.into())])).unwrap_or_default();
-        let Some(first) = refused.first() else {
-            self.say(Tone::Done, done);
-            return vec![];
-        };
-        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
-        let why = SafeText::line(&first.words).into_string();
-        let values = [("count", refused.len().into()), ("why", why.into()), ("key", key.into())];
-        self.say_with(Tone::Fail, "resent-refused", &values);
-        if let Some(message) = &mut self.message {
-            message.advice = SafeText::line(&done);
-        }
-        for SentInVain { slot, words } in refused {
-            let open = self.modals.iter_mut().find_map(|modal| match modal {
-                Modal::Form(form) if form.purpose.slot() == slot => Some(form),
-                _ => None,
-            });
-            if let Some(form) = open {
-                form.refused = Some(words);
-            }
-        }
         vec![]
     }
 

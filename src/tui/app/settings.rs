@@ -44,6 +44,8 @@ pub struct Settings {
     pub auto_advance: bool,
     /// Does loket begin where it was left?
     pub resume: bool,
+    /// Are drafts, and what waits to be sent, kept on disk? Else in memory, until loket closes.
+    pub keep_drafts: bool,
 }
 
 impl Default for Settings {
@@ -56,6 +58,7 @@ impl Default for Settings {
             hints_delay_ms: 400,
             auto_advance: false,
             resume: true,
+            keep_drafts: true,
         }
     }
 }

@@ -44,7 +44,9 @@ impl State {
     /// Settings that were saved: what was switched here holds, unless the file now says something else about it.
     pub(super) fn take_settings(&mut self, settings: Settings) {
         let (now, before) = (self.settings.read_only, self.settings.read_only_set);
-        self.settings = settings;
+        // Where drafts are was settled at the start.
+        let keep_drafts = self.settings.keep_drafts;
+        self.settings = Settings { keep_drafts, ..settings };
         if self.settings.read_only_set == before {
             self.settings.read_only = now;
         }

@@ -68,11 +68,16 @@ impl State {
         if form.is_blank() || form.sending.is_some() {
             return false;
         }
-        if !self.unkept.slots.contains(&slot) {
-            self.unkept.closed.insert(slot);
-            return false;
-        }
-        self.ask("choose-unkept", &[("unkept-stay", Choice::Nothing), ("unkept-drop", Choice::DropText(slot))]);
+        let fleeting = !self.settings.keep_drafts && form.purpose.keeps_draft();
+        let title = match self.unkept.slots.contains(&slot) {
+            true => "choose-unkept",
+            false if fleeting => "choose-not-kept",
+            false => {
+                self.unkept.closed.insert(slot);
+                return false;
+            }
+        };
+        self.ask(title, &[("unkept-stay", Choice::Nothing), ("unkept-drop", Choice::DropText(slot))]);
         true
     }
 

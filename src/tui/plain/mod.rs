@@ -46,6 +46,8 @@ pub struct Conversation {
     told: Option<Situation>,
     message: Option<Message>,
     link: Option<Option<(bool, String)>>,
+    /// How many texts were told to wait.
+    waiting: usize,
     /// The signals that have a number, in its order.
     listed: Vec<SignalId>,
     /// What the list was made of when it was told.

@@ -1,10 +1,10 @@
-//! What cannot wait for a question: what just happened, and how the connection is.
+//! What cannot wait for a question: what just happened, how the connection is, and what waits to be sent.
 
 use super::{Conversation, line};
 use crate::tui::app::{Message, State, Tone, message::Link};
 
 impl Conversation {
-    /// What cannot wait: what just happened, and how the connection is. Empty when nothing changed.
+    /// What cannot wait: what just happened, how the connection is, and what waits to be sent. Empty when nothing changed.
     pub fn news(&mut self, state: &State) -> String {
         let mut out = String::new();
         if state.locked {
@@ -19,6 +19,9 @@ impl Conversation {
         if let Some((live, words)) = link.filter(|link| before.flatten().as_ref() != Some(link)) {
             let old = if !live && state.loaded { format!(" {}", state.texts.get("plain-old")) } else { String::new() };
             line(&mut out, &format!("{words}{old}"));
+        }
+        if std::mem::replace(&mut self.waiting, state.waiting) != state.waiting && state.waiting > 0 {
+            line(&mut out, &state.texts.with("plain-waits", &[("count", state.waiting.into())]));
         }
         if self.message != state.message {
             self.message.clone_from(&state.message);

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -69,8 +69,8 @@ pub struct Desk {
     kept: Option<Drafts>,
     disk: Sender<Disk>,
     disk_thread: Option<thread::JoinHandle<()>>,
-    /// Drafts that go when a request succeeds, as far as they were saved before it was sent.
-    drafts_of: Vec<(u64, String, DateTime<Utc>)>,
+    /// Drafts that go when a request succeeds, as far as they were saved before it was sent; or once it is kept to be sent by itself.
+    drafts_of: Vec<(u64, Disk)>,
     /// Nothing where lines are read instead of a screen looked at.
     stage: Option<Stage>,
     /// What came of drawing last.
@@ -99,7 +99,10 @@ pub struct Stage {
 impl Desk {
     /// Everything but the network.
     pub fn new(state: State, options: Options, events: Events, (width, height): (u16, u16), stage: Option<Stage>) -> Self {
-        let drafts = Drafts::open(&options.drafts);
+        let drafts = match state.settings.keep_drafts {
+            true => Drafts::open(&options.drafts),
+            false => Drafts::open_in_memory(&options.drafts),
+        };
         if let Ok(drafts) = &drafts {
             drafts.presume(options.token.expose_secret());
         }
@@ -267,13 +270,20 @@ impl Desk {
         match effect {
             Effect::Send { request, key, call, draft } => {
                 let made_at = Utc::now();
-                self.drafts_of.extend(draft.clone().map(|slot| (request, slot, made_at)));
-                self.order(Order::Send { request, key, call, slot: draft.unwrap_or_default(), made_at });
+                if let Some(draft) = &draft {
+                    let goes = match call.waits() {
+                        true => Disk::RemovePressed(draft.slot.clone(), key),
+                        false => Disk::RemoveSaved(draft.slot.clone(), made_at),
+                    };
+                    self.drafts_of.push((request, goes));
+                }
+                self.order(Order::Send { request, key, call, draft, made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
             Effect::SaveDraft { .. }
             | Effect::RemoveDraft(_)
             | Effect::DropDraft(_)
+            | Effect::ClearDisk
             | Effect::ClearDrafts(_)
             | Effect::SetAside { .. }
             | Effect::MoveAside { .. } => {
@@ -355,9 +365,9 @@ impl Desk {
     /// A request was answered: what was saved needs no draft any more.
     fn settle(&mut self, request: u64, saved: bool) {
         if let Some(at) = self.drafts_of.iter().position(|(waiting, ..)| *waiting == request) {
-            let (_, slot, made_at) = self.drafts_of.remove(at);
+            let (_, goes) = self.drafts_of.remove(at);
             if saved {
-                let _ = self.disk.send(Disk::RemoveSaved(slot, made_at));
+                let _ = self.disk.send(goes);
             }
         }
     }

@@ -23,7 +23,7 @@ use crate::{
     locale::Texts,
     tui::app::{
         form::Purpose,
-        message::{DraftOffer, DraftTold, Effect, Msg, UnreadableDrafts},
+        message::{DraftOffer, DraftTold, Effect, Msg, Stands, UnreadableDrafts},
         place,
     },
 };
@@ -39,10 +39,14 @@ pub(super) enum Disk {
     Remove(String),
     /// Throw the draft with this id away.
     Drop(String),
+    /// Throw away what lies on disk, though nothing is to be kept there.
+    Empty,
     /// Throw every draft in a slot away, whichever window left it.
     Clear(String),
     /// Unless newer text was saved since.
     RemoveSaved(String, DateTime<Utc>),
+    /// The text in a slot that was pressed under this key waits to be sent, or is saved: it is no draft any more.
+    RemovePressed(String, IdempotencyKey),
     /// Read the draft in a slot.
     Load(String),
     /// Tell which drafts there are.
@@ -68,6 +72,7 @@ impl Disk {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
             Effect::DropDraft(id) => Some(Self::Drop(id.clone())),
+            Effect::ClearDisk => Some(Self::Empty),
             Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             Effect::LoadDraft(slot) => Some(Self::Load(slot.clone())),
             Effect::ListDrafts => Some(Self::List),
@@ -100,9 +105,10 @@ impl Disk {
         match self {
             Self::Save(slot, text, at) => drafts.save(&slot, &text, at).map(nothing),
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(nothing),
+            Self::RemovePressed(slot, key) => drafts.remove_pressed(&slot, key).map(nothing),
             Self::Remove(slot) => drafts.remove(&slot).map(nothing),
-            // Once it is this window's own, nobody else goes on with it meanwhile.
-            Self::Drop(id) => drafts.take(&id)?.map_or(Ok(()), |draft| drafts.remove(&draft.slot)).map(nothing),
+            Self::Drop(id) => drafts.discard(&id).map(|_| vec![]),
+            Self::Empty => drafts.clear_disk().map(nothing),
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => aside(drafts, slot, text, saved_at).map(nothing),
             Self::MoveAside(slot, text, saved_at) => {
@@ -132,7 +138,7 @@ impl Disk {
 }
 
 fn aside(drafts: &Drafts, slot: String, text: String, saved_at: DateTime<Utc>) -> Result<(), DraftsError> {
-    drafts.set_aside(&Draft { slot, text, saved_at, owner: drafts.owner(), refused: None })
+    drafts.set_aside(&Draft { aside: true, ..Draft::new(&slot, &text, saved_at, drafts.owner()) })
 }
 
 /// The answer to who waits for a draft; and a word when it is not known who typed it.
@@ -160,7 +166,8 @@ pub(super) fn start(
         let mut known = None;
         let mut count = |drafts: &Drafts| {
             let Ok((offers, unreadable)) = offers(drafts) else { return 0 };
-            let (count, now) = (offers.len(), Some((offers.len(), unreadable.count)));
+            let count = offers.iter().filter(|offer| offer.stands != Stands::Waits).count();
+            let now = Some((count, unreadable.count));
             if std::mem::replace(&mut known, now) != now {
                 tell(Msg::Drafts { offers, unreadable, asked: false });
             }
@@ -174,10 +181,21 @@ pub(super) fn start(
             stay.for_each(|file| tell(Msg::DraftTold(DraftTold::Stays(file.to_string_lossy().into_owned()))));
             swept.busy
         };
+        // What lies on disk of who wants nothing kept there is asked about once.
+        let mut asked = false;
+        let mut on_disk = |drafts: &Drafts| {
+            let is_text = |slot: &str| Purpose::of_slot(slot).is_some();
+            let left = if drafts.keeps_nothing() && !asked { drafts.left_on_disk(is_text).unwrap_or_default() } else { 0 };
+            if left > 0 {
+                asked = true;
+                tell(Msg::DraftTold(DraftTold::OnDisk(left)));
+            }
+        };
         let mut busy = false;
         if let Ok(drafts) = &drafts {
             busy = sweep(drafts, true);
             count(drafts);
+            on_disk(drafts);
         }
         // Slots whose text is not on disk as it was typed last.
         let mut unkept = BTreeSet::new();
@@ -195,6 +213,7 @@ pub(super) fn start(
                 {
                     tracing::warn!(%error, "the account is not kept with the drafts");
                 }
+                on_disk(drafts);
                 busy = sweep(drafts, false);
                 // What the account left can be seen from now on, and what an editor left that has ended.
                 if count(drafts) > before {
@@ -207,7 +226,7 @@ pub(super) fn start(
                 continue;
             }
             let keeps = order.keeps();
-            if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) = &order {
+            if let Disk::Remove(slot) | Disk::Clear(slot) | Disk::RemoveSaved(slot, _) | Disk::RemovePressed(slot, _) = &order {
                 unkept.remove(slot);
             }
             let counts = !matches!(order, Disk::Load(_) | Disk::List | Disk::LookUp(..));
@@ -246,19 +265,27 @@ pub(super) fn start(
     (orders, thread.ok())
 }
 
+/// The drafts there are, and behind them the texts that wait to be sent.
 fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), DraftsError> {
     let (offered, unreadable) = drafts.offered()?;
-    let offer = |one: Offered| DraftOffer {
+    let waits = drafts.waits()?.into_iter().map(|one| (one, true));
+    let offer = |(one, waits): (Offered, bool)| DraftOffer {
         id: one.id,
         slot: one.draft.slot,
         text: one.draft.text,
         saved_at: one.draft.saved_at,
         nobodys: one.draft.owner == Owner::Nobody,
-        refused: one.draft.refused,
+        stands: match (waits, one.draft.refused) {
+            (true, _) => Stands::Waits,
+            (false, Some(why)) => Stands::Refused(why),
+            (false, None) if one.draft.aside => Stands::Aside,
+            (false, None) => Stands::Draft,
+        },
     };
     // Where somebody was lies with the drafts and is none.
     let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();
-    let offers = offered.into_iter().filter(|one| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
+    let all = offered.into_iter().map(|one| (one, false)).chain(waits);
+    let offers = all.filter(|(one, _)| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
     Ok((offers, UnreadableDrafts { count, folder: drafts.folder().to_string_lossy().into_owned() }))
 }
 

@@ -6,15 +6,17 @@ use std::{
     thread,
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::SecretString;
 use tokio::{
     runtime::Builder,
     sync::{
         Notify, Semaphore,
         mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
+        oneshot::error::RecvError,
         watch,
     },
+    time::timeout,
 };
 
 use super::{Event, at_hand, fault, presence};
@@ -28,17 +30,16 @@ use crate::{
     client::{
         Failure, Session, Write,
         live::{self, Closed, LiveEvent, LiveState, Pace},
-        outbox::{Drafts, Pending, Resent},
+        outbox::{self, Drafts, Means, Outcome, Pending, Refused, Timing, Told},
     },
     domain::{
         confirmation::Confirmation,
         ids::{IdempotencyKey, WindowId},
-        signal::Signal,
         view::SavedView,
     },
     locale::Texts,
     tui::app::{
-        message::{Answer, Call, Link, Msg, Refusal, SentInVain},
+        message::{Answer, Call, Kept, Link, Msg, Refusal, Sent, SentInVain},
         presence::Here,
         verdicts::RegisterCall,
     },
@@ -46,6 +47,8 @@ use crate::{
 
 /// Requests under way at a time.
 const REQUESTS_AT_ONCE: usize = 6;
+/// A server's clock that moved by more than this against the one here is told.
+const CLOCK_MOVED: TimeDelta = TimeDelta::seconds(2);
 
 /// Something for the network to do.
 #[derive(Debug)]
@@ -59,7 +62,7 @@ pub enum Order {
         /// What.
         call: Call,
         /// The draft it came from.
-        slot: String,
+        draft: Option<Kept>,
         /// When the user pressed save.
         made_at: DateTime<Utc>,
     },
@@ -109,6 +112,8 @@ pub(super) struct Line {
     pub(super) me: Arc<Mutex<Option<Me>>>,
     pub(super) texts: Arc<Texts>,
     pub(super) events: Sender<Event>,
+    /// The way to what sends what was pressed.
+    sender: outbox::Sender,
     /// So many requests at a time: a large action does not crowd out the rest.
     gate: Arc<Semaphore>,
 }
@@ -124,7 +129,10 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
         }
     };
     let gate = Arc::new(Semaphore::new(REQUESTS_AT_ONCE));
-    let mut line = Line { session, drafts: destination.drafts, me: Arc::default(), texts, events, gate };
+    let means =
+        Means { session: session.clone(), drafts: destination.drafts.clone(), texts: texts.clone(), timing: Timing::default() };
+    let sender = outbox::Sender::start(means, waiting(events.clone()));
+    let mut line = Line { session, drafts: destination.drafts, me: Arc::default(), texts, events, sender, gate };
     let nudge = Arc::new(Notify::new());
     let (window, here) = (presence::window(), watch::Sender::new(None));
     follow(&line, window, nudge.clone());
@@ -139,16 +147,55 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
             Order::Speak(texts) => {
                 line.session = line.session.in_language(texts.language());
                 line.texts = texts;
+                line.sender.speak(line.session.clone(), line.texts.clone());
             }
-            Order::Send { request, key, call, slot, made_at } => {
+            Order::Send { request, key, call, draft, made_at } => {
                 let line = line.clone();
+                // What waits takes its place in the row here, in the order in which it was pressed.
+                let pressed = written(&call, key).map(|write| line.sender.press(pending(&line, write, &call, draft, made_at)));
                 tokio::spawn(async move {
-                    let _turn = line.gate.acquire().await;
-                    let reply = ask(&line, key, call, slot, made_at).await.map_err(|failure| refusal(failure, &line.texts));
-                    let _ = line.events.send(Event::Message(Box::new(Msg::Reply { request, reply })));
+                    let answer = async {
+                        match pressed {
+                            Some(pressed) => outcome(&line, pressed.await),
+                            None => {
+                                let _turn = line.gate.acquire().await;
+                                ask(&line, key, call).await
+                            }
+                        }
+                    };
+                    let mut answer = std::pin::pin!(answer);
+                    let reply = match timeout(Timing::default().unconfirmed, &mut answer).await {
+                        Ok(reply) => reply,
+                        Err(_) => {
+                            line.tell(Msg::Unanswered(request));
+                            answer.await
+                        }
+                    };
+                    line.tell(Msg::Reply { request, reply: reply.map_err(|failure| refusal(failure, &line.texts)) });
                 });
             }
         }
+    }
+}
+
+impl Line {
+    fn tell(&self, message: Msg) {
+        let _ = self.events.send(Event::Message(Box::new(message)));
+    }
+}
+
+/// What the sender tells, as messages.
+fn waiting(events: Sender<Event>) -> impl FnMut(Told) {
+    move |told| {
+        let sent = |pending: Pending| Sent { slot: pending.slot, key: pending.write.key };
+        let message = match told {
+            Told::Waiting(count) => Msg::Waiting(count),
+            Told::Settled { saved, refused } => {
+                let vain = |one: Refused| SentInVain { sent: sent(one.pending), words: one.why, draft: one.draft };
+                Msg::Resent { saved: saved.into_iter().map(sent).collect(), refused: refused.into_iter().map(vain).collect() }
+            }
+        };
+        let _ = events.send(Event::Message(Box::new(message)));
     }
 }
 
@@ -167,6 +214,7 @@ fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
         let session = line.session.clone();
         let mut away = at_hand::Away::default();
         let mut others = vec![];
+        let mut ahead = None;
         let report = move |event: LiveEvent| {
             away.hears(&line, &event);
             let message = match event {
@@ -187,14 +235,22 @@ fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
                 }
                 LiveEvent::State(LiveState::Lost { since, why }) => {
                     others.clear();
+                    line.sender.away();
                     Msg::Link(lost(&why, &line.texts, since))
                 }
-                LiveEvent::Heartbeat(_) => return Ok(()),
+                LiveEvent::Heartbeat(now) => {
+                    let skew = now - Utc::now();
+                    if ahead.is_some_and(|before| (skew - before).abs() <= CLOCK_MOVED) {
+                        return Ok(());
+                    }
+                    ahead = Some(skew);
+                    Msg::ServerClock(now)
+                }
                 LiveEvent::Unreadable(count) => Msg::Unreadable(count),
             };
             line.events.send(Event::Message(Box::new(message))).map_err(|_| Closed)
         };
-        live::follow_nudged(session, Pace::default(), Utc::now, move || unit(&random), &nudge, report).await;
+        live::follow_nudged(session, Pace::default(), Utc::now, move || live::unit(&random), &nudge, report).await;
     });
 }
 
@@ -208,47 +264,18 @@ async fn greet(line: &Line) -> Option<Me> {
     Some(me)
 }
 
-/// Asks who we are, and sends again under that account what was not confirmed: at the start and whenever the connection is back.
-/// Then takes along of the register what may be.
+/// Asks who we are, and has sent under that account what waits: at the start and whenever the connection is back. Then takes along of
+/// the register what may be.
 async fn introduce(line: Line) {
-    let Some(me) = greet(&line).await else { return };
-    let Some(drafts) = &line.drafts else { return };
-    let resent = drafts.resend_all(&line.session, me.account).await.unwrap_or_default();
-    let (mut saved, mut refused) = (0, vec![]);
-    for Resent { pending, outcome } in resent.into_iter().filter(|resent| !resent.pending.write.is_look_up()) {
-        let kept = match outcome {
-            Ok(_) => {
-                saved += 1;
-                drafts.remove_saved(&pending.slot, pending.made_at)
-            }
-            Err(failure) if failure.is_passing() => continue,
-            Err(failure) => {
-                let words = failure.what(&line.texts).into_string();
-                let handed = drafts.hand_back(&pending, &words).map(drop);
-                refused.push(SentInVain { slot: pending.slot, words });
-                handed
-            }
-        };
-        if let Err(error) = kept {
-            tracing::warn!(?error, "the draft of what was sent again could not be brought up to date");
-        }
+    let me = greet(&line).await;
+    line.sender.there(me.as_ref().map(|me| me.account));
+    if let Some(me) = me {
+        at_hand::keep(&line, &me, false).await;
     }
-    if saved > 0 || !refused.is_empty() {
-        let _ = line.events.send(Event::Message(Box::new(Msg::Resent { saved, refused })));
-    }
-    at_hand::keep(&line, &me, false).await;
 }
 
-/// A number from 0 up to 1.
-fn unit(random: &ring::rand::SystemRandom) -> f64 {
-    let mut bytes = [0; 4];
-    let _ = ring::rand::SecureRandom::fill(random, &mut bytes);
-    f64::from(u32::from_le_bytes(bytes)) / (f64::from(u32::MAX) + 1.0)
-}
-
-async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at: DateTime<Utc>) -> Result<Answer, Failure> {
+async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Failure> {
     let session = &line.session;
-    let surely = |write| surely(line, write, slot, made_at);
     let signal = |signal| Answer::Signal(Box::new(signal));
     let time_out = |found| Answer::TimeOut(Box::new(found));
     Ok(match call {
@@ -298,14 +325,8 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
         Call::Claim { signal: id, reason } => signal(session.claim(key, id, &NewClaim { takeover_reason: reason }).await?),
         Call::Release(id) => signal(session.release(key, id).await?),
         Call::Patch { signal: id, version, patch } => signal(session.patch_signal(key, id, version, &patch).await?),
-        Call::Note { signal: id, text } => {
-            let write = Write::note(key, id, &NewNote { text, origin: Origin::Typed });
-            signal(surely(write).await?)
-        }
-        Call::Contact { signal: id, contact, officer } => {
-            signal(surely(Write::contact_moment(key, id, &NewContactMoment { contact, officer })).await?)
-        }
-        Call::Create(new) => signal(surely(Write::create_signal(key, &new)).await?),
+        // Handed to the sender.
+        Call::Note { .. } | Call::Contact { .. } | Call::Create(_) => Answer::Waits,
         Call::CreateView(new) => {
             Answer::View(Box::new(session.write::<Created<SavedView>>(&Write::create_view(key, &new)).await?.item))
         }
@@ -318,25 +339,40 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call, slot: String, made_at
     })
 }
 
-/// A write that is on disk with its key before it is sent, and stays there until its outcome is known: it is sent again, with
-/// the same key, when the connection is back.
-async fn surely(line: &Line, write: Write, slot: String, made_at: DateTime<Utc>) -> Result<Signal, Failure> {
-    let (session, key) = (&line.session, write.key);
-    let account = line.me.lock().ok().and_then(|known| known.as_ref().map(|me| me.account));
-    let pending = Pending { write: write.clone(), server: session.server().to_owned(), account, made_at, slot, refused: false };
-    if let Some(Err(error)) = line.drafts.as_ref().map(|drafts| drafts.keep(&pending)) {
-        tracing::warn!(?error, "an unconfirmed write could not be kept on disk");
+/// The write of what waits on disk until its outcome is known ([`Call::waits`]).
+fn written(call: &Call, key: IdempotencyKey) -> Option<Write> {
+    Some(match call {
+        Call::Note { signal, text } => Write::note(key, *signal, &NewNote { text: text.clone(), origin: Origin::Typed }),
+        Call::Contact { signal, contact, officer } => {
+            Write::contact_moment(key, *signal, &NewContactMoment { contact: contact.clone(), officer: *officer })
+        }
+        Call::Create(new) => Write::create_signal(key, new),
+        _ => return None,
+    })
+}
+
+fn pending(line: &Line, write: Write, call: &Call, draft: Option<Kept>, made_at: DateTime<Utc>) -> Pending {
+    let (slot, text) = draft.or_else(|| call.as_draft()).map(|draft| (draft.slot, draft.text)).unzip();
+    let (slot, server) = (slot.unwrap_or_default(), line.session.server().to_owned());
+    Pending { write, server, account: None, made_at, slot, draft: text, refused: false }
+}
+
+/// What came of a press. A sender that is gone has told nothing: whether it was done is not known.
+fn outcome(line: &Line, outcome: Result<Outcome, RecvError>) -> Result<Answer, Failure> {
+    match outcome {
+        Ok(Outcome::Saved(answer)) => saved(&line.session, answer),
+        Ok(Outcome::Waits) => Ok(Answer::Waits),
+        Ok(Outcome::Failed(failure)) => Err(failure),
+        Err(_) => Err(Failure::Cut { server: line.session.server().to_owned(), writing: true }),
     }
-    let answer = session.write::<serde_json::Value>(&write).await;
-    let known = !answer.as_ref().is_err_and(Failure::is_passing);
-    if let Some(Err(error)) = line.drafts.as_ref().filter(|_| known).map(|drafts| drafts.forget(key)) {
-        tracing::warn!(?error, "a settled write could not be taken off the disk");
-    }
-    // A new signal comes with what became of it; every other write with the signal itself.
-    let answer = answer?;
+}
+
+/// A new signal comes with what became of it; every other write with the signal itself.
+fn saved(session: &Session, answer: serde_json::Value) -> Result<Answer, Failure> {
     let signal = answer.get("item").cloned().unwrap_or(answer);
-    serde_json::from_value(signal)
-        .map_err(|error| Failure::WrongServer { server: session.server().to_owned(), answer: error.to_string() })
+    let signal = serde_json::from_value(signal)
+        .map_err(|error| Failure::WrongServer { server: session.server().to_owned(), answer: error.to_string() })?;
+    Ok(Answer::Signal(Box::new(signal)))
 }
 
 fn refusal(failure: Failure, texts: &Texts) -> Refusal {

@@ -221,7 +221,7 @@ fn bring_back(place: &mut File, folder: &Path, drafts: &Drafts, at_start: bool) 
     let (text, now) = (Value::Object(fields).to_string(), Utc::now());
     let kept = match at_start {
         true => drafts.save(slot, &text, now),
-        false => drafts.set_aside(&Draft { slot: slot.to_owned(), text, saved_at: now, owner: drafts.owner(), refused: None }),
+        false => drafts.set_aside(&Draft::new(slot, &text, now, drafts.owner())),
     };
     kept.map(|()| Brought::Saved).map_err(failed)
 }

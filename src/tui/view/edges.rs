@@ -119,6 +119,7 @@ fn tabs(state: &State, theme: &Theme, area: Rect, short: usize) -> (usize, Vec<S
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Demo,
+    Waits,
     Drafts,
     Name,
     Link,
@@ -162,7 +163,12 @@ fn about(state: &State, theme: &Theme, narrow: bool, short: bool) -> Vec<(Side, 
             let words = state.texts.with("drafts-mark", &[("count", count.into())]);
             right.push((Side::Drafts, vec![(format!("{words}  "), theme.signal(theme.hold))]));
         }
+        right.extend(waits(state, theme));
         right.push((Side::Name, vec![(shown, theme.dim()), ("   ".into(), theme.text())]));
+    }
+    // What waits is told before it is known who waits for it.
+    if state.me.is_none() {
+        right.extend(waits(state, theme));
     }
     let link = match &state.link {
         Link::Connecting => vec![(state.texts.get("link-connecting"), theme.dim())],
@@ -186,6 +192,12 @@ fn about(state: &State, theme: &Theme, narrow: bool, short: bool) -> Vec<(Side, 
     right.push((Side::Link, link));
     right.push((Side::Clock, vec![(format!("  {}", format::clock(state.server_now())), theme.dim())]));
     right
+}
+
+/// How many texts that were pressed wait to be sent.
+fn waits(state: &State, theme: &Theme) -> Option<(Side, Vec<Span>)> {
+    let words = || format!("{}  ", state.texts.with("waits-mark", &[("count", state.waiting.into())]));
+    (state.waiting > 0).then(|| (Side::Waits, vec![(words(), theme.signal(theme.high))]))
 }
 
 /// What just happened, with its undo.

@@ -17,6 +17,7 @@ use crate::{
         forms::{LABEL, intake},
         meant::MEETING,
         pointing::Target,
+        waiting::Unconfirmed,
         wrap::{cells_of, place, wrap},
     },
 };
@@ -50,9 +51,12 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     let bottom = inside.bottom() - 1;
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
     let mut x = inside.x;
-    for (at, key) in
-        [if form.sending.is_some() { "form-saving" } else { form.purpose.button() }, "form-close"].into_iter().enumerate()
-    {
+    let saves = match (form.sending, form.unconfirmed) {
+        (_, Some(Unconfirmed::Waits)) => "form-kept",
+        (Some(_), _) => "form-saving",
+        (None, _) => form.purpose.button(),
+    };
+    for (at, key) in [saves, "form-close"].into_iter().enumerate() {
         let used = button(canvas, (x, bottom, inside.right() - x), &texts.get(key), form.focus == form.slots.len() + at);
         if !state.keymap.letters_filter {
             let letter = Rect { x: x + 2, y: bottom, width: 1, height: 1 };
@@ -266,6 +270,14 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         let tall = Rect { y: area.y + 1 - height, height, ..area };
         canvas.fill(tall, theme.text());
         situation::paragraph(canvas, tall, &text, theme.signal(theme.crisis));
+        return;
+    }
+    if let Some(unconfirmed) = form.unconfirmed {
+        let text = format!("! {}", state.words_of(unconfirmed));
+        let height = (wrap(&text, area.width.into()).len() as u16).clamp(1, area.y);
+        let tall = Rect { y: area.y + 1 - height, height, ..area };
+        canvas.fill(tall, theme.text());
+        situation::paragraph(canvas, tall, &text, theme.signal(theme.high));
         return;
     }
     if matches!(form.letters, Some(Letters::Refused(_))) {

@@ -3,7 +3,9 @@
 mod at_hand;
 mod desk;
 mod events;
+mod listed;
 mod live;
 mod outbox;
 mod real;
 mod requests;
+mod sender;

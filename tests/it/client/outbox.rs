@@ -22,13 +22,13 @@ use uuid::Uuid;
 
 use super::desk::{Desk, now, session, signal};
 
-fn state() -> (tempfile::TempDir, PathBuf) {
+pub(super) fn state() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("state/loket");
     (folder, path)
 }
 
-fn files(path: &Path) -> Vec<PathBuf> {
+pub(super) fn files(path: &Path) -> Vec<PathBuf> {
     let mut files: Vec<_> = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     files
@@ -38,11 +38,11 @@ fn draft_file(path: &Path) -> PathBuf {
     files(path).into_iter().find(|file| file.to_string_lossy().contains("draft-")).unwrap()
 }
 
-fn account() -> AccountId {
+pub(super) fn account() -> AccountId {
     AccountId(Uuid::from_u128(7))
 }
 
-fn pending(number: u128, server: &str) -> Pending {
+pub(super) fn pending(number: u128, server: &str) -> Pending {
     let note = NewNote { text: format!("Notitie {number}").as_str().into(), origin: Origin::Typed };
     Pending {
         account: Some(account()),
@@ -50,6 +50,7 @@ fn pending(number: u128, server: &str) -> Pending {
         server: server.into(),
         made_at: now() + TimeDelta::seconds(number as i64),
         slot: "note/1".into(),
+        draft: None,
         refused: false,
     }
 }
@@ -234,38 +235,6 @@ async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
     assert_eq!(left, [Pending { refused: true, ..pending(1, &desk.server()) }]);
     drafts.forget(left[0].write.key).unwrap();
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));
-}
-
-#[tokio::test]
-async fn what_is_refused_on_its_second_way_goes_back_to_its_draft_with_the_reason() {
-    let (_folder, path) = state();
-    let desk = Desk::start();
-    let session = session(&desk.server());
-    // Two notes that met a network that was down, in a window that is gone; one of them was typed on in.
-    let before = Drafts::open(&path).unwrap();
-    for number in [1, 2] {
-        let pending = Pending { slot: format!("note/{number}"), ..pending(number, &desk.server()) };
-        before.save(&pending.slot, "Gebeld", pending.made_at + TimeDelta::seconds(number as i64 - 1)).unwrap();
-        before.keep(&pending).unwrap();
-    }
-    drop(before);
-    let drafts = Drafts::open(&path).unwrap();
-    desk.data().trouble.refuses = Some(Problem::new(Code::InvalidInput));
-    let resent = drafts.resend_all(&session, account()).await.unwrap();
-    let handed: Vec<bool> = resent.iter().map(|one| drafts.hand_back(&one.pending, "Dat mag niet.").unwrap()).collect();
-    assert_eq!(handed, [true, false]);
-    let refused = |drafts: &Drafts| {
-        let of = |one: loket::client::outbox::Offered| (one.draft.slot, one.draft.refused);
-        drafts.offered().unwrap().0.into_iter().map(of).collect::<std::collections::BTreeMap<_, _>>()
-    };
-    let expected = [("note/1".to_owned(), Some("Dat mag niet.".to_owned())), ("note/2".to_owned(), None)];
-    assert_eq!(refused(&drafts), expected.into());
-    // What has no draft to go back to stays, and is not sent again.
-    let left = drafts.pending().unwrap().0;
-    assert_eq!(left.iter().map(|one| (one.slot.as_str(), one.refused)).collect::<Vec<_>>(), [("note/2", true)]);
-    // The reason is one of the text that was sent.
-    drafts.save("note/1", "Gebeld en beter", now()).unwrap();
-    assert_eq!(refused(&drafts)["note/1"], None);
 }
 
 #[test]

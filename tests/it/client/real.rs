@@ -213,6 +213,7 @@ async fn a_write_that_met_a_dead_server_arrives_once_after_the_restart() {
         server: session.server().into(),
         made_at: now(),
         slot: "intake/1".into(),
+        draft: None,
         refused: false,
     };
     drafts.send(&session, pending.clone()).await.unwrap_err();

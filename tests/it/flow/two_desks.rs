@@ -60,8 +60,14 @@ async fn who_saves_last_sees_what_the_other_wrote_and_says_which_text_counts() {
         here.press_until("\r", |screen| screen.contains("staat apart als concept"), "dropped");
         let signal = mine.json(&["signal", "show", "S-2026-00001"]);
         assert_eq!(signal["facts"]["reporter"]["name"], "B. Vierde", "{signal:#}");
+        // The next form begins with what stands there; what was typed comes back from the list of drafts.
         here.press("g");
-        here.press_until("w", |screen| screen.contains("A. Derde"), "what was typed comes back");
+        here.press_until("w", |screen| screen.contains("─ Gegevens wijzigen") && screen.contains("B. Vierde"), "the form");
+        assert!(!here.shown().contains("A. Derde"), "{}", here.shown());
+        here.press_until("\x1b", |screen| !screen.contains("─ Gegevens wijzigen"), "closed");
+        here.press("g");
+        here.press_until("d", |screen| screen.contains("(opzijgezet)"), "the list of drafts");
+        here.press_until("\r", |screen| screen.contains("─ Gegevens wijzigen") && screen.contains("A. Derde"), "it comes back");
         drop((here, there));
     });
     tokio::task::block_in_place(|| drop((mine, theirs)));

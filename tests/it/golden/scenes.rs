@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use loket::{
     client::Failure,
     domain::signal::{Signal, SignalSummary, Status, Urgency},
-    tui::app::message::{Effect, Link, Msg, Refusal, Timer},
+    tui::app::message::{Answer, Effect, Link, Msg, Refusal, Timer},
 };
 use serde_json::json;
 
@@ -108,6 +108,10 @@ pub fn all() -> Vec<Scene> {
             let request = asked(opened(bench).press("n").type_in("Gebeld.").press("Ctrl+S"));
             refuse(bench, request);
             bench
+        }),
+        ("note-waits", |bench| {
+            let request = asked(opened(bench).press("n").type_in("Gebeld.").press("Ctrl+S"));
+            bench.tell(Msg::Reply { request, reply: Ok(Answer::Waits) }).tell(Msg::Waiting(1))
         }),
         ("contact", |bench| opened(bench).press("b")),
         ("contact-sending", |bench| opened(bench).press("b Ctrl+S")),

@@ -1,7 +1,7 @@
 //! What stands around text that is being written: templates, drafts, links, the keys of a field.
 
 use chrono::TimeDelta;
-use loket::tui::app::message::{DraftOffer, Edited, EditorFault, Msg};
+use loket::tui::app::message::{DraftOffer, Edited, EditorFault, Msg, Stands};
 
 use super::scenes::{Scene, following, opened, queue};
 use crate::interface::{Bench, id, now};
@@ -44,7 +44,7 @@ fn offers() -> Vec<DraftOffer> {
         text: text.into(),
         saved_at: now() - TimeDelta::hours(hours),
         nobodys: false,
-        refused: None,
+        stands: Stands::Draft,
     };
     vec![
         offer("aa-1", format!("note-{}", id(471)), r#"{"note":"Moeder belde\nover de zorg"}"#, 1),

@@ -6,7 +6,7 @@ use loket::{
         Modal,
         agenda::{AgendaAnswer, AgendaCall, AgendaForm, ItemPart},
         form::Purpose,
-        message::{Call, DraftOffer, Effect, Msg, UnreadableDrafts},
+        message::{Call, DraftOffer, Effect, Msg, Stands, UnreadableDrafts},
     },
 };
 use serde_json::json;
@@ -230,8 +230,14 @@ fn a_draft_about_an_item_that_was_not_read_yet_can_be_saved_once_it_is() {
     let mut bench = opened();
     let slot = Purpose::Agenda(AgendaForm::Item(item_id(3), ItemPart::Facts)).slot();
     let text = json!({ "let-facts": "Uit het concept." }).to_string();
-    let offer =
-        DraftOffer { id: "1".into(), slot: slot.clone(), text: text.clone(), saved_at: now(), nobodys: false, refused: None };
+    let offer = DraftOffer {
+        id: "1".into(),
+        slot: slot.clone(),
+        text: text.clone(),
+        saved_at: now(),
+        nobodys: false,
+        stands: Stands::Draft,
+    };
     bench.tell(Msg::Drafts { offers: vec![offer], unreadable: UnreadableDrafts::default(), asked: true }).press("Enter");
     bench.tell(Msg::Draft { slot, text: Some(text), saved_at: now() });
     read(&mut bench, &meetings(), &json!({}));

@@ -5,7 +5,7 @@ use loket::{
         ids::AccountId,
         signal::{Signal, SignalSummary, Status, Urgency},
     },
-    tui::app::message::{Call, DraftOffer, Effect, Msg, UnreadableDrafts},
+    tui::app::message::{Call, DraftOffer, Effect, Msg, Stands, UnreadableDrafts},
 };
 use uuid::Uuid;
 
@@ -164,7 +164,7 @@ fn a_number_of_a_citizen_is_masked_among_the_drafts_and_a_draft_goes_when_that_i
         text: text.into(),
         saved_at: now(),
         nobodys: false,
-        refused: None,
+        stands: Stands::Draft,
     };
     let offers = vec![offer("aa-1", r#"{"note":"bsn 999990019"}"#), offer("bb-2", r#"{"note":"Gebeld"}"#)];
     bench.tell(Msg::Drafts { offers: offers.clone(), unreadable: UnreadableDrafts::default(), asked: false });
@@ -188,7 +188,7 @@ fn the_demo_asks_before_it_ends_with_a_draft() {
         text: r#"{"intake-title":"abc"}"#.into(),
         saved_at: now(),
         nobodys: false,
-        refused: None,
+        stands: Stands::Draft,
     }];
     bench.tell(Msg::Me(Box::new(me))).tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: false });
     bench.press("q");

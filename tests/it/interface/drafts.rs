@@ -1,9 +1,13 @@
 //! Drafts that cannot be read, that are nobody's, or that come later; and text in another encoding.
 
-use loket::tui::app::{
-    Modal,
-    message::{DraftOffer, DraftTold, Edited, Msg, SentInVain, UnreadableDrafts},
+use loket::{
+    domain::ids::IdempotencyKey,
+    tui::app::{
+        Modal,
+        message::{DraftOffer, DraftTold, Edited, Msg, Sent, SentInVain, Stands, UnreadableDrafts},
+    },
 };
+use uuid::Uuid;
 
 use super::{
     Bench, id,
@@ -65,26 +69,30 @@ fn drafts_that_come_later_and_files_that_stay_are_told() {
 /// What waited for its acknowledgement, and was refused when it was sent again by itself, is not quietly gone.
 #[test]
 fn what_was_refused_on_its_way_is_told_and_opens_from_the_drafts_with_the_reason() {
-    let vain = |slot: String| SentInVain { slot, words: "Dit signaal is afgesloten.".into() };
+    let sent = |slot: String| Sent { slot, key: IdempotencyKey(Uuid::nil()) };
+    let vain = |slot: String| SentInVain { sent: sent(slot), words: "Dit signaal is afgesloten.".into(), draft: None };
     let mut bench = Bench::new((120, 36));
     bench.tell(Msg::Drafts { offers: offers(), unreadable: UnreadableDrafts::default(), asked: false });
-    bench.tell(Msg::Resent { saved: 0, refused: vec![vain(format!("note-{}", id(471)))] });
+    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain(format!("note-{}", id(471)))] });
     let told = bench.message();
     assert!(told.contains("is geweigerd: Dit signaal is afgesloten.") && told.contains("g d opent het"), "{told}");
-    bench.tell(Msg::Resent { saved: 2, refused: vec![vain("intake".into()), vain(format!("note-{}", id(471)))] });
+    bench.tell(Msg::Resent {
+        saved: vec![sent("a".into()), sent("b".into())],
+        refused: vec![vain("intake".into()), vain(format!("note-{}", id(471)))],
+    });
     let told = bench.message();
     assert!(told.contains("2 nog niet bevestigde teksten zijn geweigerd. De eerste: Dit signaal is afgesloten."), "{told}");
     assert!(bench.screen().contains("2 nog niet bevestigde teksten zijn alsnog opgeslagen."), "{}", bench.screen());
-    let offer = DraftOffer { refused: Some("Dit signaal is afgesloten.".into()), ..offers().remove(1) };
+    let offer = DraftOffer { stands: Stands::Refused("Dit signaal is afgesloten.".into()), ..offers().remove(1) };
     bench.tell(Msg::Drafts { offers: vec![offer], unreadable: UnreadableDrafts::default(), asked: true });
     let screen = bench.screen();
     assert!(screen.contains("(geweigerd)") && screen.contains("Geweigerd door de server: Dit signaal is"), "{screen}");
     bench.press("Esc");
-    // The form that is still open says so where it happened.
+    // A form in which something else is typed meanwhile is left alone.
     bench.press("n").type_in("Gebeld");
-    bench.tell(Msg::Resent { saved: 0, refused: vec![vain(format!("note-{}", id(471)))] });
+    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain(format!("note-{}", id(471)))] });
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
-    assert_eq!(form.refused.as_deref(), Some("Dit signaal is afgesloten."));
-    bench.tell(Msg::Resent { saved: 1, refused: vec![] });
+    assert_eq!(form.refused, None);
+    bench.tell(Msg::Resent { saved: vec![sent("a".into())], refused: vec![] });
     assert_eq!(bench.message(), "Uw nog niet bevestigde tekst is alsnog opgeslagen.");
 }

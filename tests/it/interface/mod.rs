@@ -57,6 +57,7 @@ mod undoing;
 mod unkept;
 mod verdicts;
 mod views;
+mod waiting;
 
 use std::sync::{Arc, LazyLock};
 

@@ -5,7 +5,7 @@ use loket::tui::{
     app::{
         Modal,
         key::Key,
-        message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Timer, UnreadableDrafts},
+        message::{Call, DraftOffer, Edited, EditorFault, Effect, Msg, NotCopied, Stands, Timer, UnreadableDrafts},
         template,
     },
     view::{self, links::Linked},
@@ -211,7 +211,7 @@ pub fn offers() -> Vec<DraftOffer> {
         text: text.into(),
         saved_at: now() - TimeDelta::hours(hours),
         nobodys: false,
-        refused: None,
+        stands: Stands::Draft,
     };
     vec![
         offer("aa-1", format!("note-{}", id(503)), r#"{"note":"Moeder belde\nover de zorg"}"#, 1),

@@ -2,7 +2,7 @@
 
 use loket::tui::app::{
     Modal,
-    message::{Effect, Msg},
+    message::{DraftTold, Effect, Msg},
 };
 
 use super::{Bench, id};
@@ -82,4 +82,28 @@ fn what_is_asked_is_read_whole_in_the_smallest_window() {
         assert!(words.iter().any(|shown| shown == word), "{word}\n{}", bench.screen());
     }
     assert!(bench.screen().contains("b  Blijven") && bench.screen().contains("a  Afsluiten"), "{}", bench.screen());
+}
+
+#[test]
+fn who_keeps_no_drafts_is_asked_before_text_goes() {
+    let mut bench = Bench::new((80, 24));
+    bench.state.settings.keep_drafts = false;
+    bench.press("n").type_in("Gebeld").press("Esc");
+    assert!(asks(&bench) && bench.screen().contains("wordt niet bewaard"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(bench.screen().contains("Gebeld"), "the first answer loses nothing\n{}", bench.screen());
+    bench.press("Esc w");
+    assert!(bench.state.modals.is_empty() && bench.effects.contains(&Effect::RemoveDraft(slot())));
+    bench.press("q");
+    assert!(bench.effects.contains(&Effect::Quit), "there is nothing to lose");
+    bench.effects.clear();
+    bench.tell(Msg::Waiting(1)).press("q");
+    assert!(asks(&bench) && !bench.effects.contains(&Effect::Quit), "{}", bench.screen());
+    assert!(bench.screen().contains("niet is opgeslagen of verstuurd"), "{}", bench.screen());
+    bench.press("Esc").tell(Msg::DraftTold(DraftTold::OnDisk(2)));
+    assert!(bench.screen().contains("er liggen nog 2 teksten"), "{}", bench.screen());
+    bench.press("Enter");
+    assert!(!bench.effects.contains(&Effect::ClearDisk), "the first answer throws nothing away");
+    bench.tell(Msg::DraftTold(DraftTold::OnDisk(2))).press("w");
+    assert!(bench.effects.contains(&Effect::ClearDisk));
 }

@@ -8,3 +8,4 @@ mod full;
 mod lockstep;
 mod replies;
 mod rolling;
+mod stopped;

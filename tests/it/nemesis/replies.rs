@@ -210,6 +210,7 @@ impl Writer {
             server: self.session.server().into(),
             made_at: self.pressed,
             slot: format!("note/{}", self.made),
+            draft: None,
             refused: false,
         };
         match self.drafts.send(&self.session, pending.clone()).await {

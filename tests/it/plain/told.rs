@@ -260,3 +260,13 @@ fn a_command_with_its_words_on_one_line() {
         said
     });
 }
+
+#[test]
+fn what_waits_to_be_sent_is_said_once_and_a_form_of_it_is_over() {
+    let mut reader = Reader::new(Language::Dutch);
+    reader.tell(Msg::Waiting(2));
+    assert!(reader.type_line("x").contains("2 teksten wachten op verzending."));
+    assert!(!reader.type_line("x").contains("wachten op verzending"));
+    reader.tell(Msg::Waiting(1));
+    assert!(reader.type_line("x").contains("1 tekst wacht op verzending."));
+}

@@ -98,6 +98,11 @@ impl Serving {
         self.lines.try_iter().collect()
     }
 
+    /// The process.
+    pub fn id(&self) -> rustix::process::Pid {
+        rustix::process::Pid::from_child(&self.child)
+    }
+
     /// `kill -9`.
     pub fn kill(mut self) {
         self.child.kill().unwrap();
@@ -106,8 +111,7 @@ impl Serving {
 
     /// Asks it to stop (SIGTERM) and waits: it must end well. Gives what it wrote since it said where it listens.
     pub fn stop(mut self) -> String {
-        let id = rustix::process::Pid::from_child(&self.child);
-        rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();
+        rustix::process::kill_process(self.id(), rustix::process::Signal::TERM).unwrap();
         let status = self.child.wait().unwrap();
         assert!(status.success(), "loket serve ended with {status} when told to stop");
         self.lines.iter().collect()

@@ -1,6 +1,19 @@
 //! What the disk tells about drafts: those that can be gone on with, those that cannot be read, and what else is to be known.
 
-use crate::domain::Instant;
+use crate::domain::{Instant, ids::IdempotencyKey};
+
+/// What kind of text is in the list of drafts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stands {
+    /// It was typed and not pressed.
+    Draft,
+    /// It was set aside: no form takes it up by itself.
+    Aside,
+    /// It was pressed and is sent by itself; it cannot be gone on with.
+    Waits,
+    /// It was sent, and the server refused it: why, in words.
+    Refused(String),
+}
 
 /// A draft that can be gone on with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,17 +28,28 @@ pub struct DraftOffer {
     pub saved_at: Instant,
     /// Is it not known who typed it?
     pub nobodys: bool,
-    /// Why the server refused it, in words, when it was sent again by itself.
-    pub refused: Option<String>,
+    /// What kind of text it is.
+    pub stands: Stands,
 }
 
-/// Something that waited for its acknowledgement, was sent again by itself, and was refused.
+/// Something that was pressed, waited, and was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SentInVain {
+pub struct Sent {
     /// The draft it came from.
     pub slot: String,
+    /// Under which key it was pressed.
+    pub key: IdempotencyKey,
+}
+
+/// The same, and the server refused it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentInVain {
+    /// What.
+    pub sent: Sent,
     /// Why, in words.
     pub words: String,
+    /// The id of the draft it is again.
+    pub draft: Option<String>,
 }
 
 /// What is to be known about a draft.
@@ -35,6 +59,8 @@ pub enum DraftTold {
     OfNobody,
     /// There are more now than were told at the start: the account is known, or an editor that was left behind has ended.
     More,
+    /// Nothing is to be kept on disk, and so many texts of before still lie there.
+    OnDisk(usize),
     /// The text that an editor left in this file could not become one.
     Stays(String),
 }
