@@ -41,7 +41,7 @@ impl Field {
             Self::Municipality => (&["gemeente"], &["municipality"]),
             Self::Body => (&["instantie"], &["body"]),
             Self::Urgency => (&["urgentie"], &["urgency"]),
-            Self::Owner => (&["eigenaar", "behandelaar"], &["owner"]),
+            Self::Owner => (&["eigenaar", "behandelaar", "bij"], &["owner", "by"]),
             Self::Number => (&["nummer"], &["number"]),
             Self::HardDate => (&["termijn", "datum"], &["date", "deadline"]),
             Self::Received => (&["binnen", "ontvangen"], &["received"]),

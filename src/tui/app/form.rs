@@ -281,7 +281,7 @@ impl Form {
     /// Among bodies `gem` becomes the municipality of the form.
     pub fn name_municipality(&mut self, reference: &Reference) {
         let municipality = self.filled("intake-municipality").unwrap_or_default().to_owned();
-        if let Some(slot) = self.focused().filter(|slot| slot.kind == Kind::Organisations)
+        if let Some(slot) = self.focused().filter(|slot| matches!(slot.kind, Kind::Organisations | Kind::Organisation))
             && let Some(named) = reference.with_municipality(slot.field.text(), &municipality)
         {
             slot.field.write_out(&named);

@@ -190,9 +190,9 @@ fn a_draft_of_a_reason_is_not_put_with_another_urgency() {
 fn refused_by(bench: &mut Bench, account: AccountId, name: &str, (version, facts): (i64, serde_json::Value)) {
     let register = |bench: &mut Bench| {
         let calls = bench.sent().into_iter();
-        let found =
+        let mut found =
             calls.filter_map(|(request, call, _)| if let Call::Register(call) = call { Some((request, *call)) } else { None });
-        found.filter(|(_, call)| !matches!(call, RegisterCall::Calls(_))).next_back().unwrap()
+        found.rfind(|(_, call)| !matches!(call, RegisterCall::Calls(_))).unwrap()
     };
     bench.press("Ctrl+S");
     let (request, _) = register(bench);

@@ -71,7 +71,7 @@ impl State {
             Ok(_) => {
                 let key = if self.pane == Pane::Agenda { "done-confirm-sending" } else { "done-confirm" };
                 self.say_with(Tone::Done, key, &[]);
-                self.said_for_good("kept-legal");
+                self.said_for_good("kept-settled");
             }
             Err(refusal) => self.fail(&refusal),
         }

@@ -209,7 +209,7 @@ impl World {
         let mut found = None;
         for store in [&lite, &pg] {
             let faults = match maintenance::check(store).await {
-                Ok(checked) => checked.faults,
+                Ok(checked) => checked.faults.iter().map(ToString::to_string).collect(),
                 Err(error) => vec![error.to_string()],
             };
             if !faults.is_empty() {
