@@ -80,7 +80,8 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         Self {
-            silence: Duration::from_secs(2 * HEARTBEAT_SECONDS),
+            // Half a second before the second beat is due: the loss is on the screen within ten.
+            silence: Duration::from_millis(2_000 * HEARTBEAT_SECONDS - 500),
             pauses: (Duration::from_millis(500), Duration::from_secs(8)),
             first_rows: 100,
             rows_between: 50_000,
