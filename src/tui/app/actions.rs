@@ -281,10 +281,8 @@ impl State {
         }
         if purpose.is_about_time_out() {
             let effects = self.time_out_saved(purpose, &answer);
-            let proposes = matches!(
-                purpose,
-                Purpose::Suspend(..) | Purpose::Extend(_) | Purpose::Resume(_) | Purpose::EndTimeOut(_)
-            );
+            let proposes =
+                matches!(purpose, Purpose::Suspend(..) | Purpose::Extend(_) | Purpose::Resume(_) | Purpose::EndTimeOut(_));
             self.said_for_good(if proposes { "kept-proposed" } else { "kept-settled" });
             return effects;
         }

@@ -124,7 +124,9 @@ impl Slot {
             },
             Kind::Organisation => match organisation::find(&reference.organisations, text) {
                 Some(found) => Reading::Understood(reference.spelled_out(&found.code)),
-                None if is_the_municipality(text.trim()) => Reading::Wrong("form-organisation-municipality", text.trim().to_owned()),
+                None if is_the_municipality(text.trim()) => {
+                    Reading::Wrong("form-organisation-municipality", text.trim().to_owned())
+                }
                 None => Reading::Wrong("form-organisation", text.trim().to_owned()),
             },
             Kind::Organisations => match reference.organisations_in(text) {

@@ -329,6 +329,9 @@ fn gem_among_bodies_is_the_municipality_that_was_filled_in() {
     to(&mut bench, "intake-municipality", "Breda");
     to(&mut bench, "intake-bodies", "DT, gem.");
     assert_eq!(form(&bench).text("intake-bodies"), "DT, gemeente Breda", "{}", bench.screen());
+    // Who decided is named the same way.
+    to(&mut bench, "intake-decision-by", "gem");
+    assert_eq!(form(&bench).text("intake-decision-by"), "gemeente Breda", "{}", bench.screen());
     // Without one it is said what is missing, and what may be meant is asked as in the field of the municipality.
     let mut bench = Bench::new((100, 30));
     bench.keymap("office").press("+");
