@@ -159,10 +159,14 @@ impl Drafts {
     }
 }
 
-/// Runs what waits for the disk where waiting is allowed.
+/// Runs what waits for the disk where waiting is allowed. When the runtime ends it ends here: who went on as if the disk had refused
+/// would send what is not kept.
 pub(super) async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, DraftsError> + Send + 'static,
 ) -> Result<T, DraftsError> {
-    let stopped = |error: tokio::task::JoinError| DraftsError::Failed { path: "".into(), reason: error.to_string() };
-    tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(stopped(error)))
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(error) if error.is_cancelled() => std::future::pending().await,
+        Err(error) => Err(DraftsError::Failed { path: "".into(), reason: error.to_string() }),
+    }
 }

@@ -126,9 +126,10 @@ impl<T: FnMut(Told)> Worker<T> {
         let mut flight: Option<Flight> = None;
         let mut again: Option<Instant> = None;
         loop {
-            let row = self.row().await;
+            let (row, readable) = self.row().await;
             if flight.is_none() && again.is_none() {
                 flight = row.first().cloned().map(|pending| self.fly(pending));
+                again = (flight.is_none() && !readable).then(|| Instant::now() + backoff.pause());
             }
             self.tell(&row, flight.is_none());
             let due = self.pressed.iter().filter(|one| one.kept).map(|one| one.until).min();
@@ -178,23 +179,29 @@ impl<T: FnMut(Told)> Worker<T> {
         }
     }
 
-    /// Everything that waits, oldest first.
-    async fn row(&mut self) -> Vec<Pending> {
-        let mut row = vec![];
+    /// Everything that waits, oldest first; and whether what is on disk could be read.
+    async fn row(&mut self) -> (Vec<Pending>, bool) {
+        let (mut row, mut readable) = (vec![], true);
         if let (Some(drafts), Some(account)) = (self.means.drafts.clone(), self.account) {
             let server = self.means.session.server().to_owned();
-            row = blocking(move || drafts.waiting(&server, account)).await.unwrap_or_default();
+            match blocking(move || drafts.waiting(&server, account)).await {
+                Ok(waiting) => row = waiting,
+                Err(error) => {
+                    tracing::warn!(%error, "what waits cannot be read");
+                    readable = false;
+                }
+            }
             row.retain(|one| !self.settled.contains(&one.write.key));
         }
-        // Before it is known whose account this is, it is not known either what older texts of it wait: kept ones wait for that.
-        let sent_now = |one: &&Pressed| self.account.is_some() || !one.kept;
+        // As long as it is not known what older texts wait, because the account is not known or the disk cannot be read, kept ones wait too.
+        let sent_now = |one: &&Pressed| self.account.is_some() && readable || !one.kept;
         for pressed in self.pressed.iter().filter(sent_now) {
             if row.iter().all(|one| one.write.key != pressed.pending.write.key) {
                 row.push(pressed.pending.clone());
             }
         }
         row.sort_by_key(|one| (one.made_at, one.write.key));
-        row
+        (row, readable)
     }
 
     fn fly(&self, pending: Pending) -> Flight {
