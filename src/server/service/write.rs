@@ -98,7 +98,11 @@ pub async fn take(link: &mut Link, caller: &Caller, keyed: Option<&Keyed>, at: i
 
 /// What was seen of an object is not what it is now: its version, and who made it.
 pub async fn stale(link: &mut Link, scope: Scope, object: &str, current: i64) -> Refused {
-    match history::maker(link, scope.entity(), object, current).await {
+    let maker = match scope {
+        Scope::AgendaItems => history::maker_of_item(link, object, current).await,
+        _ => history::maker(link, scope.entity(), object, current).await,
+    };
+    match maker {
         Ok(maker) => {
             let changer = |(account, name): (String, String)| Some(Changer { account: account.parse().ok()?, name: name.into() });
             Refused::Stale(current, maker.and_then(changer))

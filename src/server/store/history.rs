@@ -57,6 +57,18 @@ pub async fn maker(link: &mut Link, entity: &str, object: &str, version: i64) ->
     )
 }
 
+/// The same of an agenda item, whose revisions also count its moves: who raised its version to this one, or made it.
+pub async fn maker_of_item(link: &mut Link, object: &str, version: i64) -> Result<Option<(String, String)>, StoreError> {
+    super::query::maybe!(
+        link,
+        (String, String),
+        "SELECT a.id, a.name FROM history h JOIN accounts a ON a.id = h.account \
+         WHERE h.entity = 'agenda-item' AND h.object = $1 AND (h.field = 'version' AND h.new = $2 OR h.field = 'received' AND $2 = '1') LIMIT 1",
+        object,
+        version.to_string()
+    )
+}
+
 /// The field under which an object's content stands as it was received.
 pub const RECEIVED: &str = "received";
 
