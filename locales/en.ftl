@@ -3913,7 +3913,10 @@ clock-number-of = { $key } number of { $who }
 clock-fact-day = Ends on
 clock-fact-end = With time-out
 clock-fact-ground = Ground
-clock-advice-late = { $advice }; the safe end was { $day }
+clock-advice-late = { $advice }; { $kind ->
+    [time_out] the last day of the time-out was
+   *[other] the safe end was
+} { $day }
 clock-fact-advice = Advice
 clock-fact-running = Time-out
 clock-fact-told = Body

@@ -3910,7 +3910,10 @@ clock-number-of = { $key } nummer van { $who }
 clock-fact-day = Eindigt op
 clock-fact-end = Met time-out
 clock-fact-ground = Grond
-clock-advice-late = { $advice }; het veilige eind was { $day }
+clock-advice-late = { $advice }; { $kind ->
+    [time_out] de laatste dag van de time-out was
+   *[other] het veilige eind was
+} { $day }
 clock-fact-advice = Advies
 clock-fact-running = Time-out
 clock-fact-told = Instantie

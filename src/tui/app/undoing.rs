@@ -51,9 +51,9 @@ impl State {
         vec![]
     }
 
-    /// An action that can be taken back without those after it, in words: one on signals, where what came after is told apart by field.
+    /// An action that can be taken back without those after it, in words: what came after it in the same place is told apart and left.
     fn in_one(&self, done: &Done) -> Option<String> {
-        if done.steps.is_empty() { None } else { self.in_full(done) }
+        if done.said.is_some() { None } else { self.in_full(done) }
     }
 
     /// Takes back the one alone that was done so many before the end. What stands otherwise by now is told, and stays in the list.
@@ -67,6 +67,9 @@ impl State {
             return vec![];
         }
         let done = self.past.done.remove(at);
+        if let Some(agenda) = done.agenda {
+            return self.reverse_on_agenda(agenda, Why::Undo);
+        }
         self.reverse(Done { saved_since: None, ..done }, Why::Undo)
     }
 

@@ -230,7 +230,10 @@ fn explained(
         let safe = row.safe_end();
         let ends = matches!(row.kind(), DeadlineKind::Objection | DeadlineKind::TimeOut);
         let advice = match ends && safe < state.today {
-            true => texts.with("clock-advice-late", &[("advice", words(advice).into()), ("day", texts.day(safe).into())]),
+            true => texts.with(
+                "clock-advice-late",
+                &[("advice", words(advice).into()), ("kind", row.kind().code().into()), ("day", texts.day(safe).into())],
+            ),
             false => words(advice),
         };
         add("clock-fact-advice", advice, theme.strong());
