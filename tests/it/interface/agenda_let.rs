@@ -157,6 +157,24 @@ fn a_proposal_in_which_somebody_wrote_or_that_went_elsewhere_stays_and_why_is_sa
 }
 
 #[test]
+fn a_case_alone_is_taken_off_an_agenda_and_what_was_done_since_stays() {
+    let mut bench = put(json!({}));
+    bench.press("P l");
+    let sent = bench.sent();
+    let [(request, ..)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
+    let mut low = super::whole(&super::rows()[1], None, 2);
+    low.facts.urgency = Some(loket::domain::signal::Urgency::Low);
+    bench.answer(*request, low);
+    bench.press("H Down Enter");
+    assert!(bench.screen().contains("Alleen dit: op de agenda van LET-49"), "{}", bench.screen());
+    bench.press("a");
+    let sent = asked(&mut bench);
+    assert!(matches!(&sent[..], [(_, AgendaCall::TakeOff(item))] if *item == item_id(8)), "{sent:?}\n{}", bench.screen());
+    bench.press("H");
+    assert!(bench.screen().contains("urgentie van S-502: laag"), "{}", bench.screen());
+}
+
+#[test]
 fn cases_that_were_put_on_an_agenda_together_are_taken_off_together() {
     let mut bench = opened();
     bench.press("1 * L Enter Ctrl+S");

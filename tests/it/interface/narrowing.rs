@@ -73,8 +73,8 @@ fn a_value_that_cannot_be_is_told_with_what_is_like_it() {
         ("eigenaar:vrijj", "Er is geen behandelaar “vrijj”. Bedoelt u “vrij”?", "eigenaar:vrij"),
         (
             "urgentie:hoog vrij",
-            "“vrij” zoekt zo in de tekst van het signaal. Bedoelt u “behandelaar:vrij”?",
-            "urgentie:hoog behandelaar:vrij",
+            "“vrij” zoekt zo in de tekst van het signaal. Bedoelt u “eigenaar:vrij”?",
+            "urgentie:hoog eigenaar:vrij",
         ),
         ("termijn:ooit", "“ooit” is geen dag.", "termijn:ooit"),
         ("nummer:x", "“x” is geen nummer.", "nummer:x"),
