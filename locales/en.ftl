@@ -1673,6 +1673,11 @@ resent = { $count ->
     [one] Your unconfirmed text was saved after all.
    *[other] { $count } unconfirmed texts were saved after all.
 }
+resent-elsewhere = What waited to be sent was sent or thrown away in another window.
+resent-refused-unkept = { $count ->
+    [one] Your unconfirmed text was refused: { $why } No draft could be made of it; the text is not gone, and stands among the drafts ({ $key }) after a restart.
+   *[other] { $count } unconfirmed texts were refused. The first: { $why } No draft could be made of them; they are not gone, and stand among the drafts ({ $key }) after a restart.
+}
 resent-refused = { $count ->
     [one] Your unconfirmed text was refused: { $why } The text is kept as a draft: { $key } opens it.
    *[other] { $count } unconfirmed texts were refused. The first: { $why } They are kept as drafts: { $key } opens them.
@@ -1696,6 +1701,7 @@ form-sending-letters = Saving: what you type now is not kept. Wait a moment and 
 form-save = Save
 form-saving = Saving…
 form-kept = Kept
+press-of-another-token = This was saved when it was not known under which account. Look it over and save it again.
 form-waits = Not confirmed yet. Kept; will be sent by itself.
 form-waits-here = Not confirmed yet. Will be sent by itself as long as loket is open.
 form-unanswered = No answer yet: it is not known whether this was done. You can close this. See whether it was done before you do it again.
@@ -1799,7 +1805,7 @@ act-about-changed = Note: { $who } changed this while you were at it. See how it
 act-changed-since = Not done: somebody else changed this meanwhile. See how it is now. { $draft }
 facts-somebody = Somebody else
 facts-own-window = Your other window
-server-began-anew = The data of the server were replaced, for instance from a backup. Everything was read anew; check whether your last changes are still there.
+server-began-anew = The data of the server were replaced, for instance from a backup, or your rights have changed. Everything was read anew; check whether your last changes are still there.
 facts-day-moved = Hard date: { $is }, was { $was }
 facts-day-new = Hard date: { $is }
 facts-day-gone = Hard date gone: { $was }
@@ -3763,6 +3769,7 @@ drop-draft-no-letter = n
 drop-draft-yes = Yes, throw it away
 drop-draft-yes-letter = y
 draft-dropped = The draft is gone.
+draft-not-sent = The text is gone and will not be sent any more. If it had arrived already, it stands in the signal.
 doubt-far = { $field }: that is only in { $what } days. Is the year right?
 doubt-beyond-maximum = { $field }: that is after the latest day { $what }.
 doubt-early = { $field }: { $what } is at night. Do you mean the afternoon?

@@ -1673,6 +1673,11 @@ resent = { $count ->
     [one] Uw nog niet bevestigde tekst is alsnog opgeslagen.
    *[other] { $count } nog niet bevestigde teksten zijn alsnog opgeslagen.
 }
+resent-elsewhere = Wat op verzending wachtte, is in een ander venster verstuurd of weggegooid.
+resent-refused-unkept = { $count ->
+    [one] Uw nog niet bevestigde tekst is geweigerd: { $why } Er kon geen concept van worden gemaakt; de tekst is niet weg en staat na een herstart bij de concepten ({ $key }).
+   *[other] { $count } nog niet bevestigde teksten zijn geweigerd. De eerste: { $why } Er kon geen concept van worden gemaakt; ze zijn niet weg en staan na een herstart bij de concepten ({ $key }).
+}
 resent-refused = { $count ->
     [one] Uw nog niet bevestigde tekst is geweigerd: { $why } De tekst is bewaard als concept: { $key } opent het.
    *[other] { $count } nog niet bevestigde teksten zijn geweigerd. De eerste: { $why } Ze zijn bewaard als concept: { $key } opent ze.
@@ -1696,6 +1701,7 @@ form-sending-letters = Er wordt opgeslagen: wat u nu typt, is niet bewaard. Wach
 form-save = Opslaan
 form-saving = Opslaan…
 form-kept = Bewaard
+press-of-another-token = Dit is opgeslagen toen niet bekend was onder welk account. Kijk het na en sla het opnieuw op.
 form-waits = Nog niet bevestigd. Bewaard; wordt vanzelf verstuurd.
 form-waits-here = Nog niet bevestigd. Wordt vanzelf verstuurd, zolang loket open is.
 form-unanswered = Nog geen antwoord: het is niet bekend of dit is gedaan. U kunt sluiten. Kijk of het is gedaan voordat u het nog eens doet.
@@ -1799,7 +1805,7 @@ act-about-changed = Let op: { $who } wijzigde dit terwijl u bezig was. Kijk hoe 
 act-changed-since = Niet gedaan: iemand anders heeft dit intussen gewijzigd. Kijk hoe het er nu voor staat. { $draft }
 facts-somebody = Iemand anders
 facts-own-window = Uw andere venster
-server-began-anew = De gegevens van de server zijn vervangen, bijvoorbeeld uit een reservekopie. Alles is opnieuw gelezen; kijk na of uw laatste wijzigingen er nog staan.
+server-began-anew = De gegevens van de server zijn vervangen, bijvoorbeeld uit een reservekopie, of uw rechten zijn gewijzigd. Alles is opnieuw gelezen; kijk na of uw laatste wijzigingen er nog staan.
 facts-day-moved = Harde datum: { $is }, was { $was }
 facts-day-new = Harde datum: { $is }
 facts-day-gone = Vervallen harde datum: { $was }
@@ -3760,6 +3766,7 @@ drop-draft-no-letter = n
 drop-draft-yes = Ja, gooi het weg
 drop-draft-yes-letter = j
 draft-dropped = Het concept is weg.
+draft-not-sent = De tekst is weg en wordt niet meer verstuurd. Was die al aangekomen, dan staat die in het signaal.
 doubt-far = { $field }: dat is pas over { $what } dagen. Klopt het jaar?
 doubt-beyond-maximum = { $field }: dat is na de uiterste dag { $what }.
 doubt-early = { $field }: { $what } is ’s nachts. Bedoelt u de middag?

@@ -105,7 +105,7 @@ impl Hand {
             if drafts.learn(me.account).is_err() {
                 return;
             }
-            let _ = drafts.resend_look_ups(session, me.account).await;
+            let _ = drafts.send_look_ups(session, me.account).await;
             let whole = me.permissions.iter().any(|permission| permission == "register.replicate");
             match whole && me.at_hand.is_some() {
                 true => drop(drafts.asked(me.account, call.now(), false)),

@@ -78,6 +78,7 @@ impl Drafts {
             write: Write::looked_up(key, look_up),
             server: server.trim().trim_end_matches('/').to_owned(),
             account: Some(account),
+            token: None,
             made_at: look_up.at,
             slot: String::new(),
             draft: None,

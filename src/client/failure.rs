@@ -162,6 +162,15 @@ impl Failure {
         }
     }
 
+    /// Did something answer that could not do it, for a reason that may lie in this request alone?
+    pub fn is_fault(&self) -> bool {
+        match self {
+            Self::Problem(problem) => problem.code == Code::Internal,
+            Self::WrongServer { .. } => true,
+            _ => false,
+        }
+    }
+
     /// Of a request that changes something: is it unknown whether the server did it?
     pub fn leaves_unknown(&self) -> bool {
         match self {

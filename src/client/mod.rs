@@ -23,7 +23,7 @@ pub use arrangements::Seen;
 pub use failure::{Cause, Failure};
 pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
 pub use meetings::SeenMeeting;
-pub use outbox::{Draft, Drafts, DraftsError, Pending, Resent, SendError};
+pub use outbox::{Draft, Drafts, DraftsError, Pending};
 pub use requests::{Write, WriteMethod};
 pub use session::{Patience, Session};
 pub use visit::Visit;

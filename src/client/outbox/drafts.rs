@@ -276,7 +276,12 @@ impl Drafts {
     }
 
     pub(super) fn is_own(&self, id: &str) -> bool {
-        window_of(id) == self.0.window.id()
+        window_of(id) == self.window()
+    }
+
+    /// The name of this window.
+    pub(super) fn window(&self) -> &str {
+        self.0.window.id()
     }
 
     /// Removes the draft in a slot; fine when there is none. One that cannot be read is moved aside instead.

@@ -9,7 +9,7 @@ use super::{
     owner::{Owner, TOKEN},
     pending::{LOOK_UP, Pending, WRITE},
     seal::Seal,
-    window::Window,
+    window::{WINDOW, Window},
 };
 
 impl Drafts {
@@ -33,40 +33,48 @@ impl Drafts {
         self.place().is_in_memory(DRAFT)
     }
 
-    /// How many texts lie on disk although nothing is to be kept there: of who types here, as far as no window that runs has them open.
-    /// Which slots hold a text, the caller knows.
+    /// The files that lie on disk although nothing is to be kept there, and how many of them are texts: of who types here, as far as no
+    /// window that runs has them open or may still send them, and they can be read. Which slots hold a text, the caller knows.
     ///
     /// # Errors
     /// [`DraftsError::Failed`].
-    pub fn left_on_disk(&self, is_text: impl Fn(&str) -> bool) -> Result<usize, DraftsError> {
-        Ok(self.left()?.iter().filter(|(_, slot)| slot.as_deref().is_none_or(&is_text)).count())
-    }
-
-    /// Throws those away.
-    ///
-    /// # Errors
-    /// [`DraftsError::Failed`].
-    pub fn clear_disk(&self) -> Result<(), DraftsError> {
-        self.left()?.iter().try_for_each(|(name, _)| self.place().remove_from_disk(name))
-    }
-
-    /// Their files, each with its slot where it can be read.
-    fn left(&self) -> Result<Vec<(String, Option<String>)>, DraftsError> {
-        let mut left = vec![];
+    pub fn left_on_disk(&self, is_text: impl Fn(&str) -> bool) -> Result<(Vec<String>, usize), DraftsError> {
+        let (mut left, mut texts) = (vec![], 0);
         for name in self.place().names_on_disk(DRAFT)? {
-            let draft = self.get_from_disk::<Draft>(&name);
-            let ours = draft.as_ref().is_none_or(|draft| self.may_see(draft.owner));
-            if ours && !Window::runs(self.place(), window_of(&name[DRAFT.len()..]))? {
-                left.push((name, draft.map(|draft| draft.slot)));
+            let runs = Window::runs(self.place(), window_of(&name[DRAFT.len()..]))?;
+            let draft = self.get_from_disk::<Draft>(&name).filter(|draft| !runs && self.may_see(draft.owner));
+            if let Some(draft) = draft {
+                texts += usize::from(is_text(&draft.slot));
+                left.push(name);
             }
         }
-        for name in self.place().names_on_disk(WRITE)? {
-            let pressed = self.get_from_disk::<Pending>(&name);
-            if pressed.is_none_or(|one| one.account.is_none_or(|account| self.may_see(Owner::Account(account)))) {
-                left.push((name, None));
+        if self.is_alone()? {
+            let ours = |one: &Pending| self.may_see(one.account.map_or(Owner::Next, Owner::Account));
+            let pressed = self.place().names_on_disk(WRITE)?.into_iter();
+            let before = left.len();
+            left.extend(pressed.filter(|name| self.get_from_disk::<Pending>(name).is_some_and(|one| ours(&one))));
+            texts += left.len() - before;
+        }
+        Ok((left, texts))
+    }
+
+    /// Throws these away.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub fn clear_disk(&self, names: &[String]) -> Result<(), DraftsError> {
+        names.iter().try_for_each(|name| self.place().remove_from_disk(name))
+    }
+
+    /// Does no other window run?
+    fn is_alone(&self) -> Result<bool, DraftsError> {
+        for name in self.place().names_on_disk(WINDOW)? {
+            let id = &name[WINDOW.len()..];
+            if id != self.window() && Window::runs(self.place(), id)? {
+                return Ok(false);
             }
         }
-        Ok(left)
+        Ok(true)
     }
 
     /// Nothing when it cannot be read.

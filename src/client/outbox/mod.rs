@@ -16,6 +16,7 @@ mod pressed;
 mod seal;
 mod sender;
 mod sending;
+mod settling;
 mod window;
 
 pub use at_hand::{AtHand, FRESH_FOR, Pinned};
@@ -23,6 +24,6 @@ pub use drafts::{Draft, Drafts, Offered};
 pub use folder::{DraftsError, Unsafe};
 pub use looked::Looked;
 pub use owner::Owner;
-pub use pending::{Pending, Resent, SendError};
+pub use pending::Pending;
 pub use sender::Sender;
 pub use sending::{Means, Outcome, Refused, Timing, Told};

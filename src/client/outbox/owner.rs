@@ -77,6 +77,11 @@ impl Drafts {
         file.map_or(Ok(()), |file| self.put(&file, &account))
     }
 
+    /// A tag of the token that is used here, which says nothing of the token itself.
+    pub(super) fn token(&self) -> Option<String> {
+        self.whose().file.clone()
+    }
+
     /// Whose what is typed now is.
     pub fn owner(&self) -> Owner {
         self.whose().owner

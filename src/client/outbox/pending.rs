@@ -1,5 +1,4 @@
-//! Writes that wait for their acknowledgement: on disk before the first send, gone after the answer, sent again with the
-//! same key in between.
+//! Writes that wait for their acknowledgement, on disk: from before the first send until the answer.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -7,7 +6,7 @@ use serde_json::Value;
 
 use super::{drafts::Drafts, folder::DraftsError};
 use crate::{
-    client::{failure::Failure, requests::Write, session::Session},
+    client::{requests::Write, session::Session},
     domain::ids::{AccountId, IdempotencyKey},
 };
 
@@ -21,6 +20,9 @@ pub struct Pending {
     /// The account it was made under; it goes out under no other.
     #[serde(default)]
     pub account: Option<AccountId>,
+    /// While no account is known: a tag of the token it was made with.
+    #[serde(default)]
+    pub token: Option<String>,
     /// When the user pressed save.
     pub made_at: DateTime<Utc>,
     /// The slot of the draft it came from, as the caller names it.
@@ -30,24 +32,6 @@ pub struct Pending {
     pub draft: Option<String>,
     /// Did the server refuse it? Then it is not sent again by itself, and stays until somebody has looked at it.
     pub refused: bool,
-}
-
-/// What became of a pending write that was sent again.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Resent {
-    /// The write.
-    pub pending: Pending,
-    /// The answer.
-    pub outcome: Result<Value, Failure>,
-}
-
-/// Why a write is not confirmed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SendError {
-    /// It could not be put on disk, so it was not sent.
-    NotKept(DraftsError),
-    /// The server refused, or did not confirm. It is kept; see [`Pending::refused`].
-    Failed(Failure),
 }
 
 /// How the names of the files start of what was pressed; then the key.
@@ -61,16 +45,6 @@ fn name(write: &Write) -> String {
 }
 
 impl Drafts {
-    /// Puts a write on disk, sends it, and takes it off when it is confirmed.
-    ///
-    /// # Errors
-    /// See [`SendError`].
-    pub async fn send(&self, session: &Session, pending: Pending) -> Result<Value, SendError> {
-        let (drafts, kept) = (self.clone(), pending.clone());
-        blocking(move || drafts.keep(&kept)).await.map_err(SendError::NotKept)?;
-        self.deliver(session, pending).await.map_err(SendError::Failed)
-    }
-
     /// Puts a write on disk.
     ///
     /// # Errors
@@ -99,63 +73,23 @@ impl Drafts {
         Ok((all, unreadable + broken))
     }
 
-    /// Sends what waits for this server and account again, oldest first, and stops at the first that does not get through.
+    /// Sends the look-ups that wait for this server and account, oldest first, and stops at the first that does not get through. What
+    /// somebody pressed save for is left to the sender ([`super::Sender`]), which tells of it.
     ///
     /// # Errors
-    /// [`DraftsError::Failed`] when the folder cannot be read.
-    pub async fn resend_all(&self, session: &Session, account: AccountId) -> Result<Vec<Resent>, DraftsError> {
-        self.resend(session, account, |_| true).await
-    }
-
-    /// The same of look-ups alone: what somebody pressed save for is left to the interface, which tells of it.
-    ///
-    /// # Errors
-    /// As [`Drafts::resend_all`].
-    pub async fn resend_look_ups(&self, session: &Session, account: AccountId) -> Result<Vec<Resent>, DraftsError> {
-        self.resend(session, account, Write::is_look_up).await
-    }
-
-    async fn resend(
-        &self,
-        session: &Session,
-        account: AccountId,
-        wanted: impl Fn(&Write) -> bool,
-    ) -> Result<Vec<Resent>, DraftsError> {
-        let drafts = self.clone();
-        let (waiting, _) = blocking(move || drafts.pending()).await?;
-        let mut all = vec![];
-        let ours = |one: &Pending| one.server == session.server() && one.account == Some(account) && !one.refused;
-        for pending in waiting.into_iter().filter(|one| ours(one) && wanted(&one.write)) {
-            let outcome = self.deliver(session, pending.clone()).await;
-            let stuck = outcome.as_ref().is_err_and(Failure::is_passing);
-            all.push(Resent { pending, outcome });
-            if stuck {
+    /// [`DraftsError::Failed`] when the folder cannot be read, or a look-up that was answered cannot be taken off the disk.
+    pub async fn send_look_ups(&self, session: &Session, account: AccountId) -> Result<(), DraftsError> {
+        let (drafts, server) = (self.clone(), session.server().to_owned());
+        let waiting = blocking(move || drafts.waiting(&server, account)).await?;
+        for look_up in waiting.into_iter().filter(|one| one.write.is_look_up()) {
+            if session.write::<Value>(&look_up.write).await.is_err_and(|failure| failure.is_passing()) {
                 break;
             }
+            // Nobody can do anything about one that is refused.
+            let drafts = self.clone();
+            blocking(move || drafts.forget(look_up.write.key)).await?;
         }
-        Ok(all)
-    }
-
-    async fn deliver(&self, session: &Session, mut pending: Pending) -> Result<Value, Failure> {
-        let outcome = session.write(&pending.write).await;
-        let drafts = self.clone();
-        let settled = match &outcome {
-            Ok(_) => blocking(move || drafts.forget(pending.write.key)).await,
-            // Nobody can do anything about a look-up that is refused.
-            Err(failure) if !failure.is_passing() && pending.write.is_look_up() => {
-                blocking(move || drafts.forget(pending.write.key)).await
-            }
-            Err(failure) if !failure.is_passing() => {
-                pending.refused = true;
-                blocking(move || drafts.keep(&pending)).await
-            }
-            Err(_) => Ok(()),
-        };
-        // What stays behind is sent again with the same key: harmless.
-        if let Err(error) = settled {
-            tracing::warn!(%error, "a confirmed write stays on disk");
-        }
-        outcome
+        Ok(())
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     drafts::{DRAFT, Draft, Drafts, Offered, window_of},
     folder::DraftsError,
     owner::Owner,
-    pending::{Pending, WRITE},
+    pending::Pending,
     seal::KEY_FILE,
     window::Window,
 };
@@ -39,6 +39,19 @@ impl Draft {
 }
 
 impl Drafts {
+    /// Gives what was pressed for a server before any account was known to this account, as far as it was pressed with the token of
+    /// here. The rest is given back.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub(super) fn adopt(&self, server: &str, account: AccountId) -> Result<Vec<Pending>, DraftsError> {
+        let token = self.token();
+        let nameless = self.pending()?.0.into_iter().filter(|one| one.server == server && one.account.is_none() && !one.refused);
+        let (ours, strange): (Vec<_>, Vec<_>) = nameless.partition(|one| one.token == token);
+        ours.into_iter().try_for_each(|one| self.keep(&Pending { account: Some(account), token: None, ..one }))?;
+        Ok(strange)
+    }
+
     /// What waits to be sent to a server under an account, oldest first: neither what was refused, nor what is of others.
     ///
     /// # Errors
@@ -49,19 +62,20 @@ impl Drafts {
         Ok(all)
     }
 
-    /// The texts that were pressed and wait to be sent, last pressed first, as far as who types here may see them. The id is for
-    /// [`Drafts::discard`] alone.
+    /// The texts that were pressed and wait to be sent, last pressed first, each with its key, as far as who types here may see
+    /// them; and how many files of what was pressed cannot be read.
     ///
     /// # Errors
     /// As [`Drafts::waiting`].
-    pub fn waits(&self) -> Result<Vec<Offered>, DraftsError> {
+    pub fn waits(&self) -> Result<(Vec<(IdempotencyKey, Offered)>, usize), DraftsError> {
         let offer = |one: Pending| {
             let owner = one.account.map_or(Owner::Next, Owner::Account);
             let text = one.draft.filter(|_| !one.refused && self.may_see(owner))?;
             let draft = Draft::new(&one.slot, &without_key(&text), one.made_at, owner);
-            Some(Offered { id: format!("{WRITE}{}", one.write.key), draft })
+            Some((one.write.key, Offered { id: one.write.key.to_string(), draft }))
         };
-        Ok(self.pending()?.0.into_iter().rev().filter_map(offer).collect())
+        let (all, unreadable) = self.pending()?;
+        Ok((all.into_iter().rev().filter_map(offer).collect(), unreadable))
     }
 
     /// The keys of the texts that wait to be sent: what is left of them as a draft is the same text, and no draft.
@@ -70,12 +84,13 @@ impl Drafts {
         Ok(texts.map(|one| one.write.key).collect())
     }
 
-    /// Makes what waited a draft again, with the reason why the server refuses it, and takes it off what waits. Gives the id of the
-    /// draft; nothing when it no longer waits, or when there is no text to go back to: then it stays and is not sent again.
+    /// Makes what waited a draft again, with the reason why the server refuses it, and takes it off what waits; under the same key when
+    /// that is to be pressed once more. Gives the id of the draft; nothing when it no longer waits, or when there is no text to go back
+    /// to: then it stays and is not sent again.
     ///
     /// # Errors
     /// [`DraftsError::Failed`]; then it still waits.
-    pub fn refuse(&self, pending: &Pending, why: &str) -> Result<Option<String>, DraftsError> {
+    pub fn refuse(&self, pending: &Pending, why: &str, same: bool) -> Result<Option<String>, DraftsError> {
         let key = pending.write.key;
         if !self.pending()?.0.iter().any(|one| one.write.key == key) {
             return Ok(None);
@@ -85,13 +100,14 @@ impl Drafts {
             return Ok(None);
         };
         let owner = pending.account.map_or(self.owner(), Owner::Account);
-        let draft =
-            Draft { refused: Some(why.to_owned()), ..Draft::new(&pending.slot, &without_key(text), pending.made_at, owner) };
+        let text = if same { text.clone() } else { without_key(text) };
+        let draft = Draft { refused: Some(why.to_owned()), ..Draft::new(&pending.slot, &text, pending.made_at, owner) };
         // Under a name made of the key: who is killed here and refused once more leaves one draft.
         let id: String = key.to_string().chars().filter(char::is_ascii_hexdigit).take(16).collect();
         let name = self.seal().name(&format!("{DRAFT}{id}-"), &pending.slot);
         self.put(&name, &draft)?;
-        self.settle(pending)?;
+        self.remove_pressed_but(&name, &pending.slot, key)?;
+        self.forget(key)?;
         Ok(Some(name[DRAFT.len()..].to_owned()))
     }
 
@@ -110,28 +126,37 @@ impl Drafts {
     /// # Errors
     /// [`DraftsError::Failed`].
     pub fn remove_pressed(&self, slot: &str, key: IdempotencyKey) -> Result<(), DraftsError> {
+        self.remove_pressed_but("", slot, key)
+    }
+
+    fn remove_pressed_but(&self, stays: &str, slot: &str, key: IdempotencyKey) -> Result<(), DraftsError> {
         for name in self.place().names(DRAFT)? {
             let id = &name[DRAFT.len()..];
             let ours = self.is_of(id, slot) && (self.is_own(id) || !Window::runs(self.place(), window_of(id))?);
             let pressed = || matches!(self.get::<Draft>(&name), Ok(Some(draft)) if key_of(&draft.text) == Some(key));
-            if ours && pressed() {
+            if ours && name != stays && pressed() {
                 self.drop_file(&name)?;
             }
         }
         Ok(())
     }
 
-    /// Throws away what was offered under this id, a draft or what waits. Says whether it did: not what is open in a window that
-    /// runs, nor what is of another account.
+    /// Throws away what waits under this key. Says whether it did: not what is of another account.
+    ///
+    /// # Errors
+    /// [`DraftsError::Failed`].
+    pub(super) fn drop_pressed(&self, key: IdempotencyKey) -> Result<bool, DraftsError> {
+        let waits = self.pending()?.0.into_iter().find(|one| one.write.key == key);
+        let ours = waits.filter(|one| self.may_see(one.account.map_or(Owner::Next, Owner::Account)));
+        ours.map_or(Ok(false), |pending| self.settle(&pending).map(|()| true))
+    }
+
+    /// Throws away the draft that was offered under this id. Says whether it did: not what is open in a window that runs, nor what is of
+    /// another account. What waits is thrown away by the sender ([`super::Sender::call_off`]), which may be sending it.
     ///
     /// # Errors
     /// [`DraftsError::Unreadable`] and [`DraftsError::Failed`].
     pub fn discard(&self, id: &str) -> Result<bool, DraftsError> {
-        if let Some(key) = id.strip_prefix(WRITE).and_then(|key| key.parse().ok()) {
-            let waits = self.pending()?.0.into_iter().find(|one| one.write.key == key);
-            let ours = waits.filter(|one| self.may_see(one.account.map_or(Owner::Next, Owner::Account)));
-            return ours.map_or(Ok(false), |pending| self.settle(&pending).map(|()| true));
-        }
         let _taking = self.lock(KEY_FILE, FlockOperation::LockExclusive)?;
         let name = format!("{DRAFT}{id}");
         let plain = id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');

@@ -2,9 +2,14 @@
 //! through stays where it stands in the row, so nothing newer of the same account overtakes it; it is tried again after pauses that grow,
 //! sooner when something is pressed or the server is there again.
 
-use std::{collections::BTreeSet, future::Future, pin::Pin, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    future::Future,
+    pin::Pin,
+    sync::Arc,
+};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use serde_json::Value;
 use tokio::{
     sync::{
@@ -26,8 +31,13 @@ use crate::{
     locale::Texts,
 };
 
+/// So often one after the other is a fault of the server taken, before what it answers so is given back. With the pauses between them
+/// that takes about half a minute.
+const FAULTS_MOST: u32 = 5;
+
 enum Order {
     Press(Box<Pending>, oneshot::Sender<Outcome>),
+    Drop(IdempotencyKey),
     There(Option<AccountId>),
     Away,
     Speak(Session, Arc<Texts>),
@@ -49,13 +59,17 @@ impl Sender {
             means,
             account,
             pressed: vec![],
-            nameless: vec![],
+            nameless: 0,
             settled: BTreeSet::new(),
+            waits: BTreeMap::new(),
             newest: None,
             stuck: false,
+            live: false,
+            faults: None,
             told: 0,
             saved: vec![],
             refused: vec![],
+            elsewhere: vec![],
             tell,
         };
         tokio::spawn(worker.run(taken));
@@ -67,6 +81,12 @@ impl Sender {
         let (reply, outcome) = oneshot::channel();
         let _ = self.0.send(Order::Press(Box::new(pending), reply));
         outcome
+    }
+
+    /// What was pressed under this key is not to be sent any more, and thrown away ([`Told::Dropped`]). Whether it arrived before is not
+    /// known.
+    pub fn call_off(&self, key: IdempotencyKey) {
+        let _ = self.0.send(Order::Drop(key));
     }
 
     /// The server is there, and told this account.
@@ -86,13 +106,13 @@ impl Sender {
 }
 
 /// A press that was not answered yet.
-struct Pressed {
-    pending: Pending,
+pub(super) struct Pressed {
+    pub(super) pending: Pending,
     /// Is it on disk?
-    kept: bool,
-    reply: oneshot::Sender<Outcome>,
+    pub(super) kept: bool,
+    pub(super) reply: oneshot::Sender<Outcome>,
     /// When it is said that it waits.
-    until: Instant,
+    pub(super) until: Instant,
 }
 
 struct Flight {
@@ -101,22 +121,29 @@ struct Flight {
     answer: Pin<Box<dyn Future<Output = Result<Value, Failure>> + Send>>,
 }
 
-struct Worker<T> {
-    means: Means,
-    account: Option<AccountId>,
-    pressed: Vec<Pressed>,
-    /// Pressed here before the account was known.
-    nameless: Vec<Pending>,
-    /// Answered, also when the disk does not let go of it.
-    settled: BTreeSet<IdempotencyKey>,
+pub(super) struct Worker<T> {
+    pub(super) means: Means,
+    pub(super) account: Option<AccountId>,
+    pub(super) pressed: Vec<Pressed>,
+    /// So many were pressed, here or by a window of before, when the account was not known yet.
+    pub(super) nameless: usize,
+    /// Answered or thrown away, also when the disk does not let go of it.
+    pub(super) settled: BTreeSet<IdempotencyKey>,
+    /// What was told to wait: when it is gone from the disk, another window did something with it.
+    pub(super) waits: BTreeMap<IdempotencyKey, Pending>,
     /// When the last in the row was pressed.
-    newest: Option<DateTime<Utc>>,
+    pub(super) newest: Option<DateTime<Utc>>,
     /// The last attempt did not get through, or the server is away.
-    stuck: bool,
-    told: usize,
-    saved: Vec<Pending>,
-    refused: Vec<Refused>,
-    tell: T,
+    pub(super) stuck: bool,
+    /// Is the server there, as far as others tell?
+    pub(super) live: bool,
+    /// To what the server, though it was there, answered with a fault of its own, and how often one after the other.
+    pub(super) faults: Option<(IdempotencyKey, u32)>,
+    pub(super) told: usize,
+    pub(super) saved: Vec<Pending>,
+    pub(super) refused: Vec<Refused>,
+    pub(super) elsewhere: Vec<Pending>,
+    pub(super) tell: T,
 }
 
 impl<T: FnMut(Told)> Worker<T> {
@@ -126,7 +153,8 @@ impl<T: FnMut(Told)> Worker<T> {
         let mut flight: Option<Flight> = None;
         let mut again: Option<Instant> = None;
         loop {
-            let (row, readable) = self.row().await;
+            let under_way = flight.as_ref().map(|flight| flight.pending.write.key);
+            let (row, readable) = self.row(under_way).await;
             if flight.is_none() && again.is_none() {
                 flight = row.first().cloned().map(|pending| self.fly(pending));
                 again = (flight.is_none() && !readable).then(|| Instant::now() + backoff.pause());
@@ -139,17 +167,23 @@ impl<T: FnMut(Told)> Worker<T> {
                     Some(Order::Press(pending, reply)) => {
                         self.accept(*pending, reply).await;
                         again = None;
+                        // A look-up comes after every text.
+                        flight.take_if(|flight| flight.pending.write.is_look_up());
+                    }
+                    Some(Order::Drop(key)) => {
+                        flight.take_if(|flight| flight.pending.write.key == key);
+                        self.call_off(key).await;
                     }
                     Some(Order::There(account)) => {
                         self.introduce(account).await;
-                        self.stuck = false;
+                        (self.stuck, self.live) = (false, true);
                         again = None;
                         backoff.reset();
                         // What hangs in a connection of before is sent anew: its key makes that harmless.
                         flight.take_if(|flight| flight.since.elapsed() >= self.means.timing.unconfirmed);
                     }
                     Some(Order::Away) => {
-                        self.stuck = true;
+                        (self.stuck, self.live) = (true, false);
                         self.answer_waits(|_| true);
                     }
                     Some(Order::Speak(session, texts)) => (self.means.session, self.means.texts) = (session, texts),
@@ -157,6 +191,10 @@ impl<T: FnMut(Told)> Worker<T> {
                 (pending, answer) = landed(&mut flight), if flight.is_some() => {
                     flight = None;
                     match answer {
+                        Err(failure) if self.is_hopeless(pending.write.key, &failure) => {
+                            backoff.reset();
+                            self.settle(pending, Err(failure)).await;
+                        }
                         Err(failure) if failure.is_passing() => {
                             again = Some(Instant::now() + backoff.pause());
                             self.stuck = true;
@@ -179,19 +217,25 @@ impl<T: FnMut(Told)> Worker<T> {
         }
     }
 
-    /// Everything that waits, oldest first; and whether what is on disk could be read.
-    async fn row(&mut self) -> (Vec<Pending>, bool) {
+    /// Everything that waits, texts first, oldest first; and whether what is on disk could be read.
+    async fn row(&mut self, under_way: Option<IdempotencyKey>) -> (Vec<Pending>, bool) {
         let (mut row, mut readable) = (vec![], true);
-        if let (Some(drafts), Some(account)) = (self.means.drafts.clone(), self.account) {
-            let server = self.means.session.server().to_owned();
-            match blocking(move || drafts.waiting(&server, account)).await {
-                Ok(waiting) => row = waiting,
+        if let Some(drafts) = self.means.drafts.clone() {
+            match blocking(move || drafts.pending()).await {
+                Ok((all, _)) => {
+                    let gone = |key: &IdempotencyKey| under_way != Some(*key) && all.iter().all(|one| one.write.key != *key);
+                    self.elsewhere.extend(self.waits.extract_if(.., |key, _| gone(key)).map(|(_, pending)| pending));
+                    let ours = all.into_iter().filter(|one| one.server == self.means.session.server() && !one.refused);
+                    let (named, nameless): (Vec<_>, Vec<_>) = ours.partition(|one| one.account.is_some());
+                    self.nameless = nameless.iter().filter(|one| !self.is_answered_soon(one)).count();
+                    row = named;
+                }
                 Err(error) => {
                     tracing::warn!(%error, "what waits cannot be read");
                     readable = false;
                 }
             }
-            row.retain(|one| !self.settled.contains(&one.write.key));
+            row.retain(|one| one.account == self.account && !self.settled.contains(&one.write.key));
         }
         // As long as it is not known what older texts wait, because the account is not known or the disk cannot be read, kept ones wait too.
         let sent_now = |one: &&Pressed| self.account.is_some() && readable || !one.kept;
@@ -200,8 +244,25 @@ impl<T: FnMut(Told)> Worker<T> {
                 row.push(pressed.pending.clone());
             }
         }
-        row.sort_by_key(|one| (one.made_at, one.write.key));
+        row.sort_by_key(|one| (one.write.is_look_up(), one.made_at, one.write.key));
         (row, readable)
+    }
+
+    /// Does somebody still wait for its answer, who was not told that it waits?
+    fn is_answered_soon(&self, one: &Pending) -> bool {
+        self.pressed.iter().any(|pressed| pressed.pending.write.key == one.write.key)
+    }
+
+    /// A server that is there, and answers one text with a fault of its own again and again, will not take it: it must not hold up
+    /// everything pressed after it.
+    fn is_hopeless(&mut self, key: IdempotencyKey, failure: &Failure) -> bool {
+        if !self.live || !failure.is_fault() {
+            self.faults = None;
+            return false;
+        }
+        let before = self.faults.filter(|(same, _)| *same == key).map_or(0, |(_, count)| count);
+        self.faults = Some((key, before + 1));
+        before + 1 >= FAULTS_MOST
     }
 
     fn fly(&self, pending: Pending) -> Flight {
@@ -211,135 +272,13 @@ impl<T: FnMut(Told)> Worker<T> {
 
     /// Tells what changed: how many wait, and, when nothing is under way, what became of those that did.
     fn tell(&mut self, row: &[Pending], rests: bool) {
-        let answered_soon = |one: &Pending| self.pressed.iter().any(|pressed| pressed.pending.write.key == one.write.key);
-        let nameless = self.nameless.iter().filter(|one| !answered_soon(one)).count();
-        let waiting = row.iter().filter(|one| !one.write.is_look_up() && !answered_soon(one)).count() + nameless;
-        if rests && (!self.saved.is_empty() || !self.refused.is_empty()) {
+        let waiting = row.iter().filter(|one| !one.write.is_look_up() && !self.is_answered_soon(one)).count() + self.nameless;
+        if rests && !(self.saved.is_empty() && self.refused.is_empty() && self.elsewhere.is_empty()) {
             let (saved, refused) = (std::mem::take(&mut self.saved), std::mem::take(&mut self.refused));
-            (self.tell)(Told::Settled { saved, refused });
+            (self.tell)(Told::Settled { saved, refused, elsewhere: std::mem::take(&mut self.elsewhere) });
         }
         if std::mem::replace(&mut self.told, waiting) != waiting {
             (self.tell)(Told::Waiting(waiting));
-        }
-    }
-
-    /// Puts a press on disk, behind everything that was pressed before.
-    async fn accept(&mut self, mut pending: Pending, reply: oneshot::Sender<Outcome>) {
-        pending.account = self.account;
-        if self.newest.is_none()
-            && let Some(drafts) = self.means.drafts.clone()
-        {
-            let waiting = blocking(move || drafts.pending()).await.unwrap_or_default().0;
-            self.newest = waiting.last().map(|one| one.made_at);
-        }
-        // A clock that was put back makes nothing older than it is.
-        if let Some(newest) = self.newest.filter(|newest| pending.made_at <= *newest) {
-            pending.made_at = newest + TimeDelta::microseconds(1);
-        }
-        self.newest = Some(pending.made_at);
-        let mut kept = false;
-        if let Some(drafts) = self.means.drafts.clone() {
-            let put = pending.clone();
-            let outcome = blocking(move || drafts.keep(&put)).await;
-            kept = outcome.is_ok();
-            if let Err(error) = outcome {
-                tracing::warn!(%error, "what was pressed could not be put on disk");
-            }
-        }
-        let key = pending.write.key;
-        self.settled.remove(&key);
-        self.pressed.retain(|one| one.pending.write.key != key);
-        if kept && self.account.is_none() {
-            self.nameless.push(pending.clone());
-        }
-        if kept && self.stuck {
-            let _ = reply.send(Outcome::Waits);
-        } else {
-            let until = Instant::now() + self.means.timing.unconfirmed;
-            self.pressed.push(Pressed { pending, kept, reply, until });
-        }
-    }
-
-    /// The account is known: what was pressed here before is that account's.
-    async fn introduce(&mut self, account: Option<AccountId>) {
-        self.account = account.or(self.account);
-        let Some(drafts) = self.means.drafts.clone().filter(|_| self.account.is_some()) else { return };
-        let account = self.account;
-        let named: Vec<Pending> = self.nameless.drain(..).map(|one| Pending { account, ..one }).collect();
-        for one in &mut self.pressed {
-            one.pending.account = account;
-        }
-        let kept = blocking(move || named.iter().try_for_each(|one| drafts.keep(one))).await;
-        if let Err(error) = kept {
-            tracing::warn!(%error, "what was pressed before the account was known waits for the next start");
-        }
-    }
-
-    /// Says of presses that are on disk that they wait.
-    fn answer_waits(&mut self, which: impl Fn(&Pressed) -> bool) {
-        let (waits, rest): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.pressed).into_iter().partition(|one| one.kept && which(one));
-        self.pressed = rest;
-        for one in waits {
-            let _ = one.reply.send(Outcome::Waits);
-        }
-    }
-
-    /// What is not on disk is not tried again by itself.
-    fn give_up_unkept(&mut self, failure: &Failure) {
-        for one in std::mem::take(&mut self.pressed) {
-            let _ = one.reply.send(Outcome::Failed(failure.clone()));
-        }
-    }
-
-    /// The server answered.
-    async fn settle(&mut self, pending: Pending, answer: Result<Value, Failure>) {
-        let key = pending.write.key;
-        self.settled.insert(key);
-        let asked = self.pressed.iter().position(|one| one.pending.write.key == key).map(|at| self.pressed.remove(at).reply);
-        // Who went away without hearing it is told as of what waited.
-        let asked = asked.filter(|reply| !reply.is_closed());
-        let drafts = self.means.drafts.clone();
-        let off_the_disk = |pending: Pending| async move {
-            let Some(drafts) = drafts else { return };
-            if let Err(error) = blocking(move || drafts.settle(&pending)).await {
-                tracing::warn!(%error, "an answered write stays on disk");
-            }
-        };
-        match (answer, asked) {
-            (Ok(answer), asked) => {
-                off_the_disk(pending.clone()).await;
-                match asked {
-                    Some(reply) => drop(reply.send(Outcome::Saved(answer))),
-                    None if pending.write.is_look_up() => {}
-                    None => self.saved.push(pending),
-                }
-            }
-            // Nobody can do anything about a look-up that is refused.
-            (Err(_), None) if pending.write.is_look_up() => off_the_disk(pending).await,
-            (Err(failure), None) => {
-                let why = failure.what(&self.means.texts).into_string();
-                let (put, words) = (pending.clone(), why.clone());
-                let drafts = self.means.drafts.clone();
-                let draft = match drafts {
-                    Some(drafts) => blocking(move || drafts.refuse(&put, &words)).await,
-                    None => Ok(None),
-                };
-                let draft = draft.unwrap_or_else(|error| {
-                    tracing::warn!(%error, "what was refused could not be made a draft");
-                    None
-                });
-                self.refused.push(Refused { pending, why, draft });
-            }
-            // Its text is still where it was typed.
-            (Err(failure), Some(reply)) => {
-                if let Some(drafts) = self.means.drafts.clone()
-                    && let Err(error) = blocking(move || drafts.forget(key)).await
-                {
-                    tracing::warn!(%error, "a refused write stays on disk");
-                }
-                let _ = reply.send(Outcome::Failed(failure));
-            }
         }
     }
 }

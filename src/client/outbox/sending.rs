@@ -32,6 +32,8 @@ pub enum Outcome {
     Saved(Value),
     /// It is on disk and is sent by itself; what comes of it is told then ([`Told`]).
     Waits,
+    /// It was thrown away before there was an answer ([`super::Sender::call_off`]).
+    Dropped,
     /// The server refused; or it could not be put on disk, and there is no answer.
     Failed(Failure),
 }
@@ -47,7 +49,11 @@ pub enum Told {
         saved: Vec<Pending>,
         /// Refused: drafts again.
         refused: Vec<Refused>,
+        /// No longer on disk, and not by this sender: another window sent it, or threw it away.
+        elsewhere: Vec<Pending>,
     },
+    /// What was to be thrown away is gone; or it was not there any more, or the disk does not let go of it.
+    Dropped(bool),
 }
 
 /// What waited, and was refused.
@@ -57,8 +63,10 @@ pub struct Refused {
     pub pending: Pending,
     /// Why, in words.
     pub why: String,
-    /// The id of the draft it is now.
+    /// The id of the draft it is now; nothing when none could be made, and it is not sent again by itself.
     pub draft: Option<String>,
+    /// May it have been done nevertheless? Then it is to be pressed under the same key.
+    pub same: bool,
 }
 
 /// What the sender needs.

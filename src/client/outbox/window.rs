@@ -8,7 +8,8 @@ use rustix::fs::{AtFlags, FlockOperation, flock, fstat, unlinkat};
 
 use super::folder::{DraftsError, Folder};
 
-const WINDOW: &str = "window-";
+/// How the names of the files start; then its name.
+pub(super) const WINDOW: &str = "window-";
 
 /// A window that runs: while its file is locked, the process lives.
 #[derive(Debug)]

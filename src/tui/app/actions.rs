@@ -87,6 +87,7 @@ impl State {
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),
             Choice::DropDraft(id) => self.drop_draft(id),
+            Choice::DropWaiting(key) => self.drop_waiting(key),
             Choice::ClearDisk => vec![Effect::ClearDisk],
             Choice::Fill(text) => self.fill_and_go_on(&text),
             Choice::Year(at, day) => self.save_with_year(at, day),
@@ -217,6 +218,7 @@ impl State {
         let at = self.modals.iter().position(|modal| matches!(modal, Modal::Form(form) if form.sending == Some(request)));
         match reply {
             Ok(Answer::Waits) => self.form_waits(at),
+            Ok(Answer::Dropped) => vec![],
             Ok(answer) => {
                 // Typed on while it was being saved: the form stays, with what is new.
                 let form = at.map(|at| self.modals.remove(at));

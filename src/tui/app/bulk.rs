@@ -163,6 +163,7 @@ impl State {
         let Some(batch) = self.batches.get_mut(&number) else { return vec![] };
         batch.waiting -= 1;
         match reply {
+            Ok(Answer::Dropped) => {}
             Ok(Answer::Waits) => {
                 batch.kept += 1;
                 self.signals.marks.remove(&id);

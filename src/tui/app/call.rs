@@ -217,4 +217,6 @@ pub enum Answer {
     Saved,
     /// There is no answer yet: it is on disk, and is sent by itself.
     Waits,
+    /// It is not sent any more: it was thrown away.
+    Dropped,
 }

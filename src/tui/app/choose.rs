@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Date,
-    ids::{ConfirmationId, SignalId, ViewId},
+    ids::{ConfirmationId, IdempotencyKey, SignalId, ViewId},
     signal::{Status, Urgency},
 };
 
@@ -80,6 +80,8 @@ pub enum Choice {
     DropText(String),
     /// Throw away the draft with this id.
     DropDraft(String),
+    /// No longer send what waits under this key.
+    DropWaiting(IdempotencyKey),
     /// Throw away what is on disk of drafts.
     ClearDisk,
     /// This text in the field with the cursor, and on to the next.

@@ -41,7 +41,7 @@ impl State {
             Msg::QuitRefused => self.quit_refused(),
             Msg::Measured { most, timeline } => self.measured(most, timeline),
             Msg::Unreadable(count) => self.rows_unreadable(count),
-            Msg::Resent { saved, refused } => self.resent(&saved, refused),
+            Msg::Resent { saved, refused, elsewhere } => self.resent(&saved, refused, &elsewhere),
             Msg::Waiting(count) => self.waiting_is(count),
             Msg::Unanswered(request) => self.unanswered(request),
             Msg::ServerClock(now) => self.server_clock(now),

@@ -15,7 +15,7 @@ use crate::domain::{Instant, text::SafeText};
 impl State {
     /// The drafts there are were told: at the start they are announced, when asked for they are shown.
     pub(super) fn drafts_known(&mut self, offers: &[DraftOffer], unreadable: &UnreadableDrafts, asked: bool) -> Vec<Effect> {
-        let drafts = offers.iter().filter(|offer| offer.stands != Stands::Waits).count();
+        let drafts = offers.iter().filter(|offer| !matches!(offer.stands, Stands::Waits(_))).count();
         let first = self.drafts.replace(drafts).is_none();
         if asked {
             return self.pick_draft(offers, unreadable);
@@ -47,6 +47,15 @@ impl State {
                 self.ask_titled(title, &[("on-disk-stay", Choice::Nothing), ("on-disk-clear", Choice::ClearDisk)]);
                 return vec![];
             }
+            DraftTold::Dropped(true) => {
+                self.say_with(Tone::Done, "draft-dropped", &[]);
+                return vec![];
+            }
+            DraftTold::NotSent(true) => {
+                self.say_with(Tone::Done, "draft-not-sent", &[]);
+                return if self.drafts.unwrap_or_default() + self.waiting > 1 { vec![Effect::ListDrafts] } else { vec![] };
+            }
+            DraftTold::Dropped(false) | DraftTold::NotSent(false) => self.texts.get("draft-gone"),
             DraftTold::Stays(path) => self.texts.with("sheet-stays", &[("path", path.into())]),
         };
         self.say(Tone::Warn, words);

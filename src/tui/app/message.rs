@@ -100,6 +100,8 @@ pub enum Msg {
         saved: Vec<Sent>,
         /// What was refused: it is a draft again.
         refused: Vec<SentInVain>,
+        /// What another window sent or threw away.
+        elsewhere: Vec<Sent>,
     },
     /// So many texts that were pressed wait to be sent.
     Waiting(usize),
@@ -201,6 +203,17 @@ pub enum Effect {
     RemoveDraft(String),
     /// Throw the draft with this id away.
     DropDraft(String),
+    /// No longer send what waits under this key, and throw it away.
+    DropWaiting(IdempotencyKey),
+    /// Keep this text as a draft, and once it is on disk throw the one with this id away.
+    KeepInstead {
+        /// Under which name.
+        slot: String,
+        /// What was typed.
+        text: String,
+        /// The other.
+        id: String,
+    },
     /// Throw a draft away, and what windows that are gone left of it.
     ClearDrafts(String),
     /// Throw away the drafts on disk, and what waits there, of who wants nothing kept.

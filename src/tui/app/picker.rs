@@ -1,7 +1,7 @@
 //! A list to pick from by typing: templates, drafts, links. Each line has what it is, a note, and a text shown below.
 
 use super::{field::Field, list, list::ListCursor};
-use crate::domain::fold::fold;
+use crate::domain::{fold::fold, ids::IdempotencyKey};
 
 /// What is picked from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +21,8 @@ pub enum Picked {
     Insert(String, usize, Vec<String>),
     /// Go on with this draft: its id and its slot.
     Draft(String, String),
-    /// What waits to be sent, by its id: it is read and thrown away here, and not gone on with.
-    Waiting(String),
+    /// What waits to be sent, by its key: it is read and thrown away here, and not gone on with.
+    Waiting(IdempotencyKey),
     /// Copy this.
     Copy(String),
 }

@@ -7,6 +7,7 @@ use super::{
     choose::{Choice, Choose, Item},
     form::Purpose,
     message::Effect,
+    waiting::Unconfirmed,
 };
 
 /// What the disk could not keep.
@@ -65,10 +66,11 @@ impl State {
     pub(super) fn asks_to_close(&mut self) -> bool {
         let Some(Modal::Form(form)) = self.modals.last() else { return false };
         let slot = form.purpose.slot();
-        if form.is_blank() || form.sending.is_some() {
+        // What waits is on disk; what was only sent is not, as long as there is no answer.
+        if form.is_blank() || form.unconfirmed == Some(Unconfirmed::Waits) {
             return false;
         }
-        let fleeting = !self.settings.keep_drafts && form.purpose.keeps_draft();
+        let fleeting = !self.settings.keep_drafts && form.purpose.keeps_draft() && form.sending.is_none();
         let title = match self.unkept.slots.contains(&slot) {
             true => "choose-unkept",
             false if fleeting => "choose-not-kept",
@@ -79,6 +81,11 @@ impl State {
         };
         self.ask(title, &[("unkept-stay", Choice::Nothing), ("unkept-drop", Choice::DropText(slot))]);
         true
+    }
+
+    /// Is the draft in this slot not on disk as it was typed?
+    pub(super) fn is_unkept(&self, slot: &str) -> bool {
+        self.unkept.slots.contains(slot)
     }
 
     /// The user wants a text gone that is nowhere but here.

@@ -100,12 +100,16 @@ impl State {
 
     /// What had waited was answered. The form of what is saved closes, as it does when its own answer comes; what was refused is a draft
     /// again, and its form can be gone on with.
-    pub(super) fn resent(&mut self, saved: &[Sent], refused: Vec<SentInVain>) -> Vec<Effect> {
-        for sent in saved {
+    pub(super) fn resent(&mut self, saved: &[Sent], refused: Vec<SentInVain>, elsewhere: &[Sent]) -> Vec<Effect> {
+        for sent in saved.iter().chain(elsewhere) {
             self.modals.retain(|modal| !matches!(modal, Modal::Form(form) if form.is_sent(sent)));
         }
         let done = Some(saved.len()).filter(|saved| *saved > 0);
-        let done = done.map(|saved| self.texts.with("resent", &[("count", saved.into())])).unwrap_or_default();
+        let done = match done {
+            Some(saved) => self.texts.with("resent", &[("count", saved.into())]),
+            None if elsewhere.is_empty() => String::new(),
+            None => self.texts.get("resent-elsewhere"),
+        };
         let Some(first) = refused.first() else {
             self.say(Tone::Done, done);
             return vec![];
@@ -113,22 +117,25 @@ impl State {
         let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
         let why = SafeText::line(&first.words).into_string();
         let values = [("count", refused.len().into()), ("why", why.into()), ("key", key.into())];
-        self.say_with(Tone::Fail, "resent-refused", &values);
+        let kept = first.draft.is_some();
+        self.say_with(Tone::Fail, if kept { "resent-refused" } else { "resent-refused-unkept" }, &values);
         if let Some(message) = &mut self.message {
             message.advice = SafeText::line(&done);
         }
         let today = self.today;
         let mut effects = vec![];
-        for SentInVain { sent, words, draft } in refused {
+        for SentInVain { sent, words, draft, same } in refused {
             let open = self.modals.iter_mut().find_map(|modal| match modal {
                 Modal::Form(form) if form.is_sent(&sent) => Some(form),
                 _ => None,
             });
             if let Some(form) = open {
-                form.comes_back(words);
+                form.comes_back(words, same);
                 // It is kept as what is typed here, and needs no place in the list.
-                effects.extend(form.keep(today));
-                effects.extend(draft.map(Effect::DropDraft));
+                effects.extend(match (form.keep(today), draft) {
+                    (Some(Effect::SaveDraft { slot, text }), Some(id)) => Some(Effect::KeepInstead { slot, text, id }),
+                    (keep, _) => keep,
+                });
             }
         }
         effects
@@ -144,7 +151,8 @@ impl State {
 
     /// What is said of a form that closes while what it sent has no answer.
     pub(super) fn words_of_unanswered(&self, form: &Form) -> String {
-        match form.purpose.waits() {
+        let kept = form.unconfirmed == Some(Unconfirmed::Waits) || !self.is_unkept(&form.purpose.slot());
+        match form.purpose.waits() && kept {
             true => self.words_of(Unconfirmed::Waits),
             false if form.unconfirmed.is_some() => self.words_of(Unconfirmed::Unknown),
             false => self.words_of_draft(),
@@ -159,8 +167,9 @@ impl Form {
     }
 
     /// What it sent was refused: it can be written in again, and saves something new.
-    fn comes_back(&mut self, why: String) {
-        (self.sending, self.unconfirmed, self.key) = (None, None, None);
+    fn comes_back(&mut self, why: String, same: bool) {
+        (self.sending, self.unconfirmed) = (None, None);
+        self.key = self.key.filter(|_| same);
         self.refused = Some(why);
     }
 }

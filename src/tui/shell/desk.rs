@@ -280,9 +280,11 @@ impl Desk {
                 self.order(Order::Send { request, key, call, draft, made_at });
             }
             Effect::Refresh => self.order(Order::Refresh),
+            Effect::DropWaiting(key) => self.order(Order::Drop(key)),
             Effect::SaveDraft { .. }
             | Effect::RemoveDraft(_)
             | Effect::DropDraft(_)
+            | Effect::KeepInstead { .. }
             | Effect::ClearDisk
             | Effect::ClearDrafts(_)
             | Effect::SetAside { .. }

@@ -39,7 +39,9 @@ pub(super) enum Disk {
     Remove(String),
     /// Throw the draft with this id away.
     Drop(String),
-    /// Throw away what lies on disk, though nothing is to be kept there.
+    /// Keep a text in a slot, and once it is there throw the draft with this id away.
+    KeepInstead(String, String, DateTime<Utc>, String),
+    /// Throw away what was told to lie on disk, though nothing is to be kept there.
     Empty,
     /// Throw every draft in a slot away, whichever window left it.
     Clear(String),
@@ -72,6 +74,7 @@ impl Disk {
             Effect::SaveDraft { slot, text } => Some(Self::Save(slot.clone(), text.clone(), Utc::now())),
             Effect::RemoveDraft(slot) => Some(Self::Remove(slot.clone())),
             Effect::DropDraft(id) => Some(Self::Drop(id.clone())),
+            Effect::KeepInstead { slot, text, id } => Some(Self::KeepInstead(slot.clone(), text.clone(), Utc::now(), id.clone())),
             Effect::ClearDisk => Some(Self::Empty),
             Effect::ClearDrafts(slot) => Some(Self::Clear(slot.clone())),
             Effect::LoadDraft(slot) => Some(Self::Load(slot.clone())),
@@ -94,7 +97,9 @@ impl Disk {
     /// What is to be on disk afterwards.
     fn keeps(&self) -> Option<(String, String)> {
         match self {
-            Self::Save(slot, text, _) | Self::MoveAside(slot, text, _) => Some((slot.clone(), text.clone())),
+            Self::Save(slot, text, _) | Self::MoveAside(slot, text, _) | Self::KeepInstead(slot, text, ..) => {
+                Some((slot.clone(), text.clone()))
+            }
             _ => None,
         }
     }
@@ -107,8 +112,11 @@ impl Disk {
             Self::RemoveSaved(slot, until) => drafts.remove_saved(&slot, until).map(nothing),
             Self::RemovePressed(slot, key) => drafts.remove_pressed(&slot, key).map(nothing),
             Self::Remove(slot) => drafts.remove(&slot).map(nothing),
-            Self::Drop(id) => drafts.discard(&id).map(|_| vec![]),
-            Self::Empty => drafts.clear_disk().map(nothing),
+            Self::Drop(id) => drafts.discard(&id).map(|gone| vec![Msg::DraftTold(DraftTold::Dropped(gone))]),
+            Self::KeepInstead(slot, text, at, id) => {
+                drafts.save(&slot, &text, at)?;
+                drafts.discard(&id).map(|_| vec![])
+            }
             Self::Clear(slot) => drafts.clear(&slot).map(nothing),
             Self::SetAside(slot, text, saved_at) => aside(drafts, slot, text, saved_at).map(nothing),
             Self::MoveAside(slot, text, saved_at) => {
@@ -123,7 +131,7 @@ impl Disk {
                 Ok(vec![])
             }
             // Answered by the thread, which knows.
-            Self::Settled(_) => Ok(vec![]),
+            Self::Settled(_) | Self::Empty => Ok(vec![]),
             Self::List => offers(drafts).map(|(offers, unreadable)| vec![Msg::Drafts { offers, unreadable, asked: true }]),
             Self::Take(id, slot) => drafts.take(&id).map(|found| draft(slot, found)),
             Self::Load(slot) => match drafts.load(&slot) {
@@ -166,7 +174,7 @@ pub(super) fn start(
         let mut known = None;
         let mut count = |drafts: &Drafts| {
             let Ok((offers, unreadable)) = offers(drafts) else { return 0 };
-            let count = offers.iter().filter(|offer| offer.stands != Stands::Waits).count();
+            let count = offers.iter().filter(|offer| !matches!(offer.stands, Stands::Waits(_))).count();
             let now = Some((count, unreadable.count));
             if std::mem::replace(&mut known, now) != now {
                 tell(Msg::Drafts { offers, unreadable, asked: false });
@@ -182,20 +190,22 @@ pub(super) fn start(
             swept.busy
         };
         // What lies on disk of who wants nothing kept there is asked about once.
-        let mut asked = false;
-        let mut on_disk = |drafts: &Drafts| {
+        let mut asked = vec![];
+        let on_disk = |drafts: &Drafts, asked: &mut Vec<String>| {
             let is_text = |slot: &str| Purpose::of_slot(slot).is_some();
-            let left = if drafts.keeps_nothing() && !asked { drafts.left_on_disk(is_text).unwrap_or_default() } else { 0 };
-            if left > 0 {
-                asked = true;
-                tell(Msg::DraftTold(DraftTold::OnDisk(left)));
+            if drafts.keeps_nothing() && asked.is_empty() {
+                let (left, texts) = drafts.left_on_disk(is_text).unwrap_or_default();
+                if texts > 0 {
+                    *asked = left;
+                    tell(Msg::DraftTold(DraftTold::OnDisk(texts)));
+                }
             }
         };
         let mut busy = false;
         if let Ok(drafts) = &drafts {
             busy = sweep(drafts, true);
             count(drafts);
-            on_disk(drafts);
+            on_disk(drafts, &mut asked);
         }
         // Slots whose text is not on disk as it was typed last.
         let mut unkept = BTreeSet::new();
@@ -213,7 +223,7 @@ pub(super) fn start(
                 {
                     tracing::warn!(%error, "the account is not kept with the drafts");
                 }
-                on_disk(drafts);
+                on_disk(drafts, &mut asked);
                 busy = sweep(drafts, false);
                 // What the account left can be seen from now on, and what an editor left that has ended.
                 if count(drafts) > before {
@@ -233,8 +243,11 @@ pub(super) fn start(
             let takes = matches!(order, Disk::Take(..));
             let awaited = order.awaited();
             let outcome = match (&drafts, order) {
-                (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::MoveAside(..) | Disk::List) => Err(why.clone()),
+                (Err(why), Disk::Save(..) | Disk::SetAside(..) | Disk::MoveAside(..) | Disk::KeepInstead(..) | Disk::List) => {
+                    Err(why.clone())
+                }
                 (Err(_), _) => Ok(awaited.clone().into_iter().flat_map(|slot| draft(slot, None)).collect()),
+                (Ok(drafts), Disk::Empty) => drafts.clear_disk(&asked).map(|()| vec![]).map_err(words),
                 (Ok(drafts), order) => order.perform(drafts).map_err(words),
             };
             match outcome {
@@ -268,23 +281,24 @@ pub(super) fn start(
 /// The drafts there are, and behind them the texts that wait to be sent.
 fn offers(drafts: &Drafts) -> Result<(Vec<DraftOffer>, UnreadableDrafts), DraftsError> {
     let (offered, unreadable) = drafts.offered()?;
-    let waits = drafts.waits()?.into_iter().map(|one| (one, true));
-    let offer = |(one, waits): (Offered, bool)| DraftOffer {
+    let (waits, not_readable) = drafts.waits()?;
+    let waits = waits.into_iter().map(|(key, one)| (one, Some(key)));
+    let offer = |(one, waits): (Offered, Option<IdempotencyKey>)| DraftOffer {
         id: one.id,
         slot: one.draft.slot,
         text: one.draft.text,
         saved_at: one.draft.saved_at,
         nobodys: one.draft.owner == Owner::Nobody,
         stands: match (waits, one.draft.refused) {
-            (true, _) => Stands::Waits,
-            (false, Some(why)) => Stands::Refused(why),
-            (false, None) if one.draft.aside => Stands::Aside,
-            (false, None) => Stands::Draft,
+            (Some(key), _) => Stands::Waits(key),
+            (None, Some(why)) => Stands::Refused(why),
+            (None, None) if one.draft.aside => Stands::Aside,
+            (None, None) => Stands::Draft,
         },
     };
     // Where somebody was lies with the drafts and is none.
-    let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count();
-    let all = offered.into_iter().map(|one| (one, false)).chain(waits);
+    let count = unreadable.iter().filter(|id| !drafts.is_of(id, place::SLOT)).count() + not_readable;
+    let all = offered.into_iter().map(|one| (one, None)).chain(waits);
     let offers = all.filter(|(one, _)| Purpose::of_slot(&one.draft.slot).is_some()).map(offer).collect();
     Ok((offers, UnreadableDrafts { count, folder: drafts.folder().to_string_lossy().into_owned() }))
 }

@@ -4,6 +4,7 @@
 use std::{
     sync::{Arc, Mutex, mpsc::Sender},
     thread,
+    time::Duration,
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -39,7 +40,7 @@ use crate::{
     },
     locale::Texts,
     tui::app::{
-        message::{Answer, Call, Kept, Link, Msg, Refusal, Sent, SentInVain},
+        message::{Answer, Call, DraftTold, Kept, Link, Msg, Refusal, Sent, SentInVain},
         presence::Here,
         verdicts::RegisterCall,
     },
@@ -47,6 +48,8 @@ use crate::{
 
 /// Requests under way at a time.
 const REQUESTS_AT_ONCE: usize = 6;
+/// What waits is said to wait so much later, at most, than other requests are said to be without an answer.
+const SAYS_SO: Duration = Duration::from_secs(2);
 /// A server's clock that moved by more than this against the one here is told.
 const CLOCK_MOVED: TimeDelta = TimeDelta::seconds(2);
 
@@ -74,6 +77,8 @@ pub enum Order {
     Refresh,
     /// Speak with these texts, in their language, from now on.
     Speak(Arc<Texts>),
+    /// What waits under this key is not to be sent any more.
+    Drop(IdempotencyKey),
 }
 
 /// Where to, as whom.
@@ -144,6 +149,7 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
             Order::Present(at) => drop(here.send_replace(at)),
             Order::Leave(done) => drop(tokio::spawn(presence::leave(line.session.clone(), window, done))),
             Order::Refresh => nudge.notify_one(),
+            Order::Drop(key) => line.sender.call_off(key),
             Order::Speak(texts) => {
                 line.session = line.session.in_language(texts.language());
                 line.texts = texts;
@@ -152,6 +158,8 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
             Order::Send { request, key, call, draft, made_at } => {
                 let line = line.clone();
                 // What waits takes its place in the row here, in the order in which it was pressed.
+                // Of what waits there it is the sender that says so, once it is on disk.
+                let patience = Timing::default().unconfirmed + if call.waits() { SAYS_SO } else { Duration::ZERO };
                 let pressed = written(&call, key).map(|write| line.sender.press(pending(&line, write, &call, draft, made_at)));
                 tokio::spawn(async move {
                     let answer = async {
@@ -164,7 +172,7 @@ async fn work(destination: Destination, events: Sender<Event>, mut orders: Unbou
                         }
                     };
                     let mut answer = std::pin::pin!(answer);
-                    let reply = match timeout(Timing::default().unconfirmed, &mut answer).await {
+                    let reply = match timeout(patience, &mut answer).await {
                         Ok(reply) => reply,
                         Err(_) => {
                             line.tell(Msg::Unanswered(request));
@@ -190,9 +198,15 @@ fn waiting(events: Sender<Event>) -> impl FnMut(Told) {
         let sent = |pending: Pending| Sent { slot: pending.slot, key: pending.write.key };
         let message = match told {
             Told::Waiting(count) => Msg::Waiting(count),
-            Told::Settled { saved, refused } => {
-                let vain = |one: Refused| SentInVain { sent: sent(one.pending), words: one.why, draft: one.draft };
-                Msg::Resent { saved: saved.into_iter().map(sent).collect(), refused: refused.into_iter().map(vain).collect() }
+            Told::Dropped(gone) => Msg::DraftTold(DraftTold::NotSent(gone)),
+            Told::Settled { saved, refused, elsewhere } => {
+                let vain =
+                    |one: Refused| SentInVain { sent: sent(one.pending), words: one.why, draft: one.draft, same: one.same };
+                Msg::Resent {
+                    saved: saved.into_iter().map(sent).collect(),
+                    refused: refused.into_iter().map(vain).collect(),
+                    elsewhere: elsewhere.into_iter().map(sent).collect(),
+                }
             }
         };
         let _ = events.send(Event::Message(Box::new(message)));
@@ -214,7 +228,7 @@ fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
         let session = line.session.clone();
         let mut away = at_hand::Away::default();
         let mut others = vec![];
-        let mut ahead = None;
+        let (mut ahead, mut perhaps) = (None, None);
         let report = move |event: LiveEvent| {
             away.hears(&line, &event);
             let message = match event {
@@ -240,7 +254,11 @@ fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
                 }
                 LiveEvent::Heartbeat(now) => {
                     let skew = now - Utc::now();
-                    if ahead.is_some_and(|before| (skew - before).abs() <= CLOCK_MOVED) {
+                    let like = |other: Option<TimeDelta>| other.is_some_and(|other| (skew - other).abs() <= CLOCK_MOVED);
+                    // One that was read late, after a standstill, says nothing of the clock: two must agree.
+                    let (known, agrees) = (like(ahead), ahead.is_none() || like(perhaps));
+                    perhaps = (!known).then_some(skew);
+                    if known || !agrees {
                         return Ok(());
                     }
                     ahead = Some(skew);
@@ -354,7 +372,7 @@ fn written(call: &Call, key: IdempotencyKey) -> Option<Write> {
 fn pending(line: &Line, write: Write, call: &Call, draft: Option<Kept>, made_at: DateTime<Utc>) -> Pending {
     let (slot, text) = draft.or_else(|| call.as_draft()).map(|draft| (draft.slot, draft.text)).unzip();
     let (slot, server) = (slot.unwrap_or_default(), line.session.server().to_owned());
-    Pending { write, server, account: None, made_at, slot, draft: text, refused: false }
+    Pending { write, server, account: None, token: None, made_at, slot, draft: text, refused: false }
 }
 
 /// What came of a press. A sender that is gone has told nothing: whether it was done is not known.
@@ -362,6 +380,7 @@ fn outcome(line: &Line, outcome: Result<Outcome, RecvError>) -> Result<Answer, F
     match outcome {
         Ok(Outcome::Saved(answer)) => saved(&line.session, answer),
         Ok(Outcome::Waits) => Ok(Answer::Waits),
+        Ok(Outcome::Dropped) => Ok(Answer::Dropped),
         Ok(Outcome::Failed(failure)) => Err(failure),
         Err(_) => Err(Failure::Cut { server: line.session.server().to_owned(), writing: true }),
     }

@@ -3,6 +3,7 @@
 mod at_hand;
 mod desk;
 mod events;
+mod handed;
 mod listed;
 mod live;
 mod outbox;

@@ -4,6 +4,8 @@ use std::{
     fs,
     os::unix::fs::{MetadataExt, PermissionsExt, symlink},
     path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
 };
 
 use chrono::TimeDelta;
@@ -13,11 +15,13 @@ use loket::{
         signal::{NewNote, Origin},
     },
     client::{
-        Drafts, DraftsError, Failure, Pending, SendError, Write,
-        outbox::{Owner, Unsafe},
+        Drafts, DraftsError, Pending, Session, Write,
+        outbox::{Means, Owner, Sender, Timing, Told, Unsafe},
     },
     domain::ids::{AccountId, IdempotencyKey},
+    locale::{Language, Texts},
 };
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use uuid::Uuid;
 
 use super::desk::{Desk, now, session, signal};
@@ -46,6 +50,7 @@ pub(super) fn pending(number: u128, server: &str) -> Pending {
     let note = NewNote { text: format!("Notitie {number}").as_str().into(), origin: Origin::Typed };
     Pending {
         account: Some(account()),
+        token: None,
         write: Write::note(IdempotencyKey(Uuid::from_u128(number)), signal(1, "").id, &note),
         server: server.into(),
         made_at: now() + TimeDelta::seconds(number as i64),
@@ -196,45 +201,73 @@ fn what_a_killed_process_left_half_written_is_swept() {
 }
 
 #[tokio::test]
-async fn a_write_is_on_disk_until_it_is_confirmed() {
+async fn what_waits_goes_to_its_own_server_under_its_own_account_and_stays_until_it_is_confirmed() {
     let (_folder, path) = state();
-    let (drafts, desk) = (Drafts::open(&path).unwrap(), Desk::start());
-    let session = session(&desk.server());
-    desk.data().trouble.cut_writes = 100;
-    for number in [2, 1] {
-        let failed = drafts.send(&session, pending(number, &desk.server())).await.unwrap_err();
-        assert!(matches!(failed, SendError::Failed(Failure::Cut { writing: true, .. })));
-    }
-    drafts.keep(&pending(3, "https://elsewhere.example")).unwrap();
-    // The program is killed and started again.
+    let desk = Desk::start();
+    let server = desk.server();
+    let others = [
+        pending(1, "https://elsewhere.example"),
+        Pending { account: Some(AccountId(Uuid::from_u128(8))), ..pending(2, &server) },
+    ];
     let drafts = Drafts::open(&path).unwrap();
-    assert_eq!(drafts.pending().unwrap().0.iter().map(|one| one.write.key.0.as_u128()).collect::<Vec<_>>(), [1, 2, 3]);
-    let resent = drafts.resend_all(&session, account()).await.unwrap();
-    assert_eq!(resent.len(), 1, "it stops at the first that does not get through");
-    desk.data().trouble.cut_writes = 0;
-    let somebody_else = AccountId(Uuid::from_u128(8));
-    assert_eq!(drafts.resend_all(&session, somebody_else).await.unwrap(), [], "it goes out under no other account");
-    let resent = drafts.resend_all(&session, account()).await.unwrap();
-    assert!(resent.len() == 2 && resent.iter().all(|one| one.outcome.is_ok()));
-    let left = drafts.pending().unwrap().0;
-    assert_eq!(left, [pending(3, "https://elsewhere.example")], "what is for another server waits for that one");
+    let all = [others[0].clone(), others[1].clone(), pending(3, &server), pending(4, &server)];
+    all.iter().for_each(|one| drafts.keep(one).unwrap());
+    // The program was killed, and is started again by somebody it does not know yet.
+    desk.data().trouble.cut_writes = 1;
+    let (_sender, mut told) = sender(&path, session(&server), SHORT);
+    let saved = saved(&mut told).await;
+    let waits = |drafts: &Drafts| drafts.pending().unwrap().0;
+    assert_eq!((saved, waits(&drafts)), (vec![pending(3, &server), pending(4, &server)], others.to_vec()));
     assert_eq!(desk.data().writes.len(), 2);
 }
 
 #[tokio::test]
-async fn a_refused_write_stays_until_somebody_looks_and_is_not_sent_again() {
+async fn a_write_without_a_text_that_is_refused_stays_until_somebody_looks_and_is_not_sent_again() {
     let (_folder, path) = state();
     let (drafts, desk) = (Drafts::open(&path).unwrap(), Desk::start());
-    let session = session(&desk.server());
+    drafts.keep(&pending(1, &desk.server())).unwrap();
     desk.data().trouble.refuses = Some(Problem::new(Code::InvalidInput));
-    let failed = drafts.send(&session, pending(1, &desk.server())).await.unwrap_err();
-    assert!(matches!(failed, SendError::Failed(Failure::Problem(_))));
+    let (first, mut told) = sender(&path, session(&desk.server()), SHORT);
+    while !matches!(told.recv().await.unwrap(), Told::Settled { refused, .. } if refused.len() == 1) {}
+    drop(first);
     desk.data().trouble.refuses = None;
-    assert_eq!(drafts.resend_all(&session, account()).await.unwrap(), []);
+    // What is pressed after it goes; it does not.
+    drafts.keep(&pending(2, &desk.server())).unwrap();
+    let (_second, mut told) = sender(&path, session(&desk.server()), SHORT);
+    assert_eq!(saved(&mut told).await, [pending(2, &desk.server())]);
     let left = drafts.pending().unwrap().0;
     assert_eq!(left, [Pending { refused: true, ..pending(1, &desk.server()) }]);
     drafts.forget(left[0].write.key).unwrap();
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));
+}
+
+/// Pauses in which nobody gets bored.
+const SHORT: (Duration, Duration) = (Duration::from_millis(1), Duration::from_millis(4));
+
+/// The sender of a client that starts here, and what it tells.
+pub(super) fn sender(path: &Path, session: Session, pauses: (Duration, Duration)) -> (Sender, UnboundedReceiver<Told>) {
+    let drafts = Drafts::open(path).unwrap();
+    drafts.presume("token");
+    drafts.learn(account()).unwrap();
+    let means = Means {
+        session,
+        drafts: Some(drafts),
+        texts: Arc::new(Texts::new(Language::Dutch)),
+        timing: Timing { pauses, ..Timing::default() },
+    };
+    let (tell, told) = unbounded_channel();
+    (Sender::start(means, move |one| drop(tell.send(one))), told)
+}
+
+/// What it tells that was saved, as soon as it tells of any.
+async fn saved(told: &mut UnboundedReceiver<Told>) -> Vec<Pending> {
+    loop {
+        match told.recv().await.unwrap() {
+            Told::Settled { saved, refused, .. } if refused.is_empty() => return saved,
+            Told::Settled { refused, .. } => panic!("{refused:?}"),
+            Told::Waiting(_) | Told::Dropped(_) => {}
+        }
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use loket::{
         problem::Code,
         signal::{NewClaim, NewContactMoment, NewNote, NewSignal, Origin, SignalList, SignalPatch, SignalSearch},
     },
-    client::{Drafts, Failure, Pace, Patience, Pending, Session, Write, replica::SignalQuery},
+    client::{Drafts, Failure, Pace, Patience, Pending, Session, Write, outbox::Told, replica::SignalQuery},
     domain::{
         ids::{AccountId, IdempotencyKey, OrganisationCode},
         role::Role,
@@ -22,7 +22,7 @@ use loket::{
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-use super::{desk::now, live::Listener};
+use super::{desk::now, live::Listener, outbox::sender};
 
 /// The server in a runtime of its own: dropping it is a kill, not a goodbye.
 struct Real {
@@ -209,6 +209,7 @@ async fn a_write_that_met_a_dead_server_arrives_once_after_the_restart() {
     let account = AccountId(Uuid::from_u128(7));
     let pending = Pending {
         account: Some(account),
+        token: None,
         write,
         server: session.server().into(),
         made_at: now(),
@@ -216,11 +217,22 @@ async fn a_write_that_met_a_dead_server_arrives_once_after_the_restart() {
         draft: None,
         refused: false,
     };
-    drafts.send(&session, pending.clone()).await.unwrap_err();
+    drafts.keep(&pending).unwrap();
+    // Two windows that both believe it is theirs to send.
+    let path = folder.path().join("state");
+    // Neither tries by itself: who knocks at a closed port again and again meets itself there in the end.
+    let never = (Duration::from_secs(3600), Duration::from_secs(3600));
+    let ((one, mut first), (two, mut second)) = (sender(&path, session.clone(), never), sender(&path, session.clone(), never));
+    // The server is away: both try, and say that it waits.
+    for told in [&mut first, &mut second] {
+        assert_eq!(told.recv().await.unwrap(), Told::Waiting(1));
+    }
     let _real = Real::on(address, folder.path(), Some(token));
-    // Sent by two who both believe it is theirs to send.
-    let (one, two) = tokio::join!(drafts.resend_all(&session, account), drafts.resend_all(&session, account));
-    assert!(one.unwrap().into_iter().chain(two.unwrap()).all(|resent| resent.outcome.is_ok()));
+    one.there(Some(account));
+    two.there(Some(account));
+    for told in [&mut first, &mut second] {
+        while told.recv().await.unwrap() != Told::Waiting(0) {}
+    }
     assert_eq!(session.signals(&SignalList::default()).await.unwrap().items.len(), 1);
     assert_eq!(drafts.pending().unwrap(), (vec![], 0));
 }

@@ -46,26 +46,33 @@ use crate::support::{
 
 /// What this says in a text is refused.
 const REFUSED: &str = "burgerservicenummer";
+/// On what says this in a text the server breaks.
+pub(super) const BROKEN: &str = "storing";
 
 /// A server that takes notes, once per key, and answers badly.
-struct Counter {
-    notes: Vec<String>,
+pub(super) struct Counter {
+    pub(super) notes: Vec<String>,
     keys: BTreeSet<String>,
     lot: Lot,
-    good: bool,
-    arrived: usize,
+    pub(super) good: bool,
+    /// It says that it is away.
+    pub(super) away: bool,
+    pub(super) arrived: usize,
 }
 
-type Shared = Arc<Mutex<Counter>>;
+pub(super) type Shared = Arc<Mutex<Counter>>;
 
 async fn note(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let mut counter = shared.lock().unwrap();
     counter.arrived += 1;
     let fate = if counter.good { 0 } else { counter.lot.below(5) };
-    if fate == 1 {
+    if fate == 1 || counter.away {
         return Problem::new(Code::Unavailable).into_answer();
     }
     let text = serde_json::from_slice::<serde_json::Value>(&body).unwrap()["text"].as_str().unwrap().to_owned();
+    if text.contains(BROKEN) {
+        return Problem::new(Code::Internal).into_answer();
+    }
     if text.contains(REFUSED) {
         return Problem::new(Code::InvalidInput).into_answer();
     }
@@ -79,8 +86,9 @@ async fn note(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> 
     Json(serde_json::json!({ "saved": true })).into_response()
 }
 
-fn serve(runtime: &Runtime, lot: Lot) -> (SocketAddr, Shared) {
-    let shared = Arc::new(Mutex::new(Counter { notes: vec![], keys: BTreeSet::new(), lot, good: false, arrived: 0 }));
+pub(super) fn serve(runtime: &Runtime, lot: Lot) -> (SocketAddr, Shared) {
+    let shared =
+        Arc::new(Mutex::new(Counter { notes: vec![], keys: BTreeSet::new(), lot, good: false, away: false, arrived: 0 }));
     let routes = Router::new().route("/v1/signals/{id}/notes", post(note)).with_state(shared.clone());
     let routes = routes.layer(axum::middleware::map_response(|mut response: Response| async {
         response.headers_mut().insert("api-version", HeaderValue::from_static(API_VERSION));
@@ -92,36 +100,40 @@ fn serve(runtime: &Runtime, lot: Lot) -> (SocketAddr, Shared) {
     (address, shared)
 }
 
-fn account() -> AccountId {
+pub(super) fn account() -> AccountId {
     AccountId(Uuid::from_u128(7))
 }
 
-fn runtime() -> Runtime {
+pub(super) fn runtime() -> Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
 }
 
 /// The client from its start until it is killed.
-struct Life {
-    runtime: Runtime,
-    drafts: Drafts,
-    sender: Sender,
+pub(super) struct Life {
+    pub(super) runtime: Runtime,
+    pub(super) drafts: Drafts,
+    pub(super) sender: Sender,
     told: UnboundedReceiver<Told>,
     waiting: usize,
     server: String,
 }
 
 impl Life {
-    fn begin(folder: &Path, server: &str, unconfirmed: Duration) -> Self {
-        let runtime = runtime();
+    pub(super) fn begin(folder: &Path, server: &str, unconfirmed: Duration) -> Self {
         let drafts = Drafts::open(folder).unwrap();
         drafts.presume("token");
         drafts.learn(account()).unwrap();
+        Self::with(drafts, server, Timing { unconfirmed, pauses: (Duration::from_millis(1), Duration::from_millis(4)) })
+    }
+
+    pub(super) fn with(drafts: Drafts, server: &str, timing: Timing) -> Self {
+        let runtime = runtime();
         let patience = Patience { pauses: vec![], total: Duration::from_secs(60), ..Patience::default() };
         let means = Means {
             session: Session::with_patience(server, "token".into(), Language::Dutch, patience).unwrap(),
             drafts: Some(drafts.clone()),
             texts: Arc::new(Texts::new(Language::Dutch)),
-            timing: Timing { unconfirmed, pauses: (Duration::from_millis(1), Duration::from_millis(4)) },
+            timing,
         };
         let (tell, told) = unbounded_channel();
         let sender = runtime.block_on(async { Sender::start(means, move |one| drop(tell.send(one))) });
@@ -129,7 +141,7 @@ impl Life {
     }
 
     /// Presses save: the form keeps its draft with the key, and sends.
-    fn press(&self, number: u64, text: &str) -> tokio::sync::oneshot::Receiver<Outcome> {
+    pub(super) fn press(&self, number: u64, text: &str) -> tokio::sync::oneshot::Receiver<Outcome> {
         let (slot, key) = (slot(number), IdempotencyKey(Uuid::from_u128(number.into())));
         let draft = serde_json::json!({ "note": text, "key": key.to_string() }).to_string();
         self.drafts.save(&slot, &draft, now()).unwrap();
@@ -138,6 +150,7 @@ impl Life {
             write: Write::note(key, signal(1, "").id, &note),
             server: self.server.clone(),
             account: None,
+            token: None,
             made_at: now(),
             slot,
             draft: Some(draft),
@@ -146,17 +159,30 @@ impl Life {
     }
 
     /// Waits until nothing waits any more.
-    fn until_nothing_waits(&mut self) {
+    pub(super) fn until_nothing_waits(&mut self) {
         self.sender.there(Some(account()));
-        while self.waiting > 0 || !self.drafts.waits().unwrap().is_empty() {
+        while self.waiting > 0 || !self.drafts.waits().unwrap().0.is_empty() {
             match self.runtime.block_on(self.told.recv()).unwrap() {
                 Told::Waiting(count) => self.waiting = count,
-                Told::Settled { .. } => {}
+                Told::Settled { .. } | Told::Dropped(_) => {}
             }
         }
     }
 
-    fn kill(self) {
+    /// Hears until this is told.
+    pub(super) fn until(&mut self, wanted: impl Fn(&Told) -> bool) -> Told {
+        loop {
+            let told = self.runtime.block_on(self.told.recv()).unwrap();
+            if let Told::Waiting(count) = told {
+                self.waiting = count;
+            }
+            if wanted(&told) {
+                return told;
+            }
+        }
+    }
+
+    pub(super) fn kill(self) {
         let Self { runtime, drafts, sender, .. } = self;
         // What is on its way through the disk comes to its end, as it does in the kernel.
         drop(runtime);
@@ -169,7 +195,7 @@ fn slot(number: u64) -> String {
 }
 
 /// The notes among the drafts, with the reason of those that were refused.
-fn offered(drafts: &Drafts) -> BTreeMap<String, Option<String>> {
+pub(super) fn offered(drafts: &Drafts) -> BTreeMap<String, Option<String>> {
     let text = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap()["note"].as_str().unwrap().to_owned();
     let all = drafts.offered().unwrap().0;
     let count = all.len();
@@ -207,6 +233,7 @@ fn sequence(lot: &mut Lot, runtime: &Runtime) -> (usize, usize) {
                     Outcome::Saved(_) | Outcome::Waits => {
                         life.drafts.remove_pressed(&slot(number), IdempotencyKey(Uuid::from_u128(number.into()))).unwrap();
                     }
+                    Outcome::Dropped => panic!("nothing here was called off"),
                     Outcome::Failed(_) => {
                         assert!(text.contains(REFUSED));
                         life.drafts.save(&slot(number), &serde_json::json!({ "note": text }).to_string(), now()).unwrap();
@@ -308,10 +335,13 @@ fn a_server_that_says_nothing_holds_nobody_up_and_what_waits_is_counted() {
     assert_eq!(life.runtime.block_on(third).unwrap(), Outcome::Waits);
     assert_eq!(life.drafts.load(&slot(1)).unwrap(), None, "a new form does not take up what is sent by itself");
     assert_eq!(offered(&life.drafts), BTreeMap::new(), "nor is it offered as a draft");
-    let waits: Vec<String> = life.drafts.waits().unwrap().into_iter().map(|one| one.draft.slot).collect();
+    let waits: Vec<String> = life.drafts.waits().unwrap().0.into_iter().map(|(_, one)| one.draft.slot).collect();
     assert_eq!(waits, [slot(3), slot(2), slot(1)], "the last pressed first");
-    let id = life.drafts.waits().unwrap()[1].id.clone();
-    assert!(life.drafts.discard(&id).unwrap() && !life.drafts.discard(&id).unwrap());
+    let key = life.drafts.waits().unwrap().0[1].0;
+    for gone in [true, false] {
+        life.sender.call_off(key);
+        life.until(|told| *told == Told::Dropped(gone));
+    }
     life.kill();
     let (address, shared) = serve(&outside, Lot(1));
     shared.lock().unwrap().good = true;
@@ -342,6 +372,7 @@ fn a_clock_that_is_put_back_makes_no_text_older_than_it_is() {
             write: Write::note(key, signal(1, "").id, &note),
             server: life.server.clone(),
             account: None,
+            token: None,
             made_at: now() + TimeDelta::hours(hours),
             slot: "note".into(),
             draft: Some("{}".into()),

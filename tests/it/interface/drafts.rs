@@ -70,15 +70,21 @@ fn drafts_that_come_later_and_files_that_stay_are_told() {
 #[test]
 fn what_was_refused_on_its_way_is_told_and_opens_from_the_drafts_with_the_reason() {
     let sent = |slot: String| Sent { slot, key: IdempotencyKey(Uuid::nil()) };
-    let vain = |slot: String| SentInVain { sent: sent(slot), words: "Dit signaal is afgesloten.".into(), draft: None };
+    let vain = |slot: String| SentInVain {
+        sent: sent(slot),
+        words: "Dit signaal is afgesloten.".into(),
+        draft: Some("aa".into()),
+        same: false,
+    };
     let mut bench = Bench::new((120, 36));
     bench.tell(Msg::Drafts { offers: offers(), unreadable: UnreadableDrafts::default(), asked: false });
-    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain(format!("note-{}", id(471)))] });
+    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain(format!("note-{}", id(471)))], elsewhere: vec![] });
     let told = bench.message();
     assert!(told.contains("is geweigerd: Dit signaal is afgesloten.") && told.contains("g d opent het"), "{told}");
     bench.tell(Msg::Resent {
         saved: vec![sent("a".into()), sent("b".into())],
         refused: vec![vain("intake".into()), vain(format!("note-{}", id(471)))],
+        elsewhere: vec![],
     });
     let told = bench.message();
     assert!(told.contains("2 nog niet bevestigde teksten zijn geweigerd. De eerste: Dit signaal is afgesloten."), "{told}");
@@ -90,9 +96,9 @@ fn what_was_refused_on_its_way_is_told_and_opens_from_the_drafts_with_the_reason
     bench.press("Esc");
     // A form in which something else is typed meanwhile is left alone.
     bench.press("n").type_in("Gebeld");
-    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain(format!("note-{}", id(471)))] });
+    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain(format!("note-{}", id(471)))], elsewhere: vec![] });
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
     assert_eq!(form.refused, None);
-    bench.tell(Msg::Resent { saved: vec![sent("a".into())], refused: vec![] });
+    bench.tell(Msg::Resent { saved: vec![sent("a".into())], refused: vec![], elsewhere: vec![] });
     assert_eq!(bench.message(), "Uw nog niet bevestigde tekst is alsnog opgeslagen.");
 }

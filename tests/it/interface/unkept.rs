@@ -2,7 +2,7 @@
 
 use loket::tui::app::{
     Modal,
-    message::{DraftTold, Effect, Msg},
+    message::{Answer, DraftTold, Effect, Msg},
 };
 
 use super::{Bench, id};
@@ -40,6 +40,19 @@ fn a_form_whose_text_is_nowhere_else_asks_before_it_closes() {
     bench.press("Esc w");
     assert!(bench.state.modals.is_empty());
     assert!(bench.effects.contains(&Effect::RemoveDraft(slot())), "what the disk holds is older than what was thrown away");
+}
+
+#[test]
+fn what_was_sent_and_lies_on_no_disk_asks_before_its_form_closes() {
+    let mut bench = unkept((80, 24));
+    bench.press("Ctrl+S");
+    let (request, ..) = bench.sent().pop().unwrap();
+    bench.press("Esc");
+    assert!(asks(&bench), "there is no answer: {}", bench.screen());
+    bench.press("Enter").tell(Msg::Unanswered(request)).press("Esc");
+    assert!(asks(&bench), "{}", bench.screen());
+    bench.press("Enter").tell(Msg::Reply { request, reply: Ok(Answer::Waits) }).press("Esc");
+    assert!(bench.state.modals.is_empty(), "it is on disk after all");
 }
 
 #[test]

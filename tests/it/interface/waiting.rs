@@ -7,12 +7,15 @@ use loket::{
     locale::Language,
     tui::app::{
         Modal,
-        message::{Answer, Call, DraftOffer, Effect, Msg, Refusal, Sent, SentInVain, Stands, UnreadableDrafts},
+        message::{Answer, Call, DraftOffer, DraftTold, Effect, Msg, Refusal, Sent, SentInVain, Stands, UnreadableDrafts},
         waiting::Unconfirmed,
     },
 };
 
 use super::{Bench, arrived, complete, id, me, now, rows, text};
+
+/// The key of something that waits.
+const WAITING: IdempotencyKey = IdempotencyKey(uuid::Uuid::from_u128(1));
 
 /// A note that was typed and pressed; the number of its request, and its key.
 fn pressed(bench: &mut Bench) -> (u64, IdempotencyKey) {
@@ -51,7 +54,9 @@ fn a_press_without_an_answer_says_that_it_is_kept_and_may_be_closed_at_once() {
         assert_eq!(text::note(&bench), "");
         bench.type_in("Twee");
         // It stays open when the first arrives, for it is not that one.
-        bench.tell(Msg::Resent { saved: vec![Sent { slot: slot(), key }], refused: vec![] }).tell(Msg::Waiting(0));
+        bench
+            .tell(Msg::Resent { saved: vec![Sent { slot: slot(), key }], refused: vec![], elsewhere: vec![] })
+            .tell(Msg::Waiting(0));
         assert_eq!(text::note(&bench), "Twee");
         assert!(!bench.screen().contains("1 wacht"), "{}", bench.screen());
     }
@@ -62,20 +67,23 @@ fn the_form_of_what_waits_closes_when_it_arrives_and_comes_back_when_it_is_refus
     let mut bench = Bench::new((100, 30));
     let (request, key) = pressed(&mut bench);
     waits(&mut bench, request);
-    bench.tell(Msg::Resent { saved: vec![Sent { slot: slot(), key }], refused: vec![] });
+    bench.tell(Msg::Resent { saved: vec![Sent { slot: slot(), key }], refused: vec![], elsewhere: vec![] });
     assert!(bench.state.modals.is_empty());
     assert_eq!(bench.message(), "Uw nog niet bevestigde tekst is alsnog opgeslagen.");
     let (request, key) = pressed(&mut bench);
     waits(&mut bench, request);
     bench.effects.clear();
-    let vain =
-        SentInVain { sent: Sent { slot: slot(), key }, words: "Dit signaal is afgesloten.".into(), draft: Some("aa".into()) };
-    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain] });
+    let vain = SentInVain {
+        sent: Sent { slot: slot(), key },
+        words: "Dit signaal is afgesloten.".into(),
+        draft: Some("aa".into()),
+        same: false,
+    };
+    bench.tell(Msg::Resent { saved: vec![], refused: vec![vain], elsewhere: vec![] });
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!() };
     assert_eq!((form.refused.as_deref(), form.sending, form.unconfirmed), (Some("Dit signaal is afgesloten."), None, None));
-    let kept = |effect: &&Effect| matches!(effect, Effect::SaveDraft { text, .. } if !text.contains("key"));
-    assert_eq!(bench.effects.iter().filter(kept).count(), 1, "kept as what is typed: {:?}", bench.effects);
-    assert!(bench.effects.contains(&Effect::DropDraft("aa".into())), "and not in the list as well: {:?}", bench.effects);
+    let kept = |effect: &&Effect| matches!(effect, Effect::KeepInstead { text, id, .. } if !text.contains("key") && id == "aa");
+    assert_eq!(bench.effects.iter().filter(kept).count(), 1, "kept as what is typed, and not in the list: {:?}", bench.effects);
     bench.type_in(" terug").press("Ctrl+S");
     let (_, _, again) = bench.sent().pop().unwrap();
     assert_ne!(again, key.0, "another text under another key");
@@ -124,7 +132,7 @@ fn the_list_tells_kinds_apart_and_lets_what_waits_only_be_read_and_thrown_away()
         stands,
     };
     let offers = vec![
-        offer("write-1", "Vier", Stands::Waits),
+        offer("write-1", "Vier", Stands::Waits(WAITING)),
         offer("a1", "Een", Stands::Draft),
         offer("a2", "Twee", Stands::Aside),
         offer("a3", "Drie", Stands::Refused("Dit signaal is afgesloten.".into())),
@@ -139,11 +147,14 @@ fn the_list_tells_kinds_apart_and_lets_what_waits_only_be_read_and_thrown_away()
         assert!(screen.contains(words), "{words}: {screen}");
     }
     bench.press("Del j");
-    assert!(bench.effects.contains(&Effect::DropDraft("write-1".into())), "{:?}", bench.effects);
-    assert_eq!(bench.state.waiting, 0);
+    assert!(bench.effects.contains(&Effect::DropWaiting(WAITING)), "{:?}", bench.effects);
+    bench.effects.clear();
+    bench.tell(Msg::DraftTold(DraftTold::NotSent(true))).tell(Msg::Waiting(0));
+    assert_eq!((bench.effects.as_slice(), bench.state.waiting), (&[Effect::ListDrafts][..], 0), "the rest is shown again");
+    assert!(bench.message().starts_with("De tekst is weg"), "{}", bench.message());
     bench.effects.clear();
     bench.tell(Msg::Drafts {
-        offers: vec![offer("write-1", "Vier", Stands::Waits)],
+        offers: vec![offer("write-1", "Vier", Stands::Waits(WAITING))],
         unreadable: UnreadableDrafts::default(),
         asked: true,
     });

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loket::domain::signal::Signal;
+use loket::domain::signal::{Entry, Signal};
 
 use super::http::Caller;
 
@@ -36,15 +36,20 @@ impl Acknowledged {
         for id in self.signals.values() {
             let signal: Signal = who.get(&format!("/v1/signals/{id}")).await.read();
             for entry in &signal.timeline {
-                let mark = match (&entry.contact, entry.kind.code()) {
-                    (Some(contact), _) => contact.with.raw(),
-                    (None, "note") => entry.text.raw(),
-                    _ => continue,
-                };
+                let Some(mark) = mark_of(entry) else { continue };
                 assert_eq!(entries.insert(mark.to_owned(), id.clone()), None, "{mark} is there twice");
             }
         }
         assert_eq!(entries, self.entries, "acknowledged and stored entries differ");
+    }
+}
+
+/// The mark of a note or a contact moment; nothing for what is neither.
+pub fn mark_of(entry: &Entry) -> Option<&str> {
+    match (&entry.contact, entry.kind.code()) {
+        (Some(contact), _) => Some(contact.with.raw()),
+        (None, "note") => Some(entry.text.raw()),
+        _ => None,
     }
 }
 

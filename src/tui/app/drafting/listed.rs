@@ -8,7 +8,7 @@ use super::super::{
     message::{DraftOffer, Effect, Stands, UnreadableDrafts},
     picker::{Item, Kind, Picked, Picker},
 };
-use crate::domain::{bsn, text::SafeText};
+use crate::domain::{bsn, ids::IdempotencyKey, text::SafeText};
 
 impl Stands {
     /// The key of what is said of it in the list; nothing of what was only typed.
@@ -16,7 +16,7 @@ impl Stands {
         match self {
             Self::Draft => None,
             Self::Aside => Some("drafts-aside"),
-            Self::Waits => Some("drafts-waits"),
+            Self::Waits(_) => Some("drafts-waits"),
             Self::Refused(_) => Some("drafts-refused"),
         }
     }
@@ -38,7 +38,7 @@ impl State {
             // Why it was refused, or is not to be gone on with, stands before what was typed.
             let says = match &offer.stands {
                 Stands::Refused(why) => Some(self.texts.with("draft-refused", &[("why", why.as_str().into())])),
-                Stands::Waits => Some(self.texts.get("draft-waits")),
+                Stands::Waits(_) => Some(self.texts.get("draft-waits")),
                 Stands::Aside => Some(self.texts.get("draft-aside")),
                 Stands::Draft => None,
             };
@@ -48,7 +48,7 @@ impl State {
                 note: format!("{}{nobodys}{mark}  {}", self.moment(offer.saved_at), SafeText::line(&first)),
                 text: SafeText::block(&text.join("\n\n")).into_string(),
                 picked: match offer.stands {
-                    Stands::Waits => Picked::Waiting(offer.id.clone()),
+                    Stands::Waits(key) => Picked::Waiting(key),
                     _ => Picked::Draft(offer.id.clone(), offer.slot.clone()),
                 },
             }
@@ -70,25 +70,33 @@ impl State {
     /// Is the draft under the cursor to be thrown away? It is nowhere else, so that is asked first.
     pub(in crate::tui::app) fn ask_to_drop_draft(&mut self) -> Vec<Effect> {
         let Some(Modal::Picker(picker)) = self.modals.last() else { return vec![] };
-        let (label, id, key) = match picker.current() {
-            Some(Item { label, picked: Picked::Draft(id, _), .. }) => (label, id.clone(), "choose-drop-draft"),
-            Some(Item { label, picked: Picked::Waiting(id), .. }) => (label, id.clone(), "choose-drop-waiting"),
+        let (label, drop, key) = match picker.current() {
+            Some(Item { label, picked: Picked::Draft(id, _), .. }) => (label, Choice::DropDraft(id.clone()), "choose-drop-draft"),
+            Some(Item { label, picked: Picked::Waiting(key), .. }) => (label, Choice::DropWaiting(*key), "choose-drop-waiting"),
             _ => return vec![],
         };
         let title = self.texts.with(key, &[("what", label.as_str().into())]);
-        self.ask_titled(title, &[("drop-draft-no", Choice::Nothing), ("drop-draft-yes", Choice::DropDraft(id))]);
+        self.ask_titled(title, &[("drop-draft-no", Choice::Nothing), ("drop-draft-yes", drop)]);
         vec![]
     }
 
     /// Throws a draft away and shows those that are left.
     pub(in crate::tui::app) fn drop_draft(&mut self, id: String) -> Vec<Effect> {
         let listed = self.modals.iter().find_map(|modal| if let Modal::Picker(picker) = modal { Some(picker) } else { None });
-        let waits = listed.and_then(|picker| picker.current()).is_some_and(|item| matches!(item.picked, Picked::Waiting(_)));
         let left = listed.is_some_and(|picker| picker.count() > 1);
-        self.waiting -= usize::from(waits && self.waiting > 0);
         self.modals.retain(|modal| !matches!(modal, Modal::Picker(_)));
-        self.say_with(Tone::Done, "draft-dropped", &[]);
         [Effect::DropDraft(id)].into_iter().chain(left.then_some(Effect::ListDrafts)).collect()
+    }
+
+    /// No longer sends what waits under this key. A form that still shows it closes.
+    pub(in crate::tui::app) fn drop_waiting(&mut self, key: IdempotencyKey) -> Vec<Effect> {
+        let shows = |form: &form::Form| form.sending.is_some() && form.key == Some(key);
+        self.modals.retain(|modal| match modal {
+            Modal::Picker(_) => false,
+            Modal::Form(form) => !shows(form),
+            _ => true,
+        });
+        vec![Effect::DropWaiting(key)]
     }
 
     /// Opens the form a draft belongs to, with that draft in it.

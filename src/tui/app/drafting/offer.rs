@@ -9,8 +9,8 @@ pub enum Stands {
     Draft,
     /// It was set aside: no form takes it up by itself.
     Aside,
-    /// It was pressed and is sent by itself; it cannot be gone on with.
-    Waits,
+    /// It was pressed under this key and is sent by itself; it cannot be gone on with.
+    Waits(IdempotencyKey),
     /// It was sent, and the server refused it: why, in words.
     Refused(String),
 }
@@ -48,8 +48,10 @@ pub struct SentInVain {
     pub sent: Sent,
     /// Why, in words.
     pub words: String,
-    /// The id of the draft it is again.
+    /// The id of the draft it is again; nothing when none could be made.
     pub draft: Option<String>,
+    /// May it have been done nevertheless? Then it is pressed again under the same key.
+    pub same: bool,
 }
 
 /// What is to be known about a draft.
@@ -61,6 +63,10 @@ pub enum DraftTold {
     More,
     /// Nothing is to be kept on disk, and so many texts of before still lie there.
     OnDisk(usize),
+    /// The one that was to be thrown away is gone; or it was not there any more.
+    Dropped(bool),
+    /// The same of what waited to be sent.
+    NotSent(bool),
     /// The text that an editor left in this file could not become one.
     Stays(String),
 }
