@@ -39,6 +39,8 @@ pub enum Pending {
     Search(u64),
     /// A form.
     Form(Purpose),
+    /// A note of what did not count.
+    Declined,
     /// A change of a saved view.
     View(ViewDeed),
     /// A part of an action.
@@ -209,6 +211,7 @@ impl State {
             Pending::Register(pending) => self.register_reply(pending, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
+            Pending::Declined => self.declined_noted(reply),
             Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),
         }

@@ -292,7 +292,7 @@ impl State {
                 Purpose::SaveView | Purpose::RenameView(_) | Purpose::ReportOfficer(_) | Purpose::CorrectOfficer(_),
             ) => false,
             // Of which signal they are is not known here: what comes of them is one's own.
-            Pending::Form(_) | Pending::Confirm => true,
+            Pending::Form(_) | Pending::Confirm | Pending::Declined => true,
             Pending::Agenda(_)
             | Pending::Read(_)
             | Pending::ReadClock(_)

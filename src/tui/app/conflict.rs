@@ -243,7 +243,7 @@ impl State {
     }
 
     fn press_conflict(&mut self, button: Button) -> Vec<Effect> {
-        let Some(Modal::Conflict(conflict)) = self.modals.last() else { return vec![] };
+        let Some(Modal::Conflict(conflict)) = self.modals.last().cloned() else { return vec![] };
         let (purpose, open) = (conflict.purpose, conflict.open());
         match button {
             Button::ToForm => drop(self.modals.pop()),
@@ -254,13 +254,16 @@ impl State {
             Button::Save if open > 0 => self.say_with(Tone::Info, "conflict-open", &[("count", open.into())]),
             Button::Save => {
                 let mut effects = self.settle_chosen();
+                effects.extend(self.note_declined(&conflict, false));
                 self.modals.pop();
                 if self.form_for(purpose).is_some_and(|form| form.is_blank()) {
-                    let declined = effects.into_iter().find_map(|effect| match effect {
-                        Effect::SetAside { text, .. } => Some(text),
+                    let declined = effects.iter().find_map(|effect| match effect {
+                        Effect::SetAside { text, .. } => Some(text.clone()),
                         _ => None,
                     });
-                    return self.drop_mine(purpose, declined);
+                    effects.retain(|effect| !matches!(effect, Effect::SetAside { .. }));
+                    effects.extend(self.drop_mine(purpose, declined));
+                    return effects;
                 }
                 effects.extend(self.save_merged(purpose));
                 return effects;
@@ -269,7 +272,9 @@ impl State {
                 self.modals.pop();
                 let today = self.today;
                 let typed = self.form_for(purpose).filter(|form| !form.is_blank()).map(|form| form.draft(today));
-                return self.drop_mine(purpose, typed);
+                let mut effects = self.note_declined(&conflict, true);
+                effects.extend(self.drop_mine(purpose, typed));
+                return effects;
             }
         }
         vec![]
@@ -328,13 +333,15 @@ impl State {
     /// `J. Bakker sloeg versie 15 op; u werkte op versie 14. Er is niets verloren.`
     pub fn conflict_says(&self, conflict: &Conflict) -> String {
         let who = conflict.by.clone();
-        match conflict.versions {
+        let says = match conflict.versions {
             (Some(began), Some(now)) => {
                 let values = [("who", who.into()), ("now", now.to_string().into()), ("began", began.to_string().into())];
                 self.texts.with("conflict-says", &values)
             }
             _ => self.texts.with("conflict-says-plainly", &[("who", who.into())]),
-        }
+        };
+        let stays = if self.declined_goes_to(conflict.purpose).is_some() { "conflict-noted" } else { "conflict-kept" };
+        format!("{says} {}", self.texts.get(stays))
     }
 
     /// The three texts of the field with the cursor, whole: a head (true) and its lines for each, broken to the window.

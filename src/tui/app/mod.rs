@@ -26,6 +26,7 @@ pub mod conflict;
 mod correction;
 pub mod counts;
 pub mod date_input;
+mod declined;
 mod dispatch;
 pub mod doubt;
 mod drafting;

@@ -215,6 +215,22 @@ impl Purpose {
         if let Self::Agenda(form) = self { form.item() } else { None }
     }
 
+    /// The signal it names itself.
+    pub fn signal(self) -> Option<SignalId> {
+        match self {
+            Self::Note(id)
+            | Self::Contact(id)
+            | Self::CorrectContact(id, _)
+            | Self::TakeOver(id)
+            | Self::EditFacts(id)
+            | Self::UrgencyReason(id)
+            | Self::Suspend(id, _)
+            | Self::Record(_, id)
+            | Self::Agenda(AgendaForm::Propose(id)) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Is it about a time-out, or a proposal of one?
     pub fn is_about_time_out(self) -> bool {
         self.time_out().is_some() || matches!(self, Self::Suspend(..) | Self::Reject(_) | Self::Withdraw(_))

@@ -25,6 +25,7 @@ pub mod network;
 pub mod notify;
 pub mod plain;
 mod presence;
+mod pressed;
 pub mod probe;
 mod register;
 pub mod screen;

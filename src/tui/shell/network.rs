@@ -14,24 +14,26 @@ use tokio::{
     sync::{
         Notify, Semaphore,
         mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
-        oneshot::error::RecvError,
         watch,
     },
     time::timeout,
 };
 
-use super::{Event, at_hand, fault, presence};
+use super::{
+    Event, at_hand, fault, presence,
+    pressed::{outcome, pending, waiting, written},
+};
 use crate::{
     api::{
         confirmation::Decline,
         officer::{OfficerSearch, SearchCase},
         session::Me,
-        signal::{Created, NewClaim, NewContactMoment, NewNote, Origin},
+        signal::{Created, NewClaim},
     },
     client::{
         Failure, Session, Write,
         live::{self, Closed, LiveEvent, LiveState, Pace},
-        outbox::{self, Drafts, Means, Outcome, Pending, Refused, Timing, Told},
+        outbox::{self, Drafts, Means, Timing},
     },
     domain::{
         confirmation::Confirmation,
@@ -40,7 +42,7 @@ use crate::{
     },
     locale::Texts,
     tui::app::{
-        message::{Answer, Call, DraftTold, Kept, Link, Msg, Refusal, Sent, SentInVain},
+        message::{Answer, Call, Kept, Link, Msg, Refusal},
         presence::Here,
         verdicts::RegisterCall,
     },
@@ -192,27 +194,6 @@ impl Line {
     }
 }
 
-/// What the sender tells, as messages.
-fn waiting(events: Sender<Event>) -> impl FnMut(Told) {
-    move |told| {
-        let sent = |pending: Pending| Sent { slot: pending.slot, key: pending.write.key };
-        let message = match told {
-            Told::Waiting(count) => Msg::Waiting(count),
-            Told::Dropped(gone) => Msg::DraftTold(DraftTold::NotSent(gone)),
-            Told::Settled { saved, refused, elsewhere } => {
-                let vain =
-                    |one: Refused| SentInVain { sent: sent(one.pending), words: one.why, draft: one.draft, same: one.same };
-                Msg::Resent {
-                    saved: saved.into_iter().map(sent).collect(),
-                    refused: refused.into_iter().map(vain).collect(),
-                    elsewhere: elsewhere.into_iter().map(sent).collect(),
-                }
-            }
-        };
-        let _ = events.send(Event::Message(Box::new(message)));
-    }
-}
-
 /// Follows the server: who we are, the rows, and what changes; a nudge asks now. The day it is at the server is asked at once,
 /// beside the first rows: until it is known no day that is typed can be understood.
 fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
@@ -355,43 +336,6 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
             Answer::View(Box::new(session.write(&Write::delete_view(key, view, version)).await?))
         }
     })
-}
-
-/// The write of what waits on disk until its outcome is known ([`Call::waits`]).
-fn written(call: &Call, key: IdempotencyKey) -> Option<Write> {
-    Some(match call {
-        Call::Note { signal, text } => Write::note(key, *signal, &NewNote { text: text.clone(), origin: Origin::Typed }),
-        Call::Contact { signal, contact, officer } => {
-            Write::contact_moment(key, *signal, &NewContactMoment { contact: contact.clone(), officer: *officer })
-        }
-        Call::Create(new) => Write::create_signal(key, new),
-        _ => return None,
-    })
-}
-
-fn pending(line: &Line, write: Write, call: &Call, draft: Option<Kept>, made_at: DateTime<Utc>) -> Pending {
-    let (slot, text) = draft.or_else(|| call.as_draft()).map(|draft| (draft.slot, draft.text)).unzip();
-    let (slot, server) = (slot.unwrap_or_default(), line.session.server().to_owned());
-    Pending { write, server, account: None, token: None, made_at, slot, draft: text, refused: false }
-}
-
-/// What came of a press. A sender that is gone has told nothing: whether it was done is not known.
-fn outcome(line: &Line, outcome: Result<Outcome, RecvError>) -> Result<Answer, Failure> {
-    match outcome {
-        Ok(Outcome::Saved(answer)) => saved(&line.session, answer),
-        Ok(Outcome::Waits) => Ok(Answer::Waits),
-        Ok(Outcome::Dropped) => Ok(Answer::Dropped),
-        Ok(Outcome::Failed(failure)) => Err(failure),
-        Err(_) => Err(Failure::Cut { server: line.session.server().to_owned(), writing: true }),
-    }
-}
-
-/// A new signal comes with what became of it; every other write with the signal itself.
-fn saved(session: &Session, answer: serde_json::Value) -> Result<Answer, Failure> {
-    let signal = answer.get("item").cloned().unwrap_or(answer);
-    let signal = serde_json::from_value(signal)
-        .map_err(|error| Failure::WrongServer { server: session.server().to_owned(), answer: error.to_string() })?;
-    Ok(Answer::Signal(Box::new(signal)))
 }
 
 fn refusal(failure: Failure, texts: &Texts) -> Refusal {

@@ -35,7 +35,7 @@ async fn who_saves_last_sees_what_the_other_wrote_and_says_which_text_counts() {
         there.press_until("\x13", |screen| screen.contains("S-1 gewijzigd"), "their change is saved");
         here.press_until("\x13", |screen| screen.contains("? kies 1 of 2"), "the question");
         let screen = here.shown();
-        for told in ["M. de Graaf", "A. Eerste", "B. Tweede", "wijkteam", colleague.name.as_str(), "Er is niets verloren"] {
+        for told in ["M. de Graaf", "A. Eerste", "B. Tweede", "wijkteam", colleague.name.as_str(), "Wat niet geldt, komt"] {
             assert!(screen.contains(told), "{told}\n{screen}");
         }
         here.press("1");
@@ -58,8 +58,12 @@ async fn who_saves_last_sees_what_the_other_wrote_and_says_which_text_counts() {
         here.press("\t");
         here.press("\t");
         here.press_until("\r", |screen| screen.contains("staat apart als concept"), "dropped");
+        // Whoever reads back finds both.
+        here.until(|screen| screen.contains("niet gekozen"), "a note in the timeline");
         let signal = mine.json(&["signal", "show", "S-2026-00001"]);
         assert_eq!(signal["facts"]["reporter"]["name"], "B. Vierde", "{signal:#}");
+        let note = signal["timeline"][0]["text"].as_str().unwrap();
+        assert!(note.contains(colleague.name.as_str()) && note.ends_with("A. Derde"), "{note}");
         // The next form begins with what stands there; what was typed comes back from the list of drafts.
         here.press("g");
         here.press_until("w", |screen| screen.contains("─ Gegevens wijzigen") && screen.contains("B. Vierde"), "the form");

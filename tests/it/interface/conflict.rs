@@ -3,11 +3,7 @@
 
 use loket::{
     api::problem::Code,
-    domain::{
-        ids::OfficerId,
-        officer::Officer,
-        signal::{Signal, Urgency},
-    },
+    domain::{ids::OfficerId, officer::Officer},
     locale::Language,
     tui::app::{
         Modal,
@@ -21,7 +17,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Bench, id, meetings::refused, now, officer, row, rows, whole};
+use super::{Bench, meetings::refused, now, officer, rows};
 
 pub const BOER: OfficerId = OfficerId(Uuid::from_u128(1));
 
@@ -107,7 +103,7 @@ fn draft(bench: &Bench) -> (String, bool) {
 
 const MINE: &[(&str, &str)] = &[("officer-phone", "030 555 1111"), ("officer-deputy", "A. Mijn")];
 
-fn clashing() -> Bench {
+pub fn clashing() -> Bench {
     clashing_in(Language::Dutch)
 }
 
@@ -275,36 +271,6 @@ fn a_draft_that_comes_back_sets_only_what_was_typed() {
             assert_eq!(patched(&mut bench), (4, json!({ "phone": "030 555 1111" })), "and nothing of theirs");
         }
     }
-}
-
-fn urgent(version: i64, urgency: &str, reason: &str) -> Signal {
-    let mut signal = serde_json::to_value(whole(&row(503, "Kind", Urgency::Normal, Some(4)), None, version)).unwrap();
-    (signal["facts"]["urgency"], signal["facts"]["urgencyReason"]) = (json!(urgency), json!(reason));
-    serde_json::from_value(signal).unwrap()
-}
-
-#[test]
-fn a_reason_is_not_saved_with_the_urgency_somebody_else_gave_meanwhile() {
-    let mut bench = Bench::with((100, 30), &[row(503, "Kind", Urgency::Normal, Some(4))]);
-    bench.press("Enter").settle(&urgent(7, "normal", "stond er"));
-    bench.press("P r");
-    fill(&mut bench, "urgency-reason", "mijn reden");
-    bench.effects.clear();
-    bench.press("Ctrl+S");
-    let sent = bench.sent();
-    let [(request, Call::Patch { version: 7, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
-    refused(&mut bench, *request, Code::StaleVersion);
-    let read = bench.effects.iter().find_map(|effect| match effect {
-        Effect::Send { request, call: Call::Read(signal), .. } if *signal == id(503) => Some(*request),
-        _ => None,
-    });
-    bench.answer(read.expect("it is read anew"), urgent(8, "crisis", "stond er"));
-    assert!(asks(&bench) && bench.sent().is_empty(), "{}", bench.screen());
-    // Theirs, with my reason.
-    bench.press("2 Ctrl+S");
-    let sent = bench.sent();
-    let [(_, Call::Patch { version: 8, patch, .. }, _)] = &sent[..] else { panic!("{sent:?}\n{}", bench.screen()) };
-    assert_eq!((&patch.urgency, patch.urgency_reason.as_ref().unwrap().raw()), (&None, "mijn reden"));
 }
 
 #[test]

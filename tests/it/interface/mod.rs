@@ -29,6 +29,7 @@ mod commands;
 pub mod conflict;
 mod conflict_elsewhere;
 mod dates;
+mod declined;
 mod deeds;
 mod drafts;
 mod exports;

@@ -120,18 +120,6 @@ impl State {
     /// `Notitie  S-471 Ontruiming`.
     fn draft_label(&self, slot: &str) -> String {
         let purpose = Purpose::of_slot(slot).unwrap_or(Purpose::Intake);
-        let id = match purpose {
-            Purpose::Note(id)
-            | Purpose::Contact(id)
-            | Purpose::CorrectContact(id, _)
-            | Purpose::TakeOver(id)
-            | Purpose::EditFacts(id)
-            | Purpose::UrgencyReason(id)
-            | Purpose::Suspend(id, _)
-            | Purpose::Record(_, id)
-            | Purpose::Agenda(AgendaForm::Propose(id)) => Some(id),
-            _ => None,
-        };
         let key = purpose.title();
         let marked = slot.ends_with("-marked").then(|| self.texts.get("drafts-of-marked"));
         let item = purpose.agenda_item().and_then(|id| self.replica.agendas().item(id)).map(|item| self.item_title(item));
@@ -141,7 +129,7 @@ impl State {
             }
             _ => None,
         };
-        let number = id.map(|id| self.short_number(id)).or(marked).or(item).or(entry).unwrap_or_default();
+        let number = purpose.signal().map(|id| self.short_number(id)).or(marked).or(item).or(entry).unwrap_or_default();
         format!("{}  {number}", self.texts.get(key)).trim_end().to_owned()
     }
 }
