@@ -192,7 +192,7 @@ fn register(entries: Vec<Officer>, gone: &[usize]) -> Officers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn the_quick_search_gives_what_the_plain_one_gives(
