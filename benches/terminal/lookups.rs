@@ -2,6 +2,7 @@
 
 use std::{
     fmt::Write as _,
+    ops::Range,
     path::Path,
     process::{Command, Stdio},
     time::{Duration, Instant},
@@ -24,12 +25,20 @@ use crate::{
 
 /// What is typed: one name, words in any order, a slip, and what nobody is called.
 const QUERIES: [&str; 5] = ["jansen", "regisseur utrecht", "yildiz", "lukaszevski", "sgravenhage"];
-/// Silence that ends the answer to a letter. loket draws the card beside the list after 80 ms, which is no part of the answer.
-const LOKET_SETTLED: Duration = Duration::from_millis(65);
+/// Numbers of entries it is measured with.
+const ENTRIES: [u32; 2] = [100_000, 1_000_000];
+/// Lines of the screen on which every one of the programs shows rows, and nothing else.
+const ROWS: Range<usize> = 5..16;
+/// Silence that ends the answer to a letter.
+fn loket_settled(entries: u32) -> Duration {
+    Duration::from_millis(if entries > 100_000 { 400 } else { 150 })
+}
 /// The others answer in parts: the letter first, the rows when they are found, later with more lines.
 fn others_settled(entries: u32) -> Duration {
     Duration::from_millis(if entries > 100_000 { 1_700 } else { 700 })
 }
+/// The longest it may take until every entry is there.
+const LOADED: Duration = Duration::from_secs(900);
 /// Runs of the command line.
 const RUNS: usize = 30;
 
@@ -38,19 +47,21 @@ struct Found {
     name: String,
     /// To the first byte: the letter stands on the screen.
     echo: Keys,
-    /// To the last byte: the rows stand there.
+    /// To the last change of a row, of the letters that change any.
     rows: Keys,
+    /// To the last byte, of the letters that change no row.
+    none: Keys,
     memory: f64,
 }
 
 /// Measures and prints, at each number of entries.
 pub fn run(wish: &Wish, folder: &Path) {
-    for entries in [wish.officers, wish.officers * 10] {
+    for entries in wish.officers.map_or(ENTRIES.to_vec(), |entries| vec![entries]) {
         let mut found = vec![];
         eprintln!("loket: {entries} entries");
         let server = Server::start(folder, 300, entries);
         let program = loket("loket", &server, folder, wish.theme.as_deref());
-        found.push(typed(&program, Some("3"), LOKET_SETTLED));
+        found.push(typed(&program, Some(("3", entries)), loket_settled(entries)));
         let lines = lines(folder, entries);
         let commands = [commands(&server, &["wie", "cak"]), commands(&server, &["wie", "cak", "--field", "phone"])];
         drop(server);
@@ -84,31 +95,49 @@ fn lines(folder: &Path, entries: u32) -> std::path::PathBuf {
     path
 }
 
-/// Types every query, letter by letter, and takes it back.
-fn typed(program: &Program, pane: Option<&'static str>, settled: Duration) -> Found {
+/// Types every query, letter by letter, and takes it back. `pane` is the key of the pane with the register, and how many entries it shows
+/// when all are there.
+fn typed(program: &Program, pane: Option<(&'static str, u32)>, settled: Duration) -> Found {
     let mut session = Session::start(&program.command, &program.environment);
     session.begin(&program.ready);
-    if let Some(pane) = pane {
+    if let Some((pane, entries)) = pane {
         session.press(Press::Text(pane));
+        all_there(&mut session, entries);
     }
     at_rest(&mut session);
-    let (mut echo, mut rows) = (Keys::default(), Keys::default());
+    let (mut echo, mut rows, mut none) = (Keys::default(), Keys::default(), Keys::default());
     for query in QUERIES {
         for at in 0..query.len() {
-            let answer = session.press_until(Press::Text(&query[at..=at]), settled);
-            rows.add(answer);
+            let (answer, changed) = session.press_watching(Press::Text(&query[at..=at]), settled, ROWS);
             echo.add(Answer { last: answer.first, ..answer });
+            match changed {
+                Some(_) => rows.add(Answer { last: changed, ..answer }),
+                None => none.add(answer),
+            }
         }
         // Everything back to the start of the line.
         session.press_until(Press::Text("\x15"), settled);
     }
-    let found = Found { name: program.name.to_owned(), echo, rows, memory: memory(session.process()) };
+    let found = Found { name: program.name.to_owned(), echo, rows, none, memory: memory(session.process()) };
     session.press(Press::Text("\x1b"));
     session.end(program.quit);
     found
 }
 
-/// Waits until the program has everything: half a second with next to no work.
+/// Waits until the screen tells so many entries.
+fn all_there(session: &mut Session, entries: u32) {
+    let since = Instant::now();
+    loop {
+        session.rest(Duration::from_millis(500));
+        let digits: String = session.contents().chars().filter(|c| !matches!(c, '.' | ',' | '\u{a0}' | '\u{202f}')).collect();
+        if digits.split(|c: char| !c.is_ascii_digit()).any(|number| number == entries.to_string()) {
+            return;
+        }
+        assert!(since.elapsed() < LOADED, "{entries} entries never came:\n{}", session.contents());
+    }
+}
+
+/// Waits until the program has nothing left to do: half a second with next to no work.
 fn at_rest(session: &mut Session) {
     loop {
         let before = activity(session.process()).processor;
@@ -141,7 +170,7 @@ fn print(entries: u32, found: &[Found], commands: &[Vec<f64>; 2]) {
     let names: Vec<&str> = found.iter().map(|one| one.name.as_str()).collect();
     println!(
         "\n{entries} entries; {} letters of each program; 100 by 30.\n",
-        found.first().map_or(0, |one| one.rows.bytes.len())
+        found.first().map_or(0, |one| one.echo.bytes.len())
     );
     println!("| what, ms: median / 95 % | {} |", names.join(" | "));
     println!("|---|{}", "---:|".repeat(names.len()));
@@ -149,11 +178,13 @@ fn print(entries: u32, found: &[Found], commands: &[Vec<f64>; 2]) {
         (Some(median), Some(worst)) => format!("{median:.2} / {worst:.2}"),
         _ => "–".to_owned(),
     };
+    let counted = |keys: &Keys| format!("{} ({})", times(keys), keys.times.len());
     let row = |what: &str, value: &dyn Fn(&Found) -> String| {
         println!("| {what} | {} |", found.iter().map(value).collect::<Vec<_>>().join(" | "));
     };
     row("the letter stands there", &|one| times(&one.echo));
-    row("the rows stand there", &|one| times(&one.rows));
+    row("the rows stand there, of letters that change any (how many)", &|one| counted(&one.rows));
+    row("the last byte, of letters that change no row (how many)", &|one| counted(&one.none));
     row("memory, MiB", &|one| format!("{:.1}", one.memory));
     for (what, times) in ["loket wie cak", "loket wie cak --field phone"].iter().zip(commands) {
         let (median, worst) = (percentile(times, 50).unwrap_or_default(), percentile(times, 95).unwrap_or_default());

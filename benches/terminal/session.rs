@@ -3,6 +3,7 @@
 
 use std::{
     io::{Read, Write},
+    ops::Range,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -120,6 +121,23 @@ impl Session {
 
     /// Presses a key and waits until so much silence follows on its answer.
     pub fn press_until(&mut self, press: Press, settled: Duration) -> Answer {
+        self.press_seen(press, settled, |_, _| {})
+    }
+
+    /// The same; tells also when the text of these lines last changed by it. Nothing: it did not.
+    pub fn press_watching(&mut self, press: Press, settled: Duration, lines: Range<usize>) -> (Answer, Option<Duration>) {
+        let text = |screen: &vt100::Screen| screen.rows(0, SIZE.0).skip(lines.start).take(lines.len()).collect::<Vec<_>>();
+        let (mut before, mut changed) = (text(self.screen.screen()), None);
+        let answer = self.press_seen(press, settled, |at, screen| {
+            let after = text(screen);
+            if after != before {
+                (before, changed) = (after, Some(at));
+            }
+        });
+        (answer, changed)
+    }
+
+    fn press_seen(&mut self, press: Press, settled: Duration, mut seen: impl FnMut(Duration, &vt100::Screen)) -> Answer {
         self.rest(GAP);
         let keys = self.application_keys.load(Ordering::Relaxed);
         let sequence = sequence(press, keys);
@@ -129,11 +147,13 @@ impl Session {
         drop(writer);
         let (mut first, mut last, mut bytes, mut wait) = (None, None, 0, SILENT.max(settled));
         while let Ok((heard, chunk)) = self.heard.recv_timeout(wait) {
-            last = Some(heard.saturating_duration_since(at));
+            let after = heard.saturating_duration_since(at);
+            last = Some(after);
             first = first.or(last);
             bytes += chunk.len();
             wait = settled;
             self.screen.process(&chunk);
+            seen(after, self.screen.screen());
         }
         Answer { first, last, bytes }
     }

@@ -1,7 +1,7 @@
 //! The figures as the table of `docs/performance.md`.
 
 use crate::{
-    Wish,
+    OFFICERS, Wish,
     figures::{Figures, Keys, percentile},
 };
 
@@ -11,7 +11,7 @@ pub fn print(columns: &[Figures], wish: &Wish) {
     if columns.is_empty() {
         return;
     }
-    let (signals, officers, starts) = (wish.signals, wish.officers, wish.starts);
+    let (signals, officers, starts) = (wish.signals, wish.officers.unwrap_or(OFFICERS), wish.starts);
     println!("\nlarge: {signals} rows, {officers} entries in the register; medians of {starts} warm starts; 100 by 30.\n");
     let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
     println!("| what | goal | {} |", names.join(" | "));

@@ -14,21 +14,23 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
     let allowed = (wanted.len() / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| (distance(&wanted, &fold(candidate).chars().collect::<Vec<_>>()), candidate))
-        .filter(|(distance, _)| *distance <= allowed && *distance < wanted.len().max(2))
+        .filter_map(|candidate| Some((distance(&wanted, &fold(candidate).chars().collect::<Vec<_>>(), allowed)?, candidate)))
+        .filter(|(distance, _)| *distance < wanted.len().max(2))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbours turn one word into the other.
-fn distance(one: &[char], other: &[char]) -> usize {
-    if other.len() > LONGEST {
-        return usize::MAX;
+/// How many insertions, deletions, replacements and swaps of neighbours turn one word into the other; nothing when that is more than is
+/// allowed.
+fn distance(one: &[char], other: &[char], allowed: usize) -> Option<usize> {
+    if other.len() > LONGEST || one.len().abs_diff(other.len()) > allowed {
+        return None;
     }
-    let mut before: Vec<usize> = vec![];
+    let (mut before, mut row) = (vec![], vec![]);
     let mut above: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1];
+        row.clear();
+        row.push(i + 1);
         for (j, b) in other.iter().enumerate() {
             let replaced = above[j] + usize::from(a != b);
             let mut best = replaced.min(above[j + 1] + 1).min(row[j] + 1);
@@ -37,9 +39,14 @@ fn distance(one: &[char], other: &[char]) -> usize {
             }
             row.push(best);
         }
-        before = std::mem::replace(&mut above, row);
+        // No row below holds less than the least of this one.
+        if row.iter().all(|distance| *distance > allowed) {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut above);
+        std::mem::swap(&mut above, &mut row);
     }
-    above[other.len()]
+    above.get(other.len()).copied().filter(|distance| *distance <= allowed)
 }
 
 #[cfg(test)]

@@ -191,7 +191,12 @@ pub const AGEING_DAYS: i64 = 365;
 
 /// Fresh up to 182 days, ageing up to 365, stale after that or when never verified.
 pub fn freshness(verified_on: Option<NaiveDate>, today: NaiveDate) -> Freshness {
-    match verified_on.map(|day| (today - day).num_days()) {
+    freshness_after(verified_on.map(|day| (today - day).num_days()))
+}
+
+/// As [`freshness`] says, so many days after the verification.
+pub fn freshness_after(days: Option<i64>) -> Freshness {
+    match days {
         Some(..=182) => Freshness::Fresh,
         Some(..=AGEING_DAYS) => Freshness::Ageing,
         _ => Freshness::Stale,

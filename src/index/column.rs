@@ -41,9 +41,9 @@ impl Column {
         std::str::from_utf8(self.get(at)).unwrap_or_default()
     }
 
-    /// Which text the byte at `offset` belongs to.
-    pub(crate) fn row_at(&self, offset: usize) -> usize {
-        self.ends.partition_point(|end| *end as usize <= offset)
+    /// Which text a byte belongs to, for offsets that only grow.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows { ends: &self.ends, at: 0 }
     }
 
     /// Tells every text in which the finder's word occurs, once, in order.
@@ -118,6 +118,22 @@ impl Column {
     }
 }
 
+/// See [`Column::rows`].
+pub(crate) struct Rows<'a> {
+    ends: &'a [u32],
+    at: usize,
+}
+
+impl Rows<'_> {
+    /// The text the byte at `offset` belongs to, which is no smaller than the one before.
+    pub(crate) fn at(&mut self, offset: usize) -> usize {
+        while self.ends.get(self.at).is_some_and(|end| *end as usize <= offset) {
+            self.at += 1;
+        }
+        self.at
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Column, Finder};
@@ -135,7 +151,8 @@ mod tests {
         column.each_with(&Finder::new("r"), |at| with_r.push(at));
         assert_eq!(with_r, [0, 2]);
         column.each_with(&Finder::new("rx"), |at| panic!("{at} holds no rx: it begins in one text and ends in the next"));
-        assert_eq!((column.row_at(5), column.row_at(6), column.row_at(7)), (0, 1, 2));
+        let mut rows = column.rows();
+        assert_eq!([5, 6, 7, 7].map(|offset| rows.at(offset)), [0, 1, 2, 2]);
         column.set(0, b"");
         column.pop();
         assert_eq!((column.len(), column.text(1), column.buffer().len()), (2, "x", 1));

@@ -6,8 +6,9 @@ use memchr::memmem::Finder;
 use crate::domain::{Date, officer::Mandate, topic, verdict::Attention};
 
 use super::{
-    officers::{Officers, PackedOfficer, codes},
+    officers::{Officers, codes},
     order::HitClass,
+    packed::PackedOfficer,
     question::{Condition, Field, Question, Test},
     record::days,
     term::class_in,
@@ -34,7 +35,7 @@ enum Asked<'q> {
     May { domains: Vec<bool>, excluded: Vec<bool> },
     Budget(i64, i64),
     Away(i32),
-    Attention(Attention, Date),
+    Attention(Attention, i32),
 }
 
 impl<'q> Sieve<'q> {
@@ -55,7 +56,7 @@ impl<'q> Sieve<'q> {
 fn asked<'q>(officers: &Officers, test: &'q Test, today: Date) -> Asked<'q> {
     match test {
         Test::Text(Field::Function, text) => Asked::Titles(officers.titles.table(|title| begins(title, text))),
-        Test::Text(Field::Domain, text) => Asked::Domains(officers.domains.table(|lines| begins(lines, text))),
+        Test::Text(Field::Domain, text) => Asked::Domains(domains(officers, text)),
         Test::Text(Field::Municipality, text) => municipalities(officers, text),
         Test::Text(Field::Name, text) => Asked::Name(text.split(' ').map(|word| Finder::new(word.as_bytes())).collect()),
         // A field with a text of its own has no other kind of test.
@@ -64,12 +65,12 @@ fn asked<'q>(officers: &Officers, test: &'q Test, today: Date) -> Asked<'q> {
         }
         Test::Mandate(mandate) => Asked::Mandate(*mandate),
         Test::May(text) => Asked::May {
-            domains: officers.domains.table(|lines| begins(lines, text)),
+            domains: domains(officers, text),
             excluded: officers.excludes.table(|excluded| topic::holds(excluded, text)),
         },
         Test::Budget(from, to) => Asked::Budget(*from, *to),
         Test::Away => Asked::Away(days(Some(today))),
-        Test::Attention(attention) => Asked::Attention(*attention, today),
+        Test::Attention(attention) => Asked::Attention(*attention, days(Some(today))),
     }
 }
 
@@ -91,6 +92,16 @@ impl Asked<'_> {
             Self::Attention(attention, today) => row.asks_for(*attention, *today),
         }
     }
+}
+
+/// The lists of domains in which every word begins one, of the same domain or not.
+fn domains(officers: &Officers, text: &str) -> Vec<bool> {
+    let mut all = vec![true; officers.domains.len()];
+    for word in text.split(' ') {
+        let begun = officers.by_domains(|lines| topic::holds(lines, word));
+        all.iter_mut().zip(begun).for_each(|(all, begun)| *all &= begun);
+    }
+    all
 }
 
 /// A name before a place, and what is called so before what begins so: `gemeente:utrecht` is not Utrechtse Heuvelrug.

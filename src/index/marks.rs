@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::{
-    term::letters_in,
+    forgiving::letters_in,
     typo::{one_slip_apart, sounds_like},
 };
 use crate::domain::fold::{fold, fold_into};

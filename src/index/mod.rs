@@ -3,9 +3,12 @@
 
 pub(crate) mod column;
 mod condition;
+mod forgiving;
 mod marks;
 mod officers;
 mod order;
+mod packed;
+mod pool;
 mod proposal;
 mod question;
 mod rank;
@@ -16,6 +19,11 @@ pub(crate) mod table;
 mod term;
 pub(crate) mod typo;
 pub(crate) mod vocabulary;
+
+#[cfg(test)]
+mod reference;
+#[cfg(test)]
+mod search_tests;
 
 pub use marks::positions;
 pub use officers::{OfficerRow, Officers, OutOfRange};

@@ -10,16 +10,17 @@ use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
     names::Names,
-    officer::{Freshness, Mandate, Officer, OfficerFacts, freshness},
+    officer::{Mandate, Officer, OfficerFacts},
     signal::Source,
     text::RawText,
     topic,
-    verdict::{Attention, ENDING_WITHIN, Report, Verdict},
+    verdict::{Attention, Report, Verdict},
 };
 
 use super::{
+    packed::PackedOfficer,
     record::{Reader, Writer, date, days},
-    table::{Block, Row, Table},
+    table::{Block, Table},
     vocabulary::{Vocabulary, intern},
 };
 
@@ -40,61 +41,13 @@ pub struct Officers {
     pub(crate) excludes: Arc<Vocabulary>,
     /// Other texts that repeat; not searched.
     texts: Arc<Vocabulary>,
-    /// Lists of domains, packed; folded: one a line.
+    /// Domains; folded: with what people call their problems.
+    pub(crate) topics: Arc<Vocabulary>,
+    /// Lists of domains, four bytes for the number of each.
     pub(crate) domains: Arc<Vocabulary>,
     /// Lists of municipalities, two bytes a code.
     pub(crate) municipalities: Arc<Vocabulary>,
     pub(crate) names: Arc<Names>,
-}
-
-/// A row as it is kept.
-#[derive(Debug, Clone)]
-pub(crate) struct PackedOfficer {
-    id: [u8; 16],
-    version: u32,
-    pub(crate) organisation: u32,
-    pub(crate) title: u32,
-    pub(crate) municipalities: u32,
-    pub(crate) domains: u32,
-    pub(crate) excludes: u32,
-    /// The budget in whole euros, and -1 when there is none.
-    pub(crate) budget: i32,
-    /// The first and the last day away; otherwise 0.
-    pub(crate) away: (i32, i32),
-    verified: i32,
-    /// The last day of the mandate or of the entry, whichever comes first; otherwise 0.
-    ends: i32,
-    /// Of an organisation that is a municipality; otherwise 0.
-    pub(crate) municipality: u16,
-    pub(crate) mandate: Mandate,
-    /// Was something reported wrong?
-    pub(crate) reported: bool,
-}
-
-impl Row for PackedOfficer {
-    const KEEPS_FOLDED: bool = true;
-
-    fn id(&self) -> [u8; 16] {
-        self.id
-    }
-}
-
-impl PackedOfficer {
-    /// Can it be relied on, and how lately was it verified? As [`OfficerFacts::standing`] says.
-    pub(crate) fn standing(&self, today: NaiveDate) -> (bool, Freshness) {
-        let ended = self.ends != 0 && self.ends < days(Some(today));
-        let fresh = freshness(date(self.verified), today);
-        (!ended && fresh != Freshness::Stale, fresh)
-    }
-
-    /// As [`Officer::asks_for`] says.
-    pub(crate) fn asks_for(&self, attention: Attention, today: NaiveDate) -> bool {
-        match attention {
-            Attention::Reported => self.reported,
-            Attention::Stale => self.standing(today).1 == Freshness::Stale,
-            Attention::Ending => self.ends != 0 && (0..=ENDING_WITHIN).contains(&i64::from(self.ends - days(Some(today)))),
-        }
-    }
 }
 
 impl Officers {
@@ -116,6 +69,7 @@ impl Officers {
     /// How many ask for attention on a day, for each reason in the order of [`Attention::ALL`].
     pub fn asking(&self, today: NaiveDate) -> [usize; 3] {
         let mut counts = [0; 3];
+        let today = days(Some(today));
         for row in self.table.blocks().flat_map(|block| &block.rows) {
             for (count, attention) in counts.iter_mut().zip(Attention::ALL) {
                 *count += usize::from(row.asks_for(*attention, today));
@@ -142,8 +96,10 @@ impl Officers {
         let facts = &officer.facts;
         let code = facts.organisation.as_str();
         let names = Arc::clone(&self.names);
-        let mut list = Writer::default();
-        facts.domains.iter().for_each(|domain| list.text(domain.raw()));
+        let mut list = vec![];
+        for domain in facts.domains.iter().map(RawText::raw) {
+            list.extend(intern(&mut self.topics, domain.as_bytes(), || topic::searched(domain)).to_le_bytes());
+        }
         let codes: Vec<u8> = facts.municipalities.iter().flat_map(|code| code.0.to_le_bytes()).collect();
         let row = PackedOfficer {
             id: *officer.id.0.as_bytes(),
@@ -151,9 +107,7 @@ impl Officers {
             organisation: intern(&mut self.organisations, code.as_bytes(), || names.organisation(code)),
             title: intern(&mut self.titles, facts.title.raw().as_bytes(), || fold(facts.title.raw())),
             municipalities: intern(&mut self.municipalities, &codes, String::new),
-            domains: intern(&mut self.domains, &list.0, || {
-                facts.domains.iter().map(|domain| topic::searched(domain.raw())).collect::<Vec<_>>().join("\n")
-            }),
+            domains: intern(&mut self.domains, &list, String::new),
             excludes: intern(&mut self.excludes, facts.mandate_excludes.raw().as_bytes(), || fold(facts.mandate_excludes.raw())),
             budget: facts.budget_euros.map_or(-1, |euros| euros.clamp(0, i32::MAX.into()) as i32),
             away: (days(facts.absent_from), days(facts.absent_until)),
@@ -205,6 +159,13 @@ impl Officers {
         out.0
     }
 
+    /// For every list of domains the greatest of what `of` says of the folded form of each.
+    pub(crate) fn by_domains<T: Copy + Default + Ord>(&self, of: impl Fn(&str) -> T) -> Vec<T> {
+        let each = self.topics.table(of);
+        let greatest = |list| topics(self.domains.key(list)).filter_map(|topic| each.get(topic as usize).copied()).max();
+        (0..self.domains.len() as u32).map(|list| greatest(list).unwrap_or_default()).collect()
+    }
+
     /// Takes an entry out; says whether it was there.
     pub fn remove(&mut self, id: [u8; 16]) -> bool {
         self.table.remove(id)
@@ -218,8 +179,9 @@ impl Officers {
 
     /// Bytes held, as allocated.
     pub fn bytes(&self) -> usize {
-        let vocabularies = [&self.organisations, &self.titles, &self.excludes, &self.texts, &self.domains, &self.municipalities];
-        self.table.allocated() + vocabularies.iter().map(|one| one.allocated()).sum::<usize>()
+        let repeated = [&self.organisations, &self.titles, &self.excludes, &self.texts];
+        let vocabularies = repeated.into_iter().chain([&self.topics, &self.domains, &self.municipalities]);
+        self.table.allocated() + vocabularies.map(|one| one.allocated()).sum::<usize>()
     }
 }
 
@@ -320,8 +282,8 @@ impl<'a> OfficerRow<'a> {
         let changed_at: DateTime<Utc> = DateTime::from_timestamp_micros(rest.number()).unwrap_or_default();
         let (has_budget, budget) = (rest.number() == 1, rest.number());
         let source = (!rest.is_at_end()).then(|| Source { system: word(&mut rest).into(), reference: rest.text().into() });
-        let mut list = Reader(self.officers.domains.key(self.packed.domains));
-        let domains = std::iter::from_fn(|| (!list.is_at_end()).then(|| RawText::from(list.text()))).collect();
+        let domains = topics(self.officers.domains.key(self.packed.domains));
+        let domains = domains.map(|topic| RawText::from(self.officers.topics.text(topic))).collect();
         Officer {
             id: self.id(),
             version: self.version(),
@@ -370,9 +332,14 @@ pub(crate) fn codes(key: &[u8]) -> impl Iterator<Item = MunicipalityCode> + use<
     key.chunks_exact(2).map(|code| MunicipalityCode(u16::from_le_bytes([code[0], code[1]])))
 }
 
+/// The numbers of domains in the key of a list of them.
+fn topics(key: &[u8]) -> impl Iterator<Item = u32> + use<'_> {
+    key.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number))
+}
+
 /// A name as it is searched: folded, with dots and hyphens as blanks; initials also as one word, and so the surname (`int veld`,
 /// `ouladali`).
-fn searched_name(name: &str) -> String {
+pub(super) fn searched_name(name: &str) -> String {
     let mut words: Vec<String> =
         fold(name).split(|c: char| c.is_whitespace() || c == '.').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let initials = words.iter().take_while(|word| word.chars().count() == 1).count();

@@ -7,8 +7,9 @@ use crate::domain::{
 };
 
 use super::{
-    officers::{Officers, PackedOfficer, codes},
+    officers::{Officers, codes},
     order::{Hit, HitClass, Leaning, Precedence},
+    packed::PackedOfficer,
     question::words_of,
     search::Judge,
     table::BLOCK,
@@ -44,7 +45,7 @@ impl Officers {
         let judge = Judge::new(self, leaning);
         let about: Vec<String> = case.about.iter().flat_map(|text| words_of(text)).filter(|word| word.len() > 3).collect();
         let any = |text: &str| about.iter().any(|word| topic::holds(text, word));
-        let (covers, excluded) = (self.domains.table(any), self.excludes.table(any));
+        let (covers, excluded) = (self.by_domains(any), self.excludes.table(any));
         let organisations: Vec<Option<u32>> =
             case.organisations().iter().map(|code| self.organisations.find(code.as_str().as_bytes())).collect();
         let serves: Vec<bool> = (0..self.municipalities.len() as u32)

@@ -13,10 +13,13 @@ use crate::domain::{
 
 use super::{
     condition::Sieve,
-    officers::{Officers, PackedOfficer},
+    officers::Officers,
     order::{Hit, HitClass, Leaning, Precedence},
+    packed::PackedOfficer,
+    pool::{Pool, coarse},
     question::Question,
     rank::{Ranker, SkimRanker},
+    record::days,
     table::BLOCK,
     term::{Leniency, Term, class_of, terms, value},
 };
@@ -24,26 +27,37 @@ use super::{
 /// Candidates that are ranked finely, per hit asked for, and at least.
 const FINE: (usize, usize) = (4, 200);
 
+/// How many hits are looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Most {
+    /// That are shown.
+    pub(super) shown: usize,
+    /// That are ranked finely.
+    pub(super) fine: usize,
+}
+
 /// Where an entry stands among those that fit equally well, for who asks.
-pub(super) struct Judge<'a> {
-    leaning: &'a Leaning,
+pub(super) struct Judge {
+    /// As [`days`] counts it.
+    today: i32,
     own: Option<u32>,
     near: Vec<u32>,
     /// Rows with how much each is used, ascending.
     used: Vec<(u32, u32)>,
 }
 
-impl<'a> Judge<'a> {
-    pub(super) fn new(officers: &Officers, leaning: &'a Leaning) -> Self {
+impl Judge {
+    pub(super) fn new(officers: &Officers, leaning: &Leaning) -> Self {
         let number = |code: &str| officers.organisations.find(code.as_bytes());
         let mut used: Vec<_> = leaning.used.iter().filter_map(|(id, much)| Some((officers.find(*id)?, *much))).collect();
         used.sort_unstable();
         let own = leaning.own.as_ref().and_then(|code| number(code.as_str()));
-        Self { leaning, own, near: leaning.near.iter().filter_map(|code| number(code.as_str())).collect(), used }
+        let near = leaning.near.iter().filter_map(|code| number(code.as_str())).collect();
+        Self { today: days(Some(leaning.today)), own, near, used }
     }
 
     pub(super) fn precedence(&self, number: u32, row: &PackedOfficer) -> Precedence {
-        let (sound, fresh) = row.standing(self.leaning.today);
+        let (sound, fresh) = row.standing(self.today);
         let used = self.used.binary_search_by_key(&number, |(row, _)| *row).map_or(0, |at| self.used[at].1);
         Precedence {
             sound,
@@ -65,89 +79,75 @@ impl Officers {
         if question.is_empty() {
             return self.alphabetical(limit);
         }
-        let hits = self.ask(&question, limit, leaning);
+        let most = Most { shown: limit, fine: (limit * FINE.0).max(FINE.1) };
+        let hits = self.ask(&question, most, leaning);
         match question.without_mandates().filter(|_| hits.is_empty()) {
-            Some(question) => self.ask(&question, limit, leaning),
+            Some(question) => self.ask(&question, most, leaning),
             None => hits,
         }
     }
 
-    fn ask(&self, question: &Question, limit: usize, leaning: &Leaning) -> Vec<Hit> {
+    pub(super) fn ask(&self, question: &Question, most: Most, leaning: &Leaning) -> Vec<Hit> {
         let sieve = Sieve::new(self, question, leaning.today);
         let judge = Judge::new(self, leaning);
-        let fine = (limit * FINE.0).max(FINE.1);
         for leniency in [Leniency::Exact, Leniency::Fuzzy] {
             let terms = terms(self, &question.words, leniency);
-            let mut hits = self.scan(&terms, &sieve, &judge, leniency, fine);
-            // The inside of a word (Beekbergen) is for when no word begins with what was typed.
-            if hits.iter().any(|hit| hit.class >= HitClass::WordStart) {
-                hits.retain(|hit| hit.class >= HitClass::WordStart);
-            }
+            let hits = self.scan(&terms, &sieve, &judge, most.fine);
             if !hits.is_empty() {
                 let words: Vec<&str> = terms.iter().filter(|term| !term.negate).map(|term| term.word).collect();
-                return self.best(hits, &words, fine, limit);
+                return self.best(hits, &words, most.shown);
             }
         }
         vec![]
     }
 
-    /// At least the best `fine` hits.
-    fn scan(&self, terms: &[Term<'_>], sieve: &Sieve<'_>, judge: &Judge<'_>, leniency: Leniency, fine: usize) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = vec![];
-        let mut worst_kept = None;
-        let mut totals = [(0_u32, u8::MAX); BLOCK];
-        let mut names = [0_u8; BLOCK];
+    /// The best `fine` hits.
+    fn scan(&self, terms: &[Term<'_>], sieve: &Sieve<'_>, judge: &Judge, fine: usize) -> Vec<Hit> {
+        let mut pool = Pool::new(fine);
+        let (mut totals, mut worsts, mut bests) = ([0_u16; BLOCK], [u8::MAX; BLOCK], [0_u8; BLOCK]);
         let begins = value(Some(HitClass::WordStart), 0);
         'blocks: for (block, first) in self.table.blocks().zip((0_u32..).step_by(BLOCK)) {
-            totals.fill((0, u8::MAX));
+            totals.fill(0);
+            worsts.fill(u8::MAX);
             for term in terms {
-                names.fill(0);
-                let named = term.names(block, leniency, &mut names);
-                if term.in_columns {
-                    for (row, name) in block.rows.iter().zip(&mut names) {
-                        *name = term.columns(row).max(*name);
-                    }
+                bests.fill(0);
+                let named = term.names(block, &mut bests);
+                if term.in_columns() {
+                    term.columns(&block.rows, &mut bests);
                 } else if !named && !term.optional && !term.negate {
                     // No row of this block has the word.
                     continue 'blocks;
                 }
-                for (best, total) in names.iter().zip(&mut totals) {
-                    if term.negate {
-                        total.1 = if *best >= begins { 0 } else { total.1 };
-                        continue;
-                    }
-                    total.0 += u32::from(*best);
+                if term.negate {
+                    let leave_out = bests.iter().zip(&mut worsts).filter(|(best, _)| **best >= begins);
+                    leave_out.for_each(|(_, worst)| *worst = 0);
+                    continue;
+                }
+                for ((best, total), worst) in bests.iter().zip(&mut totals).zip(&mut worsts) {
+                    *total += u16::from(*best);
                     if !term.optional {
-                        total.1 = total.1.min(*best);
+                        *worst = (*worst).min(*best);
                     }
                 }
             }
-            for (at, (total, worst)) in totals.iter().take(block.rows.len()).enumerate() {
-                let row = &block.rows[at];
-                if *worst != 0 && sieve.passes(row, block.folded.get(at)) {
-                    let class = class_of(*worst);
-                    let (number, rank) = (first + at as u32, i64::from(*total));
+            for (at, row) in block.rows.iter().enumerate().filter(|(at, _)| worsts[*at] != 0) {
+                let (class, rank) = (class_of(worsts[at]), i64::from(totals[at]));
+                if pool.may_take(class, rank) && sieve.passes(row, block.folded.get(at)) {
+                    let number = first + at as u32;
                     let precedence = judge.precedence(number, row);
-                    let hit = Hit { row: number, rank, class, typo: class == HitClass::Typo, precedence };
-                    if worst_kept.is_none_or(|worst| coarse(&hit) < worst) {
-                        hits.push(hit);
-                    }
+                    pool.take(Hit { row: number, rank, class, typo: class == HitClass::Typo, precedence });
                 }
-            }
-            if hits.len() > fine * 4 {
-                hits.select_nth_unstable_by_key(fine, |hit| (coarse(hit), hit.row));
-                hits.truncate(fine);
-                worst_kept = hits.iter().map(coarse).max();
             }
         }
-        hits
+        pool.into_best()
     }
 
     /// Of the candidates the best, and of equals those whose name fits most tightly, then by name.
-    fn best(&self, mut hits: Vec<Hit>, words: &[&str], fine: usize, limit: usize) -> Vec<Hit> {
-        if hits.len() > fine {
-            hits.select_nth_unstable_by_key(fine, |hit| (coarse(hit), hit.row));
-            hits.truncate(fine);
+    fn best(&self, mut hits: Vec<Hit>, words: &[&str], limit: usize) -> Vec<Hit> {
+        if (1..hits.len()).contains(&limit) {
+            // What comes after the last that is shown, however tightly its name fits.
+            let last = coarse(hits.select_nth_unstable_by_key(limit - 1, coarse).1);
+            hits.retain(|hit| coarse(hit) <= last);
         }
         let ranker = SkimRanker::default();
         let mut ranked: Vec<_> = hits
@@ -196,9 +196,4 @@ impl Hit {
         let precedence = Precedence { sound: true, near: false, used: 0, own: false, mandate, fresh };
         Self { row, rank: 0, class: HitClass::Word, typo: false, precedence }
     }
-}
-
-/// What orders hits before anything finer: the best first.
-fn coarse(hit: &Hit) -> Reverse<(bool, bool, i64, Precedence)> {
-    Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank, hit.precedence))
 }

@@ -5,34 +5,35 @@ use memchr::memmem::Finder;
 use crate::domain::{officer::Mandate, topic};
 
 use super::{
-    officers::{Officers, PackedOfficer, codes},
+    forgiving::{Forgiving, forgiven},
+    officers::{Officers, codes},
     order::HitClass,
+    packed::PackedOfficer,
     question::Word,
     table::{BLOCK, Block},
-    typo::{one_slip_apart, sounds_like},
 };
 
 /// Words in names that may be left out or put in.
-const PARTICLES: &[&str] = &[
+pub(super) const PARTICLES: &[&str] = &[
     "van", "de", "der", "den", "het", "t", "in", "op", "te", "ten", "ter", "von", "la", "el", "aan", "en", "s", "vd", "vdr",
     "int",
 ];
 
 /// What a match in a field is worth within its class: a name before an organisation before a domain.
-mod weight {
-    pub(super) const NAME: u8 = 13;
+pub(super) mod weight {
+    pub(in crate::index) const NAME: u8 = 13;
     /// Of a name, when a municipality is asked for in so many words.
-    pub(super) const NAME_IN_MUNICIPALITY: u8 = 7;
-    pub(super) const ORGANISATION: u8 = 12;
-    pub(super) const TITLE: u8 = 10;
-    pub(super) const MUNICIPALITY: u8 = 8;
-    pub(super) const PLACE: u8 = 6;
-    pub(super) const DOMAIN: u8 = 4;
+    pub(in crate::index) const NAME_IN_MUNICIPALITY: u8 = 7;
+    pub(in crate::index) const ORGANISATION: u8 = 12;
+    pub(in crate::index) const TITLE: u8 = 10;
+    pub(in crate::index) const MUNICIPALITY: u8 = 8;
+    pub(in crate::index) const PLACE: u8 = 6;
+    pub(in crate::index) const DOMAIN: u8 = 4;
     /// Of what people call the problems of a domain.
-    pub(super) const TOPIC: u8 = 3;
-    pub(super) const MANDATE: u8 = 2;
+    pub(in crate::index) const TOPIC: u8 = 3;
+    pub(in crate::index) const MANDATE: u8 = 2;
     /// More for a word that is all of what something is called: `bergen` before `Bergen op Zoom`, and `hc` before H.C. Kok.
-    pub(super) const ALONE: u8 = 2;
+    pub(in crate::index) const ALONE: u8 = 2;
 }
 
 /// In both languages, as the screens say it.
@@ -85,14 +86,20 @@ pub(super) struct Term<'q> {
     finder: Finder<'q>,
     phrases: Vec<Phrase>,
     name_weight: u8,
-    organisations: Vec<u8>,
-    titles: Vec<u8>,
-    domains: Vec<u8>,
-    municipality_lists: Vec<u8>,
-    own_municipality: Vec<u8>,
-    mandates: [u8; 4],
-    /// Does any repeating value fit? Otherwise only names can, and the columns need not be looked at.
-    pub(super) in_columns: bool,
+    /// Columns in which a repeating value fits, with what each value is worth.
+    columns: Vec<(Column, Vec<u8>)>,
+    forgiving: Option<Forgiving<'q>>,
+}
+
+/// A column of values that repeat.
+#[derive(Debug, Clone, Copy)]
+enum Column {
+    Organisation,
+    Title,
+    Domains,
+    Municipalities,
+    OwnMunicipality,
+    Mandate,
 }
 
 /// One term for each word of a question.
@@ -144,87 +151,75 @@ impl<'q> Term<'q> {
             let class = class_in(lines.as_bytes(), &finder);
             value(class.or_else(|| lenient.then(|| forgiven(lines.as_bytes(), text.as_bytes())).flatten()), weight)
         };
-        let own_municipality = officers.names.by_municipality(|code, names, places| {
+        let own = officers.names.by_municipality(|code, names, places| {
             let code = if code.to_string() == text { value(Some(HitClass::Word), weight::MUNICIPALITY) } else { 0 };
             of(names, weight::MUNICIPALITY).max(of(places, weight::PLACE)).max(code)
         });
-        let of_code = |code: u16| own_municipality.get(code as usize).copied().unwrap_or(0);
-        let mut term = Self {
-            word: text,
-            negate: word.negate,
-            optional,
-            in_columns: true,
-            name_weight,
-            organisations: officers.organisations.table(|lines| of(lines, weight::ORGANISATION)),
-            titles: officers.titles.table(|title| of(title, weight::TITLE)),
-            domains: officers.domains.table(|lines| {
-                let line = |line: &str| match line.strip_prefix(topic::ALSO) {
-                    Some(words) => of(words, weight::TOPIC),
-                    None => of(line, weight::DOMAIN),
-                };
-                lines.split('\n').map(line).max().unwrap_or(0)
-            }),
-            municipality_lists: (0..officers.municipalities.len() as u32)
-                .map(|list| codes(officers.municipalities.key(list)).map(|code| of_code(code.0)).max().unwrap_or(0))
-                .collect(),
-            mandates: MANDATE_WORDS.map(|(_, words)| value(class_in(words.as_bytes(), &finder), weight::MANDATE)),
-            own_municipality,
-            phrases,
-            finder,
+        let of_code = |code: u16| own.get(code as usize).copied().unwrap_or(0);
+        let of_list = |list| codes(officers.municipalities.key(list)).map(|code| of_code(code.0)).max().unwrap_or(0);
+        let of_domain = |line: &str| match line.strip_prefix(topic::ALSO) {
+            Some(words) => of(words, weight::TOPIC),
+            None => of(line, weight::DOMAIN),
         };
-        let tables = [&term.organisations, &term.titles, &term.domains, &term.municipality_lists, &term.own_municipality];
-        term.in_columns = tables.into_iter().flatten().chain(&term.mandates).any(|value| *value > 0);
-        term
+        let columns = [
+            (Column::Organisation, officers.organisations.table(|lines| of(lines, weight::ORGANISATION))),
+            (Column::Title, officers.titles.table(|title| of(title, weight::TITLE))),
+            (Column::Domains, officers.by_domains(|lines| lines.split('\n').map(of_domain).max().unwrap_or(0))),
+            (Column::Municipalities, (0..officers.municipalities.len() as u32).map(of_list).collect()),
+            (Column::Mandate, MANDATE_WORDS.map(|(_, words)| value(class_in(words.as_bytes(), &finder), weight::MANDATE)).into()),
+            (Column::OwnMunicipality, own),
+        ];
+        let columns = columns.into_iter().filter(|(_, table)| table.iter().any(|value| *value > 0)).collect();
+        let forgiving = lenient.then(|| Forgiving::new(text.as_bytes()));
+        Self { word: text, negate: word.negate, optional, name_weight, columns, phrases, finder, forgiving }
     }
 
-    /// What the interned columns of a row are worth.
-    pub(super) fn columns(&self, row: &PackedOfficer) -> u8 {
-        let of = |table: &[u8], number: u32| table.get(number as usize).copied().unwrap_or(0);
-        of(&self.organisations, row.organisation)
-            .max(of(&self.titles, row.title))
-            .max(of(&self.domains, row.domains))
-            .max(of(&self.municipality_lists, row.municipalities))
-            .max(of(&self.own_municipality, row.municipality.into()))
-            .max(self.mandates[row.mandate as usize])
+    /// Does any repeating value fit? Otherwise only names can.
+    pub(super) fn in_columns(&self) -> bool {
+        !self.columns.is_empty()
+    }
+
+    /// What the repeating values of these rows are worth, into `best`.
+    pub(super) fn columns(&self, rows: &[PackedOfficer], best: &mut [u8; BLOCK]) {
+        for (column, table) in &self.columns {
+            match column {
+                Column::Organisation => raise(rows, table, best, |row| row.organisation),
+                Column::Title => raise(rows, table, best, |row| row.title),
+                Column::Domains => raise(rows, table, best, |row| row.domains),
+                Column::Municipalities => raise(rows, table, best, |row| row.municipalities),
+                Column::OwnMunicipality => raise(rows, table, best, |row| row.municipality.into()),
+                Column::Mandate => raise(rows, table, best, |row| row.mandate as u32),
+            }
+        }
     }
 
     /// What the names of a block are worth, into `best`; says whether any is worth something.
-    pub(super) fn names(&self, block: &Block<PackedOfficer>, leniency: Leniency, best: &mut [u8; BLOCK]) -> bool {
+    pub(super) fn names(&self, block: &Block<PackedOfficer>, best: &mut [u8; BLOCK]) -> bool {
         let buffer = block.folded.buffer();
-        let mut named = false;
+        let (mut named, mut rows) = (false, block.folded.rows());
         for offset in self.finder.find_iter(buffer) {
             named = true;
-            let at = block.folded.row_at(offset);
+            let at = rows.at(offset);
             let mut class = class_at(buffer, offset, self.word.len());
             if class == HitClass::Word && self.phrases.iter().any(|phrase| phrase.stands(buffer, offset)) {
                 class = HitClass::Whole;
             }
             best[at] = best[at].max(value(Some(class), self.name_weight));
         }
-        if leniency == Leniency::Exact || self.negate {
-            return named;
-        }
-        let mut weaker = |at: usize, class: HitClass| {
-            named = true;
-            best[at] = best[at].max(value(Some(class), self.name_weight));
-        };
-        let word = self.word.as_bytes();
-        letters_in(buffer, word, |offset| {
-            weaker(block.folded.row_at(offset), HitClass::Letters);
-            true
-        });
-        if word.len() > 3 {
-            // One slip leaves the letters before its middle or those behind it as they are.
-            let (before, behind) = (&word[..word.len() / 2 - 1], &word[word.len() / 2 + 1..]);
-            for part in [before, behind] {
-                block.folded.each_with(&Finder::new(part), |at| {
-                    if slip_in(block.folded.get(at), word) {
-                        weaker(at, HitClass::Typo);
-                    }
-                });
-            }
+        if let Some(forgiving) = &self.forgiving {
+            forgiving.names(&block.folded, |at, class| {
+                named = true;
+                best[at] = best[at].max(value(Some(class), self.name_weight));
+            });
         }
         named
+    }
+}
+
+/// Raises `best` to what the value of each row is worth.
+fn raise(rows: &[PackedOfficer], table: &[u8], best: &mut [u8; BLOCK], of: impl Fn(&PackedOfficer) -> u32) {
+    for (row, best) in rows.iter().zip(best) {
+        *best = (*best).max(table.get(of(row) as usize).copied().unwrap_or(0));
     }
 }
 
@@ -256,22 +251,8 @@ pub(super) fn class_in(text: &[u8], finder: &Finder<'_>) -> Option<HitClass> {
     finder.find_iter(text).map(|offset| class_at(text, offset, finder.needle().len())).max()
 }
 
-/// How a word fits that is not there: its letters in order, or one slip away.
-fn forgiven(text: &[u8], word: &[u8]) -> Option<HitClass> {
-    let mut letters = false;
-    letters_in(text, word, |_| {
-        letters = true;
-        false
-    });
-    match letters {
-        true => Some(HitClass::Letters),
-        false => (word.len() > 3 && slip_in(text, word)).then_some(HitClass::Typo),
-    }
-}
-
-fn class_at(text: &[u8], offset: usize, length: usize) -> HitClass {
-    let letter =
-        |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+pub(super) fn class_at(text: &[u8], offset: usize, length: usize) -> HitClass {
+    let letter = |at: Option<usize>| at.and_then(|at| text.get(at)).is_some_and(|byte| is_letter(*byte));
     match (letter(offset.checked_sub(1)), letter(Some(offset + length))) {
         (false, false) => HitClass::Word,
         (false, true) => HitClass::WordStart,
@@ -279,24 +260,7 @@ fn class_at(text: &[u8], offset: usize, length: usize) -> HitClass {
     }
 }
 
-/// Tells where the letters of a word of three or more occur in this order, on one line, from the start of a word on and not
-/// scattered; until `found` says that it is enough.
-pub(super) fn letters_in(text: &[u8], word: &[u8], mut found: impl FnMut(usize) -> bool) {
-    let Some((first, rest)) = word.split_first().filter(|_| word.len() > 2) else { return };
-    for start in memchr::memchr_iter(*first, text) {
-        if class_at(text, start, 1) < HitClass::WordStart {
-            continue;
-        }
-        let reach = &text[start + 1..text.len().min(start + word.len() * 3 / 2 + 1)];
-        let mut letters = reach.iter().take_while(|byte| **byte != b'\n');
-        if rest.iter().all(|wanted| letters.any(|byte| byte == wanted)) && !found(start) {
-            return;
-        }
-    }
-}
-
-/// Is a word one slip away from a word of the text, or does one of it sound so?
-fn slip_in(text: &[u8], word: &[u8]) -> bool {
-    text.split(|byte| matches!(byte, b' ' | b'\n' | b'.'))
-        .any(|part| part.len() > 2 && (one_slip_apart(part, word) || sounds_like(part, word)))
+/// Is a byte of folded text a letter or digit, or part of one?
+pub(super) fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
 }

@@ -137,6 +137,7 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
             }
         }
     }
+    let wanted = Question::parse(lookup.query.text()).wanted().join(" ");
     for offset in 0..area.height {
         let at = lookup.list.top + usize::from(offset);
         let Some(found) = lookup.hits.get(at) else { break };
@@ -145,7 +146,7 @@ fn hits(canvas: &mut Canvas, state: &State, area: Rect, heads: Option<Rect>, loo
         if at == lookup.list.row && lookup.list.moved && lookup.focus == Focus::Search {
             canvas.cursor = Some((area.x, y));
         }
-        hit(canvas, state, Rect { y, height: 1, ..area }, &columns, found, (at == lookup.list.row, lookup));
+        hit(canvas, state, Rect { y, height: 1, ..area }, &columns, found, (at == lookup.list.row, &wanted));
     }
     true
 }
@@ -156,7 +157,7 @@ fn hit(
     area: Rect,
     columns: &[(u16, u16); 5],
     found: &Found,
-    (selected, lookup): (bool, &Lookup),
+    (selected, wanted): (bool, &str),
 ) {
     let theme = canvas.theme;
     let facts = &found.officer.facts;
@@ -168,7 +169,7 @@ fn hit(
     let mut cell = |(x, width): (u16, u16), text: &RawText, style: Style| {
         let safe = text.line();
         canvas.put(area.x + x, area.y, width, safe.as_str(), on(style));
-        mark(canvas, (area.x + x, area.y, width), safe.as_str(), (lookup.query.text(), found.typo));
+        mark(canvas, (area.x + x, area.y, width), safe.as_str(), (wanted, found.typo));
     };
     let name = if facts.name.is_blank() { &facts.title } else { &facts.name };
     cell(columns[0], name, if selected { theme.strong() } else { theme.text() });
@@ -205,11 +206,11 @@ fn hit(
     canvas.put(area.x + columns[4].0, area.y, columns[4].1, &shown, on(style));
 }
 
-/// Makes the letters of the query bold and coloured where they stand.
-fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, (query, forgiven): (&str, bool)) {
+/// Makes the letters of the words that are wanted bold and coloured where they stand.
+fn mark(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), text: &str, (wanted, forgiven): (&str, bool)) {
     use unicode_segmentation::UnicodeSegmentation;
     use unicode_width::UnicodeWidthStr;
-    let marked = positions(text, &Question::parse(query).wanted().join(" "), forgiven);
+    let marked = positions(text, wanted, forgiven);
     if marked.is_empty() {
         return;
     }
