@@ -56,7 +56,10 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
         let heading = texts.get(key);
         let whole = !wanted.is_empty() && fold(&heading).contains(wanted);
         let fits = |(sign, meaning): &(String, String)| {
-            typed.is_empty() || whole || sign == typed || wanted.chars().nth(1).is_some() && fold(meaning).contains(wanted)
+            typed.is_empty()
+                || whole
+                || sign == typed
+                || wanted.chars().nth(1).is_some() && [sign, meaning].iter().any(|text| fold(text).contains(wanted))
         };
         let found: Vec<FinderLine> =
             told.into_iter().filter(fits).map(|(sign, meaning)| FinderLine::Sign(sign, meaning)).collect();

@@ -25,15 +25,15 @@ fn lines<'a>(screen: &'a str, text: &str) -> Vec<&'a str> {
 fn where_letters_pick_nothing_a_menu_shows_none() {
     let mut bench = arrived((100, 30));
     bench.press("s");
-    assert!(!lines(&bench.screen(), " t  triage").is_empty(), "{}", bench.screen());
+    assert!(!lines(&bench.screen(), " t  in triage").is_empty(), "{}", bench.screen());
     let mut bench = arrived((100, 30));
     bench.keymap("office").press("F9").type_in("status").press("Enter");
     let screen = bench.screen();
-    assert!(lines(&screen, " t  triage").is_empty() && !lines(&screen, "triage").is_empty(), "{screen}");
+    assert!(lines(&screen, " t  in triage").is_empty() && !lines(&screen, "in triage").is_empty(), "{screen}");
     // What is typed finds the line, by its own words only; Enter picks it.
     bench.type_in("tri");
     let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
-    assert_eq!(menu.items[menu.cursor].label, "triage");
+    assert_eq!(menu.items[menu.cursor].label, "in triage");
     assert!(bench.sent().is_empty());
     bench.press("Enter");
     assert_eq!(bench.sent().len(), 1);

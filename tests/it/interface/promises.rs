@@ -17,7 +17,7 @@ fn case() -> SignalSummary {
 }
 
 /// IND was promised a call tomorrow, JenV one the same day at ten; the case was not read.
-fn unread() -> Bench {
+pub(super) fn unread() -> Bench {
     let mut bench = Bench::with((100, 30), &[case()]);
     let mut replica = complete(&[case()]);
     let on = now().date_naive() + TimeDelta::days(1);

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{
     Bench, board, complete, now,
-    promises::{called, promised},
+    promises::{called, promised, unread},
     rows,
 };
 
@@ -36,8 +36,9 @@ fn with_somebody_else_no_promised_call_goes() {
 
 #[test]
 fn a_correction_says_so_too_and_in_a_narrow_window() {
-    let mut bench = promised();
-    bench.settle(&called(2, false)).press(".").type_in("corrigeer contact").press("Enter");
+    let mut bench = unread();
+    bench.press("Enter").settle(&called(2, false));
+    bench.press(".").type_in("corrigeer contact").press("Enter");
     bench.tell(Msg::Resize(60, 18)).press("Shift+Tab Ctrl+U").type_in("JenV").press("Tab");
     let screen = bench.screen();
     assert!(screen.contains("Contactmoment corrigeren") && screen.contains("Na deze correctie vervalt"), "{screen}");
