@@ -862,6 +862,8 @@ term-input-length-zero = A term lasts at least one day.
 term-input-length-most = A term has a number of at most { $most }.
 term-input-suspension = "{ $value }" is not a suspension. Write 2026-09-15..2026-10-13 (on the last day the term runs again) or "15-09-2026 t/m 12-10-2026".
 term-input-suspension-backwards = The suspension ends before it begins: from { $from }, running again on { $until }.
+free-day-6 = Saturday
+free-day-7 = Sunday
 holiday-nieuwjaarsdag = New Year's Day
 holiday-goede-vrijdag = Good Friday
 holiday-tweede-paasdag = Easter Monday
@@ -952,6 +954,7 @@ sort-number = by number
 sort-municipality = by municipality
 sort-owner = by owner
 urgency-crisis-letter = c
+urgency-crisis-note = the highest
 urgency-high-letter = h
 urgency-normal-letter = n
 urgency-low-letter = l
@@ -1084,6 +1087,10 @@ entry-correction = Correction: { $what }
 entry-corrected = (corrected) { $what }
 entry-call-back = Call back { $date }.
 day-at = { $day } at { $time }
+contact-lapses = Reached, so once this is saved this call is no longer promised: { $calls }.
+contact-lapses-moved = The new day takes the place of this promised call: { $calls }.
+contact-lapses-corrected = After this correction this call is no longer promised: { $calls }.
+contact-lapses-more = { $calls } and { $count } more
 contact-corrected-by = Something wrong? { $key }.
 call-backs-gone = No longer to be called back: { $calls }.
 call-backs-stand = Still to be called back: { $calls }.
@@ -1735,6 +1742,7 @@ form-contact-with-reporter = Whom you reached or wanted to: a body, a name, or t
 form-contact-reached = Reached
 form-contact-reached-hint = y or n chooses and goes on. Called somebody else? Shift+Tab goes to With.
 form-contact-reached-hint-arrows = Arrow or space chooses, Enter goes on. Called somebody else? Shift+Tab goes to With.
+form-typing-replaces = typing replaces this
 form-enter-close = closes
 form-enter-save = saves
 form-enter-line = new line
@@ -1743,6 +1751,7 @@ form-choice-keys = ← → chooses
 form-choice-letters = { $field }: nothing is typed here. These letters were not kept. Choose with ← and →; Tab goes to another field.
 form-choice-gone = { $what } is not there. Choose another.
 form-contact-agreed = Agreed
+form-contact-agreed-hint = What was agreed, in short: who does what, and when. May be empty. No names of citizens, no BSN.
 form-contact-back = Call back
 form-contact-back-hint = Empty, or a day, also with a time: thu, tomorrow 10:00, +3, 2-12. Enter saves.
 form-choice-yes = yes
@@ -1754,6 +1763,7 @@ form-choice-normal = normal
 form-choice-low = low
 form-title-urgency-reason = Urgency and reason
 form-urgency = Urgency
+form-urgency-hint = Crisis is the highest urgency; then come high, normal and low.
 form-urgency-reason-needed = A higher urgency needs a reason: write down what happens, and when.
 form-urgency-reason = Reason
 form-urgency-reason-hint = Why this urgency; needed for a higher one. No names of citizens, no BSN.
@@ -1833,6 +1843,7 @@ form-intake-account-hint = What is stuck, what was tried, which result is needed
 form-intake-bodies = Bodies
 form-intake-bodies-hint = Abbreviations, with a comma between them: SVB, DT, gemeente Breda; gem is the municipality above.
 form-intake-urgency = Urgency
+form-intake-urgency-hint = Crisis is the highest urgency; then come high, normal and low.
 form-intake-urgency-reason = Why
 form-intake-urgency-reason-hint = Why this urgency; may stay empty, for the account says it. Raising it later needs a reason. No names of citizens, no BSN.
 form-intake-threat = Threat
@@ -1842,6 +1853,7 @@ form-intake-threat-on-hint = The day it happens: 2-12, thu, +3.
 form-intake-decision-by = Decision by
 form-intake-decision-by-hint = Who took the decision: an abbreviation (SVB) or a municipality; gem is the municipality above.
 form-intake-decision-reference = Reference
+form-intake-decision-reference-hint = The reference on the letter, by which the body finds the decision. May be empty.
 form-intake-decision-on = Sent on
 form-intake-decision-on-hint = The day the decision was sent, not the day of receipt (Awb 3:41 and 6:8).
 form-intake-threat-on-told = day of the threat
@@ -2229,7 +2241,7 @@ command-global-redo = redo
 command-global-redo-help = Do again what you took back.
 command-global-history = what you did
 command-global-history-help = What you did last; choose how far back to undo.
-choose-burst = Text came in outside a field
+choose-burst = You typed or pasted text, but not into a field
 burst-forget = forget it: nothing happens
 burst-forget-letter = f
 burst-filter = filter the list by it
@@ -2519,7 +2531,7 @@ cli-view-several = There are several views "{ $name }". Use the id; see: loket v
 ## lists: facets, columns, views, advice on the filter
 
 command-list-facets = filter list
-command-list-facets-help = Filter by what there is: date, urgency, status, owner, municipality, body, with counts. Beyond the signals: the filter line.
+command-list-facets-help = Filter by what there is: date, urgency, status, owner, municipality, body, with counts. On 4: what ends when.
 command-list-save-view = save view
 command-list-save-view-help = Save what the list shows under a name: filter, sorting and columns.
 command-list-columns = columns
@@ -2725,7 +2737,7 @@ count-closed-too = { "" } + { $count } { $what ->
    *[outside] elsewhere
 }
 advice-field = loket has no field “{ $text }”.{ $near ->
-    [none] { " " }Fields are: municipality, body, status, urgency, owner, number, date, received.
+    [none] { " " }Fields are: deadline, municipality, body, status, urgency, owner, number, received. Titles: just type a word.
    *[other] { " " }Do you mean “{ $near }”?
 }
 advice-board-field = loket does not know the field “{ $text }” here.{ $near ->
@@ -2795,7 +2807,7 @@ held-new = { $count } new{ $crisis ->
        *[other] {" "}({ $crisis } crisis)
     }, { $key } shows
 held-short = +{ $count } { $key }
-held-moved = order changed, { $key } sorts
+held-moved = order of before, { $key } sorts anew
 held-left = fits no longer (dim), { $key } leaves it out
 held-dropped = { $count ->
         [one] One signal no longer fits this view and is
@@ -2856,6 +2868,10 @@ many-rest = { $count ->
        *[other] Only the { $count } that nobody else holds
     }
 many-rest-letter = r
+many-left = { $count ->
+        [one] 1 other not changed (held by { $names }), still marked
+       *[other] { $count } others not changed (held by { $names }), still marked
+    }
 many-yes = Yes, for all { $count }
 many-yes-letter = y
 close-no = Cancel
@@ -3103,6 +3119,12 @@ legend-more = LET: waits for somebody else, or changed after fixing
 legend-tabs = The number beside a tab
 legend-tab-signals = open signals that nobody works on yet; the list counts what it shows, also what somebody else has
 legend-words = Words on this tab
+legend-word-present-said = present
+legend-word-present = colleagues who have a signal open now: “looks”, or “edits” when somebody types in it
+legend-word-held-moved-said = order of before
+legend-word-held-moved = something was changed since; rows stay where they are until you sort them anew
+legend-word-lacks-said = lacks 7
+legend-word-lacks = so much is still missing before the item is ready; what exactly stands in the item
 legend-word-as-of-said = as of
 legend-word-as-of = the day from which the days left are counted: today, by the server
 legend-word-extended-said = extended
@@ -3120,6 +3142,8 @@ legend-filter-several-typed = status:waiting,triage
 legend-filter-several = one of the two
 legend-filter-day-typed = deadline:<=fr
 legend-filter-day = on or before that day; also < > >= and a date such as 2-12
+legend-filter-days-typed = deadline:14d
+legend-filter-days = within 14 days, or overdue already
 legend-filter-without-typed = -body:uwv
 legend-filter-without = just not
 legend-filter-board-words-typed = objection breda
@@ -3860,9 +3884,26 @@ command-global-pane-board-help = Go to the deadline board: everything that ends 
 command-global-pane-board-also = time-outs board moratorium commitment objection end date pane 4 window call back callbacks
 choose-board-group = Group by
 choose-board-view = Which deadlines?
+choose-board-days = What ends when?
+board-days-overdue = What is overdue
+board-days-overdue-letter = o
+board-days-today = Ends today
+board-days-today-letter = d
+board-days-week = Ends this week, from today
+board-days-week-letter = w
+board-days-next-week = Ends next week
+board-days-next-week-letter = n
+board-days-14 = Ends within 14 days, or is overdue
+board-days-14-letter = 1
+board-days-30 = Ends within 30 days, or is overdue
+board-days-30-letter = 3
+board-days-any = Any day
+board-days-any-letter = a
+board-days-type = Type it myself
+board-days-type-letter = t
 board-view-all = All deadlines
 board-view-all-letter = a
-board-view-time-outs = Time-outs and their terms
+board-view-time-outs = Time-outs and their terms for objection
 board-view-time-outs-letter = t
 board-view-proposed = Waits for a second person
 board-view-proposed-letter = w
@@ -3995,6 +4036,7 @@ form-title-withdraw = Take the proposal back
 form-time-out-last-day = Through
 form-time-out-decided-on = Decided on
 form-time-out-reference = Reference
+form-time-out-reference-hint = The reference of the decision about the time-out, as on its letter. May be empty.
 form-time-out-reason = Reason
 form-time-out-from = From
 form-time-out-ending = Why

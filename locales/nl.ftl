@@ -862,6 +862,8 @@ term-input-length-zero = Een termijn duurt ten minste één dag.
 term-input-length-most = Een termijn heeft een getal van hoogstens { $most }.
 term-input-suspension = "{ $value }" is geen opschorting. Schrijf 2026-09-15..2026-10-13 (de laatste dag loopt de termijn weer) of "15-09-2026 t/m 12-10-2026".
 term-input-suspension-backwards = De opschorting eindigt voor zij begint: vanaf { $from }, weer lopend op { $until }.
+free-day-6 = zaterdag
+free-day-7 = zondag
 holiday-nieuwjaarsdag = Nieuwjaarsdag
 holiday-goede-vrijdag = Goede Vrijdag
 holiday-tweede-paasdag = tweede paasdag
@@ -952,6 +954,7 @@ sort-number = op nummer
 sort-municipality = op gemeente
 sort-owner = op behandelaar
 urgency-crisis-letter = c
+urgency-crisis-note = de hoogste
 urgency-high-letter = h
 urgency-normal-letter = n
 urgency-low-letter = l
@@ -1084,6 +1087,10 @@ entry-correction = Correctie: { $what }
 entry-corrected = (gecorrigeerd) { $what }
 entry-call-back = Terugbellen { $date }.
 day-at = { $day } om { $time }
+contact-lapses = Bereikt, dus na opslaan vervalt: terugbellen { $calls }.
+contact-lapses-moved = De nieuwe dag komt in de plaats van: terugbellen { $calls }.
+contact-lapses-corrected = Na deze correctie vervalt: terugbellen { $calls }.
+contact-lapses-more = { $calls } en nog { $count }
 contact-corrected-by = Klopt iets niet? { $key }.
 call-backs-gone = Vervallen: terugbellen { $calls }.
 call-backs-stand = Nog terug te bellen: { $calls }.
@@ -1735,6 +1742,7 @@ form-contact-with-reporter = Wie u sprak of wilde spreken: een instantie, een na
 form-contact-reached = Bereikt
 form-contact-reached-hint = j of n kiest en gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
 form-contact-reached-hint-arrows = Pijl of spatie kiest, Enter gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
+form-typing-replaces = typen vervangt dit
 form-enter-close = sluit
 form-enter-save = slaat op
 form-enter-line = nieuwe regel
@@ -1743,6 +1751,7 @@ form-choice-keys = ← → kiest
 form-choice-letters = { $field }: hier typt u niets. Deze letters zijn niet bewaard. Kies met ← en →; Tab gaat naar een ander veld.
 form-choice-gone = { $what } is er niet. Kies een ander.
 form-contact-agreed = Afgesproken
+form-contact-agreed-hint = Wat u samen afsprak, kort: wie doet wat, en wanneer. Mag leeg. Geen namen van burgers, geen BSN.
 form-contact-back = Terugbellen
 form-contact-back-hint = Leeg, of een dag, ook met een tijd: do, morgen 10:00, +3, 2-12. Enter slaat op.
 form-choice-yes = ja
@@ -1754,6 +1763,7 @@ form-choice-normal = normaal
 form-choice-low = laag
 form-title-urgency-reason = Urgentie en reden
 form-urgency = Urgentie
+form-urgency-hint = Crisis is de hoogste urgentie; daarna komen hoog, normaal en laag.
 form-urgency-reason-needed = Een hogere urgentie heeft een reden nodig: schrijf op wat er gebeurt, en wanneer.
 form-urgency-reason = Reden
 form-urgency-reason-hint = Waarom deze urgentie; bij een hogere verplicht. Geen namen van burgers, geen BSN.
@@ -1833,6 +1843,7 @@ form-intake-account-hint = Wat loopt vast, wat is al geprobeerd, welk resultaat 
 form-intake-bodies = Instanties
 form-intake-bodies-hint = Afkortingen, met een komma ertussen: SVB, DT, gemeente Breda; gem is de gemeente hierboven.
 form-intake-urgency = Urgentie
+form-intake-urgency-hint = Crisis is de hoogste urgentie; daarna komen hoog, normaal en laag.
 form-intake-urgency-reason = Waarom
 form-intake-urgency-reason-hint = Waarom deze urgentie; mag leeg, want het verhaal staat erboven. Later verhogen vraagt een reden. Geen namen van burgers, geen BSN.
 form-intake-threat = Dreiging
@@ -1842,6 +1853,7 @@ form-intake-threat-on-hint = De dag waarop het gebeurt: 2-12, do, +3.
 form-intake-decision-by = Besluit van
 form-intake-decision-by-hint = Wie het besluit nam: een afkorting (SVB) of een gemeente; gem is de gemeente hierboven.
 form-intake-decision-reference = Kenmerk
+form-intake-decision-reference-hint = Het kenmerk dat op de brief staat (“Ons kenmerk”), zodat de instantie het besluit vindt. Mag leeg.
 form-intake-decision-on = Bekendgemaakt
 form-intake-decision-on-hint = De dag waarop het besluit is verzonden, niet de dag van ontvangst (Awb 3:41 en 6:8).
 form-intake-threat-on-told = dag van de dreiging
@@ -2229,7 +2241,7 @@ command-global-redo = opnieuw
 command-global-redo-help = Doe opnieuw wat u ongedaan maakte.
 command-global-history = wat u deed
 command-global-history-help = Wat u het laatst deed; kies tot waar u terugdraait.
-choose-burst = Er kwam tekst binnen buiten een veld
+choose-burst = U typte of plakte tekst, maar niet in een veld
 burst-forget = vergeten: er gebeurt niets
 burst-forget-letter = v
 burst-filter = de lijst hierop filteren
@@ -2519,7 +2531,7 @@ cli-view-several = Er zijn meer weergaven "{ $name }". Gebruik het kenmerk; zie:
 ## lists: facetten, kolommen, weergaven, advies bij het filter
 
 command-list-facets = filterlijst
-command-list-facets-help = Filter op wat er is: termijn, urgentie, status, behandelaar, gemeente, instantie, met aantallen. Buiten de signalen: de filterregel.
+command-list-facets-help = Filter op wat er is: termijn, urgentie, status, behandelaar, gemeente, instantie, met aantallen. Op 4: wat eindigt wanneer.
 command-list-save-view = weergave bewaren
 command-list-save-view-help = Bewaar wat de lijst toont onder een naam: filter, sortering en kolommen.
 command-list-columns = kolommen
@@ -2725,7 +2737,7 @@ count-closed-too = { "" } + { $count } { $what ->
    *[outside] elders
 }
 advice-field = loket kent het veld “{ $text }” niet.{ $near ->
-    [none] { " " }Velden zijn: gemeente, instantie, status, urgentie, behandelaar, nummer, datum, binnen.
+    [none] { " " }Velden zijn: termijn, gemeente, instantie, status, urgentie, behandelaar, nummer, binnen. Titels: typ gewoon een woord.
    *[other] { " " }Bedoelt u “{ $near }”?
 }
 advice-board-field = loket kent het veld “{ $text }” hier niet.{ $near ->
@@ -2795,7 +2807,7 @@ held-new = { $count } nieuw{ $crisis ->
        *[other] {" "}({ $crisis } crisis)
     }, { $key } toont
 held-short = +{ $count } { $key }
-held-moved = volgorde klopt niet meer, { $key } sorteert
+held-moved = volgorde van eerder, { $key } sorteert opnieuw
 held-left = past niet meer (vaag), { $key } laat weg
 held-dropped = { $count ->
         [one] Eén signaal past niet meer bij deze weergave en staat
@@ -2856,6 +2868,10 @@ many-rest = { $count ->
        *[other] Alleen de { $count } die niet van een ander zijn
     }
 many-rest-letter = r
+many-left = { $count ->
+        [one] 1 andere niet gewijzigd (van { $names }), nog gemarkeerd
+       *[other] { $count } andere niet gewijzigd (van { $names }), nog gemarkeerd
+    }
 many-yes = Ja, voor alle { $count }
 many-yes-letter = j
 close-no = Annuleren
@@ -3100,6 +3116,12 @@ legend-more = LET: wacht op een ander, of gewijzigd na vaststellen
 legend-tabs = Het getal naast een tabblad
 legend-tab-signals = open signalen die nog niemand in behandeling heeft; de lijst telt wat zij toont, ook wat een ander heeft
 legend-words = Woorden op dit tabblad
+legend-word-present-said = aanwezig
+legend-word-present = de collega’s die een signaal nu open hebben: “kijkt”, of “bewerkt” als iemand er iets in typt
+legend-word-held-moved-said = volgorde van eerder
+legend-word-held-moved = er is intussen iets gewijzigd; de rijen blijven staan tot u ze opnieuw sorteert
+legend-word-lacks-said = mist 7
+legend-word-lacks = zoveel ontbreekt nog voordat het punt gereed is; wat precies staat in het punt zelf
 legend-word-as-of-said = peildatum
 legend-word-as-of = de dag vanaf waar “nog … d” is geteld: vandaag, volgens de server
 legend-word-extended-said = keer verlengd
@@ -3117,6 +3139,8 @@ legend-filter-several-typed = status:wacht,triage
 legend-filter-several = een van beide
 legend-filter-day-typed = termijn:<=vr
 legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
+legend-filter-days-typed = termijn:14d
+legend-filter-days = binnen 14 dagen, of al te laat
 legend-filter-without-typed = -instantie:uwv
 legend-filter-without = juist niet
 legend-filter-board-words-typed = bezwaar breda
@@ -3857,9 +3881,26 @@ command-global-pane-board-help = Ga naar het termijnenbord: alles wat op een dag
 command-global-pane-board-also = time-outs bord moratorium toezegging bezwaar einddatum pane 4 venster terugbellen
 choose-board-group = Groeperen op
 choose-board-view = Welke termijnen?
+choose-board-days = Wat eindigt wanneer?
+board-days-overdue = Wat te laat is
+board-days-overdue-letter = l
+board-days-today = Eindigt vandaag
+board-days-today-letter = v
+board-days-week = Eindigt deze week, vanaf vandaag
+board-days-week-letter = w
+board-days-next-week = Eindigt volgende week
+board-days-next-week-letter = g
+board-days-14 = Eindigt binnen 14 dagen, of is te laat
+board-days-14-letter = 1
+board-days-30 = Eindigt binnen 30 dagen, of is te laat
+board-days-30-letter = 3
+board-days-any = Elke dag
+board-days-any-letter = e
+board-days-type = Zelf typen
+board-days-type-letter = t
 board-view-all = Alle termijnen
 board-view-all-letter = a
-board-view-time-outs = Time-outs en hun termijnen
+board-view-time-outs = Time-outs en de bezwaartermijnen erbij
 board-view-time-outs-letter = t
 board-view-proposed = Wacht op een tweede persoon
 board-view-proposed-letter = w
@@ -3992,6 +4033,7 @@ form-title-withdraw = Voorstel intrekken
 form-time-out-last-day = T/m
 form-time-out-decided-on = Besloten op
 form-time-out-reference = Kenmerk
+form-time-out-reference-hint = Het kenmerk van het besluit over de time-out, zoals het op de brief staat. Mag leeg.
 form-time-out-reason = Reden
 form-time-out-from = Vanaf
 form-time-out-ending = Waarom

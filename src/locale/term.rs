@@ -21,6 +21,13 @@ impl Texts {
         self.with("term-day", &[("weekday", weekday.into()), ("day", day.into())])
     }
 
+    /// What makes a day none to work on: `zaterdag`, or the name of the holiday. Nothing: it is a working day.
+    pub fn free_day(&self, date: Date) -> Option<String> {
+        let weekday = date.format("%u").to_string();
+        let weekend = matches!(weekday.as_str(), "6" | "7").then(|| self.get(&format!("free-day-{weekday}")));
+        calendar::holiday(date).map(|holiday| self.holiday(holiday)).or(weekend)
+    }
+
     /// `25 november 2026`, as a letter has it.
     pub fn day_in_full(&self, date: Date) -> String {
         format!("{} {} {}", date.format("%-d"), self.get(&format!("month-{}", date.format("%-m"))), date.format("%Y"))

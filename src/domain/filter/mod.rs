@@ -39,11 +39,11 @@ impl Field {
         match self {
             Self::Status => (&["status"], &["status"]),
             Self::Municipality => (&["gemeente"], &["municipality"]),
-            Self::Body => (&["instantie"], &["body"]),
+            Self::Body => (&["instantie", "instanties"], &["body", "bodies"]),
             Self::Urgency => (&["urgentie"], &["urgency"]),
             Self::Owner => (&["eigenaar", "behandelaar", "bij"], &["owner", "by"]),
-            Self::Number => (&["nummer"], &["number"]),
-            Self::HardDate => (&["termijn", "datum"], &["date", "deadline"]),
+            Self::Number => (&["nummer", "zaak"], &["number", "case"]),
+            Self::HardDate => (&["termijn", "datum", "uiterlijk"], &["date", "deadline"]),
             Self::Received => (&["binnen", "ontvangen"], &["received"]),
         }
     }

@@ -112,11 +112,7 @@ impl State {
                 self.say_with(Tone::Info, key, &[]);
                 vec![]
             }
-            Choice::Many(targets, act) => {
-                // What was left out by this answer is not waiting for the next action.
-                self.signals.marks.retain(|id| targets.contains(id));
-                self.act_now(targets, act)
-            }
+            Choice::Many(targets, act) => self.act_as_asked(targets, act),
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
@@ -129,6 +125,10 @@ impl State {
             Choice::RunFound(command) => self.run_from_help(command),
             Choice::BoardView(view) => self.show_in_board(view, self.board.group),
             Choice::BoardGroup(group) => self.show_in_board(self.board.view, group),
+            Choice::BoardFilter(text) => {
+                self.board.filter.set(&text);
+                self.board_filter_changed()
+            }
             Choice::Propose => self.submit_form(true),
             Choice::Form(purpose) => self.open_for(purpose),
             Choice::Agenda(choice) => self.chosen_on_agenda(choice),

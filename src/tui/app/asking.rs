@@ -8,7 +8,11 @@ use super::{
     choose::{Choice, Choose, Item},
     message::Effect,
 };
-use crate::domain::{Date, ids::SignalId, text::RawText};
+use crate::domain::{
+    Date,
+    ids::SignalId,
+    text::{RawText, SafeText},
+};
 
 /// From so many signals on it is asked whether that is meant.
 pub const ASKED_FROM: usize = 100;
@@ -67,6 +71,23 @@ impl State {
         vec![]
     }
 
+    /// Does it to these, as asked. What was left out by that answer stays marked, and the result tells so.
+    pub(super) fn act_as_asked(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
+        let left: Vec<SignalId> = self.signals.marks.iter().copied().filter(|id| !targets.contains(id)).collect();
+        let left = (!left.is_empty()).then(|| {
+            let names = named(&self.held_by_others(&left, act).names);
+            self.texts.with("many-left", &[("count", left.len().into()), ("names", names.into())])
+        });
+        let batch = self.next_batch;
+        let effects = self.act_now(targets, act);
+        if let Some(begun) = self.batches.get_mut(&self.next_batch).filter(|_| self.next_batch != batch) {
+            begun.left = left;
+        } else if let (Some(left), Some(message)) = (left, &mut self.message) {
+            message.text = SafeText::line(&format!("{}; {left}", message.text));
+        }
+        effects
+    }
+
     /// Is there still something to be done for one of these: a day that is near or has passed, or a promised call?
     fn is_awaited(&self, targets: &[SignalId]) -> bool {
         targets.iter().any(|id| self.near_date(*id).is_some()) || !self.replica.deadlines().call_backs(targets).is_empty()
@@ -117,11 +138,7 @@ impl State {
 
     /// `S-421 is van J. Bakker. Toch wijzigen: status van S-421?`, or how many of several.
     pub(super) fn words_of_held(&self, others: &Others, targets: &[SignalId], act: Act) -> String {
-        let mut names: Vec<String> = others.names.iter().take(NAMED).cloned().collect();
-        if others.names.len() > NAMED {
-            names.push("…".into());
-        }
-        let names = names.join(", ");
+        let names = named(&others.names);
         match targets {
             [id] => {
                 let number = self.short_number(*id);
@@ -154,4 +171,13 @@ impl State {
         }
         others
     }
+}
+
+/// The names of colleagues, the first few of them.
+fn named(names: &BTreeSet<String>) -> String {
+    let mut told: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
+    if names.len() > NAMED {
+        told.push("…");
+    }
+    told.join(", ")
 }

@@ -73,6 +73,8 @@ pub struct Batch {
     stopped: bool,
     /// What was so already: nothing was sent for it, so nothing of it is taken back.
     already: Vec<SignalId>,
+    /// What is told of those that were marked and left as they are, because others hold them.
+    pub(super) left: Option<String>,
     done: Vec<SignalId>,
     /// Of which the text is kept and is sent by itself.
     kept: usize,
@@ -103,7 +105,20 @@ impl State {
         }
         self.next_batch += 1;
         let (done, failed, first, proposed) = (vec![], vec![], String::new(), vec![]);
-        let batch = Batch { deed, jobs, sent: 0, waiting: 0, stopped: false, already, done, kept: 0, first, failed, proposed };
+        let batch = Batch {
+            deed,
+            jobs,
+            sent: 0,
+            waiting: 0,
+            stopped: false,
+            already,
+            left: None,
+            done,
+            kept: 0,
+            first,
+            failed,
+            proposed,
+        };
         self.batches.insert(self.next_batch, batch);
         self.send_more(self.next_batch)
     }
@@ -238,6 +253,9 @@ impl State {
         let mut text = self.result(&batch, act, not_begun);
         if let (Some(act), false) = (act, batch.already.is_empty()) {
             text = format!("{text}; {}", self.words_of_already(batch.already.len(), act));
+        }
+        if let Some(left) = &batch.left {
+            text = format!("{text}; {left}");
         }
         let tone = match batch.deed {
             _ if !all_done || batch.kept > 0 => Tone::Warn,

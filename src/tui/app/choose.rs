@@ -50,6 +50,8 @@ pub enum Choice {
     BoardView(BoardView),
     /// The board in these groups.
     BoardGroup(BoardGroup),
+    /// Filter the board by this.
+    BoardFilter(String),
     /// What stands in the form is to be proposed or noted, as asked.
     Propose,
     /// Open the form for this.

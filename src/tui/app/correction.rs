@@ -53,16 +53,13 @@ impl State {
     pub(super) fn told_of_contact(&self, purpose: Purpose, after: &Signal) -> Option<String> {
         let (Purpose::Contact(_) | Purpose::CorrectContact(..)) = purpose else { return None };
         let latest = after.timeline.iter().find_map(|entry| entry.contact.as_ref())?;
-        let in_words = |promise: &CallBack| {
-            let at = promise.at.map(|at| format!(" {at}")).unwrap_or_default();
-            format!("{}{at} {}", self.texts.day(promise.on), promise.with.line()).trim_end().to_owned()
-        };
         let stands = |before: &&CallBack| after.call_backs.iter().any(|now| now.number == before.number);
         let before = self.whole(after.id).map(|whole| whole.call_backs.as_slice()).unwrap_or_default();
-        let gone: Vec<String> = before.iter().filter(|before| !stands(before)).map(in_words).collect();
+        let gone: Vec<String> =
+            before.iter().filter(|before| !stands(before)).map(|promise| self.promise_in_words(promise)).collect();
         let new = |promise: &&CallBack| Some(promise.on) == latest.call_back_on && promise.with == latest.with;
         let kept = after.call_backs.iter().filter(|promise| latest.corrects.is_some() || !new(promise));
-        let kept: Vec<String> = kept.map(in_words).collect();
+        let kept: Vec<String> = kept.map(|promise| self.promise_in_words(promise)).collect();
         let mut told = vec![self.texts.contact(latest)];
         for (key, calls) in [("call-backs-gone", gone), ("call-backs-stand", kept)] {
             if !calls.is_empty() {

@@ -18,13 +18,15 @@ use crate::{
 use std::sync::Arc;
 
 /// The size of the palette, when there is room.
-pub const PALETTE: (u16, u16) = (92, 22);
+pub const PALETTE: (u16, u16) = (92, 23);
 /// The size of the help: all there is.
 pub fn help_size((_, height): (u16, u16)) -> (u16, u16) {
     (110, height)
 }
 /// Lines below the list of the help: all that is to be said of the line under the cursor.
 pub const HELP_FOOT: u16 = 3;
+/// The same below the palette and the actions.
+pub const PALETTE_FOOT: u16 = 2;
 
 /// Runs from the palette after which the key of the command is told.
 const TAUGHT_AFTER: u8 = 3;
@@ -34,7 +36,7 @@ impl State {
     pub fn finder_height(&self, kind: Kind) -> usize {
         let height = match kind {
             Kind::Help => layout::centred(self.size, help_size(self.size)).height.saturating_sub(HELP_FOOT - 1),
-            Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height,
+            Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height.saturating_sub(PALETTE_FOOT - 1),
         };
         usize::from(height.saturating_sub(6)).max(1)
     }
@@ -266,10 +268,10 @@ impl State {
 
     pub(super) fn menu_theme(&mut self) -> Vec<Effect> {
         let names = self.choices.themes.clone();
-        // By what they are called in the language of the interface; the name for the command line stands beside it.
+        // By what they are called in the language of the interface; what somebody made has the name of its file.
         let turned = |item: Item| match item.note.is_empty() {
             true => item,
-            false => Item { label: item.note, note: item.label, ..item },
+            false => Item { label: item.note, note: String::new(), ..item },
         };
         let items = names.into_iter().map(|name| turned(self.named(&name, "theme", Choice::Theme(name.clone())))).collect();
         self.switch("choose-theme", items, None)

@@ -50,6 +50,11 @@ impl Kind {
         matches!(self, Self::Date(_) | Self::Moment | Self::Due)
     }
 
+    /// Does it hold one thing as a whole, a day or a name, rather than text? Nobody writes on in one.
+    pub fn is_one_thing(self) -> bool {
+        self.is_day() || matches!(self, Self::Municipality | Self::Organisation)
+    }
+
     /// The codes that a text names, each once.
     ///
     /// # Errors
@@ -268,11 +273,11 @@ impl Form {
         self.propose_again(self.focus);
     }
 
-    /// What nobody typed in a field stands there as a proposal, also when one comes back to it; a day and the number of a meeting always,
-    /// for nobody writes on in one.
+    /// What nobody typed in a field stands there as a proposal, also when one comes back to it: what is typed replaces it. So does it a day, a
+    /// name and the number of a meeting always; a text that was typed it never replaces.
     fn propose_again(&mut self, at: usize) {
         if let (Some(slot), Some(begun)) = (self.slots.get_mut(at), self.begun.get(at))
-            && (slot.field.text() == begun || slot.name == MEETING || slot.kind.is_day())
+            && (slot.field.text() == begun || slot.name == MEETING || slot.kind.is_one_thing())
         {
             slot.field.propose();
         }

@@ -12,6 +12,8 @@ use super::{
 /// Lines of a block field in a form of its own, and in a form with others.
 const BLOCK_ALONE: u16 = 12;
 const BLOCK_AMONG: u16 = 6;
+/// Lines for what is told of promised calls, a free one above it.
+const NOTICE: u16 = 2;
 
 /// The places of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub struct FormAreas {
     pub fields: Rect,
     /// The place of each field with its label; nothing when it is scrolled out of view.
     pub slots: Vec<Option<Rect>>,
+    /// The line below the fields that tells which promised calls go, in a form that may end them.
+    pub notice: Option<Rect>,
     /// Are fields hidden above and below?
     pub hidden: (bool, bool),
 }
@@ -39,12 +43,13 @@ pub fn areas(form: &Form, size: (u16, u16)) -> FormAreas {
         (true, _) => BLOCK_AMONG,
     };
     let lines = if narrow { form.slots.len() as u16 } else { rows };
-    let wanted = lines + block_height.saturating_sub(1) + 6;
+    let notice = if form.purpose.is_contact() { NOTICE } else { 0 };
+    let wanted = lines + block_height.saturating_sub(1) + notice + 6;
     let frame = layout::centred(size, (FRAME.0, wanted));
     let block_height = block_height.saturating_sub(wanted.saturating_sub(frame.height)).max(block_height.min(3));
     let inside =
         Rect { x: frame.x + 2, y: frame.y + 1, width: frame.width.saturating_sub(4), height: frame.height.saturating_sub(2) };
-    let fields = Rect { y: inside.y + 1, height: inside.height.saturating_sub(4), ..inside };
+    let fields = Rect { y: inside.y + 1, height: inside.height.saturating_sub(4 + notice), ..inside };
     let lines = lines_of(form, narrow, block_height);
     let focused = lines.get(form.focus).or(lines.last()).copied().unwrap_or((0, 1));
     let above = (focused.0 + focused.1).saturating_sub(fields.height);
@@ -65,7 +70,9 @@ pub fn areas(form: &Form, size: (u16, u16)) -> FormAreas {
         Some(Rect { x, y: fields.y + line - above, width, height })
     };
     let below = lines.last().is_some_and(|(line, height)| line + height > above + fields.height);
-    FormAreas { frame, inside, fields, slots: (0..form.slots.len()).map(place).collect(), hidden: (above > 0, below) }
+    let slots = (0..form.slots.len()).map(place).collect();
+    let notice = (notice > 0).then(|| Rect { y: fields.bottom() + NOTICE - 1, height: 1, ..inside });
+    FormAreas { frame, inside, fields, slots, notice, hidden: (above > 0, below) }
 }
 
 /// How much of a field of several lines is shown.

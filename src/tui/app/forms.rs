@@ -2,6 +2,7 @@
 
 pub mod correcting;
 pub mod intake;
+mod promised;
 
 use super::{
     Modal, Pane, State, Tone,

@@ -22,14 +22,15 @@ const SIGNS: &[(&str, &str)] = &[
 /// The panes with a number beside their name; what it counts is the text `legend-tab-NAME`.
 const TABS: &[(Pane, &str)] = &[(Pane::Signals, "signals"), (Pane::Agenda, "agenda"), (Pane::Board, "board")];
 
-/// Words of the board that are not said every day: `legend-word-NAME-said` and `legend-word-NAME`.
-const WORDS: &[&str] = &["as-of", "extended", "safe"];
+/// Words of a pane that are not said every day: `legend-word-NAME-said` and `legend-word-NAME`.
+const WORDS: &[(Pane, &[&str])] =
+    &[(Pane::Signals, &["present", "held-moved"]), (Pane::Agenda, &["lacks"]), (Pane::Board, &["as-of", "extended", "safe"])];
 
 /// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
-const FILTERS: &[&str] = &["words", "field", "several", "day", "without"];
+const FILTERS: &[&str] = &["words", "field", "several", "day", "days", "without"];
 
 /// The same of the filter of the board.
-const BOARD_FILTERS: &[&str] = &["board-words", "board-kind", "board-field", "day", "without"];
+const BOARD_FILTERS: &[&str] = &["board-words", "board-kind", "board-field", "day", "days", "without"];
 
 /// The groups that hold what was typed; the words of the filter only while one filters.
 pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine> {
@@ -47,15 +48,18 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
     let tab = |(_, name): &(Pane, &str)| (texts.get(&format!("tab-{name}")), texts.get(&format!("legend-tab-{name}")));
     groups.push(("legend-tabs", tabs.iter().map(tab).collect()));
     let word = |name: &&str| (texts.get(&format!("legend-word-{name}-said")), texts.get(&format!("legend-word-{name}")));
-    if state.pane == Pane::Board {
-        groups.push(("legend-words", WORDS.iter().map(word).collect()));
+    for (_, words) in WORDS.iter().filter(|(pane, _)| *pane == state.pane) {
+        groups.push(("legend-words", words.iter().map(word).collect()));
     }
     let mut lines = vec![];
     for (key, told) in groups {
         let heading = texts.get(key);
         let whole = !wanted.is_empty() && fold(&heading).contains(wanted);
         let fits = |(sign, meaning): &(String, String)| {
-            typed.is_empty() || whole || sign == typed || wanted.chars().nth(1).is_some() && fold(meaning).contains(wanted)
+            typed.is_empty()
+                || whole
+                || sign == typed
+                || wanted.chars().nth(1).is_some() && [sign, meaning].iter().any(|text| fold(text).contains(wanted))
         };
         let found: Vec<FinderLine> =
             told.into_iter().filter(fits).map(|(sign, meaning)| FinderLine::Sign(sign, meaning)).collect();

@@ -1,5 +1,6 @@
-//! Letters in a small menu. Where letters are commands, the letter of a line picks it. Where they are not, what is typed moves
-//! the cursor to the line that begins so, and only Enter picks: a word typed into a menu decides nothing by its first letter.
+//! Letters in a small menu. Where letters are commands, the letter of a line picks it. Where they are not, lines show no letter: what
+//! is typed moves the cursor to the line that begins so, and only Enter picks: a word typed into a menu decides nothing by its first
+//! letter.
 
 use super::{
     Modal, State, Tone,
@@ -82,14 +83,11 @@ impl State {
 }
 
 impl Choose {
-    /// Moves the cursor to the line that was typed; a first letter alone goes to the line it stands before. Says whether it
-    /// was taken.
+    /// Moves the cursor to the line that was typed. Says whether it was taken.
     fn type_letter(&mut self, letter: char, now: Instant) -> bool {
         let Some(typed) = Typed::with(self.typed.take(), letter, now) else { return false };
-        let first = typed.word.chars().count() == 1;
-        let own = first.then(|| self.items.iter().position(|item| item.letter == letter)).flatten();
         let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
-        if let Some(at) = own.or_else(|| typed.find(&labels)) {
+        if let Some(at) = typed.find(&labels) {
             self.cursor = at;
         }
         self.typed = Some(typed);

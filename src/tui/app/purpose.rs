@@ -144,6 +144,11 @@ impl Purpose {
         !matches!(self, Self::SaveView | Self::RenameView(_) | Self::Agenda(AgendaForm::Publish(_)))
     }
 
+    /// Does it say how a contact moment was? Then it may end promised calls.
+    pub fn is_contact(self) -> bool {
+        matches!(self, Self::Contact(_) | Self::CorrectContact(..) | Self::ContactMany)
+    }
+
     /// The key of its head.
     pub fn title(self) -> &'static str {
         match self {

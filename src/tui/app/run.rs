@@ -368,7 +368,9 @@ impl State {
             .map(|value| Item {
                 letter: self.texts.get(&format!("{prefix}-{value}-letter")).chars().next().unwrap_or(' '),
                 label: self.texts.get(&format!("{prefix}-{value}")),
-                note: String::new(),
+                note: Some(format!("{prefix}-{value}-note"))
+                    .filter(|key| self.texts.has(key))
+                    .map_or_else(String::new, |key| self.texts.get(&key)),
                 choice: choice(value),
             })
             .collect();

@@ -42,6 +42,9 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
         } else if let Some((at, key, what)) = doubt::of_form(form, state.today) {
             line(out, &texts.with(key, &[("what", what.into()), ("field", label(state, &form.slots[at]).into())]));
         }
+        if let Some(words) = state.promises_that_go(form) {
+            line(out, &words);
+        }
         return;
     };
     // Where lines are typed, Enter and a letter do not mean what they mean on a screen.
@@ -156,10 +159,7 @@ fn understood(state: &State, slot: &Slot, reading: &Reading) -> String {
             let day = text.parse::<Date>().ok().filter(|_| slot.kind.is_day());
             let words = day.map_or_else(
                 || SafeText::line(text).into_string(),
-                |day| {
-                    let date = format::at(format::full_date(day, texts), slot.time(), texts);
-                    format!("{date}, {}", format::days_in_words(day, state.today, texts))
-                },
+                |day| format::day_in_form(day, slot.time(), state.today, texts),
             );
             texts.with("plain-understood", &[("text", words.into())])
         }

@@ -3,7 +3,7 @@
 use ratatui::{layout::Rect, style::Modifier};
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::Canvas;
+use super::{canvas::Canvas, presence};
 use crate::tui::app::{
     State,
     columns::USUAL,
@@ -178,7 +178,7 @@ pub fn heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns) 
     head(columns.status, "head-status", Column::Status);
     canvas.put_right(area.x + columns.days.0, area.y, columns.days.1, &state.texts.get("head-days"), theme.dim());
     let (x, width) = columns.title;
-    if state.is_anybody_there() && width >= PRESENT_FROM {
+    if width >= PRESENT_FROM && presence::in_view(state, width) {
         canvas.put_right(area.x + x, area.y, width, &state.texts.get("head-present"), theme.dim());
     }
 }

@@ -19,13 +19,19 @@ use crate::{
 pub fn date(date: Date, today: Date, texts: &Texts) -> String {
     let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
     let short = format!("{weekday} {:02}-{:02}", date.day(), date.month());
-    if (date - today).num_days().abs() > 182 { format!("{short}-{:02}", date.year() % 100) } else { short }
+    if date.year() != today.year() { format!("{short}-{:02}", date.year() % 100) } else { short }
 }
 
 /// `ma 23-11-2026`.
 pub fn full_date(date: Date, texts: &Texts) -> String {
     let weekday = texts.get(&format!("weekday-{}", date.weekday().number_from_monday()));
     format!("{weekday} {:02}-{:02}-{:04}", date.day(), date.month(), date.year())
+}
+
+/// A day in a form, in words: with its time, what makes it no working day where it is one to come, and how far away it is.
+pub fn day_in_form(day: Date, time: Option<ClockTime>, today: Date, texts: &Texts) -> String {
+    let free = texts.free_day(day).filter(|_| day >= today).map(|free| format!(", {free}")).unwrap_or_default();
+    format!("{}{free}, {}", at(full_date(day, texts), time, texts), days_in_words(day, today, texts))
 }
 
 /// `ma 23-11 om 10:00`, where there is a time.
@@ -192,7 +198,21 @@ mod tests {
         let today = day(2026, 11, 23);
         assert_eq!(date(day(2026, 11, 24), today, &texts), "di 24-11");
         assert_eq!(date(day(2027, 11, 23), today, &texts), "di 23-11-27");
+        // The year is what tells January of next year from January of this one.
+        assert_eq!(date(day(2027, 5, 12), today, &texts), "wo 12-05-27");
+        assert_eq!(date(day(2026, 1, 5), today, &texts), "ma 05-01");
         assert_eq!(days(day(2026, 11, 20), today, &texts), "-3 d");
+    }
+
+    #[test]
+    fn a_day_to_come_that_is_no_working_day_says_what_it_is() {
+        let texts = Texts::new(Language::Dutch);
+        let day = |y, m, d| Date::from_ymd_opt(y, m, d).unwrap();
+        let told = |on| day_in_form(on, None, day(2026, 11, 23), &texts);
+        assert_eq!(told(day(2026, 11, 28)), "za 28-11-2026, zaterdag, over 5 dagen");
+        assert_eq!(told(day(2026, 12, 25)), "vr 25-12-2026, eerste kerstdag, over 32 dagen");
+        assert_eq!(told(day(2026, 11, 24)), "di 24-11-2026, morgen");
+        assert!(!told(day(2026, 11, 22)).contains("zondag"), "what passed moves nothing any more");
     }
 
     #[test]

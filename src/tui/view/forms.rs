@@ -48,6 +48,9 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     if areas.hidden.1 {
         canvas.put_right(inside.x, areas.fields.bottom(), inside.width, "↓", theme.accent());
     }
+    if let (Some(place), Some(words)) = (areas.notice, state.promises_that_go(form)) {
+        told(canvas, place, &format!("! {words}"), theme.signal(theme.high));
+    }
     let bottom = inside.bottom() - 1;
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
     let mut x = inside.x;
@@ -145,7 +148,16 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
             } else {
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
-            understood(canvas, state, field, form, slot);
+            let told = understood(canvas, state, field, form, slot);
+            if focused && slot.field.is_proposed() && slot.name != MEETING {
+                let words = state.texts.get("form-typing-replaces");
+                let used = told.max(cells_of(text) as u16);
+                if usize::from(field.width.saturating_sub(used + 3)) >= cells_of(&words) {
+                    let under = canvas.buffer[(field.right() - 1, field.y)].style();
+                    let style = under.bg.map_or(theme.dim(), |bg| theme.dim().bg(bg));
+                    canvas.put_right(field.x, field.y, field.width, &words, style);
+                }
+            }
             if slot.name == MEETING {
                 let keys = || Some(state.texts.get("form-meeting-keys"));
                 let words = if focused { keys() } else { state.why_this_meeting(form) };
@@ -176,18 +188,18 @@ fn fault(canvas: &mut Canvas, state: &State, area: Rect, slot: &Slot) {
     canvas.put(field.x + used, field.y, field.width.saturating_sub(used), &state.texts.get("form-fault-empty"), style);
 }
 
-/// What was understood, dim behind what was typed; what is wrong in a signal colour.
-fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot: &Slot) {
+/// What was understood, dim behind what was typed; what is wrong in a signal colour. Gives the columns of the field that are taken.
+fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot: &Slot) -> u16 {
     let theme = canvas.theme;
     let used = cells_of(slot.field.text()) as u16 + 2;
     if used >= field.width {
-        return;
+        return field.width;
     }
     let room = usize::from(field.width - used);
     let (text, style) = match slot.reading_in(form, &state.reference, state.today) {
         Reading::Understood(text) => match remarks(state, slot, &text).into_iter().find(|text| cells_of(text) <= room) {
             Some(text) => (text, theme.dim()),
-            None => return,
+            None => return field.width,
         },
         Reading::Wrong(key, what) => {
             // Whom nobody knows, or who may be meant.
@@ -198,11 +210,11 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot
             let day = day.filter(|day| cells_of(day) <= room);
             (day.or(names).unwrap_or_else(|| "?".to_owned()), theme.signal(theme.high))
         }
-        Reading::Plain => return,
+        Reading::Plain => return used,
     };
     let under = canvas.buffer[(field.x, field.y)].style();
     let style = under.bg.map_or(style, |bg| style.bg(bg));
-    canvas.put(field.x + used, field.y, field.width - used, SafeText::line(&text).as_str(), style);
+    used + canvas.put(field.x + used, field.y, field.width - used, SafeText::line(&text).as_str(), style)
 }
 
 /// What was understood, the longest way of saying it first; all of them whole.
@@ -211,7 +223,7 @@ fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
     let Some(day) = day else { return vec![SafeText::line(understood).into_string()] };
     let texts = &state.texts;
     let date = format::at(format::full_date(day, texts), slot.time(), texts);
-    vec![format!("{date}, {}", format::days_in_words(day, state.today, texts)), date]
+    vec![format::day_in_form(day, slot.time(), state.today, texts), date]
 }
 
 /// What was understood in the field with the cursor, when there was no room for all of it beside the field.

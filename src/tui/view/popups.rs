@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-/// A menu: letter, label, note. A question that is wider than the screen stands above its answers: cut, nobody knows what is asked.
+/// A menu: letter, label, note; no letters where a letter picks nothing. A question that is wider than the screen stands above its answers: cut, nobody knows what is asked.
 pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     use unicode_width::UnicodeWidthStr;
     let theme = canvas.theme;
@@ -34,7 +34,8 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     let camera = Style::new().fg(Color::Black).bg(Color::White);
     let code = menu.code.iter().map(|row| row.width()).max().unwrap_or(0) as u16;
     let told = menu.about.iter().map(|line| line.width()).max().unwrap_or(0) as u16;
-    let width = (label + note + 14).max(menu.title.width() as u16 + 8).max(told + 6).max(code + 6).max(34);
+    let indent = if state.keymap.letters_filter { 1 } else { 4 };
+    let width = (label + note + indent + 10).max(menu.title.width() as u16 + 8).max(told + 6).max(code + 6).max(34);
     let (screen_width, screen_height) = state.size;
     let fits = menu.title.width() + 6 <= usize::from(screen_width);
     let title = SafeText::line(&menu.title);
@@ -79,9 +80,12 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
             canvas.cursor = Some((inside.x - 1, y));
         }
         let on = |style: ratatui::style::Style| if selected { style.patch(theme.selected()) } else { style };
-        canvas.put(inside.x + 1, y, 2, &item.letter.to_string(), on(theme.accent().add_modifier(Modifier::BOLD)));
-        canvas.put(inside.x + 4, y, label, &item.label, on(if selected { theme.strong() } else { theme.text() }));
-        canvas.put(inside.x + 6 + label, y, inside.width.saturating_sub(label + 6), &item.note, on(theme.dim()));
+        if !state.keymap.letters_filter {
+            canvas.put(inside.x + 1, y, 2, &item.letter.to_string(), on(theme.accent().add_modifier(Modifier::BOLD)));
+        }
+        canvas.put(inside.x + indent, y, label, &item.label, on(if selected { theme.strong() } else { theme.text() }));
+        let note = (inside.x + indent + 2 + label, inside.width.saturating_sub(label + indent + 2));
+        canvas.put(note.0, y, note.1, &item.note, on(theme.dim()));
     }
     if top + usize::from(inside.height) < menu.items.len() {
         canvas.put_right(area.x, area.bottom() - 1, area.width - 2, " ↓ ", theme.accent());
@@ -107,7 +111,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
         canvas.put(field.0 + 1, field.1, field.2.saturating_sub(1), &prompt, theme.dim());
     }
     canvas.put_right(inside.x, inside.y, inside.width, &count, theme.dim());
-    let foot = if help { finding::HELP_FOOT } else { 1 };
+    let foot = if help { finding::HELP_FOOT } else { finding::PALETTE_FOOT };
     let list = Rect { y: inside.y + 2, height: inside.height.saturating_sub(3 + foot), ..inside };
     if lines.is_empty() {
         let words = state.texts.with(finder.nothing(), &[("typed", finder.input.text().trim().into())]);

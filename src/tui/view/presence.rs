@@ -8,7 +8,12 @@ use super::{
 };
 use crate::{
     domain::{ids::SignalId, presence::Doing, text::SafeText},
-    tui::app::{State, presence::Person, wrap::cells_of},
+    tui::app::{
+        State,
+        list::{self, Line},
+        presence::Person,
+        wrap::cells_of,
+    },
 };
 
 /// A title keeps at least so much beside who is there; initials alone take less from it than words.
@@ -35,6 +40,17 @@ pub fn in_row(state: &State, id: SignalId, title: u16) -> Option<(String, u16, b
     let shown = [words, more, who].into_iter().find(fits)?;
     let width = cells_of(&shown) as u16;
     Some((shown, width, edits))
+}
+
+/// Is anybody at one of the signals that are shown? The head stands over no empty column.
+pub fn in_view(state: &State, title: u16) -> bool {
+    let (signals, pane) = (state.replica.signals(), &state.signals);
+    let lines = (pane.list.top..).take(state.areas().list.height.into());
+    let mut rows = lines.filter_map(|line| match list::at_line(line, pane.rows.len(), &pane.headings)? {
+        Line::Row(at) => signals.get(*pane.rows.get(at)?),
+        Line::Heading(_) => None,
+    });
+    state.is_anybody_there() && rows.any(|row| in_row(state, row.id(), title).is_some())
 }
 
 fn initials(state: &State, person: &Person) -> String {

@@ -322,8 +322,16 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (
         let look = day_look(days, theme);
         let style = look.map_or(theme.dim(), |look| theme.signal(look).add_modifier(Modifier::BOLD));
         let shown = format::date(date.on, state.today, &state.texts);
-        let shown = if date.uncertain { format!("{shown} ?") } else { shown };
-        canvas.put(x + columns.date.0, y, columns.date.1, &shown, on(if look.is_some() { theme.text() } else { theme.dim() }));
+        // With its year a day fills the column: the sign stands close behind it, in the gap.
+        let gap = if shown.len() + 2 <= columns.date.1.into() { " " } else { "" };
+        let shown = if date.uncertain { format!("{shown}{gap}?") } else { shown };
+        canvas.put(
+            x + columns.date.0,
+            y,
+            columns.date.1 + 2,
+            &shown,
+            on(if look.is_some() { theme.text() } else { theme.dim() }),
+        );
         canvas.put_right(x + columns.days.0, y, columns.days.1, &format::days(date.on, state.today, &state.texts), on(style));
     }
     let owner = row.owner_at(state.server_now());

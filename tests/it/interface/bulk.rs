@@ -204,6 +204,11 @@ fn what_colleagues_hold_is_asked_about_once_and_the_first_answer_changes_nothing
         let sent = bench.sent();
         let changed = |(_, call, _): &(u64, Call, Uuid)| matches!(call, Call::Patch { signal, .. } if *signal != id(502));
         assert!(sent.len() == 2 && sent.iter().all(changed), "{sent:?}");
+        for (at, (request, ..)) in [0, 2].into_iter().zip(&sent) {
+            bench.answer(*request, whole(&rows()[at], None, 2));
+        }
+        assert!(bench.message().ends_with("; 1 andere niet gewijzigd (van J. Bakker), nog gemarkeerd"), "{}", bench.message());
+        assert_eq!(bench.state.signals.marks.iter().copied().collect::<Vec<_>>(), [id(502)]);
         let mut bench = of_a_colleague();
         bench.press(menu).press(key).press("j");
         assert_eq!(bench.sent().len(), 3);

@@ -17,7 +17,7 @@ fn case() -> SignalSummary {
 }
 
 /// IND was promised a call tomorrow, JenV one the same day at ten; the case was not read.
-fn unread() -> Bench {
+pub(super) fn unread() -> Bench {
     let mut bench = Bench::with((100, 30), &[case()]);
     let mut replica = complete(&[case()]);
     let on = now().date_naive() + TimeDelta::days(1);
@@ -31,7 +31,7 @@ fn unread() -> Bench {
 }
 
 /// The same, with the case open.
-fn promised() -> Bench {
+pub(super) fn promised() -> Bench {
     let mut bench = unread();
     bench.press("Enter").settle(&whole(&case(), Some(me()), 1));
     bench
@@ -85,7 +85,7 @@ fn what_is_still_promised_to_others_is_said_after_a_call() {
 }
 
 /// The case with a call that was noted as reached, and perhaps one before it.
-fn called(version: i64, before: bool) -> loket::domain::signal::Signal {
+pub(super) fn called(version: i64, before: bool) -> loket::domain::signal::Signal {
     let mut case = whole(&case(), Some(me()), version);
     let entry = |id: u128, with: &str, reached: bool| {
         serde_json::from_value(json!({

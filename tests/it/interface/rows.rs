@@ -78,7 +78,7 @@ fn a_changed_value_stays_in_its_place_and_the_order_is_told_to_be_old() {
     assert_eq!(shown(&bench), before);
     let screen = bench.screen();
     assert!(screen.contains("Ontruiming uitgesteld") && screen.contains("30 d"), "{screen}");
-    assert!(screen.contains("volgorde klopt niet meer, R sorteert"), "{screen}");
+    assert!(screen.contains("volgorde van eerder, R sorteert opnieuw"), "{screen}");
     bench.press("R");
     assert_ne!(shown(&bench), before);
 }
@@ -92,7 +92,7 @@ fn what_only_matches_no_longer_is_not_told_as_another_order() {
     (changed[1].status, changed[1].version) = (Status::Closed, 2);
     bench.tell(Msg::Replica(complete(&changed)));
     let screen = bench.screen();
-    assert!(screen.contains("past niet meer (vaag)") && !screen.contains("volgorde klopt niet"), "{screen}");
+    assert!(screen.contains("past niet meer (vaag)") && !screen.contains("volgorde van eerder"), "{screen}");
     let before: Vec<_> = shown(&bench).into_iter().filter(|shown| *shown != id(502)).collect();
     bench.press("R");
     assert_eq!(shown(&bench), before, "and sorting moves nothing");

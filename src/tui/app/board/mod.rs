@@ -3,6 +3,7 @@
 pub mod calendar;
 mod moving;
 mod reading;
+mod ready;
 
 use std::{borrow::Cow, collections::VecDeque};
 

@@ -75,7 +75,9 @@ impl State {
             Some(Item { label, picked: Picked::Waiting(key), .. }) => (label, Choice::DropWaiting(*key), "choose-drop-waiting"),
             _ => return vec![],
         };
-        let title = self.texts.with(key, &[("what", label.as_str().into())]);
+        // In the list a gap stands between what it is and what it is about; in a sentence it is one blank.
+        let what = label.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = self.texts.with(key, &[("what", what.into())]);
         self.ask_titled(title, &[("drop-draft-no", Choice::Nothing), ("drop-draft-yes", drop)]);
         vec![]
     }

@@ -314,7 +314,8 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let date = |day| format::date(day, state.today, &state.texts);
     let doubt = if row.is_uncertain() || row.is_provisional() { "?" } else { "" };
     let safe_style = if by_law { theme.dim() } else { strong(look) };
-    canvas.put(x + columns.safe.0, y, columns.safe.1, &format!("{}{doubt}", date(row.safe_end())), on(safe_style));
+    // The sign may stand in the gap behind a day with its year.
+    canvas.put(x + columns.safe.0, y, columns.safe.1 + 1, &format!("{}{doubt}", date(row.safe_end())), on(safe_style));
     let end = match columns.end {
         Some(place) if row.end() != row.safe_end() => {
             Some((place, date(row.end()), if by_law { strong(look) } else { theme.text() }))
