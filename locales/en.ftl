@@ -3964,6 +3964,7 @@ clock-fact-phone = Reporter's no.
 clock-number-of = { $key } number of { $who }
 clock-fact-day = Ends on
 clock-fact-end = With time-out
+clock-end-same = the same day: this term runs on
 clock-fact-ground = Ground
 clock-advice-late = { $advice }; { $kind ->
     [time_out] the last day of the time-out was
@@ -4611,7 +4612,9 @@ form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min
 }
 form-let-fixed = This agenda is fixed already: you are asked first.
 meeting-fixed-already = fixed already
-form-let-after-hard = The hard date { $day } is before that.
+form-let-of = of { $number }
+form-let-after-hard = The hard date{ $whose } { $day } is before that.
+form-let-past-hard = The hard date{ $whose } { $day } has passed already.
 past-let = { $meeting ->
     [none] { $count ->
         [one] proposal for the LET: { $title }

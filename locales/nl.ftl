@@ -3961,6 +3961,7 @@ clock-fact-phone = Nummer melder
 clock-number-of = { $key } nummer van { $who }
 clock-fact-day = Eindigt op
 clock-fact-end = Met time-out
+clock-end-same = dezelfde dag: deze termijn loopt door
 clock-fact-ground = Grond
 clock-advice-late = { $advice }; { $kind ->
     [time_out] de laatste dag van de time-out was
@@ -4608,7 +4609,9 @@ form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min
 }
 form-let-fixed = Deze agenda is al vastgesteld: u krijgt eerst een vraag.
 meeting-fixed-already = al vastgesteld
-form-let-after-hard = De harde datum { $day } valt daarvoor.
+form-let-of = van { $number }
+form-let-after-hard = De harde datum{ $whose } { $day } valt daarvoor.
+form-let-past-hard = De harde datum{ $whose } { $day } is al voorbij.
 past-let = { $meeting ->
     [none] { $count ->
         [one] voorstel voor het LET: { $title }

@@ -36,14 +36,28 @@ type Arrived = (usize, Instant);
 pub fn sync(name: &str, url: &str, token: &str, signals: u32) {
     let server = Serving::loket(url);
     let runtime = runtime();
+    // A server that just started rings what is due first: that is fetched before anything is measured.
+    let (_, mut replica) = first(&runtime, server.address, token, signals);
+    while catch_up(&runtime, server.address, token, &mut replica).1 > 0 {}
     let mut times: Vec<f64> = (0..3).map(|_| first(&runtime, server.address, token, signals).0).collect();
     times.sort_by(f64::total_cmp);
-    let (_, replica) = first(&runtime, server.address, token, signals);
     let ids = ids(&replica);
-    let mut caught: Vec<f64> = (0..9).map(|_| missed(&runtime, server.address, token, &replica, &ids)).collect();
+    let mut lines = vec![];
+    let mut caught: Vec<f64> = (0..9)
+        .map(|_| {
+            ids[..MISSED].iter().for_each(|id| note(&runtime, server.address, token, *id));
+            let (time, read) = catch_up(&runtime, server.address, token, &mut replica);
+            lines.push(read);
+            time
+        })
+        .collect();
     caught.sort_by(f64::total_cmp);
+    lines.sort_unstable();
     println!("| {name} | everything, {signals} signals, median of 3 | {:.0} ms |", times[1]);
-    println!("| {name} | {MISSED} changes missed, median of 9 (slowest) | {:.1} ms ({:.1}) |", caught[4], caught[8]);
+    println!(
+        "| {name} | {MISSED} changes missed ({} lines), median of 9 (slowest) | {:.1} ms ({:.1}) |",
+        lines[4], caught[4], caught[8]
+    );
 }
 
 /// Measures a server with so many interfaces, and prints it.
@@ -156,12 +170,8 @@ fn first(runtime: &Runtime, address: SocketAddr, token: &str, signals: u32) -> (
     ((ended - began).as_secs_f64() * 1e3, replica)
 }
 
-/// Milliseconds in which what was missed is fetched and applied.
-fn missed(runtime: &Runtime, address: SocketAddr, token: &str, replica: &Replica, ids: &[SignalId]) -> f64 {
-    for id in &ids[..MISSED] {
-        note(runtime, address, token, *id);
-    }
-    let mut replica = replica.clone();
+/// Milliseconds in which what was missed is fetched and applied, and how many lines that were.
+fn catch_up(runtime: &Runtime, address: SocketAddr, token: &str, replica: &mut Replica) -> (f64, usize) {
     let url = format!("http://{address}/v1/changes?since={}", replica.cursor().expect("a cursor").replace('+', "%2B"));
     let client = reqwest::Client::new();
     runtime.block_on(async {
@@ -171,8 +181,8 @@ fn missed(runtime: &Runtime, address: SocketAddr, token: &str, replica: &Replica
         let body = client.get(url).bearer_auth(token).send().await.expect("an answer").bytes().await.expect("a body");
         let lines = body.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let applied = lines.map(|line| replica.apply_line(line).expect("a line")).count();
-        assert!(applied > MISSED, "{applied}");
-        began.elapsed().as_secs_f64() * 1e3
+        // The last is the cursor.
+        (began.elapsed().as_secs_f64() * 1e3, applied - 1)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use loket::{
     api::{meeting::MeetingDetail, problem::Code},
+    domain::signal::Urgency,
     tui::app::{
         Modal,
         agenda::{AgendaAnswer, AgendaCall, AgendaForm, ItemPart},
@@ -15,8 +16,21 @@ use uuid::Uuid;
 use super::{
     Bench, id, me,
     meetings::{agenda, answered, arrived, asked, detail, item_id, meeting_id, meetings, moved_answer, opened, read, refused},
-    now,
+    now, row,
 };
+
+#[test]
+fn a_hard_date_that_passed_or_comes_before_the_table_meets_is_told_with_whose_it_is() {
+    let mut bench = opened();
+    bench.press("1 Down Space Down Space L");
+    assert!(bench.screen().contains("De harde datum van S-502 di 24-11-2026 valt daarvoor."), "{}", bench.screen());
+    let mut bench = opened();
+    let mut replica = bench.state.replica.clone();
+    let late = row(502, "Verrekening met huurtoeslag loopt door", Urgency::Crisis, Some(-1));
+    replica.apply_line(json!({ "kind": "signal", "row": late }).to_string().as_bytes()).unwrap();
+    bench.tell(Msg::Replica(replica)).press("1 Home L");
+    assert!(bench.screen().contains("De harde datum zo 22-11-2026 is al voorbij."), "{}", bench.screen());
+}
 
 #[test]
 fn two_keys_put_a_case_on_the_agenda_of_the_next_meeting() {

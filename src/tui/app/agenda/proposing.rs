@@ -169,9 +169,14 @@ impl State {
         // A family may lose its home before the table meets.
         let meets = meeting.slots.first().map(|slot| zone::date_of(slot.starts_at));
         let signals = self.replica.signals();
-        let hard = |id: &SignalId| Some(signals.get(signals.find(*id)?)?.hard_date()?.on);
-        let first = all.iter().filter_map(hard).filter(|on| *on >= self.today && meets.is_some_and(|meets| *on < meets)).min();
-        let before = first.map(|on| self.texts.with("form-let-after-hard", &[("day", self.texts.day(on).into())]));
+        let hard = |id: &SignalId| Some((signals.get(signals.find(*id)?)?.hard_date()?.on, *id));
+        let first = all.iter().filter_map(hard).filter(|(on, _)| meets.is_some_and(|meets| *on < meets)).min();
+        let before = first.map(|(on, id)| {
+            let of = || format!(" {}", self.texts.with("form-let-of", &[("number", self.short_number(id).into())]));
+            let whose = if form.targets.is_empty() { String::new() } else { of() };
+            let key = if on < self.today { "form-let-past-hard" } else { "form-let-after-hard" };
+            self.texts.with(key, &[("day", self.texts.day(on).into()), ("whose", whose.into())])
+        });
         let fixed = (meeting.state == MeetingState::Fixed).then(|| self.texts.get("form-let-fixed"));
         Some([Some(words), before, fixed].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }

@@ -156,7 +156,10 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
     }
     line.push((doubt, theme.signal(theme.high)));
     lines.push(line);
-    if pair {
+    if pair && row.end() == row.safe_end() {
+        // It suspends what the decision does, and not the term; or it does not touch it.
+        lines.extend(labelled(theme, &texts.get("clock-fact-end"), &texts.get("clock-end-same"), theme.text(), width));
+    } else if pair {
         let mut line = vec![
             (pad(&texts.get("clock-fact-end"), LABEL.into()), theme.dim()),
             (format::full_date(row.end(), texts), if goes_by_safe { theme.text() } else { bold }),
