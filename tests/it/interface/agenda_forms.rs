@@ -22,13 +22,13 @@ use super::{
 #[test]
 fn a_hard_date_that_passed_or_comes_before_the_table_meets_is_told_with_whose_it_is() {
     let mut bench = opened();
-    bench.press("1 Down Space Down Space L");
-    assert!(bench.screen().contains("De harde datum van S-502 di 24-11-2026 valt daarvoor."), "{}", bench.screen());
+    bench.press("1 Home Space Space L v");
+    assert!(bench.screen().contains("De harde datum van S-471 ma 23-11-2026 valt daarvoor."), "{}", bench.screen());
     let mut bench = opened();
     let mut replica = bench.state.replica.clone();
     let late = row(502, "Verrekening met huurtoeslag loopt door", Urgency::Crisis, Some(-1));
     replica.apply_line(json!({ "kind": "signal", "row": late }).to_string().as_bytes()).unwrap();
-    bench.tell(Msg::Replica(replica)).press("1 Home L");
+    bench.tell(Msg::Replica(replica)).press("1 Home Down L");
     assert!(bench.screen().contains("De harde datum zo 22-11-2026 is al voorbij."), "{}", bench.screen());
 }
 
