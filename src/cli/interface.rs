@@ -41,6 +41,8 @@ pub(super) struct Visit {
     pub first: bool,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Does the server end with the interface: a demonstration in this program?
+    pub passing: bool,
 }
 
 /// `loket` without a command: the interface on the configured server.
@@ -65,7 +67,7 @@ fn visit(call: &Call, notice: String) -> Result<Visit, Stop> {
     let (server, token) = call.server_and_token()?;
     // Without a state folder drafts are refused in words; typing still works.
     let drafts = drafts_folder(call, &server).unwrap_or_default();
-    Ok(Visit { server, token, drafts, notice, first: false, alone: false })
+    Ok(Visit { server, token, drafts, notice, first: false, alone: false, passing: false })
 }
 
 /// Where what is written on a server lies, and what of its register is at hand.
@@ -121,6 +123,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         home,
         notice: Some(notice).filter(|notice| !notice.is_empty()),
         alone: visit.alone,
+        passing: visit.passing,
         arrange: setup::arrange(call, visit.first),
         watch,
     };

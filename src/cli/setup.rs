@@ -35,6 +35,7 @@ pub(super) fn first(call: &mut Call) -> Done {
         notice: String::new(),
         first: true,
         alone: false,
+        passing: false,
     };
     interface::interface(call, visit)
 }

@@ -80,6 +80,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         drafts: folder.path().join("drafts"),
         first: false,
         alone: false,
+        passing: true,
     };
     let done = interface::interface(call, visit);
     // The interface is gone: nobody waits for the server to end in order.

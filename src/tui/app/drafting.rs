@@ -32,8 +32,13 @@ impl State {
         vec![]
     }
 
+    /// The key that shows the drafts, or that finds the command.
+    pub(super) fn key_of_drafts(&self) -> String {
+        self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default()
+    }
+
     fn waiting_words(&self, count: usize) -> String {
-        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
+        let key = self.key_of_drafts();
         self.texts.with("drafts-waiting", &[("count", count.into()), ("key", key.into())])
     }
 

@@ -288,6 +288,8 @@ pub struct State {
     at_hand: Option<Result<Held, String>>,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Does the server end with this window, and all that is done on it: a demonstration in this program?
+    pub passing: bool,
     /// Entries of the register that are searched within the time of a letter; with more the letter is drawn first.
     pub at_once: u32,
     /// Names for codes.
@@ -360,6 +362,7 @@ impl State {
             unknown: waiting::Unknown::default(),
             at_hand: None,
             alone: false,
+            passing: false,
             at_once: AT_ONCE,
             unkept: unkept::Unkept::default(),
             stale: Stale::Everything,

@@ -269,8 +269,7 @@ impl State {
                     let words = self.words_of_unanswered(&form);
                     self.say(Tone::Info, words);
                 } else if !form.is_blank() && form.purpose.keeps_draft() {
-                    let words = self.words_of_draft();
-                    self.say(Tone::Info, words);
+                    self.say_draft_kept();
                 }
                 return effects;
             }

@@ -98,6 +98,8 @@ pub struct Options {
     pub notice: Option<String>,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Does the server end with the interface: a demonstration in this program?
+    pub passing: bool,
     /// The files that count while it runs.
     pub watch: watch::Watch,
     /// What setting up starts from, and how it is saved.
@@ -185,6 +187,7 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         notice: options.notice.clone(),
     });
     state.known = options.arrange.known.clone();
+    state.passing = options.passing;
     state.has_editor = editor::command(variable).is_some();
     if options.alone {
         state.look_up_alone();

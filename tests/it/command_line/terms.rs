@@ -71,7 +71,7 @@ fn absurd_questions_are_clear_errors() {
         (vec!["2026-06-11", "--rule", "vw-69-week"], "gold niet op do 11-06-2026"),
         (vec!["2026-10-10", "--rule", "awb-6-8"], "awb-6-7"),
         (vec!["2026-10-10", "6w", "--rule", "awb-6-7", "--basis", "agreed"], "kunnen niet samen"),
-        (vec!["2026-10-10"], "DUUR"),
+        (vec!["2026-10-10"], "loket term 2026-10-10 --rule awb-6-7 (bezwaar)"),
         (vec![], "AANLEIDING"),
     ] {
         let all: Vec<&str> = std::iter::once("term").chain(arguments.iter().copied()).collect();
