@@ -823,7 +823,7 @@ term-length-wd = { $count ->
     [one] one working day
    *[other] { $count } working days
 }
-term-step-begins = The day itself does not count: the term begins on { $on }.
+term-step-begins = The day itself, { $day }, does not count: the term begins on { $on }.
 term-step-counted = From there { $length } were counted: { $on }.
 term-step-month-ends = The month has no such day: its last day counts, { $on }.
 term-step-stood-still = Standstill from { $from } up to and including { $last }: { $days }. The count runs again from { $until } and then ends on { $on }.
@@ -1511,6 +1511,7 @@ field-outcome = outcome
 field-snoozedUntil = wait until
 lookup-title = Who?
 lookup-prompt = Who?
+lookup-hint = name, title, body, municipality or place
 register-size = 
     { $count ->
         [one] 1 entry
@@ -1642,6 +1643,7 @@ copied = { $text }  copied through the terminal
 copied-of = { $text }  copied through the terminal: { $whose }
 copy-too-long = Too long to copy through the terminal ({ $size } characters).
 nothing-to-copy = There is nothing to copy.
+why-arriving = The data are still coming in. Try again in a moment.
 not-read-yet = The signal is being read. Do it once more in a moment.
 nothing-selected = Choose a signal first.
 nothing-to-undo = There is nothing to undo.
@@ -1652,7 +1654,7 @@ why-not-open = Open a signal first.
 why-no-officer = Find somebody in the register first.
 refreshing = Getting the newest state.
 done-claim = { $number } claimed by you
-claimed-until = You hold this signal until { $time }; that moves on while you work on it.
+claimed-until = You hold this signal until { $time }, and longer while you work on it; then it is free again.
 done-release = { $number } released
 done-urgency = Urgency of { $number }: { $value }
 done-urgency-reasoned = Urgency of { $number }: { $value }, with the reason
@@ -1945,7 +1947,7 @@ command-global-pane-register-help = Go to the register.
 command-global-undo = undo
 command-global-undo-help = Take the last action back.
 command-global-refresh = refresh
-command-global-refresh-help = Get the newest state.
+command-global-refresh-help = Show what came in or changed meanwhile, and sort anew.
 command-global-redraw = redraw
 command-global-redraw-help = Draw the screen again.
 command-global-help = help
@@ -2237,7 +2239,7 @@ round-undone = undone
 round-untried = not tried, still as it was
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
-choose-history = What you did; Enter takes a line back
+choose-history = What you did; Enter takes back, of older lines after a question
 past-claim = { $number } claimed
 past-release = { $number } released
 past-urgency = urgency of { $number }
@@ -2811,7 +2813,9 @@ held-new = { $count } new{ $crisis ->
         [0] {""}
        *[other] {" "}({ $crisis } crisis)
     }, { $key } shows
-held-short = +{ $count } { $key }
+held-new-short = { $count } new, { $key }
+held-moved-short = { $key } sorts
+held-left-short = { $key } leaves out
 held-moved = order of before, { $key } sorts anew
 held-left = fits no longer (dim), { $key } leaves it out
 held-dropped = { $count ->
@@ -3218,7 +3222,7 @@ command-global-refresh-also = reload renew update
 command-global-redraw-also = screen clean broken garbage
 command-global-help-also = explain manual keys shortcuts question
 command-global-palette-also = menu search command run everything
-command-global-drafts-also = scratch notepad draft restore saved text back unfinished
+command-global-drafts-also = scratch notepad draft restore saved text back unfinished go on continue
 command-global-lock-also = hide privacy pause screen cover
 command-global-mouse-also = click point touchpad scroll select
 command-global-read-only-also = look nothing changes write edit lock viewing
@@ -4616,7 +4620,8 @@ done-agenda-publish = Sending { $number } is proposed. Somebody else confirms it
 done-agenda-publish-demo = Sending { $number } was proposed; an invented colleague confirms it soon.
 done-agenda-put = “{ $title }” is on the agenda of { $number }.
 done-let-candidate = { $title } is a candidate for the LET.
-saved-let = Proposed for the LET: { $number }.
+saved-let = On the agenda of { $meeting }: { $number }
+saved-let-candidates = Candidates for the LET: { $number }
 form-let-candidate = Without a meeting the case becomes a candidate.
 form-let-candidate-already = This case is a candidate already. Type the number of a meeting.
 form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min. Free: { $free } min{ $over ->

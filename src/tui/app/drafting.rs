@@ -32,13 +32,8 @@ impl State {
         vec![]
     }
 
-    /// The key that shows the drafts, or that finds the command.
-    pub(super) fn key_of_drafts(&self) -> String {
-        self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default()
-    }
-
     fn waiting_words(&self, count: usize) -> String {
-        let key = self.key_of_drafts();
+        let key = self.way_to(Command::Drafts);
         self.texts.with("drafts-waiting", &[("count", count.into()), ("key", key.into())])
     }
 

@@ -64,7 +64,7 @@ impl State {
     /// Says that the text of a form that closes is kept, and what brings it back.
     pub(super) fn say_draft_kept(&mut self) {
         let words = self.words_of_draft();
-        let back = self.texts.with("draft-back", &[("key", self.key_of_drafts().into())]);
+        let back = self.texts.with("draft-back", &[("key", self.way_to(Command::Drafts).into())]);
         self.say(Tone::Info, words);
         if let Some(message) = &mut self.message {
             message.advice = SafeText::line(&back);

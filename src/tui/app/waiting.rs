@@ -5,6 +5,7 @@ use super::{
     Modal, State, Tone,
     acting::Act,
     actions::Pending,
+    command::Command,
     form::{Form, Purpose},
     message::{Effect, Refusal, Sent, SentInVain},
 };
@@ -113,7 +114,7 @@ impl State {
             self.say(Tone::Done, done);
             return vec![];
         };
-        let key = self.key_of_drafts();
+        let key = self.way_to(Command::Drafts);
         let why = SafeText::line(&first.words).into_string();
         let values = [("count", refused.len().into()), ("why", why.into()), ("key", key.into())];
         let kept = first.draft.is_some();

@@ -25,7 +25,7 @@ fn a_term_says_when_it_ends_and_why() {
         ended.stdout,
         "Eindigt op vr 27-11-2026.\n\
          Stond 6 dagen stil, loopt weer vanaf ma 26-10-2026. Veilig eind: ma 23-11-2026.\n\
-         \n  De dag zelf telt niet mee: de termijn begint op zo 11-10-2026.\n  \
+         \n  De dag zelf, za 10-10-2026, telt niet mee: de termijn begint op zo 11-10-2026.\n  \
          Daarna 6 weken geteld: za 21-11-2026.\n  \
          Stilstand van di 20-10-2026 t/m zo 25-10-2026: 6 dagen. De telling loopt weer vanaf ma 26-10-2026 en eindigt dan op vr 27-11-2026.\n  \
          De laatste dag is vr 27-11-2026; te laat vanaf za 28-11-2026.\n  \

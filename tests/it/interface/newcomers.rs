@@ -184,6 +184,12 @@ fn what_was_taken_in_tells_the_date_that_counts_first_and_a_text_that_is_kept_wh
     bench.press("n").type_in("Gebeld").press("Esc");
     let screen = bench.screen();
     assert!(!lines(&screen, "Uw tekst is als concept bewaard.  Verder ermee: g d.").is_empty(), "{screen}");
+    // Where it has no key its name is told, by which it is found.
+    bench.keymap("office").press("F7").type_in("Gebeld").press("Esc");
+    let screen = bench.screen();
+    assert!(!lines(&screen, "Verder ermee: F9 concepten.").is_empty(), "{screen}");
+    bench.press("F9").type_in("concepten").press("Enter");
+    assert!(bench.effects.contains(&Effect::ListDrafts), "{}", bench.screen());
 }
 
 #[test]
