@@ -31,11 +31,14 @@ pub fn screen(canvas: &mut Canvas, state: &State, screen: &SigningIn) {
     let mut y = body.y;
     if screen.again {
         canvas.put(body.x, y, body.width, &texts.get("sign-in-again"), theme.strong());
-        y += 1 + paragraph(canvas, Rect { y: y + 1, height: 2, ..body }, &texts.get("sign-in-again-text"), theme.text()) + 1;
+        y += 1
+            + paragraph(canvas, Rect { y: y + 1, height: 2, ..body }, &texts.get("sign-in-again-text"), theme.text())
+            + u16::from(height >= 24);
     }
     canvas.put(body.x, y, WORD, &texts.get("sign-in-server"), theme.dim());
     canvas.put(body.x + WORD, y, body.width - WORD, state.server.as_str(), theme.text());
-    let rest = Rect { y: y + 2, height: body.bottom().saturating_sub(y + 2), ..body };
+    let y = y + if height >= 24 { 2 } else { 1 };
+    let rest = Rect { y, height: body.bottom().saturating_sub(y), ..body };
     match &screen.stage {
         Stage::Asking => {
             canvas.put(rest.x, rest.y, rest.width, &texts.get("sign-in-asking"), theme.dim());
@@ -55,31 +58,33 @@ pub fn screen(canvas: &mut Canvas, state: &State, screen: &SigningIn) {
 fn waiting(canvas: &mut Canvas, state: &State, screen: &SigningIn, code: &Code, area: Rect) {
     let theme = canvas.theme;
     let texts = &state.texts;
-    let mut y = area.y + paragraph(canvas, Rect { height: 2, ..area }, &texts.get("sign-in-how"), theme.text()) + 1;
+    // Where there is little room the blank lines go, never the warning.
+    let gap = u16::from(state.size.1 >= 24);
+    let mut y = area.y + paragraph(canvas, Rect { height: 2, ..area }, &texts.get("sign-in-how"), theme.text()) + gap;
     let safe = |text: &str| SafeText::line(text).into_string();
     canvas.put(area.x + 2, y, WORD, &texts.get("sign-in-open"), theme.dim());
     // An address is copied or read out: what does not fit goes on below.
     let address = safe(&code.address);
     let line = Rect { x: area.x + 2 + WORD, y, width: area.width.saturating_sub(2 + WORD), height: 2 };
-    y += paragraph(canvas, line, &address, theme.text()).max(1) + 1;
-    canvas.put(area.x + 2, y + 1, WORD, &texts.get("sign-in-code"), theme.dim());
+    y += paragraph(canvas, line, &address, theme.text()).max(1) + gap;
+    canvas.put(area.x + 2, y + gap, WORD, &texts.get("sign-in-code"), theme.dim());
     let shown = format!("   {}   ", safe(&code.code));
     let (x, wide) = (area.x + 2 + WORD, (shown.width() as u16).min(line.width));
-    for row in 0..3 {
-        let text = if row == 1 { shown.as_str() } else { "" };
+    for row in 0..=2 * gap {
+        let text = if row == gap { shown.as_str() } else { "" };
         canvas.restyle(Rect { x, y: y + row, width: wide, height: 1 }, theme.selected());
         canvas.put(x, y + row, wide, text, theme.strong().patch(theme.selected()).add_modifier(Modifier::BOLD));
     }
-    y += 4;
+    y += 1 + 3 * gap;
     let (whole, left) = ((code.until - code.since).num_seconds().max(1), (code.until - screen.now).num_seconds().max(0));
     let full = (left * BAR / whole).clamp(0, BAR) as usize;
     let bar = format!("[{}{}]", "#".repeat(full), ".".repeat(BAR as usize - full));
     let time = format!("{}:{:02}", left / 60, left % 60);
     let words = texts.with("sign-in-waiting", &[("bar", bar.into()), ("time", time.into())]);
-    y += paragraph(canvas, Rect { y, height: 2, ..area }, &words, theme.strong()) + 1;
+    y += paragraph(canvas, Rect { y, height: 2, ..area }, &words, theme.strong()) + gap;
     let warning = texts.with("sign-in-warning", &[("machine", safe(&code.machine).into())]);
     let lines = paragraph(canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area }, &warning, theme.text());
-    y += lines + 1;
+    y += lines + gap;
     if y < area.bottom() {
         let kept = if screen.kept { "sign-in-kept" } else { "sign-in-not-kept" };
         paragraph(canvas, Rect { y, height: area.bottom() - y, ..area }, &texts.get(kept), theme.dim());
