@@ -328,6 +328,7 @@ cli-demo-serve-only = Alleen de server: print adres en token, zonder scherm
 cli-demo-listen = Adres en poort om op te luisteren (127.0.0.1, een vrije poort)
 cli-serve = Start de server
 cli-serve-listen = Adres en poort om op te luisteren (127.0.0.1:7480)
+cli-serve-identity = Bestand met de aanbieder bij wie mensen aanmelden; zonder dit bestand gelden alleen tokens van loket
 cli-serve-log-level = Wat het logboek vertelt: { $values } (info, of LOKET_LOG)
 cli-serve-log-format = Vorm van de logregels: { $values } (text)
 cli-token = Beheer tokens: de toegang tot de server
@@ -339,6 +340,13 @@ cli-token-create-expires = Aantal dagen dat het token geldig is; anders tot het 
 cli-token-list = Toon alle tokens, zonder het geheim
 cli-token-revoke = Trek de tokens van een account in
 cli-token-revoke-account = Nummer van het account, zoals in de lijst
+cli-session = Toon wie er is aangemeld en beëindig sessies (beheerder)
+cli-session-list = Toon de sessies, laatst gezien eerst
+cli-session-revoke = Beëindig een sessie: de gebruiker moet opnieuw aanmelden
+cli-session-revoke-which = Nummer van de sessie, zoals in de lijst
+cli-identity = Controleer het bestand met de aanbieder van de aanmelding
+cli-identity-check = Controleer een identiteitsbestand en toon elke fout met zijn plaats
+cli-identity-check-file = Het bestand, zoals "loket serve --identity" het leest
 cli-db = Onderhoud de database
 cli-db-backup = Maak een kopie van een SQLite-database, ook als die in gebruik is; PostgreSQL: pg_dump of pg_basebackup
 cli-db-backup-file = Nieuw bestand voor de kopie
@@ -410,8 +418,10 @@ cli-wie-case = Bij deze zaak: de gemeente en instanties ervan gaan voor; zonder 
 cli-wie-field = Geef alleen dit: { $values }; het centrale nummer gaat voor
 cli-forced = Voor sshd: voer uit wat iemand met een eigen sleutel vraagt (alleen `wie`)
 cli-forced-token-file = Bestand met het token van wie deze sleutel is
-cli-sign-out = Wis wat deze machine van een server bewaart: concepten en het register voor als de server weg is
-cli-sign-out-drafts-too = Ook als er concepten of onbevestigde wijzigingen zijn
+cli-logout = Wis wat deze machine van een server bewaart: concepten en het register voor als de server weg is
+cli-logout-drafts-too = Ook als er concepten of onbevestigde wijzigingen zijn
+cli-login = Meld u aan bij de aanbieder die de server noemt
+cli-login-device = Met een code die u op een andere computer invoert (zo gaat het vanzelf via SSH)
 cli-policy = Toon welke rol wat mag
 cli-config = De configuratie
 cli-config-default = Toon een configuratiebestand om mee te beginnen
@@ -452,7 +462,7 @@ cli-usage-not-unicode = Een argument is geen leesbare tekst.
 cli-usage-other = Deze opdracht is niet goed: { $word } { $value }
 cli-usage-advice = Zie "loket --help", of --help achter de opdracht.
 cli-no-server = Er is geen server ingesteld. Geef --server URL, zet LOKET_SERVER, of vul "server" in uw configuratie in. Wilt u eerst kijken? Probeer "loket demo"; voor opdrachten als deze: "loket demo --serve-only".
-cli-no-token = Er is geen token voor { $server }. Vraag de beheerder om een token ("loket token create") en zet het in LOKET_TOKEN, of in een bestand dat u als "token_file" instelt.
+cli-no-token = U bent niet aangemeld bij { $server }: gebruik "loket login". Of vraag de beheerder om een token ("loket token create") en zet het in LOKET_TOKEN, of in een bestand dat u als "token_file" instelt.
 cli-no-database = Welke database? Geef --database sqlite:BESTAND, of zet LOKET_DATABASE.
 cli-secret-unreadable = Het bestand { $file } is niet te lezen: { $detail }
 cli-secret-no-file = { $file } is geen bestand met een geheim.
@@ -502,9 +512,40 @@ cli-wie-forgiven = Let op: niemand heet precies “{ $query }”. Dit lijkt erop
 cli-wie-uncovered = Let op: dit mandaat dekt “{ $topic }” niet. Vraag naar de vervanger of de escalatie, of zoek met mandaat:{ $topic }.
 cli-forced-wie-only = Met deze sleutel kunt u alleen opzoeken wie het mandaat heeft. Typ bijvoorbeeld: ssh loket@host wie cak
 cli-forced-option = Met deze sleutel kunt u alleen --field, --json, --csv, --md en --lang gebruiken.
-cli-sign-out-nothing = Van { $server } wordt hier niets bewaard.
-cli-sign-out-drafts = Er is niets gewist: { $count } concepten of onbevestigde wijzigingen zouden verloren gaan. Open loket om ze af te maken, of gebruik --drafts-too.
-cli-sign-out-done =
+cli-login-cannot-keep = Een aanmelding kan hier niet worden bewaard: { $reason }
+cli-login-token-wins = Er is een token ingesteld (LOKET_TOKEN of token_file), en dat gaat voor. Neem het weg om u aan te melden.
+cli-login-not-kept = Met keep_sign_in = false blijft een aanmelding alleen in het geheugen: start loket en meld u daar aan.
+cli-login-no-provider = { $server } heeft geen aanbieder om u bij aan te melden. Vraag uw beheerder om een token.
+cli-login-no-device = De aanbieder laat niet aanmelden met een code. Gebruik "loket login" op een computer met een browser.
+cli-login-stopped = Afgebroken. U bent niet aangemeld.
+cli-login-denied = De aanmelding is geweigerd.
+cli-login-expired = De code is verlopen. Begin opnieuw met "loket login".
+cli-login-done = U bent aangemeld bij { $server } als { $name } ({ $role }).
+cli-login-not-renewed = De aanbieder laat dit niet verlengen: de aanmelding geldt tot { $time }.
+cli-login-page = U bent aangemeld. U kunt dit venster sluiten en teruggaan naar loket.
+cli-login-browser =
+    Uw browser wordt geopend. Gebeurt er niets, open dan zelf:
+    { $address }
+    Hebt u op deze computer geen browser? Gebruik "loket login --device".
+cli-login-no-browser =
+    Hier kan geen browser worden geopend. Open op deze computer zelf:
+    { $address }
+    Of meld u aan met een code: "loket login --device".
+cli-login-device-code =
+    Open op uw werkplek: { $address }
+    en voer deze code in:
+
+        { $code }
+cli-login-device-whole = Of open in één keer: { $whole }
+cli-login-device-warning =
+    Dit is voor loket op { $machine }. Voer nooit een code in die u niet zelf hebt aangevraagd:
+    wie u zo'n code stuurt, wil met uw naam naar binnen.
+    Wachten op goedkeuring. De code geldt tot { $time }.
+cli-logout-signed-out = U bent afgemeld.
+cli-logout-here-only = Op deze computer bent u afgemeld; de server hoort het niet. Wat er nog was, verloopt vanzelf.
+cli-logout-nothing = Van { $server } wordt hier niets bewaard.
+cli-logout-drafts = Er is niets gewist: { $count } concepten of onbevestigde wijzigingen zouden verloren gaan. Open loket om ze af te maken, of gebruik --drafts-too.
+cli-logout-done =
     Gewist wat deze machine van { $server } bewaarde.{ $token ->
         [none] {""}
        *[other] {" "}Het token staat nog in { $token }; wis dat bestand, of laat het token intrekken.
@@ -513,6 +554,40 @@ cli-wie-nobody-covers = Niemand hier beslist over “{ $topic }”. Het dichtst 
 cli-token-created = Account { $account }. Bewaar het token nu: het wordt niet nog eens getoond.
 cli-token-revoked = De tokens zijn ingetrokken.
 cli-token-none = Er was geen geldig token om in te trekken.
+cli-session-revoked = De sessie is beëindigd. Binnen 15 seconden geldt zij nergens meer.
+cli-session-none = Er is niemand aangemeld.
+cli-session-column-name = Naam
+cli-session-column-role = Rol
+cli-session-column-organisation = Organisatie
+cli-session-column-client = Programma
+cli-session-column-from = Vanaf
+cli-session-column-begun = Begonnen
+cli-session-column-seen = Laatst gezien
+cli-session-column-ended = Beëindigd
+cli-session-column-id = Nummer
+cli-identity-good = Geen fouten. Aanbieder: { $issuer }. Regels voor rollen: { $count }.
+cli-identity-broken = De server start niet zolang er fouten staan in { $file }.
+identity-broken = Dit is geen TOML: { $detail }.
+identity-unknown-key = "{ $key }" bestaat hier niet.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u "{ $near }"?
+    }
+identity-not-text = Bij "{ $key }" hoort tekst.
+identity-not-list = Bij "{ $key }" hoort een lijst die niet leeg is.
+identity-not-table = Bij "{ $key }" hoort een tabel.
+identity-missing = Hier ontbreekt "{ $key }".
+identity-issuer = "{ $given }" is geen adres van een aanbieder: het begint met https:// (http:// alleen op deze computer zelf) en heeft geen ? of #.
+identity-no-client = Er is geen programma waarmee iemand kan aanmelden: vul device_client of browser_client in.
+identity-no-role = Er is geen enkele [[role]]: zo komt niemand binnen.
+identity-role = De rol "{ $given }" bestaat niet. Wel: { $known }.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u "{ $near }"?
+    }
+identity-organisation = Er is geen organisatie met de code "{ $given }".{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u "{ $near }"?
+    }
+identity-algorithm = "{ $given }" is geen handtekening die mag gelden. Wel: { $known }.
 cli-backup-made = De kopie staat in { $file }.
 cli-backup-not-written = De reservekopie { $file } kan niet worden geschreven: { $why }
 cli-backup-exists = { $file } bestaat al. Een kopie overschrijft nooit iets.
@@ -2780,6 +2855,7 @@ config-file-head = Configuratie van loket. Zet een regel aan door het hekje ervo
 setting-server = Het adres van uw loket.
 setting-exports_folder = De map waar geëxporteerde bestanden in komen. Standaard: uw eigen map.
 setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod 600).
+setting-keep_sign_in = Een aanmelding blijft op deze computer bewaard (alleen leesbaar voor u). Met false staat zij alleen in het geheugen en meldt u zich elke keer opnieuw aan.
 setting-language = De taal van alle teksten.
 setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
 setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
@@ -2986,7 +3062,8 @@ doctor-mistake = fout in bestand
 doctor-mistake-next = Verbeter de regel; "loket config check" toont hem met de plaats. Tot dan geldt wat er zonder deze regel gold.
 doctor-chosen = in gebruik
 doctor-token = token
-doctor-token-none = Er is geen token. Uw beheerder maakt er een met "loket token create"; zet het in een bestand en noem dat met token_file.
+doctor-signed-in = aangemeld bij { $issuer } sinds { $since }
+doctor-token-none = U bent niet aangemeld en er is geen token. Meld u aan met "loket login". Zonder aanbieder maakt uw beheerder een token met "loket token create"; noem het bestand ermee in token_file.
 doctor-token-unusable = Dit bestand kan niet worden gebruikt. Het moet er zijn en alleen voor uzelf leesbaar (chmod 600).
 doctor-folder = map
 doctor-folder-none = Zet HOME of XDG_STATE_HOME op een volledig pad: zonder map bewaart loket geen concepten.
@@ -3030,6 +3107,37 @@ doctor-bold = vet
 doctor-dim = gedempt
 doctor-underlined = onderstreept
 doctor-reversed = omgekeerd
+sign-in-head = Aanmelden
+sign-in-again = Uw sessie is beëindigd. Meld u opnieuw aan.
+sign-in-again-text = Wat u aan het typen was, is als concept bewaard.
+sign-in-server = Server
+sign-in-asking = De server en de aanbieder worden gevraagd…
+sign-in-how = Hier is geen browser. Open op uw werkplek dit adres, voer de code in en keur goed:
+sign-in-open = Open
+sign-in-code = Code
+sign-in-waiting = Wachten op goedkeuring  { $bar }  code geldig { $time }
+sign-in-warning = Dit is voor loket op { $machine }. Voer nooit een code in die u niet zelf hebt aangevraagd: wie u zo'n code stuurt, wil met uw naam naar binnen.
+sign-in-kept = De aanmelding blijft op deze computer, in een bestand dat alleen u kunt lezen (0600).
+sign-in-not-kept = De aanmelding staat alleen in het geheugen: de volgende keer meldt u zich opnieuw aan.
+sign-in-key-code = kopieer code
+sign-in-key-link = kopieer adres
+sign-in-key-anew = opnieuw
+sign-in-key-quit = stop
+sign-in-no-provider = Deze server heeft geen aanbieder om u bij aan te melden.
+sign-in-no-provider-advice = Vraag uw beheerder om een token, zet het in een bestand en noem dat met token_file.
+sign-in-no-device = De aanbieder laat niet aanmelden met een code.
+sign-in-no-device-advice = Gebruik "loket login" op een computer met een browser.
+sign-in-denied = De aanmelding is geweigerd.
+sign-in-denied-advice = Was dat een vergissing? Vraag dan een nieuwe code.
+sign-in-expired = De code is verlopen.
+sign-in-expired-advice = Vraag een nieuwe code.
+sign-in-unkept-advice = Maak plaats of herstel de map, of stel keep_sign_in = false in: dan blijft de aanmelding in het geheugen.
+sign-out-unsent = Er is nog iets onderweg naar de server. Wacht even en meld u dan af.
+cli-session-ended = Uw sessie is beëindigd. Meld u opnieuw aan met "loket login".
+why-token = U werkt met een token: er is geen aanmelding om te beëindigen
+command-global-sign-out = afmelden
+command-global-sign-out-help = Meld u af: niets van de server is te zien tot iemand zich aanmeldt.
+command-global-sign-out-also = uitloggen logout sessie beëindigen vertrekken sign out
 command-global-setup = inrichten
 command-global-setup-help = Richt loket opnieuw in: server, aanmelden, toetsen en taal.
 setup-head = inrichten
@@ -3058,7 +3166,7 @@ setup-reached = Dit is een loket (API { $version }). Enter gaat verder.
 setup-signed-in = Aangemeld als { $name }, { $role }. Enter gaat verder.
 setup-sign-in = aanmelden
 setup-sign-in-title = Wie bent u?
-setup-sign-in-text = U meldt zich aan met een token. Uw beheerder maakt het met "loket token create" en geeft het u persoonlijk. Het komt in een bestand dat alleen u kunt lezen.
+setup-sign-in-text = Laat dit leeg als uw organisatie een aanmelding heeft: het volgende scherm vraagt erom. Anders geeft uw beheerder u een token ("loket token create"); het komt in een bestand dat alleen u kunt lezen.
 setup-sign-in-token = token
 setup-sign-in-known = leeg laten: { $from } blijft gelden
 setup-sign-in-demo = In de demo is aanmelden niet nodig.
@@ -5916,6 +6024,7 @@ cli-register-export = Geef het register als bestand dat weer aangeleverd kan wor
 cli-register-export-organisation = Alleen deze organisaties (codes, met komma's ertussen)
 cli-register-export-csv = Als CSV (zo is het ook als u niets kiest)
 cli-register-export-done = { $count } functionarissen.
+fault-no-role = U bent aangemeld, maar uw organisatie gaf u geen rol bij loket, of een organisatie die loket niet kent. Vraag uw beheerder.
 fault-not-yours = Dit is van een andere organisatie. U beheert alleen { $value }.
 fault-delivered-twice = Dezelfde functionaris staat ook op regel { $value }, met andere gegevens.
 fault-several-entries = In het register staan { $value } functionarissen met deze organisatie, functie en naam. Wijzig ze daar zelf.

@@ -1,18 +1,20 @@
 //! `loket serve`: the backend, until it is told to stop.
 
-use std::{future::poll_fn, net::SocketAddr, task::Poll};
+use std::{future::poll_fn, net::SocketAddr, path::PathBuf, task::Poll};
 
 use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
     api::problem::exit,
+    locale::Texts,
     server::{Options, Server},
 };
 
 use super::{
     call::{Call, Done, Stop, all_cores},
     database::Database,
+    identity,
     log::Log,
     stationery,
 };
@@ -23,6 +25,8 @@ pub(super) struct Arguments {
     database: Database,
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7480")]
     listen: SocketAddr,
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
     #[command(flatten)]
     log: Log,
 }
@@ -37,7 +41,10 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         tracing::warn!(place = %fault.place(), "a template for papers has a mistake; the default counts in its place");
         call.message(&said);
     }
-    let options = Options { stationery, ..options };
+    let identity = arguments.identity.as_ref().map(|file| identity::followed(call, file)).transpose()?;
+    let provider = identity.as_ref().map(|followed| followed.provider.clone());
+    let options = Options { stationery, provider, ..options };
+    let texts = Texts::new(call.config.language.value);
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
     all_cores()?.block_on(async {
@@ -49,6 +56,9 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         }
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
         call.say("cli-serving", &[("address", address.into())]);
+        if let Some(followed) = identity {
+            tokio::spawn(followed.follow(texts));
+        }
         server
             .serve(listener, stop)
             .await

@@ -54,6 +54,8 @@ coded_enum!(
         OrganisationRead = "organisation.read",
         /// Follow changes of what may be seen.
         ChangesRead = "changes.read",
+        /// See who is signed in, and end sessions.
+        SessionManage = "session.manage",
     }
 );
 
@@ -62,8 +64,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
         MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterVerify, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
-        ViewWrite,
+        RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead,
+        TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -114,7 +116,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             &[RegisterSearch, RegisterRead, RegisterList, RegisterVerify, RegisterWriteOwn, OrganisationRead, ChangesRead]
         }
         Role::Municipal | Role::Body => &[OrganisationRead],
-        Role::PrivacyOfficer | Role::Administrator => &[],
+        Role::PrivacyOfficer => &[],
+        Role::Administrator => &[SessionManage],
     }
 }
 

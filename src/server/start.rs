@@ -2,6 +2,7 @@
 
 use std::{
     future::{Future, IntoFuture},
+    net::SocketAddr,
     sync::Arc,
     time::Duration,
 };
@@ -12,6 +13,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use super::{
     alarms,
     clock::{Clock, SystemClock},
+    identity::Provider,
     routes::{App, application},
     series,
     service::Service,
@@ -33,6 +35,8 @@ pub struct Options {
     pub demo: bool,
     /// What papers of meetings are written on.
     pub stationery: Stationery,
+    /// The provider people sign in at, if there is one; it may be changed while the server runs.
+    pub provider: Option<watch::Receiver<Arc<Provider>>>,
 }
 
 impl Options {
@@ -44,6 +48,7 @@ impl Options {
             clock: Arc::new(SystemClock),
             demo: false,
             stationery: Stationery::default(),
+            provider: None,
         }
     }
 }
@@ -144,7 +149,7 @@ impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
         let (store, hosts) = Store::open_among(&options.database, options.database_is_private).await?;
-        let (service, audit) = Service::start(store.clone(), options.clock, options.demo).await?;
+        let (service, audit) = Service::start(store.clone(), options.clock, options.demo, options.provider).await?;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
@@ -176,6 +181,7 @@ impl Server {
             tracing::info!(%address, "serving");
         }
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
         let mut serving = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(graceful).into_future());
         let outcome = tokio::select! {
             ended = &mut serving => ended.unwrap_or_else(|error| Err(std::io::Error::other(error))),

@@ -166,13 +166,14 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 116] = [
+        const FAULTS: [&str; 117] = [
             "store-gone",
             "store-locked",
             "store-full",
             "store-read-only",
             "store-slow",
             "not-yours",
+            "no-role",
             "delivered-twice",
             "several-entries",
             "delivery-settled",

@@ -90,6 +90,7 @@ impl Service {
             name: series.changed_by_name.clone(),
             role: Role::LetSecretary,
             organisation: series.changed_by_organisation.clone(),
+            session: None,
         };
         match step {
             Step::Make(day, facts) => self.make_of(link, (&series, day, facts), titles, (&caller, now)).await?,

@@ -36,6 +36,7 @@ pub(super) mod presence;
 mod query;
 mod rows;
 pub mod series;
+pub(super) mod sessions;
 pub mod signal_list;
 pub(super) mod signals;
 pub mod time_outs;

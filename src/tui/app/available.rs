@@ -56,6 +56,7 @@ impl State {
             .or_else(|| self.not_here_yet(command))
             .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then(|| why_plain(command)))
             .map(Reason::from)
+            .or_else(|| (command == Command::SignOut && !self.signed_in).then(|| "why-token".into()))
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))
             .or_else(|| (command == Command::Publish).then(|| self.no_next_step()).flatten())

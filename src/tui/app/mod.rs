@@ -87,6 +87,7 @@ pub mod setting_up;
 pub mod settings;
 pub mod setup;
 pub mod signals;
+pub mod signing_in;
 mod since;
 mod slot;
 pub mod stale;
@@ -211,6 +212,8 @@ pub struct State {
     pub settings: Settings,
     /// What is known before loket is set up.
     pub known: Known,
+    /// Did its user sign in, rather than give a token?
+    pub signed_in: bool,
     /// When a key was last pressed.
     touched: Instant,
     /// Is the mouse listened to?
@@ -331,6 +334,7 @@ impl State {
             touched: start.now,
             settings: start.settings,
             known: Known::default(),
+            signed_in: false,
             mouse: start.mouse,
             attention: pointing::Attention::default(),
             plain: start.plain,

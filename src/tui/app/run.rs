@@ -98,6 +98,7 @@ impl State {
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
             Command::Setup => self.set_up(),
+            Command::SignOut => self.sign_out(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
             Command::FilterKeep => self.keep_filter(),
             Command::Enter => self.enter(),

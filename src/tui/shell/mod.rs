@@ -45,7 +45,6 @@ use std::{
 };
 
 use chrono::Utc;
-use secrecy::SecretString;
 
 use self::{
     clipboard::Clipboard,
@@ -65,7 +64,10 @@ use super::{
     },
     view::theme::Theme,
 };
-use crate::locale::{Language, Texts};
+use crate::{
+    client::Bearer,
+    locale::{Language, Texts},
+};
 
 /// What the interface needs to begin.
 #[derive(Debug, Clone)]
@@ -73,7 +75,7 @@ pub struct Options {
     /// Address of the server.
     pub server: String,
     /// Token.
-    pub token: SecretString,
+    pub token: Bearer,
     /// Language.
     pub language: Language,
     /// Themes by name; the first is in force.
@@ -131,6 +133,8 @@ pub enum Ending {
         /// With the demonstration?
         demo: bool,
     },
+    /// The session has ended: begin anew, with signing in.
+    SessionEnded,
     /// A signal asked for it, or the terminal went away.
     Ended(Reason),
 }
@@ -163,7 +167,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     let begins = desk.begins();
     desk.close();
     Ok(match (ending.unwrap_or_else(|panic| resume_unwind(panic)), begins) {
-        (Ending::Quit, Some(demo)) => Ending::Begin { demo },
+        (Ending::Quit, Some(begins)) => begins,
         (ending, _) => ending,
     })
 }
@@ -193,7 +197,10 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         state.look_up_alone();
     } else if state.known.first && !plain {
         state.set_up();
+    } else if let Some(place) = &options.arrange.sign_in {
+        state.sign_in(place.again, place.kept);
     }
+    state.signed_in = matches!(options.token, Bearer::SignedIn(_));
     state
 }
 
