@@ -74,7 +74,11 @@ fn kept(seat: &Seat) -> Option<Value> {
 /// Waits until another access token is kept in this home than this one.
 fn until_renewed(seat: &Seat, before: &Value) -> Value {
     let (told, heard) = std::sync::mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |_| drop(told.send(()))).unwrap();
+    let mut watcher = notify::recommended_watcher(move |_| {
+        // Who waits no longer misses nothing.
+        let _ = told.send(());
+    })
+    .unwrap();
     watcher.watch(&seat.home().join("state/loket"), RecursiveMode::Recursive).unwrap();
     let end = Instant::now() + WITHIN;
     loop {
