@@ -2893,7 +2893,7 @@ held-new-short = { $count } new, { $key }
 held-moved-short = { $key } sorts
 held-left-short = { $key } leaves out
 held-moved = order of before, { $key } sorts anew
-held-left = fits no longer (dim), { $key } leaves it out
+held-left = fits no longer (~), { $key } leaves it out
 held-dropped = { $count ->
         [one] One signal no longer fits this view and is
        *[other] { $count } signals no longer fit this view and are
@@ -3227,6 +3227,7 @@ legend-still = deadlines: stands still by a time-out that rests on an act
 legend-normal = queue: normal urgency
 legend-low = queue, no sign: low urgency
 legend-marked = marked: a command counts for all that are marked
+legend-left = no longer fits what the list shows, and stays until you refresh the list
 legend-uncertain = behind a date: it must still be confirmed
 legend-fresh = register: verified less than half a year ago
 legend-ageing = register: verified half a year to a year ago

@@ -2893,7 +2893,7 @@ held-new-short = { $count } nieuw, { $key }
 held-moved-short = { $key } sorteert
 held-left-short = { $key } laat weg
 held-moved = volgorde van eerder, { $key } sorteert opnieuw
-held-left = past niet meer (vaag), { $key } laat weg
+held-left = past niet meer (~), { $key } laat weg
 held-dropped = { $count ->
         [one] Eén signaal past niet meer bij deze weergave en staat
        *[other] { $count } signalen passen niet meer bij deze weergave en staan
@@ -3224,6 +3224,7 @@ legend-still = termijnen: staat stil door een wettelijke time-out
 legend-normal = wachtrij: gewone urgentie
 legend-low = wachtrij, geen teken: urgentie laag
 legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
+legend-left = past niet meer bij wat de lijst toont, en blijft staan tot u de lijst ververst
 legend-uncertain = achter een datum: die moet nog worden bevestigd
 legend-fresh = register: korter dan een half jaar geleden gecontroleerd
 legend-ageing = register: een half jaar tot een jaar geleden gecontroleerd

@@ -56,7 +56,7 @@ fn good_friday_says_every_day_it_passes_over() {
     assert_eq!(
         steps(Language::Dutch, &asked),
         [
-            "De dag zelf telt niet mee: de termijn begint op za 21-02-2026.",
+            "De dag zelf, vr 20-02-2026, telt niet mee: de termijn begint op za 21-02-2026.",
             "Daarna 6 weken geteld: vr 03-04-2026.",
             "Geen gewone dag: vr 03-04-2026 (Goede Vrijdag), za 04-04-2026, zo 05-04-2026, ma 06-04-2026 (tweede paasdag). \
              Atw art. 1: het einde wordt di 07-04-2026.",

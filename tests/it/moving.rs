@@ -43,6 +43,7 @@ async fn filled(server: &TestServer) {
     desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
     desk.post("/v1/meeting-series", &series()).await.expect(201);
     desk.post("/v1/officers", &full_officer()).await.expect(201);
+    server.session_of(&desk).await;
     loket::server::alarms::ring(store, server.clock_now()).await.unwrap();
 }
 

@@ -76,11 +76,14 @@ impl State {
         self.texts.with(reason.key, &reason.values)
     }
 
-    /// What shows or offers meetings and views says nothing of them before they are there, and before it is known who asks.
+    /// What offers meetings or views waits until all of them are there, and until it is known who asks.
     fn not_here_yet(&self, command: Command) -> Option<&'static str> {
-        let whole = self.replica.is_complete() && self.me.is_some();
-        let connecting = matches!(self.link, Link::Connecting | Link::Live);
-        (matches!(command, Command::Let | Command::View) && !whole && connecting).then_some("why-arriving")
+        let arriving = match self.link {
+            Link::Connecting => true,
+            Link::Live => self.me.is_none(),
+            Link::Lost { .. } => false,
+        };
+        (arriving && matches!(command, Command::Let | Command::View)).then_some("why-arriving")
     }
 
     fn not_permitted(&self, command: Command) -> Option<&'static str> {

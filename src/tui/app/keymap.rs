@@ -297,6 +297,7 @@ mod tests {
                 Command::Mouse,
                 Command::ReadOnly,
                 Command::Setup,
+                Command::SignOut,
                 Command::MatchNext,
                 Command::MatchPrevious,
             ];

@@ -12,6 +12,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("✗", "past"),
     ("=", "still"),
     ("*", "marked"),
+    ("~", "left"),
     ("?", "uncertain"),
     ("●", "fresh"),
     ("◐", "ageing"),

@@ -352,5 +352,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, (
         // On a reversed bar it is a hole, elsewhere a block.
         let hole = selected && theme.selection == Selection::Reverse;
         canvas.put(x + 1, y, 1, "*", if hole { theme.strong().remove_modifier(Modifier::REVERSED) } else { theme.mark() });
+    } else if left {
+        canvas.put(x + 1, y, 1, "~", on(theme.text()));
     }
 }

@@ -52,7 +52,7 @@ async fn a_case_in_two_keys_and_the_marked_ones_in_one_more_each() {
         terminal.press(" ");
         terminal.press(" ");
         terminal.press_until("L", |screen| screen.contains("Samen 60 min. Op LET-1"), "the question, with what they take");
-        terminal.press_until("\r", |screen| screen.contains("Voorgesteld voor het LET"), "both");
+        terminal.press_until("\r", |screen| screen.contains("Op de agenda van LET-"), "both");
         outside.took(4);
         let titles = titles(&outside);
         assert!(is_on(&titles, "Toeslag geblokkeerd na scheiding") && titles.len() == 7, "{titles:?}");

@@ -130,7 +130,7 @@ async fn story(server: TestServer) {
         for _ in 0..2 {
             tokens = until_renewed(&here, &tokens);
         }
-        over_ssh.press_until("\r", |screen| screen.contains("M. de Graaf") || screen.contains("S-1"), "the open case");
+        over_ssh.press_until("\r", |screen| screen.contains("Tijdlijn"), "the open case");
         over_ssh.press_until("n", |screen| screen.contains("─ Notitie"), "a form");
         over_ssh.type_text("Half getypt");
         let access = tokens["access"].as_str().unwrap().to_owned();

@@ -5,7 +5,7 @@ use loket::{
     tui::app::{
         Modal,
         choose::Choice,
-        message::{Effect, Msg},
+        message::{Effect, Link, Msg},
     },
 };
 
@@ -205,4 +205,20 @@ fn the_board_shows_one_kind_in_one_choice_and_keeps_the_days() {
     assert_eq!(bench.state.board.filter.text(), "termijn:14d soort:terugbellen");
     bench.press("f s");
     assert_eq!(bench.state.board.filter.text(), "termijn:14d");
+}
+
+#[test]
+fn what_offers_meetings_and_views_waits_until_they_are_there() {
+    let mut bench = Bench::new((100, 30));
+    bench.tell(Msg::Link(Link::Connecting));
+    for key in ["L", "V"] {
+        bench.press(key);
+        assert!(
+            bench.state.modals.is_empty() && bench.message().starts_with("De gegevens komen nog binnen"),
+            "{}",
+            bench.screen()
+        );
+    }
+    bench.tell(Msg::Link(Link::Live)).press("V");
+    assert!(!bench.state.modals.is_empty(), "{}", bench.screen());
 }

@@ -1,5 +1,5 @@
 //! The disk is full: words that say so, reading goes on and is still written down, nothing is half there, and writing goes on as soon as
-//! there is room. On a disk of 2 MiB.
+//! there is room. On a disk of 3 MiB.
 
 use std::{
     io::Write,
@@ -69,7 +69,7 @@ async fn write_until_full(who: &Caller, mark: &str) -> Vec<(String, String)> {
         }
         acknowledged.push((title, reply.expect(201)["item"]["id"].as_str().unwrap().to_owned()));
     }
-    panic!("2 MiB were never full");
+    panic!("3 MiB were never full");
 }
 
 /// Single signals, one by one (each is written down), the list, and every change since the beginning.
@@ -104,8 +104,8 @@ async fn refused(who: &Caller, disk: &Disk) -> (uuid::Uuid, String) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_full_disk_is_said_reading_goes_on_and_writing_returns_with_room() {
     let home = tempfile::tempdir().unwrap();
-    let Some(disk) = Disk::of(&home.path().join("disk"), "2m") else {
-        println!("NOT RUN: a full disk. This user may not mount a disk of 2 MiB.");
+    let Some(disk) = Disk::of(&home.path().join("disk"), "3m") else {
+        println!("NOT RUN: a full disk. This user may not mount a disk of 3 MiB.");
         return;
     };
     let file = disk.0.join("loket.db");

@@ -237,8 +237,9 @@ impl State {
             _ => {}
         }
         if self.pane == super::super::Pane::Agenda {
-            // Who wrote in a part sees it in its item, from where Esc goes to the agenda and not out of it.
-            if matches!(kind, AgendaForm::Item(id, _) if self.agenda.current.and_then(AgendaRow::item) == Some(id)) {
+            // Who wrote in a part sees it in its item, from where Esc goes to the agenda and not out of it; title and question stand in the list.
+            if matches!(kind, AgendaForm::Item(id, part) if part != ItemPart::Head && self.agenda.current.and_then(AgendaRow::item) == Some(id))
+            {
                 self.agenda.open.get_or_insert(0);
             }
             self.choose_agenda_anew();

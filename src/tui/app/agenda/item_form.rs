@@ -168,6 +168,7 @@ impl State {
         let mut subject = self.replica.agendas().item(id).map(|item| self.item_title(item)).unwrap_or_default();
         let slots = self.fields_of_part(id, part);
         let read = self.item_read_of(id).map(|(item, ..)| item.clone());
+        let unread = read.is_none();
         if let (Some(item), ItemPart::Body(key)) = (&read, part)
             && let Some(body) = body_of(&item.facts, key)
         {
@@ -183,8 +184,15 @@ impl State {
                 form.begin("let-ground-bodies", &self.bodies_without_ground(id));
             }
         }
+        // What is missing is why it was opened.
+        if part == ItemPart::Head
+            && read.is_some_and(|item| item.facts.decision_asked.is_blank())
+            && let Some(at) = form.slots.iter().position(|slot| slot.name == "let-decision-asked")
+        {
+            form.focus = at;
+        }
         let mut effects = self.open_form(form);
-        if read.is_none() {
+        if unread {
             effects.extend(self.read_item(id));
         }
         effects
