@@ -5,8 +5,8 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, keys, lesson, man,
-    meeting, policy, register, serve, sign_out, signal, term, theme, time_out, token, values::codes, view, wie,
+    agenda, arrangement, audit, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, keys,
+    lesson, man, meeting, policy, register, serve, sign_out, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -62,6 +62,8 @@ pub(super) enum Command {
     Feed(feed::Command),
     #[command(subcommand)]
     View(view::Command),
+    #[command(subcommand)]
+    Audit(audit::Command),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),

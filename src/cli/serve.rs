@@ -1,20 +1,21 @@
 //! `loket serve`: the backend, until it is told to stop.
 
-use std::{future::poll_fn, net::SocketAddr, task::Poll};
+use std::{future::poll_fn, net::SocketAddr, path::PathBuf, task::Poll};
 
 use clap::Args;
 use tokio::net::TcpListener;
 
 use crate::{
     api::problem::exit,
-    server::{Options, Server},
+    client::Session,
+    server::{Options, Server, audit::heads::Places},
 };
 
 use super::{
     call::{Call, Done, Stop, all_cores},
     database::Database,
     log::Log,
-    stationery,
+    processing, stationery,
 };
 
 #[derive(Args)]
@@ -25,6 +26,12 @@ pub(super) struct Arguments {
     listen: SocketAddr,
     #[command(flatten)]
     log: Log,
+    #[arg(long, value_name = "FILE")]
+    audit_heads: Option<PathBuf>,
+    #[arg(long, value_name = "SOCKET", num_args = 0..=1, default_missing_value = "/dev/log")]
+    audit_syslog: Option<PathBuf>,
+    #[arg(long, value_name = "URL")]
+    processing_log: Option<String>,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
@@ -37,7 +44,18 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         tracing::warn!(place = %fault.place(), "a template for papers has a mistake; the default counts in its place");
         call.message(&said);
     }
-    let options = Options { stationery, ..options };
+    let place = |given: &Option<PathBuf>, name| given.clone().or_else(|| call.edge.variable(name).map(PathBuf::from));
+    let heads = Places {
+        file: place(&arguments.audit_heads, "LOKET_AUDIT_HEADS"),
+        syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
+    };
+    let options = Options { stationery, heads, ..options };
+    // A collector may ask for a token; it is never an argument.
+    let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
+    let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {
+        Some(url) => Some(Session::new(&url, token.trim().into(), call.config.language.value)?),
+        None => None,
+    };
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
     all_cores()?.block_on(async {
@@ -47,12 +65,14 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         if poll_fn(|context| Poll::Ready(stop.as_mut().poll(context).is_ready())).await {
             return Ok(exit::DONE);
         }
+        let sending = collector.map(|collector| tokio::spawn(processing::send(server.store().clone(), collector)));
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
         call.say("cli-serving", &[("address", address.into())]);
-        server
-            .serve(listener, stop)
-            .await
-            .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
+        let served = server.serve(listener, stop).await;
+        if let Some(sending) = sending {
+            sending.abort();
+        }
+        served.map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
         Ok(exit::DONE)
     })
 }

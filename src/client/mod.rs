@@ -4,10 +4,13 @@
 
 mod arrangements;
 mod at_hand;
+mod audit;
+mod collector;
 mod deliveries;
 pub mod failure;
 mod feed_tokens;
 mod lessons;
+mod lines;
 pub mod live;
 mod meetings;
 pub mod outbox;

@@ -5,6 +5,7 @@
 
 pub mod arrangement;
 pub mod at_hand;
+pub mod audit;
 pub mod availability;
 pub mod bridging;
 pub mod bsn;
@@ -36,6 +37,7 @@ pub mod officer_history;
 pub mod organisation;
 pub mod personal;
 pub mod presence;
+pub mod processing;
 pub mod recurrence;
 pub mod role;
 pub mod signal;

@@ -22,6 +22,19 @@ pub struct Caller {
     pub role: Role,
     /// Organisation.
     pub organisation: String,
+    /// What it asks, and from where.
+    pub asked: Asked,
+}
+
+/// What the audit log tells of a request besides what it did. All of it empty for what the server does by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What for, as the policy of the route says.
+    pub purpose: &'static str,
+    /// The address the server saw it come from.
+    pub origin: String,
+    /// Its id.
+    pub request: String,
 }
 
 impl Caller {
@@ -86,6 +99,7 @@ async fn look_up(store: &Store, hash: &[u8; 32], now: DateTime<Utc>) -> Result<O
         name: RawText(row.name),
         role: Role::from_code(&row.role).ok_or_else(broken)?,
         organisation: row.organisation,
+        asked: Asked::default(),
     };
     Ok(Some(Known { caller: Arc::new(caller), asked: now, expires_at: row.expires_at }))
 }

@@ -56,6 +56,10 @@ impl From<StoreError> for Failure {
                 let finding = away.fault().map(|code| Finding::new("", code, ""));
                 Self::with(Problem::new(Code::Unavailable), finding.into_iter().collect())
             }
+            StoreError::Unlogged(away, _) => {
+                let faults = [Some("audit-log"), away.fault()].into_iter().flatten();
+                Self::with(Problem::new(Code::Unavailable), faults.map(|code| Finding::new("", code, "")).collect())
+            }
             StoreError::Again(_) => Code::Unavailable.into(),
             StoreError::Fault(_) => Code::Internal.into(),
         }

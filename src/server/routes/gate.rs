@@ -1,25 +1,29 @@
 //! Signing in and the policy of a route: before anything of the request is read.
 
-use std::sync::Arc;
+use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
-    extract::{FromRequestParts, Request},
-    http::{header::AUTHORIZATION, request::Parts},
+    RequestExt,
+    extract::{ConnectInfo, FromRequestParts, RawPathParams, Request},
+    http::{StatusCode, header::AUTHORIZATION, request::Parts},
     middleware::Next,
     response::Response,
 };
 
-use super::{App, Failure};
+use super::{App, Failure, finish::RequestId};
 use crate::{
     api::problem::Code,
+    domain::{audit::Outcome, ids::SignalNumber},
     server::{
-        identity::Caller,
+        identity::{Asked, Caller},
         policy::{Access, Policy},
     },
 };
 
 /// Lets a request through to its handler, or not.
 pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) -> Result<Response, Failure> {
+    let asked = asked(&policy, &request);
+    request.extensions_mut().insert(asked.clone());
     if policy.access == Access::Public {
         return Ok(next.run(request).await);
     }
@@ -32,14 +36,44 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
         .map(|(_, token)| token.trim().to_owned())
         .ok_or(Code::NotSignedIn)?;
     let caller = app.service.caller(&token).await?.ok_or(Code::NotSignedIn)?;
+    let caller = Arc::new(Caller { asked, ..(*caller).clone() });
+    let object = object(&mut request).await;
     if !policy.access.admits(caller.role) {
+        app.service.denied(&caller, policy.audit, &object, Outcome::Refused);
         return Err(Code::NotAllowed.into());
     }
     request.extensions_mut().insert(Known(caller.clone()));
     let mut response = next.run(request).await;
+    let result = match response.status() {
+        StatusCode::FORBIDDEN => Some(Outcome::Refused),
+        status if status == StatusCode::NOT_FOUND || status.is_server_error() => Some(Outcome::Failed),
+        _ => None,
+    };
+    if let Some(result) = result.filter(|_| !policy.audit.is_empty()) {
+        app.service.denied(&caller, policy.audit, &object, result);
+    }
     // For the log of requests.
     response.extensions_mut().insert(Known(caller));
     Ok(response)
+}
+
+/// What the audit log tells of this request. The address is that of the connection: behind a proxy, the proxy's.
+fn asked(policy: &Policy, request: &Request) -> Asked {
+    let origin = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|from| from.0.ip().to_string());
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+    Asked { purpose: policy.purpose, origin: origin.unwrap_or_default(), request: id.unwrap_or_default() }
+}
+
+/// The first id or number of a signal in the path. What has neither form is not written down: it may be anything.
+async fn object(request: &mut Request) -> String {
+    let Ok(parameters) = request.extract_parts::<RawPathParams>().await else { return String::new() };
+    let known = |text: &str| {
+        uuid::Uuid::parse_str(text)
+            .map(|id| id.to_string())
+            .ok()
+            .or(SignalNumber::parse(text, 0).filter(|number| number.year() > 0).map(|number| number.to_string()))
+    };
+    parameters.iter().find_map(|(_, text)| known(text)).unwrap_or_default()
 }
 
 /// The account that calls, as the gate found it.

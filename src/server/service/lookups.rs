@@ -30,7 +30,7 @@ impl Service {
         case: Option<&Case>,
         limit: usize,
     ) -> Result<Vec<FoundOfficer>, Refused> {
-        self.listed(caller, "officer.search", "officer")?;
+        self.listed(caller, "officer.search", "officer").await?;
         let about = case.is_some_and(|case| !case.organisations().is_empty());
         // Nothing asked for is nobody found: the whole register is not for who may only look somebody up.
         if Question::parse(query).is_empty() && !about {

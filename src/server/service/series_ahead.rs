@@ -26,7 +26,7 @@ use crate::{
         text::RawText,
     },
     server::{
-        identity::Caller,
+        identity::{Asked, Caller},
         store::{Link, StoreError, changes::Scope, history::RECEIVED, meetings, series as rows},
     },
 };
@@ -90,6 +90,7 @@ impl Service {
             name: series.changed_by_name.clone(),
             role: Role::LetSecretary,
             organisation: series.changed_by_organisation.clone(),
+            asked: Asked { purpose: "plan meetings", ..Asked::default() },
         };
         match step {
             Step::Make(day, facts) => self.make_of(link, (&series, day, facts), titles, (&caller, now)).await?,

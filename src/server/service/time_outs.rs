@@ -93,7 +93,7 @@ impl Service {
 
     /// A page of time-outs: last day, and the row.
     pub async fn time_outs(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(String, TimeOutSummary)>, Refused> {
-        self.listed(caller, "time-out.list", "time-out")?;
+        self.listed(caller, "time-out.list", "time-out").await?;
         let mut link = self.store.read().await?;
         let now = self.now();
         let mut rows = vec![];

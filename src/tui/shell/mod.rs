@@ -32,6 +32,7 @@ pub mod screen;
 pub mod setup;
 pub mod sheet;
 pub mod signals;
+mod traces;
 pub mod watch;
 
 use std::{

@@ -56,6 +56,7 @@ mod screens;
 mod setup;
 mod stale;
 mod text;
+pub mod traces;
 mod undoing;
 mod unkept;
 mod verdicts;
