@@ -5943,7 +5943,10 @@ cli-audit-export-result = Only what ended so: { $values }
 cli-audit-verify = Recompute the audit log, in the database itself
 cli-audit-verify-heads = File with heads that was kept outside the database (see: loket serve --audit-heads)
 cli-audit-none = There are no rows like that.
-cli-audit-exported = { $count } rows exported.
+cli-audit-exported = { $count ->
+    [one] 1 row exported.
+   *[other] { $count } rows exported.
+}
 cli-audit-heads-unreadable = The file with heads { $file } cannot be read: { $detail }
 cli-audit-heads-line = Line { $line } of the file with heads is none: cut off or changed.
 cli-audit-verified = { $rows } rows recomputed, { $kept } kept heads found: { $broken ->

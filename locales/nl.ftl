@@ -5940,7 +5940,10 @@ cli-audit-export-result = Alleen wat zo afliep: { $values }
 cli-audit-verify = Reken het auditlogboek na, in de database zelf
 cli-audit-verify-heads = Bestand met sloten dat buiten de database is bewaard (zie: loket serve --audit-heads)
 cli-audit-none = Er zijn geen zulke regels.
-cli-audit-exported = { $count } regels uitgevoerd.
+cli-audit-exported = { $count ->
+    [one] 1 regel uitgevoerd.
+   *[other] { $count } regels uitgevoerd.
+}
 cli-audit-heads-unreadable = Het bestand met sloten { $file } is niet te lezen: { $detail }
 cli-audit-heads-line = Regel { $line } van het bestand met sloten is geen slot: afgebroken of gewijzigd.
 cli-audit-verified = { $rows } regels nagerekend, { $kept } bewaarde sloten teruggevonden: { $broken ->

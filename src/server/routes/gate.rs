@@ -10,10 +10,12 @@ use axum::{
     response::Response,
 };
 
+use chrono::Datelike;
+
 use super::{App, Failure, finish::RequestId};
 use crate::{
     api::problem::Code,
-    domain::{audit::Outcome, ids::SignalNumber},
+    domain::{Date, audit::Outcome, ids::SignalNumber},
     server::{
         identity::{Asked, Caller},
         policy::{Access, Policy},
@@ -37,7 +39,7 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
         .ok_or(Code::NotSignedIn)?;
     let caller = app.service.caller(&token).await?.ok_or(Code::NotSignedIn)?;
     let caller = Arc::new(Caller { asked, ..(*caller).clone() });
-    let object = object(&mut request).await;
+    let object = object(&mut request, app.service.today()).await;
     if !policy.access.admits(caller.role) {
         app.service.denied(&caller, policy.audit, &object, Outcome::Refused);
         return Err(Code::NotAllowed.into());
@@ -65,13 +67,14 @@ fn asked(policy: &Policy, request: &Request) -> Asked {
 }
 
 /// The first id or number of a signal in the path. What has neither form is not written down: it may be anything.
-async fn object(request: &mut Request) -> String {
+async fn object(request: &mut Request, today: Date) -> String {
+    let year = u16::try_from(today.year()).unwrap_or_default();
     let Ok(parameters) = request.extract_parts::<RawPathParams>().await else { return String::new() };
     let known = |text: &str| {
         uuid::Uuid::parse_str(text)
             .map(|id| id.to_string())
             .ok()
-            .or(SignalNumber::parse(text, 0).filter(|number| number.year() > 0).map(|number| number.to_string()))
+            .or(SignalNumber::parse(text, year).map(|number| number.to_string()))
     };
     parameters.iter().find_map(|(_, text)| known(text)).unwrap_or_default()
 }

@@ -52,8 +52,9 @@ impl Service {
     /// A page of rows, newest first. What was looked for is written down: which object, not whom.
     pub async fn audit_rows(&self, caller: &Caller, wanted: Wanted) -> Result<Vec<AuditEntry>, Refused> {
         let wanted = self.of_case(wanted).await?;
-        self.looks_into_log(caller, "audit.list", wanted.object.as_deref().unwrap_or_default()).await?;
+        // Read first, so that a question is not its own answer; given only when it is written down.
         let rows = audit_list::page(&mut self.store.read().await?, &caller.organisation, &wanted).await?;
+        self.looks_into_log(caller, "audit.list", wanted.object.as_deref().unwrap_or_default()).await?;
         Ok(rows.into_iter().map(|row| entry(row, &caller.organisation)).collect())
     }
 

@@ -97,7 +97,8 @@ async fn refused(who: &Caller, all: &[Asked]) {
         let problem = reply.problem(Code::Unavailable);
         assert!(reply.header("content-type").contains("problem+json"), "{path}");
         assert!(problem["errors"].as_array().is_some_and(|errors| !errors.is_empty()), "{path} says why: {problem}");
-        if asked.method == Method::GET {
+        // What is taken along is signed first, with a key of the store: where the whole store is held, that is what is said.
+        if asked.method == Method::GET && path != path::OFFICERS_AT_HAND {
             assert_eq!(problem["errors"][0]["code"], "audit-log", "{path}: {problem}");
             assert!(problem["errors"][0]["detail"].as_str().unwrap().contains("auditlogboek"), "{path}: {problem}");
         }

@@ -98,11 +98,7 @@ async fn the_log_is_searched_and_that_is_in_it(server: &TestServer) {
     assert_eq!(rows(&officer, &json!({ "object": card, "verb": "officer.read" })).await, [json!(null); 0]);
     let count = async |search: Value| rows(&officer, &search).await.len();
     assert_eq!(count(json!({ "person": reader.account })).await, 2);
-    assert_eq!(
-        count(json!({ "person": reader.name.to_uppercase().replace('İ', "I").replace("YıLDıZ", "Yıldız") })).await,
-        0,
-        "another name"
-    );
+    assert_eq!(count(json!({ "person": "Fatima" })).await, 0, "a whole name, not a part of one");
     assert_eq!(count(json!({ "person": reader.name })).await, 2, "by name as well");
     assert_eq!(count(json!({ "person": reader.name, "from": "2026-11-17" })).await, 1);
     assert_eq!(count(json!({ "person": reader.name, "to": "2026-11-16" })).await, 1);

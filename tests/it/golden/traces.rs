@@ -10,7 +10,7 @@ use loket::{
 
 use super::scenes::Scene;
 use crate::interface::{
-    Bench, now,
+    now,
     traces::{answered, begun, came, refused, review, rows},
 };
 

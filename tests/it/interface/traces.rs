@@ -20,7 +20,7 @@ use loket::{
 use super::{Bench, now, person};
 
 /// The privacy officer of the desk.
-fn privacy_officer() -> Me {
+pub fn privacy_officer() -> Me {
     let permissions = ["audit.read", "audit.review", "organisation.read", "changes.read"].map(str::to_owned).into();
     Me { role: Role::PrivacyOfficer, name: "P. de Wacht".into(), permissions, ..person() }
 }
