@@ -61,6 +61,7 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         ("/v1/editions", Some("edition")),
         ("/v1/lessons", Some("lesson")),
         ("/v1/alarms", None),
+        ("/v1/audit", None),
         ("/v1/terms", None),
         ("/v1/changes", None),
         ("/v1/organisations", None),
