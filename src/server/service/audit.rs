@@ -30,13 +30,16 @@ const SAMPLE: i64 = 20;
 /// Rows of an export that are read at a time.
 const STEP: i64 = 1000;
 
+/// Who looked at a row, and when.
+pub type LookedAt = (RawText, DateTime<Utc>);
+
 /// What the privacy officer looks at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
     /// The Monday of the last week that is over.
     pub week: Date,
     /// Rows drawn by lot, with who looked at them and when.
-    pub sample: Vec<(AuditEntry, Option<(RawText, DateTime<Utc>)>)>,
+    pub sample: Vec<(AuditEntry, Option<LookedAt>)>,
     /// What is unusual in it.
     pub patterns: Vec<Pattern>,
 }
