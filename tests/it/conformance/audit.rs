@@ -137,8 +137,8 @@ async fn what_a_write_shows_unchanged_is_a_read(server: &TestServer) {
     }
 }
 
-/// Rows of lists are written soon after; a single read waits for its row, and rows are written in order.
-async fn lists_are_written(server: &TestServer) {
+/// Rows of lists, and of what was refused, are written soon after; a single read waits for its row, and rows are written in order.
+pub async fn lists_are_written(server: &TestServer) {
     server.advance(TimeDelta::minutes(15));
     server.desk().get("/v1/signals/S-2026-00001").await.expect(200);
 }

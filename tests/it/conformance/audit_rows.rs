@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use loket::{api::path, domain::role::Role};
 use serde_json::{Value, json};
 
+use super::audit::lists_are_written;
 use crate::support::{
     http::{Caller, Reply, new_key},
     samples::{full_officer, full_signal},
@@ -77,6 +78,7 @@ async fn what_is_refused_and_what_is_not_there_is_written_down(server: &TestServ
     assert_eq!(administrator.get("/v1/signals/Moeder%20met%20drie").await.status, 403);
     let nothing = new_key().to_string();
     assert_eq!(server.desk().get(&format!("/v1/signals/{nothing}")).await.status, 404);
+    lists_are_written(server).await;
     let refused = rows(&officer, &json!({ "result": "refused" })).await;
     let objects: Vec<&Value> = refused.iter().map(|row| &row["object"]).collect();
     assert_eq!(objects, [&json!(""), &json!(number), &json!(id)], "only what has the form of an id is kept");
