@@ -328,6 +328,7 @@ cli-demo-serve-only = Only the server: print address and token, no interface
 cli-demo-listen = Address and port to listen on (127.0.0.1, a free port)
 cli-serve = Start the server
 cli-serve-listen = Address and port to listen on (127.0.0.1:7480)
+cli-serve-identity = File with the provider that people sign in at; without it only tokens of loket count
 cli-serve-log-level = What the log tells: { $values } (info, or LOKET_LOG)
 cli-serve-log-format = Form of the log lines: { $values } (text)
 cli-token = Manage tokens: access to the server
@@ -339,6 +340,13 @@ cli-token-create-expires = Number of days the token is valid; otherwise until it
 cli-token-list = Show every token, without its secret
 cli-token-revoke = Revoke the tokens of an account
 cli-token-revoke-account = Id of the account, as in the list
+cli-session = Show who is signed in, and end sessions (administrator)
+cli-session-list = Show the sessions, seen last first
+cli-session-revoke = End a session: its user has to sign in anew
+cli-session-revoke-which = Id of the session, as in the list
+cli-identity = Check the file with the provider that people sign in at
+cli-identity-check = Check an identity file and show every mistake with its place
+cli-identity-check-file = The file, as "loket serve --identity" reads it
 cli-db = Maintain the database
 cli-db-backup = Make a copy of a SQLite database, also while it is in use; PostgreSQL: pg_dump or pg_basebackup
 cli-db-backup-file = New file for the copy
@@ -410,8 +418,10 @@ cli-wie-case = For this case: its municipality and bodies come first; without wo
 cli-wie-field = Give only this: { $values }; the central number comes first
 cli-forced = For sshd: run what somebody with a key of their own asks for (`wie` alone)
 cli-forced-token-file = File with the token of whoever this key belongs to
-cli-sign-out = Erase what this machine keeps of a server: drafts and the register for when the server is away
-cli-sign-out-drafts-too = Also when there are drafts or unconfirmed changes
+cli-logout = Erase what this machine keeps of a server: drafts and the register for when the server is away
+cli-logout-drafts-too = Also when there are drafts or unconfirmed changes
+cli-login = Sign in at the provider the server names
+cli-login-device = By a code you enter on another computer (over SSH it goes like this by itself)
 cli-policy = Show which role may do what
 cli-config = The configuration
 cli-config-default = Show a configuration file to start from
@@ -452,7 +462,7 @@ cli-usage-not-unicode = An argument is not readable text.
 cli-usage-other = This command is not right: { $word } { $value }
 cli-usage-advice = See "loket --help", or --help after the command.
 cli-no-server = No server is set. Give --server URL, set LOKET_SERVER, or fill in "server" in your configuration. Just looking? Try "loket demo"; for commands like this one: "loket demo --serve-only".
-cli-no-token = There is no token for { $server }. Ask the administrator for one ("loket token create") and put it in LOKET_TOKEN, or in a file that you set as "token_file".
+cli-no-token = You are not signed in at { $server }: use "loket login". Or ask the administrator for one ("loket token create") and put it in LOKET_TOKEN, or in a file that you set as "token_file".
 cli-no-database = Which database? Give --database sqlite:FILE, or set LOKET_DATABASE.
 cli-secret-unreadable = The file { $file } cannot be read: { $detail }
 cli-secret-no-file = { $file } is not a file with a secret.
@@ -502,9 +512,40 @@ cli-wie-forgiven = Note: nobody is called exactly “{ $query }”. This is like
 cli-wie-uncovered = Note: this mandate does not cover “{ $topic }”. Ask for the deputy or the escalation, or search for mandate:{ $topic }.
 cli-forced-wie-only = With this key you can only look up who has the mandate. Type for example: ssh loket@host wie cak
 cli-forced-option = With this key you can only use --field, --json, --csv, --md and --lang.
-cli-sign-out-nothing = Nothing of { $server } is kept here.
-cli-sign-out-drafts = Nothing was erased: { $count } drafts or unconfirmed changes would be lost. Open loket to finish them, or use --drafts-too.
-cli-sign-out-done =
+cli-login-cannot-keep = A sign-in cannot be kept here: { $reason }
+cli-login-token-wins = A token is set (LOKET_TOKEN or token_file), and it goes first. Take it away to sign in.
+cli-login-not-kept = With keep_sign_in = false a sign-in stays in memory alone: start loket and sign in there.
+cli-login-no-provider = { $server } has no provider to sign in at. Ask your administrator for a token.
+cli-login-no-device = The provider does not let anybody sign in by a code. Use "loket login" on a computer with a browser.
+cli-login-stopped = Broken off. You are not signed in.
+cli-login-denied = The sign-in was refused.
+cli-login-expired = The code is over. Begin anew with "loket login".
+cli-login-done = You are signed in at { $server } as { $name } ({ $role }).
+cli-login-not-renewed = The provider does not let this be renewed: the sign-in counts until { $time }.
+cli-login-page = You are signed in. You may close this window and go back to loket.
+cli-login-browser =
+    Your browser is being opened. If nothing happens, open this yourself:
+    { $address }
+    No browser on this computer? Use "loket login --device".
+cli-login-no-browser =
+    No browser can be opened here. Open this on this computer yourself:
+    { $address }
+    Or sign in by a code: "loket login --device".
+cli-login-device-code =
+    Open this at your workplace: { $address }
+    and enter this code:
+
+        { $code }
+cli-login-device-whole = Or open both at once: { $whole }
+cli-login-device-warning =
+    This is for loket on { $machine }. Never enter a code you did not ask for yourself:
+    whoever sends you one wants to get in under your name.
+    Waiting for approval. The code is good until { $time }.
+cli-logout-signed-out = You are signed out.
+cli-logout-here-only = You are signed out on this computer; the server does not hear of it. What was left runs out by itself.
+cli-logout-nothing = Nothing of { $server } is kept here.
+cli-logout-drafts = Nothing was erased: { $count } drafts or unconfirmed changes would be lost. Open loket to finish them, or use --drafts-too.
+cli-logout-done =
     Erased what this machine kept of { $server }.{ $token ->
         [none] {""}
        *[other] {" "}The token still stands in { $token }; erase that file, or have the token revoked.
@@ -513,6 +554,40 @@ cli-wie-nobody-covers = Nobody here decides about “{ $topic }”. The nearest:
 cli-token-created = Account { $account }. Keep the token now: it is not shown again.
 cli-token-revoked = The tokens were revoked.
 cli-token-none = There was no valid token to revoke.
+cli-session-revoked = The session was ended. Within 15 seconds it counts nowhere.
+cli-session-none = Nobody is signed in.
+cli-session-column-name = Name
+cli-session-column-role = Role
+cli-session-column-organisation = Organisation
+cli-session-column-client = Program
+cli-session-column-from = From
+cli-session-column-begun = Begun
+cli-session-column-seen = Last seen
+cli-session-column-ended = Ended
+cli-session-column-id = Id
+cli-identity-good = No mistakes. Provider: { $issuer }. Rules for roles: { $count }.
+cli-identity-broken = The server does not start while there are mistakes in { $file }.
+identity-broken = This is not TOML: { $detail }.
+identity-unknown-key = "{ $key }" does not exist here.{ $near ->
+        [none] {""}
+       *[other] {" "}Did you mean "{ $near }"?
+    }
+identity-not-text = "{ $key }" takes text.
+identity-not-list = "{ $key }" takes a list that is not empty.
+identity-not-table = "{ $key }" takes a table.
+identity-missing = "{ $key }" is missing here.
+identity-issuer = "{ $given }" is not the address of a provider: it starts with https:// (http:// on this machine only) and has no ? or #.
+identity-no-client = There is no program to sign in with: fill in device_client or browser_client.
+identity-no-role = There is no [[role]] at all: nobody gets in like this.
+identity-role = There is no role "{ $given }". There are: { $known }.{ $near ->
+        [none] {""}
+       *[other] {" "}Did you mean "{ $near }"?
+    }
+identity-organisation = There is no organisation with the code "{ $given }".{ $near ->
+        [none] {""}
+       *[other] {" "}Did you mean "{ $near }"?
+    }
+identity-algorithm = "{ $given }" is not a signature that may count. These are: { $known }.
 cli-backup-made = The copy is in { $file }.
 cli-backup-not-written = The backup { $file } cannot be written: { $why }
 cli-backup-exists = { $file } exists. A copy never overwrites.
@@ -725,6 +800,7 @@ cli-term-after =
         loket term --check terms.csv
 
     Exit code with --check: 0 all is right, 1 an end is wrong, 65 a row cannot be read.
+cli-term-how-long = How long is the term? Give a length ("6w"), or a rule: loket term { $day } --rule awb-6-7 (objection). All rules: loket term --help.
 cli-term-ends = Ends on { $on }.
 cli-term-stood-still = Stood still for { $days }, runs again from { $on }. Safe end: { $safe }.
 cli-term-careful = Note: { $text }
@@ -822,7 +898,7 @@ term-length-wd = { $count ->
     [one] one working day
    *[other] { $count } working days
 }
-term-step-begins = The day itself does not count: the term begins on { $on }.
+term-step-begins = The day itself, { $day }, does not count: the term begins on { $on }.
 term-step-counted = From there { $length } were counted: { $on }.
 term-step-month-ends = The month has no such day: its last day counts, { $on }.
 term-step-stood-still = Standstill from { $from } up to and including { $last }: { $days }. The count runs again from { $until } and then ends on { $on }.
@@ -1039,15 +1115,15 @@ owner-free = unclaimed
 owner-until = { $name }, until { $time }
 owner-until-theirs = moves on while it is being worked on; a quarter of an hour without, and it is free again
 owner-until-yours = moves on while you work on it; a quarter of an hour without, and it is free again
-present-looks = { $name } looks since { $time }
-present-edits = { $name } edits since { $time }
-present-own-looks = you look elsewhere too, since { $time }
-present-own-edits = you edit elsewhere too, since { $time }
-present-row-looks = looks: { $who }
-present-row-edits = edits: { $who }
+present-looks = { $name } is viewing, since { $time }
+present-edits = { $name } is editing, since { $time }
+present-own-looks = you have it open elsewhere too, since { $time }
+present-own-edits = you are editing elsewhere too, since { $time }
+present-row-looks = viewing: { $who }
+present-row-edits = editing: { $who }
 present-row-own = { $who } elsewhere
 present-you = you
-present-edits-too = { $name } edits this signal too, since { $time }. Agree who does what.
+present-edits-too = { $name } is editing this signal too, since { $time }. Agree who does what.
 fact-hard-date = Hard date
 fact-safe-end = Safe end
 fact-decision = Decision
@@ -1510,6 +1586,7 @@ field-outcome = outcome
 field-snoozedUntil = wait until
 lookup-title = Who?
 lookup-prompt = Who?
+lookup-hint = name, title, body, municipality or place
 register-size = 
     { $count ->
         [one] 1 entry
@@ -1641,6 +1718,7 @@ copied = { $text }  copied through the terminal
 copied-of = { $text }  copied through the terminal: { $whose }
 copy-too-long = Too long to copy through the terminal ({ $size } characters).
 nothing-to-copy = There is nothing to copy.
+why-arriving = The data are still coming in. Try again in a moment.
 not-read-yet = The signal is being read. Do it once more in a moment.
 nothing-selected = Choose a signal first.
 nothing-to-undo = There is nothing to undo.
@@ -1651,7 +1729,7 @@ why-not-open = Open a signal first.
 why-no-officer = Find somebody in the register first.
 refreshing = Getting the newest state.
 done-claim = { $number } claimed by you
-claimed-until = Until { $time }; that moves on while you work on it.
+claimed-until = You hold this signal until { $time }, and longer while you work on it; then it is free again.
 done-release = { $number } released
 done-urgency = Urgency of { $number }: { $value }
 done-urgency-reasoned = Urgency of { $number }: { $value }, with the reason
@@ -1676,6 +1754,7 @@ saved-contact = Contact moment on { $number } saved
 saved-correction = Contact moment on { $number } corrected
 doubt-objection-past = { $field }: the term for objection ran until { $what } and has passed. Only with a good reason it is still possible (Awb 6:11). It can be saved.
 saved-intake = { $number } registered
+intake-hard-date = Hard date: { $day }, { $what }.
 resent = { $count ->
     [one] Your unconfirmed text was saved after all.
    *[other] { $count } unconfirmed texts were saved after all.
@@ -1691,6 +1770,7 @@ resent-refused = { $count ->
 }
 draft-kept = Your text was kept as a draft.
 draft-kept-demo = Your text is kept until you close the demo.
+draft-back = To go on with it: { $key }.
 paste-left-out = { $count ->
     [one] 1 invisible character was left out.
    *[other] { $count } invisible characters were left out.
@@ -1706,6 +1786,8 @@ form-button-letters = This is a button: nothing is typed here. These letters wer
 form-button-missed = What you typed here is kept nowhere. Enter once more: { $button }, without those letters. Shift+Tab goes back to the fields.
 form-sending-letters = Saving: what you type now is not kept. Wait a moment and type it again.
 form-save = Save
+form-propose = Propose
+form-propose-word = propose
 form-saving = Saving…
 form-kept = Kept
 press-of-another-token = This was saved when it was not known under which account. Look it over and save it again.
@@ -1940,7 +2022,7 @@ command-global-pane-register-help = Go to the register.
 command-global-undo = undo
 command-global-undo-help = Take the last action back.
 command-global-refresh = refresh
-command-global-refresh-help = Get the newest state.
+command-global-refresh-help = Show what came in or changed meanwhile, and sort anew.
 command-global-redraw = redraw
 command-global-redraw-help = Draw the screen again.
 command-global-help = help
@@ -2232,7 +2314,7 @@ round-undone = undone
 round-untried = not tried, still as it was
 undo-changed-since = { $number } has changed since: you had set { $field } to { $mine }, and it is { $now } now. Nothing was taken back.
 nobody = nobody
-choose-history = What you did; Enter takes a line back
+choose-history = What you did; Enter takes back, of older lines after a question
 past-claim = { $number } claimed
 past-release = { $number } released
 past-urgency = urgency of { $number }
@@ -2773,6 +2855,7 @@ config-file-head = Configuration of loket. Switch a line on by taking away the h
 setting-server = The address of your loket.
 setting-exports_folder = The folder that exported files go into. By default: your own folder.
 setting-token_file = The file with your token, readable by you alone (chmod 600).
+setting-keep_sign_in = A sign-in stays on this computer (readable by you alone). With false it is in memory only and you sign in every time.
 setting-language = The language of every text.
 setting-theme = What the screen looks like. Shipped: { $names }. A theme of your own is the file themes/NAME.toml beside this file.
 setting-keymap = Which key does what. Shipped: { $names }. A keymap of your own is the file keymaps/NAME.toml beside this file.
@@ -2806,7 +2889,9 @@ held-new = { $count } new{ $crisis ->
         [0] {""}
        *[other] {" "}({ $crisis } crisis)
     }, { $key } shows
-held-short = +{ $count } { $key }
+held-new-short = { $count } new, { $key }
+held-moved-short = { $key } sorts
+held-left-short = { $key } leaves out
 held-moved = order of before, { $key } sorts anew
 held-left = fits no longer (dim), { $key } leaves it out
 held-dropped = { $count ->
@@ -2980,7 +3065,8 @@ doctor-mistake = mistake in file
 doctor-mistake-next = Correct the line; "loket config check" shows it in its place. Until then what was without this line counts.
 doctor-chosen = in use
 doctor-token = token
-doctor-token-none = There is no token. Your administrator makes one with "loket token create"; put it in a file and name that with token_file.
+doctor-signed-in = signed in at { $issuer } since { $since }
+doctor-token-none = You are not signed in and there is no token. Sign in with "loket login". Without a provider your administrator makes a token with "loket token create"; name the file with it in token_file.
 doctor-token-unusable = This file cannot be used. It must be there and be readable by yourself only (chmod 600).
 doctor-folder = folder
 doctor-folder-none = Set HOME or XDG_STATE_HOME to a full path: without a folder loket keeps no drafts.
@@ -3024,6 +3110,37 @@ doctor-bold = bold
 doctor-dim = dim
 doctor-underlined = underlined
 doctor-reversed = reversed
+sign-in-head = Sign in
+sign-in-again = Your session has ended. Sign in again.
+sign-in-again-text = What you were typing was kept as a draft.
+sign-in-server = Server
+sign-in-asking = Asking the server and the provider…
+sign-in-how = There is no browser here. Open this address at your workplace, enter the code and approve:
+sign-in-open = Open
+sign-in-code = Code
+sign-in-waiting = Waiting for approval  { $bar }  code good for { $time }
+sign-in-warning = This is for loket on { $machine }. Never enter a code you did not ask for yourself: whoever sends you one wants to get in under your name.
+sign-in-kept = The sign-in stays on this computer, in a file that only you can read (0600).
+sign-in-not-kept = The sign-in is in memory only: next time you sign in again.
+sign-in-key-code = copy code
+sign-in-key-link = copy address
+sign-in-key-anew = again
+sign-in-key-quit = stop
+sign-in-no-provider = This server has no provider to sign in at.
+sign-in-no-provider-advice = Ask your administrator for a token, put it in a file and name it with token_file.
+sign-in-no-device = The provider does not let anybody sign in by a code.
+sign-in-no-device-advice = Use "loket login" on a computer with a browser.
+sign-in-denied = The sign-in was refused.
+sign-in-denied-advice = Was that a mistake? Then ask for a new code.
+sign-in-expired = The code is over.
+sign-in-expired-advice = Ask for a new code.
+sign-in-unkept-advice = Make room or mend the folder, or set keep_sign_in = false: then the sign-in stays in memory.
+sign-out-unsent = Something is still on its way to the server. Wait a moment, then sign out.
+cli-session-ended = Your session has ended. Sign in again with "loket login".
+why-token = You work with a token: there is no sign-in to end
+command-global-sign-out = sign out
+command-global-sign-out-help = Sign out: nothing of the server is shown until somebody signs in.
+command-global-sign-out-also = log out logout end session leave
 command-global-setup = set up
 command-global-setup-help = Set loket up again: server, signing in, keys and language.
 setup-head = setting up
@@ -3052,7 +3169,7 @@ setup-reached = This is a loket (API { $version }). Enter goes on.
 setup-signed-in = Signed in as { $name }, { $role }. Enter goes on.
 setup-sign-in = signing in
 setup-sign-in-title = Who are you?
-setup-sign-in-text = You sign in with a token. Your administrator makes it with "loket token create" and gives it to you in person. It goes into a file that only you can read.
+setup-sign-in-text = Leave this empty if your organisation has a sign-in: the next screen asks for it. Otherwise your administrator gives you a token ("loket token create"); it goes into a file that only you can read.
 setup-sign-in-token = token
 setup-sign-in-known = leave empty: { $from } still counts
 setup-sign-in-demo = The demo needs no signing in.
@@ -3120,7 +3237,7 @@ legend-tabs = The number beside a tab
 legend-tab-signals = open signals that nobody works on yet; the list counts what it shows, also what somebody else has
 legend-words = Words on this tab
 legend-word-present-said = present
-legend-word-present = colleagues who have a signal open now: “looks”, or “edits” when somebody types in it
+legend-word-present = colleagues who have a signal open now: “viewing”, or “editing” when somebody types in it
 legend-word-held-moved-said = order of before
 legend-word-held-moved = something was changed since; rows stay where they are until you sort them anew
 legend-word-lacks-said = lacks 7
@@ -3213,7 +3330,7 @@ command-global-refresh-also = reload renew update
 command-global-redraw-also = screen clean broken garbage
 command-global-help-also = explain manual keys shortcuts question
 command-global-palette-also = menu search command run everything
-command-global-drafts-also = scratch notepad draft restore saved text back unfinished
+command-global-drafts-also = scratch notepad draft restore saved text back unfinished go on continue
 command-global-lock-also = hide privacy pause screen cover
 command-global-mouse-also = click point touchpad scroll select
 command-global-read-only-also = look nothing changes write edit lock viewing
@@ -3884,23 +4001,31 @@ command-global-pane-board-help = Go to the deadline board: everything that ends 
 command-global-pane-board-also = time-outs board moratorium commitment objection end date pane 4 window call back callbacks
 choose-board-group = Group by
 choose-board-view = Which deadlines?
-choose-board-days = What ends when?
-board-days-overdue = What is overdue
-board-days-overdue-letter = o
-board-days-today = Ends today
-board-days-today-letter = d
-board-days-week = Ends this week, from today
-board-days-week-letter = w
-board-days-next-week = Ends next week
-board-days-next-week-letter = n
-board-days-14 = Ends within 14 days, or is overdue
-board-days-14-letter = 1
-board-days-30 = Ends within 30 days, or is overdue
-board-days-30-letter = 3
-board-days-any = Any day
-board-days-any-letter = a
-board-days-type = Type it myself
-board-days-type-letter = t
+choose-board-ready = What do you want to see?
+board-ready-overdue = What is overdue
+board-ready-overdue-letter = o
+board-ready-today = Ends today
+board-ready-today-letter = d
+board-ready-week = Ends this week, from today
+board-ready-week-letter = w
+board-ready-next-week = Ends next week
+board-ready-next-week-letter = n
+board-ready-14 = Ends within 14 days, or is overdue
+board-ready-14-letter = 1
+board-ready-30 = Ends within 30 days, or is overdue
+board-ready-30-letter = 3
+board-ready-any = Any day
+board-ready-any-letter = a
+board-ready-time-outs = Time-outs alone
+board-ready-time-outs-letter = u
+board-ready-call-backs = Promised calls alone
+board-ready-call-backs-letter = c
+board-ready-commitments = Commitments alone
+board-ready-commitments-letter = m
+board-ready-every = Every kind
+board-ready-every-letter = k
+board-ready-type = Type it myself
+board-ready-type-letter = t
 board-view-all = All deadlines
 board-view-all-letter = a
 board-view-time-outs = Time-outs and their terms for objection
@@ -4603,7 +4728,8 @@ done-agenda-publish = Sending { $number } is proposed. Somebody else confirms it
 done-agenda-publish-demo = Sending { $number } was proposed; an invented colleague confirms it soon.
 done-agenda-put = “{ $title }” is on the agenda of { $number }.
 done-let-candidate = { $title } is a candidate for the LET.
-saved-let = Proposed for the LET: { $number }.
+saved-let = On the agenda of { $meeting }: { $number }
+saved-let-candidates = Candidates for the LET: { $number }
 form-let-candidate = Without a meeting the case becomes a candidate.
 form-let-candidate-already = This case is a candidate already. Type the number of a meeting.
 form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min. Free: { $free } min{ $over ->
@@ -5901,6 +6027,7 @@ cli-register-export = Give the register as a file that can be delivered again
 cli-register-export-organisation = Only these organisations (codes, separated by commas)
 cli-register-export-csv = As CSV (also when you choose nothing)
 cli-register-export-done = { $count } officers.
+fault-no-role = You are signed in, but your organisation gave you no role in loket, or an organisation that loket does not know. Ask your administrator.
 fault-not-yours = This is of another organisation. You maintain { $value } only.
 fault-delivered-twice = The same officer is also on line { $value }, with other facts.
 fault-several-entries = The register has { $value } officers with this organisation, function and name. Change them there yourself.

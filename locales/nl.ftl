@@ -328,6 +328,7 @@ cli-demo-serve-only = Alleen de server: print adres en token, zonder scherm
 cli-demo-listen = Adres en poort om op te luisteren (127.0.0.1, een vrije poort)
 cli-serve = Start de server
 cli-serve-listen = Adres en poort om op te luisteren (127.0.0.1:7480)
+cli-serve-identity = Bestand met de aanbieder bij wie mensen aanmelden; zonder dit bestand gelden alleen tokens van loket
 cli-serve-log-level = Wat het logboek vertelt: { $values } (info, of LOKET_LOG)
 cli-serve-log-format = Vorm van de logregels: { $values } (text)
 cli-token = Beheer tokens: de toegang tot de server
@@ -339,6 +340,13 @@ cli-token-create-expires = Aantal dagen dat het token geldig is; anders tot het 
 cli-token-list = Toon alle tokens, zonder het geheim
 cli-token-revoke = Trek de tokens van een account in
 cli-token-revoke-account = Nummer van het account, zoals in de lijst
+cli-session = Toon wie er is aangemeld en beëindig sessies (beheerder)
+cli-session-list = Toon de sessies, laatst gezien eerst
+cli-session-revoke = Beëindig een sessie: de gebruiker moet opnieuw aanmelden
+cli-session-revoke-which = Nummer van de sessie, zoals in de lijst
+cli-identity = Controleer het bestand met de aanbieder van de aanmelding
+cli-identity-check = Controleer een identiteitsbestand en toon elke fout met zijn plaats
+cli-identity-check-file = Het bestand, zoals "loket serve --identity" het leest
 cli-db = Onderhoud de database
 cli-db-backup = Maak een kopie van een SQLite-database, ook als die in gebruik is; PostgreSQL: pg_dump of pg_basebackup
 cli-db-backup-file = Nieuw bestand voor de kopie
@@ -410,8 +418,10 @@ cli-wie-case = Bij deze zaak: de gemeente en instanties ervan gaan voor; zonder 
 cli-wie-field = Geef alleen dit: { $values }; het centrale nummer gaat voor
 cli-forced = Voor sshd: voer uit wat iemand met een eigen sleutel vraagt (alleen `wie`)
 cli-forced-token-file = Bestand met het token van wie deze sleutel is
-cli-sign-out = Wis wat deze machine van een server bewaart: concepten en het register voor als de server weg is
-cli-sign-out-drafts-too = Ook als er concepten of onbevestigde wijzigingen zijn
+cli-logout = Wis wat deze machine van een server bewaart: concepten en het register voor als de server weg is
+cli-logout-drafts-too = Ook als er concepten of onbevestigde wijzigingen zijn
+cli-login = Meld u aan bij de aanbieder die de server noemt
+cli-login-device = Met een code die u op een andere computer invoert (zo gaat het vanzelf via SSH)
 cli-policy = Toon welke rol wat mag
 cli-config = De configuratie
 cli-config-default = Toon een configuratiebestand om mee te beginnen
@@ -452,7 +462,7 @@ cli-usage-not-unicode = Een argument is geen leesbare tekst.
 cli-usage-other = Deze opdracht is niet goed: { $word } { $value }
 cli-usage-advice = Zie "loket --help", of --help achter de opdracht.
 cli-no-server = Er is geen server ingesteld. Geef --server URL, zet LOKET_SERVER, of vul "server" in uw configuratie in. Wilt u eerst kijken? Probeer "loket demo"; voor opdrachten als deze: "loket demo --serve-only".
-cli-no-token = Er is geen token voor { $server }. Vraag de beheerder om een token ("loket token create") en zet het in LOKET_TOKEN, of in een bestand dat u als "token_file" instelt.
+cli-no-token = U bent niet aangemeld bij { $server }: gebruik "loket login". Of vraag de beheerder om een token ("loket token create") en zet het in LOKET_TOKEN, of in een bestand dat u als "token_file" instelt.
 cli-no-database = Welke database? Geef --database sqlite:BESTAND, of zet LOKET_DATABASE.
 cli-secret-unreadable = Het bestand { $file } is niet te lezen: { $detail }
 cli-secret-no-file = { $file } is geen bestand met een geheim.
@@ -502,9 +512,40 @@ cli-wie-forgiven = Let op: niemand heet precies “{ $query }”. Dit lijkt erop
 cli-wie-uncovered = Let op: dit mandaat dekt “{ $topic }” niet. Vraag naar de vervanger of de escalatie, of zoek met mandaat:{ $topic }.
 cli-forced-wie-only = Met deze sleutel kunt u alleen opzoeken wie het mandaat heeft. Typ bijvoorbeeld: ssh loket@host wie cak
 cli-forced-option = Met deze sleutel kunt u alleen --field, --json, --csv, --md en --lang gebruiken.
-cli-sign-out-nothing = Van { $server } wordt hier niets bewaard.
-cli-sign-out-drafts = Er is niets gewist: { $count } concepten of onbevestigde wijzigingen zouden verloren gaan. Open loket om ze af te maken, of gebruik --drafts-too.
-cli-sign-out-done =
+cli-login-cannot-keep = Een aanmelding kan hier niet worden bewaard: { $reason }
+cli-login-token-wins = Er is een token ingesteld (LOKET_TOKEN of token_file), en dat gaat voor. Neem het weg om u aan te melden.
+cli-login-not-kept = Met keep_sign_in = false blijft een aanmelding alleen in het geheugen: start loket en meld u daar aan.
+cli-login-no-provider = { $server } heeft geen aanbieder om u bij aan te melden. Vraag uw beheerder om een token.
+cli-login-no-device = De aanbieder laat niet aanmelden met een code. Gebruik "loket login" op een computer met een browser.
+cli-login-stopped = Afgebroken. U bent niet aangemeld.
+cli-login-denied = De aanmelding is geweigerd.
+cli-login-expired = De code is verlopen. Begin opnieuw met "loket login".
+cli-login-done = U bent aangemeld bij { $server } als { $name } ({ $role }).
+cli-login-not-renewed = De aanbieder laat dit niet verlengen: de aanmelding geldt tot { $time }.
+cli-login-page = U bent aangemeld. U kunt dit venster sluiten en teruggaan naar loket.
+cli-login-browser =
+    Uw browser wordt geopend. Gebeurt er niets, open dan zelf:
+    { $address }
+    Hebt u op deze computer geen browser? Gebruik "loket login --device".
+cli-login-no-browser =
+    Hier kan geen browser worden geopend. Open op deze computer zelf:
+    { $address }
+    Of meld u aan met een code: "loket login --device".
+cli-login-device-code =
+    Open op uw werkplek: { $address }
+    en voer deze code in:
+
+        { $code }
+cli-login-device-whole = Of open in één keer: { $whole }
+cli-login-device-warning =
+    Dit is voor loket op { $machine }. Voer nooit een code in die u niet zelf hebt aangevraagd:
+    wie u zo'n code stuurt, wil met uw naam naar binnen.
+    Wachten op goedkeuring. De code geldt tot { $time }.
+cli-logout-signed-out = U bent afgemeld.
+cli-logout-here-only = Op deze computer bent u afgemeld; de server hoort het niet. Wat er nog was, verloopt vanzelf.
+cli-logout-nothing = Van { $server } wordt hier niets bewaard.
+cli-logout-drafts = Er is niets gewist: { $count } concepten of onbevestigde wijzigingen zouden verloren gaan. Open loket om ze af te maken, of gebruik --drafts-too.
+cli-logout-done =
     Gewist wat deze machine van { $server } bewaarde.{ $token ->
         [none] {""}
        *[other] {" "}Het token staat nog in { $token }; wis dat bestand, of laat het token intrekken.
@@ -513,6 +554,40 @@ cli-wie-nobody-covers = Niemand hier beslist over “{ $topic }”. Het dichtst 
 cli-token-created = Account { $account }. Bewaar het token nu: het wordt niet nog eens getoond.
 cli-token-revoked = De tokens zijn ingetrokken.
 cli-token-none = Er was geen geldig token om in te trekken.
+cli-session-revoked = De sessie is beëindigd. Binnen 15 seconden geldt zij nergens meer.
+cli-session-none = Er is niemand aangemeld.
+cli-session-column-name = Naam
+cli-session-column-role = Rol
+cli-session-column-organisation = Organisatie
+cli-session-column-client = Programma
+cli-session-column-from = Vanaf
+cli-session-column-begun = Begonnen
+cli-session-column-seen = Laatst gezien
+cli-session-column-ended = Beëindigd
+cli-session-column-id = Nummer
+cli-identity-good = Geen fouten. Aanbieder: { $issuer }. Regels voor rollen: { $count }.
+cli-identity-broken = De server start niet zolang er fouten staan in { $file }.
+identity-broken = Dit is geen TOML: { $detail }.
+identity-unknown-key = "{ $key }" bestaat hier niet.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u "{ $near }"?
+    }
+identity-not-text = Bij "{ $key }" hoort tekst.
+identity-not-list = Bij "{ $key }" hoort een lijst die niet leeg is.
+identity-not-table = Bij "{ $key }" hoort een tabel.
+identity-missing = Hier ontbreekt "{ $key }".
+identity-issuer = "{ $given }" is geen adres van een aanbieder: het begint met https:// (http:// alleen op deze computer zelf) en heeft geen ? of #.
+identity-no-client = Er is geen programma waarmee iemand kan aanmelden: vul device_client of browser_client in.
+identity-no-role = Er is geen enkele [[role]]: zo komt niemand binnen.
+identity-role = De rol "{ $given }" bestaat niet. Wel: { $known }.{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u "{ $near }"?
+    }
+identity-organisation = Er is geen organisatie met de code "{ $given }".{ $near ->
+        [none] {""}
+       *[other] {" "}Bedoelt u "{ $near }"?
+    }
+identity-algorithm = "{ $given }" is geen handtekening die mag gelden. Wel: { $known }.
 cli-backup-made = De kopie staat in { $file }.
 cli-backup-not-written = De reservekopie { $file } kan niet worden geschreven: { $why }
 cli-backup-exists = { $file } bestaat al. Een kopie overschrijft nooit iets.
@@ -725,6 +800,7 @@ cli-term-after =
         loket term --check termijnen.csv
 
     Afsluitcode bij --check: 0 alles klopt, 1 een einde is fout, 65 een rij is niet te lezen.
+cli-term-how-long = Hoe lang is de termijn? Geef een lengte ("6w"), of een regel: loket term { $day } --rule awb-6-7 (bezwaar). Alle regels: loket term --help.
 cli-term-ends = Eindigt op { $on }.
 cli-term-stood-still = Stond { $days } stil, loopt weer vanaf { $on }. Veilig eind: { $safe }.
 cli-term-careful = Let op: { $text }
@@ -822,7 +898,7 @@ term-length-wd = { $count ->
     [one] één werkdag
    *[other] { $count } werkdagen
 }
-term-step-begins = De dag zelf telt niet mee: de termijn begint op { $on }.
+term-step-begins = De dag zelf, { $day }, telt niet mee: de termijn begint op { $on }.
 term-step-counted = Daarna { $length } geteld: { $on }.
 term-step-month-ends = De maand heeft zo'n dag niet: de laatste dag van de maand telt, { $on }.
 term-step-stood-still = Stilstand van { $from } t/m { $last }: { $days }. De telling loopt weer vanaf { $until } en eindigt dan op { $on }.
@@ -1510,6 +1586,7 @@ field-outcome = uitkomst
 field-snoozedUntil = wacht tot
 lookup-title = Wie?
 lookup-prompt = Wie?
+lookup-hint = naam, functie, instantie, gemeente of plaats
 register-size = 
     { $count ->
         [one] 1 vermelding
@@ -1641,6 +1718,7 @@ copied = { $text }  gekopieerd via de terminal
 copied-of = { $text }  gekopieerd via de terminal: { $whose }
 copy-too-long = Dit is te lang om via de terminal te kopiëren ({ $size } tekens).
 nothing-to-copy = Er is niets ingevuld om te kopiëren.
+why-arriving = De gegevens komen nog binnen. Doe het zo nog eens.
 not-read-yet = Het signaal wordt opgehaald. Doe het zo nog eens.
 nothing-selected = Kies eerst een signaal.
 nothing-to-undo = Er is niets om ongedaan te maken.
@@ -1651,7 +1729,7 @@ why-not-open = Open eerst een signaal.
 why-no-officer = Zoek eerst iemand in het register.
 refreshing = De nieuwste stand wordt opgehaald.
 done-claim = { $number } is door u in behandeling genomen
-claimed-until = Tot { $time }; zolang u eraan werkt schuift dat op.
+claimed-until = U houdt dit signaal vast tot { $time }, en langer zolang u eraan werkt; daarna is het weer vrij.
 done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number }: { $value }
 done-urgency-reasoned = Urgentie van { $number }: { $value }, met de reden
@@ -1676,6 +1754,7 @@ saved-contact = Contactmoment bij { $number } opgeslagen
 saved-correction = Contactmoment bij { $number } gecorrigeerd
 doubt-objection-past = { $field }: de termijn voor bezwaar liep tot en met { $what } en is voorbij. Alleen met een goede reden kan het nog (Awb 6:11). Opslaan kan wel.
 saved-intake = { $number } vastgelegd
+intake-hard-date = Harde datum: { $day }, { $what }.
 resent = { $count ->
     [one] Uw nog niet bevestigde tekst is alsnog opgeslagen.
    *[other] { $count } nog niet bevestigde teksten zijn alsnog opgeslagen.
@@ -1691,6 +1770,7 @@ resent-refused = { $count ->
 }
 draft-kept = Uw tekst is als concept bewaard.
 draft-kept-demo = Uw tekst is bewaard tot u de demo sluit.
+draft-back = Verder ermee: { $key }.
 paste-left-out = { $count ->
     [one] 1 onzichtbaar teken is weggelaten.
    *[other] { $count } onzichtbare tekens zijn weggelaten.
@@ -1706,6 +1786,8 @@ form-button-letters = Dit is een knop: hier typt u niets. Deze letters zijn niet
 form-button-missed = Wat u hier typte staat nergens. Nog eens Enter: { $button }, zonder die letters. Shift+Tab gaat terug naar de velden.
 form-sending-letters = Er wordt opgeslagen: wat u nu typt, is niet bewaard. Wacht even en typ het opnieuw.
 form-save = Opslaan
+form-propose = Voorstellen
+form-propose-word = voorstellen
 form-saving = Opslaan…
 form-kept = Bewaard
 press-of-another-token = Dit is opgeslagen toen niet bekend was onder welk account. Kijk het na en sla het opnieuw op.
@@ -1878,7 +1960,7 @@ scope-text = Tekstveld
 scope-choice = Keuze (de pijlen of de spatiebalk kiezen)
 scope-button = Knop (Enter drukt hem in)
 command-signal-claim = claim
-command-signal-claim-help = Neem het signaal in behandeling, voor een kwartier. Typen, lezen en bewaren schuift dat op; bij de behandelaar staat tot hoe laat.
+command-signal-claim-help = Neem het signaal in behandeling, voor een kwartier. Typen, lezen en bewaren schuiven dat op; bij de behandelaar staat tot hoe laat.
 command-signal-release = vrijgeven
 command-signal-release-help = Geef het signaal weer vrij.
 command-signal-contact = bel
@@ -1940,7 +2022,7 @@ command-global-pane-register-help = Ga naar het register.
 command-global-undo = ongedaan maken
 command-global-undo-help = Maak de laatste handeling ongedaan.
 command-global-refresh = verversen
-command-global-refresh-help = Haal de nieuwste stand op.
+command-global-refresh-help = Toon wat intussen binnenkwam of veranderde, en sorteer opnieuw.
 command-global-redraw = hertekenen
 command-global-redraw-help = Teken het scherm opnieuw.
 command-global-help = hulp
@@ -2232,7 +2314,7 @@ round-undone = teruggedraaid
 round-untried = niet geprobeerd, staat nog zo
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
-choose-history = Wat u deed; Enter draait een regel terug
+choose-history = Wat u deed; Enter draait terug, bij oudere na een vraag
 past-claim = { $number } in behandeling genomen
 past-release = { $number } vrijgegeven
 past-urgency = urgentie van { $number }
@@ -2773,6 +2855,7 @@ config-file-head = Configuratie van loket. Zet een regel aan door het hekje ervo
 setting-server = Het adres van uw loket.
 setting-exports_folder = De map waar geëxporteerde bestanden in komen. Standaard: uw eigen map.
 setting-token_file = Het bestand met uw token, alleen leesbaar voor uzelf (chmod 600).
+setting-keep_sign_in = Een aanmelding blijft op deze computer bewaard (alleen leesbaar voor u). Met false staat zij alleen in het geheugen en meldt u zich elke keer opnieuw aan.
 setting-language = De taal van alle teksten.
 setting-theme = Hoe het scherm eruitziet. Meegeleverd: { $names }. Een eigen thema is het bestand themes/NAAM.toml naast dit bestand.
 setting-keymap = Welke toets wat doet. Meegeleverd: { $names }. Een eigen toetsenindeling is het bestand keymaps/NAAM.toml naast dit bestand.
@@ -2806,7 +2889,9 @@ held-new = { $count } nieuw{ $crisis ->
         [0] {""}
        *[other] {" "}({ $crisis } crisis)
     }, { $key } toont
-held-short = +{ $count } { $key }
+held-new-short = { $count } nieuw, { $key }
+held-moved-short = { $key } sorteert
+held-left-short = { $key } laat weg
 held-moved = volgorde van eerder, { $key } sorteert opnieuw
 held-left = past niet meer (vaag), { $key } laat weg
 held-dropped = { $count ->
@@ -2977,7 +3062,8 @@ doctor-mistake = fout in bestand
 doctor-mistake-next = Verbeter de regel; "loket config check" toont hem met de plaats. Tot dan geldt wat er zonder deze regel gold.
 doctor-chosen = in gebruik
 doctor-token = token
-doctor-token-none = Er is geen token. Uw beheerder maakt er een met "loket token create"; zet het in een bestand en noem dat met token_file.
+doctor-signed-in = aangemeld bij { $issuer } sinds { $since }
+doctor-token-none = U bent niet aangemeld en er is geen token. Meld u aan met "loket login". Zonder aanbieder maakt uw beheerder een token met "loket token create"; noem het bestand ermee in token_file.
 doctor-token-unusable = Dit bestand kan niet worden gebruikt. Het moet er zijn en alleen voor uzelf leesbaar (chmod 600).
 doctor-folder = map
 doctor-folder-none = Zet HOME of XDG_STATE_HOME op een volledig pad: zonder map bewaart loket geen concepten.
@@ -3021,6 +3107,37 @@ doctor-bold = vet
 doctor-dim = gedempt
 doctor-underlined = onderstreept
 doctor-reversed = omgekeerd
+sign-in-head = Aanmelden
+sign-in-again = Uw sessie is beëindigd. Meld u opnieuw aan.
+sign-in-again-text = Wat u aan het typen was, is als concept bewaard.
+sign-in-server = Server
+sign-in-asking = De server en de aanbieder worden gevraagd…
+sign-in-how = Hier is geen browser. Open op uw werkplek dit adres, voer de code in en keur goed:
+sign-in-open = Open
+sign-in-code = Code
+sign-in-waiting = Wachten op goedkeuring  { $bar }  code geldig { $time }
+sign-in-warning = Dit is voor loket op { $machine }. Voer nooit een code in die u niet zelf hebt aangevraagd: wie u zo'n code stuurt, wil met uw naam naar binnen.
+sign-in-kept = De aanmelding blijft op deze computer, in een bestand dat alleen u kunt lezen (0600).
+sign-in-not-kept = De aanmelding staat alleen in het geheugen: de volgende keer meldt u zich opnieuw aan.
+sign-in-key-code = kopieer code
+sign-in-key-link = kopieer adres
+sign-in-key-anew = opnieuw
+sign-in-key-quit = stop
+sign-in-no-provider = Deze server heeft geen aanbieder om u bij aan te melden.
+sign-in-no-provider-advice = Vraag uw beheerder om een token, zet het in een bestand en noem dat met token_file.
+sign-in-no-device = De aanbieder laat niet aanmelden met een code.
+sign-in-no-device-advice = Gebruik "loket login" op een computer met een browser.
+sign-in-denied = De aanmelding is geweigerd.
+sign-in-denied-advice = Was dat een vergissing? Vraag dan een nieuwe code.
+sign-in-expired = De code is verlopen.
+sign-in-expired-advice = Vraag een nieuwe code.
+sign-in-unkept-advice = Maak plaats of herstel de map, of stel keep_sign_in = false in: dan blijft de aanmelding in het geheugen.
+sign-out-unsent = Er is nog iets onderweg naar de server. Wacht even en meld u dan af.
+cli-session-ended = Uw sessie is beëindigd. Meld u opnieuw aan met "loket login".
+why-token = U werkt met een token: er is geen aanmelding om te beëindigen
+command-global-sign-out = afmelden
+command-global-sign-out-help = Meld u af: niets van de server is te zien tot iemand zich aanmeldt.
+command-global-sign-out-also = uitloggen logout sessie beëindigen vertrekken sign out
 command-global-setup = inrichten
 command-global-setup-help = Richt loket opnieuw in: server, aanmelden, toetsen en taal.
 setup-head = inrichten
@@ -3049,7 +3166,7 @@ setup-reached = Dit is een loket (API { $version }). Enter gaat verder.
 setup-signed-in = Aangemeld als { $name }, { $role }. Enter gaat verder.
 setup-sign-in = aanmelden
 setup-sign-in-title = Wie bent u?
-setup-sign-in-text = U meldt zich aan met een token. Uw beheerder maakt het met "loket token create" en geeft het u persoonlijk. Het komt in een bestand dat alleen u kunt lezen.
+setup-sign-in-text = Laat dit leeg als uw organisatie een aanmelding heeft: het volgende scherm vraagt erom. Anders geeft uw beheerder u een token ("loket token create"); het komt in een bestand dat alleen u kunt lezen.
 setup-sign-in-token = token
 setup-sign-in-known = leeg laten: { $from } blijft gelden
 setup-sign-in-demo = In de demo is aanmelden niet nodig.
@@ -3210,7 +3327,7 @@ command-global-refresh-also = herladen vernieuwen bijwerken actualiseren nieuw l
 command-global-redraw-also = scherm opschonen kapot rommel verversen beeld
 command-global-help-also = uitleg handleiding toetsen sneltoetsen vraag
 command-global-palette-also = menu zoek commando uitvoeren alles
-command-global-drafts-also = klad kladblok concept herstel bewaard tekst terug onaf
+command-global-drafts-also = klad kladblok concept herstel bewaard tekst terug onaf verder hervatten
 command-global-lock-also = verberg verbergen privacy vergrendelen slot pauze scherm meekijken
 command-global-mouse-also = klikken aanwijzen touchpad scrollen selecteren
 command-global-read-only-also = leesstand kijken niets wijzigen schrijven bewerken vergrendelen leesmodus
@@ -3881,23 +3998,31 @@ command-global-pane-board-help = Ga naar het termijnenbord: alles wat op een dag
 command-global-pane-board-also = time-outs bord moratorium toezegging bezwaar einddatum pane 4 venster terugbellen
 choose-board-group = Groeperen op
 choose-board-view = Welke termijnen?
-choose-board-days = Wat eindigt wanneer?
-board-days-overdue = Wat te laat is
-board-days-overdue-letter = l
-board-days-today = Eindigt vandaag
-board-days-today-letter = v
-board-days-week = Eindigt deze week, vanaf vandaag
-board-days-week-letter = w
-board-days-next-week = Eindigt volgende week
-board-days-next-week-letter = g
-board-days-14 = Eindigt binnen 14 dagen, of is te laat
-board-days-14-letter = 1
-board-days-30 = Eindigt binnen 30 dagen, of is te laat
-board-days-30-letter = 3
-board-days-any = Elke dag
-board-days-any-letter = e
-board-days-type = Zelf typen
-board-days-type-letter = t
+choose-board-ready = Wat wilt u zien?
+board-ready-overdue = Wat te laat is
+board-ready-overdue-letter = l
+board-ready-today = Eindigt vandaag
+board-ready-today-letter = v
+board-ready-week = Eindigt deze week, vanaf vandaag
+board-ready-week-letter = w
+board-ready-next-week = Eindigt volgende week
+board-ready-next-week-letter = g
+board-ready-14 = Eindigt binnen 14 dagen, of is te laat
+board-ready-14-letter = 1
+board-ready-30 = Eindigt binnen 30 dagen, of is te laat
+board-ready-30-letter = 3
+board-ready-any = Elke dag
+board-ready-any-letter = e
+board-ready-time-outs = Alleen time-outs
+board-ready-time-outs-letter = o
+board-ready-call-backs = Alleen terugbelafspraken
+board-ready-call-backs-letter = b
+board-ready-commitments = Alleen toezeggingen
+board-ready-commitments-letter = z
+board-ready-every = Elke soort
+board-ready-every-letter = s
+board-ready-type = Zelf typen
+board-ready-type-letter = t
 board-view-all = Alle termijnen
 board-view-all-letter = a
 board-view-time-outs = Time-outs en de bezwaartermijnen erbij
@@ -4600,7 +4725,8 @@ done-agenda-publish = Versturen van { $number } is voorgesteld. Een ander bevest
 done-agenda-publish-demo = Versturen van { $number } is voorgesteld; een verzonnen collega bevestigt het zo.
 done-agenda-put = “{ $title }” staat op de agenda van { $number }.
 done-let-candidate = { $title } is kandidaat voor het LET.
-saved-let = Voorgesteld voor het LET: { $number }.
+saved-let = Op de agenda van { $meeting }: { $number }
+saved-let-candidates = Kandidaat voor het LET: { $number }
 form-let-candidate = Zonder vergadering wordt de zaak kandidaat.
 form-let-candidate-already = Deze zaak is al kandidaat. Typ het nummer van een vergadering.
 form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min. Vrij is { $free } min{ $over ->
@@ -5898,6 +6024,7 @@ cli-register-export = Geef het register als bestand dat weer aangeleverd kan wor
 cli-register-export-organisation = Alleen deze organisaties (codes, met komma's ertussen)
 cli-register-export-csv = Als CSV (zo is het ook als u niets kiest)
 cli-register-export-done = { $count } functionarissen.
+fault-no-role = U bent aangemeld, maar uw organisatie gaf u geen rol bij loket, of een organisatie die loket niet kent. Vraag uw beheerder.
 fault-not-yours = Dit is van een andere organisatie. U beheert alleen { $value }.
 fault-delivered-twice = Dezelfde functionaris staat ook op regel { $value }, met andere gegevens.
 fault-several-entries = In het register staan { $value } functionarissen met deze organisatie, functie en naam. Wijzig ze daar zelf.

@@ -16,7 +16,6 @@ use loket::{
     domain::ids::SignalId,
     locale::Language,
 };
-use secrecy::SecretString;
 use serde_json::json;
 use tokio::runtime::Runtime;
 
@@ -211,7 +210,7 @@ fn version_in(replica: &Replica, id: SignalId) -> Option<i64> {
 }
 
 fn session(address: SocketAddr, token: &str) -> Session {
-    Session::new(&format!("http://{address}"), SecretString::from(token.to_owned()), Language::Dutch).expect("a session")
+    Session::new(&format!("http://{address}"), token.into(), Language::Dutch).expect("a session")
 }
 
 fn runtime() -> Runtime {

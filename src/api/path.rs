@@ -193,6 +193,14 @@ pub const EVENTS: &str = "/v1/events";
 pub const PRESENCE: &str = "/v1/presence";
 /// Who the token is (GET).
 pub const ME: &str = "/v1/me";
+/// How one signs in (GET, no token needed).
+pub const SIGN_IN: &str = "/v1/sign-in";
+/// Sessions of who signed in (GET).
+pub const SESSIONS: &str = "/v1/sessions";
+/// The session of the token itself: sign out (DELETE).
+pub const SESSION_CURRENT: &str = "/v1/sessions/current";
+/// One session: end it (DELETE).
+pub const SESSION: &str = "/v1/sessions/{id}";
 /// The API document (GET, no token needed).
 pub const OPENAPI: &str = "/v1/openapi.json";
 /// Is the process alive? Outside the published API.

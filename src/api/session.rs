@@ -7,6 +7,33 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::{at_hand::Offer, ids::AccountId, role::Role, text::RawText};
 
+/// How a person signs in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SignIn {
+    /// Where; left out when there is no provider and only tokens of the server's own count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<SignInAt>,
+}
+
+/// An OpenID provider, and as what it knows us.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SignInAt {
+    /// Its name, under which its metadata is found.
+    pub issuer: String,
+    /// What tokens must be for: the `resource` to ask for (RFC 8707).
+    pub audience: String,
+    /// The client for signing in by a code (RFC 8628), where that is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_client: Option<String>,
+    /// The client for signing in by a browser on the same machine (RFC 8252), where that is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub browser_client: Option<String>,
+    /// The scopes to ask for.
+    pub scopes: Vec<String>,
+}
+
 /// The account behind the token, and what a client must know of the server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]

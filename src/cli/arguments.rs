@@ -5,8 +5,9 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, audit, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, keys,
-    lesson, man, meeting, policy, register, serve, sign_out, signal, term, theme, time_out, token, values::codes, view, wie,
+    agenda, arrangement, audit, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, identity,
+    keys, lesson, login, logout, man, meeting, policy, register, serve, session, signal, term, theme, time_out, token,
+    values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -34,6 +35,10 @@ pub(super) enum Command {
     Serve(serve::Arguments),
     #[command(subcommand)]
     Token(token::Command),
+    #[command(subcommand)]
+    Session(session::Command),
+    #[command(subcommand)]
+    Identity(identity::Command),
     #[command(subcommand)]
     Db(db::Command),
     #[command(subcommand)]
@@ -71,7 +76,9 @@ pub(super) enum Command {
     Keys(keys::Arguments),
     #[command(subcommand)]
     Theme(theme::Command),
-    SignOut(sign_out::Arguments),
+    Login(login::Arguments),
+    #[command(alias = "sign-out")]
+    Logout(logout::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }

@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
-use secrecy::{ExposeSecret, SecretString};
-
 use crate::{
     api::officer::OfficerHit,
     client::{
-        Drafts, Failure, Patience, Pending, Session,
+        Bearer, Drafts, Failure, Patience, Pending, Session,
         outbox::{AtHand, Owner},
     },
     domain::{
@@ -33,10 +31,10 @@ pub(super) struct Hand {
 
 impl Hand {
     /// Where it lies. Without a folder to keep anything in there is nothing at hand.
-    pub(super) fn open(call: &Call, server: &str, token: &SecretString) -> Self {
+    pub(super) fn open(call: &Call, server: &str, token: &Bearer) -> Self {
         let drafts = drafts_folder(call, server).and_then(|folder| Drafts::open(&folder).ok());
         if let Some(drafts) = &drafts {
-            drafts.presume(token.expose_secret());
+            drafts.presume(token.sameness());
         }
         Self { server: server.to_owned(), drafts }
     }

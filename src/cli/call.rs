@@ -5,12 +5,11 @@
 use std::{future::Future, io::Write};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use secrecy::SecretString;
 use serde::Serialize;
 
 use crate::{
     api::problem::{Code, Problem, exit},
-    client::{Failure, Session},
+    client::{Bearer, Failure, Session},
     domain::{ids::IdempotencyKey, text::SafeText, zone},
     locale::{Texts, Value},
     server::{StartError, StoreError},
@@ -207,7 +206,7 @@ impl Call {
     }
 
     /// The configured server and the token for it.
-    pub(super) fn server_and_token(&self) -> Result<(String, SecretString), Stop> {
+    pub(super) fn server_and_token(&self) -> Result<(String, Bearer), Stop> {
         let server = self.config.server.value.clone().ok_or(Stop::Said("cli-no-server", vec![], exit::CONFIGURATION))?;
         let token = self.token(&server)?;
         Ok((server, token))
@@ -219,14 +218,16 @@ impl Call {
         Ok(Session::new(&server, token, self.config.language.value)?)
     }
 
-    fn token(&self, server: &str) -> Result<SecretString, Stop> {
+    /// A token that is given wins over somebody who signed in.
+    fn token(&self, server: &str) -> Result<Bearer, Stop> {
         if let Some(token) = self.edge.variable("LOKET_TOKEN") {
             return Ok(token.trim().into());
         }
-        let Some(path) = &self.config.token_file.value else {
-            return Err(Stop::Said("cli-no-token", vec![("server", server.into())], exit::CONFIGURATION));
-        };
-        super::values::secret_file(path).map(|token| token.trim().into())
+        if let Some(path) = &self.config.token_file.value {
+            return super::values::secret_file(path).map(|token| token.trim().into());
+        }
+        super::login::kept(self, server)?
+            .ok_or_else(|| Stop::Said("cli-no-token", vec![("server", server.into())], exit::CONFIGURATION))
     }
 
     /// The wish to stop, once.

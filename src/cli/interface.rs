@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use secrecy::SecretString;
-
 use crate::{
     api::problem::exit,
+    client::Bearer,
     tui::{
         app::{
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
@@ -20,7 +19,7 @@ use crate::{
 use super::{
     call::{Call, Done, Stop},
     config::{Fault, Places},
-    config_command,
+    config_command, login,
     panic::state_folder,
     reload, setup,
     sources::Sources,
@@ -32,7 +31,7 @@ pub(super) struct Visit {
     /// Address of the server.
     pub server: String,
     /// The token for it.
-    pub token: SecretString,
+    pub token: Bearer,
     /// The folder for drafts.
     pub drafts: PathBuf,
     /// What its user must know first.
@@ -41,6 +40,10 @@ pub(super) struct Visit {
     pub first: bool,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Does the server end with the interface: a demonstration in this program?
+    pub passing: bool,
+    /// Where a sign-in goes, when one has to sign in first.
+    pub sign_in: Option<login::Waiting>,
 }
 
 /// `loket` without a command: the interface on the configured server.
@@ -51,6 +54,23 @@ pub(super) fn configured(call: &mut Call) -> Done {
         return setup::first(call);
     }
     let notice = call.texts.get("notice-no-real-data");
+    if !call.config.plain.value
+        && check(call).is_ok()
+        && let Some(server) = login::is_to_sign_in(call)?
+    {
+        let place = login::place(call, &server)?;
+        let visit = Visit {
+            server,
+            token: "none".into(),
+            drafts: PathBuf::new(),
+            notice,
+            first: false,
+            alone: false,
+            passing: false,
+            sign_in: Some(place),
+        };
+        return interface(call, visit);
+    }
     let visit = visit(call, notice)?;
     interface(call, visit)
 }
@@ -65,7 +85,7 @@ fn visit(call: &Call, notice: String) -> Result<Visit, Stop> {
     let (server, token) = call.server_and_token()?;
     // Without a state folder drafts are refused in words; typing still works.
     let drafts = drafts_folder(call, &server).unwrap_or_default();
-    Ok(Visit { server, token, drafts, notice, first: false, alone: false })
+    Ok(Visit { server, token, drafts, notice, first: false, alone: false, passing: false, sign_in: None })
 }
 
 /// Where what is written on a server lies, and what of its register is at hand.
@@ -104,6 +124,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     let watch = reload::watch(call, &keymaps, &themes);
     let plain = call.config.plain.value;
     let home = home(call.edge.variable("HOME"));
+    let alone = visit.alone;
+    let memory = visit.sign_in.as_ref().map(|waiting| waiting.memory.clone());
     let options = shell::Options {
         server: visit.server,
         token: visit.token,
@@ -121,19 +143,23 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         home,
         notice: Some(notice).filter(|notice| !notice.is_empty()),
         alone: visit.alone,
-        arrange: setup::arrange(call, visit.first),
+        passing: visit.passing,
+        arrange: setup::arrange(call, visit.first, visit.sign_in.map(|waiting| waiting.place)),
         watch,
     };
     if plain {
         return match shell::plain::run(options) {
             Ok(Ending::Quit | Ending::Begin { .. }) => Ok(exit::DONE),
+            Ok(Ending::SessionEnded) => Err(Stop::Said("cli-session-ended", vec![], exit::NOT_ALLOWED)),
             Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
             Err(error) => Err(no_terminal(NoTerminal::Refuses(error))),
         };
     }
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
-        Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo)),
+        Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo, memory.as_ref())),
+        Ok(Ending::SessionEnded) if alone => Err(Stop::Said("cli-session-ended", vec![], exit::NOT_ALLOWED)),
+        Ok(Ending::SessionEnded) => Err(setup::begin_again(call)),
         Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
         Err(error) => Err(no_terminal(error)),
     }

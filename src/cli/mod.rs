@@ -24,11 +24,15 @@ mod file_format;
 mod forced;
 mod help;
 mod holidays;
+mod identity;
+mod identity_file;
 mod interface;
 mod json;
 pub mod keys;
 mod lesson;
 mod log;
+mod login;
+mod logout;
 mod man;
 mod meeting;
 mod pages;
@@ -44,8 +48,8 @@ mod register_list;
 mod register_trust;
 mod reload;
 mod serve;
+mod session;
 mod setup;
-mod sign_out;
 mod signal;
 mod sources;
 mod stationery;
@@ -127,6 +131,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Demo(arguments)) => demo::run(call, &arguments),
         Some(Command::Serve(arguments)) => serve::run(call, &arguments),
         Some(Command::Token(command)) => token::run(call, command),
+        Some(Command::Session(command)) => session::run(call, command),
+        Some(Command::Identity(command)) => identity::run(call, command),
         Some(Command::Db(command)) => db::run(call, command),
         Some(Command::Signal(command)) => signal::run(call, command),
         Some(Command::Register(command)) => register::run(call, command),
@@ -149,7 +155,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),
         Some(Command::Theme(command)) => theme::run(call, command),
         Some(Command::Keys(arguments)) => keys::run(call, &arguments),
-        Some(Command::SignOut(arguments)) => sign_out::run(call, &arguments),
+        Some(Command::Login(arguments)) => login::run(call, &arguments),
+        Some(Command::Logout(arguments)) => logout::run(call, &arguments),
         Some(Command::Completions(arguments)) => completions::run(call, &arguments),
         Some(Command::Man(arguments)) => man::run(call, &arguments),
     }

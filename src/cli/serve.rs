@@ -8,12 +8,14 @@ use tokio::net::TcpListener;
 use crate::{
     api::problem::exit,
     client::Session,
+    locale::Texts,
     server::{Options, Server, audit::heads::Places},
 };
 
 use super::{
     call::{Call, Done, Stop, all_cores},
     database::Database,
+    identity,
     log::Log,
     processing, stationery,
 };
@@ -24,6 +26,8 @@ pub(super) struct Arguments {
     database: Database,
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7480")]
     listen: SocketAddr,
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
     #[command(flatten)]
     log: Log,
     #[arg(long, value_name = "FILE")]
@@ -44,18 +48,21 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         tracing::warn!(place = %fault.place(), "a template for papers has a mistake; the default counts in its place");
         call.message(&said);
     }
+    let identity = arguments.identity.as_ref().map(|file| identity::followed(call, file)).transpose()?;
+    let provider = identity.as_ref().map(|followed| followed.provider.clone());
     let place = |given: &Option<PathBuf>, name| given.clone().or_else(|| call.edge.variable(name).map(PathBuf::from));
     let heads = Places {
         file: place(&arguments.audit_heads, "LOKET_AUDIT_HEADS"),
         syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
     };
-    let options = Options { stationery, heads, ..options };
+    let options = Options { stationery, heads, provider, ..options };
     // A collector may ask for a token; it is never an argument.
     let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
     let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {
         Some(url) => Some(Session::new(&url, token.trim().into(), call.config.language.value)?),
         None => None,
     };
+    let texts = Texts::new(call.config.language.value);
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
     all_cores()?.block_on(async {
@@ -68,6 +75,9 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         let sending = collector.map(|collector| tokio::spawn(processing::send(server.store().clone(), collector)));
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
         call.say("cli-serving", &[("address", address.into())]);
+        if let Some(followed) = identity {
+            tokio::spawn(followed.follow(texts));
+        }
         let served = server.serve(listener, stop).await;
         if let Some(sending) = sending {
             sending.abort();

@@ -7,14 +7,12 @@ use std::{
     sync::Arc,
 };
 
-use secrecy::SecretString;
-
 use crate::{
     api::problem::exit,
     locale::{Language, Texts},
     tui::{
         app::setup::{Answers, Known},
-        shell::setup::Arrange,
+        shell::setup::{Arrange, SignInPlace},
     },
 };
 
@@ -22,6 +20,7 @@ use super::{
     call::{Call, Done, Stop},
     config::{self, Places, edit, setting::quoted},
     interface::{self, Visit},
+    login,
     panic::state_folder,
     text_file,
 };
@@ -30,17 +29,19 @@ use super::{
 pub(super) fn first(call: &mut Call) -> Done {
     let visit = Visit {
         server: String::new(),
-        token: SecretString::from("none"),
+        token: "none".into(),
         drafts: PathBuf::new(),
         notice: String::new(),
         first: true,
         alone: false,
+        passing: false,
+        sign_in: None,
     };
     interface::interface(call, visit)
 }
 
 /// What setting up starts from, and how it is saved.
-pub(super) fn arrange(call: &Call, first: bool) -> Arrange {
+pub(super) fn arrange(call: &Call, first: bool, sign_in: Option<SignInPlace>) -> Arrange {
     let writer = Writer { environment: call.edge.environment.clone(), language: call.config.language.value };
     let file = writer.user_file().map(|path| writer.at_home(&path)).unwrap_or_default();
     let token = match (call.edge.variable("LOKET_TOKEN"), &call.config.token_file.value) {
@@ -51,19 +52,37 @@ pub(super) fn arrange(call: &Call, first: bool) -> Arrange {
     // Who chose the demonstration has a configuration, and no server in it yet.
     let answered = first && writer.user_file().is_some_and(|path| path.exists());
     let known = Known { first, answered, file, server: call.config.server.value.clone(), token };
-    Arrange { known, save: Arc::new(move |answers| writer.save(answers)) }
+    Arrange { known, save: Arc::new(move |answers| writer.save(answers)), sign_in }
 }
 
 /// Begins anew with what is set now, in the place of this process: as at any other start. Gives only back when that fails.
-pub(super) fn begin(call: &Call, demo: bool) -> Stop {
+pub(super) fn begin(call: &Call, demo: bool, memory: Option<&login::Memory>) -> Stop {
+    // It is read by what begins, and by nothing else: see `login`.
+    let handed = memory.and_then(login::Memory::hand_over);
+    anew(call, demo, handed.as_ref().map(|handed| (login::HANDED, handed.number.to_string())))
+}
+
+/// Begins anew because the session has ended: what was on the screen is in no memory any more.
+pub(super) fn begin_again(call: &Call) -> Stop {
+    anew(call, false, Some((login::ENDED, "1".into())))
+}
+
+fn anew(call: &Call, demo: bool, variable: Option<(&str, String)>) -> Stop {
     let failed = |error: std::io::Error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NOTHING);
     let program = match std::env::current_exe() {
         Ok(program) => program,
         Err(error) => return failed(error),
     };
     let mut command = std::process::Command::new(program);
+    command.env_remove(login::HANDED).env_remove(login::ENDED);
+    if let Some((name, value)) = variable {
+        command.env(name, value);
+    }
     if demo {
         command.arg("demo");
+    }
+    if let Some(server) = call.flags.server.as_ref().filter(|_| !demo) {
+        command.arg("--server").arg(server);
     }
     if let Some(theme) = &call.flags.theme {
         command.arg("--theme").arg(theme);

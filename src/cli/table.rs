@@ -15,18 +15,37 @@ pub(super) fn lines(header: &[String], rows: &[Vec<SafeText>], width: Option<usi
     let widths: Vec<usize> = (0..header.len())
         .map(|at| all.iter().filter_map(|row| row.get(at)).map(|cell| cell.as_str().width()).max().unwrap_or(0))
         .collect();
+    let figures: Vec<bool> = (0..header.len()).map(|at| holds_figures(rows, at)).collect();
     all.iter()
         .map(|row| {
             let mut line = String::new();
             for (at, cell) in row.iter().enumerate() {
-                line.push_str(cell.as_str());
+                let room = std::iter::repeat_n(' ', widths[at] - cell.as_str().width());
+                if figures[at] {
+                    line.extend(room);
+                    line.push_str(cell.as_str());
+                } else {
+                    line.push_str(cell.as_str());
+                    line.extend(room);
+                }
                 if at + 1 < row.len() {
-                    line.extend(std::iter::repeat_n(' ', widths[at] - cell.as_str().width() + GAP));
+                    line.extend(std::iter::repeat_n(' ', GAP));
                 }
             }
             SafeText::line(cut(line.trim_end(), width).as_ref())
         })
         .collect()
+}
+
+/// Is a column of figures, which stand under each other by their last digit: `7`, `-43 d`?
+fn holds_figures(rows: &[Vec<SafeText>], at: usize) -> bool {
+    let is_figure = |text: &str| {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let digits = digits.strip_suffix(" d").unwrap_or(digits);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let mut cells = rows.iter().filter_map(|row| row.get(at)).map(SafeText::as_str).filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(is_figure)
 }
 
 /// At most `width` columns, with an ellipsis where it was cut.
@@ -54,5 +73,14 @@ mod tests {
         let shown = |width| lines(&header, &rows, width).iter().map(|line| line.to_string()).collect::<Vec<_>>();
         assert_eq!(shown(None), ["A     B", "é     漢字", "lang  x"]);
         assert_eq!(shown(Some(9)), ["A     B", "é     漢…", "lang  x"]);
+    }
+
+    #[test]
+    fn figures_stand_under_each_other_by_their_last_digit() {
+        let row = |cells: [&str; 3]| cells.map(SafeText::line).to_vec();
+        let rows = [row(["-43 d", "9", "x"]), row(["7 d", "", "y"]), row(["128 d", "12", "z"])];
+        let shown: Vec<String> =
+            lines(&["Nog", "Aantal", "Wat"].map(str::to_owned), &rows, None).iter().map(|line| line.to_string()).collect();
+        assert_eq!(shown, ["  Nog  Aantal  Wat", "-43 d       9  x", "  7 d          y", "128 d      12  z"]);
     }
 }

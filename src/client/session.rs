@@ -5,7 +5,6 @@
 
 use std::{
     error::Error,
-    net::IpAddr,
     sync::{Arc, OnceLock},
     time::Duration,
 };
@@ -14,15 +13,20 @@ use reqwest::{
     Client, Method, RequestBuilder, Response, StatusCode, Url,
     header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue},
 };
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::failure::{Cause, Failure, deepest};
+use super::{
+    failure::{Cause, Failure, deepest},
+    http::http,
+    sign_in::Bearer,
+};
 use crate::{
     api::{
-        API_VERSION,
+        API_VERSION, path,
         problem::{Code, Problem},
     },
+    domain::loopback::is_loopback,
     locale::Language,
 };
 
@@ -55,7 +59,7 @@ pub struct Session(Arc<Inner>);
 struct Inner {
     server: Url,
     shown: String,
-    token: SecretString,
+    bearer: Bearer,
     language: Language,
     patience: Patience,
     client: OnceLock<Result<Client, Failure>>,
@@ -69,15 +73,15 @@ impl Session {
     ///
     /// # Errors
     /// [`Failure::NoAddress`] and [`Failure::Unprotected`].
-    pub fn new(server: &str, token: SecretString, language: Language) -> Result<Self, Failure> {
-        Self::with_patience(server, token, language, Patience::default())
+    pub fn new(server: &str, bearer: Bearer, language: Language) -> Result<Self, Failure> {
+        Self::with_patience(server, bearer, language, Patience::default())
     }
 
     /// As [`Session::new`], with other times.
     ///
     /// # Errors
     /// As [`Session::new`].
-    pub fn with_patience(server: &str, token: SecretString, language: Language, patience: Patience) -> Result<Self, Failure> {
+    pub fn with_patience(server: &str, bearer: Bearer, language: Language, patience: Patience) -> Result<Self, Failure> {
         let shown = server.trim().trim_end_matches('/').to_owned();
         let no_address = || Failure::NoAddress { server: shown.clone() };
         let mut url = Url::parse(&shown).map_err(|_| no_address())?;
@@ -86,19 +90,19 @@ impl Session {
         if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() || has_extras {
             return Err(no_address());
         }
-        if url.scheme() == "http" && !is_this_machine(&url) {
+        if url.scheme() == "http" && !url.host_str().is_some_and(is_loopback) {
             return Err(Failure::Unprotected { server: shown });
         }
         let path = url.path().trim_end_matches('/').to_owned();
         url.set_path(&path);
-        Ok(Self(Arc::new(Inner { server: url, shown, token, language, patience, client: OnceLock::new() })))
+        Ok(Self(Arc::new(Inner { server: url, shown, bearer, language, patience, client: OnceLock::new() })))
     }
 
     /// The same server and account, with answers in this language.
     pub fn in_language(&self, language: Language) -> Self {
-        let Inner { server, shown, token, patience, .. } = &*self.0;
-        let (server, shown, token, patience) = (server.clone(), shown.clone(), token.clone(), patience.clone());
-        Self(Arc::new(Inner { server, shown, token, language, patience, client: OnceLock::new() }))
+        let Inner { server, shown, bearer, patience, .. } = &*self.0;
+        let (server, shown, bearer, patience) = (server.clone(), shown.clone(), bearer.clone(), patience.clone());
+        Self(Arc::new(Inner { server, shown, bearer, language, patience, client: OnceLock::new() }))
     }
 
     /// The address, as given.
@@ -123,7 +127,15 @@ impl Session {
         self.0.client.get_or_init(|| build(&self.0)).as_ref().map_err(Clone::clone)
     }
 
-    /// A request to a path of the API, with the headers that go with every one.
+    /// Which token is sent now: another one, another number. A newer one is got when that is due.
+    ///
+    /// # Errors
+    /// When nobody is signed in any more, or the token is over and no newer one is to be had.
+    pub(super) async fn token_number(&self) -> Result<u64, Failure> {
+        Ok(self.0.bearer.token(self.server()).await?.1)
+    }
+
+    /// A request to a path of the API, with the headers that go with every one; [`Session::send`] adds the token.
     pub(super) fn request(&self, method: Method, path: &str) -> Result<RequestBuilder, Failure> {
         let mut url = self.0.server.clone();
         let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
@@ -134,8 +146,31 @@ impl Session {
 
     /// Sends, and gives the answer when it is a good one of loket; its body is not read yet.
     pub(super) async fn send(&self, request: RequestBuilder, writing: bool) -> Result<Response, Failure> {
-        let response = request.send().await.map_err(|error| self.failure(&error, writing))?;
-        self.check(response, writing).await
+        let (token, number) = match self.0.bearer.token(self.server()).await {
+            Ok(token) => token,
+            Err(failure) => {
+                self.report().await;
+                return Err(failure);
+            }
+        };
+        let mut value = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret())).map_err(|_| Failure::NoToken)?;
+        value.set_sensitive(true);
+        let response = request.header(AUTHORIZATION, value).send().await.map_err(|error| self.failure(&error, writing))?;
+        let checked = self.check(response, writing).await;
+        if matches!(checked, Err(Failure::NotSignedIn { .. })) {
+            self.0.bearer.refused(number).await;
+        }
+        checked
+    }
+
+    /// Tells the server that the provider does not renew the sign-in any more: what is left of it need not count either.
+    async fn report(&self) {
+        let Some(token) = self.0.bearer.last() else { return };
+        let Ok(request) = self.request(Method::DELETE, path::SESSION_CURRENT) else { return };
+        let told = request.bearer_auth(token.expose_secret()).timeout(self.0.patience.total).send().await;
+        if let Err(error) = told {
+            tracing::warn!(%error, "the server was not told that a sign-in is over");
+        }
     }
 
     /// Asks for JSON; tries again when the answer was cut off or did not come.
@@ -248,37 +283,14 @@ fn is_passing(failure: &Failure, writing: bool) -> bool {
 fn build(inner: &Inner) -> Result<Client, Failure> {
     let protection = |error: &dyn Error| Failure::NoProtection { cause: deepest(error) };
     let mut headers = HeaderMap::new();
-    let mut token = HeaderValue::from_str(&format!("Bearer {}", inner.token.expose_secret())).map_err(|_| Failure::NoToken)?;
-    token.set_sensitive(true);
-    headers.insert(AUTHORIZATION, token);
-    headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static(inner.language.code()));
-    let mut builder = Client::builder()
-        .default_headers(headers)
-        .user_agent(concat!("loket/", env!("CARGO_PKG_VERSION")))
-        .redirect(reqwest::redirect::Policy::none())
-        .connect_timeout(inner.patience.connect)
-        .tcp_nodelay(true)
-        .pool_max_idle_per_host(4);
-    let provider = rustls::crypto::ring::default_provider();
-    if inner.server.scheme() == "http" {
-        // This machine: no root certificates, no proxy, nothing to compress.
-        let tls = rustls::ClientConfig::builder_with_provider(provider.into())
-            .with_safe_default_protocol_versions()
-            .map_err(|error| protection(&error))?
-            .with_root_certificates(rustls::RootCertStore::empty())
-            .with_no_client_auth();
-        builder = builder.tls_backend_preconfigured(tls).no_proxy().no_gzip().http1_only();
-    } else {
-        // Fails only when one is installed already, which is as good.
-        let _ = provider.install_default();
+    if let Bearer::Token(token) = &inner.bearer {
+        // Told before anything is opened.
+        HeaderValue::from_str(token.expose_secret()).map_err(|_| Failure::NoToken)?;
     }
+    headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static(inner.language.code()));
+    let plain = inner.server.scheme() == "http";
+    let builder = http(plain, inner.patience.connect)?.default_headers(headers).tcp_nodelay(true).pool_max_idle_per_host(4);
     builder.build().map_err(|error| protection(&error))
-}
-
-fn is_this_machine(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
 fn media_type(headers: &HeaderMap) -> &str {

@@ -46,6 +46,10 @@ id!(
     AccountId
 );
 id!(
+    /// The id of the session of somebody who signed in.
+    SessionId
+);
+id!(
     /// The id of a window of the interface, made when it starts.
     WindowId
 );

@@ -57,6 +57,17 @@ impl Pool {
         }
     }
 
+    /// Takes what another one kept, of rows that come after all of these.
+    pub(super) fn join(&mut self, other: Self) {
+        let mut hits = other.into_best();
+        hits.sort_unstable_by_key(|hit| hit.row);
+        for hit in hits {
+            if self.may_take(hit.class, hit.rank) {
+                self.take(hit);
+            }
+        }
+    }
+
     /// The best, in no order.
     pub(super) fn into_best(mut self) -> Vec<Hit> {
         self.cut();

@@ -166,17 +166,7 @@ impl Search<'_> {
             best = best.max(Some(class));
         }
         if self.lenient && !word.negate {
-            let halves = || {
-                let (text, middle) = (word.text.as_bytes(), word.text.len() / 2);
-                [&text[..middle - 1], &text[middle + 1..]]
-                    .iter()
-                    .any(|half| name.as_bytes().windows(half.len()).any(|part| part == *half))
-            };
-            if letters_in(name, &word.text) {
-                best = best.max(Some(HitClass::Letters));
-            } else if word.text.len() > 3 && slip_in(name, &word.text) && halves() {
-                best = best.max(Some(HitClass::Typo));
-            }
+            best = best.max(let_through(name, &word.text));
         }
         best.map_or(0, |class| worth(class, weight))
     }
@@ -230,6 +220,19 @@ impl Search<'_> {
             Test::Attention(attention) => officer.asks_for(*attention, today),
         }
     }
+}
+
+/// What a name is worth that is let through, whether it holds the word or not. What only sounds so counts beside the letters of one half.
+pub(super) fn let_through(name: &str, word: &str) -> Option<HitClass> {
+    let halves = || {
+        let (text, middle) = (word.as_bytes(), word.len() / 2);
+        let holds = |half: &[u8]| name.as_bytes().windows(half.len()).any(|part| part == half);
+        holds(&text[..middle - 1]) || holds(&text[middle + 1..])
+    };
+    if letters_in(name, word) {
+        return Some(HitClass::Letters);
+    }
+    (word.len() > 3 && slip_in(name, word) && halves()).then_some(HitClass::Typo)
 }
 
 fn is_particle(word: &Word) -> bool {

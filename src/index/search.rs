@@ -4,7 +4,12 @@
 //! only the names are searched row by row, with SIMD. Only when nothing holds what was typed, letters in order and one slip
 //! of the fingers are let through, and marked as such.
 
-use std::cmp::Reverse;
+use std::{
+    cmp::Reverse,
+    ops::Range,
+    panic::resume_unwind,
+    thread::{self, Builder},
+};
 
 use crate::domain::{
     fold::fold,
@@ -26,6 +31,9 @@ use super::{
 
 /// Candidates that are ranked finely, per hit asked for, and at least.
 const FINE: (usize, usize) = (4, 200);
+
+/// Blocks that one thread reads at least, and most threads: a thread costs as much as some thousand rows.
+const AT_ONCE: (usize, usize) = (if cfg!(test) { 1 } else { 50_000 / BLOCK }, 4);
 
 /// How many hits are looked for.
 #[derive(Debug, Clone, Copy)]
@@ -101,12 +109,33 @@ impl Officers {
         vec![]
     }
 
-    /// The best `fine` hits.
+    /// The best `fine` hits: of each part of a large register, and of those the best.
     fn scan(&self, terms: &[Term<'_>], sieve: &Sieve<'_>, judge: &Judge, fine: usize) -> Vec<Hit> {
+        let blocks = self.table.blocks().len();
+        let part = blocks.div_ceil((blocks / AT_ONCE.0).clamp(1, AT_ONCE.1)).max(1);
+        let scan = |first: usize| self.scan_part(first..first + part, terms, sieve, judge, fine);
+        thread::scope(|scope| {
+            // Where no thread is to be had it is done here.
+            let begin = |first| Builder::new().spawn_scoped(scope, move || scan(first)).map_err(|_| first);
+            let others: Vec<_> = (part..blocks).step_by(part).map(begin).collect();
+            let mut pool = scan(0);
+            for other in others {
+                pool.join(match other {
+                    Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                    Err(first) => scan(first),
+                });
+            }
+            pool.into_best()
+        })
+    }
+
+    /// The best of these blocks.
+    fn scan_part(&self, part: Range<usize>, terms: &[Term<'_>], sieve: &Sieve<'_>, judge: &Judge, fine: usize) -> Pool {
         let mut pool = Pool::new(fine);
         let (mut totals, mut worsts, mut bests) = ([0_u16; BLOCK], [u8::MAX; BLOCK], [0_u8; BLOCK]);
         let begins = value(Some(HitClass::WordStart), 0);
-        'blocks: for (block, first) in self.table.blocks().zip((0_u32..).step_by(BLOCK)) {
+        let rows = (part.start as u32 * BLOCK as u32..).step_by(BLOCK);
+        'blocks: for (block, first) in self.table.blocks().skip(part.start).take(part.len()).zip(rows) {
             totals.fill(0);
             worsts.fill(u8::MAX);
             for term in terms {
@@ -139,7 +168,7 @@ impl Officers {
                 }
             }
         }
-        pool.into_best()
+        pool
     }
 
     /// Of the candidates the best, and of equals those whose name fits most tightly, then by name.

@@ -1,13 +1,23 @@
 //! The quick search against the plain one of [`reference`](super::reference), over invented entries and questions.
 
+use std::{cmp::Reverse, ops::Range};
+
 use chrono::{DateTime, Days, NaiveDate};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use uuid::Uuid;
 
-use super::{Leaning, Officers, question::Question, reference, search::Most};
+use super::{
+    Hit, HitClass, Leaning, Officers, Precedence,
+    column::Column,
+    forgiving::Forgiving,
+    pool::{Pool, coarse},
+    question::Question,
+    reference,
+    search::Most,
+};
 use crate::domain::{
     ids::{MunicipalityCode, OfficerId, OrganisationCode},
-    officer::{Mandate, Officer, OfficerFacts},
+    officer::{Freshness, Mandate, Officer, OfficerFacts},
     verdict::{Report, Verdict},
 };
 
@@ -44,6 +54,8 @@ const NAMES: &[&str] = &[
     "Haag",
     "Decker",
     "Dekker",
+    "Kaak",
+    "Caac",
 ];
 const FIRST: &[&str] = &["", "J. ", "P.J. ", "Jan ", "A. van ", "H.C. ", "Mei "];
 const TITLES: &[&str] = &["procesregisseur", "zorgmarinier", "regisseur multiproblematiek", "jurist", "", "Janitor"];
@@ -154,7 +166,7 @@ fn officer() -> impl Strategy<Value = Officer> {
     )
 }
 
-/// Words as they are typed: begun, whole, with a slip, and what is no name.
+/// Words as they are typed: begun, whole, with a slip, without their beginning, and what is no name.
 fn question() -> impl Strategy<Value = String> {
     let slip = |(name, at, how, letter): (&str, usize, u8, char)| {
         let mut letters: Vec<char> = name.to_lowercase().chars().collect();
@@ -165,17 +177,22 @@ fn question() -> impl Strategy<Value = String> {
             2 => letters[at] = letter,
             3 if letters.len() > 1 => _ = letters.remove(at),
             4 if at > 0 => letters.swap(at - 1, at),
+            5 => _ = letters.drain(..at),
             _ => {}
         }
         letters.into_iter().collect::<String>()
     };
     let letter = select(&['a', 'b', 'c', 'i', 'j', 'k', 's', 'y'][..]);
     let word = prop_oneof![
-        5 => (select(NAMES), 0..12_usize, 0..7_u8, letter).prop_map(slip),
+        5 => (select(NAMES), 0..12_usize, 0..8_u8, letter).prop_map(slip),
         4 => select(ASKED).prop_map(str::to_owned),
         1 => "[a-c]{1,5}",
     ];
     vec(word, 1..4).prop_map(|words| words.join(" "))
+}
+
+fn letters(of: &'static [&'static str], count: Range<usize>) -> impl Strategy<Value = String> {
+    vec(select(of), count).prop_map(|parts| parts.concat())
 }
 
 fn id(number: usize) -> OfficerId {
@@ -219,5 +236,49 @@ proptest! {
                 prop_assert_eq!(quick, plain, "{}", asked);
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    /// Few letters, those that sound alike among them.
+    #[test]
+    fn names_are_let_through_as_said(
+        names in vec(letters(&["a", "e", "ij", "y", "i", "c", "k", "ch", "ck", " ", "."], 0..7), 1..20),
+        word in letters(&["a", "e", "ij", "y", "i", "c", "k", "ch"], 1..5),
+    ) {
+        let mut column = Column::default();
+        names.iter().for_each(|name| column.push(format!("{name}\n").as_bytes()));
+        let mut found = vec![None; names.len()];
+        Forgiving::new(word.as_bytes()).names(&column, |at, class| found[at] = found[at].max(Some(class)));
+        let said: Vec<_> = names.iter().map(|name| reference::let_through(name, &word)).collect();
+        prop_assert_eq!(found, said, "{} in {:?}", word, names);
+    }
+
+    #[test]
+    fn a_pool_keeps_the_best(
+        fits in vec((prop_oneof![12 => select(&[HitClass::Typo, HitClass::Letters, HitClass::Inside][..]), 1 => Just(HitClass::WordStart)], 0..4_i64, 0..3_u32), 0..60),
+        most in 1..12_usize,
+    ) {
+        let (mut pool, mut all) = (Pool::new(most), vec![]);
+        for (row, (class, rank, used)) in (0..).zip(fits) {
+            let fresh = Reverse(Freshness::Fresh);
+            let precedence = Precedence { sound: true, near: false, used, own: false, mandate: Mandate::None, fresh };
+            let hit = Hit { row, rank, class, typo: class == HitClass::Typo, precedence };
+            all.push(hit);
+            if pool.may_take(class, rank) {
+                pool.take(hit);
+            }
+        }
+        if all.iter().any(|hit| hit.class == HitClass::WordStart) {
+            all.retain(|hit| hit.class == HitClass::WordStart);
+        }
+        let order = |hit: &Hit| (coarse(hit), hit.row);
+        all.sort_by_key(order);
+        all.truncate(most);
+        let mut kept = pool.into_best();
+        kept.sort_by_key(order);
+        prop_assert_eq!(kept, all);
     }
 }

@@ -50,7 +50,7 @@ impl<R: Row> Table<R> {
     }
 
     /// The blocks, all full but the last.
-    pub(crate) fn blocks(&self) -> impl Iterator<Item = &Block<R>> {
+    pub(crate) fn blocks(&self) -> impl ExactSizeIterator<Item = &Block<R>> {
         self.blocks.iter().map(|block| &**block)
     }
 

@@ -3,10 +3,21 @@
 use super::{Texts, Value};
 use crate::domain::{
     Date,
-    signal::{ContactMoment, Entry, LinkedVerb},
+    signal::{ContactMoment, Entry, HardDate, HardDateKind, LinkedVerb},
 };
 
 impl Texts {
+    /// What a hard date is of: `bezwaar, Awb 6:7`.
+    pub fn hard_date(&self, date: &HardDate) -> String {
+        let (key, value) = match date.kind {
+            HardDateKind::Threat => return date.label.line().into_string(),
+            HardDateKind::Moratorium => ("hard-date-moratorium", "by"),
+            HardDateKind::Commitment => ("hard-date-commitment", "what"),
+            HardDateKind::Objection => ("hard-date-objection", "article"),
+        };
+        self.with(key, &[(value, date.label.line().into())])
+    }
+
     /// `Gebeld met CAK, bereikt.`; a correction says that it is one, or that there was no such contact.
     pub fn contact(&self, contact: &ContactMoment) -> String {
         let key = match (contact.withdrawn, contact.reached) {

@@ -68,7 +68,8 @@ impl Texts {
     pub fn step(&self, step: &Step, explained: &Explained) -> String {
         let on = |date: Date| ("on", Value::from(self.day(date)));
         let values = match step {
-            Step::Begins(date) | Step::MonthEnds(date) | Step::SafeEnd(date) => vec![on(*date)],
+            Step::Begins(date) => vec![("day", self.day(explained.term.trigger).into()), on(*date)],
+            Step::MonthEnds(date) | Step::SafeEnd(date) => vec![on(*date)],
             Step::Counted(date) => vec![on(*date), ("length", self.length(explained.term.length).into())],
             Step::StoodStill { days, nominal_end } => vec![
                 ("from", self.day(days.from()).into()),

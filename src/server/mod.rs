@@ -6,7 +6,7 @@
 pub mod alarms;
 pub mod audit;
 pub mod clock;
-mod identity;
+pub mod identity;
 pub mod limits;
 pub mod load;
 mod load_meetings;

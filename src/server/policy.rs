@@ -58,6 +58,8 @@ coded_enum!(
         AuditRead = "audit.read",
         /// Say that one looked at a row of it that was drawn by lot.
         AuditReview = "audit.review",
+        /// See who is signed in, and end sessions.
+        SessionManage = "session.manage",
     }
 );
 
@@ -66,8 +68,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead,
         LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterVerify, RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
-        ViewWrite,
+        RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead,
+        TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -119,7 +121,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         }
         Role::Municipal | Role::Body => &[OrganisationRead],
         Role::PrivacyOfficer => &[AuditRead, AuditReview, OrganisationRead, ChangesRead],
-        Role::Administrator => &[],
+        Role::Administrator => &[SessionManage],
     }
 }
 

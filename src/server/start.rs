@@ -14,6 +14,7 @@ use super::{
     alarms,
     audit::heads,
     clock::{Clock, SystemClock},
+    identity::Provider,
     routes::{App, application},
     series,
     service::Service,
@@ -37,6 +38,8 @@ pub struct Options {
     pub stationery: Stationery,
     /// Where the heads of the audit log go to.
     pub heads: heads::Places,
+    /// The provider people sign in at, if there is one; it may be changed while the server runs.
+    pub provider: Option<watch::Receiver<Arc<Provider>>>,
 }
 
 impl Options {
@@ -49,6 +52,7 @@ impl Options {
             demo: false,
             stationery: Stationery::default(),
             heads: heads::Places::default(),
+            provider: None,
         }
     }
 }
@@ -150,7 +154,7 @@ impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
         let (store, hosts) = Store::open_among(&options.database, options.database_is_private).await?;
-        let (service, audit) = Service::start(store.clone(), options.clock, options.demo).await?;
+        let (service, audit) = Service::start(store.clone(), options.clock, options.demo, options.provider).await?;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
@@ -190,11 +194,8 @@ impl Server {
             tracing::info!(%address, "serving");
         }
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-        let mut serving = tokio::spawn(
-            axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-                .with_graceful_shutdown(graceful)
-                .into_future(),
-        );
+        let router = router.into_make_service_with_connect_info::<SocketAddr>();
+        let mut serving = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(graceful).into_future());
         let outcome = tokio::select! {
             ended = &mut serving => ended.unwrap_or_else(|error| Err(std::io::Error::other(error))),
             () = shutdown => {

@@ -3,14 +3,19 @@
 
 use std::time::Duration;
 
+use chrono::TimeDelta;
+
 use super::{
     routes::App,
-    store::{StoreError, at_hand, idempotency, presence},
+    store::{StoreError, at_hand, idempotency, presence, sessions},
 };
 use crate::domain::presence::STAYS;
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(3600);
+
+/// How long a session is kept after anything was heard of it, ended or not: longer than a provider lets anybody stay signed in.
+const SESSION_KEPT: TimeDelta = TimeDelta::days(180);
 
 /// Tidies up until the task is aborted.
 pub async fn tidy(app: App) {
@@ -27,6 +32,7 @@ async fn forget(app: &App) -> Result<(), StoreError> {
     let now = app.service.now().timestamp_micros();
     idempotency::forget(&mut link, now).await?;
     at_hand::forget(&mut link, now).await?;
+    sessions::forget(&mut link, now - SESSION_KEPT.num_microseconds().unwrap_or_default()).await?;
     presence::forget(&mut link, now - STAYS.num_microseconds().unwrap_or_default()).await?;
     link.commit().await
 }

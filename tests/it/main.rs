@@ -11,6 +11,7 @@ mod documents;
 mod flow;
 mod golden;
 mod harvest;
+mod identity;
 mod interface;
 mod kill;
 mod maintenance;

@@ -79,6 +79,8 @@ settings! {
     server: Option<String> = None, "LOKET_SERVER", FIRST, "\"https://loket.voorbeeld.nl\"";
     /// The file with the token; readable by its owner only.
     token_file: Option<PathBuf> = None, "LOKET_TOKEN_FILE", FIRST, "\"~/.local/state/loket/token\"";
+    /// Is a sign-in kept on disk, or in memory alone?
+    keep_sign_in: bool = true, "LOKET_KEEP_SIGN_IN", FIRST;
     /// The language of every text.
     language: Language = Language::Dutch, "LOKET_LANGUAGE", FIRST;
     /// Name of the theme; nothing: the interface's own choice.

@@ -34,7 +34,7 @@ pub(super) fn work(
 ) {
     for (index, (colleague, token)) in colleagues.into_iter().enumerate() {
         // The address is our own: it is sound.
-        if let Ok(session) = Session::new(server, token, Language::Dutch) {
+        if let Ok(session) = Session::new(server, token.into(), Language::Dutch) {
             if index == 0 {
                 runtime.spawn(second_person(session.clone(), colleague, Arc::clone(&clock)));
             }

@@ -75,11 +75,13 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let serving = runtime.spawn(server.serve(listener, async { drop(left.await) }));
     let visit = Visit {
         server: address,
-        token: SecretString::from(token),
+        token: token.into(),
         notice: call.texts.get("cli-demo-invented"),
         drafts: folder.path().join("drafts"),
         first: false,
         alone: false,
+        passing: true,
+        sign_in: None,
     };
     let done = interface::interface(call, visit);
     // The interface is gone: nobody waits for the server to end in order.

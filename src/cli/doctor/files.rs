@@ -10,11 +10,12 @@ use crate::{
     cli::{
         call::Call,
         config::{Origin, Places},
-        config_command,
+        config_command, login,
         panic::state_folder,
         values::secret_file,
     },
     client::outbox::Drafts,
+    domain::zone,
 };
 
 const CONFIGURATION: &str = "configuration";
@@ -64,7 +65,15 @@ fn token(call: &Call) -> Check {
         return Check::ok(CONFIGURATION, "token", "LOKET_TOKEN");
     }
     let Some(path) = &call.config.token_file.value else {
-        return Check::ok(CONFIGURATION, "token", "-").attention(call.texts.get("doctor-token-none"));
+        let server = call.config.server.value.as_deref().unwrap_or_default();
+        let kept = login::keeper(call, server).ok().flatten().and_then(|keeper| keeper.kept());
+        return match kept {
+            Some(kept) => {
+                let values = [("issuer", kept.issuer.into()), ("since", zone::date_of(kept.since).to_string().into())];
+                Check::ok(CONFIGURATION, "token", call.texts.with("doctor-signed-in", &values))
+            }
+            None => Check::ok(CONFIGURATION, "token", "-").attention(call.texts.get("doctor-token-none")),
+        };
     };
     let origin = match &call.config.token_file.origin {
         Origin::Environment(name) => format!(" ({name})"),

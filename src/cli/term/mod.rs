@@ -29,7 +29,7 @@ use super::{
 pub(super) struct Arguments {
     #[arg(value_name = "TRIGGER", display_order = 1, required_unless_present = "check", allow_hyphen_values = true)]
     trigger: Option<String>,
-    #[arg(value_name = "LENGTH", display_order = 2, required_unless_present_any = ["check", "rule"], allow_hyphen_values = true)]
+    #[arg(value_name = "LENGTH", display_order = 2, allow_hyphen_values = true)]
     length: Option<String>,
     #[arg(long, value_name = "CODE", value_parser = clap::builder::PossibleValuesParser::new(rules::codes()))]
     rule: Option<String>,
@@ -76,6 +76,9 @@ fn question(call: &Call, arguments: &Arguments) -> Result<Question, Vec<String>>
     }
     let length = arguments.length.as_deref().map(Length::said).transpose();
     let length = length.map_err(|error| reasons.push(call.texts.not_a_length(&error))).ok().flatten();
+    if arguments.length.is_none() && arguments.rule.is_none() {
+        reasons.push(call.texts.with("cli-term-how-long", &[("day", SafeText::line(typed).into_string().into())]));
+    }
     let suspensions: Vec<Suspension> = arguments
         .suspend
         .iter()

@@ -1,7 +1,6 @@
 //! `loket time-out due --new`: the marks of deadlines that were reached since this reader last looked. Fit for cron.
 
 use ring::digest::{Context, SHA256};
-use secrecy::ExposeSecret;
 
 use crate::{
     api::{alarm::AlarmList, page::PAGE_MOST, problem::exit},
@@ -47,7 +46,7 @@ fn reader(call: &mut Call, arguments: &Arguments) -> Result<(Looked, String), St
     let folder = state_folder(|name| call.edge.variable(name));
     let folder = folder.ok_or(Stop::Said("cli-time-out-due-no-state", vec![], exit::CONFIGURATION))?;
     let mut context = Context::new(&SHA256);
-    for part in [server.trim_end_matches('/'), token.expose_secret(), if arguments.mine { "mine" } else { "all" }] {
+    for part in [server.trim_end_matches('/'), token.sameness(), if arguments.mine { "mine" } else { "all" }] {
         context.update(&(part.len() as u64).to_be_bytes());
         context.update(part.as_bytes());
     }

@@ -97,6 +97,8 @@ pub struct Closed;
 enum End {
     Closed,
     Failed(Failure),
+    /// A newer token is to be sent: connect again, without anything being lost.
+    Renewed,
 }
 
 impl From<Closed> for End {
@@ -161,6 +163,7 @@ where
         loop {
             self.live = false;
             let why = match self.connect().await {
+                Err(End::Renewed) => continue,
                 Err(End::Failed(why)) => why,
                 Err(End::Closed) | Ok(()) => return,
             };
@@ -181,6 +184,7 @@ where
         if self.first_rows.is_none() && !self.replica.is_complete() {
             self.first_screenful().await?;
         }
+        let token = self.session.token_number().await?;
         // Listening starts before catching up, so that nothing falls in between.
         let events = self.listen().await?;
         self.catch_up(false).await?;
@@ -189,7 +193,7 @@ where
         let first = timeout(self.pace.silence, events.next()).await.map_err(|_| self.held())?.ok_or_else(|| self.cut())?;
         self.live = true;
         (self.report)(LiveEvent::State(LiveState::Live))?;
-        self.stay(Box::pin(stream::iter([first]).chain(events))).await
+        self.stay(Box::pin(stream::iter([first]).chain(events)), token).await
     }
 
     async fn first_screenful(&mut self) -> Result<(), End> {
@@ -225,8 +229,12 @@ where
     }
 
     /// Catches up whenever the server says so; ends when the stream does or falls silent.
-    async fn stay(&mut self, mut events: Events) -> Result<(), End> {
+    async fn stay(&mut self, mut events: Events, token: u64) -> Result<(), End> {
         loop {
+            // The stream ends with the token it began with: a newer one takes its place in time.
+            if self.session.token_number().await? != token {
+                return Err(End::Renewed);
+            }
             let mut wanted = tokio::select! {
                 said = timeout(self.pace.silence, events.next()) => self.take(said.map_err(|_| self.silent())?)?,
                 () = self.nudge.notified() => Wanted::Changes,

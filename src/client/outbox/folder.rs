@@ -102,7 +102,7 @@ impl DraftsError {
 
 /// See the module.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(in crate::client) struct Folder {
     descriptor: OwnedFd,
     path: PathBuf,
     /// Of the files that start so nothing is on disk: they are here.
@@ -127,7 +127,7 @@ const PRIVATE_FILE: Mode = Mode::RUSR.union(Mode::WUSR);
 
 impl Folder {
     /// Opens a folder, makes it when it is not there, and closes it to others.
-    pub(super) fn open(path: &Path) -> Result<Self, DraftsError> {
+    pub(in crate::client) fn open(path: &Path) -> Result<Self, DraftsError> {
         let failed = |reason: String| DraftsError::Failed { path: path.to_owned(), reason };
         DirBuilder::new().recursive(true).mode(0o700).create(path).or_else(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => Ok(()),
@@ -149,12 +149,12 @@ impl Folder {
     }
 
     /// From now on files whose names start so are in memory alone; those on disk are as if they were not there.
-    pub(super) fn keep_in_memory(&mut self, starts: &'static [&'static str]) {
+    pub(in crate::client) fn keep_in_memory(&mut self, starts: &'static [&'static str]) {
         self.memory = Some(Memory { starts, files: Mutex::default() });
     }
 
     /// Are files that start so in memory alone?
-    pub(super) fn is_in_memory(&self, start: &str) -> bool {
+    pub(in crate::client) fn is_in_memory(&self, start: &str) -> bool {
         self.memory(start).is_some()
     }
 
@@ -165,7 +165,7 @@ impl Folder {
     }
 
     /// The whole file, or nothing when it is not there.
-    pub(super) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, DraftsError> {
+    pub(in crate::client) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, DraftsError> {
         match self.memory(name) {
             Some(files) => Ok(files.get(name).cloned()),
             None => self.read_from_disk(name),
@@ -173,7 +173,7 @@ impl Folder {
     }
 
     /// The same of a file on disk, wherever its name is looked for now.
-    pub(super) fn read_from_disk(&self, name: &str) -> Result<Option<Vec<u8>>, DraftsError> {
+    pub(in crate::client) fn read_from_disk(&self, name: &str) -> Result<Option<Vec<u8>>, DraftsError> {
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let file = match openat(&self.descriptor, name, flags, Mode::empty()) {
             Ok(file) => file,
@@ -195,7 +195,7 @@ impl Folder {
     }
 
     /// Writes a file: after this call it holds `bytes` even when the power goes; before, what it held.
-    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), DraftsError> {
+    pub(in crate::client) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), DraftsError> {
         if let Some(mut files) = self.memory(name) {
             files.insert(name.to_owned(), bytes.to_vec());
             return Ok(());
@@ -209,7 +209,7 @@ impl Folder {
     }
 
     /// Writes a file unless it is there already.
-    pub(super) fn write_once(&self, name: &str, bytes: &[u8]) -> Result<(), DraftsError> {
+    pub(in crate::client) fn write_once(&self, name: &str, bytes: &[u8]) -> Result<(), DraftsError> {
         let beside = self.write_beside(name, bytes)?;
         let linked = linkat(&self.descriptor, &beside, &self.descriptor, name, AtFlags::empty());
         let _ = unlinkat(&self.descriptor, &beside, AtFlags::empty());
@@ -220,7 +220,7 @@ impl Folder {
     }
 
     /// Gives a file another name.
-    pub(super) fn rename(&self, name: &str, new: &str) -> Result<(), DraftsError> {
+    pub(in crate::client) fn rename(&self, name: &str, new: &str) -> Result<(), DraftsError> {
         if let Some(mut files) = self.memory(name) {
             let bytes = files.remove(name);
             files.extend(bytes.map(|bytes| (new.to_owned(), bytes)));
@@ -231,7 +231,7 @@ impl Folder {
     }
 
     /// Takes a file away; fine when it is not there.
-    pub(super) fn remove(&self, name: &str) -> Result<(), DraftsError> {
+    pub(in crate::client) fn remove(&self, name: &str) -> Result<(), DraftsError> {
         match self.memory(name) {
             Some(mut files) => drop(files.remove(name)),
             None => self.remove_from_disk(name)?,
@@ -240,7 +240,7 @@ impl Folder {
     }
 
     /// The same of a file on disk.
-    pub(super) fn remove_from_disk(&self, name: &str) -> Result<(), DraftsError> {
+    pub(in crate::client) fn remove_from_disk(&self, name: &str) -> Result<(), DraftsError> {
         match unlinkat(&self.descriptor, name, AtFlags::empty()) {
             Ok(()) => self.settle(),
             Err(Errno::NOENT) => Ok(()),
@@ -249,7 +249,7 @@ impl Folder {
     }
 
     /// The names of the files that start so, in order.
-    pub(super) fn names(&self, start: &str) -> Result<Vec<String>, DraftsError> {
+    pub(in crate::client) fn names(&self, start: &str) -> Result<Vec<String>, DraftsError> {
         match self.memory(start) {
             Some(files) => Ok(files.keys().filter(|name| name.starts_with(start)).cloned().collect()),
             None => self.names_on_disk(start),
@@ -257,7 +257,7 @@ impl Folder {
     }
 
     /// The same of files on disk.
-    pub(super) fn names_on_disk(&self, start: &str) -> Result<Vec<String>, DraftsError> {
+    pub(in crate::client) fn names_on_disk(&self, start: &str) -> Result<Vec<String>, DraftsError> {
         let mut names = vec![];
         for entry in Dir::read_from(&self.descriptor).map_err(|error| self.failed("", error))? {
             let entry = entry.map_err(|error| self.failed("", error))?;
@@ -272,7 +272,7 @@ impl Folder {
     }
 
     /// Opens a file that others lock too, makes it when it is not there, and waits for its lock.
-    pub(super) fn open_locked(&self, name: &str, lock: FlockOperation) -> Result<OwnedFd, DraftsError> {
+    pub(in crate::client) fn open_locked(&self, name: &str, lock: FlockOperation) -> Result<OwnedFd, DraftsError> {
         let flags = OFlags::RDWR | OFlags::CREATE | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         let file = openat(&self.descriptor, name, flags, PRIVATE_FILE).map_err(|error| self.failed(name, error))?;
         flock(&file, lock).map_err(|error| self.failed(name, error))?;
@@ -280,7 +280,7 @@ impl Folder {
     }
 
     /// Opens a file to look at its lock; nothing when it is not there.
-    pub(super) fn open_existing(&self, name: &str) -> Result<Option<OwnedFd>, DraftsError> {
+    pub(in crate::client) fn open_existing(&self, name: &str) -> Result<Option<OwnedFd>, DraftsError> {
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         match openat(&self.descriptor, name, flags, Mode::empty()) {
             Ok(file) => Ok(Some(file)),
@@ -290,12 +290,12 @@ impl Folder {
     }
 
     /// The folder itself, for calls relative to it.
-    pub(super) fn descriptor(&self) -> &OwnedFd {
+    pub(in crate::client) fn descriptor(&self) -> &OwnedFd {
         &self.descriptor
     }
 
     /// Where a file lies.
-    pub(super) fn path(&self) -> &Path {
+    pub(in crate::client) fn path(&self) -> &Path {
         &self.path
     }
 

@@ -7,7 +7,7 @@
 
 mod at_hand;
 mod drafts;
-mod folder;
+pub(in crate::client) mod folder;
 mod kept;
 mod looked;
 mod owner;

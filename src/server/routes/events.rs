@@ -14,14 +14,17 @@ use tokio::{
     time::{Instant, sleep_until},
 };
 
-use super::{App, Failure, Known, changes::view};
+use super::{App, Failure, Known, changes::view, gate::Presented};
 use crate::{
     api::{
         change::{HEARTBEAT_SECONDS, event},
         path,
         problem::{Code, Problem},
     },
-    server::service::{Heads, NOBODY, View},
+    server::{
+        identity::Caller,
+        service::{Heads, NOBODY, View},
+    },
 };
 
 /// The least time between two `changed` events: a burst of writes is one event.
@@ -43,6 +46,7 @@ const RETRY: Duration = Duration::from_secs(1);
 pub async fn events(
     State(app): State<App>,
     Known(caller): Known,
+    presented: Presented,
     headers: HeaderMap,
 ) -> Result<([(&'static str, &'static str); 1], Sse<impl Stream<Item = Result<Event, Infallible>>>), Failure> {
     app.service.listed(&caller, "events.read", "changes").await?;
@@ -65,6 +69,8 @@ pub async fn events(
         away,
         closing: app.closing.clone(),
         view,
+        caller,
+        presented,
         told: now,
         start,
         beat: Instant::now(),
@@ -103,6 +109,9 @@ struct Listener {
     away: watch::Receiver<bool>,
     closing: watch::Receiver<bool>,
     view: View,
+    /// Who listens, and with which token: asked again at every beat.
+    caller: Arc<Caller>,
+    presented: Presented,
     told: i64,
     start: Start,
     beat: Instant,
@@ -139,6 +148,9 @@ impl Listener {
             };
             match heard {
                 Heard::Closing => return (Event::default().retry(RETRY).comment("closing"), false),
+                Heard::Beat if !self.presented.still_counts(app, &self.caller).await => {
+                    return (Event::default().retry(RETRY).comment("over"), false);
+                }
                 Heard::Beat => {
                     self.beat = Instant::now() + Duration::from_secs(HEARTBEAT_SECONDS);
                     let now = app.service.now().to_rfc3339_opts(SecondsFormat::Micros, true);

@@ -37,6 +37,11 @@ impl Failure {
         Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", code, "")])
     }
 
+    /// What this caller may not do, and why.
+    pub fn not_allowed(code: &'static str) -> Self {
+        Self::with(Problem::new(Code::NotAllowed), vec![Finding::new("", code, "")])
+    }
+
     fn with(problem: Problem, findings: Vec<Finding>) -> Self {
         Self(Box::new(Told { problem, findings, retry_after: None }))
     }

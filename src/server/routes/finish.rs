@@ -179,6 +179,7 @@ mod tests {
             "store-read-only",
             "store-slow",
             "not-yours",
+            "no-role",
             "delivered-twice",
             "several-entries",
             "delivery-settled",

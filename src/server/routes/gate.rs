@@ -9,6 +9,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use secrecy::{ExposeSecret, SecretString};
 
 use chrono::Datelike;
 
@@ -17,8 +18,9 @@ use crate::{
     api::problem::Code,
     domain::{Date, audit::Outcome, ids::SignalNumber},
     server::{
-        identity::{Asked, Caller},
+        identity::{Asked, Caller, Identified},
         policy::{Access, Policy},
+        service::StoreError,
     },
 };
 
@@ -29,15 +31,12 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     if policy.access == Access::Public {
         return Ok(next.run(request).await);
     }
-    let token = request
-        .headers()
-        .get(AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split_once(' '))
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
-        .map(|(_, token)| token.trim().to_owned())
-        .ok_or(Code::NotSignedIn)?;
-    let caller = app.service.caller(&token).await?.ok_or(Code::NotSignedIn)?;
+    let presented = Presented::of(&request).ok_or(Code::NotSignedIn)?;
+    let caller = match presented.caller(&app).await? {
+        Identified::Caller(caller, _) => caller,
+        Identified::WithoutRole => return Err(Failure::not_allowed("no-role")),
+        Identified::Nobody => return Err(Code::NotSignedIn.into()),
+    };
     let caller = Arc::new(Caller { asked, ..(*caller).clone() });
     let object = object(&mut request, app.service.today()).await;
     if !policy.access.admits(caller.role) {
@@ -45,6 +44,7 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
         return Err(Code::NotAllowed.into());
     }
     request.extensions_mut().insert(Known(caller.clone()));
+    request.extensions_mut().insert(presented);
     let mut response = next.run(request).await;
     let result = match response.status() {
         StatusCode::FORBIDDEN => Some(Outcome::Refused),
@@ -77,6 +77,45 @@ async fn object(request: &mut Request, today: Date) -> String {
             .or(SignalNumber::parse(text, year).map(|number| number.to_string()))
     };
     parameters.iter().find_map(|(_, text)| known(text)).unwrap_or_default()
+}
+
+/// The token a request came with, and where from: what goes on for long asks again whether it counts.
+#[derive(Clone)]
+pub struct Presented {
+    token: SecretString,
+    from: String,
+}
+
+impl Presented {
+    /// The one bearer token of a request; with several nobody knows which is meant.
+    fn of(request: &Request) -> Option<Self> {
+        let mut given = request.headers().get_all(AUTHORIZATION).iter();
+        let (scheme, token) = given.next().filter(|_| given.next().is_none())?.to_str().ok()?.split_once(' ')?;
+        let from = request.extensions().get::<ConnectInfo<SocketAddr>>();
+        let from = from.map(|from| from.0.ip().to_string()).unwrap_or_default();
+        scheme.eq_ignore_ascii_case("bearer").then(|| Self { token: token.trim().into(), from })
+    }
+
+    async fn caller(&self, app: &App) -> Result<Identified, StoreError> {
+        app.service.identify(self.token.expose_secret(), &self.from).await
+    }
+
+    /// Does the token still count, and is it of somebody who may do the same? Of a store that does not answer nobody knows: it does.
+    pub async fn still_counts(&self, app: &App, caller: &Caller) -> bool {
+        match self.caller(app).await {
+            Ok(Identified::Caller(now, _)) => now.role == caller.role && now.organisation == caller.organisation,
+            Ok(_) => false,
+            Err(_) => true,
+        }
+    }
+}
+
+impl FromRequestParts<App> for Presented {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Failure> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(|| Code::NotSignedIn.into())
+    }
 }
 
 /// The account that calls, as the gate found it.

@@ -35,6 +35,7 @@ mod query;
 mod reply;
 mod series;
 mod session;
+mod sessions;
 mod shape;
 mod signal_list;
 mod signals;

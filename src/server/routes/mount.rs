@@ -6,8 +6,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, at_hand, audit, changes, confirmations, deadlines, deliveries, document, events, feeds,
-    health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, signals, table::Routes, terms,
-    time_outs, verdicts, views,
+    health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, signals,
+    table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -21,7 +21,8 @@ pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead,
         LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify,
-        RegisterWrite, RegisterWriteOwn, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
+        ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -173,6 +174,10 @@ pub fn routes() -> Routes {
         .add(any(&[AuditRead], "look who saw what", "audit.review"), routes!(audit::review))
         .add(any(&[AuditReview], "look who saw what", "audit.look"), routes!(audit::looked))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
+        .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))
+        .add(Policy { access: Access::SignedIn, purpose: "sign out", audit: "session.end" }, routes!(sessions::sign_out))
+        .add(any(&[SessionManage], "know who is signed in", "session.list"), routes!(sessions::list))
+        .add(any(&[SessionManage], "end a session", "session.revoke"), routes!(sessions::end))
         .add(Policy { access: Access::Public, purpose: "read the contract", audit: "" }, routes!(document::document))
         .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::live))
         .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::ready))

@@ -169,7 +169,7 @@ impl Service {
         let broken = || StoreError::Fault("an account cannot be read".into());
         let account = account.parse().map_err(|_| broken())?;
         let role = Role::from_code(&role).ok_or_else(broken)?;
-        Ok(Some(Caller { account, name: RawText(name), role, organisation, asked }))
+        Ok(Some(Caller { account, name: RawText(name), role, organisation, session: None, asked }))
     }
 }
 

@@ -30,6 +30,7 @@ mod refused;
 mod register;
 mod series;
 mod series_ahead;
+mod sessions;
 mod signal_changes;
 mod signal_create;
 mod signals;
@@ -79,7 +80,7 @@ pub use super::store::{
 use super::{
     audit::{Deed, Log},
     clock::Clock,
-    identity::{Caller, Identities},
+    identity::{Caller, Identified, Identities, Provider},
     names::Names,
     store::{Store, changes as rows},
 };
@@ -121,7 +122,12 @@ pub struct Service {
 
 impl Service {
     /// A service over a store; also gives the task of the audit log, which ends after the service is gone.
-    pub async fn start(store: Store, clock: Arc<dyn Clock>, demo: bool) -> Result<(Self, JoinHandle<()>), StoreError> {
+    pub async fn start(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        demo: bool,
+        provider: Option<watch::Receiver<Arc<Provider>>>,
+    ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let (log, task) = Log::start(store.clone());
         let service = Self {
             store,
@@ -130,7 +136,7 @@ impl Service {
             names: Names::embedded(),
             register: Register::default(),
             log,
-            identities: Identities::default(),
+            identities: Identities::new(provider),
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),
@@ -152,9 +158,14 @@ impl Service {
         zone::date_of(self.now())
     }
 
-    /// The caller behind a token.
-    pub async fn caller(&self, token: &str) -> Result<Option<Arc<Caller>>, StoreError> {
-        self.identities.of(&self.store, token, self.now()).await
+    /// Who a token is of, sent from this address.
+    pub async fn identify(&self, token: &str, from: &str) -> Result<Identified, StoreError> {
+        let identified = self.identities.of(&self.store, token, from, self.now()).await?;
+        if let Identified::Caller(caller, true) = &identified {
+            let session = caller.session.map(|session| session.to_string()).unwrap_or_default();
+            self.saw(caller, "session.begin", "session", &session).await?;
+        }
+        Ok(identified)
     }
 
     /// Where to hear of commits.

@@ -1,6 +1,8 @@
 //! The register in memory, as searches need it. It follows the store: before every search it reads what was committed since, so
 //! no search misses a change, of this instance or of another.
 
+use std::sync::Arc;
+
 use tokio::sync::Mutex;
 
 use crate::{
@@ -17,7 +19,7 @@ const STEP: i64 = 1000;
 
 /// The register in memory.
 #[derive(Debug, Default)]
-pub struct Register(Mutex<Followed>);
+pub struct Register(Arc<Mutex<Followed>>);
 
 #[derive(Debug, Default)]
 struct Followed {
@@ -47,12 +49,7 @@ impl Register {
         limit: usize,
         leaning: &Leaning,
     ) -> Result<Vec<FoundOfficer>, StoreError> {
-        let officers = {
-            let mut followed = self.0.lock().await;
-            followed.catch_up(&mut store.read().await?).await?;
-            // A snapshot: who searches keeps nobody waiting.
-            followed.officers.clone()
-        };
+        let officers = self.as_committed(store).await?;
         let hits = match case.filter(|_| query.trim().is_empty()) {
             Some(case) => officers.proposed(case, leaning),
             None => officers.search(query, limit, leaning),
@@ -62,6 +59,20 @@ impl Register {
             Some(FoundOfficer { officer, rank: hit.rank, forgiven: hit.class.is_forgiven() })
         });
         Ok(found.collect())
+    }
+}
+
+impl Register {
+    /// The entries as they are committed now: a snapshot, so who searches keeps nobody waiting. It is read in a task of its own: a large
+    /// register takes longer to read than a caller waits, and whoever asks again finds what was read for the one before.
+    async fn as_committed(&self, store: &Store) -> Result<Officers, StoreError> {
+        let (held, store) = (Arc::clone(&self.0), store.clone());
+        let reading = tokio::spawn(async move {
+            let mut followed = held.lock().await;
+            followed.catch_up(&mut store.read().await?).await?;
+            Ok(followed.officers.clone())
+        });
+        reading.await.map_err(|error| StoreError::Fault(error.to_string()))?
     }
 }
 
@@ -115,5 +126,30 @@ impl Followed {
         if let Ok(id) = id.parse::<OfficerId>() {
             self.officers.remove(*id.0.as_bytes());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{future::poll_fn, pin::pin, task::Poll, time::Duration};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn who_gives_up_waiting_does_not_break_off_the_reading() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("register.sqlite").display()), false).await.unwrap();
+        let register = Register::default();
+        {
+            let mut search = pin!(register.as_committed(&store));
+            let waits = poll_fn(|context| Poll::Ready(search.as_mut().poll(context).is_pending())).await;
+            assert!(waits, "and then nobody waits for it");
+        }
+        let read = async {
+            while register.0.lock().await.read.is_none() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), read).await.expect("it is read to its end");
     }
 }

@@ -90,6 +90,7 @@ impl Service {
             name: series.changed_by_name.clone(),
             role: Role::LetSecretary,
             organisation: series.changed_by_organisation.clone(),
+            session: None,
             asked: Asked { purpose: "plan meetings", ..Asked::default() },
         };
         match step {

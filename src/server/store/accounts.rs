@@ -28,8 +28,21 @@ pub struct TokenRow {
     pub revoked_at: i64,
 }
 
-/// Adds an account with one token.
-pub async fn add(link: &mut Link, row: &TokenRow, hash: &str) -> Result<(), StoreError> {
+/// An account.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct AccountRow {
+    /// Id.
+    pub id: String,
+    /// Its role.
+    pub role: String,
+    /// Its name.
+    pub name: String,
+    /// Its organisation.
+    pub organisation: String,
+}
+
+/// Adds an account.
+pub async fn make(link: &mut Link, row: &AccountRow, at: i64) -> Result<(), StoreError> {
     run!(
         link,
         "INSERT INTO accounts (id, role, name, organisation, created_at) VALUES ($1, $2, $3, $4, $5)",
@@ -37,8 +50,34 @@ pub async fn add(link: &mut Link, row: &TokenRow, hash: &str) -> Result<(), Stor
         &row.role,
         column(&row.name),
         column(&row.organisation),
-        row.created_at
+        at
     )?;
+    Ok(())
+}
+
+/// Writes an account anew.
+pub async fn rewrite(link: &mut Link, row: &AccountRow) -> Result<(), StoreError> {
+    run!(
+        link,
+        "UPDATE accounts SET role = $2, name = $3, organisation = $4 WHERE id = $1",
+        &row.id,
+        &row.role,
+        column(&row.name),
+        column(&row.organisation)
+    )?;
+    Ok(())
+}
+
+/// A name as it is kept.
+pub fn kept(name: &str) -> String {
+    column(name)
+}
+
+/// Adds an account with one token.
+pub async fn add(link: &mut Link, row: &TokenRow, hash: &str) -> Result<(), StoreError> {
+    let account =
+        AccountRow { id: row.id.clone(), role: row.role.clone(), name: row.name.clone(), organisation: row.organisation.clone() };
+    make(link, &account, row.created_at).await?;
     run!(
         link,
         "INSERT INTO tokens (hash, account, created_at, expires_at, revoked_at) VALUES ($1, $2, $3, $4, 0)",

@@ -38,6 +38,7 @@ pub(super) mod processing;
 mod query;
 mod rows;
 pub mod series;
+pub(super) mod sessions;
 pub mod signal_list;
 pub(super) mod signals;
 pub mod time_outs;

@@ -40,6 +40,8 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         .statement_cache_capacity(200)
+        // As many as are read at a time: whoever waits for rows is woken once for all of them.
+        .row_buffer_size(1_000)
         .pragma("cell_size_check", "ON")
         .pragma("mmap_size", "8589934592")
         .pragma("cache_size", "-16000")

@@ -319,6 +319,7 @@ impl State {
             beside = self.told_of_contact(purpose, &signal);
             if purpose == Purpose::Intake {
                 number = signal.number.to_string();
+                beside = self.told_of_intake(&signal);
                 self.signals.wanted = Some(signal.id);
             }
             self.made(&signal);
@@ -336,10 +337,10 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into()), ("value", value.into())]);
-        let corrected_by = self.contact_corrected_by();
+        let next = if purpose == Purpose::Intake { String::new() } else { self.contact_corrected_by() };
         if let Some((message, beside)) = self.message.as_mut().zip(beside) {
             message.text = SafeText::line(&format!("{}. {beside}", message.text));
-            message.advice = SafeText::line(&corrected_by);
+            message.advice = SafeText::line(&next);
         }
         let can_undo = self.can_undo() && key != "urgency-was-so";
         if let (Purpose::UrgencyReason(_), Some(message)) = (purpose, self.message.as_mut()) {

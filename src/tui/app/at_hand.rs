@@ -75,7 +75,7 @@ impl State {
         self.link = link;
         if !live {
             self.present.forget();
-            return vec![];
+            return if matches!(self.link, Link::Lost { refused: true, .. }) { self.session_ended() } else { vec![] };
         }
         self.at_hand = None;
         if looked { self.search() } else { self.traces_again() }

@@ -53,8 +53,10 @@ impl State {
             return Some("why-alone".into());
         }
         self.not_permitted(command)
+            .or_else(|| self.not_here_yet(command))
             .or_else(|| (self.plain && SEEN_ONLY.contains(&command)).then(|| why_plain(command)))
             .map(Reason::from)
+            .or_else(|| (command == Command::SignOut && !self.signed_in).then(|| "why-token".into()))
             .or_else(|| self.elsewhere(command))
             .or_else(|| self.not_on_this(command).map(Reason::from))
             .or_else(|| (command == Command::Publish).then(|| self.no_next_step()).flatten())
@@ -72,6 +74,13 @@ impl State {
     /// The reason in words.
     pub fn reason(&self, reason: &Reason) -> String {
         self.texts.with(reason.key, &reason.values)
+    }
+
+    /// What shows or offers meetings and views says nothing of them before they are there, and before it is known who asks.
+    fn not_here_yet(&self, command: Command) -> Option<&'static str> {
+        let whole = self.replica.is_complete() && self.me.is_some();
+        let connecting = matches!(self.link, Link::Connecting | Link::Live);
+        (matches!(command, Command::Let | Command::View) && !whole && connecting).then_some("why-arriving")
     }
 
     fn not_permitted(&self, command: Command) -> Option<&'static str> {

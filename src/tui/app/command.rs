@@ -151,6 +151,7 @@ commands! {
         Language = "language" "Another language.",
         Theme = "theme" "Another look.",
         Setup = "setup" "Server, keys, language: set loket up again.",
+        SignOut = "sign-out" "Sign out: nothing of the server is shown until somebody signs in.",
         Back = "back" "Back: closes, clears; never quits.",
         Cancel = "cancel" "Break off half a sequence or a menu; twice within a second asks whether to quit." [Asks],
         Quit = "quit" "Quit." [Asks],

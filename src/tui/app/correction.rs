@@ -57,9 +57,7 @@ impl State {
         let before = self.whole(after.id).map(|whole| whole.call_backs.as_slice()).unwrap_or_default();
         let gone: Vec<String> =
             before.iter().filter(|before| !stands(before)).map(|promise| self.promise_in_words(promise)).collect();
-        let new = |promise: &&CallBack| Some(promise.on) == latest.call_back_on && promise.with == latest.with;
-        let kept = after.call_backs.iter().filter(|promise| latest.corrects.is_some() || !new(promise));
-        let kept: Vec<String> = kept.map(|promise| self.promise_in_words(promise)).collect();
+        let kept: Vec<String> = after.call_backs.iter().map(|promise| self.promise_in_words(promise)).collect();
         let mut told = vec![self.texts.contact(latest)];
         for (key, calls) in [("call-backs-gone", gone), ("call-backs-stand", kept)] {
             if !calls.is_empty() {
@@ -71,10 +69,7 @@ impl State {
 
     /// How a contact moment that was noted wrongly is put right.
     pub(super) fn contact_corrected_by(&self) -> String {
-        let key = self.keymap.shown(Command::CorrectContact).unwrap_or_else(|| {
-            let name = self.texts.get("command-signal-correct-contact");
-            format!("{} {name}", self.keymap.shown(Command::Palette).unwrap_or_default())
-        });
+        let key = self.way_to(Command::CorrectContact);
         self.texts.with("contact-corrected-by", &[("key", key.into())])
     }
 

@@ -47,6 +47,8 @@ impl State {
             Msg::ServerClock(now) => self.server_clock(now),
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
+            Msg::SignIn { attempt, told } => self.sign_in_told(attempt, *told),
+            Msg::SignedOut => vec![Effect::Begin { demo: false }],
             Msg::Configured(result) => self.setup_saved(result),
             Msg::Copied(result) => self.copied(result),
             Msg::Exported(result) => self.exported(result),

@@ -33,7 +33,7 @@ impl State {
     }
 
     fn waiting_words(&self, count: usize) -> String {
-        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
+        let key = self.way_to(Command::Drafts);
         self.texts.with("drafts-waiting", &[("count", count.into()), ("key", key.into())])
     }
 

@@ -18,11 +18,11 @@ use crate::{
 };
 
 impl State {
-    /// The window of filters, or on the board its days; elsewhere the same key goes to the filter that is there.
+    /// The window of filters, or on the board what it offers ready-made; elsewhere the same key goes to the filter that is there.
     pub(super) fn filter_by_facets(&mut self) -> Vec<Effect> {
         match self.pane {
             Pane::Signals => return self.open_panel(PanelKind::Facets),
-            Pane::Board => return self.menu_board_days(),
+            Pane::Board => return self.menu_board_ready(),
             Pane::Agenda | Pane::Register | Pane::Traces => {}
         }
         let effects = self.run(Command::Filter);

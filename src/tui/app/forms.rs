@@ -144,7 +144,10 @@ impl State {
                 (name.clone(), row.as_ref().is_some_and(named))
             }
             None => {
+                // Whoever was not there and is called back later is not called now.
+                let later = |contact: &&ContactMoment| !contact.reached && contact.call_back_on.is_some_and(|on| on > self.today);
                 let last = self.standing_contacts(id).into_iter().find_map(|entry| entry.contact.as_ref());
+                let last = last.filter(|contact| !later(contact));
                 let last = last.map(|contact| contact.with.line().into_string()).filter(|with| !with.is_empty());
                 let body = last.or_else(|| row.and_then(|row| row.bodies().next().map(str::to_owned))).unwrap_or_default();
                 // Who has only the keys of an office reads before typing: the cursor is on what is a guess.

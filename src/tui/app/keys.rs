@@ -134,6 +134,9 @@ impl State {
         if matches!(self.modals.last(), Some(Modal::Setup(_))) {
             return self.setup_key(key);
         }
+        if matches!(self.modals.last(), Some(Modal::SignIn(_))) {
+            return self.sign_in_key(key);
+        }
         if let Some(effects) = self.burst(key) {
             return effects;
         }
@@ -233,6 +236,9 @@ impl State {
         }
         if matches!(self.modals.last(), Some(Modal::Setup(_))) {
             return self.setup_paste(text);
+        }
+        if matches!(self.modals.last(), Some(Modal::SignIn(_))) {
+            return vec![];
         }
         if self.typing() == Typing::No {
             return if text.trim().is_empty() { vec![] } else { self.ask_about(text) };

@@ -1,6 +1,7 @@
 //! Breaking off and quitting: nothing is lost by one key, and what is still under way is asked about.
 
 use super::{Modal, State, Tone, actions::Pending, choose::Choice, command::Command, message::Effect};
+use crate::domain::text::SafeText;
 
 /// Milliseconds within which the second press of cancel asks whether to quit.
 const TWICE_WITHIN: i64 = 1000;
@@ -47,17 +48,27 @@ impl State {
     fn ends_with_demo(&self) -> bool {
         let text = |modal: &Modal| matches!(modal, Modal::Form(form) if form.sending.is_none() && !form.is_blank());
         let work = !self.past.done.is_empty() || !self.past.undone.is_empty() || !self.past.kept.is_empty();
-        self.is_demo() && (work || self.drafts.is_some_and(|count| count > 0) || self.modals.iter().any(text))
+        self.passing && (work || self.drafts.is_some_and(|count| count > 0) || self.modals.iter().any(text))
     }
 
-    /// Is this a demonstration?
+    /// Is this a demonstration, here or on a server that others use too?
     pub fn is_demo(&self) -> bool {
         self.me.as_ref().is_some_and(|me| me.demo)
     }
 
     /// What is said of text whose form is closed: for how long it is kept.
     pub fn words_of_draft(&self) -> String {
-        self.texts.get(if self.is_demo() { "draft-kept-demo" } else { "draft-kept" })
+        self.texts.get(if self.passing { "draft-kept-demo" } else { "draft-kept" })
+    }
+
+    /// Says that the text of a form that closes is kept, and what brings it back.
+    pub(super) fn say_draft_kept(&mut self) {
+        let words = self.words_of_draft();
+        let back = self.texts.with("draft-back", &[("key", self.way_to(Command::Drafts).into())]);
+        self.say(Tone::Info, words);
+        if let Some(message) = &mut self.message {
+            message.advice = SafeText::line(&back);
+        }
     }
 
     fn ask_to_quit(&mut self, title: &str) -> Vec<Effect> {

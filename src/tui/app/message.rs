@@ -124,6 +124,15 @@ pub enum Msg {
     },
     /// The answers are saved, in this file, or why not in words.
     Configured(Result<String, String>),
+    /// What came of signing in.
+    SignIn {
+        /// Which attempt.
+        attempt: u64,
+        /// What came of it.
+        told: Box<super::signing_in::Told>,
+    },
+    /// Signed out.
+    SignedOut,
 }
 
 /// Why a text did not go to the clipboard.
@@ -302,6 +311,12 @@ pub enum Effect {
         /// With the demonstration?
         demo: bool,
     },
+    /// Begin to sign in; comes back as [`Msg::SignIn`] with this number.
+    SignIn(u64),
+    /// Keep what was typed last and sign out; comes back as [`Msg::SignedOut`].
+    SignOut,
+    /// The session has ended: keep what was typed last and begin anew, with signing in.
+    SessionEnded,
     /// Keep what was typed last and leave; [`Msg::QuitRefused`] when that could not be kept.
     Quit,
     /// Leave, also with text that could not be kept.
@@ -315,6 +330,8 @@ pub enum Timer {
     Preview(u64),
     /// Something was typed a moment ago: keep the draft.
     Draft,
+    /// A second of the time that a code is good went by.
+    SignIn(u64),
     /// The query has rested: search on the server.
     Search(u64),
     /// The letter is on the screen: search the register that is here.

@@ -87,6 +87,7 @@ pub mod setting_up;
 pub mod settings;
 pub mod setup;
 pub mod signals;
+pub mod signing_in;
 mod since;
 mod slot;
 pub mod stale;
@@ -215,6 +216,8 @@ pub struct State {
     pub settings: Settings,
     /// What is known before loket is set up.
     pub known: Known,
+    /// Did its user sign in, rather than give a token?
+    pub signed_in: bool,
     /// When a key was last pressed.
     touched: Instant,
     /// Is the mouse listened to?
@@ -292,6 +295,8 @@ pub struct State {
     at_hand: Option<Result<Held, String>>,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Does the server end with this window, and all that is done on it: a demonstration in this program?
+    pub passing: bool,
     /// Entries of the register that are searched within the time of a letter; with more the letter is drawn first.
     pub at_once: u32,
     /// Names for codes.
@@ -334,6 +339,7 @@ impl State {
             touched: start.now,
             settings: start.settings,
             known: Known::default(),
+            signed_in: false,
             mouse: start.mouse,
             attention: pointing::Attention::default(),
             plain: start.plain,
@@ -365,6 +371,7 @@ impl State {
             unknown: waiting::Unknown::default(),
             at_hand: None,
             alone: false,
+            passing: false,
             at_once: AT_ONCE,
             unkept: unkept::Unkept::default(),
             stale: Stale::Everything,

@@ -2,6 +2,7 @@
 
 use super::{
     choose::Choose, conflict::Conflict, finder::Finder, form::Form, lookup::Lookup, panel::Panel, picker::Picker, setup::Setup,
+    signing_in::SigningIn,
 };
 
 /// Something that lies over a pane.
@@ -19,6 +20,8 @@ pub enum Modal {
     Finder(Box<Finder>),
     /// Setting loket up, over the whole screen.
     Setup(Box<Setup>),
+    /// Signing in, over the whole screen.
+    SignIn(Box<SigningIn>),
     /// Templates, drafts or links.
     Picker(Box<Picker>),
     /// A list over the pane: facets or columns.

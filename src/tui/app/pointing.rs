@@ -331,7 +331,7 @@ impl State {
     fn wheel(&mut self, way: isize) -> Vec<Effect> {
         let next = way > 0;
         let (command, times) = match self.modals.last() {
-            Some(Modal::Form(_) | Modal::Setup(_)) => return vec![],
+            Some(Modal::Form(_) | Modal::Setup(_) | Modal::SignIn(_)) => return vec![],
             Some(Modal::Panel(_)) => (if next { Command::PanelNext } else { Command::PanelPrevious }, NOTCH),
             Some(Modal::Conflict(_)) => (if next { Command::ConflictNext } else { Command::ConflictPrevious }, 1),
             Some(Modal::Choose(_)) => (if next { Command::MenuNext } else { Command::MenuPrevious }, 1),

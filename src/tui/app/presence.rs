@@ -8,7 +8,6 @@ use chrono::TimeDelta;
 use super::{
     Modal, Pane, State, Tone,
     message::{Effect, Link},
-    purpose::Purpose,
 };
 use crate::domain::{
     Instant,
@@ -113,33 +112,10 @@ impl State {
     /// The signal that the uppermost form is about.
     fn edited_signal(&self) -> Option<SignalId> {
         let form = self.modals.iter().rev().find_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None })?;
-        match form.purpose {
-            Purpose::Note(id)
-            | Purpose::Contact(id)
-            | Purpose::CorrectContact(id, _)
-            | Purpose::EditFacts(id)
-            | Purpose::TakeOver(id)
-            | Purpose::UrgencyReason(id)
-            | Purpose::Suspend(id, _)
-            | Purpose::Record(_, id) => Some(id),
-            Purpose::NoteMany
-            | Purpose::ContactMany
-            | Purpose::Intake
-            | Purpose::SaveView
-            | Purpose::RenameView(_)
-            | Purpose::ReportOfficer(_)
-            | Purpose::CorrectOfficer(_) => None,
-            // Of what is under the cursor: the clock, the arrangement, the item of its case.
-            Purpose::Extend(_)
-            | Purpose::Resume(_)
-            | Purpose::EndTimeOut(_)
-            | Purpose::TellBody(_)
-            | Purpose::BodyConfirmed(_)
-            | Purpose::Reject(_)
-            | Purpose::Withdraw(_)
-            | Purpose::Agenda(_)
-            | Purpose::Arrange(..) => self.current_signal(),
-        }
+        let purpose = form.purpose;
+        // Of what is under the cursor: the clock, the arrangement, the item of its case.
+        let of_row = purpose.is_about_time_out() || purpose.is_about_arrangement() || purpose.agenda_item().is_some();
+        purpose.signal().or_else(|| self.current_signal().filter(|_| of_row))
     }
 
     /// Who else is at a signal, who edits first, each person once and other windows of one's own last.

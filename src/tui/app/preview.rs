@@ -98,6 +98,7 @@ impl State {
                     self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
                 forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today)).flatten()).collect()
             }
+            Timer::SignIn(attempt) => self.sign_in_counted(attempt),
             Timer::Search(edits) => self.search_on_server(edits),
             Timer::SearchHere(edits) => {
                 self.search_due(Some(edits));

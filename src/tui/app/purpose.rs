@@ -193,6 +193,7 @@ impl Purpose {
     pub fn button(self) -> &'static str {
         match self {
             Self::Agenda(form) => form.button(),
+            Self::Suspend(..) | Self::Extend(_) | Self::Resume(_) | Self::EndTimeOut(_) => "form-propose",
             _ => "form-save",
         }
     }

@@ -97,6 +97,7 @@ impl State {
             Command::Language => self.menu_language(),
             Command::Theme => self.menu_theme(),
             Command::Setup => self.set_up(),
+            Command::SignOut => self.sign_out(),
             Command::Back | Command::Leave | Command::FilterClear => self.back(),
             Command::FilterKeep => self.keep_filter(),
             Command::Enter => self.enter(),
@@ -269,8 +270,7 @@ impl State {
                     let words = self.words_of_unanswered(&form);
                     self.say(Tone::Info, words);
                 } else if !form.is_blank() && form.purpose.keeps_draft() {
-                    let words = self.words_of_draft();
-                    self.say(Tone::Info, words);
+                    self.say_draft_kept();
                 }
                 return effects;
             }

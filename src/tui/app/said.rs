@@ -58,6 +58,12 @@ const MOST: usize = 3;
 const BESIDE: usize = 5;
 
 impl State {
+    /// The key of a command; where this keymap has none, the key of the list of commands and its name there.
+    pub(super) fn way_to(&self, command: Command) -> String {
+        let found = || format!("{} {}", self.keymap.shown(Command::Palette).unwrap_or_default(), self.texts.get(&command.word()));
+        self.keymap.shown(command).unwrap_or_else(found)
+    }
+
     /// The message as it is shown: on as many lines as its words need, broken between words. Where there is no room for all, what to do
     /// goes first, then the end of what happened; the key that takes it back stays.
     pub fn message_lines(&self) -> Vec<Vec<(Part, String)>> {

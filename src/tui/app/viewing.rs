@@ -275,7 +275,7 @@ impl State {
         }
         self.say_with(Tone::Done, "view-saved", &[("name", view.facts.name.line().into())]);
         self.said_beside("kept-view");
-        if let Some(message) = self.message.as_mut().filter(|_| self.me.as_ref().is_some_and(|me| me.demo)) {
+        if let Some(message) = self.message.as_mut().filter(|_| self.passing) {
             message.advice = SafeText::line(&self.texts.get("view-saved-demo"));
         }
         vec![]

@@ -114,7 +114,7 @@ impl State {
             self.say(Tone::Done, done);
             return vec![];
         };
-        let key = self.keymap.shown(Command::Drafts).or_else(|| self.keymap.shown(Command::Palette)).unwrap_or_default();
+        let key = self.way_to(Command::Drafts);
         let why = SafeText::line(&first.words).into_string();
         let values = [("count", refused.len().into()), ("why", why.into()), ("key", key.into())];
         let kept = first.draft.is_some();

@@ -70,7 +70,7 @@ impl Situation {
             Some(Modal::Picker(picker)) => return Self::Picker(picker.kind, picker.input.text().to_owned()),
             Some(Modal::Panel(panel)) => return Self::Panel(panel.kind),
             // Setting up is not for lines: `loket config set` is.
-            Some(Modal::Setup(_)) => return Self::List,
+            Some(Modal::Setup(_) | Modal::SignIn(_)) => return Self::List,
             Some(Modal::Lookup(lookup)) => (&**lookup, true),
             None if state.pane == Pane::Register => (&state.register, false),
             None if state.typing() == crate::tui::app::keys::Typing::Filter => return Self::Filter,

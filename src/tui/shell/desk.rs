@@ -5,6 +5,7 @@ mod ending;
 mod lending;
 mod reload;
 mod setup;
+mod sign_in;
 
 use std::{
     sync::{Arc, mpsc::Sender},
@@ -17,7 +18,6 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use secrecy::ExposeSecret;
 use tokio::sync::mpsc::UnboundedSender;
 
 use super::{
@@ -85,7 +85,7 @@ pub struct Desk {
     told: Told,
     quitting: bool,
     /// What to begin with after leaving: the demonstration, or what is set.
-    begins: Option<bool>,
+    begins: Option<Ending>,
 }
 
 /// The terminal and the reading of it, to be lent to an editor.
@@ -104,7 +104,7 @@ impl Desk {
             false => Drafts::open_in_memory(&options.drafts),
         };
         if let Ok(drafts) = &drafts {
-            drafts.presume(options.token.expose_secret());
+            drafts.presume(options.token.sameness());
         }
         let kept = drafts.as_ref().ok().cloned();
         let (disk, disk_thread) = disk::start(&options.drafts, Arc::clone(&state.texts), drafts, events.clone());
@@ -144,6 +144,9 @@ impl Desk {
     pub fn connect(&mut self) {
         if self.state.known.first {
             return;
+        }
+        if self.options.arrange.sign_in.is_some() {
+            return self.sign_in(1);
         }
         let destination = Destination {
             server: self.options.server.clone(),
@@ -252,7 +255,7 @@ impl Desk {
     }
 
     /// What to begin with after leaving, if anything.
-    pub fn begins(&self) -> Option<bool> {
+    pub fn begins(&self) -> Option<Ending> {
         self.begins
     }
 
@@ -335,7 +338,20 @@ impl Desk {
             Effect::Try { attempt, server, token } => self.try_server(attempt, server, token),
             Effect::Configure(answers) => self.configure(*answers),
             Effect::Begin { demo } => {
-                self.begins = Some(demo);
+                self.begins = Some(Ending::Begin { demo });
+                self.quitting = true;
+            }
+            Effect::SignIn(attempt) => self.sign_in(attempt),
+            Effect::SignOut => match self.keep_last() {
+                true => self.sign_out(),
+                false => self.update(Msg::QuitRefused),
+            },
+            Effect::SessionEnded => {
+                // What could not be kept goes: what is shown may not stay for it.
+                if !self.keep_last() {
+                    tracing::error!("the session has ended, and what was typed last could not be kept");
+                }
+                self.begins = Some(Ending::SessionEnded);
                 self.quitting = true;
             }
             Effect::Ring => self.bytes.extend(self.options.ringing.bytes(&self.state.texts)),

@@ -46,7 +46,6 @@ use std::{
 };
 
 use chrono::Utc;
-use secrecy::SecretString;
 
 use self::{
     clipboard::Clipboard,
@@ -66,7 +65,10 @@ use super::{
     },
     view::theme::Theme,
 };
-use crate::locale::{Language, Texts};
+use crate::{
+    client::Bearer,
+    locale::{Language, Texts},
+};
 
 /// What the interface needs to begin.
 #[derive(Debug, Clone)]
@@ -74,7 +76,7 @@ pub struct Options {
     /// Address of the server.
     pub server: String,
     /// Token.
-    pub token: SecretString,
+    pub token: Bearer,
     /// Language.
     pub language: Language,
     /// Themes by name; the first is in force.
@@ -99,6 +101,8 @@ pub struct Options {
     pub notice: Option<String>,
     /// Is there nothing but the register to look in?
     pub alone: bool,
+    /// Does the server end with the interface: a demonstration in this program?
+    pub passing: bool,
     /// The files that count while it runs.
     pub watch: watch::Watch,
     /// What setting up starts from, and how it is saved.
@@ -130,6 +134,8 @@ pub enum Ending {
         /// With the demonstration?
         demo: bool,
     },
+    /// The session has ended: begin anew, with signing in.
+    SessionEnded,
     /// A signal asked for it, or the terminal went away.
     Ended(Reason),
 }
@@ -162,7 +168,7 @@ pub fn run(options: Options) -> Result<Ending, guard::NoTerminal> {
     let begins = desk.begins();
     desk.close();
     Ok(match (ending.unwrap_or_else(|panic| resume_unwind(panic)), begins) {
-        (Ending::Quit, Some(demo)) => Ending::Begin { demo },
+        (Ending::Quit, Some(begins)) => begins,
         (ending, _) => ending,
     })
 }
@@ -186,12 +192,16 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         notice: options.notice.clone(),
     });
     state.known = options.arrange.known.clone();
+    state.passing = options.passing;
     state.has_editor = editor::command(variable).is_some();
     if options.alone {
         state.look_up_alone();
     } else if state.known.first && !plain {
         state.set_up();
+    } else if let Some(place) = &options.arrange.sign_in {
+        state.sign_in(place.again, place.kept);
     }
+    state.signed_in = matches!(options.token, Bearer::SignedIn(_));
     state
 }
 

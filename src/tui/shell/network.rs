@@ -8,7 +8,6 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use secrecy::SecretString;
 use tokio::{
     runtime::Builder,
     sync::{
@@ -31,7 +30,7 @@ use crate::{
         signal::{Created, NewClaim},
     },
     client::{
-        Failure, Session, Write,
+        Bearer, Failure, Session, Write,
         live::{self, Closed, LiveEvent, LiveState, Pace},
         outbox::{self, Drafts, Means, Timing},
     },
@@ -89,7 +88,7 @@ pub struct Destination {
     /// Address of the server.
     pub server: String,
     /// Token.
-    pub token: SecretString,
+    pub token: Bearer,
     /// Texts, in the language of its answers.
     pub texts: Arc<Texts>,
     /// Where a write is kept until it is confirmed.

@@ -73,10 +73,12 @@ pub fn run(options: Options) -> io::Result<Ending> {
         last.push('\n');
     }
     let told = talk.out(&last);
+    let begins = talk.desk.begins();
     talk.desk.close();
     match (ending, told) {
         (Err(error), _) | (_, Err(error)) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         (Err(_), _) | (_, Err(_)) => Ok(Ending::Ended(Reason::Gone)),
+        (Ok(Ending::Quit), Ok(())) => Ok(begins.unwrap_or(Ending::Quit)),
         (Ok(ending), Ok(())) => Ok(ending),
     }
 }

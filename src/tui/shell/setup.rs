@@ -2,7 +2,10 @@
 
 use std::{fmt, sync::Arc};
 
-use crate::tui::app::setup::{Answers, Known};
+use crate::{
+    client::sign_in::Kept,
+    tui::app::setup::{Answers, Known},
+};
 
 /// Saves answers: gives the file, as it is shown, or why not, in words.
 pub type Save = dyn Fn(&Answers) -> Result<String, String> + Send + Sync;
@@ -14,6 +17,23 @@ pub struct Arrange {
     pub known: Known,
     /// Saves the answers.
     pub save: Arc<Save>,
+    /// Where a sign-in goes; nothing where that is not asked for: a token is there, or somebody signed in.
+    pub sign_in: Option<SignInPlace>,
+}
+
+/// Where a sign-in goes.
+#[derive(Clone)]
+pub struct SignInPlace {
+    /// Did a session end a moment ago?
+    pub again: bool,
+    /// Is it kept on disk?
+    pub kept: bool,
+    /// The name of this machine.
+    pub machine: String,
+    /// Can it be kept? Otherwise why not, in words.
+    pub probe: Arc<dyn Fn() -> Result<(), String> + Send + Sync>,
+    /// Keeps it, or why not, in words.
+    pub keep: Arc<dyn Fn(Kept) -> Result<(), String> + Send + Sync>,
 }
 
 impl fmt::Debug for Arrange {

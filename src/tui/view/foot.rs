@@ -7,23 +7,26 @@ use unicode_width::UnicodeWidthStr;
 use super::canvas::{Canvas, Span};
 use crate::tui::app::{Pane, State, command::Command};
 
-/// What is held back, at the right of an area of the list's head: `3 nieuw, R toont`. Gives the columns it took.
-pub fn held(canvas: &mut Canvas, state: &State, area: Rect) -> u16 {
+/// What is held back, at the right of an area of the list's head, of which so many columns at the left are taken: `3 nieuw, R toont`.
+/// Gives the columns it took.
+pub fn held(canvas: &mut Canvas, state: &State, area: Rect, left: usize) -> u16 {
     let theme = canvas.theme;
     let held = state.signals.held;
     let key = state.keymap.shown(Command::Refresh).unwrap_or_default();
     let values = [("count", held.new.into()), ("crisis", held.crisis.into()), ("key", key.into())];
-    let text = match (held.new, held.moved, state.signals.left.is_empty()) {
-        (0, true, _) => state.texts.with("held-moved", &values),
+    let key = match (held.new, held.moved, state.signals.left.is_empty()) {
+        (0, true, _) => "held-moved",
         (0, false, true) => return 0,
-        (0, false, false) => state.texts.with("held-left", &values),
-        _ => state.texts.with("held-new", &values),
+        (0, false, false) => "held-left",
+        _ => "held-new",
     };
     let urgent = held.crisis > 0;
     let style = if held.new > 0 { theme.accent() } else { theme.dim() };
     // The name of the view and the filter have a right to the line too: there is a short form.
-    let short = held.new > 0 && text.width() > usize::from(area.width / 2);
-    let text = if short { state.texts.with("held-short", &values) } else { text };
+    let text = state.texts.with(key, &values);
+    let free = usize::from(area.width).saturating_sub(left);
+    let room = if held.new > 0 { free.min(usize::from(area.width / 2)) } else { free };
+    let text = if text.width() > room { state.texts.with(&format!("{key}-short"), &values) } else { text };
     let mut spans: Vec<Span> = vec![];
     if urgent {
         spans.push(("!! ".into(), theme.glyph(theme.crisis)));

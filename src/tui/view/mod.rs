@@ -21,6 +21,7 @@ mod setup;
 mod setup_steps;
 mod sidebar;
 mod signals;
+mod signing_in;
 mod situation;
 pub mod theme;
 pub mod timeline;
@@ -84,6 +85,10 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         setup::screen(&mut canvas, state, setup);
         return Drawn { cursor: canvas.cursor, ..Drawn::default() };
     }
+    if let Some(Modal::SignIn(screen)) = state.modals.last() {
+        signing_in::screen(&mut canvas, state, screen);
+        return Drawn::default();
+    }
     let areas = state.areas();
     if state.alone {
         edges::name(&mut canvas, state, areas.header)
@@ -108,8 +113,8 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Lookup(lookup) => register::over(&mut canvas, state, lookup),
             Modal::Choose(menu) => popups::choose(&mut canvas, state, menu),
             Modal::Finder(finder) => popups::finder(&mut canvas, state, finder),
-            // Drawn alone: it takes the whole screen.
-            Modal::Setup(_) => {}
+            // Drawn alone: each takes the whole screen.
+            Modal::Setup(_) | Modal::SignIn(_) => {}
             Modal::Picker(list) => picker::picker(&mut canvas, state, list),
             Modal::Conflict(conflict) => conflict::draw(&mut canvas, state, conflict),
             Modal::Panel(window) => panel::draw(&mut canvas, state, window),

@@ -14,7 +14,7 @@ use crate::{
     client::replica::SignalRow,
     domain::{
         ids::{OrganisationCode, SignalId},
-        signal::{HardDate, HardDateKind, Signal},
+        signal::{HardDate, Signal},
         term::every_hard_date,
         text::{RawText, SafeText},
     },
@@ -255,12 +255,7 @@ pub fn hard_date(state: &State, theme: &Theme, date: &HardDate) -> Vec<Span> {
     let texts = &state.texts;
     let days = (date.on - state.today).num_days();
     let style = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));
-    let what = match date.kind {
-        HardDateKind::Threat => date.label.line().into_string(),
-        HardDateKind::Moratorium => texts.with("hard-date-moratorium", &[("by", date.label.line().into())]),
-        HardDateKind::Commitment => texts.with("hard-date-commitment", &[("what", date.label.line().into())]),
-        HardDateKind::Objection => texts.with("hard-date-objection", &[("article", date.label.line().into())]),
-    };
+    let what = texts.hard_date(date);
     let mut spans = vec![
         (format::date(date.on, state.today, texts), style.add_modifier(Modifier::BOLD)),
         (format!("  {}", format::days_in_words(date.on, state.today, texts)), style),

@@ -81,6 +81,9 @@ fn search_line(canvas: &mut Canvas, state: &State, area: Rect, lookup: &Lookup) 
     let room = area.width.saturating_sub(used + 22);
     if lookup.focus == Focus::Search {
         field_line(canvas, (area.x + 3 + used, area.y, room), lookup.query.text(), lookup.query.cursor(), theme.text());
+        if lookup.query.text().is_empty() {
+            canvas.put(area.x + 5 + used, area.y, room.saturating_sub(2), &state.texts.get("lookup-hint"), theme.dim());
+        }
     } else {
         canvas.put(area.x + 3 + used, area.y, room, SafeText::line(lookup.query.text()).as_str(), theme.text());
     }

@@ -112,7 +112,9 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
     }
     let mut right_width = unicode_width::UnicodeWidthStr::width(right.as_str()) as u16;
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
-    right_width += foot::held(canvas, state, Rect { width: area.width.saturating_sub(right_width + 4), ..area });
+    // The name of the view stays, whatever is held back.
+    let named: usize = spans.iter().map(|(text, _)| unicode_width::UnicodeWidthStr::width(text.as_str())).sum();
+    right_width += foot::held(canvas, state, Rect { width: area.width.saturating_sub(right_width + 4), ..area }, named + 5);
     let room = area.width.saturating_sub(right_width + 5);
     if typing {
         spans.push(("  / ".into(), theme.accent()));

@@ -25,7 +25,7 @@ fn a_term_says_when_it_ends_and_why() {
         ended.stdout,
         "Eindigt op vr 27-11-2026.\n\
          Stond 6 dagen stil, loopt weer vanaf ma 26-10-2026. Veilig eind: ma 23-11-2026.\n\
-         \n  De dag zelf telt niet mee: de termijn begint op zo 11-10-2026.\n  \
+         \n  De dag zelf, za 10-10-2026, telt niet mee: de termijn begint op zo 11-10-2026.\n  \
          Daarna 6 weken geteld: za 21-11-2026.\n  \
          Stilstand van di 20-10-2026 t/m zo 25-10-2026: 6 dagen. De telling loopt weer vanaf ma 26-10-2026 en eindigt dan op vr 27-11-2026.\n  \
          De laatste dag is vr 27-11-2026; te laat vanaf za 28-11-2026.\n  \
@@ -71,7 +71,7 @@ fn absurd_questions_are_clear_errors() {
         (vec!["2026-06-11", "--rule", "vw-69-week"], "gold niet op do 11-06-2026"),
         (vec!["2026-10-10", "--rule", "awb-6-8"], "awb-6-7"),
         (vec!["2026-10-10", "6w", "--rule", "awb-6-7", "--basis", "agreed"], "kunnen niet samen"),
-        (vec!["2026-10-10"], "DUUR"),
+        (vec!["2026-10-10"], "loket term 2026-10-10 --rule awb-6-7 (bezwaar)"),
         (vec![], "AANLEIDING"),
     ] {
         let all: Vec<&str> = std::iter::once("term").chain(arguments.iter().copied()).collect();

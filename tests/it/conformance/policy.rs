@@ -63,6 +63,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::SESSION {
+        (server.session_of(&desk).await, 1)
     } else if path.starts_with("/v1/deliveries/") && path.contains("{id}") {
         deliveries::for_route(&desk, path).await
     } else if path == path::DEADLINE {

@@ -7,6 +7,7 @@ mod casework;
 mod forced;
 mod lookup;
 mod meeting;
+mod signing_in;
 mod time_outs;
 mod together;
 mod two_desks;

@@ -6,11 +6,12 @@ use loket::{
     tui::app::{
         message::{Msg, Refusal},
         setup::Known,
+        signing_in::{self, Told},
     },
 };
 
 use super::scenes::Scene;
-use crate::interface::{Bench, complete, row, rows, whole};
+use crate::interface::{Bench, complete, now, row, rows, whole};
 
 /// All of them.
 pub fn all() -> Vec<Scene> {
@@ -23,6 +24,13 @@ pub fn all() -> Vec<Scene> {
         ("setup-keys", |bench| setting_up(bench, "Tab Tab Tab Tab Tab")),
         ("setup-keys-pressed", |bench| setting_up(bench, "Tab Tab Tab Tab Tab Esc")),
         ("setup-end", |bench| setting_up(bench, "Tab Tab Tab Tab Tab Tab")),
+        ("sign-in-asking", |bench| signing_in(bench, false)),
+        ("sign-in-code", |bench| signing_in(bench, false).tell(told(code()))),
+        ("sign-in-again", |bench| signing_in(bench, true).tell(told(code()))),
+        ("sign-in-failed", |bench| {
+            let (words, advice) = (bench.state.texts.get("sign-in-expired"), bench.state.texts.get("sign-in-expired-advice"));
+            signing_in(bench, false).tell(told(Told::Failed { words, advice }))
+        }),
         ("signals-news-is-held", |bench| {
             let mut more = rows();
             more.push(row(601, "Afsluiting van water dreigt", Urgency::Crisis, Some(1)));
@@ -49,6 +57,28 @@ pub fn all() -> Vec<Scene> {
                 .tell(Msg::Reply { request: sent[2].0, reply: Err(failed(Code::NotAllowed, "Uw rol mag dit niet.")) })
         }),
     ]
+}
+
+/// What came of the first attempt to sign in.
+pub fn told(told: Told) -> Msg {
+    Msg::SignIn { attempt: 1, told: Box::new(told) }
+}
+
+/// A code that waits for approval.
+pub fn code() -> Told {
+    Told::Code(signing_in::Code {
+        code: "KXTR-7719".into(),
+        address: "https://id.voorbeeld.nl/apparaat".into(),
+        whole: Some("https://id.voorbeeld.nl/apparaat?user_code=KXTR-7719".into()),
+        since: now(),
+        until: now() + chrono::TimeDelta::minutes(10),
+        machine: "wp-0831".into(),
+    })
+}
+
+fn signing_in(bench: &mut Bench, again: bool) -> &mut Bench {
+    bench.state.sign_in(again, true);
+    bench
 }
 
 /// The list when everything has come.

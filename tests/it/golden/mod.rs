@@ -3,7 +3,7 @@
 //! `INSTA_UPDATE=always cargo test --test it golden` writes them anew; look at the difference before you commit it.
 
 mod agenda;
-mod arriving;
+pub mod arriving;
 mod board;
 mod conflict;
 mod painted;

@@ -180,8 +180,7 @@ fn a_number_of_a_citizen_is_masked_among_the_drafts_and_a_draft_goes_when_that_i
 #[test]
 fn the_demo_asks_before_it_ends_with_a_draft() {
     let mut bench = bench((100, 30));
-    let mut me = super::person();
-    me.demo = true;
+    bench.state.passing = true;
     let offers = vec![DraftOffer {
         id: "aa-1".into(),
         slot: "intake".into(),
@@ -190,23 +189,27 @@ fn the_demo_asks_before_it_ends_with_a_draft() {
         nobodys: false,
         stands: Stands::Draft,
     }];
-    bench.tell(Msg::Me(Box::new(me))).tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: false });
+    bench.tell(Msg::Drafts { offers, unreadable: UnreadableDrafts::default(), asked: false });
     bench.press("q");
     assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("De demo sluiten?"), "{}", bench.screen());
 }
 
 #[test]
-fn the_demo_asks_before_it_ends_with_what_was_done_in_it() {
-    let mut bench = bench((100, 30));
-    let mut me = super::person();
-    me.demo = true;
-    bench.tell(Msg::Me(Box::new(me))).press("c");
-    let Some((request, ..)) = bench.sent().pop() else { panic!("no claim") };
-    let mut claimed = whole(&rows()[0], Some(super::me()), 2);
-    claimed.version = 2;
-    bench.answer(request, claimed);
-    bench.press("q");
-    assert!(!bench.effects.contains(&Effect::Quit) && bench.screen().contains("De demo sluiten?"), "{}", bench.screen());
+fn the_demo_asks_before_it_ends_with_what_was_done_in_it_and_a_client_of_one_that_runs_on_does_not() {
+    for passing in [true, false] {
+        let mut bench = bench((100, 30));
+        let mut me = super::person();
+        me.demo = true;
+        bench.state.passing = passing;
+        bench.tell(Msg::Me(Box::new(me))).press("c");
+        let Some((request, ..)) = bench.sent().pop() else { panic!("no claim") };
+        let mut claimed = whole(&rows()[0], Some(super::me()), 2);
+        claimed.version = 2;
+        bench.answer(request, claimed);
+        bench.press("q");
+        assert_eq!(bench.effects.contains(&Effect::Quit), !passing);
+        assert_eq!(bench.screen().contains("De demo sluiten?"), passing, "{}", bench.screen());
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use loket::tui::app::{
     settings::{ReadOnly, Settings},
 };
 
-use super::{Bench, now, person, row, rows, start, whole};
+use super::{Bench, now, row, rows, start, whole};
 
 /// Lets the last timer of a burst run out.
 fn silence(bench: &mut Bench) {
@@ -132,9 +132,7 @@ fn only_looking_is_switched_on_and_off_and_seen_at_every_width() {
 fn in_the_demo_text_is_kept_as_long_as_the_demo_and_leaving_asks() {
     let mut bench = Bench::new((80, 24));
     bench.keymap("office");
-    let mut me = person();
-    me.demo = true;
-    bench.tell(Msg::Me(Box::new(me)));
+    bench.state.passing = true;
     // Without text nothing is asked.
     bench.press("F7 F10");
     assert!(bench.effects.contains(&Effect::Quit));

@@ -54,6 +54,7 @@ mod promises_lapse;
 mod rows;
 mod screens;
 mod setup;
+mod signing_in;
 mod stale;
 mod text;
 pub mod traces;

@@ -367,7 +367,7 @@ fn one_key_filters_on_every_list_also_while_a_filter_is_typed() {
     let Some(Modal::Panel(panel)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     assert_eq!(panel.kind, PanelKind::Facets);
     bench.press("Esc Esc 4 Enter Ctrl+F");
-    assert!(bench.screen().contains("Wat eindigt wanneer?"), "{}", bench.screen());
+    assert!(bench.screen().contains("Wat wilt u zien?"), "{}", bench.screen());
     bench.press("End Enter");
     assert!(bench.state.board.filtering, "{}", bench.screen());
     bench.press("Esc 2 Enter Ctrl+F");

@@ -59,7 +59,7 @@ fn the_board_offers_what_ends_within_two_weeks() {
         assert_eq!(menu.cursor, 4, "the one that is on");
         bench.press("Up Enter");
         assert_eq!(bench.state.board.filter.text(), "soort:bezwaar termijn:volgende-week");
-        bench.press(if keymap == "office" { "Ctrl+F" } else { "f" }).press("End Up Enter");
+        bench.press(if keymap == "office" { "Ctrl+F" } else { "f" }).press("Down Down Down Enter");
         assert_eq!(bench.state.board.filter.text(), "soort:bezwaar");
     }
 }
@@ -165,4 +165,44 @@ fn a_theme_is_called_by_its_name_in_the_language_of_the_screen() {
     assert!(screen.contains("donker") && !screen.contains("dark"), "{screen}");
     bench.type_in("donker").press("Enter");
     assert!(bench.effects.iter().any(|effect| *effect == Effect::Theme("dark".into())), "{:?}", bench.effects);
+}
+
+#[test]
+fn what_was_taken_in_tells_the_date_that_counts_first_and_a_text_that_is_kept_what_brings_it_back() {
+    let mut bench = arrived((100, 30));
+    bench.press("+ Tab Tab Tab Tab Tab Tab").type_in("Nieuw").press("Ctrl+S");
+    let request = bench.sent()[0].0;
+    let mut new = row(600, "Nieuw", Urgency::Low, None);
+    new.hard_date = Some(
+        serde_json::from_value(
+            serde_json::json!({ "on": "2026-12-29", "kind": "objection", "label": "Awb 6:7", "uncertain": true }),
+        )
+        .unwrap(),
+    );
+    bench.answer(request, whole(&new, None, 1));
+    assert_eq!(bench.message(), "S-2026-00600 vastgelegd. Harde datum: di 29-12-2026, bezwaar, Awb 6:7 (onzeker).");
+    bench.press("n").type_in("Gebeld").press("Esc");
+    let screen = bench.screen();
+    assert!(!lines(&screen, "Uw tekst is als concept bewaard.  Verder ermee: g d.").is_empty(), "{screen}");
+    // Where it has no key its name is told, by which it is found.
+    bench.keymap("office").press("F7").type_in("Gebeld").press("Esc");
+    let screen = bench.screen();
+    assert!(!lines(&screen, "Verder ermee: F9 concepten.").is_empty(), "{screen}");
+    bench.press("F9").type_in("concepten").press("Enter");
+    assert!(bench.effects.contains(&Effect::ListDrafts), "{}", bench.screen());
+}
+
+#[test]
+fn the_board_shows_one_kind_in_one_choice_and_keeps_the_days() {
+    let mut bench = Bench::new((100, 30));
+    opened(&mut bench, &deadlines(false), None);
+    let all = bench.state.board.board.rows.len();
+    bench.press("/").type_in("termijn:14d").press("Enter f o");
+    assert_eq!(bench.state.board.filter.text(), "termijn:14d soort:time-out");
+    let few = bench.state.board.board.rows.len();
+    assert!(few > 0 && few < all, "{few} of {all}: {}", bench.screen());
+    bench.press("f b");
+    assert_eq!(bench.state.board.filter.text(), "termijn:14d soort:terugbellen");
+    bench.press("f s");
+    assert_eq!(bench.state.board.filter.text(), "termijn:14d");
 }

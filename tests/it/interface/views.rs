@@ -95,9 +95,8 @@ fn a_word_that_finds_what_a_municipality_does_is_kept_as_that_and_finds_the_same
 fn a_saved_view_stands_in_what_was_done_and_the_demo_says_that_it_goes() {
     for demo in [false, true] {
         let mut bench = with_breda();
-        let mut person = super::person();
-        person.demo = demo;
-        bench.tell(Msg::Me(Box::new(person))).press("V b").type_in("Breda").press("Ctrl+S");
+        bench.state.passing = demo;
+        bench.press("V b").type_in("Breda").press("Ctrl+S");
         let request = bench.sent()[0].0;
         let saved = view("Breda", false, me(), "");
         bench.tell(Msg::Reply { request, reply: Ok(Answer::View(Box::new(saved))) });

@@ -2,7 +2,7 @@
 
 use loket::locale::Language;
 
-use super::{Reader, person};
+use super::Reader;
 
 #[test]
 fn a_line_that_does_nothing_is_answered() {
@@ -65,9 +65,7 @@ fn a_line_goes_from_a_text_that_is_being_typed() {
 #[test]
 fn a_question_is_answered_with_yes_or_no() {
     let mut reader = Reader::new(Language::Dutch);
-    let mut me = person();
-    me.demo = true;
-    reader.tell(loket::tui::app::message::Msg::Me(Box::new(me)));
+    reader.state.passing = true;
     reader.talk(&["claim 1"]);
     for no in ["nee", "n", "NO"] {
         let said = reader.talk(&["q", no]);

@@ -2,11 +2,13 @@
 
 pub mod acknowledged;
 pub mod http;
+pub mod issuer;
 pub mod pair;
 pub mod postgres;
 pub mod process;
 pub mod program;
 pub mod proof;
+pub mod provider;
 pub mod proxy;
 pub mod pty;
 pub mod register;

@@ -39,6 +39,16 @@ impl Seat {
         Self { home }
     }
 
+    /// For whoever signs in at this server.
+    pub fn signing_in(server: &str) -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("config/loket");
+        std::fs::create_dir_all(&folder).unwrap();
+        let configuration = format!("server = {server:?}\nlanguage = \"nl\"\nresume = false\n");
+        std::fs::write(folder.join("config.toml"), configuration).unwrap();
+        Self { home }
+    }
+
     /// The folder.
     pub fn home(&self) -> &Path {
         self.home.path()

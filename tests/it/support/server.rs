@@ -1,6 +1,10 @@
 //! The server, in this process, on a free loopback port over a store of its own and with a clock that stands still.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
@@ -8,14 +12,19 @@ use loket::{
     export::agenda::Stationery,
     server::{
         Clock, FixedClock, Options, ServeError, Server, Store,
+        identity::Provider,
         tokens::{self, NewToken},
     },
 };
 use serde_json::Value;
 use sqlx::Connection;
-use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use tokio::{
+    net::TcpListener,
+    sync::{oneshot, watch},
+    task::JoinHandle,
+};
 
-use super::{http::Caller, postgres::Database, samples};
+use super::{http::Caller, issuer::Issuer, postgres::Database, samples};
 
 /// Monday 16 November 2026, 10:00 in the Netherlands.
 pub fn start_of_story() -> DateTime<Utc> {
@@ -51,6 +60,8 @@ pub struct TestServer {
     shutdown: oneshot::Sender<()>,
     serving: JoinHandle<Result<(), ServeError>>,
     place: Place,
+    /// Further instances over the same store.
+    others: Mutex<Vec<(oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>)>>,
 }
 
 impl TestServer {
@@ -71,7 +82,8 @@ impl TestServer {
         let clock = Arc::new(FixedClock::at(start_of_story()));
         let (address, store, shutdown, serving) = serve(&place.url(), clock.clone()).await;
         let http = client();
-        let mut server = Self { clock, store, callers: BTreeMap::new(), address, http, shutdown, serving, place };
+        let others = Mutex::default();
+        let mut server = Self { clock, store, callers: BTreeMap::new(), address, http, shutdown, serving, place, others };
         for role in Role::ALL.iter().copied() {
             let caller = server.account(role, &format!("Account {role}"), organisation_of(role)).await;
             server.callers.insert(role, caller);
@@ -83,6 +95,19 @@ impl TestServer {
     pub async fn second_instance(&self) -> (Caller, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>) {
         let (address, _, shutdown, serving) = serve(&self.place.url(), self.clock.clone()).await;
         (Caller { server: address, ..self.desk() }, shutdown, serving)
+    }
+
+    /// A further instance over the same store, which believes this issuer; nobody is signed in there yet.
+    pub async fn instance_with(&self, issuer: &Issuer) -> Caller {
+        self.instance_of(issuer.watched()).await
+    }
+
+    /// As [`TestServer::instance_with`], for a provider that may be changed.
+    pub async fn instance_of(&self, provider: watch::Receiver<Arc<Provider>>) -> Caller {
+        let options = Options { provider: Some(provider), ..options(&self.place.url(), self.clock.clone()) };
+        let (server, _, shutdown, serving) = serve_by(options).await;
+        self.others.lock().unwrap().push((shutdown, serving));
+        Caller { server, ..self.stranger() }
     }
 
     /// Makes a further account.
@@ -116,6 +141,18 @@ impl TestServer {
     /// A second account at the desk.
     pub async fn colleague(&self) -> Caller {
         self.account(Role::Desk, "Fatima Yıldız", tokens::DESK_ORGANISATION).await
+    }
+
+    /// A session of an account, as if it had signed in: its id.
+    pub async fn session_of(&self, caller: &Caller) -> String {
+        let id = super::http::new_key();
+        let account = &caller.account;
+        self.execute(&format!(
+            "INSERT INTO sessions (id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before, \
+             signed_in_after) VALUES ('{id}', '{account}', 'x', '{id}', 'x', '', 1, 1, '', 0, 0)"
+        ))
+        .await;
+        id.to_string()
     }
 
     /// Somebody without a token.
@@ -201,11 +238,13 @@ impl TestServer {
 
     /// Tells the server to stop, waits for it, and throws the store away.
     pub async fn stop(self) {
-        let Self { store, shutdown, serving, place, .. } = self;
-        shutdown.send(()).unwrap();
-        let patience = Duration::from_secs(15);
-        let ended = tokio::time::timeout(patience, serving).await.expect("the server does not stop when it is told to");
-        ended.unwrap().unwrap();
+        let Self { store, shutdown, serving, place, others, .. } = self;
+        for (shutdown, serving) in others.into_inner().unwrap().into_iter().chain([(shutdown, serving)]) {
+            shutdown.send(()).unwrap();
+            let patience = Duration::from_secs(15);
+            let ended = tokio::time::timeout(patience, serving).await.expect("the server does not stop when it is told to");
+            ended.unwrap().unwrap();
+        }
         store.close().await;
         if let Place::Pg(database) = place {
             database.discard().await;
@@ -227,8 +266,15 @@ pub type Serving = (String, Store, oneshot::Sender<()>, JoinHandle<Result<(), Se
 
 /// A server over a database, by this clock.
 pub async fn serve(database: &str, clock: Arc<dyn Clock>) -> Serving {
+    serve_by(options(database, clock)).await
+}
+
+fn options(database: &str, clock: Arc<dyn Clock>) -> Options {
     let stationery = Stationery { sender: "let@loket.example".into(), ..Stationery::default() };
-    let options = Options { clock, stationery, ..Options::new(database) };
+    Options { clock, stationery, ..Options::new(database) }
+}
+
+async fn serve_by(options: Options) -> Serving {
     let server = Server::open(options).await.unwrap();
     let store = server.store().clone();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -1,5 +1,5 @@
-//! What the filter of the board offers ready-made: until when, in one choice. Each is a token of the filter, shown beside it, so that
-//! whoever chose it once can type it.
+//! What the filter of the board offers ready-made: until when, and what kind, in one choice. Each is a token of the filter, shown beside
+//! it, so that whoever chose it once can type it.
 
 use super::super::{
     Modal, State,
@@ -7,7 +7,11 @@ use super::super::{
     command::Command,
     message::Effect,
 };
-use crate::domain::filter::{Field, Token, tokens};
+use crate::{
+    client::replica::{BOARD_FIELDS, is_board_kind},
+    domain::filter::{Field, Token, tokens},
+    locale::Language,
+};
 
 /// Until when, by the name of its text, and what the filter says for it; the values that have a word of their own say the key of it.
 const DAYS: &[(&str, Said)] = &[
@@ -19,6 +23,13 @@ const DAYS: &[(&str, Said)] = &[
     ("30", Said::Typed("30d")),
 ];
 
+/// The kinds that somebody looks for by themselves; every other kind can be typed.
+const KINDS: &[(&str, Said)] = &[
+    ("time-outs", Said::Text("deadline-kind-time-out")),
+    ("call-backs", Said::Text("deadline-kind-call-back")),
+    ("commitments", Said::Text("deadline-kind-commitment")),
+];
+
 /// What the filter says.
 enum Said {
     /// A word, which differs by language.
@@ -28,33 +39,54 @@ enum Said {
 }
 
 impl State {
-    /// The choices of days; what else stands in the filter stays. The last line leads to typing one.
-    pub(in super::super) fn menu_board_days(&mut self) -> Vec<Effect> {
-        let field = self.field_name(Field::HardDate);
+    /// The choices of days and kinds; what else stands in the filter stays. The last line leads to typing one.
+    pub(in super::super) fn menu_board_ready(&mut self) -> Vec<Effect> {
+        let is_day = |token: &Token| token.known() == Some(Field::HardDate);
+        let is_kind = |token: &Token| token.field.as_deref().is_some_and(|field| is_board_kind(field, "").is_some());
+        let kind = if self.texts.language() == Language::Dutch { BOARD_FIELDS.first() } else { BOARD_FIELDS.last() };
+        let (mut items, here) = self.ready(self.field_name(Field::HardDate), DAYS, "any", &is_day);
+        let (kinds, of_kind) = self.ready(kind.copied().unwrap_or_default(), KINDS, "every", &is_kind);
+        let cursor = here.or(of_kind.map(|at| items.len() + at)).unwrap_or(0);
+        items.extend(kinds);
+        items.push(self.ready_item("type", String::new(), Choice::Run(Command::Filter)));
+        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-board-ready"), items).at(cursor)));
+        vec![]
+    }
+
+    /// The choices of one field, with one that takes it away, and which of them holds now.
+    fn ready(
+        &self,
+        field: &str,
+        offered: &[(&str, Said)],
+        any: &str,
+        is_its: &dyn Fn(&Token) -> bool,
+    ) -> (Vec<Item>, Option<usize>) {
         let all = tokens(self.board.filter.text());
-        let is_day = |token: &&Token| token.known() == Some(Field::HardDate) && !token.negate;
-        let now = all.iter().find(is_day).map(Token::write);
-        let others: Vec<String> = all.iter().filter(|token| !is_day(token)).map(Token::write).collect();
+        let is_its = |token: &&Token| is_its(token) && !token.negate;
+        let now = all.iter().find(is_its).map(Token::write);
+        let others: Vec<String> = all.iter().filter(|token| !is_its(token)).map(Token::write).collect();
         let filter = |token: Option<&str>| {
             let parts: Vec<&str> = others.iter().map(String::as_str).chain(token).collect();
             Choice::BoardFilter(parts.join(" "))
         };
-        let item =
-            |name: &str, note: String, choice| Item { note, ..Item::of(&self.texts, &format!("board-days-{name}"), choice) };
-        let day = |(name, said): &(&str, Said)| {
+        let mut here = None;
+        let mut items: Vec<Item> = vec![];
+        for (name, said) in offered {
             let value = match said {
                 Said::Text(key) => self.texts.get(key),
                 Said::Typed(value) => (*value).to_owned(),
             };
             let token = Token { negate: false, field: Some(field.to_owned()), value }.write();
-            let choice = filter(Some(&token));
-            (item(name, token.clone(), choice), Some(&token) == now.as_ref())
-        };
-        let (mut items, here): (Vec<Item>, Vec<bool>) = DAYS.iter().map(day).unzip();
-        items.push(item("any", String::new(), filter(None)));
-        items.push(item("type", String::new(), Choice::Run(Command::Filter)));
-        let cursor = here.iter().position(|is| *is).unwrap_or(0);
-        self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-board-days"), items).at(cursor)));
-        vec![]
+            if Some(&token) == now.as_ref() {
+                here = Some(items.len());
+            }
+            items.push(self.ready_item(name, token.clone(), filter(Some(&token))));
+        }
+        items.push(self.ready_item(any, String::new(), filter(None)));
+        (items, here)
+    }
+
+    fn ready_item(&self, name: &str, note: String, choice: Choice) -> Item {
+        Item { note, ..Item::of(&self.texts, &format!("board-ready-{name}"), choice) }
     }
 }

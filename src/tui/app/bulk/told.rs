@@ -106,7 +106,12 @@ impl State {
         let key = match (&batch.deed, act) {
             (Deed::Text { what: Addition::Note(_), .. }, _) => "saved-note",
             (Deed::Text { what: Addition::Contact(_), .. }, _) => "saved-contact",
-            (Deed::Text { what: Addition::Proposal(_), .. }, _) => "saved-let",
+            (Deed::Text { what: Addition::Proposal(None), .. }, _) => "saved-let-candidates",
+            (Deed::Text { what: Addition::Proposal(Some(meeting)), .. }, _) => {
+                let meeting = self.replica.agendas().meeting(*meeting).map(|meeting| meeting.number.to_string());
+                let [number, _] = number;
+                return Some(self.texts.with("saved-let", &[number, ("meeting", meeting.unwrap_or_default().into())]));
+            }
             (Deed::Act(Why::Wanted), Some(Act::Claim)) => "past-claim",
             (Deed::Act(Why::Wanted), Some(Act::Release)) => "past-release",
             (Deed::Act(Why::Wanted), Some(Act::Urgency(_) | Act::Reasoned(..))) => "done-urgency",

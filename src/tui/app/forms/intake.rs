@@ -16,7 +16,7 @@ use crate::{
         Date,
         ids::OrganisationCode,
         organisation,
-        signal::{Body, Channel, Decision, Facts, Reporter, Threat, Urgency},
+        signal::{Body, Channel, Decision, Facts, Reporter, Signal, Threat, Urgency},
         text::RawText,
     },
     locale::Texts,
@@ -137,6 +137,17 @@ impl State {
     /// Opens the telephone intake.
     pub(in super::super) fn open_intake(&mut self) -> Vec<Effect> {
         self.open_form(Form::new(Purpose::Intake, String::new(), slots(1, 1, false)))
+    }
+
+    /// The date that counts first in a signal that was just taken in: whoever rings is told it, and nobody has to go and look.
+    pub(in super::super) fn told_of_intake(&self, signal: &Signal) -> Option<String> {
+        let date = signal.hard_date.as_ref()?;
+        let mut what = self.texts.hard_date(date);
+        if date.uncertain {
+            what = format!("{what} ({})", self.texts.get("uncertain"));
+        }
+        let day = self.texts.day(date.on);
+        Some(self.texts.with("intake-hard-date", &[("day", day.into()), ("what", what.into())]))
     }
 
     /// What the telephone intake asks the server.

@@ -38,7 +38,7 @@ impl Desk {
     }
 
     /// Does something in a thread and tells what came of it.
-    fn aside(&self, name: &str, work: impl FnOnce() -> Msg + Send + 'static) {
+    pub(super) fn aside(&self, name: &str, work: impl FnOnce() -> Msg + Send + 'static) {
         let events = self.events.clone();
         let spawned = thread::Builder::new().name(name.into()).spawn(move || drop(events.send(Event::Message(Box::new(work())))));
         if let Err(error) = spawned {

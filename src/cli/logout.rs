@@ -1,4 +1,5 @@
-//! `loket sign-out`: what this machine keeps of a server goes: drafts, what of the register is at hand, and the key they are encrypted with.
+//! `loket logout`: whoever signed in at a server is signed out, there and at the provider; and what this machine keeps of the server goes:
+//! drafts, what of the register is at hand, and the key they are encrypted with.
 
 use clap::Args;
 
@@ -10,8 +11,9 @@ use crate::{
 
 use super::{
     at_hand::Hand,
-    call::{Call, Done, Stop},
+    call::{Call, Done, Stop, wait},
     interface::drafts_folder,
+    login,
 };
 
 #[derive(Args)]
@@ -23,7 +25,7 @@ pub(super) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let server = call.config.server.value.clone().ok_or(Stop::Said("cli-no-server", vec![], exit::CONFIGURATION))?;
     let Some(folder) = drafts_folder(call, &server).filter(|folder| folder.is_dir()) else {
-        call.say("cli-sign-out-nothing", &[("server", server.into())]);
+        call.say("cli-logout-nothing", &[("server", server.into())]);
         return Ok(exit::NOTHING);
     };
     // What was looked up without the server is told before it goes, where that can be.
@@ -32,11 +34,12 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     {
         Hand::open(call, &server, &token).tend(call, &session)?;
     }
+    let signed_out = sign_out(call, &server)?;
     match left(&folder, arguments.drafts_too) {
         Ok(0) => {}
         Ok(count) => {
-            call.say("cli-sign-out-drafts", &[("count", count.into())]);
-            return Ok(exit::NOTHING);
+            call.say("cli-logout-drafts", &[("count", count.into())]);
+            return Ok(if signed_out { exit::DONE } else { exit::NOTHING });
         }
         Err(error) => {
             let (what, advice) = (error.what(&call.texts), error.advice(&call.texts));
@@ -46,8 +49,28 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         }
     }
     let token = call.config.token_file.value.as_ref().map(|path| path.display().to_string());
-    call.say("cli-sign-out-done", &[("server", server.into()), ("token", token.unwrap_or_else(|| "none".into()).into())]);
+    call.say("cli-logout-done", &[("server", server.into()), ("token", token.unwrap_or_else(|| "none".into()).into())]);
     Ok(exit::DONE)
+}
+
+/// Ends the sign-in that is kept here, if there is one. A server that is away keeps nobody signed in here.
+fn sign_out(call: &mut Call, server: &str) -> Result<bool, Stop> {
+    let Some(keeper) = login::keeper(call, server)? else { return Ok(false) };
+    let session =
+        crate::client::Session::new(server, crate::client::Bearer::SignedIn(keeper.clone()), call.config.language.value)?;
+    let told = wait(async {
+        let told = session.sign_out().await;
+        keeper.sign_out().await;
+        told
+    })?;
+    match told {
+        Ok(()) => call.say("cli-logout-signed-out", &[]),
+        Err(failure) => {
+            call.tell(&failure);
+            call.say("cli-logout-here-only", &[]);
+        }
+    }
+    Ok(true)
 }
 
 /// How much would be lost that somebody typed; when it is nothing, or that is meant, everything goes.

@@ -1,0 +1,184 @@
+//! Who calls: the account behind a bearer token, which is either one of loket's own, known by its hash, or an access token of the
+//! provider. Remembered for a few seconds.
+
+mod access_token;
+mod algorithm;
+mod fetch;
+mod keys;
+mod provider;
+mod sessions;
+mod strict;
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use ring::digest::{SHA256, digest};
+use tokio::sync::watch;
+
+use access_token::{Claims, LEEWAY, Unverified};
+pub use algorithm::{Algorithm, USUAL};
+use keys::Keys;
+pub use provider::{Mapping, Person, Provider, Rule, known as known_organisation};
+
+use super::store::{Store, StoreError, accounts};
+use crate::domain::{
+    ids::{AccountId, SessionId},
+    role::Role,
+    signal::decide::Actor,
+    text::RawText,
+};
+
+/// The account that calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// Id.
+    pub account: AccountId,
+    /// Name.
+    pub name: RawText,
+    /// Role.
+    pub role: Role,
+    /// Organisation.
+    pub organisation: String,
+    /// The session, of whoever signed in at the provider.
+    pub session: Option<SessionId>,
+    /// What it asks, and from where.
+    pub asked: Asked,
+}
+
+/// What the audit log tells of a request besides what it did. All of it empty for what the server does by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What for, as the policy of the route says.
+    pub purpose: &'static str,
+    /// The address the server saw it come from.
+    pub origin: String,
+    /// Its id.
+    pub request: String,
+}
+
+impl Caller {
+    /// As who acts on a signal.
+    pub fn actor(&self) -> Actor {
+        Actor { account: self.account, name: self.name.clone() }
+    }
+}
+
+/// What a bearer token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Identified {
+    /// Nothing that counts.
+    Nobody,
+    /// Of somebody the provider knows and who has no role here.
+    WithoutRole,
+    /// Of this account; was the session begun by it?
+    Caller(Arc<Caller>, bool),
+}
+
+/// How long a token is believed without asking the store: a revocation works within this time.
+const BELIEVED: TimeDelta = TimeDelta::seconds(10);
+
+/// Most tokens that are remembered.
+const REMEMBERED: usize = 10_000;
+
+#[derive(Clone)]
+struct Known {
+    caller: Arc<Caller>,
+    asked: DateTime<Utc>,
+    expires_at: i64,
+    begun: bool,
+}
+
+/// Tokens that were looked up a moment ago, and the provider that others come from.
+#[derive(Default)]
+pub struct Identities {
+    known: Mutex<HashMap<[u8; 32], Known>>,
+    provider: Option<watch::Receiver<Arc<Provider>>>,
+    keys: Arc<Keys>,
+}
+
+impl Identities {
+    /// With the provider whose tokens count too; it may be changed meanwhile.
+    pub fn new(provider: Option<watch::Receiver<Arc<Provider>>>) -> Self {
+        Self { provider, ..Self::default() }
+    }
+
+    /// The provider, as it is configured now.
+    pub fn provider(&self) -> Option<Arc<Provider>> {
+        self.provider.as_ref().map(|provider| provider.borrow().clone())
+    }
+
+    /// Who a token is of, sent from this address.
+    pub async fn of(&self, store: &Store, token: &str, from: &str, now: DateTime<Utc>) -> Result<Identified, StoreError> {
+        let mut hash = [0; 32];
+        hash.copy_from_slice(digest(&SHA256, token.as_bytes()).as_ref());
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).cloned();
+        if let Some(known) = known.filter(|known| known.asked <= now && now - known.asked < BELIEVED) {
+            return Ok(known.caller(now, false));
+        }
+        let found = match self.claims(token, now).await {
+            Some((provider, claims)) => match provider.mapping.person(&claims.all) {
+                Some(person) => sessions::of(store, &provider.issuer, &claims, &person, from, now).await?,
+                None => return Ok(Identified::WithoutRole),
+            },
+            // What is no good token of the provider is looked for as one of our own, so that every refusal takes the same way.
+            None => look_up(store, &hash, now).await?,
+        };
+        let mut all = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(found) = found else {
+            all.remove(&hash);
+            return Ok(Identified::Nobody);
+        };
+        if all.len() >= REMEMBERED {
+            all.clear();
+        }
+        let identified = found.caller(now, found.begun);
+        all.insert(hash, found);
+        Ok(identified)
+    }
+
+    /// Forgets what was looked up: a session was ended here, and that counts at once.
+    pub fn forget(&self) {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
+    /// What an access token of the provider says, with the provider it was checked against.
+    async fn claims(&self, token: &str, now: DateTime<Utc>) -> Option<(Arc<Provider>, Claims)> {
+        let provider = self.provider()?;
+        let unverified = Unverified::read(token, &provider.algorithms)?;
+        let key = self.keys.find(&provider.issuer, unverified.kid.as_deref(), unverified.algorithm, now).await?;
+        let claims = unverified.claims(&key, &provider, now)?;
+        Some((provider, claims))
+    }
+}
+
+impl Known {
+    fn caller(&self, now: DateTime<Utc>, begun: bool) -> Identified {
+        if self.expires_at > now.timestamp_micros() { Identified::Caller(self.caller.clone(), begun) } else { Identified::Nobody }
+    }
+}
+
+async fn look_up(store: &Store, hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<Known>, StoreError> {
+    let mut link = store.read().await?;
+    let Some(row) = accounts::by_hash(&mut link, &hex(hash)).await?.filter(|row| row.revoked_at == 0) else {
+        return Ok(None);
+    };
+    let broken = || StoreError::Fault("an account cannot be read".into());
+    let caller = Caller {
+        account: row.id.parse().map_err(|_| broken())?,
+        name: RawText(row.name),
+        role: Role::from_code(&row.role).ok_or_else(broken)?,
+        organisation: row.organisation,
+        session: None,
+        asked: Asked::default(),
+    };
+    Ok(Some(Known { caller: Arc::new(caller), asked: now, expires_at: row.expires_at, begun: false }))
+}
+
+/// Bytes as hexadecimal text.
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).map(char::from).collect()
+}

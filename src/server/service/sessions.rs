@@ -1,0 +1,84 @@
+//! Sessions of people who signed in: listed and ended. Ending is the same however often it is asked for, so it takes no key.
+
+use chrono::DateTime;
+
+use super::{Refused, Service, write};
+use crate::{
+    domain::{ids::SessionId, role::Role, session::Session, text::RawText},
+    server::{
+        audit::{Deed, append},
+        identity::{Caller, Provider},
+        store::{
+            StoreError,
+            accounts::AccountRow,
+            sessions::{self, SessionRow},
+        },
+    },
+};
+
+impl Service {
+    /// The provider people sign in at, if there is one.
+    pub fn provider(&self) -> Option<std::sync::Arc<Provider>> {
+        self.identities.provider()
+    }
+
+    /// Every session, seen last first.
+    pub async fn sessions(&self, caller: &Caller) -> Result<Vec<Session>, Refused> {
+        self.listed(caller, "session.list", "session")?;
+        let rows = sessions::list(&mut self.store.read().await?).await?;
+        Ok(rows.into_iter().map(session).collect::<Result<_, _>>()?)
+    }
+
+    /// Ends a session for good: its user signs in anew, and what was got without doing so counts no more.
+    pub async fn end_session(&self, caller: &Caller, id: &str) -> Result<(), Refused> {
+        let id: SessionId = id.parse().map_err(|_| Refused::NotFound)?;
+        write::again!(self.try_end(caller, id, "session.revoke", true))
+    }
+
+    /// The caller signs out: the tokens there are count no more. A token of loket's own has no session, and stays.
+    pub async fn sign_out(&self, caller: &Caller) -> Result<(), Refused> {
+        let Some(id) = caller.session else { return Ok(()) };
+        write::again!(self.try_end(caller, id, "session.end", false))
+    }
+
+    async fn try_end(&self, caller: &Caller, id: SessionId, verb: &'static str, sign_in: bool) -> Result<(), Refused> {
+        let at = self.now().timestamp_micros();
+        let mut link = self.store.write_reserved().await?;
+        if !sessions::end(&mut link, &id.to_string(), at, sign_in).await? {
+            return Err(Refused::NotFound);
+        }
+        let deed = Deed {
+            organisation: caller.organisation.clone(),
+            at,
+            account: caller.account.to_string(),
+            verb,
+            entity: "session",
+            object: id.to_string(),
+            quarter: 0,
+            change: String::new(),
+        };
+        append(&mut link, &caller.organisation, &[deed]).await?;
+        link.commit().await?;
+        self.identities.forget();
+        Ok(())
+    }
+}
+
+fn session((row, account): (SessionRow, AccountRow)) -> Result<Session, StoreError> {
+    let broken = || StoreError::Fault("a session cannot be read".into());
+    let time = |at: i64| DateTime::from_timestamp_micros(at).ok_or_else(broken);
+    // What came later began anew under the same name.
+    let ended = Some(row.revoked_before).filter(|at| *at != 0 && *at >= row.last_seen);
+    Ok(Session {
+        id: row.id.parse().map_err(|_| broken())?,
+        account: row.account.parse().map_err(|_| broken())?,
+        name: RawText(account.name),
+        role: Role::from_code(&account.role).ok_or_else(broken)?,
+        organisation: account.organisation,
+        client: row.client,
+        begun: time(row.begun)?,
+        last_seen: time(row.last_seen)?,
+        from: row.address,
+        ended: ended.map(time).transpose()?,
+    })
+}

@@ -1,0 +1,7 @@
+//! Who calls: tokens of a provider, forged ones, sessions and their end.
+
+mod forged;
+mod keys;
+mod login;
+mod sessions;
+mod staying;
