@@ -5,6 +5,7 @@
 
 pub mod alarm;
 pub mod arrangement;
+pub mod audit;
 pub mod cancellation;
 pub mod change;
 pub mod confirmation;

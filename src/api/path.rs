@@ -159,6 +159,15 @@ pub const ITEM_PAPER: &str = "/v1/item-papers/{id}";
 /// One decision: correct or take back (PATCH, JSON merge patch).
 pub const LET_DECISION: &str = "/v1/let-decisions/{id}";
 /// Lessons: list (GET) and note (POST).
+/// Rows of the audit log, asked for in a body.
+pub const AUDIT_SEARCH: &str = "/v1/audit/_search";
+/// The same as lines, whole.
+pub const AUDIT_EXPORT: &str = "/v1/audit/_export";
+/// What the privacy officer looks at this week.
+pub const AUDIT_REVIEW: &str = "/v1/audit/review";
+/// Somebody looked at a row of it.
+pub const AUDIT_LOOKED: &str = "/v1/audit/review/looked";
+/// Lessons.
 pub const LESSONS: &str = "/v1/lessons";
 /// One lesson: read (GET), change (PATCH, JSON merge patch).
 pub const LESSON: &str = "/v1/lessons/{id}";

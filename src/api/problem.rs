@@ -65,6 +65,10 @@ catalogue! {
     IdempotencyKeyMissing = "idempotency-key-missing", 400, USAGE;
     /// No token, or one that is unknown, expired or revoked.
     NotSignedIn = "not-signed-in", 401, NOT_ALLOWED;
+    /// The session was ended, by signing out or by an administrator. Only a token that was good otherwise gets this answer.
+    SessionEnded = "session-ended", 401, NOT_ALLOWED;
+    /// The provider knows who it is and gives them no role here, or at an organisation nobody knows.
+    NoRole = "no-role", 403, NOT_ALLOWED;
     /// The role may not do this.
     NotAllowed = "not-allowed", 403, NOT_ALLOWED;
     /// There is no such path.

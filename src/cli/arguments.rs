@@ -5,9 +5,9 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, identity, keys,
-    lesson, login, logout, man, meeting, policy, register, serve, session, signal, term, theme, time_out, token, values::codes,
-    view, wie,
+    agenda, arrangement, audit, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, identity,
+    keys, lesson, login, logout, man, meeting, policy, register, serve, session, signal, term, theme, time_out, token,
+    values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -67,6 +67,8 @@ pub(super) enum Command {
     Feed(feed::Command),
     #[command(subcommand)]
     View(view::Command),
+    #[command(subcommand)]
+    Audit(audit::Command),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),

@@ -195,6 +195,12 @@ impl Call {
         written(writeln!(self.edge.stdout, "{text}"))
     }
 
+    /// The same on a line of its own.
+    pub(super) fn print_json_line(&mut self, value: &impl Serialize) -> Result<(), Stop> {
+        let text = json::safe_line(value);
+        written(writeln!(self.edge.stdout, "{text}"))
+    }
+
     pub(super) fn flush(&mut self) -> Result<(), Stop> {
         written(self.edge.stdout.flush())
     }

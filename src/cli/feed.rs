@@ -11,9 +11,8 @@ use crate::{
 
 use super::{
     call::{Call, Done, wait},
-    json::Items,
     signal::{Key, sent},
-    table,
+    table::{self, Columns},
     values::{day, filled},
 };
 
@@ -91,23 +90,10 @@ fn create(call: &mut Call, arguments: &Create) -> Done {
 }
 
 fn list(call: &mut Call, arguments: &List) -> Done {
-    let session = call.session()?;
-    let feeds = wait(session.feed_tokens())??.items;
-    if arguments.json {
-        call.print_json(&Items { items: &feeds })?;
-    } else if !feeds.is_empty() {
-        let header = ["name", "created", "until", "revoked", "id"];
-        let header = header.map(|name| call.texts.get(&format!("cli-feed-column-{name}")));
-        let rows: Vec<Vec<SafeText>> = feeds.iter().map(cells).collect();
-        for line in table::lines(&header, &rows, call.edge.width) {
-            call.print(&line)?;
-        }
-    }
-    if feeds.is_empty() {
-        call.say("cli-feed-none", &[]);
-        return Ok(exit::NOTHING);
-    }
-    Ok(exit::DONE)
+    let feeds = wait(call.session()?.feed_tokens())??.items;
+    let names = &["name", "created", "until", "revoked", "id"];
+    let columns = Columns { key: "cli-feed-column", names, cells: &|_, feed| cells(feed), none: "cli-feed-none" };
+    table::print(call, &feeds, arguments.json, &columns)
 }
 
 fn cells(feed: &FeedToken) -> Vec<SafeText> {

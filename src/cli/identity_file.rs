@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeMap, ops::Range, path::Path};
 
+use reqwest::Url;
 use toml::de::{DeTable, DeValue};
 
 use super::{config::Fault, interface::told, text_file};
@@ -63,13 +64,13 @@ fn provider(source: &str) -> Result<Provider, Vec<Mistake>> {
         algorithms: algorithms.unwrap_or_else(|| USUAL.to_vec()),
         mapping: reader.mapping(file),
     };
-    let host = made.issuer.split_once("://").map(|(scheme, rest)| (scheme, rest.split('/').next().unwrap_or_default()));
-    let is_safe = match host {
-        Some(("https", host)) => !host.is_empty(),
-        Some(("http", host)) => is_loopback(host.rsplit_once(':').map_or(host, |(host, _)| host)),
-        _ => false,
-    };
-    if !made.issuer.is_empty() && (!is_safe || made.issuer.contains(['?', '#'])) {
+    let is_safe = Url::parse(&made.issuer).is_ok_and(|url| {
+        let host = url.host_str().unwrap_or_default();
+        let is_protected = url.scheme() == "https" && !host.is_empty() || url.scheme() == "http" && is_loopback(host);
+        let is_bare = url.username().is_empty() && url.password().is_none() && url.query().is_none() && url.fragment().is_none();
+        is_protected && is_bare
+    });
+    if !made.issuer.is_empty() && !is_safe {
         reader.wrong(span_of(file, "issuer"), "identity-issuer", &[("given", &made.issuer)]);
     }
     if made.clients().next().is_none() {

@@ -10,6 +10,7 @@ use crate::{
             keymap::{Keymap, SHIPPED as SHIPPED_KEYMAPS},
             mistake::Mistake,
             settings::Borders,
+            signing_in::Before,
         },
         shell::{self, Ending, clipboard::Clipboard, guard::NoTerminal, notify::Ringing},
         view::theme::{SHIPPED, Theme, read},
@@ -150,7 +151,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     if plain {
         return match shell::plain::run(options) {
             Ok(Ending::Quit | Ending::Begin { .. }) => Ok(exit::DONE),
-            Ok(Ending::SessionEnded) => Err(Stop::Said("cli-session-ended", vec![], exit::NOT_ALLOWED)),
+            Ok(Ending::SignIn(before)) => Err(ended(before)),
             Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
             Err(error) => Err(no_terminal(NoTerminal::Refuses(error))),
         };
@@ -158,10 +159,20 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     match shell::run(options) {
         Ok(Ending::Quit) => Ok(exit::DONE),
         Ok(Ending::Begin { demo }) => Err(setup::begin(call, demo, memory.as_ref())),
-        Ok(Ending::SessionEnded) if alone => Err(Stop::Said("cli-session-ended", vec![], exit::NOT_ALLOWED)),
-        Ok(Ending::SessionEnded) => Err(setup::begin_again(call)),
+        Ok(Ending::SignIn(before)) if alone => Err(ended(before)),
+        Ok(Ending::SignIn(before)) => Err(setup::begin_again(call, before)),
         Ok(Ending::Ended(reason)) => Ok(reason.exit_code()),
         Err(error) => Err(no_terminal(error)),
+    }
+}
+
+/// Where nobody signs in on the screen, the command line says what happened.
+fn ended(before: Before) -> Stop {
+    match before {
+        Before::Nothing => Stop::Said("cli-logout-signed-out", vec![], exit::DONE),
+        Before::Unheard => Stop::Said("cli-logout-here-only", vec![], exit::DONE),
+        Before::Ended => Stop::Said("cli-session-ended", vec![], exit::NOT_ALLOWED),
+        Before::EndedUnkept => Stop::Said("cli-session-ended-unkept", vec![], exit::NOT_ALLOWED),
     }
 }
 

@@ -15,7 +15,15 @@ pub(super) struct Items<T> {
 /// The value as indented JSON.
 pub(super) fn safe(value: &impl Serialize) -> String {
     // Values of the API serialise; should one not, `null` says so.
-    let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".into());
+    escaped(&serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".into()))
+}
+
+/// The value as JSON on one line.
+pub(super) fn safe_line(value: &impl Serialize) -> String {
+    escaped(&serde_json::to_string(value).unwrap_or_else(|_| "null".into()))
+}
+
+fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         // Inside a string a line break is `\n` already: what is left of them is the layout.

@@ -16,16 +16,17 @@ use crate::{
     api::problem::exit,
     client::{
         Bearer, Session,
-        sign_in::{Keeper, Kept, Landing, Place, Provider, Waited},
+        sign_in::{Keeper, Kept, Landed, Landing, Pages, Place, Provider, Waited},
     },
     domain::{text::SafeText, zone},
     locale::Texts,
-    tui::shell::setup::SignInPlace,
+    tui::{app::signing_in::Before, shell::setup::SignInPlace},
 };
 
 use super::{
     call::{Call, Done, Stop, wait},
     interface::drafts_folder,
+    logout,
 };
 
 #[derive(Args)]
@@ -37,7 +38,7 @@ pub(super) struct Arguments {
 /// The variable that says on which descriptor the last process left a sign-in that is in memory alone.
 pub(super) const HANDED: &str = "LOKET_SIGN_IN_HANDED";
 
-/// The variable that says that a session ended a moment ago.
+/// The variable that says how the last session ended a moment ago: a code of [`Before`].
 pub(super) const ENDED: &str = "LOKET_SESSION_ENDED";
 
 /// A sign-in that is in memory alone, until loket begins anew with it.
@@ -98,13 +99,13 @@ pub(super) fn place(call: &Call, server: &str) -> Result<Waiting, Stop> {
     let words = move |error: crate::client::DraftsError| error.what(&texts).into_string();
     let (probe_words, probe_folder, slot) = (words.clone(), folder.clone(), memory.0.clone());
     let place = SignInPlace {
-        again: call.edge.variable(ENDED).is_some(),
+        before: call.edge.variable(ENDED).map_or(Before::Nothing, |code| Before::of(&code)),
         kept,
         machine: machine().into_string(),
         probe: Arc::new(move || if kept { Place::folder(&probe_folder).map(drop).map_err(&probe_words) } else { Ok(()) }),
         keep: Arc::new(move |signed_in| {
             if kept {
-                return Place::folder(&folder).and_then(|place| place.keep(&signed_in)).map_err(&words);
+                return Place::folder(&folder).and_then(|place| place.begin(&signed_in)).map_err(&words);
             }
             *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(signed_in);
             Ok(())
@@ -130,7 +131,15 @@ pub(super) fn keeper(call: &Call, server: &str) -> Result<Option<Arc<Keeper>>, S
     }
     let Some(folder) = drafts_folder(call, server) else { return Ok(None) };
     let found = Place::existing(&folder).map_err(|error| refused(call, &error))?;
-    Ok(found.map(|(place, kept)| Arc::new(Keeper::new(place, kept, call.edge.now))))
+    let found = found.map(|(place, kept)| Arc::new(Keeper::new(place, kept, call.edge.now)));
+    match found {
+        // Kept before that was forbidden: it goes, here and at the provider.
+        Some(keeper) if !call.config.keep_sign_in.value => {
+            wait(keeper.sign_out())?;
+            Ok(None)
+        }
+        found => Ok(found),
+    }
 }
 
 fn refused(call: &Call, error: &crate::client::DraftsError) -> Stop {
@@ -150,6 +159,10 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     // Whether it can be kept is known before anybody goes to another machine for it.
     let place = Place::folder(&folder(call, &server)?).map_err(|error| refused(call, &error))?;
     let language = call.config.language.value;
+    // Before the new one: some providers take a refresh token back together with everything else of the same browser.
+    if let Some(before) = keeper(call, &server)? {
+        logout::told(call, &server, &before)?;
+    }
     let stranger = Session::new(&server, "none".into(), language)?;
     let mut stop = call.stop();
     let signed_in = wait(async {
@@ -158,7 +171,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
             () = &mut stop => Err(Stop::Said("cli-login-stopped", vec![], exit::INTERRUPTED)),
         }
     })??;
-    place.keep(&signed_in).map_err(|error| refused(call, &error))?;
+    place.begin(&signed_in).map_err(|error| refused(call, &error))?;
     let renewed = signed_in.can_be_renewed();
     let expires_at = signed_in.expires_at;
     let bearer = Bearer::SignedIn(Arc::new(Keeper::new(place, signed_in, call.edge.now)));
@@ -224,14 +237,21 @@ async fn browser(call: &mut Call, provider: &Provider) -> Result<Kept, Stop> {
     let failed = |error: std::io::Error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER);
     let landing = Landing::open().await.map_err(failed)?;
     let browsing = provider.browse(&landing)?;
-    let opened = open(&browsing.address);
+    let opened = open(&browsing.start);
     let key = if opened { "cli-login-browser" } else { "cli-login-no-browser" };
     call.say(key, &[("address", browsing.address.as_str().into())]);
     let _ = call.edge.stderr.flush();
-    let words = call.texts.get("cli-login-page");
-    let page = format!("<!doctype html><meta charset=\"utf-8\"><title>loket</title><p>{words}</p>");
-    let landed = provider.landed(&landing, &browsing, &page, call.edge.now).await?;
-    landed.ok_or(Stop::Said("cli-login-denied", vec![], exit::NOT_ALLOWED))
+    let language = call.config.language.value.code();
+    let page = |key: &str| {
+        let words = call.texts.get(key);
+        format!("<!doctype html><html lang=\"{language}\"><meta charset=\"utf-8\"><title>loket</title><p>{words}</p></html>")
+    };
+    let pages = Pages { done: page("cli-login-page"), failed: page("cli-login-page-failed") };
+    match provider.landed(&landing, &browsing, &pages, call.edge.now).await? {
+        Landed::SignedIn(kept) => Ok(kept),
+        Landed::Denied => Err(Stop::Said("cli-login-denied", vec![], exit::NOT_ALLOWED)),
+        Landed::Meddled => Err(Stop::Said("cli-login-meddled", vec![], exit::NOT_ALLOWED)),
+    }
 }
 
 /// Opens an address in the browser of this machine, where there is one.

@@ -1,11 +1,13 @@
 //! `loket logout`: whoever signed in at a server is signed out, there and at the provider; and what this machine keeps of the server goes:
 //! drafts, what of the register is at hand, and the key they are encrypted with.
 
+use std::sync::Arc;
+
 use clap::Args;
 
 use crate::{
     api::problem::exit,
-    client::{Drafts, DraftsError},
+    client::{Bearer, Drafts, DraftsError, Failure, Session, sign_in::Keeper},
     tui::app::place,
 };
 
@@ -56,21 +58,30 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
 /// Ends the sign-in that is kept here, if there is one. A server that is away keeps nobody signed in here.
 fn sign_out(call: &mut Call, server: &str) -> Result<bool, Stop> {
     let Some(keeper) = login::keeper(call, server)? else { return Ok(false) };
-    let session =
-        crate::client::Session::new(server, crate::client::Bearer::SignedIn(keeper.clone()), call.config.language.value)?;
-    let told = wait(async {
-        let told = session.sign_out().await;
-        keeper.sign_out().await;
-        told
-    })?;
+    told(call, server, &keeper)?;
+    Ok(true)
+}
+
+/// Signs out at the server and at the provider, and says how far that came.
+pub(super) fn told(call: &mut Call, server: &str, keeper: &Arc<Keeper>) -> Result<(), Stop> {
+    let session = Session::new(server, Bearer::SignedIn(keeper.clone()), call.config.language.value)?;
+    let (told, done) = wait(async { (session.sign_out().await, keeper.sign_out().await) })?;
     match told {
         Ok(()) => call.say("cli-logout-signed-out", &[]),
+        // Who was signed out already is.
+        Err(Failure::NotSignedIn { .. }) => call.say("cli-logout-signed-out", &[]),
         Err(failure) => {
             call.tell(&failure);
             call.say("cli-logout-here-only", &[]);
         }
     }
-    Ok(true)
+    if !done.revoked {
+        call.say("cli-logout-provider", &[]);
+    }
+    if !done.forgotten {
+        call.say("cli-logout-not-forgotten", &[]);
+    }
+    Ok(())
 }
 
 /// How much would be lost that somebody typed; when it is nothing, or that is meant, everything goes.

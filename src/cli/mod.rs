@@ -7,6 +7,7 @@ mod agenda;
 mod arguments;
 mod arrangement;
 mod at_hand;
+mod audit;
 mod call;
 mod completions;
 pub mod config;
@@ -37,6 +38,7 @@ mod meeting;
 mod pages;
 pub mod panic;
 mod policy;
+mod processing;
 mod register;
 mod register_deliver;
 mod register_delivery;
@@ -147,6 +149,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Lesson(command)) => lesson::run(call, command),
         Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
+        Some(Command::Audit(command)) => audit::run(call, command),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),

@@ -13,7 +13,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rustix::fs::OFlags;
+use rustix::{
+    fs::OFlags,
+    process::{Resource, Rlimit, setrlimit},
+};
 
 use crate::domain::text::SafeText;
 
@@ -24,8 +27,10 @@ pub fn state_folder(variable: impl Fn(&str) -> Option<String>) -> Option<PathBuf
     state.map(|state| state.join("loket"))
 }
 
-/// Puts the hook in place for the rest of the process.
+/// Puts the hook in place for the rest of the process. No fault leaves a core file: in memory are tokens and texts of cases.
 pub fn install() {
+    // Lower is always allowed.
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     let folder = state_folder(|name| std::env::var(name).ok());
     std::panic::set_hook(Box::new(move |panic| {
         let place = panic.location().map_or_else(|| "unknown".to_owned(), ToString::to_string);

@@ -21,10 +21,9 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop, wait},
-    json::Items,
     pages::{self, Limit, SHOWN},
     signal::{Key, sent},
-    table,
+    table::{self, Columns},
     values::{body, codes},
 };
 
@@ -98,31 +97,16 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 }
 
 fn list(call: &mut Call, arguments: &List) -> Done {
-    let session = call.session()?;
-    let deliveries = wait(session.deliveries())??.items;
-    if arguments.json {
-        call.print_json(&Items { items: &deliveries })?;
-    } else if !deliveries.is_empty() {
-        let header = ["number", "status", "received", "name", "delivery-counts"];
-        let header = header.map(|name| call.texts.get(&format!("cli-column-{name}")));
-        let rows: Vec<Vec<SafeText>> = deliveries
-            .iter()
-            .map(|delivery| {
-                let state = call.texts.get(&format!("delivery-state-{}", delivery.state));
-                let cells =
-                    [delivery.number.to_string(), state, moment(call, delivery.at), name(call, delivery), counts(call, delivery)];
-                cells.iter().map(|cell| SafeText::line(cell)).collect()
-            })
-            .collect();
-        for line in table::lines(&header, &rows, call.edge.width) {
-            call.print(&line)?;
-        }
-    }
-    if deliveries.is_empty() {
-        call.say("cli-register-delivery-none", &[]);
-        return Ok(exit::NOTHING);
-    }
-    Ok(exit::DONE)
+    let deliveries = wait(call.session()?.deliveries())??.items;
+    let names = &["number", "status", "received", "name", "delivery-counts"];
+    let columns = Columns { key: "cli-column", names, cells: &cells, none: "cli-register-delivery-none" };
+    table::print(call, &deliveries, arguments.json, &columns)
+}
+
+fn cells(call: &Call, delivery: &Delivery) -> Vec<SafeText> {
+    let state = call.texts.get(&format!("delivery-state-{}", delivery.state));
+    let cells = [delivery.number.to_string(), state, moment(call, delivery.at), name(call, delivery), counts(call, delivery)];
+    cells.iter().map(|cell| SafeText::line(cell)).collect()
 }
 
 fn show(call: &mut Call, arguments: &Show) -> Done {

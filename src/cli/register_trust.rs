@@ -26,7 +26,8 @@ use super::{
     pages::{Limit, SHOWN},
     register_list,
     signal::{Key, sent, typed_json, typed_text},
-    table, wie,
+    table::{self, Columns},
+    wie,
 };
 
 #[derive(Args)]
@@ -206,23 +207,11 @@ fn reports(call: &Call, officer: &Officer) -> String {
 }
 
 pub(super) fn unappointed(call: &mut Call, arguments: &Unappointed) -> Done {
-    let session = call.session()?;
-    let missing = wait(session.unappointed())??.items;
-    if arguments.json {
-        call.print_json(&Items { items: &missing })?;
-    } else if !missing.is_empty() {
-        let header = ["code", "organisation"].map(|name| call.texts.get(&format!("cli-column-{name}")));
-        let row = |one: &organisation::Organisation| vec![SafeText::line(one.code.as_str()), SafeText::line(&one.name)];
-        let rows: Vec<Vec<SafeText>> = missing.iter().map(row).collect();
-        for line in table::lines(&header, &rows, call.edge.width) {
-            call.print(&line)?;
-        }
-    }
-    if missing.is_empty() {
-        call.say("cli-register-all-appointed", &[]);
-        return Ok(exit::NOTHING);
-    }
-    Ok(exit::DONE)
+    let missing = wait(call.session()?.unappointed())??.items;
+    let cells = |_: &Call, one: &organisation::Organisation| vec![SafeText::line(one.code.as_str()), SafeText::line(&one.name)];
+    let names = &["code", "organisation"];
+    let columns = Columns { key: "cli-column", names, cells: &cells, none: "cli-register-all-appointed" };
+    table::print(call, &missing, arguments.json, &columns)
 }
 
 fn history(call: &mut Call, revisions: &[OfficerRevision]) -> Result<(), Stop> {

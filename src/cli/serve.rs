@@ -7,8 +7,9 @@ use tokio::net::TcpListener;
 
 use crate::{
     api::problem::exit,
+    client::Session,
     locale::Texts,
-    server::{Options, Server},
+    server::{Options, Server, audit::heads::Places},
 };
 
 use super::{
@@ -16,7 +17,7 @@ use super::{
     database::Database,
     identity,
     log::Log,
-    stationery,
+    processing, stationery,
 };
 
 #[derive(Args)]
@@ -29,6 +30,12 @@ pub(super) struct Arguments {
     identity: Option<PathBuf>,
     #[command(flatten)]
     log: Log,
+    #[arg(long, value_name = "FILE")]
+    audit_heads: Option<PathBuf>,
+    #[arg(long, value_name = "SOCKET", num_args = 0..=1, default_missing_value = "/dev/log")]
+    audit_syslog: Option<PathBuf>,
+    #[arg(long, value_name = "URL")]
+    processing_log: Option<String>,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
@@ -43,7 +50,18 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     }
     let identity = arguments.identity.as_ref().map(|file| identity::followed(call, file)).transpose()?;
     let provider = identity.as_ref().map(|followed| followed.provider.clone());
-    let options = Options { stationery, provider, ..options };
+    let place = |given: &Option<PathBuf>, name| given.clone().or_else(|| call.edge.variable(name).map(PathBuf::from));
+    let heads = Places {
+        file: place(&arguments.audit_heads, "LOKET_AUDIT_HEADS"),
+        syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
+    };
+    let options = Options { stationery, heads, provider, ..options };
+    // A collector may ask for a token; it is never an argument.
+    let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
+    let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {
+        Some(url) => Some(Session::new(&url, token.trim().into(), call.config.language.value)?),
+        None => None,
+    };
     let texts = Texts::new(call.config.language.value);
     call.say("notice-no-real-data", &[]);
     let mut stop = call.stop();
@@ -54,15 +72,17 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         if poll_fn(|context| Poll::Ready(stop.as_mut().poll(context).is_ready())).await {
             return Ok(exit::DONE);
         }
+        let sending = collector.map(|collector| tokio::spawn(processing::send(server.store().clone(), collector)));
         let address = listener.local_addr().map_or_else(|_| arguments.listen.to_string(), |address| address.to_string());
         call.say("cli-serving", &[("address", address.into())]);
         if let Some(followed) = identity {
             tokio::spawn(followed.follow(texts));
         }
-        server
-            .serve(listener, stop)
-            .await
-            .map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
+        let served = server.serve(listener, stop).await;
+        if let Some(sending) = sending {
+            sending.abort();
+        }
+        served.map_err(|error| Stop::Said("cli-system", vec![("detail", error.to_string().into())], exit::NO_SERVER))?;
         Ok(exit::DONE)
     })
 }

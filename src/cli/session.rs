@@ -9,8 +9,7 @@ use crate::{
 
 use super::{
     call::{Call, Done, wait},
-    json::Items,
-    table,
+    table::{self, Columns},
 };
 
 #[derive(Subcommand)]
@@ -44,23 +43,10 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 }
 
 fn list(call: &mut Call, arguments: &List) -> Done {
-    let session = call.session()?;
-    let sessions = wait(session.sessions())??.items;
-    if arguments.json {
-        call.print_json(&Items { items: &sessions })?;
-    } else if !sessions.is_empty() {
-        let header = ["name", "role", "organisation", "client", "from", "begun", "seen", "ended", "id"];
-        let header = header.map(|name| call.texts.get(&format!("cli-session-column-{name}")));
-        let rows: Vec<Vec<SafeText>> = sessions.iter().map(cells).collect();
-        for line in table::lines(&header, &rows, call.edge.width) {
-            call.print(&line)?;
-        }
-    }
-    if sessions.is_empty() {
-        call.say("cli-session-none", &[]);
-        return Ok(exit::NOTHING);
-    }
-    Ok(exit::DONE)
+    let sessions = wait(call.session()?.sessions())??.items;
+    let names = &["name", "role", "organisation", "client", "from", "begun", "seen", "ended", "id"];
+    let columns = Columns { key: "cli-session-column", names, cells: &|_, session| cells(session), none: "cli-session-none" };
+    table::print(call, &sessions, arguments.json, &columns)
 }
 
 fn cells(session: &Session) -> Vec<SafeText> {

@@ -11,7 +11,10 @@ use crate::{
     api::problem::exit,
     locale::{Language, Texts},
     tui::{
-        app::setup::{Answers, Known},
+        app::{
+            setup::{Answers, Known},
+            signing_in::Before,
+        },
         shell::setup::{Arrange, SignInPlace},
     },
 };
@@ -62,9 +65,9 @@ pub(super) fn begin(call: &Call, demo: bool, memory: Option<&login::Memory>) -> 
     anew(call, demo, handed.as_ref().map(|handed| (login::HANDED, handed.number.to_string())))
 }
 
-/// Begins anew because the session has ended: what was on the screen is in no memory any more.
-pub(super) fn begin_again(call: &Call) -> Stop {
-    anew(call, false, Some((login::ENDED, "1".into())))
+/// Begins anew with signing in: what was on the screen is in no memory any more.
+pub(super) fn begin_again(call: &Call, before: Before) -> Stop {
+    anew(call, false, Some((login::ENDED, before.code().into())))
 }
 
 fn anew(call: &Call, demo: bool, variable: Option<(&str, String)>) -> Stop {

@@ -1,9 +1,14 @@
 //! Columns for people: as wide as their widest cell, cut at the edge of a terminal. Programs ask for `--json`.
 
+use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::domain::text::SafeText;
+use super::{
+    call::{Call, Done},
+    json::Items,
+};
+use crate::{api::problem::exit, domain::text::SafeText};
 
 /// Between two columns.
 const GAP: usize = 2;
@@ -35,6 +40,36 @@ pub(super) fn lines(header: &[String], rows: &[Vec<SafeText>], width: Option<usi
             SafeText::line(cut(line.trim_end(), width).as_ref())
         })
         .collect()
+}
+
+/// What is printed of a list: its columns, by the last part of their heads' texts, and its cells.
+pub(super) struct Columns<'l, T> {
+    /// The first part of the heads' texts.
+    pub key: &'l str,
+    /// The last.
+    pub names: &'l [&'l str],
+    /// What stands in them.
+    pub cells: &'l dyn Fn(&Call, &T) -> Vec<SafeText>,
+    /// Says that there is nothing.
+    pub none: &'l str,
+}
+
+/// Prints a whole list: as JSON, or as a table for people.
+pub(super) fn print<T: Serialize>(call: &mut Call, items: &[T], json: bool, columns: &Columns<'_, T>) -> Done {
+    if json {
+        call.print_json(&Items { items })?;
+    } else if !items.is_empty() {
+        let header: Vec<String> = columns.names.iter().map(|name| call.texts.get(&format!("{}-{name}", columns.key))).collect();
+        let rows: Vec<Vec<SafeText>> = items.iter().map(|item| (columns.cells)(call, item)).collect();
+        for line in lines(&header, &rows, call.edge.width) {
+            call.print(&line)?;
+        }
+    }
+    if items.is_empty() {
+        call.say(columns.none, &[]);
+        return Ok(exit::NOTHING);
+    }
+    Ok(exit::DONE)
 }
 
 /// Is a column of figures, which stand under each other by their last digit: `7`, `-43 d`?

@@ -16,9 +16,8 @@ use crate::{
 
 use super::{
     call::{Call, Done, Stop, wait},
-    json::Items,
     signal::{Key, sent},
-    table,
+    table::{self, Columns},
     values::codes,
     view_export,
 };
@@ -79,23 +78,9 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 }
 
 fn list(call: &mut Call, arguments: &List) -> Done {
-    let session = call.session()?;
-    let views = wait(session.views())??.items;
-    if arguments.json {
-        call.print_json(&Items { items: &views })?;
-    } else if !views.is_empty() {
-        let header = ["name", "shared", "base", "filter", "sort", "owner", "id"];
-        let header = header.map(|name| call.texts.get(&format!("cli-view-column-{name}")));
-        let rows: Vec<Vec<SafeText>> = views.iter().map(|view| row(call, view)).collect();
-        for line in table::lines(&header, &rows, call.edge.width) {
-            call.print(&line)?;
-        }
-    }
-    if views.is_empty() {
-        call.say("cli-view-none", &[]);
-        return Ok(exit::NOTHING);
-    }
-    Ok(exit::DONE)
+    let views = wait(call.session()?.views())??.items;
+    let names = &["name", "shared", "base", "filter", "sort", "owner", "id"];
+    table::print(call, &views, arguments.json, &Columns { key: "cli-view-column", names, cells: &row, none: "cli-view-none" })
 }
 
 fn row(call: &Call, view: &SavedView) -> Vec<SafeText> {

@@ -16,10 +16,12 @@ use crate::{
 pub enum Failure {
     /// The server refused, and said why.
     Problem(Box<Problem>),
-    /// The server does not know the token, or it has expired.
+    /// Nobody is signed in, or nobody with a role.
     NotSignedIn {
         /// Which server.
         server: String,
+        /// Why not.
+        lapse: Lapse,
     },
     /// Nothing answers, or what stands in front of the server says it is away.
     NoServer {
@@ -80,6 +82,19 @@ pub enum Failure {
     },
 }
 
+/// Why one is not signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lapse {
+    /// The server does not know the token, or it has expired.
+    Unknown,
+    /// The sign-in is over: the provider renews it no more.
+    Over,
+    /// The session was ended at the server.
+    Ended,
+    /// The provider knows who it is, and gives them no role here.
+    NoRole,
+}
+
 /// Why nothing answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {
@@ -119,7 +134,10 @@ impl Failure {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Problem(_) => "failure-problem",
-            Self::NotSignedIn { .. } => "failure-not-signed-in",
+            Self::NotSignedIn { lapse: Lapse::Unknown, .. } => "failure-not-signed-in",
+            Self::NotSignedIn { lapse: Lapse::Over, .. } => "failure-sign-in-over",
+            Self::NotSignedIn { lapse: Lapse::Ended, .. } => "failure-session-ended",
+            Self::NotSignedIn { lapse: Lapse::NoRole, .. } => "failure-no-role",
             Self::NoServer { .. } => "failure-no-server",
             Self::WrongServer { .. } => "failure-wrong-server",
             Self::OtherVersion { .. } => "failure-other-version",
@@ -185,7 +203,7 @@ impl Failure {
         let server = |server: &String| ("server", Value::from(server.as_str()));
         match self {
             Self::Problem(_) | Self::NoToken => vec![],
-            Self::NotSignedIn { server: at } | Self::Cut { server: at, .. } | Self::TimedOut { server: at, .. } => {
+            Self::NotSignedIn { server: at, .. } | Self::Cut { server: at, .. } | Self::TimedOut { server: at, .. } => {
                 vec![server(at)]
             }
             Self::Held { server: at } | Self::Unprotected { server: at } | Self::NoAddress { server: at } => vec![server(at)],
@@ -271,7 +289,10 @@ mod tests {
     fn every() -> Vec<Failure> {
         let server = || "https://loket.example".to_owned();
         vec![
-            Failure::NotSignedIn { server: server() },
+            Failure::NotSignedIn { server: server(), lapse: Lapse::Unknown },
+            Failure::NotSignedIn { server: server(), lapse: Lapse::Over },
+            Failure::NotSignedIn { server: server(), lapse: Lapse::Ended },
+            Failure::NotSignedIn { server: server(), lapse: Lapse::NoRole },
             Failure::NoServer { server: server(), cause: Cause::Refused },
             Failure::NoServer { server: server(), cause: Cause::Silent },
             Failure::NoServer { server: server(), cause: Cause::UnknownName },

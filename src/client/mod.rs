@@ -4,11 +4,14 @@
 
 mod arrangements;
 mod at_hand;
+mod audit;
+mod collector;
 mod deliveries;
 pub mod failure;
 mod feed_tokens;
 mod http;
 mod lessons;
+mod lines;
 pub mod live;
 mod meetings;
 pub mod outbox;
@@ -22,7 +25,7 @@ mod time_outs;
 mod visit;
 
 pub use arrangements::Seen;
-pub use failure::{Cause, Failure};
+pub use failure::{Cause, Failure, Lapse};
 pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
 pub use meetings::SeenMeeting;
 pub use outbox::{Draft, Drafts, DraftsError, Pending};

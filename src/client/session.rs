@@ -17,7 +17,7 @@ use secrecy::ExposeSecret;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    failure::{Cause, Failure, deepest},
+    failure::{Cause, Failure, Lapse, deepest},
     http::http,
     sign_in::Bearer,
 };
@@ -157,10 +157,17 @@ impl Session {
         value.set_sensitive(true);
         let response = request.header(AUTHORIZATION, value).send().await.map_err(|error| self.failure(&error, writing))?;
         let checked = self.check(response, writing).await;
-        if matches!(checked, Err(Failure::NotSignedIn { .. })) {
-            self.0.bearer.refused(number).await;
+        match checked {
+            Err(Failure::NotSignedIn { server, lapse }) => match self.0.bearer.refused(number, lapse).await {
+                // The next attempt gets a newer token; until then this server is of no use.
+                true => Err(Failure::NoServer { server, cause: Cause::Away(StatusCode::UNAUTHORIZED.as_u16()) }),
+                false => Err(Failure::NotSignedIn { server, lapse }),
+            },
+            checked => {
+                self.0.bearer.taken(number);
+                checked
+            }
         }
-        checked
     }
 
     /// Tells the server that the provider does not renew the sign-in any more: what is left of it need not count either.
@@ -230,10 +237,13 @@ impl Session {
         if media_type.ends_with("/problem+json") {
             let bytes = response.bytes().await.map_err(|error| self.failure(&error, writing))?;
             let problem = read_problem(&bytes, status).ok_or_else(|| self.wrong(&media_type))?;
-            return Err(match problem.code {
-                Code::NotSignedIn => Failure::NotSignedIn { server: self.server().into() },
-                _ => Failure::Problem(Box::new(problem)),
-            });
+            let lapse = match problem.code {
+                Code::NotSignedIn => Lapse::Unknown,
+                Code::SessionEnded => Lapse::Ended,
+                Code::NoRole => Lapse::NoRole,
+                _ => return Err(Failure::Problem(Box::new(problem))),
+            };
+            return Err(Failure::NotSignedIn { server: self.server().into(), lapse });
         }
         if away {
             return Err(Failure::NoServer { server: self.server().into(), cause: Cause::Away(status.as_u16()) });

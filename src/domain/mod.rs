@@ -5,6 +5,7 @@
 
 pub mod arrangement;
 pub mod at_hand;
+pub mod audit;
 pub mod availability;
 pub mod bridging;
 pub mod bsn;
@@ -37,6 +38,7 @@ pub mod officer_history;
 pub mod organisation;
 pub mod personal;
 pub mod presence;
+pub mod processing;
 pub mod recurrence;
 pub mod role;
 pub mod session;

@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod at_hand;
+mod audit;
 mod changed;
 mod letter;
 mod linked;

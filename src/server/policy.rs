@@ -54,6 +54,10 @@ coded_enum!(
         OrganisationRead = "organisation.read",
         /// Follow changes of what may be seen.
         ChangesRead = "changes.read",
+        /// Read the audit log of the own organisation.
+        AuditRead = "audit.read",
+        /// Say that one looked at a row of it that was drawn by lot.
+        AuditReview = "audit.review",
         /// See who is signed in, and end sessions.
         SessionManage = "session.manage",
     }
@@ -62,8 +66,8 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
-        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
+        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead,
+        LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
         RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead,
         TimeOutWrite, ViewWrite,
     };
@@ -116,7 +120,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             &[RegisterSearch, RegisterRead, RegisterList, RegisterVerify, RegisterWriteOwn, OrganisationRead, ChangesRead]
         }
         Role::Municipal | Role::Body => &[OrganisationRead],
-        Role::PrivacyOfficer => &[],
+        Role::PrivacyOfficer => &[AuditRead, AuditReview, OrganisationRead, ChangesRead],
         Role::Administrator => &[SessionManage],
     }
 }

@@ -12,6 +12,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use super::{
     alarms,
+    audit::heads,
     clock::{Clock, SystemClock},
     identity::Provider,
     routes::{App, application},
@@ -35,6 +36,8 @@ pub struct Options {
     pub demo: bool,
     /// What papers of meetings are written on.
     pub stationery: Stationery,
+    /// Where the heads of the audit log go to.
+    pub heads: heads::Places,
     /// The provider people sign in at, if there is one; it may be changed while the server runs.
     pub provider: Option<watch::Receiver<Arc<Provider>>>,
 }
@@ -48,6 +51,7 @@ impl Options {
             clock: Arc::new(SystemClock),
             demo: false,
             stationery: Stationery::default(),
+            heads: heads::Places::default(),
             provider: None,
         }
     }
@@ -137,6 +141,7 @@ pub struct Server {
     router: Router,
     closing: watch::Sender<bool>,
     audit: JoinHandle<()>,
+    heads: heads::Places,
 }
 
 /// How long requests under way may take to end after a shutdown began.
@@ -153,7 +158,7 @@ impl Server {
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
-        Ok(Self { store, hosts, app, router, closing, audit })
+        Ok(Self { store, hosts, app, router, closing, audit, heads: options.heads })
     }
 
     /// The store it serves.
@@ -168,11 +173,19 @@ impl Server {
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
-        let Self { store, hosts, app, router, closing, audit } = self;
+        let Self { store, hosts, app, router, closing, audit, heads } = self;
+        let sending = tokio::spawn(send_heads(app.clone(), heads.clone()));
         let watching = tokio::spawn(alarms::watch(app.clone()));
         let making = tokio::spawn(series::watch(app.clone()));
         let following = tokio::spawn(follow(app.clone(), hosts));
-        let tasks = [tokio::spawn(wake::listen(app.clone())), tokio::spawn(tidy::tidy(app.clone())), watching, making, following];
+        let tasks = [
+            tokio::spawn(wake::listen(app.clone())),
+            tokio::spawn(tidy::tidy(app.clone())),
+            watching,
+            making,
+            following,
+            sending,
+        ];
         let mut closed = closing.subscribe();
         let graceful = async move {
             let _ = closed.wait_for(|closing| *closing).await;
@@ -197,12 +210,30 @@ impl Server {
             task.abort();
             let _ = task.await;
         }
+        let now = app.service.now();
         drop(app);
         // The log ends when the last request is gone; one that hangs does not keep the process.
         let _ = tokio::time::timeout(LAST, audit).await;
+        if !heads.is_empty() {
+            let sent = tokio::time::timeout(LAST, heads::Left::default().send(&store, &heads, now)).await;
+            if let Ok(Err(error)) = sent {
+                tracing::error!(%error, "the last heads of the audit log did not leave the store");
+            }
+        }
         let _ = tokio::time::timeout(LAST, store.close()).await;
         tracing::info!("stopped");
         Ok(outcome?)
+    }
+}
+
+/// Sends the heads of the audit log out, at the start and every five minutes.
+async fn send_heads(app: App, places: heads::Places) {
+    let mut left = heads::Left::default();
+    while !places.is_empty() {
+        if let Err(error) = left.send(&app.service.store, &places, app.service.now()).await {
+            tracing::error!(%error, "the heads of the audit log do not leave the store");
+        }
+        tokio::time::sleep(heads::EVERY).await;
     }
 }
 

@@ -171,7 +171,8 @@ pub(super) fn bytes_of(call: &mut Call, file: &str) -> Result<Vec<u8>, String> {
     read.map(|_| bytes).map_err(|error| error.to_string())
 }
 
-fn progress(call: &Call, total: usize) -> ProgressBar {
+/// A bar on standard error, where that is a terminal.
+pub(super) fn progress(call: &Call, total: usize) -> ProgressBar {
     let target = if call.edge.stderr_is_terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(total as u64), target);
     match ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}") {

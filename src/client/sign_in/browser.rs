@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
+use futures_util::{StreamExt, stream::FuturesUnordered};
 use reqwest::Url;
 use ring::digest::{SHA256, digest};
 use tokio::{
@@ -15,7 +16,7 @@ use tokio::{
 
 use super::{
     kept::{Kept, by_lot},
-    provider::{NotGranted, Provider, grant, safe},
+    provider::{NotGranted, PROMPT, Provider, grant, safe},
 };
 use crate::client::failure::Failure;
 
@@ -28,20 +29,55 @@ const LONGEST: usize = 16 * 1024;
 /// The path that is redirected to.
 const PATH: &str = "/callback";
 
+/// Most that are listened to at a time.
+const KNOCKING: usize = 32;
+
 /// A port of this machine that waits for the browser to come back.
 #[derive(Debug)]
 pub struct Landing {
     listener: TcpListener,
     redirect: String,
+    /// Where the browser is sent on to the provider, once.
+    start: String,
 }
 
 /// A sign-in that is under way in a browser.
 #[derive(Debug)]
 pub struct Browsing {
-    /// What the browser must open.
+    /// What the browser must open, at the provider.
     pub address: String,
+    /// An address of this machine that leads there, once. What is given to a program as an argument, everybody on this machine can read:
+    /// this tells them nothing, and whoever else opens it is found out.
+    pub start: String,
     verifier: String,
     state: String,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Landed {
+    /// Signed in.
+    SignedIn(Kept),
+    /// Somebody said no.
+    Denied,
+    /// Something else than this user's browser opened the start too: perhaps somebody else is signing in here.
+    Meddled,
+}
+
+/// What the browser shows in the end.
+#[derive(Debug, Clone)]
+pub struct Pages {
+    /// When one is signed in.
+    pub done: String,
+    /// When one is not.
+    pub failed: String,
+}
+
+/// What a visitor wants.
+enum Wish {
+    Start,
+    Code(String),
+    Refused(String),
 }
 
 impl Landing {
@@ -51,8 +87,9 @@ impl Landing {
     /// When this machine gives none.
     pub async fn open() -> std::io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let redirect = format!("http://127.0.0.1:{}{PATH}", listener.local_addr()?.port());
-        Ok(Self { listener, redirect })
+        let here = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
+        let start = format!("{here}/start/{}", by_lot().ok_or_else(no_lot)?);
+        Ok(Self { listener, redirect: format!("{here}{PATH}"), start })
     }
 }
 
@@ -65,7 +102,8 @@ impl Provider {
         let none = || Failure::WrongServer { server: self.issuer().to_owned(), answer: "authorization_endpoint".into() };
         let client = self.at.browser_client.as_deref().ok_or_else(none)?;
         let mut address = safe(self.metadata.authorization_endpoint.as_deref().ok_or_else(none)?)?;
-        let (verifier, state) = (by_lot(), by_lot());
+        let no_lot = || Failure::NoProtection { cause: no_lot().to_string() };
+        let (verifier, state) = by_lot().zip(by_lot()).ok_or_else(no_lot)?;
         let challenge = URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.as_bytes()));
         address.query_pairs_mut().extend_pairs([
             ("response_type", "code"),
@@ -76,13 +114,14 @@ impl Provider {
             ("state", &state),
             ("code_challenge", &challenge),
             ("code_challenge_method", "S256"),
-            // Without it a provider gives no refresh token (OpenID Connect Core, 11).
-            ("prompt", "consent"),
+            // Consent: without it a provider gives no refresh token (OpenID Connect Core, 11). Login: whoever asks to sign in does so
+            // themselves, and a session that was ended is not gone round by a browser that is still signed in.
+            ("prompt", PROMPT),
         ]);
-        Ok(Browsing { address: address.into(), verifier, state })
+        Ok(Browsing { address: address.into(), start: landing.start.clone(), verifier, state })
     }
 
-    /// Waits until the browser comes back, and gets the tokens; nothing when somebody said no. `page` is what the browser shows then.
+    /// Waits until the browser comes back, and gets the tokens. The browser is told after that.
     ///
     /// # Errors
     /// When the provider gives no tokens.
@@ -90,45 +129,73 @@ impl Provider {
         &self,
         landing: &Landing,
         browsing: &Browsing,
-        page: &str,
+        pages: &Pages,
         now: fn() -> DateTime<Utc>,
-    ) -> Result<Option<Kept>, Failure> {
-        let code = loop {
-            let Ok((mut visitor, _)) = landing.listener.accept().await else { continue };
-            let said = timeout(KNOCK, wanted(&mut visitor)).await.ok().flatten();
-            let said = said.and_then(|target| self.answer(&target, browsing));
-            let status = if said.is_some() { "200 OK" } else { "404 Not Found" };
-            let body = if said.is_some() { page } else { "" };
-            let head = format!(
-                "HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\n\
-                 Content-Security-Policy: default-src 'none'\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n",
-                body.len()
-            );
-            let _ = timeout(KNOCK, visitor.write_all(format!("{head}{body}").as_bytes())).await;
-            match said {
-                Some(Some(code)) => break code,
-                Some(None) => return Ok(None),
-                None => {}
+    ) -> Result<Landed, Failure> {
+        let (mut knocking, mut started) = (FuturesUnordered::new(), false);
+        loop {
+            let (mut visitor, target) = tokio::select! {
+                accepted = landing.listener.accept(), if knocking.len() < KNOCKING => {
+                    knocking.extend(accepted.ok().map(|(visitor, _)| heard(visitor)));
+                    continue;
+                }
+                Some(heard) = knocking.next() => heard,
+            };
+            match target.and_then(|target| self.wish(&target, landing, browsing)) {
+                Some(Wish::Start) if started => {
+                    answer(&mut visitor, "409 Conflict", &[], &pages.failed).await;
+                    return Ok(Landed::Meddled);
+                }
+                Some(Wish::Start) => {
+                    started = true;
+                    answer(&mut visitor, "303 See Other", &[("Location", &browsing.address)], "").await;
+                }
+                Some(Wish::Code(code)) => {
+                    let done = self.exchange(landing, browsing, &code, now).await;
+                    let (status, page) = if done.is_ok() { ("200 OK", &pages.done) } else { ("502 Bad Gateway", &pages.failed) };
+                    answer(&mut visitor, status, &[], page).await;
+                    return done.map(Landed::SignedIn);
+                }
+                Some(Wish::Refused(error)) => {
+                    answer(&mut visitor, "200 OK", &[], &pages.failed).await;
+                    return match error.as_str() {
+                        "access_denied" => Ok(Landed::Denied),
+                        _ => Err(Failure::WrongServer { server: self.issuer().to_owned(), answer: error }),
+                    };
+                }
+                None => answer(&mut visitor, "404 Not Found", &[], "").await,
             }
-        };
+        }
+    }
+
+    async fn exchange(
+        &self,
+        landing: &Landing,
+        browsing: &Browsing,
+        code: &str,
+        now: fn() -> DateTime<Utc>,
+    ) -> Result<Kept, Failure> {
         let client = self.at.browser_client.as_deref().unwrap_or_default();
         let form = [
             ("grant_type", "authorization_code"),
-            ("code", code.as_str()),
+            ("code", code),
             ("redirect_uri", &landing.redirect),
             ("client_id", client),
             ("code_verifier", &browsing.verifier),
         ];
         match grant(&self.http, &self.metadata.token_endpoint, &form).await {
-            Ok(granted) => Ok(Some(Kept::of(self, client, granted, now()))),
+            Ok(granted) => Ok(Kept::of(self, client, granted, now())),
             Err(NotGranted::Said(answer)) => Err(Failure::WrongServer { server: self.issuer().to_owned(), answer }),
             Err(NotGranted::Away(failure)) => Err(failure),
         }
     }
 
-    /// The code in what the browser came back with; nothing when that is a no. Not ours, or not about this sign-in: no answer at all.
-    fn answer(&self, target: &str, browsing: &Browsing) -> Option<Option<String>> {
-        let url = Url::parse("http://127.0.0.1").ok()?.join(target).ok()?;
+    /// What a visitor wants. Not ours, or not about this sign-in: nothing.
+    fn wish(&self, target: &str, landing: &Landing, browsing: &Browsing) -> Option<Wish> {
+        let url = Url::parse(&landing.redirect).ok()?.join(target).ok()?;
+        if url.as_str() == landing.start {
+            return Some(Wish::Start);
+        }
         let get = |name: &str| {
             let mut found = url.query_pairs().filter(|(key, _)| key == name).map(|(_, value)| value.into_owned());
             found.next().filter(|_| found.next().is_none())
@@ -140,11 +207,32 @@ impl Provider {
             return None;
         }
         match (get("code"), get("error")) {
-            (Some(code), None) => Some(Some(code)),
-            (None, Some(_)) => Some(None),
+            (Some(code), None) => Some(Wish::Code(code)),
+            (None, Some(error)) => Some(Wish::Refused(error)),
             _ => None,
         }
     }
+}
+
+fn no_lot() -> std::io::Error {
+    std::io::Error::other("this machine gives no randomness")
+}
+
+/// A visitor, with what it asked for in time.
+async fn heard(mut visitor: TcpStream) -> (TcpStream, Option<String>) {
+    let target = timeout(KNOCK, wanted(&mut visitor)).await.ok().flatten();
+    (visitor, target)
+}
+
+async fn answer(visitor: &mut TcpStream, status: &str, headers: &[(&str, &str)], page: &str) {
+    let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let head = format!(
+        "HTTP/1.1 {status}\r\n{more}Content-Type: text/html; charset=utf-8\r\nContent-Length: {}\r\n\
+         Content-Security-Policy: default-src 'none'\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-store\r\n\
+         Connection: close\r\n\r\n",
+        page.len()
+    );
+    let _ = timeout(KNOCK, visitor.write_all(format!("{head}{page}").as_bytes())).await;
 }
 
 /// What one that knocks asks for with GET.

@@ -3,21 +3,23 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 use super::{
     kept::Kept,
-    provider::{NotGranted, Provider, grant, read, safe},
+    provider::{NotGranted, PROMPT, Provider, grant, read, safe},
 };
 use crate::client::failure::Failure;
 
 /// How much slower it goes when the provider says so (RFC 8628, 3.5).
 const SLOWER: Duration = Duration::from_secs(5);
 
-/// The longest pause, however often it says so.
+/// The longest pause, however often it says so; one that it asks for at first may be longer.
 const SLOWEST: Duration = Duration::from_secs(60);
+
+/// The longest pause that is taken seriously, in seconds.
+const ABSURD: u32 = 600;
 
 /// A code that waits for somebody to approve it.
 #[derive(Debug)]
@@ -68,20 +70,19 @@ impl Provider {
         let none = || Failure::WrongServer { server: self.issuer().to_owned(), answer: "device_authorization_endpoint".into() };
         let client = self.at.device_client.as_deref().ok_or_else(none)?;
         let endpoint = self.metadata.device_authorization_endpoint.as_deref().ok_or_else(none)?;
-        let form = [("client_id", client), ("scope", &self.scope()), ("resource", &self.at.audience)];
+        let scope = self.scope();
+        let form = [("client_id", client), ("scope", &scope), ("resource", &self.at.audience), ("prompt", PROMPT)];
         let answer: Answer = read(self.http.post(safe(endpoint)?).form(&form), self.issuer()).await?;
-        // It is shown, and perhaps opened: nothing but an address of the web.
-        let web = |address: &str| Url::parse(address).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
-        if !web(&answer.verification_uri) {
-            return Err(none());
-        }
+        // It is shown, and opened to sign in: nothing but a protected address, or one of this machine.
+        let is_safe = |address: &str| safe(address).is_ok();
+        safe(&answer.verification_uri)?;
         Ok(Asked {
             code: answer.user_code,
             address: answer.verification_uri,
-            whole: answer.verification_uri_complete.filter(|address| web(address)),
+            whole: answer.verification_uri_complete.filter(|address| is_safe(address)),
             until: now + TimeDelta::seconds(answer.expires_in.into()),
             device_code: answer.device_code,
-            pause: Duration::from_secs(answer.interval.unwrap_or(5).clamp(1, 60).into()),
+            pause: Duration::from_secs(answer.interval.unwrap_or(5).clamp(1, ABSURD).into()),
         })
     }
 
@@ -104,7 +105,8 @@ impl Provider {
             Err(NotGranted::Said(code)) => match code.as_str() {
                 "authorization_pending" => Ok(Waited::NotYet(asked.pause)),
                 "slow_down" => {
-                    asked.pause = (asked.pause + SLOWER).min(SLOWEST);
+                    // RFC 8628, 3.5: this and every later pause.
+                    asked.pause = (asked.pause + SLOWER).min(Duration::from_secs(ABSURD.into()));
                     Ok(Waited::NotYet(asked.pause))
                 }
                 "access_denied" => Ok(Waited::Denied),
@@ -112,7 +114,7 @@ impl Provider {
                 _ => Err(Failure::WrongServer { server: self.issuer().to_owned(), answer: code }),
             },
             Err(NotGranted::Away(_)) => {
-                asked.pause = (asked.pause * 2).min(SLOWEST);
+                asked.pause = (asked.pause * 2).min(SLOWEST.max(asked.pause));
                 Ok(Waited::NotYet(asked.pause))
             }
         }

@@ -15,7 +15,10 @@ use super::{
     kept::{Kept, Place},
     provider::{NotGranted, client, grant, safe},
 };
-use crate::client::{failure::Failure, outbox::DraftsError};
+use crate::client::{
+    failure::{Failure, Lapse},
+    outbox::DraftsError,
+};
 
 /// After a provider that did not answer, it is not asked again for so long: nobody waits for it with every request.
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
@@ -36,7 +39,7 @@ pub struct Keeper {
     turn: tokio::sync::Mutex<()>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct State {
     /// Nothing: signed out, or ended.
     kept: Option<Kept>,
@@ -44,6 +47,8 @@ struct State {
     away: Option<(DateTime<Utc>, Failure)>,
     /// The last token, when the provider renews no more and nobody was told.
     last: Option<SecretString>,
+    /// The number of a token the server did not take though it should be good.
+    doubted: Option<u64>,
 }
 
 impl Keeper {
@@ -53,7 +58,7 @@ impl Keeper {
             sameness: kept.sameness.clone(),
             place: Arc::new(place),
             now,
-            state: Mutex::new(State { kept: Some(kept), away: None, last: None }),
+            state: Mutex::new(State { kept: Some(kept), ..State::default() }),
             number: AtomicU64::new(1),
             turn: tokio::sync::Mutex::default(),
         }
@@ -73,22 +78,27 @@ impl Keeper {
     }
 
     /// The token to send now, and its number; a new one where that is due.
-    pub(super) async fn token(&self, server: &str) -> Result<(SecretString, u64), Failure> {
-        let over = || Failure::NotSignedIn { server: server.to_owned() };
+    pub(super) async fn token(self: &Arc<Self>, server: &str) -> Result<(SecretString, u64), Failure> {
         if let Some(good) = self.good()? {
             return Ok(good);
         }
-        let turn = self.turn.lock().await;
-        // Another request may have done it meanwhile.
-        let good = match self.good()? {
-            Some(good) => Some(good),
-            None => {
-                self.renew().await?;
-                self.current()
-            }
-        };
-        drop(turn);
-        good.ok_or_else(over)
+        let this = self.clone();
+        // In a task of its own: whoever gives up waiting must not lose what the provider gave meanwhile, for it gives that once.
+        let renewed = tokio::spawn(async move {
+            let turn = this.turn.lock().await;
+            // Another request may have done it meanwhile.
+            let good = match this.good()? {
+                Some(good) => Some(good),
+                None => {
+                    this.renew().await?;
+                    this.current()
+                }
+            };
+            drop(turn);
+            Ok(good)
+        });
+        let good = renewed.await.unwrap_or_else(|_| Err(Failure::Cut { server: server.to_owned(), writing: false }))?;
+        good.ok_or_else(|| Failure::NotSignedIn { server: server.to_owned(), lapse: Lapse::Over })
     }
 
     pub(super) fn last(&self) -> Option<SecretString> {
@@ -106,11 +116,13 @@ impl Keeper {
         let state = self.state();
         let Some(kept) = &state.kept else { return Ok(None) };
         let away = state.away.as_ref().filter(|(since, _)| *since <= now && now - *since < PAUSE);
-        let is_good = !kept.is_due(now) || (!kept.can_be_renewed() && !kept.is_over(now));
+        let number = self.number.load(Ordering::SeqCst);
+        let is_doubted = state.doubted == Some(number);
+        let is_good = !(is_doubted || kept.is_due(now)) || (!kept.can_be_renewed() && !kept.is_over(now));
         match away {
             Some((_, why)) if kept.is_over(now) => Err(why.clone()),
             None if !is_good => Ok(None),
-            _ => Ok(Some((kept.access.clone(), self.number.load(Ordering::SeqCst)))),
+            _ => Ok(Some((kept.access.clone(), number))),
         }
     }
 
@@ -135,7 +147,8 @@ impl Keeper {
                 return Ok(());
             }
         };
-        if !kept.is_due(now) {
+        let is_another = self.kept().is_none_or(|ours| ours.access.expose_secret() != kept.access.expose_secret());
+        if is_another && !kept.is_due(now) {
             // Another program renewed it while we waited.
             self.take(kept);
             return Ok(());
@@ -185,53 +198,95 @@ impl Keeper {
         if state.kept.as_ref().is_none_or(|before| before.access.expose_secret() != kept.access.expose_secret()) {
             self.number.fetch_add(1, Ordering::SeqCst);
         }
-        *state = State { kept: Some(kept), away: None, last: None };
+        *state = State { kept: Some(kept), doubted: state.doubted, ..State::default() };
     }
 
-    /// The sign-in is over: what is kept of it goes, here and on disk.
-    fn end(&self) {
+    /// The sign-in is over: what is kept of it goes, here and on disk. Is nothing of it there any more?
+    fn end(&self) -> bool {
         self.state().kept = None;
         // Somebody else may have signed in here meanwhile: that stays.
-        let ours = self.place.read().ok().flatten().is_some_and(|there| there.sameness == self.sameness);
-        if ours && let Err(error) = self.place.forget() {
+        let gone = match self.place.read() {
+            Ok(Some(there)) if there.sameness == self.sameness => self.place.forget(),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = &gone {
             tracing::error!(%error, "the tokens that count no more cannot be taken away");
         }
+        gone.is_ok()
     }
 
-    /// The server does not take this token. One that should still be good was ended there: getting another by the same sign-in would
-    /// go round what somebody decided.
-    pub(super) async fn refused(&self, number: u64) {
+    /// The server ended the session of this token: getting another by the same sign-in would go round what somebody decided.
+    pub(super) async fn ended(&self, number: u64) {
         let turn = self.turn.lock().await;
-        let now = (self.now)();
-        let ended = self.number.load(Ordering::SeqCst) == number && self.kept().is_some_and(|kept| !kept.is_over(now));
-        if ended {
+        if self.number.load(Ordering::SeqCst) == number {
             self.revoke().await;
         }
         drop(turn);
     }
 
-    /// Signs out: the provider takes the refresh token back (RFC 7009), and nothing is kept. The server is told by whoever calls.
-    pub async fn sign_out(&self) {
-        let turn = self.turn.lock().await;
-        self.revoke().await;
-        drop(turn);
+    /// The server does not take this token, and does not say that its session ended: clocks differ, or something is set up wrongly there.
+    /// Is it worth asking once more, with a newer one? Nothing is thrown away.
+    pub(super) fn doubt(&self, number: u64) -> bool {
+        let mut state = self.state();
+        let renewable = state.kept.as_ref().is_some_and(Kept::can_be_renewed);
+        if self.number.load(Ordering::SeqCst) != number {
+            return true;
+        }
+        let first = *state.doubted.get_or_insert(number);
+        renewable && first == number
     }
 
-    async fn revoke(&self) {
+    /// The server took this token.
+    pub(super) fn taken(&self, number: u64) {
+        let mut state = self.state();
+        if state.doubted.is_some_and(|doubted| doubted <= number) {
+            state.doubted = None;
+        }
+    }
+
+    /// Signs out: the provider takes the refresh token back (RFC 7009), and nothing is kept. The server is told by whoever calls. Gives
+    /// whether all of that came to be.
+    pub async fn sign_out(&self) -> SignedOut {
+        let turn = self.turn.lock().await;
+        let done = self.revoke().await;
+        drop(turn);
+        done
+    }
+
+    async fn revoke(&self) -> SignedOut {
         let place = self.place.clone();
         let lock = spawn_blocking(move || place.lock()).await;
         // Newer tokens may have come through another program.
         let there = self.place.read().ok().flatten().filter(|there| there.sameness == self.sameness);
         let kept = there.or_else(|| self.kept());
-        self.end();
+        let forgotten = self.end();
         drop(lock);
-        let Some(Kept { revocation_endpoint: Some(endpoint), refresh: Some(refresh), client, .. }) = kept else { return };
-        let (Ok(url), Ok(http)) = (safe(&endpoint), http(&endpoint)) else { return };
-        let form = [("token", refresh.expose_secret()), ("token_type_hint", "refresh_token"), ("client_id", &client)];
-        if let Err(error) = http.post(url).form(&form).send().await {
-            tracing::warn!(%error, "the provider was not told that its refresh token is not used any more");
-        }
+        SignedOut { forgotten, revoked: give_back(kept).await }
     }
+}
+
+/// What came of signing out, besides what the server said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignedOut {
+    /// Nothing of it is on disk any more.
+    pub forgotten: bool,
+    /// The provider takes the refresh token no more, or there was none.
+    pub revoked: bool,
+}
+
+/// Tells the provider that a refresh token is not used any more (RFC 7009); was it told, or was there none?
+pub(super) async fn give_back(kept: Option<Kept>) -> bool {
+    let Some(Kept { refresh: Some(refresh), client, revocation_endpoint, .. }) = kept else { return true };
+    let Some(endpoint) = revocation_endpoint else { return false };
+    let (Ok(url), Ok(http)) = (safe(&endpoint), http(&endpoint)) else { return false };
+    let form = [("token", refresh.expose_secret()), ("token_type_hint", "refresh_token"), ("client_id", &client)];
+    let told = http.post(url).form(&form).send().await.and_then(reqwest::Response::error_for_status);
+    if let Err(error) = &told {
+        // The address of the provider is not a secret; what was sent is not in it.
+        tracing::warn!(%error, "the provider was not told that its refresh token is not used any more");
+    }
+    told.is_ok()
 }
 
 fn http(endpoint: &str) -> Result<Client, Failure> {

@@ -52,7 +52,8 @@ fn maybe_exposed<S: Serializer>(secret: &Option<SecretString>, serializer: S) ->
 impl Kept {
     pub(super) fn of(provider: &Provider, client: &str, granted: Granted, now: DateTime<Utc>) -> Self {
         Self {
-            sameness: by_lot(),
+            // Without randomness the time must do: it only tells sign-ins apart.
+            sameness: by_lot().unwrap_or_else(|| now.to_rfc3339()),
             issuer: provider.issuer().to_owned(),
             client: client.to_owned(),
             since: now,
@@ -87,11 +88,11 @@ impl Kept {
     }
 }
 
-/// Something nobody guesses; without randomness the time must do, for it only tells sign-ins apart.
-pub(super) fn by_lot() -> String {
+/// Something nobody guesses; nothing when this machine gives no randomness.
+pub(super) fn by_lot() -> Option<String> {
     let mut bytes = [0; 32];
-    let filled = SystemRandom::new().fill(&mut bytes);
-    filled.map_or_else(|_| Utc::now().to_rfc3339(), |()| URL_SAFE_NO_PAD.encode(bytes))
+    SystemRandom::new().fill(&mut bytes).ok()?;
+    Some(URL_SAFE_NO_PAD.encode(bytes))
 }
 
 /// Where a sign-in is kept.
@@ -149,6 +150,17 @@ impl Place {
             (Some(folder), Ok(bytes)) => folder.write(FILE, &bytes),
             _ => Ok(()),
         }
+    }
+
+    /// Keeps a sign-in that begins now, in the place of whatever was there; no other program renews meanwhile.
+    ///
+    /// # Errors
+    /// As [`Place::folder`].
+    pub fn begin(&self, kept: &Kept) -> Result<(), DraftsError> {
+        let lock = self.lock()?;
+        let done = self.keep(kept);
+        drop(lock);
+        done
     }
 
     /// Takes away what is kept there.

@@ -8,16 +8,16 @@ mod kept;
 mod provider;
 mod routes;
 
-pub use browser::{Browsing, Landing};
+pub use browser::{Browsing, Landed, Landing, Pages};
 pub use device::{Asked, Waited};
-pub use keeper::Keeper;
+pub use keeper::{Keeper, SignedOut};
 pub use kept::{Kept, Place};
 pub use provider::Provider;
 
 use secrecy::{ExposeSecret, SecretString};
 use std::sync::Arc;
 
-use super::failure::Failure;
+use super::failure::{Failure, Lapse};
 
 /// What a request is sent with.
 #[derive(Debug, Clone)]
@@ -53,10 +53,22 @@ impl Bearer {
         }
     }
 
-    /// The server does not take this token.
-    pub(super) async fn refused(&self, number: u64) {
+    /// The server does not take this token: is it worth asking once more, with a newer one?
+    pub(super) async fn refused(&self, number: u64, lapse: Lapse) -> bool {
+        match (self, lapse) {
+            (Self::SignedIn(keeper), Lapse::Ended) => {
+                keeper.ended(number).await;
+                false
+            }
+            (Self::SignedIn(keeper), Lapse::Unknown) => keeper.doubt(number),
+            _ => false,
+        }
+    }
+
+    /// The server took this token.
+    pub(super) fn taken(&self, number: u64) {
         if let Self::SignedIn(keeper) = self {
-            keeper.refused(number).await;
+            keeper.taken(number);
         }
     }
 }

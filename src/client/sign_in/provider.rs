@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use reqwest::{Client, RequestBuilder, Url};
+use reqwest::{Client, RequestBuilder, Response, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, de::DeserializeOwned};
 
@@ -18,6 +18,12 @@ use crate::{
 
 /// How long the provider may take.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What somebody who signs in is asked for (OpenID Connect Core, 3.1.2.1).
+pub(super) const PROMPT: &str = "login consent";
+
+/// The longest answer that is read, in bytes.
+const LONGEST: usize = 256 * 1024;
 
 /// A token that says nothing of how long it is good is asked for anew after this.
 const UNTOLD: TimeDelta = TimeDelta::minutes(5);
@@ -133,12 +139,24 @@ pub(super) fn client(url: &Url) -> Result<Client, Failure> {
 pub(super) async fn read<T: DeserializeOwned>(request: RequestBuilder, server: &str) -> Result<T, Failure> {
     let response = request.header("accept", "application/json").send().await.map_err(|error| away(&error, server))?;
     let status = response.status();
-    let bytes = response.bytes().await.map_err(|error| away(&error, server))?;
     let wrong = || Failure::WrongServer { server: server.to_owned(), answer: status.as_u16().to_string() };
+    let bytes = whole(response).await.map_err(|error| away(&error, server))?.ok_or_else(wrong)?;
     if !status.is_success() {
         return Err(wrong());
     }
     serde_json::from_slice(&bytes).map_err(|_| wrong())
+}
+
+/// The body; nothing when it is too long.
+async fn whole(mut response: Response) -> Result<Option<Vec<u8>>, reqwest::Error> {
+    let mut bytes = vec![];
+    while let Some(part) = response.chunk().await? {
+        bytes.extend_from_slice(&part);
+        if bytes.len() > LONGEST {
+            return Ok(None);
+        }
+    }
+    Ok(Some(bytes))
 }
 
 fn away(error: &reqwest::Error, server: &str) -> Failure {
@@ -157,8 +175,8 @@ pub(super) async fn grant(http: &Client, endpoint: &str, form: &[(&str, &str)]) 
     let gone = |error: reqwest::Error| NotGranted::Away(away(&error, endpoint));
     let response = request.send().await.map_err(gone)?;
     let status = response.status();
-    let bytes = response.bytes().await.map_err(gone)?;
     let wrong = || NotGranted::Away(Failure::WrongServer { server: endpoint.to_owned(), answer: status.as_u16().to_string() });
+    let bytes = whole(response).await.map_err(gone)?.ok_or_else(wrong)?;
     if status.is_success() {
         return serde_json::from_slice::<Granted>(&bytes)
             .ok()

@@ -98,7 +98,9 @@ impl<'t> Unverified<'t> {
             return None;
         }
         let all = strict::object(&self.payload)?;
-        let text = |name: &str| all.get(name).and_then(Value::as_str).filter(|text| !text.is_empty() && text.len() <= NAME);
+        // No U+0000 either: the store has another sign for it, and two names would be one.
+        let is_name = |text: &&str| !text.is_empty() && text.len() <= NAME && !text.contains('\0');
+        let text = |name: &str| all.get(name).and_then(Value::as_str).filter(is_name);
         let time = |name: &str| all.get(name).and_then(seconds);
         let now = now.timestamp();
         let for_us = match all.get("aud")? {

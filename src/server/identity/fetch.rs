@@ -34,9 +34,12 @@ pub enum NoKeys {
     Wrong(&'static str),
 }
 
-/// Asks over one client, made when it is first needed.
+/// Asks over a client for this machine or one for all others, made when it is first needed.
 #[derive(Debug, Default)]
-pub struct Fetch(OnceCell<Client>);
+pub struct Fetch {
+    here: OnceCell<Client>,
+    elsewhere: OnceCell<Client>,
+}
 
 impl Fetch {
     /// The keys an issuer publishes now (OpenID Connect Discovery; RFC 8414).
@@ -57,7 +60,9 @@ impl Fetch {
             .ok()
             .filter(|url| url.scheme() == "https" || (url.scheme() == "http" && url.host_str().is_some_and(is_loopback)));
         let url = url.ok_or_else(|| NoKeys::Unprotected(address.to_owned()))?;
-        let client = self.0.get_or_try_init(async || build(url.scheme() == "http")).await?;
+        let here = url.scheme() == "http";
+        let client = if here { &self.here } else { &self.elsewhere };
+        let client = client.get_or_try_init(async || build(here)).await?;
         let response = client.get(url).header("accept", "application/json").send().await?.error_for_status()?;
         let (mut parts, mut bytes) = (response.bytes_stream(), vec![]);
         while let Some(part) = parts.next().await {

@@ -20,10 +20,11 @@ use tokio::sync::watch;
 
 use access_token::{Claims, LEEWAY, Unverified};
 pub use algorithm::{Algorithm, USUAL};
-use keys::Keys;
+use keys::{Keys, Unasked};
 pub use provider::{Mapping, Person, Provider, Rule, known as known_organisation};
+use sessions::Sent;
 
-use super::store::{Store, StoreError, accounts};
+use super::store::{Away, Store, StoreError, accounts};
 use crate::domain::{
     ids::{AccountId, SessionId},
     role::Role,
@@ -44,6 +45,19 @@ pub struct Caller {
     pub organisation: String,
     /// The session, of whoever signed in at the provider.
     pub session: Option<SessionId>,
+    /// What it asks, and from where.
+    pub asked: Asked,
+}
+
+/// What the audit log tells of a request besides what it did. All of it empty for what the server does by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What for, as the policy of the route says.
+    pub purpose: &'static str,
+    /// The address the server saw it come from.
+    pub origin: String,
+    /// Its id.
+    pub request: String,
 }
 
 impl Caller {
@@ -58,10 +72,12 @@ impl Caller {
 pub enum Identified {
     /// Nothing that counts.
     Nobody,
+    /// Of a session that was ended.
+    Ended,
     /// Of somebody the provider knows and who has no role here.
     WithoutRole,
-    /// Of this account; was the session begun by it?
-    Caller(Arc<Caller>, bool),
+    /// Of this account.
+    Caller(Arc<Caller>),
 }
 
 /// How long a token is believed without asking the store: a revocation works within this time.
@@ -75,7 +91,6 @@ struct Known {
     caller: Arc<Caller>,
     asked: DateTime<Utc>,
     expires_at: i64,
-    begun: bool,
 }
 
 /// Tokens that were looked up a moment ago, and the provider that others come from.
@@ -102,28 +117,47 @@ impl Identities {
         let mut hash = [0; 32];
         hash.copy_from_slice(digest(&SHA256, token.as_bytes()).as_ref());
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&hash).cloned();
-        if let Some(known) = known.filter(|known| known.asked <= now && now - known.asked < BELIEVED) {
-            return Ok(known.caller(now, false));
+        if let Some(known) = known.as_ref().filter(|known| known.asked <= now && now - known.asked < BELIEVED) {
+            return Ok(known.caller(now));
         }
-        let found = match self.claims(token, now).await {
-            Some((provider, claims)) => match provider.mapping.person(&claims.all) {
-                Some(person) => sessions::of(store, &provider.issuer, &claims, &person, from, now).await?,
-                None => return Ok(Identified::WithoutRole),
-            },
-            // What is no good token of the provider is looked for as one of our own, so that every refusal takes the same way.
-            None => look_up(store, &hash, now).await?,
+        let found = match self.find(store, token, &hash, from, now).await {
+            Ok(found) => found,
+            // Whatever the store says later, this one is over.
+            Err(_) if known.is_some_and(|known| known.is_over(now)) => return Ok(Identified::Nobody),
+            Err(error) => return Err(error),
         };
         let mut all = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(found) = found else {
-            all.remove(&hash);
-            return Ok(Identified::Nobody);
+        let found = match found {
+            Ok(found) => found,
+            Err(not) => {
+                all.remove(&hash);
+                return Ok(not);
+            }
         };
         if all.len() >= REMEMBERED {
             all.clear();
         }
-        let identified = found.caller(now, found.begun);
+        let identified = found.caller(now);
         all.insert(hash, found);
         Ok(identified)
+    }
+
+    /// Whom the store knows by a token, or what it is otherwise.
+    async fn find(
+        &self,
+        store: &Store,
+        token: &str,
+        hash: &[u8; 32],
+        from: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Result<Known, Identified>, StoreError> {
+        let Some((provider, claims)) = self.claims(token, now).await? else {
+            // What is no good token of the provider is looked for as one of our own, so that every refusal takes the same way.
+            return Ok(look_up(store, hash, now).await?.ok_or(Identified::Nobody));
+        };
+        let Some(person) = provider.mapping.person(&claims.all) else { return Ok(Err(Identified::WithoutRole)) };
+        let sent = Sent { issuer: &provider.issuer, claims: &claims, person: &person, from };
+        Ok(sessions::of(store, &sent, now).await?.ok_or(Identified::Ended))
     }
 
     /// Forgets what was looked up: a session was ended here, and that counts at once.
@@ -132,18 +166,23 @@ impl Identities {
     }
 
     /// What an access token of the provider says, with the provider it was checked against.
-    async fn claims(&self, token: &str, now: DateTime<Utc>) -> Option<(Arc<Provider>, Claims)> {
-        let provider = self.provider()?;
-        let unverified = Unverified::read(token, &provider.algorithms)?;
-        let key = self.keys.find(&provider.issuer, unverified.kid.as_deref(), unverified.algorithm, now).await?;
-        let claims = unverified.claims(&key, &provider, now)?;
-        Some((provider, claims))
+    async fn claims(&self, token: &str, now: DateTime<Utc>) -> Result<Option<(Arc<Provider>, Claims)>, StoreError> {
+        let Some(provider) = self.provider() else { return Ok(None) };
+        let Some(unverified) = Unverified::read(token, &provider.algorithms) else { return Ok(None) };
+        let key = self.keys.find(&provider.issuer, unverified.kid.as_deref(), unverified.algorithm, now).await;
+        // Whether it is good nobody knows without the key, so nobody is turned away for it either.
+        let key = key.map_err(|Unasked| StoreError::Unavailable(Away::Busy, "the provider's keys cannot be asked for".into()))?;
+        Ok(key.and_then(|key| unverified.claims(&key, &provider, now)).map(|claims| (provider, claims)))
     }
 }
 
 impl Known {
-    fn caller(&self, now: DateTime<Utc>, begun: bool) -> Identified {
-        if self.expires_at > now.timestamp_micros() { Identified::Caller(self.caller.clone(), begun) } else { Identified::Nobody }
+    fn is_over(&self, now: DateTime<Utc>) -> bool {
+        self.expires_at <= now.timestamp_micros()
+    }
+
+    fn caller(&self, now: DateTime<Utc>) -> Identified {
+        if self.is_over(now) { Identified::Nobody } else { Identified::Caller(self.caller.clone()) }
     }
 }
 
@@ -159,8 +198,9 @@ async fn look_up(store: &Store, hash: &[u8; 32], now: DateTime<Utc>) -> Result<O
         role: Role::from_code(&row.role).ok_or_else(broken)?,
         organisation: row.organisation,
         session: None,
+        asked: Asked::default(),
     };
-    Ok(Some(Known { caller: Arc::new(caller), asked: now, expires_at: row.expires_at, begun: false }))
+    Ok(Some(Known { caller: Arc::new(caller), asked: now, expires_at: row.expires_at }))
 }
 
 /// Bytes as hexadecimal text.

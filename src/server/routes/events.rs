@@ -49,7 +49,7 @@ pub async fn events(
     presented: Presented,
     headers: HeaderMap,
 ) -> Result<([(&'static str, &'static str); 1], Sse<impl Stream<Item = Result<Event, Infallible>>>), Failure> {
-    app.service.listed(&caller, "events.read", "changes")?;
+    app.service.listed(&caller, "events.read", "changes").await?;
     let away = app.service.away();
     if *away.borrow() {
         return Err(Code::Unavailable.into());

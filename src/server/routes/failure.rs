@@ -61,6 +61,10 @@ impl From<StoreError> for Failure {
                 let finding = away.fault().map(|code| Finding::new("", code, ""));
                 Self::with(Problem::new(Code::Unavailable), finding.into_iter().collect())
             }
+            StoreError::Unlogged(away, _) => {
+                let faults = [Some("audit-log"), away.fault()].into_iter().flatten();
+                Self::with(Problem::new(Code::Unavailable), faults.map(|code| Finding::new("", code, "")).collect())
+            }
             StoreError::Again(_) => Code::Unavailable.into(),
             StoreError::Fault(_) => Code::Internal.into(),
         }
@@ -75,6 +79,7 @@ impl From<Refused> for Failure {
             Refused::NotFound => Code::NotFound.into(),
             Refused::Gone => Code::Gone.into(),
             Refused::NotAllowed => Code::NotAllowed.into(),
+            Refused::NotInPerson => Self::not_allowed("not-in-person"),
             Refused::KeyReused => Code::IdempotencyKeyReused.into(),
             Refused::Stale(current, changed_by) => {
                 let problem = Problem { current_version: Some(current), changed_by, ..Problem::new(Code::StaleVersion) };

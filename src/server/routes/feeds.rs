@@ -4,6 +4,7 @@
 //! problem neither. Malformed, unknown, revoked and expired tokens get one and the same answer.
 
 use axum::{
+    Extension,
     body::Body,
     extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -24,7 +25,7 @@ use crate::{
     export::{Calendar, Event, event_of},
     locale::Language,
     server::{
-        identity::hex,
+        identity::{Asked, hex},
         policy::{Permission, allows},
     },
 };
@@ -47,8 +48,14 @@ const BACK: u64 = 31;
     (status = 304, description = "The calendar is still the same"),
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
-pub async fn deadlines(State(app): State<App>, Id(token): Id, headers: HeaderMap, query: Feed) -> Answer {
-    let caller = app.service.feed_reader(&token).await?.filter(|caller| allows(caller.role, Permission::TimeOutRead));
+pub async fn deadlines(
+    State(app): State<App>,
+    Extension(asked): Extension<Asked>,
+    Id(token): Id,
+    headers: HeaderMap,
+    query: Feed,
+) -> Answer {
+    let caller = app.service.feed_reader(&token, asked).await?.filter(|caller| allows(caller.role, Permission::TimeOutRead));
     let caller = caller.ok_or(Code::NotFound)?;
     let query = query.0?;
     let language = match query.lang.as_deref() {

@@ -41,13 +41,14 @@ const HEADERS: [(HeaderName, &str); 6] = [
 ];
 
 /// Runs the request and finishes its answer.
-pub async fn finish(Extension(app): Extension<App>, request: Request, next: Next) -> Response {
+pub async fn finish(Extension(app): Extension<App>, mut request: Request, next: Next) -> Response {
     let id = random::bytes::<8>().map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
     let id = id.unwrap_or_default();
     let language = language(request.headers());
     let asked = Asked::of(&request);
     // What goes wrong on the way is logged under the same id.
     let span = tracing::error_span!("request", id);
+    request.extensions_mut().insert(RequestId(id.clone()));
     let mut moved = app.service.moved();
     let too_late = async {
         if tokio::time::timeout(LIMIT, moved.changed()).await.is_ok() {
@@ -72,6 +73,10 @@ pub async fn finish(Extension(app): Extension<App>, request: Request, next: Next
     asked.log(&id, &response);
     response
 }
+
+/// The id of a request: in its answer, in the log of the server and in the audit log.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
 
 /// What the log tells of a request: never a path with ids in it, a query, a body, a name or a token.
 struct Asked {
@@ -130,7 +135,7 @@ fn told(texts: &Texts, failure: Failure, id: &str, headers: &HeaderMap) -> Respo
         }
     }
     match code {
-        Code::NotSignedIn => {
+        Code::NotSignedIn | Code::SessionEnded => {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         Code::Unavailable => {
@@ -166,14 +171,15 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 117] = [
+        const FAULTS: [&str; 118] = [
+            "audit-log",
             "store-gone",
             "store-locked",
             "store-full",
             "store-read-only",
             "store-slow",
             "not-yours",
-            "no-role",
+            "not-in-person",
             "delivered-twice",
             "several-entries",
             "delivery-settled",

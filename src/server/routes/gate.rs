@@ -3,18 +3,22 @@
 use std::{net::SocketAddr, sync::Arc};
 
 use axum::{
-    extract::{ConnectInfo, FromRequestParts, Request},
-    http::{header::AUTHORIZATION, request::Parts},
+    RequestExt,
+    extract::{ConnectInfo, FromRequestParts, RawPathParams, Request},
+    http::{StatusCode, header::AUTHORIZATION, request::Parts},
     middleware::Next,
     response::Response,
 };
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{App, Failure};
+use chrono::Datelike;
+
+use super::{App, Failure, finish::RequestId};
 use crate::{
     api::problem::Code,
+    domain::{Date, audit::Outcome, ids::SignalNumber},
     server::{
-        identity::{Caller, Identified},
+        identity::{Asked, Caller, Identified},
         policy::{Access, Policy},
         service::StoreError,
     },
@@ -22,28 +26,63 @@ use crate::{
 
 /// Lets a request through to its handler, or not.
 pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) -> Result<Response, Failure> {
+    let asked = asked(&policy, &request);
+    request.extensions_mut().insert(asked.clone());
     if policy.access == Access::Public {
         return Ok(next.run(request).await);
     }
-    let presented = Presented::of(&request).ok_or(Code::NotSignedIn)?;
+    // Without a token the store is asked all the same, so that every refusal takes the same way.
+    let presented = Presented::of(&request).unwrap_or_default();
     let caller = match presented.caller(&app).await? {
-        Identified::Caller(caller, _) => caller,
-        Identified::WithoutRole => return Err(Failure::not_allowed("no-role")),
+        Identified::Caller(caller) => caller,
+        Identified::WithoutRole => return Err(Code::NoRole.into()),
+        Identified::Ended => return Err(Code::SessionEnded.into()),
         Identified::Nobody => return Err(Code::NotSignedIn.into()),
     };
+    let caller = Arc::new(Caller { asked, ..(*caller).clone() });
+    let object = object(&mut request, app.service.today()).await;
     if !policy.access.admits(caller.role) {
+        app.service.denied(&caller, policy.audit, &object, Outcome::Refused);
         return Err(Code::NotAllowed.into());
     }
     request.extensions_mut().insert(Known(caller.clone()));
     request.extensions_mut().insert(presented);
     let mut response = next.run(request).await;
+    let result = match response.status() {
+        StatusCode::FORBIDDEN => Some(Outcome::Refused),
+        status if status == StatusCode::NOT_FOUND || status.is_server_error() => Some(Outcome::Failed),
+        _ => None,
+    };
+    if let Some(result) = result.filter(|_| !policy.audit.is_empty()) {
+        app.service.denied(&caller, policy.audit, &object, result);
+    }
     // For the log of requests.
     response.extensions_mut().insert(Known(caller));
     Ok(response)
 }
 
+/// What the audit log tells of this request. The address is that of the connection: behind a proxy, the proxy's.
+fn asked(policy: &Policy, request: &Request) -> Asked {
+    let origin = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|from| from.0.ip().to_string());
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+    Asked { purpose: policy.purpose, origin: origin.unwrap_or_default(), request: id.unwrap_or_default() }
+}
+
+/// The first id or number of a signal in the path. What has neither form is not written down: it may be anything.
+async fn object(request: &mut Request, today: Date) -> String {
+    let year = u16::try_from(today.year()).unwrap_or_default();
+    let Ok(parameters) = request.extract_parts::<RawPathParams>().await else { return String::new() };
+    let known = |text: &str| {
+        uuid::Uuid::parse_str(text)
+            .map(|id| id.to_string())
+            .ok()
+            .or(SignalNumber::parse(text, year).map(|number| number.to_string()))
+    };
+    parameters.iter().find_map(|(_, text)| known(text)).unwrap_or_default()
+}
+
 /// The token a request came with, and where from: what goes on for long asks again whether it counts.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Presented {
     token: SecretString,
     from: String,
@@ -66,7 +105,7 @@ impl Presented {
     /// Does the token still count, and is it of somebody who may do the same? Of a store that does not answer nobody knows: it does.
     pub async fn still_counts(&self, app: &App, caller: &Caller) -> bool {
         match self.caller(app).await {
-            Ok(Identified::Caller(now, _)) => now.role == caller.role && now.organisation == caller.organisation,
+            Ok(Identified::Caller(now)) => now.role == caller.role && now.organisation == caller.organisation,
             Ok(_) => false,
             Err(_) => true,
         }

@@ -7,6 +7,7 @@ mod alarms;
 mod arrangement_told;
 mod arrangements;
 mod at_hand;
+mod audit;
 mod body;
 mod changes;
 mod confirmations;

@@ -5,9 +5,9 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, at_hand, changes, confirmations, deadlines, deliveries, document, events, feeds, health,
-    item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, signals, table::Routes, terms,
-    time_outs, verdicts, views,
+    agenda_items, alarms, arrangements, at_hand, audit, changes, confirmations, deadlines, deliveries, document, events, feeds,
+    health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, signals,
+    table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -19,9 +19,10 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ArrangementRead, ArrangementWrite, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite,
-        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
-        RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead,
+        LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify,
+        RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
+        ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -168,6 +169,10 @@ pub fn routes() -> Routes {
         )
         .add(any(&[ChangesRead], "keep up to date", "events.read"), routes!(events::events))
         .add(any(&[SignalRead], "not do the same work twice", ""), routes!(presence::is_at))
+        .add(any(&[AuditRead], "look who saw what", "audit.list"), routes!(audit::search))
+        .add(any(&[AuditRead], "look who saw what", "audit.export"), routes!(audit::export))
+        .add(any(&[AuditRead], "look who saw what", "audit.review"), routes!(audit::review))
+        .add(any(&[AuditReview], "look who saw what", "audit.look"), routes!(audit::looked))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))
         .add(Policy { access: Access::SignedIn, purpose: "sign out", audit: "session.end" }, routes!(sessions::sign_out))

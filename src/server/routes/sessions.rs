@@ -43,7 +43,8 @@ pub async fn list(State(app): State<App>, Known(caller): Known) -> Result<Json<P
     Ok(Json(Page { items, next: None }))
 }
 
-/// End a session: within 15 seconds no token of it counts anywhere, its event streams end, and its user has to sign in anew.
+/// End every session of whoever this one is of: within 15 seconds none of their tokens counts anywhere, their event streams end, and they
+/// have to sign in anew.
 #[utoipa::path(delete, path = path::SESSION, tag = "session", params(("id" = String, Path, description = "Id")), responses(
     (status = 204, description = "Ended"), Problems))]
 pub async fn end(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Result<StatusCode, Failure> {

@@ -82,7 +82,7 @@ impl Service {
         caller: &Caller,
         most: i64,
     ) -> Result<Vec<(crate::domain::meeting::AgendaItemSummary, Option<Signal>)>, Refused> {
-        self.listed(caller, "agenda-candidate.list", "agenda-item")?;
+        self.listed(caller, "agenda-candidate.list", "agenda-item").await?;
         let mut link = self.store.read().await?;
         let mut rows = vec![];
         for row in agenda_items::candidates(&mut link, most).await? {

@@ -18,7 +18,7 @@ impl Service {
         mut wanted: Wanted,
         cursor: Option<(&str, i64)>,
     ) -> Result<(Vec<String>, (String, i64), bool), Refused> {
-        self.listed(caller, "alarm.list", "alarm")?;
+        self.listed(caller, "alarm.list", "alarm").await?;
         let mut link = self.store.read().await?;
         let (epoch, head) = changes::head(&mut link).await?;
         wanted.after = cursor.filter(|(store, seq)| *store == epoch && *seq <= head).map_or(0, |(_, seq)| seq);

@@ -87,7 +87,7 @@ impl Service {
         caller: &Caller,
         wanted: &Wanted,
     ) -> Result<Vec<ArrangementSummary>, Refused> {
-        self.listed(caller, verb_of(F::KIND, "list"), F::KIND.code())?;
+        self.listed(caller, verb_of(F::KIND, "list"), F::KIND.code()).await?;
         let today = self.today();
         let rows = arrangements::page(&mut self.store.read().await?, F::KIND, wanted).await?;
         let row = |document: &String| {

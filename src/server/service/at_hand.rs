@@ -115,16 +115,9 @@ impl Service {
         let (looked_at, query) = (look_up.at.timestamp_micros(), look_up.query.raw().replace('\0', ""));
         at_hand::looked_up(&mut link, (&account, &keyed.key), (looked_at, now), (&officer, &query)).await?;
         let salt = hex(&random::bytes::<16>().map_err(StoreError::from)?);
-        let deed = Deed {
-            organisation: caller.organisation.clone(),
-            at: now,
-            account: account.clone(),
-            verb: if officer.is_empty() { "officer.search-offline" } else { "officer.read-offline" },
-            entity: "officer",
-            object: officer,
-            quarter: 0,
-            change: write::salted(&salt, 1, &[("query".into(), looked_at.to_string(), query)]),
-        };
+        let verb = if officer.is_empty() { "officer.search-offline" } else { "officer.read-offline" };
+        let change = write::salted(&salt, 1, &[("query".into(), looked_at.to_string(), query)]);
+        let deed = Deed { change, ..Deed::of(caller, now, verb, "officer", &officer) };
         append(&mut link, &caller.organisation, &[deed]).await?;
         let kept = Kept { request: keyed.request.clone(), status: 201, object: keyed.key.clone(), masked: 0 };
         idempotency::settle(&mut link, &account, &keyed.key, &kept).await?;

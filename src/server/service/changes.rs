@@ -70,7 +70,7 @@ pub struct Feed {
 impl Service {
     /// Starts a feed after a cursor; an unknown one begins with a reset and gives everything.
     pub async fn feed(&self, caller: &Caller, view: View, cursor: Option<&str>) -> Result<Feed, Refused> {
-        self.listed(caller, "changes.read", "changes")?;
+        self.listed(caller, "changes.read", "changes").await?;
         let (epoch, head) = changes::head(&mut self.store.read().await?).await?;
         let since = cursor.map(|cursor| read_cursor(cursor, &epoch, view).filter(|since| *since <= head));
         let (since, phase) = match since {

@@ -48,6 +48,9 @@ impl Service {
     /// Confirms, rejects or withdraws.
     pub async fn settle(&self, caller: &Caller, keyed: &Keyed, id: &str, how: &Settle) -> Result<Written<Confirmation>, Refused> {
         let (id, now) = (read_id(id)?, self.now());
+        if matches!(how, Settle::Confirm(_)) {
+            self.in_person(caller)?;
+        }
         if let Settle::Reject(reason) | Settle::Withdraw(reason) = how {
             Refused::unless_empty(check::takeover_reason(reason, "/reason"))?;
             Refused::unless_no_number(check::numbers_in(reason, "/reason"))?;

@@ -42,7 +42,7 @@ pub struct Clockwork {
 impl Service {
     /// A page of the board: day to go by, id, and the row as JSON.
     pub async fn deadlines(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(String, String, String)>, Refused> {
-        self.listed(caller, "deadline.list", "deadline")?;
+        self.listed(caller, "deadline.list", "deadline").await?;
         Ok(deadlines::page(&mut self.store.read().await?, wanted).await?)
     }
 
@@ -64,7 +64,7 @@ impl Service {
 
     /// Rows of the board for a calendar, each with when it last changed and a sequence that every change raises.
     pub async fn deadline_events(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(Deadline, Instant, u32)>, Refused> {
-        self.listed(caller, "deadline.feed", "deadline")?;
+        self.listed(caller, "deadline.feed", "deadline").await?;
         let rows = deadlines::events(&mut self.store.read().await?, wanted).await?;
         let row = |(document, changed_at, sequence): (String, i64, i64)| {
             let changed_at = DateTime::from_timestamp_micros(changed_at).unwrap_or_default();

@@ -149,7 +149,7 @@ impl Service {
 
     /// The newest deliveries as JSON, newest first.
     pub async fn deliveries(&self, caller: &Caller, maintains: Maintains) -> Result<Vec<String>, Refused> {
-        self.listed(caller, "delivery.list", "delivery")?;
+        self.listed(caller, "delivery.list", "delivery").await?;
         let own = (maintains != Maintains::Every).then_some(caller.organisation.as_str());
         Ok(deliveries::newest(&mut self.store.read().await?, own).await?)
     }

@@ -195,16 +195,7 @@ impl Service {
             let salt = hex(&random::bytes::<16>().map_err(StoreError::from)?);
             let revision = Revision { entity, object: &object, version, at, account: &account, salt: &salt };
             history::add(link, &revision, &fields).await?;
-            deeds.push(Deed {
-                organisation: caller.organisation.clone(),
-                at,
-                account: account.clone(),
-                verb,
-                entity,
-                object: object.clone(),
-                quarter: 0,
-                change: write::salted(&salt, version, &fields),
-            });
+            deeds.push(Deed { change: write::salted(&salt, version, &fields), ..Deed::of(caller, at, verb, entity, &object) });
             also.push((Scope::Register, object));
         }
         if !deeds.is_empty() {

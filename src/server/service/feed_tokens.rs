@@ -15,7 +15,7 @@ use crate::{
         text::RawText,
     },
     server::{
-        identity::{Caller, hex},
+        identity::{Asked, Caller, hex},
         random,
         store::{
             Link, StoreError,
@@ -38,7 +38,7 @@ const LISTED: i64 = 200;
 impl Service {
     /// The tokens of the caller, newest first.
     pub async fn feed_tokens(&self, caller: &Caller) -> Result<Vec<FeedToken>, Refused> {
-        self.listed(caller, "feed-token.list", "feed-token")?;
+        self.listed(caller, "feed-token.list", "feed-token").await?;
         let rows = feed_tokens::of_account(&mut self.store.read().await?, &caller.account.to_string(), LISTED).await?;
         Ok(rows.into_iter().map(token).collect::<Result<_, _>>()?)
     }
@@ -162,14 +162,14 @@ impl Service {
     }
 
     /// Who reads behind a secret; nothing when it is malformed, unknown, revoked or expired, or its account can no longer sign in.
-    pub async fn feed_reader(&self, secret: &str) -> Result<Option<Caller>, StoreError> {
+    pub async fn feed_reader(&self, secret: &str, asked: Asked) -> Result<Option<Caller>, StoreError> {
         // Asked of the store each time: a revocation works at once.
         let holder = feed_tokens::holder(&mut self.store.read().await?, &hash(secret), self.now().timestamp_micros()).await?;
         let Some((account, role, name, organisation)) = holder else { return Ok(None) };
         let broken = || StoreError::Fault("an account cannot be read".into());
         let account = account.parse().map_err(|_| broken())?;
         let role = Role::from_code(&role).ok_or_else(broken)?;
-        Ok(Some(Caller { account, name: RawText(name), role, organisation, session: None }))
+        Ok(Some(Caller { account, name: RawText(name), role, organisation, session: None, asked }))
     }
 }
 

@@ -45,7 +45,7 @@ pub struct NewLesson {
 impl Service {
     /// A page of lessons as JSON, newest first.
     pub async fn lessons(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(String, String)>, Refused> {
-        self.listed(caller, "lesson.list", "lesson")?;
+        self.listed(caller, "lesson.list", "lesson").await?;
         Ok(lessons::page(&mut self.store.read().await?, wanted).await?)
     }
 

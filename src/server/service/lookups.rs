@@ -30,7 +30,7 @@ impl Service {
         case: Option<&Case>,
         limit: usize,
     ) -> Result<Vec<FoundOfficer>, Refused> {
-        self.listed(caller, "officer.search", "officer")?;
+        self.listed(caller, "officer.search", "officer").await?;
         let about = case.is_some_and(|case| !case.organisations().is_empty());
         // Nothing asked for is nobody found: the whole register is not for who may only look somebody up.
         if Question::parse(query).is_empty() && !about {
@@ -129,8 +129,12 @@ fn too_many(first: i64, within: TimeDelta, now: i64, what: &'static str, most: u
     Refused::TooMany { seconds, findings: vec![Finding::new("", what, most)] }
 }
 
-/// Somebody of an organisation, whichever of their tokens they use.
+/// Who looks up: whoever signed in, whatever name they carry; of tokens of this server, somebody of an organisation by this name, whichever
+/// of their tokens they use.
 fn person(caller: &Caller) -> String {
-    let who = format!("{}\0{}", caller.organisation, fold(caller.name.raw().trim()));
+    let who = match caller.session {
+        Some(_) => caller.account.to_string(),
+        None => format!("{}\0{}", caller.organisation, fold(caller.name.raw().trim())),
+    };
     hex(digest(&SHA256, who.as_bytes()).as_ref())
 }

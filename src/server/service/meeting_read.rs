@@ -61,7 +61,7 @@ pub struct AgendaCase {
 impl Service {
     /// A page of meetings, as JSON, with where each stands in the order.
     pub async fn meetings(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(i64, String, String)>, Refused> {
-        self.listed(caller, "meeting.list", "meeting")?;
+        self.listed(caller, "meeting.list", "meeting").await?;
         Ok(meetings::page(&mut self.store.read().await?, wanted).await?)
     }
 

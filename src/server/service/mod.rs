@@ -7,6 +7,7 @@ mod agenda_place;
 mod alarms;
 mod arrangements;
 mod at_hand;
+mod audit;
 mod cancellations;
 mod case_history;
 mod changes;
@@ -72,18 +73,18 @@ pub(super) use time_outs::{Held, proposal};
 pub use write::{Keyed, Written};
 
 pub use super::store::{
-    StoreError, alarms as alarm_list, arrangements as arrangement_list, deadlines as board, lessons as lesson_list,
+    StoreError, alarms as alarm_list, arrangements as arrangement_list, audit_list, deadlines as board, lessons as lesson_list,
     meetings as meeting_list, signal_list as list, time_outs as time_out_list,
 };
 
 use super::{
-    audit::{Log, Seen},
+    audit::{Deed, Log},
     clock::Clock,
     identity::{Caller, Identified, Identities, Provider},
     names::Names,
     store::{Store, changes as rows},
 };
-use crate::domain::{Date, zone};
+use crate::domain::{Date, audit::Outcome, zone};
 
 /// The last sequence of each scope, as far as this instance knows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -159,12 +160,7 @@ impl Service {
 
     /// Who a token is of, sent from this address.
     pub async fn identify(&self, token: &str, from: &str) -> Result<Identified, StoreError> {
-        let identified = self.identities.of(&self.store, token, from, self.now()).await?;
-        if let Identified::Caller(caller, true) = &identified {
-            let session = caller.session.map(|session| session.to_string()).unwrap_or_default();
-            self.saw(caller, "session.begin", "session", &session).await?;
-        }
-        Ok(identified)
+        self.identities.of(&self.store, token, from, self.now()).await
     }
 
     /// Where to hear of commits.
@@ -210,22 +206,26 @@ impl Service {
 
     /// Writes down a single read; nothing may be shown before it returns.
     pub async fn saw(&self, caller: &Caller, verb: &'static str, entity: &'static str, object: &str) -> Result<(), StoreError> {
-        self.log.single(self.seen(caller, verb, entity, object)).await
+        self.log.single(self.deed(caller, verb, entity, object)).await
     }
 
-    /// Queues a list, search or sync for the log.
-    pub fn listed(&self, caller: &Caller, verb: &'static str, entity: &'static str) -> Result<(), StoreError> {
-        self.log.list(self.seen(caller, verb, entity, ""))
+    /// Queues a list, search or sync for the log; waits for it only while the log cannot be written.
+    pub async fn listed(&self, caller: &Caller, verb: &'static str, entity: &'static str) -> Result<(), StoreError> {
+        self.log.list(self.deed(caller, verb, entity, "")).await
     }
 
-    fn seen(&self, caller: &Caller, verb: &'static str, entity: &'static str, object: &str) -> Seen {
-        Seen {
-            organisation: caller.organisation.clone(),
-            account: caller.account.to_string(),
-            at: self.now().timestamp_micros(),
-            verb,
-            entity,
-            object: object.to_owned(),
-        }
+    /// Writes down that somebody reads the audit log itself, each time anew; nothing may be shown before it returns.
+    pub(super) async fn looks_into_log(&self, caller: &Caller, verb: &'static str, object: &str) -> Result<(), StoreError> {
+        self.log.written(self.deed(caller, verb, "audit", object)).await
+    }
+
+    /// Writes down what was asked and not given: of what the route is about, and of which object when that was named by its id.
+    pub fn denied(&self, caller: &Caller, verb: &'static str, object: &str, result: Outcome) {
+        let entity = verb.split_once('.').map_or(verb, |(entity, _)| entity);
+        self.log.note(Deed { result, ..self.deed(caller, verb, entity, object) });
+    }
+
+    fn deed(&self, caller: &Caller, verb: &'static str, entity: &'static str, object: &str) -> Deed {
+        Deed::of(caller, self.now().timestamp_micros(), verb, entity, object)
     }
 }

@@ -236,7 +236,7 @@ impl Service {
         after: Option<(String, String)>,
         limit: i64,
     ) -> Result<Vec<(String, String, String)>, Refused> {
-        self.listed(caller, "officer.list", "officer")?;
+        self.listed(caller, "officer.list", "officer").await?;
         let asks = attention.map(|attention| (attention, self.today()));
         Ok(officers::page(&mut self.store.read().await?, organisations, asks, after, limit).await?)
     }

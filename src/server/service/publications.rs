@@ -42,6 +42,7 @@ impl Service {
         expected: i64,
         typed: MeetingNumber,
     ) -> Result<Written<MeetingCase>, Refused> {
+        self.in_person(caller)?;
         let (id, now) = (meeting_id(&mut self.store.read().await?, text).await?, self.now());
         let written = write::again!(self.try_propose_publication(caller, keyed, (&id, expected), typed, now))?;
         self.saw_meeting(caller, written).await

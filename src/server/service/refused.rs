@@ -23,6 +23,9 @@ pub enum Refused {
     /// The caller may not do this with this object.
     #[error("not allowed")]
     NotAllowed,
+    /// A proposal and its confirmation are the work of two people who signed in: a token of this server does not say who sends it.
+    #[error("not signed in at the provider")]
+    NotInPerson,
     /// The object was changed since; this is its version now, and whose change made it where the history says so.
     #[error("changed since; the version is {0} now")]
     Stale(i64, Option<Changer>),

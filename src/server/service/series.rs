@@ -55,7 +55,7 @@ enum Wish<'a> {
 impl Service {
     /// The series as JSON, in order of their numbers.
     pub async fn all_series(&self, caller: &Caller) -> Result<Vec<(String, String)>, Refused> {
-        self.listed(caller, "meeting-series.list", "meeting-series")?;
+        self.listed(caller, "meeting-series.list", "meeting-series").await?;
         Ok(rows::list(&mut self.store.read().await?, LISTED_MOST).await?)
     }
 

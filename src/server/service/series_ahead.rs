@@ -26,7 +26,7 @@ use crate::{
         text::RawText,
     },
     server::{
-        identity::Caller,
+        identity::{Asked, Caller},
         store::{Link, StoreError, changes::Scope, history::RECEIVED, meetings, series as rows},
     },
 };
@@ -91,6 +91,7 @@ impl Service {
             role: Role::LetSecretary,
             organisation: series.changed_by_organisation.clone(),
             session: None,
+            asked: Asked { purpose: "plan meetings", ..Asked::default() },
         };
         match step {
             Step::Make(day, facts) => self.make_of(link, (&series, day, facts), titles, (&caller, now)).await?,

@@ -22,14 +22,20 @@ impl Service {
         self.identities.provider()
     }
 
+    /// Is it a person who asks? Where people sign in at a provider, nobody proposes or confirms by a token of this server: two of those, or one
+    /// and a sign-in, may be the same human.
+    pub(super) fn in_person(&self, caller: &Caller) -> Result<(), Refused> {
+        if caller.session.is_none() && self.provider().is_some() { Err(Refused::NotInPerson) } else { Ok(()) }
+    }
+
     /// Every session, seen last first.
     pub async fn sessions(&self, caller: &Caller) -> Result<Vec<Session>, Refused> {
-        self.listed(caller, "session.list", "session")?;
+        self.listed(caller, "session.list", "session").await?;
         let rows = sessions::list(&mut self.store.read().await?).await?;
         Ok(rows.into_iter().map(session).collect::<Result<_, _>>()?)
     }
 
-    /// Ends a session for good: its user signs in anew, and what was got without doing so counts no more.
+    /// Ends every session of whoever this one is of: they sign in anew, and what was got without doing so counts no more.
     pub async fn end_session(&self, caller: &Caller, id: &str) -> Result<(), Refused> {
         let id: SessionId = id.parse().map_err(|_| Refused::NotFound)?;
         write::again!(self.try_end(caller, id, "session.revoke", true))
@@ -41,22 +47,18 @@ impl Service {
         write::again!(self.try_end(caller, id, "session.end", false))
     }
 
-    async fn try_end(&self, caller: &Caller, id: SessionId, verb: &'static str, sign_in: bool) -> Result<(), Refused> {
+    async fn try_end(&self, caller: &Caller, id: SessionId, verb: &'static str, everywhere: bool) -> Result<(), Refused> {
         let at = self.now().timestamp_micros();
         let mut link = self.store.write_reserved().await?;
-        if !sessions::end(&mut link, &id.to_string(), at, sign_in).await? {
+        let id = id.to_string();
+        let ended = match everywhere {
+            true => sessions::end_all(&mut link, &id, at).await?,
+            false => sessions::end(&mut link, &id, at).await?,
+        };
+        if !ended {
             return Err(Refused::NotFound);
         }
-        let deed = Deed {
-            organisation: caller.organisation.clone(),
-            at,
-            account: caller.account.to_string(),
-            verb,
-            entity: "session",
-            object: id.to_string(),
-            quarter: 0,
-            change: String::new(),
-        };
+        let deed = Deed::of(caller, at, verb, "session", &id);
         append(&mut link, &caller.organisation, &[deed]).await?;
         link.commit().await?;
         self.identities.forget();

@@ -68,7 +68,7 @@ impl Service {
 
     /// A page of summaries.
     pub async fn signals(&self, caller: &Caller, verb: &'static str, wanted: &Wanted) -> Result<Vec<Row>, Refused> {
-        self.listed(caller, verb, "signal")?;
+        self.listed(caller, verb, "signal").await?;
         Ok(signal_list::page(&mut self.store.read().await?, wanted).await?)
     }
 

@@ -93,7 +93,7 @@ impl Service {
 
     /// A page of time-outs: last day, and the row.
     pub async fn time_outs(&self, caller: &Caller, wanted: &Wanted) -> Result<Vec<(String, TimeOutSummary)>, Refused> {
-        self.listed(caller, "time-out.list", "time-out")?;
+        self.listed(caller, "time-out.list", "time-out").await?;
         let mut link = self.store.read().await?;
         let now = self.now();
         let mut rows = vec![];
@@ -115,6 +115,7 @@ impl Service {
 
     /// Proposes a time-out, or starts it in an emergency.
     pub async fn propose_time_out(&self, caller: &Caller, keyed: &Keyed, new: &NewTimeOut) -> Result<Written<Case>, Refused> {
+        self.in_person(caller)?;
         Refused::unless_empty(check::time_out_facts(&new.facts, "/facts", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(&new.facts, "/facts"))?;
         let now = self.now();
@@ -172,6 +173,7 @@ impl Service {
         expected: i64,
         proposal: TimeOutProposal,
     ) -> Result<Written<Case>, Refused> {
+        self.in_person(caller)?;
         Refused::unless_empty(check::time_out_proposal(&proposal, ""))?;
         Refused::unless_no_number(check::numbers_in(&proposal, ""))?;
         self.change_time_out(caller, keyed, id, expected, &Wish::Propose(proposal)).await

@@ -128,7 +128,7 @@ impl Service {
     /// For which cases an entry was called last, the last first.
     pub async fn officer_calls(&self, caller: &Caller, id: &str) -> Result<Vec<OfficerCall>, Refused> {
         let id = canonical(id)?;
-        self.listed(caller, "signal.list", "signal")?;
+        self.listed(caller, "signal.list", "signal").await?;
         let rows = lookups::calls(&mut self.store.read().await?, &id, CALLS).await?;
         let call = |(at, summary): (i64, String)| {
             let row: SignalSummary = serde_json::from_str(&summary)?;
@@ -139,7 +139,7 @@ impl Service {
 
     /// Organisations of which nobody stands in the register whose mandate and entry still run, in order of their code.
     pub async fn unappointed(&self, caller: &Caller, maintains: Maintains) -> Result<Vec<Organisation>, Refused> {
-        self.listed(caller, "officer.list", "officer")?;
+        self.listed(caller, "officer.list", "officer").await?;
         let today = self.today().to_string();
         let appointed = officers::appointed(&mut self.store.read().await?, &today).await?;
         let appointed: HashSet<&str> = appointed.iter().map(String::as_str).collect();

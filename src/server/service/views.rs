@@ -37,7 +37,7 @@ enum Wish<'a> {
 impl Service {
     /// The views a caller sees, as JSON.
     pub async fn views(&self, caller: &Caller) -> Result<Vec<String>, Refused> {
-        self.listed(caller, "view.list", "view")?;
+        self.listed(caller, "view.list", "view").await?;
         let rows = views::seen_after(&mut self.store.read().await?, &eyes(caller), "", LISTED).await?;
         Ok(rows.into_iter().map(|(_, row)| row).collect())
     }

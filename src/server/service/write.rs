@@ -149,14 +149,8 @@ impl Service {
             idempotency::settle(&mut link, &account, &keyed.key, &kept).await?;
         }
         let deed = Deed {
-            organisation: commit.caller.organisation.clone(),
-            at: commit.at,
-            account: account.clone(),
-            verb: commit.verb,
-            entity: commit.scope.entity(),
-            object: commit.object.to_owned(),
-            quarter: 0,
             change: salted(&salt, commit.version, commit.fields),
+            ..Deed::of(commit.caller, commit.at, commit.verb, commit.scope.entity(), commit.object)
         };
         append(&mut link, &commit.caller.organisation, &[deed]).await?;
         for (scope, id) in commit.also {

@@ -15,7 +15,8 @@ const KEY: &str = "register.offline-key";
 /// A day, in microseconds.
 const DAY: i64 = 24 * 3600 * 1_000_000;
 
-async fn setting(link: &mut Link, name: &str) -> Result<Option<String>, StoreError> {
+/// What stands among the settings under a name.
+pub async fn setting(link: &mut Link, name: &str) -> Result<Option<String>, StoreError> {
     Ok(maybe!(link, (String,), "SELECT value FROM settings WHERE name = $1", name)?.map(|(value,)| value))
 }
 

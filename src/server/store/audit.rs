@@ -16,6 +16,8 @@ pub struct AuditRow {
     pub seq: i64,
     /// When, in microseconds.
     pub at: i64,
+    /// Which fields are hashed: 1 for rows from before those of 2 were there.
+    pub form: i64,
     /// Who.
     pub account: String,
     /// What was done.
@@ -28,9 +30,23 @@ pub struct AuditRow {
     pub quarter: i64,
     /// For a change: its salted hash.
     pub change: String,
+    /// Acting as.
+    pub role: String,
+    /// What for.
+    pub purpose: String,
+    /// How it ended.
+    pub result: String,
+    /// The address it came from.
+    pub origin: String,
+    /// The id of the request.
+    pub request: String,
     /// The hash of this row and the hash before it.
     pub hash: String,
 }
+
+/// The columns of a row, in the order in which they are put in and read.
+const COLUMNS: &str =
+    "organisation, seq, at, form, account, verb, entity, object, quarter, change, role, purpose, result, origin, request, hash";
 
 /// The end of a chain, locked until the end of the transaction: sequence and hash.
 pub async fn lock_head(link: &mut Link, organisation: &str) -> Result<(i64, String), StoreError> {
@@ -51,23 +67,38 @@ pub async fn move_head(link: &mut Link, organisation: &str, seq: i64, hash: &str
 
 /// Appends rows.
 pub async fn append(link: &mut Link, rows: Vec<AuditRow>) -> Result<(), StoreError> {
-    let mut insert =
-        Rows::new("INSERT INTO audit (organisation, seq, at, account, verb, entity, object, quarter, change, hash) VALUES ", "");
+    let mut insert = Rows::new(format!("INSERT INTO audit ({COLUMNS}) VALUES "), "");
     for row in rows {
         insert.push([
             Value::Text(row.organisation),
             Value::Int(row.seq),
             Value::Int(row.at),
+            Value::Int(row.form),
             Value::Text(row.account),
             Value::Text(row.verb),
             Value::Text(row.entity),
             Value::Text(row.object),
             Value::Int(row.quarter),
             Value::Text(row.change),
+            Value::Text(row.role),
+            Value::Text(row.purpose),
+            Value::Text(row.result),
+            Value::Text(row.origin),
+            Value::Text(row.request),
             Value::Text(row.hash),
         ]);
     }
     insert.flush(link).await?;
+    Ok(())
+}
+
+/// Could a row be put in now? To be rolled back.
+pub async fn probe(link: &mut Link) -> Result<(), StoreError> {
+    run!(
+        link,
+        "INSERT INTO audit (organisation, seq, at, account, verb, entity, object, quarter, change, hash) \
+         VALUES ('', 0, 0, '', '', '', '', 0, '', '')"
+    )?;
     Ok(())
 }
 
@@ -90,6 +121,18 @@ pub async fn heads(link: &mut Link) -> Result<Vec<(String, i64, String)>, StoreE
     all!(link, (String, i64, String), "SELECT organisation, seq, hash FROM audit_heads ORDER BY organisation")
 }
 
+/// The first row after the head of a chain, asked for with the head itself: nothing is ever put there.
+pub async fn beyond_head(link: &mut Link, organisation: &str) -> Result<Option<i64>, StoreError> {
+    let found = maybe!(
+        link,
+        (i64,),
+        "SELECT a.seq FROM audit a JOIN audit_heads h ON h.organisation = a.organisation AND a.seq > h.seq \
+         WHERE a.organisation = $1 ORDER BY a.seq LIMIT 1",
+        organisation
+    )?;
+    Ok(found.map(|(seq,)| seq))
+}
+
 /// Organisations that have rows.
 pub async fn organisations(link: &mut Link) -> Result<Vec<String>, StoreError> {
     let rows = all!(link, (String,), "SELECT DISTINCT organisation FROM audit ORDER BY organisation")?;
@@ -101,8 +144,8 @@ pub async fn after(link: &mut Link, organisation: &str, seq: i64, most: i64) -> 
     all!(
         link,
         AuditRow,
-        "SELECT organisation, seq, at, account, verb, entity, object, quarter, change, hash FROM audit \
-         WHERE organisation = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+        "SELECT organisation, seq, at, form, account, verb, entity, object, quarter, change, role, purpose, result, origin, request, hash \
+         FROM audit WHERE organisation = $1 AND seq > $2 ORDER BY seq LIMIT $3",
         organisation,
         seq,
         most

@@ -37,6 +37,9 @@ pub enum StoreError {
     /// It cannot be used now.
     #[error("the store cannot be used: {1}")]
     Unavailable(Away, String),
+    /// What was asked cannot be written down in the audit log, for this reason: nothing is shown or saved.
+    #[error("the audit log cannot be written: {1}")]
+    Unlogged(Away, String),
     /// Two transactions stood in each other's way; once more from the start.
     #[error("the store asks to try again: {0}")]
     Again(String),
@@ -46,10 +49,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The same, for the log it was about.
+    /// The same, when it was about the audit log.
     pub fn of_the_audit_log(self) -> Self {
-        let away = if let Self::Unavailable(away, _) = &self { *away } else { Away::Busy };
-        Self::Unavailable(away, format!("the audit log cannot be written: {self}"))
+        match self {
+            Self::Unavailable(away, why) => Self::Unlogged(away, why),
+            Self::Fault(why) => Self::Unlogged(Away::Busy, why),
+            Self::Unlogged(..) | Self::Again(_) => self,
+        }
     }
 }
 

@@ -72,16 +72,23 @@ pub async fn revoke(link: &mut Link, id: &str, now: i64) -> Result<bool, StoreEr
     Ok(run!(link, "UPDATE feed_tokens SET revoked_at = $2 WHERE id = $1 AND revoked_at = 0", id, now)? > 0)
 }
 
-/// Whose a good token is. An account that can no longer sign in has no feed either.
+/// For so long after somebody was there last their feeds go on, in microseconds.
+const AWAY: i64 = 30 * 24 * 3_600 * 1_000_000;
+
+/// Whose a good token is. Who can no longer sign in has no feed either: without a good token of this server, or a session seen in the last
+/// thirty days and not ended by an administrator since.
 pub async fn holder(link: &mut Link, hash: &str, now: i64) -> Result<Option<Holder>, StoreError> {
     maybe!(
         link,
         Holder,
         "SELECT a.id, a.role, a.name, a.organisation FROM feed_tokens f JOIN accounts a ON a.id = f.account \
-         WHERE f.hash = $1 AND f.revoked_at = 0 AND f.expires_at > $2 AND EXISTS \
-         (SELECT 1 FROM tokens t WHERE t.account = a.id AND t.revoked_at = 0 AND t.expires_at > $2)",
+         WHERE f.hash = $1 AND f.revoked_at = 0 AND f.expires_at > $2 AND (EXISTS \
+         (SELECT 1 FROM tokens t WHERE t.account = a.id AND t.revoked_at = 0 AND t.expires_at > $2) OR EXISTS \
+         (SELECT 1 FROM sessions s JOIN subjects b ON b.account = s.account \
+          WHERE s.account = a.id AND s.last_seen > $3 AND s.last_seen > b.signed_in_after))",
         hash,
-        now
+        now,
+        now - AWAY
     )
 }
 

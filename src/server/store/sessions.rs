@@ -7,6 +7,18 @@ use super::{
     signals::column,
 };
 
+/// Ends the sessions of which a column is `$1`. A moment is never moved back.
+macro_rules! END {
+    ($column:literal) => {
+        concat!(
+            "UPDATE sessions SET revoked_before = CASE WHEN revoked_before >= $2 AND revoked_before >= last_seen THEN revoked_before \
+             WHEN last_seen > $2 THEN last_seen ELSE $2 END WHERE ",
+            $column,
+            " = $1"
+        )
+    };
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
 pub struct SessionRow {
@@ -30,22 +42,28 @@ pub struct SessionRow {
     pub address: String,
     /// Tokens made until then do not count, in microseconds; 0: all do.
     pub revoked_before: i64,
-    /// Nor does whoever signed in until then, however new the token; 0: all do.
+}
+
+/// Somebody of a provider.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct SubjectRow {
+    /// Which account.
+    pub account: String,
+    /// When the token was made whose name, role and organisation the account has, in microseconds.
+    pub claims_at: i64,
+    /// Whoever signed in until then does not count in any session, however new the token; in microseconds, 0: all do.
     pub signed_in_after: i64,
 }
 
-/// The session of a subject under this name, and the account it is of.
-pub async fn find(
-    link: &mut Link,
-    issuer: &str,
-    subject: &str,
-    client: &str,
-    key: &str,
-) -> Result<Option<(SessionRow, AccountRow)>, StoreError> {
+/// A session, the account it is of, and who that is at the provider.
+pub type Found = (SessionRow, AccountRow, SubjectRow);
+
+/// The session of a subject under this name.
+pub async fn find(link: &mut Link, issuer: &str, subject: &str, client: &str, key: &str) -> Result<Option<Found>, StoreError> {
     let session = maybe!(
         link,
         SessionRow,
-        "SELECT id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before, signed_in_after \
+        "SELECT id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before \
          FROM sessions WHERE issuer = $1 AND subject = $2 AND client = $3 AND session_key = $4",
         column(issuer),
         column(subject),
@@ -53,17 +71,33 @@ pub async fn find(
         column(key)
     )?;
     let Some(session) = session else { return Ok(None) };
-    let account = maybe!(link, AccountRow, "SELECT id, role, name, organisation FROM accounts WHERE id = $1", &session.account)?;
-    Ok(account.map(|account| (session, account)))
+    let account = account(link, &session.account).await?;
+    let who = self::subject(link, issuer, subject).await?;
+    Ok(account.zip(who).map(|(account, who)| (session, account, who)))
+}
+
+/// An account.
+pub async fn account(link: &mut Link, id: &str) -> Result<Option<AccountRow>, StoreError> {
+    maybe!(link, AccountRow, "SELECT id, role, name, organisation FROM accounts WHERE id = $1", id)
+}
+
+/// Somebody of a provider.
+pub async fn subject(link: &mut Link, issuer: &str, subject: &str) -> Result<Option<SubjectRow>, StoreError> {
+    maybe!(
+        link,
+        SubjectRow,
+        "SELECT account, claims_at, signed_in_after FROM subjects WHERE issuer = $1 AND subject = $2",
+        column(issuer),
+        column(subject)
+    )
 }
 
 /// Adds a session; false when there is one of that name.
 pub async fn begin(link: &mut Link, row: &SessionRow) -> Result<bool, StoreError> {
     let added = run!(
         link,
-        "INSERT INTO sessions (id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before, \
-         signed_in_after) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
-         ON CONFLICT (issuer, subject, client, session_key) DO NOTHING",
+        "INSERT INTO sessions (id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (issuer, subject, client, session_key) DO NOTHING",
         &row.id,
         &row.account,
         column(&row.issuer),
@@ -73,8 +107,7 @@ pub async fn begin(link: &mut Link, row: &SessionRow) -> Result<bool, StoreError
         row.begun,
         row.last_seen,
         column(&row.address),
-        row.revoked_before,
-        row.signed_in_after
+        row.revoked_before
     )?;
     Ok(added > 0)
 }
@@ -85,18 +118,24 @@ pub async fn seen(link: &mut Link, id: &str, at: i64) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Ends a session: no token made until `at` counts; nor, when `sign_in` is said, any of somebody who signed in before it.
-pub async fn end(link: &mut Link, id: &str, at: i64, sign_in: bool) -> Result<bool, StoreError> {
-    let signed_in_after = if sign_in { at } else { 0 };
-    let ended = run!(
+/// Ends a session: no token of it made until `at` counts, nor one that came already though its time lies ahead. True if there is one.
+pub async fn end(link: &mut Link, id: &str, at: i64) -> Result<bool, StoreError> {
+    Ok(run!(link, END!("id"), id, at)? > 0)
+}
+
+/// Ends every session of whoever a session is of, and those that may begin with a token of before; whoever it is signs in anew. True if
+/// there is such a session.
+pub async fn end_all(link: &mut Link, id: &str, at: i64) -> Result<bool, StoreError> {
+    let found = maybe!(link, (String,), "SELECT account FROM sessions WHERE id = $1", id)?;
+    let Some((account,)) = found else { return Ok(false) };
+    run!(link, END!("account"), &account, at)?;
+    run!(
         link,
-        "UPDATE sessions SET revoked_before = $2, \
-         signed_in_after = CASE WHEN signed_in_after < $3 THEN $3 ELSE signed_in_after END WHERE id = $1",
-        id,
-        at,
-        signed_in_after
+        "UPDATE subjects SET signed_in_after = \
+         (SELECT MAX(s.revoked_before) FROM sessions s WHERE s.account = subjects.account) WHERE account = $1",
+        &account
     )?;
-    Ok(ended > 0)
+    Ok(true)
 }
 
 /// Most sessions that are listed.
@@ -107,7 +146,7 @@ pub async fn list(link: &mut Link) -> Result<Vec<(SessionRow, AccountRow)>, Stor
     let sessions = all!(
         link,
         SessionRow,
-        "SELECT id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before, signed_in_after \
+        "SELECT id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before \
          FROM sessions ORDER BY last_seen DESC, id DESC LIMIT $1",
         LISTED
     )?;
@@ -126,26 +165,23 @@ pub async fn forget(link: &mut Link, since: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The account of a subject.
-pub async fn account_of(link: &mut Link, issuer: &str, subject: &str) -> Result<Option<String>, StoreError> {
-    let found = maybe!(
-        link,
-        (String,),
-        "SELECT account FROM subjects WHERE issuer = $1 AND subject = $2",
-        column(issuer),
-        column(subject)
-    )?;
-    Ok(found.map(|(account,)| account))
+/// Notes when the token was made whose claims the account has now.
+pub async fn told(link: &mut Link, account: &str, claims_at: i64) -> Result<(), StoreError> {
+    run!(link, "UPDATE subjects SET claims_at = $2 WHERE account = $1 AND claims_at < $2", account, claims_at)?;
+    Ok(())
 }
 
 /// Says which account a subject is; false when it is one already.
-pub async fn name(link: &mut Link, issuer: &str, subject: &str, account: &str) -> Result<bool, StoreError> {
+pub async fn name(link: &mut Link, issuer: &str, subject: &str, row: &SubjectRow) -> Result<bool, StoreError> {
     let added = run!(
         link,
-        "INSERT INTO subjects (issuer, subject, account) VALUES ($1, $2, $3) ON CONFLICT (issuer, subject) DO NOTHING",
+        "INSERT INTO subjects (issuer, subject, account, claims_at, signed_in_after) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (issuer, subject) DO NOTHING",
         column(issuer),
         column(subject),
-        account
+        &row.account,
+        row.claims_at,
+        row.signed_in_after
     )?;
     Ok(added > 0)
 }

@@ -31,6 +31,8 @@ pub enum Pending {
     Arrangement(ArrangementId),
     /// Something about a meeting or an agenda.
     Agenda(AgendaPending),
+    /// Something about the audit log.
+    Traces,
     /// Something about an entry of the register.
     Register(RegisterPending),
     /// The confirmation of a proposal.
@@ -208,6 +210,7 @@ impl State {
             Pending::ReadClock(id) => self.clock_read(id, reply),
             Pending::Arrangement(id) => self.arrangement_read(id, reply),
             Pending::Agenda(pending) => self.agenda_reply(pending, reply),
+            Pending::Traces => self.traces_reply(request, reply),
             Pending::Register(pending) => self.register_reply(pending, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),

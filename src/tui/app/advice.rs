@@ -36,7 +36,7 @@ impl State {
         match self.pane {
             Pane::Signals => self.signals.advice.as_ref(),
             Pane::Board => self.board.advice.as_ref(),
-            Pane::Agenda | Pane::Register => None,
+            Pane::Agenda | Pane::Register | Pane::Traces => None,
         }
     }
 

@@ -24,7 +24,7 @@ impl State {
             match self.pane {
                 super::Pane::Board => self.choose_board(),
                 super::Pane::Agenda => self.choose_agenda_anew(),
-                super::Pane::Signals | super::Pane::Register => {}
+                super::Pane::Signals | super::Pane::Register | super::Pane::Traces => {}
             }
             effects = self.attend();
         } else if turned && self.signals.counts.lease_ends.is_some_and(|ends| ends <= self.server_now()) {
@@ -55,7 +55,9 @@ impl State {
         if self.pane == super::Pane::Board {
             self.choose_board();
         }
-        self.attend()
+        let mut effects = self.begin_with_traces();
+        effects.extend(self.attend());
+        effects
     }
 
     /// A frame found how the open signal lies.
@@ -82,6 +84,7 @@ impl State {
             super::Pane::Board => self.choose_board(),
             super::Pane::Agenda => self.choose_agenda(),
             super::Pane::Signals | super::Pane::Register => self.settle_waiting(),
+            super::Pane::Traces => {}
         }
         self.resume_with_rows();
         self.register_changed();

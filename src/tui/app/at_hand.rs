@@ -78,7 +78,7 @@ impl State {
             return if matches!(self.link, Link::Lost { refused: true, .. }) { self.session_ended() } else { vec![] };
         }
         self.at_hand = None;
-        if looked { self.search() } else { vec![] }
+        if looked { self.search() } else { self.traces_again() }
     }
 
     /// What was taken along was read, or is not good and why: what is looked for is looked for in it.

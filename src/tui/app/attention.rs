@@ -294,6 +294,7 @@ impl State {
             // Of which signal they are is not known here: what comes of them is one's own.
             Pending::Form(_) | Pending::Confirm | Pending::Declined => true,
             Pending::Agenda(_)
+            | Pending::Traces
             | Pending::Read(_)
             | Pending::ReadClock(_)
             | Pending::Arrangement(_)

@@ -93,6 +93,12 @@ impl State {
         if command == Command::ReadOnly {
             return (self.settings.read_only_set == ReadOnly::Locked).then_some("why-read-only-locked");
         }
+        if command == Command::PaneTraces {
+            return (!self.may("audit.read")).then_some("why-no-right");
+        }
+        if command == Command::PaneSignals && !self.offers(Pane::Signals) {
+            return Some("why-no-right");
+        }
         if command == Command::PaneBoard {
             return (!may(&["time-out.read"])).then_some("why-no-right");
         }
@@ -126,6 +132,7 @@ impl State {
             Command::Let => "meeting.write",
             Command::NoteLesson => "lesson.write",
             _ if command.scope() == Scope::Agenda => "meeting.write",
+            Command::TraceLooked => "audit.review",
             Command::Undo if self.past.done.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Redo if self.past.undone.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Undo if self.past.done.last().is_some_and(|done| done.said.is_some()) => "register.verify",
@@ -153,6 +160,7 @@ impl State {
                 | Command::PaneAgenda
                 | Command::PaneRegister
                 | Command::PaneBoard
+                | Command::PaneTraces
                 | Command::Undo
                 | Command::Redo
                 | Command::History
@@ -201,6 +209,7 @@ impl State {
                 let key = self.keymap.shown(Command::PaneBoard).unwrap_or_default();
                 Reason { key: "why-on-board", values: vec![("key", key.into())] }
             }
+            Scope::Traces => "why-on-traces".into(),
             _ if signals => {
                 let key = self.keymap.shown(Command::PaneSignals).unwrap_or_default();
                 Reason { key: "why-on-signals", values: vec![("key", key.into())] }
@@ -266,6 +275,7 @@ impl State {
             },
             Command::Let if self.pane == Pane::Agenda => Some("why-on-agenda-already"),
             _ if command.scope() == Scope::Agenda => self.not_on_this_row(command),
+            _ if command.scope() == Scope::Traces => self.not_on_this_trace(command),
             Command::Release => match self.any_target(|row| self.is_mine(row)) {
                 None => Some("nothing-selected"),
                 Some(false) => Some("why-not-yours"),
@@ -288,6 +298,7 @@ impl State {
             Command::Export if self.pane == Pane::Agenda => self.meeting().is_none().then_some("why-no-meeting"),
             Command::Redo => (!self.can_redo()).then_some("nothing-to-redo"),
             Command::Open if self.pane == Pane::Agenda => self.agenda.current.is_none().then_some("nothing-selected"),
+            Command::Open if self.pane == Pane::Traces => self.traces.current().is_none().then_some("nothing-selected"),
             Command::Open if self.pane != Pane::Register => (!listed).then_some("nothing-selected"),
             Command::MatchNext | Command::MatchPrevious => {
                 let blank = match self.pane {
@@ -295,6 +306,7 @@ impl State {
                     Pane::Signals => &self.signals.filter,
                     Pane::Board => &self.board.filter,
                     Pane::Agenda => &self.agenda.filter,
+                    Pane::Traces => &self.traces.filter,
                 };
                 blank.is_blank().then_some("why-no-filter")
             }

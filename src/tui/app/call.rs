@@ -5,6 +5,7 @@ use super::{
     arrangements::ArrangementCall,
     message::Kept,
     purpose::Purpose,
+    traces::{TracesAnswer, TracesCall},
     verdicts::{RegisterAnswer, RegisterCall},
 };
 use crate::{
@@ -36,6 +37,8 @@ pub enum Call {
     Arrange(Box<ArrangementCall>),
     /// Something about a meeting or an agenda.
     Agenda(Box<AgendaCall>),
+    /// Something about the audit log.
+    Traces(TracesCall),
     /// Propose a time-out.
     ProposeTimeOut(Box<NewTimeOut>),
     /// Propose a later last day.
@@ -209,6 +212,8 @@ pub enum Answer {
     Arrangement(Box<AnyArrangement>),
     /// A meeting, an agenda or an item.
     Agenda(Box<AgendaAnswer>),
+    /// The audit log.
+    Traces(TracesAnswer),
     /// An entry of the register, or what happened to it.
     Register(RegisterAnswer),
     /// Hits in the register.

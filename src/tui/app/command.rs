@@ -81,6 +81,15 @@ commands! {
         ToCase = "to-case" "To the case in the queue.",
         Calendar = "calendar" "The month instead of the list.",
     }
+    Traces {
+        TracePatterns = "patterns" "What is unusual in the last week.",
+        TraceSample = "sample" "Rows of the last week by lot.",
+        TraceLog = "log" "Every row, newest first.",
+        TraceBreakGlass = "break-glass" "Cases that were opened without the right to.",
+        TraceCase = "who-saw" "Who saw the case of this row.",
+        TracePerson = "what-saw" "What the person of this row saw.",
+        TraceLooked = "looked" "I looked at this row of the sample." [Writes, Live, AtOnce],
+    }
     Calendar {
         DayNext = "day-next" "The next day.",
         DayPrevious = "day-previous" "The day before.",
@@ -125,6 +134,7 @@ commands! {
         PaneAgenda = "pane-agenda" "Pane 2.",
         PaneRegister = "pane-register" "Pane 3.",
         PaneBoard = "pane-board" "Pane 4.",
+        PaneTraces = "pane-traces" "Pane 5.",
         Undo = "undo" "Take the last action back." [Writes, Live, AtOnce],
         Redo = "redo" "Do again what was taken back." [Writes, Live, AtOnce],
         History = "history" "What can be taken back.",

@@ -48,7 +48,7 @@ impl State {
             Msg::Reloaded(reloaded) => self.reloaded(*reloaded),
             Msg::Tried { attempt, result } => self.setup_tried(attempt, result),
             Msg::SignIn { attempt, told } => self.sign_in_told(attempt, *told),
-            Msg::SignedOut => vec![Effect::Begin { demo: false }],
+            Msg::SignedOut { heard } => vec![Effect::Leave { heard }],
             Msg::Configured(result) => self.setup_saved(result),
             Msg::Copied(result) => self.copied(result),
             Msg::Exported(result) => self.exported(result),

@@ -23,7 +23,7 @@ impl State {
         match self.pane {
             Pane::Signals => return self.open_panel(PanelKind::Facets),
             Pane::Board => return self.menu_board_ready(),
-            Pane::Agenda | Pane::Register => {}
+            Pane::Agenda | Pane::Register | Pane::Traces => {}
         }
         let effects = self.run(Command::Filter);
         if self.message.is_none() {

@@ -18,6 +18,7 @@ impl State {
             Pane::Register => true,
             Pane::Board => self.board.preview,
             Pane::Agenda => self.agenda.preview,
+            Pane::Traces => true,
         };
         layout::areas(self.size, preview, zoom)
     }
@@ -45,6 +46,8 @@ impl State {
         board.list.follow(board.board.rows.len(), &board.headings, height);
         let agenda = &mut self.agenda;
         agenda.list.follow(agenda.rows.len(), &agenda.headings, height);
+        let traces = self.traces.count();
+        self.traces.list.follow(traces, NO_HEADINGS, height);
         let hits = self.register.hits.len();
         self.register.list.follow(hits, NO_HEADINGS, height);
     }
@@ -55,13 +58,14 @@ impl State {
             Pane::Board => self.clock_signal(),
             Pane::Agenda => self.item_signal(),
             Pane::Signals | Pane::Register => self.signals.current,
+            Pane::Traces => None,
         }
     }
 
     /// The signals an action works on: the marked ones, else the one under the cursor.
     pub(super) fn targets(&self) -> Vec<SignalId> {
         match self.pane {
-            Pane::Board | Pane::Agenda => self.current_signal().into_iter().collect(),
+            Pane::Board | Pane::Agenda | Pane::Traces => self.current_signal().into_iter().collect(),
             Pane::Signals | Pane::Register if self.signals.marks.len() > 1 => self.in_order(self.signals.targets()),
             Pane::Signals | Pane::Register => self.signals.targets(),
         }

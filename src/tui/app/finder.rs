@@ -243,6 +243,7 @@ impl Kind {
             Self::Actions if state.pane == Pane::Board => {
                 matches!(scope, Scope::TimeOut | Scope::Arrangement | Scope::Signal | Scope::Board)
             }
+            Self::Actions if state.pane == Pane::Traces => scope == Scope::Traces,
             Self::Actions if state.pane == Pane::Agenda => {
                 matches!(scope, Scope::Agenda | Scope::TimeOut | Scope::Arrangement | Scope::Signal)
             }

@@ -8,6 +8,7 @@ use super::{
     keys::Typing,
     picking::OPENS,
     printed::printed,
+    traces::Shown,
 };
 
 /// What the hint line may show, the most wanted first; what does not work here now is left out, and so is what does not fit.
@@ -92,6 +93,12 @@ pub const HINTS: &[Command] = &[
     Command::CalendarToday,
     Command::DayNext,
     Command::WeekNext,
+    Command::TraceLooked,
+    Command::TraceCase,
+    Command::TracePerson,
+    Command::TraceSample,
+    Command::TracePatterns,
+    Command::TraceLog,
     Command::Calendar,
     Command::Group,
     Command::ToCase,
@@ -165,7 +172,7 @@ impl State {
                 let pane = &self.agenda;
                 pane.open.is_none() && pane.marks.is_empty() && !pane.filter.text().is_empty()
             }
-            Pane::Register => false,
+            Pane::Register | Pane::Traces => false,
         };
         kept && self.beneath().is_none() && !self.is_filtering()
     }
@@ -192,14 +199,18 @@ fn hinted(state: &State) -> Vec<Hint> {
     let queue = !over && state.pane != Pane::Register;
     let board = !over && state.pane == Pane::Board;
     let agenda = !over && state.pane == Pane::Agenda;
+    let traces = !over && state.pane == Pane::Traces;
     let (open, rows) = match state.pane {
         Pane::Agenda => (state.agenda.open.is_some(), state.agenda.rows.len()),
         Pane::Board => (state.board.open.is_some() || state.board.calendar.is_some(), state.board.board.rows.len()),
+        Pane::Traces => (false, state.traces.count()),
         _ => (state.signals.open.is_some(), state.signals.rows.len()),
     };
     let (reading, empty) = (queue && open, queue && rows == 0);
     let wanted = |command: Command| match command {
         Command::Settle if agenda => true,
+        // Nothing is worked here.
+        Command::NewSignal | Command::Lookup | Command::View | Command::Actions if traces => false,
         // On an agenda its items are worked, not their cases.
         _ if agenda && matches!(command.scope(), Scope::Signal | Scope::TimeOut | Scope::Arrangement) => false,
         Command::Filter | Command::View | Command::Lookup | Command::NewSignal if agenda => false,
@@ -222,6 +233,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         // Where no letter is a command, the menu is how everything is found.
         Command::Palette => state.keymap.letters_filter && !over && !typing,
         Command::Actions => queue && !empty && !state.keymap.letters_filter,
+        Command::Back if traces => state.traces.shown != Shown::Patterns,
         Command::Back => reading || over || state.clears_filter(),
         Command::Enter | Command::Submit | Command::NextField | Command::PreviousField => {
             matches!(state.modals.last(), Some(Modal::Form(_)))

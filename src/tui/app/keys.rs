@@ -82,6 +82,7 @@ impl State {
             None if self.pane == Pane::Signals && self.signals.filtering => Typing::Filter,
             None if self.pane == Pane::Board && self.board.filtering => Typing::Filter,
             None if self.pane == Pane::Agenda && self.agenda.filtering => Typing::Filter,
+            None if self.pane == Pane::Traces && self.traces.filtering => Typing::Filter,
             None => Typing::No,
         }
     }
@@ -97,6 +98,7 @@ impl State {
             (Some(Modal::Conflict(_)), _) => &[Scope::Conflict],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
+            (None, _) if self.pane == Pane::Traces => &[Scope::Traces, Scope::List, Scope::Global],
             (None, _) if self.pane == Pane::Board && self.board.calendar.is_some() => &[Scope::Calendar, Scope::Global],
             (None, _) if self.pane == Pane::Board => {
                 &[Scope::Board, Scope::TimeOut, Scope::Arrangement, Scope::Signal, Scope::List, Scope::Global]
@@ -219,7 +221,7 @@ impl State {
     pub(super) fn letter_filters(&self, key: Key) -> bool {
         let letter = matches!(key, Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } if c.is_alphanumeric());
         let list = match self.pane {
-            Pane::Register => true,
+            Pane::Register | Pane::Traces => true,
             Pane::Agenda => self.agenda.open.is_none(),
             Pane::Signals => self.signals.open.is_none(),
             Pane::Board => self.board.open.is_none() && self.board.calendar.is_none(),
@@ -269,6 +271,7 @@ impl State {
             (Some(Modal::Lookup(lookup)), Typing::Lookup) => Some((&mut lookup.query, width)),
             (None, Typing::Lookup) => Some((&mut self.register.query, width)),
             (None, Typing::Filter) if self.pane == Pane::Board => Some((&mut self.board.filter, width)),
+            (None, Typing::Filter) if self.pane == Pane::Traces => Some((&mut self.traces.filter, width)),
             (None, Typing::Filter) if self.pane == Pane::Agenda => Some((&mut self.agenda.filter, width)),
             (None, Typing::Filter) => Some((&mut self.signals.filter, width)),
             _ => None,
@@ -346,6 +349,7 @@ impl State {
         }
         match self.typing() {
             Typing::Filter if self.pane == Pane::Board => self.board_filter_changed(),
+            Typing::Filter if self.pane == Pane::Traces => vec![],
             Typing::Filter if self.pane == Pane::Agenda => self.agenda_filter_changed(),
             Typing::Filter => self.filter_changed(),
             Typing::Lookup => self.search(),

@@ -80,6 +80,6 @@ fn filters_beneath(state: &State) -> Option<&'static [&'static str]> {
         _ if !over => None,
         Pane::Signals => (state.signals.filtering || typing).then_some(FILTERS),
         Pane::Board => (state.board.filtering || typing).then_some(BOARD_FILTERS),
-        Pane::Register | Pane::Agenda => None,
+        Pane::Register | Pane::Agenda | Pane::Traces => None,
     }
 }

@@ -10,6 +10,7 @@ impl State {
             Pane::Board => (self.board.open, self.board.calendar, self.board.filtering) = (None, None, true),
             Pane::Agenda => (self.agenda.open, self.agenda.filtering) = (None, true),
             Pane::Signals => (self.signals.open, self.signals.filtering) = (None, true),
+            Pane::Traces => self.traces.filtering = true,
         }
         vec![]
     }
@@ -21,6 +22,7 @@ impl State {
             Pane::Register => (self.register.list.row, self.register.hits.len()),
             Pane::Agenda => (self.agenda.list.row, self.agenda.rows.len()),
             Pane::Board => (self.board.list.row, self.board.board.rows.len()),
+            Pane::Traces => (self.traces.list.row, self.traces.count()),
         };
         if count == 0 {
             return vec![];

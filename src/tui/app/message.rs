@@ -132,7 +132,10 @@ pub enum Msg {
         told: Box<super::signing_in::Told>,
     },
     /// Signed out.
-    SignedOut,
+    SignedOut {
+        /// Did server and provider hear it, and is nothing of it kept here?
+        heard: bool,
+    },
 }
 
 /// Why a text did not go to the clipboard.
@@ -310,6 +313,11 @@ pub enum Effect {
     Begin {
         /// With the demonstration?
         demo: bool,
+    },
+    /// Leave after signing out, and begin anew with signing in.
+    Leave {
+        /// As in [`Msg::SignedOut`].
+        heard: bool,
     },
     /// Begin to sign in; comes back as [`Msg::SignIn`] with this number.
     SignIn(u64),

@@ -96,6 +96,7 @@ mod switching;
 pub mod template;
 pub mod time_outs;
 mod times_input;
+pub mod traces;
 mod undoing;
 mod unkept;
 mod urgency;
@@ -139,6 +140,7 @@ use self::{
     signals::SignalsPane,
     stale::Stale,
     template::Template,
+    traces::TracesPane,
 };
 pub use self::{
     lookup::list_height as lookup_list_height,
@@ -192,6 +194,8 @@ pub struct State {
     pub register: Lookup,
     /// Pane 4.
     pub board: BoardPane,
+    /// Pane 5.
+    pub traces: TracesPane,
     /// What lies over it; the last has the keys.
     pub modals: Vec<Modal>,
     /// The line above the hints.
@@ -319,6 +323,7 @@ impl State {
             agenda: AgendaPane::default(),
             register: Lookup::default(),
             board: BoardPane::default(),
+            traces: TracesPane::default(),
             modals: Vec::new(),
             message: None,
             typed: Vec::new(),

@@ -12,11 +12,12 @@ use super::{
 use crate::domain::ids::{DeadlineId, SignalId};
 
 /// The panes by their number.
-const PANES: [(char, Pane, Command); 4] = [
+const PANES: [(char, Pane, Command); 5] = [
     ('1', Pane::Signals, Command::PaneSignals),
     ('2', Pane::Agenda, Command::PaneAgenda),
     ('3', Pane::Register, Command::PaneRegister),
     ('4', Pane::Board, Command::PaneBoard),
+    ('5', Pane::Traces, Command::PaneTraces),
 ];
 
 /// A digit that began a number over a list.
@@ -94,6 +95,7 @@ impl State {
             Pane::Board => self.board.filter.text(),
             Pane::Agenda => self.agenda.filter.text(),
             Pane::Signals => self.signals.filter.text(),
+            Pane::Traces => self.traces.filter.text(),
         }
     }
 
@@ -121,6 +123,7 @@ impl State {
             self.cursor_back(at);
         }
         (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
+        self.traces.filtering = false;
         self.message = None;
         effects.extend(self.run(command));
         Some(effects)
@@ -141,7 +144,7 @@ impl State {
                 self.agenda.current = at.agenda;
                 self.choose_agenda_anew();
             }
-            Pane::Register => {}
+            Pane::Register | Pane::Traces => {}
         }
     }
 
@@ -149,6 +152,9 @@ impl State {
     pub(super) fn keep_filter(&mut self) -> Vec<Effect> {
         if let Some(effects) = self.leave_for_pane() {
             return effects;
+        }
+        if self.pane == Pane::Traces {
+            return self.find_traces();
         }
         (self.signals.filtering, self.board.filtering, self.agenda.filtering) = (false, false, false);
         self.rest()

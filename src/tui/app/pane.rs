@@ -11,4 +11,6 @@ pub enum Pane {
     Register,
     /// Pane 4: the deadline board.
     Board,
+    /// Pane 5: the audit log, of who may read it alone.
+    Traces,
 }

@@ -119,7 +119,7 @@ impl State {
 
     /// The first rows are there: now there is something to come back to.
     pub(super) fn resume_with_rows(&mut self) {
-        if let Some(place) = self.resuming.take().filter(|_| self.presses == 0) {
+        if let Some(place) = self.resuming.take().filter(|_| self.presses == 0 && self.offers(Pane::Signals)) {
             self.go_back_to(place);
         }
     }

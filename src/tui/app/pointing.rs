@@ -28,6 +28,8 @@ pub enum Target {
     Clock(DeadlineId),
     /// A meeting, an item or a candidate.
     Agenda(AgendaRow),
+    /// A row of the audit log.
+    Trace(usize),
     /// An entry of the register among the hits.
     Officer(OfficerId),
     /// A line of what lies on top: a menu, help, palette, or a list to pick from.
@@ -150,6 +152,7 @@ impl State {
             Target::Signal(id) => self.select_signal(id),
             Target::Clock(id) => self.select_clock(id),
             Target::Agenda(row) => self.select_agenda(row),
+            Target::Trace(at) => self.select_trace(at),
             Target::Officer(id) => {
                 let height = match self.modals.last() {
                     Some(_) => super::lookup_list_height(self.size),
@@ -230,6 +233,13 @@ impl State {
         (again, self.go_in_board(row))
     }
 
+    fn select_trace(&mut self, at: usize) -> (bool, Vec<Effect>) {
+        if self.pane != Pane::Traces || !self.modals.is_empty() || at >= self.traces.count() {
+            return (false, vec![]);
+        }
+        (self.traces.list.row == at, self.go_in_traces(at))
+    }
+
     fn select_agenda(&mut self, row: AgendaRow) -> (bool, Vec<Effect>) {
         if self.pane != Pane::Agenda || !self.modals.is_empty() {
             return (false, vec![]);
@@ -277,7 +287,7 @@ impl State {
     /// Does what stands under the cursor there.
     fn activate(&mut self, target: Target) -> Vec<Effect> {
         match (target, self.modals.last()) {
-            (Target::Signal(_) | Target::Clock(_) | Target::Agenda(_), None) => self.run_named(Command::Open),
+            (Target::Signal(_) | Target::Clock(_) | Target::Agenda(_) | Target::Trace(_), None) => self.run_named(Command::Open),
             (Target::Officer(_), _) => {
                 if let Some(lookup) = self.searching() {
                     lookup.focus = Focus::Card;

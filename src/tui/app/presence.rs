@@ -102,7 +102,7 @@ impl State {
             Pane::Signals => self.signals.open.is_some() || self.areas().preview.is_some(),
             Pane::Agenda => self.agenda.open.is_some() || self.areas().preview.is_some(),
             Pane::Board => self.board.open.is_some() || self.areas().preview.is_some(),
-            Pane::Register => false,
+            Pane::Register | Pane::Traces => false,
         };
         // Where the cursor passes by nobody looks.
         let signal = self.current_signal().filter(|_| is_shown && !self.is_moving())?;

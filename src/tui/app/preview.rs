@@ -18,13 +18,22 @@ impl State {
             Pane::Signals => self.signals.previewed != self.signals.current,
             Pane::Board => self.board.previewed != self.board.current,
             Pane::Agenda => self.agenda.previewed != self.agenda.current,
-            Pane::Register => false,
+            Pane::Register | Pane::Traces => false,
         }
+    }
+
+    /// Opens the queue.
+    pub(super) fn show_signals(&mut self) -> Vec<Effect> {
+        self.pane = Pane::Signals;
+        self.rest()
     }
 
     /// The cursor rests here for now: ask to be woken to read what the preview shows.
     pub(super) fn rest(&mut self) -> Vec<Effect> {
         self.moves += 1;
+        if self.pane == Pane::Traces {
+            return vec![];
+        }
         if self.pane == Pane::Board {
             let board = &mut self.board;
             if board.open.is_some() || board.previewed.is_none() {
@@ -106,6 +115,7 @@ impl State {
                 Some(2) => self.run(Command::PaneAgenda),
                 Some(3) => self.run(Command::PaneRegister),
                 Some(4) => self.run(Command::PaneBoard),
+                Some(5) => self.run(Command::PaneTraces),
                 _ => vec![],
             },
             Timer::Count(_) => vec![],

@@ -53,10 +53,7 @@ impl State {
             Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
             Command::NewSignal => self.open_intake(),
             Command::Lookup => self.open_lookup(),
-            Command::PaneSignals => {
-                self.pane = Pane::Signals;
-                self.rest()
-            }
+            Command::PaneSignals => self.show_signals(),
             Command::PaneAgenda => self.show_agenda(),
             Command::Let => self.open_let(),
             Command::PaneRegister => {
@@ -65,6 +62,7 @@ impl State {
                 vec![]
             }
             Command::PaneBoard => self.show_board(),
+            Command::PaneTraces => self.show_traces(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::History => {
@@ -80,6 +78,7 @@ impl State {
                 self.say_with(Tone::Info, "refreshing", &[]);
                 self.show_held();
                 let mut effects = vec![Effect::Refresh];
+                effects.extend(self.refresh_traces());
                 effects.extend(self.rest());
                 effects
             }
@@ -127,6 +126,7 @@ impl State {
             _ if command.scope() == Scope::Agenda => self.agenda_command(command),
             _ if command.scope() == Scope::Arrangement => self.arrangement_command(command),
             _ if command.scope() == Scope::Board => self.board_command(command),
+            _ if command.scope() == Scope::Traces => self.traces_command(command),
             _ if command.scope() == Scope::Calendar => self.calendar_command(command),
             _ if command.scope() == Scope::Text => self.text_command(command),
             _ if command.scope() == Scope::Finder && self.typing() == Typing::Picker => self.picker_command(command),
@@ -217,11 +217,11 @@ impl State {
             self.register.list.step(by, hits, list::NO_HEADINGS, height);
             return vec![];
         }
-        if self.pane == Pane::Board {
-            return self.go_in_board(self.board.list.row.saturating_add_signed(by));
-        }
-        if self.pane == Pane::Agenda {
-            return self.go_in_agenda(self.agenda.list.row.saturating_add_signed(by));
+        match self.pane {
+            Pane::Board => return self.go_in_board(self.board.list.row.saturating_add_signed(by)),
+            Pane::Agenda => return self.go_in_agenda(self.agenda.list.row.saturating_add_signed(by)),
+            Pane::Traces => return self.go_in_traces(self.traces.list.row.saturating_add_signed(by)),
+            Pane::Signals | Pane::Register => {}
         }
         let row = self.signals.list.row.saturating_add_signed(by);
         self.unread = None;
@@ -237,11 +237,11 @@ impl State {
             self.register.focus = Focus::Card;
             return vec![];
         }
-        if self.pane == Pane::Board {
-            return self.open_clock();
-        }
-        if self.pane == Pane::Agenda {
-            return self.open_agenda_row();
+        match self.pane {
+            Pane::Board => return self.open_clock(),
+            Pane::Agenda => return self.open_agenda_row(),
+            Pane::Traces => return self.open_trace(),
+            Pane::Signals | Pane::Register => {}
         }
         if self.signals.open.is_none() && self.signals.range.is_some() {
             return self.mark_range();
@@ -299,11 +299,11 @@ impl State {
         if self.stop() {
             return vec![];
         }
-        if self.pane == Pane::Board {
-            return self.board_back();
-        }
-        if self.pane == Pane::Agenda {
-            return self.agenda_back();
+        match self.pane {
+            Pane::Board => return self.board_back(),
+            Pane::Agenda => return self.agenda_back(),
+            Pane::Traces => return self.traces_back(),
+            Pane::Signals | Pane::Register => {}
         }
         let signals = &mut self.signals;
         if signals.open.take().is_some() {

@@ -19,6 +19,8 @@ pub enum Scope {
     Agenda,
     /// The deadline board.
     Board,
+    /// The audit log.
+    Traces,
     /// The month of the board.
     Calendar,
     /// An open signal.
@@ -49,6 +51,7 @@ impl Scope {
         Self::Arrangement,
         Self::Agenda,
         Self::Board,
+        Self::Traces,
         Self::Calendar,
         Self::List,
         Self::Global,
@@ -76,6 +79,7 @@ impl Scope {
         use Scope as S;
         match pane {
             super::Pane::Board => &[S::Filter, S::Text, S::Board, S::TimeOut, S::Arrangement, S::Signal, S::List, S::Global],
+            super::Pane::Traces => &[S::Filter, S::Text, S::Traces, S::List, S::Global],
             super::Pane::Agenda => &[S::Filter, S::Text, S::Agenda, S::TimeOut, S::Arrangement, S::Signal, S::List, S::Global],
             _ => &[S::Filter, S::Text, S::Signal, S::List, S::Global],
         }
@@ -96,6 +100,7 @@ impl Scope {
             Self::Arrangement => "arrangement",
             Self::Agenda => "agenda",
             Self::Board => "board",
+            Self::Traces => "traces",
             Self::Calendar => "calendar",
             Self::Detail => "detail",
             Self::Card => "card",

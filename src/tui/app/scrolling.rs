@@ -8,13 +8,13 @@ impl State {
         match self.pane {
             Pane::Board => &mut self.board.open,
             Pane::Agenda => &mut self.agenda.open,
-            Pane::Signals | Pane::Register => &mut self.signals.open,
+            Pane::Signals | Pane::Register | Pane::Traces => &mut self.signals.open,
         }
     }
 
     /// Scrolls what is open; says whether the command did that.
     pub(super) fn scrolls(&mut self, command: Command) -> bool {
-        if self.pane == Pane::Register || !self.modals.is_empty() {
+        if matches!(self.pane, Pane::Register | Pane::Traces) || !self.modals.is_empty() {
             return false;
         }
         let page = isize::from(self.areas().body.height as i16).max(4);

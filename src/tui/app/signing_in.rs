@@ -18,12 +18,42 @@ pub struct SigningIn {
     pub stage: Stage,
     /// Counts attempts: what comes of an older one is passed over.
     pub attempt: u64,
-    /// Did a session end, so that this is no first sign-in?
-    pub again: bool,
+    /// What was before it.
+    pub before: Before,
     /// Is it kept on disk?
     pub kept: bool,
     /// The moment at which time left was told last.
     pub now: Instant,
+}
+
+/// What was before somebody has to sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing that is told.
+    Nothing,
+    /// A session ended, and what was typed is kept.
+    Ended,
+    /// A session ended, and what was typed last could not be kept.
+    EndedUnkept,
+    /// One signed out here, and the server or the provider did not hear it.
+    Unheard,
+}
+
+impl Before {
+    /// As a word that one process leaves to the next.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nothing => "",
+            Self::Ended => "ended",
+            Self::EndedUnkept => "ended-unkept",
+            Self::Unheard => "unheard",
+        }
+    }
+
+    /// What such a word means; of another, nothing is told.
+    pub fn of(code: &str) -> Self {
+        [Self::Ended, Self::EndedUnkept, Self::Unheard].into_iter().find(|before| before.code() == code).unwrap_or(Self::Nothing)
+    }
 }
 
 /// How far it is.
@@ -77,10 +107,10 @@ pub enum Told {
 
 impl State {
     /// Opens the screen; the shell makes the first attempt by itself.
-    pub fn sign_in(&mut self, again: bool, kept: bool) {
+    pub fn sign_in(&mut self, before: Before, kept: bool) {
         self.modals.clear();
         let now = self.now;
-        self.modals.push(Modal::SignIn(Box::new(SigningIn { stage: Stage::Asking, attempt: 1, again, kept, now })));
+        self.modals.push(Modal::SignIn(Box::new(SigningIn { stage: Stage::Asking, attempt: 1, before, kept, now })));
     }
 
     /// A key, while the screen is open.

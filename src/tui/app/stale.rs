@@ -75,7 +75,7 @@ impl State {
                 let alone = board.open.is_none() && board.calendar.is_none();
                 !board.board.rows.is_empty() && alone && board.unread.is_none()
             }
-            Pane::Register | Pane::Agenda => false,
+            Pane::Register | Pane::Agenda | Pane::Traces => false,
         };
         let alone = self.modals.is_empty() && self.typing() == Typing::No;
         let unhurried = !self.following && !self.locked && self.typed.is_empty() && self.count.is_none();

@@ -1,6 +1,8 @@
 //! What is told of a place that was come to, and of what changed in it since.
 
-use super::{Conversation, agenda, board, cards, conflict, fields, line, lists, menus, panels, record, situation::Situation};
+use super::{
+    Conversation, agenda, board, cards, conflict, fields, line, lists, menus, panels, record, situation::Situation, traces,
+};
 use crate::{domain::ids::SignalId, tui::app::State};
 
 impl Conversation {
@@ -41,6 +43,7 @@ impl Conversation {
             Situation::Agenda => agenda::list(state, &mut self.agenda, true, out),
             Situation::AgendaItem(_) => agenda::item(state, &mut self.agenda, out),
             Situation::ItemPaper(..) => agenda::paper(state, &mut self.agenda, out),
+            Situation::Traces => traces::list(state, &mut self.traces, true, out),
             Situation::Board => board::list(state, &mut self.board, true, out),
             Situation::Month(day) => {
                 let before = match self.told {

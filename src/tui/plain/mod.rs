@@ -15,6 +15,7 @@ mod news;
 mod panels;
 mod record;
 mod situation;
+mod traces;
 mod words;
 
 use std::collections::BTreeSet;
@@ -63,6 +64,8 @@ pub struct Conversation {
     agenda: agenda::Told,
     /// What was told of the deadline board.
     board: board::Told,
+    /// What was told of the audit log.
+    traces: traces::Told,
     record: Option<record::Told>,
     /// What was told of the lines to filter by, or of the columns.
     panel: panels::Told,
@@ -115,6 +118,8 @@ impl Conversation {
             self.tell_list(state, &mut out);
         } else if now == Situation::Board {
             board::list(state, &mut self.board, false, &mut out);
+        } else if now == Situation::Traces {
+            traces::list(state, &mut self.traces, false, &mut out);
         } else if now == Situation::Agenda {
             agenda::list(state, &mut self.agenda, false, &mut out);
         } else if matches!(now, Situation::AgendaItem(_)) {
@@ -146,6 +151,7 @@ impl Conversation {
             Situation::Open(id) => format!("{}> ", lists::number(state, id)),
             Situation::Board | Situation::Month(_) => texts.get("plain-prompt-board"),
             Situation::Agenda => texts.get("plain-prompt-agenda"),
+            Situation::Traces => texts.get("plain-prompt-traces"),
             Situation::AgendaItem(_) => state.agenda_item().map_or_else(String::new, |item| {
                 let number = item.signal_number.map_or_else(|| item.title.line().into_string(), |number| number.short());
                 format!("{number}> ")
@@ -203,6 +209,7 @@ impl Conversation {
             | Situation::AgendaItem(_)
             | Situation::ItemPaper(..)
             | Situation::Board
+            | Situation::Traces
             | Situation::Month(_)
             | Situation::Clock(_) => self.command(state, bare),
         }
@@ -221,7 +228,10 @@ impl Conversation {
     fn command(&mut self, state: &State, typed: &str) -> Reply {
         let situation = Situation::of(state);
         let agenda = matches!(situation, Situation::Agenda | Situation::AgendaItem(_));
-        let lists = agenda || matches!(situation, Situation::List | Situation::Open(_) | Situation::Board | Situation::Clock(_));
+        let traces = situation == Situation::Traces;
+        let lists = agenda
+            || traces
+            || matches!(situation, Situation::List | Situation::Open(_) | Situation::Board | Situation::Clock(_));
         // A stroke before a word is a filter in a list; elsewhere it only says that a command follows.
         let typed = typed.strip_prefix('/').filter(|_| !lists).unwrap_or(typed);
         let is = |words: &str| words.split(' ').any(|word| word.eq_ignore_ascii_case(typed));
@@ -243,6 +253,12 @@ impl Conversation {
             _ if lists && is("l lijst list") => {
                 if agenda {
                     return Reply::say(agenda::again(state, &mut self.agenda));
+                }
+                if traces {
+                    self.traces = traces::Told::default();
+                    let mut say = String::new();
+                    traces::list(state, &mut self.traces, false, &mut say);
+                    return Reply::say(say);
                 }
                 if matches!(situation, Situation::Board | Situation::Clock(_)) {
                     return Reply::say(board::again(state, &mut self.board));
@@ -296,6 +312,7 @@ impl Conversation {
     fn target(&self, situation: &Situation, number: usize) -> Option<Target> {
         let at = number.checked_sub(1)?;
         match situation {
+            Situation::Traces => (at < self.traces.count).then_some(Target::Trace(at)),
             Situation::Board | Situation::Clock(_) => self.board.listed.get(at).copied().map(Target::Clock),
             Situation::Agenda | Situation::AgendaItem(_) | Situation::ItemPaper(..) => {
                 self.agenda.listed.get(at).copied().map(Target::Agenda)

@@ -46,6 +46,8 @@ pub enum Situation {
     ItemPaper(PartId, i64, Option<i64>),
     /// The deadline board.
     Board,
+    /// The audit log.
+    Traces,
     /// The month of the board, on a day.
     Month(Date),
     /// An open clock of it.
@@ -79,6 +81,7 @@ impl Situation {
                 let open = state.agenda.open.and(state.agenda_item());
                 return open.map_or(Self::Agenda, |item| Self::AgendaItem(item.id));
             }
+            None if state.pane == Pane::Traces => return Self::Traces,
             None if state.pane == Pane::Board => {
                 if let Some(calendar) = &state.board.calendar {
                     return Self::Month(calendar.day);

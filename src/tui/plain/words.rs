@@ -162,6 +162,7 @@ pub fn help(state: &State, situation: &Situation) -> String {
         Situation::Card(_) => "plain-help-card",
         Situation::Open(_) => "plain-help-open",
         Situation::List => "plain-help-list",
+        Situation::Traces => "plain-help-traces",
         Situation::Board | Situation::Month(_) | Situation::Clock(_) => "plain-help-board",
         _ => "plain-help-text",
     };

@@ -42,6 +42,7 @@ use crate::{
             message::{Effect, Link, Msg, NotCopied},
             pointing::Pointed,
             presence::Told,
+            signing_in::Before,
         },
         view::{Drawn, theme::Theme},
     },
@@ -337,6 +338,11 @@ impl Desk {
             Effect::Redraw => self.screen.forget(),
             Effect::Try { attempt, server, token } => self.try_server(attempt, server, token),
             Effect::Configure(answers) => self.configure(*answers),
+            Effect::Leave { heard } => {
+                let before = if heard { Before::Nothing } else { Before::Unheard };
+                self.begins = Some(Ending::SignIn(before));
+                self.quitting = true;
+            }
             Effect::Begin { demo } => {
                 self.begins = Some(Ending::Begin { demo });
                 self.quitting = true;
@@ -348,10 +354,8 @@ impl Desk {
             },
             Effect::SessionEnded => {
                 // What could not be kept goes: what is shown may not stay for it.
-                if !self.keep_last() {
-                    tracing::error!("the session has ended, and what was typed last could not be kept");
-                }
-                self.begins = Some(Ending::SessionEnded);
+                let before = if self.keep_last() { Before::Ended } else { Before::EndedUnkept };
+                self.begins = Some(Ending::SignIn(before));
                 self.quitting = true;
             }
             Effect::Ring => self.bytes.extend(self.options.ringing.bytes(&self.state.texts)),

@@ -32,6 +32,7 @@ pub mod screen;
 pub mod setup;
 pub mod sheet;
 pub mod signals;
+mod traces;
 pub mod watch;
 
 use std::{
@@ -60,6 +61,7 @@ use super::{
         keymap::Keymap,
         message::{Msg, Timer},
         settings::Settings,
+        signing_in::Before,
         template::Template,
     },
     view::theme::Theme,
@@ -133,8 +135,8 @@ pub enum Ending {
         /// With the demonstration?
         demo: bool,
     },
-    /// The session has ended: begin anew, with signing in.
-    SessionEnded,
+    /// One has signed out, or the session has ended: begin anew, with signing in.
+    SignIn(Before),
     /// A signal asked for it, or the terminal went away.
     Ended(Reason),
 }
@@ -198,7 +200,7 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
     } else if state.known.first && !plain {
         state.set_up();
     } else if let Some(place) = &options.arrange.sign_in {
-        state.sign_in(place.again, place.kept);
+        state.sign_in(place.before, place.kept);
     }
     state.signed_in = matches!(options.token, Bearer::SignedIn(_));
     state

@@ -280,6 +280,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
         Call::Agenda(call) => Answer::Agenda(Box::new(super::meeting::ask(session, key, &call).await?)),
+        Call::Traces(call) => Answer::Traces(super::traces::ask(session, key, call).await?),
         Call::Register(call) => {
             let opens = matches!(*call, RegisterCall::Read(_));
             let answer = super::register::ask(session, key, *call).await?;

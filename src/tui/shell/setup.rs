@@ -4,7 +4,10 @@ use std::{fmt, sync::Arc};
 
 use crate::{
     client::sign_in::Kept,
-    tui::app::setup::{Answers, Known},
+    tui::app::{
+        setup::{Answers, Known},
+        signing_in::Before,
+    },
 };
 
 /// Saves answers: gives the file, as it is shown, or why not, in words.
@@ -24,8 +27,8 @@ pub struct Arrange {
 /// Where a sign-in goes.
 #[derive(Clone)]
 pub struct SignInPlace {
-    /// Did a session end a moment ago?
-    pub again: bool,
+    /// What was before, a moment ago.
+    pub before: Before,
     /// Is it kept on disk?
     pub kept: bool,
     /// The name of this machine.

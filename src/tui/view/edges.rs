@@ -73,12 +73,14 @@ fn tabs(state: &State, theme: &Theme, area: Rect, short: usize) -> (usize, Vec<S
     };
     let mut spots = vec![];
     let mut spans: Vec<Span> = vec![(name.0, name.1.add_modifier(bold)), ("  ".into(), theme.text())];
-    for (pane, number, key, count) in [
+    let all = [
         (Pane::Signals, '1', "tab-signals", Some(state.signals.counts.free)),
         (Pane::Agenda, '2', "tab-agenda", Some(state.agenda.candidates)),
         (Pane::Register, '3', "tab-register", None),
         (Pane::Board, '4', "tab-board", Some(state.board.due.overdue + state.board.due.today)),
-    ] {
+        (Pane::Traces, '5', "tab-traces", None),
+    ];
+    for (pane, number, key, count) in all.into_iter().filter(|(pane, ..)| state.offers(*pane)) {
         let active = state.pane == pane;
         let from: usize = spans.iter().map(|(text, _)| text.width()).sum();
         let short = area.width < 76 || GETS_SHORT.iter().take(short).any(|tab| *tab == pane) || pane == Pane::Agenda && narrow;
@@ -87,7 +89,7 @@ fn tabs(state: &State, theme: &Theme, area: Rect, short: usize) -> (usize, Vec<S
             let key = match pane {
                 Pane::Board => "tab-due",
                 Pane::Agenda => "tab-candidates",
-                Pane::Signals | Pane::Register => "tab-free",
+                Pane::Signals | Pane::Register | Pane::Traces => "tab-free",
             };
             if !wordy { format!(" {count}") } else { format!(" {}", state.texts.with(key, &[("count", count.into())])) }
         });
@@ -107,6 +109,7 @@ fn tabs(state: &State, theme: &Theme, area: Rect, short: usize) -> (usize, Vec<S
             Pane::Agenda => Command::PaneAgenda,
             Pane::Register => Command::PaneRegister,
             Pane::Board => Command::PaneBoard,
+            Pane::Traces => Command::PaneTraces,
         };
         let place = Rect { x: area.x + 1 + from as u16, width: (until - from) as u16, height: 1, ..area };
         spots.push((place.intersection(area), Target::Command(command)));

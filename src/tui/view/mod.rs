@@ -25,6 +25,7 @@ mod signing_in;
 mod situation;
 pub mod theme;
 pub mod timeline;
+pub mod traces;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -99,6 +100,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
         Pane::Register => register::pane(&mut canvas, state, &areas),
         Pane::Agenda => agenda::pane(&mut canvas, state, &areas),
         Pane::Board => board::pane(&mut canvas, state, &areas),
+        Pane::Traces => traces::pane(&mut canvas, state, &areas),
     }
     if !state.modals.is_empty() {
         canvas.restyle(whole, theme.under());

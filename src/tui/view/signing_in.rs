@@ -8,7 +8,7 @@ use crate::{
     domain::text::SafeText,
     tui::app::{
         State,
-        signing_in::{Code, SigningIn, Stage},
+        signing_in::{Before, Code, SigningIn, Stage},
     },
 };
 
@@ -29,10 +29,11 @@ pub fn screen(canvas: &mut Canvas, state: &State, screen: &SigningIn) {
     let left = 2 + width.saturating_sub(READABLE + 4) / 2;
     let body = Rect { x: left, y: 2, width: (width - 4).min(READABLE), height: height.saturating_sub(5) };
     let mut y = body.y;
-    if screen.again {
-        canvas.put(body.x, y, body.width, &texts.get("sign-in-again"), theme.strong());
+    if screen.before != Before::Nothing {
+        let key = format!("sign-in-before-{}", screen.before.code());
+        canvas.put(body.x, y, body.width, &texts.get(&key), theme.strong());
         y += 1
-            + paragraph(canvas, Rect { y: y + 1, height: 2, ..body }, &texts.get("sign-in-again-text"), theme.text())
+            + paragraph(canvas, Rect { y: y + 1, height: 2, ..body }, &texts.get(&format!("{key}-text")), theme.text())
             + u16::from(height >= 24);
     }
     canvas.put(body.x, y, WORD, &texts.get("sign-in-server"), theme.dim());

@@ -7,7 +7,7 @@ use loket::{
         problem::Code,
         signal::{NewClaim, NewContactMoment, NewNote, NewSignal, Origin, SignalList, SignalPatch, SignalSearch},
     },
-    client::{Drafts, Failure, Pace, Patience, Pending, Session, Write, outbox::Told, replica::SignalQuery},
+    client::{Drafts, Failure, Lapse, Pace, Patience, Pending, Session, Write, outbox::Told, replica::SignalQuery},
     domain::{
         ids::{AccountId, IdempotencyKey, OrganisationCode},
         role::Role,
@@ -156,7 +156,7 @@ async fn every_request_is_understood_both_ways() {
     let missing = session.signal("S-1999-1").await.unwrap_err();
     assert_eq!(missing.exit(), 1);
     let stranger = Session::new(&real.server(), "lkt_nobody".into(), Language::Dutch).unwrap();
-    assert_eq!(stranger.me().await.unwrap_err(), Failure::NotSignedIn { server: real.server() });
+    assert_eq!(stranger.me().await.unwrap_err(), Failure::NotSignedIn { server: real.server(), lapse: Lapse::Unknown });
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use loket::{
         problem::{Code, Problem},
         signal::{NewNote, Origin, SignalList},
     },
-    client::{Cause, Failure, Patience, Session, Write},
+    client::{Cause, Failure, Lapse, Patience, Session, Write},
     domain::{
         ids::{IdempotencyKey, SignalId},
         role::Role,
@@ -108,7 +108,7 @@ async fn a_refusal_is_final_and_comes_as_it_was_said() {
     assert_eq!(desk.data().writes[&key(7).to_string()], 1);
     desk.data().trouble.refuses = Some(Problem::new(Code::NotSignedIn));
     let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
-    assert_eq!((failure.exit(), failure), (77, Failure::NotSignedIn { server: desk.server() }));
+    assert_eq!((failure.exit(), failure), (77, Failure::NotSignedIn { server: desk.server(), lapse: Lapse::Unknown }));
     let failure = session(&desk.server()).signal("../me?x=1#y").await.unwrap_err();
     assert!(matches!(&failure, Failure::Problem(problem) if problem.detail.as_deref() == Some("../me?x=1#y")), "{failure:?}");
 }

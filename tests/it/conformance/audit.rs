@@ -137,8 +137,8 @@ async fn what_a_write_shows_unchanged_is_a_read(server: &TestServer) {
     }
 }
 
-/// Rows of lists are written soon after; a single read waits for its row, and rows are written in order.
-async fn lists_are_written(server: &TestServer) {
+/// Rows of lists, and of what was refused, are written soon after; a single read waits for its row, and rows are written in order.
+pub async fn lists_are_written(server: &TestServer) {
     server.advance(TimeDelta::minutes(15));
     server.desk().get("/v1/signals/S-2026-00001").await.expect(200);
 }
@@ -165,7 +165,10 @@ async fn lists_leave_a_row_without_objects(server: &TestServer) {
     desk.get("/v1/signals?limit=0").await.any_problem();
     server.role(Role::Administrator).get("/v1/signals").await.any_problem();
     lists_are_written(server).await;
-    assert_eq!(server.number("SELECT COUNT(*) FROM audit WHERE object = ''").await, expected, "what was not shown is not a read");
+    let done = "SELECT COUNT(*) FROM audit WHERE object = '' AND result = 'done'";
+    assert_eq!(server.number(done).await, expected, "what was not shown is not a read");
+    let refused = "SELECT COUNT(*) FROM audit WHERE object = '' AND result = 'refused' AND verb = 'signal.list'";
+    assert_eq!(server.number(refused).await, 1, "but that it was refused is written down");
 }
 
 async fn no_text_ever_stands_in_the_log(server: &TestServer) {

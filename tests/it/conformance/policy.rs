@@ -10,7 +10,7 @@ use loket::{
 };
 use serde_json::{Value, json};
 
-use super::{deliveries, meetings};
+use super::{audit_rows, deliveries, meetings};
 use crate::support::{
     http::{Caller, Reply, new_key},
     samples::{
@@ -145,6 +145,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
         ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
         ("POST", path::AGENDA_ITEM_PAPERS) => Some(item_paper("Brief")),
+        ("POST", path::AUDIT_SEARCH | path::AUDIT_EXPORT) => Some(json!({})),
+        ("POST", path::AUDIT_LOOKED) => Some(json!({ "seq": audit_rows::drawn(server).await })),
         ("POST", path::LESSONS) => {
             Some(json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } }))
         }

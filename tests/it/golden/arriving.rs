@@ -6,7 +6,7 @@ use loket::{
     tui::app::{
         message::{Msg, Refusal},
         setup::Known,
-        signing_in::{self, Told},
+        signing_in::{self, Before, Told},
     },
 };
 
@@ -24,12 +24,12 @@ pub fn all() -> Vec<Scene> {
         ("setup-keys", |bench| setting_up(bench, "Tab Tab Tab Tab Tab")),
         ("setup-keys-pressed", |bench| setting_up(bench, "Tab Tab Tab Tab Tab Esc")),
         ("setup-end", |bench| setting_up(bench, "Tab Tab Tab Tab Tab Tab")),
-        ("sign-in-asking", |bench| signing_in(bench, false)),
-        ("sign-in-code", |bench| signing_in(bench, false).tell(told(code()))),
-        ("sign-in-again", |bench| signing_in(bench, true).tell(told(code()))),
+        ("sign-in-asking", |bench| signing_in(bench, Before::Nothing)),
+        ("sign-in-code", |bench| signing_in(bench, Before::Nothing).tell(told(code()))),
+        ("sign-in-again", |bench| signing_in(bench, Before::Ended).tell(told(code()))),
         ("sign-in-failed", |bench| {
             let (words, advice) = (bench.state.texts.get("sign-in-expired"), bench.state.texts.get("sign-in-expired-advice"));
-            signing_in(bench, false).tell(told(Told::Failed { words, advice }))
+            signing_in(bench, Before::Nothing).tell(told(Told::Failed { words, advice }))
         }),
         ("signals-news-is-held", |bench| {
             let mut more = rows();
@@ -76,8 +76,8 @@ pub fn code() -> Told {
     })
 }
 
-fn signing_in(bench: &mut Bench, again: bool) -> &mut Bench {
-    bench.state.sign_in(again, true);
+fn signing_in(bench: &mut Bench, before: Before) -> &mut Bench {
+    bench.state.sign_in(before, true);
     bench
 }
 

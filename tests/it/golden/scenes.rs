@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use loket::{
-    client::Failure,
+    client::{Failure, Lapse},
     domain::signal::{Signal, SignalSummary, Status, Urgency},
     tui::app::message::{Answer, Effect, Link, Msg, Refusal, Timer},
 };
@@ -258,7 +258,8 @@ fn asked_read(bench: &mut Bench) -> u64 {
 
 fn lost(bench: &mut Bench, refused: bool) -> &mut Bench {
     let server = "http://127.0.0.1:8080".to_owned();
-    let failure = if refused { Failure::NotSignedIn { server } } else { Failure::TimedOut { server, writing: false } };
+    let failure =
+        if refused { Failure::NotSignedIn { server, lapse: Lapse::Ended } } else { Failure::TimedOut { server, writing: false } };
     let Refusal { words, advice, .. } = refusal(bench, &failure);
     bench.tell(Msg::Link(Link::Lost { since: now() - TimeDelta::minutes(12), words, advice, refused }))
 }

@@ -2,6 +2,7 @@
 
 mod forged;
 mod keys;
+mod lapses;
 mod login;
 mod sessions;
 mod staying;

@@ -68,8 +68,8 @@ async fn without_a_role_nothing_is_shown_and_it_is_said_why(server: &TestServer)
         json!({ "roles": ["municipal"] }),
         json!({ "roles": ["municipal"], "organisation": "atlantis" }),
     ] {
-        let problem = with(&at, server, &issuer, &over).get(path::ME).await.problem(Code::NotAllowed);
-        assert_eq!(problem["errors"][0]["code"], "no-role", "{over}");
+        let problem = with(&at, server, &issuer, &over).get(path::ME).await.problem(Code::NoRole);
+        assert!(problem["advice"].as_str().is_some_and(|advice| advice.contains("beheerder")), "{over}");
     }
     assert_eq!(server.number("SELECT CAST(COUNT(*) AS BIGINT) FROM sessions").await, 0);
     // Who has a role does no more than the role may.
@@ -89,11 +89,11 @@ async fn signing_out_ends_what_there_is_and_lets_one_sign_in_anew(server: &TestS
     let account = me(&first).await["account"].clone();
     me(&there).await;
     first.delete(path::SESSION_CURRENT).await.done();
-    first.get(path::ME).await.problem(Code::NotSignedIn);
+    first.get(path::ME).await.problem(Code::SessionEnded);
     server.advance(TimeDelta::seconds(15));
-    there.get(path::ME).await.problem(Code::NotSignedIn);
+    there.get(path::ME).await.problem(Code::SessionEnded);
     assert_eq!(me(&with(&at, server, &issuer, &json!({}))).await["account"], account);
-    first.get(path::ME).await.problem(Code::NotSignedIn);
+    first.get(path::ME).await.problem(Code::SessionEnded);
     // A token of the server's own is nobody's session.
     server.desk().delete(path::SESSION_CURRENT).await.done();
     me(&server.desk()).await;
@@ -121,13 +121,13 @@ async fn what_the_administrator_ends_a_refresh_does_not_bring_back(server: &Test
         );
         let path = path::SESSION.replace("{id}", session["id"].as_str().unwrap());
         administrator.delete(&path).await.done();
-        worker.get(path::ME).await.problem(Code::NotSignedIn);
+        worker.get(path::ME).await.problem(Code::SessionEnded);
         let list = administrator.get(path::SESSIONS).await.expect(200);
         let ended = list["items"].as_array().unwrap().iter().find(|one| one["account"] == who["account"]).unwrap();
         assert!(ended["ended"].is_string(), "{ended}");
         server.advance(TimeDelta::minutes(1));
         // Refreshed: made later, of the same sign-in.
-        with(&at, server, &issuer, &over).get(path::ME).await.problem(Code::NotSignedIn);
+        with(&at, server, &issuer, &over).get(path::ME).await.problem(Code::SessionEnded);
         // Signed in anew.
         if named.is_some() {
             over["sid"] = format!("new-{number}").into();
@@ -191,6 +191,6 @@ async fn another_mapping_counts_without_a_new_start() {
     other.mapping.roles.retain(|rule| rule.role != Role::Desk);
     change.send(Arc::new(other)).unwrap();
     server.advance(TimeDelta::seconds(15));
-    anna.get(path::ME).await.problem(Code::NotAllowed);
+    anna.get(path::ME).await.problem(Code::NoRole);
     server.stop().await;
 }

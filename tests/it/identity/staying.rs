@@ -24,7 +24,7 @@ use tokio::net::TcpListener;
 use crate::support::{issuer::Issuer, server::TestServer};
 
 /// The clock of these tests, in seconds after the start of the story: one for all, and it only stands still.
-fn now() -> DateTime<Utc> {
+pub fn now() -> DateTime<Utc> {
     crate::support::server::start_of_story()
 }
 
@@ -61,17 +61,17 @@ async fn give(State(giver): State<Arc<Giver>>, form: String) -> (StatusCode, Jso
     (StatusCode::OK, Json(answer))
 }
 
-struct Scene {
-    server: TestServer,
+pub struct Scene {
+    pub server: TestServer,
     address: String,
     giver: Arc<Giver>,
     token_endpoint: String,
-    issuer: Arc<Issuer>,
+    pub issuer: Arc<Issuer>,
     home: tempfile::TempDir,
 }
 
 impl Scene {
-    async fn set() -> Self {
+    pub async fn set() -> Self {
         let issuer = Arc::new(Issuer::start().await);
         let server = TestServer::sqlite().await;
         let address = server.instance_with(&issuer).await.server;
@@ -84,12 +84,12 @@ impl Scene {
         Self { server, address, giver, token_endpoint, issuer, home: tempfile::tempdir().unwrap() }
     }
 
-    fn folder(&self) -> std::path::PathBuf {
+    pub fn folder(&self) -> std::path::PathBuf {
         self.home.path().join("place")
     }
 
     /// A sign-in whose token was got so long ago, and is good for so long from now.
-    fn kept(&self, ago: i64, left: i64) -> Kept {
+    pub fn kept(&self, ago: i64, left: i64) -> Kept {
         let access = self.issuer.token(now(), &json!({ "sid": "s", "exp": now().timestamp() + left.max(1) }));
         let value = json!({
             "sameness": "by lot", "issuer": self.issuer.name, "client": "loket-tui", "since": now() - TimeDelta::hours(1),
@@ -107,12 +107,12 @@ impl Scene {
         (keeper, session)
     }
 
-    fn asked(&self) -> usize {
+    pub fn asked(&self) -> usize {
         self.giver.asked.load(Ordering::SeqCst)
     }
 }
 
-fn on_disk(folder: &Path) -> bool {
+pub fn on_disk(folder: &Path) -> bool {
     folder.join("sign-in").exists()
 }
 
@@ -184,7 +184,7 @@ async fn what_the_server_ended_is_not_renewed_round_it() {
     Place::folder(&scene.folder()).unwrap().keep(&kept).unwrap();
     let (keeper, session) = scene.program(&kept);
     session.me().await.unwrap();
-    scene.server.execute("UPDATE sessions SET revoked_before = last_seen, signed_in_after = last_seen").await;
+    scene.server.execute("UPDATE sessions SET revoked_before = last_seen").await;
     scene.server.advance(TimeDelta::seconds(15));
     assert!(matches!(session.me().await, Err(Failure::NotSignedIn { .. })));
     assert_eq!(scene.asked(), 0, "no other token is asked for");

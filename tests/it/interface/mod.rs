@@ -57,6 +57,7 @@ mod setup;
 mod signing_in;
 mod stale;
 mod text;
+pub mod traces;
 mod undoing;
 mod unkept;
 mod verdicts;

@@ -4,15 +4,15 @@ use chrono::TimeDelta;
 use loket::tui::app::{
     Modal,
     message::{Effect, Link, Msg, Timer},
-    signing_in::{Stage, Told},
+    signing_in::{Before, Stage, Told},
 };
 
 use super::{Bench, now, rows};
 use crate::golden::arriving::{code, told};
 
-fn waiting(again: bool) -> Bench {
+fn waiting(before: Before) -> Bench {
     let mut bench = Bench::new((80, 24));
-    bench.state.sign_in(again, true);
+    bench.state.sign_in(before, true);
     bench.tell(told(code()));
     bench
 }
@@ -30,7 +30,7 @@ fn effects(bench: &mut Bench) -> Vec<Effect> {
 
 #[test]
 fn the_code_is_shown_with_machine_warning_and_time_left_and_can_be_copied() {
-    let mut bench = waiting(false);
+    let mut bench = waiting(Before::Nothing);
     let screen = bench.screen();
     for part in ["KXTR-7719", "https://id.voorbeeld.nl/apparaat", "wp-0831", "Voer nooit een code in", "10:00", "0600"] {
         assert!(screen.contains(part), "{part}\n{screen}");
@@ -48,7 +48,7 @@ fn the_code_is_shown_with_machine_warning_and_time_left_and_can_be_copied() {
 
 #[test]
 fn what_comes_of_an_older_attempt_is_passed_over() {
-    let mut bench = waiting(false);
+    let mut bench = waiting(Before::Nothing);
     bench.tell(told(Told::Failed { words: "De code is verlopen.".into(), advice: "Vraag een nieuwe code.".into() }));
     assert!(bench.screen().contains("De code is verlopen."), "{}", bench.screen());
     effects(&mut bench);
@@ -86,6 +86,6 @@ fn signing_out_is_for_who_signed_in() {
     assert!(bench.state.unavailable(Command::SignOut).is_some());
     bench.state.signed_in = true;
     assert!(bench.state.unavailable(Command::SignOut).is_none());
-    bench.tell(Msg::SignedOut);
+    bench.tell(Msg::SignedOut { heard: true });
     assert!(effects(&mut bench).contains(&Effect::Begin { demo: false }));
 }

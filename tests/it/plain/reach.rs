@@ -18,7 +18,7 @@ use super::Reader;
 /// The lines that lead to a place where the commands of a scope are.
 fn way(scope: Scope) -> &'static [&'static str] {
     match scope {
-        Scope::Signal | Scope::List | Scope::Global => &[],
+        Scope::Signal | Scope::List | Scope::Global | Scope::Traces => &[],
         Scope::Agenda => &["pane-agenda"],
         Scope::TimeOut | Scope::Arrangement | Scope::Board => &["termijnen"],
         Scope::Calendar => &["termijnen", "kalender"],
@@ -40,6 +40,11 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
         for command in Command::ALL {
             let mut reader = match command.scope() {
                 Scope::Conflict => super::conflict::asked(*language),
+                Scope::Traces => {
+                    let mut reader = Reader::new(*language);
+                    reader.state.update(Msg::Me(Box::new(crate::interface::traces::privacy_officer())));
+                    reader
+                }
                 _ => Reader::new(*language),
             };
             reader.read();

@@ -148,8 +148,8 @@ impl TestServer {
         let id = super::http::new_key();
         let account = &caller.account;
         self.execute(&format!(
-            "INSERT INTO sessions (id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before, \
-             signed_in_after) VALUES ('{id}', '{account}', 'x', '{id}', 'x', '', 1, 1, '', 0, 0)"
+            "INSERT INTO sessions (id, account, issuer, subject, client, session_key, begun, last_seen, address, revoked_before) \
+             VALUES ('{id}', '{account}', 'x', '{id}', 'x', '', 1, 1, '', 0)"
         ))
         .await;
         id.to_string()

@@ -42,18 +42,21 @@ impl Desk {
         let (bearer, server, language) = (self.options.token.clone(), self.options.server.clone(), self.state.texts.language());
         self.aside("sign-out", move || {
             let runtime = Builder::new_current_thread().enable_all().build();
-            if let (Bearer::SignedIn(keeper), Ok(runtime)) = (&bearer, runtime) {
-                runtime.block_on(async {
-                    let patience = Patience { connect: CONNECT, total: ANSWER, pauses: vec![] };
-                    if let Ok(session) = Session::with_patience(&server, bearer.clone(), language, patience)
-                        && let Err(failure) = session.sign_out().await
-                    {
-                        tracing::warn!(%failure, "the server was not told of the signing out");
-                    }
-                    keeper.sign_out().await;
-                });
-            }
-            Msg::SignedOut
+            let (Bearer::SignedIn(keeper), Ok(runtime)) = (&bearer, runtime) else { return Msg::SignedOut { heard: false } };
+            let heard = runtime.block_on(async {
+                let patience = Patience { connect: CONNECT, total: ANSWER, pauses: vec![] };
+                let told = match Session::with_patience(&server, bearer.clone(), language, patience) {
+                    Ok(session) => session.sign_out().await,
+                    Err(failure) => Err(failure),
+                };
+                if let Err(failure) = &told {
+                    tracing::warn!(%failure, "the server was not told of the signing out");
+                }
+                let told = matches!(told, Ok(()) | Err(Failure::NotSignedIn { .. }));
+                let done = keeper.sign_out().await;
+                told && done.revoked && done.forgotten
+            });
+            Msg::SignedOut { heard }
         });
     }
 }

@@ -41,6 +41,8 @@ impl Answer {
             // A PDF: its bytes, each a character.
             Err(bytes) => bytes.as_bytes().iter().map(|byte| char::from(*byte)).collect(),
         };
+        // Places in a chain, ids of requests and what is drawn by hash are of each store.
+        let body = if operation.route.starts_with("/v1/audit/") && status < 300 { String::new() } else { body };
         let (body, _) = without(&body, "\"requestId\":\"", '"', "");
         let (body, secret) = without(&body, "\"path\":\"/v1/feeds/", '/', SECRET);
         Self { status, headers, body, secret }

@@ -124,6 +124,16 @@ impl Drawer {
                 }
             }
             ("PATCH", path::LESSON) => json!({ "law": self.text(), "looked": true }),
+            ("POST", path::AUDIT_SEARCH | path::AUDIT_EXPORT) => {
+                let result = self.pick(&["done", "refused", "failed"]);
+                match self.lot.below(4) {
+                    0 => json!({}),
+                    1 => json!({ "object": self.signal() }),
+                    2 => json!({ "verb": "signal.read", "from": self.day() }),
+                    _ => json!({ "result": result, "limit": 5 }),
+                }
+            }
+            ("POST", path::AUDIT_LOOKED) => json!({ "seq": 0 }),
             ("PUT", path::PRESENCE) => {
                 let window = format!("00000000-0000-7000-8000-{:012x}", self.lot.below(20));
                 let doing = self.pick(&["looking", "editing"]);

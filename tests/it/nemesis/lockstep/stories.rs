@@ -12,7 +12,7 @@ const PATCH: &str = "PATCH";
 const DELETE: &str = "DELETE";
 
 /// All of them.
-pub const STORIES: [Story; 18] = [
+pub const STORIES: [Story; 19] = [
     &[
         (POST, path::SIGNALS),
         (POST, path::SIGNAL_CLAIMS),
@@ -173,6 +173,13 @@ pub const STORIES: [Story; 18] = [
     ],
     &[(POST, path::VIEWS), (PATCH, path::VIEW), (GET, path::VIEWS), (DELETE, path::VIEW), (GET, path::CHANGES)],
     &[(POST, path::FEED_TOKENS), (GET, path::FEED_DEADLINES), (GET, path::FEED_TOKENS), (DELETE, path::FEED_TOKEN)],
+    &[
+        (GET, path::SIGNAL),
+        (POST, path::AUDIT_SEARCH),
+        (POST, path::AUDIT_EXPORT),
+        (GET, path::AUDIT_REVIEW),
+        (POST, path::AUDIT_LOOKED),
+    ],
     &[(POST, path::SIGNALS), (POST, path::LESSONS), (PATCH, path::LESSON), (GET, path::LESSON), (GET, path::LESSONS)],
     &[
         (GET, path::SIGNALS),

@@ -45,7 +45,8 @@ pub const PEOPLE: [(Role, &str); 9] = [
 
 /// What each store makes for itself: salts and the hashes over them, and the hash of the secret of a feed. The audit log is a chain of
 /// hashes, and tells reads when it comes to it: it is compared without its order.
-const OWN: [(&str, &[&str]); 3] = [("history", &["salt"]), ("feed_tokens", &["hash"]), ("audit", &["seq", "change", "hash"])];
+const OWN: [(&str, &[&str]); 3] =
+    [("history", &["salt"]), ("feed_tokens", &["hash"]), ("audit", &["seq", "change", "hash", "request"])];
 
 /// Tables that hold nothing else.
 const NOT_COMPARED: [&str; 1] = ["audit_heads"];

@@ -1,0 +1,11 @@
+-- Which rows of the audit log, drawn by lot, a privacy officer looked at.
+CREATE TABLE audit_looks (
+    organisation TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    account TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (organisation, seq)
+);
+-- The rows of a week.
+CREATE INDEX audit_at ON audit (organisation, at);
