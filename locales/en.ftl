@@ -166,7 +166,10 @@ start-password-in-url = The database URL holds a password. Put the URL in LOKET_
 start-old-sqlite = SQLite { $detail } is too old; version 3.51.3 or newer is needed.
 start-schema = The database does not fit this version of loket: { $detail }
 start-missing = There is no database of loket: { $detail }. Start loket serve once, or check the path.
-start-other-schema = The database was made by another version of loket. Use that version, or start loket serve of this version once.
+start-other-schema = The database was made by another version of loket. Use that version, or bring it up to date with loket db migrate of this version.
+start-role-superuser = The PostgreSQL role { $detail } is a superuser. Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
+start-role-bypassrls = The PostgreSQL role { $detail } goes round row-level security (BYPASSRLS). Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
+start-role-owner = The PostgreSQL role { $detail } owns the tables. Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
 start-unreachable = The database cannot be opened: { $detail }
 
 ## intake
@@ -357,6 +360,7 @@ cli-db-backup-file = New file for the copy
 cli-db-check = Check the database and the audit log
 cli-db-migrate = Bring the database to the schema of this version, without serving; several servers may do so at once
 cli-db-migrate-dry-run = Only show which steps are needed
+cli-db-migrate-serving = Let this role of PostgreSQL serve: it may read and write rows, only add to the audit log, and not change the schema
 cli-db-restore = Put a copy of a SQLite database back as a new file, and check it; never overwrites
 cli-db-restore-file = The copy that loket db backup made
 cli-db-restored = After a PostgreSQL database was put back: have everybody fetch everything anew, and check the database

@@ -166,7 +166,10 @@ start-password-in-url = In de URL van de database staat een wachtwoord. Zet de U
 start-old-sqlite = SQLite { $detail } is te oud; versie 3.51.3 of nieuwer is nodig.
 start-schema = De database past niet bij deze versie van loket: { $detail }
 start-missing = Hier staat geen database van loket: { $detail }. Start eerst één keer loket serve, of controleer het pad.
-start-other-schema = De database is van een andere versie van loket. Gebruik die versie, of start één keer loket serve van deze versie.
+start-other-schema = De database is van een andere versie van loket. Gebruik die versie, of breng haar bij met loket db migrate van deze versie.
+start-role-superuser = De rol { $detail } van PostgreSQL is superuser. Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
+start-role-bypassrls = De rol { $detail } van PostgreSQL gaat langs de afscherming van rijen (BYPASSRLS). Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
+start-role-owner = De rol { $detail } van PostgreSQL is eigenaar van de tabellen. Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
 start-unreachable = De database kan niet worden geopend: { $detail }
 
 ## intake
@@ -357,6 +360,7 @@ cli-db-backup-file = Nieuw bestand voor de kopie
 cli-db-check = Controleer de database en het logboek
 cli-db-migrate = Breng de database op het schema van deze versie, zonder te starten; meer servers mogen dit tegelijk doen
 cli-db-migrate-dry-run = Toon alleen welke stappen er nodig zijn
+cli-db-migrate-serving = Laat deze rol van PostgreSQL serveren: zij mag rijen lezen en schrijven, het auditlogboek alleen aanvullen, en het schema niet wijzigen
 cli-db-restore = Zet een kopie van een SQLite-database terug in een nieuw bestand, en controleer die; overschrijft nooit iets
 cli-db-restore-file = De kopie die loket db backup maakte
 cli-db-restored = Na het terugzetten van een PostgreSQL-database: laat iedereen alles opnieuw ophalen, en controleer de database

@@ -11,7 +11,10 @@ use crate::{
     server::{
         Store,
         maintenance::{self, RestoreError},
-        store::copy::{self, CopyError, Moved},
+        store::{
+            copy::{self, CopyError, Moved},
+            roles,
+        },
     },
 };
 
@@ -29,6 +32,8 @@ pub(super) struct Migrate {
     database: Database,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long, value_name = "ROLE")]
+    serving: Option<String>,
     #[arg(long)]
     json: bool,
 }
@@ -75,7 +80,11 @@ pub(super) fn migrate(call: &mut Call, arguments: &Migrate) -> Done {
     let steps = wait(async {
         let (before, wanted) = Store::steps(&options.database, options.database_is_private).await?;
         if !arguments.dry_run {
-            Database::open_or_make(&options).await?.close().await;
+            let store = Database::open_or_make(&options).await?;
+            if let Some(role) = &arguments.serving {
+                roles::admit(&store, role).await?;
+            }
+            store.close().await;
         }
         let after = if arguments.dry_run { before } else { wanted };
         Ok::<_, Stop>(Steps { before, after, wanted })

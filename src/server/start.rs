@@ -18,7 +18,11 @@ use super::{
     routes::{App, application},
     series,
     service::Service,
-    store::{Store, StoreError, hosts::Hosts},
+    store::{
+        Store, StoreError,
+        hosts::Hosts,
+        roles::{TooStrong, Why},
+    },
     tidy, wake,
 };
 use crate::{api::problem::exit, export::agenda::Stationery};
@@ -78,6 +82,9 @@ pub enum StartError {
     /// The schema is of another version of loket, and this command does not change it.
     #[error("the database is of another version of loket")]
     OtherSchema,
+    /// The role of PostgreSQL that the server would work as may do too much.
+    #[error("the role {} may do too much to serve", .0.role)]
+    TooStrong(TooStrong),
     /// The database cannot be reached or opened.
     #[error("the database cannot be opened: {0}")]
     Unreachable(String),
@@ -91,9 +98,12 @@ impl StartError {
     pub fn exit(&self) -> u8 {
         match self {
             Self::NotADatabase(_) => exit::USAGE,
-            Self::PasswordInUrl | Self::OldSqlite(_) | Self::Schema(_) | Self::Missing(_) | Self::OtherSchema => {
-                exit::CONFIGURATION
-            }
+            Self::PasswordInUrl
+            | Self::OldSqlite(_)
+            | Self::Schema(_)
+            | Self::Missing(_)
+            | Self::OtherSchema
+            | Self::TooStrong(_) => exit::CONFIGURATION,
             Self::Unreachable(_) | Self::Store(_) => exit::NO_SERVER,
         }
     }
@@ -107,6 +117,9 @@ impl StartError {
             Self::Schema(_) => "start-schema",
             Self::Missing(_) => "start-missing",
             Self::OtherSchema => "start-other-schema",
+            Self::TooStrong(TooStrong { why: Why::Superuser, .. }) => "start-role-superuser",
+            Self::TooStrong(TooStrong { why: Why::BypassRls, .. }) => "start-role-bypassrls",
+            Self::TooStrong(TooStrong { why: Why::Owner, .. }) => "start-role-owner",
             Self::Unreachable(_) | Self::Store(_) => "start-unreachable",
         }
     }
@@ -120,6 +133,7 @@ impl StartError {
             | Self::Missing(detail)
             | Self::Unreachable(detail) => detail.clone(),
             Self::PasswordInUrl | Self::OtherSchema => String::new(),
+            Self::TooStrong(found) => found.role.clone(),
             Self::Store(error) => error.to_string(),
         }
     }
@@ -153,7 +167,7 @@ const LAST: Duration = Duration::from_secs(2);
 impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
-        let (store, hosts) = Store::open_among(&options.database, options.database_is_private).await?;
+        let (store, hosts) = Store::open_to_serve(&options.database, options.database_is_private).await?;
         let (service, audit) = Service::start(store.clone(), options.clock, options.demo, options.provider).await?;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());

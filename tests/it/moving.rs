@@ -69,7 +69,7 @@ async fn a_store_is_moved_to_postgresql_and_back_row_by_row() {
     let before = answers(&server.desk()).await;
     let cursor = changes(&server.desk(), None).await.cursor;
     let database = Database::create().await;
-    let elsewhere = Store::open(database.url(), false).await.unwrap();
+    let elsewhere = Store::open(database.owner_url(), false).await.unwrap();
     let moved = copy(server.store(), &elsewhere).await.unwrap();
     let empty: Vec<&str> = moved.iter().filter(|table| table.rows == 0).map(|table| table.table.as_str()).collect();
     assert!(empty.len() < moved.len() / 3, "the story holds next to nothing: {empty:?}");
@@ -204,7 +204,7 @@ async fn several_that_start_at_once_do_every_step_once() {
         // As if the last of them came with the new version.
         server.execute("DROP TABLE deliveries").await;
         server.execute("DELETE FROM _sqlx_migrations WHERE version = 14").await;
-        let url = server.url();
+        let url = server.owner_url().to_owned();
         let starts: Vec<_> = (0..6)
             .map(|_| {
                 let url = url.clone();

@@ -74,7 +74,7 @@ pub use write::{Keyed, Written};
 
 pub use super::store::{
     StoreError, alarms as alarm_list, arrangements as arrangement_list, audit_list, deadlines as board, lessons as lesson_list,
-    meetings as meeting_list, signal_list as list, time_outs as time_out_list,
+    meetings as meeting_list, scope::outside, signal_list as list, time_outs as time_out_list,
 };
 
 use super::{

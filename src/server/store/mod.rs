@@ -36,7 +36,9 @@ pub(super) mod organisations;
 pub(super) mod presence;
 pub(super) mod processing;
 mod query;
+pub mod roles;
 mod rows;
+pub(super) mod scope;
 pub mod series;
 pub(super) mod sessions;
 pub mod signal_list;
@@ -84,14 +86,18 @@ impl Store {
     /// up to date and seeds the organisations. A password in the URL is refused unless the URL is `private`: came from
     /// where others cannot read it.
     pub async fn open(url: &str, private: bool) -> Result<Self, StartError> {
-        Ok(Self::open_among(url, private).await?.0)
+        Ok(Self::open_among(url, private, open::Entry::Maker).await?.0)
     }
 
-    /// As [`Store::open`]; gives the hosts of PostgreSQL too, where there are several to follow the primary on.
-    pub(super) async fn open_among(url: &str, private: bool) -> Result<(Self, Option<hosts::Hosts>), StartError> {
+    /// As [`Store::open`], for a server: PostgreSQL has its schema already, and is entered by a role that serves. Gives the hosts of PostgreSQL too, where there are several to follow the primary on.
+    pub(super) async fn open_to_serve(url: &str, private: bool) -> Result<(Self, Option<hosts::Hosts>), StartError> {
+        Self::open_among(url, private, open::Entry::Server).await
+    }
+
+    async fn open_among(url: &str, private: bool, entry: open::Entry) -> Result<(Self, Option<hosts::Hosts>), StartError> {
         let (store, hosts) = match address::Address::read(url, private)? {
             address::Address::Lite(file) => (open::lite(&file).await?, None),
-            address::Address::Pg(hosts) => (open::pg(&hosts).await?, Some(hosts).filter(hosts::Hosts::are_several)),
+            address::Address::Pg(hosts) => (open::pg(&hosts, entry).await?, Some(hosts).filter(hosts::Hosts::are_several)),
         };
         organisations::seed(&store).await?;
         loop {
@@ -112,7 +118,7 @@ impl Store {
         existing::check(&address).await?;
         Ok(match address {
             address::Address::Lite(file) => open::lite(&file).await?,
-            address::Address::Pg(hosts) => open::pg(&hosts).await?,
+            address::Address::Pg(hosts) => open::pg(&hosts, open::Entry::Anybody).await?,
         })
     }
 
@@ -134,6 +140,7 @@ impl Store {
     pub(super) async fn read(&self) -> Result<Link, StoreError> {
         Ok(match self {
             Self::Lite { readers, .. } => Link::LiteReader(readers.acquire().await?),
+            Self::Pg(pool) if scope::is_outside() => scope::begin(pool).await?,
             Self::Pg(pool) => Link::PgReader(pool.acquire().await?),
         })
     }
@@ -151,7 +158,7 @@ impl Store {
     async fn begin(&self, reserved: bool) -> Result<Link, StoreError> {
         let (writer, ballast) = match self {
             Self::Lite { writer, ballast, .. } => (writer, ballast),
-            Self::Pg(pool) => return Ok(Link::PgWriter(answered(pool.begin()).await?)),
+            Self::Pg(pool) => return scope::begin(pool).await,
         };
         let unreadable = |error: std::io::Error| StoreError::Unavailable(Away::Gone, error.to_string());
         if !ballast.has_room().map_err(unreadable)? {

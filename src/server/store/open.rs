@@ -9,7 +9,12 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use super::{Ballast, Store, StoreError, hosts::Hosts};
+use super::{
+    Ballast, Store, StoreError, existing,
+    hosts::Hosts,
+    roles,
+    scope::{ALL, SETTING},
+};
 use crate::server::start::StartError;
 
 /// How long to wait for another writer of the same SQLite file, and for a free connection.
@@ -24,8 +29,8 @@ const PG_CONNECTIONS: u32 = 16;
 /// What every connection to PostgreSQL keeps to. A statement that takes longer than a person waits, a row that another transaction
 /// does not let go, a transaction whose program hangs: each ends by itself, in words, instead of holding up everybody else. A
 /// commit that waits for a standby is no statement to PostgreSQL; that one is bounded by the request.
-const PG_LIMITS: [(&str, &str); 3] =
-    [("statement_timeout", "20s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "30s")];
+const PG_LIMITS: [(&str, &str); 4] =
+    [("statement_timeout", "20s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "30s"), (SETTING, ALL)];
 
 /// The oldest SQLite that is trusted with a write-ahead log: before it a reset of the log could lose a commit.
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
@@ -80,21 +85,50 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
     Ok(Store::Lite { readers, writer, ballast: Arc::new(Ballast::new(file)) })
 }
 
+/// As whom a PostgreSQL database is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// As who brings its schema up to date: the owner.
+    Maker,
+    /// As a server: the schema is there, and the role may do no more than serving takes.
+    Server,
+    /// As either, when the schema is known to be there.
+    Anybody,
+}
+
 /// Opens a PostgreSQL database, where it is written.
-pub async fn pg(hosts: &Hosts) -> Result<Store, StartError> {
+pub async fn pg(hosts: &Hosts, entry: Entry) -> Result<Store, StartError> {
     let primary = hosts.primary().await?;
     let pool = hosts
         .guard(PgPoolOptions::new().max_connections(PG_CONNECTIONS).acquire_timeout(PATIENCE))
         .connect_with(limited(primary.clone()))
         .await
         .map_err(|error| unreachable(&format!("{}: {error}", host(&primary))))?;
+    let store = Store::Pg(pool.clone());
+    match entry {
+        Entry::Maker => {}
+        Entry::Anybody => return Ok(store),
+        Entry::Server => {
+            if existing::lacks_steps(&store).await? {
+                return Err(StartError::OtherSchema);
+            }
+            return match roles::too_strong(&store).await? {
+                Some(found) => Err(StartError::TooStrong(found)),
+                None => Ok(store),
+            };
+        }
+    }
     let before = sqlx::query_scalar(DONE).fetch_one(&pool).await.unwrap_or(0);
     // Without the limits: others may be at the same steps, and a step may take its time.
-    let alone = PgPoolOptions::new().max_connections(1).connect_with(primary).await.map_err(StoreError::from)?;
+    let alone = PgPoolOptions::new()
+        .max_connections(1)
+        .connect_with(primary.options([(SETTING, ALL)]))
+        .await
+        .map_err(StoreError::from)?;
     pg_schema().run(&alone).await.map_err(schema)?;
     alone.close().await;
     tell(before, &pg_schema());
-    Ok(Store::Pg(pool))
+    Ok(store)
 }
 
 /// The same host, with what every connection of the server keeps to.

@@ -35,7 +35,8 @@ enum Holder {
 impl Holder {
     async fn of(server: &TestServer) -> Self {
         match server.store() {
-            Store::Pg(pool) => {
+            Store::Pg(_) => {
+                let pool = sqlx::PgPool::connect(server.owner_url()).await.unwrap();
                 let mut transaction = pool.begin().await.unwrap();
                 sqlx::query("LOCK TABLE audit IN EXCLUSIVE MODE").execute(&mut *transaction).await.unwrap();
                 // It only waits for us; a limit of the server would let go of it.

@@ -71,6 +71,7 @@ mod proposed_once;
 mod ready;
 mod reference;
 mod schema;
+mod second_wall;
 mod sending;
 mod sent_lists;
 mod series;

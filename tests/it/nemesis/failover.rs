@@ -133,7 +133,7 @@ async fn no_acknowledged_write_is_lost_when_the_primary_falls() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_standby_is_never_used() {
     let mut pair = Pair::start();
-    let Store::Pg(pool) = Store::open(&pair.url(), false).await.unwrap() else { panic!("no PostgreSQL") };
+    let Store::Pg(pool) = Store::open(&pair.owner_url(), false).await.unwrap() else { panic!("no PostgreSQL") };
     let is_standby = || sqlx::query_scalar::<_, bool>("SELECT pg_is_in_recovery()").fetch_one(&pool);
     assert!(!is_standby().await.unwrap());
     pair.fail_over(Fall::Killed, 0, || {});
@@ -141,7 +141,7 @@ async fn a_standby_is_never_used() {
     let refused = is_standby().await;
     assert!(matches!(refused, Err(sqlx::Error::PoolTimedOut)), "{refused:?}");
     // Whoever opens it now finds the other.
-    let Store::Pg(pool) = Store::open(&pair.url(), false).await.unwrap() else { panic!("no PostgreSQL") };
+    let Store::Pg(pool) = Store::open(&pair.owner_url(), false).await.unwrap() else { panic!("no PostgreSQL") };
     assert!(!sqlx::query_scalar::<_, bool>("SELECT pg_is_in_recovery()").fetch_one(&pool).await.unwrap());
 }
 

@@ -10,7 +10,7 @@ use std::{
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::{
-    postgres::{as_postgres, guard, programs, run},
+    postgres::{OWNER, SERVER, as_postgres, guard, programs, run},
     process::{of_file, wait_until_gone, with_children},
 };
 
@@ -53,14 +53,39 @@ impl Pair {
         pair.start_node(0);
         pair.archive_by("true");
         pair.ask("postgres", &format!("CREATE DATABASE {DATABASE}"));
+        pair.migrate();
         pair.make_standby();
         pair
     }
 
     /// The URL of the database, with both hosts.
     pub fn url(&self) -> String {
+        self.url_of(SERVER)
+    }
+
+    /// The same, as its owner enters it.
+    pub fn owner_url(&self) -> String {
+        self.url_of(OWNER)
+    }
+
+    fn url_of(&self, role: &str) -> String {
         let places = [0, 1].map(|node| self.place(node).replace('/', "%2F"));
-        format!("postgres://postgres@localhost/{DATABASE}?host={}", places.join(","))
+        format!("postgres://{role}@localhost/{DATABASE}?host={}", places.join(","))
+    }
+
+    /// The schema, and a role that serves.
+    fn migrate(&self) {
+        self.ask("postgres", &format!("CREATE ROLE {SERVER} LOGIN"));
+        let url = format!("postgres://{OWNER}@localhost/{DATABASE}?host={}", self.place(0).replace('/', "%2F"));
+        let done = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let store = Store::open(&url, false).await.unwrap();
+                roles::admit(&store, SERVER).await.unwrap();
+                store.close().await;
+            });
+        });
+        done.join().unwrap();
     }
 
     /// The primary falls under so many servers, and the standby takes its place. When `moved` returns, the fallen one is made the new

@@ -14,11 +14,17 @@ use std::{
     },
 };
 
-use loket::server::Store;
+use loket::server::{Store, store::roles};
 use sqlx::{Connection, Executor, PgConnection};
 
 /// The database that every test's database is a copy of.
 const TEMPLATE: &str = "loket_template";
+
+/// Who owns the databases.
+pub const OWNER: &str = "postgres";
+
+/// As whom servers work.
+pub const SERVER: &str = "loket_server";
 
 /// What order a database has unless a column says otherwise: that of the language, as where people install it, and not the one loket
 /// needs. So a column that forgot to say it is noticed.
@@ -28,6 +34,7 @@ const ELSEWHERE: &str = "LOCALE_PROVIDER icu ICU_LOCALE 'nl-NL'";
 pub struct Database {
     name: String,
     url: String,
+    owner_url: String,
 }
 
 impl Database {
@@ -40,12 +47,17 @@ impl Database {
         let cluster = cluster().await;
         let name = format!("loket_{}", LAST.fetch_add(1, Ordering::Relaxed));
         cluster.execute(&format!("CREATE DATABASE {name} TEMPLATE {TEMPLATE}")).await;
-        Self { url: cluster.url(&name), name }
+        Self { url: cluster.url(SERVER, &name), owner_url: cluster.url(OWNER, &name), name }
     }
 
-    /// Its URL.
+    /// Its URL, as a server enters it: by a role that may do no more than serving takes.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Its URL, as its owner enters it.
+    pub fn owner_url(&self) -> &str {
+        &self.owner_url
     }
 
     /// Throws it away. Without it the database goes with the cluster.
@@ -105,22 +117,25 @@ impl Cluster {
     fn migrate_template(&self) -> Result<(), String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
         runtime.block_on(async {
+            self.execute(&format!("CREATE ROLE {SERVER} LOGIN")).await;
             self.execute(&format!("CREATE DATABASE {TEMPLATE} TEMPLATE template0 {ELSEWHERE}")).await;
-            let store =
-                Store::open(&self.url(TEMPLATE), false).await.map_err(|error| format!("the template database: {error}"))?;
+            let store = Store::open(&self.url(OWNER, TEMPLATE), false)
+                .await
+                .map_err(|error| format!("the template database: {error}"))?;
+            roles::admit(&store, SERVER).await.map_err(|error| format!("the role that serves: {error}"))?;
             store.close().await;
             Ok(())
         })
     }
 
     /// The socket stands in the folder: no port that another program might take.
-    fn url(&self, database: &str) -> String {
+    fn url(&self, role: &str, database: &str) -> String {
         let folder = self.folder.display().to_string().replace('/', "%2F");
-        format!("postgres://postgres@localhost/{database}?host={folder}")
+        format!("postgres://{role}@localhost/{database}?host={folder}")
     }
 
     async fn execute(&self, statement: &str) {
-        let mut connection = PgConnection::connect(&self.url("postgres")).await.unwrap();
+        let mut connection = PgConnection::connect(&self.url(OWNER, "postgres")).await.unwrap();
         connection.execute(sqlx::AssertSqlSafe(statement)).await.unwrap_or_else(|error| panic!("{statement}: {error}"));
         connection.close().await.unwrap();
     }

@@ -179,7 +179,7 @@ impl TestServer {
     pub async fn shut_database(&self, shut: bool) {
         let Place::Pg(database) = &self.place else { panic!("a SQLite file is not taken away") };
         // By a connection to the database beside it.
-        let (cluster, rest) = database.url().rsplit_once('/').unwrap();
+        let (cluster, rest) = database.owner_url().rsplit_once('/').unwrap();
         let (name, folder) = rest.split_once('?').unwrap();
         let mut beside = sqlx::PgConnection::connect(&format!("{cluster}/postgres?{folder}")).await.unwrap();
         let mut statements = vec![format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {}", !shut)];
@@ -206,12 +206,25 @@ impl TestServer {
         self.clock.advance(by);
     }
 
+    /// The URL of its PostgreSQL database, as its owner enters it.
+    pub fn owner_url(&self) -> &str {
+        match &self.place {
+            Place::Pg(database) => database.owner_url(),
+            Place::Lite(_) => panic!("a SQLite file has no owner but its user"),
+        }
+    }
+
+    /// A connection with all rights to the database, past the server.
+    async fn owner(&self) -> sqlx::PgConnection {
+        sqlx::PgConnection::connect(self.owner_url()).await.unwrap()
+    }
+
     /// Runs a statement on the store, past the server; gives how many rows it touched.
     pub async fn execute(&self, statement: &str) -> u64 {
         let sql = sqlx::AssertSqlSafe(statement);
         match &self.store {
             Store::Lite { writer, .. } => sqlx::query(sql).execute(writer).await.map(|done| done.rows_affected()),
-            Store::Pg(pool) => sqlx::query(sql).execute(pool).await.map(|done| done.rows_affected()),
+            Store::Pg(_) => sqlx::query(sql).execute(&mut self.owner().await).await.map(|done| done.rows_affected()),
         }
         .unwrap_or_else(|error| panic!("{statement}: {error}"))
     }
@@ -221,7 +234,7 @@ impl TestServer {
         let sql = sqlx::AssertSqlSafe(query);
         match &self.store {
             Store::Lite { writer, .. } => sqlx::query_scalar(sql).fetch_one(writer).await,
-            Store::Pg(pool) => sqlx::query_scalar(sql).fetch_one(pool).await,
+            Store::Pg(_) => sqlx::query_scalar(sql).fetch_one(&mut self.owner().await).await,
         }
         .unwrap_or_else(|error| panic!("{query}: {error}"))
     }
@@ -231,7 +244,7 @@ impl TestServer {
         let sql = sqlx::AssertSqlSafe(query);
         match &self.store {
             Store::Lite { writer, .. } => sqlx::query_scalar(sql).fetch_all(writer).await,
-            Store::Pg(pool) => sqlx::query_scalar(sql).fetch_all(pool).await,
+            Store::Pg(_) => sqlx::query_scalar(sql).fetch_all(&mut self.owner().await).await,
         }
         .unwrap_or_else(|error| panic!("{query}: {error}"))
     }

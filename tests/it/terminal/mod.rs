@@ -1,5 +1,6 @@
 //! The terminal's edge against real pseudo-terminals: what is taken is given back, what is typed arrives.
 
+mod canaries;
 mod copy;
 mod edge;
 mod editor;

@@ -44,6 +44,24 @@ fn the_architecture_document_has_every_row_of_the_table() {
     assert_eq!(missing, Vec::<&str>::new());
 }
 
+/// What is promised of security, and by which test: each of them is there.
+#[test]
+fn every_promise_of_security_names_tests_that_there_are() {
+    let document = fs::read_to_string(Path::new(ROOT).join("docs/security.md")).unwrap();
+    let rows = document.split_once("| promise | test |").unwrap().1;
+    let rows: Vec<&str> = rows.lines().skip(2).take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    let tests: String = files("tests", &["rs"]).into_iter().map(|file| file.text).collect();
+    for row in rows {
+        let named = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
+        let names: Vec<&str> = named.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "{row}");
+        for name in names {
+            assert!(tests.contains(&format!("fn {name}(")), "{name}: {row}");
+        }
+    }
+}
+
 #[test]
 fn files_are_short_and_say_what_they_are() {
     let mut faults = vec![];

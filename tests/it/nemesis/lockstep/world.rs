@@ -162,7 +162,7 @@ impl World {
         // The key that signs the register is made when it is needed first.
         assert_eq!(people[0].get("/v1/officers/_at-hand").await.status, 200);
         let database = Database::create().await;
-        let empty = Store::open(database.url(), false).await.unwrap();
+        let empty = Store::open(database.owner_url(), false).await.unwrap();
         copy::copy(&lite.store, &empty).await.unwrap();
         empty.close().await;
         let pg = Side::start(Place::Pg(database), at).await;

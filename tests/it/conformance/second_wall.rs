@@ -1,0 +1,146 @@
+//! The second wall of PostgreSQL: whatever a query forgets, who is not of the desk sees no row of a case; and a server works as a role that can do
+//! no more than serving takes.
+
+use loket::server::{Options, Server, StartError, store::roles::Why};
+use serde_json::json;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+
+use crate::support::{
+    samples::{full_signal, officer},
+    server::TestServer,
+};
+
+/// Tables that hold nothing of a case: everybody's requests use them.
+const FREE: [&str; 22] = [
+    "_sqlx_migrations",
+    "accounts",
+    "audit",
+    "audit_heads",
+    "audit_looks",
+    "changes",
+    "counters",
+    "deliveries",
+    "feed_tokens",
+    "idempotency",
+    "officer_calls",
+    "officers",
+    "offline_lookups",
+    "opened_cards",
+    "organisations",
+    "register_askers",
+    "register_searches",
+    "register_seen",
+    "sessions",
+    "settings",
+    "subjects",
+    "tokens",
+];
+
+async fn scoped(server: &TestServer, scope: Option<&str>) -> PgConnection {
+    let mut connection = PgConnection::connect(&server.url()).await.unwrap();
+    if let Some(scope) = scope {
+        connection.execute(AssertSqlSafe(format!("SET loket.scope = '{scope}'"))).await.unwrap();
+    }
+    connection
+}
+
+async fn count(connection: &mut PgConnection, table: &str) -> i64 {
+    let query = AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"));
+    sqlx::query_scalar(query).fetch_one(connection).await.unwrap_or_else(|error| panic!("{table}: {error}"))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_table_of_cases_is_behind_it() {
+    let server = TestServer::postgres().await;
+    let query = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND NOT \
+                 (relrowsecurity AND relforcerowsecurity) ORDER BY relname";
+    for table in server.texts(query).await {
+        assert!(
+            FREE.contains(&table.as_str()),
+            "{table}: behind the second wall (row-level security), or does it hold nothing of a case?"
+        );
+    }
+    let desk = server.desk();
+    let made = desk.post("/v1/signals", &full_signal()).await.expect(201)["item"].clone();
+    desk.post(&format!("/v1/signals/{}/notes", made["id"].as_str().unwrap()), &json!({ "text": "gebeld" })).await.expect(201);
+    desk.post("/v1/officers", &officer("UWV", "Anna")).await.expect(201);
+    let full = ["signals", "signal_documents", "entries", "deadlines"];
+    let mut all = scoped(&server, Some("all")).await;
+    for table in full {
+        assert!(count(&mut all, table).await > 0, "{table}");
+    }
+    let whole = count(&mut all, "history").await;
+    for scope in [None, Some("of:GM0344"), Some("of:UWV"), Some("ALL"), Some("")] {
+        let mut other = scoped(&server, scope).await;
+        for table in full {
+            assert_eq!(count(&mut other, table).await, 0, "{table} {scope:?}");
+        }
+        let history = count(&mut other, "history").await;
+        assert!(0 < history && history < whole, "of the register alone: {history} of {whole}");
+        let made = other.execute("INSERT INTO signal_bodies SELECT * FROM signal_bodies").await;
+        assert_eq!(made.unwrap().rows_affected(), 0);
+        let changed = other.execute("UPDATE signals SET status = 'closed'").await;
+        assert_eq!(changed.unwrap().rows_affected(), 0);
+    }
+    // The role of a server changes no row of the audit log, and not the schema.
+    for statement in [
+        "UPDATE audit SET verb = 'x'",
+        "DELETE FROM audit",
+        "TRUNCATE audit",
+        "DELETE FROM audit_heads",
+        "DELETE FROM _sqlx_migrations",
+        "ALTER TABLE signals DISABLE ROW LEVEL SECURITY",
+        "DROP POLICY desk ON signals",
+        "CREATE TABLE mine (x TEXT)",
+    ] {
+        let refused = all.execute(statement).await.unwrap_err();
+        // Insufficient privilege.
+        assert_eq!(refused.as_database_error().unwrap().code().as_deref(), Some("42501"), "{statement}: {refused}");
+    }
+    server.stop().await;
+}
+
+/// Nobody outside gets anything by a request either; and what they may do goes on behind the wall.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_of_who_reads_no_signals_sees_no_row() {
+    use loket::{api::path, domain::role::Role, server::service::outside};
+    let server = TestServer::postgres().await;
+    server.signal("Ontruiming").await;
+    // As if a route had forgotten to ask who it is for.
+    let store = server.store().clone();
+    let seen = async || loket::server::maintenance::check(&store).await.unwrap().signals;
+    assert_eq!(seen().await, 1);
+    assert_eq!(outside("GM0344", seen()).await, 0);
+    for role in [Role::RegisterReader, Role::RegisterEditor, Role::Municipal, Role::Body, Role::PrivacyOfficer] {
+        server.role(role).get(path::ME).await.expect(200);
+        server.role(role).get(path::ORGANISATIONS).await.expect(200);
+    }
+    let entry =
+        server.role(Role::RegisterEditor).post("/v1/officers", &officer("GM0344", "Bas")).await.expect(201)["item"].clone();
+    let history = path::OFFICER_HISTORY.replace("{id}", entry["id"].as_str().unwrap());
+    assert!(!server.role(Role::RegisterEditor).get(&history).await.expect(200)["items"].as_array().unwrap().is_empty());
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_does_not_start_as_a_role_that_may_do_more() {
+    let server = TestServer::postgres().await;
+    let refused = async |url: String| match Server::open(Options::new(url)).await {
+        Err(StartError::TooStrong(found)) => found.why,
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it starts"),
+    };
+    assert_eq!(refused(server.owner_url().to_owned()).await, Why::Superuser);
+    let name = format!("strong_{}", uuid::Uuid::now_v7().simple());
+    server.execute(&format!("CREATE ROLE {name} LOGIN BYPASSRLS")).await;
+    server.execute(&format!("GRANT SELECT ON ALL TABLES IN SCHEMA public TO {name}")).await;
+    let url = server.url().replace("loket_server@", &format!("{name}@"));
+    assert_eq!(refused(url.clone()).await, Why::BypassRls);
+    server.execute(&format!("ALTER ROLE {name} NOBYPASSRLS")).await;
+    server.execute(&format!("ALTER TABLE signals OWNER TO {name}")).await;
+    assert_eq!(refused(url).await, Why::Owner);
+    for statement in ["ALTER TABLE signals OWNER TO postgres", &format!("DROP OWNED BY {name}"), &format!("DROP ROLE {name}")] {
+        server.execute(statement).await;
+    }
+    server.stop().await;
+}
