@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use crate::domain::{
     Date,
-    audit::{AuditEntry, Outcome, Pattern},
+    audit::{AuditEntry, AuditResult, Pattern},
     text::RawText,
 };
 
@@ -30,7 +30,7 @@ pub struct AuditSearch {
     pub to: Option<Date>,
     /// Only what ended so.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub result: Option<Outcome>,
+    pub result: Option<AuditResult>,
     /// Rows on the page, 1 to 200; 50 unless said otherwise. An export knows no pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,

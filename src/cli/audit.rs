@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     api::{audit::AuditSearch, problem::exit},
     domain::{
-        audit::{AuditEntry, Outcome},
+        audit::{AuditEntry, AuditResult},
         text::{RawText, SafeText},
         zone,
     },
@@ -50,8 +50,8 @@ struct Which {
     from: Option<NaiveDate>,
     #[arg(long, value_name = "DATE", value_parser = day)]
     to: Option<NaiveDate>,
-    #[arg(long, value_parser = codes!(Outcome))]
-    result: Option<Outcome>,
+    #[arg(long, value_parser = codes!(AuditResult))]
+    result: Option<AuditResult>,
 }
 
 impl Which {

@@ -10,7 +10,7 @@ use super::{role::coded_enum, text::RawText, zone};
 
 coded_enum!(
     /// How something that was asked ended.
-    Outcome {
+    AuditResult {
         /// It was done, or shown.
         Done = "done",
         /// The role may not do it, or this one is not theirs.
@@ -48,7 +48,7 @@ pub struct AuditEntry {
     /// What for, as the policy of the route says.
     pub purpose: String,
     /// How it ended.
-    pub result: Outcome,
+    pub result: AuditResult,
     /// The address the server saw it come from; empty for what the server does by itself.
     pub origin: String,
     /// The id of the request, as its answer and the log of the server have it.
@@ -120,7 +120,7 @@ pub struct Act {
     /// Is it a single read? Else a change.
     pub read: bool,
     /// How it ended.
-    pub result: Outcome,
+    pub result: AuditResult,
     /// When it is a case: its municipality and its number.
     pub case: Option<(String, String)>,
 }
@@ -140,7 +140,7 @@ pub fn patterns(acts: &[Act], before: &BTreeMap<String, Vec<i64>>) -> Vec<Patter
                 found.push(Pattern { rule, account, name: RawText::default(), figure, usual, about });
             }
         };
-        let reads: Vec<&Act> = acts.iter().copied().filter(|act| act.read && act.result == Outcome::Done).collect();
+        let reads: Vec<&Act> = acts.iter().copied().filter(|act| act.read && act.result == AuditResult::Done).collect();
         let opened: BTreeSet<&str> = reads.iter().map(|act| &*act.object).collect();
         tell(Rule::Many, opened.len(), Some(median(before.get(account).map_or(&[], Vec::as_slice))), "");
         let at_night = |act: &&&Act| !(6..22).contains(&zone::hour_minute(act.at).0);
@@ -157,7 +157,7 @@ pub fn patterns(acts: &[Act], before: &BTreeMap<String, Vec<i64>>) -> Vec<Patter
         }
         times.iter().for_each(|(number, times)| tell(Rule::Again, *times, None, number));
         places.iter().for_each(|(place, cases)| tell(Rule::Municipality, cases.len(), None, place));
-        tell(Rule::Denied, acts.iter().filter(|act| act.result != Outcome::Done).count(), None, "");
+        tell(Rule::Denied, acts.iter().filter(|act| act.result != AuditResult::Done).count(), None, "");
     }
     found
 }
@@ -184,7 +184,7 @@ mod tests {
                 case: case(&object(n)),
                 object: object(n),
                 read: true,
-                result: Outcome::Done,
+                result: AuditResult::Done,
             })
             .collect()
     }
@@ -235,7 +235,7 @@ mod tests {
     #[test]
     fn what_was_refused_counts_and_was_not_seen() {
         let acts: Vec<Act> =
-            reads("a", 30, 23, |n| n.to_string()).into_iter().map(|act| Act { result: Outcome::Refused, ..act }).collect();
+            reads("a", 30, 23, |n| n.to_string()).into_iter().map(|act| Act { result: AuditResult::Refused, ..act }).collect();
         assert_eq!(told(&acts, &[]), [(Rule::Denied, 30)]);
     }
 }

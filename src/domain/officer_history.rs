@@ -18,13 +18,13 @@ pub struct OfficerRevision {
     /// Who, by name; empty when the account is gone.
     pub by: RawText,
     /// What became otherwise; empty for the first version.
-    pub changes: Vec<FieldChange>,
+    pub changes: Vec<OfficerChange>,
 }
 
 /// What a field was and became, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-pub struct FieldChange {
+pub struct OfficerChange {
     /// Its name on the wire: `phone`, `verifiedOn`, `reports`.
     pub field: String,
     /// Before; empty when there was nothing.

@@ -5,7 +5,7 @@ use crate::domain::{
     Date,
     next_best::NextBest,
     officer::{Officer, Standing},
-    officer_history::FieldChange,
+    officer_history::OfficerChange,
     text::RawText,
 };
 
@@ -32,7 +32,7 @@ impl Texts {
     }
 
     /// `telefoon: 030 … → 085 …`; days as people read them, nothing as a dash.
-    pub fn field_change(&self, change: &FieldChange) -> String {
+    pub fn field_change(&self, change: &OfficerChange) -> String {
         let value = |text: &RawText| match text.raw().parse::<Date>() {
             Ok(day) => self.day(day),
             Err(_) if text.is_blank() => "–".to_owned(),

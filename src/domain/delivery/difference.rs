@@ -11,7 +11,7 @@ use crate::domain::{
     fold::fold,
     ids::{MunicipalityCode, OrganisationCode},
     officer::{Officer, OfficerFacts},
-    officer_history::{FieldChange, in_words},
+    officer_history::{OfficerChange, in_words},
 };
 
 /// What is checked and what day it is.
@@ -290,14 +290,14 @@ fn fields(facts: &OfficerFacts) -> Option<Map<String, Value>> {
 }
 
 /// The fields that become otherwise, in words.
-fn changes(before: &OfficerFacts, after: &OfficerFacts) -> Vec<FieldChange> {
+fn changes(before: &OfficerFacts, after: &OfficerFacts) -> Vec<OfficerChange> {
     let (Some(before), Some(after)) = (fields(before), fields(after)) else { return vec![] };
     let words = |value: &Value| in_words(&value.to_string());
     after
         .iter()
         .filter_map(|(field, now)| {
             let was = before.get(field).unwrap_or(&Value::Null);
-            (was != now).then(|| FieldChange { field: field.clone(), before: words(was), after: words(now) })
+            (was != now).then(|| OfficerChange { field: field.clone(), before: words(was), after: words(now) })
         })
         .collect()
 }

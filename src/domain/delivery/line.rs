@@ -7,7 +7,7 @@ use crate::domain::{
     check::{Finding, Kind, Texts},
     ids::{OfficerId, OrganisationCode},
     officer::OfficerFacts,
-    officer_history::FieldChange,
+    officer_history::OfficerChange,
     role::coded_enum,
     text::RawText,
 };
@@ -44,7 +44,7 @@ pub struct DeliveryLine {
     pub name: RawText,
     /// What would become otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub changes: Vec<FieldChange>,
+    pub changes: Vec<OfficerChange>,
     /// Of an error: what is wrong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fault: Option<LineFault>,

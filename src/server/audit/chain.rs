@@ -3,7 +3,7 @@
 use ring::digest::{Context, SHA256};
 
 use crate::{
-    domain::audit::Outcome,
+    domain::audit::AuditResult,
     server::{
         identity::{Caller, hex},
         store::{
@@ -30,7 +30,7 @@ pub struct Deed {
     /// What for, as the policy of the route says.
     pub purpose: &'static str,
     /// How it ended.
-    pub result: Outcome,
+    pub result: AuditResult,
     /// The address it came from.
     pub origin: String,
     /// The id of the request.
@@ -56,7 +56,7 @@ impl Deed {
             account: caller.account.to_string(),
             role: caller.role.code(),
             purpose: caller.asked.purpose,
-            result: Outcome::Done,
+            result: AuditResult::Done,
             origin: caller.asked.origin.clone(),
             request: caller.asked.request.clone(),
             verb,

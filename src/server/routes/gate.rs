@@ -16,7 +16,7 @@ use chrono::Datelike;
 use super::{App, Failure, finish::RequestId};
 use crate::{
     api::problem::Code,
-    domain::{Date, audit::Outcome, ids::SignalNumber},
+    domain::{Date, audit::AuditResult, ids::SignalNumber},
     server::{
         identity::{Asked, Caller, Identified},
         policy::{Access, Permission, Policy, allows},
@@ -42,7 +42,7 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     let caller = Arc::new(Caller { asked, ..(*caller).clone() });
     let object = object(&mut request, app.service.today()).await;
     if !policy.access.admits(caller.role) {
-        app.service.denied(&caller, policy.audit, &object, Outcome::Refused);
+        app.service.denied(&caller, policy.audit, &object, AuditResult::Refused);
         return Err(Code::NotAllowed.into());
     }
     request.extensions_mut().insert(Known(caller.clone()));
@@ -53,8 +53,8 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
         false => outside(&caller.organisation, next.run(request)).await,
     };
     let result = match response.status() {
-        StatusCode::FORBIDDEN => Some(Outcome::Refused),
-        status if status == StatusCode::NOT_FOUND || status.is_server_error() => Some(Outcome::Failed),
+        StatusCode::FORBIDDEN => Some(AuditResult::Refused),
+        status if status == StatusCode::NOT_FOUND || status.is_server_error() => Some(AuditResult::Failed),
         _ => None,
     };
     if let Some(result) = result.filter(|_| !policy.audit.is_empty()) {

@@ -8,7 +8,7 @@ use super::{Keyed, Refused, Service, write};
 use crate::{
     domain::{
         Date,
-        audit::{self, Act, AuditEntry, Outcome, Pattern, WEEKS_BEFORE},
+        audit::{self, Act, AuditEntry, AuditResult, Pattern, WEEKS_BEFORE},
         ids::SignalNumber,
         text::RawText,
         zone,
@@ -164,8 +164,8 @@ fn moment(micros: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(micros).unwrap_or_default()
 }
 
-fn outcome(text: &str) -> Outcome {
-    Outcome::from_code(text).unwrap_or(Outcome::Done)
+fn outcome(text: &str) -> AuditResult {
+    AuditResult::from_code(text).unwrap_or(AuditResult::Done)
 }
 
 fn number(number: i64) -> String {

@@ -84,7 +84,7 @@ use super::{
     names::Names,
     store::{Store, changes as rows},
 };
-use crate::domain::{Date, audit::Outcome, zone};
+use crate::domain::{Date, audit::AuditResult, zone};
 
 /// The last sequence of each scope, as far as this instance knows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -220,7 +220,7 @@ impl Service {
     }
 
     /// Writes down what was asked and not given: of what the route is about, and of which object when that was named by its id.
-    pub fn denied(&self, caller: &Caller, verb: &'static str, object: &str, result: Outcome) {
+    pub fn denied(&self, caller: &Caller, verb: &'static str, object: &str, result: AuditResult) {
         let entity = verb.split_once('.').map_or(verb, |(entity, _)| entity);
         self.log.note(Deed { result, ..self.deed(caller, verb, entity, object) });
     }

@@ -11,7 +11,7 @@ use crate::{
         check,
         ids::{OfficerId, OrganisationCode},
         officer::Officer,
-        officer_history::{FieldChange, OfficerRevision, in_words},
+        officer_history::{OfficerChange, OfficerRevision, in_words},
         organisation::Organisation,
         signal::SignalSummary,
         text::RawText,
@@ -119,7 +119,7 @@ impl Service {
                 && !matches!(row.field.as_str(), "" | RECEIVED)
             {
                 let (before, after) = (in_words(&row.old), in_words(&row.new));
-                last.changes.push(FieldChange { field: row.field, before, after });
+                last.changes.push(OfficerChange { field: row.field, before, after });
             }
         }
         Ok(revisions)

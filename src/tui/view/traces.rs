@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{
-        audit::{AuditEntry, Outcome, Pattern},
+        audit::{AuditEntry, AuditResult, Pattern},
         text::SafeText,
     },
     tui::app::{
@@ -202,7 +202,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, line: Rect, columns: &Columns, r
         ],
         TraceRow::Entry(entry, looked) => {
             let result = state.texts.get(&format!("audit-result-{}", entry.result));
-            let told = if entry.result == Outcome::Done { theme.dim() } else { theme.signal(theme.high) };
+            let told = if entry.result == AuditResult::Done { theme.dim() } else { theme.signal(theme.high) };
             let last = match (columns.sample, looked) {
                 (false, _) => (result, told),
                 (true, Some(looked)) => (format::initials(looked.by.line().as_str()), theme.dim()),

@@ -85,7 +85,7 @@ async fn by_a_browser_with_pkce_and_by_a_code_and_out_again() {
     // Out: at the server, and here.
     let out = run(loket(seat.home()).arg("logout"));
     assert!(out.status.success(), "{}", said(&out));
-    anna.get(path::ME).await.problem(loket::api::problem::Code::NotSignedIn);
+    anna.get(path::ME).await.problem(loket::api::problem::Code::SessionEnded);
     assert!(file_of(&seat).is_none());
     let nobody = run(loket(seat.home()).args(["signal", "list"]));
     assert_eq!(nobody.status.code(), Some(exit::CONFIGURATION.into()), "{}", said(&nobody));

@@ -173,7 +173,7 @@ async fn a_provider_that_says_no_ends_the_sign_in_here_and_at_the_server() {
     // It was told with the last token that was good: a token of this session begins nothing any more.
     let last = serde_json::to_value(&kept).unwrap()["access"].as_str().unwrap().to_owned();
     let caller = crate::support::http::Caller::at(&scene.address, &last);
-    caller.get(path::ME).await.problem(loket::api::problem::Code::NotSignedIn);
+    caller.get(path::ME).await.problem(loket::api::problem::Code::SessionEnded);
     scene.server.stop().await;
 }
 

@@ -87,5 +87,5 @@ fn signing_out_is_for_who_signed_in() {
     bench.state.signed_in = true;
     assert!(bench.state.unavailable(Command::SignOut).is_none());
     bench.tell(Msg::SignedOut { heard: true });
-    assert!(effects(&mut bench).contains(&Effect::Begin { demo: false }));
+    assert!(effects(&mut bench).contains(&Effect::Leave { heard: true }));
 }

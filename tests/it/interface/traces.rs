@@ -7,7 +7,7 @@ use loket::{
         session::Me,
     },
     domain::{
-        audit::{AuditEntry, Outcome, Pattern, Rule},
+        audit::{AuditEntry, AuditResult, Pattern, Rule},
         role::Role,
     },
     tui::app::{
@@ -38,7 +38,7 @@ fn entry(seq: i64, name: &str, verb: &str, number: &str, at: DateTime<Utc>) -> A
         object: "018f0000-0000-7000-8000-0000000003e8".into(),
         number: number.into(),
         purpose: "work a signal".into(),
-        result: Outcome::Done,
+        result: AuditResult::Done,
         origin: "192.0.2.17".into(),
         request: "5f0c9a1e7b2d4466".into(),
     }
@@ -48,7 +48,7 @@ fn entry(seq: i64, name: &str, verb: &str, number: &str, at: DateTime<Utc>) -> A
 pub fn rows() -> Vec<AuditEntry> {
     let at = |hours: i64| now() - TimeDelta::hours(hours);
     let refused = AuditEntry {
-        result: Outcome::Refused,
+        result: AuditResult::Refused,
         role: "administrator".into(),
         ..entry(31, "B. Heerder", "signal.read", "S-2026-00471", at(30))
     };

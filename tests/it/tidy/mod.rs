@@ -60,6 +60,29 @@ fn every_promise_of_security_names_tests_that_there_are() {
             assert!(tests.contains(&format!("fn {name}(")), "{name}: {row}");
         }
     }
+/// Two types of one name would be one in the description of the API, and input be checked against either.
+#[test]
+fn types_of_the_api_have_names_of_their_own() {
+    let mut names: Vec<(String, String)> = vec![];
+    for file in ["src/domain", "src/api"].iter().flat_map(|folder| files(folder, &["rs"])) {
+        let mut awaited = false;
+        for line in file.text.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+            let is_name = line.starts_with("pub struct ") || line.starts_with("pub enum ") || line.ends_with(" {");
+            if line.starts_with("#[derive(") && line.contains("ToSchema") || line.ends_with("coded_enum!(") {
+                awaited = true;
+            } else if awaited && is_name {
+                let name = line.trim_start_matches("pub struct ").trim_start_matches("pub enum ");
+                // In a macro there is none yet.
+                let name = name.split(|c: char| !c.is_alphanumeric()).next().filter(|name| !name.is_empty());
+                names.extend(name.map(|name| (name.to_owned(), file.name.clone())));
+                awaited = false;
+            }
+        }
+    }
+    assert!(names.len() > 200, "only {} types seen", names.len());
+    names.sort();
+    let doubled: Vec<_> = names.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+    assert!(doubled.is_empty(), "{doubled:?}");
 }
 
 #[test]
