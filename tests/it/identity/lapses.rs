@@ -120,7 +120,10 @@ async fn where_people_sign_in_a_token_is_nobodys_second_person(server: &TestServ
     let at = server.instance_with(&issuer).await;
     let by_token = Caller { server: at.server.clone(), ..server.desk() };
     let signed_in = with(&at, server, &issuer, &json!({}));
-    let signal = signed_in.post(path::SIGNALS, &samples::signal_with("Ontruiming", json!({ "decisions": [samples::decision("b-1")] }))).await.expect(201);
+    let signal = signed_in
+        .post(path::SIGNALS, &samples::signal_with("Ontruiming", json!({ "decisions": [samples::decision("b-1")] })))
+        .await
+        .expect(201);
     let body = samples::time_out(signal["item"]["id"].as_str().unwrap(), "b-1");
     let refused = by_token.post(path::TIME_OUTS, &body).await.problem(Code::NotAllowed);
     assert_eq!(refused["errors"][0]["code"], "not-in-person");

@@ -152,7 +152,10 @@ impl TestServer {
              VALUES ('{id}', '{account}', 'x', '{id}', 'x', '', 1, 1, '', 0)"
         ))
         .await;
-        self.execute(&format!("INSERT INTO subjects (issuer, subject, account) VALUES ('x', '{id}', '{account}') ON CONFLICT DO NOTHING")).await;
+        self.execute(&format!(
+            "INSERT INTO subjects (issuer, subject, account) VALUES ('x', '{id}', '{account}') ON CONFLICT DO NOTHING"
+        ))
+        .await;
         id.to_string()
     }
 

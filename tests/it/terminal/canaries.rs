@@ -92,7 +92,8 @@ impl Scene {
         }
         for body in [format!("{{\"{CANARY}\": "), format!("{{\"facts\": {{\"{CANARY}\": 1}}}}"), CANARY.to_owned()] {
             let request = self.who.request(Method::POST, "/v1/signals").header("content-type", "application/json");
-            let status = request.header("idempotency-key", CANARY).header("x-canary", CANARY).body(body).send().await.unwrap().status();
+            let status =
+                request.header("idempotency-key", CANARY).header("x-canary", CANARY).body(body).send().await.unwrap().status();
             assert!(status.as_u16() >= 400);
         }
         let stranger = Caller { token: CANARY.into(), ..self.who.clone() };

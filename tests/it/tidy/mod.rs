@@ -60,6 +60,8 @@ fn every_promise_of_security_names_tests_that_there_are() {
             assert!(tests.contains(&format!("fn {name}(")), "{name}: {row}");
         }
     }
+}
+
 /// Two types of one name would be one in the description of the API, and input be checked against either.
 #[test]
 fn types_of_the_api_have_names_of_their_own() {
