@@ -37,7 +37,7 @@ fn an_event_that_has_passed_is_remarked_on_and_can_be_saved() {
 
 #[test]
 fn what_was_understood_is_never_cut() {
-    let mut bench = intake("ontruiming", "2-12-2026");
+    let bench = intake("ontruiming", "2-12-2026");
     let screen = bench.screen();
     assert!(
         screen.contains("wo, over 9 dagen") && !screen.contains("wo 02-12"),
