@@ -1041,7 +1041,7 @@ view-open-letter = o
 view-mine-letter = m
 view-free-letter = u
 view-all-letter = a
-sort-hard-date = by hard date, then urgency
+sort-hard-date = earliest date, then urgency
 sort-urgency = by urgency
 sort-received = newest first
 sort-number = by number
@@ -1145,6 +1145,8 @@ present-edits-too = { $name } is editing this signal too, since { $time }. Agree
 fact-hard-date = Hard date
 fact-safe-end = Safe end
 fact-decision = Decision
+decision-announced = announced { $day }
+decision-dated = dated { $day }
 fact-call-back = Call back
 fact-reporter = Reporter
 fact-reach = Reach
@@ -1727,6 +1729,7 @@ card-reach-from = can be reached from { $day }
 card-reach-from-time = can be reached from { $day } { $time }
 card-absent = away up to { $date }
 card-absent-from = away from { $from } to { $date }
+hit-away = away
 card-absence = Away
 card-reported = Reported
 card-ends = Ends
@@ -2018,13 +2021,14 @@ command-list-bottom-help = To the end of the list.
 command-list-open = open
 command-list-open-help = Open what is under the cursor.
 command-list-mark = mark
-command-list-mark-help = Mark the signal and go down; actions then work on all marked ones.
+command-list-mark-help = Mark the signal and go down; a command then works on all marked ones.
 command-list-mark-all = mark all
 command-list-mark-all-help = Mark exactly what is in the list, or nothing; what was marked outside it is let go.
 command-list-filter = filter
 command-list-filter-help = Filter as you type: words, or field:value; a minus before it excludes.
 command-list-view = view
 command-list-view-help = Choose the view: open, mine, unclaimed, all, or a saved one.
+command-list-view-help-board = Choose which deadlines to see.
 command-list-sort = order
 command-list-sort-help = Choose the order of the list.
 command-list-preview = preview
@@ -2536,7 +2540,7 @@ plain-new-rows =
 plain-marked =
     { $count ->
         [0] Nothing is marked any more.
-       *[other] { $count } marked; an action works on all of them.
+       *[other] { $count } marked; a command works on all of them.
     }
 plain-mark = marked
 plain-hard-date = hard date { $date }, { $days }
@@ -2732,6 +2736,7 @@ sort-title = by subject
 sort-bodies = by body
 sort-status = by status
 sort-received-turned = oldest first
+sort-hard-date-turned = latest date, then urgency
 sort-ascending = ascending
 sort-descending = descending
 sort-turn = now; turn round
@@ -2921,8 +2926,8 @@ held-shown = { $count ->
        *[other] The { $count } signals that came in are
     } in the list now.
 foot-marks = { $count ->
-        [one] An action is for the marked signal
-       *[other] An action is for the { $count } marked signals
+        [one] A command is for the marked signal
+       *[other] A command is for the { $count } marked signals
     }{ $outside ->
         [0] .
        *[other] ; { $outside } of them { $outside ->
@@ -3906,7 +3911,7 @@ past-intake = { $number } registered
 past-takeover = { $number } taken over
 kept-text = A note stays: put what is right in a new note.
 kept-text-short = stays
-kept-contact = A contact moment stays. Not right? Choose “correct contact” among the actions of the signal.
+kept-contact = A contact moment stays. Not right? Choose the command “correct contact”.
 kept-contact-short = stays; can be corrected
 kept-view = A view is not taken back with undo: among the views you change or delete it.
 kept-view-short = to be changed among the views
@@ -3916,11 +3921,11 @@ kept-intake = A registered report stays: give it the status withdrawn or not for
 kept-intake-short = stays
 kept-takeover = Taking over cannot be taken back: only who had the signal can take it again. Releasing it can be done.
 kept-takeover-short = cannot be taken back: only who had it can take it again
-kept-proposed = A proposal does not go back with undo. As long as nobody confirmed it, you withdraw it among the actions of the time-out.
+kept-proposed = A proposal does not go back with undo. As long as nobody confirmed it, you withdraw it with the command “proposal”.
 kept-proposed-short = to be withdrawn as long as nobody confirmed it
 kept-settled = What was confirmed, rejected, withdrawn or told does not go back with undo.
 kept-settled-short = cannot be taken back
-kept-legal = A recorded arrangement does not go back with undo. Correct it among the actions of the signal.
+kept-legal = A recorded arrangement does not go back with undo. Correct it with the command “correct”.
 kept-legal-short = cannot be taken back; correcting can
 kept-agenda = What is fixed, proposed, held or cancelled is not taken back by undo. The menu tells what can be done.
 kept-agenda-short = cannot be undone
@@ -4127,7 +4132,8 @@ clock-fact-lapse = If not
 clock-fact-owner = Owner
 clock-ground-law = { $ground }: the date with the time-out counts
 clock-ground-safe = { $ground }: go by the safe end
-clock-running = { $state }, { $first } through { $last }, decision { $decider } { $reference }
+clock-running = { $state }, { $first } through { $last }; decided by { $decider } on { $day }
+clock-running-reference = reference { $reference }
 clock-extended = { $count ->
     [one] extended once
    *[other] extended { $count } times
@@ -4176,9 +4182,9 @@ why-no-decision = There is no decision with this signal to suspend.
 why-said = { $words }
 form-not-read = What this is about was not read yet. Your text is kept; try again in a moment.
 form-title-suspend = Propose a time-out
-form-title-extend = Extend the time-out
-form-title-resume = Let the decision work again
-form-title-end = End the time-out
+form-title-extend = Proposal: extend the time-out
+form-title-resume = Proposal: let the decision work again
+form-title-end = Proposal: end the time-out
 form-title-told = Told to the body
 form-title-confirmed = Confirmed by the body
 form-title-reject = Reject the proposal
@@ -4213,7 +4219,7 @@ form-choice-withdrawn = withdrawn decision
 form-choice-changed = changed decision
 propose-suspend = Propose to suspend
 propose-suspend-letter = s
-propose-suspend-title = Suspend the decision
+propose-suspend-title = Proposal: suspend the decision
 propose-extend = Propose to extend
 propose-extend-letter = e
 choose-change-fixed = { $number } is fixed (version { $edition }). Change it all the same?
@@ -4230,22 +4236,22 @@ number-to-open = Enter goes to { $pane }.
 number-or-pane = Enter goes to { $pane }. Type on to look for a number.
 number-to-pane = to { $pane }
 help-here = Here: { $what }
-propose-extend-until = Extend through { $day }
+propose-extend-until = Propose: extend through { $day }
 propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
 propose-day-latest = Proposed: the longest, through { $day }. Shorter? Type over it.
 propose-day-usual = Proposed: four weeks longer. Otherwise? Type over it.
-propose-extend-title = Extend the time-out
+propose-extend-title = Proposal: extend the time-out
 propose-resume = Propose to resume
 propose-resume-letter = r
-propose-resume-title = Let the decision work again
+propose-resume-title = Proposal: let the decision work again
 propose-end = Propose to end
 propose-end-letter = e
-propose-end-title = End the time-out
+propose-end-title = Proposal: end the time-out
 propose-cancel = Cancel
 propose-cancel-letter = c
 propose-was = Now through { $day }.
 propose-first = First day: { $day }.
-propose-last = Becomes through { $day }.
+propose-last = Proposed: through { $day }.
 propose-from = From { $day }.
 propose-maximum = At most possible: through { $day }.
 propose-safe-end = The safe end stays { $day }: loket keeps warning about it.
@@ -4298,7 +4304,10 @@ board-count = { $count ->
     [one] 1 deadline
    *[other] { $count } deadlines
 }
-board-due = { $count }: { $overdue } overdue, { $today } today
+board-due = { $count }: { $late }, { $today } today
+board-count-late = { $count }: { $late }
+board-late = { $overdue } overdue
+board-late-above = ↑ { $overdue } overdue ({ $key })
 board-count-of = { $count } of { $all }
 board-lane-overdue = Overdue
 board-lane-today = Today

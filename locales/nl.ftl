@@ -1041,7 +1041,7 @@ view-open-letter = o
 view-mine-letter = m
 view-free-letter = v
 view-all-letter = a
-sort-hard-date = op harde datum, dan urgentie
+sort-hard-date = vroegste datum, dan urgentie
 sort-urgency = op urgentie
 sort-received = nieuwste eerst
 sort-number = op nummer
@@ -1145,6 +1145,8 @@ present-edits-too = { $name } bewerkt dit signaal ook, sinds { $time }. Stem af 
 fact-hard-date = Harde datum
 fact-safe-end = Veilig eind
 fact-decision = Besluit
+decision-announced = bekendgemaakt { $day }
+decision-dated = dagtekening { $day }
 fact-call-back = Terugbellen
 fact-reporter = Melder
 fact-reach = Bereikbaar
@@ -1727,6 +1729,7 @@ card-reach-from = bereikbaar vanaf { $day }
 card-reach-from-time = bereikbaar vanaf { $day } { $time } uur
 card-absent = afwezig t/m { $date }
 card-absent-from = afwezig { $from } t/m { $date }
+hit-away = afwezig
 card-absence = Afwezig
 card-reported = Gemeld
 card-ends = Eindigt
@@ -2018,13 +2021,14 @@ command-list-bottom-help = Naar het einde van de lijst.
 command-list-open = openen
 command-list-open-help = Open wat onder de cursor staat.
 command-list-mark = markeer
-command-list-mark-help = Markeer het signaal en ga omlaag; acties gelden dan voor alle gemarkeerde.
+command-list-mark-help = Markeer het signaal en ga omlaag; een opdracht geldt dan voor alle gemarkeerde.
 command-list-mark-all = markeer alles
 command-list-mark-all-help = Markeer precies wat in de lijst staat, of niets; wat daarbuiten gemarkeerd was, wordt losgelaten.
 command-list-filter = filter
 command-list-filter-help = Filter terwijl u typt: woorden, of veld:waarde; een min ervoor sluit uit.
 command-list-view = weergave
 command-list-view-help = Kies de weergave: open, van mij, nog vrij, alle, of een bewaarde.
+command-list-view-help-board = Kies welke termijnen u ziet.
 command-list-sort = volgorde
 command-list-sort-help = Kies de volgorde van de lijst.
 command-list-preview = voorbeeld
@@ -2536,7 +2540,7 @@ plain-new-rows =
 plain-marked =
     { $count ->
         [0] Er is niets meer gemarkeerd.
-       *[other] { $count } gemarkeerd; een actie geldt voor alle.
+       *[other] { $count } gemarkeerd; een opdracht geldt voor alle.
     }
 plain-mark = gemarkeerd
 plain-hard-date = harde datum { $date }, { $days }
@@ -2732,6 +2736,7 @@ sort-title = op onderwerp
 sort-bodies = op instantie
 sort-status = op status
 sort-received-turned = oudste eerst
+sort-hard-date-turned = laatste datum, dan urgentie
 sort-ascending = oplopend
 sort-descending = aflopend
 sort-turn = nu; omkeren
@@ -2921,8 +2926,8 @@ held-shown = { $count ->
        *[other] De { $count } signalen die erbij kwamen, staan
     } nu in de lijst.
 foot-marks = { $count ->
-        [one] Een actie geldt voor het gemarkeerde signaal
-       *[other] Een actie geldt voor de { $count } gemarkeerde signalen
+        [one] Een opdracht geldt voor het gemarkeerde signaal
+       *[other] Een opdracht geldt voor de { $count } gemarkeerde signalen
     }{ $outside ->
         [0] .
        *[other] ; { $outside } daarvan { $outside ->
@@ -3244,7 +3249,7 @@ legend-crisis = wachtrij: crisis; termijnen: vandaag of morgen
 legend-high = wachtrij: urgentie hoog; termijnen: binnen een week
 legend-past = termijnen: de datum is voorbij
 legend-still = termijnen: staat stil door een wettelijke time-out
-legend-normal = wachtrij: gewone urgentie
+legend-normal = wachtrij: urgentie normaal
 legend-low = wachtrij, geen teken: urgentie laag
 legend-marked = gemarkeerd: een opdracht geldt voor alle gemarkeerde
 legend-left = past niet meer bij wat de lijst toont, en blijft staan tot u de lijst ververst
@@ -3903,7 +3908,7 @@ past-intake = { $number } vastgelegd
 past-takeover = { $number } overgenomen
 kept-text = Een notitie blijft staan: zet een verbetering in een nieuwe notitie.
 kept-text-short = blijft staan
-kept-contact = Een contactmoment blijft staan. Is het niet goed? Kies “corrigeer contact” bij de acties van het signaal.
+kept-contact = Een contactmoment blijft staan. Is het niet goed? Kies de opdracht “corrigeer contact”.
 kept-contact-short = blijft staan; te corrigeren
 kept-view = Een weergave gaat niet terug met ongedaan maken: bij de weergaven wijzigt of verwijdert u haar.
 kept-view-short = te wijzigen bij de weergaven
@@ -3913,11 +3918,11 @@ kept-intake = Een vastgelegde melding blijft staan: geef die de status ingetrokk
 kept-intake-short = blijft staan
 kept-takeover = Overnemen is niet terug te draaien: alleen wie het signaal had, kan het weer nemen. Vrijgeven kan wel.
 kept-takeover-short = niet terug te draaien: alleen wie het had, kan het weer nemen
-kept-proposed = Een voorstel gaat niet terug met ongedaan maken. Zolang niemand het bevestigde, trekt u het in bij de acties van de time-out.
+kept-proposed = Een voorstel gaat niet terug met ongedaan maken. Zolang niemand het bevestigde, trekt u het in met de opdracht “voorstel”.
 kept-proposed-short = in te trekken zolang niemand het bevestigde
 kept-settled = Wat bevestigd, afgewezen, ingetrokken of gemeld is, gaat niet terug met ongedaan maken.
 kept-settled-short = niet terug te draaien
-kept-legal = Een vastgelegde afspraak gaat niet terug met ongedaan maken. Corrigeer haar bij de acties van het signaal.
+kept-legal = Een vastgelegde afspraak gaat niet terug met ongedaan maken. Corrigeer haar met de opdracht “corrigeren”.
 kept-legal-short = niet terug te draaien; corrigeren kan
 kept-agenda = Wat is vastgesteld, voorgesteld, gehouden of vervallen, gaat niet terug met ongedaan maken. Het menu zegt wat er wel kan.
 kept-agenda-short = niet terug te draaien
@@ -4124,7 +4129,8 @@ clock-fact-lapse = Zonder actie
 clock-fact-owner = Behandelaar
 clock-ground-law = { $ground }: de datum met time-out geldt
 clock-ground-safe = { $ground }: ga uit van het veilige eind
-clock-running = { $state }, { $first } t/m { $last }, besluit { $decider } { $reference }
+clock-running = { $state }, { $first } t/m { $last }; besloten door { $decider } op { $day }
+clock-running-reference = kenmerk { $reference }
 clock-extended = { $count ->
     [one] 1 keer verlengd
    *[other] { $count } keer verlengd
@@ -4173,9 +4179,9 @@ why-no-decision = Bij dit signaal staat geen besluit om op te schorten.
 why-said = { $words }
 form-not-read = Wat hierbij hoort is nog niet opgehaald. Uw tekst is bewaard; probeer het zo opnieuw.
 form-title-suspend = Time-out voorstellen
-form-title-extend = Time-out verlengen
-form-title-resume = Besluit weer laten werken
-form-title-end = Time-out beëindigen
+form-title-extend = Voorstel: time-out verlengen
+form-title-resume = Voorstel: besluit weer laten werken
+form-title-end = Voorstel: time-out beëindigen
 form-title-told = Meegedeeld aan de instantie
 form-title-confirmed = Bevestigd door de instantie
 form-title-reject = Voorstel afwijzen
@@ -4210,7 +4216,7 @@ form-choice-withdrawn = ingetrokken besluit
 form-choice-changed = gewijzigd besluit
 propose-suspend = Opschorten voorstellen
 propose-suspend-letter = o
-propose-suspend-title = Besluit opschorten
+propose-suspend-title = Voorstel: besluit opschorten
 propose-extend = Verlengen voorstellen
 propose-extend-letter = v
 choose-change-fixed = { $number } is vastgesteld (versie { $edition }). Toch wijzigen?
@@ -4227,22 +4233,22 @@ number-to-open = Enter gaat naar { $pane }.
 number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
 number-to-pane = naar { $pane }
 help-here = Hier: { $what }
-propose-extend-until = Verleng t/m { $day }
+propose-extend-until = Stel voor: verlengen t/m { $day }
 propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
 propose-day-latest = Voorstel: de langste, t/m { $day }. Korter? Typ eroverheen.
 propose-day-usual = Voorstel: vier weken langer. Anders? Typ eroverheen.
-propose-extend-title = Time-out verlengen
+propose-extend-title = Voorstel: time-out verlengen
 propose-resume = Hervatten voorstellen
 propose-resume-letter = h
-propose-resume-title = Besluit weer laten werken
+propose-resume-title = Voorstel: besluit weer laten werken
 propose-end = Beëindigen voorstellen
 propose-end-letter = b
-propose-end-title = Time-out beëindigen
+propose-end-title = Voorstel: time-out beëindigen
 propose-cancel = Annuleren
 propose-cancel-letter = a
 propose-was = Nu t/m { $day }.
 propose-first = Eerste dag: { $day }.
-propose-last = Wordt t/m { $day }.
+propose-last = Voorgesteld: t/m { $day }.
 propose-from = Vanaf { $day }.
 propose-maximum = Uiterlijk mogelijk: t/m { $day }.
 propose-safe-end = Het veilige eind blijft { $day }: daarop blijft loket waarschuwen.
@@ -4295,7 +4301,10 @@ board-count = { $count ->
     [one] 1 termijn
    *[other] { $count } termijnen
 }
-board-due = { $count }: { $overdue } te laat, { $today } vandaag
+board-due = { $count }: { $late }, { $today } vandaag
+board-count-late = { $count }: { $late }
+board-late = { $overdue } te laat
+board-late-above = ↑ { $overdue } te laat ({ $key })
 board-count-of = { $count } van { $all }
 board-lane-overdue = Te laat
 board-lane-today = Vandaag

@@ -26,7 +26,7 @@ pub use arrangements::{Arrangements, arrangements};
 pub use meetings::{Meetings, meetings};
 pub use officers::officers;
 pub use random::Random;
-pub use signals::signals;
+pub use signals::{claimed_as_usual, signals};
 pub use time_outs::{CANDIDATES, suspendable, time_outs};
 
 use crate::domain::{Date, ids::AccountId};

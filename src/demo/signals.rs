@@ -15,7 +15,7 @@ use super::{
 use crate::domain::{
     Date, Instant,
     ids::{SignalId, SignalNumber},
-    signal::{Channel, Flag, Outcome, Owner, Signal, Source, Status, call_back},
+    signal::{Channel, Flag, Outcome, Owner, Signal, Source, Status, call_back, decide::LEASE},
     term::hard_dates,
 };
 
@@ -170,6 +170,14 @@ fn source(channel: Channel, number: SignalNumber) -> Option<Source> {
         _ => return None,
     };
     Some(Source { system: system.into(), reference: reference.into() })
+}
+
+/// The same, where a claim that holds at this moment lasts as long as anybody's from then on.
+pub fn claimed_as_usual(mut signal: Signal, now: Instant) -> Signal {
+    if let Some(owner) = signal.owner.as_mut().filter(|owner| owner.holds_at(now)) {
+        owner.lease_until = now + LEASE;
+    }
+    signal
 }
 
 fn owner(status: Status, today: Date, random: &mut Random) -> Option<Owner> {

@@ -183,6 +183,26 @@ fn the_timeline_ends_in_the_status_and_the_owner_claimed() {
 }
 
 #[test]
+fn the_claims_of_colleagues_last_as_long_as_anybodys() {
+    let now = rhythm::at(plan().today, 11 * 60);
+    let (mut holds, mut over) = (0, 0);
+    for signal in usual() {
+        let before = signal.owner.clone();
+        match (before, claimed_as_usual(signal, now).owner) {
+            (Some(before), Some(after)) if before.holds_at(now) => {
+                holds += 1;
+                assert_eq!(after.lease_until, now + crate::domain::signal::decide::LEASE);
+            }
+            (before, after) => {
+                over += usize::from(before.is_some());
+                assert_eq!(before, after);
+            }
+        }
+    }
+    assert!(holds > 20 && over > 0, "{holds} {over}");
+}
+
+#[test]
 fn proportions_are_believable() {
     let today = plan().today;
     let signals = usual();

@@ -88,7 +88,7 @@ impl Asked<'_> {
                 row.mandate == Mandate::Decide && of(domains, row.domains) && !of(excluded, row.excludes)
             }
             Self::Budget(from, to) => row.budget >= 0 && (*from..=*to).contains(&row.budget.into()),
-            Self::Away(today) => row.away.1 >= *today && row.away.0 <= *today,
+            Self::Away(today) => row.is_away_on(*today),
             Self::Attention(attention, today) => row.asks_for(*attention, *today),
         }
     }

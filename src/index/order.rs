@@ -60,6 +60,8 @@ pub struct Precedence {
     pub own: bool,
     /// What it may do; of what cannot be relied on nothing.
     pub mandate: Mandate,
+    /// It is not away on this day.
+    pub there: bool,
     /// When it was verified; of what cannot be relied on stale.
     pub fresh: Reverse<Freshness>,
 }

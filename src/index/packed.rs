@@ -48,6 +48,11 @@ impl PackedOfficer {
         (!ended && fresh != Freshness::Stale, fresh)
     }
 
+    /// As [`OfficerFacts::is_away_on`](crate::domain::officer::OfficerFacts::is_away_on) says, of such a day.
+    pub(crate) fn is_away_on(&self, today: i32) -> bool {
+        (self.away.0..=self.away.1).contains(&today)
+    }
+
     /// As [`Officer::asks_for`](crate::domain::officer::Officer::asks_for) says, of such a day.
     pub(crate) fn asks_for(&self, attention: Attention, today: i32) -> bool {
         match attention {

@@ -103,6 +103,7 @@ impl Search<'_> {
             used: leaning.used.get(&officer.id).copied().unwrap_or(0),
             own: leaning.own.as_ref() == Some(&facts.organisation),
             mandate: if sound { facts.mandate } else { Mandate::None },
+            there: !facts.is_away_on(leaning.today),
             fresh: Reverse(if sound { freshness(facts.verified_on, leaning.today) } else { Freshness::Stale }),
         }
     }

@@ -73,6 +73,7 @@ impl Judge {
             used,
             own: self.own == Some(row.organisation),
             mandate: if sound { row.mandate } else { Mandate::None },
+            there: !row.is_away_on(self.today),
             fresh: Reverse(if sound { fresh } else { Freshness::Stale }),
         }
     }
@@ -80,7 +81,7 @@ impl Judge {
 
 impl Officers {
     /// The best `limit` entries for what was typed. Of those that fit equally well what can be relied on comes first, of that
-    /// what is of the case at hand, is used, is one's own, may decide most. Nothing typed gives the register in order of
+    /// what is of the case at hand, is used, is one's own, may decide most, is not away. Nothing typed gives the register in order of
     /// organisation and name. When nobody's mandate covers what was asked, the next best are given.
     pub fn search(&self, query: &str, limit: usize, leaning: &Leaning) -> Vec<Hit> {
         let question = Question::parse(query);
@@ -222,7 +223,7 @@ impl Hit {
     /// A row that was not looked for.
     fn plain(row: u32) -> Self {
         let (mandate, fresh) = (Mandate::None, Reverse(Freshness::Fresh));
-        let precedence = Precedence { sound: true, near: false, used: 0, own: false, mandate, fresh };
+        let precedence = Precedence { sound: true, near: false, used: 0, own: false, mandate, there: true, fresh };
         Self { row, rank: 0, class: HitClass::Word, typo: false, precedence }
     }
 }

@@ -264,7 +264,7 @@ proptest! {
         let (mut pool, mut all) = (Pool::new(most), vec![]);
         for (row, (class, rank, used)) in (0..).zip(fits) {
             let fresh = Reverse(Freshness::Fresh);
-            let precedence = Precedence { sound: true, near: false, used, own: false, mandate: Mandate::None, fresh };
+            let precedence = Precedence { sound: true, near: false, used, own: false, mandate: Mandate::None, there: true, fresh };
             let hit = Hit { row, rank, class, typo: class == HitClass::Typo, precedence };
             all.push(hit);
             if pool.may_take(class, rank) {

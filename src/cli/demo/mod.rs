@@ -12,7 +12,10 @@ use tokio::sync::oneshot;
 
 use crate::{
     api::problem::exit,
-    demo::{Arrangements, CANDIDATES, Plan, arrangements, colleagues, meetings, officers, signals, suspendable, time_outs},
+    demo::{
+        Arrangements, CANDIDATES, Plan, arrangements, claimed_as_usual, colleagues, meetings, officers, signals, suspendable,
+        time_outs,
+    },
     domain::{role::Role, signal::Signal, text::SafeText, zone},
     export::agenda::Stationery,
     server::{
@@ -110,7 +113,7 @@ async fn prepare(file: PathBuf, plan: &Plan, clock: Arc<dyn Clock>, address: Soc
     let server = Server::open(Options { clock, demo: true, stationery, ..Options::new(database) }).await?;
     // The last signals that a municipality could have suspended something of.
     let mut last: VecDeque<Signal> = VecDeque::new();
-    let seen = signals(plan).inspect(|signal| {
+    let seen = signals(plan).map(|signal| claimed_as_usual(signal, now)).inspect(|signal| {
         if suspendable(signal).is_some() {
             last.push_back(Signal { timeline: vec![], ..signal.clone() });
             if last.len() > CANDIDATES {

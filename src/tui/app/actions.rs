@@ -5,6 +5,7 @@ use super::{
     acting::Act,
     agenda::AgendaPending,
     choose::Choice,
+    command::Command,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
     urgency::reasoned,
@@ -96,7 +97,7 @@ impl State {
             Choice::Fill(text) => self.fill_and_go_on(&text),
             Choice::Year(at, day) => self.save_with_year(at, day),
             Choice::Filter(text) => {
-                self.run(super::command::Command::Filter);
+                self.run(Command::Filter);
                 if let Some((field, _)) = self.focused_field() {
                     field.set(&text);
                 }
@@ -337,9 +338,15 @@ impl State {
             number = self.short_number(id);
         }
         self.say_with(Tone::Done, key, &[("number", number.clone().into()), ("value", value.into())]);
-        let next = if purpose == Purpose::Intake { String::new() } else { self.contact_corrected_by() };
-        if let Some((message, beside)) = self.message.as_mut().zip(beside) {
-            message.text = SafeText::line(&format!("{}. {beside}", message.text));
+        let corrects = match purpose {
+            Purpose::Intake => Command::EditSignal,
+            _ => Command::CorrectContact,
+        };
+        let next = self.corrected_by(corrects);
+        if let Some(message) = self.message.as_mut().filter(|_| beside.is_some() || purpose == Purpose::Intake) {
+            if let Some(beside) = beside {
+                message.text = SafeText::line(&format!("{}. {beside}", message.text));
+            }
             message.advice = SafeText::line(&next);
         }
         let can_undo = self.can_undo() && key != "urgency-was-so";

@@ -9,7 +9,7 @@ use std::{
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Message, State, Tone, actions::Pending, command::Command, form::Purpose, message::Effect};
+use super::{Message, Modal, State, Tone, actions::Pending, command::Command, form::Purpose, message::Effect};
 use crate::{
     client::replica::{DeadlineRow, Place, Rung, SignalQuery, Sort, SortBy},
     domain::{
@@ -39,7 +39,7 @@ pub struct Watch {
     summed: Option<(Instant, BTreeMap<DeadlineId, Rung>, String)>,
     /// Meetings of which I proposed a sending that waits.
     proposed: BTreeSet<MeetingId>,
-    /// An alarm for which there was no room: another message stood there. Said as soon as that one leaves.
+    /// An alarm for which there was no room: another message stood there, or a form about another case. Said as soon as that one leaves.
     waits: Option<SafeText>,
 }
 
@@ -85,39 +85,50 @@ impl State {
                 (owner.account != me).then(|| (id, SafeText::line(owner.name)))
             })
             .collect();
-        let mut words = Vec::new();
+        // What stands beside a form would be read as if it were about that: of other cases it waits until the form is closed.
+        let form = self.form_about();
+        let beside = |about: Option<SignalId>| form.is_none_or(|of| about.is_some() && of == about);
+        let (mut words, mut later) = (Vec::new(), Vec::new());
+        let mut tell = |about: Option<SignalId>, text: String| {
+            let told = if beside(about) { &mut words } else { &mut later };
+            told.push(text);
+        };
         for id in given {
             // Pressed, never answered, and done after all.
             let key = if self.unknown.claimed(id) { "attention-claimed" } else { "attention-given" };
-            words.push(self.texts.with(key, &[("number", self.short_number(id).into())]));
+            tell(Some(id), self.texts.with(key, &[("number", self.short_number(id).into())]));
         }
         for (id, name) in taken {
-            words.push(self.texts.with("attention-taken", &[("number", self.short_number(id).into()), ("name", name.into())]));
+            let values = [("number", self.short_number(id).into()), ("name", name.into())];
+            tell(Some(id), self.texts.with("attention-taken", &values));
         }
         match due[..] {
             [] => {}
-            [id] => words.push(self.texts.with("attention-due", &[("number", self.short_number(id).into())])),
-            _ => words.push(self.texts.with("attention-due-several", &[("count", due.len().into())])),
+            [id] => tell(Some(id), self.texts.with("attention-due", &[("number", self.short_number(id).into())])),
+            _ => tell(None, self.texts.with("attention-due-several", &[("count", due.len().into())])),
         }
-        words.extend(self.sendings());
+        self.sendings().into_iter().for_each(|text| tell(None, text));
         self.tell_of_sent();
         let alarms = self.alarms(&due);
-        let more = alarms.as_deref().map(SafeText::line).unwrap_or_default();
-        words.extend(alarms);
-        let ring = if words.is_empty() { vec![] } else { vec![Effect::Ring] };
+        let more = alarms.as_deref().filter(|_| form.is_none()).map(SafeText::line).unwrap_or_default();
+        alarms.into_iter().for_each(|text| tell(None, text));
         let claim = self.keymap.shown(Command::Claim).unwrap_or_default();
-        words.extend(lapsed.into_iter().map(|id| {
+        let silent = lapsed.len();
+        for id in lapsed {
             let values = [("number", self.short_number(id).into()), ("key", claim.as_str().into())];
-            self.texts.with("attention-lapsed", &values)
-        }));
-        if words.is_empty() {
+            tell(Some(id), self.texts.with("attention-lapsed", &values));
+        }
+        if words.is_empty() && later.is_empty() {
             return vec![];
         }
+        // That a claim ran out is told without a bell.
+        let ring = if words.len() + later.len() == silent { vec![] } else { vec![Effect::Ring] };
         let words = SafeText::line(&words.join(" "));
         let columns = usize::from(self.size.0);
         // Who edits too stands in the head as well; what may have happened to what is mine comes first.
         let says_who_edits = self.says_who_edits();
         let waits = match self.message.as_mut().filter(|_| !says_who_edits) {
+            _ if words.as_str().is_empty() => SafeText::default(),
             // What was just done, or must be known first, stays. What has no room beside it is said whole when it leaves.
             Some(message) if fits(&words, message, columns) => {
                 message.advice = words;
@@ -130,7 +141,8 @@ impl State {
             }
         };
         let before = self.watch.waits.take().map(SafeText::into_string).filter(|before| *before != waits.as_str());
-        let all: Vec<String> = before.into_iter().chain([waits.into_string()]).filter(|words| !words.is_empty()).collect();
+        let all: Vec<String> =
+            before.into_iter().chain([waits.into_string()]).chain(later).filter(|words| !words.is_empty()).collect();
         self.watch.waits = Some(SafeText::line(&all.join(" "))).filter(|_| !all.is_empty());
         ring
     }
@@ -173,9 +185,17 @@ impl State {
         }
     }
 
-    /// Says the alarm that waited for room; did it?
+    /// The case that the open form is about, if it is about one; nothing when no form is open.
+    fn form_about(&self) -> Option<Option<SignalId>> {
+        self.modals.iter().rev().find_map(|modal| match modal {
+            Modal::Form(form) => Some(form.purpose.signal()),
+            _ => None,
+        })
+    }
+
+    /// Says the alarm that waited for room, or for the form to be closed; did it?
     pub(super) fn say_what_waits(&mut self) -> bool {
-        if self.message.is_some() || self.locked {
+        if self.message.is_some() || self.locked || self.form_about().is_some() {
             return false;
         }
         let Some(words) = self.watch.waits.take() else { return false };

@@ -67,9 +67,9 @@ impl State {
         Some(told.join(" "))
     }
 
-    /// How a contact moment that was noted wrongly is put right.
-    pub(super) fn contact_corrected_by(&self) -> String {
-        let key = self.way_to(Command::CorrectContact);
+    /// The command that puts right what was saved wrongly.
+    pub(super) fn corrected_by(&self, command: Command) -> String {
+        let key = self.way_to(command);
         self.texts.with("contact-corrected-by", &[("key", key.into())])
     }
 

@@ -344,7 +344,7 @@ fn line(state: &State, command: Command, here: bool) -> FinderLine {
     let keys = hints::keys_of(state, command, here);
     let own = if state.keymap.is_own(command) { " *" } else { "" };
     let meant = state.meant_by(command);
-    let sentence = state.texts.get(&meant.sentence());
+    let sentence = state.sentence_here(meant);
     let marked = state.marked_for(command);
     FinderLine::Command {
         command,
@@ -360,6 +360,14 @@ fn line(state: &State, command: Command, here: bool) -> FinderLine {
 }
 
 impl State {
+    /// What a command does, in a sentence; on the board that of what it does there, where it is something else.
+    pub fn sentence_here(&self, command: Command) -> String {
+        let sentence = command.sentence();
+        let on_board = format!("{sentence}-board");
+        let told = if self.pane == Pane::Board && self.texts.has(&on_board) { on_board } else { sentence };
+        self.texts.get(&told)
+    }
+
     /// On how many marked signals the command would work; 0 when it works on the one under the cursor.
     pub fn marked_for(&self, command: Command) -> usize {
         let many = command.is(Trait::Many) && self.signals.open.is_none() && self.pane == Pane::Signals;

@@ -336,14 +336,14 @@ impl State {
         self.texts.with("filter-closed-too", &values)
     }
 
-    /// The order in words: `op harde datum`, or the column with its direction.
+    /// The order in words: `vroegste datum, dan urgentie`, or the column with its direction.
     pub fn order_in_words(&self) -> String {
         let sorting = self.signals.sorting;
         if sorting == Sorting::natural(sorting.by) {
             return self.texts.get(&format!("sort-{}", sorting.by));
         }
         match sorting.by {
-            Column::Received => self.texts.get("sort-received-turned"),
+            Column::Received | Column::HardDate => self.texts.get(&format!("sort-{}-turned", sorting.by)),
             by => {
                 let direction = if sorting.descending { "sort-descending" } else { "sort-ascending" };
                 format!("{}, {}", self.texts.get(&format!("sort-{by}")), self.texts.get(direction))

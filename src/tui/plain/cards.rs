@@ -64,6 +64,9 @@ pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut S
         if standing != Standing::Sound {
             parts.push(texts.get(&format!("standing-{standing}")));
         }
+        if facts.is_away_on(state.today) {
+            parts.extend(format::absence(facts, state.today, texts));
+        }
         if found.typo {
             parts.push(texts.get("typo"));
         }

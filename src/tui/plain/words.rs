@@ -173,7 +173,7 @@ pub fn help(state: &State, situation: &Situation) -> String {
         all.copied().filter(|command| !moves(*command) && state.unavailable_from_list(*command).is_none()).collect();
     for command in can.iter().take(PAGE) {
         let keys = typed_keys(state, *command).next().map_or_else(String::new, |keys| format!(" ({})", Key::show(keys)));
-        let (word, sentence) = (state.texts.get(&command.word()), state.texts.get(&command.sentence()));
+        let (word, sentence) = (state.texts.get(&command.word()), state.sentence_here(*command));
         line(&mut out, &format!("{word}{keys}: {sentence}"));
     }
     if key != "plain-help-text" {

@@ -76,6 +76,11 @@ pub fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }
 
+/// Text in a column of so many cells, the last of which is always blank: it never runs into what stands beside it.
+pub fn apart(text: &str, width: usize) -> String {
+    pad(text, width.saturating_sub(1)) + " "
+}
+
 /// loket's own lines and marks for a terminal that shows ASCII only.
 pub fn ascii(text: &str) -> String {
     let plain = |c| match c {

@@ -197,10 +197,12 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot
     }
     let room = usize::from(field.width - used);
     let (text, style) = match slot.reading_in(form, &state.reference, state.today) {
-        Reading::Understood(text) => match remarks(state, slot, &text).into_iter().find(|text| cells_of(text) <= room) {
-            Some(text) => (text, theme.dim()),
-            None => return field.width,
-        },
+        Reading::Understood(text) => {
+            match remarks(state, slot, &text).into_iter().find(|text| cells_of(text) + gap(slot) <= room) {
+                Some(text) => (text, theme.dim()),
+                None => return field.width,
+            }
+        }
         Reading::Wrong(key, what) => {
             // Whom nobody knows, or who may be meant.
             let names = matches!(key, "form-organisation" | "form-organisation-place" | "form-municipality") && !what.is_empty();
@@ -217,13 +219,17 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot
     used + canvas.put(field.x + used, field.y, field.width - used, SafeText::line(&text).as_str(), style)
 }
 
-/// What was understood, the longest way of saying it first; all of them whole.
+/// What was understood, the longest way of saying it first; all of them whole. A day that stands in the field in full is not said again.
 fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
     let day = understood.parse::<Date>().ok().filter(|_| slot.kind.is_day());
     let Some(day) = day else { return vec![SafeText::line(understood).into_string()] };
     let texts = &state.texts;
-    let date = format::at(format::full_date(day, texts), slot.time(), texts);
-    vec![format::day_in_form(day, slot.time(), state.today, texts), date]
+    let typed = slot.field.text();
+    let again = ["%d-%m-%Y", "%-d-%-m-%Y"].iter().any(|form| typed.contains(&day.format(form).to_string()));
+    let time = slot.time().filter(|_| !again);
+    let said = [format::day_in_form(day, time, state.today, texts), format::at(format::full_date(day, texts), time, texts)];
+    let written = if again { day.format(" %d-%m-%Y").to_string() } else { String::new() };
+    said.map(|said| said.replacen(&written, "", 1)).into()
 }
 
 /// What was understood in the field with the cursor, when there was no room for all of it beside the field.
@@ -233,7 +239,12 @@ fn remark_without_room(state: &State, form: &Form) -> Option<String> {
     let place = form_layout::areas(form, state.size).slots.get(form.focus).copied().flatten()?;
     let room = usize::from(place.width.saturating_sub(LABEL));
     let remark = remarks(state, slot, &text).into_iter().next()?;
-    (cells_of(slot.field.text()) + 2 + cells_of(&remark) > room).then_some(remark)
+    (cells_of(slot.field.text()) + 2 + cells_of(&remark) + gap(slot) > room).then_some(remark)
+}
+
+/// Blanks behind what was understood: a day may have another field beside it.
+fn gap(slot: &Slot) -> usize {
+    usize::from(slot.kind.is_day())
 }
 
 /// What was typed in the field with the cursor, when it is longer than its line: it can be read back, the two lines up to the cursor.

@@ -10,6 +10,7 @@ mod edges;
 mod foot;
 pub mod format;
 mod forms;
+mod labelled;
 pub mod links;
 mod panel;
 mod picker;

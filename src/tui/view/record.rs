@@ -3,8 +3,10 @@
 use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
-    canvas::{Canvas, Span, pad},
-    foot, format, presence,
+    canvas::{Canvas, Span},
+    foot, format,
+    labelled::beside,
+    presence,
     signals::{day_look, urgency_style},
     situation,
     theme::Theme,
@@ -47,19 +49,20 @@ pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
     if area.width >= 76 && area.height < 24 {
         let (left, right) = facts.split_at(facts.len().div_ceil(2));
         let half = width / 2;
-        let lines = if tight { 3 - usize::from(there) } else { left.len() };
-        for (at, fact) in left.iter().take(lines).enumerate() {
-            draw_fact(canvas, (x, y + at as u16, half - 2), fact);
-        }
-        for (at, fact) in right.iter().take(lines).enumerate() {
-            draw_fact(canvas, (x + half, y + at as u16, width - half), fact);
-        }
+        // Where there is little room each takes one line, cut.
+        let told = |facts, room| fact_lines(theme, facts, if tight { u16::MAX } else { room });
+        let (left, right) = (told(left, half - 2), told(right, width - half));
+        let lines = if tight { 3 - usize::from(there) } else { left.len().max(right.len()) };
+        let lines = lines.min(area.bottom().saturating_sub(y).into());
+        let room = Rect { x, y, width: half - 2, height: lines as u16 };
+        draw_lines(canvas, room, &left, 0);
+        draw_lines(canvas, Rect { x: x + half, width: width - half, ..room }, &right, 0);
         y += lines as u16;
     } else {
-        for fact in &facts {
-            draw_fact(canvas, (x, y, width), fact);
-            y += 1;
-        }
+        let lines = fact_lines(theme, &facts, width);
+        let room = Rect { x, y, width, height: area.bottom().saturating_sub(y) };
+        draw_lines(canvas, room, &lines, 0);
+        y += room.height.min(lines.len() as u16);
     }
     if !tight {
         y += 1;
@@ -142,9 +145,10 @@ fn not_read(canvas: &mut Canvas, state: &State, area: Rect, row: &SignalRow) {
     }
 }
 
-fn draw_fact(canvas: &mut Canvas, (x, y, width): (u16, u16, u16), (label, value): &Fact) {
-    canvas.put(x, y, LABEL - 1, label, canvas.theme.dim());
-    canvas.spans(x + LABEL, y, width.saturating_sub(LABEL), value);
+/// Facts below each other, each wrapped under itself.
+fn fact_lines(theme: &Theme, facts: &[Fact], width: u16) -> Vec<Vec<Span>> {
+    let lines = |(label, value): &Fact| beside(&(label.clone(), theme.dim()), LABEL.into(), value, width);
+    facts.iter().flat_map(lines).collect()
 }
 
 /// The facts that count most, the most urgent first.
@@ -244,8 +248,11 @@ pub fn decision_text(state: &State, decision: &crate::domain::signal::Decision) 
             text = format!("{text} {}", part.line());
         }
     }
-    if let Some(day) = decision.announced_on.or(decision.dated_on) {
-        text = format!("{text}, {}", format::date(day, state.today, &state.texts));
+    // Which day it is, its being made known or that on the letter, is what a term hangs on.
+    let days = [("decision-announced", decision.announced_on), ("decision-dated", decision.dated_on)];
+    if let Some((key, day)) = days.into_iter().find_map(|(key, day)| Some((key, day?))) {
+        let day = format::date(day, state.today, &state.texts);
+        text = format!("{text}, {}", state.texts.with(key, &[("day", day.into())]));
     }
     text
 }
@@ -278,11 +285,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     let texts = &state.texts;
     let prose_width = width.min(PROSE);
     let mut lines: Vec<Vec<Span>> = Vec::new();
-    let fact_line = |(label, value): Fact| {
-        let mut line = vec![(pad(&label, LABEL.into()), theme.dim())];
-        line.extend(value);
-        line
-    };
+    let fact_line = |fact: Fact| fact_lines(theme, &[fact], width.min(PROSE + LABEL));
     let mut told = facts(state, theme, row, Some(signal));
     // How long a claim stands is told where there is room for it.
     let owner =
@@ -291,7 +294,7 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         let key = if state.is_mine(row) { "owner-until-yours" } else { "owner-until-theirs" };
         value.push((format!("   {}", texts.get(key)), theme.dim()));
     }
-    lines.extend(told.into_iter().map(fact_line));
+    lines.extend(told.into_iter().flat_map(fact_line));
     let facts = &signal.facts;
     let reach: Vec<String> = [&facts.reporter.phone, &facts.reporter.mail]
         .iter()
@@ -299,14 +302,14 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         .map(|part| part.line().into_string())
         .collect();
     if !reach.is_empty() {
-        lines.push(fact_line((texts.get("fact-reach"), vec![(reach.join("   "), theme.text())])));
+        lines.extend(fact_line((texts.get("fact-reach"), vec![(reach.join("   "), theme.text())])));
     }
     if !facts.life_domains.is_empty() {
         let domains: Vec<&str> = facts.life_domains.iter().map(|domain| domain.code()).collect();
-        lines.push(fact_line((texts.get("fact-domains"), vec![(domains.join(" · "), theme.text())])));
+        lines.extend(fact_line((texts.get("fact-domains"), vec![(domains.join(" · "), theme.text())])));
     }
     if let Some(source) = &signal.source {
-        lines.push(fact_line((texts.get("fact-source"), vec![(source.reference.line().into_string(), theme.dim())])));
+        lines.extend(fact_line((texts.get("fact-source"), vec![(source.reference.line().into_string(), theme.dim())])));
     }
     let section = |lines: &mut Vec<Vec<Span>>, key: &str, body: Vec<Vec<Span>>| {
         if !body.is_empty() {
@@ -327,11 +330,10 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         &mut lines,
         "section-positions",
         positions
-            .map(|body| {
-                vec![
-                    (pad(SafeText::line(&self::body(state, body.organisation.as_str())).as_str(), wide) + "  ", theme.strong()),
-                    (body.position.line().into_string(), theme.text()),
-                ]
+            .flat_map(|body| {
+                let name = SafeText::line(&self::body(state, body.organisation.as_str())).into_string();
+                let position = [(body.position.line().into_string(), theme.text())];
+                beside(&(name, theme.strong()), wide + 2, &position, prose_width)
             })
             .collect(),
     );
@@ -341,9 +343,9 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
             text = format!("{text} ({})", attempt.with.line());
         }
         let day = attempt.on.map_or_else(String::new, |day| format::date(day, state.today, texts));
-        vec![(format!("{day:<11}"), theme.dim()), (text, theme.text())]
+        beside(&(day, theme.dim()), 12, &[(text, theme.text())], prose_width)
     });
-    section(&mut lines, "section-tried", tried.collect());
+    section(&mut lines, "section-tried", tried.flatten().collect());
     let dates = every_hard_date(signal);
     section(&mut lines, "section-dates", dates.iter().map(|date| hard_date(state, theme, date)).collect());
     section(

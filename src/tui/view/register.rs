@@ -18,6 +18,7 @@ use crate::{
         layout::{self, Areas},
         lookup::{self, FRAME, Focus, Found, Lookup},
         pointing::Target,
+        wrap::cells_of,
     },
 };
 
@@ -177,7 +178,11 @@ fn hit(
     let name = if facts.name.is_blank() { &facts.title } else { &facts.name };
     cell(columns[0], name, if selected { theme.strong() } else { theme.text() });
     cell(columns[1], &state.reference.organisation_name(&facts.organisation).into(), theme.text());
-    cell(columns[2], &facts.title, theme.dim());
+    // Who is away stays to be found, and says so.
+    let away = if facts.is_away_on(state.today) { format!("– {}", state.texts.get("hit-away")) } else { String::new() };
+    let taken = if away.is_empty() { 0 } else { (cells_of(&away) as u16 + 1).min(columns[2].1) };
+    cell((columns[2].0, columns[2].1 - taken), &facts.title, theme.dim());
+    canvas.put_right(area.x + columns[2].0, area.y, columns[2].1, &away, on(theme.signal(theme.high)));
     let (mandate, style) = match facts.standing(state.today) {
         Standing::MandateEnded | Standing::EntryEnded => ("mandate-over".to_owned(), theme.signal(theme.crisis)),
         Standing::Sound | Standing::Stale => (format!("mandate-{}", facts.mandate), theme.dim()),

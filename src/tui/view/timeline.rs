@@ -1,7 +1,7 @@
 //! One entry of a timeline, in words.
 
 use super::{
-    canvas::{Span, pad},
+    canvas::{Span, apart},
     format,
     record::PROSE,
     theme::Theme,
@@ -21,7 +21,7 @@ pub fn entry_lines(state: &State, theme: &Theme, signal: &Signal, entry: &Entry,
     let when = format::moment(entry.at, state.today, texts);
     let who = entry.by_name.line().into_string();
     let what = entry_text(signal, entry, state);
-    let (when_width, who_width) = (16, 14);
+    let (when_width, who_width) = (18, 14);
     let text_width = usize::from(width.min(PROSE + 20)).saturating_sub(when_width + who_width).max(20);
     let quiet = matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received)
         || entry.is_corrected(&signal.timeline);
@@ -33,8 +33,8 @@ pub fn entry_lines(state: &State, theme: &Theme, signal: &Signal, entry: &Entry,
         .map(|(at, range)| {
             let (when, who) = if at == 0 { (when.as_str(), who.as_str()) } else { ("", "") };
             vec![
-                (pad(when, when_width - 1) + " ", theme.dim()),
-                (pad(who, who_width - 1) + " ", theme.dim()),
+                (apart(when, when_width), theme.dim()),
+                (apart(who, who_width), theme.dim()),
                 (safe.as_str()[range].to_owned(), style),
             ]
         })

@@ -18,7 +18,7 @@ async fn a_phone_number_in_seven_keys_from_any_screen() {
     tokio::task::block_in_place(|| {
         for (screen, opens) in [("the queue", ""), ("an open signal", "\r"), ("the register", "3")] {
             if !opens.is_empty() {
-                outside.terminal.press_until(opens, |screen| !screen.contains("op harde datum"), screen);
+                outside.terminal.press_until(opens, |screen| !screen.contains("vroegste datum,"), screen);
             }
             outside.terminal.presses();
             look_up(&mut outside);

@@ -66,12 +66,12 @@ async fn see_extend_and_confirm() {
         terminal.press("T");
         terminal.press_until(
             "v",
-            |screen| screen.contains("─ Time-out verlengen") && screen.contains("31-12-2026"),
+            |screen| screen.contains("─ Voorstel: time-out verlengen") && screen.contains("31-12-2026"),
             "the form, filled in",
         );
         terminal.press_until(
             "\x13",
-            |screen| screen.contains("tweede persoon") && screen.contains("Wordt t/m do 31-12-2026"),
+            |screen| screen.contains("tweede persoon") && screen.contains("Voorgesteld: t/m do 31-12-2026"),
             "what is proposed",
         );
         terminal.press("\t");

@@ -152,6 +152,34 @@ fn an_alarm_waits_for_a_message_that_stands_there() {
 }
 
 #[test]
+fn beside_a_form_no_alarm_of_another_case_is_said() {
+    let (mut bench, mut replica) = begun();
+    bench.press("n");
+    ring(&mut replica, &deadline(503, 4), Mark::TwoDays, 0);
+    bench.tell(Msg::Replica(replica.clone()));
+    assert!(bench.effects.contains(&Effect::Ring), "it rings all the same");
+    assert_eq!(bench.message(), "");
+    bench.type_in("Gebeld");
+    assert!(!bench.screen().contains("S-503: de bezwaartermijn"), "{}", bench.screen());
+    bench.press("Ctrl+U Esc");
+    assert_eq!(bench.message(), "S-503: de bezwaartermijn loopt af op vr 27-11-2026.", "as soon as the form is closed");
+    // What happens to the very case is said at once.
+    let mut rows = owned_rows();
+    bench.press("Home").tell(Msg::Replica(replica)).press("Home");
+    let mine = rows[3].id;
+    bench.state.signals.wanted = Some(mine);
+    bench.tell(Msg::Replica(owned())).press("n");
+    rows[3].owner = Some(Owner {
+        account: AccountId(Uuid::from_u128(9)),
+        name: "J. Bakker".into(),
+        lease_until: now() + TimeDelta::hours(9),
+    });
+    rows[3].version += 1;
+    bench.tell(Msg::Replica(complete(&rows)));
+    assert!(bench.message().contains("overgenomen door J. Bakker"), "{}", bench.screen());
+}
+
+#[test]
 fn at_the_start_only_what_rang_today_is_said_and_what_moved_or_went_is_not() {
     let mut bench = Bench::new((140, 40));
     let mut replica = owned();

@@ -168,7 +168,8 @@ fn help_finds_what_people_call_it_and_knows_keys_by_name() {
         ("bewerken", "notitie"),
         ("f7", "notitie"),
         ("Ctrl+Z", "ongedaan"),
-        ("F6", "voorstel"),
+        ("F6", "status"),
+        ("Ctrl+X", "voorstel"),
         ("F11", "De toets F11 doet in deze toetsenindeling niets."),
     ] {
         bench.press("F1").type_in(typed);

@@ -103,6 +103,35 @@ fn whose_mandate_ended_comes_last_and_it_is_said() {
 }
 
 #[test]
+fn who_is_away_says_so_and_comes_after_who_is_there_and_may_as_much() {
+    let mut bench = Bench::new((100, 30));
+    let mut replica = super::complete(&super::rows());
+    let mut away = officer(2, "D. El Bouazzaoui", "CAK", "+31 85 555 0202");
+    away.facts.absent_until = Some(now().date_naive() + chrono::TimeDelta::days(3));
+    for row in [away, officer(8, "A. Aalbers", "CAK", "+31 85 555 0808")] {
+        replica.apply_line(serde_json::json!({"kind": "officer", "row": row}).to_string().as_bytes()).unwrap();
+    }
+    bench.tell(Msg::Replica(replica));
+    let line = |bench: &Bench, name: &str| {
+        let screen = bench.screen();
+        screen.lines().position(|line| line.contains(name)).unwrap_or_else(|| panic!("no {name}: {screen}"))
+    };
+    // Of the case under the cursor, and of what was typed.
+    for typed in ["", "cak"] {
+        bench.press("@").type_in(typed);
+        let (there, gone) = (line(&bench, "A. Aalbers"), line(&bench, "D. El Bouazzaoui"));
+        assert!(there < gone, "{}", bench.screen());
+        let screen = bench.screen();
+        assert!(screen.lines().nth(gone).unwrap().contains("– afwezig"), "{screen}");
+        assert!(!screen.lines().nth(there).unwrap().contains("afwezig"), "{screen}");
+        bench.press("Esc Esc");
+    }
+    // Whoever is asked for by name stays to be found.
+    bench.press("@").type_in("bouazzaoui").press("Enter");
+    assert!(bench.effects.contains(&Effect::Copy("+31 85 555 0202".into())), "{:?}", bench.effects);
+}
+
+#[test]
 fn esc_leads_from_the_card_back_to_the_search_and_out() {
     let mut bench = Bench::new((100, 30));
     bench.press("@").type_in("boer").press("Tab").press("Esc");

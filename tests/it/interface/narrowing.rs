@@ -314,7 +314,7 @@ fn hints_speak_the_language_of_the_screen_and_a_filter_understands_both() {
 fn the_order_is_told_in_words_where_its_column_is_not_shown() {
     let mut bench = Bench::new((80, 24));
     let told = |bench: &Bench| bench.screen().lines().find(|line| line.starts_with("  Open")).unwrap().to_owned();
-    assert!(!told(&bench).contains("op harde datum"), "{}", bench.screen());
+    assert!(!told(&bench).contains("vroegste datum"), "{}", bench.screen());
     bench.press(", n");
     assert!(told(&bench).contains("nieuwste eerst"), "{}", bench.screen());
     bench.press(", o");

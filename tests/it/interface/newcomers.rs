@@ -222,3 +222,31 @@ fn what_offers_meetings_and_views_waits_until_they_are_there() {
     bench.tell(Msg::Link(Link::Live)).press("V");
     assert!(!bench.state.modals.is_empty(), "{}", bench.screen());
 }
+
+#[test]
+fn in_office_urgency_and_status_have_keys_that_stand_on_the_bottom_line() {
+    let mut bench = arrived((100, 30));
+    bench.keymap("office").press("Home");
+    let screen = bench.screen();
+    let bottom = screen.lines().last().unwrap();
+    for hint in ["F2 claim", "F7 notitie", "! urgentie", "F6 status", "F9 opdrachten", "F1 hulp"] {
+        assert!(bottom.contains(hint), "{hint}: {screen}");
+    }
+    for (key, title) in [("F6", "Status"), ("!", "Urgentie")] {
+        bench.press(key);
+        assert!(!lines(&bench.screen(), &format!("─ {title}")).is_empty(), "{key}: {}", bench.screen());
+        bench.press("Esc");
+        assert!(bench.state.modals.is_empty() && bench.state.signals.filter.text().is_empty(), "{}", bench.screen());
+    }
+}
+
+#[test]
+fn what_choosing_a_view_does_is_told_for_the_pane_it_is_asked_on() {
+    let mut bench = Bench::new((140, 40));
+    opened(&mut bench, &deadlines(false), None);
+    for (pane, words) in [("4", "Kies welke termijnen u ziet."), ("1", "Kies de weergave: open, van mij, nog vrij")] {
+        bench.press(pane).press(":").type_in("weergave");
+        assert!(bench.screen().contains(words), "{}", bench.screen());
+        bench.press("Esc");
+    }
+}

@@ -184,10 +184,13 @@ fn a_part_of_the_board_begins_with_the_first_that_is_overdue() {
         let mut bench = Bench::with((100, 30), &[mine]);
         bench.tell(Msg::Replica(replica)).press("4");
         let screen = bench.screen();
-        assert!(screen.contains("4 Termijnen 31") && screen.contains("33 termijnen: 30 te laat, 1 vandaag"), "the tab: {screen}");
+        // It begins at today: that the late ones stand above is said, with the key that leads to them.
+        let counted = "33 termijnen: ↑ 30 te laat (Home), 1 vandaag";
+        assert!(screen.contains("4 Termijnen 31") && screen.contains(counted), "the tab: {screen}");
         bench.press(&format!("V {view}"));
         assert_eq!((bench.state.board.list.row, bench.state.board.list.top), (0, 0), "{}", bench.screen());
         assert!(bench.screen().contains("Te laat  30"), "{}", bench.screen());
+        assert!(bench.screen().contains("33 termijnen: 30 te laat   per week"), "each view counts: {}", bench.screen());
     }
 }
 

@@ -185,9 +185,9 @@ fn marks_survive_a_filter_and_the_foot_tells_how_many_are_outside() {
     let mut bench = bench((100, 30));
     bench.press("Space Space / ").type_in("zorg").press("Enter");
     let screen = bench.screen();
-    assert!(screen.contains("Een actie geldt voor de 2 gemarkeerde signalen; 2 daarvan staan buiten deze lijst."), "{screen}");
+    assert!(screen.contains("Een opdracht geldt voor de 2 gemarkeerde signalen; 2 daarvan staan buiten deze lijst."), "{screen}");
     bench.press("Esc");
-    assert!(bench.screen().contains("Een actie geldt voor de 2 gemarkeerde signalen."));
+    assert!(bench.screen().contains("Een opdracht geldt voor de 2 gemarkeerde signalen."));
 }
 
 #[test]

@@ -3,9 +3,9 @@
 use ratatui::style::Modifier;
 
 use super::super::{
-    board::labelled,
-    canvas::{Span, pad},
+    canvas::{Span, apart},
     format,
+    labelled::labelled,
     record::PROSE,
     signals::day_look,
     theme::Theme,
@@ -93,7 +93,7 @@ pub(super) fn commitments(state: &State, theme: &Theme) -> Vec<Vec<Span>> {
         let body = one.organisation.as_ref().map(|code| state.body_word(code)).unwrap_or_default();
         vec![
             (
-                pad(
+                apart(
                     &format!(
                         "{} {}",
                         format::date(one.on, state.today, &state.texts),

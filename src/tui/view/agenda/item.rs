@@ -7,9 +7,9 @@ use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
     super::{
-        board::labelled,
-        canvas::{Canvas, Span, pad},
+        canvas::{Canvas, Span, apart},
         foot, format,
+        labelled::{label_column, labelled},
         record::PROSE,
         signals::day_look,
         situation,
@@ -137,7 +137,7 @@ pub fn meeting_lines(state: &State, theme: &Theme, meeting: &MeetingSummary, wid
             let (hour, minute) = zone::hour_minute(moved.at);
             let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(moved.at), state.today, texts));
             let kind = texts.get(&format!("let-move-{}", moved.kind));
-            lines.push(vec![(pad(&when, 18), theme.dim()), (format!("{}  {kind}", moved.by_name.line()), theme.text())]);
+            lines.push(vec![(apart(&when, 18), theme.dim()), (format!("{}  {kind}", moved.by_name.line()), theme.text())]);
         }
     }
     lines
@@ -300,7 +300,7 @@ fn terms(state: &State, theme: &Theme, row: &AgendaItemSummary) -> Vec<Vec<Span>
     let line = |(at, clock): (usize, &crate::client::replica::DeadlineRow)| {
         let days = clock.clock().days_left(state.today);
         let look = day_look(days, theme).map_or(theme.text(), |look| theme.signal(look));
-        let label = if at == 0 { pad(&label, 15) } else { " ".repeat(15) };
+        let label = if at == 0 { apart(&label, 15) } else { " ".repeat(15) };
         vec![
             (label, theme.dim()),
             (
@@ -343,7 +343,8 @@ fn decided(state: &State, theme: &Theme, decisions: &[LetDecision], width: u16) 
         let bodies = state.body_words(&one.facts.bodies, " ");
         let (hour, minute) = zone::hour_minute(one.recorded_at);
         lines.extend(labelled(theme, &bodies, one.facts.text.line().as_str(), theme.strong(), width));
-        lines.push(vec![(format!("{:15}{hour:02}:{minute:02}  {}", "", one.recorded_by_name.line()), theme.dim())]);
+        let indent = " ".repeat(label_column(&bodies, width));
+        lines.push(vec![(format!("{indent}{hour:02}:{minute:02}  {}", one.recorded_by_name.line()), theme.dim())]);
     }
     lines
 }

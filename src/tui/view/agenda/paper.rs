@@ -3,7 +3,7 @@
 
 use ratatui::style::{Modifier, Style};
 
-use super::super::{board::labelled, canvas::Span, format, record::PROSE, theme::Theme};
+use super::super::{canvas::Span, format, labelled::labelled, record::PROSE, theme::Theme};
 use crate::{
     domain::{meeting::ItemPaper, text::RawText},
     locale::Value,

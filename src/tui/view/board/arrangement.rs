@@ -3,14 +3,12 @@
 
 use ratatui::style::Modifier;
 
-use super::{
-    super::{
-        canvas::{Span, pad},
-        format,
-        record::PROSE,
-        theme::Theme,
-    },
-    clock::labelled,
+use super::super::{
+    canvas::{Span, apart},
+    format,
+    labelled::labelled,
+    record::PROSE,
+    theme::Theme,
 };
 use crate::{
     api::{
@@ -78,7 +76,7 @@ fn recorded(state: &State, theme: &Theme, kind: ArrangementKind, facts: &impl Fi
             let safe = SafeText::line(value.trim());
             let lines = crate::tui::app::wrap::wrap(safe.as_str(), room);
             let line = |(at, range): (usize, std::ops::Range<usize>)| {
-                let label = if at == 0 { pad(&label, LABEL) } else { " ".repeat(LABEL) };
+                let label = if at == 0 { apart(&label, LABEL) } else { " ".repeat(LABEL) };
                 vec![(label, theme.dim()), (safe.as_str()[range].to_owned(), theme.text())]
             };
             lines.into_iter().enumerate().map(line).collect::<Vec<_>>()
@@ -95,7 +93,7 @@ fn moves<F: ArrangementFacts>(state: &State, theme: &Theme, found: &ArrangementD
         let (hour, minute) = zone::hour_minute(entry.at);
         let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(entry.at), state.today, texts));
         lines.push(vec![
-            (pad(&when, 18), theme.dim()),
+            (apart(&when, 18), theme.dim()),
             (entry.by_name.line().into_string(), theme.text().add_modifier(Modifier::BOLD)),
         ]);
         let safe = SafeText::line(&what);
@@ -110,7 +108,7 @@ fn not_now<F: ArrangementFacts>(state: &State, theme: &Theme, found: &Arrangemen
     let refused = found.verbs.iter().filter_map(|one| Some((one.verb, one.refused.as_ref()?)));
     let line = |(verb, why)| {
         let verb = state.texts.get(&format!("arrangement-verb-{verb}"));
-        vec![(pad(&verb, 16), theme.dim()), (words(&state.texts, why), theme.text())]
+        vec![(apart(&verb, 16), theme.dim()), (words(&state.texts, why), theme.text())]
     };
     refused.map(line).collect()
 }

@@ -5,8 +5,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     super::{
-        canvas::{Canvas, Span, pad},
+        canvas::{Canvas, Span, apart, pad},
         foot, format,
+        labelled::{LABEL, labelled},
         record::{PROSE, body},
         signals::day_look,
         situation,
@@ -28,8 +29,6 @@ use crate::{
     tui::app::{State, actions::Pending, command::Command, time_outs::shown_lines, wrap::wrap},
 };
 
-/// Width of labels.
-const LABEL: u16 = 15;
 /// Width of the weeks beside the preview.
 const WEEKS: u16 = 36;
 
@@ -111,17 +110,6 @@ pub fn clock_lines(state: &State, theme: &Theme, row: &DeadlineRow, (width, whol
     lines
 }
 
-/// A labelled line, wrapped under its label.
-pub fn labelled(theme: &Theme, label: &str, text: &str, style: ratatui::style::Style, width: u16) -> Vec<Vec<Span>> {
-    let room = usize::from(width.min(PROSE + LABEL).saturating_sub(LABEL)).max(12);
-    let safe = SafeText::line(text);
-    let wrapped = wrap(safe.as_str(), room).into_iter().enumerate().map(|(at, line)| {
-        let label = if at == 0 { pad(label, LABEL.into()) } else { " ".repeat(LABEL.into()) };
-        vec![(label, theme.dim()), (safe.as_str()[line].to_owned(), style)]
-    });
-    wrapped.collect()
-}
-
 /// What is known from the list: what ends and when.
 fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec<Span>> {
     let texts = &state.texts;
@@ -148,7 +136,7 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
     });
     let goes_by_safe = row.alarm_on() == row.safe_end();
     let mut line = vec![
-        (pad(&label, LABEL.into()), theme.dim()),
+        (apart(&label, LABEL.into()), theme.dim()),
         (format::at(format::full_date(row.safe_end(), texts), row.at(), texts), if goes_by_safe { bold } else { theme.text() }),
     ];
     if goes_by_safe {
@@ -161,7 +149,7 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
         lines.extend(labelled(theme, &texts.get("clock-fact-end"), &texts.get("clock-end-same"), theme.text(), width));
     } else if pair {
         let mut line = vec![
-            (pad(&texts.get("clock-fact-end"), LABEL.into()), theme.dim()),
+            (apart(&texts.get("clock-fact-end"), LABEL.into()), theme.dim()),
             (format::full_date(row.end(), texts), if goes_by_safe { theme.text() } else { bold }),
         ];
         if !goes_by_safe {
@@ -299,7 +287,7 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
         let what = texts.moved(&time_out.item.facts, moved);
         let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(moved.at), state.today, texts));
         vec![
-            (pad(&when, 18), theme.dim()),
+            (apart(&when, 18), theme.dim()),
             (pad(moved.by_name.line().as_str(), 20) + "  ", theme.text()),
             (what, theme.strong()),
             (format!("  {}", moved.reason.line()), theme.text()),
@@ -309,7 +297,7 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
     let verbs = time_out.verbs.iter().filter_map(|permitted| {
         let refused = permitted.refused.as_ref()?;
         let verb = texts.get(&format!("verb-{}", permitted.verb));
-        Some(vec![(pad(&verb, 16), theme.dim()), (words(refused), theme.text())])
+        Some(vec![(apart(&verb, 16), theme.dim()), (words(refused), theme.text())])
     });
     section("section-not-now", verbs.collect());
     lines
@@ -326,9 +314,13 @@ fn running(state: &State, found: &TimeOutDetail) -> String {
         ("first", format::date(item.facts.first_day, state.today, texts).into()),
         ("last", format::date(item.last_suspended_day(), state.today, texts).into()),
         ("decider", SafeText::line(&decider).into()),
-        ("reference", item.facts.reference.line().into()),
+        ("day", format::date(item.facts.decided_on, state.today, texts).into()),
     ];
     let mut text = texts.with("clock-running", &days);
+    if !item.facts.reference.is_blank() {
+        let reference = [("reference", item.facts.reference.line().into())];
+        text = format!("{text}, {}", texts.with("clock-running-reference", &reference));
+    }
     if !item.extensions.is_empty() {
         text = format!("{text}; {}", texts.with("clock-extended", &[("count", item.extensions.len().into())]));
     }

@@ -4,7 +4,7 @@ mod arrangement;
 mod calendar;
 mod clock;
 
-pub use clock::{clock_lines, labelled};
+pub use clock::clock_lines;
 
 use ratatui::{
     layout::Rect,
@@ -20,7 +20,7 @@ use super::{
     situation,
 };
 use crate::{
-    client::replica::{BoardView, DeadlineRow, GroupHead},
+    client::replica::{BoardGroup, BoardView, DeadlineRow, GroupHead},
     domain::{
         deadline::{DeadlineKind, Lane},
         text::SafeText,
@@ -145,15 +145,35 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
     let by = texts.with("board-by", &[("group", texts.get(group).into())]);
     // A board is true on one day: which one stands on it.
     let on = format!("   {}", texts.with("board-on", &[("day", texts.day(state.today).into())]));
-    // Of everything: what the tab counts, where there is room for it.
+    // How many are late, and the key that leads to them where they stand above what is seen. Of everything: what the tab counts,
+    // where there is room for it.
     let due = board.due;
-    let values = [("count", count.as_str().into()), ("overdue", due.overdue.into()), ("today", due.today.into())];
-    let counted = texts.with("board-due", &values);
+    let above = is_late_above(state);
+    let late = |overdue: usize| {
+        let key = state.keymap.shown(Command::Top).unwrap_or_default();
+        texts.with(if above { "board-late-above" } else { "board-late" }, &[("overdue", overdue.into()), ("key", key.into())])
+    };
+    let of = |late: &str, key: &str| {
+        texts.with(key, &[("count", count.as_str().into()), ("late", late.into()), ("today", due.today.into())])
+    };
+    let counted = of(&late(due.overdue), "board-due");
     let beside = spans[0].0.width() + on.width() + by.width() + counted.width() + 8;
     let whole = board.view == BoardView::All && shown == all && board.filter.is_blank() && beside <= area.width.into();
-    let count = if whole { counted } else { count };
+    let (late, count) = match board.board.weeks[0] {
+        _ if whole => (late(due.overdue), counted),
+        overdue if overdue == 0 || board.view == BoardView::All && !above => (String::new(), count),
+        overdue => {
+            let late = late(overdue);
+            let count = of(&late, "board-count-late");
+            (late, count)
+        }
+    };
     let right = if area.width >= 80 && board.calendar.is_none() { format!("{count}   {by}") } else { count };
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
+    if let (true, Some((before, _))) = (above, right.split_once(&late)) {
+        let x = area.right().saturating_sub(1 + (right.width() - before.width()) as u16);
+        canvas.put(x, area.y, late.width() as u16, &late, theme.signal(theme.crisis));
+    }
     let room = area.width.saturating_sub(right.width() as u16 + 5);
     if state.typing() == Typing::Filter {
         spans.push(("  / ".into(), theme.accent()));
@@ -171,6 +191,12 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         spans.push((on, theme.dim()));
     }
     canvas.spans(area.x + 2, area.y, room, &spans);
+}
+
+/// Do some whose day has passed stand above what is seen of the list?
+fn is_late_above(state: &State) -> bool {
+    let board = &state.board;
+    board.group == BoardGroup::Lane && board.calendar.is_none() && board.board.first_open > 0 && board.list.top > 0
 }
 
 fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
