@@ -80,12 +80,13 @@ fn main() {
     println!("|---|---:|---:|---:|---:|---:|---:|---:|");
     if wish.wants("sqlite") {
         let folder = tempfile::tempdir().expect("a folder");
-        run("SQLite", &format!("sqlite:{}", folder.path().join("loket.db").display()), &wish);
+        let url = format!("sqlite:{}", folder.path().join("loket.db").display());
+        run("SQLite", [&url, &url], &wish);
     }
     if wish.wants("postgres") {
         if std::path::Path::new("/usr/lib/postgresql").exists() {
             let database = wait(postgres::Database::create());
-            run("PostgreSQL", database.url(), &wish);
+            run("PostgreSQL", [database.owner_url(), database.url()], &wish);
             wait(database.discard());
         } else {
             println!("PostgreSQL is not installed and is left out.");
@@ -96,28 +97,30 @@ fn main() {
 fn together(wish: &Wish, interfaces: usize) {
     rustls::crypto::ring::default_provider().install_default().expect("a provider");
     println!("\n| store | what | measured |\n|---|---|---:|");
-    let measure = |name: &str, large: &str, small: &str| {
+    let measure = |name: &str, large: [&str; 2], small: [&str; 2]| {
         eprintln!("{name}: filling");
-        together::sync(name, large, &wait(fill(large, wish.signals)), wish.signals);
-        together::crowd(name, small, &wait(fill(small, together::WATCHED)), interfaces, wish.time);
+        together::sync(name, large[1], &wait(fill(large[0], wish.signals)), wish.signals);
+        together::crowd(name, small[1], &wait(fill(small[0], together::WATCHED)), interfaces, wish.time);
     };
     if wish.wants("sqlite") {
         let folder = tempfile::tempdir().expect("a folder");
         let file = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
-        measure("SQLite", &file("large.db"), &file("small.db"));
+        let (large, small) = (file("large.db"), file("small.db"));
+        measure("SQLite", [&large; 2], [&small; 2]);
     }
     if wish.wants("postgres") && std::path::Path::new("/usr/lib/postgresql").exists() {
         let (large, small) = (wait(postgres::Database::create()), wait(postgres::Database::create()));
-        measure("PostgreSQL", large.url(), small.url());
+        measure("PostgreSQL", [large.owner_url(), large.url()], [small.owner_url(), small.url()]);
         wait(large.discard());
         wait(small.discard());
     }
 }
 
-fn run(name: &str, url: &str, wish: &Wish) {
+/// `url` is for who fills it and for the bare server, and for loket.
+fn run(name: &str, [owner, url]: [&str; 2], wish: &Wish) {
     eprintln!("{name}: filling");
-    let token = wait(fill(url, wish.signals));
-    let (loket, bare) = (Serving::loket(url), Serving::bare(url));
+    let token = wait(fill(owner, wish.signals));
+    let (loket, bare) = (Serving::loket(url), Serving::bare(owner));
     let first = "/v1/signals?status=open&limit=50".to_owned();
     let cursor = cursor_after(&Target::new(loket.address, &first, Some(&token)), FAR);
     let key = String::from_utf8(URL_SAFE_NO_PAD.decode(&cursor).expect("a cursor")).expect("text");

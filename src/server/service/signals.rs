@@ -72,6 +72,13 @@ impl Service {
         Ok(signal_list::page(&mut self.store.read().await?, wanted).await?)
     }
 
+    /// The id of the signal that a filter names.
+    pub async fn signal_id(&self, text: &str) -> Result<Option<String>, Refused> {
+        let mut room = String::new();
+        let Ok(which) = self.which(text, &mut room) else { return Ok(None) };
+        Ok(signals::get(&mut self.store.read().await?, which).await?.map(|signal| signal.id.to_string()))
+    }
+
     /// Which signal a path segment names.
     pub(super) fn which<'a>(&self, text: &'a str, room: &'a mut String) -> Result<Which<'a>, Refused> {
         let year = u16::try_from(self.today().year()).unwrap_or_default();

@@ -106,13 +106,6 @@ impl Service {
         Ok(rows)
     }
 
-    /// The id of the signal that a filter names.
-    pub async fn signal_id(&self, text: &str) -> Result<Option<String>, Refused> {
-        let mut room = String::new();
-        let Ok(which) = self.which(text, &mut room) else { return Ok(None) };
-        Ok(signals::get(&mut self.store.read().await?, which).await?.map(|signal| signal.id.to_string()))
-    }
-
     /// Proposes a time-out, or starts it in an emergency.
     pub async fn propose_time_out(&self, caller: &Caller, keyed: &Keyed, new: &NewTimeOut) -> Result<Written<Case>, Refused> {
         self.in_person(caller)?;

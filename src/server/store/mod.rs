@@ -38,7 +38,7 @@ pub(super) mod processing;
 mod query;
 pub mod roles;
 mod rows;
-pub(super) mod scope;
+pub mod scope;
 pub mod series;
 pub(super) mod sessions;
 pub mod signal_list;

@@ -3,9 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::{
-    board::labelled,
     canvas::{Canvas, Span},
     format,
+    labelled::labelled,
     signals::field_line,
     situation,
 };

@@ -58,8 +58,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let made = if own.status == 201 { own } else { desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await };
         (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
     } else if path.starts_with("/v1/meeting-series/") {
-        let made = desk.post(path::MEETING_SERIES, &series()).await.expect(201);
-        (made["item"]["id"].as_str().unwrap().to_owned(), 1)
+        (desk.post(path::MEETING_SERIES, &series()).await.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)

@@ -103,7 +103,7 @@ async fn every_table_of_cases_is_behind_it() {
 /// Nobody outside gets anything by a request either; and what they may do goes on behind the wall.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_request_of_who_reads_no_signals_sees_no_row() {
-    use loket::{api::path, domain::role::Role, server::service::outside};
+    use loket::{api::path, domain::role::Role, server::store::scope::outside};
     let server = TestServer::postgres().await;
     server.signal("Ontruiming").await;
     // As if a route had forgotten to ask who it is for.

@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use loket::server::{Store, store::roles};
 use rustix::process::{Pid, Signal, kill_process};
 
 use super::{
