@@ -72,13 +72,12 @@ fn asked(policy: &Policy, request: &Request) -> Asked {
 async fn object(request: &mut Request, today: Date) -> String {
     let year = u16::try_from(today.year()).unwrap_or_default();
     let Ok(parameters) = request.extract_parts::<RawPathParams>().await else { return String::new() };
-    let known = |text: &str| {
-        uuid::Uuid::parse_str(text)
-            .map(|id| id.to_string())
-            .ok()
-            .or(SignalNumber::parse(text, year).map(|number| number.to_string()))
+    let known = |name: &str, text: &str| {
+        // Where a route takes a number alone, an id is none: the list of the audit log would tell the number of it.
+        let id = uuid::Uuid::parse_str(text).map(|id| id.to_string()).ok().filter(|_| name != "number");
+        id.or(SignalNumber::parse(text, year).map(|number| number.to_string()))
     };
-    parameters.iter().find_map(|(_, text)| known(text)).unwrap_or_default()
+    parameters.iter().find_map(|(name, text)| known(name, text)).unwrap_or_default()
 }
 
 /// The token a request came with, and where from: what goes on for long asks again whether it counts.

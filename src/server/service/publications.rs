@@ -9,7 +9,7 @@ use super::{
     case_history::Cases,
     meeting_read::{MeetingCase, agenda, meeting_id},
     meetings::{Deed, Moved, json},
-    time_outs::hash_of,
+    confirmations::hash_of,
     write,
 };
 use crate::{

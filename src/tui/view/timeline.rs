@@ -74,9 +74,12 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
         EntryKind::Claim => claim_text(texts, entry),
         EntryKind::Release => texts.get("entry-release"),
         EntryKind::Change => change_text(texts, entry),
-        EntryKind::TimeOut | EntryKind::Moratorium | EntryKind::Bridging | EntryKind::Commitment | EntryKind::Agenda => {
-            texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string())
-        }
+        EntryKind::TimeOut
+        | EntryKind::Moratorium
+        | EntryKind::Bridging
+        | EntryKind::Commitment
+        | EntryKind::Agenda
+        | EntryKind::Share => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
     }
 }
 
