@@ -82,6 +82,7 @@ pub mod reloading;
 pub mod run;
 mod said;
 mod scope;
+mod sharing;
 mod scrolling;
 pub mod setting_up;
 pub mod settings;

@@ -64,6 +64,7 @@ mod lessons;
 mod let_rules;
 mod locks;
 mod matrix;
+mod matrix_objects;
 mod meetings;
 mod officers;
 mod officers_search;
