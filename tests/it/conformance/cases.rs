@@ -345,6 +345,16 @@ async fn a_municipality_proposes_and_another_of_it_confirms(server: &TestServer)
     let done = second.post_with(key, &route(path::CASE_CONFIRM), &confirm).await.expect(200);
     assert_eq!((&done["timeOuts"][0]["state"], &done["timeOuts"][0]["waits"]), (&json!("running"), &Value::Null));
     assert_eq!(second.post_with(key, &route(path::CASE_CONFIRM), &confirm).await.expect(200), done);
+    // The desk may be the second person, too, by its own route.
+    let mut other = new_case("Nog een");
+    other["facts"]["decisions"][0]["reference"] = "GEM-2".into();
+    let number = text(&municipal.post(path::CASES, &other).await.expect(201)["number"]);
+    let made = municipal.post(&path::CASE_TIME_OUTS.replace("{number}", &number), &own_time_out("GEM-2")).await.expect(201);
+    let waits = &made["timeOuts"][0]["waits"];
+    let confirm = path::CONFIRMATION_CONFIRM.replace("{id}", waits["confirmation"].as_str().unwrap());
+    server.desk().post(&confirm, &json!({ "hash": waits["hash"] })).await.expect(200);
+    let seen = municipal.get(&at(&number)).await.expect(200);
+    assert_eq!(seen["timeOuts"][0]["state"], "running");
 }
 
 async fn a_role_that_does_not_fit_its_organisation_sees_nothing(server: &TestServer) {
