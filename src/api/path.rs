@@ -14,6 +14,28 @@ pub const SIGNAL_CONTACT_MOMENTS: &str = "/v1/signals/{id}/contact-moments";
 pub const SIGNAL_CLAIMS: &str = "/v1/signals/{id}/claims";
 /// The current claim on a signal: release (DELETE).
 pub const SIGNAL_CURRENT_CLAIM: &str = "/v1/signals/{id}/claims/current";
+/// With whom a signal is shared: list (GET) and share (POST).
+pub const SIGNAL_SHARES: &str = "/v1/signals/{id}/shares";
+/// End sharing (POST).
+pub const SHARE_END: &str = "/v1/shares/{id}/_end";
+/// Cases for people outside the desk: list (GET) and report (POST).
+pub const CASES: &str = "/v1/cases";
+/// One case, by number (GET).
+pub const CASE: &str = "/v1/cases/{number}";
+/// Notes of a case (POST).
+pub const CASE_NOTES: &str = "/v1/cases/{number}/notes";
+/// The own position in a case (PUT).
+pub const CASE_POSITION: &str = "/v1/cases/{number}/position";
+/// Own commitments in a case (POST).
+pub const CASE_COMMITMENTS: &str = "/v1/cases/{number}/commitments";
+/// Time-outs of the own municipality in a case: propose (POST).
+pub const CASE_TIME_OUTS: &str = "/v1/cases/{number}/time-outs";
+/// Confirm another's proposal in a case (POST).
+pub const CASE_CONFIRM: &str = "/v1/cases/{number}/_confirm";
+/// Reject another's proposal in a case (POST).
+pub const CASE_REJECT: &str = "/v1/cases/{number}/_reject";
+/// Withdraw one's own proposal in a case (POST).
+pub const CASE_WITHDRAW: &str = "/v1/cases/{number}/_withdraw";
 /// The register: list (GET) and create (POST).
 pub const OFFICERS: &str = "/v1/officers";
 /// Search in the register (POST).

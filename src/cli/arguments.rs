@@ -5,9 +5,9 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, audit, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays, identity,
-    keys, lesson, login, logout, man, meeting, policy, register, serve, session, signal, term, theme, time_out, token,
-    values::codes, view, wie,
+    agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays,
+    identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session, share, signal, term, theme, time_out,
+    token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -43,6 +43,10 @@ pub(super) enum Command {
     Db(db::Command),
     #[command(subcommand)]
     Signal(signal::Command),
+    #[command(subcommand)]
+    Share(share::Command),
+    #[command(subcommand)]
+    Case(case::Command),
     #[command(subcommand)]
     Register(register::Command),
     Wie(wie::Arguments),

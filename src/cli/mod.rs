@@ -9,6 +9,7 @@ mod arrangement;
 mod at_hand;
 mod audit;
 mod call;
+mod case;
 mod completions;
 pub mod config;
 mod config_command;
@@ -37,7 +38,7 @@ mod man;
 mod meeting;
 mod pages;
 pub mod panic;
-mod policy;
+pub mod policy;
 mod processing;
 mod register;
 mod register_deliver;
@@ -50,6 +51,7 @@ mod reload;
 mod serve;
 mod session;
 mod setup;
+mod share;
 mod signal;
 mod sources;
 mod stationery;
@@ -135,6 +137,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Identity(command)) => identity::run(call, command),
         Some(Command::Db(command)) => db::run(call, command),
         Some(Command::Signal(command)) => signal::run(call, command),
+        Some(Command::Share(command)) => share::run(call, command),
+        Some(Command::Case(command)) => case::run(call, command),
         Some(Command::Register(command)) => register::run(call, command),
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
         Some(Command::Forced(arguments)) => forced::run(call, &arguments),

@@ -5,6 +5,7 @@
 mod arrangements;
 mod at_hand;
 mod audit;
+mod cases;
 mod collector;
 mod deliveries;
 pub mod failure;

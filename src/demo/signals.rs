@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     Date, Instant,
-    ids::{SignalId, SignalNumber},
+    ids::{OrganisationCode, SignalId, SignalNumber},
     signal::{Channel, Flag, Outcome, Owner, Signal, Source, Status, call_back, decide::LEASE},
     term::hard_dates,
 };
@@ -99,6 +99,8 @@ fn signal(
         suspensions: vec![],
         call_backs,
         arrangements: vec![],
+        shares: vec![],
+        reported_by: OrganisationCode::desk(),
         timeline,
     }
 }

@@ -259,6 +259,7 @@ fn entry(at: Instant, kind: EntryKind, by: Option<&Colleague>, random: &mut Rand
         kind,
         by: by.map(|colleague| colleague.account),
         by_name: by.map_or("", |colleague| colleague.name).into(),
+        organisation: None,
         text: "".into(),
         contact: None,
         old: None,

@@ -89,6 +89,11 @@ id!(
     /// The id of a lesson.
     LessonId
 );
+
+id!(
+    /// The id of a share: that a case is shared with an organisation.
+    ShareId
+);
 id!(
     /// The id of a fixed version of an agenda.
     EditionId
@@ -194,6 +199,16 @@ impl OrganisationCode {
     /// The organisation that is this municipality.
     pub fn of_municipality(code: MunicipalityCode) -> Self {
         Self(format!("GM{code}"))
+    }
+
+    /// That of the desk.
+    pub fn desk() -> Self {
+        Self(super::organisation::DESK.into())
+    }
+
+    /// Is it the desk's?
+    pub fn is_desk(&self) -> bool {
+        self.0 == super::organisation::DESK
     }
 
     /// The code as text.

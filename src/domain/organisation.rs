@@ -11,6 +11,9 @@ use super::{
     role::coded_enum,
 };
 
+/// The code of the desk itself, which is in no list.
+pub const DESK: &str = "LMM";
+
 coded_enum!(
     /// What an organisation is.
     OrganisationKind {

@@ -58,3 +58,10 @@ coded_enum!(
         Administrator = "administrator",
     }
 );
+
+impl Role {
+    /// Is it of people outside the desk, who see of a case what their organisation reported and what is shared with it?
+    pub fn is_outside(self) -> bool {
+        matches!(self, Self::Municipal | Self::Body)
+    }
+}

@@ -59,6 +59,11 @@ impl Names {
         }
     }
 
+    /// The name of an organisation; empty: there is none.
+    pub fn organisation(&self, code: &OrganisationCode) -> &str {
+        self.organisations.get(code).map_or("", String::as_str)
+    }
+
     /// What a search in signals runs over: number, title, municipality, bodies, owner; never account or reporter.
     pub fn search_text_of_signal(&self, signal: &Signal) -> String {
         let mut words = Folded::default();

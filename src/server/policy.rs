@@ -14,6 +14,18 @@ coded_enum!(
         SignalWrite = "signal.write",
         /// Add notes and contact moments.
         SignalNote = "signal.note",
+        /// Share a case with another organisation, and end that.
+        ShareWrite = "share.write",
+        /// See of cases what the own organisation reported and what is shared with it.
+        CaseRead = "case.read",
+        /// Report a case for the own municipality.
+        CaseReport = "case.report",
+        /// Add notes to a case that is there for one.
+        CaseNote = "case.note",
+        /// Propose a time-out of the own municipality, and settle its proposals.
+        CaseTimeOut = "case.time-out",
+        /// Say the own position in a case, and what one promises there.
+        CaseAnswer = "case.answer",
         /// Keep views of the queue, own and shared.
         ViewWrite = "view.write",
         /// Read the deadline board and time-outs.
@@ -66,16 +78,17 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead,
-        LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead,
-        TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
+        ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
+        RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn,
+        SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
             SignalRead,
             SignalWrite,
             SignalNote,
+            ShareWrite,
             ViewWrite,
             TimeOutRead,
             TimeOutWrite,
@@ -119,7 +132,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         Role::RegisterEditor => {
             &[RegisterSearch, RegisterRead, RegisterList, RegisterVerify, RegisterWriteOwn, OrganisationRead, ChangesRead]
         }
-        Role::Municipal | Role::Body => &[OrganisationRead],
+        Role::Municipal => &[CaseRead, CaseReport, CaseNote, CaseTimeOut, OrganisationRead],
+        Role::Body => &[CaseRead, CaseAnswer, OrganisationRead],
         Role::PrivacyOfficer => &[AuditRead, AuditReview, OrganisationRead, ChangesRead],
         Role::Administrator => &[SessionManage],
     }

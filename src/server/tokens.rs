@@ -31,7 +31,7 @@ pub struct NewToken {
 }
 
 /// The organisation that is the desk itself.
-pub const DESK_ORGANISATION: &str = "LMM";
+pub const DESK_ORGANISATION: &str = crate::domain::organisation::DESK;
 
 /// A token as it is kept: without its secret.
 #[derive(Debug, Clone, PartialEq, Eq)]

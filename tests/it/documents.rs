@@ -47,6 +47,19 @@ fn every_link_between_documents_leads_somewhere() {
 }
 
 #[test]
+fn the_page_of_policies_is_current() {
+    let made = loket::cli::policy::document();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/policy.md");
+    if std::env::var_os("LOKET_WRITE").is_some() {
+        std::fs::write(path, &made).unwrap();
+    }
+    assert!(
+        std::fs::read_to_string(path).unwrap_or_default() == made,
+        "docs/policy.md is not current: LOKET_WRITE=1 tests/run documents"
+    );
+}
+
+#[test]
 fn the_page_of_keys_is_current() {
     let made = loket::cli::keys::document(&loket::locale::Texts::new(loket::locale::Language::English));
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");

@@ -3,7 +3,7 @@
 use loket::{
     api::path,
     demo::{Arrangements, CANDIDATES, Plan, arrangements, meetings, officers, signals, suspendable, time_outs},
-    domain::signal::Signal,
+    domain::{share::SharePart, signal::Signal},
     server::{
         StartError, Store, load, load_arrangements, load_meetings, load_time_outs,
         maintenance::{RestoreError, backup, check, restore},
@@ -13,7 +13,7 @@ use loket::{
 use serde_json::json;
 
 use crate::{
-    conformance::changes::changes,
+    conformance::{cases::share_with, changes::changes},
     support::{
         http::{Caller, new_key},
         postgres::Database,
@@ -39,6 +39,8 @@ async fn filled(server: &TestServer) {
     let desk = server.desk();
     let made = desk.post(path::SIGNALS, &full_signal()).await.expect(201);
     desk.put(path::PRESENCE, &json!({ "window": new_key(), "object": made["item"]["id"] })).await.done();
+    let share = path::SIGNAL_SHARES.replace("{id}", made["item"]["id"].as_str().unwrap());
+    desk.post(&share, &share_with("UWV", SharePart::ALL)).await.expect(201);
     desk.post(path::VIEWS, &view("wat mij aangaat")).await.expect(201);
     desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
     desk.post("/v1/meeting-series", &series()).await.expect(201);

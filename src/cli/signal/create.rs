@@ -155,7 +155,8 @@ fn municipality(name: &str) -> Result<MunicipalityCode, Stop> {
     })
 }
 
-fn body(name: &str) -> Result<OrganisationCode, Stop> {
+/// An organisation by name or code.
+pub(in crate::cli) fn body(name: &str) -> Result<OrganisationCode, Stop> {
     let all = organisation::all();
     organisation::find(&all, name).map(|found| found.code.clone()).ok_or_else(|| {
         let near = nearest(name, all.iter().flat_map(|one| [one.code.as_str(), one.name.as_str()]));

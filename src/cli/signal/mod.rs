@@ -15,6 +15,7 @@ use clap::Subcommand;
 
 use super::call::{Call, Done};
 
+pub(super) use create::body;
 pub(super) use key::{Key, sent};
 pub(super) use number::Number;
 pub(super) use show::hard_date;

@@ -41,6 +41,8 @@ fn signal() -> Signal {
         terms: vec![],
         suspensions: vec![],
         arrangements: vec![],
+        shares: vec![],
+        reported_by: OrganisationCode::desk(),
         call_backs: vec![],
         timeline: vec![],
     }

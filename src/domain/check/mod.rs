@@ -7,6 +7,7 @@ mod lesson;
 mod meeting;
 mod officer;
 mod series;
+mod share;
 mod signal;
 mod time_out;
 mod view;

@@ -167,6 +167,7 @@ mod tests {
                     kind: crate::domain::signal::EntryKind::Contact,
                     by: None,
                     by_name: "".into(),
+                    organisation: None,
                     text: "".into(),
                     contact: Some(moment.clone()),
                     old: None,

@@ -20,6 +20,7 @@ use super::{
     arrangement::ArrangementDay,
     ids::{MunicipalityCode, OrganisationCode, SignalId, SignalNumber},
     role::coded_enum,
+    share::SharedWith,
     text::RawText,
     time_out::DecisionSuspension,
 };
@@ -380,6 +381,12 @@ pub struct Signal {
     /// The days of its open moratoria, bridgings and commitments. Written by the server.
     #[serde(default)]
     pub arrangements: Vec<ArrangementDay>,
+    /// With whom it is shared, up to and including when; a last day may have passed. Written by the server.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<SharedWith>,
+    /// The organisation that reported it: that of the account, the desk's when absent.
+    #[serde(default = "OrganisationCode::desk", skip_serializing_if = "OrganisationCode::is_desk")]
+    pub reported_by: OrganisationCode,
     /// Timeline, newest first.
     pub timeline: Vec<Entry>,
 }

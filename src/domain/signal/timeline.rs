@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::domain::{
     clock_time::ClockTime,
     confirmation::ConfirmedAction,
-    ids::{AccountId, EntryId},
+    ids::{AccountId, EntryId, OrganisationCode},
     role::coded_enum,
     text::RawText,
     time_out::TimeOutEnding,
@@ -39,6 +39,8 @@ coded_enum!(
         Commitment = "commitment",
         /// Something happened to it on an agenda of the LET.
         Agenda = "agenda",
+        /// It was shared with another organisation, or that was ended.
+        Share = "share",
     }
 );
 
@@ -106,10 +108,10 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging, commitment or item of an agenda.
+    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda or share.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
-    /// Which one, in words; of an agenda the number of the meeting.
+    /// Which one, in words; of an agenda the number of the meeting, of a share the code of the organisation.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,
@@ -127,7 +129,7 @@ pub struct Linked {
     /// That day as it was, where it moves or would move.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<NaiveDate>,
-    /// The fields that were corrected, by name.
+    /// The fields that were corrected, or the parts that were shared, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
 }
@@ -146,6 +148,9 @@ pub struct Entry {
     pub by: Option<AccountId>,
     /// The name of who made it, as it was then.
     pub by_name: RawText,
+    /// The organisation of who made it, when that is not the desk.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationCode>,
     /// The text: a note, what was agreed, or for a change the field's name.
     pub text: RawText,
     /// For a contact moment.

@@ -60,6 +60,8 @@ fn signal(decisions: Vec<Decision>) -> Signal {
         suspensions: vec![],
         call_backs: vec![],
         arrangements: vec![],
+        shares: vec![],
+        reported_by: OrganisationCode::desk(),
         timeline: vec![],
     }
 }

@@ -95,6 +95,7 @@ fn by_time(time_out: &TimeOut, at: Instant, linked: Linked) -> Entry {
         kind: EntryKind::TimeOut,
         by: None,
         by_name: RawText::default(),
+        organisation: None,
         text: RawText::default(),
         contact: None,
         old: None,

@@ -26,7 +26,7 @@ use sessions::Sent;
 
 use super::store::{Away, Store, StoreError, accounts};
 use crate::domain::{
-    ids::{AccountId, SessionId},
+    ids::{AccountId, OrganisationCode, SessionId},
     role::Role,
     signal::decide::Actor,
     text::RawText,
@@ -61,6 +61,11 @@ pub struct Asked {
 }
 
 impl Caller {
+    /// The organisation of somebody outside the desk; nothing for everybody else.
+    pub fn outside(&self) -> Option<OrganisationCode> {
+        self.role.is_outside().then(|| OrganisationCode(self.organisation.clone()))
+    }
+
     /// As who acts on a signal.
     pub fn actor(&self) -> Actor {
         Actor { account: self.account, name: self.name.clone() }

@@ -11,6 +11,7 @@ use crate::{
     api::{
         alarm::AlarmList,
         arrangement::ArrangementList,
+        case::CaseList,
         change::ChangesSince,
         deadline::DeadlineList,
         delivery::DeliveryLines,
@@ -36,7 +37,7 @@ use crate::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeliveryLines, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence)),
+        CaseList, LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence)),
     modifiers(&Token),
     security(("token" = []))
 )]

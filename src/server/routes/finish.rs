@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 118] = [
+        const FAULTS: [&str; 123] = [
             "audit-log",
             "store-gone",
             "store-locked",
@@ -272,6 +272,11 @@ mod tests {
             "personal-phone",
             "personal-of-case",
             "personal-doubt",
+            "ground-not-in-force",
+            "part-needs-ground",
+            "not-shared",
+            "position-changed",
+            "share-over",
             "slots-overlap",
             "missing-title",
             "missing-slot",

@@ -5,9 +5,9 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, at_hand, audit, changes, confirmations, deadlines, deliveries, document, events, feeds,
-    health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, signals,
-    table::Routes, terms, time_outs, verdicts, views,
+    agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events,
+    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, shares,
+    signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -19,10 +19,10 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead,
-        LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify,
-        RegisterWrite, RegisterWriteOwn, SessionManage, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
-        ViewWrite,
+        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
+        ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
+        RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, ShareWrite,
+        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -35,6 +35,19 @@ pub fn routes() -> Routes {
         .add(any(&[SignalNote], "work a signal", "signal.contact"), routes!(signals::contact))
         .add(any(&[SignalWrite], "work a signal", "signal.claim"), routes!(signals::claim))
         .add(any(&[SignalWrite], "work a signal", "signal.release"), routes!(signals::release))
+        .add(any(&[SignalRead], "know who sees a case", "share.list"), routes!(shares::list))
+        .add(any(&[ShareWrite], "work with another organisation", "share.create"), routes!(shares::share))
+        .add(any(&[ShareWrite], "work with another organisation", "share.end"), routes!(shares::end))
+        .add(any(&[CaseRead], "keep up with the own cases", "case.list"), routes!(cases::list))
+        .add(any(&[CaseReport], "put a report in", "case.create"), routes!(cases::report))
+        .add(any(&[CaseRead], "work a case together", "case.read"), routes!(cases::read))
+        .add(any(&[CaseNote], "work a case together", "case.note"), routes!(cases::note))
+        .add(any(&[CaseAnswer], "work a case together", "case.position"), routes!(cases::position))
+        .add(any(&[CaseAnswer], "work a case together", "commitment.create"), routes!(cases::promise))
+        .add(any(&[CaseTimeOut], "work a time-out", "time-out.propose"), routes!(cases::propose))
+        .add(any(&[CaseTimeOut], "be the second person", "confirmation.confirm"), routes!(cases::confirm))
+        .add(any(&[CaseTimeOut], "be the second person", "confirmation.reject"), routes!(cases::reject))
+        .add(any(&[CaseTimeOut], "take a proposal back", "confirmation.withdraw"), routes!(cases::withdraw))
         .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(officers::list))
         .add(any(&[RegisterSearch], "find who has the mandate", "officer.search"), routes!(officers::search))
         .add(any(&[RegisterSearch], "look up when the server is away", "officer.at-hand"), routes!(at_hand::take_along))

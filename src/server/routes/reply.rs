@@ -39,12 +39,17 @@ pub fn page<'a>(items: impl Iterator<Item = &'a str>, next: Option<String>) -> R
 /// An object with its version as ETag.
 pub fn object(status: StatusCode, version: i64, item: &impl Serialize) -> Result<Response, Failure> {
     let body = serde_json::to_string(item).map_err(|_| Code::Internal)?;
+    Ok(tagged(status, &version.to_string(), body))
+}
+
+/// JSON that is text already, with an ETag.
+pub fn tagged(status: StatusCode, tag: &str, body: String) -> Response {
     let mut response = ready(body);
     *response.status_mut() = status;
-    if let Ok(tag) = HeaderValue::from_str(&format!("\"{version}\"")) {
+    if let Ok(tag) = HeaderValue::from_str(&format!("\"{tag}\"")) {
         response.headers_mut().insert(header::ETAG, tag);
     }
-    Ok(response)
+    response
 }
 
 /// An opaque cursor.

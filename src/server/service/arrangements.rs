@@ -17,6 +17,7 @@ use crate::{
         commitment::CommitmentFacts,
         ids::ArrangementId,
         moratorium::MoratoriumFacts,
+        share::SharePart,
         signal::{Entry, Signal, Source, decide as signal_rules},
         text::RawText,
     },
@@ -134,6 +135,7 @@ impl Service {
             None => self.which(signal, &mut room)?,
         };
         let signal = signals::lock(&mut link, which).await?.ok_or(Refused::NotFound)?;
+        self.within_reach(&mut link, errand.caller, signal.number, Some(SharePart::Commitments)).await?;
         // Of one case: the same words about two cases are two.
         let reference = from.map(|from| format!("{}/{from}", signal.id));
         if let Some(reference) = &reference

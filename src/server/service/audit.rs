@@ -1,4 +1,5 @@
-//! The privacy officer reads the audit log of the own organisation. Reading it is written down in it first.
+//! The privacy officer reads the audit log of the own organisation. Reading it is written down in it first. Rows name a case by its number, which
+//! stands in its row: the log is read before the second wall, and gives no more of a case than that.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,7 +20,9 @@ use crate::{
         store::{
             Store, StoreError,
             audit_list::{self, Row, Wanted},
-            idempotency, signals,
+            idempotency,
+            scope::whole,
+            signals,
         },
     },
 };
@@ -56,7 +59,7 @@ impl Service {
     pub async fn audit_rows(&self, caller: &Caller, wanted: Wanted) -> Result<Vec<AuditEntry>, Refused> {
         let wanted = self.of_case(wanted).await?;
         // Read first, so that a question is not its own answer; given only when it is written down.
-        let rows = audit_list::page(&mut self.store.read().await?, &caller.organisation, &wanted).await?;
+        let rows = audit_list::page(&mut whole(self.store.read()).await?, &caller.organisation, &wanted).await?;
         self.looks_into_log(caller, "audit.list", wanted.object.as_deref().unwrap_or_default()).await?;
         Ok(rows.into_iter().map(|row| entry(row, &caller.organisation)).collect())
     }
@@ -74,7 +77,7 @@ impl Service {
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         wanted.object = match SignalNumber::parse(&text, year) {
             Some(number) => {
-                let found = signals::get(&mut self.store.read().await?, signals::Which::Number(number)).await?;
+                let found = signals::get(&mut whole(self.store.read()).await?, signals::Which::Number(number)).await?;
                 wanted.also = Some(number.to_string());
                 Some(found.map_or_else(|| number.to_string(), |signal| signal.id.to_string()))
             }
@@ -89,7 +92,7 @@ impl Service {
         let week = self.last_week();
         let (from, before) = (start(week), start(week + Days::new(7)));
         let organisation = &caller.organisation;
-        let mut link = self.store.read().await?;
+        let mut link = whole(self.store.read()).await?;
         let looks = audit_list::looks(&mut link, organisation).await?;
         let looks: HashMap<i64, (String, i64)> = looks.into_iter().map(|(seq, name, at)| (seq, (name, at))).collect();
         let sample = audit_list::by_lot(&mut link, organisation, (from, before), SAMPLE).await?;
@@ -147,7 +150,7 @@ impl Service {
 impl AuditExport {
     /// The next rows; none at the end.
     pub async fn next(&mut self) -> Result<Vec<AuditEntry>, StoreError> {
-        let rows = audit_list::page(&mut self.store.read().await?, &self.organisation, &self.wanted).await?;
+        let rows = audit_list::page(&mut whole(self.store.read()).await?, &self.organisation, &self.wanted).await?;
         if let Some(last) = rows.last() {
             self.wanted.below = Some(last.seq);
         }

@@ -1,10 +1,11 @@
 //! Proposals that wait for a second person: read, confirmed, rejected, withdrawn. What comes of it is the subject's to say.
 
 use chrono::{DateTime, Utc};
+use ring::digest::{SHA256, digest};
 
 use super::{
     Keyed, Refused, Service, Written,
-    time_outs::{By, differing, hash_of, hold, shown},
+    time_outs::{By, differing, hold, shown},
     write,
 };
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
         },
     },
     server::{
-        identity::Caller,
+        identity::{Caller, hex},
         policy::{Permission, allows},
         store::{StoreError, confirmations, time_outs},
     },
@@ -76,18 +77,23 @@ impl Service {
             return Ok(Written { item, changed: write::was_change(&kept), masked: 0, committed: false });
         }
         let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
-        let right = match found.entity {
-            ConfirmedEntity::TimeOut => Permission::ConfirmationSettle,
-            ConfirmedEntity::Meeting => Permission::MeetingWrite,
+        let rights = match found.entity {
+            ConfirmedEntity::TimeOut => &[Permission::ConfirmationSettle, Permission::CaseTimeOut][..],
+            ConfirmedEntity::Meeting => &[Permission::MeetingWrite],
         };
-        if !allows(caller.role, right) {
-            return Err(Refused::NotAllowed);
+        if !rights.iter().any(|right| allows(caller.role, *right)) {
+            // Outside nothing tells of what is not theirs.
+            return Err(if caller.role.is_outside() { Refused::NotFound } else { Refused::NotAllowed });
         }
         if found.entity == ConfirmedEntity::Meeting {
             let subject = found.subject.hyphenated().to_string();
             return self.settle_publication(link, (caller, keyed, now), id, &subject, how).await;
         }
         let mut held = hold(&mut link, &found.subject.hyphenated().to_string()).await?;
+        self.within_reach(&mut link, caller, held.signal.number, None).await?;
+        if caller.outside().is_some_and(|organisation| organisation != held.time_out.facts.decider) {
+            return Err(Refused::NotFound);
+        }
         // With its subject held nobody else settles it: read again.
         let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
         let actor = caller.actor();
@@ -126,4 +132,9 @@ impl Service {
 
 fn read_id(text: &str) -> Result<String, Refused> {
     Ok(text.parse::<ConfirmationId>().map_err(|_| Refused::NotFound)?.to_string())
+}
+
+/// What a confirmation sends back of what was shown.
+pub(super) fn hash_of(shown: &str) -> String {
+    hex(digest(&SHA256, shown.as_bytes()).as_ref())
 }

@@ -50,6 +50,9 @@ pub enum Refused {
     /// A delivery of the register cannot be applied or undone like this.
     #[error("refused: {0:?}")]
     Delivery(Vec<Finding>),
+    /// Somebody outside cannot do this with a case that is there for them, or a share says no.
+    #[error("refused: {0}")]
+    Case(&'static str),
     /// Too much was looked up: again after so many seconds.
     #[error("too much was looked up; again in {seconds} s")]
     TooMany {

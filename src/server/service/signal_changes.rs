@@ -11,9 +11,10 @@ use super::{
 use crate::{
     domain::{
         check, deadline,
-        ids::{EntryId, OfficerId},
+        ids::{EntryId, OfficerId, OrganisationCode, SignalNumber},
+        share::SharePart,
         signal::{
-            ContactMoment, Entry, EntryKind, Signal,
+            Body, ContactMoment, Entry, EntryKind, Signal,
             decide::{self, Actor, Change, Wanted},
         },
         text::RawText,
@@ -45,12 +46,14 @@ struct Errand<'a> {
     reads_timeline: bool,
     /// The entry of the register that was called.
     officer: Option<OfficerId>,
+    /// The part that somebody outside must have been given for it.
+    needs: Option<SharePart>,
 }
 
 impl<'a> Errand<'a> {
     /// One that takes any version and touches nothing but the signal.
     fn of(caller: &'a Caller, keyed: Option<&'a Keyed>, which: Which<'a>, verb: &'static str, now: DateTime<Utc>) -> Self {
-        Self { caller, keyed, which, expected: None, verb, masked: 0, now, reads_timeline: false, officer: None }
+        Self { caller, keyed, which, expected: None, verb, masked: 0, now, reads_timeline: false, officer: None, needs: None }
     }
 }
 
@@ -100,7 +103,8 @@ impl Service {
         } else {
             check::mask_numbers(&mut note)
         };
-        let errand = Errand { masked, ..Errand::of(caller, Some(keyed), which, "signal.note", now) };
+        let verb = if caller.role.is_outside() { "case.note" } else { "signal.note" };
+        let errand = Errand { masked, ..Errand::of(caller, Some(keyed), which, verb, now) };
         self.run(&errand, |before, actor| Ok(decide::note(before, actor, now, note.clone(), masked > 0))).await
     }
 
@@ -147,6 +151,33 @@ impl Service {
         self.run(&errand, |before, actor| Ok(decide::release(before, actor)?)).await
     }
 
+    /// Says what an organisation outside holds of a case that is shared with it, where that is still as it was seen.
+    pub(super) async fn put_position(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        number: SignalNumber,
+        (organisation, before, position): (&OrganisationCode, &RawText, &RawText),
+    ) -> Result<Written<Signal>, Refused> {
+        let named = Which::Number(number);
+        let needs = Some(SharePart::Positions);
+        let errand = Errand { needs, ..Errand::of(caller, Some(keyed), named, "case.position", self.now()) };
+        self.run(&errand, |signal, actor| {
+            let mut wanted = Wanted::from(signal);
+            let bodies = &mut wanted.facts.bodies;
+            let seen = bodies.iter().find(|body| body.organisation == *organisation).map(|body| body.position.clone());
+            if seen.unwrap_or_default() != *before {
+                return Err(Refused::Case("position-changed"));
+            }
+            match bodies.iter_mut().find(|body| body.organisation == *organisation) {
+                Some(body) => body.position = position.clone(),
+                None => bodies.push(Body { organisation: organisation.clone(), position: position.clone() }),
+            }
+            Ok(decide::amend(signal, actor, errand.now, wanted)?)
+        })
+        .await
+    }
+
     async fn run(
         &self,
         errand: &Errand<'_>,
@@ -174,6 +205,7 @@ impl Service {
         }
         let mut before = signals::lock(&mut link, errand.which).await?.ok_or(Refused::NotFound)?;
         let id = before.id.to_string();
+        self.within_reach(&mut link, errand.caller, before.number, errand.needs).await?;
         if let Some(current) = errand.expected.filter(|expected| *expected != before.version).map(|_| before.version) {
             return Err(write::stale(&mut link, Scope::Desk, &id, current).await);
         }
@@ -248,6 +280,7 @@ pub(super) fn stamped(
         kind: entry.kind.unwrap_or(EntryKind::Note),
         by: Some(caller.account),
         by_name: caller.name.clone(),
+        organisation: caller.outside(),
         text: entry.text,
         contact: entry.contact,
         old: entry.old,

@@ -7,7 +7,7 @@ use super::{Keyed, Refused, Service, Written, received, signals::whole, time_out
 use crate::{
     domain::{
         check::{self, Finding},
-        ids::{EntryId, SignalId, SignalNumber},
+        ids::{EntryId, OrganisationCode, SignalId, SignalNumber},
         signal::{Channel, Entry, EntryKind, Facts, Signal, Source, Status, decide},
         text::RawText,
         zone,
@@ -94,7 +94,8 @@ impl Service {
         }
         let year = u16::try_from(zone::date_of(now).year()).unwrap_or_default();
         let number = counters::next_signal(&mut link, year).await?;
-        let mut signal = signal(&*self.clock, report, number, masked, now)?;
+        let reported_by = caller.outside().unwrap_or_else(OrganisationCode::desk);
+        let mut signal = signal(&*self.clock, report, (number, reported_by), masked, now)?;
         if !signals::insert(&mut link, &SignalRow::of(&signal, &self.names)?).await? {
             return Err(StoreError::Again("the same report came in twice at once".into()).into());
         }
@@ -104,7 +105,7 @@ impl Service {
         let also = board(deadlines::renew(&mut link, &signal, &[], Some(now)).await?);
         let commit = write::Commit {
             caller,
-            verb: "signal.create",
+            verb: if caller.role.is_outside() { "case.create" } else { "signal.create" },
             scope: Scope::Desk,
             object: &id,
             version: 1,
@@ -152,7 +153,7 @@ fn content(report: &Report) -> Result<Value, StoreError> {
 fn signal(
     clock: &dyn Clock,
     report: &Report,
-    number: SignalNumber,
+    (number, reported_by): (SignalNumber, OrganisationCode),
     masked: u32,
     now: DateTime<Utc>,
 ) -> Result<Signal, StoreError> {
@@ -173,6 +174,8 @@ fn signal(
         suspensions: vec![],
         call_backs: vec![],
         arrangements: vec![],
+        shares: vec![],
+        reported_by,
         timeline: vec![],
     };
     if masked > 0 {
@@ -189,6 +192,7 @@ fn entry(clock: &dyn Clock, caller: &Caller, now: DateTime<Utc>, received_at: Da
         kind: EntryKind::Received,
         by: Some(caller.account),
         by_name: caller.name.clone(),
+        organisation: caller.outside(),
         text: RawText::default(),
         contact: None,
         old: None,

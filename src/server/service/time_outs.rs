@@ -4,14 +4,14 @@
 //! Lock order: idempotency key, signal, decision, time-out; then audit head and counter, as everywhere.
 
 use chrono::{DateTime, Utc};
-use ring::digest::{SHA256, digest};
 
-use super::{Keyed, Refused, Service, Written, signal_changes::stamped, write};
+use super::{Keyed, Refused, Service, Written, confirmations::hash_of, signal_changes::stamped, write};
 use crate::{
     domain::{
         check,
         confirmation::{Confirmation, ConfirmationState, ConfirmedEntity},
         ids::{ConfirmationId, TimeOutId},
+        share::SharePart,
         signal::{Decision, Entry, Signal, decide as signal_rules},
         time_out::{
             Refusal, TimeOut, TimeOutFacts, TimeOutMoveKind, TimeOutProposal, TimeOutSummary, TimeOutVerb,
@@ -21,7 +21,7 @@ use crate::{
     },
     server::{
         clock::Clock,
-        identity::{Caller, hex},
+        identity::Caller,
         store::{
             Link, StoreError,
             changes::Scope,
@@ -129,6 +129,7 @@ impl Service {
         }
         let mut room = String::new();
         let signal = signals::lock(&mut link, self.which(&new.signal, &mut room)?).await?.ok_or(Refused::NotFound)?;
+        self.within_reach(&mut link, caller, signal.number, Some(SharePart::Decisions)).await?;
         let place = signal.facts.decisions.iter().position(|decision| *decision == new.decision);
         let actor = caller.actor();
         let wanted = decide::Wanted {
@@ -365,10 +366,6 @@ pub(super) fn shown(held: &Held) -> Result<String, StoreError> {
         Some(shown) => serde_json::to_string(&shown)?,
         None => String::new(),
     })
-}
-
-pub(super) fn hash_of(shown: &str) -> String {
-    hex(digest(&SHA256, shown.as_bytes()).as_ref())
 }
 
 /// The fields of a time-out that differ, for history.

@@ -41,6 +41,8 @@ pub enum Scope {
     Series,
     /// Deliveries of the register: no feed has them; what they change there are entries.
     Deliveries,
+    /// Shares of cases: no feed has them; what they change there are signals.
+    Shares,
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -62,6 +64,7 @@ impl Scope {
             Self::Lessons => "lessons",
             Self::Series => "meeting-series",
             Self::Deliveries => "deliveries",
+            Self::Shares => "shares",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -82,6 +85,7 @@ impl Scope {
             Self::Lessons => "lesson",
             Self::Series => "meeting-series",
             Self::Deliveries => "delivery",
+            Self::Shares => "share",
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -176,6 +180,7 @@ fn shown(scope: Scope) -> Option<Shown> {
         Scope::Views
         | Scope::FeedTokens
         | Scope::TimeOuts
+        | Scope::Shares
         | Scope::Arrangements(_)
         | Scope::AgendaParts(_)
         | Scope::Deliveries => None,

@@ -3,6 +3,7 @@
 use tokio::task_local;
 
 use super::{Link, StoreError, answered};
+use crate::domain::Date;
 
 /// The setting that the policies of the tables ask for.
 pub const SETTING: &str = "loket.scope";
@@ -10,25 +11,43 @@ pub const SETTING: &str = "loket.scope";
 /// Sees everything: the desk, and the server itself.
 pub const ALL: &str = "all";
 
+/// The day that policies with an end ask for.
+const TODAY: &str = "loket.today";
+
 task_local! {
-    static OUTSIDE: String;
+    static OUTSIDE: Option<Outside>;
 }
 
-/// Runs for somebody of this organisation who reads no signals: no row of a case is there, but for what is of that organisation.
-pub async fn outside<F: Future>(organisation: &str, task: F) -> F::Output {
-    OUTSIDE.scope(format!("of:{organisation}"), task).await
+#[derive(Debug, Clone)]
+struct Outside {
+    organisation: String,
+    today: Date,
+}
+
+/// Runs for somebody who reads no signals: no row of a case is there, but for what this organisation reported and what is shared with it on
+/// that day. With none, nothing is.
+pub async fn outside<F: Future>(organisation: Option<&str>, today: Date, task: F) -> F::Output {
+    let organisation = organisation.unwrap_or_default().to_owned();
+    OUTSIDE.scope(Some(Outside { organisation, today }), task).await
+}
+
+/// Runs with everything there, for somebody outside whose right to it was asked before: what they may write follows rules that look at
+/// other cases too.
+pub async fn whole<F: Future>(task: F) -> F::Output {
+    OUTSIDE.scope(None, task).await
 }
 
 /// Is it for somebody for whom not everything is there?
 pub fn is_outside() -> bool {
-    OUTSIDE.try_with(|_| ()).is_ok()
+    OUTSIDE.try_with(Option::is_some).unwrap_or(false)
 }
 
 /// A transaction of PostgreSQL, for whom it is now.
 pub async fn begin(pool: &sqlx::PgPool) -> Result<Link, StoreError> {
     let mut transaction = answered(pool.begin()).await?;
-    if let Ok(scope) = OUTSIDE.try_with(Clone::clone) {
-        let set = sqlx::query("SELECT set_config($1, $2, true)").bind(SETTING).bind(scope);
+    if let Ok(Some(Outside { organisation, today })) = OUTSIDE.try_with(Clone::clone) {
+        let set = sqlx::query("SELECT set_config($1, $2, true), set_config($3, $4, true)");
+        let set = set.bind(SETTING).bind(format!("of:{organisation}")).bind(TODAY).bind(today.to_string());
         answered(set.execute(&mut *transaction)).await?;
     }
     Ok(Link::PgWriter(transaction))

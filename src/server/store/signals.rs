@@ -33,6 +33,7 @@ pub struct SignalRow {
     lease_until: i64,
     source: Option<(String, String)>,
     search: String,
+    reported_by: String,
     summary: String,
     pub(super) document: String,
     pub(super) bodies: Vec<String>,
@@ -64,6 +65,7 @@ impl SignalRow {
             lease_until: summary.owner.as_ref().map_or(0, |owner| owner.lease_until.timestamp_micros()),
             source: signal.source.as_ref().map(|source| (column(&source.system), column(source.reference.raw()))),
             search: names.search_text_of_signal(signal),
+            reported_by: signal.reported_by.to_string(),
             summary: serde_json::to_string(&summary)?,
             document,
             bodies,
@@ -79,13 +81,13 @@ pub fn column(text: &str) -> String {
 /// Start and end of the statement that puts signals in; values stand between.
 pub(super) const INSERT: (&str, &str) = (
     "INSERT INTO signals (number, id, version, received_at, status, is_open, urgency, municipality, hard_date, owner, \
-     lease_until, source_system, source_reference, search, summary) VALUES ",
+     lease_until, source_system, source_reference, search, reported_by, summary) VALUES ",
     " ON CONFLICT (source_system, source_reference) DO NOTHING",
 );
 
 impl SignalRow {
     /// The values that [`INSERT`] takes.
-    pub(super) fn values(&self) -> [Value; 15] {
+    pub(super) fn values(&self) -> [Value; 16] {
         let text = |text: &str| Value::Text(text.to_owned());
         let (system, reference) = match &self.source {
             Some((system, reference)) => (text(system), text(reference)),
@@ -106,6 +108,7 @@ impl SignalRow {
             system,
             reference,
             text(&self.search),
+            text(&self.reported_by),
             text(&self.summary),
         ]
     }

@@ -246,6 +246,7 @@ impl State {
                     Some(Modal::Form(form)) => {
                         let of_another =
                             self.faults_of_arrangement(form, &refusal).or_else(|| self.faults_of_time_out(form, &refusal));
+                        let of_another = of_another.or_else(|| self.faults_of_share(form, &refusal));
                         of_another.or_else(|| self.faults_of_agenda(form, &refusal))
                     }
                     _ => None,
@@ -284,6 +285,9 @@ impl State {
         }
         if let Purpose::EditFacts(_) = purpose {
             return self.facts_saved(answer);
+        }
+        if purpose.is_about_share() {
+            return self.share_saved(purpose, answer);
         }
         if purpose.is_about_entry() {
             return self.entry_saved(purpose, answer);

@@ -131,6 +131,7 @@ impl State {
             Command::SaveView => "view.write",
             Command::Let => "meeting.write",
             Command::NoteLesson => "lesson.write",
+            Command::Share | Command::EndShare => "share.write",
             _ if command.scope() == Scope::Agenda => "meeting.write",
             Command::TraceLooked => "audit.review",
             Command::Undo if self.past.done.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
@@ -335,6 +336,7 @@ impl State {
             Command::Suspend | Command::RecordMoratorium | Command::RecordBridging | Command::RecordCommitment => {
                 (!listed).then_some("nothing-selected")
             }
+            Command::EndShare => self.no_share_here(),
             _ if command.scope() == Scope::Signal => (!listed).then_some("nothing-selected"),
             _ => None,
         }

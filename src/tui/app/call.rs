@@ -13,13 +13,14 @@ use crate::{
         arrangement::AnyArrangement,
         deadline::DeadlineDetail,
         officer::OfficerHit,
+        share::{EndShare, NewShare},
         signal::{NewSignal, SignalPatch},
         time_out::{EndTimeOut, ExtendTimeOut, NewTimeOut, OnDay, ResumeTimeOut, TimeOutDetail},
         view::{NewView, ViewPatch},
     },
     client::replica::Case,
     domain::{
-        ids::{ConfirmationId, DeadlineId, OfficerId, SignalId, TimeOutId, ViewId},
+        ids::{ConfirmationId, DeadlineId, OfficerId, ShareId, SignalId, TimeOutId, ViewId},
         signal::{ContactMoment, Signal},
         text::RawText,
         view::SavedView,
@@ -35,6 +36,10 @@ pub enum Call {
     ReadDeadline(DeadlineId),
     /// Ask about a moratorium, bridging or commitment.
     Arrange(Box<ArrangementCall>),
+    /// Share a case.
+    Share(SignalId, Box<NewShare>),
+    /// End sharing of a case.
+    EndShare(SignalId, ShareId, EndShare),
     /// Something about a meeting or an agenda.
     Agenda(Box<AgendaCall>),
     /// Something about the audit log.

@@ -16,6 +16,8 @@ commands! {
         Urgency = "urgency" "Change the urgency." [Undoable, Writes, Live, Many],
         Status = "status" "Change the status." [Undoable, Writes, Live, Many],
         Let = "let" "Put it on the agenda of the next meeting." [Undoable, Writes, Live, Many],
+        Share = "share" "Share the case with another organisation." [Writes, Live],
+        EndShare = "end-share" "Share the case no longer." [Writes, Live],
         CopyNumber = "copy-number" "Copy the number." [Many],
         CopyPhone = "copy-phone" "Copy the reporter's phone number.",
         CopyMail = "copy-mail" "Copy the reporter's mail address.",

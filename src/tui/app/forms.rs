@@ -306,6 +306,9 @@ impl State {
         if form.purpose.is_about_arrangement() {
             return self.call_of_arrangement(form);
         }
+        if form.purpose.is_about_share() {
+            return self.call_of_share(form);
+        }
         if form.purpose.is_about_entry() {
             return self.call_of_entry(form);
         }

@@ -86,6 +86,7 @@ mod scrolling;
 pub mod setting_up;
 pub mod settings;
 pub mod setup;
+mod sharing;
 pub mod signals;
 pub mod signing_in;
 mod since;

@@ -259,6 +259,8 @@ impl State {
             Purpose::Suspend(id, at) => self.open_suspension(id, at),
             Purpose::Record(kind, id) => self.open_record(kind, id),
             Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
+            Purpose::Share(id) => self.open_share(id),
+            Purpose::EndShare(signal, share) => self.open_end_share(signal, share),
             Purpose::Agenda(kind) => self.open_agenda_form(kind),
             purpose => self.reopen_proposal(purpose),
         }

@@ -3,7 +3,7 @@
 use super::{agenda::AgendaForm, arrangements::Deed};
 use crate::domain::{
     arrangement::ArrangementKind,
-    ids::{AgendaItemId, ArrangementId, ConfirmationId, EntryId, OfficerId, SignalId, TimeOutId, ViewId},
+    ids::{AgendaItemId, ArrangementId, ConfirmationId, EntryId, OfficerId, ShareId, SignalId, TimeOutId, ViewId},
 };
 
 /// Characters of an id in the name of a draft.
@@ -60,6 +60,10 @@ pub enum Purpose {
     Agenda(AgendaForm),
     /// Something done with one that is there.
     Arrange(Deed, ArrangementKind, ArrangementId),
+    /// A signal to share with another organisation.
+    Share(SignalId),
+    /// Sharing of a signal ends.
+    EndShare(SignalId, ShareId),
 }
 
 impl Purpose {
@@ -77,6 +81,11 @@ impl Purpose {
             Some(("recontact", rest)) => {
                 let (entry, signal) = (rest.get(..UUID)?, rest.get(UUID + 1..)?);
                 Some(Self::CorrectContact(id(signal)?, EntryId(entry.parse().ok()?)))
+            }
+            Some(("share", rest)) => id(rest).map(Self::Share),
+            Some(("unshare", rest)) => {
+                let (share, signal) = (rest.get(..UUID)?, rest.get(UUID + 1..)?);
+                Some(Self::EndShare(id(signal)?, ShareId(share.parse().ok()?)))
             }
             Some(("facts", rest)) => id(rest).map(Self::EditFacts),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
@@ -134,6 +143,8 @@ impl Purpose {
             Self::Reject(id) => format!("reject-{id}"),
             Self::Withdraw(id) => format!("withdraw-{id}"),
             Self::Record(kind, id) => format!("record-{kind}-{id}"),
+            Self::Share(id) => format!("share-{id}"),
+            Self::EndShare(id, share) => format!("unshare-{share}-{id}"),
             Self::Arrange(deed, kind, id) => format!("arrange-{deed}-{kind}-{id}"),
         }
     }
@@ -181,6 +192,8 @@ impl Purpose {
             Self::Arrange(Deed::Reopen, ArrangementKind::Moratorium, _) => "form-title-reopen-moratorium",
             Self::Arrange(Deed::Reopen, ArrangementKind::Bridging, _) => "form-title-reopen-bridging",
             Self::Arrange(Deed::Reopen, ArrangementKind::Commitment, _) => "form-title-reopen-commitment",
+            Self::Share(_) => "form-title-share",
+            Self::EndShare(..) => "form-title-end-share",
             Self::Arrange(Deed::NewDay, ..) => "form-title-new-day",
             Self::Arrange(Deed::End, ..) => "form-title-end-moratorium",
             Self::Arrange(Deed::Settle, ..) => "form-title-settle",
@@ -216,6 +229,11 @@ impl Purpose {
         matches!(self, Self::Record(..) | Self::Arrange(..))
     }
 
+    /// Is it about sharing?
+    pub fn is_about_share(self) -> bool {
+        matches!(self, Self::Share(_) | Self::EndShare(..))
+    }
+
     /// The item of an agenda it is about.
     pub fn agenda_item(self) -> Option<AgendaItemId> {
         if let Self::Agenda(form) = self { form.item() } else { None }
@@ -232,6 +250,8 @@ impl Purpose {
             | Self::UrgencyReason(id)
             | Self::Suspend(id, _)
             | Self::Record(_, id)
+            | Self::Share(id)
+            | Self::EndShare(id, _)
             | Self::Agenda(AgendaForm::Propose(id)) => Some(id),
             _ => None,
         }

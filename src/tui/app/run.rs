@@ -56,6 +56,8 @@ impl State {
             Command::PaneSignals => self.show_signals(),
             Command::PaneAgenda => self.show_agenda(),
             Command::Let => self.open_let(),
+            Command::Share => self.share_command(),
+            Command::EndShare => self.end_share_command(),
             Command::PaneRegister => {
                 self.pane = Pane::Register;
                 self.register.focus = Focus::Search;

@@ -27,6 +27,7 @@ use crate::{
         confirmation::Decline,
         officer::{OfficerSearch, SearchCase},
         session::Me,
+        share::ShareDetail,
         signal::{Created, NewClaim},
     },
     client::{
@@ -36,7 +37,7 @@ use crate::{
     },
     domain::{
         confirmation::Confirmation,
-        ids::{IdempotencyKey, WindowId},
+        ids::{IdempotencyKey, SignalId, WindowId},
         view::SavedView,
     },
     locale::Texts,
@@ -272,6 +273,11 @@ async fn introduce(line: Line) {
     }
 }
 
+/// The case as it is after sharing; what is done is done, also when it cannot be read.
+async fn shared(session: &Session, id: SignalId) -> Answer {
+    session.signal(&id.to_string()).await.map_or(Answer::Saved, |signal| Answer::Signal(Box::new(signal)))
+}
+
 async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Failure> {
     let session = &line.session;
     let signal = |signal| Answer::Signal(Box::new(signal));
@@ -279,6 +285,14 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
+        Call::Share(id, new) => {
+            let _: ShareDetail = session.write(&Write::share(key, &id.to_string(), &new)).await?;
+            shared(session, id).await
+        }
+        Call::EndShare(id, share, end) => {
+            let _: ShareDetail = session.write(&Write::end_share(key, share, &end)).await?;
+            shared(session, id).await
+        }
         Call::Agenda(call) => Answer::Agenda(Box::new(super::meeting::ask(session, key, &call).await?)),
         Call::Traces(call) => Answer::Traces(super::traces::ask(session, key, call).await?),
         Call::Register(call) => {

@@ -41,9 +41,13 @@ pub fn entry_lines(state: &State, theme: &Theme, signal: &Signal, entry: &Entry,
         .collect()
 }
 
-/// What an entry says, in words; of a contact moment that was corrected, that it was.
+/// What an entry says, in words; from outside the desk, of which organisation; of a contact moment that was corrected, that it was.
 pub fn entry_text(signal: &Signal, entry: &Entry, state: &State) -> String {
-    let what = said(&state.texts, entry, state);
+    let mut what = said(&state.texts, entry, state);
+    if let Some(code) = &entry.organisation {
+        let from = state.reference.body(code);
+        what = state.texts.with("entry-from", &[("organisation", from.into()), ("what", what.into())]);
+    }
     match entry.is_corrected(&signal.timeline) {
         true => state.texts.with("entry-corrected", &[("what", what.into())]),
         false => what,
@@ -74,9 +78,12 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
         EntryKind::Claim => claim_text(texts, entry),
         EntryKind::Release => texts.get("entry-release"),
         EntryKind::Change => change_text(texts, entry),
-        EntryKind::TimeOut | EntryKind::Moratorium | EntryKind::Bridging | EntryKind::Commitment | EntryKind::Agenda => {
-            texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string())
-        }
+        EntryKind::TimeOut
+        | EntryKind::Moratorium
+        | EntryKind::Bridging
+        | EntryKind::Commitment
+        | EntryKind::Agenda
+        | EntryKind::Share => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
     }
 }
 

@@ -72,6 +72,7 @@ async fn a_call_that_was_promised_before_there_were_several_is_the_first_of_them
     let old = "SELECT COUNT(*) FROM signal_documents WHERE document LIKE '%\"callBackOn\"%'";
     assert_eq!(server.number(old).await, 1);
     server.execute("DELETE FROM _sqlx_migrations WHERE version = 12").await;
+    server.migrate().await;
     let (other, shutdown, serving) = server.second_instance().await;
     assert_eq!(server.number(old).await, 0);
     let read = other.get(&format!("/v1/signals/{}", id(&signal))).await.expect(200);

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 
 use loket::{
     api::{path, problem::Code},
-    domain::role::Role,
+    domain::{role::Role, share::SharePart},
     server::policy::{self, Access},
 };
 use serde_json::{Value, json};
 
-use super::{audit_rows, deliveries, meetings};
+use super::{
+    audit_rows, cases, deliveries, meetings,
+    policy_objects::{agenda_object, arrangement, feed_of, is_of_agenda, new_signal, proposed},
+};
 use crate::support::{
     http::{Caller, Reply, new_key},
     samples::{
@@ -25,6 +28,10 @@ on_both_stores!(every_route_asks_for_its_right, nobody_sees_or_changes_what_is_r
 /// A request that would succeed for who may.
 async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &str) -> reqwest::RequestBuilder {
     let desk = server.desk();
+    if path.starts_with("/v1/cases/") {
+        let (number, body) = cases::for_route(server, who, method, path).await;
+        return who.versioned(method, &path.replace("{number}", &number), 1, body);
+    }
     let is_officer = path.starts_with("/v1/officers");
     let (id, version) = if path == path::VIEW {
         // A view is changed by who made it: each makes its own, and who may not gets one of the desk.
@@ -59,6 +66,10 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         (made.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
     } else if path.starts_with("/v1/meeting-series/") {
         (desk.post(path::MEETING_SERIES, &series()).await.expect(201)["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::SHARE_END {
+        let to = path::SIGNAL_SHARES.replace("{id}", &new_signal(&desk).await);
+        let made = desk.post(&to, &cases::share_with("UWV", SharePart::ALL)).await.expect(201);
+        (made["item"]["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
@@ -92,6 +103,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     }
     let body: Option<Value> = match (method, path) {
         ("POST", path::SIGNALS) => Some(signal("Nieuw")),
+        ("POST", path::CASES) => Some(cases::new_case("Nieuw")),
+        ("POST", path::SIGNAL_SHARES) => Some(cases::share_with("UWV", SharePart::ALL)),
+        ("POST", path::SHARE_END) => Some(json!({ "reason": "rond" })),
         ("POST", path::OFFICERS) => Some(officer("GM0344", "Nieuw")),
         ("POST", path::OFFICERS_LOOKED_UP) => Some(json!({ "at": "2026-11-16T09:00:00Z", "query": "cak" })),
         ("POST", path::OFFICER_CONFIRM | path::DELIVERY_REJECT | path::DELIVERY_UNDO) => None,
@@ -168,109 +182,6 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         _ => String::new(),
     };
     who.versioned(method, &path.replace("{token}", &token).replace("{id}", &id), version, body)
-}
-
-fn is_of_agenda(path: &str) -> bool {
-    ["/v1/agenda-items/", "/v1/item-papers/", "/v1/invitations/", "/v1/let-decisions/", "/v1/editions/"]
-        .iter()
-        .any(|start| path.starts_with(start))
-}
-
-/// What a route of meetings is about, in the state it needs: its id and version.
-async fn agenda_object(server: &TestServer, path: &str) -> (String, i64) {
-    let desk = server.desk();
-    if path == path::AGENDA_ITEM_DROP {
-        let made = desk.post(path::AGENDA_CANDIDATES, &json!({ "signal": new_signal(&desk).await })).await.expect(201);
-        return (made["item"]["id"].as_str().unwrap().to_owned(), 1);
-    }
-    let made = meetings::made(&desk).await;
-    let id = made["item"]["id"].as_str().unwrap().to_owned();
-    if matches!(path, path::MEETING_HOLD | path::MEETING_UNHOLD) {
-        // The clock of the tests stands before the day: one that has begun.
-        let slots = json!([{ "startsAt": "2026-11-16T06:00:00Z", "endsAt": "2026-11-16T14:00:00Z" }]);
-        desk.patch(&format!("/v1/meetings/{id}"), 1, &json!({ "slots": slots })).await.expect(200);
-    }
-    if path == path::MEETING_REINSTATE {
-        let off = json!({ "reason": "voorzitter ziek" });
-        desk.act(&format!("/v1/meetings/{id}/_cancel"), 1, &off).await.expect(200);
-        return (id, 2);
-    }
-    let needs_fixed =
-        matches!(path, path::MEETING_HOLD | path::MEETING_UNHOLD | path::MEETING_PUBLISH | path::MEETING_INVITATIONS);
-    if path.starts_with("/v1/meetings/") && !needs_fixed {
-        return (id, 1);
-    }
-    let item = meetings::ready_item(&desk, &id).await;
-    let item_id = item["item"]["id"].as_str().unwrap().to_owned();
-    if path == path::INVITATION {
-        return (item["invitations"][0]["id"].as_str().unwrap().to_owned(), 2);
-    }
-    if path == path::ITEM_PAPER {
-        let put = desk.post(&format!("/v1/agenda-items/{item_id}/papers"), &item_paper("Brief")).await.expect(201);
-        return (put["papers"][0]["id"].as_str().unwrap().to_owned(), 1);
-    }
-    if path == path::AGENDA_ITEM_PAPERS {
-        return (item_id, 1);
-    }
-    let fixed = meetings::fixed(&desk, &id).await;
-    match path {
-        path::MEETING_UNHOLD => {
-            let seen = fixed["item"]["version"].as_i64().unwrap();
-            let held = desk.act(&format!("/v1/meetings/{id}/_hold"), seen, &json!({})).await.expect(200);
-            (id, held["item"]["version"].as_i64().unwrap())
-        }
-        _ if needs_fixed => (id, fixed["item"]["version"].as_i64().unwrap()),
-        path::EDITION => (fixed["item"]["edition"]["id"].as_str().unwrap().to_owned(), 1),
-        path::LET_DECISION => {
-            let body = json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } });
-            let made = desk.post(&format!("/v1/agenda-items/{item_id}/decisions"), &body).await.expect(201);
-            (made["decisions"][0]["id"].as_str().unwrap().to_owned(), 1)
-        }
-        _ => (item_id, 1),
-    }
-}
-
-async fn new_signal(desk: &Caller) -> String {
-    desk.post(path::SIGNALS, &signal("Ontruiming")).await.expect(201)["item"]["id"].as_str().unwrap().to_owned()
-}
-
-/// A moratorium, bridging or commitment, closed where it is to be opened again: its id and version.
-async fn arrangement(desk: &Caller, path: &str) -> (String, i64) {
-    if !path.contains("{id}") {
-        return (String::new(), 0);
-    }
-    let of = new_signal(desk).await;
-    let (all, body, closing, how) = match path {
-        path if path.starts_with("/v1/moratoria") => {
-            (path::MORATORIA, moratorium(&of), path::MORATORIUM_END, json!({ "from": "2026-12-01", "reason": "rond" }))
-        }
-        path if path.starts_with("/v1/bridgings") => {
-            (path::BRIDGINGS, bridging(&of), path::BRIDGING_SETTLE, json!({ "on": "2026-11-16", "settlement": "Wlz" }))
-        }
-        _ => (path::COMMITMENTS, commitment(&of), path::COMMITMENT_KEEP, json!({ "on": "2026-11-16" })),
-    };
-    let id = desk.post(all, &body).await.expect(201)["item"]["id"].as_str().unwrap().to_owned();
-    if !path.ends_with("_reopen") {
-        return (id, 1);
-    }
-    desk.act(&closing.replace("{id}", &id), 1, &how).await.expect(200);
-    (id, 2)
-}
-
-/// The secret of a feed token of the desk, of which there are only so many.
-async fn feed_of(server: &TestServer, desk: &Caller) -> String {
-    server.execute("UPDATE feed_tokens SET revoked_at = 1").await;
-    let made = desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
-    made["path"].as_str().unwrap().split('/').nth(3).unwrap().to_owned()
-}
-
-/// A time-out that is proposed by somebody, and what waits.
-async fn proposed(desk: &Caller, by: &Caller) -> (Value, Value) {
-    let reference = new_key().to_string();
-    let facts = json!({ "decisions": [decision(&reference)] });
-    let item = desk.post(path::SIGNALS, &signal_with("Besluit", facts)).await.expect(201)["item"].clone();
-    let made = by.post(path::TIME_OUTS, &time_out(item["id"].as_str().unwrap(), &reference)).await.expect(201);
-    (made["item"].clone(), made["confirmation"].clone())
 }
 
 /// The status alone: a stream of events never ends.

@@ -15,6 +15,7 @@ async fn a_step_that_was_left_out_is_done_later(server: &TestServer) {
     let signal = one(server).await;
     server.execute("DROP TABLE arrangements").await;
     server.execute("DELETE FROM _sqlx_migrations WHERE version = 4").await;
+    server.migrate().await;
     let (other, shutdown, serving) = server.second_instance().await;
     let steps = "SELECT COUNT(*) FROM _sqlx_migrations WHERE version IN (4, 5) AND success";
     assert_eq!(server.number(steps).await, 2);

@@ -54,6 +54,7 @@ mod promises_lapse;
 mod rows;
 mod screens;
 mod setup;
+mod sharing;
 mod signing_in;
 mod stale;
 mod text;
@@ -385,7 +386,7 @@ pub fn person() -> Me {
         role: Role::Desk,
         organisation: "LMM".into(),
         permissions: "signal.read signal.write signal.note view.write register.read register.replicate register.verify register.write \
-                      register.list time-out.read time-out.write confirmation.settle meeting.read meeting.write arrangement.read arrangement.write commitment.write"
+                      register.list time-out.read time-out.write confirmation.settle meeting.read meeting.write arrangement.read arrangement.write commitment.write share.write"
             .split_whitespace()
             .map(str::to_owned)
             .collect(),

@@ -5,6 +5,7 @@
 
 mod answer;
 mod bodies;
+mod cases;
 mod known;
 mod meetings;
 mod operation;

@@ -259,6 +259,7 @@ pub fn timeline(asked: &Asked<'_>, at: usize) -> Vec<TimelineEntry> {
         kind,
         by: Some(AccountId(id(9, 1))),
         by_name: text("by"),
+        organisation: None,
         text: text(&format!("text{number}")),
         contact: None,
         old: None,

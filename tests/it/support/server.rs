@@ -13,6 +13,7 @@ use loket::{
     server::{
         Clock, FixedClock, Options, ServeError, Server, Store,
         identity::Provider,
+        store::roles,
         tokens::{self, NewToken},
     },
 };
@@ -24,7 +25,12 @@ use tokio::{
     task::JoinHandle,
 };
 
-use super::{http::Caller, issuer::Issuer, postgres::Database, samples};
+use super::{
+    http::Caller,
+    issuer::Issuer,
+    postgres::{Database, SERVER},
+    samples,
+};
 
 /// Monday 16 November 2026, 10:00 in the Netherlands.
 pub fn start_of_story() -> DateTime<Utc> {
@@ -221,6 +227,15 @@ impl TestServer {
     /// A connection with all rights to the database, past the server.
     async fn owner(&self) -> sqlx::PgConnection {
         sqlx::PgConnection::connect(self.owner_url()).await.unwrap()
+    }
+
+    /// Brings the schema up to date where no server does so by itself: the owner of a PostgreSQL database.
+    pub async fn migrate(&self) {
+        if let Place::Pg(database) = &self.place {
+            let store = Store::open(database.owner_url(), false).await.unwrap();
+            roles::admit(&store, SERVER).await.unwrap();
+            store.close().await;
+        }
     }
 
     /// Runs a statement on the store, past the server; gives how many rows it touched.

@@ -142,6 +142,9 @@ impl Drawer {
                     _ => json!({ "window": window, "object": self.id("signal"), "doing": doing }),
                 }
             }
+            (method, route) if route.starts_with("/v1/cases") || route.ends_with("/shares") || route == path::SHARE_END => {
+                self.case_body(method, route)
+            }
             (method, route) => self.meeting_body(method, route),
         };
         Some(body)
@@ -295,9 +298,10 @@ impl Drawer {
         let name = match super::known::kind_of(route) {
             Some("feed-token") if route.contains("{token}") => format!("{}{}", super::operation::SECRET, self.id("feed-token")),
             Some(kind) if route.contains("{id}") => self.named(kind),
+            Some(_) if route.contains("{number}") => self.number(),
             _ => return route.to_owned(),
         };
-        route.replace("{id}", &name).replace("{token}", &name)
+        route.replace("{id}", &name).replace("{token}", &name).replace("{number}", &name)
     }
 }
 

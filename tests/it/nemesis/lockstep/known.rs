@@ -38,11 +38,14 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 31] = [
+    const KINDS: [(&str, Option<&str>); 33] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
         ("/v1/signals", Some("signal")),
+        // By their number: see `Drawer::filled`.
+        ("/v1/cases", Some("signal")),
+        ("/v1/shares", Some("share")),
         ("/v1/officers", Some("officer")),
         ("/v1/deliveries", Some("delivery")),
         ("/v1/views", Some("view")),
@@ -84,6 +87,9 @@ fn told_by(route: &str) -> Option<&'static str> {
     match route {
         path::MEETING_ITEMS | path::INVITATION | path::LET_DECISION => Some("agenda-item"),
         path::OFFICER_CALLS | path::OFFICER_HISTORY | path::OFFICERS_UNAPPOINTED | path::DELIVERY_LINES => None,
+        path::SIGNAL_SHARES => Some("share"),
+        // Rows outside name no id, and their ETag is no version.
+        route if route.starts_with("/v1/cases") => None,
         path::MEETING_PAPERS | path::MEETING_INVITATIONS | path::FEED_DEADLINES => None,
         _ => kind_of(route),
     }
@@ -92,7 +98,7 @@ fn told_by(route: &str) -> Option<&'static str> {
 impl Known {
     /// Is there something that this route can be asked about?
     pub fn has_what_it_takes(&self, route: &str) -> bool {
-        let takes = route.contains("{id}") || route.contains("{token}");
+        let takes = ["{id}", "{token}", "{number}"].iter().any(|name| route.contains(name));
         !takes || kind_of(route).is_some_and(|kind| !self.all(kind).is_empty())
     }
 

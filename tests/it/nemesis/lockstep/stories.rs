@@ -9,10 +9,11 @@ pub type Story = &'static [(&'static str, &'static str)];
 const GET: &str = "GET";
 const POST: &str = "POST";
 const PATCH: &str = "PATCH";
+const PUT: &str = "PUT";
 const DELETE: &str = "DELETE";
 
 /// All of them.
-pub const STORIES: [Story; 19] = [
+pub const STORIES: [Story; 21] = [
     &[
         (POST, path::SIGNALS),
         (POST, path::SIGNAL_CLAIMS),
@@ -170,6 +171,28 @@ pub const STORIES: [Story; 19] = [
         (POST, path::DELIVERIES),
         (POST, path::DELIVERY_REJECT),
         (GET, path::DELIVERIES),
+    ],
+    &[
+        (POST, path::SIGNALS),
+        (POST, path::SIGNAL_SHARES),
+        (POST, path::SIGNAL_SHARES),
+        (GET, path::CASES),
+        (GET, path::CASE),
+        (PUT, path::CASE_POSITION),
+        (POST, path::CASE_COMMITMENTS),
+        (GET, path::SIGNAL_SHARES),
+        (GET, path::CASE),
+        (POST, path::SHARE_END),
+        (GET, path::CASES),
+    ],
+    &[
+        (POST, path::CASES),
+        (GET, path::SIGNALS),
+        (POST, path::CASE_NOTES),
+        (POST, path::CASE_TIME_OUTS),
+        (GET, path::CASE),
+        (GET, path::CASES),
+        (POST, path::CASE_WITHDRAW),
     ],
     &[(POST, path::VIEWS), (PATCH, path::VIEW), (GET, path::VIEWS), (DELETE, path::VIEW), (GET, path::CHANGES)],
     &[(POST, path::FEED_TOKENS), (GET, path::FEED_DEADLINES), (GET, path::FEED_TOKENS), (DELETE, path::FEED_TOKEN)],
