@@ -84,8 +84,7 @@ pub(super) struct Add {
 }
 
 /// Options that say what the case is about: a whole report from a file leaves no room for them.
-const FACTS: [&str; 8] =
-    ["title", "account", "body", "life_domain", "urgency", "threat", "decision_body", "decision_reference"];
+const FACTS: [&str; 8] = ["title", "account", "body", "life_domain", "urgency", "threat", "decision_body", "decision_reference"];
 
 #[derive(Args)]
 pub(super) struct Note {
@@ -257,7 +256,10 @@ fn page(texts: &Texts, case: &Case) -> String {
     }
     for time_out in &case.time_outs {
         let state = texts.get(&format!("time-out-state-{}", time_out.state));
-        field("time-out", &format!("{state} {} – {} {}", time_out.facts.first_day, time_out.last_day, time_out.decision.reference.line()));
+        field(
+            "time-out",
+            &format!("{state} {} – {} {}", time_out.facts.first_day, time_out.last_day, time_out.decision.reference.line()),
+        );
     }
     let reporter = case.reporter.iter().flat_map(|one| [&one.name, &one.function, &one.organisation, &one.phone, &one.mail]);
     let reporter: Vec<String> = reporter.filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect();
@@ -268,7 +270,12 @@ fn page(texts: &Texts, case: &Case) -> String {
     for note in &case.notes {
         let by = note.organisation.as_ref().map_or_else(|| texts.get("cli-case-desk"), |code| organisation::shown(code.as_str()));
         let (hour, minute) = zone::hour_minute(note.at);
-        out.push_str(&format!("\n{} {hour:02}:{minute:02}  {} {}\n", zone::date_of(note.at), SafeText::line(&by), note.by_name.line()));
+        out.push_str(&format!(
+            "\n{} {hour:02}:{minute:02}  {} {}\n",
+            zone::date_of(note.at),
+            SafeText::line(&by),
+            note.by_name.line()
+        ));
         for line in note.text.block().as_str().lines() {
             out.push_str(&format!("  {line}\n"));
         }

@@ -265,12 +265,8 @@ pub fn end(before: &Share, reason: RawText, moment: Moment<'_>) -> Option<Change
     if !before.stands_on(today) {
         return None;
     }
-    let ended = ShareEnded {
-        at: moment.now,
-        by: moment.actor.account,
-        by_name: moment.actor.name.clone(),
-        reason: reason.clone(),
-    };
+    let ended =
+        ShareEnded { at: moment.now, by: moment.actor.account, by_name: moment.actor.name.clone(), reason: reason.clone() };
     let after = Share { ended: Some(ended), version: before.version + 1, ..before.clone() };
     let entry = entry(&after, LinkedVerb::Ended, today, reason);
     Some(Change { after, entry })

@@ -111,9 +111,7 @@ impl Sources {
 impl<'a> View<'a> {
     fn of(sources: &'a Sources, outside: &Outside) -> Self {
         let stands = |share: &&Share| {
-            share.signal == sources.signal.id
-                && share.facts.recipient == outside.organisation
-                && share.stands_on(outside.today())
+            share.signal == sources.signal.id && share.facts.recipient == outside.organisation && share.stands_on(outside.today())
         };
         let own = sources.reported.as_ref().filter(|_| sources.is_of(outside));
         Self { sources, own, standing: sources.shares.iter().filter(stands).collect() }
@@ -126,7 +124,7 @@ impl<'a> View<'a> {
             ShareBasis::None => Level::No,
             _ => Level::Whole,
         };
-        shared.map(|share| level(&share)).max().unwrap_or(Level::No)
+        shared.map(level).max().unwrap_or(Level::No)
     }
 
     /// A value of the case where it is shared, else as the own organisation reported it, else nothing.
@@ -155,13 +153,21 @@ impl<'a> View<'a> {
         let mut facts = Facts {
             stalemate: self.text(Stalemate, |facts| &facts.stalemate),
             life_domains: self.value(Stalemate, |facts| &facts.life_domains, |_| ()),
-            bodies: self.value(Positions, |facts| &facts.bodies, |bodies| {
-                bodies.iter_mut().for_each(|body| body.position = anonymous(&body.position));
-            }),
+            bodies: self.value(
+                Positions,
+                |facts| &facts.bodies,
+                |bodies| {
+                    bodies.iter_mut().for_each(|body| body.position = anonymous(&body.position));
+                },
+            ),
             tried: self.value(Tried, |facts| &facts.tried, |_| ()),
-            threats: self.value(Events, |facts| &facts.threats, |threats| {
-                threats.iter_mut().for_each(|threat| threat.what = anonymous(&threat.what));
-            }),
+            threats: self.value(
+                Events,
+                |facts| &facts.threats,
+                |threats| {
+                    threats.iter_mut().for_each(|threat| threat.what = anonymous(&threat.what));
+                },
+            ),
             decisions: self.value(Decisions, |facts| &facts.decisions, |_| ()),
             desired_by_household: self.text(Results, |facts| &facts.desired_by_household),
             desired_by_professional: self.text(Results, |facts| &facts.desired_by_professional),

@@ -114,20 +114,21 @@ fn the_own_report_is_what_was_reported_and_what_the_desk_found_out_is_not_in_it(
         ..Facts::default()
     };
     let mut whole = signal("GM0344", now);
-    whole.timeline = ["GM0344", "GM0363", ""].map(|code| Entry {
-        id: EntryId(Uuid::nil()),
-        at: DateTime::UNIX_EPOCH,
-        kind: EntryKind::Note,
-        by: None,
-        by_name: "naam".into(),
-        organisation: Some(OrganisationCode(code.into())).filter(|code| !code.0.is_empty()),
-        text: format!("van {code}").as_str().into(),
-        contact: None,
-        old: None,
-        new: None,
-        linked: None,
-    })
-    .to_vec();
+    whole.timeline = ["GM0344", "GM0363", ""]
+        .map(|code| Entry {
+            id: EntryId(Uuid::nil()),
+            at: DateTime::UNIX_EPOCH,
+            kind: EntryKind::Note,
+            by: None,
+            by_name: "naam".into(),
+            organisation: Some(OrganisationCode(code.into())).filter(|code| !code.0.is_empty()),
+            text: format!("van {code}").as_str().into(),
+            contact: None,
+            old: None,
+            new: None,
+            linked: None,
+        })
+        .to_vec();
     let case = sources(whole, Some(reported), vec![]);
     let seen = case.case(&outside("GM0344")).unwrap();
     assert_eq!((seen.stalemate.raw(), seen.positions), ("als gemeld", vec![body("SVB", "")]));
@@ -137,5 +138,8 @@ fn the_own_report_is_what_was_reported_and_what_the_desk_found_out_is_not_in_it(
     // The desk gives it its notes by an act like any other.
     let case = Sources { shares: vec![share("GM0344", ShareBasis::PublicTask, &[SharePart::Notes])], ..case };
     let notes = case.case(&outside("GM0344")).unwrap().notes;
-    assert_eq!(notes.iter().map(|note| (note.text.raw(), note.by_name.raw())).collect::<Vec<_>>(), [("van GM0344", "naam"), ("van ", "")]);
+    assert_eq!(
+        notes.iter().map(|note| (note.text.raw(), note.by_name.raw())).collect::<Vec<_>>(),
+        [("van GM0344", "naam"), ("van ", "")]
+    );
 }

@@ -5,9 +5,9 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events, feeds,
-    health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, shares, signals,
-    table::Routes, terms, time_outs, verdicts, views,
+    agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events,
+    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, shares,
+    signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 

@@ -3,10 +3,7 @@
 
 use chrono::Datelike;
 
-use super::{
-    Keyed, NewTimeOut, Refused, Report, Service, Settle, Written,
-    confirmations::hash_of,
-};
+use super::{Keyed, NewTimeOut, Refused, Report, Service, Settle, Written, confirmations::hash_of};
 use crate::{
     domain::{
         case::{Case, CaseFacts, CaseRow, Outside},

@@ -7,9 +7,9 @@ use chrono::{DateTime, Utc};
 use super::{
     Keyed, Refused, Service, Settle, Written,
     case_history::Cases,
+    confirmations::hash_of,
     meeting_read::{MeetingCase, agenda, meeting_id},
     meetings::{Deed, Moved, json},
-    confirmations::hash_of,
     write,
 };
 use crate::{

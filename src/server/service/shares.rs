@@ -38,7 +38,13 @@ impl Service {
     }
 
     /// Shares a case.
-    pub async fn share(&self, caller: &Caller, keyed: &Keyed, signal: &str, facts: &ShareFacts) -> Result<Written<Share>, Refused> {
+    pub async fn share(
+        &self,
+        caller: &Caller,
+        keyed: &Keyed,
+        signal: &str,
+        facts: &ShareFacts,
+    ) -> Result<Written<Share>, Refused> {
         let by = By { caller, keyed, now: self.now() };
         let mut findings = facts.check("/facts", &self.names.organisation_codes);
         findings.extend(share::faults(facts, self.today(), "/facts"));

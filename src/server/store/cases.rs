@@ -74,14 +74,8 @@ async fn sources(link: &mut Link, outside: &Outside, number: SignalNumber) -> Re
         false => None,
     };
     let shares = shares::of_signal(link, &id).await?;
-    let wanted = arrangements::Wanted {
-        signal: Some(id.clone()),
-        open: false,
-        from: None,
-        until: None,
-        after: None,
-        limit: COMMITMENTS,
-    };
+    let wanted =
+        arrangements::Wanted { signal: Some(id.clone()), open: false, from: None, until: None, after: None, limit: COMMITMENTS };
     let rows = arrangements::page(link, ArrangementKind::Commitment, &wanted).await?;
     let commitments = rows.iter().map(|row| serde_json::from_str(row)).collect::<Result<_, _>>()?;
     let mut time_outs = vec![];

@@ -285,8 +285,12 @@ impl State {
         let mine = |pending: &Pending| match pending {
             Pending::Act { signal, .. } => *signal == id,
             Pending::Form(
-                Purpose::Note(signal) | Purpose::Contact(signal) | Purpose::CorrectContact(signal, _) | Purpose::TakeOver(signal)
-                | Purpose::Share(signal) | Purpose::EndShare(signal, _),
+                Purpose::Note(signal)
+                | Purpose::Contact(signal)
+                | Purpose::CorrectContact(signal, _)
+                | Purpose::TakeOver(signal)
+                | Purpose::Share(signal)
+                | Purpose::EndShare(signal, _),
             ) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
             Pending::Form(

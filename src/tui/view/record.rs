@@ -225,7 +225,15 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
         let shared: Vec<String> = state
             .shared_with(signal.id)
             .iter()
-            .map(|one| texts.with("fact-shared-until", &[("with", state.reference.body(&one.recipient).into()), ("day", format::date(one.until, state.today, texts).into())]))
+            .map(|one| {
+                texts.with(
+                    "fact-shared-until",
+                    &[
+                        ("with", state.reference.body(&one.recipient).into()),
+                        ("day", format::date(one.until, state.today, texts).into()),
+                    ],
+                )
+            })
             .collect();
         if !shared.is_empty() {
             facts.push((label("fact-shared"), text(shared.join("; "))));

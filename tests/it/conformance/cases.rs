@@ -60,7 +60,8 @@ pub async fn marked(desk: &Caller, mark: &str) -> (String, String) {
     ]);
     facts["tried"] = json!([{ "what": word("tried"), "on": "2026-11-10", "with": word("triedwith") }]);
     facts["threats"] = json!([{ "what": word("threat"), "on": "2026-12-02" }]);
-    facts["decisions"] = json!([{ "organisation": "UWV", "reference": word("reference"), "kind": word("kind"), "announcedOn": "2026-11-12" }]);
+    facts["decisions"] =
+        json!([{ "organisation": "UWV", "reference": word("reference"), "kind": word("kind"), "announcedOn": "2026-11-12" }]);
     facts["labels"] = json!([word("label")]);
     facts["attachments"] = json!([{ "name": word("file"), "mediaType": word("media"), "size": 1 }]);
     facts["sharingGrounds"] =
@@ -68,7 +69,8 @@ pub async fn marked(desk: &Caller, mark: &str) -> (String, String) {
     let item = desk.post(path::SIGNALS, &body).await.expect(201)["item"].clone();
     let (id, number) = (text(&item["id"]), text(&item["number"]));
     desk.post(&format!("/v1/signals/{id}/notes"), &json!({ "text": word("note") })).await.expect(201);
-    let contact = json!({ "contact": { "with": word("with"), "reached": true, "agreed": word("agreed"), "callBackOn": "2026-11-17" } });
+    let contact =
+        json!({ "contact": { "with": word("with"), "reached": true, "agreed": word("agreed"), "callBackOn": "2026-11-17" } });
     desk.post(&format!("/v1/signals/{id}/contact-moments"), &contact).await.expect(201);
     for body in ["UWV", "SVB"] {
         let mut promise = samples::commitment(&id);
@@ -198,7 +200,10 @@ async fn a_municipality_sees_what_it_reported_and_the_desk_sees_who_did(server: 
     let made = municipal.post_with(key, path::CASES, &new_case("Ontruiming, UWV")).await;
     let case = made.expect(201);
     let number = text(&case["number"]);
-    assert_eq!((&case["relation"], &case["municipality"], &case["hardDate"]), (&json!("own"), &json!("0344"), &json!("2026-11-23")));
+    assert_eq!(
+        (&case["relation"], &case["municipality"], &case["hardDate"]),
+        (&json!("own"), &json!("0344"), &json!("2026-11-23"))
+    );
     assert_eq!(case["reporter"]["name"], municipal.name.as_str(), "who signed in reports it");
     // The same press again makes no second one.
     let again = municipal.post_with(key, path::CASES, &new_case("Ontruiming, UWV")).await;
@@ -206,7 +211,10 @@ async fn a_municipality_sees_what_it_reported_and_the_desk_sees_who_did(server: 
     assert_eq!(numbers(&municipal).await, [number.clone()]);
     let bsn = json!({ "facts": { "title": "x", "account": "bsn 999990019" } });
     municipal.post(path::CASES, &bsn).await.problem(Code::BsnInText);
-    municipal.post(path::CASES, &json!({ "facts": { "title": "x", "links": ["S-2026-00001"] } })).await.problem(Code::InvalidInput);
+    municipal
+        .post(path::CASES, &json!({ "facts": { "title": "x", "links": ["S-2026-00001"] } }))
+        .await
+        .problem(Code::InvalidInput);
 
     let whole = desk.get(&format!("/v1/signals/{number}")).await.expect(200);
     assert_eq!(whole["reportedBy"], "GM0344");
@@ -299,7 +307,8 @@ async fn a_body_says_its_position_and_what_it_promises(server: &TestServer) {
     let (desk, body) = (server.desk(), server.role(Role::Body));
     let (id, number) = marked(&desk, "Zegt").await;
     shared(&desk, &id, &share_with("UWV", &[SharePart::Positions])).await;
-    let (position, promise) = (path::CASE_POSITION.replace("{number}", &number), path::CASE_COMMITMENTS.replace("{number}", &number));
+    let (position, promise) =
+        (path::CASE_POSITION.replace("{number}", &number), path::CASE_COMMITMENTS.replace("{number}", &number));
     let put = async |body: &Caller, before: &str, now: &str| {
         let request = body.versioned("PUT", &position, 1, Some(json!({ "before": before, "position": now })));
         crate::support::http::Reply::of(request).await
@@ -359,7 +368,8 @@ async fn a_municipality_proposes_and_another_of_it_confirms(server: &TestServer)
 
 async fn a_role_that_does_not_fit_its_organisation_sees_nothing(server: &TestServer) {
     let (_, number) = marked(&server.desk(), "Pas").await;
-    for (role, organisation) in [(Role::Municipal, "LMM"), (Role::Municipal, "UWV"), (Role::Body, "LMM"), (Role::Body, "GM0344")] {
+    for (role, organisation) in [(Role::Municipal, "LMM"), (Role::Municipal, "UWV"), (Role::Body, "LMM"), (Role::Body, "GM0344")]
+    {
         let who = server.account(role, "Past niet", organisation).await;
         who.get(path::CASES).await.problem(Code::NotAllowed);
         who.get(&at(&number)).await.problem(Code::NotAllowed);

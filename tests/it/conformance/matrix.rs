@@ -261,8 +261,9 @@ async fn lists_are_exact(outside: &[Caller; 2], strangers: &[(Role, Caller); 2],
 
 /// Everybody else that may not read signals: no word of any case in whatever they may ask, audit lists of other organisations included.
 async fn nobody_else_hears_of_it(server: &TestServer, table: &[Line], objects: &BTreeMap<To, Object>) {
-    let mut others: Vec<Caller> =
-        [Role::RegisterReader, Role::RegisterEditor, Role::PrivacyOfficer, Role::Administrator].map(|role| server.role(role)).into();
+    let mut others: Vec<Caller> = [Role::RegisterReader, Role::RegisterEditor, Role::PrivacyOfficer, Role::Administrator]
+        .map(|role| server.role(role))
+        .into();
     for organisation in ["GM0344", "UWV", "GM0518"] {
         others.push(server.account(Role::PrivacyOfficer, "FG", organisation).await);
     }

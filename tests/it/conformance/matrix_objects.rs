@@ -32,8 +32,7 @@ pub enum To {
 }
 
 impl To {
-    pub const ALL: [Self; 7] =
-        [Self::Own, Self::Shared, Self::Ended, Self::Lapsed, Self::Others, Self::Reported, Self::Nothing];
+    pub const ALL: [Self; 7] = [Self::Own, Self::Shared, Self::Ended, Self::Lapsed, Self::Others, Self::Reported, Self::Nothing];
 
     /// The word that is in every field of such a case.
     pub fn mark(self) -> &'static str {
@@ -135,7 +134,9 @@ pub async fn objects(server: &TestServer) -> BTreeMap<To, Object> {
         case["facts"]["decisions"][0]["reference"] = format!("{}reference", to.mark()).into();
         case["facts"]["decisions"][0]["announcedOn"] = "2026-11-12".into();
         let number = text(&who.post(path::CASES, &case).await.expect(201)["number"]);
-        who.post(&path::CASE_NOTES.replace("{number}", &number), &json!({ "text": format!("{}note", to.mark()) })).await.expect(201);
+        who.post(&path::CASE_NOTES.replace("{number}", &number), &json!({ "text": format!("{}note", to.mark()) }))
+            .await
+            .expect(201);
         let id = text(&desk.get(&format!("/v1/signals/{number}")).await.expect(200)["id"]);
         let ids = BTreeMap::from([("/v1/signals", id)]);
         all.insert(to, Object { number, ids, reference: format!("{}reference", to.mark()), days: AtomicU32::new(0) });

@@ -17,7 +17,9 @@ impl Drawer {
             ("POST", path::SIGNAL_SHARES) => {
                 let parts = match self.keen {
                     true => json!(["stalemate", "positions", "decisions", "commitments", "notes"]),
-                    false => self.pick(&[json!(["account"]), json!(["stalemate", "tried"]), json!(["notes", "notes"]), json!([])]),
+                    false => {
+                        self.pick(&[json!(["account"]), json!(["stalemate", "tried"]), json!(["notes", "notes"]), json!([])])
+                    }
                 };
                 let recipient = self.pick(&["UWV", "UWV", "GM0344", "SVB"]);
                 let basis = if self.keen { "consent" } else { self.pick(&["public-task", "none", "alignment"]) };

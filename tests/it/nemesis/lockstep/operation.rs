@@ -236,7 +236,9 @@ impl Drawer {
     fn who(&mut self, line: &Line) -> usize {
         if self.keen && line.policy.access != Access::Public {
             // Outside, who the route is for.
-            if let Some(outside) = (5..=6).find(|who| line.path.starts_with("/v1/cases") && line.policy.access.admits(PEOPLE[*who].0)) {
+            if let Some(outside) =
+                (5..=6).find(|who| line.path.starts_with("/v1/cases") && line.policy.access.admits(PEOPLE[*who].0))
+            {
                 return if line.policy.access.admits(PEOPLE[6].0) { 6 } else { outside };
             }
             // A second person confirms and rejects.
